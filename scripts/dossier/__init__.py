@@ -1,0 +1,1 @@
+"""Dossier turns news articles into a verified, cross-linked, searchable static knowledge base."""

@@ -1,0 +1,1 @@
+"""Findings of one article: each extractor in turn, results passed along, none imports another."""

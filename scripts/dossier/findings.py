@@ -1,0 +1,199 @@
+"""What the extractors find in one article: plain records, offsets in code points into its text.
+
+Records refer to actors and places by the `name` of their NameFinding, which is unique in an article.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A slice of the article's text: `text[start:end]`, in code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AliasFinding:
+    """Another form of a name that stands in the text."""
+
+    text: str
+    type: str
+    """as_reported, acronym or short_form."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleFinding:
+    """A title or function given to a name: "Iranian President" → title "President", of "Iran"."""
+
+    title: str
+    of: str | None
+    """Name of the actor or place the role belongs to, as the text has it; None when it doesn't say."""
+    span: Span
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameFinding:
+    """An actor or a place, with each of its mentions in text order."""
+
+    name: str
+    """The longest form the article uses."""
+    kind: str
+    """Actor: person, state, government_body, organisation, armed_group, alliance, people.
+    Place: country, city, province, region, border, port, place."""
+    aliases: tuple[AliasFinding, ...] = ()
+    mentions: tuple[Span, ...] = ()
+    roles: tuple[RoleFinding, ...] = ()
+    country: str | None = None
+    """Name of the country the text itself ties it to ("Pakistan-based", "Pakistan’s foreign office")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateFinding:
+    """A date expression and what it resolves to."""
+
+    start: int
+    end: int
+    edtf: str
+    """EDTF level 1: 2019-04-18, 2019-02, 2019-04-15/2019-04-21, 2019-02~ …"""
+    precision: str
+    """day, week, month, season, year, decade, approximate …: what the words really have."""
+    basis: str
+    """explicit, relative_to_publication or inferred."""
+    rule: str
+    """The rule that resolved it, in words a reader understands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number as worded, with the bounds it gives; None where it gives none."""
+
+    start: int
+    end: int
+    min: int | None
+    max: int | None
+    unit: str | None = None
+    """Currency code for money (USD), "percent"; None for a count."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who speaks: the words that name the source, and the actor they resolve to."""
+
+    mention: str
+    start: int
+    end: int
+    name: str | None
+    """Name of the NameFinding; None for a source that isn't one ("analysts", "a spokesman")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteFinding:
+    """A quotation: one record however many segments it is split into."""
+
+    segments: tuple[Span, ...]
+    """The text inside the marks, segment by segment."""
+    speaker: Speaker | None
+    cue: str | None
+    cue_span: Span | None
+    form: str
+    """direct (a clause or more) or partial (a few words inside the reporter's sentence)."""
+    method: str
+    """The rule that attributed it; "none" when unattributed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """An actor in an event or agreement."""
+
+    actor: str
+    role: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Casualties:
+    """People killed or injured, as worded, with the bounds the words give."""
+
+    group: str | None
+    kind: str
+    """killed or injured."""
+    span: Span
+    """The words: "at least 14 Pakistani security forces personnel"."""
+    min: int | None
+    max: int | None
+    according_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventFinding:
+    """Something reported to have happened. Never says who did an act of violence: that is a claim."""
+
+    type: str
+    """attack, kidnapping, visit, meeting, statement, announcement, letter, press_conference …"""
+    title: str
+    date: DateFinding | None = None
+    place: str | None = None
+    participants: tuple[Participant, ...] = ()
+    casualties: tuple[Casualties, ...] = ()
+    evidence: tuple[Span, ...] = ()
+    """The sentences (or clauses) that report it, in text order."""
+    trigger: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementFinding:
+    """Something agreed, pledged, planned or announced."""
+
+    title: str
+    kind: str
+    """joint_force, committee, infrastructure, pledge, investment, treaty, ceasefire, other."""
+    parties: tuple[Participant, ...] = ()
+    announced_by: str | None = None
+    status: str
+    """pledged, announced, planned, agreed, signed, in_force or unknown."""
+    status_span: Span
+    """The words that give the status: "will establish", "agreed to set up"."""
+    date: DateFinding | None = None
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimFinding:
+    """A statement somebody makes about somebody or something; reported, not verified."""
+
+    kind: str
+    """responsibility_claimed, responsibility_blamed, carried_out_according_to, accusation, denial,
+    pledge, warning, call, assessment or statement."""
+    claimant: str
+    """Name of the NameFinding where it resolves to one, else the words of the text."""
+    claimant_span: Span | None
+    target: str | None
+    """Who or what the claim is about: a name, or the words of the text."""
+    target_span: Span | None = None
+    event: int | None = None
+    """Index into Findings.events of the event the claim is about."""
+    wording: Span
+    """The shortest words that make the claim: "that the Pakistani government blamed on Iran-based armed groups"."""
+    evidence: tuple[Span, ...] = ()
+    method: str = ""
+    """The rule that found it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """All that was found in one article, each list in text order."""
+
+    id: str
+    quotes: tuple[QuoteFinding, ...] = ()
+    actors: tuple[NameFinding, ...] = ()
+    places: tuple[NameFinding, ...] = ()
+    dates: tuple[DateFinding, ...] = ()
+    events: tuple[EventFinding, ...] = ()
+    agreements: tuple[AgreementFinding, ...] = ()
+    claims: tuple[ClaimFinding, ...] = ()
+    warnings: tuple[str, ...] = field(default=())
