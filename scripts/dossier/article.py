@@ -62,12 +62,12 @@ def read_article(
     for index, block in enumerate(read.blocks):
         words = read.slice(block)
         kind = _kind(read, block, index, kinds, title, standfirst, author)
-        if kind == "paragraph" and dateline is None and "paragraph" not in kinds:
+        if kind == "paragraph" and dateline is None and index <= 2:
             match = _DATELINE.match(words)
             if match:
                 dateline = Span(block.start, block.start + len(match.group().rstrip(" –—-")))
-                if index == 2 and kinds[:1] == ["headline"] and standfirst is None:
-                    kinds[1] = "standfirst"
+                if kinds == ["headline", "paragraph"]:
+                    kinds[1] = "standfirst"  # the line between the headline and the dateline
         kinds.append(kind)
     return Article(
         id=id,

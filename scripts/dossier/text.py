@@ -103,7 +103,7 @@ class Text:
 
     def slice(self, span: Span | Token | Sentence | Block) -> str:
         """The text's own words at a span."""
-        return self.text[span.start : span.end] if not isinstance(span, Span) else self.text[span[0] : span[1]]
+        return self.text[span.start : span.end]
 
     def token_at(self, offset: int) -> int:
         """Index of the token that holds or follows `offset`; len(tokens) past the last."""
