@@ -82,10 +82,18 @@ def read_article(
 
 
 def _kind(
-    read: Text, block: Block, index: int, before: list[str], title: str | None, standfirst: str | None, author: str | None
+    read: Text,
+    block: Block,
+    index: int,
+    before: list[str],
+    title: str | None,
+    standfirst: str | None,
+    author: str | None,
 ) -> str:
     words = read.slice(block)
-    if index == 0 and (words.rstrip(".") == (title or "").rstrip(".") or (title is None and _is_heading(read, block))):
+    if index == 0 and (
+        words.rstrip(".") == (title or "").rstrip(".") or (title is None and _is_heading(read, block))
+    ):
         return "headline"
     if index == 1 and standfirst is not None and words == standfirst:
         return "standfirst"
@@ -99,7 +107,7 @@ def _kind(
 def _is_heading(read: Text, block: Block) -> bool:
     """A short line that is no sentence: no full stop, or all of it in single marks."""
     words = read.slice(block)
-    if block.stop - block.first > 16 or words[0] in "“\"":
+    if block.stop - block.first > 16 or words[0] in '“"':
         return False
     if words[0] == "‘" and words[-1] == "’":
         return True

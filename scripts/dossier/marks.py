@@ -33,7 +33,9 @@ class Quotation:
     """Set in single marks."""
 
 
-def pair_marks(text: str, block: Span, carried: Quotation | None) -> tuple[tuple[Quotation, ...], Quotation | None]:
+def pair_marks(
+    text: str, block: Span, carried: Quotation | None
+) -> tuple[tuple[Quotation, ...], Quotation | None]:
     """Quotations of one block in order of their start, and the one it leaves open, if any.
 
     `carried` is the quotation the block before left open. A mark that pairs with nothing opens
@@ -52,7 +54,9 @@ def pair_marks(text: str, block: Span, carried: Quotation | None) -> tuple[tuple
         if stack and _closes(char, stack[-1][1], before, after):
             start, mark = stack.pop()
             continues = carried is not None and start == block.start
-            found.append(Quotation(start, at + 1, Span(start + 1, at), len(stack), True, continues, mark in "‘'"))
+            found.append(
+                Quotation(start, at + 1, Span(start + 1, at), len(stack), True, continues, mark in "‘'")
+            )
         elif _opens(char, before, after):
             stack.append((at, char))
     open_double = next(((s, m) for s, m in stack if m not in "‘'"), None)

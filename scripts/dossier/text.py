@@ -171,7 +171,11 @@ def _sentence_ranges(
             ends = token.text[-1] in ".?!…"
         if ends:
             after = index + 1
-            while after < stop and tokens[after].text in _CLOSERS and tokens[after].start == tokens[after - 1].end:
+            while (
+                after < stop
+                and tokens[after].text in _CLOSERS
+                and tokens[after].start == tokens[after - 1].end
+            ):
                 after += 1
             if after >= stop:
                 break
@@ -196,7 +200,17 @@ def _begins_sentence(tokens: list[Token], mark: int, after: int, abbreviations: 
     if tokens[mark].text in _CLOSERS or tokens[mark].text[0] in "?!…":
         return True
     if len(tokens[mark].text) > 2:  # U.S. Senate, but: "in the U.S. The senator"
-        return lead.isupper() and following.lower in {"the", "a", "in", "it", "he", "she", "they", "but", "and"}
+        return lead.isupper() and following.lower in {
+            "the",
+            "a",
+            "in",
+            "it",
+            "he",
+            "she",
+            "they",
+            "but",
+            "and",
+        }
     if mark == 0 or tokens[mark - 1].end != tokens[mark].start:
         return True
     before = tokens[mark - 1]

@@ -1,1 +1,32 @@
-"""Findings of one article: each extractor in turn, results passed along, none imports another."""
+"""Article to findings: each extractor in turn, results passed along, none imports another."""
+
+from __future__ import annotations
+
+from dossier.article import Article
+from dossier.extract.agreements import extract_agreements
+from dossier.extract.claims import extract_claims
+from dossier.extract.dates import extract_dates
+from dossier.extract.events import extract_events
+from dossier.extract.names import extract_names
+from dossier.extract.quantities import extract_quantities
+from dossier.extract.quotes import extract_quotes
+from dossier.findings import Findings
+
+
+def extract_findings(article: Article) -> Findings:
+    """All findings of one article; deterministic, offline, no curation."""
+    names = extract_names(article)
+    dates = extract_dates(article)
+    quantities = extract_quantities(article)
+    quotes = extract_quotes(article, names)
+    events = extract_events(article, names, dates, quantities)
+    return Findings(
+        id=article.id,
+        quotes=quotes,
+        actors=names.actors,
+        places=names.places,
+        dates=dates,
+        events=events,
+        agreements=extract_agreements(article, names, dates, quantities),
+        claims=extract_claims(article, names, quotes, events),
+    )
