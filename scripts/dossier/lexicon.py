@@ -26,4 +26,4 @@ def load_table(name: str, shape: type[T]) -> T:
     Raises pydantic's ValidationError when the file has another shape: a lexicon ships with
     the program, so that is a defect of ours and not bad input.
     """
-    return cast(T, _load(name, shape))
+    return cast(T, _load(name, shape))  # type: ignore[arg-type]
