@@ -313,7 +313,8 @@ class Dossier(_Model):
 
     def to_json(self) -> dict[str, Any]:
         """Plain data; fields without a value are absent."""
-        return _drop_empty(self.model_dump(mode="json", exclude_none=True))
+        data: dict[str, Any] = _drop_empty(self.model_dump(mode="json", exclude_none=True))
+        return data
 
 
 def _drop_empty(value: Any) -> Any:
