@@ -1,0 +1,480 @@
+"""Tokens to phrases: noun phrases, verb groups, and the subject and object of a verb.
+
+Shallow and bounded: a phrase is found by walking from an anchor the caller already has (a cue, a
+trigger) over closed-class words and word shapes, never by parsing the sentence. It does not
+settle attachment that needs meaning ("the man on the hill with a telescope").
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from dossier.findings import Span
+from dossier.lexicon import load_table
+from dossier.text import Text, Token
+
+_REACH = 60
+"""Tokens a search may walk from its anchor: longer than any noun phrase, short enough to be linear."""
+_OPENING = frozenset('“"«‘([')
+_CLOSING = frozenset('”"»’)]')
+_DASHES = frozenset(("–", "—", "-", "--", "―"))
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: a half-open range of tokens and the token of its head noun."""
+
+    first: int
+    stop: int
+    head: int
+    route: str = "adjacent"
+    """How a subject was reached: adjacent; past_insertion ("X, a doctor, said"); past_relative
+    ("the man who won said"); coordinated ("X rose and said")."""
+
+    def span(self, text: Text) -> Span:
+        """Offsets of the phrase."""
+        return Span(text.tokens[self.first].start, text.tokens[self.stop - 1].end)
+
+
+class VerbGroup(NamedTuple):
+    """A verb with its auxiliaries: a half-open range of tokens."""
+
+    first: int
+    stop: int
+    main: int
+    """Token of the main verb."""
+    passive: bool
+    negated: bool
+    modal: str | None
+    """The modal ("will", "would"), small letters, or None."""
+    infinitive: bool
+    """ "to" stands before it."""
+
+
+class ClosedClass(NamedTuple):
+    """Shape of lexicons/closed_class.yaml."""
+
+    determiners: frozenset[str]
+    possessives: frozenset[str]
+    subject_pronouns: frozenset[str]
+    object_pronouns: frozenset[str]
+    be: frozenset[str]
+    have: frozenset[str]
+    do: frozenset[str]
+    modals: frozenset[str]
+    contracted: frozenset[str]
+    negations: frozenset[str]
+    to: frozenset[str]
+    prepositions: frozenset[str]
+    subordinators: frozenset[str]
+    coordinators: frozenset[str]
+    relatives: frozenset[str]
+    adverbs: frozenset[str]
+    times: frozenset[str]
+    attaching: frozenset[str]
+    """Prepositions that tie a phrase to the noun before it wherever it stands."""
+
+
+class WordForms(NamedTuple):
+    """Shape of lexicons/word_forms.yaml."""
+
+    irregular_verbs: frozenset[str]
+    common_verbs: frozenset[str]
+    ing_nouns: frozenset[str]
+    ed_words: frozenset[str]
+    ly_words: frozenset[str]
+
+
+@cache
+def _table() -> ClosedClass:
+    return load_table("closed_class", ClosedClass)
+
+
+@cache
+def _classes() -> dict[str, str]:
+    table = _table()
+    found: dict[str, str] = {}
+    for name in ClosedClass._fields:
+        for word in getattr(table, name):
+            found.setdefault(word, name)
+    return found
+
+
+@cache
+def _forms() -> WordForms:
+    return load_table("word_forms", WordForms)
+
+
+def word_class(token: Token) -> str:
+    """Class of a token: a class of closed_class.yaml, or verb, participle, adverb, number, mark,
+    genitive, name (any other word with a capital) or noun (any other word: nouns and adjectives).
+
+    A capital in a closed-class word is a sentence's first word or part of a name; it stays in its class.
+    """
+    lower = token.lower
+    known = _classes().get(lower)
+    if known is not None:
+        return known
+    lead = token.text[0]
+    if not lead.isalpha():
+        if lead in "'’" and lower[1:] == "s":
+            return "genitive"
+        return "number" if lead.isdigit() else "name" if lead in "@#" and len(lower) > 1 else "mark"
+    if lead.isupper():
+        return "name"
+    forms = _forms()
+    if lower in forms.irregular_verbs or lower in forms.common_verbs:
+        return "verb"
+    if lower.endswith("ing") and len(lower) > 4:
+        return "noun" if lower in forms.ing_nouns else "participle"
+    if lower.endswith("ed") and len(lower) > 3:
+        return "noun" if lower in forms.ed_words or "-" in lower else "verb"
+    if lower.endswith("ly") and len(lower) > 3:
+        return "noun" if lower in forms.ly_words else "adverb"
+    return "noun"
+
+
+_NOMINAL = frozenset(("name", "noun", "number", "genitive"))
+_LEADS = frozenset(("determiners", "possessives"))
+_PRONOUNS = frozenset(("subject_pronouns", "object_pronouns"))
+_AUXILIARIES = frozenset(("be", "have", "do", "modals"))
+
+
+def noun_phrase_at(text: Text, index: int, ceiling: int | None = None) -> Phrase | None:
+    """The noun phrase that begins at a token, with its "of …" and place phrases; None if none does.
+
+    `ceiling` is the token before which it must stop (default: the sentence's end).
+    """
+    tokens = text.tokens
+    stop = _ceiling(text, index, ceiling)
+    core = _core_at(tokens, index, stop)
+    if core is None:
+        return None
+    first, at, head = core
+    while at + 1 < stop:
+        kind, lower = word_class(tokens[at]), tokens[at].lower
+        if lower in _table().attaching:
+            more = _core_at(tokens, at + 1, stop)
+        elif kind == "coordinators" and lower in ("and", "&"):
+            more = _core_at(tokens, at + 1, stop)
+            if more is not None and more[1] < stop and word_class(tokens[more[1]]) in (*_AUXILIARIES, "verb"):
+                more = None  # "…, and X said": a clause begins
+        else:
+            break
+        if more is None:
+            break
+        at = more[1]
+    return Phrase(first, at, head)
+
+
+def _core_at(tokens: list[Token], index: int, stop: int) -> tuple[int, int, int] | None:
+    """(first, stop, head) of the noun phrase at `index` up to its first preposition."""
+    at = index
+    head = -1
+    led = False
+    while at < stop:
+        token = tokens[at]
+        kind = word_class(token)
+        if kind in _NOMINAL and not (kind == "genitive" and head < 0):
+            head = at if kind != "genitive" else head
+        elif kind in _LEADS and (head < 0 or word_class(tokens[at - 1]) in _LEADS):
+            led = True
+        elif kind in _PRONOUNS and head < 0:
+            return (index, at + 1, at) if not led else None
+        elif kind == "verb" and (led or head < 0) and _before_noun(tokens, at, stop) and head < 0:
+            pass  # "the besieged town"
+        elif kind == "adverb" and head < 0 and led:
+            pass  # "a heavily armed group"
+        elif kind == "participle" and head < 0 and led:
+            pass  # "the visiting delegation"
+        elif (token.text in ("-", "‑") and head >= 0 and token.start == tokens[at - 1].end) or (
+            token.text in "$£€" and head < 0
+        ):
+            pass
+        elif token.text == "." and head >= 0 and len(tokens[head].text) <= 4 and _joins(tokens, at, stop):
+            pass  # an abbreviation: Sen. Smith, J. Smith
+        else:
+            break
+        at += 1
+    while at > index and word_class(tokens[at - 1]) in ("adverb", "mark") and at - 1 > head:
+        at -= 1
+    return (index, at, head) if head >= 0 else None
+
+
+def _before_noun(tokens: list[Token], at: int, stop: int) -> bool:
+    return at + 1 < stop and word_class(tokens[at + 1]) in _NOMINAL
+
+
+def _joins(tokens: list[Token], at: int, stop: int) -> bool:
+    return (
+        at + 1 < stop
+        and tokens[at - 1].end == tokens[at].start
+        and tokens[at - 1].text[0].isupper()
+        and word_class(tokens[at + 1]) == "name"
+    )
+
+
+def noun_phrase_ending(text: Text, stop: int, floor: int | None = None) -> Phrase | None:
+    """The noun phrase whose last token is `stop - 1`, widened to the left; None if none ends there.
+
+    `floor` is the first token it may hold (default: the sentence's first).
+    """
+    tokens = text.tokens
+    base = _floor(text, stop - 1, floor)
+    core = _core_ending(tokens, stop, base)
+    if core is None:
+        return None
+    first, head = core
+    while first - 2 >= base and word_class(tokens[first - 1]) == "prepositions":
+        more = _core_ending(tokens, first - 1, base)
+        if more is None:
+            break
+        if word_class(tokens[more[1]]) in _PRONOUNS:
+            break
+        first, head = more
+    while first - 2 >= base and tokens[first - 1].lower in ("and", "&"):
+        more = _core_ending(tokens, first - 1, base)
+        if more is None:
+            break
+        first, head = more[0], head
+    return Phrase(first, stop, head)
+
+
+def _core_ending(tokens: list[Token], stop: int, base: int) -> tuple[int, int] | None:
+    """(first, head) of the noun phrase without prepositions that ends before `stop`."""
+    at = stop - 1
+    if at < base:
+        return None
+    kind = word_class(tokens[at])
+    if kind in _PRONOUNS:
+        return at, at
+    if kind == "genitive" or kind not in _NOMINAL:
+        return None
+    head = at
+    first = at
+    while at - 1 >= base:
+        kind = word_class(tokens[at - 1])
+        before = tokens[at - 1]
+        if kind in ("name", "noun", "number") or (kind == "genitive" and at - 2 >= base):
+            first = at - 1
+        elif kind in _LEADS:
+            first = at - 1
+            if at - 2 < base or word_class(tokens[at - 2]) not in _LEADS:
+                break
+        elif kind in ("verb", "adverb", "participle") and _led(tokens, at - 1, base):
+            first = at - 1  # "the besieged town"
+        elif (
+            before.text == "."
+            and at - 2 >= base
+            and tokens[at - 2].end == before.start
+            and len(tokens[at - 2].text) <= 5
+            and tokens[at - 2].text[0].isupper()
+        ) or before.text in "$£€":
+            first = at - 1
+        else:
+            break
+        at -= 1
+    while first < stop and tokens[first].text in (".", "'s", "’s"):
+        first += 1
+    return first, head
+
+
+def _led(tokens: list[Token], at: int, base: int) -> bool:
+    """Whether the modifier at `at` has a determiner before it, at most two adverbs away."""
+    for back in range(1, 4):
+        if at - back < base:
+            return False
+        kind = word_class(tokens[at - back])
+        if kind in _LEADS or kind == "genitive":
+            return True
+        if kind not in ("adverb", "verb", "participle"):
+            return False
+    return False
+
+
+def verb_group(text: Text, index: int, floor: int | None = None, ceiling: int | None = None) -> VerbGroup:
+    """The verb group around the main verb at `index`: "has not yet been signed", "will sign"."""
+    tokens = text.tokens
+    base, top = _floor(text, index, floor), _ceiling(text, index, ceiling)
+    first = index
+    at = index - 1
+    kinds: list[tuple[str, str]] = []
+    while at >= base and index - at <= 8:
+        kind = word_class(tokens[at])
+        if kind in _AUXILIARIES or kind == "negations" or kind == "to" or kind == "contracted":
+            first = at
+            kinds.append((kind, tokens[at].lower))
+            if kind in ("to", "contracted"):
+                break
+        elif kind not in ("adverb", "adverbs"):
+            break
+        at -= 1
+    lower = [word for _, word in kinds]
+    auxiliaries = [kind for kind, _ in kinds if kind in ("be", "have", "do", "modals")]
+    participle = not tokens[index].lower.endswith("ing")
+    nearest_be = bool(auxiliaries) and auxiliaries[0] == "be"
+    negated = any(kind == "negations" for kind, _ in kinds) or any("n't" in w or "n’t" in w for w in lower)
+    negated = negated or "cannot" in lower
+    modal = next((word for kind, word in kinds if kind == "modals"), None)
+    infinitive = any(kind == "to" for kind, _ in kinds)
+    return VerbGroup(first, min(index + 1, top), index, nearest_be and participle, negated, modal, infinitive)
+
+
+def subject_of(text: Text, verb: int, floor: int | None = None) -> Phrase | None:
+    """The noun phrase that is the grammatical subject of the verb at token `verb`, looked for to its left.
+
+    Skips what is inserted between them (appositions, relative clauses, participles, dates in
+    commas, dashes or brackets). None where the walk meets something it cannot read.
+    """
+    tokens = text.tokens
+    base = _floor(text, verb, floor)
+    group = verb_group(text, verb, base)
+    at = group.first
+    if group.infinitive:
+        return None
+    route = "adjacent"
+    for _ in range(4):
+        at = _skip_adverbs(tokens, at, base)
+        if at <= base:
+            return None
+        before = tokens[at - 1]
+        if before.text == "," or before.text in _DASHES or before.text == ")":
+            opened = _insertion_start(tokens, at - 1, base)
+            if opened is None:
+                return None
+            at, route = opened, "past_insertion"
+            continue
+        kind = word_class(before)
+        if kind == "coordinators" and route != "past_insertion":
+            return _coordinated_subject(text, at - 1, base)
+        if kind == "relatives" or before.lower == "that":
+            gap = at - 1
+            if gap > base and tokens[gap - 1].text == ",":
+                gap -= 1
+            found = noun_phrase_ending(text, gap, base)
+            return found._replace(route="past_relative") if found else None
+        found = noun_phrase_ending(text, at, base)
+        if found is None:
+            return None
+        outer = _outside_relative(text, found, base)
+        return outer or found._replace(route=route)
+    return None
+
+
+def _skip_adverbs(tokens: list[Token], at: int, base: int) -> int:
+    """Token index left of adverbs and bare days: "X on Tuesday again said"."""
+    while at > base:
+        kind = word_class(tokens[at - 1])
+        if kind in ("adverb", "adverbs", "times"):
+            at -= 1
+            if kind == "times" and at > base and tokens[at - 1].lower in ("on", "last", "late", "early"):
+                at -= 1
+        else:
+            break
+    return at
+
+
+def _insertion_start(tokens: list[Token], closing: int, base: int) -> int | None:
+    """Index of the mark that opens the insertion closed at `closing`; None where none does."""
+    mark = tokens[closing].text
+    wanted = "(" if mark == ")" else mark
+    for at in range(closing - 1, max(base, closing - _REACH) - 1, -1):
+        text = tokens[at].text
+        if text == wanted:
+            return at if at > base else None
+        if text in ("”", '"', ";", ":") or (text == ")" and mark != ")"):
+            if text == ")":
+                continue
+            return None
+    return None
+
+
+def _outside_relative(text: Text, found: Phrase, base: int) -> Phrase | None:
+    """Subject of the main clause when `found` stands inside a relative clause without commas."""
+    tokens = text.tokens
+    if found.first <= base:
+        return None
+    kind = word_class(tokens[found.first - 1])
+    if kind == "participle":
+        outer = noun_phrase_ending(text, found.first - 1, base)
+        return outer._replace(route="past_relative") if outer else None
+    if kind != "verb":
+        return None
+    for at in range(found.first - 2, max(base, found.first - 12) - 1, -1):
+        kind = word_class(tokens[at])
+        if tokens[at].lower in ("who", "that", "which"):
+            outer = noun_phrase_ending(text, at, base)
+            return outer._replace(route="past_relative") if outer else None
+        if kind not in (*_AUXILIARIES, "adverb", "adverbs", "negations", "verb"):
+            return None
+    return None
+
+
+def _coordinated_subject(text: Text, coordinator: int, base: int) -> Phrase | None:
+    """Subject of the clause's first verb: the first noun phrase behind the clause's start."""
+    tokens = text.tokens
+    start = base
+    for at in range(coordinator - 1, max(base, coordinator - _REACH) - 1, -1):
+        if tokens[at].text in (";", ":", "”", '"') or word_class(tokens[at]) in ("subordinators",):
+            start = at + 1
+            break
+    else:
+        if coordinator - _REACH > base:
+            return None
+    at = start
+    if at < coordinator and word_class(tokens[at]) in ("prepositions", "adverb", "adverbs", "participle"):
+        comma = next((i for i in range(at, coordinator) if tokens[i].text == ","), None)
+        if comma is None:
+            return None
+        at = comma + 1
+    found = noun_phrase_at(text, at, coordinator)
+    return found._replace(route="coordinated") if found else None
+
+
+def object_of(text: Text, verb: int, ceiling: int | None = None) -> Phrase | None:
+    """The noun phrase that follows the verb at token `verb`, adverbs between them skipped."""
+    tokens = text.tokens
+    stop = _ceiling(text, verb, ceiling)
+    at = verb + 1
+    while at < stop and word_class(tokens[at]) in ("adverb", "adverbs"):
+        at += 1
+    return noun_phrase_at(text, at, stop) if at < stop else None
+
+
+def agent_of(text: Text, verb: int, ceiling: int | None = None) -> Phrase | None:
+    """The noun phrase after "by" behind a passive verb, at most eight tokens away."""
+    tokens = text.tokens
+    stop = _ceiling(text, verb, ceiling)
+    for at in range(verb + 1, min(stop - 1, verb + 9)):
+        if tokens[at].lower == "by":
+            return noun_phrase_at(text, at + 1, stop)
+        if tokens[at].text in ",;:" or tokens[at].text in _OPENING:
+            return None
+    return None
+
+
+def appositions(text: Text, phrase: Phrase, ceiling: int | None = None) -> tuple[Phrase, ...]:
+    """Noun phrases set off by commas behind a phrase: "Lee, a doctor, …" gives "a doctor"; at most two."""
+    tokens = text.tokens
+    stop = _ceiling(text, phrase.stop - 1, ceiling)
+    found: list[Phrase] = []
+    at = phrase.stop
+    while at + 1 < stop and tokens[at].text == "," and len(found) < 2:
+        more = noun_phrase_at(text, at + 1, stop)
+        if more is None or word_class(tokens[more.head]) in _PRONOUNS:
+            break
+        found.append(more)
+        at = more.stop
+    return tuple(found)
+
+
+def _floor(text: Text, index: int, floor: int | None) -> int:
+    lowest = floor if floor is not None else text.sentence_at(text.tokens[index].start).first
+    return max(lowest, index - _REACH)
+
+
+def _ceiling(text: Text, index: int, ceiling: int | None) -> int:
+    if index >= len(text.tokens):
+        return len(text.tokens)
+    highest = ceiling if ceiling is not None else text.sentence_at(text.tokens[index].start).stop
+    return min(highest, index + _REACH, len(text.tokens))
