@@ -159,6 +159,8 @@ class AgreementFinding:
     status_span: Span
     """The words that give the status: "will establish", "agreed to set up"."""
     date: DateFinding | None = None
+    amount: Quantity | None = None
+    """A sum of money it is about."""
     evidence: tuple[Span, ...] = ()
 
 

@@ -311,6 +311,17 @@ class Dossier(_Model):
         for relation in self.relations:
             yield relation.id, Provenance(origin=relation.origin, evidence=relation.evidence)
 
+    def cited(self) -> set[str]:
+        """Ids of all evidence that anything in the dossier cites."""
+        used = {id for _, provenance in self.leaves() for id in provenance.evidence}
+        for record in (*self.actors, *self.places, *self.events, *self.agreements):
+            used.update(record.mentions)
+        for quote in self.quotes:
+            used.update(quote.segments, filter(None, [quote.speaker_evidence]))
+        for claim in self.claims:
+            used.update(claim.evidence)
+        return used
+
     def to_json(self) -> dict[str, Any]:
         """Plain data; fields without a value are absent."""
         data: dict[str, Any] = _drop_empty(self.model_dump(mode="json", exclude_none=True))

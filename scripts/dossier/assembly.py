@@ -1,0 +1,529 @@
+"""Findings and the editor's files to a Dossier: every leaf with its origin and its passages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from dossier.curation import (
+    AgreementEntry,
+    Authorities,
+    ClaimEntry,
+    DateEntry,
+    EventEntry,
+    ParticipantEntry,
+    QuoteEntry,
+)
+from dossier.entities import Entities, assemble_entities
+from dossier.errors import DossierError, Problem
+from dossier.evidence import MAX_EXCERPT_WORDS, EvidenceBook, shorten
+from dossier.findings import (
+    AgreementFinding,
+    ClaimFinding,
+    DateFinding,
+    EventFinding,
+    Participant,
+    QuoteFinding,
+    Span,
+)
+from dossier.model import (
+    Agreement,
+    Amount,
+    Casualties,
+    Claim,
+    Dossier,
+    Event,
+    Provenance,
+    Quote,
+    ReportedDate,
+)
+from dossier.model import Participant as ParticipantRecord
+from dossier.relations import derive_relations
+from dossier.sources import Ids, Source, match_finding, where_words_stand
+
+_ANCHOR_WORDS = 8
+"""Words cited for the existence of an event or agreement; its parts cite their own."""
+_INSERTION = re.compile(r"\[[^\[\]]*\]")
+
+
+def assemble(sources: Sequence[Source], authorities: Authorities, authorities_file: str) -> Dossier:
+    """The dossier of these articles.
+
+    Raises DossierError with every curation entry that matches nothing, or more than one thing.
+    """
+    problems: list[Problem] = []
+    book, ids = EvidenceBook(), Ids()
+    entities = assemble_entities(sources, authorities, authorities_file, book, ids, problems)
+    assembled = [_Assembly(source, entities, book, ids, problems) for source in sources]
+    for assembly in assembled:
+        assembly.run()
+    if problems:
+        raise DossierError(problems)
+    dossier = Dossier(
+        articles=tuple(source.record for source in sources),
+        actors=entities.actors,
+        places=entities.places,
+        events=tuple(e for a in assembled for e in a.events),
+        agreements=tuple(g for a in assembled for g in a.agreements),
+        quotes=tuple(q for a in assembled for q in a.quotes),
+        claims=tuple(c for a in assembled for c in a.claims),
+    )
+    added = [
+        (entry, book.cite(a.source.article, spans[0]))
+        for a in assembled
+        for number, entry in enumerate(a.source.curation.relations)
+        if (spans := a.words(f"relations[{number}]", entry.words, entry.paragraph))
+    ]
+    if problems:
+        raise DossierError(problems)
+    dossier = dossier.model_copy(update={"relations": derive_relations(dossier, added)})
+    return dossier.model_copy(update={"evidence": book.select(dossier.cited())})
+
+
+@dataclass(slots=True)
+class _Assembly:
+    """One article's records in the making."""
+
+    source: Source
+    entities: Entities
+    book: EvidenceBook
+    ids: Ids
+    problems: list[Problem]
+    events: list[Event] = field(default_factory=list)
+    agreements: list[Agreement] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    _event_ids: dict[int, str] = field(default_factory=dict)
+    _anchors: list[tuple[str, tuple[Span, ...]]] = field(default_factory=list)
+    """Ids of events and agreements with the passages that report them."""
+
+    def run(self) -> None:
+        self._run_events()
+        self._run_agreements()
+        self._run_quotes()
+        self._run_claims()
+
+    def words(self, path: str, words: str, paragraph: str | None) -> list[Span]:
+        return where_words_stand(self.source, path, words, paragraph, self.problems)
+
+    def _cite(self, span: Span) -> str:
+        return self.book.cite(self.source.article, span)
+
+    def _excerpt(self, span: Span, focus: Span | None, limit: int = MAX_EXCERPT_WORDS) -> str:
+        return self._cite(shorten(self.source.article.text.text, span, focus, limit))
+
+    # Events
+
+    def _run_events(self) -> None:
+        findings = self.source.findings.events
+        entries, added, merged = _matched(
+            self, "events", self.source.curation.events, findings, lambda f: (f.trigger, f.evidence)
+        )
+        for index, finding in enumerate(findings):
+            entry = entries.get(index)
+            if index in merged or (entry and entry.drop):
+                continue
+            parts = [finding, *(findings[i] for i, target in merged.items() if target == index)]
+            event = self._event(parts, entry)
+            self.events.append(event)
+            self._event_ids |= {findings.index(part): event.id for part in parts}
+            self._anchors.append((event.id, tuple(s for part in parts for s in part.evidence)))
+        for path, new in added:
+            spans = self.words(path, new.words, new.paragraph)
+            if spans:
+                finding = EventFinding(type=new.type or "other", title=new.title or new.words)
+                event = self._event([finding], new, spans[0])
+                self.events.append(event)
+                self._anchors.append((event.id, (spans[0],)))
+
+    def _event(self, parts: list[EventFinding], entry: EventEntry | None, added: Span | None = None) -> Event:
+        first = parts[0]
+        main = self._cite(added) if added else self._excerpt(first.evidence[0], first.trigger, _ANCHOR_WORDS)
+        origin = "curated" if added else "extracted"
+        fields: dict[str, Any] = {"type": first.type, "title": first.title}
+        provenance = dict.fromkeys(("type", "title"), _from(origin, main))
+        dates = [part.date for part in parts if part.date]
+        if dates:
+            fields["date"] = _reported_date(self.source, dates[0])
+            provenance["date"] = _from("extracted", self._cite(Span(dates[0].start, dates[0].end)))
+        for part in parts:
+            place = self.entities.place(self.source, part.place)
+            if place:
+                fields["place"] = place
+                provenance["place"] = _from("extracted", self._place_words(part, main))
+                break
+        fields["participants"] = self._participants([p for part in parts for p in part.participants])
+        fields["casualties"] = tuple(
+            Casualties(
+                group=c.group,
+                kind=c.kind,  # type: ignore[arg-type]
+                as_reported=self.source.article.text.slice(c.span),
+                min=c.min,
+                max=c.max,
+                according_to=self.entities.actor(self.source, c.according_to) or c.according_to,
+                origin="extracted",
+                evidence=(self._cite(c.span),),
+            )
+            for c in {c.span: c for part in parts for c in part.casualties}.values()
+        )
+        fields["mentions"] = _unique(
+            main if part is first else self._excerpt(part.evidence[0], part.trigger, _ANCHOR_WORDS)
+            for part in parts
+        )
+        if entry:
+            self._complete(
+                fields, provenance, entry, main, ("type", "title", "description", "place", "part_of")
+            )
+            self._complete(fields, provenance, entry, main, ("follows",))
+            self._curate_date(fields, provenance, entry.date)
+            self._curate_participants(fields, "participants", entry.participants)
+        return Event(id=self._id(entry, fields["title"]), **fields, provenance=provenance)
+
+    def _place_words(self, finding: EventFinding, main: str) -> str:
+        record = next((p for p in self.source.findings.places if p.name == finding.place), None)
+        spans = [
+            span
+            for span in (record.mentions if record else ())
+            if any(e.start <= span.start < e.end for e in finding.evidence)
+        ]
+        return self._cite(spans[0]) if spans else main
+
+    # Agreements
+
+    def _run_agreements(self) -> None:
+        findings = self.source.findings.agreements
+        entries, added, merged = _matched(
+            self,
+            "agreements",
+            self.source.curation.agreements,
+            findings,
+            lambda f: (f.status_span, f.evidence),
+        )
+        for index, finding in enumerate(findings):
+            entry = entries.get(index)
+            if index in merged or (entry and entry.drop):
+                continue
+            parts = [finding, *(findings[i] for i, target in merged.items() if target == index)]
+            agreement = self._agreement(parts, entry)
+            self.agreements.append(agreement)
+            self._anchors.append((agreement.id, tuple(s for part in parts for s in part.evidence)))
+        for path, new in added:
+            spans = self.words(path, new.words, new.paragraph)
+            if spans:
+                finding = AgreementFinding(
+                    title=new.title or new.words,
+                    kind=new.kind or "other",
+                    status=new.status or "unknown",
+                    status_span=spans[0],
+                    evidence=(spans[0],),
+                )
+                agreement = self._agreement([finding], new, origin="curated")
+                self.agreements.append(agreement)
+                self._anchors.append((agreement.id, (spans[0],)))
+
+    def _agreement(
+        self, parts: list[AgreementFinding], entry: AgreementEntry | None, origin: str = "extracted"
+    ) -> Agreement:
+        first = parts[0]
+        text = self.source.article.text
+        main = self._excerpt(first.evidence[0], first.status_span, _ANCHOR_WORDS)
+        status = self._excerpt(first.status_span, None)
+        fields: dict[str, Any] = {
+            "title": first.title,
+            "kind": first.kind,
+            "status": first.status,
+            "status_as_reported": self.book.get(status).exact,
+        }
+        provenance = dict.fromkeys(("title", "kind"), _from(origin, main))
+        provenance |= dict.fromkeys(("status", "status_as_reported"), _from(origin, status))
+        announced = self.entities.actor(self.source, first.announced_by)
+        if announced:
+            fields["announced_by"] = announced
+            provenance["announced_by"] = _from(origin, main)
+        if first.date:
+            fields["date"] = _reported_date(self.source, first.date)
+            provenance["date"] = _from(origin, self._cite(Span(first.date.start, first.date.end)))
+        if first.amount and first.amount.unit and first.amount.min is not None:
+            span = Span(first.amount.start, first.amount.end)
+            fields["amount"] = Amount(
+                as_reported=text.text[span.start : span.end],
+                value=first.amount.min,
+                currency=first.amount.unit,
+            )
+            provenance["amount"] = _from(origin, self._cite(span))
+        fields["parties"] = self._participants([p for part in parts for p in part.parties])
+        fields["mentions"] = _unique(
+            main if part is first else self._excerpt(part.evidence[0], part.status_span, _ANCHOR_WORDS)
+            for part in parts
+        )
+        if entry:
+            self._complete(
+                fields, provenance, entry, main, ("title", "subject", "kind", "status", "announced_by")
+            )
+            if entry.status_words:
+                spans = self.words("agreements", entry.status_words, entry.paragraph)
+                if spans:
+                    fields["status_as_reported"] = entry.status_words
+                    provenance["status_as_reported"] = _from("curated", self._cite(spans[0]))
+            self._curate_participants(fields, "parties", entry.parties)
+        return Agreement(id=self._id(entry, fields["title"]), **fields, provenance=provenance)
+
+    # Quotations
+
+    def _run_quotes(self) -> None:
+        findings = self.source.findings.quotes
+        entries, _, _ = _matched(
+            self, "quotes", self.source.curation.quotes, findings, lambda f: (None, f.segments)
+        )
+        for index, finding in enumerate(findings):
+            entry = entries.get(index)
+            if not (entry and entry.drop):
+                self.quotes.append(self._quote(finding, entry))
+
+    def _quote(self, finding: QuoteFinding, entry: QuoteEntry | None) -> Quote:
+        text = self.source.article.text
+        segments = tuple(self._cite(span) for span in finding.segments)
+        first = segments[0]
+        words = self.source.article.text.slice(finding.segments[0])
+        for before, after in zip(finding.segments, finding.segments[1:], strict=False):
+            same = text.block_at(before.start) == text.block_at(after.start)
+            words += (" … " if same else "\n\n") + text.slice(after)
+        fields: dict[str, Any] = {"segments": segments, "text": words, "form": finding.form}
+        fields |= {"method": finding.method, "cue": finding.cue}
+        provenance = {"text": Provenance(origin="extracted", evidence=segments)}
+        provenance["form"] = _from("extracted", first)
+        if finding.cue_span and finding.cue:
+            provenance["cue"] = _from("extracted", self._excerpt(finding.cue_span, None))
+        speaker = finding.speaker
+        if speaker:
+            cited = self._excerpt(Span(speaker.start, speaker.end), None)
+            fields["speaker"] = self.entities.actor(self.source, speaker.name)
+            fields["speaker_as_reported"] = speaker.mention
+            fields["speaker_evidence"] = cited
+            provenance["speaker"] = _from("extracted", cited)
+            provenance["method"] = _from("extracted", cited)
+        fields["editorial_insertions"] = tuple(_INSERTION.findall(words))
+        about = self._named_in(finding.segments)
+        occasion = self._occasion(finding)
+        if occasion:
+            fields["occasion"] = occasion
+            provenance["occasion"] = _from("extracted", first)
+        if entry:
+            self._complete(fields, provenance, entry, first, ("speaker", "occasion"))
+            about = [*about, *entry.about]
+        fields["about"] = _unique(about)
+        id = self._id(entry, f"{fields.get('speaker') or 'unattributed'} {' '.join(words.split()[:4])}")
+        return Quote(id=id, **fields, provenance=provenance)
+
+    def _named_in(self, spans: Iterable[Span]) -> list[str]:
+        """Actors and places named in these passages, and what is reported in them."""
+        found: list[tuple[int, str]] = []
+        findings = self.source.findings
+        for span in spans:
+            for section, resolve in (
+                (findings.actors, self.entities.actor),
+                (findings.places, self.entities.place),
+            ):
+                for name in section:
+                    id = resolve(self.source, name.name)
+                    stands = [m.start for m in name.mentions if span.start <= m.start < span.end]
+                    if id and stands:
+                        found.append((stands[0], id))
+            found += [
+                (passage.start, id)
+                for id, passages in self._anchors
+                for passage in passages
+                if passage.start < span.end and span.start < passage.end and self._reports(id, span)
+            ]
+        return [id for _, id in sorted(found)]
+
+    def _reports(self, id: str, span: Span) -> bool:
+        """Whether the cited words of an event or agreement stand inside a quoted passage."""
+        record = next(r for r in (*self.events, *self.agreements) if r.id == id)
+        return any(
+            span.start <= self.book.get(m).start < span.end
+            for m in record.mentions
+            if m.startswith(f"{self.source.article.id}:")
+        )
+
+    def _occasion(self, finding: QuoteFinding) -> str | None:
+        """The press conference, meeting or letter in whose sentence the quotation stands."""
+        text = self.source.article.text
+        sentence = text.sentence_at(finding.segments[0].start)
+        for index, event in enumerate(self.source.findings.events):
+            if (
+                event.type in {"press_conference", "letter", "statement"}
+                and event.trigger
+                and any(text.sentence_at(s.start) == sentence for s in (event.trigger, *event.evidence))
+            ):
+                return self._event_ids.get(index)
+        return None
+
+    # Claims
+
+    def _run_claims(self) -> None:
+        findings = self.source.findings.claims
+        entries, _, _ = _matched(
+            self, "claims", self.source.curation.claims, findings, lambda f: (f.wording, f.evidence)
+        )
+        for index, finding in enumerate(findings):
+            entry = entries.get(index)
+            if not (entry and entry.drop):
+                self.claims.append(self._claim(finding, entry))
+
+    def _claim(self, finding: ClaimFinding, entry: ClaimEntry | None) -> Claim:
+        wording = self._excerpt(finding.wording, None)
+        claimant = self._excerpt(finding.claimant_span, None) if finding.claimant_span else wording
+        target = self._excerpt(finding.target_span, None) if finding.target_span else wording
+        fields: dict[str, Any] = {
+            "kind": finding.kind,
+            "claimant": self.entities.actor(self.source, finding.claimant),
+            "claimant_as_reported": self.book.get(claimant).exact
+            if finding.claimant_span
+            else finding.claimant,
+            "wording_as_reported": self.book.get(wording).exact,
+            "evidence": (wording,),
+            "method": finding.method,
+        }
+        provenance = dict.fromkeys(("kind", "wording_as_reported", "method"), _from("extracted", wording))
+        provenance["claimant"] = _from("extracted", claimant)
+        if finding.target:
+            fields["target"] = self.entities.actor(self.source, finding.target)
+            fields["target_as_reported"] = (
+                self.book.get(target).exact if finding.target_span else finding.target
+            )
+            provenance["target"] = _from("extracted", target)
+        if finding.event is not None and finding.event in self._event_ids:
+            fields["about"] = self._event_ids[finding.event]
+            provenance["about"] = _from("extracted", wording)
+        if entry:
+            self._complete(fields, provenance, entry, wording, ("kind", "claimant", "target", "about"))
+        ends = (
+            fields.get("target") or fields.get("about") or " ".join(fields["wording_as_reported"].split()[:4])
+        )
+        who = fields.get("claimant") or " ".join(fields["claimant_as_reported"].split()[:4])
+        return Claim(id=self._id(entry, f"{who} {fields['kind']} {ends}"), **fields, provenance=provenance)
+
+    # What the sections share
+
+    def _id(self, entry: EventEntry | AgreementEntry | QuoteEntry | ClaimEntry | None, wanted: str) -> str:
+        return self.ids.claim(entry.id if entry and entry.id else wanted)
+
+    def _participants(self, found: Iterable[Participant]) -> tuple[ParticipantRecord, ...]:
+        records: dict[str, ParticipantRecord] = {}
+        for participant in found:
+            actor = self.entities.actor(self.source, participant.actor)
+            if actor and actor not in records:
+                cited = self._excerpt(participant.span, None)
+                records[actor] = ParticipantRecord(
+                    actor=actor, role=participant.role, origin="extracted", evidence=(cited,)
+                )
+        return tuple(records.values())
+
+    def _complete(
+        self,
+        fields: dict[str, Any],
+        provenance: dict[str, Provenance],
+        entry: EventEntry | AgreementEntry | QuoteEntry | ClaimEntry,
+        fallback: str,
+        names: Sequence[str],
+    ) -> None:
+        spans = self.words("entry", entry.words, entry.paragraph)
+        about = self._excerpt(spans[0], None) if spans else fallback
+        for name in names:
+            value = getattr(entry, name)
+            if value is not None and value != fields.get(name):
+                fields[name] = value
+                provenance[name] = _from("curated", about)
+
+    def _curate_date(
+        self, fields: dict[str, Any], provenance: dict[str, Provenance], entry: DateEntry | None
+    ) -> None:
+        if entry is None:
+            return
+        spans = self.words("events.date", entry.words, None)
+        if spans:
+            fields["date"] = ReportedDate(
+                as_reported=entry.words,
+                edtf=entry.edtf,
+                precision=entry.precision,
+                basis="inferred",
+                rule=entry.rule,
+            )
+            provenance["date"] = _from("curated", self._cite(spans[0]))
+
+    def _curate_participants(
+        self, fields: dict[str, Any], name: str, entries: Sequence[ParticipantEntry] | None
+    ) -> None:
+        if entries is None:
+            return
+        records = {p.actor: p for p in fields[name]}
+        for entry in entries:
+            spans = self.words(name, entry.words, entry.paragraph)
+            if spans:
+                records[entry.actor] = ParticipantRecord(
+                    actor=entry.actor,
+                    role=entry.role,
+                    origin="curated",
+                    evidence=(self._excerpt(spans[0], None),),
+                )
+        fields[name] = tuple(records.values())
+
+
+def _matched(
+    assembly: _Assembly, section: str, entries: Sequence[Any], findings: Sequence[Any], spans_of: Any
+) -> tuple[dict[int, Any], list[tuple[str, Any]], dict[int, int]]:
+    """Entries by the finding they are about, entries that add one, and findings merged into others."""
+    matched: dict[int, Any] = {}
+    added: list[tuple[str, Any]] = []
+    merged: dict[int, int] = {}
+    for number, entry in enumerate(entries):
+        path = f"{section}[{number}]"
+        if entry.add:
+            added.append((path, entry))
+            continue
+        index = match_finding(assembly.source, path, entry, findings, spans_of, assembly.problems)
+        if index is None:
+            continue
+        if index in matched:
+            assembly.problems.append(
+                Problem(
+                    file=assembly.source.curation_file,
+                    where=path,
+                    found=f"“{entry.words}” is about the same finding as another entry",
+                    expected="one entry for each",
+                )
+            )
+        matched[index] = entry
+        for place, words in enumerate(entry.merge):
+            other = match_finding(
+                assembly.source,
+                f"{path}.merge[{place}]",
+                entry.model_copy(update={"words": words, "paragraph": None}),
+                findings,
+                spans_of,
+                assembly.problems,
+            )
+            if other is not None and other != index:
+                merged[other] = index
+    return matched, added, merged
+
+
+def _from(origin: str, evidence: str) -> Provenance:
+    return Provenance(origin=origin, evidence=(evidence,))  # type: ignore[arg-type]
+
+
+def _unique(items: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(items))
+
+
+def _reported_date(source: Source, found: DateFinding) -> ReportedDate:
+    return ReportedDate(
+        as_reported=source.article.text.text[found.start : found.end],
+        edtf=found.edtf,
+        precision=found.precision,
+        basis=found.basis,  # type: ignore[arg-type]
+        rule=found.rule,
+    )

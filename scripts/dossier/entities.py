@@ -1,0 +1,306 @@
+"""Names found and names curated to the dossier's actors and places.
+
+What several articles call by one name, or an authority file says is one, becomes one record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from dossier.curation import (
+    ActorAuthority,
+    Authorities,
+    NamedEntry,
+    PlaceAuthority,
+    Spelling,
+)
+from dossier.errors import Problem
+from dossier.evidence import EvidenceBook
+from dossier.findings import NameFinding, Span
+from dossier.model import Actor, Alias, ExternalIds, Place, Provenance, Role
+from dossier.sources import Ids, Source, where_words_stand
+
+_SKIPPED_BLOCKS = {"heading", "note"}
+_PLAIN_FIELDS = ("name", "kind", "description", "country", "organ_of", "part_of", "geo")
+
+
+@dataclass(slots=True)
+class Entity:
+    """A record in the making: what was found under one name, and what editors say of it."""
+
+    section: str
+    """actors or places."""
+    parts: list[tuple[Source, NameFinding]]
+    curated: dict[str, tuple[Any, str]] = field(default_factory=dict)
+    """Field → value and the id of the evidence it is about."""
+    spellings: list[tuple[Spelling, str]] = field(default_factory=list)
+    wanted_id: str | None = None
+    added: bool = False
+    dropped: bool = False
+    id: str = ""
+
+    @property
+    def name(self) -> str:
+        """The curated name, else the longest found."""
+        if "name" in self.curated:
+            return str(self.curated["name"][0])
+        return self.parts[0][1].name
+
+    def forms(self) -> set[str]:
+        """Every form under which articles name it."""
+        found = set()
+        for source, finding in self.parts:
+            found |= {finding.name, *(alias.text for alias in finding.aliases)}
+            found |= {source.article.text.slice(span) for span in finding.mentions}
+        return found
+
+    def mentions(self) -> list[tuple[Source, Span]]:
+        """Where the story itself names it: headings and notes about the article left out."""
+        return [
+            (source, span)
+            for source, finding in self.parts
+            for span in sorted(finding.mentions)
+            if source.article.kinds[source.article.text.block_at(span.start)] not in _SKIPPED_BLOCKS
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """Actors and places of the dossier, found again under the names articles use."""
+
+    actors: tuple[Actor, ...]
+    places: tuple[Place, ...]
+    _ids: dict[tuple[str, str, str], str]
+
+    def actor(self, source: Source, name: str | None) -> str | None:
+        """Id of the actor an article calls by this name; None for a name that is no record."""
+        return self._ids.get((source.article.id, "actors", name)) if name else None
+
+    def place(self, source: Source, name: str | None) -> str | None:
+        """Id of the place, or of the state, an article calls by this name."""
+        if not name:
+            return None
+        return self._ids.get((source.article.id, "places", name)) or self.actor(source, name)
+
+
+def assemble_entities(
+    sources: Sequence[Source],
+    authorities: Authorities,
+    authorities_file: str,
+    book: EvidenceBook,
+    ids: Ids,
+    problems: list[Problem],
+) -> Entities:
+    """Actors and places of all articles; what is wrong with the editor's files goes to `problems`."""
+    entities: list[Entity] = []
+    for source in sources:
+        found = [Entity("actors", [(source, f)]) for f in source.findings.actors]
+        found += [Entity("places", [(source, f)]) for f in source.findings.places]
+        for section, entries in (("actors", source.curation.actors), ("places", source.curation.places)):
+            for number, entry in enumerate(entries):
+                _apply_entry(source, f"{section}[{number}]", entry, found, book, problems)
+        entities += [e for e in found if not e.dropped]
+    _apply_authorities(entities, authorities, authorities_file, book, problems)
+    entities = _merge_by_name([e for e in entities if e.mentions()])
+    states = {e.name for e in entities if e.section == "actors" and _kind(e) == "state"}
+    entities = [e for e in entities if not (e.section == "places" and e.name in states)]
+    for entity in sorted(entities, key=lambda e: e.wanted_id is None):
+        entity.id = ids.claim(entity.wanted_id or entity.name)
+    names = {
+        (source.article.id, entity.section, finding.name): entity.id
+        for entity in entities
+        for source, finding in entity.parts
+    }
+    by_form: dict[str, str] = {}
+    for entity in entities:
+        if entity.section == "actors":
+            by_form.update((form, entity.id) for form in {entity.name, *entity.forms()})
+    built = [_build(entity, by_form, book) for entity in entities]
+    return Entities(
+        tuple(sorted((r for r in built if isinstance(r, Actor)), key=lambda r: r.id)),
+        tuple(sorted((r for r in built if isinstance(r, Place)), key=lambda r: r.id)),
+        names,
+    )
+
+
+def _kind(entity: Entity) -> str:
+    return str(entity.curated["kind"][0]) if "kind" in entity.curated else entity.parts[0][1].kind
+
+
+def _apply_entry(
+    source: Source,
+    path: str,
+    entry: NamedEntry,
+    found: list[Entity],
+    book: EvidenceBook,
+    problems: list[Problem],
+) -> None:
+    section = path.split("[")[0]
+    stands = where_words_stand(source, path, entry.words, entry.paragraph, problems)
+    if not stands:
+        return
+    about = book.cite(source.article, stands[0])
+    if entry.add:
+        kind = str(getattr(entry, "kind", None) or "")
+        finding = NameFinding(name=entry.name or entry.words, kind=kind, mentions=tuple(stands))
+        entity = Entity(section, [(source, finding)], added=True)
+        entity.curated["kind"] = (kind, about)
+        entity.curated["name"] = (finding.name, about)
+        found.append(entity)
+    else:
+        matched = _named(source, path, entry.words, found, section, problems)
+        if matched is None:
+            return
+        entity = matched
+    for index, words in enumerate(entry.merge):
+        other = _named(source, f"{path}.merge[{index}]", words, found, section, problems)
+        if other is not None and other is not entity:
+            entity.parts += other.parts
+            found.remove(other)
+    entity.dropped = entry.drop is not None
+    _complete(entity, entry, about)
+
+
+def _named(
+    source: Source, path: str, words: str, found: list[Entity], section: str, problems: list[Problem]
+) -> Entity | None:
+    matches = [e for e in found if e.section == section and words in e.forms()]
+    exact = [e for e in matches if e.parts[0][1].name == words]
+    if len(exact) == 1 or len(matches) == 1:
+        return (exact or matches)[0]
+    names = ", ".join(sorted(e.name for e in matches)) or "none"
+    problems.append(
+        Problem(
+            file=source.curation_file,
+            where=path,
+            found=f"“{words}” names {len(matches) or 'none'} of the {section} found ({names})",
+            expected="a form that names exactly one, or `add: true` for one the rules missed",
+            example=f"{section}:\n- words: Imran Khan" if section == "actors" else "places:\n- words: Gwadar",
+        )
+    )
+    return None
+
+
+def _complete(entity: Entity, entry: NamedEntry | ActorAuthority | PlaceAuthority, about: str) -> None:
+    for name in _PLAIN_FIELDS:
+        value = getattr(entry, name, None)
+        if value is not None:
+            entity.curated[name] = (value, about)
+    if entry.wikidata:
+        entity.curated["external_ids"] = (ExternalIds(wikidata=entry.wikidata), about)
+    entity.spellings += [(spelling, about) for spelling in entry.aliases]
+    entity.wanted_id = entry.id or entity.wanted_id
+
+
+def _apply_authorities(
+    entities: list[Entity],
+    authorities: Authorities,
+    file: str,
+    book: EvidenceBook,
+    problems: list[Problem],
+) -> None:
+    sections: tuple[tuple[str, Sequence[ActorAuthority | PlaceAuthority]], ...] = (
+        ("actors", authorities.actors),
+        ("places", authorities.places),
+    )
+    for section, entries in sections:
+        for number, authority in enumerate(entries):
+            names = set(authority.names)
+            matched = [e for e in entities if e.section == section and names & e.forms() and e.mentions()]
+            if not matched:
+                problems.append(
+                    Problem(
+                        file=file,
+                        where=f"{section}[{number}].names",
+                        found=f"no article names {authority.name} ({', '.join(authority.names)})",
+                        expected="a form that at least one article uses; or delete the entry",
+                        example=f"names: [{authority.name}]",
+                    )
+                )
+                continue
+            first = matched[0]
+            for other in matched[1:]:
+                first.parts += other.parts
+                first.curated = {**other.curated, **first.curated}
+                entities.remove(other)
+            stand = next((m for m in first.mentions() if m[0].article.text.slice(m[1]) in names), None)
+            source, span = stand or first.mentions()[0]
+            kept = dict(first.curated)
+            _complete(first, authority, book.cite(source.article, span))
+            first.curated |= kept  # an article's own entry wins
+
+
+def _merge_by_name(entities: list[Entity]) -> list[Entity]:
+    merged: dict[tuple[str, str], Entity] = {}
+    for entity in entities:
+        key = (entity.section, entity.name)
+        if key in merged:
+            merged[key].parts += entity.parts
+            merged[key].curated = {**entity.curated, **merged[key].curated}
+            merged[key].spellings += entity.spellings
+        else:
+            merged[key] = entity
+    return list(merged.values())
+
+
+def _build(entity: Entity, by_form: dict[str, str], book: EvidenceBook) -> Actor | Place:
+    first_source, first_span = entity.mentions()[0]
+    first = book.cite(first_source.article, first_span)
+    fields: dict[str, Any] = {"id": entity.id, "name": entity.name, "kind": _kind(entity)}
+    provenance = {name: Provenance(origin="extracted", evidence=(first,)) for name in ("name", "kind")}
+    country = next((f.country for _, f in entity.parts if f.country), None)
+    state = by_form.get(country) if country else None
+    if state and state != entity.id:
+        fields["country"] = state
+        provenance["country"] = Provenance(origin="extracted", evidence=(first,))
+        if fields["kind"] == "government_body":
+            fields["organ_of"] = state
+            provenance["organ_of"] = provenance["country"]
+    for name, (value, about) in entity.curated.items():
+        fields[name] = value
+        provenance[name] = Provenance(origin="curated", evidence=(about,))
+    fields["aliases"] = tuple(_aliases(entity, book))
+    fields["mentions"] = tuple(_mentions(entity, book))
+    if entity.section == "places":
+        return Place(**fields, provenance=provenance)
+    return Actor(**fields, provenance=provenance, roles=tuple(_roles(entity, by_form, book)))
+
+
+def _aliases(entity: Entity, book: EvidenceBook) -> Iterable[Alias]:
+    seen = {entity.name}
+    for source, finding in entity.parts:
+        stands = {source.article.text.slice(s): s for s in reversed(finding.mentions)}
+        types = {alias.text: alias.type for alias in finding.aliases} | {finding.name: "as_reported"}
+        for text in sorted(types, key=lambda t: (-len(t), t)):
+            if text in seen or text not in stands:
+                continue
+            seen.add(text)
+            cited = book.cite(source.article, stands[text])
+            yield Alias(text=text, type=types[text], origin="extracted", evidence=(cited,))  # type: ignore[arg-type]
+    for spelling, about in entity.spellings:
+        if spelling.text not in seen:
+            seen.add(spelling.text)
+            yield Alias(text=spelling.text, type=spelling.type, origin="curated", evidence=(about,))  # type: ignore[arg-type]
+
+
+def _mentions(entity: Entity, book: EvidenceBook) -> Iterable[str]:
+    seen = set()
+    for source, span in entity.mentions():
+        block = (source.article.id, source.article.text.block_at(span.start))
+        if block not in seen:
+            seen.add(block)
+            yield book.cite(source.article, span)
+
+
+def _roles(entity: Entity, by_form: dict[str, str], book: EvidenceBook) -> Iterable[Role]:
+    seen = set()
+    for source, finding in entity.parts:
+        for role in finding.roles:
+            of = by_form.get(role.of) if role.of else None
+            key = (role.title.casefold(), of)
+            if key not in seen:
+                seen.add(key)
+                cited = book.cite(source.article, role.span)
+                yield Role(title=role.title, of=of, former=role.former, origin="extracted", evidence=(cited,))
