@@ -1,0 +1,136 @@
+"""Mentions of violent acts to incidents: one record for one act, however often the article tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dossier.article import Article
+from dossier.attack_words import attack_words
+from dossier.findings import DateFinding, Span
+from dossier.mentions import Names
+from dossier.text import Sentence
+from dossier.violence import ViolentMention
+
+_MOST_COMPARED = 12
+"""Incidents a mention is compared with, latest first: keeps a long chronicle linear."""
+_IN = frozenset(("in", "at", "near", "outside", "inside", "from", "of"))
+_FAMILIES = {"Kidnapping": "kidnapping", "Hijacking": "kidnapping"}
+
+
+@dataclass(slots=True)
+class Incident:
+    """One act and the mentions that tell it."""
+
+    mentions: list[ViolentMention]
+    keys: set[str] = field(default_factory=set)
+    date: DateFinding | None = None
+    places: list[str] = field(default_factory=list)
+
+
+def group_incidents(
+    article: Article, names: Names, dates: tuple[DateFinding, ...], mentions: tuple[ViolentMention, ...]
+) -> list[Incident]:
+    """Incidents in the order the article first tells them.
+
+    A mention joins an incident when it points back ("the attack"), names the same target, or says
+    nothing that sets it apart; another day, another place or "another" sets it apart.
+    """
+    incidents: list[Incident] = []
+    recent: list[Incident] = []
+    for mention in mentions:
+        date = nearest_date(article, dates, mention.trigger, mention.sentence)
+        places = place_names(article, names, mention.sentence)
+        home = _home(mention, date, places, recent)
+        if home is None:
+            if mention.definite and not mention.keys and not places and date is None:
+                continue  # "the attack" that no sentence has told
+            home = Incident([])
+            incidents.append(home)
+        else:
+            recent.remove(home)
+        recent.insert(0, home)
+        del recent[_MOST_COMPARED:]
+        home.mentions.append(mention)
+        home.keys |= mention.keys
+        home.date = home.date or date
+        home.places += [place for place in places if place not in home.places]
+    return incidents
+
+
+def _home(
+    mention: ViolentMention, date: DateFinding | None, places: list[str], recent: list[Incident]
+) -> Incident | None:
+    for incident in recent:
+        if _family(mention) != _family(incident.mentions[0]) or _different_days(date, incident.date):
+            continue
+        shared = bool(mention.keys & incident.keys)
+        elsewhere = bool(places and incident.places and not set(places) & set(incident.places))
+        if mention.fresh and not (shared and mention.definite):
+            return None
+        if shared and not elsewhere:
+            return incident
+        if elsewhere and not mention.definite:
+            continue
+        if mention.definite or not mention.keys or not places:
+            return incident
+    return None
+
+
+def _family(mention: ViolentMention) -> str:
+    return _FAMILIES.get(mention.act, "attack") + ("/clash" if mention.clash else "")
+
+
+def _different_days(one: DateFinding | None, other: DateFinding | None) -> bool:
+    """Whether two dates cannot be the same time: each is compared at the coarser one's precision."""
+    if one is None or other is None:
+        return False
+    a, b = _bounds(one.edtf), _bounds(other.edtf)
+    return a[1] < b[0] or b[1] < a[0]
+
+
+def _bounds(edtf: str) -> tuple[str, str]:
+    """First and last day of an EDTF value, as text that sorts: month and year are filled up."""
+    clean = edtf.translate(str.maketrans("", "", "~?%"))
+    first, _, last = clean.partition("/")
+    last = last or first
+    return f"{first}-01-01"[:10] if len(first) < 10 else first, f"{last}-99-99"[:10] if len(
+        last
+    ) < 10 else last
+
+
+def nearest_date(
+    article: Article, dates: tuple[DateFinding, ...], trigger: Span, sentence: Sentence
+) -> DateFinding | None:
+    """The date expression of the sentence that stands nearest to a trigger, the dateline's excepted."""
+    line = article.dateline
+    here = [
+        d
+        for d in dates
+        if sentence.start <= d.start < sentence.end and not (line is not None and d.start < line.end)
+    ]
+    return min(here, key=lambda d: max(d.start - trigger.end, trigger.start - d.end), default=None)
+
+
+def place_names(article: Article, names: Names, sentence: Sentence) -> list[str]:
+    """Places of a sentence that stand behind "in", "at", "near" …, nearest to its start first."""
+    text = article.text
+    line = article.dateline
+    found = []
+    for mention in names.within(Span(sentence.start, sentence.end)):
+        if line is not None and mention.start < line.end:
+            continue
+        if mention.kind not in _PLACE_KINDS:
+            continue
+        at = text.token_at(mention.start)
+        lead = [t.lower for t in text.tokens[max(sentence.first, at - 4) : at]]
+        if any(word in _IN for word in lead):
+            found.append(mention.name)
+    return found
+
+
+_PLACE_KINDS = frozenset(("city", "province", "region", "border", "port", "place"))
+
+
+def is_back_reference(lower: str) -> bool:
+    """Whether a noun can point back to an act told before: "incident", "attack"."""
+    return lower in attack_words().back_references
