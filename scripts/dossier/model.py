@@ -55,6 +55,13 @@ class Record(_Model):
     """Per scalar field of the record: its origin and evidence."""
 
 
+class Mentioned(Record):
+    """A record that articles mention."""
+
+    mentions: tuple[EvidenceId, ...] = ()
+    """The passages that mention it, in text order; of a name, one in each paragraph that has it."""
+
+
 class Article(_Model):
     """An article the dossier is made from; its metadata comes from the seed's front matter."""
 
@@ -123,7 +130,7 @@ class Geo(_Model):
     source: str
 
 
-class Named(Record):
+class Named(Mentioned):
     """What actors and places share."""
 
     name: str
@@ -133,8 +140,6 @@ class Named(Record):
     country: Id | None = None
     """The state it belongs to or is tied to by the text: an actor's id."""
     external_ids: ExternalIds | None = None
-    mentions: tuple[EvidenceId, ...] = ()
-    """One passage per paragraph that names it, in text order."""
 
 
 class Actor(Named):
@@ -184,7 +189,7 @@ class Casualties(Provenance):
     """Actor id or the article's words for the source; absent when the article itself reports it."""
 
 
-class Event(Record):
+class Event(Mentioned):
     """Something reported to have happened; never who did an act of violence (that is a claim)."""
 
     type: EventType
@@ -198,7 +203,6 @@ class Event(Record):
     part_of: Id | None = None
     follows: Id | None = None
     external_ids: ExternalIds | None = None
-    mentions: tuple[EvidenceId, ...] = ()
 
 
 class Amount(_Model):
@@ -209,7 +213,7 @@ class Amount(_Model):
     currency: str
 
 
-class Agreement(Record):
+class Agreement(Mentioned):
     """Something agreed, pledged, planned or announced, with its status as reported."""
 
     title: str
@@ -221,7 +225,6 @@ class Agreement(Record):
     status_as_reported: str
     date: ReportedDate | None = None
     amount: Amount | None = None
-    mentions: tuple[EvidenceId, ...] = ()
 
 
 class Quote(Record):

@@ -1,0 +1,198 @@
+"""The whole pipeline on one screen: seeds to articles to findings to dossier to pages to files."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from dossier.assembly import assemble
+from dossier.curation import Authorities, Curation, load_authorities, load_curation
+from dossier.errors import DossierError, Problem
+from dossier.extract import extract_findings
+from dossier.model import Dossier
+from dossier.republishing import MAX_SHARE, Republished, measure_data
+from dossier.seeds import Seed, load_document, load_seeds
+from dossier.sources import Source
+from dossier.verify import DATA_FILE, anchor_problems, verify
+from dossier.writer import WriteReport, write_files
+
+AUTHORITIES = "authorities.yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """What a build made."""
+
+    dossier: Dossier
+    republished: tuple[Republished, ...]
+    written: WriteReport
+
+    def summary(self) -> str:
+        """The report, a line each."""
+        dossier = self.dossier
+        origins = Counter(provenance.origin for _, provenance in dossier.leaves())
+        facts = sum(origins.values())
+        share = origins["extracted"] / facts if facts else 1.0
+        counts = ", ".join(
+            f"{len(getattr(dossier, section))} {section}"
+            for section in ("articles", "actors", "places", "events", "agreements", "quotes", "claims")
+        )
+        return "\n".join(
+            [
+                counts,
+                f"{facts} facts: {origins['extracted']} extracted, {origins['curated']} curated ({share:.0%} read)",
+                f"{len(dossier.evidence)} passages cited, each found in its article",
+                *(f"{r.article}: shows {r}" for r in self.republished),
+                str(self.written),
+            ]
+        )
+
+
+def build(seeds: Path, docs: Path) -> BuildReport:
+    """Read the seeds and write the pages; nothing is written when anything is wrong.
+
+    Raises DossierError.
+    """
+    return _run(seeds, docs, dry=False)
+
+
+def check(seeds: Path, docs: Path) -> BuildReport:
+    """Build without writing: every anchor of the published data holds and no page has drifted.
+
+    Raises DossierError.
+    """
+    problems = _published_problems(seeds, docs)
+    try:
+        report = _run(seeds, docs, dry=True)
+    except DossierError as error:
+        raise DossierError([*error.problems, *problems]) from error
+    problems += [
+        Problem(
+            file=str(docs / path),
+            found="this page differs from what the seeds make of it",
+            expected="pages as the build writes them; run dossier build and review the change",
+        )
+        for path in report.written.changed
+    ]
+    if problems:
+        raise DossierError(problems)
+    return report
+
+
+def make_dossier(seeds: Path) -> tuple[Dossier, tuple[Seed, ...]]:
+    """The verified dossier of the articles in a folder, and the articles.
+
+    Raises DossierError with the problems of all files together.
+    """
+    loaded, sources, authorities = _load(seeds)
+    dossier = assemble(sources, authorities, str(seeds / AUTHORITIES))
+    verify(dossier, [seed.article for seed in loaded])
+    return dossier, loaded
+
+
+def _load(seeds: Path) -> tuple[tuple[Seed, ...], list[Source], Authorities]:
+    problems: list[Problem] = []
+    loaded: tuple[Seed, ...] = ()
+    authorities = Authorities()
+    curations: dict[Path, Curation] = {}
+    try:
+        loaded = load_seeds(seeds)
+    except DossierError as error:
+        problems += error.problems
+    try:
+        authorities = load_authorities(seeds / AUTHORITIES)
+    except DossierError as error:
+        problems += error.problems
+    known = {_curation_path(path) for path in seeds.glob("*.md")}
+    for path in sorted({*known, *seeds.glob("*.curation.yaml")}):
+        try:
+            curations[path] = load_curation(path)
+        except DossierError as error:
+            problems += error.problems
+        if path not in known:
+            problems.append(
+                Problem(
+                    file=str(path),
+                    found="no article has this name",
+                    expected="the article's file name with .curation.yaml for .md",
+                    example=f"{path.name.removesuffix('.curation.yaml')}.md",
+                )
+            )
+    if problems:
+        raise DossierError(problems)
+    sources = [
+        Source(
+            article=seed.article,
+            record=seed.metadata,
+            findings=extract_findings(seed.article),
+            curation=curations[_curation_path(seed.path)],
+            curation_file=str(_curation_path(seed.path)),
+        )
+        for seed in loaded
+    ]
+    return loaded, sources, authorities
+
+
+def _curation_path(seed: Path) -> Path:
+    return seed.with_suffix(".curation.yaml")
+
+
+def _run(seeds: Path, docs: Path, *, dry: bool) -> BuildReport:
+    from dossier.pages import make_files
+
+    dossier, loaded = make_dossier(seeds)
+    articles = [seed.article for seed in loaded]
+    republished = measure_data(dossier, articles)
+    excessive = [r for r in republished if not r.within_limits]
+    if excessive:
+        raise DossierError(
+            Problem(
+                file=DATA_FILE,
+                where=r.article,
+                found=f"the dossier would show {r}",
+                expected=f"at most {MAX_SHARE:.0%} of the words outside quotations, in short excerpts; "
+                "drop findings in the curation file",
+                example="claims:\n- words: said it was confident\n  drop: not about the story",
+            )
+            for r in excessive
+        )
+    files = make_files(dossier, articles)
+    return BuildReport(dossier=dossier, republished=republished, written=write_files(files, docs, dry=dry))
+
+
+def _published_problems(seeds: Path, docs: Path) -> list[Problem]:
+    """Passages the published data cites and the articles no longer have.
+
+    Articles are read without their checksum, so that a changed one names each passage it broke.
+    """
+    path = docs / DATA_FILE
+    if not path.exists():
+        return [
+            Problem(
+                file=str(path),
+                found="there is no data yet",
+                expected="the data a build writes; run dossier build",
+            )
+        ]
+    try:
+        published = Dossier.model_validate(json.loads(path.read_text(encoding="utf-8")))
+    except (ValidationError, ValueError) as error:
+        return [
+            Problem(
+                file=str(path),
+                found=f"not a dossier: {str(error).splitlines()[0]}",
+                expected="the data a build writes",
+            )
+        ]
+    articles = {}
+    for seed in sorted(seeds.glob("*.md")):
+        try:
+            article = load_document(seed)
+        except DossierError:
+            continue  # load_seeds reports the same file with the same words
+        articles[article.id] = article
+    return list(anchor_problems(published.evidence, articles))

@@ -1,0 +1,170 @@
+"""How much of an article the dossier shows: it quotes and anchors, it never republishes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+
+from dossier.article import Article
+from dossier.evidence import MAX_EXCERPT_WORDS, word_spans
+from dossier.findings import Span
+from dossier.model import Dossier
+
+MAX_SHARE = 0.30
+_RUN = 5
+"""Fewer words in a row than this are also anybody's own ("at a joint press conference")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Republished:
+    """What of one article's words outside direct quotations is shown."""
+
+    article: str
+    words: int
+    """The article's words outside direct quotations."""
+    shown: int
+    longest: int
+    """Words of the longest unbroken excerpt."""
+
+    @property
+    def share(self) -> float:
+        """Part of the words that is shown, 0 to 1."""
+        return self.shown / self.words if self.words else 0.0
+
+    @property
+    def within_limits(self) -> bool:
+        """Whether both limits hold."""
+        return self.share <= MAX_SHARE and self.longest <= MAX_EXCERPT_WORDS
+
+    def __str__(self) -> str:
+        return (
+            f"{self.shown} of {self.words} words outside quotations ({self.share:.0%}; limit "
+            f"{MAX_SHARE:.0%}), longest excerpt {self.longest} words (limit {MAX_EXCERPT_WORDS})"
+        )
+
+
+def quoted_passages(dossier: Dossier) -> set[str]:
+    """Ids of the evidence that is a direct quotation."""
+    return {segment for quote in dossier.quotes for segment in quote.segments}
+
+
+def measure_data(dossier: Dossier, articles: Iterable[Article]) -> tuple[Republished, ...]:
+    """Words shown by the data: each passage with the context that makes it unique."""
+    measured = []
+    for article in articles:
+        words, quoted = _words(article, dossier)
+        shown: set[int] = set()
+        longest = 0
+        for passage in dossier.evidence:
+            if passage.article != article.id:
+                continue
+            start, end = passage.start - len(passage.prefix), passage.end + len(passage.suffix)
+            positions = {
+                i for i, w in enumerate(words) if start < w.end and w.start < end and i not in quoted
+            }
+            shown |= positions
+            longest = max(longest, len(positions))
+        measured.append(Republished(article.id, len(words) - len(quoted), len(shown), longest))
+    return tuple(measured)
+
+
+def measure_site(site: Path, dossier: Dossier, articles: Iterable[Article]) -> tuple[Republished, ...]:
+    """Words shown by the built site: runs of at least five words in its pages, index, feed and data."""
+    texts = [_words_of(path) for path in sorted(site.rglob("*")) if path.suffix in _READERS]
+    measured = []
+    for article in articles:
+        words, quoted = _words(article, dossier)
+        plain = [article.text.text[w.start : w.end].casefold() for w in words]
+        shown: set[int] = set()
+        longest = 0
+        for text in texts:
+            for run in _runs(plain, text):
+                stretch = 0
+                for position in run:
+                    stretch = 0 if position in quoted else stretch + 1
+                    longest = max(longest, stretch)
+                shown |= {position for position in run if position not in quoted}
+        measured.append(Republished(article.id, len(words) - len(quoted), len(shown), longest))
+    return tuple(measured)
+
+
+def _words(article: Article, dossier: Dossier) -> tuple[list[Span], set[int]]:
+    """The article's words, and the positions of those that stand in direct quotations."""
+    words = list(word_spans(article.text.text))
+    quoted_ids = quoted_passages(dossier)
+    spans = [e for e in dossier.evidence if e.article == article.id and e.id in quoted_ids]
+    quoted = {i for i, w in enumerate(words) if any(s.start <= w.start < s.end for s in spans)}
+    return words, quoted
+
+
+def _runs(article: Sequence[str], text: Sequence[str]) -> Iterable[range]:
+    """Stretches of the article, as word positions, that stand word for word in the text."""
+    starts = defaultdict(list)
+    for at in range(len(article) - _RUN + 1):
+        starts[tuple(article[at : at + _RUN])].append(at)
+    index = 0
+    while index + _RUN <= len(text):
+        best = range(0)
+        for at in starts.get(tuple(text[index : index + _RUN]), ()):
+            length = _RUN
+            while (
+                at + length < len(article)
+                and index + length < len(text)
+                and article[at + length] == text[index + length]
+            ):
+                length += 1
+            if length > len(best):
+                best = range(at, at + length)
+        if best:
+            yield best
+        index += max(len(best), 1)
+
+
+class _Visible(HTMLParser):
+    """Text of a page: what is shown, and what its attributes hold."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.parts += [
+            f" {value} ·" for name, value in attrs if value and name not in {"href", "src", "class", "id"}
+        ]
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(data)
+
+
+def _html(path: Path) -> str:
+    visible = _Visible()
+    visible.feed(path.read_text(encoding="utf-8"))
+    visible.close()
+    return "".join(visible.parts)
+
+
+def _json(path: Path) -> str:
+    def strings(value: object) -> Iterable[str]:
+        if isinstance(value, str):
+            yield re.sub(r"<[^>]*>", " ", value)
+        elif isinstance(value, dict):
+            for item in value.values():
+                yield from strings(item)
+        elif isinstance(value, list):
+            for item in value:
+                yield from strings(item)
+
+    return " ·\n ".join(strings(json.loads(path.read_text(encoding="utf-8"))))
+
+
+_READERS = {".html": _html, ".xml": _html, ".json": _json}
+
+
+def _words_of(path: Path) -> list[str]:
+    text = _READERS[path.suffix](path)
+    return [text[w.start : w.end].casefold() for w in word_spans(text)]
