@@ -44,7 +44,8 @@ class BuildReport:
         return "\n".join(
             [
                 counts,
-                f"{facts} facts: {origins['extracted']} extracted, {origins['curated']} curated ({share:.0%} read)",
+                f"{facts} facts: {origins['extracted']} extracted, {origins['curated']} curated"
+                f" ({share:.0%} read from the text)",
                 f"{len(dossier.evidence)} passages cited, each found in its article",
                 *(f"{r.article}: shows {r}" for r in self.republished),
                 str(self.written),

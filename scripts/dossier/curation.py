@@ -203,7 +203,8 @@ class Authorities(_Entry):
 
 _EXAMPLES = {
     "actors": "actors:\n- words: Imran Khan\n  description: Prime Minister of Pakistan since August 2018.",
-    "places": "places:\n- words: Charbahar\n  name: Chabahar\n  geo: {lat: 25.29, lon: 60.64, source: GeoNames}",
+    "places": "places:\n- words: Charbahar\n  name: Chabahar\n"
+    "  geo: {lat: 25.29, lon: 60.64, source: GeoNames}",
     "events": "events:\n- words: killed in a bus ambush\n  title: Ambush of a bus",
     "agreements": "agreements:\n- words: establish a barter committee\n  title: Barter committee",
     "quotes": "quotes:\n- words: It is a vast area\n  about: [balochistan]",

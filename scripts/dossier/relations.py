@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from dossier.curation import RelationEntry
-from dossier.model import Dossier, Origin, Relation
+from dossier.model import Actor, Dossier, Origin, Participant, Relation
 from dossier.sources import Ids
 
 _CLAIM_PREDICATES = {
@@ -19,12 +20,15 @@ _CLAIM_PREDICATES = {
 _MEETINGS = {"meeting", "visit", "press_conference"}
 
 
-def derive_relations(dossier: Dossier, curated: Sequence[tuple[RelationEntry, str]]) -> tuple[Relation, ...]:
-    """Relations between records, each with its evidence; attributed ones name their claim."""
-    ids = Ids()
-    found: dict[tuple[str, str, str], Relation] = {}
+@dataclass(slots=True)
+class _Edges:
+    """Relations so far, each triple once: the first to state it gives its evidence."""
+
+    ids: Ids = field(default_factory=Ids)
+    found: dict[tuple[str, str, str], Relation] = field(default_factory=dict)
 
     def add(
+        self,
         subject: str,
         predicate: str,
         object: str,
@@ -33,9 +37,9 @@ def derive_relations(dossier: Dossier, curated: Sequence[tuple[RelationEntry, st
         origin: Origin = "extracted",
     ) -> None:
         key = (subject, predicate, object)
-        if subject != object and key not in found:
-            found[key] = Relation(
-                id=ids.claim(f"{subject} {predicate.replace('_', '-')} {object}"),
+        if subject != object and key not in self.found:
+            self.found[key] = Relation(
+                id=self.ids.claim(f"{subject} {predicate.replace('_', '-')} {object}"),
                 subject=subject,
                 predicate=predicate,
                 object=object,
@@ -44,30 +48,40 @@ def derive_relations(dossier: Dossier, curated: Sequence[tuple[RelationEntry, st
                 claim=claim,
             )
 
+    def join_all(self, predicate: str, participants: Iterable[Participant]) -> None:
+        for one, other in combinations(participants, 2):
+            self.add(one.actor, predicate, other.actor, [*one.evidence, *other.evidence])
+
+
+def derive_relations(dossier: Dossier, curated: Sequence[tuple[RelationEntry, str]]) -> tuple[Relation, ...]:
+    """Relations between records, each with its evidence; attributed ones name their claim."""
+    edges = _Edges()
+    actors = {actor.id for actor in dossier.actors}
     for actor in dossier.actors:
-        for role in actor.roles:
-            if role.of:
-                predicate = "held_role_in" if role.former else "holds_role_in"
-                add(actor.id, predicate, role.of, role.evidence, origin=role.origin)
-        if actor.organ_of:
-            provenance = actor.provenance["organ_of"]
-            add(actor.id, "organ_of", actor.organ_of, provenance.evidence, origin=provenance.origin)
+        _relate_to_states(actor, edges)
     for event in dossier.events:
         if event.type in _MEETINGS:
-            for one, other in combinations(event.participants, 2):
-                add(one.actor, "met", other.actor, [*one.evidence, *other.evidence])
+            edges.join_all("met", event.participants)
     for agreement in dossier.agreements:
-        for one, other in combinations(agreement.parties, 2):
-            add(one.actor, "party_with", other.actor, [*one.evidence, *other.evidence])
+        edges.join_all("party_with", agreement.parties)
     for quote in dossier.quotes:
-        if quote.speaker:
-            for id in quote.about:
-                if any(actor.id == id for actor in dossier.actors):
-                    add(quote.speaker, "spoke_about", id, quote.segments)
+        for id in quote.about if quote.speaker else ():
+            if id in actors:
+                edges.add(str(quote.speaker), "spoke_about", id, quote.segments)
     for claim in dossier.claims:
-        predicate = _CLAIM_PREDICATES.get(claim.kind, "")
+        predicate = _CLAIM_PREDICATES.get(claim.kind)
         if predicate and claim.claimant and claim.target:
-            add(claim.claimant, predicate, claim.target, claim.evidence, claim=claim.id)
+            edges.add(claim.claimant, predicate, claim.target, claim.evidence, claim=claim.id)
     for entry, evidence in curated:
-        add(entry.subject, entry.predicate, entry.object, [evidence], origin="curated")
-    return tuple(found[key] for key in sorted(found))
+        edges.add(entry.subject, entry.predicate, entry.object, [evidence], origin="curated")
+    return tuple(edges.found[key] for key in sorted(edges.found))
+
+
+def _relate_to_states(actor: Actor, edges: _Edges) -> None:
+    for role in actor.roles:
+        if role.of:
+            predicate = "held_role_in" if role.former else "holds_role_in"
+            edges.add(actor.id, predicate, role.of, role.evidence, origin=role.origin)
+    if actor.organ_of:
+        provenance = actor.provenance["organ_of"]
+        edges.add(actor.id, "organ_of", actor.organ_of, provenance.evidence, origin=provenance.origin)

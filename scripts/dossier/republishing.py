@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -75,7 +74,8 @@ def measure_data(dossier: Dossier, articles: Iterable[Article]) -> tuple[Republi
 
 def measure_site(site: Path, dossier: Dossier, articles: Iterable[Article]) -> tuple[Republished, ...]:
     """Words shown by the built site: runs of at least five words in its pages, index, feed and data."""
-    texts = [_words_of(path) for path in sorted(site.rglob("*")) if path.suffix in _READERS]
+    paths = sorted(path for path in site.rglob("*") if path.suffix in _READERS)
+    texts = [text for path in paths for text in _texts_of(path)]
     measured = []
     for article in articles:
         words, quoted = _words(article, dossier)
@@ -126,45 +126,54 @@ def _runs(article: Sequence[str], text: Sequence[str]) -> Iterable[range]:
 
 
 class _Visible(HTMLParser):
-    """Text of a page: what is shown, and what its attributes hold."""
+    """The texts of a page, as a reader of the page or of its source meets them: one for each element's
+    words up to the next element that stands apart, one for each attribute that holds prose."""
+
+    _INLINE = frozenset(["a", "abbr", "b", "cite", "em", "i", "mark", "q", "span", "strong", "time"])
+    _NO_PROSE = frozenset(["href", "src", "class", "id"])
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
+        self.texts = [""]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.parts += [
-            f" {value} ·" for name, value in attrs if value and name not in {"href", "src", "class", "id"}
-        ]
+        self.texts[:0] = [value for name, value in attrs if value and name not in self._NO_PROSE]
+        self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in self._INLINE:
+            self.texts.append("")
 
     def handle_data(self, data: str) -> None:
-        self.parts.append(data)
+        self.texts[-1] += data
 
 
-def _html(path: Path) -> str:
+def _markup_texts(source: str) -> list[str]:
     visible = _Visible()
-    visible.feed(path.read_text(encoding="utf-8"))
+    visible.feed(source)
     visible.close()
-    return "".join(visible.parts)
+    return visible.texts
 
 
-def _json(path: Path) -> str:
-    def strings(value: object) -> Iterable[str]:
-        if isinstance(value, str):
-            yield re.sub(r"<[^>]*>", " ", value)
-        elif isinstance(value, dict):
-            for item in value.values():
-                yield from strings(item)
-        elif isinstance(value, list):
-            for item in value:
-                yield from strings(item)
-
-    return " ·\n ".join(strings(json.loads(path.read_text(encoding="utf-8"))))
+def _json_texts(source: str) -> list[str]:
+    return list(_strings(json.loads(source)))
 
 
-_READERS = {".html": _html, ".xml": _html, ".json": _json}
+def _strings(value: object) -> Iterable[str]:
+    if isinstance(value, str):
+        yield from _markup_texts(value) if "<" in value else [value]
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _strings(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _strings(item)
 
 
-def _words_of(path: Path) -> list[str]:
-    text = _READERS[path.suffix](path)
-    return [text[w.start : w.end].casefold() for w in word_spans(text)]
+_READERS = {".html": _markup_texts, ".xml": _markup_texts, ".json": _json_texts}
+
+
+def _texts_of(path: Path) -> Iterable[list[str]]:
+    """The words of each text in a file."""
+    for text in _READERS[path.suffix](path.read_text(encoding="utf-8")):
+        yield [text[w.start : w.end].casefold() for w in word_spans(text)]

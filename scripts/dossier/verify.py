@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from edtf_validate.valid_edtf import is_valid as is_valid_edtf
@@ -10,7 +10,7 @@ from edtf_validate.valid_edtf import is_valid as is_valid_edtf
 from dossier.article import Article
 from dossier.errors import DossierError, Problem
 from dossier.evidence import MAX_EXCERPT_WORDS, count_words
-from dossier.model import Actor, Dossier, Event, Evidence, Place, Record
+from dossier.model import Actor, Agreement, Dossier, Event, Evidence, Place, Record
 from dossier.republishing import quoted_passages
 
 DATA_FILE = "data/dossier.json"
@@ -85,20 +85,17 @@ def _excerpt_problems(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _id_problems(dossier: Dossier) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for record in (*dossier.articles, *dossier.records(), *dossier.relations):
-        if record.id in seen:
-            yield _problem(
-                record.id, "two records have this id", "an id of its own for each", f"id: {record.id}-2"
-            )
-        seen.add(record.id)
+    every = [r.id for r in dossier.articles] + [r.id for r in dossier.records()]
+    every += [r.id for r in dossier.relations]
+    for id, count in Counter(every).items():
+        if count > 1:
+            yield _problem(id, f"{count} records have this id", "an id of its own for each", f"id: {id}-2")
 
 
 def _reference_problems(dossier: Dossier) -> Iterator[Problem]:
     known = {record.id for record in dossier.records()}
     passages = {passage.id for passage in dossier.evidence}
-
-    def check(where: str, id: str | None) -> Iterator[Problem]:
+    for where, id in _references(dossier):
         if id is not None and id not in known:
             yield _problem(
                 where,
@@ -106,25 +103,28 @@ def _reference_problems(dossier: Dossier) -> Iterator[Problem]:
                 "the id of an actor, place, event, agreement, quote or claim",
                 "imran-khan",
             )
-
-    for record in dossier.records():
-        for field in _REFERENCES:
-            value = getattr(record, field, None)
-            for id in value if isinstance(value, tuple) else (value,):
-                yield from check(f"{record.id}.{field}", id)
-        for field in ("participants", "parties"):
-            for number, item in enumerate(getattr(record, field, ())):
-                yield from check(f"{record.id}.{field}[{number}].actor", item.actor)
-        for number, role in enumerate(getattr(record, "roles", ())):
-            yield from check(f"{record.id}.roles[{number}].of", role.of)
-    for relation in dossier.relations:
-        yield from check(f"{relation.id}.subject", relation.subject)
-        yield from check(f"{relation.id}.object", relation.object)
-        yield from check(f"{relation.id}.claim", relation.claim)
     for path, provenance in dossier.leaves():
         for id in provenance.evidence:
             if id not in passages:
                 yield _problem(path, f"no evidence has the id “{id}”", "evidence for every leaf")
+
+
+def _references(dossier: Dossier) -> Iterator[tuple[str, str | None]]:
+    """Where each reference stands, and the id it refers to."""
+    for record in dossier.records():
+        for field in _REFERENCES:
+            value = getattr(record, field, None)
+            for id in value if isinstance(value, tuple) else (value,):
+                yield f"{record.id}.{field}", id
+        for field in ("participants", "parties"):
+            for number, item in enumerate(getattr(record, field, ())):
+                yield f"{record.id}.{field}[{number}].actor", item.actor
+        for number, role in enumerate(getattr(record, "roles", ())):
+            yield f"{record.id}.roles[{number}].of", role.of
+    for relation in dossier.relations:
+        yield f"{relation.id}.subject", relation.subject
+        yield f"{relation.id}.object", relation.object
+        yield f"{relation.id}.claim", relation.claim
 
 
 def _alias_problems(dossier: Dossier) -> Iterator[Problem]:
@@ -147,7 +147,8 @@ def _alias_problems(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _value_problems(dossier: Dossier) -> Iterator[Problem]:
-    for dated in (*dossier.events, *dossier.agreements):
+    records: list[Event | Agreement] = [*dossier.events, *dossier.agreements]
+    for dated in records:
         if dated.date and not is_valid_edtf(dated.date.edtf):
             yield _problem(
                 f"{dated.id}.date.edtf",
