@@ -1,0 +1,178 @@
+"""Tokens to runs of capitalised words: the stuff that names are made of.
+
+A run holds the words of one name and often a title or adjective before it; it never crosses a
+sentence, a comma or a possessive. What a run means is settled later.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dossier.article import Article
+from dossier.namewords import (
+    CALENDAR,
+    COURTESY,
+    FUNCTION,
+    GIVEN,
+    NEVER,
+    OPENING,
+    ORGANISATION,
+    OTHER,
+    PARTICLE,
+    SITE,
+    TITLE,
+    load_namewords,
+)
+from dossier.text import Token
+
+_PREFIXED = re.compile(r"\b(?:al|el|ul|as|ar|ash|at|ad|an|az|d|l|e)[-’'‐‑][A-Z]")
+_ABBREVIATED = frozenset(
+    "mr mrs ms dr sr jr st ste mt ft gen lt col maj brig capt cmdr sgt cpl pvt adm sen rep gov pres hon rev prof supt insp fr "
+    "corp inc co bros".split()
+)
+_APOSTROPHE = re.compile("['’]")
+_MARKS = frozenset(".&")
+_QUOTES = frozenset("\"'“‘«")
+_MAX_RUN = 12
+"""Words in a run; a longer one is a line in capitals."""
+
+
+@dataclass(slots=True)
+class Run:
+    """A half-open range of tokens that begins and ends with a capitalised word."""
+
+    first: int
+    stop: int
+    initial: bool
+    """Its first word opens a sentence or quotation, so that its capital says nothing."""
+    titled: bool
+    """In a headline or line where most words have a capital."""
+
+
+def find_runs(article: Article) -> list[Run]:
+    """Runs of capitalised words in text order; function words that only open a sentence left off."""
+    text = article.text
+    tokens = text.tokens
+    words = load_namewords()
+    capital = [i for i, token in enumerate(tokens) if token.text[0].isupper()]
+    prefixed = {text.token_at(m.start()) for m in _PREFIXED.finditer(text.text)}
+    if prefixed:
+        capital = sorted({*capital, *prefixed})
+    starts = {sentence.first for sentence in text.sentences}
+    if article.dateline is not None:
+        starts.add(text.token_range(article.dateline)[1] + 1)
+    titled = _titled_blocks(article, capital)
+    small = {token.text for token in tokens if token.text.islower()}
+    runs: list[Run] = []
+    position = 0
+    while position < len(capital):
+        first = capital[position]
+        stop = first + 1
+        position += 1
+        while position < len(capital) and stop - first < _MAX_RUN:
+            following = capital[position]
+            if following in starts and following - stop > 0:
+                break
+            if not _joins(tokens, words, stop, following) or (following == stop and stop in starts):
+                break
+            stop = following + 1
+            position += 1
+        initial = first in starts or (first > 0 and tokens[first - 1].text in _QUOTES)
+        run = _without_openers(Run(first, stop, initial, False), tokens, words, small)
+        if run is not None:
+            block = text.block_at(tokens[run.first].start)
+            run.titled = block in titled
+            runs.extend(_split_calendar(run, tokens, words))
+    return runs
+
+
+def _titled_blocks(article: Article, capital: list[int]) -> set[int]:
+    """Blocks where most of the longer words have a capital: there a capital says nothing."""
+    text = article.text
+    titled = set()
+    at = 0
+    for number, block in enumerate(text.blocks):
+        begin = at
+        while at < len(capital) and capital[at] < block.stop:
+            at += 1
+        if at - begin < 4 or (at - begin) * 4 < block.stop - block.first:
+            continue
+        long = [t for t in text.tokens[block.first : block.stop] if len(t.text) > 3 and t.text[0].isalpha()]
+        if len(long) >= 4 and sum(t.text[0].isupper() for t in long) >= 0.75 * len(long):
+            titled.add(number)
+    return titled
+
+
+def _joins(tokens: list[Token], words: dict[str, int], stop: int, following: int) -> bool:
+    """Whether the capitalised token `following` carries on the run that ends before `stop`."""
+    gap = following - stop
+    last = tokens[stop - 1]
+    if gap == 0:
+        return tokens[following].start - last.end <= 1
+    if gap == 1:
+        between = tokens[stop]
+        if between.text == ".":
+            return between.start == last.end and (len(last.text) == 1 or last.lower in _ABBREVIATED)
+        if between.text == "&":
+            return True
+        return bool(words.get(between.lower, 0) & PARTICLE) and between.text.islower()
+    if gap == 2:
+        return all(
+            words.get(t.lower, 0) & PARTICLE and t.text.islower() for t in tokens[stop:following]
+        )
+    return False
+
+
+def _without_openers(run: Run, tokens: list[Token], words: dict[str, int], small: set[str]) -> Run | None:
+    """The run without the function words that open its sentence; None when nothing is left."""
+    first = run.first
+    initial = run.initial
+    while first < run.stop:
+        lower = tokens[first].lower
+        flags = words.get(lower, 0)
+        if "'" in lower or "’" in lower:
+            flags |= words.get(_APOSTROPHE.split(lower, maxsplit=1)[0], 0) & FUNCTION
+        if initial and lower in small and not flags & (GIVEN | TITLE | COURTESY | OPENING):
+            pass  # the article writes it small elsewhere
+        elif not flags & FUNCTION or (flags & OPENING and first + 1 < run.stop):
+            break
+        if not initial and flags & (GIVEN | COURTESY):
+            break
+        first += 1
+        initial = False
+        while first < run.stop and tokens[first].text in _MARKS:
+            first += 1
+    if first >= run.stop:
+        return None
+    return Run(first, run.stop, initial, run.titled)
+
+
+def _split_calendar(run: Run, tokens: list[Token], words: dict[str, int]) -> list[Run]:
+    """The run cut at weekdays, months and words that are never names."""
+    parts: list[Run] = []
+    first = run.first
+    for index in range(run.first, run.stop + 1):
+        cut = index == run.stop
+        if not cut:
+            flags = words.get(tokens[index].lower, 0)
+            cut = bool(flags & (CALENDAR | NEVER)) and not _part_of_name(run, index, tokens, words)
+        if cut:
+            if first < index:
+                part = Run(first, index, run.initial and first == run.first, run.titled)
+                parts.append(part)
+            first = index + 1
+    return parts
+
+
+def _part_of_name(run: Run, index: int, tokens: list[Token], words: dict[str, int]) -> bool:
+    """Whether a month or "never" word belongs to the name: Theresa May, Good Friday, English Channel."""
+    flags = words.get(tokens[index].lower, 0)
+    if flags & NEVER:
+        # An adjective of language, a numeral behind a name, initials: kept within longer names.
+        return run.stop - run.first > 1 and not tokens[index].text.islower()
+    before = words.get(tokens[index - 1].lower, 0) if index > run.first else 0
+    after = words.get(tokens[index + 1].lower, 0) if index + 1 < run.stop else 0
+    if before & (GIVEN | COURTESY | TITLE) and index + 1 == run.stop:
+        return True
+    return bool(after & (ORGANISATION | OTHER | SITE)) and index + 2 >= run.stop

