@@ -73,6 +73,7 @@ class ClosedClass(NamedTuple):
     times: frozenset[str]
     attaching: frozenset[str]
     """Prepositions that tie a phrase to the noun before it wherever it stands."""
+    time_nouns: frozenset[str]
 
 
 class WordForms(NamedTuple):
@@ -94,7 +95,7 @@ def _table() -> ClosedClass:
 def _classes() -> dict[str, str]:
     table = _table()
     found: dict[str, str] = {}
-    for name in ClosedClass._fields:
+    for name in ClosedClass._fields[: ClosedClass._fields.index("attaching")]:
         for word in getattr(table, name):
             found.setdefault(word, name)
     return found
@@ -290,6 +291,40 @@ def _led(tokens: list[Token], at: int, base: int) -> bool:
         if kind not in ("adverb", "verb", "participle"):
             return False
     return False
+
+
+def is_time(text: Text, phrase: Phrase) -> bool:
+    """Whether a noun phrase names a time ("last week", "that morning")."""
+    return text.tokens[phrase.head].lower in _table().time_nouns
+
+
+def clause_subject(text: Text, first: int, stop: int) -> Phrase | None:
+    """The noun phrase that opens the clause at token `first`, behind "On Monday, …" and the like.
+
+    None unless a verb follows it before `stop`.
+    """
+    tokens = text.tokens
+    at = first
+    stop = min(stop, first + _REACH)
+    while at < stop and (
+        word_class(tokens[at]) in ("coordinators", "adverb", "adverbs", "times") or tokens[at].text == ","
+    ):
+        at += 1
+    for _ in range(2):
+        if at < stop and word_class(tokens[at]) in ("prepositions", "subordinators", "participle", "to"):
+            comma = next((i for i in range(at, stop) if tokens[i].text == ","), None)
+            if comma is None:
+                return None
+            at = comma + 1
+    if at >= stop:
+        return None
+    found = noun_phrase_at(text, at, stop)
+    if found is None or found.stop >= stop or is_time(text, found):
+        return None
+    kind = word_class(tokens[found.stop])
+    if kind in (*_AUXILIARIES, "verb", "adverb", "adverbs", "mark", "relatives", "prepositions"):
+        return found._replace(route="clause")
+    return None
 
 
 def verb_group(text: Text, index: int, floor: int | None = None, ceiling: int | None = None) -> VerbGroup:

@@ -1,0 +1,71 @@
+"""Quoted passages of an article with the words around each: what the sieves look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.article import Article
+from dossier.marks import Quotation
+from dossier.text import Block, Sentence
+
+_REACH = 80
+"""Tokens looked at on either side of a passage; sentences of news are shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An outermost quotation, and the tokens of its sentence that are its context."""
+
+    quotation: Quotation
+    block: int
+    sentence: Sentence
+    first: int
+    """Token of its opening mark."""
+    stop: int
+    """Token after its closing mark."""
+    before: int
+    """First token of the words before it: behind the passage before, or the sentence's first."""
+    after: int
+    """Token behind the words after it: the next passage's first, or the sentence's end."""
+    words: int
+    """Words it holds."""
+    place: int
+    """Its place among the passages of its sentence, from 0."""
+
+
+def quoted_passages(article: Article) -> Iterator[list[Passage]]:
+    """The passages of each block that has any, headlines and headings left out."""
+    for index, block in enumerate(article.text.blocks):
+        if block.quotations and article.kinds[index] not in ("headline", "heading"):
+            passages = _of_block(article, index, block)
+            if passages:
+                yield passages
+
+
+def _of_block(article: Article, index: int, block: Block) -> list[Passage]:
+    text = article.text
+    outer = [q for q in block.quotations if q.depth == 0 and not q.single]
+    ranges = [(text.token_at(q.start), text.token_range(q.inner), text.token_at(q.end)) for q in outer]
+    found: list[Passage] = []
+    for at, (q, (first, inner, stop)) in enumerate(zip(outer, ranges, strict=True)):
+        sentence = text.sentence_at(q.start)
+        before, after, place = sentence.first, sentence.stop, 0
+        if found and found[-1].stop > before:
+            before, place = found[-1].stop, found[-1].place + 1
+        if at + 1 < len(ranges):
+            after = min(after, ranges[at + 1][0])
+        found.append(
+            Passage(
+                quotation=q,
+                block=index,
+                sentence=sentence,
+                first=first,
+                stop=max(stop, first + 1),
+                before=max(before, first - _REACH),
+                after=max(min(after, stop + _REACH), stop),
+                words=sum(t.text[0].isalnum() for t in text.tokens[inner[0] : inner[1]]),
+                place=place,
+            )
+        )
+    return found

@@ -1,0 +1,295 @@
+"""Rules that read a passage's source off the words around it, surest first.
+
+Each sieve takes a text and a passage and gives an Attribution or None; it never guesses from
+what stands in other sentences (see `extract.quotes` for what carries on from one to the next).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from dossier.cues import Cue, cue_forms, cue_words
+from dossier.passages import Passage
+from dossier.phrases import (
+    Phrase,
+    agent_of,
+    clause_subject,
+    is_time,
+    noun_phrase_at,
+    noun_phrase_ending,
+    subject_of,
+    verb_group,
+    word_class,
+)
+from dossier.text import Text
+
+_DASHES = frozenset(("–", "—", "-", "--", "―"))
+_PAUSES = frozenset((",", *_DASHES))
+_AUXILIARIES = frozenset(("be", "have", "do", "modals"))
+_BETWEEN = frozenset((*_AUXILIARIES, "adverb", "adverbs", "negations"))
+_STOPS = frozenset(".,;:!?)–—-―")
+_INSERTION = 45
+"""Tokens an insertion between a subject and its verb may hold."""
+
+
+class Attribution(NamedTuple):
+    """Who a passage is attributed to, by which words and by which rule."""
+
+    source: Phrase
+    cue: tuple[int, int]
+    """Half-open token range of the cue."""
+    method: str
+
+
+Sieve = Callable[[Text, Passage], Attribution | None]
+
+
+def quote_verb_name(text: Text, passage: Passage) -> Attribution | None:
+    """“…,” said NAME; also “…,” reads the letter from ORGANISATION (method letter_speaks)."""
+    tokens = text.tokens
+    at = _after(text, passage)
+    while at < passage.after and word_class(tokens[at]) in ("adverb", "adverbs"):
+        at += 1
+    cue = _finite_cue(text, at, passage.after)
+    if cue is None or cue.verb == "tell" or at + 1 >= passage.after:
+        return None
+    source = noun_phrase_at(text, at + 1, passage.after)
+    if source is None or is_time(text, source) or word_class(tokens[source.head]) == "object_pronouns":
+        return None
+    if tokens[source.head].lower in cue_words().media:
+        issuer = _issuer(text, source, passage.after)
+        return Attribution(issuer or source, (at, at + 1), "letter_speaks")
+    return Attribution(source, (at, at + 1), "quote_verb_name")
+
+
+def quote_name_verb(text: Text, passage: Passage) -> Attribution | None:
+    """“…,” NAME said; also with an insertion: “…,” NAME, a doctor, said."""
+    at = _after(text, passage)
+    return _name_verb(text, passage, at, passage.after)
+
+
+def broken_sentence(text: Text, passage: Passage) -> Attribution | None:
+    """“…?” NAME asked. The mark inside the quotation only looks like the end of the sentence."""
+    if passage.stop != passage.sentence.stop or passage.quotation.closed is False:
+        return None
+    block = text.blocks[passage.block]
+    if passage.stop >= block.stop or text.tokens[passage.stop - 2].text not in "?!….":
+        return None
+    sentence = text.sentence_at(text.tokens[passage.stop].start)
+    stop = min(sentence.stop, passage.stop + 60)
+    found = _name_verb(text, passage, passage.stop, stop)
+    if found is None:
+        return None
+    behind = found.cue[1]
+    if behind < stop and text.tokens[behind].text not in (".", ",") and found.method != "quote_name_verb":
+        return None
+    return found._replace(method="broken_sentence")
+
+
+def _name_verb(text: Text, passage: Passage, at: int, stop: int) -> Attribution | None:
+    tokens = text.tokens
+    if at >= stop or word_class(tokens[at]) in ("coordinators", "relatives", "subordinators"):
+        return None
+    source = noun_phrase_at(text, at, stop)
+    if source is None or is_time(text, source):
+        return None
+    verb = _verb_behind(text, source.stop, stop)
+    if verb is not None:
+        return Attribution(source, (verb, verb + 1), "quote_name_verb")
+    return None
+
+
+def _verb_behind(text: Text, at: int, stop: int) -> int | None:
+    """Token of the speech verb of which the phrase that ends before `at` is the subject."""
+    tokens = text.tokens
+    for _ in range(3):
+        verb = at
+        while verb < stop and word_class(tokens[verb]) in _BETWEEN:
+            verb += 1
+        if _finite_cue(text, verb, stop) is not None:
+            return verb
+        if at >= stop:
+            return None
+        mark = tokens[at].text
+        closing = ")" if mark == "(" else mark if mark in _PAUSES else None
+        if closing is None:
+            return None
+        for end in range(at + 1, min(stop - 1, at + _INSERTION)):
+            if tokens[end].text != closing:
+                continue
+            verb = end + 1
+            while verb < stop and word_class(tokens[verb]) in _BETWEEN:
+                verb += 1
+            if mark == "(" or _finite_cue(text, verb, stop) is not None:
+                at = end + 1
+                break
+        else:
+            return None
+    return None
+
+
+def according_to(text: Text, passage: Passage) -> Attribution | None:
+    """“…”, according to NAME; According to NAME, “…”."""
+    tokens = text.tokens
+    at = _after(text, passage)
+    if at + 2 < passage.after and tokens[at].lower == "according" and tokens[at + 1].lower == "to":
+        source = noun_phrase_at(text, at + 2, passage.after)
+        return Attribution(source, (at, at + 2), "according_to") if source else None
+    for at in range(passage.first - 3, passage.before - 1, -1):
+        if tokens[at].lower == "according" and tokens[at + 1].lower == "to":
+            source = noun_phrase_at(text, at + 2, passage.first)
+            return Attribution(source, (at, at + 2), "according_to") if source else None
+    return None
+
+
+def signature(text: Text, passage: Passage) -> Attribution | None:
+    """“…” — NAME, at the end of a paragraph."""
+    tokens = text.tokens
+    at = passage.stop
+    if at + 1 >= passage.after or tokens[at].text not in _DASHES:
+        return None
+    source = noun_phrase_at(text, at + 1, passage.after)
+    if source is None or word_class(tokens[source.head]) != "name":
+        return None
+    if source.stop < passage.after and tokens[source.stop].text not in (",", "(", "."):
+        return None
+    return Attribution(source, (at, at + 1), "signature")
+
+
+def name_verb_quote(text: Text, passage: Passage) -> Attribution | None:
+    """NAME said (on Monday, in a letter …) “…”, NAME called it “…”: the nearest cue before it."""
+    tokens = text.tokens
+    for verb in range(passage.first - 1, passage.before - 1, -1):
+        if tokens[verb].text == ";":
+            return None
+        cue = _cue_at(text, verb, passage.before)
+        if cue is None:
+            continue
+        source = _subject(text, passage, verb, cue)
+        if source is _SKIP:
+            continue
+        return Attribution(source, (verb, verb + 1), "name_verb_quote") if source else None
+    return None
+
+
+_SKIP = Phrase(-1, -1, -1)
+
+
+def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None:
+    """Who says, by the cue at `verb`; _SKIP where the word is no verb of this clause; None to abstain."""
+    tokens = text.tokens
+    group = verb_group(text, verb, passage.before)
+    if group.passive:
+        return agent_of(text, verb, passage.first)
+    if cue.form == "ing" and not _progressive(text, verb, passage.before):
+        return _main_subject(text, passage, verb)
+    if group.infinitive:
+        return _main_subject(text, passage, verb)
+    source = subject_of(text, verb, passage.before)
+    if source is None:
+        return _main_subject(text, passage, verb)
+    if source.first - 1 > passage.before and word_class(tokens[source.first - 1]) == "prepositions":
+        if source.route == "adjacent" and cue.form == "past":
+            return _SKIP  # "in a statement released on Monday"
+    return source
+
+
+def _progressive(text: Text, verb: int, floor: int) -> bool:
+    at = verb - 1
+    while at >= floor and word_class(text.tokens[at]) in ("adverb", "adverbs", "negations"):
+        at -= 1
+    return at >= floor and word_class(text.tokens[at]) in ("be", "contracted")
+
+
+def _main_subject(text: Text, passage: Passage, verb: int) -> Phrase | None:
+    """Subject of the sentence's main clause, for "…, adding" and "went on to say"."""
+    return clause_subject(text, passage.before, verb) if passage.before == passage.sentence.first else None
+
+
+def colon(text: Text, passage: Passage) -> Attribution | None:
+    """NAME: “…”"""
+    tokens = text.tokens
+    at = passage.first - 1
+    if at <= passage.before or tokens[at].text != ":":
+        return None
+    source = noun_phrase_ending(text, at, passage.before)
+    if source is None or source.first != passage.before or word_class(tokens[source.head]) != "name":
+        return None
+    return Attribution(source, (at, at + 1), "colon")
+
+
+def possessive_noun(text: Text, passage: Passage) -> Attribution | None:
+    """NAME's claim that “…”, his promise to “…”."""
+    tokens = text.tokens
+    nouns = cue_words().nouns
+    for noun in range(passage.first - 1, max(passage.before, passage.first - 12) - 1, -1):
+        if tokens[noun].text in _STOPS and tokens[noun].text not in ",:":
+            return None
+        if tokens[noun].lower not in nouns:
+            continue
+        for owner in range(noun - 1, max(passage.before, noun - 4) - 1, -1):
+            kind = word_class(tokens[owner])
+            if kind == "possessives":
+                return Attribution(Phrase(owner, owner + 1, owner), (noun, noun + 1), "possessive_noun")
+            if kind == "genitive":
+                source = noun_phrase_ending(text, owner, passage.before)
+                return Attribution(source, (noun, noun + 1), "possessive_noun") if source else None
+            if kind not in ("noun", "name", "adverb"):
+                return None
+    return None
+
+
+SIEVES: tuple[Sieve, ...] = (
+    quote_verb_name,
+    quote_name_verb,
+    signature,
+    colon,
+    name_verb_quote,
+    according_to,
+    possessive_noun,
+    broken_sentence,
+)
+"""In order: the first that answers decides."""
+
+
+def _after(text: Text, passage: Passage) -> int:
+    """First token behind the passage and the comma or dash that follows it."""
+    at = passage.stop
+    while at < passage.after and text.tokens[at].text in _PAUSES:
+        at += 1
+    return at
+
+
+def _finite_cue(text: Text, at: int, stop: int) -> Cue | None:
+    """The speech verb at a token, if it is one in a finite form."""
+    if at >= stop:
+        return None
+    token = text.tokens[at]
+    cue = cue_forms().get(token.lower)
+    if cue is None or not cue.speech or token.text != token.lower:
+        return None
+    if cue.form == "ing" and word_class(text.tokens[at - 1]) != "be":
+        return None
+    return cue
+
+
+def _cue_at(text: Text, at: int, floor: int) -> Cue | None:
+    """The cue at a token, unless the words before it show that it is a noun there."""
+    token = text.tokens[at]
+    cue = cue_forms().get(token.lower)
+    if cue is None or (token.text != token.lower and at > floor):
+        return None
+    if cue.form in ("base", "present") and at > floor:
+        kind = word_class(text.tokens[at - 1])
+        if kind in ("determiners", "possessives", "genitive", "prepositions", "number"):
+            return None
+    return cue
+
+
+def _issuer(text: Text, medium: Phrase, stop: int) -> Phrase | None:
+    """ORGANISATION in "the letter from ORGANISATION"."""
+    for at in range(medium.head + 1, min(medium.stop + 1, stop - 1)):
+        if text.tokens[at].lower in ("from", "by", "of"):
+            return noun_phrase_at(text, at + 1, stop)
+    return None
