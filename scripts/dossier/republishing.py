@@ -126,8 +126,10 @@ def _runs(article: Sequence[str], text: Sequence[str]) -> Iterable[range]:
 
 
 class _Visible(HTMLParser):
-    """The texts of a page, as a reader of the page or of its source meets them: one for each element's
-    words up to the next element that stands apart, one for each attribute that holds prose."""
+    """The texts of a page: one for each stretch between two elements that stand apart.
+
+    Attributes that hold prose are texts too: they are published as much as what is shown.
+    """
 
     _INLINE = frozenset(["a", "abbr", "b", "cite", "em", "i", "mark", "q", "span", "strong", "time"])
     _NO_PROSE = frozenset(["href", "src", "class", "id"])
