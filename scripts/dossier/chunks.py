@@ -99,7 +99,8 @@ def _titled_blocks(article: Article, capital: list[int]) -> set[int]:
         if at - begin < 4 or (at - begin) * 4 < block.stop - block.first:
             continue
         long = [t for t in text.tokens[block.first : block.stop] if len(t.text) > 3 and t.text[0].isalpha()]
-        if len(long) >= 4 and sum(t.text[0].isupper() for t in long) >= 0.75 * len(long):
+        share = 0.95 if article.kinds[number] == "paragraph" else 0.7
+        if len(long) >= 4 and sum(t.text[0].isupper() for t in long) >= share * len(long):
             titled.add(number)
     return titled
 

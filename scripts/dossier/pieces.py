@@ -12,6 +12,7 @@ from dossier.namewords import (
     COURTESY,
     DISTRICT,
     FORMER,
+    FUNCTION,
     GIVEN,
     MODIFIER,
     NEVER,
@@ -25,6 +26,9 @@ from dossier.namewords import (
     load_namewords,
 )
 from dossier.text import Token
+
+
+_COMMON_ENDINGS = ("tion", "tions", "sion", "ment", "ments", "ness", "ity", "ities", "ism", "ics", "ship", "ive", "ous", "ful", "less", "ible", "able", "ical", "ology", "ancy", "ency")
 
 
 @dataclass(slots=True)
@@ -102,9 +106,10 @@ class _Reader:
             if inside & {"of", "for"} and self.flags(left.first) & (ORGANISATION | OF_HEAD):
                 return not self._named_place(right) and not end & (TITLE | ORGANISATION)
             return (
-                bool(end & ORGANISATION)
+                bool(end & (ORGANISATION | SITE))
                 and right.stop - right.first >= 2
-                and left.stop - left.first == 1
+                and left.stop - left.first <= 2
+                and not self.flags(left.first) & GIVEN
                 and not left.initial
                 and not last & (ORGANISATION | TITLE)
                 and key not in self.gazetteer.places
@@ -232,6 +237,8 @@ class _Reader:
                 last |= ORGANISATION
         if last & (COMPANY | ORGANISATION) and not last & (SITE | DISTRICT | OTHER):
             return Piece(first, stop, "organisation", run, sure=True)
+        if self.tokens[stop - 1].lower == "department" and not self._located(first):
+            return Piece(first, stop, "organisation", run, sure=True)
         if last & DISTRICT:
             return Piece(first, stop, "place", run, sure=True, place="province")
         if last & SITE:
@@ -246,20 +253,49 @@ class _Reader:
             return Piece(first, stop, "organisation", run)
         return None
 
+    def _located(self, first: int) -> bool:
+        return first > 0 and self.tokens[first - 1].lower in ("in", "from", "near", "of")
+
     def _adjective_end(self, first: int, stop: int) -> int:
         """Token after the adjective (or place) that opens a longer run; 0 for none."""
-        for end in (first + 2, first + 1):
-            if end < stop and self.key(first, end) in self.gazetteer.adjectives:
+        for end in (first + 3, first + 2, first + 1):
+            if end >= stop:
+                continue
+            key = self.key(first, end)
+            if key in self.gazetteer.adjectives:
+                return end
+            place = self.gazetteer.places.get(key)
+            named = self.flags(end) & GIVEN and stop - end >= 2
+            if named and ((place and not self.flags(first) & GIVEN) or self._acronym(first, end)):
                 return end
         return 0
 
+    def _acronym(self, first: int, stop: int) -> bool:
+        return stop - first == 1 and self.tokens[first].text.isupper() and len(self.tokens[first].text) > 1
+
     def _after_adjective(self, run: Run, first: int, cut: int, stop: int) -> list[Piece]:
-        adjective = Piece(first, cut, "adjective", run, country=self.gazetteer.demonyms.get(self.key(first, cut)))
+        key = self.key(first, cut)
+        if key in self.gazetteer.adjectives:
+            adjective = Piece(first, cut, "adjective", run, country=self.gazetteer.demonyms.get(key))
+        else:
+            adjective = self._read(run, first, cut)[0]
         if stop - cut >= 2 and self.flags(cut) & GIVEN:
             return [adjective, Piece(cut, stop, "person", run, sure=True)]
         if stop < len(self.tokens) and self.tokens[stop].lower in ("news", "newspaper", "television", "tv", "state"):
             return [adjective, self._guess(run, cut, stop)]
         return [Piece(first, stop, "organisation", run)]
+
+    def _holds_place(self, index: int) -> bool:
+        place = self.gazetteer.places.get(self.tokens[index].lower)
+        return place is not None and place.kind in ("country", "province")
+
+    def _common(self, first: int, stop: int) -> bool:
+        """Whether words are made like common nouns and adjectives, not like surnames."""
+        return any(
+            self.tokens[i].lower.endswith(_COMMON_ENDINGS) or self.flags(i) & (MODIFIER | FUNCTION)
+            for i in range(first, stop)
+            if not self.flags(i) & (GIVEN | SURNAME)
+        )
 
     def _guess(self, run: Run, first: int, stop: int) -> Piece:
         size = stop - first
@@ -273,11 +309,15 @@ class _Reader:
             return Piece(first, stop, "unknown", run)
         if flags & GIVEN and size <= 4:
             return Piece(first, stop, "person", run, sure=True)
-        if any(c.isdigit() for token in self.tokens[first:stop] for c in token.text[:2]):
+        if any(c.isdigit() for token in self.tokens[first:stop] for c in token.text):
+            return Piece(first, stop, "other", run)
+        if self._common(first, stop):
             return Piece(first, stop, "other", run)
         if all(t.text.isupper() and len(t.text) > 1 for t in self.tokens[first:stop]):
             return Piece(first, stop, "organisation", run)
         before = self.tokens[first - 1].lower if first else ""
+        if any(self._holds_place(i) for i in range(first, stop)):
+            return Piece(first, stop, "organisation", run)
         if before == "the" or size > 4 or lead.text.isupper() and len(lead.text) > 1:
             return Piece(first, stop, "organisation", run)
         return Piece(first, stop, "person", run)
