@@ -1,0 +1,191 @@
+import pytest
+from making import FINDINGS, TEXT, authorities, source
+
+from dossier.assembly import assemble
+from dossier.errors import DossierError
+
+
+def made(*sources, known=None):
+    return assemble(sources or (source(),), known or authorities(), "authorities.yaml")
+
+
+def problems(**curation):
+    with pytest.raises(DossierError) as caught:
+        made(source(**curation))
+    return [(p.where, p.found) for p in caught.value.problems]
+
+
+def record(dossier, id):
+    return next(r for r in dossier.records() if r.id == id)
+
+
+def exact(dossier, *ids):
+    passages = {e.id: e.exact for e in dossier.evidence}
+    return [passages[id] for id in ids]
+
+
+def test_every_finding_becomes_a_record():
+    ids = [r.id for r in made().records()]
+    assert ids == [
+        "fiji",
+        "mere-tavola",
+        "reef-league",
+        "tonga",
+        "attack-on-a-ferry",
+        "shared-ferry",
+        "mere-tavola-the-ferry-is-late",
+        "tonga-responsibility-blamed-reef-league",
+        "reef-league-denial-attack-on-a-ferry",
+    ]
+
+
+def test_a_state_is_an_actor_and_no_second_record_as_a_place():
+    assert made().places == ()
+
+
+def test_every_leaf_is_read_and_cites_passages_of_the_article():
+    dossier = made()
+    assert {provenance.origin for _, provenance in dossier.leaves()} == {"extracted"}
+    assert {e.exact for e in dossier.evidence} <= {TEXT[e.start : e.end] for e in dossier.evidence}
+    assert {id for _, p in dossier.leaves() for id in p.evidence} <= {e.id for e in dossier.evidence}
+
+
+def test_roles_belong_to_actors():
+    dossier = made()
+    (role,) = record(dossier, "mere-tavola").roles
+    assert (role.title, role.of, exact(dossier, *role.evidence)) == ("President", "fiji", ["President"])
+
+
+def test_a_quotation_keeps_its_segments_and_speaker():
+    quote = record(made(), "mere-tavola-the-ferry-is-late")
+    assert (quote.text, quote.speaker) == ("The ferry is late, … We wait.", "mere-tavola")
+
+
+def test_casualties_have_only_the_bounds_of_the_words():
+    (casualties,) = record(made(), "attack-on-a-ferry").casualties
+    assert (casualties.as_reported, casualties.min, casualties.max) == ("At least three people", 3, None)
+
+
+def test_a_claim_joins_claimant_and_target_and_the_event_has_neither():
+    dossier = made()
+    claim = record(dossier, "tonga-responsibility-blamed-reef-league")
+    assert (claim.claimant, claim.target, claim.about) == ("tonga", "reef-league", "attack-on-a-ferry")
+    assert record(dossier, "attack-on-a-ferry").participants == ()
+
+
+def test_relations_follow_from_the_records():
+    edges = {(r.subject, r.predicate, r.object): r.claim for r in made().relations}
+    assert edges == {
+        ("fiji", "party_with", "tonga"): None,
+        ("mere-tavola", "holds_role_in", "fiji"): None,
+        ("tonga", "blames", "reef-league"): "tonga-responsibility-blamed-reef-league",
+    }
+
+
+def test_an_entry_completes_what_was_found_and_says_so():
+    entry = {"words": "Mere Tavola", "description": "President of Fiji.", "wikidata": "Q1"}
+    actor = record(made(source(actors=[entry])), "mere-tavola")
+    assert actor.description == "President of Fiji."
+    assert {f: p.origin for f, p in actor.provenance.items()} == {
+        "name": "extracted",
+        "kind": "extracted",
+        "description": "curated",
+        "external_ids": "curated",
+    }
+
+
+def test_an_entry_can_drop_add_and_merge():
+    dossier = made(
+        source(
+            actors=[
+                {"words": "Tonga", "drop": "to see what becomes of its claim"},
+                {"words": "people", "add": True, "name": "Ferry passengers", "kind": "people"},
+                {"words": "Mere Tavola", "merge": ["Reef League"]},
+            ]
+        )
+    )
+    assert [a.id for a in dossier.actors] == ["ferry-passengers", "fiji", "mere-tavola"]
+    assert dossier.claims[0].claimant is None
+    assert dossier.claims[0].claimant_as_reported == "Tonga"
+    assert record(dossier, "ferry-passengers").provenance["kind"].origin == "curated"
+
+
+def test_an_event_can_be_retitled_dated_and_dropped():
+    entry = {
+        "words": "an attack on the ferry",
+        "id": "ferry-attack",
+        "title": "Attack on the Suva ferry",
+        "date": {"words": "Monday", "edtf": "2021-06-07", "precision": "day", "rule": "set by the editor"},
+        "participants": [{"actor": "fiji", "role": "place of departure", "words": "SUVA"}],
+    }
+    event = record(made(source(events=[entry])), "ferry-attack")
+    assert (event.title, event.date.edtf) == ("Attack on the Suva ferry", "2021-06-07")
+    assert event.provenance["title"].origin == "curated"
+    assert event.provenance["type"].origin == "extracted"
+    assert event.participants[0].origin == "curated"
+    dropped = made(source(events=[{"words": "an attack on the ferry", "drop": "a test"}]))
+    assert dropped.events == ()
+    assert dropped.claims[0].about is None
+
+
+def test_an_authority_names_what_articles_call_differently():
+    known = authorities(
+        actors=[{"name": "League of the Reef", "names": ["Reef League"], "aliases": [{"text": "Riff Liga"}]}]
+    )
+    actor = record(made(known=known), "league-of-the-reef")
+    assert [(a.text, a.origin) for a in actor.aliases] == [
+        ("Reef League", "extracted"),
+        ("Riff Liga", "curated"),
+    ]
+
+
+def test_words_that_do_not_stand_in_the_article_are_a_problem():
+    where, found = problems(actors=[{"words": "Zoe"}])[0]
+    assert (where, found) == ("actors[0].words", "“Zoe” does not stand in the article")
+    where, found = problems(events=[{"words": "Monday", "paragraph": "2"}])[0]
+    assert (where, found) == ("events[0].words", "“Monday” does not stand in paragraph 2")
+
+
+@pytest.mark.parametrize(
+    ("curation", "where", "found"),
+    [
+        ({"actors": [{"words": "ferry"}]}, "actors[0]", "“ferry” names none of the actors found (none)"),
+        (
+            {"events": [{"words": "on Monday"}]},
+            "events[0].words",
+            "“on Monday” matches no events found by the rules",
+        ),
+        (
+            {"claims": [{"words": "the Reef League. The Reef League denied it"}]},
+            "claims[0].words",
+            "“the Reef League. The Reef League denied it” matches 2 claims found by the rules",
+        ),
+        (
+            {"events": [{"words": "an attack"}, {"words": "attack on"}]},
+            "events[1]",
+            "“attack on” is about the same finding as another entry",
+        ),
+        (
+            {"relations": [{"words": "no", "subject": "fiji", "predicate": "near", "object": "tonga"}]},
+            "relations[0].words",
+            "“no” does not stand in the article",
+        ),
+    ],
+)
+def test_an_entry_that_matches_nothing_or_too_much_is_a_problem(curation, where, found):
+    assert (where, found) in problems(**curation)
+
+
+def test_an_authority_never_used_is_a_problem():
+    with pytest.raises(DossierError, match=r"no article names Nauru \(Nauru\)"):
+        made(known=authorities(actors=[{"name": "Nauru", "names": ["Nauru"]}]))
+
+
+def test_all_problems_come_at_once():
+    found = problems(actors=[{"words": "Zoe"}], quotes=[{"words": "Zoe"}], claims=[{"words": "Zoe"}])
+    assert [where for where, _ in found] == ["actors[0].words", "quotes[0].words", "claims[0].words"]
+
+
+def test_no_findings_make_an_empty_dossier():
+    dossier = made(source(findings=type(FINDINGS)(id="ferry")))
+    assert list(dossier.records()) == []

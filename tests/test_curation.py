@@ -1,0 +1,65 @@
+import pytest
+
+from dossier.curation import load_authorities, load_curation
+from dossier.errors import DossierError
+
+
+def load(tmp_path, text, loader=load_curation):
+    path = tmp_path / "x.curation.yaml"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return loader(path)
+
+
+def test_no_file_is_an_empty_curation(tmp_path):
+    assert load_curation(tmp_path / "none.yaml").actors == ()
+    assert load_authorities(tmp_path / "none.yaml").actors == ()
+
+
+def test_an_empty_file_is_an_empty_curation(tmp_path):
+    assert load(tmp_path, "# nothing yet\n").events == ()
+
+
+def test_an_entry_is_read(tmp_path):
+    curation = load(tmp_path, "actors:\n- words: Mere Tavola\n  aliases: [{text: Meri Tavola}]\n")
+    assert curation.actors[0].aliases[0].type == "transliteration"
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "found"),
+    [
+        (b"actors:\n- words: \xff\n", "byte 17", "this byte is not UTF-8"),
+        ("actors: [\n", "line 2", "expected the node content, but found '<stream end>'"),
+        ("actors:\n- words: a\n  words: b\n", "line 3", "the key 'words' is given twice"),
+        ("actors:\n- name: A\n", "actors[0].words", "this key is missing"),
+        ("actors:\n- words: ''\n", "actors[0].words", "'' does not fit"),
+        ("actors:\n- words: a\n  colour: red\n", "actors[0].colour", "this key is unknown"),
+        ("actors:\n- words: a\n  kind: robot\n", "actors[0].kind", "'robot' does not fit"),
+        ("actors:\n- words: a\n  wikidata: P31\n", "actors[0].wikidata", "'P31' does not fit"),
+        (
+            "places:\n- words: a\n  geo: {lat: 91, lon: 0, source: x}\n",
+            "places[0].geo.lat",
+            "91 does not fit",
+        ),
+        ("actors:\n- words: a\n  id: Not An Id\n", "actors[0].id", "'Not An Id' does not fit"),
+        ("- a\n- b\n", "line 1", "['a', 'b'] does not fit"),
+        ("robots: []\n", "robots", "this key is unknown"),
+    ],
+)
+def test_what_is_wrong_is_named(tmp_path, text, where, found):
+    with pytest.raises(DossierError) as caught:
+        load(tmp_path, text)
+    problem = caught.value.problems[0]
+    assert (problem.where, problem.found) == (where, found)
+    assert problem.file.endswith("x.curation.yaml")
+    assert problem.expected
+
+
+def test_all_problems_come_at_once(tmp_path):
+    with pytest.raises(DossierError) as caught:
+        load(tmp_path, "actors:\n- name: A\n- words: a\n  kind: robot\nevents:\n- words: b\n  type: party\n")
+    assert [p.where for p in caught.value.problems] == ["actors[0].words", "actors[1].kind", "events[0].type"]
+
+
+def test_an_authority_needs_the_forms_articles_use(tmp_path):
+    with pytest.raises(DossierError, match=r"actors\[0\].names: this key is missing"):
+        load(tmp_path, "actors:\n- name: A\n", load_authorities)

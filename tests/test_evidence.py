@@ -1,0 +1,87 @@
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from dossier.article import read_article
+from dossier.evidence import EvidenceBook, count_words, find_words, shorten, unique_context
+from dossier.findings import Span
+
+TEXT = "Ana met Ben in Suva.\n\nBen told Ana that the ferry was late. Ana left Suva."
+
+
+def article(text=TEXT):
+    return read_article(text, id="a")
+
+
+@pytest.mark.parametrize(
+    ("passage", "nth", "prefix", "suffix"),
+    [
+        ("ferry", 0, "", ""),
+        ("Ana", 0, "", " met"),
+        ("Ana", 1, "told ", ""),
+        ("Ana", 2, "late. ", ""),
+        ("Suva", 1, "left ", ""),
+    ],
+)
+def test_context_is_the_fewest_words_that_make_a_passage_unique(passage, nth, prefix, suffix):
+    stands = find_words(article(), passage)
+    evidence = EvidenceBook()
+    found = evidence.get(evidence.cite(article(), stands[nth]))
+    assert (found.prefix, found.exact, found.suffix) == (prefix, passage, suffix)
+
+
+def test_evidence_says_where_it_stands():
+    book = EvidenceBook()
+    found = book.get(book.cite(article(), find_words(article(), "the ferry was late")[0]))
+    assert (found.id, found.paragraph, found.start) == ("a:40-58", "2", 40)
+
+
+@pytest.mark.parametrize("span", [Span(5, 5), Span(10, 30), Span(20, 22)])
+def test_a_passage_that_is_empty_or_crosses_paragraphs_is_refused(span):
+    with pytest.raises(ValueError, match="empty or crosses paragraphs"):
+        EvidenceBook().cite(article(), span)
+
+
+@pytest.mark.parametrize(
+    ("limit", "focus", "expected"),
+    [
+        (99, None, "Ben told Ana that the ferry was late"),
+        (3, None, "Ben told Ana"),
+        (3, "ferry", "the ferry was"),
+        (4, "late", "the ferry was late"),
+        (2, "Ben", "Ben told"),
+    ],
+)
+def test_shorten_keeps_the_focus(limit, focus, expected):
+    whole = find_words(article(), "Ben told Ana that the ferry was late")[0]
+    at = TEXT.index(focus, whole.start) if focus else None
+    span = shorten(TEXT, whole, Span(at, at + len(focus)) if focus else None, limit)
+    assert TEXT[span.start : span.end] == expected
+
+
+def test_words_are_found_in_one_paragraph_only():
+    assert find_words(article(), "Ana", "1") == [Span(0, 3)]
+    assert find_words(article(), "Suva.\n\nBen") == []
+    assert find_words(article(), "Zoe") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("", 0), ("al-Adl group", 2), ("Iran’s 20,000", 3), ("…", 0), ("don't stop", 2)]
+)
+def test_count_words(text, count):
+    assert count_words(text) == count
+
+
+@given(st.text(alphabet="ab c.\n", max_size=60), st.data())
+def test_context_makes_any_passage_unique_unless_its_paragraph_is_repeated(text, data):
+    read = read_article(text, id="a")
+    assume(read.text.blocks)
+    block = data.draw(st.sampled_from(read.text.blocks))
+    start = data.draw(st.integers(block.start, block.end - 1))
+    end = data.draw(st.integers(start + 1, block.end))
+    prefix, suffix = unique_context(text, Span(start, end), Span(block.start, block.end))
+    passage = prefix + text[start:end] + suffix
+    assert passage in text[block.start : block.end]
+    if text.count(text[block.start : block.end]) == 1 and len(passage) < block.end - block.start:
+        at = text.find(passage)
+        assert text.find(passage, at + 1) < 0
