@@ -21,6 +21,7 @@ from dossier.namewords import (
     OTHER,
     PARTICLE,
     SITE,
+    TAIL,
     TITLE,
     load_namewords,
 )
@@ -28,8 +29,43 @@ from dossier.text import Token
 
 _PREFIXED = re.compile(r"\b(?:al|el|ul|as|ar|ash|at|ad|an|az|d|l|e)[-’'‐‑][A-Z]")
 _ABBREVIATED = frozenset(
-    "mr mrs ms dr sr jr st ste mt ft gen lt col maj brig capt cmdr sgt cpl pvt adm sen rep gov pres hon rev prof supt insp fr "
-    "corp inc co bros".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sr",
+        "jr",
+        "st",
+        "ste",
+        "mt",
+        "ft",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "brig",
+        "capt",
+        "cmdr",
+        "sgt",
+        "cpl",
+        "pvt",
+        "adm",
+        "sen",
+        "rep",
+        "gov",
+        "pres",
+        "hon",
+        "rev",
+        "prof",
+        "supt",
+        "insp",
+        "fr",
+        "corp",
+        "inc",
+        "co",
+        "bros",
+    ]
 )
 _APOSTROPHE = re.compile("['’]")
 _MARKS = frozenset(".&")
@@ -119,9 +155,7 @@ def _joins(tokens: list[Token], words: dict[str, int], stop: int, following: int
             return True
         return bool(words.get(between.lower, 0) & PARTICLE) and between.text.islower()
     if gap == 2:
-        return all(
-            words.get(t.lower, 0) & PARTICLE and t.text.islower() for t in tokens[stop:following]
-        )
+        return all(words.get(t.lower, 0) & PARTICLE and t.text.islower() for t in tokens[stop:following])
     return False
 
 
@@ -155,15 +189,24 @@ def _split_calendar(run: Run, tokens: list[Token], words: dict[str, int]) -> lis
     first = run.first
     for index in range(run.first, run.stop + 1):
         cut = index == run.stop
+        compound = False
         if not cut:
             flags = words.get(tokens[index].lower, 0)
             cut = bool(flags & (CALENDAR | NEVER)) and not _part_of_name(run, index, tokens, words)
-        if cut:
+            compound = is_compound_adjective(tokens[index], words)
+        if cut or compound:
             if first < index:
-                part = Run(first, index, run.initial and first == run.first, run.titled)
-                parts.append(part)
+                parts.append(Run(first, index, run.initial and first == run.first, run.titled))
+            if compound:
+                parts.append(Run(index, index + 1, False, run.titled))
             first = index + 1
     return parts
+
+
+def is_compound_adjective(token: Token, words: dict[str, int]) -> bool:
+    """Whether a token is a name made an adjective: "X-based", "Y-led"."""
+    head, dash, tail = token.lower.rpartition("-")
+    return bool(dash and head and words.get(tail, 0) & TAIL)
 
 
 def _part_of_name(run: Run, index: int, tokens: list[Token], words: dict[str, int]) -> bool:

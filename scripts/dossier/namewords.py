@@ -32,6 +32,8 @@ FORMER = 1 << 18
 MEDIA = 1 << 19
 ARMED_HEAD = 1 << 20
 ARMED_ADJECTIVE = 1 << 21
+TAIL = 1 << 25
+"""Ends a compound adjective ("X-based")."""
 SURNAME = 1 << 23
 """A head that is a surname too ("Hill")."""
 OF_HEAD = 1 << 24
@@ -70,6 +72,8 @@ class NameTable(NamedTuple):
     never: frozenset[str]
     surnames: frozenset[str]
     of_heads: frozenset[str]
+    tails: frozenset[str]
+    offices: frozenset[str]
 
 
 class FunctionTable(NamedTuple):
@@ -125,6 +129,7 @@ def load_namewords() -> dict[str, int]:
         (NEVER, names.never),
         (SURNAME, names.surnames),
         (OF_HEAD, names.of_heads),
+        (TAIL, names.tails),
         (MALE, given.male),
         (FEMALE, given.female),
         (CALENDAR, frozenset(calendar.months) | frozenset(calendar.weekdays)),

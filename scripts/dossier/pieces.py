@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.article import Article
-from dossier.chunks import Run, find_runs
+from dossier.chunks import Run, find_runs, is_compound_adjective
 from dossier.gazetteer import Gazetteer, load_gazetteer
 from dossier.namewords import (
     COMPANY,
@@ -27,8 +27,29 @@ from dossier.namewords import (
 )
 from dossier.text import Token
 
-
-_COMMON_ENDINGS = ("tion", "tions", "sion", "ment", "ments", "ness", "ity", "ities", "ism", "ics", "ship", "ive", "ous", "ful", "less", "ible", "able", "ical", "ology", "ancy", "ency")
+_COMMON_ENDINGS = (
+    "tion",
+    "tions",
+    "sion",
+    "ment",
+    "ments",
+    "ness",
+    "ity",
+    "ities",
+    "ism",
+    "ics",
+    "ship",
+    "ive",
+    "ous",
+    "ful",
+    "less",
+    "ible",
+    "able",
+    "ical",
+    "ology",
+    "ancy",
+    "ency",
+)
 
 
 @dataclass(slots=True)
@@ -89,6 +110,8 @@ class _Reader:
         gap = self.tokens[left.stop : right.first]
         if not 1 <= len(gap) <= 2 or left.titled:
             return False
+        if is_compound_adjective(self.tokens[left.stop - 1], self.words):
+            return False
         link = " ".join(token.lower for token in gap)
         last = self.flags(left.stop - 1)
         key = self.key(left.first, left.stop)
@@ -133,6 +156,9 @@ class _Reader:
             first += 1
         if first >= stop:
             return []
+        if stop - first == 1 and is_compound_adjective(self.tokens[first], self.words):
+            place = self.gazetteer.places.get(self.tokens[first].lower.rpartition("-")[0])
+            return [Piece(first, stop, "adjective", run, country=place.country if place else None)]
         whole = self._known(run, first, stop)
         if whole is not None:
             return [whole]
@@ -167,9 +193,11 @@ class _Reader:
             if len(word) <= 3 and not word.isupper() and "." not in word and len(key) <= 3:
                 return None  # "us" with a capital
             kind = "country"
-        elif place.kind == "city" and (stop - first == 1 or self.flags(first) & GIVEN) and place.population < 1_000_000:
-            return None
-        elif stop - first == 1 and place.kind == "city" and self.flags(first) & (GIVEN | TITLE):
+        elif (
+            place.kind == "city"
+            and (stop - first == 1 or self.flags(first) & GIVEN)
+            and place.population < 1_000_000
+        ) or (stop - first == 1 and place.kind == "city" and self.flags(first) & (GIVEN | TITLE)):
             return None
         else:
             kind = "place"
@@ -194,7 +222,12 @@ class _Reader:
                     end += 1
                 return (first, end) if self.flags(end) & GIVEN else None
             return None
-        if self.flags(begin) & GIVEN and begin == first and not self.flags(begin) & COURTESY and stop - first == 2:
+        if (
+            self.flags(begin) & GIVEN
+            and begin == first
+            and not self.flags(begin) & COURTESY
+            and stop - first == 2
+        ):
             return None  # Dean Smith, Pat …
         end = begin + 1
         while end < stop and (
@@ -217,7 +250,12 @@ class _Reader:
                 return [Piece(first, stop, "person", run, sure=True)]
             pieces.append(Piece(begin, end, "title", run))
             return pieces
-        if self.tokens[stop - 1].text.isupper() and stop - end == 1 and stop - end < 2 and len(self.tokens[end].text) < 5:
+        if (
+            self.tokens[stop - 1].text.isupper()
+            and stop - end == 1
+            and stop - end < 2
+            and len(self.tokens[end].text) < 5
+        ):
             pieces.append(Piece(end, stop, "unknown", run))
             return pieces
         pieces.append(Piece(end, stop, "person", run, sure=True, title=(begin, end)))
@@ -249,7 +287,9 @@ class _Reader:
             return Piece(first, stop, "other", run, sure=True)
         if lead & SITE_FIRST and not lead & GIVEN and stop - first == 2:
             return Piece(first, stop, "place", run, place="place")
-        if any(self.flags(i) & ORGANISATION and not self.flags(i) & (SURNAME | OTHER) for i in range(first, stop)):
+        if any(
+            self.flags(i) & ORGANISATION and not self.flags(i) & (SURNAME | OTHER) for i in range(first, stop)
+        ):
             return Piece(first, stop, "organisation", run)
         return None
 
@@ -281,7 +321,13 @@ class _Reader:
             adjective = self._read(run, first, cut)[0]
         if stop - cut >= 2 and self.flags(cut) & GIVEN:
             return [adjective, Piece(cut, stop, "person", run, sure=True)]
-        if stop < len(self.tokens) and self.tokens[stop].lower in ("news", "newspaper", "television", "tv", "state"):
+        if stop < len(self.tokens) and self.tokens[stop].lower in (
+            "news",
+            "newspaper",
+            "television",
+            "tv",
+            "state",
+        ):
             return [adjective, self._guess(run, cut, stop)]
         return [Piece(first, stop, "organisation", run)]
 
@@ -318,6 +364,6 @@ class _Reader:
         before = self.tokens[first - 1].lower if first else ""
         if any(self._holds_place(i) for i in range(first, stop)):
             return Piece(first, stop, "organisation", run)
-        if before == "the" or size > 4 or lead.text.isupper() and len(lead.text) > 1:
+        if before == "the" or size > 4 or (lead.text.isupper() and len(lead.text) > 1):
             return Piece(first, stop, "organisation", run)
         return Piece(first, stop, "person", run)

@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import NamedTuple
+
 from dossier.article import Article
-from dossier.ledger import Ledger
+from dossier.bodies import BodyTable, find_bodies
+from dossier.entries import Entry, actors_of, places_of
+from dossier.findings import Span
+from dossier.ledger import Ledger, initials
+from dossier.lexicon import load_table
 from dossier.mentions import Names
-from dossier.pieces import find_pieces
+from dossier.namewords import ARMED, ARMED_ADJECTIVE, ARMED_HEAD, GIVEN, NEVER, NameTable
+from dossier.pieces import Piece, find_pieces
+from dossier.roles import RoleReader
+
+_POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
+_VIOLENT = 3
+"""Words of violence from which on an article is about it."""
+_ALLIANCES = frozenset(("alliance", "coalition", "umbrella"))
+
+
+class ContextTable(NamedTuple):
+    """Shape of lexicons/name_contexts.yaml."""
+
+    locative: frozenset[str]
+    country_locative: frozenset[str]
+    acting: frozenset[str]
+    directions: frozenset[str]
+    district_after: frozenset[str]
 
 
 def extract_names(article: Article) -> Names:
@@ -14,8 +38,242 @@ def extract_names(article: Article) -> Names:
     Names of several words, and those a title or the gazetteer is sure of, are entered first; single
     words are then tied to them, or entered on the strength of what stands around them.
     """
-    ledger = Ledger(article)
-    pieces = [piece for piece in find_pieces(article)]
-    ledger.enter_long(pieces)
-    ledger.enter_short(pieces)
-    return Names.of(ledger.actors(), ledger.places())
+    reader = _Reader(article)
+    reader.enter_long()
+    reader.enter_bodies()
+    reader.tie_acronyms()
+    reader.enter_short()
+    entries = list(reader.ledger.entries.values())
+    return Names.of(actors_of(entries), places_of(entries))
+
+
+class _Reader:
+    """One reading of an article's pieces into a ledger."""
+
+    def __init__(self, article: Article) -> None:
+        self.text = article.text
+        self.tokens = article.text.tokens
+        self.article = article
+        self.ledger = Ledger(article)
+        self.words = self.ledger.words
+        self.contexts = load_table("name_contexts", ContextTable)
+        self.roles = RoleReader(self.text, self.words, self.ledger.gazetteer)
+        self.pieces = find_pieces(article)
+        self.ending = {piece.stop: piece for piece in self.pieces}
+        self.beginning = {piece.first: piece for piece in self.pieces}
+        violence = load_table("name_words", NameTable).violence
+        self.violent = sum(token.lower in violence for token in self.tokens) >= _VIOLENT
+        self.seats = load_table("bodies", BodyTable).seats
+
+    # -- passes -----------------------------------------------------------------------------------
+
+    def enter_long(self) -> None:
+        """Enter the names that say themselves what they are."""
+        for piece in self.pieces:
+            if piece.kind in ("title", "unknown", "adjective") or piece.run.titled:
+                continue
+            if piece.stop - piece.first == 1 and piece.kind in ("person", "other"):
+                continue
+            self._enter(piece)
+
+    def enter_bodies(self) -> None:
+        """Enter bodies and groups whose name goes on in small letters."""
+        for body in find_bodies(self.tokens, self.pieces, self.words):
+            span = Span(self.tokens[body.first].start, self.tokens[body.stop - 1].end)
+            entry = self.ledger.entries.get(body.key)
+            if entry is None:
+                words = tuple(token.lower for token in self.tokens[body.first : body.stop])
+                entry = Entry(self.text.slice(span), body.kind, words, country=body.country)
+                self.ledger.entries[body.key] = entry
+            entry.add_alias(self.text.slice(span))
+            entry.mentions.append(span)
+
+    def tie_acronyms(self) -> None:
+        """Tie acronyms the article defines: "Long Name (LN)", "LN (Long Name)", "small words (SW)"."""
+        for piece in self.pieces:
+            if piece.stop - piece.first != 1 or not self._is_acronym(piece):
+                continue
+            short = self.tokens[piece.first].lower
+            if self._text_at(piece.first - 1) == "(":
+                long = self.ending.get(piece.first - 1)
+                if long is None:
+                    small = tuple(
+                        t.lower for t in self.tokens[max(piece.first - 1 - len(short), 0) : piece.first - 1]
+                    )
+                    if small and short in initials(small):
+                        self.ledger.tie(short, Entry("", "other", small))
+                    continue
+            elif self._text_at(piece.stop) == "(":
+                long = self.beginning.get(piece.stop + 1)
+                if long is None or short not in initials(self.ledger.words_of(long)):
+                    continue
+            else:
+                continue
+            entry = self.ledger.find(long) or self.ledger.referent(long)
+            if entry is not None and (
+                entry.kind not in ("person", "country") or short in initials(entry.words)
+            ):
+                self.ledger.tie(short, entry)
+
+    def enter_short(self) -> None:
+        """Tie single words to entries; enter those whose surroundings tell what they are."""
+        seen: Counter[str] = Counter()
+        for piece in self.pieces:
+            if piece.kind in ("unknown", "person") and not piece.run.titled and not piece.run.initial:
+                seen[self.tokens[piece.first].lower] += piece.stop - piece.first == 1
+        for piece in self.pieces:
+            if piece.kind in ("title", "other", "adjective"):
+                continue
+            single = piece.stop - piece.first == 1
+            entry = self.ledger.find(piece)
+            if entry is not None:
+                if piece.run.titled or (single and piece.kind in ("unknown", "person")):
+                    self._mention(entry, piece)
+            elif single:
+                entry = self.ledger.referent(piece)
+                if entry is not None:
+                    self._mention(entry, piece)
+                elif not piece.run.titled:
+                    self._enter_single(piece, seen[self.tokens[piece.first].lower])
+
+    # -- entering ---------------------------------------------------------------------------------
+
+    def _enter(self, piece: Piece) -> Entry:
+        if piece.kind == "organisation":
+            piece.kind = self._kind_of_body(piece)
+        entry = self.ledger.enter(piece)
+        self._describe(entry, piece)
+        return entry
+
+    def _mention(self, entry: Entry, piece: Piece) -> None:
+        self.ledger.mention(entry, piece)
+        self._describe(entry, piece)
+
+    def _enter_single(self, piece: Piece, seen: int) -> None:
+        """Enter a single word by what stands around it, or leave it."""
+        if piece.title is None and not self._settle(piece, seen):
+            return
+        entry = self._enter(piece)
+        if piece.kind == "armed_group":
+            self._join_listed(piece)
+        del entry
+
+    def _settle(self, piece: Piece, seen: int) -> bool:
+        """Set the kind of a single word; False when it isn't sure to be a name."""
+        token = self.tokens[piece.first]
+        word = token.lower
+        before, after = self._lower_at(piece.first - 1), self._lower_at(piece.stop)
+        place = self.ledger.gazetteer.places.get(word)
+        flags = self.words.get(word, 0)
+        if self._is_group(piece):
+            piece.kind = "armed_group"
+        elif after == "news" and self._lower_at(piece.stop + 1) in ("agency", "agencies"):
+            piece.kind = "organisation"
+            piece.stop += 2
+        elif place is not None and (
+            before in self.contexts.locative or place.population > 150_000 or after == ","
+        ):
+            piece.kind, piece.place, piece.country = "place", place.kind, place.country
+        elif after in self.contexts.district_after:
+            piece.kind, piece.place = "place", "province"
+        elif piece.run.initial and not seen:
+            return False
+        elif self._is_acronym(piece):
+            piece.kind = "organisation"
+        elif before in self.contexts.locative and before != "to":
+            piece.kind = "place"
+        elif flags & GIVEN:
+            piece.kind = "person"
+        elif after in self.contexts.acting or after in _POSSESSIVE or seen > 1:
+            piece.kind = "organisation"
+        else:
+            return False
+        return True
+
+    def _kind_of_body(self, piece: Piece) -> str:
+        words = self.ledger.words_of(piece)
+        if " ".join(words) in self.seats:
+            return "government_body"
+        if self._is_group(piece):
+            return "armed_group"
+        before = [token.lower for token in self.tokens[max(piece.first - 7, 0) : piece.first]]
+        if before[-2:] == [",", "the"] and _ALLIANCES & set(before):
+            return "alliance"
+        if self.violent and self.words.get(words[-1], 0) & ARMED:
+            return "armed_group"
+        return piece.kind
+
+    def _is_group(self, piece: Piece) -> bool:
+        """Whether words behind the name call it an armed group."""
+        armed = False
+        for index in range(piece.stop, min(piece.stop + 3, len(self.tokens))):
+            flags = self.words.get(self.tokens[index].lower, 0)
+            if flags & ARMED_HEAD and self.tokens[index].text[0].islower():
+                return armed or self.violent
+            if not flags & ARMED_ADJECTIVE:
+                return False
+            armed = True
+        return False
+
+    def _join_listed(self, piece: Piece) -> None:
+        """ "the X and Y armed groups": X is one too."""
+        for _ in range(8):
+            if self._lower_at(piece.first - 1) not in ("and", ","):
+                return
+            before = self.ending.get(piece.first - 1)
+            if before is None or before.kind not in ("unknown", "organisation", "person"):
+                return
+            entry = self.ledger.find(before)
+            if entry is None:
+                before.kind = "armed_group"
+                self.ledger.enter(before)
+            elif entry.kind in ("organisation", "person"):
+                entry.kind = "armed_group"
+            piece = before
+
+    # -- what the surroundings add ----------------------------------------------------------------
+
+    def _describe(self, entry: Entry, piece: Piece) -> None:
+        """Add roles, country and whether a country acts, from the words around a mention."""
+        if entry.kind == "country":
+            before = self._lower_at(piece.first - 1)
+            entry.acting |= before not in self.contexts.country_locative and before != ","
+            return
+        if entry.kind == "person":
+            self._add_roles(entry, piece)
+        elif entry.country is None:
+            entry.country = self._owner(piece.first)
+
+    def _add_roles(self, entry: Entry, piece: Piece) -> None:
+        if piece.title is not None:
+            role = self.roles.of_title(*piece.title, self._owner(piece.title[0]))
+        else:
+            role = self.roles.before(piece.first)
+        entry.roles += [r for r in (role, self.roles.after(piece.stop)) if r is not None]
+
+    def _owner(self, first: int) -> str | None:
+        """Country whose adjective or possessive stands before a token, small words between."""
+        at = first
+        while (
+            at > 0
+            and first - at < 2
+            and self.tokens[at - 1].text.islower()
+            and self.tokens[at - 1].text not in _POSSESSIVE
+        ):
+            at -= 1
+        if self._text_at(at - 1) in _POSSESSIVE:
+            at -= 1
+        owner = self.ending.get(at)
+        return owner.country if owner is not None and owner.kind in ("adjective", "country") else None
+
+    def _is_acronym(self, piece: Piece) -> bool:
+        token = self.tokens[piece.first]
+        return (
+            2 <= len(token.text) <= 8 and token.text.isupper() and not self.words.get(token.lower, 0) & NEVER
+        )
+
+    def _text_at(self, index: int) -> str:
+        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+
+    def _lower_at(self, index: int) -> str:
+        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""

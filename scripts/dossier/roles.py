@@ -1,0 +1,132 @@
+"""What the words beside a person's name say the person is: "Iranian President X", "X, a security analyst"."""
+
+from __future__ import annotations
+
+from dossier.findings import RoleFinding, Span
+from dossier.gazetteer import Gazetteer
+from dossier.namewords import COURTESY, FORMER, FUNCTION, KIN, MODIFIER, OPENING, ROLE, TITLE
+from dossier.text import Text
+
+_DETERMINERS = frozenset(("a", "an", "the"))
+_POSSESSIVE = frozenset(("'s", "’s"))
+_LINKS = frozenset(("of", "for", "at", "in", "with", "and", "to", "from", "on"))
+_REACH = 7
+"""Tokens of a description before its head noun."""
+_TAIL = 9
+"""Tokens of a description after its head noun ("director of the …")."""
+
+
+class RoleReader:
+    """Reads the roles beside names in one text."""
+
+    def __init__(self, text: Text, words: dict[str, int], gazetteer: Gazetteer) -> None:
+        self.text = text
+        self.tokens = text.tokens
+        self.words = words
+        self.gazetteer = gazetteer
+
+    def of_title(self, first: int, stop: int, owner: str | None) -> RoleFinding | None:
+        """The role a title names, courtesy titles left off ("Mr", "Dr" are none)."""
+        while first < stop and (self._flags(first) & COURTESY or self.tokens[first].text == "."):
+            first += 1
+        if first >= stop:
+            return None
+        return self._role(first, stop, owner)
+
+    def before(self, name: int) -> RoleFinding | None:
+        """A description in small letters right before a name: "the security analyst X"."""
+        head = name - 1
+        if head < 0 or not self._is_role(head):
+            return None
+        first = head
+        while first > 0 and head - first < _REACH and self._describes(first - 1):
+            first -= 1
+        return self._role(first, head + 1, self._owner(first, head + 1))
+
+    def after(self, stop: int) -> RoleFinding | None:
+        """A description between commas behind a name: "X, a senior Y official, said"."""
+        at = stop
+        if at + 2 < len(self.tokens) and self.tokens[at].text == "," and self.tokens[at + 1].text.isdigit():
+            at += 2  # the age
+        if at + 2 >= len(self.tokens) or self.tokens[at].text not in (",", "("):
+            return None
+        first = at + 1
+        if self.tokens[first].lower in _DETERMINERS:
+            first += 1
+        end = min(first + _REACH, len(self.tokens))
+        head = None
+        for index in range(first, end):
+            token = self.tokens[index]
+            if self._flags(index) & KIN and not self._flags(index) & ROLE:
+                return None
+            if self._is_role(index) or (
+                index > first and self._flags(index) & TITLE and token.text.islower()
+            ):
+                head = index
+            elif token.text in _POSSESSIVE:
+                continue
+            elif not self._describes(index):
+                break
+        if head is None:
+            return None
+        return self._role(first, self._tail(head + 1), self._owner(first, head + 1))
+
+    # -- inside -----------------------------------------------------------------------------------
+
+    def _flags(self, index: int) -> int:
+        return self.words.get(self.tokens[index].lower, 0)
+
+    def _is_role(self, index: int) -> bool:
+        token = self.tokens[index]
+        if not token.text[0].islower():
+            return False
+        last = token.lower.rsplit("-", 1)[-1]
+        return bool((self._flags(index) | self.words.get(last, 0)) & ROLE)
+
+    def _describes(self, index: int) -> bool:
+        """Whether a token can stand inside a description: an adjective or noun, or somebody's."""
+        token = self.tokens[index]
+        if token.text in _POSSESSIVE:
+            return True
+        if not token.text[0].isalnum():
+            return False
+        flags = self._flags(index)
+        return bool(flags & (FORMER | ROLE | MODIFIER | OPENING)) or not flags & FUNCTION or token.text[0].isupper()
+
+    def _tail(self, at: int) -> int:
+        """Token after "of the …" behind the head noun."""
+        end = at
+        while end < min(at + _TAIL, len(self.tokens)):
+            token = self.tokens[end]
+            if not (token.text[0].isalnum() or token.text in _POSSESSIVE or token.text == "&"):
+                break
+            if end == at and token.lower not in ("of", "for", "at", "with"):
+                break
+            if (
+                self._flags(end) & FUNCTION
+                and token.lower not in _LINKS | _DETERMINERS
+                and token.text[0].islower()
+            ):
+                break
+            end += 1
+        while end > at and (self.tokens[end - 1].lower in _LINKS | _DETERMINERS):
+            end -= 1
+        return end
+
+    def _owner(self, first: int, stop: int) -> str | None:
+        """The country a description names by its adjective or possessive."""
+        for index in range(first, stop):
+            lower = self.tokens[index].lower
+            if self.tokens[index].text[0].isupper():
+                country = self.gazetteer.demonyms.get(lower)
+                place = self.gazetteer.places.get(lower.removesuffix("-based"))
+                if country:
+                    return country
+                if place and place.kind == "country":
+                    return place.country
+        return None
+
+    def _role(self, first: int, stop: int, owner: str | None) -> RoleFinding:
+        span = Span(self.tokens[first].start, self.tokens[stop - 1].end)
+        former = any(self._flags(i) & FORMER for i in range(first, stop))
+        return RoleFinding(title=self.text.slice(span), of=owner, span=span, former=former)
