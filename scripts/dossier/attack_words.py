@@ -37,6 +37,7 @@ class AttackTriggers(NamedTuple):
     back_references: frozenset[str]
     natural_causes: frozenset[str]
     unknown_actors: frozenset[str]
+    title_links: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class Trigger:
     """Neutral head of the event's title: Bombing, Ambush, Killing …"""
     nominal: bool
     strong: bool
+    by_weapon: bool
+    """It is an act only beside a weapon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +76,17 @@ def attack_words() -> AttackTriggers:
 def _by_first_word() -> dict[str, tuple[Trigger, ...]]:
     words = attack_words()
     found: dict[str, list[Trigger]] = {}
-    for table, nominal, strong in (
-        (words.strong_nouns, True, True),
-        (words.strong_verbs, False, True),
-        (words.weak_nouns, True, False),
-        (words.weak_verbs, False, False),
-        ({"Explosion": words.weapon_verbs}, False, False),
+    for table, nominal, strong, by_weapon in (
+        (words.strong_nouns, True, True, False),
+        (words.strong_verbs, False, True, False),
+        ({"Explosion": words.weapon_verbs}, False, False, True),
+        (words.weak_nouns, True, False, False),
+        (words.weak_verbs, False, False, False),
     ):
         for act, forms in table.items():
             for form in sorted(forms):
                 parts = tuple(form.split())
-                found.setdefault(parts[0], []).append(Trigger(parts, act, nominal, strong))
+                found.setdefault(parts[0], []).append(Trigger(parts, act, nominal, strong, by_weapon))
     return {word: tuple(sorted(group, key=lambda t: -len(t.words))) for word, group in found.items()}
 
 

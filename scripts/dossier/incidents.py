@@ -42,7 +42,9 @@ def group_incidents(
         places = place_names(article, names, mention.sentence)
         home = _home(mention, date, places, recent)
         if home is None:
-            if mention.definite and not mention.keys and not places and date is None:
+            if mention.act == "Incident" or (
+                mention.definite and not mention.keys and not places and date is None
+            ):
                 continue  # "the attack" that no sentence has told
             home = Incident([])
             incidents.append(home)
@@ -60,24 +62,40 @@ def group_incidents(
 def _home(
     mention: ViolentMention, date: DateFinding | None, places: list[str], recent: list[Incident]
 ) -> Incident | None:
-    for incident in recent:
-        if _family(mention) != _family(incident.mentions[0]) or _different_days(date, incident.date):
-            continue
-        shared = bool(mention.keys & incident.keys)
-        elsewhere = bool(places and incident.places and not set(places) & set(incident.places))
-        if mention.fresh and not (shared and mention.definite):
-            return None
-        if shared and not elsewhere:
+    """The incident a mention tells: one with the same target first, else the latest it can point to."""
+    possible = [
+        incident
+        for incident in recent
+        if _family(mention) == _family(incident.mentions[0]) and not _different_days(date, incident.date)
+    ]
+    alike = [i for i in possible if mention.keys & i.keys and not _elsewhere(places, i)]
+    if mention.fresh:
+        return alike[0] if alike and mention.definite else None
+    if alike:
+        return alike[0]
+    for incident in possible:
+        if len(incident.mentions) == 1 and incident.mentions[0].bare:
             return incident
-        if elsewhere and not mention.definite:
+        if not mention.definite and (
+            _other_side(mention, incident.mentions[0]) or _elsewhere(places, incident)
+        ):
             continue
         if mention.definite or not mention.keys or not places:
             return incident
     return None
 
 
+def _elsewhere(places: list[str], incident: Incident) -> bool:
+    return bool(places and incident.places and not set(places) & set(incident.places))
+
+
 def _family(mention: ViolentMention) -> str:
-    return _FAMILIES.get(mention.act, "attack") + ("/clash" if mention.clash else "")
+    return _FAMILIES.get(mention.act, "attack")
+
+
+def _other_side(one: ViolentMention, other: ViolentMention) -> bool:
+    """Whether one act is upon soldiers and the other upon people who are none."""
+    return (one.clash and other.civil) or (other.clash and one.civil)
 
 
 def _different_days(one: DateFinding | None, other: DateFinding | None) -> bool:

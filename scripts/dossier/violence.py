@@ -56,6 +56,10 @@ _TIME_WORDS = frozenset(
         "seriously",
     )
 )
+_VERB_LEADS = frozenset(
+    ("to", "they", "who", "we", "not", "will", "would", "could", "might", "must", "should")
+)
+"""Words behind which "attack" is a verb in its base form: nothing that happened."""
 _MOST_TRIGGERS = 8
 """Triggers read in one sentence: a list of two hundred is no report."""
 
@@ -82,6 +86,10 @@ class ViolentMention:
     """Words by which another sentence can be known to tell the same act."""
     clash: bool
     """Fighters against soldiers only."""
+    civil: bool
+    """Something or somebody that is no part of armed forces is hit."""
+    bare: bool
+    """Several acts announced without a target: "two attacks were carried out"."""
 
 
 def violent_mentions(article: Article, names: Names) -> tuple[ViolentMention, ...]:
@@ -105,13 +113,14 @@ class _Reader:
 
     def __init__(self, article: Article, names: Names) -> None:
         self.text = article.text
+        self.dateline = article.dateline
         self.names = names
         self.words = attack_words()
         self.armed = armed_names(article.text, names)
 
     def mentions(self, sentence: Sentence, hits: list[int], told: bool) -> list[ViolentMention]:
         """Mentions in a sentence whose tokens at `hits` may be triggers; `told`: an act was told before."""
-        lowers = [t.lower for t in self.text.tokens[sentence.first : sentence.stop]]
+        lowers = [t.lower for t in self.text.tokens[self._start(sentence) : sentence.stop]]
         if self._is_summary(lowers):
             return []
         scene = frozenset(lowers)
@@ -128,7 +137,17 @@ class _Reader:
                 triggers.append(trigger)
         if not triggers:
             return []
-        return [self._mention(sentence, part, scene) for part in self._parts(triggers[:_MOST_TRIGGERS])]
+        parts = self._parts(triggers[:_MOST_TRIGGERS])
+        return [self._mention(sentence, part, scene, later=at > 0) for at, part in enumerate(parts)]
+
+    def _start(self, sentence: Sentence) -> int:
+        """First token of a sentence behind the dateline."""
+        line = self.dateline
+        return (
+            self.text.token_at(line.end)
+            if line and sentence.start <= line.start < sentence.end
+            else sentence.first
+        )
 
     def _is_summary(self, lowers: list[str]) -> bool:
         joined = f" {' '.join(lowers)} "
@@ -150,7 +169,7 @@ class _Reader:
             found = FoundTrigger(
                 index, index + len(trigger.words), trigger.act, trigger.nominal, trigger.strong
             )
-            if trigger.words[-1] in self.words.weapon_verbs and not trigger.nominal:
+            if trigger.by_weapon:
                 weapon = self._weapon(sentence, index)
                 if weapon is not None and self._happened(found):
                     act = "Bombing" if self.text.tokens[weapon].lower in self.words.explosives else "Attack"
@@ -188,7 +207,9 @@ class _Reader:
         low = max(sentence.first, found.first - 5)
         left = [t.lower for t in tokens[low : found.first]]
         near = left[-2:]
-        if near and near[-1] in words.other_senses:
+        if near and (near[-1] in words.other_senses or near[-1] in _VERB_LEADS):
+            return False
+        if {t.lower for t in tokens[max(sentence.first, found.first - 25) : found.first]} & {"if", "whether"}:
             return False
         if any(word in words.unreal_nouns for word in left[-4:]):
             return False
@@ -263,6 +284,7 @@ class _Reader:
                     and any(word in ("a", "an", "another", "two", "three") for word in lead)
                 )
                 or (";" in between)
+                or "another" in between
                 or (trigger.nominal and "another" in lead)
             )
             if apart:
@@ -272,7 +294,7 @@ class _Reader:
         return parts
 
     def _mention(
-        self, sentence: Sentence, triggers: list[FoundTrigger], scene: frozenset[str]
+        self, sentence: Sentence, triggers: list[FoundTrigger], scene: frozenset[str], *, later: bool
     ) -> ViolentMention:
         text, words = self.text, self.words
         tokens = text.tokens
@@ -292,24 +314,29 @@ class _Reader:
                 if before in words.targets:
                     compound = compound or before
                     keys.add(before.rstrip("s"))
-        head = min(triggers, key=lambda t: (_RANK.get(t.act, 5), t.first))
+        ranks = {act: rank for rank, act in enumerate(words.title_links)}
+        head = min(triggers, key=lambda t: (ranks.get(t.act, len(ranks)), t.first))
         first = triggers[0]
         lead = [t.lower for t in tokens[max(sentence.first, first.first - 3) : first.first]]
-        opening = [t.lower for t in tokens[sentence.first : sentence.first + 3]]
+        start = self._start(sentence)
+        opening = [t.lower for t in tokens[start : start + 3]]
         definite = first.nominal and any(word in words.definite for word in lead)
         fresh = any(word in words.new_incident for word in (*opening[:2], *lead[-2:])) and "same" not in scene
+        clash, civil = self._sides(scene, target, perpetrators)
         return ViolentMention(
             act=head.act,
             trigger=Span(tokens[head.first].start, tokens[head.stop - 1].end),
             sentence=sentence,
             triggers=tuple(triggers),
             definite=definite,
-            fresh=fresh,
+            fresh=fresh or later,
             target=target,
             compound=compound,
             perpetrators=tuple(perpetrators),
             keys=frozenset(keys),
-            clash=self._is_clash(scene, target, perpetrators),
+            clash=clash,
+            civil=civil,
+            bare=first.nominal and target is None and compound is None and self._is_plural(first),
         )
 
     def _roles(self, trigger: FoundTrigger, sentence: Sentence) -> tuple[Phrase | None, Phrase | None]:
@@ -404,15 +431,26 @@ class _Reader:
             and word_class(t) in ("name", "noun")
         }
 
-    def _is_clash(self, scene: frozenset[str], target: Phrase | None, perpetrators: list[Phrase]) -> bool:
-        """Whether the act is one of fighters upon soldiers, or the sentence is about a battle."""
+    def _is_plural(self, trigger: FoundTrigger) -> bool:
+        return self.text.tokens[trigger.first].lower.endswith("s")
+
+    def _sides(
+        self, scene: frozenset[str], target: Phrase | None, perpetrators: list[Phrase]
+    ) -> tuple[bool, bool]:
+        """(the act is one of fighters upon soldiers or a battle, something civil is hit)."""
         words = self.words
-        civil = scene & (words.targets - words.military - {"officers", "officer", "police", "policemen"})
+        hit = frozenset(t.lower for t in self.text.tokens[target.first : target.stop]) if target else scene
+        if not hit & (words.targets | words.military):
+            hit = scene
+        civil = bool(hit & (words.targets - words.military - _NEUTRAL))
         if scene & words.combat:
-            return not civil
-        soldiers = scene & words.military
+            return not civil, civil
+        soldiers = hit & words.military
         fighters = scene & words.armed_actors or perpetrators
-        return bool(soldiers and fighters) and not civil
+        return bool(soldiers and fighters) and not civil, civil
+
+
+_NEUTRAL = frozenset(("officers", "officer", "police", "policemen", "people"))
 
 
 def _is_lone(scene: frozenset[str], words: AttackTriggers) -> bool:
@@ -423,20 +461,6 @@ def _is_lone(scene: frozenset[str], words: AttackTriggers) -> bool:
 _COUNTS = frozenset(
     ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "both", "twin")
 )
-_RANK = {
-    "Ambush": 0,
-    "Kidnapping": 0,
-    "Hijacking": 0,
-    "Bombing": 1,
-    "Shooting": 2,
-    "Stabbing": 2,
-    "Explosion": 3,
-    "Sabotage": 2,
-    "Arson attack": 2,
-    "Shelling": 2,
-    "Attack": 4,
-    "Killing": 3,
-}
 
 
 def armed_names(text: Text, names: Names) -> frozenset[str]:
@@ -445,6 +469,10 @@ def armed_names(text: Text, names: Names) -> frozenset[str]:
     found: set[str] = set()
     for at, token in enumerate(text.tokens):
         if token.lower not in words.armed_actors:
+            if token.lower in ("attack", "attacks", "ambush", "bombing", "raid") and at:
+                shown = names.at(text.tokens[at - 1].start)
+                if shown is not None and shown.kind in ("armed_group", "organisation"):
+                    found.add(shown.name)
             continue
         before = names.at(text.tokens[at - 1].start) if at else None
         if before is not None and before.kind not in ("person", "state", "country", "city", "people"):

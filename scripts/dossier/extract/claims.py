@@ -2,13 +2,232 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dossier.article import Article
-from dossier.findings import ClaimFinding, EventFinding, QuoteFinding
+from dossier.findings import ClaimFinding, EventFinding, QuoteFinding, Span
 from dossier.mentions import Names
+from dossier.naming import Named, Namer
+from dossier.phrases import Phrase, noun_phrase_at, word_class
+from dossier.reported_speech import Report, ReportReader
+from dossier.reporting import claim_verbs, frame_of_verb
+from dossier.responsibility import authorships, event_at
+from dossier.text import Sentence
+from dossier.violence import ViolentMention, violent_mentions
+
+_KINDS = {"accusation": "accusation", "blame": "responsibility_blamed"}
+_VIOLENT = ("attack", "kidnapping", "armed_clash")
 
 
 def extract_claims(
     article: Article, names: Names, quotes: tuple[QuoteFinding, ...], events: tuple[EventFinding, ...]
 ) -> tuple[ClaimFinding, ...]:
     """Claims in text order."""
-    return ()
+    claims = _ClaimReader(article, names, events).read()
+    kept: dict[tuple[str, str, str | None, Span], ClaimFinding] = {}
+    for claim in sorted(claims, key=lambda c: (c.wording, c.kind, c.target or "")):
+        kept.setdefault((claim.kind, claim.claimant, claim.target, claim.wording), claim)
+    return tuple(kept.values())
+
+
+class _ClaimReader:
+    def __init__(self, article: Article, names: Names, events: tuple[EventFinding, ...]) -> None:
+        self.article = article
+        self.text = article.text
+        self.names = names
+        self.events = events
+        self.words = claim_verbs()
+        self.reports = ReportReader(article.text, names)
+        self.namer = Namer(article.text, names)
+
+    def read(self) -> Iterator[ClaimFinding]:
+        """Claims, sentence by sentence."""
+        told: dict[int, list[ViolentMention]] = {}
+        if any(e.type in _VIOLENT for e in self.events):
+            for mention in violent_mentions(self.article, self.names):
+                told.setdefault(mention.sentence.start, []).append(mention)
+        anchors = self._anchors()
+        for start in sorted(anchors.keys() | told.keys()):
+            sentence = self.text.sentence_at(start)
+            if self.article.kinds[sentence.block] in ("heading", "note", "headline"):
+                continue
+            reports = list(self._reports(sentence, anchors.get(start, [])))
+            for report in reports:
+                yield from self._claims(sentence, report)
+            yield from self._responsibility(sentence, reports, tuple(told.get(start, ())))
+
+    def _anchors(self) -> dict[int, list[int]]:
+        """Tokens that may begin a report, by the start of their sentence."""
+        frames = frame_of_verb()
+        found: dict[int, list[int]] = {}
+        for index, token in enumerate(self.text.tokens):
+            if token.lower in frames or token.lower in ("according", "responsibility"):
+                found.setdefault(self.text.sentence_at(token.start).start, []).append(index)
+        return found
+
+    def _reports(self, sentence: Sentence, anchors: list[int]) -> Iterator[Report]:
+        previous: Report | None = None
+        frames = frame_of_verb()
+        for at in anchors[:12]:
+            token = self.text.tokens[at]
+            if self._quoted(sentence, token.start):
+                continue
+            if token.lower == "according":
+                report = self.reports.according_to(sentence, at)
+            elif token.lower in frames:
+                report = self.reports.read(sentence, at, previous)
+            else:
+                continue
+            if report is not None:
+                yield report
+                previous = report
+
+    def _quoted(self, sentence: Sentence, offset: int) -> bool:
+        return any(
+            q.start < offset < q.end and not q.single for q in self.text.blocks[sentence.block].quotations
+        )
+
+    def _claims(self, sentence: Sentence, report: Report) -> Iterator[ClaimFinding]:
+        source = self._source(report)
+        if source is None:
+            return
+        kind = _KINDS.get(report.frame, report.frame)
+        targets: tuple[Named | None, ...] = (None,)
+        if report.target is not None:
+            targets = self.namer.each(report.target)
+        elif report.frame in ("statement", "assessment"):
+            subject = self.reports.named_in_subject(report.content)
+            if subject is not None:
+                named = tuple(n for n in self.namer.each(subject) if n.known)
+                targets = named or (None,)
+            kind = self._statement_kind(report, subject)
+        wording = self._wording(report)
+        for target in targets:
+            yield ClaimFinding(
+                kind=kind,
+                claimant=source.name,
+                claimant_span=source.span,
+                target=target.name if target else None,
+                target_span=target.span if target else None,
+                event=event_at(self.events, wording) if kind == "responsibility_blamed" else None,
+                wording=wording,
+                evidence=(Span(sentence.start, sentence.end),),
+                method=report.shape,
+            )
+
+    def _source(self, report: Report) -> Named | None:
+        if report.source is None:
+            return None
+        head = self.text.tokens[report.source.head]
+        if word_class(head) in ("subject_pronouns", "object_pronouns"):
+            return None
+        return self.namer.of(report.source)
+
+    def _statement_kind(self, report: Report, subject: Phrase | None) -> str:
+        tokens = self.text.tokens
+        lowers = [t.lower for t in tokens[report.content[0] : report.content[1]]]
+        if any(word in self.words.misdeeds for word in lowers) and subject is not None:
+            return "accusation"
+        if any(word in self.words.obligations for word in lowers):
+            return "call"
+        if report.frame == "assessment":
+            return "assessment"
+        source = report.source
+        if source is not None:
+            core = tokens[source.first : source.stop]
+            if any(t.lower in self.words.assessors for t in core):
+                return "assessment"
+            mention = self.names.at(tokens[source.head].start)
+            finding = self.namer.findings.get(mention.name) if mention else None
+            if finding and any(
+                word in self.words.assessors for role in finding.roles for word in role.title.lower().split()
+            ):
+                return "assessment"
+        return "statement"
+
+    def _wording(self, report: Report) -> Span:
+        tokens = self.text.tokens
+        first, stop = report.content
+        if not report.inverted and report.source is not None and report.source.first < first:
+            first = report.verb
+        return Span(
+            tokens[min(first, report.verb) if not report.inverted else first].start, tokens[stop - 1].end
+        )
+
+    def _responsibility(
+        self, sentence: Sentence, reports: list[Report], mentions: tuple[ViolentMention, ...]
+    ) -> Iterator[ClaimFinding]:
+        yield from self._claimed(sentence)
+        if not mentions and not self._tells(sentence):
+            return
+        for doer in authorships(self.text, sentence, mentions):
+            wording = self.reports.span(doer.first, doer.stop)
+            claimant = self._teller(reports, doer.doer)
+            for named in self.namer.fighters(doer.doer):
+                if claimant is not None and named.name == claimant.name:
+                    continue
+                yield ClaimFinding(
+                    kind="carried_out_according_to",
+                    claimant=claimant.name if claimant else self.article.publisher or "the report",
+                    claimant_span=claimant.span if claimant else None,
+                    target=named.name,
+                    target_span=named.span,
+                    event=event_at(self.events, wording),
+                    wording=wording,
+                    evidence=(Span(sentence.start, sentence.end),),
+                    method=doer.method,
+                )
+
+    def _tells(self, sentence: Sentence) -> bool:
+        return any(
+            e.start == sentence.start
+            for event in self.events
+            if event.type in _VIOLENT
+            for e in event.evidence
+        )
+
+    def _teller(self, reports: list[Report], doer: Phrase) -> Named | None:
+        """Who, in the sentence, says that the doer did it."""
+        for report in reports:
+            if report.source is None or report.source.head == doer.head:
+                continue
+            if report.content[0] <= doer.head < report.content[1]:
+                return self._source(report)
+        return None
+
+    def _claimed(self, sentence: Sentence) -> Iterator[ClaimFinding]:
+        """ "X claimed responsibility for Y"."""
+        tokens = self.text.tokens
+        for at in range(sentence.first, sentence.stop):
+            if tokens[at].lower != "responsibility":
+                continue
+            verb = next(
+                (
+                    i
+                    for i in range(at - 1, max(sentence.first, at - 4) - 1, -1)
+                    if tokens[i].lower in self.words.responsibility_verbs
+                ),
+                None,
+            )
+            if verb is None:
+                continue
+            report = self.reports.claimant_of(sentence, verb)
+            if report is None:
+                continue
+            stop = at + 1
+            if stop < sentence.stop and tokens[stop].lower == "for":
+                phrase = noun_phrase_at(self.text, stop + 1, sentence.stop)
+                stop = phrase.stop if phrase else stop
+            wording = self.reports.span(verb, stop)
+            for named in self.namer.each(report):
+                yield ClaimFinding(
+                    kind="responsibility_claimed",
+                    claimant=named.name,
+                    claimant_span=named.span,
+                    target=named.name,
+                    target_span=named.span,
+                    event=event_at(self.events, wording),
+                    wording=wording,
+                    evidence=(Span(sentence.start, sentence.end),),
+                    method="claim responsibility",
+                )

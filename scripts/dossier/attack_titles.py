@@ -1,0 +1,148 @@
+"""Incidents to event findings: title, place, casualties and who was hit. No field says who did it."""
+
+from __future__ import annotations
+
+from dossier.article import Article
+from dossier.attack_words import attack_words
+from dossier.casualties import casualties_in
+from dossier.findings import Casualties, EventFinding, Participant, Quantity, Span
+from dossier.incidents import Incident
+from dossier.mentions import Names
+from dossier.phrases import Phrase, word_class
+from dossier.violence import ViolentMention
+
+_LONGEST_TARGET = 6
+"""Words of the target a title keeps."""
+_CUTS = frozenset(
+    ("this", "that", "these", "last", "today", "yesterday", "early", "late", "earlier", "tomorrow")
+)
+"""Words of time and pointing that no title keeps."""
+_UPON_PEOPLE = frozenset(("Killing", "Stabbing", "Kidnapping", "Shooting"))
+
+
+def attack_finding(
+    article: Article, names: Names, quantities: tuple[Quantity, ...], incident: Incident
+) -> EventFinding:
+    """The event of one incident: attack, kidnapping, or armed_clash (fighters against soldiers)."""
+    words = attack_words()
+    ranks = {act: rank for rank, act in enumerate(words.title_links)}
+    act = min((m.act for m in incident.mentions), key=lambda a: ranks.get(a, len(ranks)))
+    first = incident.mentions[0]
+    kind = "kidnapping" if act == "Kidnapping" else "armed_clash" if first.clash else "attack"
+    place = next(iter(incident.places), None)
+    sentences = dict.fromkeys(m.sentence for m in incident.mentions)
+    return EventFinding(
+        type=kind,
+        title=_title(article, names, incident, act, place),
+        date=incident.date,
+        place=place,
+        participants=_hit(article, names, incident, act),
+        casualties=_casualties(article, quantities, incident),
+        evidence=tuple(Span(s.start, s.end) for s in sentences),
+        trigger=first.trigger,
+    )
+
+
+def _title(article: Article, names: Names, incident: Incident, act: str, place: str | None) -> str:
+    """ "Ambush of a bus in Kandahar": the act, what was hit, where; never by whom."""
+    link = attack_words().title_links.get(act, "on")
+    title = act
+    if incident.mentions[0].clash and act == "Killing":
+        title, link = "Armed clash", ""
+    for mention in incident.mentions if link else ():
+        target = _target(article, names, mention, act, incident)
+        if target:
+            title = f"{act} {link} {target}"
+            break
+    if place and place.lower() not in title.lower():
+        title = f"{title} in {place}"
+    return title
+
+
+def _target(
+    article: Article, names: Names, mention: ViolentMention, act: str, incident: Incident
+) -> str | None:
+    if mention.compound:
+        noun = mention.compound
+        plural = noun.endswith("s") and not noun.endswith(("us", "ss"))
+        return noun if plural or noun in ("aid", "police") else f"a{_n(noun)} {noun}"
+    if mention.target is None:
+        return None
+    words, tokens = attack_words(), article.text.tokens
+    target = mention.target
+    first = target.first
+    while first < target.head and (
+        word_class(tokens[first]) in ("possessives", "genitive")
+        or tokens[first].lower in ("that", "and", "but", "the")
+    ):
+        first += 1
+    stop = next((at for at in range(first, target.stop) if tokens[at].lower in _CUTS), target.stop)
+    if stop - first > _LONGEST_TARGET:
+        stop = target.head + 1
+    if stop - first > _LONGEST_TARGET or word_class(tokens[target.head]) in (
+        "subject_pronouns",
+        "object_pronouns",
+    ):
+        return None
+    core = tokens[first:stop]
+    if not core:
+        return None
+    if tokens[stop - 1].lower in ("in", "of", "on", "at", "from"):
+        core = core[:-1]
+    text = article.text.slice(Span(core[0].start, core[-1].end))
+    if core[0].start == mention.sentence.start and names.at(core[0].start) is None:
+        text = text[0].lower() + text[1:]
+    doers = {t.lower for m in incident.mentions for p in m.perpetrators for t in tokens[p.first : p.stop]}
+    hit = [t.lower for t in core]
+    mention_kinds = {m.kind for m in names.within(Span(core[0].start, core[-1].end))}
+    known = any(w in words.targets or w in words.military for w in hit) or mention_kinds
+    if not known or any(w in words.weapons or w in words.armed_actors for w in hit):
+        return None
+    if any(w in doers and w not in ("the", "of", "a", "and", "in") for w in hit):
+        return None
+    if mention_kinds and mention_kinds <= {"city", "province", "region", "state"} and act in _UPON_PEOPLE:
+        return None
+    return text
+
+
+def _n(noun: str) -> str:
+    return "n" if noun[0] in "aeio" else ""
+
+
+def _hit(article: Article, names: Names, incident: Incident, act: str) -> tuple[Participant, ...]:
+    """The people named as hit, from the target of the act's verb or noun."""
+    found: dict[str, Participant] = {}
+    doers = [_span(article, p) for m in incident.mentions for p in m.perpetrators]
+    role = "victim" if act in _UPON_PEOPLE else "target"
+    for mention in incident.mentions:
+        if mention.target is None or mention.target.stop - mention.target.first > 12:
+            continue
+        for name in names.within(_span(article, mention.target)):
+            if name.kind == "person" and not any(d.start <= name.start < d.end for d in doers):
+                owner = article.text.text[name.end : name.end + 2] in ("'s", "’s")
+                if not owner:
+                    found.setdefault(
+                        name.name, Participant(actor=name.name, role=role, span=Span(name.start, name.end))
+                    )
+    return tuple(found.values())
+
+
+def _span(article: Article, phrase: Phrase) -> Span:
+    return phrase.span(article.text)
+
+
+def _casualties(
+    article: Article, quantities: tuple[Quantity, ...], incident: Incident
+) -> tuple[Casualties, ...]:
+    """Casualties of all the incident's sentences, each number once."""
+    kept: dict[tuple[str, int | None, int | None], Casualties] = {}
+    for sentence in dict.fromkeys(m.sentence for m in incident.mentions):
+        triggers = [m.trigger for m in incident.mentions if m.sentence == sentence]
+        here = tuple(q for q in quantities if sentence.start <= q.start < sentence.end)
+        for each in casualties_in(article.text, sentence, here):
+            if article.dateline is not None and each.span.start < article.dateline.end:
+                continue
+            key = (each.kind, each.min, each.max)
+            if key not in kept and triggers:
+                kept[key] = each
+    return tuple(kept.values())

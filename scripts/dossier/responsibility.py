@@ -1,0 +1,94 @@
+"""Acts of violence to who is said to have done them. What is read here becomes a claim, never a fact of the event."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dossier.attack_words import attack_words
+from dossier.findings import EventFinding, Span
+from dossier.phrases import Phrase, noun_phrase_at, subject_of
+from dossier.reporting import claim_verbs
+from dossier.text import Sentence, Text
+from dossier.violence import ViolentMention
+
+_REACH = 4
+
+
+class Authorship(NamedTuple):
+    """A phrase said to name the doer of an act, and the token range of the words that say so."""
+
+    doer: Phrase
+    first: int
+    stop: int
+    method: str
+
+
+def authorships(text: Text, sentence: Sentence, mentions: tuple[ViolentMention, ...]) -> list[Authorship]:
+    """Who a sentence says did the act: agent of its verb or noun, or "carried out by", "behind"."""
+    found = []
+    for mention in mentions:
+        first = min(t.first for t in mention.triggers)
+        stop = max(t.stop for t in mention.triggers)
+        for doer in mention.perpetrators:
+            low, high = min(first, doer.first), max(stop, doer.stop)
+            if mention.target is not None:
+                low, high = min(low, mention.target.first), max(high, min(mention.target.stop, stop + 12))
+            found.append(
+                Authorship(doer, max(low, sentence.first), min(high, sentence.stop), "agent of the act")
+            )
+    found += _phrased(text, sentence)
+    kept: list[Authorship] = []
+    for each in found:
+        if not any(k.doer.head == each.doer.head for k in kept):
+            kept.append(each)
+    return kept
+
+
+def _phrased(text: Text, sentence: Sentence) -> list[Authorship]:
+    """ "the attack was carried out by X", "X was behind the attack"."""
+    words, attacks, tokens = claim_verbs(), attack_words(), text.tokens
+    found = []
+    for at in range(sentence.first, sentence.stop - 1):
+        lower = tokens[at].lower
+        if lower not in words.authorship:
+            continue
+        if lower in ("behind", "responsible"):
+            later = tokens[at + 1 : at + 7]
+            if any(t.lower in attacks.back_references for t in later):
+                doer = subject_of(text, at, sentence.first)
+                if doer is not None and at - doer.stop <= _REACH:
+                    found.append(Authorship(doer, doer.first, min(at + 6, sentence.stop), f"{lower} the act"))
+            continue
+        by = next(
+            (
+                i
+                for i in range(at + 1, min(at + _REACH + 6, sentence.stop - 1))
+                if tokens[i].lower in ("by", "to")
+            ),
+            None,
+        )
+        if by is None or (tokens[by].lower == "to" and lower != "attributed"):
+            continue
+        doer = noun_phrase_at(text, by + 1, sentence.stop)
+        act = any(t.lower in attacks.back_references for t in tokens[max(sentence.first, at - 25) : at])
+        if doer is not None and act:
+            found.append(Authorship(doer, at, doer.stop, f"{lower} … by"))
+    return found
+
+
+def event_at(events: tuple[EventFinding, ...], span: Span) -> int | None:
+    """Index of the violent event that the words at `span` are about: told in the same sentence, nearest before."""
+    best: tuple[int, int] | None = None
+    for index, event in enumerate(events):
+        if event.type not in ("attack", "kidnapping", "armed_clash"):
+            continue
+        if not any(e.start <= span.start < e.end for e in event.evidence):
+            continue
+        trigger = event.trigger
+        inside = trigger is not None and any(
+            e.start <= span.start < e.end and e.start <= trigger.start < e.end for e in event.evidence
+        )
+        distance = abs(span.start - trigger.start) if trigger is not None and inside else 1_000_000
+        if best is None or distance < best[0]:
+            best = (distance, index)
+    return best[1] if best else None
