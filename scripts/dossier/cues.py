@@ -14,10 +14,13 @@ class Cue(NamedTuple):
 
     verb: str
     """Base form."""
-    speech: bool
-    """A verb of saying or writing: the quoted words may stand before it."""
+    role: str
+    """speech: a verb of saying or writing, the quoted words may stand before it; introduce: it only
+    introduces them; attitude: it introduces them only where no other cue does."""
     form: str
     """base, present, past or ing; a past form may be a participle too."""
+    particles: frozenset[str] = frozenset()
+    """Words of which one must follow: "fired back"; empty where the verb speaks alone."""
 
 
 class CueWords(NamedTuple):
@@ -25,8 +28,11 @@ class CueWords(NamedTuple):
 
     speech: frozenset[str]
     introduce: frozenset[str]
+    phrasal: frozenset[str]
+    attitude: frozenset[str]
+    addressed: frozenset[str]
+    mostly_nouns: frozenset[str]
     irregular: dict[str, tuple[str, ...]]
-    irregular_speech: frozenset[str]
     media: frozenset[str]
     nouns: frozenset[str]
     spokespeople: frozenset[str]
@@ -42,19 +48,24 @@ def cue_words() -> CueWords:
 def cue_forms() -> dict[str, Cue]:
     """Every form, small letters, to its cue."""
     words = cue_words()
+    particles: dict[str, set[str]] = {}
+    for phrase in words.phrasal:
+        verb, particle = phrase.split()
+        particles.setdefault(verb, set()).add(particle)
     found: dict[str, Cue] = {}
-    for verb in sorted(words.speech | words.introduce | set(words.irregular)):
-        speech = verb in words.speech or verb in words.irregular_speech
-        irregular = words.irregular.get(verb)
-        present, past_forms, ing_forms = (
-            (irregular[0], irregular[1:3], irregular[3:])
-            if irregular
-            else (third_person(verb), (past(verb),), (ing(verb),))
-        )
-        found.setdefault(verb, Cue(verb, speech, "base"))
-        found[present] = Cue(verb, speech, "present")
-        for form in past_forms:
-            found[form] = Cue(verb, speech, "past")
-        for form in ing_forms:
-            found[form] = Cue(verb, speech, "ing")
+    for verb in sorted(words.speech | words.introduce | words.attitude | set(particles)):
+        role, needed = "speech", frozenset(particles.get(verb, ()))
+        for name in ("attitude", "introduce", "speech"):
+            if verb in getattr(words, name):
+                role, needed = name, frozenset()
+        for word, form in _forms(verb, words.irregular.get(verb)):
+            if form != "base" or word not in found:
+                found[word] = Cue(verb, role, form, needed)
     return found
+
+
+def _forms(verb: str, irregular: tuple[str, ...] | None) -> list[tuple[str, str]]:
+    if irregular is None:
+        irregular = (third_person(verb), past(verb), past(verb), ing(verb))
+    rest = [(word, "ing" if word.endswith("ing") else "past") for word in irregular[1:]]
+    return [(verb, "base"), (irregular[0], "present"), *rest]

@@ -46,11 +46,13 @@ def quoted_passages(article: Article) -> Iterator[list[Passage]]:
 def _of_block(article: Article, index: int, block: Block) -> list[Passage]:
     text = article.text
     outer = [q for q in block.quotations if q.depth == 0 and not q.single]
+    dateline = article.dateline
+    opening = text.token_at(dateline.end) if dateline and block.start <= dateline.start < block.end else 0
     ranges = [(text.token_at(q.start), text.token_range(q.inner), text.token_at(q.end)) for q in outer]
     found: list[Passage] = []
     for at, (q, (first, inner, stop)) in enumerate(zip(outer, ranges, strict=True)):
         sentence = text.sentence_at(q.start)
-        before, after, place = sentence.first, sentence.stop, 0
+        before, after, place = max(sentence.first, opening), sentence.stop, 0
         if found and found[-1].stop > before:
             before, place = found[-1].stop, found[-1].place + 1
         if at + 1 < len(ranges):

@@ -18,7 +18,8 @@ _REACH = 60
 """Tokens a search may walk from its anchor: longer than any noun phrase, short enough to be linear."""
 _OPENING = frozenset('“"«‘([')
 _CLOSING = frozenset('”"»’)]')
-_DASHES = frozenset(("–", "—", "-", "--", "―"))
+_INSERTING = frozenset((",", ")", "–", "—", "-", "--", "―"))
+"""Marks that may close something inserted between a subject and its verb."""
 
 
 class Phrase(NamedTuple):
@@ -139,6 +140,7 @@ _NOMINAL = frozenset(("name", "noun", "number", "genitive"))
 _LEADS = frozenset(("determiners", "possessives"))
 _PRONOUNS = frozenset(("subject_pronouns", "object_pronouns"))
 _AUXILIARIES = frozenset(("be", "have", "do", "modals"))
+_VERBAL = frozenset((*_AUXILIARIES, "verb", "adverb", "adverbs"))
 
 
 def noun_phrase_at(text: Text, index: int, ceiling: int | None = None) -> Phrase | None:
@@ -235,9 +237,11 @@ def noun_phrase_ending(text: Text, stop: int, floor: int | None = None) -> Phras
         first, head = more
     while first - 2 >= base and tokens[first - 1].lower in ("and", "&"):
         more = _core_ending(tokens, first - 1, base)
-        if more is None:
+        if more is None or word_class(tokens[more[1]]) != word_class(tokens[head]):
             break
-        first, head = more[0], head
+        if more[0] > base and word_class(tokens[more[0] - 1]) in ("verb", "prepositions", "to", "participle"):
+            break  # "defended A and B said": B alone
+        first = more[0]
     return Phrase(first, stop, head)
 
 
@@ -258,7 +262,7 @@ def _core_ending(tokens: list[Token], stop: int, base: int) -> tuple[int, int] |
         before = tokens[at - 1]
         if kind in ("name", "noun", "number") or (kind == "genitive" and at - 2 >= base):
             first = at - 1
-        elif kind in _LEADS:
+        elif kind in _LEADS and before.lower != "that":
             first = at - 1
             if at - 2 < base or word_class(tokens[at - 2]) not in _LEADS:
                 break
@@ -298,6 +302,15 @@ def is_time(text: Text, phrase: Phrase) -> bool:
     return text.tokens[phrase.head].lower in _table().time_nouns
 
 
+def _opening_participle(tokens: list[Token], at: int, stop: int) -> bool:
+    """Whether a word with a sentence's capital is a participle: "Speaking to reporters, …"."""
+    lower = tokens[at].lower
+    if not lower.endswith(("ing", "ed")) or at + 1 >= stop or lower in _forms().ing_nouns | _forms().ed_words:
+        return False
+    kind = word_class(tokens[at + 1])
+    return kind in ("prepositions", "to", "determiners", "possessives", "adverb", "adverbs", "subordinators")
+
+
 def clause_subject(text: Text, first: int, stop: int) -> Phrase | None:
     """The noun phrase that opens the clause at token `first`, behind "On Monday, …" and the like.
 
@@ -311,7 +324,10 @@ def clause_subject(text: Text, first: int, stop: int) -> Phrase | None:
     ):
         at += 1
     for _ in range(2):
-        if at < stop and word_class(tokens[at]) in ("prepositions", "subordinators", "participle", "to"):
+        if at < stop and (
+            word_class(tokens[at]) in ("prepositions", "subordinators", "participle", "to")
+            or _opening_participle(tokens, at, stop)
+        ):
             comma = next((i for i in range(at, stop) if tokens[i].text == ","), None)
             if comma is None:
                 return None
@@ -364,49 +380,97 @@ def subject_of(text: Text, verb: int, floor: int | None = None) -> Phrase | None
     tokens = text.tokens
     base = _floor(text, verb, floor)
     group = verb_group(text, verb, base)
-    at = group.first
-    if group.infinitive:
+    at = _skip_adverbs(tokens, group.first, base)
+    if group.infinitive or at <= base:
         return None
-    route = "adjacent"
-    for _ in range(4):
-        at = _skip_adverbs(tokens, at, base)
-        if at <= base:
-            return None
-        before = tokens[at - 1]
-        if before.text == "," or before.text in _DASHES or before.text == ")":
-            opened = _insertion_start(tokens, at - 1, base)
-            if opened is None:
-                return None
-            at, route = opened, "past_insertion"
-            continue
-        kind = word_class(before)
-        if kind == "coordinators" and route != "past_insertion":
-            return _coordinated_subject(text, at - 1, base)
-        if kind == "relatives" or before.lower == "that":
-            gap = at - 1
-            if gap > base and tokens[gap - 1].text == ",":
-                gap -= 1
-            found = noun_phrase_ending(text, gap, base)
-            return found._replace(route="past_relative") if found else None
-        found = noun_phrase_ending(text, at, base)
-        if found is None:
-            return None
-        outer = _outside_relative(text, found, base)
-        return outer or found._replace(route=route)
-    return None
+    before = tokens[at - 1]
+    if before.text in _INSERTING:
+        return _past_insertion(text, at - 1, base)
+    if word_class(before) == "coordinators":
+        return _coordinated_subject(text, at - 1, base)
+    if word_class(before) == "relatives" or before.lower == "that":
+        return _antecedent(text, at - 1, base)
+    found = noun_phrase_ending(text, at, base)
+    if found is None:
+        return None
+    return _outside_relative(text, found, base) or found
 
 
 def _skip_adverbs(tokens: list[Token], at: int, base: int) -> int:
     """Token index left of adverbs and bare days: "X on Tuesday again said"."""
     while at > base:
         kind = word_class(tokens[at - 1])
-        if kind in ("adverb", "adverbs", "times"):
-            at -= 1
-            if kind == "times" and at > base and tokens[at - 1].lower in ("on", "last", "late", "early"):
-                at -= 1
-        else:
+        if kind not in ("adverb", "adverbs", "times"):
             break
+        at -= 1
+        if kind == "times" and at > base and tokens[at - 1].lower in ("on", "last", "late", "early"):
+            at -= 1
     return at
+
+
+def _antecedent(text: Text, relative: int, base: int) -> Phrase | None:
+    """The noun phrase a relative pronoun stands for."""
+    gap = relative - 1 if relative > base and text.tokens[relative - 1].text == "," else relative
+    found = noun_phrase_ending(text, gap, base)
+    return found._replace(route="past_relative") if found else None
+
+
+def _past_insertion(text: Text, closing: int, base: int) -> Phrase | None:
+    """The noun phrase before what is set off by the mark at `closing`: "X, a doctor in Y, said".
+
+    Walks left from one mark to the next, at most five times, until a noun phrase stands where a
+    clause may begin; an insertion that is a name itself is the subject where nothing before it is.
+    """
+    tokens = text.tokens
+    inner: Phrase | None = None
+    for _ in range(5):
+        opened = _insertion_start(tokens, closing, base)
+        if opened is None:
+            break
+        inside = noun_phrase_ending(text, closing, opened + 1) if inner is None else None
+        if inside is not None and inside.first == opened + 1:
+            inner = inside._replace(route="past_insertion")
+        found = noun_phrase_ending(text, opened, base)
+        if found is not None and word_class(tokens[opened + 1]) in ("relatives", "possessives"):
+            outer = _outside_relative(text, found, base) or found
+            return outer._replace(route="past_insertion")
+        if found is not None and _begins_clause(tokens, found.first, base):
+            apposed = word_class(tokens[found.head]) == "noun" and inner is not None
+            if apposed and inner is not None and word_class(tokens[inner.head]) == "name":
+                return inner  # "the leader of X, Y, said"
+            return found._replace(route="past_insertion")
+        closing = opened
+    if inner is not None and word_class(tokens[inner.head]) == "name":
+        return inner
+    return None
+
+
+_CLAUSE_WALLS = frozenset(("coordinators", "subordinators", "mark"))
+
+
+def _begins_clause(tokens: list[Token], first: int, base: int) -> bool:
+    """Whether a noun phrase at `first` stands where a clause may begin."""
+    if first <= base:
+        return True
+    before = tokens[first - 1]
+    return (
+        (word_class(before) in _CLAUSE_WALLS and before.text != ",")
+        or before.lower == "that"
+        or (
+            before.text == ","
+            and (first - 2 < base or word_class(tokens[first - 2]) != "mark")
+            and not _inside_list(tokens, first, base)
+        )
+    )
+
+
+def _inside_list(tokens: list[Token], first: int, base: int) -> bool:
+    """Whether what stands before the comma is itself an insertion's noun phrase ("…, a town in X, Y, …")."""
+    for at in range(first - 2, max(base, first - 14) - 1, -1):
+        text = tokens[at].text
+        if text in _INSERTING or text in ";:":
+            return word_class(tokens[at + 1]) in ("prepositions", "relatives", "possessives")
+    return False
 
 
 def _insertion_start(tokens: list[Token], closing: int, base: int) -> int | None:
@@ -417,52 +481,49 @@ def _insertion_start(tokens: list[Token], closing: int, base: int) -> int | None
         text = tokens[at].text
         if text == wanted:
             return at if at > base else None
-        if text in ("”", '"', ";", ":") or (text == ")" and mark != ")"):
-            if text == ")":
-                continue
+        if text in ("”", '"', ";", ":"):
             return None
     return None
 
 
 def _outside_relative(text: Text, found: Phrase, base: int) -> Phrase | None:
-    """Subject of the main clause when `found` stands inside a relative clause without commas."""
+    """Subject of the main clause when `found` stands inside a relative clause without commas:
+    "the man who shot X said", "a man wearing X said", "a source speaking to X said".
+    """
     tokens = text.tokens
-    if found.first <= base:
+    at = found.first - 1
+    if at <= base:
         return None
-    kind = word_class(tokens[found.first - 1])
-    if kind == "participle":
-        outer = noun_phrase_ending(text, found.first - 1, base)
+    if word_class(tokens[at]) in ("prepositions", "to"):
+        at -= 1
+    if at > base and word_class(tokens[at]) == "participle":
+        outer = noun_phrase_ending(text, at, base)
         return outer._replace(route="past_relative") if outer else None
-    if kind != "verb":
+    if word_class(tokens[at]) not in ("verb", "noun", "adverb", "be", "have", "do") or at == base:
         return None
-    for at in range(found.first - 2, max(base, found.first - 12) - 1, -1):
-        kind = word_class(tokens[at])
-        if tokens[at].lower in ("who", "that", "which"):
-            outer = noun_phrase_ending(text, at, base)
-            return outer._replace(route="past_relative") if outer else None
-        if kind not in (*_AUXILIARIES, "adverb", "adverbs", "negations", "verb"):
+    for back in range(at, max(base, at - 12), -1):
+        token = tokens[back]
+        if token.text in _INSERTING or word_class(token) in ("subordinators", "coordinators"):
             return None
+        if token.lower in ("who", "which") or (
+            token.lower == "that" and word_class(tokens[back + 1]) in _VERBAL
+        ):
+            return _antecedent(text, back, base)
     return None
 
 
 def _coordinated_subject(text: Text, coordinator: int, base: int) -> Phrase | None:
-    """Subject of the clause's first verb: the first noun phrase behind the clause's start."""
+    """Subject of the clause's first verb: the noun phrase at the clause's start."""
     tokens = text.tokens
     start = base
     for at in range(coordinator - 1, max(base, coordinator - _REACH) - 1, -1):
-        if tokens[at].text in (";", ":", "”", '"') or word_class(tokens[at]) in ("subordinators",):
+        if tokens[at].text in (";", ":", "”", '"') or word_class(tokens[at]) == "subordinators":
             start = at + 1
             break
     else:
         if coordinator - _REACH > base:
             return None
-    at = start
-    if at < coordinator and word_class(tokens[at]) in ("prepositions", "adverb", "adverbs", "participle"):
-        comma = next((i for i in range(at, coordinator) if tokens[i].text == ","), None)
-        if comma is None:
-            return None
-        at = comma + 1
-    found = noun_phrase_at(text, at, coordinator)
+    found = clause_subject(text, start, coordinator)
     return found._replace(route="coordinated") if found else None
 
 

@@ -28,7 +28,9 @@ _DASHES = frozenset(("–", "—", "-", "--", "―"))
 _PAUSES = frozenset((",", *_DASHES))
 _AUXILIARIES = frozenset(("be", "have", "do", "modals"))
 _BETWEEN = frozenset((*_AUXILIARIES, "adverb", "adverbs", "negations"))
+_PRONOUNS = ("subject_pronouns", "relatives")
 _STOPS = frozenset(".,;:!?)–—-―")
+_OBJECT_STARTS = frozenset(("determiners", "possessives", "name", "noun", "number"))
 _INSERTION = 45
 """Tokens an insertion between a subject and its verb may hold."""
 
@@ -66,7 +68,7 @@ def quote_verb_name(text: Text, passage: Passage) -> Attribution | None:
 def quote_name_verb(text: Text, passage: Passage) -> Attribution | None:
     """“…,” NAME said; also with an insertion: “…,” NAME, a doctor, said."""
     at = _after(text, passage)
-    return _name_verb(text, passage, at, passage.after)
+    return _name_verb(text, at, passage.after)
 
 
 def broken_sentence(text: Text, passage: Passage) -> Attribution | None:
@@ -74,20 +76,15 @@ def broken_sentence(text: Text, passage: Passage) -> Attribution | None:
     if passage.stop != passage.sentence.stop or passage.quotation.closed is False:
         return None
     block = text.blocks[passage.block]
-    if passage.stop >= block.stop or text.tokens[passage.stop - 2].text not in "?!….":
+    if passage.stop >= block.stop or text.tokens[passage.stop - 2].text[-1] not in "?!…":
         return None
     sentence = text.sentence_at(text.tokens[passage.stop].start)
     stop = min(sentence.stop, passage.stop + 60)
-    found = _name_verb(text, passage, passage.stop, stop)
-    if found is None:
-        return None
-    behind = found.cue[1]
-    if behind < stop and text.tokens[behind].text not in (".", ",") and found.method != "quote_name_verb":
-        return None
-    return found._replace(method="broken_sentence")
+    found = _name_verb(text, passage.stop, stop)
+    return found._replace(method="broken_sentence") if found else None
 
 
-def _name_verb(text: Text, passage: Passage, at: int, stop: int) -> Attribution | None:
+def _name_verb(text: Text, at: int, stop: int) -> Attribution | None:
     tokens = text.tokens
     if at >= stop or word_class(tokens[at]) in ("coordinators", "relatives", "subordinators"):
         return None
@@ -95,9 +92,23 @@ def _name_verb(text: Text, passage: Passage, at: int, stop: int) -> Attribution 
     if source is None or is_time(text, source):
         return None
     verb = _verb_behind(text, source.stop, stop)
-    if verb is not None:
-        return Attribution(source, (verb, verb + 1), "quote_name_verb")
-    return None
+    if verb is None or _has_object(text, verb, stop):
+        return None
+    return Attribution(source, (verb, verb + 1), "quote_name_verb")
+
+
+def _has_object(text: Text, verb: int, stop: int) -> bool:
+    """Whether the verb reports something else than the quotation before it: “…,” Lee said the plan failed."""
+    tokens = text.tokens
+    if verb + 1 >= stop:
+        return False
+    kind = word_class(tokens[verb + 1])
+    if tokens[verb + 1].lower == "that" or kind in ("subject_pronouns", "contracted"):
+        return True
+    if kind not in _OBJECT_STARTS or cue_forms()[tokens[verb].lower].verb in cue_words().addressed:
+        return False
+    behind = noun_phrase_at(text, verb + 1, stop)
+    return behind is not None and not is_time(text, behind)
 
 
 def _verb_behind(text: Text, at: int, stop: int) -> int | None:
@@ -158,19 +169,27 @@ def signature(text: Text, passage: Passage) -> Attribution | None:
 
 
 def name_verb_quote(text: Text, passage: Passage) -> Attribution | None:
-    """NAME said (on Monday, in a letter …) “…”, NAME called it “…”: the nearest cue before it."""
-    tokens = text.tokens
+    """NAME said (on Monday, in a letter …) “…”, NAME called it “…”: the nearest cue before it.
+
+    A verb of attitude gives way to a verb of saying further left: in "Lee said he hopes to “…”" Lee speaks.
+    """
+    fallback: Attribution | None = None
     for verb in range(passage.first - 1, passage.before - 1, -1):
-        if tokens[verb].text == ";":
-            return None
+        if text.tokens[verb].text == ";":
+            break
         cue = _cue_at(text, verb, passage.before)
-        if cue is None:
+        if cue is None or (fallback is not None and cue.role == "attitude"):
             continue
         source = _subject(text, passage, verb, cue)
         if source is _SKIP:
             continue
-        return Attribution(source, (verb, verb + 1), "name_verb_quote") if source else None
-    return None
+        if source is None:
+            break
+        found = Attribution(source, (verb, verb + 1), "name_verb_quote")
+        if cue.role != "attitude":
+            return found
+        fallback = found._replace(method="name_attitude_quote")
+    return fallback
 
 
 _SKIP = Phrase(-1, -1, -1)
@@ -180,19 +199,58 @@ def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
     """Who says, by the cue at `verb`; _SKIP where the word is no verb of this clause; None to abstain."""
     tokens = text.tokens
     group = verb_group(text, verb, passage.before)
-    if group.passive:
+    if group.passive and cue.form == "past":
         return agent_of(text, verb, passage.first)
-    if cue.form == "ing" and not _progressive(text, verb, passage.before):
-        return _main_subject(text, passage, verb)
-    if group.infinitive:
-        return _main_subject(text, passage, verb)
+    if group.infinitive or (cue.form == "ing" and not _progressive(text, verb, passage.before)):
+        return _participle_subject(text, passage, verb, cue)
     source = subject_of(text, verb, passage.before)
     if source is None:
         return _main_subject(text, passage, verb)
-    if source.first - 1 > passage.before and word_class(tokens[source.first - 1]) == "prepositions":
-        if source.route == "adjacent" and cue.form == "past":
-            return _SKIP  # "in a statement released on Monday"
+    if source.route == "coordinated":
+        return _earlier_speaker(text, verb, passage.before) or source
+    if _in_subordinate(text, source, verb, passage):
+        return _SKIP
+    if tokens[source.head].lower in cue_words().media and source.route == "past_relative":
+        return _main_subject(text, passage, source.first) or source
+    if source.route == "adjacent" and cue.form == "past" and _after_preposition(text, source, passage.before):
+        return _SKIP  # "in a statement released on Monday"
     return source
+
+
+def _participle_subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None:
+    """Subject of "…, adding" and "went on to say": that of the cue before it, or of the main clause."""
+    tokens = text.tokens
+    floor = passage.before
+    if verb > floor and word_class(tokens[verb - 1]) in ("noun", "name"):
+        noun = noun_phrase_ending(text, verb, floor)
+        if noun is not None and (cue.verb == "read" or tokens[verb - 1].lower in cue_words().media):
+            return noun  # "a hat reading “…”", "a sign saying “…”"
+        if noun is not None and noun.first > floor and tokens[noun.first - 1].lower == "with":
+            return noun  # "with the mayor saying “…”"
+    return _earlier_speaker(text, verb, floor) or _main_subject(text, passage, verb)
+
+
+def _earlier_speaker(text: Text, verb: int, floor: int) -> Phrase | None:
+    """Subject of the nearest finite verb of saying before `verb`."""
+    for at in range(verb - 1, floor - 1, -1):
+        cue = _cue_at(text, at, floor)
+        if cue is not None and cue.role == "speech" and cue.form in ("past", "present"):
+            source = subject_of(text, at, floor)
+            if source is not None and not _after_preposition(text, source, floor):
+                return source
+    return None
+
+
+def _after_preposition(text: Text, source: Phrase, floor: int) -> bool:
+    return source.first - 1 > floor and word_class(text.tokens[source.first - 1]) == "prepositions"
+
+
+def _in_subordinate(text: Text, source: Phrase, verb: int, passage: Passage) -> bool:
+    """Whether the cue's clause ends before the passage: "When Lee spoke of peace, the crowd …"."""
+    tokens = text.tokens
+    if source.first == 0 or word_class(tokens[source.first - 1]) != "subordinators":
+        return False
+    return any(tokens[at].text == "," for at in range(verb + 1, passage.first - 2))
 
 
 def _progressive(text: Text, verb: int, floor: int) -> bool:
@@ -208,7 +266,7 @@ def _main_subject(text: Text, passage: Passage, verb: int) -> Phrase | None:
 
 
 def colon(text: Text, passage: Passage) -> Attribution | None:
-    """NAME: “…”"""
+    """NAME: “…”, as in transcripts and captions."""
     tokens = text.tokens
     at = passage.first - 1
     if at <= passage.before or tokens[at].text != ":":
@@ -243,10 +301,10 @@ def possessive_noun(text: Text, passage: Passage) -> Attribution | None:
 SIEVES: tuple[Sieve, ...] = (
     quote_verb_name,
     quote_name_verb,
+    according_to,
     signature,
     colon,
     name_verb_quote,
-    according_to,
     possessive_noun,
     broken_sentence,
 )
@@ -261,13 +319,21 @@ def _after(text: Text, passage: Passage) -> int:
     return at
 
 
+def _form_at(text: Text, at: int) -> Cue | None:
+    """The cue form at a token, with its particle where it needs one."""
+    tokens = text.tokens
+    cue = cue_forms().get(tokens[at].lower)
+    if cue is not None and cue.particles:
+        return cue if at + 1 < len(tokens) and tokens[at + 1].lower in cue.particles else None
+    return cue
+
+
 def _finite_cue(text: Text, at: int, stop: int) -> Cue | None:
     """The speech verb at a token, if it is one in a finite form."""
-    if at >= stop:
+    if at >= stop or text.tokens[at].text != text.tokens[at].lower:
         return None
-    token = text.tokens[at]
-    cue = cue_forms().get(token.lower)
-    if cue is None or not cue.speech or token.text != token.lower:
+    cue = _form_at(text, at)
+    if cue is None or cue.role != "speech":
         return None
     if cue.form == "ing" and word_class(text.tokens[at - 1]) != "be":
         return None
@@ -277,13 +343,21 @@ def _finite_cue(text: Text, at: int, stop: int) -> Cue | None:
 def _cue_at(text: Text, at: int, floor: int) -> Cue | None:
     """The cue at a token, unless the words before it show that it is a noun there."""
     token = text.tokens[at]
-    cue = cue_forms().get(token.lower)
+    cue = _form_at(text, at)
     if cue is None or (token.text != token.lower and at > floor):
         return None
-    if cue.form in ("base", "present") and at > floor:
-        kind = word_class(text.tokens[at - 1])
-        if kind in ("determiners", "possessives", "genitive", "prepositions", "number"):
-            return None
+    if cue.form not in ("base", "present") or at == floor:
+        return cue
+    before = text.tokens[at - 1]
+    kind = word_class(before)
+    if kind in ("determiners", "possessives", "genitive", "prepositions", "number"):
+        return None
+    if kind in ("to", "modals", "do", "subject_pronouns", "relatives"):
+        return cue
+    if token.lower in cue_words().mostly_nouns:
+        return None
+    if cue.form == "base" and kind == "noun" and not before.lower.endswith("s"):
+        return None
     return cue
 
 
