@@ -1,8 +1,8 @@
 import pytest
-from making import FINDINGS, TEXT, authorities, source
 
 from dossier.assembly import assemble
 from dossier.errors import DossierError
+from making import FINDINGS, TEXT, authorities, source
 
 
 def made(*sources, known=None):

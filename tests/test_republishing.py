@@ -1,9 +1,8 @@
 import json
 
-from making import ARTICLE, authorities, source
-
 from dossier.assembly import assemble
 from dossier.republishing import Republished, measure_data, measure_site
+from making import ARTICLE, authorities, source
 
 DOSSIER = assemble((source(),), authorities(), "authorities.yaml")
 SENTENCE = "At least three people were hurt in an attack on the ferry that Tonga blamed on the Reef League."

@@ -1,11 +1,11 @@
 import pytest
-from making import ARTICLE, TEXT, authorities, source
 
 from dossier.article import read_article
 from dossier.assembly import assemble
 from dossier.errors import DossierError
 from dossier.model import Alias
 from dossier.verify import anchor_problems, verify
+from making import ARTICLE, TEXT, authorities, source
 
 DOSSIER = assemble((source(),), authorities(), "authorities.yaml")
 
