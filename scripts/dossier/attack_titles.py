@@ -17,6 +17,9 @@ _CUTS = frozenset(
     ("this", "that", "these", "last", "today", "yesterday", "early", "late", "earlier", "tomorrow")
 )
 """Words of time and pointing that no title keeps."""
+_LEADS = frozenset(
+    ("that", "and", "but", "the", "at", "least", "most", "about", "around", "some", "nearly", "almost")
+)
 _UPON_PEOPLE = frozenset(("Killing", "Stabbing", "Kidnapping", "Shooting"))
 
 
@@ -55,8 +58,19 @@ def _title(article: Article, names: Names, incident: Incident, act: str, place: 
             title = f"{act} {link} {target}"
             break
     if place and place.lower() not in title.lower():
-        title = f"{title} in {place}"
+        title = f"{title} in {_place_words(article, names, incident, place)}"
     return title
+
+
+def _place_words(article: Article, names: Names, incident: Incident, place: str) -> str:
+    """The place with the part of it the text means: "eastern Iran"."""
+    tokens = article.text.tokens
+    for mention in incident.mentions:
+        for name in names.within(mention.reach):
+            at = article.text.token_at(name.start)
+            if name.name == place and at and tokens[at - 1].lower in attack_words().quarters:
+                return f"{tokens[at - 1].lower} {place}"
+    return place
 
 
 def _target(
@@ -115,9 +129,8 @@ def _hit(article: Article, names: Names, incident: Incident, act: str) -> tuple[
     doers = [_span(article, p) for m in incident.mentions for p in m.perpetrators]
     role = "victim" if act in _UPON_PEOPLE else "target"
     for mention in incident.mentions:
-        if mention.target is None or mention.target.stop - mention.target.first > 12:
-            continue
-        for name in names.within(_span(article, mention.target)):
+        hit = [p for p in (mention.target, *mention.victims) if p is not None and p.stop - p.first <= 12]
+        for name in (n for phrase in hit for n in names.within(_span(article, phrase))):
             if name.kind == "person" and not any(d.start <= name.start < d.end for d in doers):
                 owner = article.text.text[name.end : name.end + 2] in ("'s", "’s")
                 if not owner:

@@ -38,6 +38,9 @@ class AttackTriggers(NamedTuple):
     natural_causes: frozenset[str]
     unknown_actors: frozenset[str]
     title_links: dict[str, str]
+    other_scenes: frozenset[str]
+    counts: frozenset[str]
+    quarters: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

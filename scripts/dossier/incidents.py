@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dossier.article import Article
-from dossier.attack_words import attack_words
 from dossier.findings import DateFinding, Span
 from dossier.mentions import Names
-from dossier.text import Sentence
+from dossier.phrases import word_class
 from dossier.violence import ViolentMention
 
 _MOST_COMPARED = 12
@@ -38,8 +37,8 @@ def group_incidents(
     incidents: list[Incident] = []
     recent: list[Incident] = []
     for mention in mentions:
-        date = nearest_date(article, dates, mention.trigger, mention.sentence)
-        places = place_names(article, names, mention.sentence)
+        date = nearest_date(article, dates, mention.trigger, mention.reach)
+        places = place_names(article, names, mention.reach)
         home = _home(mention, date, places, recent)
         if home is None:
             if mention.act == "Incident" or (
@@ -117,38 +116,43 @@ def _bounds(edtf: str) -> tuple[str, str]:
 
 
 def nearest_date(
-    article: Article, dates: tuple[DateFinding, ...], trigger: Span, sentence: Sentence
+    article: Article, dates: tuple[DateFinding, ...], trigger: Span, within: Span
 ) -> DateFinding | None:
-    """The date expression of the sentence that stands nearest to a trigger, the dateline's excepted."""
+    """The date expression within a span that stands nearest to a trigger, the dateline's excepted."""
     line = article.dateline
     here = [
         d
         for d in dates
-        if sentence.start <= d.start < sentence.end and not (line is not None and d.start < line.end)
+        if within.start <= d.start < within.end and not (line is not None and d.start < line.end)
     ]
     return min(here, key=lambda d: max(d.start - trigger.end, trigger.start - d.end), default=None)
 
 
-def place_names(article: Article, names: Names, sentence: Sentence) -> list[str]:
-    """Places of a sentence that stand behind "in", "at", "near" …, nearest to its start first."""
+def place_names(article: Article, names: Names, within: Span) -> list[str]:
+    """Places of a stretch of text that stand behind "in", "at", "near" …, nearest to its start first."""
     text = article.text
     line = article.dateline
-    found = []
-    for mention in names.within(Span(sentence.start, sentence.end)):
+    found: list[str] = []
+    wider: list[str] = []
+    for mention in names.within(within):
         if line is not None and mention.start < line.end:
             continue
-        if mention.kind not in _PLACE_KINDS:
+        if mention.kind not in _PLACE_KINDS and mention.kind not in ("state", "country"):
             continue
         at = text.token_at(mention.start)
-        lead = [t.lower for t in text.tokens[max(sentence.first, at - 4) : at]]
-        if any(word in _IN for word in lead):
+        lead = [t.lower for t in text.tokens[max(at - 4, 0) : at]]
+        if mention.kind in _PLACE_KINDS and any(word in _IN for word in lead):
             found.append(mention.name)
-    return found
+        elif lead and "in" in lead[-2:] and not _is_adjective(article, mention.end):
+            wider.append(mention.name)
+    return found or wider
+
+
+def _is_adjective(article: Article, end: int) -> bool:
+    """Whether a country's name leads another noun: "Iranian forces", "Iran’s president"."""
+    text = article.text
+    at = text.token_at(end)
+    return at < len(text.tokens) and word_class(text.tokens[at]) in ("noun", "genitive")
 
 
 _PLACE_KINDS = frozenset(("city", "province", "region", "border", "port", "place"))
-
-
-def is_back_reference(lower: str) -> bool:
-    """Whether a noun can point back to an act told before: "incident", "attack"."""
-    return lower in attack_words().back_references

@@ -73,12 +73,16 @@ class ViolentMention:
     trigger: Span
     sentence: Sentence
     triggers: tuple[FoundTrigger, ...]
+    reach: Span
+    """The part of the sentence that tells this act."""
     definite: bool
     """ "the attack": an act already spoken of, when there is one."""
     fresh: bool
     """Set apart from what was told before: "another", "meanwhile"."""
     target: Phrase | None
     """What was attacked, as the grammar gives it."""
+    victims: tuple[Phrase, ...]
+    """Who is said to have been killed or hurt, where a verb beside the act says it."""
     compound: str | None
     """What was attacked, where a noun before the trigger says it: "bus" of "bus attack"."""
     perpetrators: tuple[Phrase, ...]
@@ -124,6 +128,8 @@ class _Reader:
         if self._is_summary(lowers):
             return []
         scene = frozenset(lowers)
+        if scene & self.words.other_scenes:
+            return []
         armed = bool(scene & self.words.armed_actors or scene & self.words.weapons) or any(
             m.kind == "armed_group" or m.name in self.armed
             for m in self.names.within(Span(sentence.start, sentence.end))
@@ -138,7 +144,21 @@ class _Reader:
         if not triggers:
             return []
         parts = self._parts(triggers[:_MOST_TRIGGERS])
-        return [self._mention(sentence, part, scene, later=at > 0) for at, part in enumerate(parts)]
+        stops = [self._border(after[0]) for after in parts[1:]]
+        return [
+            self._mention(sentence, part, scene, Span(start, stop), later=at > 0)
+            for at, (part, start, stop) in enumerate(
+                zip(parts, [sentence.start, *stops], [*stops, sentence.end], strict=True)
+            )
+        ]
+
+    def _border(self, trigger: FoundTrigger) -> int:
+        """Offset where the telling of a later act of the same sentence begins: its "after", else its noun phrase."""
+        tokens = self.text.tokens
+        for at in range(trigger.first - 1, max(trigger.first - 8, 0), -1):
+            if tokens[at].lower in ("after", ";", "another"):
+                return tokens[at].start
+        return tokens[max(trigger.first - 3, 0)].start
 
     def _start(self, sentence: Sentence) -> int:
         """First token of a sentence behind the dateline."""
@@ -186,7 +206,8 @@ class _Reader:
     def _weapon(self, sentence: Sentence, index: int) -> int | None:
         low, high = max(sentence.first, index - 12), min(sentence.stop, index + 8)
         for at in (*range(index - 1, low - 1, -1), *range(index + 1, high)):
-            if self.text.tokens[at].lower in self.words.weapons:
+            token = self.text.tokens[at]
+            if token.lower in self.words.weapons and (token.text[0].islower() or at == sentence.first):
                 return at
         return None
 
@@ -216,7 +237,9 @@ class _Reader:
         definite = any(word in words.definite for word in left[-3:])
         plural = tokens[found.first].lower.endswith("s") and tokens[found.first].lower not in ("sabotage",)
         target = self._target_after(found, sentence) is not None
-        counted = any(word_class(t) == "number" or t.lower in _COUNTS for t in tokens[low : found.first][-3:])
+        counted = any(
+            word_class(t) == "number" or t.lower in self.words.counts for t in tokens[low : found.first][-3:]
+        )
         if plural and not (counted or (definite and (told or target))):
             return False
         if found.strong:
@@ -236,6 +259,28 @@ class _Reader:
         )
         return co_signal or (definite and told)
 
+    def _gerund_is_noun(self, found: FoundTrigger, sentence: Sentence) -> bool:
+        """ "the killing of", "a deadly bombing", but not "for killing the guard"."""
+        tokens = self.text.tokens
+        after = tokens[found.stop].lower if found.stop < sentence.stop else "."
+        if after == "of":
+            return True
+        if found.stop < sentence.stop and word_class(tokens[found.stop]) in (
+            "determiners",
+            "possessives",
+            "name",
+        ):
+            return False
+        return found.first > sentence.first and word_class(tokens[found.first - 1]) in (
+            "determiners",
+            "possessives",
+            "genitive",
+            "noun",
+            "name",
+            "number",
+            "verb",
+        )
+
     def _verb_holds(
         self, sentence: Sentence, found: FoundTrigger, scene: frozenset[str], armed: bool
     ) -> bool:
@@ -252,15 +297,18 @@ class _Reader:
                 and (not _is_lone(scene, words))
             )
         if lower in ("attacked", "attacking", "attacks"):
-            return armed or bool(scene & words.casualty_words) or self._violent_object(found, scene)
+            return self._violent_object(found, armed) or (armed and bool(scene & words.casualty_words))
         return armed and (bool(scene & words.targets) or bool(scene & words.casualty_words))
 
-    def _violent_object(self, found: FoundTrigger, scene: frozenset[str]) -> bool:
+    def _violent_object(self, found: FoundTrigger, armed: bool) -> bool:
+        """Whether what is attacked can be hit: a bus, a town; a name other than a person's beside armed people."""
         group = verb_group(self.text, found.first)
         phrase = subject_of(self.text, found.first) if group.passive else object_of(self.text, found.stop - 1)
         if phrase is None:
             return False
-        return any(t.lower in self.words.targets for t in self.text.tokens[phrase.first : phrase.stop])
+        if any(t.lower in self.words.targets for t in self.text.tokens[phrase.first : phrase.stop]):
+            return True
+        return armed and any(m.kind != "person" for m in self.names.within(phrase.span(self.text)))
 
     def _target_after(self, found: FoundTrigger, sentence: Sentence) -> Phrase | None:
         at = found.stop
@@ -294,24 +342,34 @@ class _Reader:
         return parts
 
     def _mention(
-        self, sentence: Sentence, triggers: list[FoundTrigger], scene: frozenset[str], *, later: bool
+        self,
+        sentence: Sentence,
+        triggers: list[FoundTrigger],
+        scene: frozenset[str],
+        reach: Span,
+        *,
+        later: bool,
     ) -> ViolentMention:
         text, words = self.text, self.words
         tokens = text.tokens
         target: Phrase | None = None
+        victims: list[Phrase] = []
         compound: str | None = None
         perpetrators: list[Phrase] = []
         keys: set[str] = set()
         for trigger in triggers:
             hit, agent = self._roles(trigger, sentence)
             if hit is not None:
-                target = target or hit
+                if tokens[trigger.first].lower in words.casualty_words and not trigger.nominal:
+                    victims.append(hit)
+                else:
+                    target = target or hit
                 keys |= self._keys(hit)
             if agent is not None and agent not in perpetrators:
                 perpetrators.append(agent)
             if trigger.nominal and trigger.first > sentence.first:
-                before = tokens[trigger.first - 1].lower
-                if before in words.targets:
+                before = tokens[trigger.first - 1].text
+                if before in words.targets and trigger.act != "Killing":  # small letters: no part of a name
                     compound = compound or before
                     keys.add(before.rstrip("s"))
         ranks = {act: rank for rank, act in enumerate(words.title_links)}
@@ -322,15 +380,17 @@ class _Reader:
         opening = [t.lower for t in tokens[start : start + 3]]
         definite = first.nominal and any(word in words.definite for word in lead)
         fresh = any(word in words.new_incident for word in (*opening[:2], *lead[-2:])) and "same" not in scene
-        clash, civil = self._sides(scene, target, perpetrators)
+        clash, civil = self._sides(scene, target or next(iter(victims), None), perpetrators)
         return ViolentMention(
             act=head.act,
             trigger=Span(tokens[head.first].start, tokens[head.stop - 1].end),
             sentence=sentence,
             triggers=tuple(triggers),
+            reach=reach,
             definite=definite,
             fresh=fresh or later,
             target=target,
+            victims=tuple(victims),
             compound=compound,
             perpetrators=tuple(perpetrators),
             keys=frozenset(keys),
@@ -394,15 +454,19 @@ class _Reader:
         tokens = self.text.tokens
         head = tokens[phrase.head].lower
         core = tokens[phrase.first : phrase.stop]
-        if head in self.words.weapons or any(t.lower in ("unidentified", "unknown") for t in core):
+        if head in self.words.weapons or head in self.words.back_references:
+            return None
+        if any(t.lower in ("unidentified", "unknown") for t in core):
             return None
         if any(t.lower in self.words.armed_actors for t in core):
             return phrase
         mentions = self.names.within(Span(tokens[phrase.first].start, tokens[phrase.stop - 1].end))
         if any(m.name in self.armed or m.kind == "armed_group" for m in mentions):
             return phrase
+        head_start = tokens[phrase.head].start
         if head in self.words.military or any(
-            m.kind in ("person", "organisation", "government_body", "state") for m in mentions
+            m.kind in ("person", "organisation", "government_body", "state") and m.start <= head_start < m.end
+            for m in mentions
         ):
             return phrase
         return None
@@ -456,11 +520,6 @@ _NEUTRAL = frozenset(("officers", "officer", "police", "policemen", "people"))
 def _is_lone(scene: frozenset[str], words: AttackTriggers) -> bool:
     """Whether nothing beside "killed" speaks of violence."""
     return not (scene & (words.casualty_words - {"killed", "killing"}) or scene & words.back_references)
-
-
-_COUNTS = frozenset(
-    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "both", "twin")
-)
 
 
 def armed_names(text: Text, names: Names) -> frozenset[str]:
