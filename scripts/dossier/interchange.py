@@ -2,27 +2,64 @@
 
 from __future__ import annotations
 
-from datetime import date
+import json
+import re
+from datetime import date, datetime
 from typing import Any
 
 from dossier.article import Article, read_article
 from dossier.findings import EventFinding, Findings, NameFinding, QuoteFinding, Span
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
-def article_from_row(row: dict[str, Any]) -> Article:
+
+def article_from_row(row: object) -> Article:
     """An Article from a corpus row `{"id", "title", "text", "published"}`; only id and text must be there.
 
-    Raises KeyError, TypeError or ValueError when the row has another shape.
+    Raises ValueError, in words for the user, when the row has another shape.
     """
-    published = row.get("published")
+    if not isinstance(row, dict):
+        raise ValueError(f"a row is an object with id and text, not {_shown(row)}")
+    text = _string(row, "text")
+    if not text or not text.strip():
+        raise ValueError("text is missing or empty")
+    identity = _string(row, "id")
+    if not identity:
+        raise ValueError("id is missing or empty")
     return read_article(
-        row["text"],
-        id=row["id"],
-        title=row.get("title"),
-        published=date.fromisoformat(published) if published else None,
-        publisher=row.get("publisher"),
-        author=row.get("author"),
+        text,
+        id=identity,
+        title=_string(row, "title"),
+        published=_published(row),
+        publisher=_string(row, "publisher"),
+        author=_string(row, "author"),
     )
+
+
+def _string(row: dict[str, Any], key: str) -> str | None:
+    value = row.get(key)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise ValueError(f"{key} is {_shown(value)}, expected a string")
+    if _SURROGATE.search(value):
+        raise ValueError(f"{key} holds half of a surrogate pair, which is no character")
+    return value
+
+
+def _published(row: dict[str, Any]) -> date | None:
+    value = _string(row, "published")
+    if not value:
+        return None
+    try:
+        return datetime.fromisoformat(value).date()
+    except ValueError:
+        raise ValueError(f"published is {_shown(value)}, expected a date such as 2024-05-31") from None
+
+
+def _shown(value: object) -> str:
+    shown = json.dumps(value, ensure_ascii=False)
+    return shown if len(shown) <= 40 else f"{shown[:40]}…"
 
 
 def findings_to_row(article: Article, findings: Findings) -> dict[str, Any]:

@@ -145,7 +145,7 @@ def load_seeds(folder: Path) -> tuple[Seed, ...]:
     problems: list[Problem] = []
     for path in paths:
         try:
-            seeds.append(_load_seed(path))
+            seeds.append(load_seed(path))
         except DossierError as error:
             problems += error.problems
     problems += _duplicates(seeds)
@@ -157,7 +157,7 @@ def load_seeds(folder: Path) -> tuple[Seed, ...]:
 def load_document(path: Path) -> Article:
     """The article in a Markdown or plain-text file, with front matter or without; checks no checksum.
 
-    Its id is the front matter's, else the file's name without its ending. Raises DossierError.
+    Its id is the front matter's, else made from the file's name, as for a seed. Raises DossierError.
     """
     document = read_document(path)
     known = _validated(DocumentMetadata, document, document.entries or {})
@@ -165,7 +165,7 @@ def load_document(path: Path) -> Article:
         raise DossierError([_empty(document.file)])
     return read_article(
         document.body,
-        id=known.id or path.stem,
+        id=known.id or slug_of(path.stem) or path.stem,
         title=known.headline,
         standfirst=known.alternativeHeadline,
         published=known.datePublished,
@@ -174,7 +174,11 @@ def load_document(path: Path) -> Article:
     )
 
 
-def _load_seed(path: Path) -> Seed:
+def load_seed(path: Path) -> Seed:
+    """The article in one seed file.
+
+    Raises DossierError with every problem of the file.
+    """
     document = read_document(path)
     if document.entries is None:
         raise DossierError([missing_front_matter(document.file)])

@@ -1,0 +1,5 @@
+"""`python -m dossier` is `dossier`."""
+
+from dossier.cli import main
+
+main(prog_name="dossier")

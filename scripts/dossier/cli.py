@@ -1,0 +1,139 @@
+"""The command line: `dossier build · check · extract · draft`; an error becomes one message and exit 1."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+from typing import IO, Any
+
+import click
+
+from dossier import build as pipeline
+from dossier.draft import write_draft
+from dossier.errors import DossierError
+from dossier.reading import extract_inputs, list_inputs, replacing, total_size
+from dossier.watch import rebuild_on_change
+
+
+class _Failure(click.ClickException):
+    """What DossierError says, as it says it, and exit code 1."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        click.echo(self.message, file=file or sys.stderr)
+
+
+class _Commands(click.Group):
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except DossierError as error:
+            raise _Failure(str(error)) from error
+
+
+_seeds = click.option(
+    "--seeds",
+    type=click.Path(path_type=Path),
+    default=Path("seeds"),
+    show_default=True,
+    help="Folder of the articles and the editor's files.",
+)
+_docs = click.option(
+    "--docs",
+    type=click.Path(path_type=Path),
+    default=Path("docs"),
+    show_default=True,
+    help="Folder of the pages.",
+)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="dossier", message="%(prog)s %(version)s")
+def main() -> None:
+    """Turn news articles into a verified, cross-linked knowledge base."""
+
+
+@main.command()
+@_seeds
+@_docs
+@click.option("--watch", is_flag=True, help="Keep running, and build again after each change.")
+def build(seeds: Path, docs: Path, watch: bool) -> None:
+    """Read the articles and write the pages.
+
+    Nothing is written when anything is wrong, and no page that would not change.
+    """
+    if watch:
+        rebuild_on_change(seeds, docs)
+    else:
+        click.echo(pipeline.build(seeds, docs).summary())
+
+
+@main.command()
+@_seeds
+@_docs
+def check(seeds: Path, docs: Path) -> None:
+    """Check every passage and page against the articles; write nothing."""
+    click.echo(pipeline.check(seeds, docs).summary())
+
+
+@main.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--jsonl",
+    "corpora",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="CORPUS",
+    help='A file with one article a line: {"id", "title", "text", "published"}.',
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path, allow_dash=True),
+    default=Path("-"),
+    metavar="FINDINGS",
+    help="File to write, JSON Lines; standard output unless given.",
+)
+@click.option(
+    "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Number of processes."
+)
+def extract(files: tuple[Path, ...], corpora: tuple[Path, ...], output: Path, jobs: int) -> None:
+    """Write what the rules find in articles, one JSON object a line.
+
+    FILES are Markdown or plain text, with front matter or without. No curation is read. An article that
+    can't be read is reported and left out; the exit code is then 1, and the others are written all the same.
+    """
+    if not files and not corpora:
+        raise click.UsageError("Nothing to read: name FILES or a --jsonl CORPUS.")
+    if any(output.exists() and path.exists() and output.samefile(path) for path in (*files, *corpora)):
+        raise click.UsageError(f"{output} is to be read and written at once: choose another FINDINGS.")
+    to_stdout = output == Path("-")
+    if not to_stdout and not output.parent.is_dir():
+        raise click.UsageError(f"There is no folder {output.parent} to write {output.name} to.")
+    skipped = 0
+    bar = click.progressbar(
+        length=total_size([*files, *corpora]),
+        label="Reading",
+        file=sys.stderr,
+        hidden=not sys.stderr.isatty(),
+    )
+    with nullcontext(sys.stdout) if to_stdout else replacing(output) as stream, bar:
+        for result in extract_inputs(list_inputs(files, corpora), jobs):
+            if result.row is None:
+                skipped += 1
+                click.echo(result.trouble, err=True)
+            else:
+                stream.write(result.row + "\n")
+            bar.update(result.size)
+    if skipped:
+        raise _Failure(f"{skipped} {'article' if skipped == 1 else 'articles'} left out.")
+
+
+@main.command()
+@click.argument("seed", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def draft(seed: Path) -> None:
+    """Write the curation file an editor starts from, beside the article SEED.
+
+    A second run adds what is new and keeps what the editor wrote.
+    """
+    click.echo(write_draft(seed).summary())
