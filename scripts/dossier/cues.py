@@ -34,6 +34,7 @@ class CueWords(NamedTuple):
     mostly_nouns: frozenset[str]
     irregular: dict[str, tuple[str, ...]]
     media: frozenset[str]
+    surfaces: frozenset[str]
     nouns: frozenset[str]
     spokespeople: frozenset[str]
 

@@ -24,6 +24,8 @@ class Passage:
     """Token of its opening mark."""
     stop: int
     """Token after its closing mark."""
+    opening: int
+    """First token of its sentence (behind a dateline)."""
     before: int
     """First token of the words before it: behind the passage before, or the sentence's first."""
     after: int
@@ -64,6 +66,7 @@ def _of_block(article: Article, index: int, block: Block) -> list[Passage]:
                 sentence=sentence,
                 first=first,
                 stop=max(stop, first + 1),
+                opening=max(sentence.first, opening),
                 before=max(before, first - _REACH),
                 after=max(min(after, stop + _REACH), stop),
                 words=sum(t.text[0].isalnum() for t in text.tokens[inner[0] : inner[1]]),

@@ -75,6 +75,8 @@ class ClosedClass(NamedTuple):
     attaching: frozenset[str]
     """Prepositions that tie a phrase to the noun before it wherever it stands."""
     time_nouns: frozenset[str]
+    standing: frozenset[str]
+    """Determiners that may stand for a noun phrase."""
 
 
 class WordForms(NamedTuple):
@@ -136,6 +138,11 @@ def word_class(token: Token) -> str:
     return "noun"
 
 
+def standing_determiner(token: Token) -> bool:
+    """Whether a determiner may stand for a noun phrase: "another said"."""
+    return token.lower in _table().standing
+
+
 _NOMINAL = frozenset(("name", "noun", "number", "genitive"))
 _LEADS = frozenset(("determiners", "possessives"))
 _PRONOUNS = frozenset(("subject_pronouns", "object_pronouns"))
@@ -172,49 +179,47 @@ def noun_phrase_at(text: Text, index: int, ceiling: int | None = None) -> Phrase
 
 def _core_at(tokens: list[Token], index: int, stop: int) -> tuple[int, int, int] | None:
     """(first, stop, head) of the noun phrase at `index` up to its first preposition."""
-    at = index
-    head = -1
-    led = False
+    if index < stop and word_class(tokens[index]) in _PRONOUNS:
+        return index, index + 1, index
+    at, head, led = index, -1, False
     while at < stop:
-        token = tokens[at]
-        kind = word_class(token)
-        if kind in _NOMINAL and not (kind == "genitive" and head < 0):
+        kind = word_class(tokens[at])
+        if _initial(tokens, at) or (kind in _NOMINAL and not (kind == "genitive" and head < 0)):
             head = at if kind != "genitive" else head
         elif kind in _LEADS and (head < 0 or word_class(tokens[at - 1]) in _LEADS):
             led = True
-        elif kind in _PRONOUNS and head < 0:
-            return (index, at + 1, at) if not led else None
-        elif kind == "verb" and (led or head < 0) and _before_noun(tokens, at, stop) and head < 0:
-            pass  # "the besieged town"
-        elif kind == "adverb" and head < 0 and led:
-            pass  # "a heavily armed group"
-        elif kind == "participle" and head < 0 and led:
-            pass  # "the visiting delegation"
-        elif (token.text in ("-", "‑") and head >= 0 and token.start == tokens[at - 1].end) or (
-            token.text in "$£€" and head < 0
-        ):
-            pass
-        elif token.text == "." and head >= 0 and len(tokens[head].text) <= 4 and _joins(tokens, at, stop):
-            pass  # an abbreviation: Sen. Smith, J. Smith
-        else:
+        elif not _inside_core(tokens, at, stop, head, led):
             break
         at += 1
     while at > index and word_class(tokens[at - 1]) in ("adverb", "mark") and at - 1 > head:
         at -= 1
+    if head < 0 and led and tokens[at - 1].lower in _table().standing:
+        head = at - 1
     return (index, at, head) if head >= 0 else None
 
 
-def _before_noun(tokens: list[Token], at: int, stop: int) -> bool:
-    return at + 1 < stop and word_class(tokens[at + 1]) in _NOMINAL
+def _inside_core(tokens: list[Token], at: int, stop: int, head: int, led: bool) -> bool:
+    """Whether a token that is no nominal may stand inside the noun phrase."""
+    token = tokens[at]
+    kind = word_class(token)
+    if head < 0:
+        if kind == "verb":
+            return at + 1 < stop and word_class(tokens[at + 1]) in _NOMINAL  # "the besieged town"
+        return token.text in "$£€" or (led and kind in ("adverb", "participle"))
+    if token.start != tokens[at - 1].end:
+        return False
+    if token.text == ".":  # an abbreviation: Sen. Smith, J. Smith
+        following = at + 1 < stop and (word_class(tokens[at + 1]) == "name" or _initial(tokens, at + 1))
+        return following and len(tokens[head].text) <= 5 and tokens[at - 1].text[0].isupper()
+    return token.text in "-‑"
 
 
-def _joins(tokens: list[Token], at: int, stop: int) -> bool:
-    return (
-        at + 1 < stop
-        and tokens[at - 1].end == tokens[at].start
-        and tokens[at - 1].text[0].isupper()
-        and word_class(tokens[at + 1]) == "name"
-    )
+def _initial(tokens: list[Token], at: int) -> bool:
+    """Whether a token is the initial of a name: the A in "James A. Baker"."""
+    token = tokens[at]
+    if len(token.text) != 1 or not token.text.isupper() or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].text == "." and tokens[at + 1].start == token.end
 
 
 def noun_phrase_ending(text: Text, stop: int, floor: int | None = None) -> Phrase | None:
@@ -247,41 +252,45 @@ def noun_phrase_ending(text: Text, stop: int, floor: int | None = None) -> Phras
 
 def _core_ending(tokens: list[Token], stop: int, base: int) -> tuple[int, int] | None:
     """(first, head) of the noun phrase without prepositions that ends before `stop`."""
-    at = stop - 1
-    if at < base:
+    head = stop - 1
+    if head < base:
         return None
-    kind = word_class(tokens[at])
-    if kind in _PRONOUNS:
-        return at, at
+    kind = word_class(tokens[head])
+    if kind in _PRONOUNS or tokens[head].lower in _table().standing:
+        return head, head
     if kind == "genitive" or kind not in _NOMINAL:
         return None
-    head = at
-    first = at
-    while at - 1 >= base:
-        kind = word_class(tokens[at - 1])
-        before = tokens[at - 1]
-        if kind in ("name", "noun", "number") or (kind == "genitive" and at - 2 >= base):
-            first = at - 1
-        elif kind in _LEADS and before.lower != "that":
-            first = at - 1
-            if at - 2 < base or word_class(tokens[at - 2]) not in _LEADS:
+    first = head
+    while first - 1 >= base:
+        before = tokens[first - 1]
+        kind = word_class(before)
+        if kind in _LEADS and not _initial(tokens, first - 1):
+            if before.lower == "that":
                 break
-        elif kind in ("verb", "adverb", "participle") and _led(tokens, at - 1, base):
-            first = at - 1  # "the besieged town"
+            first -= 1
+            if first - 1 < base or word_class(tokens[first - 1]) not in _LEADS:
+                break
         elif (
-            before.text == "."
-            and at - 2 >= base
-            and tokens[at - 2].end == before.start
-            and len(tokens[at - 2].text) <= 5
-            and tokens[at - 2].text[0].isupper()
-        ) or before.text in "$£€":
-            first = at - 1
+            kind in _NOMINAL
+            or _abbreviating(tokens, first - 1, base)
+            or (kind in ("verb", "adverb", "participle") and _led(tokens, first - 1, base))
+            or _initial(tokens, first - 1)
+            or before.text in "$£€"
+        ):
+            first -= 1
         else:
             break
-        at -= 1
-    while first < stop and tokens[first].text in (".", "'s", "’s"):
+    while first < head and tokens[first].text in (".", "'s", "’s"):
         first += 1
     return first, head
+
+
+def _abbreviating(tokens: list[Token], at: int, base: int) -> bool:
+    """Whether the full stop at a token belongs to a title or initial before it."""
+    if tokens[at].text != "." or at - 1 < base:
+        return False
+    before = tokens[at - 1]
+    return before.end == tokens[at].start and len(before.text) <= 5 and before.text[0].isupper()
 
 
 def _led(tokens: list[Token], at: int, base: int) -> bool:

@@ -18,6 +18,7 @@ from dossier.phrases import (
     is_time,
     noun_phrase_at,
     noun_phrase_ending,
+    standing_determiner,
     subject_of,
     verb_group,
     word_class,
@@ -31,6 +32,10 @@ _BETWEEN = frozenset((*_AUXILIARIES, "adverb", "adverbs", "negations"))
 _PRONOUNS = ("subject_pronouns", "relatives")
 _STOPS = frozenset(".,;:!?)–—-―")
 _OBJECT_STARTS = frozenset(("determiners", "possessives", "name", "noun", "number"))
+_ENDINGS = frozenset(
+    ("mark", "prepositions", "adverb", "adverbs", "times", "subordinators", "participle", "to")
+)
+"""Classes of what may follow a verb that has no object."""
 _INSERTION = 45
 """Tokens an insertion between a subject and its verb may hold."""
 
@@ -65,10 +70,69 @@ def quote_verb_name(text: Text, passage: Passage) -> Attribution | None:
     return Attribution(source, (at, at + 1), "quote_verb_name")
 
 
+def verb_name_quote(text: Text, passage: Passage) -> Attribution | None:
+    """Said NAME: “…”, the verb first in its sentence."""
+    cue = _form_at(text, passage.before) if passage.before < passage.first else None
+    if cue is None or cue.role != "speech" or cue.form not in ("past", "present"):
+        return None
+    source = noun_phrase_at(text, passage.before + 1, passage.first)
+    if source is None or source.stop + 1 < passage.first or text.tokens[source.stop].text not in ",:":
+        return None
+    return Attribution(source, (passage.before, passage.before + 1), "verb_name_quote")
+
+
 def quote_name_verb(text: Text, passage: Passage) -> Attribution | None:
     """“…,” NAME said; also with an insertion: “…,” NAME, a doctor, said."""
     at = _after(text, passage)
     return _name_verb(text, at, passage.after)
+
+
+def quote_other_verb(text: Text, passage: Passage) -> Attribution | None:
+    """“…,” NAME thundered; “…,” thundered NAME: a verb not in the lexicon, behind a quotation with a comma."""
+    tokens = text.tokens
+    if (
+        tokens[passage.stop - 2].text not in ",?!"
+        and tokens[min(passage.stop, passage.after - 1)].text != ","
+    ):
+        return None
+    at = _after(text, passage)
+    if at + 1 >= passage.after:
+        return None
+    if word_class(tokens[at]) == "verb" and tokens[at].text.islower():
+        source = noun_phrase_at(text, at + 1, passage.after)
+        verb, end = at, source.stop if source else at
+    else:
+        source = noun_phrase_at(text, at, passage.after)
+        verb = source.stop if source else passage.after
+        while verb < passage.after and word_class(tokens[verb]) in ("adverb", "adverbs"):
+            verb += 1
+        end = verb + 1
+    if source is None or verb >= passage.after or word_class(tokens[verb]) != "verb":
+        return None
+    if word_class(tokens[source.head]) not in ("name", "subject_pronouns"):
+        return None
+    if end < passage.after and word_class(tokens[end]) not in _ENDINGS:
+        return None
+    return Attribution(source, (verb, verb + 1), "quote_other_verb")
+
+
+def late_attribution(text: Text, passage: Passage) -> Attribution | None:
+    """“…” in the autumn, NAME said; “…” in the autumn, said NAME: at the end of the same sentence."""
+    tokens = text.tokens
+    for comma in range(passage.stop, passage.after - 2):
+        if tokens[comma].text != ",":
+            continue
+        cue = _finite_cue(text, comma + 1, passage.after)
+        if cue is not None and cue.verb != "tell":
+            source = noun_phrase_at(text, comma + 2, passage.after)
+            if source is not None and not is_time(text, source):
+                return Attribution(source, (comma + 1, comma + 2), "late_attribution")
+        found = _name_verb(text, comma + 1, passage.after)
+        if found is not None and found.cue[0] - found.source.stop <= 2:
+            end = found.cue[1]
+            if end >= passage.after or word_class(tokens[end]) in _ENDINGS:
+                return found._replace(method="late_attribution")
+    return None
 
 
 def broken_sentence(text: Text, passage: Passage) -> Attribution | None:
@@ -126,6 +190,10 @@ def _verb_behind(text: Text, at: int, stop: int) -> int | None:
         closing = ")" if mark == "(" else mark if mark in _PAUSES else None
         if closing is None:
             return None
+        if mark == ",":
+            apposed = noun_phrase_at(text, at + 1, stop)
+            if apposed is not None and _finite_cue(text, apposed.stop, stop) is not None:
+                return apposed.stop  # "another friend, Ann Lee said"
         for end in range(at + 1, min(stop - 1, at + _INSERTION)):
             if tokens[end].text != closing:
                 continue
@@ -200,15 +268,17 @@ def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
     tokens = text.tokens
     group = verb_group(text, verb, passage.before)
     if group.passive and cue.form == "past":
-        return agent_of(text, verb, passage.first)
+        return agent_of(text, verb, passage.first) or _SKIP
     if group.infinitive or (cue.form == "ing" and not _progressive(text, verb, passage.before)):
         return _participle_subject(text, passage, verb, cue)
     source = subject_of(text, verb, passage.before)
     if source is None:
+        if verb > 0 and word_class(tokens[verb - 1]) == "subordinators":
+            return _SKIP  # "when asked"
         return _main_subject(text, passage, verb)
     if source.route == "coordinated":
         return _earlier_speaker(text, verb, passage.before) or source
-    if _in_subordinate(text, source, verb, passage):
+    if _in_subordinate(text, source, verb, cue, passage):
         return _SKIP
     if tokens[source.head].lower in cue_words().media and source.route == "past_relative":
         return _main_subject(text, passage, source.first) or source
@@ -223,10 +293,15 @@ def _participle_subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Ph
     floor = passage.before
     if verb > floor and word_class(tokens[verb - 1]) in ("noun", "name"):
         noun = noun_phrase_ending(text, verb, floor)
-        if noun is not None and (cue.verb == "read" or tokens[verb - 1].lower in cue_words().media):
+        if noun is not None and (cue.verb == "read" or tokens[verb - 1].lower in cue_words().surfaces):
             return noun  # "a hat reading “…”", "a sign saying “…”"
         if noun is not None and noun.first > floor and tokens[noun.first - 1].lower == "with":
             return noun  # "with the mayor saying “…”"
+    governor = (
+        verb - 2 if verb - 2 >= floor and word_class(tokens[verb - 1]) in ("to", "prepositions") else -1
+    )
+    if governor >= floor and word_class(tokens[governor]) == "verb":
+        return subject_of(text, governor, floor)  # "began by saying", "refused to say"
     return _earlier_speaker(text, verb, floor) or _main_subject(text, passage, verb)
 
 
@@ -245,11 +320,13 @@ def _after_preposition(text: Text, source: Phrase, floor: int) -> bool:
     return source.first - 1 > floor and word_class(text.tokens[source.first - 1]) == "prepositions"
 
 
-def _in_subordinate(text: Text, source: Phrase, verb: int, passage: Passage) -> bool:
+def _in_subordinate(text: Text, source: Phrase, verb: int, cue: Cue, passage: Passage) -> bool:
     """Whether the cue's clause ends before the passage: "When Lee spoke of peace, the crowd …"."""
     tokens = text.tokens
     if source.first == 0 or word_class(tokens[source.first - 1]) != "subordinators":
         return False
+    if tokens[source.first - 1].lower == "as" and cue.role == "speech":
+        return False  # "As Lee said, …"
     return any(tokens[at].text == "," for at in range(verb + 1, passage.first - 2))
 
 
@@ -262,7 +339,7 @@ def _progressive(text: Text, verb: int, floor: int) -> bool:
 
 def _main_subject(text: Text, passage: Passage, verb: int) -> Phrase | None:
     """Subject of the sentence's main clause, for "…, adding" and "went on to say"."""
-    return clause_subject(text, passage.before, verb) if passage.before == passage.sentence.first else None
+    return clause_subject(text, passage.opening, verb)
 
 
 def colon(text: Text, passage: Passage) -> Attribution | None:
@@ -275,6 +352,29 @@ def colon(text: Text, passage: Passage) -> Attribution | None:
     if source is None or source.first != passage.before or word_class(tokens[source.head]) != "name":
         return None
     return Attribution(source, (at, at + 1), "colon")
+
+
+def colon_clause(text: Text, passage: Passage) -> Attribution | None:
+    """NAME put it this way: “…”: no cue, but a clause with a subject and a colon."""
+    colon = passage.first - 1
+    if colon - 1 <= passage.opening or text.tokens[colon].text != ":" or passage.before != passage.opening:
+        return None
+    source = clause_subject(text, passage.opening, colon)
+    return Attribution(source, (colon, colon + 1), "colon_clause") if source else None
+
+
+def indirect_speech(text: Text, first: int, stop: int) -> Attribution | None:
+    """NAME in a sentence that says what NAME said, without the quotation: its first verb of saying."""
+    for verb in range(first, min(stop, first + 60)):
+        cue = _cue_at(text, verb, first)
+        if cue is None or cue.role != "speech" or cue.form not in ("past", "present"):
+            continue
+        if verb_group(text, verb, first).passive:
+            continue
+        source = subject_of(text, verb, first)
+        if source is not None and not _after_preposition(text, source, first):
+            return Attribution(source, (verb, verb + 1), "indirect_speech")
+    return None
 
 
 def possessive_noun(text: Text, passage: Passage) -> Attribution | None:
@@ -301,10 +401,14 @@ def possessive_noun(text: Text, passage: Passage) -> Attribution | None:
 SIEVES: tuple[Sieve, ...] = (
     quote_verb_name,
     quote_name_verb,
+    quote_other_verb,
     according_to,
     signature,
     colon,
+    verb_name_quote,
+    late_attribution,
     name_verb_quote,
+    colon_clause,
     possessive_noun,
     broken_sentence,
 )
@@ -350,7 +454,7 @@ def _cue_at(text: Text, at: int, floor: int) -> Cue | None:
         return cue
     before = text.tokens[at - 1]
     kind = word_class(before)
-    if kind in ("determiners", "possessives", "genitive", "prepositions", "number"):
+    if kind in ("determiners", "possessives", "genitive", "prepositions") and not standing_determiner(before):
         return None
     if kind in ("to", "modals", "do", "subject_pronouns", "relatives"):
         return cue

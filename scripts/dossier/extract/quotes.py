@@ -8,7 +8,8 @@ from dossier.article import Article
 from dossier.findings import QuoteFinding, Span, Speaker
 from dossier.mentions import Names
 from dossier.passages import Passage, quoted_passages
-from dossier.sieves import SIEVES, Attribution
+from dossier.phrases import clause_subject, word_class
+from dossier.sieves import SIEVES, Attribution, indirect_speech
 from dossier.text import Text
 
 
@@ -19,6 +20,10 @@ class _Record:
     passages: list[Passage]
     attribution: Attribution | None
     method: str = field(default="none")
+
+    @property
+    def own(self) -> bool:
+        return self.attribution is not None and self.attribution.method == self.method
 
 
 def extract_quotes(article: Article, names: Names) -> tuple[QuoteFinding, ...]:
@@ -43,7 +48,7 @@ def extract_quotes(article: Article, names: Names) -> tuple[QuoteFinding, ...]:
 
 def _joins(text: Text, record: _Record, passage: Passage, own: Attribution | None, at: int) -> bool:
     last = record.passages[-1]
-    if passage.quotation.continues and not last.quotation.closed:
+    if passage.quotation.continues and not last.quotation.closed and own is None:
         return True
     if last.block != passage.block:
         return False
@@ -61,24 +66,63 @@ def _joins(text: Text, record: _Record, passage: Passage, own: Attribution | Non
     return passage.first == passage.sentence.first and last.sentence.stop == passage.first
 
 
-def _carried(article: Article, previous: _Record | None, passage: Passage, at: int) -> tuple[Attribution, str] | None:
-    if previous is None or previous.attribution is None:
-        return None
-    last = previous.passages[-1]
-    if last.block == passage.block:
-        if passage.place > 0:
-            return previous.attribution, "same_sentence"
-        if passage.first == passage.sentence.first:
-            if last.sentence.stop == passage.first:
+def _carried(
+    article: Article, previous: _Record | None, passage: Passage, at: int
+) -> tuple[Attribution, str] | None:
+    text = article.text
+    block = text.blocks[passage.block]
+    bare = _bare_before(text, passage)
+    if previous is not None and previous.attribution is not None and previous.own:
+        last = previous.passages[-1]
+        if last.block == passage.block:
+            if passage.place > 0:
+                return previous.attribution, "same_sentence"
+            if bare and last.sentence.stop == passage.sentence.first:
                 return previous.attribution, "same_paragraph_next"
+    if bare and passage.sentence.first > block.first:
+        before = text.sentence_at(text.tokens[passage.sentence.first - 1].start)
+        found = indirect_speech(text, before.first, before.stop)
+        if found is not None:
+            return found, "after_indirect"
+        if (
+            previous is not None
+            and previous.attribution is not None
+            and previous.own
+            and previous.passages[-1].block == passage.block
+        ):
             return previous.attribution, "same_paragraph_alone"
-        return None
-    block = article.text.blocks[passage.block]
-    if passage.first == block.first and passage.stop == block.stop:
-        return previous.attribution, "next_paragraph_whole" if last.block == passage.block -1 else "later_paragraph_whole"
-    if passage.first == block.first:
-        return previous.attribution, "next_paragraph_start"
+    if passage.first == block.first and passage.block > 0:
+        above = text.blocks[passage.block - 1]
+        before = above.sentences[-1]
+        if text.tokens[above.stop - 1].text == ":":
+            found = indirect_speech(text, before.first, before.stop)
+            if found is not None:
+                return found, "colon_paragraph"
+            source = clause_subject(text, before.first, before.stop)
+            if source is not None:
+                return Attribution(source, (before.stop - 1, before.stop), "x"), "colon_paragraph_clause"
+        elif passage.stop == block.stop:
+            if (
+                previous is not None
+                and previous.attribution is not None
+                and previous.own
+                and previous.passages[-1].block == passage.block - 1
+            ):
+                if previous.passages[-1].sentence.stop == above.stop:
+                    return previous.attribution, "next_paragraph_whole"
+                return previous.attribution, "next_paragraph_whole_gap"
+            found = indirect_speech(text, before.first, before.stop)
+            if found is not None:
+                return found, "after_indirect_paragraph"
     return None
+
+
+def _bare_before(text: Text, passage: Passage) -> bool:
+    """Whether nothing but a linking word stands before it in its sentence."""
+    return all(
+        word_class(text.tokens[at]) in ("adverb", "adverbs", "coordinators") or text.tokens[at].text == ","
+        for at in range(passage.opening, passage.first)
+    )
 
 
 def _finding(article: Article, record: _Record) -> QuoteFinding:
@@ -96,5 +140,5 @@ def _finding(article: Article, record: _Record) -> QuoteFinding:
         cue=text.slice(cue) if cue else None,
         cue_span=cue,
         form="direct",
-        method=record.method + ("+" if len(record.passages)>1 else ""),
+        method=record.method + ("+" if len(record.passages) > 1 else ""),
     )
