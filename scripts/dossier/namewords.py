@@ -90,12 +90,11 @@ class GivenTable(NamedTuple):
     female: frozenset[str]
 
 
-class CalendarTable(NamedTuple):
+class Calendar(NamedTuple):
     """Shape of lexicons/calendar.yaml."""
 
     months: dict[str, int]
     weekdays: dict[str, int]
-    seasons: dict[str, int]
 
 
 @cache
@@ -104,7 +103,7 @@ def load_namewords() -> dict[str, int]:
     titles = load_table("titles", TitleTable)
     names = load_table("name_words", NameTable)
     given = load_table("given_names", GivenTable)
-    calendar = load_table("calendar", CalendarTable)
+    calendar = load_table("calendar", Calendar)
     table: dict[str, int] = {}
     for flag, words in (
         (FUNCTION, load_table("function_words", FunctionTable).words),
