@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from typing import IO
@@ -71,15 +72,18 @@ def extract_inputs(inputs: Iterable[Input], jobs: int) -> Iterator[Output]:
 
     An article that can't be read is an Output with `trouble`; it stops nothing.
     """
+    remaining = iter(inputs)
     if jobs == 1:
-        yield from map(_extract_input, inputs)
+        yield from map(_extract_input, remaining)
         return
+    # The first article loads the word lists, once, before the workers are forked and share them.
+    yield from map(_extract_input, islice(remaining, 1))
     # Forked workers start at once; where there is no fork, the platform's own way does.
     context = get_context("fork" if "fork" in get_all_start_methods() else None)
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
         pending: deque[Future[list[Output]]] = deque()
         try:
-            for chunk in _chunks(inputs):
+            for chunk in _chunks(remaining):
                 pending.append(pool.submit(_extract_chunk, chunk))
                 if len(pending) >= jobs * _CHUNKS_AHEAD:
                     yield from pending.popleft().result()

@@ -1,0 +1,93 @@
+# Two commands matter: `make site` and `make test`. `make help` lists the rest.
+
+PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3.14 python3,$(shell command -v $(name))))
+SITE_URL ?= http://127.0.0.1:8000/
+SEEDS = seeds
+DOCS = docs
+SITE = site
+BIN = .venv/bin
+STAMPS = .cache
+# What decides how the site looks, beside the pages themselves.
+SITE_INPUTS = $(DOCS) mkdocs.yml scripts/dossier/theme constraints.txt
+
+export SITE_URL
+# No notice of a tool about its own version belongs in the output of a build.
+export NO_MKDOCS_2_WARNING = 1
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.DEFAULT_GOAL = help
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+
+.PHONY: help
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: site
+site: $(STAMPS)/installed ## read the articles, write the pages, build the site into site/
+	@$(BIN)/dossier build --seeds $(SEEDS) --docs $(DOCS)
+	@mkdir -p $(STAMPS); \
+	if [ -e $(SITE)/index.html ] && [ "$$(cat $(STAMPS)/site 2>/dev/null)" = "$$SITE_URL" ] \
+	    && [ -z "$$(find $(SITE_INPUTS) -newer $(STAMPS)/site | head -n 1)" ]; then \
+	  echo "The site is up to date; nothing was built."; \
+	else \
+	  rm -f $(STAMPS)/site; \
+	  $(MAKE) --no-print-directory strict-site && printf '%s\n' "$$SITE_URL" > $(STAMPS)/site; \
+	fi
+	@echo "The site is in $(CURDIR)/$(SITE). To look at it:"
+	@echo "    $(BIN)/python -m http.server --bind 127.0.0.1 --directory $(SITE) 8000"
+	@echo "and open http://127.0.0.1:8000/ (or make serve, to see each change at once)."
+
+.PHONY: strict-site
+strict-site: $(STAMPS)/installed
+	@$(BIN)/mkdocs build --strict --clean --site-dir $(SITE)
+
+.PHONY: test
+test: $(STAMPS)/installed-dev ## set up what is missing, then every check and test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/dossier check --seeds $(SEEDS) --docs $(DOCS)
+	$(MAKE) --no-print-directory strict-site
+	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" && export CHROMIUM && $(BIN)/pytest
+
+.PHONY: serve
+serve: $(STAMPS)/installed ## build and serve; a changed seed, curation file or template shows up in the open page
+	@$(BIN)/dossier build --seeds $(SEEDS) --docs $(DOCS)
+	@$(BIN)/dossier build --seeds $(SEEDS) --docs $(DOCS) --watch & watcher=$$!; \
+	trap 'kill $$watcher 2>/dev/null' EXIT INT TERM; \
+	$(BIN)/mkdocs serve --livereload --watch-theme
+
+.PHONY: bench
+bench: $(STAMPS)/installed-dev ## speed and memory on a corpus: make bench CORPORA=DIR
+	@test -d "$(CORPORA)" || { echo "Which corpora? make bench CORPORA=DIR"; exit 2; }
+	@$(BIN)/python scripts/bench.py "$(CORPORA)/bbc-plain.jsonl"
+
+.PHONY: quality
+quality: $(STAMPS)/installed-dev ## scores on annotated news into docs/quality.md: make quality CORPORA=DIR
+	@test -d "$(CORPORA)" || { echo "Which corpora? make quality CORPORA=DIR"; exit 2; }
+	@$(BIN)/python scripts/quality.py "$(CORPORA)" $(DOCS)/quality.md
+
+.PHONY: screenshots
+screenshots: $(STAMPS)/installed-dev strict-site ## pictures of the main pages into screenshots/
+	@CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" && export CHROMIUM && \
+	$(BIN)/python scripts/screenshots.py $(SITE) screenshots
+
+.PHONY: clean
+clean: ## remove all that was made here, the virtual environment too
+	rm -rf .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build site \
+	  screenshots scripts/dossier.egg-info
+
+$(BIN)/python:
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11"; exit 1; }
+	"$(PYTHON)" -m venv .venv
+
+$(STAMPS)/installed: $(BIN)/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e .
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/installed-dev: $(BIN)/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[dev]'
+	@mkdir -p $(STAMPS) && touch $(STAMPS)/installed $@
