@@ -47,6 +47,8 @@ class Attribution(NamedTuple):
     cue: tuple[int, int]
     """Half-open token range of the cue."""
     method: str
+    relative: int | None = None
+    """Token of the relative pronoun that stands for the source: "Lee, who said “…”"."""
 
 
 Sieve = Callable[[Text, Passage], Attribution | None]
@@ -253,7 +255,8 @@ def name_verb_quote(text: Text, passage: Passage) -> Attribution | None:
             continue
         if source is None:
             break
-        found = Attribution(source, (verb, verb + 1), "name_verb_quote")
+        relative = _relative_of(text, source, verb, passage.before)
+        found = Attribution(source, (verb, verb + 1), "name_verb_quote", relative)
         if cue.role != "attitude":
             return found
         fallback = found._replace(method="name_attitude_quote")
@@ -285,6 +288,14 @@ def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
     if source.route == "adjacent" and cue.form == "past" and _after_preposition(text, source, passage.before):
         return _SKIP  # "in a statement released on Monday"
     return source
+
+
+def _relative_of(text: Text, source: Phrase, verb: int, floor: int) -> int | None:
+    """Token of the pronoun where the cue's subject is a relative pronoun."""
+    if source.route != "past_relative":
+        return None
+    before = verb_group(text, verb, floor).first - 1
+    return before if before >= source.stop and text.tokens[before].lower in ("who", "which") else None
 
 
 def _participle_subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None:

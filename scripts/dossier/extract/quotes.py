@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dossier.article import Article
+from dossier.continuations import behind_in_sentence, carried, splits
 from dossier.findings import QuoteFinding, Span, Speaker
 from dossier.mentions import Names
 from dossier.passages import Passage, quoted_passages
-from dossier.phrases import clause_subject, word_class
-from dossier.sieves import SIEVES, Attribution, indirect_speech
+from dossier.references import References
+from dossier.sieves import SIEVES, Attribution
 from dossier.text import Text
+
+_SCARE = 4
+"""Words: a shorter passage that nobody is said to have said is a scare quote or a title."""
 
 
 @dataclass(slots=True)
@@ -19,126 +23,92 @@ class _Record:
 
     passages: list[Passage]
     attribution: Attribution | None
-    method: str = field(default="none")
-
-    @property
-    def own(self) -> bool:
-        return self.attribution is not None and self.attribution.method == self.method
+    own: bool
+    """Attributed by the words around it, not carried on from another."""
 
 
 def extract_quotes(article: Article, names: Names) -> tuple[QuoteFinding, ...]:
-    """Quotations in text order; unattributed ones have no speaker."""
+    """Quotations in text order; unattributed ones have no speaker.
+
+    A quotation of several segments, split by its cue or running over paragraphs, is one record.
+    Nested quotations are part of the outer one. Titles and scare quotes are left out.
+    """
     records: list[_Record] = []
     for passages in quoted_passages(article):
-        for at, passage in enumerate(passages):
-            previous = records[-1] if records else None
-            own = next((a for s in SIEVES if (a := s(article.text, passage)) is not None), None)
-            if previous is not None and _joins(article.text, previous, passage, own, at):
-                previous.passages.append(passage)
-                if previous.attribution is None and own is not None:
-                    previous.attribution, previous.method = own, own.method
-                continue
-            if own is not None:
-                records.append(_Record([passage], own, own.method))
-                continue
-            carried = _carried(article, previous, passage, at)
-            records.append(_Record([passage], *(carried or (None, "none"))))
-    return tuple(_finding(article, record) for record in records)
-
-
-def _joins(text: Text, record: _Record, passage: Passage, own: Attribution | None, at: int) -> bool:
-    last = record.passages[-1]
-    if passage.quotation.continues and not last.quotation.closed and own is None:
-        return True
-    if last.block != passage.block:
-        return False
-    if own is not None:
-        # “…,” he said, “…”: the cue of the half before is found again from the half behind.
-        return (
-            passage.place > 0
-            and record.attribution is not None
-            and own.cue == record.attribution.cue
-            and own.cue[0] >= last.stop
-            and passage.first - own.cue[1] <= 12
-        )
-    if record.attribution is None or record.attribution.cue[0] < last.first and len(record.passages) == 1:
-        return False
-    return passage.first == passage.sentence.first and last.sentence.stop == passage.first
-
-
-def _carried(
-    article: Article, previous: _Record | None, passage: Passage, at: int
-) -> tuple[Attribution, str] | None:
-    text = article.text
-    block = text.blocks[passage.block]
-    bare = _bare_before(text, passage)
-    if previous is not None and previous.attribution is not None and previous.own:
-        last = previous.passages[-1]
-        if last.block == passage.block:
-            if passage.place > 0:
-                return previous.attribution, "same_sentence"
-            if bare and last.sentence.stop == passage.sentence.first:
-                return previous.attribution, "same_paragraph_next"
-    if bare and passage.sentence.first > block.first:
-        before = text.sentence_at(text.tokens[passage.sentence.first - 1].start)
-        found = indirect_speech(text, before.first, before.stop)
-        if found is not None:
-            return found, "after_indirect"
-        if (
-            previous is not None
-            and previous.attribution is not None
-            and previous.own
-            and previous.passages[-1].block == passage.block
-        ):
-            return previous.attribution, "same_paragraph_alone"
-    if passage.first == block.first and passage.block > 0:
-        above = text.blocks[passage.block - 1]
-        before = above.sentences[-1]
-        if text.tokens[above.stop - 1].text == ":":
-            found = indirect_speech(text, before.first, before.stop)
-            if found is not None:
-                return found, "colon_paragraph"
-            source = clause_subject(text, before.first, before.stop)
-            if source is not None:
-                return Attribution(source, (before.stop - 1, before.stop), "x"), "colon_paragraph_clause"
-        elif passage.stop == block.stop:
-            if (
-                previous is not None
-                and previous.attribution is not None
-                and previous.own
-                and previous.passages[-1].block == passage.block - 1
-            ):
-                if previous.passages[-1].sentence.stop == above.stop:
-                    return previous.attribution, "next_paragraph_whole"
-                return previous.attribution, "next_paragraph_whole_gap"
-            found = indirect_speech(text, before.first, before.stop)
-            if found is not None:
-                return found, "after_indirect_paragraph"
-    return None
-
-
-def _bare_before(text: Text, passage: Passage) -> bool:
-    """Whether nothing but a linking word stands before it in its sentence."""
-    return all(
-        word_class(text.tokens[at]) in ("adverb", "adverbs", "coordinators") or text.tokens[at].text == ","
-        for at in range(passage.opening, passage.first)
+        _read_block(article, passages, records)
+    references = References(article, names)
+    return tuple(
+        _finding(article, references, record)
+        for record in records
+        if record.attribution or _length(record) > _SCARE
     )
 
 
-def _finding(article: Article, record: _Record) -> QuoteFinding:
+def _read_block(article: Article, passages: list[Passage], records: list[_Record]) -> None:
+    """Append the quotations of one block to `records`, or their segments to the last one."""
+    own = [_attribute(article.text, passage) for passage in passages]
+    for at, passage in enumerate(passages):
+        found = own[at]
+        record = records[-1] if records else None
+        if record is not None and splits(record.passages[-1], passage, record.attribution, found):
+            record.passages.append(passage)
+            continue
+        found = found or behind_in_sentence(passages, own, at)
+        last = record.passages[-1] if record else None
+        before = record.attribution if record and record.own else None
+        attribution = found or carried(article, last, before, passage)
+        records.append(_Record([passage], attribution, found is not None))
+
+
+def _attribute(text: Text, passage: Passage) -> Attribution | None:
+    for sieve in SIEVES:
+        found = sieve(text, passage)
+        if found is not None:
+            return found
+    return None
+
+
+def _length(record: _Record) -> int:
+    return sum(passage.words for passage in record.passages)
+
+
+def _finding(article: Article, references: References, record: _Record) -> QuoteFinding:
     text = article.text
-    speaker = None
-    cue = None
     attribution = record.attribution
+    cue = None
     if attribution is not None:
-        span = attribution.source.span(text)
-        speaker = Speaker(mention=text.slice(span), start=span.start, end=span.end, name=None)
         cue = Span(text.tokens[attribution.cue[0]].start, text.tokens[attribution.cue[1] - 1].end)
     return QuoteFinding(
-        segments=tuple(p.quotation.inner for p in record.passages),
-        speaker=speaker,
+        segments=tuple(passage.quotation.inner for passage in record.passages),
+        speaker=_speaker(article, references, attribution) if attribution else None,
         cue=text.slice(cue) if cue else None,
         cue_span=cue,
-        form="direct",
-        method=record.method + ("+" if len(record.passages) > 1 else ""),
+        form=_form(text, record.passages[0]),
+        method=attribution.method if attribution else "none",
+    )
+
+
+def _speaker(article: Article, references: References, attribution: Attribution) -> Speaker:
+    text = article.text
+    source = attribution.source
+    name = references.resolve(source)
+    references.spoke(source, name)
+    mention = references.mention_in(source)
+    span = Span(mention.start, mention.end) if mention else source.span(text)
+    if name is not None and attribution.relative is not None:
+        token = text.tokens[attribution.relative]
+        span = Span(token.start, token.end)
+    return Speaker(mention=text.slice(span), start=span.start, end=span.end, name=name)
+
+
+def _form(text: Text, passage: Passage) -> str:
+    """direct, or partial where the words are worked into the reporter's sentence."""
+    if passage.first == passage.opening:
+        return "direct"
+    if text.tokens[passage.first - 1].text in (",", ":"):
+        return "direct"
+    return (
+        "direct"
+        if text.text[passage.quotation.inner.start].isupper() and passage.words > _SCARE
+        else "partial"
     )
