@@ -1,0 +1,149 @@
+"""The page of an actor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.model import Actor, Agreement, Event, Role
+from dossier.pages import wording
+from dossier.pages.document import Chip, Inline, Page, Paragraph, Row, Section
+from dossier.pages.frame import (
+    also_known_as,
+    claim_line,
+    external_ids,
+    infobox,
+    lead,
+    listing,
+    quote_card,
+    record_page,
+    row,
+    section,
+)
+from dossier.pages.linker import Linker
+from dossier.pages.relations import relation_lines
+from dossier.pages.when import by_date, dated
+
+_NOT_VERIFIED = (
+    "Reported, not verified: what others say, in the article’s words. No fact of this page rests on it."
+)
+_BOOST = 1.2
+
+
+def actor_page(linker: Linker, actor: Actor) -> Page:
+    """The page of one actor, in the order of the house rules."""
+    definition = _definition(linker, actor)
+    return record_page(
+        linker,
+        actor,
+        description=actor.description or definition,
+        kind=actor.kind,
+        boost=_BOOST,
+        blocks=[
+            lead(linker, actor, definition, actor.provenance.get("kind")),
+            also_known_as(linker, actor.aliases, actor.name),
+            infobox(actor.name, _facts(linker, actor)),
+        ],
+        sections=[
+            *_quotations(linker, actor),
+            *_claims(linker, actor),
+            section("timeline", "Timeline", listing(_events(linker, actor), "events")),
+            section("agreements", "Agreements", listing(_agreements(linker, actor), "agreements")),
+            section("relations", "Relations", listing(relation_lines(linker, actor.id), "relations")),
+        ],
+    )
+
+
+def _definition(linker: Linker, actor: Actor) -> str:
+    """A definition made of the fields: role, kind and state."""
+    kind = wording.wording().actor_kinds[actor.kind].lower()
+    if actor.organ_of:
+        return f"{actor.name} is a {kind}, an organ of {linker.catalogue.name(actor.organ_of)}."
+    if actor.roles:
+        role = actor.roles[0]
+        of = f" of {linker.catalogue.name(role.of)}" if role.of else ""
+        return f"{actor.name}: {'former ' if role.former else ''}{role.title}{of}."
+    article = "an" if kind[0] in "aeiou" else "a"
+    tie = f" tied by the article to {linker.catalogue.name(actor.country)}" if actor.country else ""
+    return f"{actor.name} is {article} {kind} named in this dossier{',' if tie else ''}{tie}."
+
+
+def _facts(linker: Linker, actor: Actor) -> Iterator[Row | None]:
+    label = wording.wording().actor_kinds[actor.kind]
+    yield row("Kind", linker.field(actor, "kind", Chip(kind=actor.kind, text=label)))
+    if actor.organ_of:
+        yield row("Organ of", linker.field(actor, "organ_of", linker.named(actor.organ_of)))
+    elif actor.country:
+        yield row("Tied to", linker.field(actor, "country", linker.named(actor.country)))
+    yield row("Role", *(_role(linker, role) for role in actor.roles))
+    actors = linker.catalogue.dossier.actors
+    organs = [other.id for other in actors if other.organ_of == actor.id]
+    yield row("Its organs here", linker.links(organs))
+    holders = [
+        (linker.link(other.id), f", {'former ' if role.former else ''}{role.title}")
+        for other in actors
+        for role in other.roles[:1]
+        if role.of == actor.id
+    ]
+    yield row("Office-holders here", *holders)
+    yield external_ids(linker, actor)
+
+
+def _role(linker: Linker, role: Role) -> Inline:
+    of: Inline = (", ", linker.named(role.of)) if role.of else ()
+    return linker.fact(role, f"{'former ' if role.former else ''}{role.title}", *of)
+
+
+def _quotations(linker: Linker, actor: Actor) -> Iterator[Section | None]:
+    quotes = linker.catalogue.dossier.quotes
+    said = [quote_card(linker, quote) for quote in quotes if quote.speaker == actor.id]
+    about: list[Inline] = [
+        (linker.link(quote.id), " ", *linker.marks(quote.segments))
+        for quote in quotes
+        if actor.id in quote.about and quote.speaker != actor.id
+    ]
+    yield section("said", "Said", *said)
+    yield section("said-about", "Said about", listing(about))
+
+
+def _claims(linker: Linker, actor: Actor) -> Iterator[Section | None]:
+    claims = linker.catalogue.dossier.claims
+    made = [claim_line(linker, claim) for claim in claims if claim.claimant == actor.id]
+    about = [claim_line(linker, claim) for claim in claims if claim.target == actor.id]
+    yield section("claims-made", "Claims made", listing(made, "claims"))
+    if about:
+        note = Paragraph(parts=(_NOT_VERIFIED,), style="note")
+        yield section("claims-about", "Claims about", note, listing(about, "claims"))
+
+
+def _events(linker: Linker, actor: Actor) -> list[Inline]:
+    dossier = linker.catalogue.dossier
+    found: list[Event] = []
+    for event in dossier.events:
+        said_at = any(quote.occasion == event.id and quote.speaker == actor.id for quote in dossier.quotes)
+        if said_at or any(participant.actor == actor.id for participant in event.participants):
+            found.append(event)
+    return [dated(linker, event) for event in by_date(found)]
+
+
+def _agreements(linker: Linker, actor: Actor) -> list[Inline]:
+    found: list[Inline] = []
+    for agreement in linker.catalogue.dossier.agreements:
+        roles = [party for party in agreement.parties if party.actor == actor.id]
+        if roles:
+            found.append(
+                (
+                    *_agreement(linker, agreement),
+                    f" – {wording.plain(roles[0].role)} ",
+                    *linker.source(roles[0]),
+                )
+            )
+        elif agreement.announced_by == actor.id:
+            found.append(
+                (*_agreement(linker, agreement), *linker.field(agreement, "announced_by", " – announced it"))
+            )
+    return found
+
+
+def _agreement(linker: Linker, agreement: Agreement) -> Inline:
+    label = wording.wording().agreement_statuses[agreement.status]
+    return linker.link(agreement.id), " ", Chip(kind=agreement.status, text=label)

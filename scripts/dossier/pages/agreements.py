@@ -1,0 +1,113 @@
+"""The page of an agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.model import Agreement
+from dossier.pages import wording
+from dossier.pages.document import Chip, Ladder, Page, Paragraph, Row, Section, Step, Words
+from dossier.pages.frame import infobox, lead, listing, quote_card, record_page, row, section
+from dossier.pages.linker import Linker
+from dossier.pages.relations import relation_lines
+
+_BOOST = 1.1
+
+
+def agreement_page(linker: Linker, agreement: Agreement) -> Page:
+    """The page of one agreement: parties, the status as reported, and what is not reported."""
+    definition = _definition(linker, agreement)
+    quotes = [quote for quote in linker.catalogue.dossier.quotes if agreement.id in quote.about]
+    return record_page(
+        linker,
+        agreement,
+        description=agreement.subject or definition,
+        kind=agreement.kind,
+        boost=_BOOST,
+        blocks=[
+            _lead(linker, agreement, definition),
+            infobox(agreement.title, _facts(linker, agreement)),
+        ],
+        sections=[
+            _status(linker, agreement),
+            section("said-about", "Said about", *(quote_card(linker, quote) for quote in quotes)),
+            section("relations", "Relations", listing(relation_lines(linker, agreement.id), "relations")),
+        ],
+    )
+
+
+def _lead(linker: Linker, agreement: Agreement, definition: str) -> Paragraph:
+    if agreement.subject:
+        return Paragraph(parts=linker.field(agreement, "subject", agreement.subject), style="lead")
+    return lead(linker, agreement, definition, agreement.provenance.get("kind"))
+
+
+def _definition(linker: Linker, agreement: Agreement) -> str:
+    words = wording.wording()
+    kind = words.agreement_kinds[agreement.kind]
+    parties = wording.listed([linker.catalogue.name(party.actor) for party in agreement.parties])
+    between = f", parties named: {parties}" if parties else ""
+    return f"{kind}{between}. {words.agreement_statuses[agreement.status]}, as reported in this dossier."
+
+
+def _facts(linker: Linker, agreement: Agreement) -> Iterator[Row | None]:
+    words = wording.wording()
+    yield row(
+        "Kind",
+        linker.field(
+            agreement, "kind", Chip(kind=agreement.kind, text=words.agreement_kinds[agreement.kind])
+        ),
+    )
+    status = Chip(kind=agreement.status, text=words.agreement_statuses[agreement.status])
+    yield row("Status", linker.field(agreement, "status", status, " “", agreement.status_as_reported, "”"))
+    yield row(
+        "Parties",
+        *(
+            linker.fact(party, linker.named(party.actor), f", {wording.plain(party.role)}")
+            for party in agreement.parties
+        ),
+    )
+    if agreement.announced_by:
+        yield row(
+            "Announced by", linker.field(agreement, "announced_by", linker.named(agreement.announced_by))
+        )
+    if agreement.date:
+        yield row(
+            "When, as reported", linker.field(agreement, "date", Words(text=agreement.date.as_reported))
+        )
+        yield row("When, resolved", (f"{wording.when(agreement.date)} – {agreement.date.rule.rstrip('.')}.",))
+    if agreement.amount:
+        amount = f"{agreement.amount.currency} {agreement.amount.value:,.0f}"
+        yield row(
+            "Amount",
+            linker.field(
+                agreement, "amount", Words(text=agreement.amount.as_reported), f", that is {amount}"
+            ),
+        )
+
+
+def _status(linker: Linker, agreement: Agreement) -> Section | None:
+    """The ladder of statuses: the reported one with its words, the others as not reported."""
+    words = wording.wording()
+    pledged = agreement.status == "pledged"
+    steps = tuple(
+        Step(
+            label=words.agreement_statuses[status],
+            reported=status == agreement.status,
+            parts=linker.field(agreement, "status", "“", agreement.status_as_reported, "”"),
+        )
+        for status in (words.status_ladder_of_pledges if pledged else words.status_ladder)
+    )
+    missing: list[str] = []
+    if agreement.date is None:
+        missing.append("a date")
+    if len(agreement.parties) < 2 and not pledged:
+        missing.append("a second party")
+    if agreement.amount is None and agreement.kind == "investment":
+        missing.append("an amount")
+    note = (
+        Paragraph(parts=(f"Also not reported: {wording.listed(missing)}.",), style="note")
+        if missing
+        else None
+    )
+    return section("status", "Status as reported", Ladder(steps=steps), note)

@@ -1,0 +1,215 @@
+"""The dossier by id: records, evidence, titles, addresses, and which record names which."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote
+
+from dossier.model import (
+    Actor,
+    Agreement,
+    Article,
+    Claim,
+    Dossier,
+    Event,
+    Evidence,
+    Place,
+    Provenance,
+    Quote,
+    Record,
+)
+from dossier.pages import wording
+
+_FOLDERS: dict[type[Article] | type[Record], str] = {
+    Article: "articles",
+    Actor: "actors",
+    Place: "places",
+    Event: "events",
+    Agreement: "agreements",
+    Quote: "quotes",
+    Claim: "claims",
+}
+_EXCERPT_WORDS = 20
+_PARAGRAPH_NAMES = {"h": "headline", "s": "standfirst", "x": "heading"}
+
+
+class Catalogue:
+    """A dossier with its lookups; built once, then read only."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.records: dict[str, Record] = {record.id: record for record in dossier.records()}
+        self.articles = {article.id: article for article in dossier.articles}
+        self.evidence = {evidence.id: evidence for evidence in dossier.evidence}
+        self._quoted = {segment for quotation in dossier.quotes for segment in quotation.segments}
+        self._titles = {article.id: article.headline for article in dossier.articles}
+        self._titles |= {
+            record.id: record.name if isinstance(record, Actor | Place) else record.title
+            for record in self.records.values()
+            if isinstance(record, Actor | Place | Event | Agreement)
+        }
+        self._titles |= {quotation.id: self._quote_title(quotation) for quotation in dossier.quotes}
+        self._titles |= self._claim_titles()
+        self.naming = self._naming()
+        """Per id, the ids of the records that name it, in the dossier's order."""
+
+    def title(self, id: str) -> str:
+        """What a record or an article is called."""
+        return self._titles[id]
+
+    def name(self, id: str | None, otherwise: str | None = None) -> str:
+        """A record's title; for an unknown id, the words given."""
+        return self._titles[id] if id in self._titles else (otherwise or id or "")
+
+    def url(self, id: str) -> str:
+        """Address of a record's or an article's page, from the site's root."""
+        record: Article | Record = self.articles.get(id) or self.records[id]
+        return f"{_FOLDERS[type(record)]}/{id}/"
+
+    def kind_label(self, record: Record) -> str:
+        """A record's kind in words: "Armed group", "Visit"."""
+        words = wording.wording()
+        match record:
+            case Actor():
+                return words.actor_kinds[record.kind]
+            case Place():
+                return words.place_kinds[record.kind]
+            case Event():
+                return words.event_types[record.type]
+            case Agreement():
+                return words.agreement_kinds[record.kind]
+            case Claim():
+                return words.claim_kinds[record.kind]
+            case _:
+                return "Quotation"
+
+    def excerpt(self, id: str) -> str:
+        """The exact words of a passage; longer ones that are no quotation are cut, as the house rules ask."""
+        exact = " ".join(self.evidence[id].exact.split())
+        return exact if id in self._quoted else wording.shortened(exact, _EXCERPT_WORDS)
+
+    def passages(self, record: Record) -> tuple[str, ...]:
+        """Every passage a record cites, in text order, each once."""
+        return self.in_text_order(_cited(record))
+
+    def in_text_order(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Ids of passages in the order of the articles and of their text, each once."""
+        order = {article: index for index, article in enumerate(self.articles)}
+
+        def position(id: str) -> tuple[int, int, int]:
+            passage = self.evidence[id]
+            return order.get(passage.article, 0), passage.start, passage.end
+
+        return tuple(sorted(set(ids), key=position))
+
+    def paragraph(self, id: str) -> str:
+        """How a passage's paragraph is called: "¶4", "headline"."""
+        label = self.evidence[id].paragraph
+        return _PARAGRAPH_NAMES.get(label, f"¶{label}")
+
+    def original(self, id: str) -> str | None:
+        """Address of a passage in the publisher's own article, as a text fragment; None without an address."""
+        passage = self.evidence[id]
+        url = self.articles[passage.article].url
+        return f"{url}#:~:text={_fragment(passage)}" if url else None
+
+    def _quote_title(self, quotation: Quote) -> str:
+        words = wording.shortened(quotation.text, 9)
+        speaker = self.name(quotation.speaker, quotation.speaker_as_reported)
+        return f"“{words}” – {speaker}" if speaker else f"“{words}”"
+
+    def _claim_titles(self) -> dict[str, str]:
+        titles = {}
+        for claim in self.dossier.claims:
+            claimant = self.name(claim.claimant, claim.claimant_as_reported)
+            target = self.name(claim.target, claim.target_as_reported) or None
+            event = self.name(claim.about) if claim.about in self._titles else None
+            titles[claim.id] = wording.claim_title(claim, claimant, target, event)
+        often = Counter(titles.values())
+        for claim in self.dossier.claims:
+            if often[titles[claim.id]] > 1 and claim.evidence[0] in self.evidence:
+                titles[claim.id] += f" ({self.paragraph(claim.evidence[0])})"
+        return titles
+
+    def _naming(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for record in self.records.values():
+            for id in named(record):
+                if id != record.id and id in self.records:
+                    found[id][record.id] = None
+        return {id: tuple(records) for id, records in found.items()}
+
+
+def named(record: Record) -> Iterator[str]:
+    """Ids of the records that a record names in its fields."""
+    match record:
+        case Actor():
+            yield from _present(record.country, record.organ_of, *(role.of for role in record.roles))
+        case Place():
+            yield from _present(record.country, record.part_of)
+        case Event():
+            yield from _present(record.place, record.part_of, record.follows)
+            yield from (participant.actor for participant in record.participants)
+            yield from _present(*(casualty.according_to for casualty in record.casualties))
+        case Agreement():
+            yield from _present(record.announced_by)
+            yield from (party.actor for party in record.parties)
+        case Quote():
+            yield from _present(record.speaker, record.occasion, *record.about)
+        case Claim():
+            yield from _present(record.claimant, record.target, record.about)
+        case _:
+            raise TypeError(type(record))
+
+
+def _present(*ids: str | None) -> Iterator[str]:
+    yield from (id for id in ids if id)
+
+
+def _cited(record: Record) -> Iterator[str]:
+    for provenance in record.provenance.values():
+        yield from provenance.evidence
+    for field in type(record).model_fields:
+        value = getattr(record, field)
+        if field in ("mentions", "segments", "evidence"):
+            yield from value
+        elif isinstance(value, tuple):
+            for item in value:
+                if isinstance(item, Provenance):
+                    yield from item.evidence
+
+
+def _fragment(passage: Evidence) -> str:
+    words = passage.exact.split()
+    text = _encoded(passage.exact)
+    if len(words) > 10:
+        text = f"{_encoded(' '.join(words[:4]))},{_encoded(' '.join(words[-4:]))}"
+    prefix = f"{_encoded(passage.prefix.strip())}-," if passage.prefix.strip() else ""
+    suffix = f",-{_encoded(passage.suffix.strip())}" if passage.suffix.strip() else ""
+    return f"{prefix}{text}{suffix}"
+
+
+def _encoded(text: str) -> str:
+    return quote(text, safe="").replace("-", "%2D")
+
+
+def page_path(url: str) -> str:
+    """Path under docs/ of the page at an address: "actors/" is "actors/index.md"."""
+    if url == "":
+        return "index.md"
+    folder, _, rest = url.rstrip("/").partition("/")
+    if rest:
+        return f"{folder}/{rest}.md"
+    return f"{folder}.md" if folder in ("timeline", "network") else f"{folder}/index.md"
+
+
+def relative(target: str, origin: str) -> str:
+    """Address of `target` as seen from the page at `origin`, both from the site's root."""
+    path, mark, anchor = target.partition("#")
+    if path == origin:
+        return f"#{anchor}" if mark else "./"
+    step = posixpath.relpath(f"/{path}", f"/{origin}")
+    slash = "/" if path == "" or path.endswith("/") else ""
+    return f"{step}{slash}{mark}{anchor}"

@@ -1,0 +1,320 @@
+"""What a page is made of: plain records that know no markup.
+
+A page is a list of sections, a section a list of blocks, a block holds inline parts. Text stands in them
+as it is; the templates alone turn it into HTML, and escape it there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link within the site, or out of it."""
+
+    type: ClassVar[str] = "link"
+    href: str
+    """Relative to the page it stands on, or absolute."""
+    text: str
+    label: str | None = None
+    """Accessible name, when the text alone says too little."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A paragraph mark: a link to the article's outline that carries the exact words."""
+
+    type: ClassVar[str] = "mark"
+    href: str
+    text: str
+    """As printed: "¶4"."""
+    exact: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditorMark:
+    """Says that what stands before it was added by an editor."""
+
+    type: ClassVar[str] = "editor"
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chip:
+    """A short label: the kind of a record, or a status."""
+
+    type: ClassVar[str] = "chip"
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Words of the article, inside quotation marks."""
+
+    type: ClassVar[str] = "words"
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A quiet remark of ours."""
+
+    type: ClassVar[str] = "note"
+    text: str
+
+
+Part = str | Link | Mark | EditorMark | Chip | Words | Note
+Inline = tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph; `style` is "lead", "aka", "chips", "note" or nothing."""
+
+    type: ClassVar[str] = "paragraph"
+    parts: Inline
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A label and the values that belong to it."""
+
+    label: str
+    values: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Labels with values; `style` is "infobox" or nothing."""
+
+    type: ClassVar[str] = "facts"
+    rows: tuple[Row, ...]
+    style: str = ""
+    label: str = ""
+    """Accessible name of an infobox."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Items:
+    """A list; `style` is a class name or nothing."""
+
+    type: ClassVar[str] = "items"
+    items: tuple[Inline, ...]
+    style: str = ""
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteCard:
+    """A quotation with its speaker and cue."""
+
+    type: ClassVar[str] = "quote"
+    words: str
+    href: str | None = None
+    """The quotation's own page; None on that page itself."""
+    by: Inline = ()
+    cue: str | None = None
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table with a caption; `style` is a class name."""
+
+    type: ClassVar[str] = "table"
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Inline, ...], ...]
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A step of a ladder: reported or not."""
+
+    label: str
+    reported: bool
+    parts: Inline = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder:
+    """Which steps of an agreement are reported."""
+
+    type: ClassVar[str] = "ladder"
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlineEntry:
+    """A paragraph of the article: what it supports, and where the original is."""
+
+    anchor: str
+    label: str
+    parts: tuple[Inline, ...]
+    original: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """The article, paragraph by paragraph, without its text."""
+
+    type: ClassVar[str] = "outline"
+    entries: tuple[OutlineEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A span of time on the scale: offsets and width in per cent."""
+
+    href: str
+    text: str
+    when: str
+    left: float
+    width: float
+    lane: int
+    uncertain: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """Events drawn to scale; `ticks` are (offset in per cent, label)."""
+
+    type: ClassVar[str] = "scale"
+    label: str
+    ticks: tuple[tuple[float, str], ...]
+    bars: tuple[Bar, ...]
+    lanes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A node of the network picture: a link at a place."""
+
+    href: str
+    text: str
+    kind: str
+    x: int
+    y: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A line of the network picture; `kind` gives its style."""
+
+    kind: str
+    text: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """The network picture of the actors."""
+
+    type: ClassVar[str] = "network"
+    width: int
+    height: int
+    label: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    legend: tuple[tuple[str, str], ...]
+    """(kind of line, what it means)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pin:
+    """A place on the locator picture."""
+
+    text: str
+    x: int
+    y: int
+    anchor: str
+    """start or end: on which side of the pin its name stands."""
+    main: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Locator:
+    """A locator picture: land, borders and pins."""
+
+    type: ClassVar[str] = "locator"
+    width: int
+    height: int
+    label: str
+    land: str
+    borders: str
+    pins: tuple[Pin, ...]
+    caption: Inline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tile:
+    """An entry point of the home page."""
+
+    href: str
+    title: str
+    parts: Inline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tiles:
+    """Entry points side by side."""
+
+    type: ClassVar[str] = "tiles"
+    tiles: tuple[Tile, ...]
+
+
+Block = Paragraph | Facts | Items | QuoteCard | Table | Ladder | Outline | Scale | Network | Locator | Tiles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A heading and what stands under it."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+    searchable: bool = False
+    """Sections that list what is told elsewhere stay out of the search index."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """How to cite a page: plain text and BibTeX, of the page and of the article behind it."""
+
+    permalink: str
+    """The page's address from the site's root."""
+    page: str
+    page_bibtex: str
+    """With the permalink where the theme puts the page's full address."""
+    articles: tuple[str, ...]
+    article_bibtex: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page of the site."""
+
+    path: str
+    """Under docs/: "actors/imran-khan.md"."""
+    title: str
+    description: str
+    kind: str
+    """person, armed_group, event, quote … or "index", "home"."""
+    kind_label: str
+    blocks: tuple[Block, ...] = ()
+    """What stands above the first section."""
+    sections: tuple[Section, ...] = ()
+    before: Link | None = None
+    after: Link | None = None
+    citation: Citation | None = None
+    linked_data: dict[str, Any] = field(default_factory=dict)
+    """schema.org JSON-LD."""
+    boost: float | None = None
+    """Weight in the search; None is 1."""
+    toc: bool = True

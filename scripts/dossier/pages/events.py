@@ -1,0 +1,151 @@
+"""The page of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.model import Casualties, Claim, Event
+from dossier.pages import wording
+from dossier.pages.document import Chip, Inline, Page, Paragraph, Row, Section, Table, Words
+from dossier.pages.frame import claim_line, infobox, lead, listing, quote_card, record_page, row, section
+from dossier.pages.linker import Linker
+from dossier.pages.relations import relation_lines
+from dossier.pages.when import by_date, dated
+
+_ABOUT_RESPONSIBILITY = (
+    "responsibility_claimed",
+    "responsibility_blamed",
+    "carried_out_according_to",
+    "accusation",
+    "denial",
+)
+_NOT_VERIFIED = "Claims as the article reports them, not verified. This dossier does not say who did it."
+_BOOST = 1.1
+
+
+def event_page(linker: Linker, event: Event) -> Page:
+    """The page of one event: what, when, where, casualties as worded, then who says who did it."""
+    dossier = linker.catalogue.dossier
+    definition = _definition(linker, event)
+    claims = [claim for claim in dossier.claims if claim.about == event.id]
+    who = [claim for claim in claims if claim.kind in _ABOUT_RESPONSIBILITY]
+    others = [claim for claim in claims if claim.kind not in _ABOUT_RESPONSIBILITY]
+    quotes = [quote for quote in dossier.quotes if quote.occasion == event.id]
+    about = [quote for quote in dossier.quotes if event.id in quote.about and quote not in quotes]
+    parts = [other for other in dossier.events if event.id in (other.part_of, other.follows)]
+    return record_page(
+        linker,
+        event,
+        description=event.description or definition,
+        kind=event.type,
+        boost=_BOOST,
+        blocks=[
+            lead(linker, event, definition, event.provenance.get("type")),
+            infobox(event.title, _facts(linker, event)),
+        ],
+        sections=[
+            _who_says(linker, who),
+            section(
+                "other-claims", "Other claims", listing([claim_line(linker, c) for c in others], "claims")
+            ),
+            section("said-there", "Said on this occasion", *(quote_card(linker, quote) for quote in quotes)),
+            section("said-about", "Said about", *(quote_card(linker, quote) for quote in about)),
+            section(
+                "parts",
+                "Parts and sequels",
+                listing([dated(linker, other) for other in by_date(parts)], "events"),
+            ),
+            section("relations", "Relations", listing(relation_lines(linker, event.id), "relations")),
+        ],
+    )
+
+
+def _definition(linker: Linker, event: Event) -> str:
+    """A definition made of the fields; who did it is no part of it."""
+    kind = wording.wording().event_types[event.type].lower()
+    article = "An" if kind[0] in "aeiou" else "A"
+    date = f", {wording.when(event.date)}" if event.date else ""
+    place = f", {linker.catalogue.name(event.place)}" if event.place else ""
+    toll = "".join(f"; {casualty.as_reported} {casualty.kind}" for casualty in event.casualties[:1])
+    return f"{article} {kind} reported in this dossier{date}{place}{toll}."
+
+
+def _facts(linker: Linker, event: Event) -> Iterator[Row | None]:
+    label = wording.wording().event_types[event.type]
+    yield row("Kind", linker.field(event, "type", Chip(kind=event.type, text=label)))
+    if event.date:
+        yield from date_rows(linker, event)
+    if event.place:
+        yield row("Where", linker.field(event, "place", linker.named(event.place)))
+    yield row(
+        "Who takes part",
+        *(
+            linker.fact(participant, linker.named(participant.actor), f", {wording.plain(participant.role)}")
+            for participant in event.participants
+        ),
+    )
+    yield row("Casualties as worded", *(_casualties(linker, casualty) for casualty in event.casualties))
+    if event.part_of:
+        yield row("Part of", linker.field(event, "part_of", linker.named(event.part_of)))
+    if event.follows:
+        yield row("Follows", linker.field(event, "follows", linker.named(event.follows)))
+    if event.external_ids and event.external_ids.wikidata:
+        yield row("Wikidata", linker.field(event, "external_ids", event.external_ids.wikidata))
+
+
+def date_rows(linker: Linker, event: Event) -> Iterator[Row | None]:
+    """The date as reported, and as resolved with its rule."""
+    if event.date is None:
+        return
+    basis = wording.wording().date_bases[event.date.basis]
+    yield row("When, as reported", linker.field(event, "date", Words(text=event.date.as_reported)))
+    resolved = f"{wording.when(event.date)} ({event.date.edtf})"
+    yield row("When, resolved", (resolved, f" – {basis}: {event.date.rule.rstrip('.')}."))
+
+
+def _casualties(linker: Linker, casualty: Casualties) -> Inline:
+    according: Inline = ()
+    if casualty.according_to:
+        according = (", according to ", linker.named(casualty.according_to))
+    words = f"{casualty.kind}: “{casualty.as_reported}”, {_bounds(casualty)}"
+    return linker.fact(casualty, words, *according)
+
+
+def _bounds(casualty: Casualties) -> str:
+    """The bounds that the words give, none that they don't."""
+    low, high = casualty.min, casualty.max
+    if low is None and high is None:
+        return "no number given"
+    if low == high:
+        return f"that is {low}"
+    if high is None:
+        return f"that is {low} or more"
+    if low is None:
+        return f"that is {high} or fewer"
+    return f"that is {low} to {high}"
+
+
+def _who_says(linker: Linker, claims: list[Claim]) -> Section | None:
+    if not claims:
+        return None
+    table = Table(
+        caption="Who says who did it",
+        head=("Who says so", "Of whom", "Kind", "Wording in the article", "Paragraph"),
+        rows=tuple(_claim_row(linker, claim) for claim in claims),
+        style="who-says",
+    )
+    note = Paragraph(parts=(_NOT_VERIFIED,), style="note")
+    return section("who-says", "Who says who did it", note, table)
+
+
+def _claim_row(linker: Linker, claim: Claim) -> tuple[Inline, ...]:
+    target: Inline = (linker.named(claim.target, claim.target_as_reported),)
+    if claim.kind == "responsibility_claimed" and claim.target in (None, claim.claimant):
+        target = ("itself",)
+    return (
+        (linker.named(claim.claimant, claim.claimant_as_reported),),
+        target if target != ("",) else ("not named",),
+        (linker.link(claim.id, wording.wording().claim_kinds[claim.kind]),),
+        (Words(text=claim.wording_as_reported),),
+        linker.marks(claim.evidence),
+    )

@@ -1,0 +1,215 @@
+"""What every page has besides its subject: where it is mentioned, its neighbours, how to cite it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from dossier.model import Actor, Alias, Claim, Place, Provenance, Quote, Record
+from dossier.pages import wording
+from dossier.pages.catalogue import Catalogue, named
+from dossier.pages.citation import cite
+from dossier.pages.document import (
+    Block,
+    Facts,
+    Inline,
+    Items,
+    Link,
+    Page,
+    Paragraph,
+    Part,
+    QuoteCard,
+    Row,
+    Section,
+    Words,
+)
+from dossier.pages.linked_data import describe
+from dossier.pages.linker import Linker
+
+_NEIGHBOURS = 6
+_CONTEXT_WORDS = 3
+
+
+def record_page(
+    linker: Linker,
+    record: Record,
+    *,
+    description: str,
+    blocks: Sequence[Block | None],
+    sections: Iterable[Section | None],
+    kind: str,
+    boost: float | None = None,
+) -> Page:
+    """The page of a record: its own blocks and sections, then what all records have."""
+    catalogue = linker.catalogue
+    above = tuple(block for block in blocks if block)
+    own = [section for section in sections if section and section.blocks]
+    shown = set(_links([*above, *own]))
+    own += [section for section in (_mentioned(linker, record, shown), _in_story(linker, record)) if section]
+    before, after = _beside(linker, record)
+    return Page(
+        path=f"{catalogue.url(record.id).rstrip('/')}.md",
+        title=catalogue.title(record.id),
+        description=description,
+        kind=kind,
+        kind_label=catalogue.kind_label(record),
+        blocks=above,
+        sections=tuple(own),
+        before=before,
+        after=after,
+        citation=cite(catalogue, linker.url, catalogue.title(record.id), catalogue.passages(record)),
+        linked_data=describe(catalogue, linker, record),
+        boost=boost,
+    )
+
+
+def lead(linker: Linker, record: Record, fallback: str, provenance: Provenance | None = None) -> Paragraph:
+    """The one-line definition that opens a page: the record's own description, else one made of its fields."""
+    description = getattr(record, "description", None)
+    if description:
+        return Paragraph(parts=linker.field(record, "description", description), style="lead")
+    return Paragraph(parts=linker.fact(provenance, fallback), style="lead")
+
+
+def also_known_as(linker: Linker, aliases: Sequence[Alias], name: str) -> Paragraph | None:
+    """The line with the other forms of a name, so that readers and the search find them."""
+    parts: list[Part] = []
+    types = wording.wording().alias_types
+    for alias in aliases:
+        if alias.text == name:
+            continue
+        parts += [", "] if parts else ["Also known as "]
+        parts.append(alias.text)
+        if alias.type in ("acronym", "transliteration"):
+            parts.append(f" ({types[alias.type]})")
+        parts += [" ", *linker.source(alias)]
+    return Paragraph(parts=tuple(parts), style="aka") if parts else None
+
+
+def row(label: str, *values: Inline | None) -> Row | None:
+    """A row of an infobox; None when no value is there."""
+    there = tuple(value for value in values if value)
+    return Row(label=label, values=there) if there else None
+
+
+def infobox(record_title: str, rows: Iterable[Row | None]) -> Facts | None:
+    """The infobox of a page; None when it would be empty."""
+    there = tuple(row for row in rows if row)
+    return Facts(rows=there, style="infobox", label=f"Facts: {record_title}") if there else None
+
+
+def section(id: str, title: str, *blocks: Block | None, searchable: bool = False) -> Section | None:
+    """A section; None when it would be empty."""
+    there = tuple(block for block in blocks if block)
+    return Section(id=id, title=title, blocks=there, searchable=searchable) if there else None
+
+
+def listing(items: Iterable[Inline], style: str = "", *, ordered: bool = False) -> Items | None:
+    """A list; None when it would be empty."""
+    there = tuple(items)
+    return Items(items=there, style=style, ordered=ordered) if there else None
+
+
+def quote_card(linker: Linker, quotation: Quote) -> QuoteCard:
+    """The card of a quotation, with a link to its page."""
+    return QuoteCard(
+        words=quotation.text,
+        href=linker.to(linker.catalogue.url(quotation.id)),
+        by=speaker(linker, quotation),
+        cue=quotation.cue,
+        marks=linker.marks(quotation.segments),
+    )
+
+
+def speaker(linker: Linker, quotation: Quote) -> Inline:
+    """Who said it: a link, the article's words for the source, or that the article leaves it open."""
+    if quotation.speaker:
+        here = linker.url == linker.catalogue.url(quotation.speaker)
+        return (linker.catalogue.title(quotation.speaker),) if here else (linker.link(quotation.speaker),)
+    return (quotation.speaker_as_reported or "speaker not identified",)
+
+
+def claim_line(linker: Linker, claim: Claim) -> Inline:
+    """A claim in a list: its title, the wording, the paragraph."""
+    return (
+        linker.link(claim.id),
+        ", in the words of the article: ",
+        Words(text=claim.wording_as_reported),
+        " ",
+        *linker.marks(claim.evidence),
+    )
+
+
+def external_ids(linker: Linker, record: Actor | Place) -> Row | None:
+    """The row with the ids in other databases."""
+    ids = record.external_ids
+    if ids is None or ids.wikidata is None:
+        return None
+    link = Link(href=f"https://www.wikidata.org/wiki/{ids.wikidata}", text=ids.wikidata)
+    return row("Wikidata", linker.field(record, "external_ids", link))
+
+
+def _mentioned(linker: Linker, record: Record, shown: set[str]) -> Section | None:
+    """Records that name this one and aren't linked above, then the paragraphs that mention it."""
+    catalogue = linker.catalogue
+    backlinks: list[Inline] = []
+    for id in catalogue.naming.get(record.id, ()):
+        link = linker.link(id)
+        if link.href not in shown:
+            marks = linker.marks(catalogue.passages(catalogue.records[id])[:1])
+            context: Inline = (" – ", Words(text=marks[0].exact), " ", *marks) if marks else ()
+            backlinks.append((link, *(context if not link.text.startswith("“") else marks)))
+    paragraphs: dict[str, Inline] = {}
+    for id in catalogue.in_text_order(getattr(record, "mentions", ())):
+        mark = linker.mark(id)
+        enough = len(mark.exact.split()) > _CONTEXT_WORDS
+        paragraphs.setdefault(mark.href, (mark, " ", Words(text=mark.exact)) if enough else (mark,))
+    return section("mentioned", "Where mentioned", listing([*backlinks, *paragraphs.values()], "backlinks"))
+
+
+def _in_story(linker: Linker, record: Record) -> Section | None:
+    """Links to the actors, places, events and agreements most often named together with this record."""
+    catalogue = linker.catalogue
+    weight: Counter[str] = Counter()
+    direct = [*named(record), *catalogue.naming.get(record.id, ())]
+    for id in direct:
+        weight[id] += 2
+    for id in catalogue.naming.get(record.id, ()):
+        weight.update(named(catalogue.records[id]))
+    order = {id: index for index, id in enumerate(catalogue.records)}
+    ids = [
+        id
+        for id in weight
+        if id != record.id and id in order and not isinstance(catalogue.records[id], Quote | Claim)
+    ]
+    ids.sort(key=lambda id: (-weight[id], order[id]))
+    links: list[Inline] = [(linker.link(id),) for id in ids[:_NEIGHBOURS]]
+    return section("in-this-story", "In this story", listing(links, "in-story"))
+
+
+def _beside(linker: Linker, record: Record) -> tuple[Link | None, Link | None]:
+    """The records before and after this one in its section."""
+    siblings = [other.id for other in linker.catalogue.dossier.records() if type(other) is type(record)]
+    if isinstance(record, Actor | Place):
+        siblings.sort(key=lambda id: (linker.catalogue.title(id).casefold(), id))
+    at = siblings.index(record.id)
+    before = linker.link(siblings[at - 1]) if at else None
+    after = linker.link(siblings[at + 1]) if at + 1 < len(siblings) else None
+    return before, after
+
+
+def _links(value: Any) -> Iterator[str]:
+    """Addresses of every link within blocks and sections."""
+    if isinstance(value, Link | QuoteCard):
+        if value.href:
+            yield value.href
+        if isinstance(value, QuoteCard):
+            yield from _links(value.by)
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from _links(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _links(getattr(value, field.name))

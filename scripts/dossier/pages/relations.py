@@ -1,0 +1,45 @@
+"""Typed edges as lines of a page."""
+
+from __future__ import annotations
+
+from dossier.model import Relation
+from dossier.pages import wording
+from dossier.pages.document import Inline, Part
+from dossier.pages.linker import Linker
+
+
+def relation_lines(linker: Linker, id: str) -> list[Inline]:
+    """Every edge of a record, read from its side; an attributed one says according to whom."""
+    lines: list[Inline] = []
+    for relation in linker.catalogue.dossier.relations:
+        if id not in (relation.subject, relation.object):
+            continue
+        inverse = relation.object == id
+        other = relation.subject if inverse else relation.object
+        if other not in linker.catalogue.records:
+            continue
+        lines.append(
+            (
+                f"{wording.sentence_case(wording.predicate(relation.predicate, inverse=inverse))} ",
+                linker.link(other),
+                *attribution(linker, relation),
+                " ",
+                *relation_source(linker, relation),
+            )
+        )
+    return lines
+
+
+def attribution(linker: Linker, relation: Relation) -> Inline:
+    """According to whom an attributed edge is said; empty for one the article reports itself."""
+    if relation.claim is None:
+        return ()
+    claims = {claim.id: claim for claim in linker.catalogue.dossier.claims}
+    claim = claims[relation.claim]
+    claimant: Part = linker.named(claim.claimant, claim.claimant_as_reported)
+    return ", according to ", claimant, " (", linker.link(claim.id, "claim"), ")"
+
+
+def relation_source(linker: Linker, relation: Relation) -> Inline:
+    """Where an edge comes from."""
+    return linker.origin(relation.origin, relation.evidence)

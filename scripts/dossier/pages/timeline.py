@@ -1,0 +1,108 @@
+"""The timeline: events drawn to scale, uncertain dates as spans, and the same as a table."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from dossier.model import Event
+from dossier.pages import wording
+from dossier.pages.catalogue import Catalogue
+from dossier.pages.document import Bar, Inline, Page, Scale, Table, Words
+from dossier.pages.frame import section
+from dossier.pages.linker import Linker
+from dossier.pages.sections import index_page
+from dossier.pages.when import by_date, days, is_uncertain
+
+_TICKS = 8
+_DRAWN = 60
+_LABEL_WIDTH = 34.0
+_MIN_WIDTH = 0.8
+
+
+def timeline_page(catalogue: Catalogue) -> Page:
+    """The page with the timeline of all events."""
+    linker = Linker(catalogue, "timeline/")
+    events = by_date(catalogue.dossier.events)
+    scale = _scale(linker, events)
+    return index_page(
+        linker,
+        "Timeline",
+        "The dossier’s events in time, drawn to scale; a date that is only known roughly is drawn as the span it may fall in.",
+        [
+            section("to-scale", "Drawn to scale", scale) if scale else None,
+            section("list", "The same as a table", _table(linker, events)) if events else None,
+        ],
+        members=[event.id for event in events],
+    )
+
+
+def _scale(linker: Linker, events: list[Event]) -> Scale | None:
+    spans = [(event, span) for event in events if (span := days(event.date))][:_DRAWN]
+    if not spans:
+        return None
+    first = min(span[0] for _, span in spans)
+    last = max(span[1] for _, span in spans) + timedelta(days=1)
+    total = max((last - first).days, 1)
+
+    def offset(day: date) -> float:
+        return round(100 * (day - first).days / total, 1)
+
+    bars: list[Bar] = []
+    ends: list[float] = []
+    for event, span in spans:
+        left = offset(span[0])
+        width = max(round(100 * ((span[1] - span[0]).days + 1) / total, 1), _MIN_WIDTH)
+        lane = next((lane for lane, end in enumerate(ends) if end <= left), len(ends))
+        ends[lane : lane + 1] = [left + max(width, _LABEL_WIDTH)]
+        bars.append(
+            Bar(
+                href=linker.to(linker.catalogue.url(event.id)),
+                text=event.title,
+                when=wording.when(event.date) if event.date else "",
+                left=left,
+                width=width,
+                lane=lane,
+                uncertain=is_uncertain(span),
+            )
+        )
+    ticks = tuple((offset(tick), label) for tick, label in _ticks(first, last))
+    return Scale(label="Timeline of the events", ticks=ticks, bars=tuple(bars), lanes=len(ends))
+
+
+def _ticks(first: date, last: date) -> list[tuple[date, str]]:
+    """At most eight round dates between two days: days, months or years."""
+    total = (last - first).days
+    if total <= 14:
+        step = max(1, -(-total // _TICKS))
+        found = [first + timedelta(days=n) for n in range(0, total, step)]
+        return [(tick, f"{tick.day} {tick.strftime('%b')}") for tick in found]
+    months = (last.year - first.year) * 12 + last.month - first.month
+    if months <= 36:
+        step = max(1, -(-(months + 1) // _TICKS))
+        numbers = range(first.year * 12 + first.month - 1, last.year * 12 + last.month, step)
+        found = [date(number // 12, number % 12 + 1, 1) for number in numbers]
+        return [(tick, tick.strftime("%b %Y")) for tick in found if first <= tick < last] or [
+            (first, wording.day(first))
+        ]
+    step = max(1, -(-(last.year - first.year) // _TICKS))
+    found = [date(year, 1, 1) for year in range(first.year, last.year + 1, step)]
+    return [(tick, str(tick.year)) for tick in found if first <= tick < last]
+
+
+def _table(linker: Linker, events: list[Event]) -> Table:
+    rows: list[tuple[Inline, ...]] = []
+    for event in events:
+        rows.append(
+            (
+                (linker.link(event.id),),
+                (Words(text=event.date.as_reported),) if event.date else ("not reported",),
+                (wording.when(event.date),) if event.date else ("",),
+                linker.marks(event.provenance["date"].evidence) if "date" in event.provenance else (),
+            )
+        )
+    return Table(
+        caption="Events by date",
+        head=("Event", "Date as reported", "Date as resolved", "Paragraph"),
+        rows=tuple(rows),
+        style="timeline-table",
+    )

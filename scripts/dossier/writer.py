@@ -1,0 +1,133 @@
+"""The only module that writes `docs/`: all files or none, only what changed, stale pages of ours removed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from dossier.errors import DossierError, Problem
+
+_MARKER = b"generated: true"
+_OWN_FOLDERS = ("assets/generated/",)
+_OWN_FILES = frozenset(("feed.xml", "data/dossier.json", "data/dossier.schema.json"))
+_STAGING = ".dossier-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteReport:
+    """What writing changed, or in a dry run would change: paths under docs/, sorted."""
+
+    written: tuple[str, ...] = ()
+    """Files that were missing or had other content."""
+    removed: tuple[str, ...] = ()
+    """Files that earlier runs made and this one no longer does."""
+    unchanged: tuple[str, ...] = ()
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """Every path where `docs/` differs from what the dossier says: its drift."""
+        return tuple(sorted(self.written + self.removed))
+
+    def __str__(self) -> str:
+        if not self.changed:
+            return f"no file written: all {len(self.unchanged)} are up to date"
+        return (
+            f"{len(self.written)} files written, {len(self.removed)} removed, {len(self.unchanged)} up to date"
+        )
+
+
+def write_files(files: Mapping[str, bytes], docs_dir: Path, *, dry: bool = False) -> WriteReport:
+    """Brings `docs_dir` in line with `files`; a dry run only reports.
+
+    Every changed file is first written beside its place, and moved there when all are complete: an error
+    leaves `docs_dir` as it was. Files of ours that are no longer made are removed; files made by hand are
+    never touched. Raises DossierError when a page would take the place of one made by hand.
+    """
+    _refuse_foreign(files, docs_dir)
+    current = {path: _read(docs_dir / path) for path in files}
+    report = WriteReport(
+        written=tuple(sorted(path for path, data in files.items() if current[path] != data)),
+        removed=tuple(sorted(path for path in _own(docs_dir) if path not in files)),
+        unchanged=tuple(sorted(path for path, data in files.items() if current[path] == data)),
+    )
+    if not dry and report.changed:
+        _apply(report, files, docs_dir)
+    return report
+
+
+def _apply(report: WriteReport, files: Mapping[str, bytes], docs_dir: Path) -> None:
+    docs_dir.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=docs_dir))
+    try:
+        staged = []
+        for path in report.written:
+            beside = staging / path
+            beside.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(files[path])
+            staged.append((beside, docs_dir / path))
+        for _, target in staged:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        for beside, target in staged:
+            beside.replace(target)
+        for path in report.removed:
+            (docs_dir / path).unlink()
+            _remove_if_empty((docs_dir / path).parent, docs_dir)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _refuse_foreign(files: Mapping[str, bytes], docs_dir: Path) -> None:
+    foreign = [
+        path
+        for path in sorted(files)
+        if path.endswith(".md") and (docs_dir / path).is_file() and not _is_ours(docs_dir / path)
+    ]
+    if foreign:
+        raise DossierError(
+            Problem(
+                file=str(docs_dir / path),
+                found="a page made by hand stands where a generated page belongs",
+                expected="a free place: rename or remove the page made by hand",
+            )
+            for path in foreign
+        )
+
+
+def _own(docs_dir: Path) -> set[str]:
+    """Paths of the files that earlier runs made."""
+    own = set()
+    for root, folders, names in os.walk(docs_dir):
+        folders[:] = [folder for folder in folders if not folder.startswith(".")]
+        for name in names:
+            file = Path(root, name)
+            path = PurePosixPath(file.relative_to(docs_dir)).as_posix()
+            ours = path in _OWN_FILES or path.startswith(_OWN_FOLDERS)
+            if ours or (path.endswith(".md") and _is_ours(file)):
+                own.add(path)
+    return own
+
+
+def _is_ours(page: Path) -> bool:
+    """Whether a page's front matter carries the marker of generated pages."""
+    with page.open("rb") as file:
+        if file.readline().rstrip() != b"---":
+            return False
+        for line in file:
+            if line.rstrip() == b"---":
+                return False
+            if line.rstrip() == _MARKER:
+                return True
+    return False
+
+
+def _read(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def _remove_if_empty(folder: Path, docs_dir: Path) -> None:
+    if folder != docs_dir and not any(folder.iterdir()):
+        folder.rmdir()
