@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from rapidfuzz import fuzz
 
@@ -148,32 +148,24 @@ def _alike(a: str, b: str) -> bool:
 
 def _events(source: Source) -> Iterator[_Item]:
     findings = source.findings.events
-    for index, words, paragraph in _undecided(
-        source, "events", source.curation.events, findings, lambda f: (f.trigger, f.evidence)
-    ):
+    matcher = _Matcher(source, "events", findings, lambda f: (f.trigger, f.evidence))
+    for index, words, paragraph in _undecided(matcher, source.curation.events):
         event = findings[index]
         found = [event.type, event.date.edtf if event.date else "no date", event.place or "no place"]
         hints = [f"title: {event.title}", f"type: {event.type}", "description:"]
         hints += [] if event.date else ["date: {words: , edtf: , precision: day, rule: }"]
         hints += [] if event.place else ["place:"]
-        hints += [f"merge: [{quoted(other)}]" for other in _same_kind_words(source, index)]
+        for later, other in enumerate(findings[index + 1 :], start=index + 1):
+            same = other.type == event.type and other.place == event.place
+            if same and (entry := matcher.words_about(later)):
+                hints.append(f"merge: [{quoted(entry.words)}]  # if it is the same, told again")
         yield _Item(words, paragraph, ", ".join(found), (*hints, "drop:"))
-
-
-def _same_kind_words(source: Source, index: int) -> Iterator[str]:
-    """Words of other events of the same kind and place: perhaps the same one told again."""
-    events = source.findings.events
-    event = events[index]
-    for other in events[index + 1 :]:
-        if other.type == event.type and other.place == event.place and other.trigger:
-            yield source.article.text.slice(other.trigger)
 
 
 def _agreements(source: Source) -> Iterator[_Item]:
     findings = source.findings.agreements
-    for index, words, paragraph in _undecided(
-        source, "agreements", source.curation.agreements, findings, lambda f: (f.status_span, f.evidence)
-    ):
+    matcher = _Matcher(source, "agreements", findings, lambda f: (f.status_span, f.evidence))
+    for index, words, paragraph in _undecided(matcher, source.curation.agreements):
         agreement = findings[index]
         parties = " and ".join(p.actor for p in agreement.parties) or "no parties found"
         hints = (f"title: {agreement.title}", "subject:", f"kind: {agreement.kind}", "drop:")
@@ -182,44 +174,50 @@ def _agreements(source: Source) -> Iterator[_Item]:
 
 def _quotes(source: Source) -> Iterator[_Item]:
     findings = source.findings.quotes
-    for index, words, paragraph in _undecided(
-        source, "quotes", source.curation.quotes, findings, lambda f: (None, f.segments)
-    ):
+    matcher = _Matcher(source, "quotes", findings, lambda f: (None, f.segments))
+    for index, words, paragraph in _undecided(matcher, source.curation.quotes):
         if findings[index].speaker is None:
             yield _Item(words, paragraph, f"{findings[index].form}, no speaker found", ("speaker:", "drop:"))
 
 
-def _undecided(
-    source: Source,
-    section: str,
-    entries: Sequence[About],
-    findings: Sequence[F],
-    spans_of: Callable[[F], tuple[Span | None, Sequence[Span]]],
-) -> Iterator[tuple[int, str, str | None]]:
-    """Index, words and paragraph of each finding no entry is about; words the build would match with it."""
+@dataclass(frozen=True, slots=True)
+class _Matcher(Generic[F]):
+    """Words to findings of one section, as the build matches them."""
 
-    def matched(entry: About) -> int | None:
+    source: Source
+    section: str
+    findings: Sequence[F]
+    spans_of: Callable[[F], tuple[Span | None, Sequence[Span]]]
+
+    def matched(self, entry: About) -> int | None:
+        """Index of the finding an entry is about."""
         ignored: list[Problem] = []  # an entry that matches nothing is the build's to report
-        return match_finding(source, section, entry, findings, spans_of, ignored)
+        return match_finding(self.source, self.section, entry, self.findings, self.spans_of, ignored)
 
+    def words_about(self, index: int) -> About | None:
+        """An entry the build would match with this finding and no other."""
+        text = self.source.article.text
+        focus, spans = self.spans_of(self.findings[index])
+        for start, end in _windows(self.source, focus or spans[0]):
+            words = text.text[start:end]
+            label = self.source.article.label(text.block_at(start))
+            entry = About(words=words, paragraph=None if text.text.count(words) == 1 else label)
+            if self.matched(entry) == index:
+                return entry
+        return None
+
+
+def _undecided(matcher: _Matcher[F], entries: Sequence[About]) -> Iterator[tuple[int, str, str | None]]:
+    """Index, words and paragraph of each finding no entry is about; words the build would match with it."""
     decided = {
-        matched(About(words=words, paragraph=entry.paragraph))
+        matcher.matched(About(words=words, paragraph=entry.paragraph))
         for entry in entries
-        if not getattr(entry, "add", False)
+        if not entry.add
         for words in (entry.words, *entry.merge)
     }
-    text = source.article.text
-    for index, finding in enumerate(findings):
-        if index in decided:
-            continue
-        focus, spans = spans_of(finding)
-        for start, end in _windows(source, focus or spans[0]):
-            words = text.text[start:end]
-            label = source.article.label(text.block_at(start))
-            entry = About(words=words, paragraph=None if text.text.count(words) == 1 else label)
-            if matched(entry) == index:
-                yield index, words, entry.paragraph
-                break
+    for index in range(len(matcher.findings)):
+        if index not in decided and (entry := matcher.words_about(index)):
+            yield index, entry.words, entry.paragraph
 
 
 def _windows(source: Source, focus: Span) -> Iterator[Span]:
