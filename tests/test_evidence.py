@@ -13,6 +13,14 @@ def article(text=TEXT):
     return read_article(text, id="a")
 
 
+def cited(*spans, quoted=()):
+    """The evidence of the first span, when all are cited."""
+    book = EvidenceBook()
+    ids = [book.cite(article(), span) for span in spans]
+    first = ids[0]
+    return next(e for e in book.select(ids, [book.cite(article(), q) for q in quoted]) if e.id == first)
+
+
 @pytest.mark.parametrize(
     ("passage", "nth", "prefix", "suffix"),
     [
@@ -24,15 +32,12 @@ def article(text=TEXT):
     ],
 )
 def test_context_is_the_fewest_words_that_make_a_passage_unique(passage, nth, prefix, suffix):
-    stands = find_words(article(), passage)
-    evidence = EvidenceBook()
-    found = evidence.get(evidence.cite(article(), stands[nth]))
+    found = cited(find_words(article(), passage)[nth])
     assert (found.prefix, found.exact, found.suffix) == (prefix, passage, suffix)
 
 
 def test_evidence_says_where_it_stands():
-    book = EvidenceBook()
-    found = book.get(book.cite(article(), find_words(article(), "the ferry was late")[0]))
+    found = cited(find_words(article(), "the ferry was late")[0])
     assert (found.id, found.paragraph, found.start) == ("a:40-58", "2", 40)
 
 
@@ -79,9 +84,16 @@ def test_context_makes_any_passage_unique_unless_its_paragraph_is_repeated(text,
     block = data.draw(st.sampled_from(read.text.blocks))
     start = data.draw(st.integers(block.start, block.end - 1))
     end = data.draw(st.integers(start + 1, block.end))
-    prefix, suffix = unique_context(text, Span(start, end), Span(block.start, block.end))
-    passage = prefix + text[start:end] + suffix
-    assert passage in text[block.start : block.end]
-    if text.count(text[block.start : block.end]) == 1 and len(passage) < block.end - block.start:
-        at = text.find(passage)
-        assert text.find(passage, at + 1) < 0
+    whole = Span(block.start, block.end)
+    context = unique_context(text, Span(start, end), whole, [False] * len(text))
+    assert whole.start <= context.start <= start < end <= context.end <= whole.end
+    if context != whole:
+        passage = text[context.start : context.end]
+        assert text.find(passage, text.find(passage) + 1) < 0
+
+
+def test_context_is_taken_where_the_words_are_shown_anyway():
+    third = find_words(article(), "Ana")[2]
+    assert cited(third).prefix == "late. "
+    assert cited(third, find_words(article(), "left Suva")[0]).suffix == " left"
+    assert cited(third, quoted=find_words(article(), "left Suva")).suffix == " left"

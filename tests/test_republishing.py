@@ -43,7 +43,12 @@ def test_two_cells_are_no_one_excerpt(tmp_path):
 
 
 def test_limits():
-    assert Republished("a", 100, 30, 20).within_limits
-    assert not Republished("a", 100, 31, 20).within_limits
-    assert not Republished("a", 100, 30, 21).within_limits
+    assert Republished("a", 1000, 300, 20).within_limits
+    assert not Republished("a", 1000, 301, 20).within_limits
+    assert not Republished("a", 1000, 300, 21).within_limits
+
+
+def test_of_a_very_short_article_only_the_excerpts_are_limited():
+    assert Republished("a", 199, 150, 20).within_limits
+    assert not Republished("a", 199, 150, 21).within_limits
     assert Republished("a", 0, 0, 0).within_limits

@@ -43,12 +43,42 @@ from dossier.model import Participant as ParticipantRecord
 from dossier.relations import derive_relations
 from dossier.sources import Ids, Source, match_finding, where_words_stand
 
-_ANCHOR_WORDS = 8
-"""Words cited for the existence of an event or agreement; its parts cite their own."""
 _INSERTION = re.compile(r"\[[^\[\]]*\]")
 
 
-def assemble(sources: Sequence[Source], authorities: Authorities, authorities_file: str) -> Dossier:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Economy:
+    """How sparing a dossier is with an article's words outside quotations."""
+
+    anchor_words: int
+    """Words cited for the existence of an event or agreement; its parts cite their own."""
+    claim_words: int
+    """Words cited for what a claim says."""
+    claims_left_out: frozenset[str] = frozenset()
+    """Kinds of claims left out unless an editor's entry is about them."""
+    every_mention: bool = True
+    """Whether a name is cited in each paragraph that has it, or only where other passages hold it."""
+
+
+_OPINIONS = frozenset({"statement", "assessment"})
+ECONOMIES = (
+    Economy(anchor_words=8, claim_words=MAX_EXCERPT_WORDS),
+    Economy(anchor_words=6, claim_words=12, claims_left_out=frozenset({"statement"})),
+    Economy(anchor_words=6, claim_words=10, claims_left_out=_OPINIONS),
+    Economy(anchor_words=5, claim_words=10, claims_left_out=_OPINIONS, every_mention=False),
+    Economy(
+        anchor_words=4, claim_words=8, claims_left_out=_OPINIONS | {"call", "warning"}, every_mention=False
+    ),
+)
+"""From the most generous to the sparest: a build takes the first that keeps within the limits."""
+
+
+def assemble(
+    sources: Sequence[Source],
+    authorities: Authorities,
+    authorities_file: str,
+    economy: Economy = ECONOMIES[0],
+) -> Dossier:
     """The dossier of these articles.
 
     Raises DossierError with every curation entry that matches nothing, or more than one thing.
@@ -56,7 +86,7 @@ def assemble(sources: Sequence[Source], authorities: Authorities, authorities_fi
     problems: list[Problem] = []
     book, ids = EvidenceBook(), Ids()
     entities = assemble_entities(sources, authorities, authorities_file, book, ids, problems)
-    assembled = [_Assembly(source, entities, book, ids, problems) for source in sources]
+    assembled = [_Assembly(source, entities, book, ids, problems, economy) for source in sources]
     for assembly in assembled:
         assembly.run()
     if problems:
@@ -79,7 +109,24 @@ def assemble(sources: Sequence[Source], authorities: Authorities, authorities_fi
     if problems:
         raise DossierError(problems)
     dossier = dossier.model_copy(update={"relations": derive_relations(dossier, added)})
-    return dossier.model_copy(update={"evidence": book.select(dossier.cited())})
+    cited = book.passages(dossier.cited())
+    dossier = dossier.model_copy(
+        update={
+            section: tuple(
+                record.model_copy(
+                    update={
+                        "mentions": entities.mentions(
+                            record.id, book, cited, every_paragraph=economy.every_mention
+                        )
+                    }
+                )
+                for record in records
+            )
+            for section, records in (("actors", dossier.actors), ("places", dossier.places))
+        }
+    )
+    quoted = [segment for quote in dossier.quotes for segment in quote.segments]
+    return dossier.model_copy(update={"evidence": book.select(dossier.cited(), quoted)})
 
 
 @dataclass(slots=True)
@@ -91,6 +138,7 @@ class _Assembly:
     book: EvidenceBook
     ids: Ids
     problems: list[Problem]
+    economy: Economy
     events: list[Event] = field(default_factory=list)
     agreements: list[Agreement] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
@@ -140,7 +188,11 @@ class _Assembly:
 
     def _event(self, parts: list[EventFinding], entry: EventEntry | None, added: Span | None = None) -> Event:
         first = parts[0]
-        main = self._cite(added) if added else self._excerpt(first.evidence[0], first.trigger, _ANCHOR_WORDS)
+        main = (
+            self._cite(added)
+            if added
+            else self._excerpt(first.evidence[0], first.trigger, self.economy.anchor_words)
+        )
         origin = "curated" if added else "extracted"
         fields: dict[str, Any] = {"type": first.type, "title": first.title}
         provenance = dict.fromkeys(("type", "title"), _from(origin, main))
@@ -169,7 +221,9 @@ class _Assembly:
             for c in {c.span: c for part in parts for c in part.casualties}.values()
         )
         fields["mentions"] = _unique(
-            main if part is first else self._excerpt(part.evidence[0], part.trigger, _ANCHOR_WORDS)
+            main
+            if part is first
+            else self._excerpt(part.evidence[0], part.trigger, self.economy.anchor_words)
             for part in parts
         )
         if entry:
@@ -228,13 +282,13 @@ class _Assembly:
     ) -> Agreement:
         first = parts[0]
         text = self.source.article.text
-        main = self._excerpt(first.evidence[0], first.status_span, _ANCHOR_WORDS)
+        main = self._excerpt(first.evidence[0], first.status_span, self.economy.anchor_words)
         status = self._excerpt(first.status_span, None)
         fields: dict[str, Any] = {
             "title": first.title,
             "kind": first.kind,
             "status": first.status,
-            "status_as_reported": self.book.get(status).exact,
+            "status_as_reported": self.book.exact(status),
         }
         provenance = dict.fromkeys(("title", "kind"), _from(origin, main))
         provenance |= dict.fromkeys(("status", "status_as_reported"), _from(origin, status))
@@ -255,7 +309,9 @@ class _Assembly:
             provenance["amount"] = _from(origin, self._cite(span))
         fields["parties"] = self._participants([p for part in parts for p in part.parties])
         fields["mentions"] = _unique(
-            main if part is first else self._excerpt(part.evidence[0], part.status_span, _ANCHOR_WORDS)
+            main
+            if part is first
+            else self._excerpt(part.evidence[0], part.status_span, self.economy.anchor_words)
             for part in parts
         )
         if entry:
@@ -294,16 +350,19 @@ class _Assembly:
         fields |= {"method": finding.method, "cue": finding.cue}
         provenance = {"text": Provenance(origin="extracted", evidence=segments)}
         provenance["form"] = _from("extracted", first)
-        if finding.cue_span and finding.cue:
-            provenance["cue"] = _from("extracted", self._excerpt(finding.cue_span, None))
         speaker = finding.speaker
-        if speaker:
-            cited = self._excerpt(Span(speaker.start, speaker.end), None)
+        named = Span(speaker.start, speaker.end) if speaker else None
+        if finding.cue_span and finding.cue:
+            attribution = _joined(finding.cue_span, named) if named else finding.cue_span
+            provenance["cue"] = _from("extracted", self._excerpt(attribution, None))
+            named = attribution if named and attribution.start <= named.start < attribution.end else named
+        if speaker and named:
+            cited = self._excerpt(named, None)
             fields["speaker"] = self.entities.actor(self.source, speaker.name)
             fields["speaker_as_reported"] = speaker.mention
             fields["speaker_evidence"] = cited
-            provenance["speaker"] = _from("extracted", cited)
-            provenance["method"] = _from("extracted", cited)
+            given = ("speaker_as_reported", "method", *(["speaker"] if fields["speaker"] else []))
+            provenance |= dict.fromkeys(given, _from("extracted", cited))
         fields["editorial_insertions"] = tuple(_INSERTION.findall(words))
         about = self._named_in(finding.segments)
         occasion = self._occasion(finding)
@@ -343,9 +402,7 @@ class _Assembly:
         """Whether the cited words of an event or agreement stand inside a quoted passage."""
         record = next(r for r in (*self.events, *self.agreements) if r.id == id)
         return any(
-            span.start <= self.book.get(m).start < span.end
-            for m in record.mentions
-            if m.startswith(f"{self.source.article.id}:")
+            span.start <= words.start < span.end for _, _, words in self.book.passages(record.mentions)
         )
 
     def _occasion(self, finding: QuoteFinding) -> str | None:
@@ -370,41 +427,53 @@ class _Assembly:
         )
         for index, finding in enumerate(findings):
             entry = entries.get(index)
-            if not (entry and entry.drop):
-                self.claims.append(self._claim(finding, entry))
+            if entry.drop if entry else finding.kind in self.economy.claims_left_out:
+                continue
+            self.claims.append(self._claim(finding, entry))
 
     def _claim(self, finding: ClaimFinding, entry: ClaimEntry | None) -> Claim:
-        wording = self._excerpt(finding.wording, None)
+        wording = self._excerpt(finding.wording, None, self.economy.claim_words)
         claimant = self._excerpt(finding.claimant_span, None) if finding.claimant_span else wording
         target = self._excerpt(finding.target_span, None) if finding.target_span else wording
         fields: dict[str, Any] = {
             "kind": finding.kind,
             "claimant": self.entities.actor(self.source, finding.claimant),
-            "claimant_as_reported": self.book.get(claimant).exact
-            if finding.claimant_span
-            else finding.claimant,
-            "wording_as_reported": self.book.get(wording).exact,
+            "claimant_as_reported": self.book.exact(claimant) if finding.claimant_span else finding.claimant,
+            "wording_as_reported": self.book.exact(wording),
             "evidence": (wording,),
             "method": finding.method,
         }
         provenance = dict.fromkeys(("kind", "wording_as_reported", "method"), _from("extracted", wording))
-        provenance["claimant"] = _from("extracted", claimant)
+        provenance["claimant_as_reported"] = _from("extracted", claimant)
+        if fields["claimant"]:
+            provenance["claimant"] = _from("extracted", claimant)
         if finding.target:
+            fields["target_as_reported"] = self.book.exact(target) if finding.target_span else finding.target
+            provenance["target_as_reported"] = _from("extracted", target)
             fields["target"] = self.entities.actor(self.source, finding.target)
-            fields["target_as_reported"] = (
-                self.book.get(target).exact if finding.target_span else finding.target
-            )
-            provenance["target"] = _from("extracted", target)
+            if fields["target"]:
+                provenance["target"] = _from("extracted", target)
         if finding.event is not None and finding.event in self._event_ids:
             fields["about"] = self._event_ids[finding.event]
             provenance["about"] = _from("extracted", wording)
         if entry:
             self._complete(fields, provenance, entry, wording, ("kind", "claimant", "target", "about"))
+            self._curate_wording(fields, provenance, entry)
         ends = (
             fields.get("target") or fields.get("about") or " ".join(fields["wording_as_reported"].split()[:4])
         )
         who = fields.get("claimant") or " ".join(fields["claimant_as_reported"].split()[:4])
         return Claim(id=self._id(entry, f"{who} {fields['kind']} {ends}"), **fields, provenance=provenance)
+
+    def _curate_wording(
+        self, fields: dict[str, Any], provenance: dict[str, Provenance], entry: ClaimEntry
+    ) -> None:
+        """The wording in the pieces the editor chose, where the article's runs on or is interrupted."""
+        stands = [self.words("claims.wording", words, entry.paragraph) for words in entry.wording]
+        if stands and all(stands):
+            fields["evidence"] = tuple(self._cite(spans[0]) for spans in stands)
+            fields["wording_as_reported"] = " … ".join(entry.wording)
+            provenance["wording_as_reported"] = Provenance(origin="curated", evidence=fields["evidence"])
 
     # What the sections share
 
@@ -509,6 +578,12 @@ def _matched(
             if other is not None and other != index:
                 merged[other] = index
     return matched, added, merged
+
+
+def _joined(cue: Span, speaker: Span) -> Span:
+    """Cue and speaker as one passage ("said Tavola") if nothing stands between them, else the cue."""
+    first, second = sorted((cue, speaker))
+    return Span(first.start, second.end) if second.start - first.end == 1 else cue
 
 
 def _from(origin: str, evidence: str) -> Provenance:

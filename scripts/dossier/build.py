@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from dossier.assembly import assemble
+from dossier.assembly import ECONOMIES, assemble
 from dossier.curation import Authorities, Curation, load_authorities, load_curation
 from dossier.errors import DossierError, Problem
 from dossier.extract import extract_findings
@@ -90,8 +90,12 @@ def make_dossier(seeds: Path) -> tuple[Dossier, tuple[Seed, ...]]:
     Raises DossierError with the problems of all files together.
     """
     loaded, sources, authorities = _load(seeds)
-    dossier = assemble(sources, authorities, str(seeds / AUTHORITIES))
-    verify(dossier, [seed.article for seed in loaded])
+    articles = [seed.article for seed in loaded]
+    for economy in ECONOMIES:
+        dossier = assemble(sources, authorities, str(seeds / AUTHORITIES), economy)
+        if all(r.within_limits for r in measure_data(dossier, articles)):
+            break
+    verify(dossier, articles)
     return dossier, loaded
 
 
@@ -143,7 +147,7 @@ def _curation_path(seed: Path) -> Path:
 
 
 def _run(seeds: Path, docs: Path, *, dry: bool) -> BuildReport:
-    from dossier.pages import make_files
+    from dossier.site import make_files
 
     dossier, loaded = make_dossier(seeds)
     articles = [seed.article for seed in loaded]
@@ -161,7 +165,7 @@ def _run(seeds: Path, docs: Path, *, dry: bool) -> BuildReport:
             )
             for r in excessive
         )
-    files = make_files(dossier, articles)
+    files = make_files(dossier)
     return BuildReport(dossier=dossier, republished=republished, written=write_files(files, docs, dry=dry))
 
 

@@ -141,6 +141,8 @@ class ClaimEntry(About):
     claimant: Id | None = None
     target: Id | None = None
     about: Id | None = None
+    wording: tuple[Words, ...] = ()
+    """The article's words for it in the pieces that matter, in order."""
 
 
 class RelationEntry(_Entry):

@@ -5,10 +5,12 @@ What several articles call by one name, or an authority file says is one, become
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from dossier.article import Article
 from dossier.curation import (
     ActorAuthority,
     Authorities,
@@ -73,6 +75,8 @@ class Entities:
     actors: tuple[Actor, ...]
     places: tuple[Place, ...]
     _ids: dict[tuple[str, str, str], str]
+    _stands: dict[str, list[tuple[Source, Span]]]
+    """Record id → where the story names it."""
 
     def actor(self, source: Source, name: str | None) -> str | None:
         """Id of the actor an article calls by this name; None for a name that is no record."""
@@ -83,6 +87,38 @@ class Entities:
         if not name:
             return None
         return self._ids.get((source.article.id, "places", name)) or self.actor(source, name)
+
+    def mentions(
+        self,
+        id: str,
+        book: EvidenceBook,
+        cited: Sequence[tuple[str, Article, Span]],
+        *,
+        every_paragraph: bool,
+    ) -> tuple[str, ...]:
+        """One passage for each paragraph that names the record.
+
+        Where a passage already cited holds the name, that passage: it shows the name in its context
+        and no further words of the article. Without `every_paragraph`, other paragraphs are passed
+        over.
+        """
+        found = []
+        blocks: dict[tuple[str, int], list[Span]] = defaultdict(list)
+        sources = {source.article.id: source for source, _ in self._stands[id]}
+        for source, span in self._stands[id]:
+            blocks[source.article.id, source.article.text.block_at(span.start)].append(span)
+        for (article, _), spans in blocks.items():
+            holding = [
+                (passage.end - passage.start, -passage.start, id)
+                for id, where, passage in cited
+                if where.id == article
+                and any(passage.start <= s.start and s.end <= passage.end for s in spans)
+            ]
+            if holding:
+                found.append(max(holding)[2])
+            elif every_paragraph:
+                found.append(book.cite(sources[article].article, spans[0]))
+        return tuple(found)
 
 
 def assemble_entities(
@@ -122,6 +158,7 @@ def assemble_entities(
         tuple(sorted((r for r in built if isinstance(r, Actor)), key=lambda r: r.id)),
         tuple(sorted((r for r in built if isinstance(r, Place)), key=lambda r: r.id)),
         names,
+        {entity.id: entity.mentions() for entity in entities},
     )
 
 
@@ -262,7 +299,7 @@ def _build(entity: Entity, by_form: dict[str, str], book: EvidenceBook) -> Actor
         fields[name] = value
         provenance[name] = Provenance(origin="curated", evidence=(about,))
     fields["aliases"] = tuple(_aliases(entity, book))
-    fields["mentions"] = tuple(_mentions(entity, book))
+    fields["mentions"] = (first,)
     if entity.section == "places":
         return Place(**fields, provenance=provenance)
     return Actor(**fields, provenance=provenance, roles=tuple(_roles(entity, by_form, book)))
@@ -283,15 +320,6 @@ def _aliases(entity: Entity, book: EvidenceBook) -> Iterable[Alias]:
         if spelling.text not in seen:
             seen.add(spelling.text)
             yield Alias(text=spelling.text, type=spelling.type, origin="curated", evidence=(about,))  # type: ignore[arg-type]
-
-
-def _mentions(entity: Entity, book: EvidenceBook) -> Iterable[str]:
-    seen = set()
-    for source, span in entity.mentions():
-        block = (source.article.id, source.article.text.block_at(span.start))
-        if block not in seen:
-            seen.add(block)
-            yield book.cite(source.article, span)
 
 
 def _roles(entity: Entity, by_form: dict[str, str], book: EvidenceBook) -> Iterable[Role]:

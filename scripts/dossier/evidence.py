@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 
 from dossier.article import Article
 from dossier.findings import Span
@@ -30,62 +31,81 @@ class EvidenceBook:
     """Collects the passages a dossier cites; the same passage cited twice is one evidence."""
 
     def __init__(self) -> None:
-        self._cited: dict[str, Evidence] = {}
+        self._cited: dict[str, tuple[Article, Span]] = {}
 
     def cite(self, article: Article, span: Span) -> str:
         """Id of the evidence for a span; the span must lie within one block of the article.
 
         Raises ValueError for a span that is empty or crosses blocks.
         """
-        text = article.text.text
         block = article.text.blocks[article.text.block_at(span.start)]
         if not block.start <= span.start < span.end <= block.end:
             raise ValueError(f"span {span} of {article.id} is empty or crosses paragraphs")
         id = f"{article.id}:{span.start}-{span.end}"
-        if id not in self._cited:
-            prefix, suffix = unique_context(text, span, Span(block.start, block.end))
-            self._cited[id] = Evidence(
-                id=id,
-                article=article.id,
-                paragraph=article.label(article.text.block_at(span.start)),
-                start=span.start,
-                end=span.end,
-                exact=text[span.start : span.end],
-                prefix=prefix,
-                suffix=suffix,
-            )
+        self._cited.setdefault(id, (article, span))
         return id
 
-    def get(self, id: str) -> Evidence:
-        """The evidence cited under an id."""
-        return self._cited[id]
+    def exact(self, id: str) -> str:
+        """The words cited under an id."""
+        article, span = self._cited[id]
+        return article.text.slice(span)
 
-    def select(self, used: set[str]) -> tuple[Evidence, ...]:
-        """The evidence with these ids, by article and place."""
-        kept = (self._cited[id] for id in used)
-        return tuple(sorted(kept, key=lambda e: (e.article, e.start, e.end)))
+    def passages(self, ids: Collection[str]) -> list[tuple[str, Article, Span]]:
+        """Id, article and span of the passages with these ids, by article and place."""
+        chosen = ((id, *self._cited[id]) for id in ids)
+        return sorted(chosen, key=lambda p: (p[1].id, p[2]))
+
+    def select(self, used: Collection[str], quoted: Collection[str]) -> tuple[Evidence, ...]:
+        """The evidence with these ids, by article and place, each unique with its context.
+
+        Of the contexts that make a passage unique, the one that shows fewest further words of the
+        article is taken; words of the `quoted` passages count as shown.
+        """
+        shown: dict[str, list[bool]] = {}
+        for _, article, span in self.passages({*used, *quoted}):
+            if article.id not in shown:
+                shown[article.id] = [False] * len(article.text.text)
+            shown[article.id][span.start : span.end] = [True] * (span.end - span.start)
+        evidence = []
+        for id, article, span in self.passages(used):
+            index = article.text.block_at(span.start)
+            block = article.text.blocks[index]
+            context = unique_context(article.text.text, span, Span(block.start, block.end), shown[article.id])
+            shown[article.id][context.start : context.end] = [True] * (context.end - context.start)
+            evidence.append(
+                Evidence(
+                    id=id,
+                    article=article.id,
+                    paragraph=article.label(index),
+                    start=span.start,
+                    end=span.end,
+                    exact=article.text.slice(span),
+                    prefix=article.text.text[context.start : span.start],
+                    suffix=article.text.text[span.end : context.end],
+                )
+            )
+        return tuple(evidence)
 
 
-def unique_context(text: str, span: Span, within: Span) -> tuple[str, str]:
-    """The fewest whole words before and after a span that make it unique in the text.
+def unique_context(text: str, span: Span, within: Span, shown: Sequence[bool]) -> Span:
+    """The span with as many whole words before and after it as make it unique in the text.
 
-    Empty strings when it is unique by itself. Context never leaves `within`; should even the whole
-    of it not be unique (a paragraph printed twice), all of it is given.
+    Context never leaves `within`; should even the whole of it not be unique (a paragraph printed
+    twice), all of it is taken. `shown[i]` tells whether the character i is shown already: context
+    that shows fewest new words is preferred, then the shortest.
     """
     if _occurs_once(text, text[span.start : span.end]):
-        return "", ""
-    befores = [within.start, *(w.start for w in word_spans(text, within.start, span.start))]
-    afters = [*(w.end for w in word_spans(text, span.end, within.end)), within.end]
-    for total in range(1, _CONTEXT_WORDS + 1):
-        for behind in range(total + 1):
-            ahead = total - behind
-            if behind > len(afters) or ahead > len(befores):
-                continue
-            start = befores[-ahead] if ahead else span.start
-            end = afters[behind - 1] if behind else span.end
-            if _occurs_once(text, text[start:end]):
-                return text[start : span.start], text[span.end : end]
-    return text[within.start : span.start], text[span.end : within.end]
+        return span
+    befores = [w.start for w in word_spans(text, within.start, span.start)][: -_CONTEXT_WORDS - 1 : -1]
+    afters = [w.end for w in islice(word_spans(text, span.end, within.end), _CONTEXT_WORDS)]
+    best: tuple[int, int, Span] | None = None
+    for ahead, start in enumerate([span.start, *befores]):
+        for behind, end in enumerate([span.end, *afters]):
+            new = sum(not shown[w.start] for w in word_spans(text, start, end))
+            rank = (new, ahead + behind, Span(start, end))
+            if (best is None or rank < best) and _occurs_once(text, text[start:end]):
+                best = rank
+    return best[2] if best else within
 
 
 def _occurs_once(text: str, passage: str) -> bool:

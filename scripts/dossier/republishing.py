@@ -15,6 +15,8 @@ from dossier.findings import Span
 from dossier.model import Dossier
 
 MAX_SHARE = 0.30
+_SHORT = 200
+"""Of an article with fewer words than this outside quotations, naming what it is about is already more."""
 _RUN = 5
 """Fewer words in a row than this are also anybody's own ("at a joint press conference")."""
 
@@ -37,8 +39,8 @@ class Republished:
 
     @property
     def within_limits(self) -> bool:
-        """Whether both limits hold."""
-        return self.share <= MAX_SHARE and self.longest <= MAX_EXCERPT_WORDS
+        """Whether both limits hold; the share is only measured, not limited, for a very short article."""
+        return (self.share <= MAX_SHARE or self.words < _SHORT) and self.longest <= MAX_EXCERPT_WORDS
 
     def __str__(self) -> str:
         return (
