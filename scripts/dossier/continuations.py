@@ -1,4 +1,4 @@
-"""Rules that carry a source from one sentence or paragraph to the next, for passages with no cue of their own."""
+"""Rules that carry a source from one sentence or paragraph to the next, to passages without a cue."""
 
 from __future__ import annotations
 

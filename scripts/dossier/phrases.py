@@ -366,7 +366,7 @@ def verb_group(text: Text, index: int, floor: int | None = None, ceiling: int | 
             kinds.append((kind, tokens[at].lower))
             if kind in ("to", "contracted"):
                 break
-        elif kind not in ("adverb", "adverbs"):
+        elif kind not in ("adverb", "adverbs") and tokens[at].lower != "since":
             break
         at -= 1
     lower = [word for _, word in kinds]
@@ -390,6 +390,8 @@ def subject_of(text: Text, verb: int, floor: int | None = None) -> Phrase | None
     base = _floor(text, verb, floor)
     group = verb_group(text, verb, base)
     at = _skip_adverbs(tokens, group.first, base)
+    if word_class(tokens[group.first]) == "contracted":
+        return Phrase(group.first, group.first + 1, group.first)  # "she’s saying"
     if group.infinitive or at <= base:
         return None
     before = tokens[at - 1]
@@ -526,6 +528,9 @@ def _coordinated_subject(text: Text, coordinator: int, base: int) -> Phrase | No
     tokens = text.tokens
     start = base
     for at in range(coordinator - 1, max(base, coordinator - _REACH) - 1, -1):
+        if tokens[at].lower == "who":
+            found = _antecedent(text, at, base)
+            return found._replace(route="coordinated") if found else None
         if tokens[at].text in (";", ":", "”", '"') or word_class(tokens[at]) == "subordinators":
             start = at + 1
             break

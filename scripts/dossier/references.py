@@ -76,8 +76,8 @@ class References:
         """Name of the NameFinding a noun phrase stands for; None where it stands for none or for several."""
         token = self._article.text.tokens[phrase.head]
         kind = word_class(token)
-        if kind in ("subject_pronouns", "object_pronouns", "possessives"):
-            return self._pronoun(token.lower, token.start)
+        if kind in ("subject_pronouns", "object_pronouns", "possessives", "contracted"):
+            return self._pronoun(token.lower.replace("’", "'").split("'")[0], token.start)
         mention = self.mention_in(phrase)
         if mention is not None:
             return mention.name

@@ -26,12 +26,14 @@ from dossier.phrases import (
 from dossier.text import Text
 
 _DASHES = frozenset(("–", "—", "-", "--", "―"))
+_QUOTES = frozenset('“”«»"')
 _PAUSES = frozenset((",", *_DASHES))
 _AUXILIARIES = frozenset(("be", "have", "do", "modals"))
 _BETWEEN = frozenset((*_AUXILIARIES, "adverb", "adverbs", "negations"))
 _PRONOUNS = ("subject_pronouns", "relatives")
 _STOPS = frozenset(".,;:!?)–—-―")
 _OBJECT_STARTS = frozenset(("determiners", "possessives", "name", "noun", "number"))
+_FINITE = frozenset((*_AUXILIARIES, "verb", "negations"))
 _ENDINGS = frozenset(
     ("mark", "prepositions", "adverb", "adverbs", "times", "subordinators", "participle", "to")
 )
@@ -66,6 +68,8 @@ def quote_verb_name(text: Text, passage: Passage) -> Attribution | None:
     source = noun_phrase_at(text, at + 1, passage.after)
     if source is None or is_time(text, source) or word_class(tokens[source.head]) == "object_pronouns":
         return None
+    if source.stop < passage.after and word_class(tokens[source.stop]) in _FINITE:
+        return None  # "said the plan would fail"
     if tokens[source.head].lower in cue_words().media:
         issuer = _issuer(text, source, passage.after)
         return Attribution(issuer or source, (at, at + 1), "letter_speaks")
@@ -281,6 +285,8 @@ def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
         return _main_subject(text, passage, verb)
     if source.route == "coordinated":
         return _earlier_speaker(text, verb, passage.before) or source
+    if _governed(text, source, passage.before):
+        return _SKIP
     if _in_subordinate(text, source, verb, cue, passage):
         return _SKIP
     if tokens[source.head].lower in cue_words().media and source.route == "past_relative":
@@ -288,6 +294,20 @@ def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
     if source.route == "adjacent" and cue.form == "past" and _after_preposition(text, source, passage.before):
         return _SKIP  # "in a statement released on Monday"
     return source
+
+
+def _governed(text: Text, source: Phrase, floor: int) -> bool:
+    """Whether the subject stands behind a verb of saying that speaks instead: "Lee said he replied “…”",
+    "Lee told voters who wondered “…”"."""
+    tokens = text.tokens
+    before = source.first - 1
+    pronoun = word_class(tokens[source.head]) in ("subject_pronouns", "contracted")
+    if pronoun and before > floor and tokens[before].lower == "that":
+        before -= 1
+    if before <= floor or not (pronoun or source.route == "past_relative"):
+        return False
+    cue = _cue_at(text, before, floor)
+    return cue is not None and cue.role == "speech"
 
 
 def _relative_of(text: Text, source: Phrase, verb: int, floor: int) -> int | None:
@@ -312,7 +332,8 @@ def _participle_subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Ph
         verb - 2 if verb - 2 >= floor and word_class(tokens[verb - 1]) in ("to", "prepositions") else -1
     )
     if governor >= floor and word_class(tokens[governor]) == "verb":
-        return subject_of(text, governor, floor)  # "began by saying", "refused to say"
+        earlier = _earlier_speaker(text, verb, floor) if tokens[verb - 1].lower == "to" else None
+        return earlier or subject_of(text, governor, floor)  # "began by saying", "refused to say"
     return _earlier_speaker(text, verb, floor) or _main_subject(text, passage, verb)
 
 
@@ -376,8 +397,11 @@ def colon_clause(text: Text, passage: Passage) -> Attribution | None:
 
 def indirect_speech(text: Text, first: int, stop: int) -> Attribution | None:
     """NAME in a sentence that says what NAME said, without the quotation: its first verb of saying."""
+    quoted = False
     for verb in range(first, min(stop, first + 60)):
-        cue = _cue_at(text, verb, first)
+        if text.tokens[verb].text in _QUOTES:
+            quoted = text.tokens[verb].text in "“«" or (text.tokens[verb].text == '"' and not quoted)
+        cue = _cue_at(text, verb, first) if not quoted else None
         if cue is None or cue.role != "speech" or cue.form not in ("past", "present"):
             continue
         if verb_group(text, verb, first).passive:
@@ -460,6 +484,12 @@ def _cue_at(text: Text, at: int, floor: int) -> Cue | None:
     token = text.tokens[at]
     cue = _form_at(text, at)
     if cue is None or (token.text != token.lower and at > floor):
+        return None
+    if (
+        cue.verb in cue_words().not_before_to
+        and at + 1 < len(text.tokens)
+        and text.tokens[at + 1].lower == "to"
+    ):
         return None
     if cue.form not in ("base", "present") or at == floor:
         return cue
