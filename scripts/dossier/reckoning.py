@@ -23,7 +23,7 @@ MONTH_NAMES = (
     "December",
 )
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
-_SOON = 62
+_SOON = 120
 """Days ahead within which a month and day without a year, and without a word about time, may lie."""
 
 
@@ -92,8 +92,8 @@ def day_near(reference: date, month: int, day: int, direction: int) -> Resolved 
         chosen = fit[0] if fit else days[-1]
     else:
         ahead = 0 if direction < 0 else _SOON
-        fit = [d for d in days if (d - reference).days <= ahead]
-        chosen = fit[-1] if fit else days[0]
+        fit = [d for d in days if (d - reference).days <= ahead] or days[:1]
+        chosen = min(reversed(fit), key=lambda d: abs((d - reference).days))
     rule = "the year nearest publication" if chosen.year != reference.year else "the year of publication"
     return Resolved(edtf_day(chosen), "day", rule)
 
