@@ -22,6 +22,10 @@ def extract_quantities(article: Article) -> tuple[Quantity, ...]:
     return tuple(reader.read())
 
 
+_WIDEST = 10
+"""How many times the lower number of a range the upper one may be."""
+
+
 class _Reader:
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
@@ -34,14 +38,16 @@ class _Reader:
 
     def read(self) -> list[Quantity]:
         table = self.table
-        starts = {*table.numbers, *table.scales, *table.vague, "half", "no", "nobody", "none", "no-one", "a"}
+        tens = [word for word, value in table.numbers.items() if value >= 20]
+        starts = {f"{ten}-{one}" for ten in tens for one, value in table.numbers.items() if value < 10}
+        starts |= {*table.numbers, *table.vague, "half", "no", "nobody", "none", "no-one", "a"}
         found: list[Quantity] = []
         done = 0
-        for index, token in enumerate(self.tokens):
-            lower = token.lower
-            if index < done or not (
-                token.text[0].isdigit() or lower in starts or lower.partition("-")[0] in table.numbers
-            ):
+        anchors = [
+            i for i, token in enumerate(self.tokens) if token.lower in starts or token.text[0].isdigit()
+        ]
+        for index in anchors:
+            if index < done:
                 continue
             nothing = self._nothing(index)
             if nothing:
@@ -58,18 +64,22 @@ class _Reader:
 
     def _at(self, at: int, done: int) -> tuple[Quantity, int] | None:
         currency, first = self._sign_before(at)
-        number = self.numbers.at(at, money=currency is not None)
+        following = self._text(at + 1).lower()
+        money = currency is not None or following in self.table.words or following in self.table.shared_words
+        number = self.numbers.at(at, money=money)
         if number is None:
             return None
         value, stop, vague = number
         upper, stop = self._range(at, stop, value, currency is not None)
         unit, stop = self._unit(currency, stop)
         hedge, first = self._hedge(first, done)
-        if upper is not None and self._text(first - 1).lower() in ("between", "from") and first - 1 >= done:
+        if upper is not None and self._text(first - 1).lower() == "between" and first - 1 >= done:
             first -= 1
         effect, stop = self._hedge_behind(stop)
         hedge = hedge or effect
-        if unit is None and hedge is None and upper is None and not vague and self._is_label(at, stop, value):
+        if unit is None and not vague and self._is_no_count(at, first, stop, value):
+            return None
+        if unit is None and hedge is None and upper is None and not vague and self._is_label(at, stop):
             return None
         low, high = self._bounds(value, upper, hedge, vague)
         return self._quantity(first, stop, low, high, unit), stop
@@ -118,8 +128,8 @@ class _Reader:
         if second is None or second[2]:
             return None, stop
         upper, end, _ = second
-        if upper <= value:
-            return None, stop
+        if upper <= value or upper > _WIDEST * value:
+            return None, stop  # "rose 11,000 to 813,200" is no range
         return upper, end
 
     # -- around the number ------------------------------------------------------------------------
@@ -189,14 +199,16 @@ class _Reader:
             return at + 2
         return 0
 
-    def _is_label(self, at: int, stop: int, value: Decimal) -> bool:
+    def _is_label(self, at: int, stop: int) -> bool:
         """Whether a bare number is a date, an age, a time or the name of something."""
         token = self.tokens[at]
         before, after = self._text(at - 1), self._text(stop)
         if before.lower() in self.table.labels or after.lower() in self.table.not_counts:
             return True
-        if before == "." and self._text(at - 2).lower() in self.months:
+        if after == "and" and self._text(stop + 2).lower() in self.months:
             return True
+        if before == "at" and after[:1].isupper():
+            return True  # a house number
         if token.lower == "one":
             return (
                 before.lower() in self.table.not_before_one
@@ -205,8 +217,6 @@ class _Reader:
             )
         if not token.text[0].isdigit():
             return False
-        if len(token.text) == 4 and token.text.isdecimal() and 1500 <= value <= 2100:
-            return True
         if (
             before.lower() in self.months
             or after.lower() in self.months
@@ -223,6 +233,24 @@ class _Reader:
         return touching or (
             after in ("-", "/", ":", "–") and self.tokens[stop].start == self.tokens[stop - 1].end
         )
+
+    def _is_no_count(self, at: int, first: int, stop: int, value: Decimal) -> bool:
+        """Whether a number is part of a date or time of day, a fraction ("two thirds", "three in 10") or a name."""
+        token, before, after = self.tokens[at], self._text(at - 1), self._text(stop)
+        if before.lower() in self.months or (before == "." and self._text(at - 2).lower() in self.months):
+            return True
+        if after in self.table.fractions or (after in ("in", "of", "out") and self._is_number(stop + 1)):
+            return True
+        if (before == "in" and self._is_number(at - 2)) or (token.text[0].isupper() and before[:1].isalpha()):
+            return True
+        if len(token.text) != 4 or not token.text.isdecimal():
+            return False
+        counted = after[:1].islower() and after not in self.table.no_nouns
+        bare = first == at and 1500 <= value <= 2100 and after.lower() not in self.table.counted
+        return token.text[0] == "0" or bare or not counted
+
+    def _is_number(self, index: int) -> bool:
+        return self._text(index)[:1].isdigit() or self._text(index).lower() in self.table.numbers
 
     def _quantity(
         self, first: int, stop: int, low: int | None, high: int | None, unit: str | None
