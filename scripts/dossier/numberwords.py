@@ -34,6 +34,9 @@ class QuantityWords(NamedTuple):
     not_before_one: frozenset[str]
     labels: frozenset[str]
     not_counts: frozenset[str]
+    counted: frozenset[str]
+    fractions: frozenset[str]
+    no_nouns: frozenset[str]
 
 
 class NumberReader:
