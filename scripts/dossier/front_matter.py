@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
+from yaml.reader import ReaderError
 
 from dossier.errors import DossierError, Problem
 
@@ -109,10 +110,12 @@ def _read_block(block: str, first: int, file: str) -> dict[str, Entry]:
         mark = error.problem_mark or error.context_mark
         line = first + (mark.line if mark else 0)
         raise DossierError([_malformed(file, line, error.problem or "not YAML")]) from None
-    except yaml.YAMLError as error:  # a character YAML forbids: no mark, the offset is in the message
-        raise DossierError([_malformed(file, first, str(error).splitlines()[0])]) from None
+    except ReaderError as error:
+        line = first + block.count("\n", 0, error.position)
+        why = f"it holds the control character U+{ord(block[error.position]):04X}"
+        raise DossierError([_malformed(file, line, why)]) from None
     except RecursionError:
-        raise DossierError([_malformed(file, first, "nested too deeply to read")]) from None
+        raise DossierError([_malformed(file, first, "it is nested too deeply")]) from None
     if node is None:
         return {}
     if not isinstance(node, yaml.MappingNode):
