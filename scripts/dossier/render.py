@@ -71,6 +71,7 @@ def _front_matter(page: Page) -> str:
         "description": front_matter_text(page.description),
         "kind": page.kind,
         "kind_label": page.kind_label,
+        "tags": [front_matter_text(name) for name in (page.kind_label, *page.names)],
         "generated": True,
     }
     if page.boost is not None:

@@ -49,6 +49,8 @@ def article_page(linker: Linker, article: Article) -> Page:
             [e.id for e in catalogue.dossier.evidence if e.article == article.id][:1],
         ),
         linked_data=describe_article(linker, article),
+        updated=article.datePublished,
+        version=article.sha256[:12],
     )
 
 

@@ -7,6 +7,7 @@ as it is; the templates alone turn it into HTML, and escape it there.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, ClassVar
 
 
@@ -318,3 +319,9 @@ class Page:
     boost: float | None = None
     """Weight in the search; None is 1."""
     toc: bool = True
+    names: tuple[str, ...] = ()
+    """Other names and spellings, and roles, under which the search finds it."""
+    updated: date | None = None
+    """Day of the latest article that it rests on; None for a page that lists others."""
+    version: str = ""
+    """Fingerprint of the record it shows."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
+from datetime import date
+from hashlib import sha256
 from typing import Any
 
 from dossier.model import Actor, Alias, Claim, Place, Provenance, Quote, Record
@@ -62,6 +64,9 @@ def record_page(
         citation=cite(catalogue, linker.url, catalogue.title(record.id), catalogue.passages(record)),
         linked_data=describe(catalogue, linker, record),
         boost=boost,
+        names=tuple(_names(record)),
+        updated=_updated(catalogue, record),
+        version=sha256(record.model_dump_json(exclude_none=True).encode()).hexdigest()[:12],
     )
 
 
@@ -213,3 +218,15 @@ def _links(value: Any) -> Iterator[str]:
     elif is_dataclass(value):
         for field in fields(value):
             yield from _links(getattr(value, field.name))
+
+
+def _names(record: Record) -> Iterator[str]:
+    if isinstance(record, Actor | Place):
+        yield from (alias.text for alias in record.aliases)
+    if isinstance(record, Actor):
+        yield from (wording.sentence_case(role.title) for role in record.roles)
+
+
+def _updated(catalogue: Catalogue, record: Record) -> date | None:
+    used = {catalogue.evidence[id].article for id in catalogue.passages(record)}
+    return max((catalogue.articles[id].datePublished for id in used), default=None)
