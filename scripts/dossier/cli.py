@@ -48,7 +48,7 @@ _docs = click.option(
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="dossier", message="%(prog)s %(version)s")
+@click.version_option(package_name="dossier", prog_name="dossier", message="%(prog)s %(version)s")
 def main() -> None:
     """Turn news articles into a verified, cross-linked knowledge base."""
 

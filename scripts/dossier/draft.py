@@ -32,8 +32,10 @@ from dossier.sources import Source, match_finding
 F = TypeVar("F")
 _ALIKE = 80
 """Likeness, of 100, from which two spellings are worth an editor's look."""
+_ENOUGH = 5
+"""Words an entry quotes, where they are about one thing only …"""
 _WIDEST = 24
-"""Words an entry quotes at most to be about one thing only."""
+"""… and at most, where it takes more to tell two things apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,8 +227,10 @@ def _windows(source: Source, focus: Span) -> Iterator[Span]:
     text = source.article.text
     block = text.blocks[text.block_at(focus.start)]
     first, stop = text.token_range(focus)
-    stop = min(max(stop, first + 1), first + _WIDEST)
-    for _ in range(_WIDEST):
-        if stop - first >= 4 or (first == block.first and stop == block.stop):
+    stop = min(max(stop, first + 1), first + _ENOUGH)
+    while stop - first <= _WIDEST:
+        if stop - first >= _ENOUGH - 1 or (first == block.first and stop == block.stop):
             yield Span(text.tokens[first].start, text.tokens[stop - 1].end)
+        if first == block.first and stop == block.stop:
+            return
         first, stop = max(first - 1, block.first), min(stop + 1, block.stop)

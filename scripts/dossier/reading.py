@@ -59,7 +59,7 @@ def list_inputs(files: Iterable[Path], corpora: Iterable[Path]) -> Iterator[Inpu
         with corpus.open("rb") as lines:
             for number, line in enumerate(lines, start=1):
                 if line.strip():
-                    yield Input(where=f"{corpus}: line {number}", size=len(line), line=line)
+                    yield Input(where=f"{corpus}: line {number}", size=len(line), line=line.rstrip())
 
 
 def total_size(paths: Iterable[Path]) -> int:

@@ -1,0 +1,220 @@
+"""The command line: exit codes, what is said where, and that bad input costs nothing else."""
+
+import json
+import os
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from dossier import reading
+from dossier.cli import main
+
+GOOD = {"id": "a", "title": None, "text": "“We agree to that,” said Ana Novak.", "published": "2024-05-31"}
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    """Runs `dossier ARGUMENTS` in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return lambda *arguments: CliRunner().invoke(main, [str(a) for a in arguments])
+
+
+def corpus(path, rows):
+    lines = [row if isinstance(row, bytes) else json.dumps(row).encode() for row in rows]
+    Path(path).write_bytes(b"\n".join(lines) + b"\n")
+    return path
+
+
+def many(count):
+    return [GOOD | {"id": f"a{number}", "text": GOOD["text"] + " " * number} for number in range(count)]
+
+
+def test_its_version(run):
+    assert run("--version").output == f"dossier {version('dossier')}\n"
+
+
+def test_help_names_the_commands(run):
+    output = run("--help").output
+    assert all(f"  {command}  " in output for command in ("build", "check", "extract", "draft"))
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_bad_input_is_one_message_and_exit_1_and_changes_nothing(run, command):
+    Path("seeds").mkdir()
+    Path("docs").mkdir()
+    Path("docs/index.md").write_text("as it was")
+    Path("seeds/a.md").write_text("---\nheadline: x\n")
+    result = run(command)
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert result.stderr.splitlines()[0].endswith("nothing was written.")
+    assert "seeds/a.md: line 1: the front matter opened here never ends" in result.stderr
+    assert [path.name for path in Path("docs").rglob("*")] == ["index.md"]
+    assert Path("docs/index.md").read_text() == "as it was"
+
+
+def test_a_defect_is_not_dressed_up_as_bad_input(run, monkeypatch):
+    def broken(seeds, docs):
+        raise RuntimeError("a defect")
+
+    monkeypatch.setattr("dossier.build.build", broken)
+    assert isinstance(run("build").exception, RuntimeError)
+
+
+def test_extract_writes_one_object_per_article_in_order(run):
+    corpus("c.jsonl", many(5))
+    Path("b.txt").write_text("Ana Novak said it was late.\n")
+    result = run("extract", "b.txt", "--jsonl", "c.jsonl", "-o", "out.jsonl")
+    assert (result.exit_code, result.output) == (0, "")
+    rows = [json.loads(line) for line in Path("out.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [row["id"] for row in rows] == ["b", "a0", "a1", "a2", "a3", "a4"]
+    assert set(rows[0]) == {"id", "quotes", "actors", "places", "dates", "events", "agreements", "claims"}
+
+
+def test_extract_writes_to_standard_output_unless_told_otherwise(run):
+    corpus("c.jsonl", [GOOD])
+    assert json.loads(run("extract", "--jsonl", "c.jsonl").stdout)["id"] == "a"
+
+
+def test_extract_gives_the_same_on_several_cores(run, monkeypatch):
+    monkeypatch.setattr(reading, "_CHUNK_BYTES", 500)
+    corpus("c.jsonl", [*many(40), b"no json", *many(3)])
+    outputs = [run("extract", "--jsonl", "c.jsonl", "--jobs", jobs) for jobs in (1, 2, 3)]
+    assert outputs[0].stdout.count("\n") == 43
+    assert len({(result.stdout, result.stderr, result.exit_code) for result in outputs}) == 1
+
+
+BAD_ROWS = [
+    (b"{", "c.jsonl: line 2: not JSON: Expecting property name enclosed in double quotes (character 2)"),
+    (b'{"id": "x", "text": "caf\xe9"}', "c.jsonl: line 2: byte 24 of the line is not UTF-8"),
+    ([], "c.jsonl: line 2: a row is an object with id and text, not []"),
+    ({"id": "x"}, "c.jsonl: line 2: text is missing or empty"),
+    ({"id": "x", "text": " \n"}, "c.jsonl: line 2: text is missing or empty"),
+    ({"text": "x"}, "c.jsonl: line 2: id is missing or empty"),
+    ({"id": 3, "text": "x"}, "c.jsonl: line 2: id is 3, expected a string"),
+    (
+        {"id": "x", "text": "x", "published": "May"},
+        'c.jsonl: line 2: published is "May", expected a date such as 2024-05-31',
+    ),
+    (
+        {"id": "x", "text": "\ud800"},
+        "c.jsonl: line 2: text holds half of a surrogate pair, which is no character",
+    ),
+    (b"[" * 100_000, "c.jsonl: line 2: maximum recursion depth exceeded"),
+]
+
+
+@pytest.mark.parametrize(("row", "message"), BAD_ROWS)
+def test_one_bad_row_is_reported_and_skipped(run, row, message):
+    corpus("c.jsonl", [GOOD, row, b"", GOOD | {"id": "b"}])
+    result = run("extract", "--jsonl", "c.jsonl", "-o", "out.jsonl")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(message)
+    assert result.stderr.endswith("\n1 article left out.\n")
+    rows = [json.loads(line) for line in Path("out.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [row["id"] for row in rows] == ["a", "b"]
+
+
+def test_a_bad_file_costs_no_other(run):
+    Path("good.md").write_text("Ana Novak said it was late.\n")
+    Path("latin.txt").write_bytes(b"caf\xe9")
+    Path("folder").mkdir()
+    result = run("extract", "none.md", "latin.txt", "folder", "good.md")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["id"] == "good"
+    assert "none.md: No such file or directory" in result.stderr
+    assert "latin.txt: line 1: byte 3 (0xE9) is not UTF-8" in result.stderr
+    assert "folder: Is a directory" in result.stderr
+    assert result.stderr.endswith("3 articles left out.\n")
+
+
+def test_a_defect_in_one_article_is_told_in_full_and_costs_no_other(run, monkeypatch):
+    real = reading.extract_findings
+
+    def broken(article):
+        if article.id == "a1":
+            raise IndexError("a defect")
+        return real(article)
+
+    monkeypatch.setattr(reading, "extract_findings", broken)
+    corpus("c.jsonl", many(3))
+    result = run("extract", "--jsonl", "c.jsonl")
+    assert result.exit_code == 1
+    assert result.stdout.count("\n") == 2
+    assert result.stderr.startswith("c.jsonl: line 2: the rules failed on it\nTraceback")
+    assert "IndexError: a defect" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([], "Nothing to read: name FILES or a --jsonl CORPUS."),
+        (["--jsonl", "none.jsonl"], "File 'none.jsonl' does not exist."),
+        (["--jsonl", "c.jsonl", "-o", "no/out"], "There is no folder no to write out to."),
+        (["--jsonl", "c.jsonl", "-o", "c.jsonl"], "c.jsonl is to be read and written at once"),
+        (["--jsonl", "c.jsonl", "--jobs", "0"], "0 is not in the range"),
+    ],
+)
+def test_wrong_use_is_exit_2(run, arguments, message):
+    corpus("c.jsonl", [GOOD])
+    result = run("extract", *arguments)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert json.loads(Path("c.jsonl").read_text()) == GOOD
+
+
+def test_findings_replace_the_old_file_only_when_complete(run, monkeypatch):
+    corpus("c.jsonl", many(3))
+    Path("out.jsonl").write_text("old")
+
+    def interrupted(inputs, jobs):
+        yield from list(reading.extract_inputs(inputs, jobs))[:1]
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("dossier.cli.extract_inputs", interrupted)
+        assert run("extract", "--jsonl", "c.jsonl", "-o", "out.jsonl").exit_code == 1
+    assert Path("out.jsonl").read_text() == "old"
+    assert sorted(path.name for path in Path().iterdir()) == ["c.jsonl", "out.jsonl"]
+    run("extract", "--jsonl", "c.jsonl", "-o", "out.jsonl")
+    assert Path("out.jsonl").read_text().count("\n") == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no /dev/null to spare")
+def test_what_is_no_regular_file_is_written_not_replaced(run):
+    corpus("c.jsonl", [GOOD])
+    assert run("extract", "--jsonl", "c.jsonl", "-o", os.devnull).exit_code == 0
+    assert not Path(os.devnull).is_file()
+
+
+def test_articles_are_read_as_they_are_needed():
+    taken = []
+
+    def inputs():
+        for number in range(100_000):
+            taken.append(number)
+            line = json.dumps(GOOD | {"text": GOOD["text"] * 2_000}).encode()
+            yield reading.Input(where=str(number), size=len(line), line=line)
+
+    outputs = reading.extract_inputs(inputs(), 2)
+    for _ in range(3):
+        next(outputs)
+    outputs.close()
+    assert len(taken) < 30
+
+
+def test_a_draft_is_written_and_a_second_run_keeps_it(run):
+    Path("a.md").write_text(
+        "---\nheadline: Talks\npublisher: P\ndatePublished: 2024-05-31\n---\n"
+        "Ana Novak, the mayor of Lima, met Ivo Horvat in Lima on Friday.\n",
+        encoding="utf-8",
+    )
+    first = run("draft", "a.md")
+    assert first.exit_code == 0, first.output
+    assert first.output.startswith("a.curation.yaml: added ")
+    drafted = Path("a.curation.yaml").read_text(encoding="utf-8")
+    assert run("draft", "a.md").output == "a.curation.yaml: nothing new; left as it is\n"
+    assert Path("a.curation.yaml").read_text(encoding="utf-8") == drafted
