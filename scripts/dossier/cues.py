@@ -22,6 +22,11 @@ class Cue(NamedTuple):
     particles: frozenset[str] = frozenset()
     """Words of which one must follow: "fired back"; empty where the verb speaks alone."""
 
+    @property
+    def phrasal(self) -> bool:
+        """Whether it is a cue only with its particle."""
+        return bool(self.particles)
+
 
 class CueWords(NamedTuple):
     """Shape of lexicons/cues.yaml."""

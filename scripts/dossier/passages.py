@@ -11,6 +11,8 @@ from dossier.text import Block, Sentence
 
 _REACH = 80
 """Tokens looked at on either side of a passage; sentences of news are shorter."""
+_NICKNAME = 3
+"""Tokens: a passage this short may stand inside the words that name a source: Ann “Annie” Lee."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,10 @@ def _of_block(article: Article, index: int, block: Block) -> list[Passage]:
         before, after, place = max(sentence.first, opening), sentence.stop, 0
         if found and found[-1].stop > before:
             before, place = found[-1].stop, found[-1].place + 1
-        if at + 1 < len(ranges):
-            after = min(after, ranges[at + 1][0])
+        for later, (start, inside, _) in zip(outer[at + 1 : at + 3], ranges[at + 1 : at + 3], strict=True):
+            if inside[1] - inside[0] > _NICKNAME or text.text[later.inner.end - 1] in ".,?!":
+                after = min(after, start)
+                break
         found.append(
             Passage(
                 quotation=q,

@@ -320,6 +320,14 @@ def _opening_participle(tokens: list[Token], at: int, stop: int) -> bool:
     return kind in ("prepositions", "to", "determiners", "possessives", "adverb", "adverbs", "subordinators")
 
 
+def _is_bare(text: Text, phrase: Phrase, stop: int) -> bool:
+    """Whether a noun phrase is the rest of a list and no subject: no determiner, no name, a comma behind."""
+    tokens = text.tokens
+    if phrase.stop + 1 >= stop or tokens[phrase.stop].text != ",":
+        return False
+    return word_class(tokens[phrase.first]) == "noun" == word_class(tokens[phrase.head])
+
+
 def clause_subject(text: Text, first: int, stop: int) -> Phrase | None:
     """The noun phrase that opens the clause at token `first`, behind "On Monday, …" and the like.
 
@@ -344,6 +352,8 @@ def clause_subject(text: Text, first: int, stop: int) -> Phrase | None:
     if at >= stop:
         return None
     found = noun_phrase_at(text, at, stop)
+    if found is not None and at > first and _is_bare(text, found, stop):
+        found = noun_phrase_at(text, found.stop + 1, stop)  # "After a long, hot summer, Lee …"
     if found is None or found.stop >= stop or is_time(text, found):
         return None
     kind = word_class(tokens[found.stop])

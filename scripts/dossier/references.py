@@ -81,12 +81,19 @@ class References:
         mention = self.mention_in(phrase)
         if mention is not None:
             return mention.name
-        return self._role(phrase) or self._apposed(phrase)
+        return self._apposed(phrase) or self._role(phrase)
 
     def mention_in(self, phrase: Phrase) -> Mention | None:
-        """The mention that covers the head of a noun phrase."""
-        token = self._article.text.tokens[phrase.head]
-        return self._names.at(token.start)
+        """The mention that names a noun phrase: of its head, or "Ann Lee" in "minister for trade Ann Lee"."""
+        tokens = self._article.text.tokens
+        last = self._names.at(tokens[phrase.stop - 1].start)
+        if last is not None and last.kind == "person" and phrase.stop - 1 > phrase.head:
+            before = self._article.text.token_at(last.start) - 1
+            while before > phrase.head and tokens[before].lower.rstrip(".") in (*_gender_words(), "", "dr"):
+                before -= 1
+            if word_class(tokens[before]) in ("name", "noun"):
+                return last
+        return self._names.at(tokens[phrase.head].start)
 
     def _pronoun(self, word: str, offset: int) -> str | None:
         gender = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}.get(word)

@@ -34,6 +34,8 @@ _PRONOUNS = ("subject_pronouns", "relatives")
 _STOPS = frozenset(".,;:!?)–—-―")
 _OBJECT_STARTS = frozenset(("determiners", "possessives", "name", "noun", "number"))
 _FINITE = frozenset((*_AUXILIARIES, "verb", "negations"))
+_SIGNATURE = 20
+"""Tokens from a quotation's end to its paragraph's end that may be a signature."""
 _ENDINGS = frozenset(
     ("mark", "prepositions", "adverb", "adverbs", "times", "subordinators", "participle", "to")
 )
@@ -51,6 +53,8 @@ class Attribution(NamedTuple):
     method: str
     relative: int | None = None
     """Token of the relative pronoun that stands for the source: "Lee, who said “…”"."""
+    medium: Phrase | None = None
+    """What speaks for the source: "the letter from" it."""
 
 
 Sieve = Callable[[Text, Passage], Attribution | None]
@@ -72,7 +76,7 @@ def quote_verb_name(text: Text, passage: Passage) -> Attribution | None:
         return None  # "said the plan would fail"
     if tokens[source.head].lower in cue_words().media:
         issuer = _issuer(text, source, passage.after)
-        return Attribution(issuer or source, (at, at + 1), "letter_speaks")
+        return Attribution(issuer or source, (at, at + 1), "letter_speaks", medium=source if issuer else None)
     return Attribution(source, (at, at + 1), "quote_verb_name")
 
 
@@ -90,6 +94,8 @@ def verb_name_quote(text: Text, passage: Passage) -> Attribution | None:
 def quote_name_verb(text: Text, passage: Passage) -> Attribution | None:
     """“…,” NAME said; also with an insertion: “…,” NAME, a doctor, said."""
     at = _after(text, passage)
+    if at < passage.after and text.tokens[at].lower == "as":
+        at += 1  # “…,” as Lee put it
     return _name_verb(text, at, passage.after)
 
 
@@ -158,7 +164,7 @@ def _name_verb(text: Text, at: int, stop: int) -> Attribution | None:
     tokens = text.tokens
     if at >= stop or word_class(tokens[at]) in ("coordinators", "relatives", "subordinators"):
         return None
-    source = noun_phrase_at(text, at, stop)
+    source = _source_at(text, at, stop)
     if source is None or is_time(text, source):
         return None
     verb = _verb_behind(text, source.stop, stop)
@@ -167,10 +173,25 @@ def _name_verb(text: Text, at: int, stop: int) -> Attribution | None:
     return Attribution(source, (verb, verb + 1), "quote_name_verb")
 
 
+def _source_at(text: Text, at: int, stop: int) -> Phrase | None:
+    """The noun phrase at a token, cut before a present-tense cue that looks like its noun: "Lee tweets"."""
+    source = noun_phrase_at(text, at, stop)
+    if source is None:
+        return None
+    for cut in range(source.first + 1, source.stop):
+        cue = _finite_cue(text, cut, stop)
+        if cue is not None and cue.form == "present" and _cue_at(text, cut, at) is not None:
+            behind = cut + 1
+            if behind >= stop or word_class(text.tokens[behind]) in _ENDINGS:
+                return noun_phrase_at(text, at, cut)
+    return source
+
+
 def _has_object(text: Text, verb: int, stop: int) -> bool:
     """Whether the verb reports something else than the quotation before it: “…,” Lee said the plan failed."""
     tokens = text.tokens
-    if verb + 1 >= stop:
+    cue = _form_at(text, verb)
+    if verb + 1 >= stop or (cue is not None and cue.phrasal):
         return False
     kind = word_class(tokens[verb + 1])
     if tokens[verb + 1].lower == "that" or kind in ("subject_pronouns", "contracted"):
@@ -215,14 +236,14 @@ def _verb_behind(text: Text, at: int, stop: int) -> int | None:
 
 
 def according_to(text: Text, passage: Passage) -> Attribution | None:
-    """“…”, according to NAME; According to NAME, “…”."""
+    """“…”, according to NAME; According to NAME, “…”; in the words of NAME, “…”."""
     tokens = text.tokens
     at = _after(text, passage)
     if at + 2 < passage.after and tokens[at].lower == "according" and tokens[at + 1].lower == "to":
         source = noun_phrase_at(text, at + 2, passage.after)
         return Attribution(source, (at, at + 2), "according_to") if source else None
     for at in range(passage.first - 3, passage.before - 1, -1):
-        if tokens[at].lower == "according" and tokens[at + 1].lower == "to":
+        if (tokens[at].lower, tokens[at + 1].lower) in (("according", "to"), ("words", "of")):
             source = noun_phrase_at(text, at + 2, passage.first)
             return Attribution(source, (at, at + 2), "according_to") if source else None
     return None
@@ -231,15 +252,29 @@ def according_to(text: Text, passage: Passage) -> Attribution | None:
 def signature(text: Text, passage: Passage) -> Attribution | None:
     """“…” — NAME, at the end of a paragraph."""
     tokens = text.tokens
-    at = passage.stop
-    if at + 1 >= passage.after or tokens[at].text not in _DASHES:
+    at, stop = passage.stop, text.blocks[passage.block].stop
+    if at + 1 >= stop or stop - at > _SIGNATURE or tokens[at].text not in _DASHES:
         return None
-    source = noun_phrase_at(text, at + 1, passage.after)
+    source = noun_phrase_at(text, at + 1, stop)
     if source is None or word_class(tokens[source.head]) != "name":
         return None
-    if source.stop < passage.after and tokens[source.stop].text not in (",", "(", "."):
+    if source.stop < stop and tokens[source.stop].text not in (",", "(", "."):
         return None
+    if any(tokens[behind].text.isdigit() for behind in range(source.stop, stop)):
+        return None  # a date: the reference of a cited work
     return Attribution(source, (at, at + 1), "signature")
+
+
+def transcript_label(text: Text, passage: Passage) -> Attribution | None:
+    """“NAME: …”, a line of a transcript set as a quotation."""
+    tokens = text.tokens
+    first = passage.first + 1
+    for at in range(first + 1, min(first + 4, passage.stop)):
+        if tokens[at].text == ":":
+            label = tokens[first:at]
+            if all(token.text[0].isupper() and token.text.isupper() for token in label):
+                return Attribution(Phrase(first, at, at - 1), (at, at + 1), "transcript_label")
+    return None
 
 
 def name_verb_quote(text: Text, passage: Passage) -> Attribution | None:
@@ -283,6 +318,8 @@ def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
         if verb > 0 and word_class(tokens[verb - 1]) == "subordinators":
             return _SKIP  # "when asked"
         return _main_subject(text, passage, verb)
+    if word_class(tokens[source.head]) == "object_pronouns":
+        return _SKIP  # "let them know"
     if source.route == "coordinated":
         return _earlier_speaker(text, verb, passage.before) or source
     if _governed(text, source, passage.before):
@@ -343,7 +380,11 @@ def _earlier_speaker(text: Text, verb: int, floor: int) -> Phrase | None:
         cue = _cue_at(text, at, floor)
         if cue is not None and cue.role == "speech" and cue.form in ("past", "present"):
             source = subject_of(text, at, floor)
-            if source is not None and not _after_preposition(text, source, floor):
+            if (
+                source is not None
+                and source.route != "past_relative"
+                and not _after_preposition(text, source, floor)
+            ):
                 return source
     return None
 
@@ -439,6 +480,7 @@ SIEVES: tuple[Sieve, ...] = (
     quote_other_verb,
     according_to,
     signature,
+    transcript_label,
     colon,
     verb_name_quote,
     late_attribution,
@@ -491,13 +533,15 @@ def _cue_at(text: Text, at: int, floor: int) -> Cue | None:
         and text.tokens[at + 1].lower == "to"
     ):
         return None
-    if cue.form not in ("base", "present") or at == floor:
+    if cue.form == "past" or at == floor:
         return cue
     before = text.tokens[at - 1]
     kind = word_class(before)
+    if cue.form == "ing":
+        return None if kind in ("determiners", "possessives", "genitive") else cue
     if kind in ("determiners", "possessives", "genitive", "prepositions") and not standing_determiner(before):
         return None
-    if kind in ("to", "modals", "do", "subject_pronouns", "relatives"):
+    if kind in ("to", "modals", "do", "adverb", "adverbs", *_PRONOUNS) or cue.phrasal:
         return cue
     if token.lower in cue_words().mostly_nouns:
         return None

@@ -55,7 +55,11 @@ def _read_block(article: Article, passages: list[Passage], records: list[_Record
             continue
         found = found or behind_in_sentence(passages, own, at)
         last = record.passages[-1] if record else None
-        before = record.attribution if record and record.own else None
+        before = (
+            record.attribution
+            if record and last and (record.own or last.sentence is passage.sentence)
+            else None
+        )
         attribution = found or carried(article, last, before, passage)
         records.append(_Record([passage], attribution, found is not None))
 
@@ -95,6 +99,8 @@ def _speaker(article: Article, references: References, attribution: Attribution)
     references.spoke(source, name)
     mention = references.mention_in(source)
     span = Span(mention.start, mention.end) if mention else source.span(text)
+    if attribution.medium is not None:
+        span = attribution.medium.span(text)
     if name is not None and attribution.relative is not None:
         token = text.tokens[attribution.relative]
         span = Span(token.start, token.end)
