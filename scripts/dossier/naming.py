@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dossier.attack_words import attack_words
-from dossier.findings import NameFinding, Span
+from dossier.findings import NameFinding, RoleFinding, Span
 from dossier.mentions import Mention, Names
-from dossier.phrases import Phrase, word_class
+from dossier.phrases import Phrase, appositions, word_class
 from dossier.text import Text
 from dossier.violence import armed_names
 
@@ -33,13 +33,53 @@ class Namer:
         self.names = names
         self.findings: dict[str, NameFinding] = {n.name: n for n in (*names.places, *names.actors)}
         self._armed: tuple[str, ...] | None = None
+        self._titles: list[tuple[NameFinding, RoleFinding, str]] | None = None
 
     def of(self, phrase: Phrase) -> Named:
         """The one actor a phrase means, else its words without a leading article."""
         mention = self.head_mention(phrase)
         if mention is not None:
             return Named(mention.name, Span(mention.start, mention.end), True)
-        return self.words(phrase)
+        return self.beside(phrase) or self.by_role(phrase) or self.words(phrase)
+
+    def beside(self, phrase: Phrase) -> Named | None:
+        """The name in apposition to a phrase: "an alliance, the X Front (XF), …"."""
+        tokens = self.text.tokens
+        if word_class(tokens[phrase.head]) in ("subject_pronouns", "object_pronouns"):
+            return None
+        for other in appositions(self.text, phrase)[:1]:
+            mention = self.names.at(tokens[other.head].start)
+            if mention is not None and mention.kind not in _PLACES and not self._genitive(mention):
+                return Named(mention.name, Span(mention.start, mention.end), True)
+        return None
+
+    def by_role(self, phrase: Phrase) -> Named | None:
+        """The one person whose role a definite phrase gives: "the Iranian president", "Iran’s president"."""
+        tokens = self.text.tokens
+        core = tokens[phrase.first : phrase.head + 1]
+        span = Span(core[0].start, core[-1].end)
+        ties = {m.name for m in self.names.within(span)}
+        if tokens[phrase.first].lower != "the" and not ties:
+            return None
+        head = core[-1].lower
+        fits = {
+            finding.name
+            for finding, role, last in self._roles()
+            if last == head and (not ties or role.of in ties) and not role.former
+        }
+        if len(fits) != 1:
+            return None
+        return Named(fits.pop(), self.words(phrase).span, True)
+
+    def _roles(self) -> list[tuple[NameFinding, RoleFinding, str]]:
+        if self._titles is None:
+            self._titles = [
+                (finding, role, role.title.lower().split()[-1])
+                for finding in self.names.actors
+                for role in finding.roles
+                if role.title.strip()
+            ]
+        return self._titles
 
     def head_mention(self, phrase: Phrase) -> Mention | None:
         """The mention that the phrase's head stands in, or that follows its head: "analyst Lee"."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dossier.article import Article
 from dossier.findings import Span
 from dossier.mentions import Names
 from dossier.phrases import (
@@ -22,7 +23,7 @@ from dossier.phrases import (
     word_class,
 )
 from dossier.reporting import ClaimVerbs, claim_verbs, frame_of_verb
-from dossier.text import Sentence, Text
+from dossier.text import Sentence
 
 _END_MARKS = frozenset((".", ";", ":", "?", "!", "”", '"'))
 _OPENING = frozenset(("“", '"', "‘"))
@@ -36,7 +37,8 @@ class Report:
     """Somebody's statement in the reporter's words."""
 
     frame: str
-    """statement, assessment, accusation, blame, denial, pledge, warning or call."""
+    """statement, assessment, accusation, blame, denial, pledge, warning, call; or gap, where what is said is
+    a relative clause with its noun outside ("an attack that X said was …")."""
     source: Phrase | None
     """Who says it; None where a passive leaves the source out."""
     verb: int
@@ -54,8 +56,9 @@ class Report:
 class ReportReader:
     """Reads the reports of one article's sentences."""
 
-    def __init__(self, text: Text, names: Names) -> None:
-        self.text = text
+    def __init__(self, article: Article, names: Names) -> None:
+        self.text = article.text
+        self.dateline = article.dateline
         self.names = names
         self.words: ClaimVerbs = claim_verbs()
         self.frames = frame_of_verb()
@@ -113,6 +116,9 @@ class ReportReader:
         for at in range(verb - 1, max(sentence.first, verb - _PARTICIPLE_REACH) - 1, -1):
             if tokens[at].text in (";", ":"):
                 return None
+            behind = noun_phrase_at(self.text, at + 1, verb) if tokens[at].lower in self.frames else None
+            if behind is not None and behind.stop == verb - 1 and tokens[verb - 1].text == ",":
+                return self._trim(behind)
             if word_class(tokens[at]) == "verb" or tokens[at].lower in self.frames:
                 group = verb_group(self.text, at, sentence.first)
                 if group.passive or group.infinitive:
@@ -274,6 +280,15 @@ class ReportReader:
             at += 1
         if at < sentence.stop and tokens[at].lower in ("on", "in", "last", "at") and shape != "participle":
             at = self._past_time(sentence, at)
+        if at == verb + 1 and at < sentence.stop and word_class(tokens[at]) in ("be", "have"):
+            return Report(
+                frame="gap",
+                source=source,
+                verb=verb,
+                content=(at, self._content_stop(sentence, at)),
+                target=None,
+                shape="that X said was",
+            )
         begins = at < sentence.stop and tokens[at].text not in _END_MARKS | {",", "-", "–", "—", "--", ")"}
         if begins and tokens[at].text in _OPENING and self._wholly_quoted(sentence, at):
             return None
@@ -300,10 +315,10 @@ class ReportReader:
         comma = source.first - 1
         if comma <= sentence.first or tokens[comma].text != "," or source.head > verb:
             return None
-        first = max(sentence.first, comma - _LONGEST_CONTENT)
-        if comma - first < 4 or any(t.text in _OPENING | {"”"} for t in tokens[first:comma]):
+        first = self._start(sentence)
+        if not 4 <= comma - first <= _LONGEST_CONTENT:
             return None
-        if first != sentence.first:
+        if any(t.text in _OPENING | {"”"} for t in tokens[first:comma]):
             return None
         return Report(
             frame=frame,
@@ -314,6 +329,16 @@ class ReportReader:
             inverted=True,
             shape="clause before its source",
         )
+
+    def _start(self, sentence: Sentence) -> int:
+        """First token of a sentence behind the dateline and its dash."""
+        line = self.dateline
+        if line is None or not sentence.start <= line.start < sentence.end:
+            return sentence.first
+        at = self.text.token_at(line.end)
+        while at < sentence.stop and word_class(self.text.tokens[at]) == "mark":
+            at += 1
+        return at
 
     def _after_addressee(self, sentence: Sentence, verb: int) -> int:
         tokens = self.text.tokens
@@ -390,12 +415,18 @@ class ReportReader:
         tokens = self.text.tokens
         top = min(sentence.stop, at + _LONGEST_CONTENT)
         start = at
+        finite = False
         while at < top:
             token = tokens[at]
+            kind = word_class(token)
             if token.text in (";", ":", "?", "!") or (token.text == "." and at == sentence.stop - 1):
                 break
-            if token.text == "," and at - start >= 3 and at + 1 < top and self._new_clause(at + 1, top):
-                break
+            if token.text == "," and at + 1 < top:
+                if not finite and tokens[at + 1].lower in ("which", "who", "whose", "where"):
+                    at = next((i for i in range(at + 2, top) if tokens[i].text == ","), at) + 1
+                    continue
+                if at - start >= 3 and self._new_clause(at + 1, top, finite):
+                    break
             if token.text in ("–", "—", "--") and at - start >= 4:
                 break
             if (
@@ -405,14 +436,13 @@ class ReportReader:
                 and at > start + 2
             ):
                 break
+            finite = finite or kind in ("verb", "be", "have", "do", "modals")
             at += 1
-        while (
-            at > start and tokens[at - 1].text in (",", ".", "”", '"') and tokens[at - 1].text in (",", ".")
-        ):
+        while at > start and tokens[at - 1].text in (",", "."):
             at -= 1
         return at
 
-    def _new_clause(self, at: int, top: int) -> bool:
+    def _new_clause(self, at: int, top: int, finite: bool) -> bool:
         tokens = self.text.tokens
         lower = tokens[at].lower
         if lower in self.words.clause_openers or lower in self.frames:
@@ -422,7 +452,7 @@ class ReportReader:
                 "verb",
                 "subject_pronouns",
             )
-        return lower.endswith("ing") and word_class(tokens[at]) == "participle" and lower in self.frames
+        return finite and word_class(tokens[at]) == "participle"
 
     def _find(self, first: int, stop: int, sentence: Sentence, lowers: tuple[str, ...]) -> int | None:
         tokens = self.text.tokens
@@ -439,17 +469,17 @@ class ReportReader:
         source = noun_phrase_at(self.text, at + 2, sentence.stop)
         if source is None or not self.can_speak(source):
             return None
-        if at == sentence.first:
+        if at == self._start(sentence):
             if source.stop >= sentence.stop or tokens[source.stop].text != ",":
                 return None
             content = (source.stop + 1, self._content_stop(sentence, source.stop + 1))
             inverted = False
         else:
             stop = at - 1 if tokens[at - 1].text == "," else at
-            first = max(sentence.first, stop - _LONGEST_CONTENT)
+            first = self._start(sentence)
             content = (first, stop)
             inverted = True
-            if first != sentence.first:
+            if stop - first > _LONGEST_CONTENT:
                 return None
         if content[1] - content[0] < 4 or any(t.text in _OPENING for t in tokens[content[0] : content[1]]):
             return None
@@ -464,12 +494,17 @@ class ReportReader:
         )
 
     def named_in_subject(self, content: tuple[int, int]) -> Phrase | None:
-        """The subject of a clause: its first noun phrase."""
+        """The subject of a clause: its first noun phrase, with what "and" joins to it before the verb."""
         first, stop = content
         tokens = self.text.tokens
         while first < stop and (tokens[first].lower == "that" or word_class(tokens[first]) == "mark"):
             first += 1
-        return noun_phrase_at(self.text, first, stop) if first < stop else None
+        found = noun_phrase_at(self.text, first, stop) if first < stop else None
+        if found is not None and found.stop < stop and tokens[found.stop].lower == "and":
+            other = noun_phrase_at(self.text, found.stop + 1, stop)
+            if other is not None:
+                return Phrase(found.first, other.stop, other.head)
+        return found
 
     def claimant_of(self, sentence: Sentence, verb: int) -> Phrase | None:
         """Who claims something by the verb at a token; None when negated, modal or unreadable."""

@@ -8,7 +8,10 @@ from dossier.article import Article
 from dossier.findings import ClaimFinding, EventFinding, QuoteFinding, Span
 from dossier.mentions import Names
 from dossier.naming import Named, Namer
+from dossier.occasions import occasion_words
+from dossier.references import References
 from dossier.phrases import Phrase, noun_phrase_at, word_class
+from dossier.quoted_claims import quoted_accusations
 from dossier.reported_speech import Report, ReportReader
 from dossier.reporting import claim_verbs, frame_of_verb
 from dossier.responsibility import authorships, event_at
@@ -16,6 +19,8 @@ from dossier.text import Sentence
 from dossier.violence import ViolentMention, violent_mentions
 
 _KINDS = {"accusation": "accusation", "blame": "responsibility_blamed"}
+_LONGEST_WORDING = 20
+_NEGATIONS = frozenset(("not", "never", "no", "n't", "denied"))
 _VIOLENT = ("attack", "kidnapping", "armed_clash")
 
 
@@ -23,7 +28,7 @@ def extract_claims(
     article: Article, names: Names, quotes: tuple[QuoteFinding, ...], events: tuple[EventFinding, ...]
 ) -> tuple[ClaimFinding, ...]:
     """Claims in text order."""
-    claims = _ClaimReader(article, names, events).read()
+    claims = _ClaimReader(article, names, quotes, events).read()
     kept: dict[tuple[str, str, str | None, Span], ClaimFinding] = {}
     for claim in sorted(claims, key=lambda c: (c.wording, c.kind, c.target or "")):
         kept.setdefault((claim.kind, claim.claimant, claim.target, claim.wording), claim)
@@ -31,14 +36,23 @@ def extract_claims(
 
 
 class _ClaimReader:
-    def __init__(self, article: Article, names: Names, events: tuple[EventFinding, ...]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        names: Names,
+        quotes: tuple[QuoteFinding, ...],
+        events: tuple[EventFinding, ...],
+    ) -> None:
         self.article = article
         self.text = article.text
         self.names = names
         self.events = events
         self.words = claim_verbs()
-        self.reports = ReportReader(article.text, names)
+        self.reports = ReportReader(article, names)
         self.namer = Namer(article.text, names)
+        self.references = References(article, names)
+        self.quotes = quotes
+        self._heard = 0
 
     def read(self) -> Iterator[ClaimFinding]:
         """Claims, sentence by sentence."""
@@ -53,8 +67,43 @@ class _ClaimReader:
                 continue
             reports = list(self._reports(sentence, anchors.get(start, [])))
             for report in reports:
+                self._hear_quotes(sentence.end)
                 yield from self._claims(sentence, report)
+                if report.source is not None:
+                    source = self._source(report)
+                    self.references.spoke(report.source, source.name if source and source.known else None)
             yield from self._responsibility(sentence, reports, tuple(told.get(start, ())))
+        for quote in self.quotes:
+            yield from self._quoted_claims(quote)
+
+    def _hear_quotes(self, before: int) -> None:
+        """Tells the references who has spoken in quotations up to an offset."""
+        while self._heard < len(self.quotes):
+            speaker = self.quotes[self._heard].speaker
+            if speaker is not None:
+                if speaker.start >= before:
+                    return
+                first, stop = self.text.token_range(Span(speaker.start, speaker.end))
+                if first < stop:
+                    self.references.spoke(Phrase(first, stop, stop - 1), speaker.name)
+            self._heard += 1
+
+    def _quoted_claims(self, quote: QuoteFinding) -> Iterator[ClaimFinding]:
+        speaker = quote.speaker
+        if speaker is None:
+            return
+        for accusation in quoted_accusations(self.text, self.names, quote):
+            sentence = self.text.sentence_at(accusation.wording.start)
+            yield ClaimFinding(
+                kind="accusation",
+                claimant=speaker.name or speaker.mention,
+                claimant_span=Span(speaker.start, speaker.end),
+                target=accusation.target.name,
+                target_span=Span(accusation.target.start, accusation.target.end),
+                wording=accusation.wording,
+                evidence=(Span(sentence.start, sentence.end),),
+                method=accusation.method,
+            )
 
     def _anchors(self) -> dict[int, list[int]]:
         """Tokens that may begin a report, by the start of their sentence."""
@@ -88,7 +137,9 @@ class _ClaimReader:
         )
 
     def _claims(self, sentence: Sentence, report: Report) -> Iterator[ClaimFinding]:
-        source = self._source(report)
+        if report.frame == "gap":
+            return
+        source = self._author(sentence, report) or self._source(report)
         if source is None:
             return
         kind = _KINDS.get(report.frame, report.frame)
@@ -98,9 +149,9 @@ class _ClaimReader:
         elif report.frame in ("statement", "assessment"):
             subject = self.reports.named_in_subject(report.content)
             if subject is not None:
-                named = tuple(n for n in self.namer.each(subject) if n.known)
+                named = tuple(n for n in self.namer.each(subject) if n.known and n.name != source.name)
                 targets = named or (None,)
-            kind = self._statement_kind(report, subject)
+            kind = self._statement_kind(report, subject, targets)
         wording = self._wording(report)
         for target in targets:
             yield ClaimFinding(
@@ -115,44 +166,97 @@ class _ClaimReader:
                 method=report.shape,
             )
 
+    def _author(self, sentence: Sentence, report: Report) -> Named | None:
+        """The known author of the letter or statement that "accuses", "demands" in this sentence."""
+        if (
+            report.shape != "participle"
+            and "participle" not in report.shape
+            and report.frame not in ("call", "accusation")
+        ):
+            return None
+        before = self.text.tokens[max(report.verb - 8, sentence.first) : report.verb]
+        if not any(
+            t.lower in occasion_words().letter_nouns | occasion_words().statement_nouns for t in before
+        ):
+            return None
+        for event in self.events:
+            if event.type in ("letter", "statement") and any(
+                e.start == sentence.start for e in event.evidence
+            ):
+                for person in event.participants:
+                    if person.role == "author":
+                        return Named(person.actor, person.span, True)
+        return None
+
     def _source(self, report: Report) -> Named | None:
         if report.source is None:
             return None
         head = self.text.tokens[report.source.head]
         if word_class(head) in ("subject_pronouns", "object_pronouns"):
-            return None
-        return self.namer.of(report.source)
+            name = self.references.resolve(report.source)
+            return Named(name, Span(head.start, head.end), True) if name else None
+        named = self.namer.of(report.source)
+        if not named.known:
+            name = self.references.resolve(report.source)
+            named = Named(name, named.span, True) if name else named
+        return named
 
-    def _statement_kind(self, report: Report, subject: Phrase | None) -> str:
+    def _statement_kind(
+        self, report: Report, subject: Phrase | None, targets: tuple[Named | None, ...]
+    ) -> str:
+        """accusation or call where it is said of another actor, assessment from those who judge, else statement."""
         tokens = self.text.tokens
-        lowers = [t.lower for t in tokens[report.content[0] : report.content[1]]]
-        if any(word in self.words.misdeeds for word in lowers) and subject is not None:
-            return "accusation"
-        if any(word in self.words.obligations for word in lowers):
-            return "call"
-        if report.frame == "assessment":
+        if subject is not None and any(t is not None for t in targets):
+            after = [t.lower for t in tokens[subject.stop : report.content[1]]]
+            wrong = next((i for i, word in enumerate(after) if word in self.words.misdeeds), None)
+            if wrong is not None and not any(w in _NEGATIONS for w in after[:wrong]):
+                return "accusation"
+            if any(word in self.words.obligations for word in after[:3]):
+                return "call"
+        if report.frame == "assessment" or self._is_assessor(report.source):
             return "assessment"
-        source = report.source
-        if source is not None:
-            core = tokens[source.first : source.stop]
-            if any(t.lower in self.words.assessors for t in core):
-                return "assessment"
-            mention = self.names.at(tokens[source.head].start)
-            finding = self.namer.findings.get(mention.name) if mention else None
-            if finding and any(
-                word in self.words.assessors for role in finding.roles for word in role.title.lower().split()
-            ):
-                return "assessment"
         return "statement"
 
+    def _is_assessor(self, source: Phrase | None) -> bool:
+        """Whether an analyst, expert or critic speaks, by the words or by the role of the name."""
+        if source is None:
+            return False
+        tokens = self.text.tokens
+        if any(t.lower in self.words.assessors for t in tokens[source.first : source.stop]):
+            return True
+        mention = self.names.at(tokens[source.head].start)
+        finding = self.namer.findings.get(mention.name) if mention else None
+        return finding is not None and any(
+            word in self.words.assessors for role in finding.roles for word in role.title.lower().split()
+        )
+
     def _wording(self, report: Report) -> Span:
+        """The shortest words that make the claim: verb and content, with a source that stands right before."""
         tokens = self.text.tokens
         first, stop = report.content
-        if not report.inverted and report.source is not None and report.source.first < first:
-            first = report.verb
-        return Span(
-            tokens[min(first, report.verb) if not report.inverted else first].start, tokens[stop - 1].end
-        )
+        if not report.inverted:
+            first = min(first, report.verb)
+            source = report.source
+            if source is not None and 0 <= report.verb - source.stop <= 2 and source.stop - source.first <= 8:
+                first = source.first
+        return Span(tokens[first].start, tokens[self._short(first, stop) - 1].end)
+
+    def _short(self, first: int, stop: int) -> int:
+        """Token after at most twenty words, cut behind a finite verb where a clause or phrase begins."""
+        tokens = self.text.tokens
+        count = 0
+        finite = -1
+        cut = stop
+        for at in range(first, stop):
+            kind = word_class(tokens[at])
+            count += kind not in ("mark", "genitive")
+            if count > _LONGEST_WORDING and cut < stop:
+                return cut
+            if count > 8 and finite > first + 2 and kind in ("prepositions", "subordinators", "relatives"):
+                cut = at
+            if kind in ("verb", "be", "have", "do", "modals"):
+                finite = at
+        return stop
 
     def _responsibility(
         self, sentence: Sentence, reports: list[Report], mentions: tuple[ViolentMention, ...]

@@ -7,7 +7,9 @@ from dossier.attack_titles import attack_finding
 from dossier.findings import DateFinding, EventFinding, Quantity
 from dossier.incidents import group_incidents
 from dossier.mentions import Names
+from dossier.occasions import occasion_findings
 from dossier.violence import violent_mentions
+from dossier.visits import occasions_in
 
 
 def extract_events(
@@ -16,4 +18,5 @@ def extract_events(
     """Events in text order, one for each act or occasion however often the article tells it."""
     incidents = group_incidents(article, names, dates, violent_mentions(article, names))
     attacks = [attack_finding(article, names, quantities, incident) for incident in incidents]
-    return tuple(sorted(attacks, key=lambda e: (e.evidence[0], e.type)))
+    occasions = occasion_findings(occasions_in(article, names, dates))
+    return tuple(sorted((*attacks, *occasions), key=lambda e: (e.evidence[0], e.type)))
