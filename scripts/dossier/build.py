@@ -16,6 +16,7 @@ from dossier.extract import extract_findings
 from dossier.model import Dossier
 from dossier.republishing import MAX_SHARE, Republished, measure_data
 from dossier.seeds import Seed, load_document, load_seeds
+from dossier.site import make_files
 from dossier.sources import Source
 from dossier.verify import DATA_FILE, anchor_problems, verify
 from dossier.writer import WriteReport, write_files
