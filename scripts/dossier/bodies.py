@@ -6,22 +6,12 @@ from typing import NamedTuple
 
 from dossier.lexicon import load_table
 from dossier.namewords import ARMED_ADJECTIVE, ARMED_HEAD
-from dossier.pieces import Piece
+from dossier.pieces import BodyTable, Piece
 from dossier.text import Token
 
 _POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
 _REACH = 4
 """Words in small letters that a body's name may have."""
-
-
-class BodyTable(NamedTuple):
-    """Shape of lexicons/bodies.yaml."""
-
-    modifiers: frozenset[str]
-    heads: frozenset[str]
-    heads_with_modifier: frozenset[str]
-    same: frozenset[str]
-    seats: frozenset[str]
 
 
 class Body(NamedTuple):

@@ -67,6 +67,7 @@ _ABBREVIATED = frozenset(
         "bros",
     ]
 )
+_SHORT_MONTHS = frozenset(("may", "june", "july"))
 _APOSTROPHE = re.compile("['’]")
 _MARKS = frozenset(".&")
 _QUOTES = frozenset("\"'“‘«")
@@ -193,6 +194,9 @@ def _split_calendar(run: Run, tokens: list[Token], words: dict[str, int]) -> lis
         if not cut:
             flags = words.get(tokens[index].lower, 0)
             cut = bool(flags & (CALENDAR | NEVER)) and not _part_of_name(run, index, tokens, words)
+            if cut and flags & CALENDAR and len(tokens[index].text) < 5 and index + 1 < len(tokens):
+                following = tokens[index + 1].text  # "Sun" is a newspaper, "Sun." a day
+                cut = following == "." or following[0].isdigit() or tokens[index].lower in _SHORT_MONTHS
             compound = is_compound_adjective(tokens[index], words)
         if cut or compound:
             if first < index:

@@ -31,6 +31,10 @@ class Entry:
         """Keep another form of the name."""
         if surface == self.name:
             return
+        longer = self.kind == "country" and len(surface) > len(self.name)
+        if (longer or self.name.isupper()) and not surface.isupper() and len(surface) >= len(self.name):
+            self.name, surface = surface, self.name  # the longest form is the name, capitals only if it must
+            self.aliases.pop(self.name, None)
         letters = surface.replace(".", "")
         kind = "acronym" if letters.isupper() and len(letters) > 1 else "as_reported"
         if kind == "as_reported" and len(surface.split()) < len(self.words):

@@ -27,6 +27,7 @@ class PlaceTable(NamedTuple):
     provinces: dict[str, tuple[str, ...]]
     regions: tuple[str, ...]
     cities: dict[str, str]
+    abbreviations: dict[str, tuple[str, ...]]
 
 
 class DemonymTable(NamedTuple):
@@ -76,7 +77,11 @@ def load_gazetteer() -> Gazetteer:
         place = Place("city", known.name if known else None, size)
         names = [city["name"]]
         if size >= _ALIAS_POPULATION:
-            names += [n for n in city["alternatenames"] if n.isascii() and n[:1].isupper() and len(n) > 4]
+            names += [
+                n
+                for n in city["alternatenames"]
+                if n.isascii() and n.isalpha() and n.istitle() and len(n) > 4
+            ]
         for name in names:
             if name == city["name"] or name.lower() not in places:
                 places[name.lower()] = place
@@ -87,6 +92,8 @@ def load_gazetteer() -> Gazetteer:
     for code, names_of in table.provinces.items():
         for name in names_of:
             places[name.lower()] = Place("province", countries[code].name, 0)
+    for name, shorts in table.abbreviations.items():
+        places.update((short.lower(), Place("province", places[name.lower()].country, 0)) for short in shorts)
     demonyms: dict[str, str] = {}
     for country in countries.values():
         for name in (country.name, *country.aliases):

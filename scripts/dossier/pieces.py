@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dossier.article import Article
 from dossier.chunks import Run, find_runs, is_compound_adjective
@@ -25,6 +26,7 @@ from dossier.namewords import (
     TITLE,
     load_namewords,
 )
+from dossier.lexicon import load_table
 from dossier.text import Token
 
 _COMMON_ENDINGS = (
@@ -50,6 +52,16 @@ _COMMON_ENDINGS = (
     "ancy",
     "ency",
 )
+
+
+class BodyTable(NamedTuple):
+    """Shape of lexicons/bodies.yaml."""
+
+    modifiers: frozenset[str]
+    heads: frozenset[str]
+    heads_with_modifier: frozenset[str]
+    same: frozenset[str]
+    seats: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -86,6 +98,7 @@ class _Reader:
         self.tokens = tokens
         self.words = words
         self.gazetteer = gazetteer
+        self.seats = load_table("bodies", BodyTable).seats
 
     def flags(self, index: int) -> int:
         return self.words.get(self.tokens[index].lower, 0)
@@ -118,7 +131,9 @@ class _Reader:
         if link in ("of", "of the", "for", "for the"):
             if last & (COURTESY | TITLE) and not last & OF_HEAD:
                 return False
-            if key in self.gazetteer.places or key in self.gazetteer.adjectives:
+            if not last & (ORGANISATION | OF_HEAD) and key in self.gazetteer.places:
+                return False
+            if key in self.gazetteer.adjectives:
                 return False
             if link.startswith("of"):
                 return bool(last & (ORGANISATION | OF_HEAD | DISTRICT | OTHER))
@@ -171,6 +186,8 @@ class _Reader:
             if title is not None:
                 return self._around_title(run, first, title, stop)
             headed = self._headed(run, first, stop)
+            if headed is not None and headed.kind == "other" and self._acronym(first, first + 1):
+                return [*self._read(run, first, first + 1), headed]
             if headed is not None:
                 return [headed]
             cut = self._adjective_end(first, stop)
@@ -183,6 +200,8 @@ class _Reader:
     def _known(self, run: Run, first: int, stop: int) -> Piece | None:
         """A country, province, region, adjective or city of several words."""
         key = self.key(first, stop)
+        if key in self.seats:
+            return Piece(first, stop, "organisation", run, sure=True)
         place = self.gazetteer.places.get(key)
         if place is None:
             if key in self.gazetteer.adjectives:
@@ -273,6 +292,8 @@ class _Reader:
             last = self.flags(head)
             if not last & (ORGANISATION | SITE | DISTRICT | OTHER):
                 last |= ORGANISATION
+            if "for" in inner or self.tokens[head].lower == "department":
+                return Piece(first, stop, "organisation", run, sure=True)
         if last & (COMPANY | ORGANISATION) and not last & (SITE | DISTRICT | OTHER):
             return Piece(first, stop, "organisation", run, sure=True)
         if self.tokens[stop - 1].lower == "department" and not self._located(first):
@@ -285,6 +306,10 @@ class _Reader:
             return Piece(first, stop, "organisation", run, sure=True)
         if last & OTHER:
             return Piece(first, stop, "other", run, sure=True)
+        if lead & OTHER and not lead & (GIVEN | SURNAME) and stop - first == 2:
+            return Piece(first, stop, "other", run)
+        if lead & SITE_FIRST and self.tokens[stop - 1].lower in self.gazetteer.adjectives:
+            return Piece(first, stop, "adjective", run)
         if lead & SITE_FIRST and not lead & GIVEN and stop - first == 2:
             return Piece(first, stop, "place", run, place="place")
         if any(
@@ -305,8 +330,8 @@ class _Reader:
             if key in self.gazetteer.adjectives:
                 return end
             place = self.gazetteer.places.get(key)
-            named = self.flags(end) & GIVEN and stop - end >= 2
-            if named and ((place and not self.flags(first) & GIVEN) or self._acronym(first, end)):
+            named = self.flags(end) & GIVEN and stop - end >= 2 and not self.flags(first) & GIVEN
+            if named and (place or self._acronym(first, end) or self.flags(end - 1) & ORGANISATION):
                 return end
         return 0
 
@@ -321,6 +346,11 @@ class _Reader:
             adjective = self._read(run, first, cut)[0]
         if stop - cut >= 2 and self.flags(cut) & GIVEN:
             return [adjective, Piece(cut, stop, "person", run, sure=True)]
+        rest = self.key(cut, stop)
+        if rest in self.gazetteer.adjectives:
+            return [Piece(first, stop, "adjective", run, country=adjective.country)]
+        if rest in self.gazetteer.places:
+            return [adjective, *self._read(run, cut, stop)]
         if stop < len(self.tokens) and self.tokens[stop].lower in (
             "news",
             "newspaper",
@@ -348,22 +378,19 @@ class _Reader:
         lead = self.tokens[first]
         flags = self.flags(first)
         if size == 1:
-            if flags & NEVER:
-                return Piece(first, stop, "other", run)
-            if flags & (ORGANISATION | SITE | DISTRICT | OTHER) and not flags & (GIVEN | SURNAME):
-                return Piece(first, stop, "unknown", run)
-            return Piece(first, stop, "unknown", run)
+            digits = any(c.isdigit() for c in lead.text)
+            return Piece(first, stop, "other" if flags & NEVER or digits else "unknown", run)
         if flags & GIVEN and size <= 4:
             return Piece(first, stop, "person", run, sure=True)
         if any(c.isdigit() for token in self.tokens[first:stop] for c in token.text):
-            return Piece(first, stop, "other", run)
-        if self._common(first, stop):
             return Piece(first, stop, "other", run)
         if all(t.text.isupper() and len(t.text) > 1 for t in self.tokens[first:stop]):
             return Piece(first, stop, "organisation", run)
         before = self.tokens[first - 1].lower if first else ""
         if any(self._holds_place(i) for i in range(first, stop)):
             return Piece(first, stop, "organisation", run)
+        if self._common(first, stop):
+            return Piece(first, stop, "other", run)
         if before == "the" or size > 4 or (lead.text.isupper() and len(lead.text) > 1):
             return Piece(first, stop, "organisation", run)
         return Piece(first, stop, "person", run)

@@ -39,8 +39,11 @@ class RoleReader:
         if head < 0 or not self._is_role(head):
             return None
         first = head
-        while first > 0 and head - first < _REACH and self._describes(first - 1):
+        begin = self.text.sentence_at(self.tokens[head].start).first
+        while first > begin and head - first < _REACH and self._describes(first - 1):
             first -= 1
+        while first < head and self.tokens[first].lower.endswith("ing"):
+            first += 1
         return self._role(first, head + 1, self._owner(first, head + 1))
 
     def after(self, stop: int) -> RoleFinding | None:
@@ -91,7 +94,11 @@ class RoleReader:
         if not token.text[0].isalnum():
             return False
         flags = self._flags(index)
-        return bool(flags & (FORMER | ROLE | MODIFIER | OPENING)) or not flags & FUNCTION or token.text[0].isupper()
+        return (
+            bool(flags & (FORMER | ROLE | MODIFIER | OPENING))
+            or not flags & FUNCTION
+            or token.text[0].isupper()
+        )
 
     def _tail(self, at: int) -> int:
         """Token after "of the …" behind the head noun."""

@@ -6,14 +6,15 @@ from collections import Counter
 from typing import NamedTuple
 
 from dossier.article import Article
-from dossier.bodies import BodyTable, find_bodies
+from dossier.bodies import find_bodies
 from dossier.entries import Entry, actors_of, places_of
 from dossier.findings import Span
+from dossier.landmarks import Pieces, find_borders, find_regions, mark_ports
 from dossier.ledger import Ledger, initials
 from dossier.lexicon import load_table
 from dossier.mentions import Names
-from dossier.namewords import ARMED, ARMED_ADJECTIVE, ARMED_HEAD, GIVEN, NEVER, NameTable
-from dossier.pieces import Piece, find_pieces
+from dossier.namewords import ARMED, ARMED_ADJECTIVE, ARMED_HEAD, FUNCTION, GIVEN, NEVER, NameTable
+from dossier.pieces import BodyTable, Piece, find_pieces
 from dossier.roles import RoleReader
 
 _POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
@@ -41,6 +42,7 @@ def extract_names(article: Article) -> Names:
     reader = _Reader(article)
     reader.enter_long()
     reader.enter_bodies()
+    reader.enter_landmarks()
     reader.tie_acronyms()
     reader.enter_short()
     entries = list(reader.ledger.entries.values())
@@ -61,7 +63,10 @@ class _Reader:
         self.pieces = find_pieces(article)
         self.ending = {piece.stop: piece for piece in self.pieces}
         self.beginning = {piece.first: piece for piece in self.pieces}
-        violence = load_table("name_words", NameTable).violence
+        self.index = Pieces(self.ending, self.beginning)
+        mark_ports(self.text, self.index)
+        names = load_table("name_words", NameTable)
+        violence, self.offices = names.violence, names.offices
         self.violent = sum(token.lower in violence for token in self.tokens) >= _VIOLENT
         self.seats = load_table("bodies", BodyTable).seats
 
@@ -87,6 +92,50 @@ class _Reader:
                 self.ledger.entries[body.key] = entry
             entry.add_alias(self.text.slice(span))
             entry.mentions.append(span)
+        self._enter_peoples_and_offices()
+
+    def enter_landmarks(self) -> None:
+        """Enter places made of other names; "the border" is the one border the article names, if it is one."""
+        for region in find_regions(self.text, self.pieces, self.contexts.directions):
+            self._enter_tokens(region.first, region.stop, "place", region.kind, region.country)
+        named, bare = find_borders(self.text, self.index, self.ledger.gazetteer)
+        borders = [self._enter_tokens(b.first, b.stop, "place", b.kind, b.country) for b in named]
+        if borders and all(border is borders[0] for border in borders):
+            borders[0].mentions += [Span(self.tokens[b.first].start, self.tokens[b.first].end) for b in bare]
+
+    def _enter_tokens(
+        self, first: int, stop: int, kind: str, place: str | None, country: str | None
+    ) -> Entry:
+        """The entry of a name that goes on in small letters, with this mention."""
+        span = Span(self.tokens[first].start, self.tokens[stop - 1].end)
+        words = tuple(token.lower for token in self.tokens[first:stop])
+        key = " ".join(words)
+        entry = self.ledger.entries.get(key)
+        if entry is None:
+            entry = Entry(self.text.slice(span), kind, words, place, country)
+            self.ledger.entries[key] = entry
+        entry.mentions.append(span)
+        return entry
+
+    def _enter_peoples_and_offices(self) -> None:
+        """ "X’s Sheriff’s office", and peoples and parties in the plural ("Greeks", "Democrats")."""
+        for piece in self.pieces:
+            after = self._text_at(piece.stop)
+            if (
+                piece.kind == "title"
+                and after in _POSSESSIVE
+                and self._lower_at(piece.stop + 1) in self.offices
+            ):
+                owner = self.ending.get(piece.first)
+                if owner is not None and owner.kind in ("place", "country", "unknown"):
+                    self._enter_tokens(owner.first, piece.stop + 2, "organisation", None, owner.country)
+            elif piece.kind == "adjective" and not piece.run.titled and self._is_people(piece):
+                self._enter_tokens(piece.first, piece.stop, "people", None, piece.country)
+
+    def _is_people(self, piece: Piece) -> bool:
+        word = self.tokens[piece.stop - 1].lower
+        plural = word.endswith("s") and word[:-1] in self.ledger.gazetteer.adjectives
+        return plural and not self._text_at(piece.stop)[:1].isupper()
 
     def tie_acronyms(self) -> None:
         """Tie acronyms the article defines: "Long Name (LN)", "LN (Long Name)", "small words (SW)"."""
@@ -258,6 +307,7 @@ class _Reader:
             at > 0
             and first - at < 2
             and self.tokens[at - 1].text.islower()
+            and not self.words.get(self.tokens[at - 1].lower, 0) & FUNCTION
             and self.tokens[at - 1].text not in _POSSESSIVE
         ):
             at -= 1

@@ -81,12 +81,13 @@ class _Reader:
             return None
         if unit is None and hedge is None and upper is None and not vague and self._is_label(at, stop):
             return None
-        low, high = self._bounds(value, upper, hedge, vague)
+        step = 1 if unit is None else 0  # "more than 20" people are 21 at least; money has no next amount
+        low, high = self._bounds(value, upper, hedge, vague, step)
         return self._quantity(first, stop, low, high, unit), stop
 
     @staticmethod
     def _bounds(
-        value: Decimal, upper: Decimal | None, hedge: str | None, vague: bool
+        value: Decimal, upper: Decimal | None, hedge: str | None, vague: bool, step: int
     ) -> tuple[int | None, int | None]:
         if value != int(value) or (upper is not None and upper != int(upper)):
             return None, None  # 4.3 has no whole number; the words say it
@@ -98,9 +99,9 @@ class _Reader:
         bounds: dict[str | None, tuple[int | None, int | None]] = {
             None: (low, low),
             "min": (low, None),
-            "above": (low + 1, None),
+            "above": (low + step, None),
             "max": (None, low),
-            "below": (None, low - 1),
+            "below": (None, low - step),
         }
         return bounds.get(hedge, (None, None))
 
