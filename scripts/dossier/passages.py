@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from dossier.article import Article
 from dossier.marks import Quotation
-from dossier.text import Block, Sentence
+from dossier.text import Block, Sentence, Text
 
 _REACH = 80
 """Tokens looked at on either side of a passage; sentences of news are shorter."""
+_DASHES = frozenset(("–", "—", "-", "--", "―"))
+_DATELINE = 12
+"""Tokens a dateline may hold."""
 _NICKNAME = 3
 """Tokens: a passage this short may stand inside the words that name a source: Ann “Annie” Lee."""
 
@@ -50,8 +53,7 @@ def quoted_passages(article: Article) -> Iterator[list[Passage]]:
 def _of_block(article: Article, index: int, block: Block) -> list[Passage]:
     text = article.text
     outer = [q for q in block.quotations if q.depth == 0 and not q.single]
-    dateline = article.dateline
-    opening = text.token_at(dateline.end) if dateline and block.start <= dateline.start < block.end else 0
+    opening = _behind_dateline(text, block)
     ranges = [(text.token_at(q.start), text.token_range(q.inner), text.token_at(q.end)) for q in outer]
     found: list[Passage] = []
     for at, (q, (first, inner, stop)) in enumerate(zip(outer, ranges, strict=True)):
@@ -78,3 +80,14 @@ def _of_block(article: Article, index: int, block: Block) -> list[Passage]:
             )
         )
     return found
+
+
+def _behind_dateline(text: Text, block: Block) -> int:
+    """First token of a block's text, behind a dateline: "LIMA, July 2 (Wire) — "."""
+    tokens = text.tokens
+    if not tokens[block.first].text.isupper() or len(tokens[block.first].text) < 3:
+        return block.first
+    for at in range(block.first + 1, min(block.first + _DATELINE, block.stop)):
+        if tokens[at].text in _DASHES:
+            return at + 1
+    return block.first

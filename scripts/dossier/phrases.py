@@ -75,6 +75,8 @@ class ClosedClass(NamedTuple):
     attaching: frozenset[str]
     """Prepositions that tie a phrase to the noun before it wherever it stands."""
     time_nouns: frozenset[str]
+    time_words: frozenset[str]
+    """Words that make a time of the noun behind them."""
     standing: frozenset[str]
     """Determiners that may stand for a noun phrase."""
 
@@ -418,15 +420,35 @@ def subject_of(text: Text, verb: int, floor: int | None = None) -> Phrase | None
 
 
 def _skip_adverbs(tokens: list[Token], at: int, base: int) -> int:
-    """Token index left of adverbs and bare days: "X on Tuesday again said"."""
+    """Token index left of adverbs and times: "X on Tuesday again said", "X two weeks ago said"."""
     while at > base:
         kind = word_class(tokens[at - 1])
-        if kind not in ("adverb", "adverbs", "times"):
-            break
-        at -= 1
-        if kind == "times" and at > base and tokens[at - 1].lower in ("on", "last", "late", "early"):
+        if kind == "times":
             at -= 1
+            if at > base and tokens[at - 1].lower in ("on", "last", "late", "early"):
+                at -= 1
+        elif kind in ("adverb", "adverbs"):
+            at -= 1
+        elif at < len(tokens) and tokens[at].lower == "ago" or tokens[at - 1].lower in _table().time_nouns:
+            start = _time_start(tokens, at, base)
+            if start == at:
+                break
+            at = start
+        else:
+            break
     return at
+
+
+def _time_start(tokens: list[Token], at: int, base: int) -> int:
+    """Token index left of "last week", "less than two weeks" ending before `at`; `at` if no time ends there."""
+    start = at - 1
+    while start > base and at - start < 6:
+        before = tokens[start - 1]
+        if word_class(before) == "number" or before.lower in _table().time_words:
+            start -= 1
+        else:
+            break
+    return start if start < at - 1 and start > base else at
 
 
 def _antecedent(text: Text, relative: int, base: int) -> Phrase | None:
@@ -452,6 +474,8 @@ def _past_insertion(text: Text, closing: int, base: int) -> Phrase | None:
         if inside is not None and inside.first == opened + 1:
             inner = inside._replace(route="past_insertion")
         found = noun_phrase_ending(text, opened, base)
+        if found is not None and tokens[closing].text == ")":
+            return (_outside_relative(text, found, base) or found)._replace(route="past_insertion")
         if found is not None and word_class(tokens[opened + 1]) in ("relatives", "possessives"):
             outer = _outside_relative(text, found, base) or found
             return outer._replace(route="past_insertion")

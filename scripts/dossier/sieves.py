@@ -509,12 +509,21 @@ def _form_at(text: Text, at: int) -> Cue | None:
     return cue
 
 
+def _is_aspect(text: Text, at: int, cue: Cue) -> bool:
+    """Whether the verb only says how another goes on: "continued to rise"."""
+    if cue.verb not in cue_words().not_before_to or at + 1 >= len(text.tokens):
+        return False
+    return text.tokens[at + 1].lower == "to"
+
+
 def _finite_cue(text: Text, at: int, stop: int) -> Cue | None:
     """The speech verb at a token, if it is one in a finite form."""
     if at >= stop or text.tokens[at].text != text.tokens[at].lower:
         return None
     cue = _form_at(text, at)
-    if cue is None or cue.role != "speech":
+    if cue is None or cue.role != "speech" or _is_aspect(text, at, cue):
+        return None
+    if cue.form == "base" and text.tokens[at].lower in cue_words().mostly_nouns:
         return None
     if cue.form == "ing" and word_class(text.tokens[at - 1]) != "be":
         return None
