@@ -84,6 +84,11 @@ class Namer:
     def head_mention(self, phrase: Phrase) -> Mention | None:
         """The mention that the phrase's head stands in, or that follows its head: "analyst Lee"."""
         tokens = self.text.tokens
+        last = self.names.at(tokens[phrase.stop - 1].start)
+        if last is not None and last.kind == "person":
+            lead = self.text.token_at(last.start) - 1
+            if lead >= phrase.first and word_class(tokens[lead]) == "noun":
+                return last
         mention = self.names.at(tokens[phrase.head].start)
         if mention is not None and not self._genitive(mention):
             return mention
@@ -96,6 +101,10 @@ class Namer:
         """Every actor a phrase joins with "and": one for "A and B", its words when it names none."""
         tokens = self.text.tokens
         span = Span(tokens[phrase.first].start, tokens[phrase.stop - 1].end)
+        if not any(t.lower in ("and", ",") for t in tokens[phrase.first : phrase.stop]):
+            only = self.head_mention(phrase)
+            if only is not None and only.kind == "person":
+                return (Named(only.name, Span(only.start, only.end), True),)
         mentions = [
             m
             for m in self.names.within(span)

@@ -506,6 +506,17 @@ class ReportReader:
                 return Phrase(found.first, other.stop, other.head)
         return found
 
+    def speaker_of(self, sentence: Sentence, verb: int) -> Phrase | None:
+        """Who says, by the verb at a token, what stands before or behind it: "said X", "X said"."""
+        behind = noun_phrase_at(self.text, verb + 1, sentence.stop) if verb + 1 < sentence.stop else None
+        if (
+            behind is not None
+            and self.text.tokens[verb - 1].text in (",", "”", '"')
+            and self.can_speak(behind)
+        ):
+            return self._trim(behind)
+        return self.claimant_of(sentence, verb)
+
     def claimant_of(self, sentence: Sentence, verb: int) -> Phrase | None:
         """Who claims something by the verb at a token; None when negated, modal or unreadable."""
         group = verb_group(self.text, verb, sentence.first, sentence.stop)

@@ -2,13 +2,233 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from dossier.article import Article
-from dossier.findings import AgreementFinding, DateFinding, Quantity
+from dossier.findings import AgreementFinding, DateFinding, Participant, Quantity, Span
+from dossier.incidents import nearest_date
 from dossier.mentions import Names
+from dossier.naming import Namer
+from dossier.phrases import word_class
+from dossier.references import References
+from dossier.reported_speech import ReportReader
+from dossier.reporting import frame_of_verb
+from dossier.undertakings import Undertaking, UndertakingReader, undertaking_anchors, undertaking_words
+
+_STRENGTH = ("in_force", "signed", "agreed", "announced", "pledged", "planned", "unknown")
+_LONGEST_TITLE = 15
+_MOST = 6
 
 
 def extract_agreements(
     article: Article, names: Names, dates: tuple[DateFinding, ...], quantities: tuple[Quantity, ...]
 ) -> tuple[AgreementFinding, ...]:
-    """Agreements in text order."""
-    return ()
+    """Agreements in text order, one for each however often the article tells it."""
+    reader = UndertakingReader(article, names)
+    gathered: list[_Gathered] = []
+    for undertaking in _undertakings(article, reader):
+        keys = _keys(article, undertaking)
+        home = next((g for g in reversed(gathered[-12:]) if _same(g, undertaking, keys)), None)
+        if home is None:
+            home = _Gathered(set(keys))
+            gathered.append(home)
+        home.told.append(undertaking)
+        home.keys |= keys
+    if not gathered:
+        return ()
+    announcers = _Announcers(article, names)
+    found = [_finding(article, dates, quantities, announcers, g) for g in gathered]
+    return tuple(sorted(found, key=lambda a: (a.evidence[0], a.status_span)))
+
+
+@dataclass(slots=True)
+class _Gathered:
+    keys: set[str]
+    told: list[Undertaking] = field(default_factory=list)
+
+
+def _undertakings(article: Article, reader: UndertakingReader) -> list[Undertaking]:
+    text = article.text
+    anchors = undertaking_anchors()
+    found: list[Undertaking] = []
+    last = -1
+    count = 0
+    for at, token in enumerate(text.tokens):
+        if token.lower not in anchors:
+            continue
+        sentence = text.sentence_at(token.start)
+        if article.kinds[sentence.block] in ("heading", "note", "headline"):
+            continue
+        count = count + 1 if sentence.start == last else 1
+        last = sentence.start
+        if count > _MOST:
+            continue
+        undertaking = reader.read(sentence, at)
+        if undertaking is None:
+            continue
+        inside = any(u.sentence == sentence and u.content[0] <= at < u.content[1] for u in found[-2:])
+        if not inside:
+            found.append(undertaking)
+    return found
+
+
+def _keys(article: Article, undertaking: Undertaking) -> frozenset[str]:
+    """The nouns of what is undertaken, by which another sentence can be known to tell the same."""
+    generic = undertaking_words().generic
+    tokens = article.text.tokens[undertaking.content[0] : undertaking.content[1]]
+    return frozenset(
+        t.lower.rstrip("s")
+        for t in tokens
+        if word_class(t) in ("noun", "name", "number") and t.lower not in generic and len(t.lower) > 2
+    )
+
+
+def _same(home: _Gathered, undertaking: Undertaking, keys: frozenset[str]) -> bool:
+    first = home.told[0]
+    ours = {p.name for u in home.told for p in u.parties}
+    theirs = {p.name for p in undertaking.parties}
+    if not ours & theirs or (first.form == "pledge") != (undertaking.form == "pledge"):
+        return False
+    shared = home.keys & keys
+    if first.form == "pledge":
+        return len(shared) >= 2 and first.negative == undertaking.negative
+    return bool(shared) and (len(shared) >= 2 or len(keys) <= 4 or len(home.keys) <= 4)
+
+
+def _finding(
+    article: Article,
+    dates: tuple[DateFinding, ...],
+    quantities: tuple[Quantity, ...],
+    announcers: _Announcers,
+    home: _Gathered,
+) -> AgreementFinding:
+    best = min(home.told, key=lambda u: _STRENGTH.index(u.status))
+    text = article.text
+    parties = {p.name: p for u in reversed(home.told) for p in reversed(u.parties)}
+    role = "pledger" if best.form == "pledge" else "party"
+    sentences = dict.fromkeys(u.sentence for u in home.told)
+    words = Span(text.tokens[best.words[0]].start, text.tokens[best.words[1] - 1].end)
+    told_by = (announcers.of(u) for u in home.told)
+    return AgreementFinding(
+        title=_title(article, best),
+        kind=_kind(article, best, quantities),
+        parties=tuple(
+            Participant(actor=p.name, role=role, span=p.span)
+            for p in sorted(parties.values(), key=lambda p: p.span)
+        ),
+        announced_by=next((name for name in told_by if name is not None and name not in parties), None),
+        status=best.status,
+        status_span=words,
+        date=nearest_date(article, dates, words, Span(best.sentence.start, best.sentence.end)),
+        evidence=tuple(Span(s.start, s.end) for s in sentences),
+    )
+
+
+class _Announcers:
+    """Who says, in its sentence, that something was undertaken."""
+
+    def __init__(self, article: Article, names: Names) -> None:
+        self.text = article.text
+        self.reports = ReportReader(article, names)
+        self.namer = Namer(article.text, names)
+        self.references = References(article, names)
+
+    def of(self, undertaking: Undertaking) -> str | None:
+        """Name of the one who says so; None where nobody known does."""
+        frames = frame_of_verb()
+        sentence = undertaking.sentence
+        for at in range(sentence.first, min(sentence.stop, sentence.first + 200)):
+            if (
+                self.text.tokens[at].lower not in frames
+                or undertaking.words[0] <= at < undertaking.words[1]
+                or frames[self.text.tokens[at].lower] in ("pledge", "call", "blame")
+            ):
+                continue
+            source = self.reports.speaker_of(sentence, at)
+            if source is None:
+                continue
+            named = self.namer.of(source)
+            name = named.name if named.known else self.references.resolve(source)
+            if name is not None:
+                return name
+        return None
+
+
+def _kind(article: Article, undertaking: Undertaking, quantities: tuple[Quantity, ...]) -> str:
+    words = undertaking_words()
+    first, stop = undertaking.content
+    tokens = article.text.tokens[first:stop]
+    core = tokens
+    if undertaking.thing is not None and undertaking.form != "pledge":
+        core = article.text.tokens[undertaking.thing.first : undertaking.thing.head + 1] or tokens
+    lowers = [t.lower for t in core]
+    money = any(t.text in "$£€" for t in tokens) or any(
+        q.unit not in (None, "percent") and tokens[0].start <= q.start < tokens[-1].end for q in quantities
+    )
+    if undertaking.form == "pledge":
+        invests = money and any(t.lower in words.kinds["investment"] for t in tokens)
+        return "investment" if invests else "pledge"
+    for kind, forms in words.kinds.items():
+        if any(word in forms for word in lowers):
+            return kind
+    whole = [t.lower for t in tokens]
+    return next((kind for kind, forms in words.kinds.items() if any(w in forms for w in whole)), "other")
+
+
+def _title(article: Article, undertaking: Undertaking) -> str:
+    """A short title from the text's own words: "Joint border force", "Pledge not to …"."""
+    text, words = article.text, undertaking_words()
+    first, stop = undertaking.content
+    tokens = text.tokens
+    verb = first + 1 if tokens[first].lower == "to" else first
+    thing = undertaking.thing
+    if thing is not None and (
+        undertaking.form in ("sign", "deal") or tokens[verb].lower in words.found_verbs
+    ):
+        begin = thing.first
+        while begin < thing.head and word_class(tokens[begin]) in ("determiners", "possessives"):
+            begin += 1
+        end = stop if undertaking.form == "sign" else thing.head + 1
+        title = _words(article, begin, max(end, begin + 1))
+        if undertaking.form == "deal":
+            title = f"{title} between {' and '.join(p.name for p in undertaking.parties[:2])}"
+        elif end - begin <= 2 and undertaking.form == "sign":
+            title = f"{title} signed by {' and '.join(p.name for p in undertaking.parties[:2])}"
+        return title[0].upper() + title[1:]
+    if undertaking.form == "pledge":
+        if (
+            tokens[first].lower == "to"
+            or undertaking.negative
+            or word_class(tokens[first]) in ("noun", "verb")
+        ):
+            verb_first = first + 1 if tokens[first].lower == "to" else first
+            money = tokens[first].text in "$£€" or undertaking.thing is not None
+            if not money:
+                lead = f"{undertaking.negative} to" if undertaking.negative else "to"
+                return f"Pledge {lead} {_words(article, verb_first, stop)}"
+        return f"Pledge of {_words(article, first, stop)}"
+    label = "Plan" if undertaking.form == "plan" else "Agreement"
+    link = "" if tokens[first].lower == "to" else "to " if undertaking.form == "plan" else "on "
+    return f"{label} {link}{_words(article, first, stop)}"
+
+
+def _words(article: Article, first: int, stop: int) -> str:
+    """The text's words at a token range, cut to a title's length before a preposition."""
+    tokens = article.text.tokens
+    if stop - first > _LONGEST_TITLE:
+        stop = next(
+            (
+                at
+                for at in range(first + _LONGEST_TITLE, first + 4, -1)
+                if word_class(tokens[at]) in ("prepositions", "coordinators", "relatives", "to")
+            ),
+            first + _LONGEST_TITLE,
+        )
+    while stop - 1 > first and word_class(tokens[stop - 1]) in (
+        "determiners",
+        "prepositions",
+        "to",
+        "possessives",
+    ):
+        stop -= 1
+    return article.text.text[tokens[first].start : tokens[stop - 1].end]
