@@ -81,6 +81,7 @@ class _Pairing:
         self.carried = carried
         self.stack: list[_Mark] = []
         self.doubles = 0
+        self.any_double = False
         self.found: list[Quotation] = []
 
     def single(self, mark: _Mark, *, possessive: bool) -> None:
@@ -92,6 +93,7 @@ class _Pairing:
 
     def double(self, mark: _Mark) -> None:
         """Read a double mark."""
+        self.any_double = True
         if self.doubles:
             if _closes_double(mark):
                 while self.stack[-1].shape in _SINGLES:
@@ -104,8 +106,10 @@ class _Pairing:
             self._open(mark)
 
     def finish(self) -> tuple[Quotation, ...]:
-        """The quotations in order; the outermost double mark still open runs to the block's end."""
+        """The quotations in order; the outermost mark still open runs to the block's end."""
         left = next((mark for mark in self.stack if mark.shape not in _SINGLES), None)
+        if left is None and self.stack and self.stack[0].start == self.block.start and not self.any_double:
+            left = self.stack[0]  # a paragraph set in single marks whose quotation carries on
         if left is not None:
             self._add(left, None)
         return _with_depths(self.found)

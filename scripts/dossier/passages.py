@@ -14,6 +14,8 @@ _REACH = 80
 _DASHES = frozenset(("–", "—", "-", "--", "―"))
 _DATELINE = 12
 """Tokens a dateline may hold."""
+_CLAUSE = 3
+"""Spaces: a single-marked stretch with as many may be a clause, and no term or title."""
 _NICKNAME = 3
 """Tokens: a passage this short may stand inside the words that name a source: Ann “Annie” Lee."""
 
@@ -42,17 +44,33 @@ class Passage:
 
 
 def quoted_passages(article: Article) -> Iterator[list[Passage]]:
-    """The passages of each block that has any, headlines and headings left out."""
+    """The passages of each block that has any, headlines and headings left out.
+
+    In an article that sets its quotations in single marks those are read, else the double ones only.
+    """
+    single = _set_in_single_marks(article)
     for index, block in enumerate(article.text.blocks):
         if block.quotations and article.kinds[index] not in ("headline", "heading"):
-            passages = _of_block(article, index, block)
+            passages = _of_block(article, index, block, single)
             if passages:
                 yield passages
 
 
-def _of_block(article: Article, index: int, block: Block) -> list[Passage]:
+def _set_in_single_marks(article: Article) -> bool:
+    """Whether single marks hold whole clauses, and more often than double ones."""
+    text = article.text.text
+    singles = doubles = 0
+    for q in article.text.quotations():
+        if q.depth == 0 and not q.single:
+            doubles += 1
+        elif q.depth == 0 and text[q.inner.end - 1] in ".,?!" and text.count(" ", *q.inner) >= _CLAUSE:
+            singles += 1
+    return singles > doubles
+
+
+def _of_block(article: Article, index: int, block: Block, single: bool) -> list[Passage]:
     text = article.text
-    outer = [q for q in block.quotations if q.depth == 0 and not q.single]
+    outer = [q for q in block.quotations if q.depth == 0 and q.single == single]
     opening = _behind_dateline(text, block)
     ranges = [(text.token_at(q.start), text.token_range(q.inner), text.token_at(q.end)) for q in outer]
     found: list[Passage] = []
