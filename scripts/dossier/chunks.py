@@ -70,7 +70,7 @@ _ABBREVIATED = frozenset(
 _SHORT_MONTHS = frozenset(("may", "june", "july"))
 _APOSTROPHE = re.compile("['’]")
 _MARKS = frozenset(".&")
-_QUOTES = frozenset("\"'“‘«")
+_BEFORE_OPENERS = frozenset("\"'“‘«.?!…")
 _MAX_RUN = 12
 """Words in a run; a longer one is a line in capitals."""
 
@@ -115,7 +115,7 @@ def find_runs(article: Article) -> list[Run]:
                 break
             stop = following + 1
             position += 1
-        initial = first in starts or (first > 0 and tokens[first - 1].text in _QUOTES)
+        initial = first in starts or (first > 0 and tokens[first - 1].text in _BEFORE_OPENERS)
         run = _without_openers(Run(first, stop, initial, False), tokens, words, small)
         if run is not None:
             block = text.block_at(tokens[run.first].start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -52,6 +53,9 @@ _COMMON_ENDINGS = (
     "ancy",
     "ency",
 )
+
+
+_ROMAN = re.compile("[IVX]{2,}")
 
 
 class BodyTable(NamedTuple):
@@ -138,6 +142,8 @@ class _Reader:
             if link.startswith("of"):
                 return bool(last & (ORGANISATION | OF_HEAD | DISTRICT | OTHER))
             return bool(last & (ORGANISATION | OF_HEAD)) and not last & COMPANY
+        if link == "and" and self.tokens[left.first - 1].text == "The" and left.first and not left.initial:
+            return left.stop - left.first == 1 == right.stop - right.first  # The Globe and Mail
         if link == "and":
             inside = {token.lower for token in self.tokens[left.first : left.stop]}
             end = self.flags(right.stop - 1)
@@ -378,8 +384,8 @@ class _Reader:
         lead = self.tokens[first]
         flags = self.flags(first)
         if size == 1:
-            digits = any(c.isdigit() for c in lead.text)
-            return Piece(first, stop, "other" if flags & NEVER or digits else "unknown", run)
+            serial = _ROMAN.fullmatch(lead.text) or ("-" in lead.text and lead.text[-1].isdigit())
+            return Piece(first, stop, "other" if flags & NEVER or serial else "unknown", run)
         if flags & GIVEN and size <= 4:
             return Piece(first, stop, "person", run, sure=True)
         if any(c.isdigit() for token in self.tokens[first:stop] for c in token.text):

@@ -31,6 +31,9 @@ class ContextTable(NamedTuple):
     acting: frozenset[str]
     directions: frozenset[str]
     district_after: frozenset[str]
+    speaking: frozenset[str]
+    organisations_before: frozenset[str]
+    credits: frozenset[str]
 
 
 def extract_names(article: Article) -> Names:
@@ -63,6 +66,8 @@ class _Reader:
         self.pieces = find_pieces(article)
         self.ending = {piece.stop: piece for piece in self.pieces}
         self.beginning = {piece.first: piece for piece in self.pieces}
+        self.lists: set[int] = set()
+        """Tokens behind the words of a list of names."""
         self.index = Pieces(self.ending, self.beginning)
         mark_ports(self.text, self.index)
         names = load_table("name_words", NameTable)
@@ -225,19 +230,47 @@ class _Reader:
             piece.kind, piece.place, piece.country = "place", place.kind, place.country
         elif after in self.contexts.district_after:
             piece.kind, piece.place = "place", "province"
-        elif piece.run.initial and not seen:
+        elif after == "$" or (piece.run.initial and not seen and after not in self.contexts.speaking):
             return False
+        elif before == ":" and self._lower_at(piece.first - 2) in self.contexts.credits:
+            piece.kind = "person"
+        elif self._listed(piece, before) is not None:
+            piece.kind = self._listed(piece, before) or "organisation"
         elif self._is_acronym(piece):
             piece.kind = "organisation"
         elif before in self.contexts.locative and before != "to":
             piece.kind = "place"
         elif flags & GIVEN:
             piece.kind = "person"
-        elif after in self.contexts.acting or after in _POSSESSIVE or seen > 1:
+        elif (
+            before in self.contexts.organisations_before
+            or after in self.contexts.acting
+            or after in _POSSESSIVE
+            or seen > 1
+        ):
             piece.kind = "organisation"
         else:
             return False
         return True
+
+    def _listed(self, piece: Piece, before: str) -> str | None:
+        """Kind of a single word that "such as" opens, or that a list ties to a name."""
+        if before == "as" and self._lower_at(piece.first - 2) == "such":
+            self.lists.add(piece.stop)
+            return "organisation"
+        if before not in ("and", "or", ","):
+            return None
+        at = piece.first - 1
+        if before != "," and self._text_at(at - 1) == ",":
+            at -= 1
+        other = self.ending.get(at)
+        if other is None or (self._text_at(at) == "," and other.stop not in self.lists):
+            return None
+        entry = self.ledger.find(other)
+        if entry is None or entry.kind not in ("organisation", "person", "armed_group"):
+            return None
+        self.lists.add(piece.stop)
+        return entry.kind
 
     def _kind_of_body(self, piece: Piece) -> str:
         words = self.ledger.words_of(piece)
