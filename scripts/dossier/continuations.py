@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.article import Article
+from dossier.attribution import Attribution
 from dossier.passages import Passage
 from dossier.phrases import clause_subject, word_class
-from dossier.sieves import Attribution, indirect_speech
+from dossier.sieves_before import indirect_speech
 from dossier.text import Sentence, Text
 
 _LINKING = frozenset(("adverb", "adverbs", "coordinators"))
@@ -15,7 +16,7 @@ _BEHIND = frozenset(("quote_verb_name", "quote_name_verb", "late_attribution", "
 
 
 def splits(last: Passage, passage: Passage, before: Attribution | None, own: Attribution | None) -> bool:
-    """Whether a passage is the other half of a quotation its cue splits: “…,” he said. “…”
+    """Whether a passage is the other half of a quotation its cue splits ("“…,” he said. “…”").
 
     `before` is what the half before is attributed by, `own` what a sieve says of the passage itself.
     """

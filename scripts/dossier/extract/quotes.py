@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.article import Article
+from dossier.attribution import Attribution
 from dossier.continuations import behind_in_sentence, carried, splits
 from dossier.findings import QuoteFinding, Span, Speaker
 from dossier.mentions import Names
 from dossier.passages import Passage, quoted_passages
 from dossier.references import References
-from dossier.sieves import SIEVES, Attribution
+from dossier.sieves import attribute
 from dossier.text import Text
 
 _SCARE = 4
@@ -46,7 +47,7 @@ def extract_quotes(article: Article, names: Names) -> tuple[QuoteFinding, ...]:
 
 def _read_block(article: Article, passages: list[Passage], records: list[_Record]) -> None:
     """Append the quotations of one block to `records`, or their segments to the last one."""
-    own = [_attribute(article.text, passage) for passage in passages]
+    own = [attribute(article.text, passage) for passage in passages]
     for at, passage in enumerate(passages):
         found = own[at]
         record = records[-1] if records else None
@@ -62,14 +63,6 @@ def _read_block(article: Article, passages: list[Passage], records: list[_Record
         )
         attribution = found or carried(article, last, before, passage)
         records.append(_Record([passage], attribution, found is not None))
-
-
-def _attribute(text: Text, passage: Passage) -> Attribution | None:
-    for sieve in SIEVES:
-        found = sieve(text, passage)
-        if found is not None:
-            return found
-    return None
 
 
 def _length(record: _Record) -> int:
