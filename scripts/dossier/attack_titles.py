@@ -149,13 +149,12 @@ def _casualties(
 ) -> tuple[Casualties, ...]:
     """Casualties of all the incident's sentences, each number once."""
     kept: dict[tuple[str, int | None, int | None], Casualties] = {}
-    for sentence in dict.fromkeys(m.sentence for m in incident.mentions):
-        triggers = [m.trigger for m in incident.mentions if m.sentence == sentence]
-        here = tuple(q for q in quantities if sentence.start <= q.start < sentence.end)
+    for mention in incident.mentions:
+        sentence, reach = mention.sentence, mention.reach
+        here = tuple(q for q in quantities if reach.start <= q.start < reach.end)
         for each in casualties_in(article.text, sentence, here):
             if article.dateline is not None and each.span.start < article.dateline.end:
                 continue
-            key = (each.kind, each.min, each.max)
-            if key not in kept and triggers:
-                kept[key] = each
+            if reach.start <= each.span.start < reach.end:
+                kept.setdefault((each.kind, each.min, each.max), each)
     return tuple(kept.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from dossier.article import Article
 from dossier.findings import DateFinding, Span
@@ -12,6 +13,7 @@ from dossier.violence import ViolentMention
 
 _MOST_COMPARED = 12
 """Incidents a mention is compared with, latest first: keeps a long chronicle linear."""
+_OPENING_BLOCKS = 2
 _IN = frozenset(("in", "at", "near", "outside", "inside", "from", "of"))
 _FAMILIES = {"Kidnapping": "kidnapping", "Hijacking": "kidnapping"}
 
@@ -55,7 +57,15 @@ def group_incidents(
         home.keys |= mention.keys
         home.date = home.date or date
         home.places += [place for place in places if place not in home.places]
-    return incidents
+    return [incident for incident in incidents if not _is_background(article, incident)]
+
+
+def _is_background(article: Article, incident: Incident) -> bool:
+    """An act of more than a year before, told in passing: not in the article's first paragraphs."""
+    if article.published is None or incident.date is None:
+        return False
+    long_ago = (article.published - timedelta(days=365)).isoformat()
+    return last_day(incident.date.edtf) < long_ago and incident.mentions[0].sentence.block > _OPENING_BLOCKS
 
 
 def _home(
@@ -103,6 +113,11 @@ def _different_days(one: DateFinding | None, other: DateFinding | None) -> bool:
         return False
     a, b = _bounds(one.edtf), _bounds(other.edtf)
     return a[1] < b[0] or b[1] < a[0]
+
+
+def last_day(edtf: str) -> str:
+    """Last day of an EDTF value, as text that sorts with ISO dates."""
+    return _bounds(edtf)[1]
 
 
 def _bounds(edtf: str) -> tuple[str, str]:

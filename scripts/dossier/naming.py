@@ -95,7 +95,9 @@ class Namer:
         return None
 
     def _genitive(self, mention: Mention) -> bool:
-        return self.text.text[mention.end : mention.end + 2] in ("'s", "’s")
+        after = self.text.text[mention.end : mention.end + 2]
+        ends_in_s = self.text.text[mention.end - 1] == "s"
+        return after in ("'s", "’s") or (ends_in_s and after in ("' ", "’ "))
 
     def each(self, phrase: Phrase) -> tuple[Named, ...]:
         """Every actor a phrase joins with "and": one for "A and B", its words when it names none."""

@@ -292,9 +292,11 @@ class ReportReader:
         begins = at < sentence.stop and tokens[at].text not in _END_MARKS | {",", "-", "–", "—", "--", ")"}
         if begins and tokens[at].text in _OPENING and self._wholly_quoted(sentence, at):
             return None
+        if shape == "past_relative" and frame == "assessment":
+            return None
         if begins:
             that = tokens[at].lower == "that"
-            if not that and not self._opens_clause(at, frame, sentence, verb):
+            if not that and not self._opens_clause(at, frame, sentence):
                 return None
             stop = self._content_stop(sentence, at + 1)
             if stop - at < 4:
@@ -319,6 +321,8 @@ class ReportReader:
         if not 4 <= comma - first <= _LONGEST_CONTENT:
             return None
         if any(t.text in _OPENING | {"”"} for t in tokens[first:comma]):
+            return None
+        if not self._opens_clause(first, frame, sentence):
             return None
         return Report(
             frame=frame,
@@ -378,7 +382,7 @@ class ReportReader:
                 return step
         return sentence.stop
 
-    def _opens_clause(self, at: int, frame: str, sentence: Sentence, verb: int) -> bool:
+    def _opens_clause(self, at: int, frame: str, sentence: Sentence) -> bool:
         """Whether a clause begins at a token: a subject with its verb behind it; pledges also take "to" or a noun."""
         tokens = self.text.tokens
         lower = tokens[at].lower
@@ -395,12 +399,23 @@ class ReportReader:
         if phrase is None:
             return False
         limit = min(sentence.stop, phrase.stop + 14)
+        relative = False
         for step in range(phrase.stop, limit):
             kind = word_class(tokens[step])
             if kind in ("be", "have", "do", "modals", "verb", "contracted"):
-                return True
+                if not relative:
+                    return True
+                relative = False
             if tokens[step].text in _END_MARKS:
                 return False
+            if tokens[step].text == ",":
+                closing = next((i for i in range(step + 1, limit) if tokens[i].text == ","), None)
+                return (
+                    closing is not None
+                    and closing + 1 < sentence.stop
+                    and word_class(tokens[closing + 1]) in ("be", "have", "do", "modals", "verb", "adverb")
+                )
+            relative = relative or kind == "relatives" or tokens[step].lower == "that"
         return False
 
     def _wholly_quoted(self, sentence: Sentence, at: int) -> bool:
@@ -479,7 +494,7 @@ class ReportReader:
             first = self._start(sentence)
             content = (first, stop)
             inverted = True
-            if stop - first > _LONGEST_CONTENT:
+            if stop - first > _LONGEST_CONTENT or not self._opens_clause(first, "statement", sentence):
                 return None
         if content[1] - content[0] < 4 or any(t.text in _OPENING for t in tokens[content[0] : content[1]]):
             return None

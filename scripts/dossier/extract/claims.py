@@ -20,6 +20,7 @@ from dossier.violence import ViolentMention, violent_mentions
 
 _KINDS = {"accusation": "accusation", "blame": "responsibility_blamed"}
 _LONGEST_WORDING = 20
+_QUOTES = frozenset(("“", "”", '"'))
 _NEGATIONS = frozenset(("not", "never", "no", "n't", "denied"))
 _VIOLENT = ("attack", "kidnapping", "armed_clash")
 
@@ -237,25 +238,38 @@ class _ClaimReader:
         if not report.inverted:
             first = min(first, report.verb)
             source = report.source
-            if source is not None and 0 <= report.verb - source.stop <= 2 and source.stop - source.first <= 8:
+            between = tokens[source.stop : report.verb] if source is not None else []
+            if (
+                source is not None
+                and source.stop <= report.verb <= source.stop + 2
+                and source.stop - source.first <= 8
+                and not any(word_class(t) == "mark" for t in between)
+            ):
                 first = source.first
-        return Span(tokens[first].start, tokens[self._short(first, stop) - 1].end)
+        return Span(tokens[first].start, tokens[self._short(first, report.content[0], stop) - 1].end)
 
-    def _short(self, first: int, stop: int) -> int:
-        """Token after at most twenty words, cut behind a finite verb where a clause or phrase begins."""
+    def _short(self, first: int, content: int, stop: int) -> int:
+        """Token after at most twenty words, cut behind a finite verb where a clause or else a phrase begins."""
         tokens = self.text.tokens
+        finite = quoted = False
+        clause = phrase = stop
         count = 0
-        finite = -1
-        cut = stop
+        aside = -1
         for at in range(first, stop):
             kind = word_class(tokens[at])
             count += kind not in ("mark", "genitive")
-            if count > _LONGEST_WORDING and cut < stop:
-                return cut
-            if count > 8 and finite > first + 2 and kind in ("prepositions", "subordinators", "relatives"):
-                cut = at
-            if kind in ("verb", "be", "have", "do", "modals"):
-                finite = at
+            if count > _LONGEST_WORDING and min(clause, phrase) < stop:
+                return clause if clause < stop else phrase
+            if kind == "relatives" and not finite and at >= content:
+                aside = next((i for i in range(at, stop) if tokens[i].text == ","), at)
+            quoted ^= tokens[at].text in _QUOTES
+            if at <= aside or at < content or quoted:
+                continue
+            if finite and count > 5 and (kind in ("subordinators", "relatives") or tokens[at].lower == "but"):
+                clause = at
+            elif finite and count > 8 and kind == "prepositions":
+                phrase = at
+            finite = finite or kind in ("verb", "be", "have", "do", "modals")
         return stop
 
     def _responsibility(

@@ -8,6 +8,7 @@ from dossier.findings import DateFinding, EventFinding, Quantity
 from dossier.incidents import group_incidents
 from dossier.mentions import Names
 from dossier.occasions import occasion_findings
+from dossier.statements import dated_statements
 from dossier.violence import violent_mentions
 from dossier.visits import occasions_in
 
@@ -18,5 +19,6 @@ def extract_events(
     """Events in text order, one for each act or occasion however often the article tells it."""
     incidents = group_incidents(article, names, dates, violent_mentions(article, names))
     attacks = [attack_finding(article, names, quantities, incident) for incident in incidents]
-    occasions = occasion_findings(occasions_in(article, names, dates))
+    told = [*occasions_in(article, names, dates), *dated_statements(article, names, dates)]
+    occasions = occasion_findings(sorted(told, key=lambda o: o.trigger))
     return tuple(sorted((*attacks, *occasions), key=lambda e: (e.evidence[0], e.type)))
