@@ -24,7 +24,7 @@ def _schema() -> dict[str, Any]:
         "$id": "dossier.schema.json",
         **Dossier.model_json_schema(mode="serialization"),
         "title": "Dossier",
-        "description": "A knowledge base made from news articles; each statement cites the words that support it.",
+        "description": "A knowledge base made from news articles; each statement cites its words.",
     }
 
 

@@ -27,12 +27,17 @@ _LOOKALIKES = str.maketrans({"<": "‹", ">": "›", '"': "”", "`": "’", "\\
 
 def render(page: Page) -> str:
     """The Markdown file of a page: front matter, then its body."""
-    body = _environment().get_template("page.md.jinja").render(page=page, linked_data=_json(page.linked_data))
+    body = render_template("page.md.jinja", page=page, linked_data=_json(page.linked_data))
     return f"---\n{_front_matter(page)}---\n{_BLANK_LINES.sub(_TWO, body).strip()}\n"
 
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 _TWO = "\n\n"
+
+
+def render_template(name: str, **values: object) -> str:
+    """A template filled in; every value is escaped, an unknown name is an error."""
+    return _environment().get_template(name).render(values)
 
 
 def html_text(value: object) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier import feed, share_image
 from dossier.export import export
 from dossier.model import Dossier
 from dossier.pages import make_pages
@@ -10,6 +11,10 @@ from dossier.render import render
 
 def make_files(dossier: Dossier) -> dict[str, bytes]:
     """Content by path under `docs/`: pages, data, feed and pictures; the same bytes for the same dossier."""
-    files = {page.path: render(page).encode() for page in make_pages(dossier)}
-    files |= export(dossier)
-    return files
+    pages = make_pages(dossier)
+    return {
+        **{page.path: render(page).encode() for page in pages},
+        **export(dossier),
+        feed.PATH: feed.render_feed(pages).encode(),
+        share_image.PATH: share_image.share_image(dossier),
+    }

@@ -27,6 +27,8 @@ _NOT_VERIFIED = (
     "Reported, not verified: what others say, in the article’s words. No fact of this page rests on it."
 )
 _BOOST = 1.2
+_TIES_ARE_CLAIMS = ("armed_group", "alliance")
+"""Kinds of actors whose tie to a state is somebody’s claim and so no fact of the infobox."""
 
 
 def actor_page(linker: Linker, actor: Actor) -> Page:
@@ -63,8 +65,7 @@ def _definition(linker: Linker, actor: Actor) -> str:
         of = f" of {linker.catalogue.name(role.of)}" if role.of else ""
         return f"{actor.name}: {'former ' if role.former else ''}{role.title}{of}."
     article = "an" if kind[0] in "aeiou" else "a"
-    tie = f" tied by the article to {linker.catalogue.name(actor.country)}" if actor.country else ""
-    return f"{actor.name} is {article} {kind} named in this dossier{',' if tie else ''}{tie}."
+    return f"{actor.name} is {article} {kind} named in this dossier."
 
 
 def _facts(linker: Linker, actor: Actor) -> Iterator[Row | None]:
@@ -72,8 +73,8 @@ def _facts(linker: Linker, actor: Actor) -> Iterator[Row | None]:
     yield row("Kind", linker.field(actor, "kind", Chip(kind=actor.kind, text=label)))
     if actor.organ_of:
         yield row("Organ of", linker.field(actor, "organ_of", linker.named(actor.organ_of)))
-    elif actor.country:
-        yield row("Tied to", linker.field(actor, "country", linker.named(actor.country)))
+    elif actor.country and actor.kind not in _TIES_ARE_CLAIMS:
+        yield row("State", linker.field(actor, "country", linker.named(actor.country)))
     yield row("Role", *(_role(linker, role) for role in actor.roles))
     actors = linker.catalogue.dossier.actors
     organs = [other.id for other in actors if other.organ_of == actor.id]

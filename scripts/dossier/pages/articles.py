@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from dossier.model import Article
+from dossier.model import Article, Evidence, Record
 from dossier.pages import wording
+from dossier.pages.catalogue import Catalogue
 from dossier.pages.citation import cite
 from dossier.pages.document import Facts, Inline, Link, Outline, OutlineEntry, Page, Paragraph, Row, Section
 from dossier.pages.frame import infobox, row
@@ -14,6 +15,7 @@ from dossier.pages.linked_data import describe_article
 from dossier.pages.linker import Linker
 
 _LABELS = {"h": "Headline", "s": "Standfirst", "x": "Heading"}
+_EXCERPT_WORDS = 7
 
 
 def article_page(linker: Linker, article: Article) -> Page:
@@ -21,15 +23,16 @@ def article_page(linker: Linker, article: Article) -> Page:
     catalogue = linker.catalogue
     articles = list(catalogue.articles)
     at = articles.index(article.id)
-    lead = f"A report by {article.publisher}, published on {wording.day(article.datePublished)}; this dossier reads it and does not republish it."
-    note = "What each paragraph supports, with links to the passages in the original. The text itself is the publisher’s."
+    day = wording.day(article.datePublished)
+    lead = f"A report by {article.publisher}, published on {day}, which this dossier reads and cites."
+    note = "What each paragraph supports, and the way to the original. The text itself is the publisher’s."
     return Page(
         path=f"articles/{article.id}.md",
         title=article.headline,
-        description=f"{article.headline}: what each paragraph of the {article.publisher} report supports in this dossier.",
+        description=f"{lead} What each of its paragraphs supports.",
         kind="article",
         kind_label="Article",
-        blocks=(Paragraph(parts=(lead,), style="lead"), *_infobox(linker, article)),
+        blocks=(Paragraph(parts=(lead,), style="lead"), *_infobox(article)),
         sections=(
             Section(
                 id="outline",
@@ -54,7 +57,7 @@ def article_page(linker: Linker, article: Article) -> Page:
     )
 
 
-def _infobox(linker: Linker, article: Article) -> Iterator[Facts]:
+def _infobox(article: Article) -> Iterator[Facts]:
     box = infobox(article.headline, _facts(article))
     if box:
         yield box
@@ -65,7 +68,6 @@ def _facts(article: Article) -> Iterator[Row | None]:
     yield row("Publisher", (article.publisher,))
     yield row("Published", (wording.day(article.datePublished),))
     yield row("Dateline", (article.dateline,) if article.dateline else None)
-    yield row("Language", (article.inLanguage,))
     yield row("Paragraphs", (str(article.paragraphs),))
     yield row(
         "Original",
@@ -84,30 +86,51 @@ def _host(url: str) -> str:
 def _entries(linker: Linker, article: Article) -> Iterator[OutlineEntry]:
     """One entry per paragraph, and one each for headline, standfirst and headings that support something."""
     catalogue = linker.catalogue
-    supports: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for record in catalogue.records.values():
-        for id in catalogue.passages(record):
-            passage = catalogue.evidence[id]
-            if passage.article == article.id:
-                supports[passage.paragraph][record.id].append(id)
+    supports = _by_paragraph(catalogue, article, catalogue.facts)
+    names = _by_paragraph(catalogue, article, catalogue.passages)
     numbers = [str(number) for number in range(1, article.paragraphs + 1)]
-    for label in [*(letter for letter in _LABELS if letter in supports), *numbers]:
-        found = supports.get(label, {})
-        first = catalogue.in_text_order(id for ids in found.values() for id in ids)[:1]
+    for label in [*(letter for letter in _LABELS if letter in names), *numbers]:
+        parts = list(_supported(linker, supports[label]))
+        only_named = [id for id in names[label] if id not in supports[label]]
+        if only_named:
+            parts.append(("Names: ", *linker.links(only_named)))
+        passages = catalogue.in_text_order(id for ids in names[label].values() for id in ids)
         yield OutlineEntry(
             anchor=f"p{label}",
             label=_LABELS.get(label, f"¶{label}"),
-            parts=tuple(_supported(linker, found)),
-            original=catalogue.original(first[0]) if first else None,
+            parts=tuple(parts),
+            original=catalogue.original(passages[0]) if passages else None,
         )
 
 
+def _by_paragraph(
+    catalogue: Catalogue, article: Article, passages: Callable[[Record], Iterable[str]]
+) -> dict[str, dict[str, list[str]]]:
+    """Per paragraph, the records that cite it, each with its passages there."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for record in catalogue.records.values():
+        for id in passages(record):
+            passage = catalogue.evidence[id]
+            if passage.article == article.id:
+                found[passage.paragraph][record.id].append(id)
+    return found
+
+
 def _supported(linker: Linker, found: dict[str, list[str]]) -> Iterator[Inline]:
-    """What a paragraph supports, grouped by the passage: the excerpt once, then the pages that rest on it."""
+    """What a paragraph supports: excerpts in text order, each with the records that rest mainly on it."""
     catalogue = linker.catalogue
-    by_passage: dict[str, list[str]] = defaultdict(list)
-    for record, passages in found.items():
-        longest = max(passages, key=lambda id: (len(catalogue.evidence[id].exact), id))
-        by_passage[longest].append(record)
-    for passage in catalogue.in_text_order(by_passage):
-        yield ("“", catalogue.excerpt(passage), "” – ", *linker.links(by_passage[passage]))
+    passages = {id for ids in found.values() for id in ids}
+    main: dict[str, str] = {}
+    last: Evidence | None = None
+    for passage in sorted((catalogue.evidence[id] for id in passages), key=lambda p: (p.start, -p.end, p.id)):
+        if last is None or passage.end > last.end:
+            last = passage
+        main[passage.id] = last.id
+    resting: dict[str, list[str]] = {id: [] for id in dict.fromkeys(main.values())}
+    for record, ids in found.items():
+        longest = max(ids, key=lambda id: (len(catalogue.evidence[id].exact), id))
+        resting[main[longest]].append(record)
+    for id, records in resting.items():
+        if records:
+            excerpt = wording.shortened(catalogue.excerpt(id), _EXCERPT_WORDS)
+            yield ("“", excerpt, "” – ", *linker.links(records))

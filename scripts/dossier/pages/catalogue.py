@@ -21,6 +21,7 @@ from dossier.model import (
     Record,
 )
 from dossier.pages import wording
+from dossier.pages.names import NameIndex
 
 _FOLDERS: dict[type[Article] | type[Record], str] = {
     Article: "articles",
@@ -52,6 +53,9 @@ class Catalogue:
         }
         self._titles |= {quotation.id: self._quote_title(quotation) for quotation in dossier.quotes}
         self._titles |= self._claim_titles()
+        self._names = NameIndex((*dossier.actors, *dossier.places))
+        self.named_by = {record.id: self._named(record) for record in self.records.values()}
+        """Per record, the ids of the other records that it names in its fields or its words."""
         self.naming = self._naming()
         """Per id, the ids of the records that name it, in the dossier's order."""
 
@@ -61,7 +65,7 @@ class Catalogue:
 
     def name(self, id: str | None, otherwise: str | None = None) -> str:
         """A record's title; for an unknown id, the words given."""
-        return self._titles[id] if id in self._titles else (otherwise or id or "")
+        return self._titles.get(id or "", otherwise or id or "")
 
     def url(self, id: str) -> str:
         """Address of a record's or an article's page, from the site's root."""
@@ -94,6 +98,18 @@ class Catalogue:
         """Every passage a record cites, in text order, each once."""
         return self.in_text_order(_cited(record))
 
+    def facts(self, record: Record) -> tuple[str, ...]:
+        """The passages that support a record's facts: for actors and places, without mere mentions."""
+        if not isinstance(record, Actor | Place):
+            return self.passages(record)
+        return self.in_text_order(_cited(record.model_copy(update={"mentions": ()})))
+
+    def context(self, id: str, of: str) -> tuple[str, ...]:
+        """The passage of record `id` that shows it naming record `of`: one with the name, else the first."""
+        passages = self.facts(self.records[id])
+        naming = tuple(p for p in passages if of in self._names.find(self.evidence[p].exact))
+        return (naming or passages)[:1]
+
     def in_text_order(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Ids of passages in the order of the articles and of their text, each once."""
         order = {article: index for index, article in enumerate(self.articles)}
@@ -110,7 +126,7 @@ class Catalogue:
         return _PARAGRAPH_NAMES.get(label, f"¶{label}")
 
     def original(self, id: str) -> str | None:
-        """Address of a passage in the publisher's own article, as a text fragment; None without an address."""
+        """Address of a passage in the article at its publisher, by text fragment; None without an address."""
         passage = self.evidence[id]
         url = self.articles[passage.article].url
         return f"{url}#:~:text={_fragment(passage)}" if url else None
@@ -133,17 +149,35 @@ class Catalogue:
                 titles[claim.id] += f" ({self.paragraph(claim.evidence[0])})"
         return titles
 
+    def _named(self, record: Record) -> tuple[str, ...]:
+        ids = dict.fromkeys((*_named_in_fields(record), *self._names.find(_own_words(record))))
+        return tuple(id for id in ids if id != record.id and id in self.records)
+
     def _naming(self) -> dict[str, tuple[str, ...]]:
         found: dict[str, dict[str, None]] = defaultdict(dict)
-        for record in self.records.values():
-            for id in named(record):
-                if id != record.id and id in self.records:
-                    found[id][record.id] = None
+        for record, ids in self.named_by.items():
+            for id in ids:
+                found[id][record] = None
         return {id: tuple(records) for id, records in found.items()}
 
 
-def named(record: Record) -> Iterator[str]:
-    """Ids of the records that a record names in its fields."""
+def _own_words(record: Record) -> str:
+    """The words of a record in which actors and places may be named."""
+    match record:
+        case Event():
+            return f"{record.title} {record.description or ''}"
+        case Agreement():
+            return f"{record.title} {record.subject or ''}"
+        case Quote():
+            return record.text
+        case Claim():
+            reported = (record.claimant_as_reported, record.target_as_reported, record.wording_as_reported)
+            return " ".join(words for words in reported if words)
+        case _:
+            return ""
+
+
+def _named_in_fields(record: Record) -> Iterator[str]:
     match record:
         case Actor():
             yield from _present(record.country, record.organ_of, *(role.of for role in record.roles))

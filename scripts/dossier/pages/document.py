@@ -115,6 +115,8 @@ class QuoteCard:
 
     type: ClassVar[str] = "quote"
     words: str
+    opening: str = ""
+    """Its first words, which tell its link from others."""
     href: str | None = None
     """The quotation's own page; None on that page itself."""
     by: Inline = ()

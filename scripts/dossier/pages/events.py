@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.model import Casualties, Claim, Event
 from dossier.pages import wording
-from dossier.pages.document import Chip, Inline, Page, Paragraph, Row, Section, Table, Words
+from dossier.pages.document import Chip, Inline, Note, Page, Paragraph, Row, Section, Table, Words
 from dossier.pages.frame import claim_line, infobox, lead, listing, quote_card, record_page, row, section
 from dossier.pages.linker import Linker
 from dossier.pages.relations import relation_lines
@@ -78,7 +78,7 @@ def _facts(linker: Linker, event: Event) -> Iterator[Row | None]:
     if event.place:
         yield row("Where", linker.field(event, "place", linker.named(event.place)))
     yield row(
-        "Who takes part",
+        "Involved",
         *(
             linker.fact(participant, linker.named(participant.actor), f", {wording.plain(participant.role)}")
             for participant in event.participants
@@ -98,16 +98,19 @@ def date_rows(linker: Linker, event: Event) -> Iterator[Row | None]:
     if event.date is None:
         return
     basis = wording.wording().date_bases[event.date.basis]
+    rule = event.date.rule.rstrip(".") or basis
     yield row("When, as reported", linker.field(event, "date", Words(text=event.date.as_reported)))
-    resolved = f"{wording.when(event.date)} ({event.date.edtf})"
-    yield row("When, resolved", (resolved, f" – {basis}: {event.date.rule.rstrip('.')}."))
+    note = Note(text=f"{event.date.edtf}: {wording.sentence_case(rule)}.")
+    yield row("When, resolved", (f"{wording.when(event.date)} ", note))
 
 
 def _casualties(linker: Linker, casualty: Casualties) -> Inline:
     according: Inline = ()
     if casualty.according_to:
         according = (", according to ", linker.named(casualty.according_to))
-    words = f"{casualty.kind}: “{casualty.as_reported}”, {_bounds(casualty)}"
+    group = casualty.group if casualty.group and casualty.group not in casualty.as_reported else None
+    whom = f" ({group})" if group else ""
+    words = f"{casualty.kind}: “{casualty.as_reported}”{whom}, {_bounds(casualty)}"
     return linker.fact(casualty, words, *according)
 
 
@@ -129,7 +132,7 @@ def _who_says(linker: Linker, claims: list[Claim]) -> Section | None:
     if not claims:
         return None
     table = Table(
-        caption="Who says who did it",
+        caption="Claims about responsibility, in the order of the article",
         head=("Who says so", "Of whom", "Kind", "Wording in the article", "Paragraph"),
         rows=tuple(_claim_row(linker, claim) for claim in claims),
         style="who-says",

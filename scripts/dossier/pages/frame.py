@@ -11,7 +11,7 @@ from typing import Any
 
 from dossier.model import Actor, Alias, Claim, Place, Provenance, Quote, Record
 from dossier.pages import wording
-from dossier.pages.catalogue import Catalogue, named
+from dossier.pages.catalogue import Catalogue
 from dossier.pages.citation import cite
 from dossier.pages.document import (
     Block,
@@ -32,6 +32,7 @@ from dossier.pages.linker import Linker
 
 _NEIGHBOURS = 6
 _CONTEXT_WORDS = 3
+_BACKLINKS = 40
 
 
 def record_page(
@@ -71,7 +72,7 @@ def record_page(
 
 
 def lead(linker: Linker, record: Record, fallback: str, provenance: Provenance | None = None) -> Paragraph:
-    """The one-line definition that opens a page: the record's own description, else one made of its fields."""
+    """The one-line definition that opens a page: the record's own, else one made of its fields."""
     description = getattr(record, "description", None)
     if description:
         return Paragraph(parts=linker.field(record, "description", description), style="lead")
@@ -121,6 +122,7 @@ def quote_card(linker: Linker, quotation: Quote) -> QuoteCard:
     """The card of a quotation, with a link to its page."""
     return QuoteCard(
         words=quotation.text,
+        opening=wording.shortened(quotation.text, 5),
         href=linker.to(linker.catalogue.url(quotation.id)),
         by=speaker(linker, quotation),
         cue=quotation.cue,
@@ -160,10 +162,10 @@ def _mentioned(linker: Linker, record: Record, shown: set[str]) -> Section | Non
     """Records that name this one and aren't linked above, then the paragraphs that mention it."""
     catalogue = linker.catalogue
     backlinks: list[Inline] = []
-    for id in catalogue.naming.get(record.id, ()):
+    for id in catalogue.naming.get(record.id, ())[:_BACKLINKS]:
         link = linker.link(id)
         if link.href not in shown:
-            marks = linker.marks(catalogue.passages(catalogue.records[id])[:1])
+            marks = linker.marks(catalogue.context(id, record.id))
             context: Inline = (" – ", Words(text=marks[0].exact), " ", *marks) if marks else ()
             backlinks.append((link, *(context if not link.text.startswith("“") else marks)))
     paragraphs: dict[str, Inline] = {}
@@ -178,11 +180,11 @@ def _in_story(linker: Linker, record: Record) -> Section | None:
     """Links to the actors, places, events and agreements most often named together with this record."""
     catalogue = linker.catalogue
     weight: Counter[str] = Counter()
-    direct = [*named(record), *catalogue.naming.get(record.id, ())]
-    for id in direct:
+    naming = catalogue.naming.get(record.id, ())
+    for id in (*catalogue.named_by[record.id], *naming):
         weight[id] += 2
-    for id in catalogue.naming.get(record.id, ()):
-        weight.update(named(catalogue.records[id]))
+    for id in naming:
+        weight.update(catalogue.named_by[id])
     order = {id: index for index, id in enumerate(catalogue.records)}
     ids = [
         id

@@ -60,8 +60,9 @@ def home_page(catalogue: Catalogue) -> Page:
             Paragraph(parts=(lead,), style="lead"),
             Paragraph(
                 parts=(
-                    "Every statement carries a paragraph mark such as ¶4: it shows the words that support it and leads to the "
-                    "original. What somebody alleges stands as a claim, with who says it, and never as a fact. ",
+                    "Every statement carries a paragraph mark such as ¶4, which shows the words that support it and "
+                    "leads to the original. What somebody alleges stands as a claim, with who says it, and never "
+                    "as a fact. ",
                     Link(href=linker.to("about-the-data/"), text="How to read it"),
                 ),
             ),
@@ -87,7 +88,8 @@ def _lead(catalogue: Catalogue) -> str:
         return "A knowledge base made from news articles. No article has been added yet."
     if len(articles) == 1:
         article = articles[0]
-        source = f"one news article, “{article.headline}” ({article.publisher}, {wording.day(article.datePublished)})"
+        where = f"{article.publisher}, {wording.day(article.datePublished)}"
+        source = f"one news article, “{article.headline}” ({where})"
     else:
         source = (
             f"{len(articles)} news articles, the latest “{articles[0].headline}” ({articles[0].publisher})"

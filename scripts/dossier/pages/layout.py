@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from math import cos, pi, sin, sqrt
 
 _ROUNDS = 220
-_PULL_TO_CENTRE = 0.02
+_PULL = 0.2
 _ROW = 30
 """Pixels a label takes in height, with the space around it."""
 _GAP = 10
@@ -44,10 +44,7 @@ def _attract_and_repel(
     ideal = 0.9 * sqrt(width * height / max(count, 1))
     for turn in range(_ROUNDS):
         heat = width / 8 * (1 - turn / _ROUNDS)
-        moves = [
-            [(width / 2 - x) * _PULL_TO_CENTRE * 10, (height / 2 - y) * _PULL_TO_CENTRE * 16]
-            for x, y in positions
-        ]
+        moves = [[(width / 2 - x) * _PULL, (height / 2 - y) * _PULL] for x, y in positions]
         for a in range(count):
             for b in range(a + 1, count):
                 dx, dy, distance = _between(positions[a], positions[b])
@@ -57,8 +54,8 @@ def _attract_and_repel(
                 _move(moves, a, b, dx * push, dy * push)
         for position, (dx, dy) in zip(positions, moves, strict=True):
             length = max(sqrt(dx * dx + dy * dy), 0.01)
-            position[0] += dx / length * min(length, heat)
-            position[1] += dy / length * min(length, heat)
+            position[0] = min(max(position[0] + dx / length * min(length, heat), 0.0), width)
+            position[1] = min(max(position[1] + dy / length * min(length, heat), 0.0), height)
 
 
 def _between(a: list[float], b: list[float]) -> tuple[float, float, float]:

@@ -26,7 +26,6 @@ def locate(linker: Linker, place: Place) -> Locator | None:
         return None
     view = _View(place.geo)
     shapes = land()
-    source = f"Coordinate from {place.geo.source}, not from the article. Land and borders as drawn by Natural Earth."
     return Locator(
         width=_WIDTH,
         height=_HEIGHT,
@@ -34,7 +33,10 @@ def locate(linker: Linker, place: Place) -> Locator | None:
         land="".join(view.path(ring, closed=True) for ring in shapes.rings_in(view.window)),
         borders="".join(view.path(line, closed=False) for line in shapes.borders_in(view.window)),
         pins=_pins(linker, place, view),
-        caption=(source,),
+        caption=(
+            f"Coordinate: {place.geo.source}, not the article. ",
+            "Land and borders as drawn by Natural Earth.",
+        ),
     )
 
 

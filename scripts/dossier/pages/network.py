@@ -175,7 +175,7 @@ def _targets(linker: Linker, objects: Iterable[tuple[str, list[str]]]) -> Inline
     parts: list[str | Link] = []
     for id, pages in objects:
         parts.append(", " if parts else "")
-        parts.append(linker.catalogue.title(id))
+        parts.append(linker.link(id))
         for number, page in enumerate(pages, 1):
             parts += [" ", _numbered(linker, page, number)]
     return tuple(parts)

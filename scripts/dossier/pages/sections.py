@@ -60,7 +60,7 @@ def _actors(catalogue: Catalogue) -> Page:
     return index_page(
         linker,
         "Actors",
-        f"{_counted(actors, 'actor')} of this dossier: people, states, their bodies, organisations and groups.",
+        f"{_counted(actors, 'actor')} of this dossier: people, states, bodies, organisations and groups.",
         [
             section("a-z", "A–Z", listing(letters, "az-index")),
             *(
@@ -157,7 +157,7 @@ def _quotes(catalogue: Catalogue) -> Page:
     return index_page(
         linker,
         "Quotations",
-        f"{_counted(quotes, 'quotation')} of this dossier in the order of the articles, by speaker and by topic.",
+        f"{_counted(quotes, 'quotation')} of this dossier in the articles’ order, by speaker and by topic.",
         [
             section("in-order", "In order", listing(order, ordered=True)),
             section("by-speaker", "By speaker", listing(_by_name(linker, quotes, _speaker))),
@@ -212,7 +212,7 @@ def _claims(catalogue: Catalogue) -> Page:
     return index_page(
         linker,
         "Claims",
-        f"{_counted(claims, 'claim')} of this dossier by kind: who says what of whom. Reported, not verified.",
+        f"{_counted(claims, 'claim')} by kind: who says what of whom. Reported, not verified.",
         [
             section(
                 f"kind-{kind.replace('_', '-')}",

@@ -15,7 +15,6 @@ from dossier.pages.when import by_date, days, is_uncertain
 
 _TICKS = 8
 _DRAWN = 60
-_LABEL_WIDTH = 34.0
 _MIN_WIDTH = 0.8
 
 
@@ -27,7 +26,7 @@ def timeline_page(catalogue: Catalogue) -> Page:
     return index_page(
         linker,
         "Timeline",
-        "The dossier’s events in time, drawn to scale; a date that is only known roughly is drawn as the span it may fall in.",
+        "The dossier’s events drawn to scale; a date known only roughly is drawn as the span it may fall in.",
         [
             section("to-scale", "Drawn to scale", scale) if scale else None,
             section("list", "The same as a table", _table(linker, events)) if events else None,
@@ -48,12 +47,9 @@ def _scale(linker: Linker, events: list[Event]) -> Scale | None:
         return round(100 * (day - first).days / total, 1)
 
     bars: list[Bar] = []
-    ends: list[float] = []
-    for event, span in spans:
+    for lane, (event, span) in enumerate(spans):
         left = offset(span[0])
         width = max(round(100 * ((span[1] - span[0]).days + 1) / total, 1), _MIN_WIDTH)
-        lane = next((lane for lane, end in enumerate(ends) if end <= left), len(ends))
-        ends[lane : lane + 1] = [left + max(width, _LABEL_WIDTH)]
         bars.append(
             Bar(
                 href=linker.to(linker.catalogue.url(event.id)),
@@ -66,7 +62,7 @@ def _scale(linker: Linker, events: list[Event]) -> Scale | None:
             )
         )
     ticks = tuple((offset(tick), label) for tick, label in _ticks(first, last))
-    return Scale(label="Timeline of the events", ticks=ticks, bars=tuple(bars), lanes=len(ends))
+    return Scale(label="Timeline of the events", ticks=ticks, bars=tuple(bars), lanes=len(bars))
 
 
 def _ticks(first: date, last: date) -> list[tuple[date, str]]:
@@ -90,19 +86,21 @@ def _ticks(first: date, last: date) -> list[tuple[date, str]]:
 
 
 def _table(linker: Linker, events: list[Event]) -> Table:
-    rows: list[tuple[Inline, ...]] = []
-    for event in events:
-        rows.append(
-            (
-                (linker.link(event.id),),
-                (Words(text=event.date.as_reported),) if event.date else ("not reported",),
-                (wording.when(event.date),) if event.date else ("",),
-                linker.marks(event.provenance["date"].evidence) if "date" in event.provenance else (),
-            )
-        )
     return Table(
         caption="Events by date",
         head=("Event", "Date as reported", "Date as resolved", "Paragraph"),
-        rows=tuple(rows),
+        rows=tuple(_row(linker, event) for event in events),
         style="timeline-table",
+    )
+
+
+def _row(linker: Linker, event: Event) -> tuple[Inline, ...]:
+    if event.date is None:
+        return (linker.link(event.id),), ("not reported",), ("",), ()
+    source = event.provenance.get("date")
+    return (
+        (linker.link(event.id),),
+        (Words(text=event.date.as_reported),),
+        (wording.when(event.date),),
+        linker.source(source) if source else (),
     )
