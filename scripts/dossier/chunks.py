@@ -70,7 +70,7 @@ _ABBREVIATED = frozenset(
 _SHORT_MONTHS = frozenset(("may", "june", "july"))
 _APOSTROPHE = re.compile("['’]")
 _MARKS = frozenset(".&")
-_BEFORE_OPENERS = frozenset("\"'“‘«.?!…")
+_BEFORE_OPENERS = frozenset("\"'“‘«.?!…[")
 _MAX_RUN = 12
 """Words in a run; a longer one is a line in capitals."""
 

@@ -32,6 +32,8 @@ FORMER = 1 << 18
 MEDIA = 1 << 19
 ARMED_HEAD = 1 << 20
 ARMED_ADJECTIVE = 1 << 21
+OWNER = 1 << 26
+"""Opens a name by its possessive ("Workers’ Party")."""
 TAIL = 1 << 25
 """Ends a compound adjective ("X-based")."""
 SURNAME = 1 << 23
@@ -74,6 +76,7 @@ class NameTable(NamedTuple):
     of_heads: frozenset[str]
     tails: frozenset[str]
     offices: frozenset[str]
+    owners: frozenset[str]
 
 
 class FunctionTable(NamedTuple):
@@ -129,6 +132,7 @@ def load_namewords() -> dict[str, int]:
         (SURNAME, names.surnames),
         (OF_HEAD, names.of_heads),
         (TAIL, names.tails),
+        (OWNER, names.owners),
         (MALE, given.male),
         (FEMALE, given.female),
         (CALENDAR, frozenset(calendar.months) | frozenset(calendar.weekdays)),

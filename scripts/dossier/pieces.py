@@ -9,25 +9,27 @@ from typing import NamedTuple
 from dossier.article import Article
 from dossier.chunks import Run, find_runs, is_compound_adjective
 from dossier.gazetteer import Gazetteer, load_gazetteer
+from dossier.lexicon import load_table
 from dossier.namewords import (
     COMPANY,
     COURTESY,
     DISTRICT,
     FORMER,
-    FUNCTION,
     GIVEN,
     MODIFIER,
     NEVER,
     OF_HEAD,
+    OPENING,
     ORGANISATION,
     OTHER,
+    OWNER,
+    ROLE,
     SITE,
     SITE_FIRST,
     SURNAME,
     TITLE,
     load_namewords,
 )
-from dossier.lexicon import load_table
 from dossier.text import Token
 
 _COMMON_ENDINGS = (
@@ -55,7 +57,32 @@ _COMMON_ENDINGS = (
 )
 
 
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+_OPEN_QUOTES = frozenset("\"'“‘«")
+_CLOSE_QUOTES = frozenset("\"'”’»")
+_PARTY_TAG = re.compile("[A-Z]-[A-Z][A-Za-z.]*")
+_LOCATIVE = frozenset(("in", "from", "near", "of", "at", "to", "outside", "across", "throughout"))
+_VAGUE_SITES = frozenset(
+    (
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "upper",
+        "lower",
+        "greater",
+    )
+)
 _ROMAN = re.compile("[IVX]{2,}")
+
+
+_CITY = 500_000
+"""Inhabitants of a city known well enough to stand before a person's name."""
 
 
 class BodyTable(NamedTuple):
@@ -66,6 +93,20 @@ class BodyTable(NamedTuple):
     heads_with_modifier: frozenset[str]
     same: frozenset[str]
     seats: frozenset[str]
+
+
+class ContextTable(NamedTuple):
+    """Shape of lexicons/name_contexts.yaml."""
+
+    locative: frozenset[str]
+    country_locative: frozenset[str]
+    acting: frozenset[str]
+    directions: frozenset[str]
+    district_after: frozenset[str]
+    parts_before: frozenset[str]
+    speaking: frozenset[str]
+    organisations_before: frozenset[str]
+    credits: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -103,6 +144,7 @@ class _Reader:
         self.words = words
         self.gazetteer = gazetteer
         self.seats = load_table("bodies", BodyTable).seats
+        self.speaking = load_table("name_contexts", ContextTable).speaking
 
     def flags(self, index: int) -> int:
         return self.words.get(self.tokens[index].lower, 0)
@@ -132,6 +174,9 @@ class _Reader:
         link = " ".join(token.lower for token in gap)
         last = self.flags(left.stop - 1)
         key = self.key(left.first, left.stop)
+        if link in _POSSESSIVE:
+            heads = ORGANISATION | SITE | OTHER | DISTRICT
+            return bool(last & OWNER and self.flags(right.stop - 1) & heads)
         if link in ("of", "of the", "for", "for the"):
             if last & (COURTESY | TITLE) and not last & OF_HEAD:
                 return False
@@ -180,6 +225,19 @@ class _Reader:
         if stop - first == 1 and is_compound_adjective(self.tokens[first], self.words):
             place = self.gazetteer.places.get(self.tokens[first].lower.rpartition("-")[0])
             return [Piece(first, stop, "adjective", run, country=place.country if place else None)]
+        if stop - first == 1 and "-" in self.tokens[first].text:
+            parts = self.tokens[first].lower.split("-")
+            if all(part in self.gazetteer.adjectives for part in parts):
+                return [Piece(first, stop, "adjective", run)]
+        if (
+            stop - first == 3
+            and self.key(first + 1, stop) in self.seats
+            and not self._known(run, first, stop)
+        ):
+            return [
+                *self._read(run, first, first + 1),
+                Piece(first + 1, stop, "organisation", run, sure=True),
+            ]
         whole = self._known(run, first, stop)
         if whole is not None:
             return [whole]
@@ -187,8 +245,10 @@ class _Reader:
         last = self.flags(stop - 1)
         if size >= 2 and last & SURNAME and self.flags(first) & GIVEN and size <= 3:
             return [Piece(first, stop, "person", run, sure=True)]
+        if size == 2 and last & SURNAME and self._acts(first, stop):
+            return [Piece(first, stop, "person", run)]
         if size >= 2:
-            title = self._title(first, stop)
+            title = self._title(run, first, stop)
             if title is not None:
                 return self._around_title(run, first, title, stop)
             headed = self._headed(run, first, stop)
@@ -228,18 +288,15 @@ class _Reader:
             kind = "place"
         return Piece(first, stop, kind, run, sure=True, country=place.country, place=place.kind)
 
-    def _title(self, first: int, stop: int) -> tuple[int, int] | None:
+    def _title(self, run: Run, first: int, stop: int) -> tuple[int, int] | None:
         """Tokens of the title in a run, with the modifiers before it."""
         if self.flags(stop - 1) & (ORGANISATION | SITE | DISTRICT | OTHER) and not self.flags(stop - 1) & (
             SURNAME | TITLE
         ):
             return None
-        begin = None
-        for index in range(first, stop):
-            flags = self.flags(index)
-            if flags & (TITLE | COURTESY):
-                begin = index
-                break
+        begin = next((i for i in range(first, stop) if self.flags(i) & (TITLE | COURTESY)), None)
+        if begin is None and first == run.first and run.initial and self._is_role(first):
+            return first, first + 1  # Singer X, Advisers X
         if begin is None:
             if first and self.tokens[first - 1].lower == "of" and self.flags(first) & MODIFIER:
                 end = first + 1  # Secretary of | State John Kerry
@@ -265,9 +322,17 @@ class _Reader:
             begin -= 1
         return begin, end
 
+    def _is_role(self, index: int) -> bool:
+        word = self.tokens[index].lower
+        return any(
+            self.words.get(form, 0) & ROLE for form in (word, word.removesuffix("s"), word.rpartition("-")[2])
+        )
+
     def _around_title(self, run: Run, first: int, title: tuple[int, int], stop: int) -> list[Piece]:
         begin, end = title
         pieces: list[Piece] = []
+        while first < begin and self.flags(first) & FORMER:
+            first += 1
         if begin > first:
             pieces.extend(self._read(run, first, begin))
         if end == stop:
@@ -316,7 +381,11 @@ class _Reader:
             return Piece(first, stop, "other", run)
         if lead & SITE_FIRST and self.tokens[stop - 1].lower in self.gazetteer.adjectives:
             return Piece(first, stop, "adjective", run)
-        if lead & SITE_FIRST and not lead & GIVEN and stop - first == 2:
+        capitals = self.tokens[stop - 1].text.isupper()
+        vague = lead & OPENING or self.tokens[first].lower in _VAGUE_SITES
+        if lead & SITE_FIRST and not lead & GIVEN and stop - first == 2 and not capitals:
+            if vague and not self._located(first):
+                return Piece(first, stop, "organisation", run)
             return Piece(first, stop, "place", run, place="place")
         if any(
             self.flags(i) & ORGANISATION and not self.flags(i) & (SURNAME | OTHER) for i in range(first, stop)
@@ -324,8 +393,15 @@ class _Reader:
             return Piece(first, stop, "organisation", run)
         return None
 
+    def _acts(self, first: int, stop: int) -> bool:
+        """Whether a verb of speech follows two words no article or place stands before."""
+        before = self.tokens[first - 1].lower if first else ""
+        after = self.tokens[stop].lower if stop < len(self.tokens) else ""
+        plain = not self.flags(first) & (OPENING | SITE_FIRST | ORGANISATION) and not self._holds_place(first)
+        return plain and before != "the" and after in self.speaking
+
     def _located(self, first: int) -> bool:
-        return first > 0 and self.tokens[first - 1].lower in ("in", "from", "near", "of")
+        return first > 0 and self.tokens[first - 1].lower in _LOCATIVE
 
     def _adjective_end(self, first: int, stop: int) -> int:
         """Token after the adjective (or place) that opens a longer run; 0 for none."""
@@ -336,8 +412,11 @@ class _Reader:
             if key in self.gazetteer.adjectives:
                 return end
             place = self.gazetteer.places.get(key)
+            settled = place is not None and (place.kind != "city" or place.population > _CITY)
             named = self.flags(end) & GIVEN and stop - end >= 2 and not self.flags(first) & GIVEN
-            if named and (place or self._acronym(first, end) or self.flags(end - 1) & ORGANISATION):
+            if named and (settled or self._acronym(first, end) or self.flags(end - 1) & ORGANISATION):
+                return end
+            if settled and stop - end == 1 and self._acronym(end, stop):
                 return end
         return 0
 
@@ -355,7 +434,13 @@ class _Reader:
         rest = self.key(cut, stop)
         if rest in self.gazetteer.adjectives:
             return [Piece(first, stop, "adjective", run, country=adjective.country)]
-        if rest in self.gazetteer.places:
+        if (
+            stop < len(self.tokens)
+            and key in self.gazetteer.adjectives
+            and self._person_behind(first, cut, stop)
+        ):
+            return [adjective, Piece(cut, stop, "person", run)]
+        if rest in self.gazetteer.places or self._acronym(cut, stop):
             return [adjective, *self._read(run, cut, stop)]
         if stop < len(self.tokens) and self.tokens[stop].lower in (
             "news",
@@ -371,12 +456,31 @@ class _Reader:
         place = self.gazetteer.places.get(self.tokens[index].lower)
         return place is not None and place.kind in ("country", "province")
 
+    def _quoted(self, first: int, stop: int) -> bool:
+        """Whether a name fills its quotation marks: the title of a work."""
+        return (
+            first > 0
+            and stop < len(self.tokens)
+            and self.tokens[first - 1].text in _OPEN_QUOTES
+            and self.tokens[stop].text in _CLOSE_QUOTES
+        )
+
     def _common(self, first: int, stop: int) -> bool:
         """Whether words are made like common nouns and adjectives, not like surnames."""
         return any(
-            self.tokens[i].lower.endswith(_COMMON_ENDINGS) or self.flags(i) & (MODIFIER | FUNCTION)
+            self.tokens[i].lower.endswith(_COMMON_ENDINGS) or self.flags(i) & MODIFIER
             for i in range(first, stop)
             if not self.flags(i) & (GIVEN | SURNAME)
+        )
+
+    def _person_behind(self, first: int, cut: int, stop: int) -> bool:
+        """Whether two plain words behind an adjective are somebody's name ("Russian X Y")."""
+        before = self.tokens[first - 1].lower if first else ""
+        return (
+            stop - cut == 2
+            and before != "the"
+            and not self._common(cut, stop)
+            and not self.tokens[cut].text.isupper()
         )
 
     def _guess(self, run: Run, first: int, stop: int) -> Piece:
@@ -385,10 +489,15 @@ class _Reader:
         flags = self.flags(first)
         if size == 1:
             serial = _ROMAN.fullmatch(lead.text) or ("-" in lead.text and lead.text[-1].isdigit())
+            serial = serial or _PARTY_TAG.fullmatch(lead.text)
             return Piece(first, stop, "other" if flags & NEVER or serial else "unknown", run)
         if flags & GIVEN and size <= 4:
             return Piece(first, stop, "person", run, sure=True)
-        if any(c.isdigit() for token in self.tokens[first:stop] for c in token.text):
+        if self.tokens[stop - 1].lower in self.gazetteer.adjectives:
+            return Piece(first, stop, "adjective", run)
+        if self._quoted(first, stop) or any(
+            c.isdigit() for token in self.tokens[first:stop] for c in token.text
+        ):
             return Piece(first, stop, "other", run)
         if all(t.text.isupper() and len(t.text) > 1 for t in self.tokens[first:stop]):
             return Piece(first, stop, "organisation", run)

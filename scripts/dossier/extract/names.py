@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from dossier.article import Article
 from dossier.bodies import find_bodies
@@ -14,26 +13,13 @@ from dossier.ledger import Ledger, initials
 from dossier.lexicon import load_table
 from dossier.mentions import Names
 from dossier.namewords import ARMED, ARMED_ADJECTIVE, ARMED_HEAD, FUNCTION, GIVEN, NEVER, NameTable
-from dossier.pieces import BodyTable, Piece, find_pieces
+from dossier.pieces import BodyTable, ContextTable, Piece, find_pieces
 from dossier.roles import RoleReader
 
 _POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
 _VIOLENT = 3
 """Words of violence from which on an article is about it."""
 _ALLIANCES = frozenset(("alliance", "coalition", "umbrella"))
-
-
-class ContextTable(NamedTuple):
-    """Shape of lexicons/name_contexts.yaml."""
-
-    locative: frozenset[str]
-    country_locative: frozenset[str]
-    acting: frozenset[str]
-    directions: frozenset[str]
-    district_after: frozenset[str]
-    speaking: frozenset[str]
-    organisations_before: frozenset[str]
-    credits: frozenset[str]
 
 
 def extract_names(article: Article) -> Names:
@@ -219,6 +205,8 @@ class _Reader:
         before, after = self._lower_at(piece.first - 1), self._lower_at(piece.stop)
         place = self.ledger.gazetteer.places.get(word)
         flags = self.words.get(word, 0)
+        if len(word) == 1:
+            return False
         if self._is_group(piece):
             piece.kind = "armed_group"
         elif after == "news" and self._lower_at(piece.stop + 1) in ("agency", "agencies"):
@@ -228,6 +216,8 @@ class _Reader:
             before in self.contexts.locative or place.population > 150_000 or after == ","
         ):
             piece.kind, piece.place, piece.country = "place", place.kind, place.country
+        elif before == "of" and self._lower_at(piece.first - 2) in self.contexts.parts_before:
+            piece.kind, piece.place = "place", "place"
         elif after in self.contexts.district_after:
             piece.kind, piece.place = "place", "province"
         elif after == "$" or (piece.run.initial and not seen and after not in self.contexts.speaking):
