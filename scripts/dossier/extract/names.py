@@ -13,7 +13,8 @@ from dossier.ledger import Ledger, initials
 from dossier.lexicon import load_table
 from dossier.mentions import Names
 from dossier.namewords import ARMED, ARMED_ADJECTIVE, ARMED_HEAD, FUNCTION, GIVEN, NEVER, NameTable
-from dossier.pieces import BodyTable, ContextTable, Piece, find_pieces
+from dossier.pieces import BodyTable, ContextTable, Piece
+from dossier.segments import find_pieces
 from dossier.roles import RoleReader
 
 _POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
