@@ -47,7 +47,7 @@ def attack_finding(
 
 
 def _title(article: Article, names: Names, incident: Incident, act: str, place: str | None) -> str:
-    """ "Ambush of a bus in Kandahar": the act, what was hit, where; never by whom."""
+    """The act, what was hit, where; never by whom: "Ambush of a bus in Kandahar"."""
     link = attack_words().title_links.get(act, "on")
     title = act
     if incident.mentions[0].clash and act == "Killing":

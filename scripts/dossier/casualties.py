@@ -48,7 +48,7 @@ def casualties_in(
     """Casualties of one sentence in text order; `source` is who gives the numbers."""
     words = load_table("casualties", CasualtyWords)
     counts = [
-        *(_counted(text, sentence, q) for q in quantities if q.unit is None),
+        *(_counted(text, sentence, q, words) for q in quantities if q.unit is None),
         *_single(text, sentence, words),
     ]
     found: list[Casualties] = []
@@ -65,13 +65,13 @@ def casualties_in(
         last = (count, kind)
         found.append(_casualties(text, count, kind, source))
     found.extend(_nobody(text, sentence, words, source))
-    found = _backward(text, sentence, sorted(counts), found, words, source)
+    found = _backward(text, sorted(counts), found, words, source)
     return tuple(sorted(found, key=lambda c: c.span))
 
 
-def _counted(text: Text, sentence: Sentence, quantity: Quantity) -> _Count:
+def _counted(text: Text, sentence: Sentence, quantity: Quantity, words: CasualtyWords) -> _Count:
     first, stop = text.token_range(Span(quantity.start, quantity.end))
-    return _Count(first, stop, _group_stop(text, sentence, stop), quantity.min, quantity.max)
+    return _Count(first, stop, _group_stop(text, sentence, stop, words), quantity.min, quantity.max)
 
 
 def _single(text: Text, sentence: Sentence, words: CasualtyWords) -> list[_Count]:
@@ -80,34 +80,27 @@ def _single(text: Text, sentence: Sentence, words: CasualtyWords) -> list[_Count
     for at in range(sentence.first, sentence.stop - 1):
         if tokens[at].lower not in ("a", "an", "another"):
             continue
-        stop = _group_stop(text, sentence, at + 1)
+        stop = _group_stop(text, sentence, at + 1, words)
         if any(t.lower in words.persons for t in tokens[at + 1 : stop]):
             found.append(_Count(at, at + 1, stop, 1, 1))
     return found
 
 
-def _group_stop(text: Text, sentence: Sentence, at: int) -> int:
+def _group_stop(text: Text, sentence: Sentence, at: int, words: CasualtyWords) -> int:
     """Token after the group that a number counts: "Pakistani security forces personnel"."""
     tokens = text.tokens
     top = min(sentence.stop, at + _LONGEST_GROUP)
     start = at
     while at < top:
-        kind = word_class(tokens[at])
         lower = tokens[at].lower
-        if kind in ("noun", "name", "genitive") and lower not in (
-            "dead",
-            "killed",
-            "wounded",
-            "injured",
-            "hurt",
-        ):
-            at += 1
-        elif (
-            lower in _LINKS and at + 1 < top and word_class(tokens[at + 1]) in ("noun", "name", "determiners")
-        ):
-            at += 1
-        else:
+        behind = word_class(tokens[at + 1]) if at + 1 < top else "mark"
+        noun = (
+            word_class(tokens[at]) in ("noun", "name", "genitive")
+            and lower not in words.killed | words.injured
+        )
+        if not noun and not (lower in _LINKS and behind in ("noun", "name", "determiners")):
             break
+        at += 1
     while at > start and tokens[at - 1].lower in _LINKS:
         at -= 1
     return at
@@ -151,7 +144,6 @@ def _modal(text: Text, sentence: Sentence, count: _Count) -> bool:
 
 def _backward(
     text: Text,
-    sentence: Sentence,
     counts: list[_Count],
     found: list[Casualties],
     words: CasualtyWords,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from dossier.armed import armed_names
 from dossier.attack_words import attack_words
 from dossier.findings import NameFinding, RoleFinding, Span
 from dossier.mentions import Mention, Names
 from dossier.phrases import Phrase, appositions, word_class
 from dossier.text import Text
-from dossier.violence import armed_names
 
 _PLACES = frozenset(("city", "province", "region", "border", "port", "place", "country"))
 _MOST_WORDS = 14
@@ -138,14 +138,9 @@ class Namer:
             "column",
         }:
             return mention.kind in ("armed_group", "organisation", "alliance")
-        if before and before[-1] in ("and", ",") or after == "and":
-            return mention.kind not in ("state", "country") or self._whole_conjunct(first, stop, phrase)
+        if (before and before[-1] in ("and", ",")) or after == "and":
+            return mention.kind not in ("state", "country") or after in ("", "and", ",")
         return False
-
-    def _whole_conjunct(self, first: int, stop: int, phrase: Phrase) -> bool:
-        tokens = self.text.tokens
-        after = tokens[stop].lower if stop < phrase.stop else "and"
-        return after in ("and", ",")
 
     def words(self, phrase: Phrase) -> Named:
         """A phrase's own words, without a leading article."""
@@ -169,7 +164,7 @@ class Namer:
         return self._armed
 
     def fighters(self, phrase: Phrase) -> tuple[Named, ...]:
-        """Who a phrase for fighters means: the groups it names; for "the rebels" the one armed group named before."""
+        """The groups a phrase for fighters names; for "the rebels" the one armed group named before."""
         named = self.each(phrase)
         if any(n.known for n in named):
             return named

@@ -2,57 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from functools import cache
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from dossier.findings import DateFinding, EventFinding, Participant, Span
-from dossier.lexicon import load_table
 from dossier.naming import Named
 from dossier.text import Sentence
 
 _MOST_COMPARED = 12
-
-
-class OccasionWords(NamedTuple):
-    """Shape of lexicons/occasions.yaml; its comments say what each list holds."""
-
-    visit_nouns: frozenset[str]
-    visit_verbs: frozenset[str]
-    trip_verbs: frozenset[str]
-    meeting_verbs: frozenset[str]
-    meeting_nouns: frozenset[str]
-    conference_leads: frozenset[str]
-    conference_nouns: frozenset[str]
-    letter_nouns: frozenset[str]
-    statement_nouns: frozenset[str]
-    issue_verbs: frozenset[str]
-    issue_verbs_of_statements: frozenset[str]
-    not_yet: frozenset[str]
-    offices: frozenset[str]
-    visit_kinds: frozenset[str]
-    kept_kinds: frozenset[str]
-
-
-@cache
-def occasion_words() -> OccasionWords:
-    """The lexicon, read once."""
-    return load_table("occasions", OccasionWords)
-
-
-@cache
-def occasion_anchors() -> frozenset[str]:
-    """Every word an occasion can be found from."""
-    words = occasion_words()
-    return (
-        words.visit_nouns
-        | words.visit_verbs
-        | words.meeting_verbs
-        | words.meeting_nouns
-        | words.conference_nouns
-        | words.letter_nouns
-        | words.statement_nouns
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,12 +141,7 @@ def _title(home: _Gathered) -> str:
 
 
 def _list(names: list[str]) -> str:
-    """ "A", "A and B", "A, B and C"."""
+    """Names as a list: "A", "A and B", "A, B and C"."""
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def with_date(occasion: Occasion, date: DateFinding | None) -> Occasion:
-    """The occasion with its date."""
-    return replace(occasion, date=date)

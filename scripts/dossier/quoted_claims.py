@@ -45,7 +45,7 @@ def quoted_accusations(text: Text, names: Names, quote: QuoteFinding) -> Iterato
 
 
 def _omission(text: Text, names: Names, at: int, stop: int) -> QuotedAccusation | None:
-    """ "no serious action has been taken on the part of X"."""
+    """What X is said not to have done: "no serious action has been taken on the part of X"."""
     words, tokens = claim_verbs(), text.tokens
     noun = next((i for i in range(at, min(at + 4, stop)) if tokens[i].lower in words.omitted), None)
     if noun is None:
@@ -71,7 +71,7 @@ def _omission(text: Text, names: Names, at: int, stop: int) -> QuotedAccusation 
 
 
 def _misdeed(text: Text, mention: Mention, stop: int) -> QuotedAccusation | None:
-    """ "X has failed to", "X is responsible for": a wrong as what X does, not denied."""
+    """A wrong as what X does, not denied: "X has failed to", "X is responsible for"."""
     words, tokens = claim_verbs(), text.tokens
     at = text.token_at(mention.end)
     if at >= stop or word_class(tokens[at]) not in ("be", "have", "verb", "adverb", "adverbs"):

@@ -1,4 +1,4 @@
-"""Acts of violence to who is said to have done them. What is read here becomes a claim, never a fact of the event."""
+"""Acts of violence to who is said to have done them: what is read here becomes a claim, never a fact."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def authorships(text: Text, sentence: Sentence, mentions: tuple[ViolentMention, 
 
 
 def _phrased(text: Text, sentence: Sentence) -> list[Authorship]:
-    """ "the attack was carried out by X", "X was behind the attack"."""
+    """Doers in a set phrase: "the attack was carried out by X", "X was behind the attack"."""
     words, attacks, tokens = claim_verbs(), attack_words(), text.tokens
     found = []
     for at in range(sentence.first, sentence.stop - 1):
@@ -77,7 +77,7 @@ def _phrased(text: Text, sentence: Sentence) -> list[Authorship]:
 
 
 def event_at(events: tuple[EventFinding, ...], span: Span) -> int | None:
-    """Index of the violent event that the words at `span` are about: told in the same sentence, nearest before."""
+    """Index of the violent event the words at `span` are about: the nearest one told in their sentence."""
     best: tuple[int, int] | None = None
     for index, event in enumerate(events):
         if event.type not in ("attack", "kidnapping", "armed_clash"):

@@ -14,8 +14,8 @@ from dossier.incidents import last_day
 from dossier.mentions import Names
 from dossier.naming import Namer
 from dossier.occasions import Occasion
-from dossier.reported_speech import ReportReader
 from dossier.reporting import frame_of_verb
+from dossier.speech_sources import Sources
 
 _NEWS = timedelta(days=7)
 _FRAMES = frozenset(("statement", "accusation", "warning", "denial", "call", "assessment"))
@@ -28,7 +28,7 @@ def dated_statements(article: Article, names: Names, dates: tuple[DateFinding, .
     text = article.text
     news = (article.published - _NEWS).isoformat()
     frames = frame_of_verb()
-    reports = ReportReader(article, names)
+    sources = Sources(text, names)
     namer = Namer(text, names)
     found: list[Occasion] = []
     for date in dates:
@@ -40,7 +40,7 @@ def dated_statements(article: Article, names: Names, dates: tuple[DateFinding, .
         for at in range(sentence.first, min(sentence.stop, sentence.first + 40)):
             if frames.get(text.tokens[at].lower) not in _FRAMES:
                 continue
-            source = reports.claimant_of(sentence, at)
+            source = sources.claimant_of(sentence, at)
             named = namer.of(source) if source is not None else None
             if named is not None and named.known:
                 token = text.tokens[at]

@@ -11,9 +11,10 @@ from dossier.mentions import Names
 from dossier.naming import Namer
 from dossier.phrases import word_class
 from dossier.references import References
-from dossier.reported_speech import ReportReader
 from dossier.reporting import frame_of_verb
-from dossier.undertakings import Undertaking, UndertakingReader, undertaking_anchors, undertaking_words
+from dossier.speech_sources import Sources
+from dossier.undertaking_words import Undertaking, undertaking_anchors, undertaking_words
+from dossier.undertakings import UndertakingReader
 
 _STRENGTH = ("in_force", "signed", "agreed", "announced", "pledged", "planned", "unknown")
 _LONGEST_TITLE = 15
@@ -129,7 +130,7 @@ class _Announcers:
 
     def __init__(self, article: Article, names: Names) -> None:
         self.text = article.text
-        self.reports = ReportReader(article, names)
+        self.sources = Sources(article.text, names)
         self.namer = Namer(article.text, names)
         self.references = References(article, names)
 
@@ -144,7 +145,7 @@ class _Announcers:
                 or frames[self.text.tokens[at].lower] in ("pledge", "call", "blame")
             ):
                 continue
-            source = self.reports.speaker_of(sentence, at)
+            source = self.sources.speaker_of(sentence, at)
             if source is None:
                 continue
             named = self.namer.of(source)

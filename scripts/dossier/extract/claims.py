@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.article import Article
+from dossier.claim_kinds import ClaimKinds
+from dossier.claim_wording import claim_wording, token_span
 from dossier.findings import ClaimFinding, EventFinding, QuoteFinding, Span
 from dossier.mentions import Names
 from dossier.naming import Named, Namer
-from dossier.occasions import occasion_words
-from dossier.references import References
+from dossier.occasion_words import occasion_words
 from dossier.phrases import Phrase, noun_phrase_at, word_class
 from dossier.quoted_claims import quoted_accusations
-from dossier.reported_speech import Report, ReportReader
+from dossier.references import References
+from dossier.reported_speech import ReportReader
 from dossier.reporting import claim_verbs, frame_of_verb
+from dossier.reports import Report
 from dossier.responsibility import authorships, event_at
 from dossier.text import Sentence
 from dossier.violence import ViolentMention, violent_mentions
 
 _KINDS = {"accusation": "accusation", "blame": "responsibility_blamed"}
-_LONGEST_WORDING = 20
-_QUOTES = frozenset(("“", "”", '"'))
-_NEGATIONS = frozenset(("not", "never", "no", "n't", "denied"))
 _VIOLENT = ("attack", "kidnapping", "armed_clash")
 
 
@@ -51,6 +51,7 @@ class _ClaimReader:
         self.words = claim_verbs()
         self.reports = ReportReader(article, names)
         self.namer = Namer(article.text, names)
+        self.kinds = ClaimKinds(article.text, self.namer)
         self.references = References(article, names)
         self.quotes = quotes
         self._heard = 0
@@ -148,12 +149,14 @@ class _ClaimReader:
         if report.target is not None:
             targets = self.namer.each(report.target)
         elif report.frame in ("statement", "assessment"):
-            subject = self.reports.named_in_subject(report.content)
+            subject = self.reports.clauses.subject(report.content)
             if subject is not None:
                 named = tuple(n for n in self.namer.each(subject) if n.known and n.name != source.name)
                 targets = named or (None,)
-            kind = self._statement_kind(report, subject, targets)
-        wording = self._wording(report)
+            kind = self.kinds.of(report, subject if targets != (None,) else None)
+            if kind not in ("accusation", "call") and len(targets) > 1:
+                targets = (None,)
+        wording = claim_wording(self.text, report)
         for target in targets:
             yield ClaimFinding(
                 kind=kind,
@@ -202,76 +205,6 @@ class _ClaimReader:
             named = Named(name, named.span, True) if name else named
         return named
 
-    def _statement_kind(
-        self, report: Report, subject: Phrase | None, targets: tuple[Named | None, ...]
-    ) -> str:
-        """accusation or call where it is said of another actor, assessment from those who judge, else statement."""
-        tokens = self.text.tokens
-        if subject is not None and any(t is not None for t in targets):
-            after = [t.lower for t in tokens[subject.stop : report.content[1]]]
-            wrong = next((i for i, word in enumerate(after) if word in self.words.misdeeds), None)
-            if wrong is not None and not any(w in _NEGATIONS for w in after[:wrong]):
-                return "accusation"
-            if any(word in self.words.obligations for word in after[:3]):
-                return "call"
-        if report.frame == "assessment" or self._is_assessor(report.source):
-            return "assessment"
-        return "statement"
-
-    def _is_assessor(self, source: Phrase | None) -> bool:
-        """Whether an analyst, expert or critic speaks, by the words or by the role of the name."""
-        if source is None:
-            return False
-        tokens = self.text.tokens
-        if any(t.lower in self.words.assessors for t in tokens[source.first : source.stop]):
-            return True
-        mention = self.names.at(tokens[source.head].start)
-        finding = self.namer.findings.get(mention.name) if mention else None
-        return finding is not None and any(
-            word in self.words.assessors for role in finding.roles for word in role.title.lower().split()
-        )
-
-    def _wording(self, report: Report) -> Span:
-        """The shortest words that make the claim: verb and content, with a source that stands right before."""
-        tokens = self.text.tokens
-        first, stop = report.content
-        if not report.inverted:
-            first = min(first, report.verb)
-            source = report.source
-            between = tokens[source.stop : report.verb] if source is not None else []
-            if (
-                source is not None
-                and source.stop <= report.verb <= source.stop + 2
-                and source.stop - source.first <= 8
-                and not any(word_class(t) == "mark" for t in between)
-            ):
-                first = source.first
-        return Span(tokens[first].start, tokens[self._short(first, report.content[0], stop) - 1].end)
-
-    def _short(self, first: int, content: int, stop: int) -> int:
-        """Token after at most twenty words, cut behind a finite verb where a clause or else a phrase begins."""
-        tokens = self.text.tokens
-        finite = quoted = False
-        clause = phrase = stop
-        count = 0
-        aside = -1
-        for at in range(first, stop):
-            kind = word_class(tokens[at])
-            count += kind not in ("mark", "genitive")
-            if count > _LONGEST_WORDING and min(clause, phrase) < stop:
-                return clause if clause < stop else phrase
-            if kind == "relatives" and not finite and at >= content:
-                aside = next((i for i in range(at, stop) if tokens[i].text == ","), at)
-            quoted ^= tokens[at].text in _QUOTES
-            if at <= aside or at < content or quoted:
-                continue
-            if finite and count > 5 and (kind in ("subordinators", "relatives") or tokens[at].lower == "but"):
-                clause = at
-            elif finite and count > 8 and kind == "prepositions":
-                phrase = at
-            finite = finite or kind in ("verb", "be", "have", "do", "modals")
-        return stop
-
     def _responsibility(
         self, sentence: Sentence, reports: list[Report], mentions: tuple[ViolentMention, ...]
     ) -> Iterator[ClaimFinding]:
@@ -279,7 +212,7 @@ class _ClaimReader:
         if not mentions and not self._tells(sentence):
             return
         for doer in authorships(self.text, sentence, mentions):
-            wording = self.reports.span(doer.first, doer.stop)
+            wording = token_span(self.text, doer.first, doer.stop)
             claimant = self._teller(reports, doer.doer)
             for named in self.namer.fighters(doer.doer):
                 if claimant is not None and named.name == claimant.name:
@@ -314,7 +247,7 @@ class _ClaimReader:
         return None
 
     def _claimed(self, sentence: Sentence) -> Iterator[ClaimFinding]:
-        """ "X claimed responsibility for Y"."""
+        """Claims of one's own act: "X claimed responsibility for Y"."""
         tokens = self.text.tokens
         for at in range(sentence.first, sentence.stop):
             if tokens[at].lower != "responsibility":
@@ -329,14 +262,14 @@ class _ClaimReader:
             )
             if verb is None:
                 continue
-            report = self.reports.claimant_of(sentence, verb)
+            report = self.reports.sources.claimant_of(sentence, verb)
             if report is None:
                 continue
             stop = at + 1
             if stop < sentence.stop and tokens[stop].lower == "for":
                 phrase = noun_phrase_at(self.text, stop + 1, sentence.stop)
                 stop = phrase.stop if phrase else stop
-            wording = self.reports.span(verb, stop)
+            wording = token_span(self.text, verb, stop)
             for named in self.namer.each(report):
                 yield ClaimFinding(
                     kind="responsibility_claimed",

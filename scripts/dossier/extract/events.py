@@ -7,10 +7,10 @@ from dossier.attack_titles import attack_finding
 from dossier.findings import DateFinding, EventFinding, Quantity
 from dossier.incidents import group_incidents
 from dossier.mentions import Names
+from dossier.occasion_mentions import occasions_in
 from dossier.occasions import occasion_findings
 from dossier.statements import dated_statements
 from dossier.violence import violent_mentions
-from dossier.visits import occasions_in
 
 
 def extract_events(

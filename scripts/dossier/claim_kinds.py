@@ -1,0 +1,50 @@
+"""Reported statements to the kind of claim they make: accusation, call, assessment or plain statement."""
+
+from __future__ import annotations
+
+from dossier.naming import Namer
+from dossier.phrases import Phrase
+from dossier.reporting import claim_verbs
+from dossier.reports import Report
+from dossier.text import Text
+
+_NEGATIONS = frozenset(("not", "never", "no", "n't", "denied"))
+
+
+class ClaimKinds:
+    """Tells the kinds of one article's reported statements."""
+
+    def __init__(self, text: Text, namer: Namer) -> None:
+        self.text = text
+        self.namer = namer
+        self.words = claim_verbs()
+
+    def of(self, report: Report, subject: Phrase | None) -> str:
+        """Kind of a statement; `subject` is its subject where that is an actor other than the source.
+
+        An accusation or call is said of another actor, an assessment by those who judge.
+        """
+        tokens = self.text.tokens
+        if subject is not None:
+            after = [t.lower for t in tokens[subject.stop : report.content[1]]]
+            wrong = next((i for i, word in enumerate(after) if word in self.words.misdeeds), None)
+            if wrong is not None and not any(w in _NEGATIONS for w in after[:wrong]):
+                return "accusation"
+            if any(word in self.words.obligations for word in after[:3]):
+                return "call"
+        if report.frame == "assessment" or self._is_assessor(report.source):
+            return "assessment"
+        return "statement"
+
+    def _is_assessor(self, source: Phrase | None) -> bool:
+        """Whether an analyst, expert or critic speaks, by the words or by the role of the name."""
+        if source is None:
+            return False
+        tokens = self.text.tokens
+        if any(t.lower in self.words.assessors for t in tokens[source.first : source.stop]):
+            return True
+        mention = self.namer.names.at(tokens[source.head].start)
+        finding = self.namer.findings.get(mention.name) if mention else None
+        return finding is not None and any(
+            word in self.words.assessors for role in finding.roles for word in role.title.lower().split()
+        )

@@ -1,0 +1,93 @@
+"""Verbs to who speaks by them: the grammatical subject, or what stands in for one, if it can speak."""
+
+from __future__ import annotations
+
+from dossier.mentions import Names
+from dossier.phrases import Phrase, noun_phrase_at, subject_of, verb_group, word_class
+from dossier.reporting import claim_verbs, frame_of_verb
+from dossier.text import Sentence, Text
+
+_PARTICIPLE_REACH = 30
+_PLACES = frozenset(("city", "province", "region", "border", "port", "place"))
+
+
+class Sources:
+    """Finds who speaks in one article's reported speech."""
+
+    def __init__(self, text: Text, names: Names) -> None:
+        self.text = text
+        self.names = names
+        self.words = claim_verbs()
+        self.frames = frame_of_verb()
+
+    def of(
+        self, sentence: Sentence, verb: int, previous: tuple[int, Phrase | None] | None
+    ) -> tuple[Phrase | None, str]:
+        """Who speaks by the verb at a token, and how that was read; `previous`: verb and source before it."""
+        tokens = self.text.tokens
+        if tokens[verb].lower.endswith("ing"):
+            if previous is not None and previous[0] < verb and tokens[verb - 1].text in (",", "”", '"'):
+                return previous[1], "participle"
+            return self._governing_subject(sentence, verb), "participle"
+        if word_class(tokens[verb - 1]) == "coordinators" and previous is not None and previous[0] < verb:
+            return previous[1], "coordinated"
+        found = subject_of(self.text, verb, sentence.first)
+        if found is None and previous is not None and tokens[verb - 1].lower in ("also", "and", "but"):
+            return previous[1], "coordinated"
+        return (self.trim(found), found.route) if found else (None, "")
+
+    def _governing_subject(self, sentence: Sentence, verb: int) -> Phrase | None:
+        """Subject of the finite verb before a participle: "X issued a letter … accusing"."""
+        tokens = self.text.tokens
+        for at in range(verb - 1, max(sentence.first, verb - _PARTICIPLE_REACH) - 1, -1):
+            if tokens[at].text in (";", ":"):
+                return None
+            behind = noun_phrase_at(self.text, at + 1, verb) if tokens[at].lower in self.frames else None
+            if behind is not None and behind.stop == verb - 1 and tokens[verb - 1].text == ",":
+                return self.trim(behind)
+            if word_class(tokens[at]) == "verb" or tokens[at].lower in self.frames:
+                group = verb_group(self.text, at, sentence.first)
+                if group.passive or group.infinitive:
+                    continue
+                found = subject_of(self.text, at, sentence.first)
+                if found is not None:
+                    return self.trim(found)
+        return None
+
+    def trim(self, phrase: Phrase) -> Phrase:
+        """The phrase without a "that" that belongs to the clause before it."""
+        first = phrase.first
+        while first < phrase.head and self.text.tokens[first].lower in ("that", "and", "but"):
+            first += 1
+        return phrase._replace(first=first)
+
+    def can_speak(self, phrase: Phrase) -> bool:
+        """Whether a phrase names a person or body, or is a noun for one that speaks."""
+        tokens = self.text.tokens
+        head = tokens[phrase.head]
+        if word_class(head) == "subject_pronouns":
+            return head.lower in ("he", "she", "they")
+        core = tokens[phrase.first : phrase.stop]
+        if any(t.lower in self.words.sources for t in core[:12]):
+            return True
+        mention = self.names.at(head.start)
+        return mention is not None and mention.kind not in _PLACES
+
+    def speaker_of(self, sentence: Sentence, verb: int) -> Phrase | None:
+        """Who says, by the verb at a token, what stands before or behind it: "said X", "X said"."""
+        behind = noun_phrase_at(self.text, verb + 1, sentence.stop) if verb + 1 < sentence.stop else None
+        if (
+            behind is not None
+            and self.text.tokens[verb - 1].text in (",", "”", '"')
+            and self.can_speak(behind)
+        ):
+            return self.trim(behind)
+        return self.claimant_of(sentence, verb)
+
+    def claimant_of(self, sentence: Sentence, verb: int) -> Phrase | None:
+        """Who claims something by the verb at a token; None when negated, modal or unreadable."""
+        group = verb_group(self.text, verb, sentence.first, sentence.stop)
+        if group.negated or group.modal or group.infinitive:
+            return None
+        source, _ = self.of(sentence, verb, None)
+        return source if source is not None and self.can_speak(source) else None

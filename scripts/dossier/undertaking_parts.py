@@ -1,0 +1,147 @@
+"""What the verbs of undertakings have about them: parties, what is undertaken and where that ends."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from dossier.findings import Span
+from dossier.mentions import Names
+from dossier.naming import Named, Namer
+from dossier.phrases import Phrase, noun_phrase_at, noun_phrase_ending, verb_group, word_class
+from dossier.text import Sentence, Text
+from dossier.undertaking_words import undertaking_words
+
+_LONGEST = 22
+"""Tokens of what is undertaken that are looked at."""
+STOPS = frozenset((",", ".", ";", ":", "”", '"', "–", "—", "--", "?", "!", ")", "(", "“"))
+_PAIRS = {"(": ")", "“": "”", '"': '"'}
+_CLAUSES = frozenset(
+    (
+        "as",
+        "after",
+        "because",
+        "while",
+        "when",
+        "before",
+        "although",
+        "but",
+        "which",
+        "who",
+        "so",
+        "since",
+        "during",
+        "until",
+        "amid",
+        "despite",
+        "following",
+        "if",
+        "where",
+    )
+)
+_PARTY_KINDS = frozenset(
+    ("person", "organisation", "government_body", "state", "armed_group", "alliance", "people")
+)
+
+
+class UndertakingParts:
+    """Reads parties and contents in one article."""
+
+    def __init__(self, text: Text, names: Names) -> None:
+        self.text = text
+        self.names = names
+        self.words = undertaking_words()
+        self.namer = Namer(text, names)
+        self._pair: tuple[Named, ...] | None = None
+
+    def parties(self, phrase: Phrase | None) -> tuple[Named, ...]:
+        """The known actors of a phrase; "both countries" are the two the article pairs."""
+        if phrase is None:
+            return ()
+        tokens = self.text.tokens
+        head = tokens[phrase.head].lower
+        core = [t.lower for t in tokens[phrase.first : phrase.head]]
+        if head in self.words.sides and (any(w in self.words.both for w in core) or core == ["the"]):
+            return self.pair()
+        named = [n for n in self.namer.each(phrase) if n.known]
+        if not named:
+            one = self.namer.of(phrase)
+            named = [one] if one.known else []
+        return tuple(n for n in named if self.namer.findings[n.name].kind in _PARTY_KINDS)
+
+    def pair(self) -> tuple[Named, ...]:
+        """The first two states the article joins with "and"; empty when it joins none."""
+        if self._pair is None:
+            self._pair = ()
+            mentions = [m for m in self.names.mentions if m.kind == "state"]
+            for one, other in pairwise(mentions):
+                if one.name != other.name and self.text.text[one.end : other.start].strip() in ("and", "&"):
+                    self._pair = tuple(Named(m.name, Span(m.start, m.end), True) for m in (one, other))
+                    break
+        return self._pair
+
+    def content_stop(self, sentence: Sentence, at: int) -> int:
+        """Token after what is undertaken: its phrase up to the next mark or clause."""
+        tokens = self.text.tokens
+        stop = at
+        top = min(sentence.stop, at + _LONGEST)
+        while stop < top:
+            past = self._past_insertion(stop, top)
+            if past is not None:
+                stop = past
+                continue
+            if tokens[stop].text in STOPS:
+                break
+            if tokens[stop].lower in _CLAUSES and stop > at + 1:
+                break
+            if tokens[stop].lower == "and" and self._clause_behind(stop + 1, top):
+                break
+            stop += 1
+        return stop
+
+    def _past_insertion(self, at: int, top: int) -> int | None:
+        """Token behind a bracket or a few quoted words that open at a token; None where none does."""
+        tokens = self.text.tokens
+        closing = _PAIRS.get(tokens[at].text)
+        if closing is None:
+            return None
+        return next((i + 1 for i in range(at + 1, min(at + 8, top)) if tokens[i].text == closing), None)
+
+    def _clause_behind(self, at: int, top: int) -> bool:
+        """Whether a new clause begins at a token: a subject, then its verb."""
+        phrase = noun_phrase_at(self.text, at, top)
+        return (
+            phrase is not None
+            and phrase.stop < top
+            and word_class(self.text.tokens[phrase.stop]) in ("be", "have", "do", "modals", "verb")
+        )
+
+    def before_brackets(self, sentence: Sentence, at: int) -> Phrase | None:
+        """The noun phrase before an editor's insertion: "Both sides [have] agreed"."""
+        tokens = self.text.tokens
+        stop = at
+        while stop > sentence.first and tokens[stop - 1].lower in ("[", "]", "have", "has", "had"):
+            stop -= 1
+        return noun_phrase_ending(self.text, stop, sentence.first) if stop < at else None
+
+    def thing(self, sentence: Sentence, verb: int) -> Phrase | None:
+        """Object of the verb at a token, "up" and "out" skipped: "set up a committee"."""
+        at = verb + 1
+        while at < sentence.stop and self.text.tokens[at].lower in ("up", "out", "on"):
+            at += 1
+        return noun_phrase_at(self.text, at, sentence.stop)
+
+    def holds(self, sentence: Sentence, at: int) -> bool:
+        """Whether a verb reports something done: no modal, denial or wish before it."""
+        group = verb_group(self.text, at, sentence.first)
+        if group.modal or group.negated or group.infinitive:
+            return False
+        before = self.text.tokens[max(sentence.first, group.first - 4) : group.first]
+        return not any(t.lower in self.words.unreal for t in before)
+
+    def counterparts(self, content: tuple[int, int]) -> tuple[Named, ...]:
+        """Those named behind "with" in what is agreed: "a deal with X"."""
+        tokens = self.text.tokens
+        for at in range(content[0], content[1] - 1):
+            if tokens[at].lower == "with":
+                return self.parties(noun_phrase_at(self.text, at + 1, content[1]))
+        return ()
