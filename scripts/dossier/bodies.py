@@ -1,4 +1,4 @@
-"""Names that go on in small letters: "the Pakistani government", "X’s foreign office", "Y rebels", "the Z news agency"."""
+"""Names that go on in small letters: "the X government", "X’s foreign office", "Y rebels"."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dossier.gazetteer import Gazetteer
 from dossier.pieces import Piece
+from dossier.surroundings import Surroundings
 from dossier.text import Text
 
 _BORDER = re.compile(r"\b[Bb]orders?\b")
@@ -29,15 +30,8 @@ class Landmark(NamedTuple):
     country: str | None
 
 
-class Pieces(NamedTuple):
-    """The pieces of an article by the token they end before and the one they begin at."""
-
-    ending: dict[int, Piece]
-    beginning: dict[int, Piece]
-
-
 def find_regions(text: Text, pieces: list[Piece], directions: frozenset[str]) -> Iterator[Landmark]:
-    """ "eastern X": a part of a country or province."""
+    """Yield the parts of countries and provinces: "eastern X"."""
     for piece in pieces:
         if (
             piece.kind in ("country", "place")
@@ -49,9 +43,9 @@ def find_regions(text: Text, pieces: list[Piece], directions: frozenset[str]) ->
                 yield Landmark(piece.first - 1, piece.stop, "region", piece.country)
 
 
-def mark_ports(text: Text, pieces: Pieces) -> None:
+def mark_ports(text: Text, beginning: dict[int, Piece]) -> None:
     """Set the kind of pieces that a list after "port of" or "ports of" names."""
-    for first, piece in pieces.beginning.items():
+    for first, piece in beginning.items():
         if (
             first < 2
             or text.tokens[first - 1].lower != "of"
@@ -65,16 +59,16 @@ def mark_ports(text: Text, pieces: Pieces) -> None:
             current.kind, current.place = "place", "port"
             if current.stop >= len(text.tokens) or text.tokens[current.stop].lower not in ("and", ","):
                 break
-            current = pieces.beginning.get(current.stop + 1)
+            current = beginning.get(current.stop + 1)
 
 
-def find_borders(text: Text, pieces: Pieces, gazetteer: Gazetteer) -> tuple[list[Landmark], list[Landmark]]:
+def find_borders(text: Text, around: Surroundings) -> tuple[list[Landmark], list[Landmark]]:
     """Borders that are named, and mentions of "the border" that may be one of them."""
     named: list[Landmark] = []
     bare: list[Landmark] = []
     for match in _BORDER.finditer(text.text):
         at = text.token_at(match.start())
-        landmark = _named_border(text, at, pieces, gazetteer)
+        landmark = _named_border(text, at, around)
         if landmark is not None:
             named.append(landmark)
         elif at and text.tokens[at - 1].lower == "the":
@@ -82,19 +76,19 @@ def find_borders(text: Text, pieces: Pieces, gazetteer: Gazetteer) -> tuple[list
     return named, bare
 
 
-def _named_border(text: Text, at: int, pieces: Pieces, gazetteer: Gazetteer) -> Landmark | None:
+def _named_border(text: Text, at: int, around: Surroundings) -> Landmark | None:
     tokens = text.tokens
-    before = pieces.ending.get(at)
+    before = around.ending.get(at)
     if before is not None and before.kind in ("country", "adjective"):
-        other = pieces.ending.get(before.first - 1)
+        other = around.ending.get(before.first - 1)
         joined = other is not None and tokens[before.first - 1].text in _DASHES
         first = other.first if joined and other is not None else before.first
         if joined or before.country:
             return Landmark(first, at + 1, "border", None if joined else before.country)
-    if at and _two_countries(tokens[at - 1].lower, gazetteer):
+    if at and _two_countries(tokens[at - 1].lower, around.gazetteer):
         return Landmark(at - 1, at + 1, "border", None)
     if at > 1 and tokens[at - 1].text in _POSSESSIVE:
-        owner = pieces.ending.get(at - 1)
+        owner = around.ending.get(at - 1)
         if owner is not None and owner.kind == "country":
             return Landmark(owner.first, at + 1, "border", owner.country)
     if at > 1 and tokens[at - 1].lower in _SHARED:
@@ -102,11 +96,11 @@ def _named_border(text: Text, at: int, pieces: Pieces, gazetteer: Gazetteer) -> 
         if tokens[first - 1].text in _POSSESSIVE and first > 1:
             first -= 2
         return Landmark(first, at + 1, "border", None)
-    return _border_behind(text, at, pieces)
+    return _border_behind(text, at, around)
 
 
-def _border_behind(text: Text, at: int, pieces: Pieces) -> Landmark | None:
-    """ "border with X", "border between X and Y"."""
+def _border_behind(text: Text, at: int, around: Surroundings) -> Landmark | None:
+    """Read "border with X" and "border between X and Y"."""
     tokens = text.tokens
     if (
         at + 2 >= len(tokens)
@@ -114,12 +108,12 @@ def _border_behind(text: Text, at: int, pieces: Pieces) -> Landmark | None:
         or tokens[at + 1].lower not in ("with", "between")
     ):
         return None
-    first = pieces.beginning.get(at + 2)
+    first = around.beginning.get(at + 2)
     if first is None or first.kind not in ("country", "place"):
         return None
     stop = first.stop
     if tokens[at + 1].lower == "between":
-        second = pieces.beginning.get(stop + 1)
+        second = around.beginning.get(stop + 1)
         if second is None or tokens[stop].lower != "and":
             return None
         stop = second.stop

@@ -71,7 +71,10 @@ class Ledger:
 
     def mention(self, entry: Entry, piece: Piece) -> None:
         """Note that a piece names an entry; not in notes about the article itself."""
-        span = self.span_of(piece)
+        self.mention_span(entry, self.span_of(piece))
+
+    def mention_span(self, entry: Entry, span: Span) -> None:
+        """Note that a stretch of the text names an entry; not in notes about the article itself."""
         if self.article.kinds[self.text.block_at(span.start)] != "note":
             entry.mentions.append(span)
             entry.add_alias(self.text.slice(span))

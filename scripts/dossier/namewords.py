@@ -77,6 +77,7 @@ class NameTable(NamedTuple):
     tails: frozenset[str]
     offices: frozenset[str]
     owners: frozenset[str]
+    armed_nouns: frozenset[str]
 
 
 class FunctionTable(NamedTuple):

@@ -35,6 +35,7 @@ class ContextTable(NamedTuple):
     parts_before: frozenset[str]
     speaking: frozenset[str]
     organisations_before: frozenset[str]
+    after_person: frozenset[str]
     credits: frozenset[str]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dossier.findings import RoleFinding, Span
 from dossier.gazetteer import Gazetteer
 from dossier.namewords import COURTESY, FORMER, FUNCTION, KIN, MODIFIER, OPENING, ROLE, TITLE
@@ -31,7 +33,10 @@ class RoleReader:
             first += 1
         if first >= stop:
             return None
-        return self._role(first, stop, owner)
+        role = self._role(first, stop, owner)
+        before = max(first - 4, self.text.sentence_at(self.tokens[first].start).first)
+        former = any(self._flags(i) & FORMER for i in range(before, first))
+        return replace(role, former=True) if former else role
 
     def before(self, name: int) -> RoleFinding | None:
         """A description in small letters right before a name: "the security analyst X"."""
