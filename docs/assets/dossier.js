@@ -25,11 +25,19 @@ function setUpTheme(button) {
   });
 }
 
-// Search: the module and the index are fetched when somebody searches.
+// Search: the dialog opens at once, so that no key is lost; the module and the index follow.
 const loadSearch = () => import("./search.js");
 
 function setUpSearch() {
-  const openSearch = async (query = "") => (await loadSearch()).open(query);
+  const dialog = document.getElementById("search");
+  const input = dialog.querySelector("input");
+  const openSearch = (query = input.value) => {
+    if (!dialog.open) dialog.showModal();
+    input.value = query;
+    input.focus();
+    input.select();
+    loadSearch().then((search) => search.update());
+  };
   for (const button of document.querySelectorAll("[data-search-open]")) {
     button.addEventListener("click", () => openSearch());
     button.addEventListener("pointerenter", loadSearch, { once: true });
@@ -39,6 +47,16 @@ function setUpSearch() {
     if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
     event.preventDefault();
     openSearch();
+  });
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault(); // a browser would empty the field first
+    dialog.close();
+  });
+  dialog.querySelector("[data-search-close]").addEventListener("click", () => dialog.close());
+  dialog.querySelector("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    loadSearch().then((search) => search.follow());
   });
   const shared = new URLSearchParams(location.search).get("q");
   if (shared) openSearch(shared);

@@ -6,7 +6,7 @@
 // Words for the same kind of thing, so that "bus attack" finds an ambush; general vocabulary only.
 const SYNONYMS = [
   ["attack", "ambush", "bombing", "assault", "raid", "massacre"],
-  ["quote", "quotation", "said", "words"],
+  ["quote", "quotation", "said", "say", "words"],
   ["agreement", "deal", "pact", "accord", "treaty"],
   ["visit", "trip", "tour"],
   ["meeting", "talks", "summit"],
@@ -22,11 +22,16 @@ const SYNONYMS = [
 const STOP_WORDS = new Set("a an and at by did do does for from in is of on or that the to was were what when where which who why with".split(" "));
 
 // Where two pages match alike, the one about a thing comes before the one that quotes, claims or lists it.
-const KIND_PRIOR = { quotation: 2, claim: 0, article: -4, index: -3, page: -6 };
-const THING_PRIOR = 6;
+const PRIORS = { actors: 10, places: 10, events: 10, agreements: 10, quotes: 2, claims: 0, articles: -4 };
+
+function priorOf(url) {
+  const [section, page] = url.split("/");
+  return page ? (PRIORS[section] ?? 0) : -3; // a section's index, or a page beside the sections
+}
 
 export const fold = (text) =>
-  text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/['’ʼ](s\b)?/g, "");
+  text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/['’ʼ](s\b)?/g, "")
+    .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, "$1"); // u.s. is us
 
 export const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -129,7 +134,10 @@ export class Index {
       let sum = 0;
       let covered = 0;
       let missed = 0;
+      let endsOnName = false;
+      let afterOf = false;
       const positions = [];
+      let rest = 0; // words of the query that stand elsewhere in the page's opening
       for (const term of terms) {
         let value = 0;
         let at = -1;
@@ -145,17 +153,28 @@ export class Index {
           value = 0.8 * kind;
         } else if (!term.optional) {
           missed += 1;
+          if ([...term.found.keys()].some((word) => page.sections[0].line.includes(` ${word} `))) rest += 1;
         }
         sum += value;
+        endsOnName = at >= 0 || (endsOnName && term.optional) || (endsOnName && afterOf);
+        afterOf = term.word === "of" || (afterOf && at < 0);
       }
-      if (missed || !positions.length) continue;
+      if (!positions.length) continue;
       const share = Math.min(1, covered / length);
+      if (missed) { // "saudi crown prince": the whole of a name, told apart by words before it or after "of"
+        if (rest === missed && share > 0.97 && endsOnName) {
+          best = Math.max(best, name.weight * 140 * (0.6 + 0.4 * (positions.length / (positions.length + missed))));
+        }
+        continue;
+      }
       const inOrder = positions.every((at, index) => index === 0 || at === positions[index - 1] + 1);
       const whole = inOrder && share > 0.97 ? 45 : 0;
       const score = name.weight * ((sum / terms.length) * (45 + 50 * share) + (inOrder ? 8 : 0) + (positions[0] === 0 ? 2 : 0) + whole);
       best = Math.max(best, score);
     }
-    return best;
+    const asked = terms.filter((term) => !term.optional);
+    const ofKind = asked.every((term) => page.kindWords.some((word) => term.found.get(word) > 0.9));
+    return ofKind && page.kindWords.length ? best + 75 : best;
   }
 
   #textScore(page, terms, phrase) {
@@ -205,8 +224,7 @@ export class Index {
       const name = this.#nameScore(page, terms);
       const { score: text, section } = this.#textScore(page, terms, phrase);
       if (name + text <= 0) continue;
-      const prior = KIND_PRIOR[page.kind.toLowerCase()] ?? THING_PRIOR;
-      hits.push({ page, score: name + text + prior, section, byName: name > 0 });
+      hits.push({ page, score: name + text + priorOf(page.url), section, byName: name > 0 });
     }
     hits.sort((a, b) => b.score - a.score || (a.page.url < b.page.url ? -1 : 1));
     const guessed = terms.some((term) => term.guessed && !term.optional);
@@ -230,12 +248,11 @@ export class Index {
             const most = Math.floor(longest * 0.4);
             const edits = distance(asked, part, most);
             if (edits > most) continue;
-            best = Math.max(best, 1 - edits / longest + 0.1 * (part.length / words.join("").length));
+            best = Math.max(best, name.weight * (1 - edits / longest + 0.1 * (part.length / words.join("").length)));
           }
         }
       }
-      const prior = KIND_PRIOR[page.kind.toLowerCase()] ?? THING_PRIOR;
-      if (best >= 0.62) close.push({ page, score: best + prior / 100 });
+      if (best >= 0.62) close.push({ page, score: best + priorOf(page.url) / 100 });
     }
     close.sort((a, b) => b.score - a.score);
     return close.filter((item) => item.score > close[0].score - 0.06).slice(0, 3).map((item) => item.page);

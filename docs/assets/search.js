@@ -34,8 +34,9 @@ function marked(text, terms) {
   const parts = text.split(/([\p{L}\p{N}]+)/u);
   return parts.map((part) => {
     const word = fold(part);
-    const hit = word && terms.some((term) => word.startsWith(term.word) || [...term.found.keys()].some((other) => word === other || (other.length > 3 && word.startsWith(other))));
-    return hit && !terms.every((term) => term.optional) ? made("mark", "", part) : part;
+    const hit = word && terms.some((term) => !term.optional && (word.startsWith(term.word)
+      || [...term.found.keys()].some((other) => word === other || (other.length > 3 && word.startsWith(other)))));
+    return hit ? made("mark", "", part) : part;
   });
 }
 
@@ -80,7 +81,9 @@ function remember(query) {
   history.replaceState(history.state, "", url);
 }
 
-async function update() {
+// Shows what is found for the query in the field.
+export async function update() {
+  if (!dialog.open) return; // closed while the module was on its way
   const query = input.value.trim();
   share.hidden = !query;
   remember(query);
@@ -103,17 +106,14 @@ async function update() {
   results.scrollTop = 0;
   showSuggestion(suggestion, found.meant);
   const count = found.hits.length;
+  dialog.dataset.query = query; // whose results these are
   status.textContent = count ? `${count} ${count === 1 ? "page" : "pages"}, best first` : `Nothing found for “${query}”`;
 }
 
-// Opens the dialog; with a query, searches for it.
-export function open(query = "") {
-  if (!dialog.open) dialog.showModal();
-  if (query) input.value = query;
-  input.focus();
-  input.select();
-  loadIndex().catch(() => (index = undefined));
-  return update();
+// Goes to the first hit.
+export async function follow() {
+  await update();
+  (results.querySelector("a") ?? suggestion.querySelector("a"))?.click();
 }
 
 function move(step) {
@@ -130,13 +130,8 @@ dialog.addEventListener("keydown", (event) => {
     input.focus(); // typing goes on where the query is
   }
 });
-dialog.querySelector("form").addEventListener("submit", async (event) => {
-  event.preventDefault();
-  await update();
-  (results.querySelector("a") ?? suggestion.querySelector("a"))?.click();
-});
 dialog.addEventListener("click", (event) => {
-  if (event.target === dialog || event.target.closest("[data-search-close]")) dialog.close();
+  if (event.target === dialog) dialog.close(); // beside it
 });
 dialog.addEventListener("close", () => remember(""));
 dialog.addEventListener("input", update);

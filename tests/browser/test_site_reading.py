@@ -1,0 +1,130 @@
+"""Reading: marks show their words, links their pages; the theme is kept, citations copied, print clean."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from serving import Site
+
+
+@pytest.fixture
+def actor(page: Page, site: Site) -> Page:
+    """The page of an actor."""
+    page.goto(site.url + site.kinds()["actors"])
+    return page
+
+
+def test_a_mark_shows_its_exact_words_on_hover_and_focus(actor: Page) -> None:
+    mark = actor.locator("main a.mark").first
+    words = mark.get_attribute("data-exact")
+    assert words
+    preview = actor.get_by_role("tooltip")
+    mark.hover()
+    expect(preview).to_contain_text(words)
+    assert mark.get_attribute("aria-describedby") == "preview"
+    actor.keyboard.press("Escape")
+    expect(preview).to_be_hidden()
+    actor.mouse.move(0, 0)
+    actor.locator("main .breadcrumbs a").last.focus()
+    for _ in range(6):
+        actor.keyboard.press("Tab")
+        if actor.evaluate("document.activeElement.matches('a.mark')"):
+            break
+    expect(preview).to_contain_text(actor.evaluate("document.activeElement.dataset.exact"))
+
+
+def test_a_mark_leads_to_its_paragraph_in_the_outline(actor: Page) -> None:
+    mark = actor.locator("main a.mark", has_text="¶").first
+    paragraph = mark.inner_text().removeprefix("¶")
+    mark.click()
+    actor.wait_for_url(f"**/articles/*/#p{paragraph}")
+    target = actor.locator(f"[id='p{paragraph}']")
+    expect(target).to_be_in_viewport()
+    original = target.locator("a[href*=':~:text=']").get_attribute("href")
+    assert original
+    assert original.startswith("https://")
+
+
+def test_an_internal_link_previews_its_page(actor: Page) -> None:
+    link = actor.locator("main .infobox a:not(.mark, .origin--curated)[href*='../']").first
+    title = link.inner_text()
+    link.hover()
+    preview = actor.get_by_role("tooltip")
+    expect(preview.locator(".preview__title")).to_have_text(title)
+    expect(preview.locator("p").last).not_to_be_empty()
+
+
+def test_the_preview_stays_in_the_window(browser: Browser, site: Site) -> None:
+    context = browser.new_context(viewport={"width": 700, "height": 500})
+    page = context.new_page()
+    page.goto(site.url + site.kinds()["actors"])
+    for mark in page.locator("main a.mark").all()[:12]:
+        mark.hover()
+        expect(page.get_by_role("tooltip")).to_be_visible()
+        box = page.get_by_role("tooltip").bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 700
+        assert box["y"] + box["height"] <= 500
+        page.mouse.move(0, 0)
+        expect(page.get_by_role("tooltip")).to_be_hidden()
+    context.close()
+
+
+def test_breadcrumbs_neighbours_and_the_section_at_hand(actor: Page, site: Site) -> None:
+    expect(actor.locator(".breadcrumbs a")).to_have_text(["Home", "Actors"])
+    expect(actor.locator("nav[aria-label=Sections] [aria-current]")).to_have_text("Actors")
+    assert actor.locator(".neighbours a").count() >= 1
+    actor.locator(".breadcrumbs a").last.click()
+    actor.wait_for_url(f"{site.url}actors/")
+
+
+def test_the_colour_theme_goes_round_and_is_kept(actor: Page, site: Site) -> None:
+    background = "getComputedStyle(document.body).backgroundColor"
+    toggle = actor.locator("[data-theme-toggle]")
+    shades = []
+    for theme in ("light", "dark"):
+        toggle.click()
+        expect(toggle).to_have_accessible_name(f"Colour theme: {theme}")
+        actor.goto(site.url)
+        shades.append(actor.evaluate(background))
+    assert len(set(shades)) == 2
+    toggle.click()
+    expect(toggle).to_have_accessible_name("Colour theme: automatic")
+    actor.emulate_media(color_scheme="dark")
+    assert actor.evaluate(background) == shades[1]
+
+
+def test_a_citation_is_copied_with_the_permanent_link(browser: Browser, site: Site) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    address = site.url + site.kinds()["events"]
+    page.goto(address)
+    page.locator(".cite summary").click()
+    for button in page.locator(".cite button").all():
+        expect(button).to_have_text("Copy")
+        button.click()
+        expect(button).to_have_text("Copied")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert address in copied or "https://" in copied
+    context.close()
+
+
+def test_print_is_a_clean_sheet_with_sources(actor: Page, site: Site) -> None:
+    actor.emulate_media(media="print", color_scheme="dark")
+    for hidden in (
+        "header.site-header",
+        "footer.site-footer",
+        ".breadcrumbs",
+        ".contents",
+        ".neighbours",
+        "button",
+    ):
+        for element in actor.locator(hidden).all():
+            expect(element).to_be_hidden()
+    expect(actor.locator("h1")).to_be_visible()
+    expect(actor.locator("main a.mark").first).to_be_visible()
+    expect(actor.locator(".cite__text").first).to_be_visible()
+    expect(actor.locator(".cite__text").first).to_contain_text(actor.url)
+    assert actor.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert actor.pdf()[:5] == b"%PDF-"
