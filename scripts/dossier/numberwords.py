@@ -1,4 +1,4 @@
-"""Tokens to numbers: digits, words, scales and plurals ("two dozen", "1.5 million", "hundreds of thousands")."""
+"""Tokens to numbers: digits, words, scales, plurals ("two dozen", "1.5 million", "tens of thousands")."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class NumberReader:
         return value, stop, False
 
     def _vague(self, index: int) -> tuple[Decimal, int, bool] | None:
-        """ "dozens", "tens of thousands": at least two of them."""
+        """Read "dozens", "tens of thousands": at least two of them."""
         value = 2 * self.table.vague[self.tokens[index].lower]
         stop = index + 1
         if self._lower(stop) == "of" and self._lower(stop + 1) in self.table.vague:
@@ -76,7 +76,7 @@ class NumberReader:
         return Decimal(value), stop, True
 
     def _with_article(self, index: int) -> tuple[Decimal, int, bool] | None:
-        """ "a dozen", "a hundred", "half a million"."""
+        """Read "a dozen", "a hundred", "half a million"."""
         half = self._lower(index) == "half"
         at = index + 1
         if half and self._lower(at) in ("a", "an"):
@@ -108,7 +108,7 @@ class NumberReader:
         return (value * scale, index + 1) if scale else (None, index)
 
     def _words(self, index: int) -> tuple[Decimal | None, int]:
-        """ "twenty-seven", "one hundred and twenty"."""
+        """Read "twenty-seven", "one hundred and twenty"."""
         total = 0
         at = index
         while at < len(self.tokens) and at - index < 8:

@@ -77,7 +77,9 @@ def month_near(reference: date, month: int, direction: int) -> Resolved:
     if edtf_month(year, month) == edtf_month(reference.year, reference.month):
         rule = f"{name} of the year of publication"
     else:
-        rule = f"the {'next' if direction > 0 else 'last'} {name} {'after' if direction > 0 else 'before'} publication"
+        rule = (
+            f"the next {name} after publication" if direction > 0 else f"the last {name} before publication"
+        )
     return Resolved(edtf_month(year, month), "month", rule)
 
 
@@ -144,21 +146,21 @@ def period(reference: date, unit: str, offset: int) -> Resolved | None:
 
 
 def season_near(reference: date, season: int, name: str, offset: int | None) -> Resolved:
-    """ "last summer", "this spring", "in the autumn"."""
+    """The season of "last summer", "this spring", "in the autumn"."""
     year = reference.year
     started = reference.month >= _SEASON_STARTS[season]
     if offset == 1 and started:
         year += 1
-    elif (offset == -1 or offset is None) and not started:
-        year -= 1
-    elif offset == -1 and reference.month < _SEASON_STARTS[season] + 3:
+    elif ((offset == -1 or offset is None) and not started) or (
+        offset == -1 and reference.month < _SEASON_STARTS[season] + 3
+    ):
         year -= 1
     word = {-1: "last", 1: "next"}.get(offset or 0, "nearest")
     return Resolved(f"{year:04d}-{season}", "season", f"the {word} {name} at publication")
 
 
 def ago(reference: date, count: int, unit: str, exact: bool) -> Resolved | None:
-    """ "two years ago": as precise as its unit; weeks are approximate days."""
+    """The date of "two years ago": as precise as its unit; weeks are approximate days."""
     if count > 3000:
         return None
     rule = f"{count} {unit}{'s' if count != 1 else ''} before publication"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from dossier.article import Article
-from dossier.dategrammar import DateGrammar, Found
+from dossier.dategrammar import DateGrammar
+from dossier.datewords import Found
 from dossier.findings import DateFinding
 
 _OPENING = 60
@@ -64,7 +65,6 @@ def _finding(article: Article, item: Found, edtf: str, precision: str, basis: st
 
 def _own_date(article: Article, grammar: DateGrammar) -> date | None:
     """The full date that an article opens with ("Thursday, 7 May 2015"), if it has one."""
-    text = article.text
     for item in grammar.read(None, stop=_OPENING):
         if item.resolved is None or item.resolved.precision != "day":
             continue

@@ -236,7 +236,7 @@ class _Reader:
         )
 
     def _is_no_count(self, at: int, first: int, stop: int, value: Decimal) -> bool:
-        """Whether a number is part of a date or time of day, a fraction ("two thirds", "three in 10") or a name."""
+        """Whether a number is part of a date, a time of day, a fraction ("three in 10") or a name."""
         token, before, after = self.tokens[at], self._text(at - 1), self._text(stop)
         if before.lower() in self.months or (before == "." and self._text(at - 2).lower() in self.months):
             return True
