@@ -9,9 +9,10 @@ from datetime import date
 from dossier.findings import Span
 from dossier.text import Block, Text
 
+_DATELINE_WORD = r"(?:[A-Z][\w.'’-]*|de|la|el|al|of)"
 _DATELINE = re.compile(
-    r"(?:(?:[A-Z][\w.'’-]*|de|la|el|al|of)[ ,/]*){1,7}"
-    r"(?:\([^()\n]{2,60}\)|,? *\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{2,4})?| )* *(?:[–—]|-{1,2}) "
+    rf"{_DATELINE_WORD}(?:[ ,/]{{1,3}}{_DATELINE_WORD}){{0,6}}[ ,/]{{0,3}}"
+    r"(?:\([^()\n]{2,60}\)|,? ?\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{2,4})?| ){0,6}(?:[–—]|-{1,2}) "
 )
 _SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*$")
 
