@@ -44,17 +44,17 @@ def html_text(value: object) -> Markup:
     """Text for a block of HTML or an attribute: on one line, escaped for HTML and for Markdown."""
     if isinstance(value, Markup):
         return value
-    return Markup(_IN_HTML.sub(_reference, _one_line(str(value))))
+    return Markup(_IN_HTML.sub(_reference, one_line(str(value))))
 
 
 def heading_text(value: str) -> Markup:
     """Text for a Markdown heading: all but letters, digits, spaces and commas as character references."""
-    return Markup(_IN_HEADING.sub(_ascii_reference, _one_line(value).strip()))
+    return Markup(_IN_HEADING.sub(_ascii_reference, one_line(value).strip()))
 
 
 def front_matter_text(value: str) -> str:
     """Text for a front matter value, which the theme prints without escaping it: no markup character left."""
-    return _one_line(value).strip().translate(_LOOKALIKES)
+    return one_line(value).strip().translate(_LOOKALIKES)
 
 
 def _reference(match: re.Match[str]) -> str:
@@ -66,7 +66,8 @@ def _ascii_reference(match: re.Match[str]) -> str:
     return f"&#{ord(mark)};" if mark.isascii() else mark
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """Text on one line, without control characters and what else is no character of a text."""
     return _SPACE.sub(" ", _NOT_TEXT.sub("", text))
 
 

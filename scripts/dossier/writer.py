@@ -60,6 +60,8 @@ def write_files(files: Mapping[str, bytes], docs_dir: Path, *, dry: bool = False
 
 def _apply(report: WriteReport, files: Mapping[str, bytes], docs_dir: Path) -> None:
     docs_dir.mkdir(parents=True, exist_ok=True)
+    for interrupted in docs_dir.glob(f"{_STAGING}*"):
+        shutil.rmtree(interrupted)
     staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=docs_dir))
     try:
         staged = []

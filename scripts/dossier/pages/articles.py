@@ -32,7 +32,7 @@ def article_page(linker: Linker, article: Article) -> Page:
         description=f"{lead} What each of its paragraphs supports.",
         kind="article",
         kind_label="Article",
-        blocks=(Paragraph(parts=(lead,), style="lead"), *_infobox(article)),
+        blocks=(Paragraph(parts=(lead,), style="lead"), *_infobox(linker, article)),
         sections=(
             Section(
                 id="outline",
@@ -57,24 +57,20 @@ def article_page(linker: Linker, article: Article) -> Page:
     )
 
 
-def _infobox(article: Article) -> Iterator[Facts]:
-    box = infobox(article.headline, _facts(article))
+def _infobox(linker: Linker, article: Article) -> Iterator[Facts]:
+    box = infobox(article.headline, _facts(article, linker.catalogue.published_at(article.id)))
     if box:
         yield box
 
 
-def _facts(article: Article) -> Iterator[Row | None]:
+def _facts(article: Article, url: str | None) -> Iterator[Row | None]:
     yield row("Author", (article.author,) if article.author else None)
     yield row("Publisher", (article.publisher,))
     yield row("Published", (wording.day(article.datePublished),))
     yield row("Dateline", (article.dateline,) if article.dateline else None)
     yield row("Paragraphs", (str(article.paragraphs),))
-    yield row(
-        "Original",
-        (Link(href=article.url, text=_host(article.url), label=f"Original article, {_host(article.url)}"),)
-        if article.url
-        else None,
-    )
+    if url:
+        yield row("Original", (Link(href=url, text=_host(url), label=f"{_host(url)}, original article"),))
     yield row("Rights", (article.copyrightNotice,) if article.copyrightNotice else None)
     yield row("Fingerprint of the text", (f"sha256 {article.sha256[:12]}…",))
 

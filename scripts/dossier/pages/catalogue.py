@@ -125,10 +125,15 @@ class Catalogue:
         label = self.evidence[id].paragraph
         return _PARAGRAPH_NAMES.get(label, f"¶{label}")
 
+    def published_at(self, article: str) -> str | None:
+        """Address of an article at its publisher; None for what is no address of the web."""
+        url = self.articles[article].url
+        return url if url and url.startswith(("https://", "http://")) else None
+
     def original(self, id: str) -> str | None:
         """Address of a passage in the article at its publisher, by text fragment; None without an address."""
         passage = self.evidence[id]
-        url = self.articles[passage.article].url
+        url = self.published_at(passage.article)
         return f"{url}#:~:text={_fragment(passage)}" if url else None
 
     def _quote_title(self, quotation: Quote) -> str:

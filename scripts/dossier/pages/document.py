@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar
 
+from dossier.pages.pictures import Locator, Network, Scale
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
@@ -168,91 +170,6 @@ class Outline:
 
     type: ClassVar[str] = "outline"
     entries: tuple[OutlineEntry, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
-    """A span of time on the scale: offsets and width in per cent."""
-
-    href: str
-    text: str
-    when: str
-    left: float
-    width: float
-    lane: int
-    uncertain: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scale:
-    """Events drawn to scale; `ticks` are (offset in per cent, label)."""
-
-    type: ClassVar[str] = "scale"
-    label: str
-    ticks: tuple[tuple[float, str], ...]
-    bars: tuple[Bar, ...]
-    lanes: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
-    """A node of the network picture: a link at a place."""
-
-    href: str
-    text: str
-    kind: str
-    x: int
-    y: int
-    width: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edge:
-    """A line of the network picture; `kind` gives its style."""
-
-    kind: str
-    text: str
-    path: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Network:
-    """The network picture of the actors."""
-
-    type: ClassVar[str] = "network"
-    width: int
-    height: int
-    label: str
-    nodes: tuple[Node, ...]
-    edges: tuple[Edge, ...]
-    legend: tuple[tuple[str, str], ...]
-    """(kind of line, what it means)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pin:
-    """A place on the locator picture."""
-
-    text: str
-    x: int
-    y: int
-    anchor: str
-    """start or end: on which side of the pin its name stands."""
-    main: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Locator:
-    """A locator picture: land, borders and pins."""
-
-    type: ClassVar[str] = "locator"
-    width: int
-    height: int
-    label: str
-    land: str
-    borders: str
-    pins: tuple[Pin, ...]
-    caption: Inline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -143,7 +143,7 @@ def _who_says(linker: Linker, claims: list[Claim]) -> Section | None:
 
 def _claim_row(linker: Linker, claim: Claim) -> tuple[Inline, ...]:
     target: Inline = (linker.named(claim.target, claim.target_as_reported),)
-    if claim.kind == "responsibility_claimed" and claim.target in (None, claim.claimant):
+    if claim.kind in ("responsibility_claimed", "denial") and claim.target in (None, claim.claimant):
         target = ("itself",)
     return (
         (linker.named(claim.claimant, claim.claimant_as_reported),),

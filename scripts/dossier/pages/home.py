@@ -11,6 +11,10 @@ from dossier.pages.linker import Linker
 from dossier.pages.when import by_date, dated
 
 _SHOWN = 6
+_READING = (
+    "Every statement carries a paragraph mark such as ¶4, which shows the words that support it and leads to "
+    "the original. What somebody alleges stands as a claim, with who says it, and never as a fact. "
+)
 
 
 def home_page(catalogue: Catalogue) -> Page:
@@ -60,9 +64,7 @@ def home_page(catalogue: Catalogue) -> Page:
             Paragraph(parts=(lead,), style="lead"),
             Paragraph(
                 parts=(
-                    "Every statement carries a paragraph mark such as ¶4, which shows the words that support it and "
-                    "leads to the original. What somebody alleges stands as a claim, with who says it, and never "
-                    "as a fact. ",
+                    _READING,
                     Link(href=linker.to("about-the-data/"), text="How to read it"),
                 ),
             ),

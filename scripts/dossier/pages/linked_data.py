@@ -66,7 +66,7 @@ def describe_article(linker: Linker, article: Article) -> dict[str, Any]:
             "datePublished": article.datePublished.isoformat(),
             "inLanguage": article.inLanguage,
             "dateline": article.dateline,
-            "url": article.url,
+            "url": linker.catalogue.published_at(article.id),
             "copyrightNotice": article.copyrightNotice,
             "mentions": [_ref(linker, actor.id) for actor in linker.catalogue.dossier.actors][:20],
         }
@@ -127,7 +127,6 @@ def _event(linker: Linker, event: Event) -> dict[str, Any]:
         "name": event.title,
         "description": event.description,
         "startDate": span[0].isoformat() if span and span[0] == span[1] else None,
-        "temporalCoverage": None,
         "location": _ref(linker, event.place) if event.place else None,
         "superEvent": _ref(linker, event.part_of) if event.part_of else None,
     }

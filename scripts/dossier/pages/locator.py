@@ -5,10 +5,11 @@ from __future__ import annotations
 from math import cos, radians
 
 from dossier.model import Geo, Place
-from dossier.pages.document import Locator, Pin
 from dossier.pages.land import Line, Window, land
 from dossier.pages.linker import Linker
+from dossier.pages.pictures import Locator, Pin
 
+_LAND = "Land and borders as drawn by Natural Earth."
 _WIDTH = 320
 _HEIGHT = 220
 _DEGREES = 24.0
@@ -33,10 +34,7 @@ def locate(linker: Linker, place: Place) -> Locator | None:
         land="".join(view.path(ring, closed=True) for ring in shapes.rings_in(view.window)),
         borders="".join(view.path(line, closed=False) for line in shapes.borders_in(view.window)),
         pins=_pins(linker, place, view),
-        caption=(
-            f"Coordinate: {place.geo.source}, not the article. ",
-            "Land and borders as drawn by Natural Earth.",
-        ),
+        caption=f"Coordinate: {place.geo.source}, not the article. {_LAND}",
     )
 
 

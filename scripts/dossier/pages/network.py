@@ -10,10 +10,11 @@ from typing import NamedTuple
 from dossier.model import Actor
 from dossier.pages import wording
 from dossier.pages.catalogue import Catalogue
-from dossier.pages.document import Edge, Inline, Link, Network, Node, Page, Paragraph, Table
+from dossier.pages.document import Inline, Link, Page, Paragraph, Table
 from dossier.pages.frame import section
 from dossier.pages.layout import place_nodes
 from dossier.pages.linker import Linker
+from dossier.pages.pictures import Edge, Network, Node
 from dossier.pages.sections import index_page
 
 _KINDS = {

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from dossier.model import Event
 from dossier.pages import wording
 from dossier.pages.catalogue import Catalogue
-from dossier.pages.document import Bar, Inline, Page, Scale, Table, Words
+from dossier.pages.document import Inline, Page, Table, Words
 from dossier.pages.frame import section
 from dossier.pages.linker import Linker
+from dossier.pages.pictures import Bar, Scale
 from dossier.pages.sections import index_page
 from dossier.pages.when import by_date, days, is_uncertain
 

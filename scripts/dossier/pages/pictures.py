@@ -1,0 +1,92 @@
+"""What the pictures are made of: shapes and places, without markup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A span of time on the scale: offsets and width in per cent."""
+
+    href: str
+    text: str
+    when: str
+    left: float
+    width: float
+    lane: int
+    uncertain: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """Events drawn to scale; `ticks` are (offset in per cent, label)."""
+
+    type: ClassVar[str] = "scale"
+    label: str
+    ticks: tuple[tuple[float, str], ...]
+    bars: tuple[Bar, ...]
+    lanes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A node of the network picture: a link at a place."""
+
+    href: str
+    text: str
+    kind: str
+    x: int
+    y: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A line of the network picture; `kind` gives its style."""
+
+    kind: str
+    text: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """The network picture of the actors."""
+
+    type: ClassVar[str] = "network"
+    width: int
+    height: int
+    label: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    legend: tuple[tuple[str, str], ...]
+    """(kind of line, what it means)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pin:
+    """A place on the locator picture."""
+
+    text: str
+    x: int
+    y: int
+    anchor: str
+    """start or end: on which side of the pin its name stands."""
+    main: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Locator:
+    """A locator picture: land, borders and pins."""
+
+    type: ClassVar[str] = "locator"
+    width: int
+    height: int
+    label: str
+    land: str
+    borders: str
+    pins: tuple[Pin, ...]
+    caption: str
+    """Where the coordinate and the land come from."""

@@ -1,0 +1,235 @@
+import pytest
+
+from dossier.model import Dossier
+from dossier.pages import make_pages
+from dossier.render import render
+from dossier.site import make_files
+from site_reader import elements, resolve, split, text_of, to_html, url_of
+from small_dossier import ARTICLE, small_dossier
+
+BY_HAND = {"about-the-data/"}
+
+
+def pages(dossier=None):
+    return {page.path: page for page in make_pages(dossier or small_dossier())}
+
+
+def page_text(path, dossier=None):
+    return " ".join(
+        " ".join(text_of(element) for element in elements(render(pages(dossier)[path]))[:1]).split()
+    )
+
+
+def section_text(path, id):
+    section = next(section for section in pages()[path].sections if section.id == id)
+    page = pages()[path]
+    alone = render(
+        page.__class__(path=path, title="T", description="", kind="", kind_label="", sections=(section,))
+    )
+    return " ".join(text_of(elements(alone)[0]).split())
+
+
+def test_every_record_has_a_page():
+    assert set(pages()) == {
+        "index.md",
+        "timeline.md",
+        "network.md",
+        *(
+            f"{s}/index.md"
+            for s in ("actors", "places", "events", "agreements", "quotes", "claims", "articles")
+        ),
+        "actors/ada-berg.md",
+        "actors/norland.md",
+        "actors/sudland.md",
+        "actors/reed-circle.md",
+        "places/port-alma.md",
+        "places/norton.md",
+        "events/attack-on-a-ferry.md",
+        "events/statement-of-berg.md",
+        "agreements/shared-ferry.md",
+        "agreements/pier-at-port-alma.md",
+        "quotes/quote-1.md",
+        "claims/claim-1.md",
+        "claims/claim-2.md",
+        "articles/ferry.md",
+    }
+
+
+@pytest.mark.parametrize("dossier", [small_dossier(), Dossier(articles=(ARTICLE,)), Dossier()])
+def test_every_link_and_anchor_leads_somewhere(dossier):
+    files = make_files(dossier)
+    found, wanted = {}, []
+    for path, data in files.items():
+        if not path.endswith(".md"):
+            found[path] = set()
+            continue
+        url = url_of(path)
+        ids = [element.get("id") for element in elements(data.decode()) if element.get("id")]
+        assert len(ids) == len(set(ids)), path
+        found[url] = set(ids)
+        for element in elements(data.decode()):
+            href = element.get("href")
+            if href and "//" not in href:
+                wanted.append((path, href, resolve(url, href)))
+    for path, href, (url, anchor) in wanted:
+        if url not in BY_HAND:
+            assert url in found, (path, href)
+            assert not anchor or anchor in found[url], (path, href)
+
+
+def test_what_names_a_record_is_linked_from_its_page():
+    dossier = small_dossier()
+    linked = {}
+    for path, page in pages(dossier).items():
+        hrefs = [element.get("href") for element in elements(render(page)) if element.get("href")]
+        linked[url_of(path)] = {resolve(url_of(path), href)[0] for href in hrefs if "//" not in href}
+    for claim in dossier.claims:
+        assert f"claims/{claim.id}/" in linked["actors/reed-circle/"]
+        assert f"claims/{claim.id}/" in linked["events/attack-on-a-ferry/"]
+    assert "actors/ada-berg/" in linked["quotes/quote-1/"]
+    assert "quotes/quote-1/" in linked["actors/ada-berg/"]
+    assert "quotes/quote-1/" in linked["agreements/shared-ferry/"]
+    # named by its title only
+    assert "agreements/pier-at-port-alma/" in linked["places/port-alma/"]
+    assert "places/port-alma/" in linked["agreements/pier-at-port-alma/"]
+
+
+def test_actor_page_has_the_order_of_the_house_rules():
+    order = [section.id for section in pages()["actors/ada-berg.md"].sections]
+    assert order == ["said", "timeline", "agreements", "mentioned", "in-this-story"]
+    order = [section.id for section in pages()["actors/sudland.md"].sections]
+    assert order == ["claims-made", "agreements", "relations", "mentioned", "in-this-story"]
+    order = [section.id for section in pages()["actors/reed-circle.md"].sections]
+    assert order == ["claims-made", "claims-about", "relations", "mentioned", "in-this-story"]
+
+
+def test_actor_page_opens_with_definition_and_spellings():
+    blocks = pages()["actors/ada-berg.md"].blocks
+    assert blocks[0].style == "lead"
+    assert blocks[0].parts[0] == "President of Norland."
+    assert blocks[1].style == "aka"
+    assert [part for part in blocks[1].parts if isinstance(part, str) and part.strip(", ")] == [
+        "Also known as ",
+        "Berg",
+        "Ada Bjerg",
+        " (other spelling)",
+    ]
+
+
+def test_other_names_and_roles_are_tags_for_the_search():
+    matter, _ = split(render(pages()["actors/ada-berg.md"]))
+    assert matter["tags"] == ["Person", "Berg", "Ada Bjerg", "President"]
+    matter, _ = split(render(pages()["actors/reed-circle.md"]))
+    assert matter["tags"] == ["Armed group", "RC"]
+
+
+def test_claims_about_an_actor_are_marked_as_not_verified():
+    assert "Reported, not verified" in section_text("actors/reed-circle.md", "claims-about")
+
+
+def test_who_says_who_did_it():
+    text = section_text("events/attack-on-a-ferry.md", "who-says")
+    assert "This dossier does not say who did it." in text
+    assert "Sudland Reed Circle Blame Sudland blamed the Reed Circle ¶3" in text
+    assert "Reed Circle itself Denial denied it ¶4" in text
+
+
+def test_no_infobox_title_or_index_tells_an_allegation_as_fact():
+    infobox = next(block for block in pages()["events/attack-on-a-ferry.md"].blocks if block.type == "facts")
+    assert "Reed Circle" not in repr(infobox)
+    assert "Reed Circle" not in pages()["events/attack-on-a-ferry.md"].description
+    # the tie of an armed group to a state is somebody's claim
+    infobox = next(block for block in pages()["actors/reed-circle.md"].blocks if block.type == "facts")
+    assert "Sudland" not in repr(infobox)
+    assert "Sudland" not in pages()["actors/reed-circle.md"].description
+
+
+def test_an_attributed_relation_says_according_to_whom():
+    assert "Based in Sudland, according to Sudland (claim) ¶3" in section_text(
+        "actors/reed-circle.md", "relations"
+    )
+
+
+@pytest.mark.parametrize(
+    ("id", "title"),
+    [
+        ("claim-1", "Blame laid on Reed Circle by Sudland: Attack on a ferry"),
+        ("claim-2", "Denial by Reed Circle: Attack on a ferry"),
+    ],
+)
+def test_a_claims_title_names_who_says_so(id, title):
+    assert pages()[f"claims/{id}.md"].title == title
+
+
+def test_casualties_keep_their_words_and_get_no_bound_the_words_do_not_give():
+    text = page_text("events/attack-on-a-ferry.md")
+    assert "injured: “At least three people”, that is 3 or more ¶3" in text
+    assert "May 2021 2021-05: The May before publication." in text
+
+
+def test_agreement_shows_what_is_and_what_is_not_reported():
+    assert (
+        section_text("agreements/shared-ferry.md", "status")
+        == "T# Status as reported# Planned not reported Announced not reported "
+        "Agreed “agreed to share a ferry” ¶1 Signed not reported In force not reported "
+        "Also not reported: a date."
+    )
+    assert "that is XXX 2,000,000" in page_text("agreements/pier-at-port-alma.md")
+
+
+def test_quote_page_says_how_the_speaker_was_found():
+    text = page_text("quotes/quote-1.md")
+    assert "How the speaker was found" in text
+    assert pages()["quotes/quote-1.md"].title == "“The ferry is late, … We wait.” – Ada Berg"
+
+
+def test_article_page_outlines_every_paragraph_and_leads_to_the_original():
+    page = to_html(render(pages()["articles/ferry.md"]))
+    for number in range(1, 5):
+        assert f'id="p{number}"' in page
+    assert "https://post.example/2021/6/9/ferry#:&#126;:text=" in page
+
+
+def test_a_curated_value_is_marked_and_a_read_one_is_not():
+    page = to_html(render(pages()["actors/ada-berg.md"]))
+    assert page.count('class="origin--curated"') == 3  # description, spelling, Wikidata id
+    assert "origin--curated" not in to_html(render(pages()["actors/sudland.md"]))
+
+
+def test_previous_and_next_go_through_a_section_in_order():
+    page = pages()["actors/norland.md"]
+    assert (page.before.text, page.after.text) == ("Ada Berg", "Reed Circle")
+    assert pages()["actors/ada-berg.md"].before is None
+    assert pages()["actors/sudland.md"].after is None
+
+
+def test_sections_that_list_what_is_told_elsewhere_stay_out_of_the_search():
+    for page in pages().values():
+        assert not any(section.searchable for section in page.sections)
+        assert "data-search-exclude" in to_html(render(page)) or not page.sections
+
+
+def test_descriptions_are_there_and_short():
+    for page in pages().values():
+        assert 10 < len(page.description) <= 250, page.path
+
+
+def test_an_empty_dossier_has_its_indexes_and_nothing_else():
+    assert set(pages(Dossier())) == {
+        "index.md",
+        "timeline.md",
+        "network.md",
+        *(
+            f"{s}/index.md"
+            for s in ("actors", "places", "events", "agreements", "quotes", "claims", "articles")
+        ),
+    }
+
+
+def test_two_articles():
+    dossier = small_dossier()
+    second = ARTICLE.model_copy(update={"id": "pier", "headline": "A pier", "url": None, "author": None})
+    both = dossier.model_copy(update={"articles": (ARTICLE, second)})
+    assert "2 news articles" in pages(both)["index.md"].description
+    assert pages(both)["articles/pier.md"].before.text == ARTICLE.headline
+    assert "Original" not in page_text("articles/pier.md", both)
