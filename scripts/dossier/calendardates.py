@@ -32,16 +32,22 @@ class CalendarDates(DateReader):
                 month_at += 1
             month = self.months.get(self._lower(month_at))
             if month and self.tokens[month_at].text[0].isupper():
-                end = self._skip_stop(month_at + 1)
-                year, stop = self._year_after(end)
-                if year is not None:
-                    day = valid_day(year, month, number)
-                    return Found(self._with_weekday(at), stop, explicit(day)) if day else None
-                if reference is not None:
-                    near = day_near(reference, month, number, self._direction(at))
-                    return Found(self._with_weekday(at), month_at + 1, near) if near else None
-            return None
+                return self._day_month(at, number, month_at, month, reference)
         return self._from_year(at)
+
+    def _day_month(
+        self, at: int, number: int, month_at: int, month: int, reference: date | None
+    ) -> Found | None:
+        """Read "7 October 2016" and "7 October"."""
+        first = self._with_weekday(at)
+        year, stop = self._year_after(self._skip_stop(month_at + 1))
+        if year is not None:
+            day = valid_day(year, month, number)
+            return Found(first, stop, explicit(day)) if day else None
+        if reference is None:
+            return None
+        near = day_near(reference, month, number, self._direction(at))
+        return Found(first, month_at + 1, near) if near else None
 
     def _from_first_of_two(self, at: int, number: int, reference: date | None) -> Found | None:
         """Read "6" of "6 and 7 November"."""
@@ -182,14 +188,14 @@ class CalendarDates(DateReader):
     def _bare_month(self, at: int) -> bool:
         """Whether a month alone is a month and not a verb, a name or a part of one."""
         following = self._text(at + 1)
-        if following[:1].isupper() and following.lower() not in self.weekdays:
-            return False
+        ambiguous = self.tokens[at].lower in self.table.ambiguous_months
+        named = following[:1].isupper() and following.lower() not in self.weekdays
         before = self._lower(at - 1)
         if before in self.table.which or before in self.table.before or "-" in self.tokens[at].text:
-            return True
-        if self.tokens[at].lower in self.table.ambiguous_months:
+            return not (ambiguous and named)
+        if ambiguous or named:
             return False
-        return not self._text(at - 1)[:1].isupper()
+        return before in ("a", "the") or not self._text(at - 1)[:1].isupper()
 
     def _year_after(self, at: int) -> tuple[int | None, int]:
         """A year at or behind a comma at token `at`, and the token after it."""

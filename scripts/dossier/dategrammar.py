@@ -27,7 +27,7 @@ class DateGrammar(RelativeDates):
         return [
             index
             for index, token in enumerate(self.tokens)
-            if token.lower in words or (token.text[0].isdigit() and len(token.text) in (1, 2, 4, 5))
+            if token.lower in words or (token.text[0].isdigit() and len(token.text) <= 5)
         ]
 
     def read(self, reference: date | None, stop: int | None = None) -> Iterator[Found]:

@@ -128,8 +128,8 @@ def period(reference: date, unit: str, offset: int) -> Resolved | None:
     if unit in ("week", "weekend"):
         monday = reference - timedelta(days=reference.weekday()) + timedelta(weeks=offset)
         if unit == "weekend":
-            if offset < 0 and reference.weekday() == 6:
-                monday += timedelta(weeks=1)
+            if offset == 0 and reference.weekday() < 2:
+                monday -= timedelta(weeks=1)  # on a Monday "this weekend" is the one just over
             saturday = monday + timedelta(days=5)
             return Resolved(f"{saturday}/{saturday + timedelta(days=1)}", "weekend", rule)
         return Resolved(f"{monday}/{monday + timedelta(days=6)}", "week", rule)

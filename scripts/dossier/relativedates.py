@@ -18,6 +18,9 @@ from dossier.reckoning import (
 )
 
 
+_LENGTHS = frozenset(("past", "previous", "coming", "last"))
+
+
 class RelativeDates(CalendarDates):
     """Reads dates that only mean something beside another date."""
 
@@ -136,11 +139,7 @@ class RelativeDates(CalendarDates):
             if year is None:
                 return Found(at, at + 2, season_near(reference, season, word, offset))
             return Found(at, stop, Resolved(f"{year}-{season}", "season", AS_WRITTEN, relative=False))
-        if (
-            self._lower(at) in ("past", "previous", "coming", "current")
-            and self._lower(at - 1) == "the"
-            and offset
-        ):
+        if self._lower(at - 1) == "the" and self._lower(at) in _LENGTHS and word != "weekend":
             return None  # "the past year" is a length of time
         unit = self.table.units.get(word)
         if word.endswith("s") or unit in (None, "hour", "fortnight"):
@@ -172,7 +171,7 @@ class RelativeDates(CalendarDates):
             sign = {"later": 1, "after": 1, "earlier": -1, "before": -1}.get(lower)
             definite = self._lower(at - 2) == "the"
             if sign is not None and definite == (lower in ("before", "after")):
-                if self._text(at + 1)[:1].isalnum():
+                if definite and self._text(at + 1)[:1].isalnum():
                     return None  # the day after something else
                 return Found(at - 2, at + 1, None, sign)
         return None

@@ -204,6 +204,8 @@ class _Reader:
         """Whether a bare number is a date, an age, a time or the name of something."""
         token = self.tokens[at]
         before, after = self._text(at - 1), self._text(stop)
+        if before == "." and self._text(at - 2).lower() in self.table.labels:
+            return True
         if before.lower() in self.table.labels or after.lower() in self.table.not_counts:
             return True
         if after == "and" and self._text(stop + 2).lower() in self.months:

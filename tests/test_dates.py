@@ -1,0 +1,143 @@
+"""Date expressions: what they resolve to when a made-up report of Monday 22 April 2019 uses them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dossier.article import read_article
+from dossier.extract.dates import extract_dates
+from dossier.findings import DateFinding
+
+MONDAY = date(2019, 4, 22)
+
+
+def found_in(sentence: str, published: date | None = MONDAY) -> list[DateFinding]:
+    return list(extract_dates(read_article(sentence, id="made-up", title="", published=published)))
+
+
+def as_table(sentence: str, published: date | None = MONDAY) -> list[tuple[str, str, str, str]]:
+    return [(sentence[d.start : d.end], d.edtf, d.precision, d.basis) for d in found_in(sentence, published)]
+
+
+RELATIVE = "relative_to_publication"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The minister resigned on 7 October 2016.", ("7 October 2016", "2016-10-07", "day", "explicit")),
+        ("The minister resigned on October 7, 2016.", ("October 7, 2016", "2016-10-07", "day", "explicit")),
+        (
+            "The minister resigned on the 7th of October 2016.",
+            ("7th of October 2016", "2016-10-07", "day", "explicit"),
+        ),
+        ("The file is dated 2016-10-07.", ("2016-10-07", "2016-10-07", "day", "explicit")),
+        ("The file is dated 27/10/2016.", ("27/10/2016", "2016-10-27", "day", "explicit")),
+        (
+            "Talks ran from Oct. 7-9, 2016.",
+            ("Oct. 7-9, 2016", "2016-10-07/2016-10-09", "interval", "explicit"),
+        ),
+        ("The bridge fell in August 2011.", ("August 2011", "2011-08", "month", "explicit")),
+        ("The bridge was built in 1911.", ("1911", "1911", "year", "explicit")),
+        ("The bridge dates from the 1930s.", ("1930s", "193X", "decade", "explicit")),
+        ("The bridge dates from the 19th century.", ("19th century", "18XX", "century", "explicit")),
+        ("They met in the summer of 2014.", ("summer of 2014", "2014-22", "season", "explicit")),
+        ("They met on Christmas Day 2014.", ("Christmas Day 2014", "2014-12-25", "day", "explicit")),
+        ("The shop closed today.", ("today", "2019-04-22", "day", RELATIVE)),
+        ("The shop closed yesterday.", ("yesterday", "2019-04-21", "day", RELATIVE)),
+        ("The shop was robbed last night.", ("last night", "2019-04-21", "day", RELATIVE)),
+        ("The council met on Thursday.", ("Thursday", "2019-04-18", "day", RELATIVE)),
+        ("The council met on Monday.", ("Monday", "2019-04-22", "day", RELATIVE)),
+        ("The council met last Monday.", ("last Monday", "2019-04-15", "day", RELATIVE)),
+        ("The council will meet on Thursday.", ("Thursday", "2019-04-25", "day", RELATIVE)),
+        ("The council meets next Monday.", ("next Monday", "2019-04-29", "day", RELATIVE)),
+        ("Last week the council met.", ("Last week", "2019-04-15/2019-04-21", "week", RELATIVE)),
+        ("The council met this week.", ("this week", "2019-04-22/2019-04-28", "week", RELATIVE)),
+        ("The council met last month.", ("last month", "2019-03", "month", RELATIVE)),
+        ("The council met earlier this year.", ("this year", "2019", "year", RELATIVE)),
+        ("The council met in February.", ("February", "2019-02", "month", RELATIVE)),
+        ("The council met in November.", ("November", "2018-11", "month", RELATIVE)),
+        ("The council will meet in November.", ("November", "2019-11", "month", RELATIVE)),
+        ("A February fire destroyed the hall.", ("February", "2019-02", "month", RELATIVE)),
+        ("The council met in mid-March.", ("mid-March", "2019-03", "month", RELATIVE)),
+        ("The hall burned down on 3 March.", ("3 March", "2019-03-03", "day", RELATIVE)),
+        ("The hall will reopen on 3 March.", ("3 March", "2020-03-03", "day", RELATIVE)),
+        ("Wednesday, 3 April was a holiday.", ("Wednesday, 3 April", "2019-04-03", "day", RELATIVE)),
+        ("The hall burned down two years ago.", ("two years ago", "2017", "year", RELATIVE)),
+        ("The hall burned down three months ago.", ("three months ago", "2019-01", "month", RELATIVE)),
+        ("The hall burned down five days ago.", ("five days ago", "2019-04-17", "day", RELATIVE)),
+        (
+            "The hall burned down about a decade ago.",
+            ("about a decade ago", "2009~", "approximate", RELATIVE),
+        ),
+        ("It opens by the end of the year.", ("end of the year", "2019-12-31", "day", RELATIVE)),
+        ("It opened last summer.", ("last summer", "2018-22", "season", RELATIVE)),
+    ],
+)
+def test_one_date(sentence: str, expected: tuple[str, str, str, str]) -> None:
+    assert as_table(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("He was seen on 3 March. The following day he was gone.", ["2019-03-03", "2019-03-04"]),
+        ("He was seen on 3 March. A day later he was gone.", ["2019-03-03", "2019-03-04"]),
+        ("He was seen on 3 March; the day before, he had called.", ["2019-03-03", "2019-03-02"]),
+        ("He was seen on 6 and 7 March 2018.", ["2018-03-06", "2018-03-07"]),
+        ("Sales rose between 2000 and 2010.", ["2000", "2010"]),
+    ],
+)
+def test_dates_that_lean_on_others(sentence: str, edtf: list[str]) -> None:
+    assert [d.edtf for d in found_in(sentence)] == edtf
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It may rain and they may march.",
+        "May Tollan and April Reeves came with August Brandt.",
+        "The Sunday Times printed it.",
+        "Some 2000 people came, and 1999 homes burned.",
+        "It cost $2000 in room 1850b.",
+        "They have waited for the past year.",
+        "The day after the funeral it rained.",
+        "Second thoughts came at 10:30.",
+        "The year 12/13/14 has three readings.",
+    ],
+)
+def test_no_date(sentence: str) -> None:
+    assert as_table(sentence) == []
+
+
+def test_without_publication_date_only_what_is_written_out() -> None:
+    assert as_table("On Thursday, and on 3 May 2018, they met.", None) == [
+        ("3 May 2018", "2018-05-03", "day", "explicit")
+    ]
+
+
+def test_the_articles_own_date_is_the_day_to_count_from() -> None:
+    text = "Kettle fair opens\n\nTuesday, April 23, 2019\n\nThe fair opened yesterday."
+    assert [d.edtf for d in found_in(text)] == ["2019-04-23", "2019-04-22"]
+    assert [d.edtf for d in found_in(text, None)] == ["2019-04-23", "2019-04-22"]
+
+
+def test_a_dateline_with_a_short_year() -> None:
+    text = "Port Ansel, 27 Aug 88 (Radio Ansel) -- A mine went off yesterday."
+    assert [d.edtf for d in found_in(text, None)] == ["1988-08-27", "1988-08-26"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("They met on Thursday.", "the last Thursday before publication"),
+        ("They met last week.", "the week before publication"),
+        ("They met on Monday.", "publication was on a Monday"),
+        ("They met two years ago.", "2 years before publication"),
+        ("They met in 2014.", "as written"),
+    ],
+)
+def test_the_rule_is_told_in_words(sentence: str, rule: str) -> None:
+    assert [d.rule for d in found_in(sentence)] == [rule]
