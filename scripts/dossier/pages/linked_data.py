@@ -84,7 +84,7 @@ def describe_collection(
             "@id": "./",
             "name": title,
             "description": description,
-            "hasPart": [_ref(linker, id) for id in members[:50]],
+            "mainEntity": {"@type": "ItemList", "itemListElement": [_ref(linker, id) for id in members[:50]]},
         }
     )
 

@@ -12,8 +12,9 @@ from dossier.pages import wording
 from dossier.pages.document import Inline, Part
 from dossier.pages.linker import Linker
 
-_PARTS = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
+_PARTS = re.compile(r"(\d{2}(?:\d{2}|\dX|XX))(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?")
+_SEASONS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3)}
+"""EDTF's codes of the seasons, of the north: first month, count of months."""
 
 
 def days(reported: ReportedDate | None) -> tuple[date, date] | None:
@@ -28,18 +29,31 @@ def days(reported: ReportedDate | None) -> tuple[date, date] | None:
 
 
 def _range(edtf: str) -> tuple[date, date] | None:
-    match = _PARTS.fullmatch(edtf.rstrip("~?%").replace("XX", "00") if "X" in edtf else edtf.rstrip("~?%"))
+    match = _PARTS.fullmatch(edtf.rstrip("~?%"))
     if match is None:
         return None
-    year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
-    first, last = _SEASON_MONTHS.get(month, (month, month)) if month else (1, 12)
-    if not 1 <= first <= 12 or year < 1:
+    first_year, last_year = int(match[1].replace("X", "0")), int(match[1].replace("X", "9"))
+    month, day = (0 if part in (None, "XX") else int(part) for part in match.group(2, 3))
+    if first_year < 1:
         return None
-    if not day:
-        return date(year, first, 1), date(year, last, monthrange(year, last)[1])
-    if day > monthrange(year, month)[1]:
+    if not month:
+        return date(first_year, 1, 1), date(last_year, 12, 31)
+    if first_year != last_year:
         return None
-    return date(year, month, day), date(year, month, day)
+    if month in _SEASONS:
+        start, months = _SEASONS[month]
+        return date(first_year, start, 1), _last_of_month(first_year, start + months - 1)
+    if month > 12 or day > monthrange(first_year, month)[1]:
+        return None
+    if day:
+        return date(first_year, month, day), date(first_year, month, day)
+    return date(first_year, month, 1), _last_of_month(first_year, month)
+
+
+def _last_of_month(year: int, month: int) -> date:
+    """The last day of a month; month 13 is January of the next year."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return date(year, month, monthrange(year, month)[1])
 
 
 def by_date(events: Iterable[Event]) -> list[Event]:

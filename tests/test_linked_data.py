@@ -1,0 +1,142 @@
+"""The vocabulary below is schema.org's: per type, the properties it has or inherits, and what they hold."""
+
+import json
+
+import pytest
+
+from dossier.pages import make_pages
+from dossier.render import render
+from site_reader import elements, resolve, url_of
+from small_dossier import small_dossier
+
+TEXT, URL, DATE, NUMBER = "Text", "URL", "Date", "Number"
+THING = {
+    "name": {TEXT},
+    "alternateName": {TEXT},
+    "description": {TEXT},
+    "disambiguatingDescription": {TEXT},
+    "sameAs": {URL},
+    "url": {URL},
+    "subjectOf": {"CreativeWork"},
+}
+CREATIVE_WORK = THING | {
+    "about": {"Thing"},
+    "mentions": {"Thing"},
+    "text": {TEXT},
+    "author": {"Person", "Organization"},
+    "publisher": {"Person", "Organization"},
+    "headline": {TEXT},
+    "alternativeHeadline": {TEXT},
+    "datePublished": {DATE},
+    "inLanguage": {TEXT},
+    "copyrightNotice": {TEXT},
+    "mainEntity": {"Thing"},
+}
+PLACE = THING | {"containedInPlace": {"Place"}, "geo": {"GeoCoordinates"}}
+ORGANIZATION = THING | {"areaServed": {"Place"}}
+PROPERTIES = {
+    "Person": THING | {"jobTitle": {TEXT}},
+    "Organization": ORGANIZATION,
+    "GovernmentOrganization": ORGANIZATION,
+    "NewsMediaOrganization": ORGANIZATION,
+    "Country": PLACE,
+    "City": PLACE,
+    "AdministrativeArea": PLACE,
+    "Place": PLACE,
+    "GeoCoordinates": THING | {"latitude": {NUMBER}, "longitude": {NUMBER}},
+    "Event": THING | {"startDate": {DATE}, "location": {"Place"}, "superEvent": {"Event"}},
+    "Intangible": THING,
+    "ItemList": THING | {"itemListElement": {"Thing"}},
+    "Quotation": CREATIVE_WORK | {"spokenByCharacter": {"Person", "Organization"}},
+    "Claim": CREATIVE_WORK,
+    "NewsArticle": CREATIVE_WORK | {"dateline": {TEXT}},
+    "CollectionPage": CREATIVE_WORK,
+    "WebSite": CREATIVE_WORK,
+}
+SUPERTYPES = {
+    "Person": {"Thing"},
+    "Organization": {"Thing"},
+    "GovernmentOrganization": {"Organization", "Thing"},
+    "NewsMediaOrganization": {"Organization", "Thing"},
+    "Country": {"Place", "Thing"},
+    "City": {"Place", "Thing"},
+    "AdministrativeArea": {"Place", "Thing"},
+    "Place": {"Thing"},
+    "GeoCoordinates": {"Thing"},
+    "Event": {"Thing"},
+    "Intangible": {"Thing"},
+    "ItemList": {"Intangible", "Thing"},
+    "Quotation": {"CreativeWork", "Thing"},
+    "Claim": {"CreativeWork", "Thing"},
+    "NewsArticle": {"CreativeWork", "Thing"},
+    "CollectionPage": {"CreativeWork", "Thing"},
+    "WebSite": {"CreativeWork", "Thing"},
+}
+
+
+def linked_data():
+    """JSON-LD by address of its page."""
+    found = {}
+    for page in make_pages(small_dossier()):
+        (script,) = [element for element in elements(render(page)) if element.tag == "script"]
+        found[url_of(page.path)] = json.loads(script.text)
+    return found
+
+
+DATA = linked_data()
+
+
+def types_of(node):
+    types = node["@type"]
+    return [types] if isinstance(types, str) else types
+
+
+def kinds(url, value):
+    """The types a value has: a literal's, a node's own, or those of the page it refers to."""
+    if isinstance(value, int | float):
+        return {NUMBER}
+    if isinstance(value, str):
+        return {TEXT, URL, DATE}
+    if "@type" not in value:
+        value = DATA[resolve(url, value["@id"])[0]]
+    return {kind for type in types_of(value) for kind in {type, *SUPERTYPES[type]}}
+
+
+@pytest.mark.parametrize("url", DATA)
+def test_valid_against_the_vocabulary(url):
+    nodes = [DATA[url]]
+    while nodes:
+        node = nodes.pop()
+        known = {name: held for type in types_of(node) for name, held in PROPERTIES[type].items()}
+        for name, values in node.items():
+            if name in ("@context", "@type", "@id"):
+                continue
+            for value in values if isinstance(values, list) else [values]:
+                assert kinds(url, value) & known[name], (url, name, value)
+                if isinstance(value, dict) and "@type" in value:
+                    nodes.append(value)
+
+
+def test_things_are_linked_by_the_address_of_their_page():
+    quote = DATA["quotes/quote-1/"]
+    assert quote["@id"] == "./"
+    assert quote["spokenByCharacter"] == {"@id": "../../actors/ada-berg/"}
+    assert quote["subjectOf"] == [{"@id": "../../articles/ferry/"}]
+    assert DATA["claims/claim-1/"]["author"] == {"@id": "../../actors/sudland/"}
+
+
+def test_an_article_is_the_publishers():
+    article = DATA["articles/ferry/"]
+    assert article["@type"] == "NewsArticle"
+    assert article["url"] == "https://post.example/2021/6/9/ferry"
+    assert article["datePublished"] == "2021-06-09"
+    assert article["publisher"] == {"@type": "NewsMediaOrganization", "name": "The Norton Post"}
+
+
+def test_an_event_names_nobody_who_did_it():
+    assert "Reed Circle" not in json.dumps(DATA["events/attack-on-a-ferry/"])
+    assert "reed-circle" not in json.dumps(DATA["events/attack-on-a-ferry/"])
+
+
+def test_a_date_known_only_by_month_is_not_given_as_a_day():
+    assert "startDate" not in DATA["events/attack-on-a-ferry/"]

@@ -1,0 +1,154 @@
+from datetime import date
+from typing import get_args
+
+import pytest
+
+from dossier.model import (
+    ActorKind,
+    AgreementKind,
+    AgreementStatus,
+    Claim,
+    ClaimKind,
+    Event,
+    EventType,
+    PlaceKind,
+    ReportedDate,
+)
+from dossier.pages import wording
+from dossier.pages.catalogue import relative
+from dossier.pages.names import NameIndex
+from dossier.pages.when import by_date, days, is_uncertain
+
+
+@pytest.mark.parametrize(
+    ("table", "kinds"),
+    [
+        ("actor_kinds", ActorKind),
+        ("actor_kinds_plural", ActorKind),
+        ("place_kinds", PlaceKind),
+        ("event_types", EventType),
+        ("agreement_kinds", AgreementKind),
+        ("agreement_statuses", AgreementStatus),
+        ("claim_kinds", ClaimKind),
+        ("claim_titles", ClaimKind),
+    ],
+)
+def test_there_is_a_word_for_every_kind(table, kinds):
+    assert set(getattr(wording.wording(), table)) == set(get_args(kinds))
+
+
+@pytest.mark.parametrize("kind", get_args(ClaimKind))
+@pytest.mark.parametrize("target", [None, "the Reed Circle"])
+def test_every_claims_title_names_the_claimant(kind, target):
+    claim = Claim(
+        id="c", kind=kind, claimant_as_reported="x", wording_as_reported="x", evidence=("a:0-1",), method="x"
+    )
+    assert "Sudland" in wording.claim_title(claim, "Sudland", target, None)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2019-04-22", "22 April 2019"),
+        ("2019-02", "February 2019"),
+        ("2019", "2019"),
+        ("2019-04-15/2019-04-21", "15 April 2019 to 21 April 2019"),
+        ("2018~", "about 2018"),
+        ("2019-04?", "April 2019 (uncertain)"),
+        ("201X", "the 2010s"),
+        ("2018-21", "spring 2018"),
+        ("../2019-04", "until April 2019"),
+        ("2019-04/..", "from April 2019"),
+        ("something else", "something else"),
+    ],
+)
+def test_edtf_in_words(edtf, words):
+    assert wording.edtf_in_words(edtf) == words
+
+
+@pytest.mark.parametrize(
+    ("edtf", "span"),
+    [
+        ("2019-04-22", (date(2019, 4, 22), date(2019, 4, 22))),
+        ("2020-02", (date(2020, 2, 1), date(2020, 2, 29))),
+        ("2019", (date(2019, 1, 1), date(2019, 12, 31))),
+        ("2018-11/2019-04~", (date(2018, 11, 1), date(2019, 4, 30))),
+        ("2018-23", (date(2018, 9, 1), date(2018, 11, 30))),
+        ("2018-24", (date(2018, 12, 1), date(2019, 2, 28))),
+        ("201X", (date(2010, 1, 1), date(2019, 12, 31))),
+        ("2019-13", None),
+        ("2019-02-31", None),
+        ("../2019", None),
+        ("2019/2018", None),
+        ("", None),
+    ],
+)
+def test_days_a_date_may_mean(edtf, span):
+    reported = ReportedDate(as_reported="x", edtf=edtf, precision="x", basis="explicit", rule="x")
+    assert days(reported) == span
+
+
+def test_no_date_means_no_days():
+    assert days(None) is None
+
+
+def test_only_one_day_is_certain():
+    assert not is_uncertain((date(2019, 4, 22), date(2019, 4, 22)))
+    assert is_uncertain((date(2019, 4, 21), date(2019, 4, 22)))
+
+
+def test_events_in_order_the_undated_last():
+    def event(id, edtf):
+        dated = (
+            ReportedDate(as_reported="x", edtf=edtf, precision="x", basis="explicit", rule="x")
+            if edtf
+            else None
+        )
+        return Event(id=id, type="other", title=id, date=dated)
+
+    events = [event("c", ""), event("b", "2019-04-22"), event("a", "2019-02"), event("d", "2019-04-22")]
+    assert [each.id for each in by_date(events)] == ["a", "b", "d", "c"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [("a b c", 3, "a b c"), ("a b, c", 2, "a b …"), ("a  b", 5, "a b"), ("", 3, "")],
+)
+def test_shortened(text, words, expected):
+    assert wording.shortened(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+)
+def test_listed(words, expected):
+    assert wording.listed(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("target", "origin", "expected"),
+    [
+        ("actors/a/", "events/b/", "../../actors/a/"),
+        ("actors/a/", "actors/b/", "../a/"),
+        ("actors/", "actors/a/", "../"),
+        ("actors/a/", "", "actors/a/"),
+        ("", "timeline/", "../"),
+        ("articles/x/#p4", "actors/a/", "../../articles/x/#p4"),
+        ("articles/x/#p4", "articles/x/", "#p4"),
+        ("actors/a/", "actors/a/", "./"),
+        ("feed.xml", "actors/a/", "../../feed.xml"),
+    ],
+)
+def test_relative_addresses(target, origin, expected):
+    assert relative(target, origin) == expected
+
+
+def test_names_in_a_text():
+    from small_dossier import small_dossier
+
+    dossier = small_dossier()
+    names = NameIndex((*dossier.actors, *dossier.places))
+    assert names.find("Berg and Ada Berg met at Port Alma, not Port Almas") == ("ada-berg", "port-alma")
+    assert names.find("nobody (RC)") == ()  # two letters are too few to be sure
+    same = dossier.places[0].model_copy(update={"id": "other"})
+    assert NameIndex((*dossier.places, same)).find("Port Alma and Norton") == ("norton",)
