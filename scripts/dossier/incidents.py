@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -134,12 +135,9 @@ def nearest_date(
     article: Article, dates: tuple[DateFinding, ...], trigger: Span, within: Span
 ) -> DateFinding | None:
     """The date expression within a span that stands nearest to a trigger, the dateline's excepted."""
-    line = article.dateline
-    here = [
-        d
-        for d in dates
-        if within.start <= d.start < within.end and not (line is not None and d.start < line.end)
-    ]
+    opening = article.dateline.end if article.dateline else 0
+    first = bisect_left(dates, max(within.start, opening), key=lambda d: d.start)
+    here = dates[first : bisect_left(dates, within.end, key=lambda d: d.start)]
     return min(here, key=lambda d: max(d.start - trigger.end, trigger.start - d.end), default=None)
 
 
