@@ -1,0 +1,209 @@
+"""Time in proportion to text, whatever the text: bounds on steps and on patterns, not on seconds."""
+
+import importlib
+import pkgutil
+import re
+import sys
+from re import _constants as sre
+from re import _parser as sre_parser
+
+import pytest
+
+import dossier
+from dossier.extract import extract_findings
+from dossier.findings import Findings
+from dossier.interchange import article_from_row, findings_to_row
+
+SMALL, LARGE = 5_000, 40_000
+"""Characters of the texts compared; the larger one is eight times the smaller."""
+GENEROUS = 1.7
+"""How much more than eight times the steps the larger may take."""
+
+
+def letters(number):
+    """0, 1, 2 … as Aba, Abb, Abc …: a new capitalised word for each."""
+    word = ""
+    for _ in range(4):
+        word = chr(ord("a") + number % 26) + word
+        number //= 26
+    return word.capitalize()
+
+
+def repeated(unit):
+    return lambda size: (unit * (size // len(unit) + 1))[:size]
+
+
+def numbered(template):
+    """A text in which each sentence names somebody new."""
+
+    def make(size):
+        parts, length = [], 0
+        for number in range(size):
+            parts.append(template.format(a=letters(number), b=letters(number * 7 + 3), n=number))
+            length += len(parts[-1])
+            if length >= size:
+                break
+        return "".join(parts)[:size]
+
+    return make
+
+
+HOSTILE = {
+    "no full stop": repeated("the word and another word "),
+    "one word": repeated("x"),
+    "one capitalised word": repeated("X"),
+    "blanks": repeated(" "),
+    "tabs and lines": repeated("\t\n"),
+    "digits": repeated("1"),
+    "digits and commas": repeated("1,"),
+    "dates": repeated("2019-"),
+    "months": repeated("January "),
+    "relative dates": repeated("last week "),
+    "money": repeated("$1 "),
+    "hyphens": repeated("-"),
+    "hyphenated": repeated("al-"),
+    "apostrophes": repeated("a’"),
+    "possessives": repeated("Ana’s "),
+    "initials": repeated("A. "),
+    "dotted": repeated("U.S."),
+    "full stops": repeated("."),
+    "sentences of one word": repeated("No. "),
+    "capitals": repeated("Ana "),
+    "capitals with of": repeated("Bank of "),
+    "titles": repeated("President "),
+    "capitals and commas": repeated("Ana, "),
+    "brackets": repeated("("),
+    "bracketed": repeated("[a] "),
+    "opening marks": repeated("“"),
+    "closing marks": repeated("”"),
+    "straight marks": repeated('"'),
+    "straight marks, spaced": repeated('" '),
+    "single marks": repeated("‘"),
+    "guillemets": repeated("«a "),
+    "quotation never closed": repeated("“We agree, "),
+    "cues": repeated("said "),
+    "cues and pronouns": repeated("he said, "),
+    "quotations": repeated("“We agree,” he said. "),
+    "quotations in one sentence": repeated("“We agree,” he said, "),
+    "paragraphs never closed": repeated("“We agree.\n\n"),
+    "attacks": repeated("gunmen killed at least 14 people "),
+    "attacks, told": repeated("Gunmen killed at least 14 people in Lima last week. "),
+    "claims": repeated("Ana blamed Bo for it and "),
+    "agreements": repeated("they agreed to sign a deal and "),
+    "who said that who said": repeated("Ana said that "),
+    "addresses": repeated("http://a.b/"),
+    "new names": numbered("{a} {b} met {b} {a}. "),
+    "new names, one sentence": numbered("{a} {b}, "),
+    "new names, quoted": numbered("“We agree,” said {a} {b}.\n\n"),
+    "new names, quoted by pronoun": numbered("{a} {b} was there.\n\n“We agree,” he said.\n\n"),
+    "new names, blamed": numbered("{a} {b} blamed {b} {a} for the attack on {a}. "),
+    "new groups": numbered("The {a} {b} Front (A{n}F) attacked {b} on Monday. "),
+    "new visits": numbered("President {a} visited {b} on {n} May 2019 and met {b} {a}. "),
+    "new agreements": numbered("{a} and {b} signed a treaty on {n} May 2019. "),
+}
+
+
+def read(text):
+    return article_from_row({"id": "hostile", "text": text, "published": "2019-04-22"})
+
+
+def steps(text):
+    """Lines of Python run while reading a text; a loop counts each time round."""
+    taken = 0
+
+    def local(frame, event, argument):
+        nonlocal taken
+        taken += event == "line"
+        return local
+
+    before = sys.gettrace()
+    sys.settrace(lambda frame, event, argument: local)
+    try:
+        extract_findings(read(text))
+    finally:
+        sys.settrace(before)
+    return taken
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _lexicons_loaded():
+    extract_findings(read("“We agree,” said Ana Novak of Lima on Friday, after gunmen killed two people."))
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_steps_grow_no_faster_than_the_text(kind):
+    make = HOSTILE[kind]
+    if not make(SMALL).strip():
+        pytest.skip("a text of blanks is turned down at the door")
+    small, large = steps(make(SMALL)), steps(make(LARGE))
+    allowed = GENEROUS * (LARGE / SMALL)
+    assert large <= allowed * max(small, 2_000), f"{large / small:.1f} times the steps for 8 times the text"
+
+
+@pytest.mark.parametrize("kind", ["no full stop", "quotations in one sentence", "new names, one sentence"])
+def test_a_paragraph_of_100_000_characters_reads(kind):
+    text = HOSTILE[kind](100_000)
+    article = read(text)
+    findings = extract_findings(article)
+    assert isinstance(findings, Findings)
+    assert len(str(findings_to_row(article, findings))) < 40 * len(text)
+
+
+def patterns():
+    """Every compiled pattern that stands in a module of the package, with its name."""
+    for module in pkgutil.walk_packages(dossier.__path__, "dossier."):
+        if module.name.endswith("__main__"):
+            continue
+        for name, value in vars(importlib.import_module(module.name)).items():
+            if isinstance(value, re.Pattern):
+                yield pytest.param(value, id=f"{module.name}.{name}")
+
+
+REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT)
+MANY = 16
+
+
+def nested(parsed, inside=False):
+    """Whether an unbounded repeat stands in another with nothing to tell its rounds apart."""
+    for operator, argument in parsed:
+        if operator in REPEATS:
+            _, most, body = argument
+            if most > MANY and inside and not _begins_with_own_literal(inside):
+                return True
+            if nested(body, body if most > MANY else inside):
+                return True
+        elif operator is sre.BRANCH:
+            if any(nested(branch, inside) for branch in argument[1]):
+                return True
+        elif operator is sre.SUBPATTERN:
+            if nested(argument[-1], inside):
+                return True
+        elif operator in (sre.ASSERT, sre.ASSERT_NOT) and nested(argument[1], inside):
+            return True
+    return False
+
+
+def _begins_with_own_literal(body):
+    """A round that must begin with one literal, or a set of marks, which nothing else in it matches."""
+    operator, argument = body[0]
+    if operator is sre.LITERAL:
+        return not chr(argument).isalnum()
+    if operator is sre.IN:
+        return all(kind is sre.LITERAL and not chr(value).isalnum() for kind, value in argument)
+    return operator in (sre.ASSERT, sre.ASSERT_NOT) and len(body) > 1 and _begins_with_own_literal(body[1:])
+
+
+@pytest.mark.parametrize("pattern", list(patterns()))
+def test_no_pattern_can_backtrack_its_way_to_a_standstill(pattern):
+    assert not nested(sre_parser.parse(pattern.pattern, pattern.flags))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "bad"), [(r"(a+)+b", True), (r"(\w+\s*)+", True), (r"\w+(?:-\w+)*", False)]
+)
+def test_the_check_of_patterns_can_fail(pattern, bad):
+    assert nested(sre_parser.parse(pattern)) is bad
+
+
+def test_hostile_texts_are_as_long_as_they_say():
+    assert {kind: len(make(LARGE)) for kind, make in HOSTILE.items()} == dict.fromkeys(HOSTILE, LARGE)
