@@ -20,6 +20,7 @@ _CUTS = frozenset(
 _LEADS = frozenset(
     ("that", "and", "but", "the", "at", "least", "most", "about", "around", "some", "nearly", "almost")
 )
+_PLACES = frozenset(("city", "province", "region", "state", "country", "border", "port"))
 _UPON_PEOPLE = frozenset(("Killing", "Stabbing", "Kidnapping", "Shooting"))
 
 
@@ -114,8 +115,12 @@ def _target(
         return None
     if any(w in doers and w not in ("the", "of", "a", "and", "in") for w in hit):
         return None
-    if mention_kinds and mention_kinds <= {"city", "province", "region", "state"} and act in _UPON_PEOPLE:
-        return None
+    if (
+        mention_kinds
+        and mention_kinds <= _PLACES
+        and (act in _UPON_PEOPLE or not any(w in words.targets or w in words.military for w in hit))
+    ):
+        return None  # a place alone is where, not what
     return text
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.clauses import Clauses
+from dossier.findings import Span
 from dossier.phrases import Phrase, agent_of, noun_phrase_at, object_of, subject_of
 from dossier.reports import Report
 from dossier.speech_sources import Sources
@@ -107,7 +108,12 @@ class Frames:
         elif lower.startswith("demand"):
             if after == "that":
                 target = noun_phrase_at(self.text, at + 1, sentence.stop)
-                target = Phrase(target.first, target.head + 1, target.head) if target else None
+                named = self.sources.names.at(tokens[at + 1].start) if at + 1 < sentence.stop else None
+                if named is not None:
+                    first, stop = self.text.token_range(Span(named.start, named.end))
+                    target = Phrase(first, stop, stop - 1)
+                elif target is not None:
+                    target = Phrase(target.first, target.head + 1, target.head)
             else:
                 target = None
         else:

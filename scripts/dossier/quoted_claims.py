@@ -15,6 +15,8 @@ _ACTORS = frozenset(
     ("person", "organisation", "government_body", "state", "armed_group", "alliance", "city", "country")
 )
 _REACH = 12
+_LONGEST = 300
+"""Tokens of one segment that are looked at."""
 _NONE = frozenset(("no", "nothing", "little"))
 
 
@@ -28,10 +30,15 @@ class QuotedAccusation(NamedTuple):
 
 def quoted_accusations(text: Text, names: Names, quote: QuoteFinding) -> Iterator[QuotedAccusation]:
     """Accusations within one quotation, its speaker never the target."""
+    words = claim_verbs()
     speaker = quote.speaker.name if quote.speaker else None
     for segment in quote.segments:
         first, stop = text.token_range(segment)
-        for at in range(first, min(stop, first + 200)):
+        stop = min(stop, first + _LONGEST)
+        said = {token.lower for token in text.tokens[first:stop]}
+        if not (said & words.misdeeds or (said & _NONE and said & words.omitted)):
+            continue
+        for at in range(first, stop):
             lower = text.tokens[at].lower
             if lower in _NONE:
                 found = _omission(text, names, at, stop)

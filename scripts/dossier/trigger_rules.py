@@ -57,7 +57,8 @@ class TriggerRules:
 
     def _weapon(self, sentence: Sentence, index: int) -> int | None:
         low, high = max(sentence.first, index - 12), min(sentence.stop, index + 8)
-        for at in (*range(index - 1, low - 1, -1), *range(index + 1, high)):
+        near: list[int] = [*range(index - 1, low - 1, -1), *range(index + 1, high)]
+        for at in near:
             token = self.text.tokens[at]
             if token.lower in self.words.weapons and (token.text[0].islower() or at == sentence.first):
                 return at
@@ -158,7 +159,7 @@ class TriggerRules:
         phrase = subject_of(self.text, found.first) if group.passive else object_of(self.text, found.stop - 1)
         if phrase is None:
             return False
-        if any(t.lower in self.words.targets for t in self.text.tokens[phrase.first : phrase.stop]):
+        if any(t.lower in self.words.targets for t in self.text.tokens[phrase.first : phrase.head + 1]):
             return True
         return armed and any(m.kind != "person" for m in self.names.within(phrase.span(self.text)))
 

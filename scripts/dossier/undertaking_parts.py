@@ -68,6 +68,14 @@ class UndertakingParts:
             named = [one] if one.known else []
         return tuple(n for n in named if self.namer.findings[n.name].kind in _PARTY_KINDS)
 
+    def joined(self, at: int, sentence: Sentence) -> Phrase | None:
+        """The noun phrase at a token with the one "and" joins to it: "between X and Y"."""
+        found = noun_phrase_at(self.text, at, sentence.stop)
+        if found is not None and found.stop < sentence.stop and self.text.tokens[found.stop].lower == "and":
+            other = noun_phrase_at(self.text, found.stop + 1, sentence.stop)
+            return Phrase(found.first, other.stop, other.head) if other is not None else found
+        return found
+
     def pair(self) -> tuple[Named, ...]:
         """The first two states the article joins with "and"; empty when it joins none."""
         if self._pair is None:

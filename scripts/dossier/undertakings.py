@@ -103,10 +103,10 @@ class UndertakingReader:
         parties = self.parts.parties(subject_of(self.text, at, sentence.first))
         negative = ""
         thing: Phrase | None = None
-        if after.lower in ("to", "not"):
+        if after.lower in ("to", "not", "never"):
             first = at + 1
-            if after.lower == "not":
-                negative, first = "not", at + 2
+            if after.lower != "to":
+                negative, first = after.lower, at + 2
             if (
                 tokens[at].lower == "committed"
                 and after.lower == "to"
@@ -215,7 +215,7 @@ class UndertakingReader:
         before = tokens[max(sentence.first, at - 6) : at]
         if between is None or any(t.lower in self.words.unreal for t in before):
             return None
-        phrase = noun_phrase_at(self.text, between + 1, sentence.stop)
+        phrase = self.parts.joined(between + 1, sentence)
         parties = self.parts.parties(phrase)
         if phrase is None or len(parties) < 2:
             return None

@@ -11,7 +11,7 @@ from dossier.findings import ClaimFinding, EventFinding, QuoteFinding, Span
 from dossier.mentions import Names
 from dossier.naming import Named, Namer
 from dossier.occasion_words import occasion_words
-from dossier.phrases import Phrase, noun_phrase_at, word_class
+from dossier.phrases import Phrase, agent_of, noun_phrase_at, word_class
 from dossier.quoted_claims import quoted_accusations
 from dossier.references import References
 from dossier.reported_speech import ReportReader
@@ -22,6 +22,7 @@ from dossier.text import Sentence
 from dossier.violence import ViolentMention, violent_mentions
 
 _KINDS = {"accusation": "accusation", "blame": "responsibility_blamed"}
+_NOBODY = frozenset(("no", "nobody", "none", "neither"))
 _VIOLENT = ("attack", "kidnapping", "armed_clash")
 
 
@@ -74,6 +75,9 @@ class _ClaimReader:
                 if report.source is not None:
                     source = self._source(report)
                     self.references.spoke(report.source, source.name if source and source.known else None)
+            for at in anchors.get(start, ()):
+                if self.text.tokens[at].lower == "responsibility":
+                    yield from self._claimed(sentence, at)
             yield from self._responsibility(sentence, reports, tuple(told.get(start, ())))
         for quote in self.quotes:
             yield from self._quoted_claims(quote)
@@ -208,7 +212,6 @@ class _ClaimReader:
     def _responsibility(
         self, sentence: Sentence, reports: list[Report], mentions: tuple[ViolentMention, ...]
     ) -> Iterator[ClaimFinding]:
-        yield from self._claimed(sentence)
         if not mentions and not self._tells(sentence):
             return
         for doer in authorships(self.text, sentence, mentions):
@@ -246,39 +249,34 @@ class _ClaimReader:
                 return self._source(report)
         return None
 
-    def _claimed(self, sentence: Sentence) -> Iterator[ClaimFinding]:
-        """Claims of one's own act: "X claimed responsibility for Y"."""
-        tokens = self.text.tokens
-        for at in range(sentence.first, sentence.stop):
-            if tokens[at].lower != "responsibility":
-                continue
-            verb = next(
-                (
-                    i
-                    for i in range(at - 1, max(sentence.first, at - 4) - 1, -1)
-                    if tokens[i].lower in self.words.responsibility_verbs
-                ),
-                None,
+    def _claimed(self, sentence: Sentence, at: int) -> Iterator[ClaimFinding]:
+        """Claims of one's own act: "X claimed responsibility for Y", "responsibility was claimed by X"."""
+        tokens, verbs = self.text.tokens, self.words.responsibility_verbs
+        before = range(at - 1, max(sentence.first, at - 4) - 1, -1)
+        verb = next((i for i in before if tokens[i].lower in verbs), None)
+        first, stop = verb or at, at + 1
+        if verb is not None:
+            claimant = self.reports.sources.claimant_of(sentence, verb)
+        else:
+            after = range(at + 1, min(at + 5, sentence.stop))
+            verb = next((i for i in after if tokens[i].lower in verbs), None)
+            claimant = agent_of(self.text, verb, sentence.stop) if verb is not None else None
+            stop = claimant.stop if claimant is not None else stop
+        if claimant is None or tokens[claimant.first].lower in _NOBODY:
+            return
+        if stop < sentence.stop and tokens[stop].lower == "for":
+            phrase = noun_phrase_at(self.text, stop + 1, sentence.stop)
+            stop = phrase.stop if phrase else stop
+        wording = token_span(self.text, first, stop)
+        for named in self.namer.each(claimant):
+            yield ClaimFinding(
+                kind="responsibility_claimed",
+                claimant=named.name,
+                claimant_span=named.span,
+                target=named.name,
+                target_span=named.span,
+                event=event_at(self.events, wording),
+                wording=wording,
+                evidence=(Span(sentence.start, sentence.end),),
+                method="claim responsibility",
             )
-            if verb is None:
-                continue
-            report = self.reports.sources.claimant_of(sentence, verb)
-            if report is None:
-                continue
-            stop = at + 1
-            if stop < sentence.stop and tokens[stop].lower == "for":
-                phrase = noun_phrase_at(self.text, stop + 1, sentence.stop)
-                stop = phrase.stop if phrase else stop
-            wording = token_span(self.text, verb, stop)
-            for named in self.namer.each(report):
-                yield ClaimFinding(
-                    kind="responsibility_claimed",
-                    claimant=named.name,
-                    claimant_span=named.span,
-                    target=named.name,
-                    target_span=named.span,
-                    event=event_at(self.events, wording),
-                    wording=wording,
-                    evidence=(Span(sentence.start, sentence.end),),
-                    method="claim responsibility",
-                )

@@ -1,0 +1,116 @@
+"""Agreements, pledges and plans, sentence by sentence. All names but the seed's are made up."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dossier.article import read_article
+from dossier.extract import extract_findings
+from dossier.findings import AgreementFinding
+from dossier.seeds import load_seed
+
+SEED = Path(__file__).parent.parent / "seeds" / "pakistan-iran-rapid-reaction-force.md"
+
+
+def agreements(*paragraphs: str) -> tuple[AgreementFinding, ...]:
+    article = read_article("\n\n".join(paragraphs), id="made-up", published=date(2021, 5, 14))
+    return extract_findings(article).agreements
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status", "title", "parties"),
+    [
+        ("Kenya and Uganda agreed to set up a joint patrol.", "joint_force", "agreed", "Joint patrol",
+         ["Kenya", "Uganda"]),
+        ("Kenya and Uganda will build a railway to the coast, the president announced.", "infrastructure",
+         "announced", "Railway", ["Kenya", "Uganda"]),
+        ("Kenya and Uganda plan to share data on the lake.", "other", "planned",
+         "Plan to share data on the lake", ["Kenya", "Uganda"]),
+        ("Kenya signed a trade treaty with Uganda on Monday.", "treaty", "signed", None, ["Kenya", "Uganda"]),
+        ("A ceasefire between Kenya and Uganda was reached on Monday.", "ceasefire", "agreed",
+         "Ceasefire between Kenya and Uganda", ["Kenya", "Uganda"]),
+        ("President Ana Silva promised to open the port.", "pledge", "pledged", "Pledge to open the port",
+         ["Ana Silva"]),
+        ("Ana Silva vowed never to close the port.", "pledge", "pledged", None, ["Ana Silva"]),
+        ("Ana Silva pledged that her country would not close the port.", "pledge", "pledged",
+         "Pledge not to close the port", ["Ana Silva"]),
+        ("Ana Silva pledged $5m in investments during the talks.", "investment", "pledged",
+         "Pledge of $5m in investments", ["Ana Silva"]),
+        ("Ana Silva has reiterated that her country will never join the war.", "pledge", "pledged",
+         "Pledge never to join the war", ["Ana Silva"]),
+    ],
+)  # fmt: skip
+def test_agreements(sentence: str, kind: str, status: str, title: str | None, parties: list[str]) -> None:
+    found = agreements(sentence)
+    assert [(a.kind, a.status) for a in found] == [(kind, status)]
+    assert [party.actor for party in found[0].parties] == parties
+    if title is not None:
+        assert found[0].title.startswith(title)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya agreed with Uganda that the rains were late.",
+        "Kenya and Uganda could agree to set up a joint patrol.",
+        "Kenya refused to sign the treaty.",
+        "Kenya urged Uganda to sign the treaty.",
+        "Kenya plans to build a railway.",
+        "If Kenya agreed to open the port, Uganda would pay.",
+        "Ana Silva did not promise to open the port.",
+        "There are signs of an early spring in Kenya.",
+        "The plan to open the port is an old one.",
+        "Ana Silva committed a foul in the second half.",
+    ],
+)
+def test_no_agreement(sentence: str) -> None:
+    assert agreements(sentence) == ()
+
+
+def test_an_agreement_told_again_is_one() -> None:
+    found = agreements(
+        "Kenya and Uganda will establish a joint lake patrol, President Ana Silva announced on Monday.",
+        "Both countries agreed to set up the patrol, said Ana Silva.",
+    )
+    assert [(a.status, a.announced_by, len(a.evidence)) for a in found] == [("agreed", "Ana Silva", 2)]
+    assert [party.actor for party in found[0].parties] == ["Kenya", "Uganda"]
+
+
+def test_two_agreements_of_the_same_parties_stay_two() -> None:
+    found = agreements(
+        "Kenya and Uganda agreed to set up a joint patrol.",
+        "Kenya and Uganda also agreed to build a railway.",
+    )
+    assert [a.kind for a in found] == ["joint_force", "infrastructure"]
+
+
+def test_hostile_text_stays_in_proportion() -> None:
+    assert len(agreements("Kenya and Uganda agreed to set up and pledged to sign a deal " * 2_000)) < 50
+
+
+def test_the_seed_article() -> None:
+    found = extract_findings(load_seed(SEED).article).agreements
+    assert [(a.kind, a.status, a.title) for a in found] == [
+        ("joint_force", "agreed", "Joint rapid reaction force"),
+        (
+            "pledge",
+            "pledged",
+            "Pledge not to allow Pakistani soil to be used by armed groups against any country",
+        ),
+        ("committee", "agreed", "Barter committee"),
+        (
+            "infrastructure",
+            "planned",
+            "Plan to link the two countries new deepwater trade ports of Gwadar and Charbahar by rail",
+        ),
+        ("pledge", "pledged", "Pledge never to take part in any military or war coalition"),
+        ("investment", "pledged", "Pledge of $20bn in investments"),
+    ]
+    parties = [[party.actor for party in a.parties] for a in found]
+    both = ["Pakistan", "Iran"]
+    assert parties == [both, ["Imran Khan"], both, both, ["Imran Khan"], ["Mohammed bin Salman"]]
+    assert [a.announced_by for a in found] == ["Hassan Rouhani", None, "Hassan Rouhani", "Hassan Rouhani",
+                                               "Hassan Rouhani", None]  # fmt: skip

@@ -1,0 +1,166 @@
+"""Claims, sentence by sentence: who says what about whom. All names but the seed's are made up."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dossier.article import Article, read_article
+from dossier.extract import extract_findings
+from dossier.findings import ClaimFinding, Findings
+from dossier.seeds import load_seed
+
+SEED = Path(__file__).parent.parent / "seeds" / "pakistan-iran-rapid-reaction-force.md"
+
+
+def read(*paragraphs: str) -> tuple[Article, Findings]:
+    article = read_article(
+        "\n\n".join(paragraphs), id="made-up", published=date(2021, 5, 14), publisher="The Daily Reed"
+    )
+    return article, extract_findings(article)
+
+
+def claims(*paragraphs: str) -> list[tuple[str, str, str | None]]:
+    return [(claim.kind, claim.claimant, claim.target) for claim in read(*paragraphs)[1].claims]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "claimant", "target"),
+    [
+        ("On Monday, Kenya accused Uganda of supporting the rebels.", "accusation", "Kenya", "Uganda"),
+        ("Kenya has accused Uganda, its neighbour, of closing the border.", "accusation", "Kenya", "Uganda"),
+        ("Uganda was accused of closing the border by Kenya.", "accusation", "Kenya", "Uganda"),
+        ("Kenya blamed Uganda for the delay in the talks.", "responsibility_blamed", "Kenya", "Uganda"),
+        ("Kenya blamed the delay in the talks on Uganda.", "responsibility_blamed", "Kenya", "Uganda"),
+        ("It was a delay that Kenya blamed on Uganda.", "responsibility_blamed", "Kenya", "Uganda"),
+        ("The Kestrel Front claimed responsibility for the bombing.", "responsibility_claimed",
+         "Kestrel Front", "Kestrel Front"),
+        ("Responsibility for it was claimed by the Kestrel Front.", "responsibility_claimed", "Kestrel Front",
+         "Kestrel Front"),
+        ("Kenya denied that it had closed the border.", "denial", "Kenya", None),
+        ("Kenya rejected the accusations on Monday.", "denial", "Kenya", None),
+        ("Kenya warned that the border would be closed.", "warning", "Kenya", None),
+        ("Kenya called on Uganda to open the border.", "call", "Kenya", "Uganda"),
+        ("Kenya urged Uganda to open the border.", "call", "Kenya", "Uganda"),
+        ("Kenya demanded that Uganda open the border.", "call", "Kenya", "Uganda"),
+        ("Kenya pledged to open the border by June.", "pledge", "Kenya", None),
+        ("Kenya said that the border was open again.", "statement", "Kenya", None),
+        ("Kenya said Uganda had opened the border.", "statement", "Kenya", "Uganda"),
+        ("The border is open again, Kenya said on Monday.", "statement", "Kenya", None),
+        ("According to Kenya, the border is open again.", "statement", "Kenya", None),
+        ("The border is open again, according to Kenya.", "statement", "Kenya", None),
+        ("Analysts say the border is likely to stay closed.", "assessment", "Analysts", None),
+        ("Kenya said Uganda had failed to open the border.", "accusation", "Kenya", "Uganda"),
+        ("Kenya said Uganda must open the border.", "call", "Kenya", "Uganda"),
+    ],
+)  # fmt: skip
+def test_claims(sentence: str, kind: str, claimant: str, target: str | None) -> None:
+    assert (kind, claimant, target) in claims(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya did not say that the border was open.",
+        "Kenya could say that the border was open.",
+        "It was not clear who to blame for the delay.",
+        "Kenya is expected to accuse Uganda of closing the border.",
+        "No group has claimed responsibility for the bombing.",
+        "The claims were heard by the court on Monday.",
+        "The report was long and the charges were heavy.",
+        "“Uganda is our friend and will be for ever,” said Ana Silva.",
+        "In the long run, the border will open.",
+        "The phone call lasted an hour.",
+    ],
+)
+def test_no_claim(sentence: str) -> None:
+    assert claims(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claimant", "target"),
+    [
+        ("On Monday, fighters of the Kestrel Front attacked a bus near Lagos.", "The Daily Reed",
+         "Kestrel Front"),
+        ("Police said Kestrel Front fighters attacked a bus near Lagos.", "Police", "Kestrel Front"),
+        ("A bus was attacked near Lagos by Kestrel Front guerrillas, police said.", "police",
+         "Kestrel Front"),
+        ("The attack on the bus in Lagos was carried out by the Kestrel Front, according to police.",
+         "police", "Kestrel Front"),
+    ],
+)  # fmt: skip
+def test_who_did_it_is_only_ever_a_claim(sentence: str, claimant: str, target: str) -> None:
+    _, findings = read(sentence)
+    done = [c for c in findings.claims if c.kind == "carried_out_according_to"]
+    assert [(c.claimant, c.target, c.event) for c in done] == [(claimant, target, 0)]
+
+
+def test_the_rebels_are_the_only_armed_group_named_before() -> None:
+    found = claims(
+        "Kestrel Front guerrillas attacked a bus near Lagos on Monday.",
+        "On Tuesday the rebels blew up a bridge in Abuja.",
+    )
+    assert ("carried_out_according_to", "The Daily Reed", "Kestrel Front") in found
+
+
+def test_he_and_the_one_apposed_are_resolved() -> None:
+    found = claims(
+        "General Omar Haddad said the border was open. He said that the port was closed.",
+        "An alliance of groups, the Kestrel Front, claimed responsibility for the bombing.",
+    )
+    assert [claimant for _, claimant, _ in found] == ["Omar Haddad", "Omar Haddad", "Kestrel Front"]
+
+
+def test_a_letter_speaks_for_its_author() -> None:
+    found = claims("On Monday, the Kestrel Association issued a letter accusing Kenya of greed.")
+    assert found == [("accusation", "Kestrel Association", "Kenya")]
+
+
+def test_an_accusation_within_a_quotation() -> None:
+    found = claims("“No action has been taken by Kenya to open the border,” said Ana Silva on Monday.")
+    assert found == [("accusation", "Ana Silva", "Kenya")]
+
+
+def test_wording_is_short_and_within_its_sentence() -> None:
+    article, findings = read(
+        "Ana Silva said the border would be closed for a week because the rains had washed away the only road "
+        "to the port, which was built forty years ago by a company from the north of the country."
+    )
+    (claim,) = findings.claims
+    wording = article.text.slice(claim.wording)
+    assert wording == "Ana Silva said the border would be closed for a week"
+
+
+def test_hostile_text_stays_in_proportion() -> None:
+    _, findings = read("he said that Kenya accused of saying according to " * 2_000)
+    assert len(findings.claims) < 50
+
+
+def test_the_seed_article() -> None:
+    article = load_seed(SEED).article
+    found = extract_findings(article)
+
+    def worded(claim: ClaimFinding) -> tuple[str, str, str | None, str]:
+        return claim.kind, claim.claimant, claim.target, article.text.slice(claim.wording)
+
+    told = {worded(claim)[:3] for claim in found.claims}
+    assert told >= {
+        ("responsibility_blamed", "Pakistani government", "Iran-based armed groups"),
+        ("responsibility_claimed", "Baloch Raaji Aajoi Sangar", "Baloch Raaji Aajoi Sangar"),
+        ("carried_out_according_to", "Iranian authorities", "Jaish al-Adl"),
+        ("accusation", "Pakistan’s foreign office", "Iran"),
+        ("accusation", "Habilian Association", "Islamabad"),
+        ("call", "Habilian Association", "Imran Khan"),
+        ("call", "Yahya Rahim Safavi", "Pakistan"),
+        ("accusation", "Yahya Rahim Safavi", "Saudi Arabia"),
+        ("accusation", "Iranian authorities", "Jaish al-Adl"),
+        ("accusation", "Iranian authorities", "Jundullah"),
+    }
+    about = {claim.kind: found.events[claim.event].title for claim in found.claims if claim.event is not None}
+    assert about == {
+        "responsibility_blamed": "Ambush of a bus",
+        "responsibility_claimed": "Ambush of a bus",
+        "carried_out_according_to": "Attack in eastern Iran",
+    }

@@ -1,0 +1,235 @@
+"""Events, sentence by sentence: what is one, what is none, what is told twice. All names are made up."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dossier.article import Article, read_article
+from dossier.extract import extract_findings
+from dossier.findings import EventFinding, Findings
+from dossier.seeds import load_seed
+
+VIOLENT = ("attack", "kidnapping", "armed_clash")
+SEED = Path(__file__).parent.parent / "seeds" / "pakistan-iran-rapid-reaction-force.md"
+
+
+def read(*paragraphs: str) -> tuple[Article, Findings]:
+    article = read_article("\n\n".join(paragraphs), id="made-up", published=date(2021, 5, 14))
+    return article, extract_findings(article)
+
+
+def violent(*paragraphs: str) -> list[EventFinding]:
+    return [event for event in read(*paragraphs)[1].events if event.type in VIOLENT]
+
+
+def occasions(*paragraphs: str) -> list[EventFinding]:
+    return [event for event in read(*paragraphs)[1].events if event.type not in VIOLENT]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type", "title"),
+    [
+        (
+            "A car bomb exploded outside a hotel in Nairobi on Monday.",
+            "attack",
+            "Bombing of a hotel in Nairobi",
+        ),
+        ("Gunmen attacked a bus in Nairobi on Monday.", "attack", "Attack on a bus in Nairobi"),
+        ("Two policemen were killed in a bus ambush last week.", "attack", "Ambush of a bus"),
+        ("The mayor, Maria Lopez, was shot dead by two men on Monday.", "attack", None),
+        (
+            "Rebels kidnapped four engineers near Nairobi on Monday.",
+            "kidnapping",
+            "Kidnapping of four engineers",
+        ),
+        ("Rebels ambushed an army patrol, killing three soldiers.", "armed_clash", None),
+        (
+            "A suicide attack on a market in Lagos killed at least 30 people.",
+            "attack",
+            "Attack on a market in Lagos",
+        ),
+        ("Attackers threw grenades at the embassy in Lagos.", "attack", None),
+        ("An explosion at a mosque wounded 12 worshippers.", "attack", "Explosion at a mosque"),
+        ("Militants blew up a pipeline near Lagos on Tuesday.", "attack", None),
+    ],
+)
+def test_acts_of_violence(sentence: str, type: str, title: str | None) -> None:
+    found = violent(sentence)
+    assert [event.type for event in found] == [type]
+    if title is not None:
+        assert found[0].title.startswith(title)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister could be the target of an attack, officials fear.",
+        "He had a heart attack on Monday and was taken to hospital.",
+        "Police foiled a plot to bomb the embassy.",
+        "The group threatened to kidnap tourists.",
+        "Any attack on the port would be a disaster.",
+        "The senator attacked the decision of the court.",
+        "Striker Dan Poole hit the post twice and shot wide.",
+        "Five people were killed in an earthquake on Monday.",
+        "Since the war began, 13,000 people have been killed.",
+        "The film tells of a bombing in Lagos.",
+        "So far this year rebels have killed eight mayors.",
+        "The company launched a raid on its rival’s shares.",
+        "The army will attack the town if talks fail.",
+        "The virus attack hit thousands of computers.",
+        "The plan prevents terrorist attacks.",
+        "No attack was reported.",
+    ],
+)
+def test_no_act_of_violence(sentence: str) -> None:
+    assert violent(sentence) == []
+
+
+def test_an_act_told_again_is_one_event() -> None:
+    found = violent(
+        "Gunmen attacked a bus near Lagos on Monday.",
+        "The attack left five passengers dead.",
+        "Two children were hurt in the bus attack.",
+    )
+    assert len(found) == 1
+    assert len(found[0].evidence) == 3
+
+
+def test_the_incident_refers_back() -> None:
+    found = violent(
+        "Gunmen attacked a bus near Lagos on Monday.",
+        "The incident came after a March bombing in Abuja that killed 12 people.",
+    )
+    assert [(event.title, len(event.evidence)) for event in found] == [
+        ("Attack on a bus in Lagos", 2),
+        ("Bombing in Abuja", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Another bomb exploded in Abuja on Tuesday.",
+        "Meanwhile, gunmen attacked a school in Abuja.",
+        "In Abuja, a bomb exploded at a market on Tuesday.",
+    ],
+)
+def test_another_act_is_another_event(second: str) -> None:
+    assert len(violent("A bomb exploded at a bridge in Lagos on Monday.", second)) == 2
+
+
+def test_no_field_says_who_did_it() -> None:
+    article, findings = read(
+        "Fighters of the Kestrel Front attacked a bus near Lagos on Monday, killing five."
+    )
+    (event,) = [e for e in findings.events if e.type == "attack"]
+    assert "Kestrel" not in event.title
+    assert event.participants == ()
+    assert [claim.kind for claim in findings.claims] == ["carried_out_according_to"]
+    assert article.text.slice(event.evidence[0]).startswith("Fighters")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A bomb in Lagos killed at least 14 people.", [("killed", 14, None, "people")]),
+        ("A bomb in Lagos left 14 dead and 30 wounded.", [
+            ("killed", 14, 14, None), ("injured", 30, 30, None)]),
+        ("At least 14 soldiers were killed when a bomb exploded.", [("killed", 14, None, "soldiers")]),
+        ("A bomb exploded in Lagos, but no one was hurt.", [("injured", 0, 0, None)]),
+        ("A bomb exploded in Lagos; no casualties were reported.", [
+            ("killed", 0, 0, None), ("injured", 0, 0, None)]),
+        ("A bomb exploded in Lagos and a policeman was killed.", [("killed", 1, 1, "policeman")]),
+        ("A bomb exploded in Lagos, killing 17 guards and two drivers.", [
+            ("killed", 17, 17, "guards"), ("killed", 2, 2, "drivers")]),
+        ("A bomb exploded in Lagos, injuring dozens of people.", [("injured", None)]),
+        ("A bomb exploded in Lagos near two schools.", []),
+        ("A bomb that could kill 200 people exploded in Lagos.", []),
+    ],
+)  # fmt: skip
+def test_casualties(sentence: str, expected: list[tuple[object, ...]]) -> None:
+    (event,) = violent(sentence)
+    found = [(c.kind, c.min, c.max, c.group) for c in event.casualties]
+    if expected and len(expected[0]) == 2:
+        assert found[0][0] == expected[0][0]
+        assert found[0][2] is None
+    else:
+        assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type", "title"),
+    [
+        ("On Monday in London, President Ana Silva met with Prime Minister John Harper.",
+         "meeting",
+         "Meeting of Ana Silva with John Harper"),
+        ("President Ana Silva visited London on Monday.", "visit", "Visit to London by Ana Silva"),
+        ("President Ana Silva concluded a two-day visit to London.", "visit", "Visit to London by Ana Silva"),
+        ("Ana Silva pledged aid during a state visit to London.", "visit",
+         "State visit to London by Ana Silva"),
+        ("“We are ready,” said Ana Silva at a joint press conference.", "press_conference",
+         "Joint press conference"),
+        ("President Ana Silva told a news conference that she was ready.", "press_conference",
+         "News conference by Ana Silva"),
+        ("The Kestrel Association issued a letter to Ana Silva on Monday.", "letter",
+         "Letter from Kestrel Association to Ana Silva"),
+        ("The Kestrel Association released a statement on Monday.", "statement",
+         "Statement by Kestrel Association"),
+    ],
+)  # fmt: skip
+def test_occasions(sentence: str, type: str, title: str) -> None:
+    assert [(event.type, event.title) for event in occasions(sentence)] == [(type, title)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "President Ana Silva will visit London next week.",
+        "The planned visit to London was cancelled by Ana Silva.",
+        "Ana Silva met John Harper’s demands.",
+        "Ana Silva hopes to meet John Harper.",
+        "The council’s meeting was long.",
+        "John Harper was to hold a press conference.",
+        "“I met Ana Silva in London,” he said.",
+        "Visitors to London took a trip on the river.",
+    ],
+)
+def test_no_occasion(sentence: str) -> None:
+    assert occasions(sentence) == []
+
+
+def test_a_statement_apart_from_the_news_is_an_event() -> None:
+    found = occasions("In February, General Omar Haddad said the border must be closed.")
+    assert [(event.type, event.title) for event in found] == [("statement", "Statement by Omar Haddad")]
+    assert found[0].date is not None
+    assert found[0].date.edtf == "2021-02"
+    assert occasions("On Thursday, General Omar Haddad said the border must be closed.") == []
+
+
+def test_hostile_text_stays_in_proportion() -> None:
+    article, findings = read("the bomb exploded killed attack on the bus " * 2_000)
+    assert len(findings.events) < 50
+    assert all(e.end <= len(article.text.text) for event in findings.events for e in event.evidence)
+
+
+def test_the_seed_article() -> None:
+    events = extract_findings(load_seed(SEED).article).events
+    assert [(event.type, event.title) for event in events] == [
+        ("meeting", "Meetings of Imran Khan with Hassan Rouhani and Ali Khamenei"),
+        ("visit", "Visit to Tehran by Imran Khan"),
+        ("attack", "Ambush of a bus"),
+        ("attack", "Attack in eastern Iran"),
+        ("press_conference", "Joint press conference"),
+        ("letter", "Letter from Pakistan’s foreign office to Tehran"),
+        ("letter", "Letter from Habilian Association"),
+        ("statement", "Statement by Yahya Rahim Safavi"),
+        ("visit", "State visit to Islamabad by Mohammed bin Salman"),
+    ]
+    ambush, attack = events[2], events[3]
+    assert [(c.kind, c.min, c.max) for c in ambush.casualties] == [("killed", 14, None)]
+    assert [(c.kind, c.min, c.max) for c in attack.casualties] == [("killed", 27, None)]
+    dates = [event.date.edtf if event.date else None for event in events[2:8]]
+    assert dates == ["2019-04-15/2019-04-21", "2019-02", None, "2019-04-18", "2019-04-20", "2019-02"]
