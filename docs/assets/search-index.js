@@ -67,6 +67,10 @@ const strip = (html) =>
   html.replace(/<[^>]+>/g, " ").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&#39;/g, "'")
     .replace(/&amp;/g, "&").replace(/¶\s?\w+/g, " ").replace(/\s+/g, " ").replace(/ ([.,;:!?”’)])/g, "$1").trim();
 
+// The page's first paragraphs, without the line of other names: what a result shows.
+const introOf = (html) =>
+  (html.match(/<p>.*?<\/p>/gs) ?? []).map(strip).filter((text) => !text.startsWith("Also known as")).join(" ");
+
 const namesOf = (title, aliases) =>
   [title, ...aliases].map((text, index) => ({ text, words: wordsOf(text).map(stem), weight: index ? 0.96 : 1 }));
 
@@ -87,7 +91,8 @@ export class Index {
         const [kind = "Page", ...aliases] = entry.tags ?? [];
         const title = strip(entry.title);
         pages.set(url, {
-          url, kind, aliases, title, names: namesOf(title, aliases), kindWords: wordsOf(kind).map(stem), sections: [], counts: new Map(),
+          url, kind, aliases, title, names: namesOf(title, aliases), kindWords: wordsOf(kind).map(stem), intro: introOf(entry.text),
+          sections: [], counts: new Map(),
         });
       }
       const page = pages.get(url);

@@ -56,7 +56,7 @@ function resultItem({ page, section, byName }, terms) {
   link.append(made("span", "hit__head", made("span", "hit__title", ...marked(page.title, terms)), " ", chip(page.kind)));
   const aliases = page.aliases.filter((alias) => terms.some((term) => !term.optional && fold(alias).includes(term.word)));
   if (aliases.length) link.append(" ", made("span", "hit__aka", "Also ", ...marked(aliases.slice(0, 3).join(", "), terms)));
-  const text = snippet((byName ? page.sections[0] : section).text, terms);
+  const text = snippet((byName && page.intro) || section.text, terms);
   if (text) link.append(" ", made("span", "hit__text", ...marked(text, terms)));
   return made("li", "md-search-result__item", link);
 }
