@@ -1,0 +1,72 @@
+"""Packaging: what a fresh machine installs is what was tested, and the package has all it reads."""
+
+import re
+import tomllib
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PINS = {
+    canonicalize_name(requirement.name): requirement
+    for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+    for requirement in [Requirement(line)]
+}
+WANTED = [
+    Requirement(text)
+    for text in (
+        *PROJECT["project"]["dependencies"],
+        *(text for extra in PROJECT["project"]["optional-dependencies"].values() for text in extra),
+    )
+]
+
+
+@pytest.mark.parametrize("name", sorted(PINS))
+def test_every_constraint_is_one_exact_version_without_an_address(name):
+    (specifier,) = PINS[name].specifier
+    assert specifier.operator == "=="
+    assert PINS[name].url is None
+
+
+@pytest.mark.parametrize("wanted", WANTED, ids=str)
+def test_every_dependency_has_a_range_and_a_pin_within_it(wanted):
+    assert wanted.specifier, "no range"
+    (pin,) = PINS[canonicalize_name(wanted.name)].specifier
+    assert wanted.specifier.contains(pin.version)
+
+
+def test_the_package_takes_along_every_file_it_reads():
+    package = Path(str(files("dossier")))
+    globs = PROJECT["tool"]["setuptools"]["package-data"]["dossier"]
+    taken = {path for glob in globs for path in package.glob(glob)}
+    read = {
+        path
+        for path in package.rglob("*")
+        if path.is_file() and path.suffix not in (".py", ".pyc") and "__pycache__" not in path.parts
+    }
+    assert read <= taken
+
+
+def test_ci_runs_make_test_and_nothing_else():
+    script = (ROOT / ".ci/run").read_text(encoding="utf-8")
+    assert script.splitlines()[-1] == "exec make test"
+
+
+def test_the_site_is_published_only_after_the_tests_and_under_its_own_address():
+    jobs = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text(encoding="utf-8"))["jobs"]
+    assert jobs["test"]["uses"] == "./.github/workflows/test.yml"
+    assert (jobs["build"]["needs"], jobs["deploy"]["needs"]) == ("test", "build")
+    (step,) = (step for step in jobs["build"]["steps"] if step.get("run") == "make site")
+    assert step["env"] == {"SITE_URL": "${{ steps.pages.outputs.base_url }}/"}
+
+
+def test_each_make_target_is_explained():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    public = set(re.findall(r"^\.PHONY: (\S+)", makefile, re.MULTILINE)) - {"strict-site"}
+    assert public == set(re.findall(r"^([a-z-]+):[^\n]*## ", makefile, re.MULTILINE))
