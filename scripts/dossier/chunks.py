@@ -19,6 +19,7 @@ from dossier.namewords import (
     OPENING,
     ORGANISATION,
     OTHER,
+    OWNER,
     PARTICLE,
     SITE,
     TAIL,
@@ -70,6 +71,7 @@ _ABBREVIATED = frozenset(
 _SHORT_MONTHS = frozenset(("may", "june", "july"))
 _APOSTROPHE = re.compile("['’]")
 _MARKS = frozenset(".&")
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _BEFORE_OPENERS = frozenset("\"'“‘«.?!…[")
 _MAX_RUN = 12
 """Words in a run; a longer one is a line in capitals."""
@@ -136,8 +138,8 @@ def _titled_blocks(article: Article, capital: list[int]) -> set[int]:
         if at - begin < 4 or (at - begin) * 4 < block.stop - block.first:
             continue
         long = [t for t in text.tokens[block.first : block.stop] if len(t.text) > 3 and t.text[0].isalpha()]
-        share = 0.95 if article.kinds[number] == "paragraph" else 0.7
-        if len(long) >= 4 and sum(t.text[0].isupper() for t in long) >= share * len(long):
+        share, least = (0.95, 8) if article.kinds[number] == "paragraph" else (0.7, 4)
+        if len(long) >= least and sum(t.text[0].isupper() for t in long) >= share * len(long):
             titled.add(number)
     return titled
 
@@ -173,7 +175,9 @@ def _without_openers(run: Run, tokens: list[Token], words: dict[str, int], small
             pass  # the article writes it small elsewhere
         elif not flags & FUNCTION or (flags & OPENING and first + 1 < run.stop):
             break
-        if not initial and flags & (GIVEN | COURTESY):
+        if not initial and flags & (GIVEN | COURTESY | OPENING):
+            break
+        if flags & OWNER and first + 1 == run.stop < len(tokens) and tokens[run.stop].text in _POSSESSIVE:
             break
         first += 1
         initial = False

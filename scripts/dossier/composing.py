@@ -13,6 +13,7 @@ from dossier.namewords import (
     OTHER,
     OWNER,
     SITE,
+    SITE_FIRST,
     TITLE,
 )
 from dossier.pieces import RunWords
@@ -78,7 +79,7 @@ def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
     headed = end & (ORGANISATION | SITE) and right.stop - right.first >= 2
     if not headed or left.stop - left.first > 2 or left.initial:
         return False
-    if first & GIVEN or last & (ORGANISATION | TITLE) or words.flags(right.first) & GIVEN:
+    if first & (GIVEN | SITE_FIRST) or last & (ORGANISATION | TITLE) or words.flags(right.first) & GIVEN:
         return False
     if words.tokens[left.stop - 1].text.isupper():
         return False

@@ -91,7 +91,9 @@ class Ledger:
         if entry.kind == "person":
             shorts = [words[-1], words[0]]
         elif entry.kind != "country":
-            shorts = [*sorted(initials(tuple(words))), words[0]]
+            shorts = sorted(initials(tuple(words)))
+            if entry.kind != "other":
+                shorts.append(words[0])
         for short in dict.fromkeys(shorts):
             if len(short) > 1:
                 self._shorts.setdefault(short, []).append(entry)

@@ -8,6 +8,7 @@ from dossier.findings import RoleFinding, Span
 from dossier.gazetteer import Gazetteer
 from dossier.namewords import COURTESY, FORMER, FUNCTION, KIN, MODIFIER, OPENING, ROLE, TITLE
 from dossier.text import Text
+from dossier.word_classes import word_forms
 
 _DETERMINERS = frozenset(("a", "an", "the"))
 _POSSESSIVE = frozenset(("'s", "’s"))
@@ -26,6 +27,8 @@ class RoleReader:
         self.tokens = text.tokens
         self.words = words
         self.gazetteer = gazetteer
+        forms = word_forms()
+        self.verbs = forms.irregular_verbs | forms.common_verbs
 
     def of_title(self, first: int, stop: int, owner: str | None) -> RoleFinding | None:
         """The role a title names, courtesy titles left off ("Mr", "Dr" are none)."""
@@ -99,11 +102,9 @@ class RoleReader:
         if not token.text[0].isalnum():
             return False
         flags = self._flags(index)
-        return (
-            bool(flags & (FORMER | ROLE | MODIFIER | OPENING))
-            or not flags & FUNCTION
-            or token.text[0].isupper()
-        )
+        if flags & (FORMER | ROLE | MODIFIER | OPENING):
+            return True
+        return not flags & FUNCTION and token.text not in self.verbs
 
     def _tail(self, at: int) -> int:
         """Token after "of the …" behind the head noun."""

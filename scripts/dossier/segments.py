@@ -11,6 +11,7 @@ from dossier.headwords import headed_piece, title_in
 from dossier.namewords import (
     COURTESY,
     FORMER,
+    FUNCTION,
     GIVEN,
     MEDIA,
     NEVER,
@@ -74,7 +75,7 @@ class _RunReader(RunWords):
                 return Piece(at, at + 1, "other", run)
         if flags & (TITLE | COURTESY):
             return Piece(at, at + 1, "title", run)
-        kind = "other" if flags & NEVER or _ROMAN.fullmatch(token.text) else "unknown"
+        kind = "other" if flags & (NEVER | FUNCTION) or _ROMAN.fullmatch(token.text) else "unknown"
         return Piece(at, at + 1, kind, run)
 
     def _several(self, run: Run, first: int, stop: int) -> list[Piece]:
@@ -196,9 +197,12 @@ class _RunReader(RunWords):
         return (
             first > 0
             and stop < len(self.tokens)
-            and self.tokens[first - 1].text in _OPEN_QUOTES
+            and (self.text_at(first - 1) in _OPEN_QUOTES or self._follows_quoted_article(first))
             and self.tokens[stop].text in _CLOSE_QUOTES
         )
+
+    def _follows_quoted_article(self, first: int) -> bool:
+        return self.text_at(first - 1) in ("The", "A", "An") and self.text_at(first - 2) in _OPEN_QUOTES
 
     def _person_behind(self, first: int, cut: int, stop: int) -> bool:
         """Whether two plain words behind an adjective are somebody's name ("Russian X Y")."""
@@ -211,15 +215,18 @@ class _RunReader(RunWords):
         )
 
     def _guess(self, run: Run, first: int, stop: int) -> Piece:
-        size = stop - first
+        size = sum(token.text != "." for token in self.tokens[first:stop])
         lead = self.tokens[first]
         flags = self.flags(first)
-        if flags & GIVEN and size <= 4:
+        initials = len(lead.text) == 1 and self.text_at(first + 1) == "."
+        if (flags & GIVEN or initials) and size <= 4:
             return Piece(first, stop, "person", run, sure=True)
         if self.tokens[stop - 1].lower in self.gazetteer.adjectives:
             return Piece(first, stop, "adjective", run)
-        if self._quoted(first, stop) or any(
-            c.isdigit() for token in self.tokens[first:stop] for c in token.text
+        if (
+            len(self.tokens[stop - 1].text) == 1
+            or self._quoted(first, stop)
+            or any(c.isdigit() for token in self.tokens[first:stop] for c in token.text)
         ):
             return Piece(first, stop, "other", run)
         if all(t.text.isupper() and len(t.text) > 1 for t in self.tokens[first:stop]):

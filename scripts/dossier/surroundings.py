@@ -116,12 +116,12 @@ class Surroundings(RunWords):
         armed = False
         for index in range(piece.stop, min(piece.stop + 3, len(self.tokens))):
             flags = self.flags(index)
+            if self.tokens[index].text in self._names.armed_nouns:
+                return True
             if flags & ARMED_HEAD and self.tokens[index].text[0].islower():
                 return armed or self.is_violent
             if not flags & ARMED_ADJECTIVE:
                 return False
-            if self.tokens[index].text in self._names.armed_nouns:
-                return True
             armed = True
         return False
 

@@ -1,0 +1,200 @@
+"""Names in made-up sentences: who and where they name, and which words are no names."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.article import read_article
+from dossier.extract.names import extract_names
+from dossier.findings import NameFinding
+from dossier.mentions import Names
+
+
+def names_in(text: str) -> Names:
+    return extract_names(read_article(text, id="made-up", title=""))
+
+
+def kinds(findings: tuple[NameFinding, ...]) -> dict[str, str]:
+    return {finding.name: finding.kind for finding in findings}
+
+
+def actor(text: str, name: str) -> NameFinding:
+    return next(finding for finding in names_in(text).actors if finding.name == name)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Prime Minister Olga Brandt spoke.", {"Olga Brandt": "person"}),
+        ("The talks were led by Tarvo Ilmets.", {"Tarvo Ilmets": "person"}),
+        ("Major General Tarvo Rahim Ilmets said so.", {"Tarvo Rahim Ilmets": "person"}),
+        ("It was Crown Prince Hamid bin Nassar.", {"Hamid bin Nassar": "person"}),
+        ("Sen. Elsa van der Meyl (D-Ohio) agreed.", {"Elsa van der Meyl": "person"}),
+        ("Then J. R. O’Malley Jr. sang.", {"J. R. O’Malley Jr": "person"}),
+        ("Ayatollah Yusuf al-Tamri left.", {"Yusuf al-Tamri": "person"}),
+        ("We saw Maria de la Cruz leave.", {"Maria de la Cruz": "person"}),
+        ("Foreign Minister Olga Brandt met Mr Ilmets.", {"Olga Brandt": "person", "Ilmets": "person"}),
+        ("Secretary of State John Tolland spoke.", {"John Tolland": "person"}),
+        ("A vote for Theresa May is a vote.", {"Theresa May": "person"}),
+        ("The Brandt Foundation paid.", {"Brandt Foundation": "organisation"}),
+        (
+            "He joined the Ministry of Fisheries and Forests.",
+            {"Ministry of Fisheries and Forests": "organisation"},
+        ),
+        ("He joined the Food and Shelter Agency.", {"Food and Shelter Agency": "organisation"}),
+        ("He works at the University of Port Ansel.", {"University of Port Ansel": "organisation"}),
+        ("He works for Tolland Holdings Inc.", {"Tolland Holdings Inc": "organisation"}),
+        ("He writes for The Globe and Lantern.", {"Globe and Lantern": "organisation"}),
+        ("He writes for the magazine Lanterna.", {"Lanterna": "organisation"}),
+        ("He joined the Workers’ Party.", {"Workers’ Party": "organisation"}),
+        ("The Ansel news agency reported it.", {"Ansel news agency": "organisation"}),
+        ("The White House objected.", {"White House": "government_body"}),
+        ("The Peruvian government objected.", {"Peruvian government": "government_body"}),
+        (
+            "Peru’s foreign ministry objected.",
+            {"Peru": "state", "Peru’s foreign ministry": "government_body"},
+        ),
+        ("Peruvian security forces fired.", {"Peruvian security forces": "government_body"}),
+        ("Kurdish separatist groups met.", {"Kurdish separatist groups": "armed_group"}),
+        ("The Red Dawn rebels met.", {"Red Dawn": "armed_group"}),
+        (
+            "Rebels of the Red Dawn and Harvest armed groups met.",
+            {"Red Dawn": "armed_group", "Harvest": "armed_group"},
+        ),
+        ("Talks failed, Peruvians say.", {"Peruvians": "people"}),
+        ("Peru accused Chile of delay.", {"Peru": "state", "Chile": "state"}),
+        ("The Ansel County Sheriff’s office called.", {"Ansel County Sheriff’s office": "organisation"}),
+    ],
+)
+def test_actors(sentence: str, expected: dict[str, str]) -> None:
+    assert kinds(names_in(sentence).actors) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("They met in Lima.", {"Lima": "city"}),
+        ("They met in Trondvik.", {"Trondvik": "place"}),
+        ("They met in eastern Peru.", {"eastern Peru": "region", "Peru": "country"}),
+        ("They met in Trondvik province.", {"Trondvik": "province"}),
+        (
+            "They met on the Peru–Chile border.",
+            {"Peru–Chile border": "border", "Peru": "country", "Chile": "country"},
+        ),
+        ("They met on the border with Chile.", {"border with Chile": "border", "Chile": "country"}),
+        ("They met at the ports of Trondvik and Anselhavn.", {"Trondvik": "port", "Anselhavn": "port"}),
+        ("They met at Lake Trond and Tolland Airport.", {"Lake Trond": "place", "Tolland Airport": "place"}),
+        ("Residents of Trondvik met.", {"Trondvik": "place"}),
+        ("They met in Texas and in Nova Scotia.", {"Texas": "province", "Nova Scotia": "province"}),
+    ],
+)
+def test_places(sentence: str, expected: dict[str, str]) -> None:
+    assert kinds(names_in(sentence).places) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "However, nobody came. Voters stayed at home. Critics laughed.",
+        "On Thursday, in March, it rained; by Christmas it was dry.",
+        "The Prime Minister met the Foreign Secretary.",
+        "I think the Internet and TV are OK.",
+        "“Nothing happened,” he said. “We slept.”",
+        "Iranian carpets and French wine were sold.",
+        "They watched the World Cup and the Grand Prix.",
+        "He read “The Long Autumn” twice.",
+        "Section III of the Fisheries Act applies.",
+        "Improvised explosive devices (IEDs) were found.",
+    ],
+)
+def test_no_names(sentence: str) -> None:
+    names = names_in(sentence)
+    assert (kinds(names.actors), kinds(names.places)) == ({}, {})
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("Olga Brandt came. Brandt spoke.", "Olga Brandt", ["Brandt"]),
+        ("The Harbour Workers League (HWL) met. The HWL voted.", "Harbour Workers League", ["HWL"]),
+        ("The HWL (Harbour Workers League) met.", "Harbour Workers League", ["HWL"]),
+        ("Prince Hamid bin Nassar (HBN) came. HBN spoke.", "Hamid bin Nassar", ["HBN"]),
+        ("The U.S. objected. The United States left.", "United States", ["U.S."]),
+        ("Brandt wins\n\nOlga Brandt won the vote.", "Olga Brandt", ["Brandt"]),
+    ],
+)
+def test_short_forms_are_tied_to_the_long_one(text: str, name: str, aliases: list[str]) -> None:
+    assert [alias.text for alias in actor(text, name).aliases] == aliases
+
+
+def test_mentions_are_without_title_and_possessive() -> None:
+    text = "President Olga Brandt’s visit began. “Brandt is here,” he said."
+    assert [text[m.start : m.end] for m in actor(text, "Olga Brandt").mentions] == ["Olga Brandt", "Brandt"]
+
+
+def test_two_people_of_one_surname_stay_apart() -> None:
+    text = "Olga Brandt and her husband Tom Brandt came. Mr Brandt spoke. Mrs Brandt left."
+    assert [text[m.start - 3 : m.end] for m in actor(text, "Tom Brandt").mentions] == [
+        "nd Tom Brandt",
+        "Mr Brandt",
+    ]
+    assert len(actor(text, "Olga Brandt").mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "of", "former"),
+    [
+        ("Peruvian President Olga Brandt spoke.", "President", "Peru", False),
+        ("Peru’s Prime Minister Olga Brandt spoke.", "Prime Minister", "Peru", False),
+        ("Former Peruvian President Olga Brandt spoke.", "President", "Peru", True),
+        (
+            "We met Olga Brandt, a senior Peruvian security official, there.",
+            "senior Peruvian security official",
+            "Peru",
+            False,
+        ),
+        ("We met Olga Brandt, a former head of the league, there.", "former head of the league", None, True),
+        ("We met security analyst Olga Brandt there.", "security analyst", None, False),
+    ],
+)
+def test_roles(text: str, title: str, of: str | None, former: bool) -> None:
+    assert [(r.title, r.of, r.former) for r in actor(text, "Olga Brandt").roles] == [(title, of, former)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We met Olga Brandt, his wife, there.",
+        "We met Olga Brandt, and the official left.",
+        "The official left. Olga Brandt stayed.",
+    ],
+)
+def test_no_role(text: str) -> None:
+    assert actor(text, "Olga Brandt").roles == ()
+
+
+def test_country_a_name_is_tied_to_by_the_text() -> None:
+    assert actor("The Iran-based Harvest Brigade met.", "Harvest Brigade").country == "Iran"
+    assert actor("Peru’s central bank met.", "Peru’s central bank").country == "Peru"
+
+
+def test_a_bare_border_is_the_only_named_one() -> None:
+    text = "They closed the countries’ shared border. Nobody is near the border now."
+    (border,) = names_in(text).places
+    assert [text[m.start : m.end] for m in border.mentions] == ["countries’ shared border", "border"]
+
+
+def test_notes_about_the_article_name_nobody() -> None:
+    assert kinds(names_in("Olga Brandt came to the town of Trondvik.\n\nSource: Lanterna Post").actors) == {
+        "Olga Brandt": "person"
+    }
+
+
+@pytest.mark.parametrize(
+    "unit", ["A and ", "(ABC) Foo ", "“Foo ", "Bank of ", "the border ", "Foo, ", "’s Foo "]
+)
+def test_hostile_text_is_read_in_bounded_steps(unit: str) -> None:
+    """Mentions never outnumber the words, however the capitals and marks stand."""
+    text = unit * 3_000
+    names = names_in(text)
+    assert sum(len(f.mentions) for f in (*names.actors, *names.places)) <= 2 * len(text.split())
