@@ -70,7 +70,7 @@ def test_a_segment_is_the_text_inside_its_marks():
 SCRAPS = st.sampled_from([
     "“", "”", '"', "‘", "’", "'s", "\n\n", "\n", " ", ". ", ", ", "said", "he", "Ana", "Novak", "Iran", "the",
     "last week", "Friday", "killed", "14", "at least", "attacked", "agreed to", "blamed", "(ABC)", "U.S.",
-    "—", "\u200b", "\u00a0", "\x85", "\u2028", "é", "e\u0301", "🚂", "ﬁ", "İ", "\r\n", "\t", "<b>", "{{", "}}",
+    "—", "\u200b", "\u00a0", "\x85", "\u2028", "é", "e\u0301", "ﬁ", "İ", "\r\n", "\t", "<b>", "{{", "}}",
 ])  # fmt: skip
 TEXTS = st.one_of(
     st.text(max_size=300), st.lists(SCRAPS, max_size=60).map(" ".join), st.lists(SCRAPS).map("".join)
