@@ -84,6 +84,8 @@ def headed_piece(words: RunWords, run: Run, first: int, stop: int) -> Piece | No
             return Piece(first, stop, "organisation", run, sure=True)
     if words.lower_at(head) == "department" and not words.is_located(first):
         return Piece(first, stop, "organisation", run, sure=True)
+    if words.lower_at(head) == "state" and words.lower_at(first) in words.gazetteer.adjectives:
+        return Piece(first, stop, "organisation", run, sure=True)
     if last & _HEADS:
         return _by_head(run, first, stop, last)
     if lead & OTHER and not lead & (GIVEN | SURNAME) and stop - first == 2:

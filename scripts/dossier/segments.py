@@ -29,6 +29,8 @@ _PARTY_TAG = re.compile("[A-Z]-[A-Z][A-Za-z.]*")
 _ROMAN = re.compile("[IVX]{2,}")
 _CITY = 500_000
 """Inhabitants of a city known well enough to stand before a person's name."""
+_TEAM_CITY = 200_000
+"""Inhabitants of a city whose name opens the names of teams and papers."""
 _METROPOLIS = 1_000_000
 """Inhabitants of a city whose name is the city's wherever it stands."""
 
@@ -71,7 +73,7 @@ class _RunReader(RunWords):
                 return Piece(at, at + 1, "adjective", run, country=place.country if place else None)
             if all(part in self.gazetteer.adjectives for part in token.lower.split("-")):
                 return Piece(at, at + 1, "adjective", run)
-            if token.text[-1].isdigit() or _PARTY_TAG.fullmatch(token.text):
+            if any(c.isdigit() for c in token.text) or _PARTY_TAG.fullmatch(token.text):
                 return Piece(at, at + 1, "other", run)
         if flags & (TITLE | COURTESY):
             return Piece(at, at + 1, "title", run)
@@ -118,7 +120,7 @@ class _RunReader(RunWords):
         elif (
             place.kind == "city"
             and (stop - first == 1 or self.flags(first) & GIVEN)
-            and place.population < 1_000_000
+            and place.population < _METROPOLIS
         ) or (stop - first == 1 and place.kind == "city" and self.flags(first) & (GIVEN | TITLE)):
             return None
         else:
@@ -232,6 +234,9 @@ class _RunReader(RunWords):
         if all(t.text.isupper() and len(t.text) > 1 for t in self.tokens[first:stop]):
             return Piece(first, stop, "organisation", run)
         before = self.tokens[first - 1].lower if first else ""
+        city = self.gazetteer.places.get(lead.lower)
+        if city is not None and city.population > _TEAM_CITY and size == 2 and not flags & SURNAME:
+            return Piece(first, stop, "organisation", run)  # a city's team or paper
         if any(self.is_country_or_province(i) for i in range(first, stop)):
             return Piece(first, stop, "organisation", run)
         if self.is_common(first, stop):

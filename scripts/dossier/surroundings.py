@@ -50,7 +50,8 @@ class Surroundings(RunWords):
         before, after = self.lower_at(piece.first - 1), self.lower_at(piece.stop)
         if len(self.tokens[piece.first].text) == 1:
             return False
-        if self.is_group(piece):
+        doubtful = piece.run.initial and not seen
+        if not doubtful and self.is_group(piece):
             piece.kind = "armed_group"
             return True
         if after == "news" and self.lower_at(piece.stop + 1) in ("agency", "agencies"):
@@ -59,7 +60,7 @@ class Surroundings(RunWords):
             return True
         if not self._in_list(before, piece.first - 1) and self._settle_place(piece, before, after):
             return True
-        if after == "$" or (piece.run.initial and not seen and after not in self.contexts.speaking):
+        if after == "$" or (doubtful and after not in self.contexts.speaking):
             return False
         kind = self._kind_beside(piece, before, after, seen)
         if kind is not None:
@@ -108,7 +109,7 @@ class Surroundings(RunWords):
         before = [token.lower for token in self.tokens[max(piece.first - 7, 0) : piece.first]]
         if before[-2:] == [",", "the"] and _ALLIANCES & set(before):
             return "alliance"
-        armed = any(self.flags(i) & ARMED for i in (piece.first, piece.stop - 1))
+        armed = any(self.flags(i) & ARMED for i in range(piece.first, piece.stop))
         return "armed_group" if armed and self.is_violent else piece.kind
 
     def is_group(self, piece: Piece) -> bool:
