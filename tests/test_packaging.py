@@ -1,7 +1,10 @@
 """Packaging: what a fresh machine installs is what was tested, and the package has all it reads."""
 
+import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from importlib.resources import files
 from pathlib import Path
 
@@ -18,13 +21,8 @@ PINS = {
     if line and not line.startswith("#")
     for requirement in [Requirement(line)]
 }
-WANTED = [
-    Requirement(text)
-    for text in (
-        *PROJECT["project"]["dependencies"],
-        *(text for extra in PROJECT["project"]["optional-dependencies"].values() for text in extra),
-    )
-]
+RUNTIME = [Requirement(text) for text in PROJECT["project"]["dependencies"]]
+DEVELOPMENT = [Requirement(text) for text in PROJECT["project"]["optional-dependencies"]["dev"]]
 
 
 @pytest.mark.parametrize("name", sorted(PINS))
@@ -34,11 +32,41 @@ def test_every_constraint_is_one_exact_version_without_an_address(name):
     assert PINS[name].url is None
 
 
-@pytest.mark.parametrize("wanted", WANTED, ids=str)
+@pytest.mark.parametrize("wanted", [*RUNTIME, *DEVELOPMENT], ids=str)
 def test_every_dependency_has_a_range_and_a_pin_within_it(wanted):
     assert wanted.specifier, "no range"
     (pin,) = PINS[canonicalize_name(wanted.name)].specifier
     assert wanted.specifier.contains(pin.version)
+
+
+def imported(folder):
+    """Names of the top-level modules that Python files under a folder import."""
+    for path in (ROOT / folder).rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                yield from (alias.name.split(".")[0] for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                yield node.module.split(".")[0]
+
+
+@pytest.mark.parametrize(
+    ("folder", "declared"),
+    [
+        ("scripts/dossier", RUNTIME),
+        ("scripts", [*RUNTIME, *DEVELOPMENT]),
+        ("tests", [*RUNTIME, *DEVELOPMENT]),
+    ],
+)
+def test_what_is_imported_is_declared(folder, declared):
+    known = {canonicalize_name(requirement.name) for requirement in declared} | {"dossier"}
+    distributions = packages_distributions()
+    used = {
+        canonicalize_name(distributions[module][0])
+        for module in set(imported(folder)) - sys.stdlib_module_names
+        if module in distributions
+    }
+    # pydantic-core and pydantic are one library in two wheels
+    assert used - {"pydantic-core"} <= known
 
 
 def test_the_package_takes_along_every_file_it_reads():
