@@ -145,7 +145,7 @@ def test_no_infobox_title_or_index_tells_an_allegation_as_fact():
 
 
 def test_an_attributed_relation_says_according_to_whom():
-    assert "Based in Sudland, according to Sudland (claim) ¶3" in section_text(
+    assert "Based in Sudland, according to Sudland (claim, not verified) ¶3" in section_text(
         "actors/reed-circle.md", "relations"
     )
 

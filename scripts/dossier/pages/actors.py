@@ -76,16 +76,6 @@ def _facts(linker: Linker, actor: Actor) -> Iterator[Row | None]:
     elif actor.country and actor.kind not in _TIES_ARE_CLAIMS:
         yield row("State", linker.field(actor, "country", linker.named(actor.country)))
     yield row("Role", *(_role(linker, role) for role in actor.roles))
-    actors = linker.catalogue.dossier.actors
-    organs = [other.id for other in actors if other.organ_of == actor.id]
-    yield row("Its organs here", linker.links(organs))
-    holders = [
-        (linker.link(other.id), f", {'former ' if role.former else ''}{role.title}")
-        for other in actors
-        for role in other.roles[:1]
-        if role.of == actor.id
-    ]
-    yield row("Office-holders here", *holders)
     yield external_ids(linker, actor)
 
 
@@ -134,7 +124,7 @@ def _agreements(linker: Linker, actor: Actor) -> list[Inline]:
             found.append(
                 (
                     *_agreement(linker, agreement),
-                    f" – {wording.plain(roles[0].role)} ",
+                    f" – {wording.role(roles[0].role)} ",
                     *linker.source(roles[0]),
                 )
             )

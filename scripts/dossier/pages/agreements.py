@@ -63,7 +63,7 @@ def _facts(linker: Linker, agreement: Agreement) -> Iterator[Row | None]:
     yield row(
         "Parties",
         *(
-            linker.fact(party, linker.named(party.actor), f", {wording.plain(party.role)}")
+            linker.fact(party, linker.named(party.actor), f", {wording.role(party.role)}")
             for party in agreement.parties
         ),
     )

@@ -47,7 +47,9 @@ class Catalogue:
         self._quoted = {segment for quotation in dossier.quotes for segment in quotation.segments}
         self._titles = {article.id: article.headline for article in dossier.articles}
         self._titles |= {
-            record.id: record.name if isinstance(record, Actor | Place) else record.title
+            record.id: wording.sentence_case(
+                record.name if isinstance(record, Actor | Place) else record.title
+            )
             for record in self.records.values()
             if isinstance(record, Actor | Place | Event | Agreement)
         }

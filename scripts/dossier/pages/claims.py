@@ -10,13 +10,12 @@ from dossier.pages.document import Chip, Page, Paragraph, Row, Words
 from dossier.pages.frame import infobox, record_page, row
 from dossier.pages.linker import Linker
 
-_NOT_VERIFIED = "Reported, not verified."
-
 
 def claim_page(linker: Linker, claim: Claim) -> Page:
     """The page of one claim: who says it, of whom, about what, in which words."""
-    catalogue = linker.catalogue
-    definition = f"{catalogue.title(claim.id)}. {_NOT_VERIFIED}"
+    title = linker.catalogue.title(claim.id)
+    definition = _definition(linker, claim)
+    words = ("In the words of the article: ", Words(text=claim.wording_as_reported), " ")
     return record_page(
         linker,
         claim,
@@ -24,10 +23,20 @@ def claim_page(linker: Linker, claim: Claim) -> Page:
         kind=claim.kind,
         blocks=[
             Paragraph(parts=(definition,), style="lead"),
-            infobox(catalogue.title(claim.id), _facts(linker, claim)),
+            Paragraph(parts=(*words, *linker.marks(claim.evidence)), style="wording"),
+            infobox(title, _facts(linker, claim)),
         ],
         sections=[],
     )
+
+
+def _definition(linker: Linker, claim: Claim) -> str:
+    """What kind of claim it is and whose; not what is claimed."""
+    name = linker.catalogue.name
+    kind = wording.wording().claim_kinds[claim.kind]
+    of = name(claim.target, claim.target_as_reported)
+    about = f" about {of}" if of and claim.target != claim.claimant else ""
+    return f"{kind}, reported and not verified: {name(claim.claimant, claim.claimant_as_reported)}{about}."
 
 
 def _facts(linker: Linker, claim: Claim) -> Iterator[Row | None]:
@@ -45,7 +54,4 @@ def _facts(linker: Linker, claim: Claim) -> Iterator[Row | None]:
         )
     if claim.about:
         yield row("About", linker.field(claim, "about", linker.named(claim.about)))
-    yield row(
-        "Wording in the article", (Words(text=claim.wording_as_reported), " ", *linker.marks(claim.evidence))
-    )
     yield row("How it was found", (wording.claim_method(claim.method),))

@@ -80,7 +80,7 @@ def _facts(linker: Linker, event: Event) -> Iterator[Row | None]:
     yield row(
         "Involved",
         *(
-            linker.fact(participant, linker.named(participant.actor), f", {wording.plain(participant.role)}")
+            linker.fact(participant, linker.named(participant.actor), f", {wording.role(participant.role)}")
             for participant in event.participants
         ),
     )

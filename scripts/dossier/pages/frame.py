@@ -19,6 +19,7 @@ from dossier.pages.document import (
     Inline,
     Items,
     Link,
+    Mark,
     Page,
     Paragraph,
     Part,
@@ -160,20 +161,32 @@ def external_ids(linker: Linker, record: Actor | Place) -> Row | None:
 
 def _mentioned(linker: Linker, record: Record, shown: set[str]) -> Section | None:
     """Records that name this one and aren't linked above, then the paragraphs that mention it."""
-    catalogue = linker.catalogue
-    backlinks: list[Inline] = []
-    for id in catalogue.naming.get(record.id, ())[:_BACKLINKS]:
-        link = linker.link(id)
-        if link.href not in shown:
-            marks = linker.marks(catalogue.context(id, record.id))
-            context: Inline = (" – ", Words(text=marks[0].exact), " ", *marks) if marks else ()
-            backlinks.append((link, *(context if not link.text.startswith("“") else marks)))
-    paragraphs: dict[str, Inline] = {}
-    for id in catalogue.in_text_order(getattr(record, "mentions", ())):
+    naming = linker.catalogue.naming.get(record.id, ())[:_BACKLINKS]
+    lines = [_backlink(linker, id, record) for id in naming if linker.link(id).href not in shown]
+    named_only: dict[str, Mark] = {}
+    in_context: dict[str, Inline] = {}
+    for id in linker.catalogue.in_text_order(getattr(record, "mentions", ())):
         mark = linker.mark(id)
-        enough = len(mark.exact.split()) > _CONTEXT_WORDS
-        paragraphs.setdefault(mark.href, (mark, " ", Words(text=mark.exact)) if enough else (mark,))
-    return section("mentioned", "Where mentioned", listing([*backlinks, *paragraphs.values()], "backlinks"))
+        if len(mark.exact.split()) > _CONTEXT_WORDS:
+            in_context.setdefault(mark.href, (mark, " ", Words(text=mark.exact)))
+        else:
+            named_only.setdefault(mark.href, mark)
+    lines += in_context.values()
+    named_only = {href: mark for href, mark in named_only.items() if href not in in_context}
+    if named_only:
+        lines.append(("Named in " if not in_context else "Also named in ", *named_only.values()))
+    return section("mentioned", "Where mentioned", listing(lines, "backlinks"))
+
+
+def _backlink(linker: Linker, id: str, record: Record) -> Inline:
+    """A record that names this one, with the words it does so in, unless its title already quotes them."""
+    other = linker.catalogue.records[id]
+    marks = linker.marks(linker.catalogue.context(id, record.id))
+    if isinstance(other, Actor | Place) or not marks:
+        return (linker.link(id),)
+    if isinstance(other, Quote):
+        return linker.link(id), " ", *marks
+    return linker.link(id), " – ", Words(text=marks[0].exact), " ", *marks
 
 
 def _in_story(linker: Linker, record: Record) -> Section | None:

@@ -23,6 +23,8 @@ _KINDS = {
     "claim": "makes a claim about: reported, not verified",
     "tie": "a tie that the article reports, such as a role or a meeting",
 }
+_TOLD_OTHERWISE = ("spoke_about", "party_with")
+"""Edges that repeat a quotation or an agreement."""
 _DRAWN = 40
 _ROWS = 200
 _PARTIES = 6
@@ -86,7 +88,7 @@ def _ties(catalogue: Catalogue) -> Iterator[_Tie]:
         if claim.claimant and claim.target:
             yield _Tie(claim.claimant, "claim", claim.target, claim.id)
     for relation in dossier.relations:
-        if relation.claim is None:
+        if relation.claim is None and relation.predicate not in _TOLD_OTHERWISE:
             yield _Tie(relation.subject, "tie", relation.object, None)
     for actor in dossier.actors:
         ids = [actor.organ_of, *(role.of for role in actor.roles)]

@@ -7,12 +7,14 @@ from dossier.pages import wording
 from dossier.pages.document import Inline, Part
 from dossier.pages.linker import Linker
 
+_TOLD_BY_QUOTATIONS = ("spoke_about",)
+
 
 def relation_lines(linker: Linker, id: str) -> list[Inline]:
     """Every edge of a record, read from its side; an attributed one says according to whom."""
     lines: list[Inline] = []
     for relation in linker.catalogue.dossier.relations:
-        if id not in (relation.subject, relation.object):
+        if id not in (relation.subject, relation.object) or relation.predicate in _TOLD_BY_QUOTATIONS:
             continue
         inverse = relation.object == id
         other = relation.subject if inverse else relation.object
@@ -31,13 +33,16 @@ def relation_lines(linker: Linker, id: str) -> list[Inline]:
 
 
 def attribution(linker: Linker, relation: Relation) -> Inline:
-    """According to whom an attributed edge is said; empty for one the article reports itself."""
+    """Whose claim an attributed edge is; empty for one the article reports itself."""
     if relation.claim is None:
         return ()
     claims = {claim.id: claim for claim in linker.catalogue.dossier.claims}
     claim = claims[relation.claim]
+    link = linker.link(claim.id, "claim, not verified")
+    if claim.claimant == relation.subject:
+        return " (", link, ")"
     claimant: Part = linker.named(claim.claimant, claim.claimant_as_reported)
-    return ", according to ", claimant, " (", linker.link(claim.id, "claim"), ")"
+    return ", according to ", claimant, " (", link, ")"
 
 
 def relation_source(linker: Linker, relation: Relation) -> Inline:

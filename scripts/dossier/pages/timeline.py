@@ -40,8 +40,13 @@ def _scale(linker: Linker, events: list[Event]) -> Scale | None:
     spans = [(event, span) for event in events if (span := days(event.date))][:_DRAWN]
     if not spans:
         return None
-    first = min(span[0] for _, span in spans)
-    last = max(span[1] for _, span in spans) + timedelta(days=1)
+    known = [day for _, span in spans for day in span if day not in (date.min, date.max)]
+    first, last = min(known), max(known) + timedelta(days=1)
+    room = max((last - first).days // 10, 1)
+    if any(span[0] == date.min for _, span in spans):
+        first -= timedelta(days=room)
+    if any(span[1] == date.max for _, span in spans):
+        last += timedelta(days=room)
     total = max((last - first).days, 1)
 
     def offset(day: date) -> float:
@@ -49,8 +54,9 @@ def _scale(linker: Linker, events: list[Event]) -> Scale | None:
 
     bars: list[Bar] = []
     for lane, (event, span) in enumerate(spans):
-        left = offset(span[0])
-        width = max(round(100 * ((span[1] - span[0]).days + 1) / total, 1), _MIN_WIDTH)
+        start, end = max(span[0], first), min(span[1], last - timedelta(days=1))
+        left = offset(start)
+        width = max(round(100 * ((end - start).days + 1) / total, 1), _MIN_WIDTH)
         bars.append(
             Bar(
                 href=linker.to(linker.catalogue.url(event.id)),

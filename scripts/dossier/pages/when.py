@@ -15,15 +15,18 @@ from dossier.pages.linker import Linker
 _PARTS = re.compile(r"(\d{2}(?:\d{2}|\dX|XX))(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?")
 _SEASONS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3)}
 """EDTF's codes of the seasons, of the north: first month, count of months."""
+_OPEN = (date.min, date.max)
+_UNKNOWN = ("", "..")
 
 
 def days(reported: ReportedDate | None) -> tuple[date, date] | None:
-    """First and last day a date may mean; None for one that is open or no date of a calendar."""
+    """First and last day a date may mean, date.min and date.max where it is open; None for no date."""
     if reported is None:
         return None
-    first, _, last = reported.edtf.partition("/")
-    start, end = _range(first), _range(last or first)
-    if start is None or end is None or end[1] < start[0]:
+    first, slash, last = reported.edtf.partition("/")
+    start = _OPEN if slash and first in _UNKNOWN else _range(first)
+    end = _OPEN if slash and last in _UNKNOWN else _range(last or first)
+    if start is None or end is None or end[1] < start[0] or start is end is _OPEN:
         return None
     return start[0], end[1]
 

@@ -37,6 +37,7 @@ class Wording(BaseModel):
     quote_methods: dict[str, str]
     claim_methods: dict[str, str]
     predicates: dict[str, tuple[str, str]]
+    roles: dict[str, str]
 
 
 @cache
@@ -85,7 +86,7 @@ def edtf_in_words(edtf: str) -> str:
     if "/" in edtf:
         first, last = edtf.split("/", 1)
         if first in ("", ".."):
-            return f"until {edtf_in_words(last)}"
+            return f"up to {edtf_in_words(last)}"
         if last in ("", ".."):
             return f"from {edtf_in_words(first)}"
         return f"{edtf_in_words(first)} to {edtf_in_words(last)}"
@@ -132,7 +133,14 @@ def quote_method(method: str) -> str:
 def claim_method(method: str) -> str:
     """In a sentence, how the rule `method` found the claim."""
     sentences = wording().claim_methods
-    return sentences.get(method) or sentences["other"].format(rule=plain(method))
+    first = re.match(r"\w*", method)
+    known = sentences.get(method) or (sentences.get(first[0]) if first and method else None)
+    return known or sentences["other"].format(rule=method)
+
+
+def role(name: str) -> str:
+    """A role in an event or agreement, in words."""
+    return wording().roles.get(name, plain(name))
 
 
 def predicate(name: str, *, inverse: bool = False) -> str:
@@ -140,4 +148,4 @@ def predicate(name: str, *, inverse: bool = False) -> str:
     known = wording().predicates.get(name)
     if known:
         return known[1] if inverse else known[0]
-    return f"← {plain(name)}" if inverse else plain(name)
+    return f"object of “{plain(name)}” by" if inverse else plain(name)
