@@ -171,7 +171,9 @@ def _without_openers(run: Run, tokens: list[Token], words: dict[str, int], small
         flags = words.get(lower, 0)
         if "'" in lower or "’" in lower:
             flags |= words.get(_APOSTROPHE.split(lower, maxsplit=1)[0], 0) & FUNCTION
-        if initial and lower in small and not flags & (GIVEN | TITLE | COURTESY | OPENING):
+        if initial and lower.endswith("ing") and len(lower) > 5 and first + 1 < run.stop and not flags:
+            pass  # "Calling X a friend"
+        elif initial and lower in small and not flags & (GIVEN | TITLE | COURTESY | OPENING):
             pass  # the article writes it small elsewhere
         elif not flags & FUNCTION or (flags & OPENING and first + 1 < run.stop):
             break

@@ -37,6 +37,7 @@ class ContextTable(NamedTuple):
     organisations_before: frozenset[str]
     after_person: frozenset[str]
     credits: frozenset[str]
+    inside: frozenset[str]
 
 
 @dataclass(slots=True)

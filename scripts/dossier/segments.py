@@ -25,6 +25,7 @@ from dossier.pieces import Piece, RunWords
 
 _OPEN_QUOTES = frozenset("\"'“‘«")
 _CLOSE_QUOTES = frozenset("\"'”’»")
+_CAPITAL_SMALL = frozenset(("In", "The", "And", "On", "Of", "A", "To", "For", "With", "At", "From", "No"))
 _PARTY_TAG = re.compile("[A-Z]-[A-Z][A-Za-z.]*")
 _ROMAN = re.compile("[IVX]{2,}")
 _CITY = 500_000
@@ -203,6 +204,10 @@ class _RunReader(RunWords):
             and self.tokens[stop].text in _CLOSE_QUOTES
         )
 
+    def _titled(self, first: int, stop: int) -> bool:
+        """Whether small words inside have a capital, as in the titles of works."""
+        return any(self.tokens[i].text in _CAPITAL_SMALL for i in range(first + 1, stop))
+
     def _follows_quoted_article(self, first: int) -> bool:
         return self.text_at(first - 1) in ("The", "A", "An") and self.text_at(first - 2) in _OPEN_QUOTES
 
@@ -227,6 +232,7 @@ class _RunReader(RunWords):
             return Piece(first, stop, "adjective", run)
         if (
             len(self.tokens[stop - 1].text) == 1
+            or self._titled(first, stop)
             or self._quoted(first, stop)
             or any(c.isdigit() for token in self.tokens[first:stop] for c in token.text)
         ):

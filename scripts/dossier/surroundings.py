@@ -91,13 +91,14 @@ class Surroundings(RunWords):
             return listed
         if self.is_short_acronym(piece):
             return "organisation"
-        if before in self.contexts.locative and before != "to":
+        if before in self.contexts.inside:
             return "place"
         if given or after in self.contexts.after_person:
             return "person"
         if self.text_at(piece.first - 1) == "The" and self.text_at(piece.first - 2).islower():
             return "organisation"  # The Times
         named = before in self.contexts.organisations_before or after in self.contexts.acting
+        named = named or before in ("at", "from")
         return "organisation" if named or after in _POSSESSIVE or seen > 1 else None
 
     def kind_of_body(self, piece: Piece) -> str:
