@@ -13,25 +13,23 @@ def article(text=TEXT):
     return read_article(text, id="a")
 
 
-def cited(*spans, quoted=()):
-    """The evidence of the first span, when all are cited."""
+def cited(span):
     book = EvidenceBook()
-    ids = [book.cite(article(), span) for span in spans]
-    first = ids[0]
-    return next(e for e in book.select(ids, [book.cite(article(), q) for q in quoted]) if e.id == first)
+    (evidence,) = book.select([book.cite(article(), span)])
+    return evidence
 
 
 @pytest.mark.parametrize(
     ("passage", "nth", "prefix", "suffix"),
     [
         ("ferry", 0, "", ""),
-        ("Ana", 0, "", " met"),
-        ("Ana", 1, "told ", ""),
-        ("Ana", 2, "late. ", ""),
-        ("Suva", 1, "left ", ""),
+        ("Ana", 0, "", " m"),
+        ("Ana", 1, "", " t"),
+        ("Ana", 2, "", " l"),
+        ("Suva", 1, "t ", ""),
     ],
 )
-def test_context_is_the_fewest_words_that_make_a_passage_unique(passage, nth, prefix, suffix):
+def test_context_is_the_fewest_characters_that_make_a_passage_unique(passage, nth, prefix, suffix):
     found = cited(find_words(article(), passage)[nth])
     assert (found.prefix, found.exact, found.suffix) == (prefix, passage, suffix)
 
@@ -48,20 +46,26 @@ def test_a_passage_that_is_empty_or_crosses_paragraphs_is_refused(span):
 
 
 @pytest.mark.parametrize(
-    ("limit", "focus", "expected"),
+    ("limit", "focus", "lead", "expected"),
     [
-        (99, None, "Ben told Ana that the ferry was late"),
-        (3, None, "Ben told Ana"),
-        (3, "ferry", "the ferry was"),
-        (4, "late", "the ferry was late"),
-        (2, "Ben", "Ben told"),
+        (99, None, 0, "Ben told Ana that the ferry was late"),
+        (3, None, 0, "Ben told Ana"),
+        (3, "that", 0, "that the ferry"),
+        (3, "ferry", 2, "that the ferry"),
+        (3, "late", 0, "ferry was late"),
+        (2, "Ben", 1, "Ben told"),
     ],
 )
-def test_shorten_keeps_the_focus(limit, focus, expected):
+def test_shorten_keeps_the_focus_and_its_lead(limit, focus, lead, expected):
     whole = find_words(article(), "Ben told Ana that the ferry was late")[0]
-    at = TEXT.index(focus, whole.start) if focus else None
-    span = shorten(TEXT, whole, Span(at, at + len(focus)) if focus else None, limit)
+    at = TEXT.index(focus, whole.start) if focus else 0
+    span = shorten(TEXT, whole, Span(at, at + len(focus)) if focus else None, limit, lead)
     assert TEXT[span.start : span.end] == expected
+
+
+def test_a_focus_elsewhere_is_none():
+    whole = find_words(article(), "Ben told Ana")[0]
+    assert shorten(TEXT, whole, Span(0, 3), 1) == Span(whole.start, whole.start + 3)
 
 
 def test_words_are_found_in_one_paragraph_only():
@@ -85,15 +89,8 @@ def test_context_makes_any_passage_unique_unless_its_paragraph_is_repeated(text,
     start = data.draw(st.integers(block.start, block.end - 1))
     end = data.draw(st.integers(start + 1, block.end))
     whole = Span(block.start, block.end)
-    context = unique_context(text, Span(start, end), whole, [False] * len(text))
+    context = unique_context(text, Span(start, end), whole)
     assert whole.start <= context.start <= start < end <= context.end <= whole.end
     if context != whole:
         passage = text[context.start : context.end]
         assert text.find(passage, text.find(passage) + 1) < 0
-
-
-def test_context_is_taken_where_the_words_are_shown_anyway():
-    third = find_words(article(), "Ana")[2]
-    assert cited(third).prefix == "late. "
-    assert cited(third, find_words(article(), "left Suva")[0]).suffix == " left"
-    assert cited(third, quoted=find_words(article(), "left Suva")).suffix == " left"

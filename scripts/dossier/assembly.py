@@ -18,7 +18,7 @@ from dossier.curation import (
 )
 from dossier.entities import Entities, assemble_entities
 from dossier.errors import DossierError, Problem
-from dossier.evidence import MAX_EXCERPT_WORDS, EvidenceBook, shorten
+from dossier.evidence import MAX_EXCERPT_WORDS, EvidenceBook, shorten, word_spans
 from dossier.findings import (
     AgreementFinding,
     ClaimFinding,
@@ -65,9 +65,9 @@ ECONOMIES = (
     Economy(anchor_words=8, claim_words=MAX_EXCERPT_WORDS),
     Economy(anchor_words=6, claim_words=12, claims_left_out=frozenset({"statement"})),
     Economy(anchor_words=6, claim_words=10, claims_left_out=_OPINIONS),
-    Economy(anchor_words=5, claim_words=10, claims_left_out=_OPINIONS, every_mention=False),
+    Economy(anchor_words=4, claim_words=10, claims_left_out=_OPINIONS, every_mention=False),
     Economy(
-        anchor_words=4, claim_words=8, claims_left_out=_OPINIONS | {"call", "warning"}, every_mention=False
+        anchor_words=2, claim_words=8, claims_left_out=_OPINIONS | {"call", "warning"}, every_mention=False
     ),
 )
 """From the most generous to the sparest: a build takes the first that keeps within the limits."""
@@ -109,24 +109,9 @@ def assemble(
     if problems:
         raise DossierError(problems)
     dossier = dossier.model_copy(update={"relations": derive_relations(dossier, added)})
-    cited = book.passages(dossier.cited())
-    dossier = dossier.model_copy(
-        update={
-            section: tuple(
-                record.model_copy(
-                    update={
-                        "mentions": entities.mentions(
-                            record.id, book, cited, every_paragraph=economy.every_mention
-                        )
-                    }
-                )
-                for record in records
-            )
-            for section, records in (("actors", dossier.actors), ("places", dossier.places))
-        }
-    )
-    quoted = [segment for quote in dossier.quotes for segment in quote.segments]
-    return dossier.model_copy(update={"evidence": book.select(dossier.cited(), quoted)})
+    actors, places = entities.settle(dossier, book, every_paragraph=economy.every_mention)
+    dossier = dossier.model_copy(update={"actors": actors, "places": places})
+    return dossier.model_copy(update={"evidence": book.select(dossier.cited())})
 
 
 @dataclass(slots=True)
@@ -159,15 +144,40 @@ class _Assembly:
     def _cite(self, span: Span) -> str:
         return self.book.cite(self.source.article, span)
 
-    def _excerpt(self, span: Span, focus: Span | None, limit: int = MAX_EXCERPT_WORDS) -> str:
-        return self._cite(shorten(self.source.article.text.text, span, focus, limit))
+    def _excerpt(
+        self, span: Span, focus: Span | None = None, limit: int = MAX_EXCERPT_WORDS, lead: int = 0
+    ) -> str:
+        return self._cite(shorten(self.source.article.text.text, span, focus, limit, lead))
+
+    def _name_in(self, span: Span | None, name: str | None) -> Span | None:
+        """Where the name stands in a span that has more words than it, else the span itself."""
+        if span is None:
+            return None
+        found = (f for f in self.source.findings.actors if f.name == name)
+        mentions = (m for f in found for m in f.mentions if span.start <= m.start and m.end <= span.end)
+        return next(mentions, span)
+
+    def _event_anchor(self, finding: EventFinding) -> str:
+        """The trigger and the words that qualify it before: "a bus ambush"."""
+        limit = self.economy.anchor_words
+        return self._excerpt(_holding(finding.evidence, finding.trigger), finding.trigger, limit, limit - 1)
+
+    def _agreement_anchor(self, finding: AgreementFinding) -> str:
+        """The words for the status and what they are about: "agreed to share a ferry"."""
+        span = _holding(finding.evidence, finding.status_span)
+        status = sum(1 for _ in word_spans(self.source.article.text.text, *finding.status_span))
+        return self._excerpt(span, finding.status_span, max(self.economy.anchor_words - 1, status))
 
     # Events
 
     def _run_events(self) -> None:
         findings = self.source.findings.events
         entries, added, merged = _matched(
-            self, "events", self.source.curation.events, findings, lambda f: (f.trigger, f.evidence)
+            self,
+            "events",
+            self.source.curation.events,
+            findings,
+            lambda f: ([f.trigger] if f.trigger else [], f.evidence),
         )
         for index, finding in enumerate(findings):
             entry = entries.get(index)
@@ -188,11 +198,7 @@ class _Assembly:
 
     def _event(self, parts: list[EventFinding], entry: EventEntry | None, added: Span | None = None) -> Event:
         first = parts[0]
-        main = (
-            self._cite(added)
-            if added
-            else self._excerpt(first.evidence[0], first.trigger, self.economy.anchor_words)
-        )
+        main = self._cite(added) if added else self._event_anchor(first)
         origin = "curated" if added else "extracted"
         fields: dict[str, Any] = {"type": first.type, "title": first.title}
         provenance = dict.fromkeys(("type", "title"), _from(origin, main))
@@ -206,7 +212,11 @@ class _Assembly:
                 fields["place"] = place
                 provenance["place"] = _from("extracted", self._place_words(part, main))
                 break
-        fields["participants"] = self._participants([p for part in parts for p in part.participants])
+        fields["participants"] = self._participants(
+            [p for part in parts for p in part.participants],
+            [s for part in parts for s in part.evidence],
+            main,
+        )
         fields["casualties"] = tuple(
             Casualties(
                 group=c.group,
@@ -220,12 +230,7 @@ class _Assembly:
             )
             for c in {c.span: c for part in parts for c in part.casualties}.values()
         )
-        fields["mentions"] = _unique(
-            main
-            if part is first
-            else self._excerpt(part.evidence[0], part.trigger, self.economy.anchor_words)
-            for part in parts
-        )
+        fields["mentions"] = _unique(main if part is first else self._event_anchor(part) for part in parts)
         if entry:
             self._complete(
                 fields, provenance, entry, main, ("type", "title", "description", "place", "part_of")
@@ -253,7 +258,7 @@ class _Assembly:
             "agreements",
             self.source.curation.agreements,
             findings,
-            lambda f: (f.status_span, f.evidence),
+            lambda f: ([f.status_span], f.evidence),
         )
         for index, finding in enumerate(findings):
             entry = entries.get(index)
@@ -282,8 +287,8 @@ class _Assembly:
     ) -> Agreement:
         first = parts[0]
         text = self.source.article.text
-        main = self._excerpt(first.evidence[0], first.status_span, self.economy.anchor_words)
-        status = self._excerpt(first.status_span, None)
+        main = self._agreement_anchor(first)
+        status = self._excerpt(first.status_span)
         fields: dict[str, Any] = {
             "title": first.title,
             "kind": first.kind,
@@ -307,12 +312,11 @@ class _Assembly:
                 currency=first.amount.unit,
             )
             provenance["amount"] = _from(origin, self._cite(span))
-        fields["parties"] = self._participants([p for part in parts for p in part.parties])
+        fields["parties"] = self._participants(
+            [p for part in parts for p in part.parties], [s for part in parts for s in part.evidence], main
+        )
         fields["mentions"] = _unique(
-            main
-            if part is first
-            else self._excerpt(part.evidence[0], part.status_span, self.economy.anchor_words)
-            for part in parts
+            main if part is first else self._agreement_anchor(part) for part in parts
         )
         if entry:
             self._complete(
@@ -331,7 +335,7 @@ class _Assembly:
     def _run_quotes(self) -> None:
         findings = self.source.findings.quotes
         entries, _, _ = _matched(
-            self, "quotes", self.source.curation.quotes, findings, lambda f: (None, f.segments)
+            self, "quotes", self.source.curation.quotes, findings, lambda f: [f.segments]
         )
         for index, finding in enumerate(findings):
             entry = entries.get(index)
@@ -351,9 +355,11 @@ class _Assembly:
         provenance = {"text": Provenance(origin="extracted", evidence=segments)}
         provenance["form"] = _from("extracted", first)
         speaker = finding.speaker
-        named = Span(speaker.start, speaker.end) if speaker else None
+        named = self._name_in(Span(speaker.start, speaker.end), speaker.name) if speaker else None
         if finding.cue_span and finding.cue:
-            attribution = _joined(finding.cue_span, named) if named else finding.cue_span
+            at = text.text.find(finding.cue, *finding.cue_span)
+            cue = Span(at, at + len(finding.cue)) if at >= 0 else finding.cue_span
+            attribution = _joined(cue, named) if named else cue
             provenance["cue"] = _from("extracted", self._excerpt(attribution, None))
             named = attribution if named and attribution.start <= named.start < attribution.end else named
         if speaker and named:
@@ -373,6 +379,10 @@ class _Assembly:
             self._complete(fields, provenance, entry, first, ("speaker", "occasion"))
             about = [*about, *entry.about]
         fields["about"] = _unique(about)
+        if fields["about"]:
+            provenance["about"] = Provenance(origin="extracted", evidence=segments)
+        if fields["editorial_insertions"]:
+            provenance["editorial_insertions"] = Provenance(origin="extracted", evidence=segments)
         id = self._id(entry, f"{fields.get('speaker') or 'unattributed'} {' '.join(words.split()[:4])}")
         return Quote(id=id, **fields, provenance=provenance)
 
@@ -423,18 +433,31 @@ class _Assembly:
     def _run_claims(self) -> None:
         findings = self.source.findings.claims
         entries, _, _ = _matched(
-            self, "claims", self.source.curation.claims, findings, lambda f: (f.wording, f.evidence)
+            self,
+            "claims",
+            self.source.curation.claims,
+            findings,
+            lambda f: ([f.target_span] if f.target_span else [], [f.wording], f.evidence),
         )
         for index, finding in enumerate(findings):
             entry = entries.get(index)
-            if entry.drop if entry else finding.kind in self.economy.claims_left_out:
+            if entry.drop if entry else self._left_out(finding):
                 continue
             self.claims.append(self._claim(finding, entry))
 
+    def _left_out(self, finding: ClaimFinding) -> bool:
+        """Whether the dossier has the claim already, as an agreement, or has no room for its kind."""
+        pledged = finding.kind == "pledge" and any(
+            finding.wording.start < agreement.status_span.end
+            and agreement.status_span.start < finding.wording.end
+            for agreement in self.source.findings.agreements
+        )
+        return pledged or finding.kind in self.economy.claims_left_out
+
     def _claim(self, finding: ClaimFinding, entry: ClaimEntry | None) -> Claim:
         wording = self._excerpt(finding.wording, None, self.economy.claim_words)
-        claimant = self._excerpt(finding.claimant_span, None) if finding.claimant_span else wording
-        target = self._excerpt(finding.target_span, None) if finding.target_span else wording
+        claimant = self._excerpt(self._name_in(finding.claimant_span, finding.claimant) or finding.wording)
+        target = self._excerpt(self._name_in(finding.target_span, finding.target) or finding.wording)
         fields: dict[str, Any] = {
             "kind": finding.kind,
             "claimant": self.entities.actor(self.source, finding.claimant),
@@ -471,21 +494,29 @@ class _Assembly:
         """The wording in the pieces the editor chose, where the article's runs on or is interrupted."""
         stands = [self.words("claims.wording", words, entry.paragraph) for words in entry.wording]
         if stands and all(stands):
-            fields["evidence"] = tuple(self._cite(spans[0]) for spans in stands)
+            chosen = tuple(self._cite(spans[0]) for spans in stands)
+            for name, given in provenance.items():
+                if given.evidence == fields["evidence"]:
+                    provenance[name] = given.model_copy(update={"evidence": chosen})
+            fields["evidence"] = chosen
             fields["wording_as_reported"] = " … ".join(entry.wording)
-            provenance["wording_as_reported"] = Provenance(origin="curated", evidence=fields["evidence"])
+            provenance["wording_as_reported"] = Provenance(origin="curated", evidence=chosen)
 
     # What the sections share
 
     def _id(self, entry: EventEntry | AgreementEntry | QuoteEntry | ClaimEntry | None, wanted: str) -> str:
         return self.ids.claim(entry.id if entry and entry.id else wanted)
 
-    def _participants(self, found: Iterable[Participant]) -> tuple[ParticipantRecord, ...]:
+    def _participants(
+        self, found: Iterable[Participant], evidence: Sequence[Span], anchor: str
+    ) -> tuple[ParticipantRecord, ...]:
+        """Participants with the words that name them, or with the anchor where they are named elsewhere."""
         records: dict[str, ParticipantRecord] = {}
         for participant in found:
             actor = self.entities.actor(self.source, participant.actor)
             if actor and actor not in records:
-                cited = self._excerpt(participant.span, None)
+                here = any(e.start <= participant.span.start < e.end for e in evidence)
+                cited = self._excerpt(participant.span) if here else anchor
                 records[actor] = ParticipantRecord(
                     actor=actor, role=participant.role, origin="extracted", evidence=(cited,)
                 )
@@ -496,23 +527,22 @@ class _Assembly:
         fields: dict[str, Any],
         provenance: dict[str, Provenance],
         entry: EventEntry | AgreementEntry | QuoteEntry | ClaimEntry,
-        fallback: str,
+        anchor: str,
         names: Sequence[str],
     ) -> None:
-        spans = self.words("entry", entry.words, entry.paragraph)
-        about = self._excerpt(spans[0], None) if spans else fallback
+        """What the editor adds, anchored in the words that anchor the record."""
         for name in names:
             value = getattr(entry, name)
             if value is not None and value != fields.get(name):
                 fields[name] = value
-                provenance[name] = _from("curated", about)
+                provenance[name] = _from("curated", anchor)
 
     def _curate_date(
         self, fields: dict[str, Any], provenance: dict[str, Provenance], entry: DateEntry | None
     ) -> None:
         if entry is None:
             return
-        spans = self.words("events.date", entry.words, None)
+        spans = self.words("events.date", entry.words, entry.paragraph)
         if spans:
             fields["date"] = ReportedDate(
                 as_reported=entry.words,
@@ -578,6 +608,11 @@ def _matched(
             if other is not None and other != index:
                 merged[other] = index
     return matched, added, merged
+
+
+def _holding(evidence: Sequence[Span], focus: Span | None) -> Span:
+    """The first passage that holds the focus, else the first."""
+    return next((e for e in evidence if focus and e.start <= focus.start < e.end), evidence[0])
 
 
 def _joined(cue: Span, speaker: Span) -> Span:

@@ -86,6 +86,7 @@ class DateEntry(_Entry):
     """A date the rules read wrongly or not at all."""
 
     words: Words
+    paragraph: str | None = None
     edtf: Words
     precision: Words
     rule: Words

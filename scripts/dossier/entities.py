@@ -5,10 +5,9 @@ What several articles call by one name, or an authority file says is one, become
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from dossier.article import Article
 from dossier.curation import (
@@ -19,13 +18,17 @@ from dossier.curation import (
     Spelling,
 )
 from dossier.errors import Problem
-from dossier.evidence import EvidenceBook
+from dossier.evidence import EvidenceBook, unique_context, word_spans
 from dossier.findings import NameFinding, Span
-from dossier.model import Actor, Alias, ExternalIds, Place, Provenance, Role
+from dossier.model import Actor, Alias, Dossier, ExternalIds, Place, Provenance, Role
 from dossier.sources import Ids, Source, where_words_stand
 
 _SKIPPED_BLOCKS = {"heading", "note"}
 _PLAIN_FIELDS = ("name", "kind", "description", "country", "organ_of", "part_of", "geo")
+
+
+N = TypeVar("N", Actor, Place)
+Passage = tuple[str, Article, Span]
 
 
 @dataclass(slots=True)
@@ -35,9 +38,9 @@ class Entity:
     section: str
     """actors or places."""
     parts: list[tuple[Source, NameFinding]]
-    curated: dict[str, tuple[Any, str]] = field(default_factory=dict)
-    """Field → value and the id of the evidence it is about."""
-    spellings: list[tuple[Spelling, str]] = field(default_factory=list)
+    curated: dict[str, Any] = field(default_factory=dict)
+    """Field → value."""
+    spellings: list[Spelling] = field(default_factory=list)
     wanted_id: str | None = None
     added: bool = False
     dropped: bool = False
@@ -47,7 +50,7 @@ class Entity:
     def name(self) -> str:
         """The curated name, else the longest found."""
         if "name" in self.curated:
-            return str(self.curated["name"][0])
+            return str(self.curated["name"])
         return self.parts[0][1].name
 
     def forms(self) -> set[str]:
@@ -88,37 +91,66 @@ class Entities:
             return None
         return self._ids.get((source.article.id, "places", name)) or self.actor(source, name)
 
-    def mentions(
-        self,
-        id: str,
-        book: EvidenceBook,
-        cited: Sequence[tuple[str, Article, Span]],
-        *,
-        every_paragraph: bool,
-    ) -> tuple[str, ...]:
-        """One passage for each paragraph that names the record.
+    def settle(
+        self, dossier: Dossier, book: EvidenceBook, *, every_paragraph: bool
+    ) -> tuple[tuple[Actor, ...], tuple[Place, ...]]:
+        """Actors and places with one mention for each paragraph that names them.
 
-        Where a passage already cited holds the name, that passage: it shows the name in its context
-        and no further words of the article. Without `every_paragraph`, other paragraphs are passed
-        over.
+        Where a passage cited anyway holds the name, the mention is that passage: it shows the name in
+        its context and no further words of the article. Without `every_paragraph`, paragraphs and
+        forms of a name that no such passage holds are passed over.
         """
-        found = []
-        blocks: dict[tuple[str, int], list[Span]] = defaultdict(list)
-        sources = {source.article.id: source for source, _ in self._stands[id]}
-        for source, span in self._stands[id]:
-            blocks[source.article.id, source.article.text.block_at(span.start)].append(span)
-        for (article, _), spans in blocks.items():
+        if not every_paragraph:
+            update = {
+                "actors": tuple(_without_forms(actor) for actor in dossier.actors),
+                "places": tuple(_without_forms(place) for place in dossier.places),
+            }
+            cited = book.passages(dossier.model_copy(update=update).cited())
+        else:
+            cited = book.passages(dossier.cited())
+        return (
+            tuple(self._settled(a, book, cited, every_paragraph) for a in dossier.actors),
+            tuple(self._settled(p, book, cited, every_paragraph) for p in dossier.places),
+        )
+
+    def _settled(self, record: N, book: EvidenceBook, cited: Sequence[Passage], every_paragraph: bool) -> N:
+        stands = self._stands[record.id]
+        mentions: dict[tuple[str, int], str] = {}
+        forms: dict[str, str] = {}
+        for source, span in stands:
+            block = (source.article.id, source.article.text.block_at(span.start))
             holding = [
                 (passage.end - passage.start, -passage.start, id)
-                for id, where, passage in cited
-                if where.id == article
-                and any(passage.start <= s.start and s.end <= passage.end for s in spans)
+                for id, article, passage in cited
+                if article.id == source.article.id and passage.start <= span.start and span.end <= passage.end
             ]
             if holding:
-                found.append(max(holding)[2])
-            elif every_paragraph:
-                found.append(book.cite(sources[article].article, spans[0]))
-        return tuple(found)
+                mentions.setdefault(block, max(holding)[2])
+                forms.setdefault(source.article.text.slice(span), max(holding)[2])
+        if every_paragraph:
+            for source, span in stands:
+                block = (source.article.id, source.article.text.block_at(span.start))
+                if block not in mentions:
+                    mentions[block] = book.cite(source.article, span)
+            aliases = record.aliases
+        else:
+            aliases = tuple(
+                a if _stays(a) else a.model_copy(update={"evidence": (forms[a.text],)})
+                for a in record.aliases
+                if _stays(a) or a.text in forms
+            )
+        return record.model_copy(
+            update={"aliases": aliases, "mentions": tuple(mentions[key] for key in sorted(mentions))}
+        )
+
+
+def _stays(alias: Alias) -> bool:
+    """Whether an alias is kept whether or not another passage holds it."""
+    return alias.origin == "curated" or alias.type == "acronym"
+
+
+def _without_forms(record: N) -> N:
+    return record.model_copy(update={"aliases": tuple(filter(_stays, record.aliases))})
 
 
 def assemble_entities(
@@ -136,9 +168,9 @@ def assemble_entities(
         found += [Entity("places", [(source, f)]) for f in source.findings.places]
         for section, entries in (("actors", source.curation.actors), ("places", source.curation.places)):
             for number, entry in enumerate(entries):
-                _apply_entry(source, f"{section}[{number}]", entry, found, book, problems)
+                _apply_entry(source, f"{section}[{number}]", entry, found, problems)
         entities += [e for e in found if not e.dropped]
-    _apply_authorities(entities, authorities, authorities_file, book, problems)
+    _apply_authorities(entities, authorities, authorities_file, problems)
     entities = _merge_by_name([e for e in entities if e.mentions()])
     states = {e.name for e in entities if e.section == "actors" and _kind(e) == "state"}
     entities = [e for e in entities if not (e.section == "places" and e.name in states)]
@@ -163,7 +195,7 @@ def assemble_entities(
 
 
 def _kind(entity: Entity) -> str:
-    return str(entity.curated["kind"][0]) if "kind" in entity.curated else entity.parts[0][1].kind
+    return str(entity.curated["kind"]) if "kind" in entity.curated else entity.parts[0][1].kind
 
 
 def _apply_entry(
@@ -171,20 +203,17 @@ def _apply_entry(
     path: str,
     entry: NamedEntry,
     found: list[Entity],
-    book: EvidenceBook,
     problems: list[Problem],
 ) -> None:
     section = path.split("[")[0]
     stands = where_words_stand(source, path, entry.words, entry.paragraph, problems)
     if not stands:
         return
-    about = book.cite(source.article, stands[0])
     if entry.add:
         kind = str(getattr(entry, "kind", None) or "")
         finding = NameFinding(name=entry.name or entry.words, kind=kind, mentions=tuple(stands))
         entity = Entity(section, [(source, finding)], added=True)
-        entity.curated["kind"] = (kind, about)
-        entity.curated["name"] = (finding.name, about)
+        entity.curated = {"kind": kind, "name": finding.name}
         found.append(entity)
     else:
         matched = _named(source, path, entry.words, found, section, problems)
@@ -197,7 +226,7 @@ def _apply_entry(
             entity.parts += other.parts
             found.remove(other)
     entity.dropped = entry.drop is not None
-    _complete(entity, entry, about)
+    _complete(entity, entry)
 
 
 def _named(
@@ -220,14 +249,14 @@ def _named(
     return None
 
 
-def _complete(entity: Entity, entry: NamedEntry | ActorAuthority | PlaceAuthority, about: str) -> None:
+def _complete(entity: Entity, entry: NamedEntry | ActorAuthority | PlaceAuthority) -> None:
     for name in _PLAIN_FIELDS:
         value = getattr(entry, name, None)
         if value is not None:
-            entity.curated[name] = (value, about)
+            entity.curated[name] = value
     if entry.wikidata:
-        entity.curated["external_ids"] = (ExternalIds(wikidata=entry.wikidata), about)
-    entity.spellings += [(spelling, about) for spelling in entry.aliases]
+        entity.curated["external_ids"] = ExternalIds(wikidata=entry.wikidata)
+    entity.spellings += entry.aliases
     entity.wanted_id = entry.id or entity.wanted_id
 
 
@@ -235,7 +264,6 @@ def _apply_authorities(
     entities: list[Entity],
     authorities: Authorities,
     file: str,
-    book: EvidenceBook,
     problems: list[Problem],
 ) -> None:
     sections: tuple[tuple[str, Sequence[ActorAuthority | PlaceAuthority]], ...] = (
@@ -262,10 +290,8 @@ def _apply_authorities(
                 first.parts += other.parts
                 first.curated = {**other.curated, **first.curated}
                 entities.remove(other)
-            stand = next((m for m in first.mentions() if m[0].article.text.slice(m[1]) in names), None)
-            source, span = stand or first.mentions()[0]
             kept = dict(first.curated)
-            _complete(first, authority, book.cite(source.article, span))
+            _complete(first, authority)
             first.curated |= kept  # an article's own entry wins
 
 
@@ -283,9 +309,9 @@ def _merge_by_name(entities: list[Entity]) -> list[Entity]:
 
 
 def _build(entity: Entity, by_form: dict[str, str], book: EvidenceBook) -> Actor | Place:
-    first_source, first_span = entity.mentions()[0]
-    first = book.cite(first_source.article, first_span)
-    fields: dict[str, Any] = {"id": entity.id, "name": entity.name, "kind": _kind(entity)}
+    first = book.cite(*_plainest(entity))
+    found = entity.parts[0][1]
+    fields: dict[str, Any] = {"id": entity.id, "name": found.name, "kind": found.kind}
     provenance = {name: Provenance(origin="extracted", evidence=(first,)) for name in ("name", "kind")}
     country = next((f.country for _, f in entity.parts if f.country), None)
     state = by_form.get(country) if country else None
@@ -295,20 +321,37 @@ def _build(entity: Entity, by_form: dict[str, str], book: EvidenceBook) -> Actor
         if fields["kind"] == "government_body":
             fields["organ_of"] = state
             provenance["organ_of"] = provenance["country"]
-    for name, (value, about) in entity.curated.items():
-        fields[name] = value
-        provenance[name] = Provenance(origin="curated", evidence=(about,))
-    fields["aliases"] = tuple(_aliases(entity, book))
+    for name, value in entity.curated.items():
+        if entity.added or value != fields.get(name):
+            fields[name] = value
+            provenance[name] = Provenance(origin="curated", evidence=(first,))
+    fields["aliases"] = tuple(_aliases(entity, first, book))
     fields["mentions"] = (first,)
     if entity.section == "places":
         return Place(**fields, provenance=provenance)
     return Actor(**fields, provenance=provenance, roles=tuple(_roles(entity, by_form, book)))
 
 
-def _aliases(entity: Entity, book: EvidenceBook) -> Iterable[Alias]:
+def _plainest(entity: Entity) -> tuple[Article, Span]:
+    """The first mention that needs least of the words around it to be unique."""
+
+    def context_words(mention: tuple[Source, Span]) -> int:
+        source, span = mention
+        text = source.article.text
+        block = text.blocks[text.block_at(span.start)]
+        context = unique_context(text.text, span, Span(block.start, block.end))
+        return sum(context.start <= w.start and w.end <= context.end for w in word_spans(text.text, *context))
+
+    named = [m for m in entity.mentions() if m[0].article.text.slice(m[1]) == entity.parts[0][1].name]
+    source, span = min(named or entity.mentions(), key=context_words)
+    return source.article, span
+
+
+def _aliases(entity: Entity, first: str, book: EvidenceBook) -> Iterable[Alias]:
     seen = {entity.name}
     for source, finding in entity.parts:
-        stands = {source.article.text.slice(s): s for s in reversed(finding.mentions)}
+        told = [s for where, s in entity.mentions() if where is source]
+        stands = {source.article.text.slice(s): s for s in reversed(told)}
         types = {alias.text: alias.type for alias in finding.aliases} | {finding.name: "as_reported"}
         for text in sorted(types, key=lambda t: (-len(t), t)):
             if text in seen or text not in stands:
@@ -316,10 +359,10 @@ def _aliases(entity: Entity, book: EvidenceBook) -> Iterable[Alias]:
             seen.add(text)
             cited = book.cite(source.article, stands[text])
             yield Alias(text=text, type=types[text], origin="extracted", evidence=(cited,))  # type: ignore[arg-type]
-    for spelling, about in entity.spellings:
+    for spelling in entity.spellings:
         if spelling.text not in seen:
             seen.add(spelling.text)
-            yield Alias(text=spelling.text, type=spelling.type, origin="curated", evidence=(about,))  # type: ignore[arg-type]
+            yield Alias(text=spelling.text, type=spelling.type, origin="curated", evidence=(first,))  # type: ignore[arg-type]
 
 
 def _roles(entity: Entity, by_form: dict[str, str], book: EvidenceBook) -> Iterable[Role]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterator
 
 from dossier.article import Article
 from dossier.findings import Span
@@ -12,8 +11,10 @@ from dossier.model import Evidence
 
 MAX_EXCERPT_WORDS = 20
 _WORD = re.compile(r"\w+(?:['’\-‐‑]\w+)*")
-_CONTEXT_WORDS = 8
-"""More words of context than this never helped: the passage is then cited in full sentences."""
+_MAX_CONTEXT = 120
+"""Characters; a passage that needs more stands in a paragraph printed twice."""
+_SHORT_CONTEXT = 12
+"""Characters within which a context without a whole word is looked for."""
 
 
 def count_words(text: str) -> int:
@@ -55,23 +56,13 @@ class EvidenceBook:
         chosen = ((id, *self._cited[id]) for id in ids)
         return sorted(chosen, key=lambda p: (p[1].id, p[2]))
 
-    def select(self, used: Collection[str], quoted: Collection[str]) -> tuple[Evidence, ...]:
-        """The evidence with these ids, by article and place, each unique with its context.
-
-        Of the contexts that make a passage unique, the one that shows fewest further words of the
-        article is taken; words of the `quoted` passages count as shown.
-        """
-        shown: dict[str, list[bool]] = {}
-        for _, article, span in self.passages({*used, *quoted}):
-            if article.id not in shown:
-                shown[article.id] = [False] * len(article.text.text)
-            shown[article.id][span.start : span.end] = [True] * (span.end - span.start)
+    def select(self, used: Collection[str]) -> tuple[Evidence, ...]:
+        """The evidence with these ids, by article and place, each unique with its context."""
         evidence = []
         for id, article, span in self.passages(used):
             index = article.text.block_at(span.start)
             block = article.text.blocks[index]
-            context = unique_context(article.text.text, span, Span(block.start, block.end), shown[article.id])
-            shown[article.id][context.start : context.end] = [True] * (context.end - context.start)
+            context = unique_context(article.text.text, span, Span(block.start, block.end))
             evidence.append(
                 Evidence(
                     id=id,
@@ -87,25 +78,33 @@ class EvidenceBook:
         return tuple(evidence)
 
 
-def unique_context(text: str, span: Span, within: Span, shown: Sequence[bool]) -> Span:
-    """The span with as many whole words before and after it as make it unique in the text.
+def unique_context(text: str, span: Span, within: Span) -> Span:
+    """The span with as little before and after it as makes it unique in the text.
 
-    Context never leaves `within`; should even the whole of it not be unique (a paragraph printed
-    twice), all of it is taken. `shown[i]` tells whether the character i is shown already: context
-    that shows fewest new words is preferred, then the shortest.
+    Counted in characters, not words, context is mostly a part of a word: it tells two passages
+    apart and shows nothing more of the article. One that holds no whole word is taken before a
+    shorter one that does. It never leaves `within`; should even the whole of that not be unique (a
+    paragraph printed twice), all of it is taken.
     """
-    if _occurs_once(text, text[span.start : span.end]):
-        return span
-    befores = [w.start for w in word_spans(text, within.start, span.start)][: -_CONTEXT_WORDS - 1 : -1]
-    afters = [w.end for w in islice(word_spans(text, span.end, within.end), _CONTEXT_WORDS)]
-    best: tuple[int, int, Span] | None = None
-    for ahead, start in enumerate([span.start, *befores]):
-        for behind, end in enumerate([span.end, *afters]):
-            new = sum(not shown[w.start] for w in word_spans(text, start, end))
-            rank = (new, ahead + behind, Span(start, end))
-            if (best is None or rank < best) and _occurs_once(text, text[start:end]):
-                best = rank
-    return best[2] if best else within
+    fallback = None
+    for total in range(_MAX_CONTEXT + 1):
+        for ahead in range(total + 1):
+            context = Span(span.start - ahead, span.end + total - ahead)
+            if within.start <= context.start and context.end <= within.end:
+                unique = _occurs_once(text, text[context.start : context.end])
+                if unique and not _whole_words(text, span, context):
+                    return context
+                fallback = fallback or (context if unique else None)
+        if fallback and total > _SHORT_CONTEXT:
+            return fallback
+    return fallback or within
+
+
+def _whole_words(text: str, span: Span, context: Span) -> int:
+    """Count of the words that stand whole in the context outside the span."""
+    before = word_spans(text, max(context.start - 1, 0), span.start)
+    after = word_spans(text, span.end, context.end + 1)
+    return sum(w.start >= context.start for w in before) + sum(w.end <= context.end for w in after)
 
 
 def _occurs_once(text: str, passage: str) -> bool:
@@ -113,13 +112,18 @@ def _occurs_once(text: str, passage: str) -> bool:
     return first >= 0 and text.find(passage, first + 1) < 0
 
 
-def shorten(text: str, span: Span, focus: Span | None, limit: int) -> Span:
-    """The span, or at most `limit` of its words with the focus (its beginning, if None) among them."""
+def shorten(text: str, span: Span, focus: Span | None, limit: int, lead: int = 0) -> Span:
+    """The span, or at most `limit` of its words: `lead` words, the focus, and what follows it.
+
+    Without a focus, or with one outside the span, the first words.
+    """
     words = list(word_spans(text, span.start, span.end))
     if len(words) <= limit:
         return span
-    at = next((i for i, w in enumerate(words) if focus and w.end > focus.start), 0)
-    first = max(0, min(at - limit // 2 if focus else 0, len(words) - limit))
+    at = next((i for i, w in enumerate(words) if focus and focus.start < w.end <= span.end), 0)
+    if focus and not span.start <= focus.start < span.end:
+        at = 0
+    first = max(0, min(at - lead, len(words) - limit))
     return Span(words[first].start, words[first + limit - 1].end)
 
 

@@ -55,7 +55,7 @@ def quoted_passages(dossier: Dossier) -> set[str]:
 
 
 def measure_data(dossier: Dossier, articles: Iterable[Article]) -> tuple[Republished, ...]:
-    """Words shown by the data: each passage with the context that makes it unique."""
+    """Words shown by the data: those that stand whole in a passage with the context that makes it unique."""
     measured = []
     for article in articles:
         words, quoted = _words(article, dossier)
@@ -66,7 +66,7 @@ def measure_data(dossier: Dossier, articles: Iterable[Article]) -> tuple[Republi
                 continue
             start, end = passage.start - len(passage.prefix), passage.end + len(passage.suffix)
             positions = {
-                i for i, w in enumerate(words) if start < w.end and w.start < end and i not in quoted
+                i for i, w in enumerate(words) if start <= w.start and w.end <= end and i not in quoted
             }
             shown |= positions
             longest = max(longest, len(positions))

@@ -79,28 +79,23 @@ def match_finding(
     path: str,
     entry: About,
     findings: Sequence[T],
-    spans_of: Callable[[T], tuple[Span | None, Sequence[Span]]],
+    spans_of: Callable[[T], Sequence[Sequence[Span]]],
     problems: list[Problem],
 ) -> int | None:
     """Index of the one finding an entry's words are about; None, with a problem, when not exactly one.
 
-    `spans_of` gives a finding's narrowest words (or None) and all its passages. The narrowest words
-    decide where several findings share a sentence.
+    `spans_of` gives a finding's passages by how narrow they are, the narrowest first: these decide
+    where several findings share a sentence.
     """
     stands = where_words_stand(source, path, entry.words, entry.paragraph, problems)
     if not stands:
         return None
-    narrow, wide = [], []
-    for index, finding in enumerate(findings):
-        focus, spans = spans_of(finding)
-        if focus and any(_overlap(focus, s) for s in stands):
-            narrow.append(index)
-        if any(_overlap(span, s) for span in spans for s in stands):
-            wide.append(index)
-    for candidates in (narrow, wide):
-        if len(candidates) == 1:
-            return candidates[0]
-    count = len(narrow) or len(wide)
+    count = 0
+    for tier in zip(*map(spans_of, findings), strict=True):
+        matching = [i for i, spans in enumerate(tier) if any(_overlap(a, b) for a in spans for b in stands)]
+        if len(matching) == 1:
+            return matching[0]
+        count = count or len(matching)
     problems.append(
         Problem(
             file=source.curation_file,
