@@ -150,7 +150,7 @@ def _alike(a: str, b: str) -> bool:
 
 def _events(source: Source) -> Iterator[_Item]:
     findings = source.findings.events
-    matcher = _Matcher(source, "events", findings, lambda f: (f.trigger, f.evidence))
+    matcher = _Matcher(source, "events", findings, lambda f: ([f.trigger] if f.trigger else [], f.evidence))
     for index, words, paragraph in _undecided(matcher, source.curation.events):
         event = findings[index]
         found = [event.type, event.date.edtf if event.date else "no date", event.place or "no place"]
@@ -166,7 +166,7 @@ def _events(source: Source) -> Iterator[_Item]:
 
 def _agreements(source: Source) -> Iterator[_Item]:
     findings = source.findings.agreements
-    matcher = _Matcher(source, "agreements", findings, lambda f: (f.status_span, f.evidence))
+    matcher = _Matcher(source, "agreements", findings, lambda f: ([f.status_span], f.evidence))
     for index, words, paragraph in _undecided(matcher, source.curation.agreements):
         agreement = findings[index]
         parties = " and ".join(p.actor for p in agreement.parties) or "no parties found"
@@ -176,7 +176,7 @@ def _agreements(source: Source) -> Iterator[_Item]:
 
 def _quotes(source: Source) -> Iterator[_Item]:
     findings = source.findings.quotes
-    matcher = _Matcher(source, "quotes", findings, lambda f: (None, f.segments))
+    matcher = _Matcher(source, "quotes", findings, lambda f: [f.segments])
     for index, words, paragraph in _undecided(matcher, source.curation.quotes):
         if findings[index].speaker is None:
             yield _Item(words, paragraph, f"{findings[index].form}, no speaker found", ("speaker:", "drop:"))
@@ -189,7 +189,7 @@ class _Matcher(Generic[F]):
     source: Source
     section: str
     findings: Sequence[F]
-    spans_of: Callable[[F], tuple[Span | None, Sequence[Span]]]
+    spans_of: Callable[[F], Sequence[Sequence[Span]]]
 
     def matched(self, entry: About) -> int | None:
         """Index of the finding an entry is about."""
@@ -199,8 +199,8 @@ class _Matcher(Generic[F]):
     def words_about(self, index: int) -> About | None:
         """An entry the build would match with this finding and no other."""
         text = self.source.article.text
-        focus, spans = self.spans_of(self.findings[index])
-        for start, end in _windows(self.source, focus or spans[0]):
+        narrowest = next(spans for spans in self.spans_of(self.findings[index]) if spans)
+        for start, end in _windows(self.source, narrowest[0]):
             words = text.text[start:end]
             label = self.source.article.label(text.block_at(start))
             entry = About(words=words, paragraph=None if text.text.count(words) == 1 else label)
