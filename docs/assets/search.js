@@ -14,11 +14,20 @@ const share = dialog.querySelector("[data-search-share]");
 
 let index;
 
+// MkDocs writes the index to the first address, Zensical, its successor, to the second.
+async function fetchEntries() {
+  for (const name of ["search/search_index.json", "search.json"]) {
+    const response = await fetch(new URL(name, SITE));
+    if (response.ok) {
+      const data = await response.json();
+      return data.docs ?? data.items;
+    }
+  }
+  throw new Error("no search index");
+}
+
 function loadIndex() {
-  index ??= fetch(new URL("search/search_index.json", SITE)).then(async (response) => {
-    if (!response.ok) throw new Error(`search index: ${response.status}`);
-    return new Index((await response.json()).docs);
-  });
+  index ??= fetchEntries().then((entries) => new Index(entries));
   return index;
 }
 
