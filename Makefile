@@ -1,7 +1,8 @@
 # Two commands matter: `make site` and `make test`. `make help` lists the rest.
 
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3.14 python3,$(shell command -v $(name))))
-SITE_URL ?= http://127.0.0.1:8000/
+PORT ?= 8000
+SITE_URL ?= http://127.0.0.1:$(PORT)/
 SEEDS = seeds
 DOCS = docs
 SITE = site
@@ -35,8 +36,8 @@ site: $(STAMPS)/installed ## read the articles, write the pages, build the site 
 	  $(MAKE) --no-print-directory strict-site && printf '%s\n' "$$SITE_URL" > $(STAMPS)/site; \
 	fi
 	@echo "The site is in $(CURDIR)/$(SITE). To look at it:"
-	@echo "    $(BIN)/python -m http.server --bind 127.0.0.1 --directory $(SITE) 8000"
-	@echo "and open http://127.0.0.1:8000/ (or make serve, to see each change at once)."
+	@echo "    $(BIN)/python -m http.server --bind 127.0.0.1 --directory $(SITE) $(PORT)"
+	@echo "and open http://127.0.0.1:$(PORT)/ (or make serve, to see each change at once)."
 
 .PHONY: strict-site
 strict-site: $(STAMPS)/installed
@@ -58,7 +59,7 @@ serve: $(STAMPS)/installed ## build and serve; a changed seed, curation file or 
 	@$(BIN)/dossier build --seeds $(SEEDS) --docs $(DOCS)
 	@$(BIN)/dossier build --seeds $(SEEDS) --docs $(DOCS) --watch & watcher=$$!; \
 	trap 'kill $$watcher 2>/dev/null' EXIT INT TERM; \
-	$(BIN)/mkdocs serve --livereload --watch-theme
+	$(BIN)/mkdocs serve --livereload --watch-theme --dev-addr 127.0.0.1:$(PORT)
 
 .PHONY: bench
 bench: $(STAMPS)/installed-dev ## speed and memory on a corpus: make bench CORPORA=DIR
