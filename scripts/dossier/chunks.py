@@ -26,9 +26,10 @@ from dossier.namewords import (
     TITLE,
     load_namewords,
 )
-from dossier.text import Token
+from dossier.text import Text, Token
 
-_PREFIXED = re.compile(r"\b(?:al|el|ul|as|ar|ash|at|ad|an|az|d|l|e)[-’'‐‑][A-Z]")
+_JOINED_CAPITAL = re.compile("[-’'‐‑][A-Z]")
+_PREFIXES = frozenset(("al", "el", "ul", "as", "ar", "ash", "at", "ad", "an", "az", "d", "l", "e"))
 _ABBREVIATED = frozenset(
     [
         "mr",
@@ -95,14 +96,14 @@ def find_runs(article: Article) -> list[Run]:
     tokens = text.tokens
     words = load_namewords()
     capital = [i for i, token in enumerate(tokens) if token.text[0].isupper()]
-    prefixed = {text.token_at(m.start()) for m in _PREFIXED.finditer(text.text)}
+    prefixed = _prefixed(text)
     if prefixed:
         capital = sorted({*capital, *prefixed})
     starts = {sentence.first for sentence in text.sentences}
     if article.dateline is not None:
         starts.add(text.token_range(article.dateline)[1] + 1)
     titled = _titled_blocks(article, capital)
-    small = {token.text for token in tokens if token.text.islower()}
+    small = {token.text for token in tokens}
     runs: list[Run] = []
     position = 0
     while position < len(capital):
@@ -120,10 +121,22 @@ def find_runs(article: Article) -> list[Run]:
         initial = first in starts or (first > 0 and tokens[first - 1].text in _BEFORE_OPENERS)
         run = _without_openers(Run(first, stop, initial, False), tokens, words, small)
         if run is not None:
-            block = text.block_at(tokens[run.first].start)
-            run.titled = block in titled
+            run.titled = bool(titled) and text.block_at(tokens[run.first].start) in titled
             runs.extend(_split_calendar(run, tokens, words))
     return runs
+
+
+def _prefixed(text: Text) -> set[int]:
+    """Tokens like "al-Tamri", whose capital stands behind a particle."""
+    found = set()
+    for match in _JOINED_CAPITAL.finditer(text.text):
+        index = text.token_at(match.start())
+        if (
+            index < len(text.tokens)
+            and text.tokens[index].text[: match.start() - text.tokens[index].start] in _PREFIXES
+        ):
+            found.add(index)
+    return found
 
 
 def _titled_blocks(article: Article, capital: list[int]) -> set[int]:

@@ -11,7 +11,7 @@ from dossier.pieces import Piece
 from dossier.surroundings import Surroundings
 from dossier.text import Text
 
-_BORDER = re.compile(r"\b[Bb]orders?\b")
+_BORDER = re.compile(r"orders?\b")
 _DASHES = frozenset(("–", "—", "-", "/"))
 _POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
 _SHARED = frozenset(("shared", "common"))
@@ -68,6 +68,8 @@ def find_borders(text: Text, around: Surroundings) -> tuple[list[Landmark], list
     bare: list[Landmark] = []
     for match in _BORDER.finditer(text.text):
         at = text.token_at(match.start())
+        if at >= len(text.tokens) or text.tokens[at].lower not in ("border", "borders"):
+            continue
         landmark = _named_border(text, at, around)
         if landmark is not None:
             named.append(landmark)
