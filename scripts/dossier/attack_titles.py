@@ -51,7 +51,7 @@ def _title(article: Article, names: Names, incident: Incident, act: str, place: 
     """The act, what was hit, where; never by whom: "Ambush of a bus in Kandahar"."""
     link = attack_words().title_links.get(act, "on")
     title = act
-    if incident.mentions[0].clash and act == "Killing":
+    if incident.mentions[0].clash and act == "Killing" and _is_battle(article, incident):
         title, link = "Armed clash", ""
     for mention in incident.mentions if link else ():
         target = _target(article, names, mention, act, incident)
@@ -61,6 +61,13 @@ def _title(article: Article, names: Names, incident: Incident, act: str, place: 
     if place and place.lower() not in title.lower():
         title = f"{title} in {_place_words(article, names, incident, place)}"
     return title
+
+
+def _is_battle(article: Article, incident: Incident) -> bool:
+    """Whether the article itself speaks of a clash."""
+    sentence = incident.mentions[0].sentence
+    tokens = article.text.tokens[sentence.first : sentence.stop]
+    return any(t.lower in attack_words().combat for t in tokens)
 
 
 def _place_words(article: Article, names: Names, incident: Incident, place: str) -> str:

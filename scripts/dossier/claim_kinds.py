@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dossier.attack_words import attack_words
 from dossier.naming import Namer
 from dossier.phrases import Phrase
 from dossier.reporting import claim_verbs
 from dossier.reports import Report
 from dossier.text import Text
 
+_SELF = frozenset(("it", "they"))
 _NEGATIONS = frozenset(("not", "never", "no", "n't", "denied"))
 
 
@@ -35,6 +37,19 @@ class ClaimKinds:
         if report.frame == "assessment" or self._is_assessor(report.source):
             return "assessment"
         return "statement"
+
+    def owns_up(self, report: Report) -> bool:
+        """Whether the source says that it did an act of violence: "said it carried out the attack"."""
+        tokens = self.text.tokens
+        first, stop = report.content
+        while first < stop and tokens[first].lower == "that":
+            first += 1
+        said = [t.lower for t in tokens[first:stop]]
+        if report.inverted or len(said) < 4 or not (said[0] in _SELF or said[0] == "its"):
+            return False
+        near = said[1:6]
+        done = any(word in self.words.authorship for word in near) and not any(w in _NEGATIONS for w in near)
+        return done and any(word in attack_words().back_references for word in said)
 
     def _is_assessor(self, source: Phrase | None) -> bool:
         """Whether an analyst, expert or critic speaks, by the words or by the role of the name."""

@@ -47,7 +47,7 @@ def _short(text: Text, first: int, content: int, stop: int) -> int:
         count += kind not in ("mark", "genitive")
         if count > _LONGEST_WORDING and min(clause, phrase) < stop:
             return clause if clause < stop else phrase
-        if kind == "relatives" and not finite and at >= content:
+        if at >= content and not finite and (kind == "relatives" or (kind == "subordinators" and aside < 0)):
             aside = next((i for i in range(at, stop) if tokens[i].text == ","), at)
         quoted ^= tokens[at].text in _QUOTES
         if at <= aside or at < content or quoted:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dossier.clauses import Clauses
 from dossier.findings import Span
-from dossier.phrases import Phrase, agent_of, noun_phrase_at, object_of, subject_of
+from dossier.phrases import (
+    Phrase,
+    agent_of,
+    noun_phrase_at,
+    noun_phrase_ending,
+    object_of,
+    subject_of,
+    word_class,
+)
 from dossier.reports import Report
 from dossier.speech_sources import Sources
 from dossier.text import Sentence
@@ -65,6 +73,29 @@ class Frames:
             shape="accuse X of Y",
         )
 
+    def nominal(self, sentence: Sentence, noun: int, frame: str) -> Report | None:
+        """Report of a noun: "accusations by X that …", "X’s claim that …"."""
+        tokens = self.text.tokens
+        at = noun + 1
+        source: Phrase | None = None
+        if at < sentence.stop and tokens[at].lower in ("by", "from"):
+            source = noun_phrase_at(self.text, at + 1, sentence.stop)
+            at = source.stop if source is not None else at
+        elif noun - 2 >= sentence.first and word_class(tokens[noun - 1]) == "genitive":
+            source = noun_phrase_ending(self.text, noun - 1, sentence.first)
+        if source is None or at >= sentence.stop or tokens[at].lower != "that":
+            return None
+        if not self.sources.can_speak(source):
+            return None
+        return Report(
+            frame=frame,
+            source=source,
+            verb=noun,
+            content=(at, self.clauses.stop(sentence, at + 1)),
+            target=None,
+            shape=f"noun: {tokens[noun].lower} that",
+        )
+
     def blame(self, sentence: Sentence, verb: int, source: Phrase) -> Report | None:
         """Report of a verb in one of the forms "blamed X for Y", "blamed Y on X", "that they blamed on X"."""
         tokens = self.text.tokens
@@ -75,7 +106,8 @@ class Frames:
             target = noun_phrase_at(self.text, at + 1, sentence.stop)
             shape = "that X blamed on Y"
         else:
-            target = object_of(self.text, verb, sentence.stop)
+            cause = self.clauses.find(at, verb + 15, sentence, ("for",))
+            target = object_of(self.text, verb, cause or sentence.stop)
             shape = "blame X for Y"
             on = self.clauses.find(at, verb + 15, sentence, ("on",))
             if on is not None and self.clauses.find(at, on, sentence, ("for",)) is None:

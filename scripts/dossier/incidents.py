@@ -76,7 +76,11 @@ def _home(
     possible = [
         incident
         for incident in recent
-        if _family(mention) == _family(incident.mentions[0]) and not _different_days(date, incident.date)
+        if (
+            _family(mention) == _family(incident.mentions[0])
+            or (mention.definite and mention.act == "Attack")
+        )
+        and not _different_days(date, incident.date)
     ]
     alike = [i for i in possible if mention.keys & i.keys and not _elsewhere(places, i)]
     if mention.fresh:

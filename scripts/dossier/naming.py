@@ -89,6 +89,11 @@ class Namer:
             lead = self.text.token_at(last.start) - 1
             if lead >= phrase.first and word_class(tokens[lead]) == "noun":
                 return last
+        words = attack_words()
+        if phrase.head > phrase.first and tokens[phrase.head].lower in words.armed_kinds | words.armed_actors:
+            before = self.names.at(tokens[phrase.head - 1].start)
+            if before is not None and before.kind in ("armed_group", "organisation", "alliance"):
+                return before
         mention = self.names.at(tokens[phrase.head].start)
         if mention is not None and not self._genitive(mention):
             return mention
@@ -124,7 +129,7 @@ class Namer:
             return True
         after = tokens[stop].lower if stop < phrase.stop else ""
         words = attack_words()
-        if mention.kind in ("armed_group", "organisation", "alliance") and (
+        if mention.kind in ("armed_group", "organisation", "alliance", "person") and (
             after in words.armed_actors
             or after in words.armed_kinds
             or after in ("members", "fighters", "armed")

@@ -12,7 +12,7 @@ from dossier.clauses import END_MARKS, LONGEST_CONTENT, OPENING_MARKS, Clauses
 from dossier.frames import Frames
 from dossier.mentions import Names
 from dossier.phrases import Phrase, noun_phrase_at, verb_group, word_class
-from dossier.reporting import frame_of_verb
+from dossier.reporting import frame_of_noun, frame_of_verb
 from dossier.reports import Report
 from dossier.speech_sources import Sources
 from dossier.text import Sentence
@@ -29,17 +29,19 @@ class ReportReader:
         self.frames = frame_of_verb()
 
     def read(self, sentence: Sentence, verb: int, previous: Report | None) -> Report | None:
-        """The report made by the verb at a token; `previous` is the sentence's report before it."""
+        """The report made by the verb or noun at a token; `previous` is the sentence's report before it."""
         tokens = self.text.tokens
         lower = tokens[verb].lower
+        if lower not in self.frames or self.sources.is_noun(sentence, verb):
+            return self._nominal(sentence, verb)
         frame = self.frames[lower]
-        if self._is_noun(sentence, verb):
-            return None
         group = verb_group(self.text, verb, sentence.first, sentence.stop)
         if group.negated or group.modal or (group.infinitive and frame != "blame"):
             return None
         if group.passive:
             return self._frame_reader.passive(sentence, verb, frame)
+        if verb + 1 < sentence.stop and tokens[verb + 1].lower in ("responsibility", "credit"):
+            return None  # read as a claim of one's own act
         source, shape = self.sources.of(
             sentence, verb, (previous.verb, previous.source) if previous is not None else None
         )
@@ -55,14 +57,9 @@ class ReportReader:
             return self._object_or_clause(sentence, verb, frame, source, shape)
         return self._clause(sentence, verb, frame, source, shape)
 
-    def _is_noun(self, sentence: Sentence, verb: int) -> bool:
-        """Whether the word is a noun here: "the claims", "their report", "the accused"."""
-        if verb == sentence.first:
-            return not self.text.tokens[verb].lower.endswith("ing")
-        before = self.text.tokens[verb - 1]
-        return word_class(before) in ("determiners", "possessives", "genitive", "prepositions", "number") or (
-            before.text == "-"
-        )
+    def _nominal(self, sentence: Sentence, noun: int) -> Report | None:
+        frame = frame_of_noun().get(self.text.tokens[noun].lower)
+        return self._frame_reader.nominal(sentence, noun, frame) if frame is not None else None
 
     def _object_or_clause(
         self, sentence: Sentence, verb: int, frame: str, source: Phrase, shape: str
@@ -125,6 +122,7 @@ class ReportReader:
         if comma <= sentence.first or tokens[comma].text != "," or source.head > verb:
             return None
         first = self.clauses.start_of(sentence)
+        comma = self._before_description(first, comma)
         if not 4 <= comma - first <= LONGEST_CONTENT:
             return None
         if any(t.text in OPENING_MARKS | {"”"} for t in tokens[first:comma]):
@@ -140,6 +138,17 @@ class ReportReader:
             inverted=True,
             shape="clause before its source",
         )
+
+    def _before_description(self, first: int, comma: int) -> int:
+        """The comma before a source's description: "…, the city’s mayor, Lee, said"."""
+        tokens = self.text.tokens
+        other = next((i for i in range(comma - 1, max(first, comma - 10), -1) if tokens[i].text == ","), None)
+        if other is None:
+            return comma
+        phrase = noun_phrase_at(self.text, other + 1, comma)
+        if phrase is not None and phrase.stop == comma and self.sources.can_speak(phrase):
+            return other
+        return comma
 
     def according_to(self, sentence: Sentence, at: int) -> Report | None:
         """A statement from "according to X" at a token, the rest of its clause what X says."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dossier.attack_words import attack_words
 from dossier.findings import EventFinding, Span
-from dossier.phrases import Phrase, noun_phrase_at, subject_of
+from dossier.phrases import Phrase, noun_phrase_at, subject_of, word_class
 from dossier.reporting import claim_verbs
 from dossier.text import Sentence, Text
 from dossier.violence import ViolentMention
@@ -27,19 +27,20 @@ def authorships(text: Text, sentence: Sentence, mentions: tuple[ViolentMention, 
     """Who a sentence says did the act: agent of its verb or noun, or "carried out by", "behind"."""
     found = []
     for mention in mentions:
-        first = min(t.first for t in mention.triggers)
-        stop = max(t.stop for t in mention.triggers)
         for doer in mention.perpetrators:
-            low, high = min(first, doer.first), max(stop, doer.stop)
-            if mention.target is not None:
-                low, high = min(low, mention.target.first), max(high, min(mention.target.stop, stop + 12))
+            act = min(mention.triggers, key=lambda t: abs(t.first - doer.head))
+            low, high = min(act.first, doer.first), max(act.stop, doer.stop)
+            target = mention.target
+            if target is not None and low <= target.first <= high + 2:
+                high = max(high, min(target.stop, high + 10))
             found.append(
                 Authorship(doer, max(low, sentence.first), min(high, sentence.stop), "agent of the act")
             )
     found += _phrased(text, sentence)
     kept: list[Authorship] = []
     for each in found:
-        if not any(k.doer.head == each.doer.head for k in kept):
+        pronoun = word_class(text.tokens[each.doer.head]) in ("subject_pronouns", "object_pronouns")
+        if not pronoun and not any(k.doer.head == each.doer.head for k in kept):
             kept.append(each)
     return kept
 

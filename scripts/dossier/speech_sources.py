@@ -36,6 +36,15 @@ class Sources:
             return previous[1], "coordinated"
         return (self.trim(found), found.route) if found else (None, "")
 
+    def is_noun(self, sentence: Sentence, verb: int) -> bool:
+        """Whether the word is a noun here: "the claims", "their report", "the accused"."""
+        if verb == sentence.first:
+            return not self.text.tokens[verb].lower.endswith("ing")
+        before = self.text.tokens[verb - 1]
+        return word_class(before) in ("determiners", "possessives", "genitive", "prepositions", "number") or (
+            before.text == "-"
+        )
+
     def _governing_subject(self, sentence: Sentence, verb: int) -> Phrase | None:
         """Subject of the finite verb before a participle: "X issued a letter … accusing"."""
         tokens = self.text.tokens
@@ -87,7 +96,7 @@ class Sources:
     def claimant_of(self, sentence: Sentence, verb: int) -> Phrase | None:
         """Who claims something by the verb at a token; None when negated, modal or unreadable."""
         group = verb_group(self.text, verb, sentence.first, sentence.stop)
-        if group.negated or group.modal or group.infinitive:
+        if group.negated or group.modal or group.infinitive or self.is_noun(sentence, verb):
             return None
         source, _ = self.of(sentence, verb, None)
         return source if source is not None and self.can_speak(source) else None

@@ -104,6 +104,8 @@ class TriggerRules:
                 or scene.armed
                 or bool(scene.words & words.casualty_words)
             )
+        if self._is_persons(found, sentence) and not (scene.armed or scene.words & words.casualty_words):
+            return False  # somebody's attack on somebody: words
         co_signal = (
             scene.armed
             or bool(scene.words & words.casualty_words)
@@ -111,6 +113,15 @@ class TriggerRules:
             or (target and bool(scene.words & words.targets))
         )
         return co_signal or (definite and scene.told)
+
+    def _is_persons(self, found: FoundTrigger, sentence: Sentence) -> bool:
+        """Whether a person's name leads the trigger: "Smith’s attack on"."""
+        tokens = self.text.tokens
+        at = found.first - 1
+        if at > sentence.first and word_class(tokens[at]) == "genitive":
+            at -= 1
+        mention = self.names.at(tokens[at].start) if at >= sentence.first else None
+        return mention is not None and mention.kind == "person"
 
     def _gerund_is_noun(self, found: FoundTrigger, sentence: Sentence) -> bool:
         """Whether a word in -ing is a noun: "the killing of", but not "for killing the guard"."""
@@ -137,6 +148,8 @@ class TriggerRules:
     def _verb_holds(self, found: FoundTrigger, scene: Scene) -> bool:
         if not self._happened(found):
             return False
+        if self._hits_fighters(found):
+            return False
         if found.strong:
             return True
         words = self.words
@@ -145,13 +158,46 @@ class TriggerRules:
             return scene.armed or (
                 not scene.words & words.natural_causes
                 and lower not in words.chance_verbs
-                and (not _is_lone(scene.words, words))
+                and not _is_lone(scene.words, words)
+                and self._has_victims(found)
             )
         if found.act == "Attack" and lower.startswith("attack"):
             return self._violent_object(found, scene.armed) or (
                 scene.armed and bool(scene.words & words.casualty_words)
             )
         return scene.armed and (bool(scene.words & words.targets) or bool(scene.words & words.casualty_words))
+
+    def _hits_fighters(self, found: FoundTrigger) -> bool:
+        """Whether fighters are what is hit: "troops killed 12 insurgents" answers an attack, it is none."""
+        group = verb_group(self.text, found.first)
+        phrase = subject_of(self.text, found.first) if group.passive else object_of(self.text, found.stop - 1)
+        return phrase is not None and self.text.tokens[phrase.head].lower in self.words.armed_actors
+
+    def _has_victims(self, found: FoundTrigger) -> bool:
+        """Whether people are what is killed or hurt: a name, a number, or a word for people."""
+        group = verb_group(self.text, found.first)
+        passive = group.passive or self._is_passive_participle(found)
+        phrase = subject_of(self.text, found.first) if passive else object_of(self.text, found.stop - 1)
+        if phrase is None:
+            return passive
+        core = self.text.tokens[phrase.first : phrase.stop]
+        return any(
+            word_class(t) == "number"
+            or t.lower in self.words.counts
+            or t.lower in self.words.targets
+            or t.lower in self.words.bystanders
+            or t.lower in self.words.military
+            for t in core
+        ) or any(m.kind == "person" for m in self.names.within(phrase.span(self.text)))
+
+    def _is_passive_participle(self, found: FoundTrigger) -> bool:
+        """Whether "by", "in" or "when" follows: "two men killed in the attack"."""
+        tokens = self.text.tokens
+        return found.stop < len(tokens) and word_class(tokens[found.stop]) in (
+            "prepositions",
+            "subordinators",
+            "mark",
+        )
 
     def _violent_object(self, found: FoundTrigger, armed: bool) -> bool:
         """Whether what is attacked can be hit: a bus, a town, or beside armed people a name no person has."""

@@ -68,6 +68,18 @@ class UndertakingParts:
             named = [one] if one.known else []
         return tuple(n for n in named if self.namer.findings[n.name].kind in _PARTY_KINDS)
 
+    def past_time(self, sentence: Sentence, at: int) -> int:
+        """The last token of "on Tuesday", "last week" behind a verb, the verb itself where none follows."""
+        tokens = self.text.tokens
+        step = at + 1
+        while step < min(at + 4, sentence.stop - 1) and (
+            word_class(tokens[step]) == "times"
+            or tokens[step].lower in ("on", "last", "this", "week", "month", "year")
+        ):
+            step += 1
+        timed = any(word_class(t) == "times" or t.lower == "last" for t in tokens[at + 1 : step])
+        return step - 1 if timed else at
+
     def joined(self, at: int, sentence: Sentence) -> Phrase | None:
         """The noun phrase at a token with the one "and" joins to it: "between X and Y"."""
         found = noun_phrase_at(self.text, at, sentence.stop)

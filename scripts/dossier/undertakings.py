@@ -44,6 +44,9 @@ class UndertakingReader:
         tokens = self.text.tokens
         if at + 2 >= sentence.stop or not self.parts.holds(sentence, at):
             return None
+        verb, at = at, self.parts.past_time(sentence, at)
+        if at + 2 >= sentence.stop:
+            return None
         after = tokens[at + 1].lower
         thing: Phrase | None = None
         if after == "to" and word_class(tokens[at + 2]) not in ("determiners", "possessives", "name"):
@@ -64,11 +67,13 @@ class UndertakingReader:
             ):
                 return None
             content = (thing.first, self.parts.content_stop(sentence, thing.first))
-        subject = subject_of(self.text, at, sentence.first) or self.parts.before_brackets(sentence, at)
+        subject = subject_of(self.text, verb, sentence.first) or self.parts.before_brackets(sentence, verb)
         parties = self.parts.parties(subject)
         if not parties and subject is not None and tokens[subject.head].lower == "we":
             parties = self.parts.pair()
-        return self._make("agree", "agreed", sentence, (at, content[0] + 1), content, parties, thing)
+        return self._make(
+            "agree", "agreed", sentence, (verb, max(verb, content[0]) + 1), content, parties, thing
+        )
 
     def _signed(self, sentence: Sentence, at: int) -> Undertaking | None:
         tokens = self.text.tokens
@@ -92,6 +97,8 @@ class UndertakingReader:
         if at + 2 >= sentence.stop or not self.parts.holds(sentence, at):
             return None
         before = tokens[at - 1] if at > sentence.first else None
+        if tokens[at].lower.endswith("s") and before is not None and word_class(before) == "coordinators":
+            return None  # "speeches and promises"
         if before is not None and word_class(before) in (
             "determiners",
             "possessives",

@@ -91,7 +91,8 @@ class _Reader:
         here = frozenset(lowers)
         if here & self.words.other_scenes:
             return []
-        armed = bool(here & self.words.armed_actors or here & self.words.weapons) or any(
+        weapons = {t.text for t in self.text.tokens[sentence.first : sentence.stop]} & self.words.weapons
+        armed = bool(here & self.words.armed_actors or weapons) or any(
             m.kind == "armed_group" or m.name in self.armed
             for m in self.names.within(Span(sentence.start, sentence.end))
         )
@@ -113,6 +114,15 @@ class _Reader:
                 zip(parts, [sentence.start, *stops], [*stops, sentence.end], strict=True)
             )
         ]
+
+    def _is_definite(self, sentence: Sentence, triggers: list[FoundTrigger]) -> bool:
+        """Whether the first noun for the act or its weapon points back: "the attack", "the bomb exploded"."""
+        for trigger in triggers:
+            noun = trigger.first if trigger.nominal else trigger.weapon
+            if noun is not None:
+                lead = self.text.tokens[max(sentence.first, noun - 3) : noun]
+                return any(t.lower in self.words.definite for t in lead)
+        return False
 
     def _border(self, trigger: FoundTrigger) -> int:
         """Offset where the telling of a later act of the same sentence begins: its "after" or noun phrase."""
@@ -205,7 +215,7 @@ class _Reader:
         lead = [t.lower for t in tokens[max(sentence.first, first.first - 3) : first.first]]
         start = self._start(sentence)
         opening = [t.lower for t in tokens[start : start + 3]]
-        definite = first.nominal and any(word in words.definite for word in lead)
+        definite = self._is_definite(sentence, triggers)
         fresh = any(word in words.new_incident for word in (*opening[:2], *lead[-2:])) and "same" not in scene
         clash, civil = self.roles.sides(scene, target or next(iter(victims), None), perpetrators)
         return ViolentMention(

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.act_claims import VIOLENT, ActClaims
 from dossier.article import Article
 from dossier.claim_kinds import ClaimKinds
-from dossier.claim_wording import claim_wording, token_span
+from dossier.claim_wording import claim_wording
 from dossier.findings import ClaimFinding, EventFinding, QuoteFinding, Span
 from dossier.mentions import Names
 from dossier.naming import Named, Namer
 from dossier.occasion_words import occasion_words
-from dossier.phrases import Phrase, agent_of, noun_phrase_at, word_class
+from dossier.phrases import Phrase, noun_phrase_at, word_class
 from dossier.quoted_claims import quoted_accusations
 from dossier.references import References
 from dossier.reported_speech import ReportReader
-from dossier.reporting import claim_verbs, frame_of_verb
+from dossier.reporting import claim_verbs, frame_of_noun, frame_of_verb
 from dossier.reports import Report
-from dossier.responsibility import authorships, event_at
+from dossier.responsibility import event_at
 from dossier.text import Sentence
 from dossier.violence import ViolentMention, violent_mentions
 
 _KINDS = {"accusation": "accusation", "blame": "responsibility_blamed"}
-_NOBODY = frozenset(("no", "nobody", "none", "neither"))
-_VIOLENT = ("attack", "kidnapping", "armed_clash")
 
 
 def extract_claims(
@@ -53,6 +52,7 @@ class _ClaimReader:
         self.reports = ReportReader(article, names)
         self.namer = Namer(article.text, names)
         self.kinds = ClaimKinds(article.text, self.namer)
+        self.acts = ActClaims(article, self.reports, self.namer, events)
         self.references = References(article, names)
         self.quotes = quotes
         self._heard = 0
@@ -60,7 +60,7 @@ class _ClaimReader:
     def read(self) -> Iterator[ClaimFinding]:
         """Claims, sentence by sentence."""
         told: dict[int, list[ViolentMention]] = {}
-        if any(e.type in _VIOLENT for e in self.events):
+        if any(e.type in VIOLENT for e in self.events):
             for mention in violent_mentions(self.article, self.names):
                 told.setdefault(mention.sentence.start, []).append(mention)
         anchors = self._anchors()
@@ -77,8 +77,9 @@ class _ClaimReader:
                     self.references.spoke(report.source, source.name if source and source.known else None)
             for at in anchors.get(start, ()):
                 if self.text.tokens[at].lower == "responsibility":
-                    yield from self._claimed(sentence, at)
-            yield from self._responsibility(sentence, reports, tuple(told.get(start, ())))
+                    yield from self.acts.claimed(sentence, at)
+            tellers = [(r, self._source(r)) for r in reports]
+            yield from self.acts.done(sentence, tellers, tuple(told.get(start, ())))
         for quote in self.quotes:
             yield from self._quoted_claims(quote)
 
@@ -113,7 +114,7 @@ class _ClaimReader:
 
     def _anchors(self) -> dict[int, list[int]]:
         """Tokens that may begin a report, by the start of their sentence."""
-        frames = frame_of_verb()
+        frames = frame_of_verb() | frame_of_noun()
         found: dict[int, list[int]] = {}
         for index, token in enumerate(self.text.tokens):
             if token.lower in frames or token.lower in ("according", "responsibility"):
@@ -122,7 +123,7 @@ class _ClaimReader:
 
     def _reports(self, sentence: Sentence, anchors: list[int]) -> Iterator[Report]:
         previous: Report | None = None
-        frames = frame_of_verb()
+        frames = frame_of_verb() | frame_of_noun()
         for at in anchors[:12]:
             token = self.text.tokens[at]
             if self._quoted(sentence, token.start):
@@ -152,11 +153,16 @@ class _ClaimReader:
         targets: tuple[Named | None, ...] = (None,)
         if report.target is not None:
             targets = self.namer.each(report.target)
+        elif report.shape.startswith("noun"):
+            targets = self._accused(sentence, report, source)
         elif report.frame in ("statement", "assessment"):
             subject = self.reports.clauses.subject(report.content)
             if subject is not None:
                 named = tuple(n for n in self.namer.each(subject) if n.known and n.name != source.name)
                 targets = named or (None,)
+            if self.kinds.owns_up(report):
+                yield self.acts.owned(sentence, report, source)
+                return
             kind = self.kinds.of(report, subject if targets != (None,) else None)
             if kind not in ("accusation", "call") and len(targets) > 1:
                 targets = (None,)
@@ -173,6 +179,19 @@ class _ClaimReader:
                 evidence=(Span(sentence.start, sentence.end),),
                 method=report.shape,
             )
+
+    def _accused(self, sentence: Sentence, report: Report, source: Named) -> tuple[Named | None, ...]:
+        """Whom "accusations by X that …" are about: the clause's subject; for "it" who rejects them."""
+        subject = self.reports.clauses.subject(report.content)
+        if subject is None:
+            return (None,)
+        head = self.text.tokens[subject.head]
+        if word_class(head) == "subject_pronouns" and head.lower in ("it", "they"):
+            rejecter = noun_phrase_at(self.text, sentence.first, report.verb)
+            named = self.namer.of(rejecter) if rejecter is not None else None
+            return (named if named is not None and named.known and named.name != source.name else None,)
+        known = tuple(n for n in self.namer.each(subject) if n.known and n.name != source.name)
+        return known or (None,)
 
     def _author(self, sentence: Sentence, report: Report) -> Named | None:
         """The known author of the letter or statement that "accuses", "demands" in this sentence."""
@@ -208,75 +227,3 @@ class _ClaimReader:
             name = self.references.resolve(report.source)
             named = Named(name, named.span, True) if name else named
         return named
-
-    def _responsibility(
-        self, sentence: Sentence, reports: list[Report], mentions: tuple[ViolentMention, ...]
-    ) -> Iterator[ClaimFinding]:
-        if not mentions and not self._tells(sentence):
-            return
-        for doer in authorships(self.text, sentence, mentions):
-            wording = token_span(self.text, doer.first, doer.stop)
-            claimant = self._teller(reports, doer.doer)
-            for named in self.namer.fighters(doer.doer):
-                if claimant is not None and named.name == claimant.name:
-                    continue
-                yield ClaimFinding(
-                    kind="carried_out_according_to",
-                    claimant=claimant.name if claimant else self.article.publisher or "the report",
-                    claimant_span=claimant.span if claimant else None,
-                    target=named.name,
-                    target_span=named.span,
-                    event=event_at(self.events, wording),
-                    wording=wording,
-                    evidence=(Span(sentence.start, sentence.end),),
-                    method=doer.method,
-                )
-
-    def _tells(self, sentence: Sentence) -> bool:
-        return any(
-            e.start == sentence.start
-            for event in self.events
-            if event.type in _VIOLENT
-            for e in event.evidence
-        )
-
-    def _teller(self, reports: list[Report], doer: Phrase) -> Named | None:
-        """Who, in the sentence, says that the doer did it."""
-        for report in reports:
-            if report.source is None or report.source.head == doer.head:
-                continue
-            if report.content[0] <= doer.head < report.content[1]:
-                return self._source(report)
-        return None
-
-    def _claimed(self, sentence: Sentence, at: int) -> Iterator[ClaimFinding]:
-        """Claims of one's own act: "X claimed responsibility for Y", "responsibility was claimed by X"."""
-        tokens, verbs = self.text.tokens, self.words.responsibility_verbs
-        before = range(at - 1, max(sentence.first, at - 4) - 1, -1)
-        verb = next((i for i in before if tokens[i].lower in verbs), None)
-        first, stop = verb or at, at + 1
-        if verb is not None:
-            claimant = self.reports.sources.claimant_of(sentence, verb)
-        else:
-            after = range(at + 1, min(at + 5, sentence.stop))
-            verb = next((i for i in after if tokens[i].lower in verbs), None)
-            claimant = agent_of(self.text, verb, sentence.stop) if verb is not None else None
-            stop = claimant.stop if claimant is not None else stop
-        if claimant is None or tokens[claimant.first].lower in _NOBODY:
-            return
-        if stop < sentence.stop and tokens[stop].lower == "for":
-            phrase = noun_phrase_at(self.text, stop + 1, sentence.stop)
-            stop = phrase.stop if phrase else stop
-        wording = token_span(self.text, first, stop)
-        for named in self.namer.each(claimant):
-            yield ClaimFinding(
-                kind="responsibility_claimed",
-                claimant=named.name,
-                claimant_span=named.span,
-                target=named.name,
-                target_span=named.span,
-                event=event_at(self.events, wording),
-                wording=wording,
-                evidence=(Span(sentence.start, sentence.end),),
-                method="claim responsibility",
-            )

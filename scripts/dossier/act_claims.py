@@ -1,0 +1,130 @@
+"""Claims about who did an act of violence: of one's own act, or that somebody did it, according to somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.article import Article
+from dossier.claim_wording import claim_wording, token_span
+from dossier.findings import ClaimFinding, EventFinding, Span
+from dossier.naming import Named, Namer
+from dossier.phrases import Phrase, agent_of, noun_phrase_at
+from dossier.reported_speech import ReportReader
+from dossier.reporting import claim_verbs
+from dossier.reports import Report
+from dossier.responsibility import authorships, event_at
+from dossier.text import Sentence
+from dossier.violence import ViolentMention
+
+_NOBODY = frozenset(("no", "nobody", "none", "neither"))
+VIOLENT = ("attack", "kidnapping", "armed_clash")
+"""Types of events that somebody did."""
+
+
+class ActClaims:
+    """Reads one article's claims about acts of violence."""
+
+    def __init__(
+        self, article: Article, reports: ReportReader, namer: Namer, events: tuple[EventFinding, ...]
+    ) -> None:
+        self.text = article.text
+        self.publisher = article.publisher
+        self.reports = reports
+        self.namer = namer
+        self.events = events
+        self.words = claim_verbs()
+
+    def claimed(self, sentence: Sentence, at: int) -> Iterator[ClaimFinding]:
+        """Claims of one's own act: "X claimed responsibility for Y", "responsibility was claimed by X"."""
+        tokens, verbs = self.text.tokens, self.words.responsibility_verbs
+        before = range(at - 1, max(sentence.first, at - 4) - 1, -1)
+        verb = next((i for i in before if tokens[i].lower in verbs), None)
+        first, stop = verb or at, at + 1
+        if verb is not None:
+            claimant = self.reports.sources.claimant_of(sentence, verb)
+        else:
+            after = range(at + 1, min(at + 5, sentence.stop))
+            verb = next((i for i in after if tokens[i].lower in verbs), None)
+            claimant = agent_of(self.text, verb, sentence.stop) if verb is not None else None
+            stop = claimant.stop if claimant is not None else stop
+        if claimant is None or tokens[claimant.first].lower in _NOBODY:
+            return
+        if stop < sentence.stop and tokens[stop].lower == "for":
+            phrase = noun_phrase_at(self.text, stop + 1, sentence.stop)
+            stop = phrase.stop if phrase else stop
+        wording = token_span(self.text, first, stop)
+        for named in self.namer.each(claimant):
+            yield ClaimFinding(
+                kind="responsibility_claimed",
+                claimant=named.name,
+                claimant_span=named.span,
+                target=named.name,
+                target_span=named.span,
+                event=event_at(self.events, wording),
+                wording=wording,
+                evidence=(Span(sentence.start, sentence.end),),
+                method="claim responsibility",
+            )
+
+    def owned(self, sentence: Sentence, report: Report, source: Named) -> ClaimFinding:
+        """The claim of one's own act in a report: "X said it carried out the attack"."""
+        wording = claim_wording(self.text, report)
+        return ClaimFinding(
+            kind="responsibility_claimed",
+            claimant=source.name,
+            claimant_span=source.span,
+            target=source.name,
+            target_span=source.span,
+            event=event_at(self.events, wording),
+            wording=wording,
+            evidence=(Span(sentence.start, sentence.end),),
+            method="says it did it",
+        )
+
+    def done(
+        self,
+        sentence: Sentence,
+        tellers: list[tuple[Report, Named | None]],
+        mentions: tuple[ViolentMention, ...],
+    ) -> Iterator[ClaimFinding]:
+        """Claims that somebody did an act: the sentence\'s own source says so, else the publisher."""
+        if not mentions and not self._tells(sentence):
+            return
+        denied = [r.content for r, _ in tellers if r.frame == "denial"]
+        for doer in authorships(self.text, sentence, mentions):
+            if any(first <= doer.doer.head < stop for first, stop in denied):
+                continue
+            wording = token_span(self.text, doer.first, doer.stop)
+            claimant = _teller(tellers, doer.doer)
+            for named in self.namer.fighters(doer.doer):
+                if claimant is not None and named.name == claimant.name:
+                    continue
+                yield ClaimFinding(
+                    kind="carried_out_according_to",
+                    claimant=claimant.name if claimant else self.publisher or "the report",
+                    claimant_span=claimant.span if claimant else None,
+                    target=named.name,
+                    target_span=named.span,
+                    event=event_at(self.events, wording),
+                    wording=wording,
+                    evidence=(Span(sentence.start, sentence.end),),
+                    method=doer.method,
+                )
+
+    def _tells(self, sentence: Sentence) -> bool:
+        return any(
+            e.start == sentence.start
+            for event in self.events
+            if event.type in VIOLENT
+            for e in event.evidence
+        )
+
+
+def _teller(tellers: list[tuple[Report, Named | None]], doer: Phrase) -> Named | None:
+    """Who, in the sentence, says that the doer did it."""
+    for report, source in tellers:
+        if report.source is None or report.source.head == doer.head:
+            continue
+        if report.content[0] <= doer.head < report.content[1]:
+            return source
+    return None
