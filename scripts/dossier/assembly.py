@@ -482,9 +482,8 @@ class _Assembly:
         if entry:
             self._complete(fields, provenance, entry, wording, ("kind", "claimant", "target", "about"))
             self._curate_wording(fields, provenance, entry)
-        ends = (
-            fields.get("target") or fields.get("about") or " ".join(fields["wording_as_reported"].split()[:4])
-        )
+        of = fields.get("target") if fields.get("target") != fields.get("claimant") else None
+        ends = of or fields.get("about") or " ".join(fields["wording_as_reported"].split()[:4])
         who = fields.get("claimant") or " ".join(fields["claimant_as_reported"].split()[:4])
         return Claim(id=self._id(entry, f"{who} {fields['kind']} {ends}"), **fields, provenance=provenance)
 
