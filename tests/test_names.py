@@ -84,6 +84,8 @@ def test_actors(sentence: str, expected: dict[str, str]) -> None:
         ("They met on the border with Chile.", {"border with Chile": "border", "Chile": "country"}),
         ("They met at the ports of Trondvik and Anselhavn.", {"Trondvik": "port", "Anselhavn": "port"}),
         ("They met at Lake Trond and Tolland Airport.", {"Lake Trond": "place", "Tolland Airport": "place"}),
+        ("They met in Georgia.", {"Georgia": "province"}),
+        ("Georgian officials met in Georgia.", {"Georgia": "country"}),
         ("Residents of Trondvik met.", {"Trondvik": "place"}),
         ("They met in Texas and in Nova Scotia.", {"Texas": "province", "Nova Scotia": "province"}),
     ],

