@@ -404,16 +404,20 @@ class _Assembly:
                 (passage.start, id)
                 for id, passages in self._anchors
                 for passage in passages
-                if passage.start < span.end and span.start < passage.end and self._reports(id, span)
+                if passage.start < span.end and span.start < passage.end and self._reports(id, passage, span)
             ]
         return [id for _, id in sorted(found)]
 
-    def _reports(self, id: str, span: Span) -> bool:
-        """Whether the cited words of an event or agreement stand inside a quoted passage."""
+    def _reports(self, id: str, passage: Span, quoted: Span) -> bool:
+        """Whether it is the quoted words of a passage that report an event or agreement.
+
+        A passage that holds the words cited for the record reports it there; any other reports it
+        as a whole.
+        """
         record = next(r for r in (*self.events, *self.agreements) if r.id == id)
-        return any(
-            span.start <= words.start < span.end for _, _, words in self.book.passages(record.mentions)
-        )
+        anchors = [span for _, _, span in self.book.passages(record.mentions)]
+        here = [a for a in anchors if passage.start <= a.start < passage.end]
+        return not here or any(quoted.start <= a.start < quoted.end for a in here)
 
     def _occasion(self, finding: QuoteFinding) -> str | None:
         """The press conference, meeting or letter in whose sentence the quotation stands."""
@@ -455,7 +459,11 @@ class _Assembly:
         return pledged or finding.kind in self.economy.claims_left_out
 
     def _claim(self, finding: ClaimFinding, entry: ClaimEntry | None) -> Claim:
-        wording = self._excerpt(finding.wording, None, self.economy.claim_words)
+        quoted = any(
+            s.start <= finding.wording.start < s.end for q in self.source.findings.quotes for s in q.segments
+        )
+        limit = MAX_EXCERPT_WORDS if quoted else self.economy.claim_words
+        wording = self._excerpt(finding.wording, limit=limit)
         claimant = self._excerpt(self._name_in(finding.claimant_span, finding.claimant) or finding.wording)
         target = self._excerpt(self._name_in(finding.target_span, finding.target) or finding.wording)
         fields: dict[str, Any] = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from dossier.curation import RelationEntry
-from dossier.model import Actor, Dossier, Origin, Participant, Relation
+from dossier.model import Actor, Dossier, Event, Origin, Relation
 from dossier.sources import Ids
 
 _CLAIM_PREDICATES = {
@@ -48,10 +48,6 @@ class _Edges:
                 claim=claim,
             )
 
-    def join_all(self, predicate: str, participants: Iterable[Participant]) -> None:
-        for one, other in combinations(participants, 2):
-            self.add(one.actor, predicate, other.actor, [*one.evidence, *other.evidence])
-
 
 def derive_relations(dossier: Dossier, curated: Sequence[tuple[RelationEntry, str]]) -> tuple[Relation, ...]:
     """Relations between records, each with its evidence; attributed ones name their claim."""
@@ -61,9 +57,10 @@ def derive_relations(dossier: Dossier, curated: Sequence[tuple[RelationEntry, st
         _relate_to_states(actor, edges)
     for event in dossier.events:
         if event.type in _MEETINGS:
-            edges.join_all("met", event.participants)
+            _relate_who_met(event, edges)
     for agreement in dossier.agreements:
-        edges.join_all("party_with", agreement.parties)
+        for one, other in combinations(agreement.parties, 2):
+            edges.add(one.actor, "party_with", other.actor, [*one.evidence, *other.evidence])
     for quote in dossier.quotes:
         for id in quote.about if quote.speaker else ():
             if id in actors:
@@ -75,6 +72,13 @@ def derive_relations(dossier: Dossier, curated: Sequence[tuple[RelationEntry, st
     for entry, evidence in curated:
         edges.add(entry.subject, entry.predicate, entry.object, [evidence], origin="curated")
     return tuple(edges.found[key] for key in sorted(edges.found))
+
+
+def _relate_who_met(event: Event, edges: _Edges) -> None:
+    """Guests and hosts met; that two hosts met each other is not said."""
+    for one, other in combinations(event.participants, 2):
+        if one.role != other.role or one.role == "participant":
+            edges.add(one.actor, "met", other.actor, [*one.evidence, *other.evidence])
 
 
 def _relate_to_states(actor: Actor, edges: _Edges) -> None:
