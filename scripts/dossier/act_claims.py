@@ -1,4 +1,4 @@
-"""Claims about who did an act of violence: of one's own act, or that somebody did it, according to somebody."""
+"""Claims about who did an act of violence: one's own act, or that somebody did it, according to somebody."""
 
 from __future__ import annotations
 
@@ -6,27 +6,23 @@ from collections.abc import Iterator
 
 from dossier.article import Article
 from dossier.claim_wording import claim_wording, token_span
-from dossier.findings import ClaimFinding, EventFinding, Span
+from dossier.findings import ClaimFinding, Span
 from dossier.naming import Named, Namer
 from dossier.phrases import Phrase, agent_of, noun_phrase_at
 from dossier.reported_speech import ReportReader
 from dossier.reporting import claim_verbs
 from dossier.reports import Report
-from dossier.responsibility import authorships, event_at
+from dossier.responsibility import VIOLENT, EventIndex, authorships
 from dossier.text import Sentence
 from dossier.violence import ViolentMention
 
 _NOBODY = frozenset(("no", "nobody", "none", "neither"))
-VIOLENT = ("attack", "kidnapping", "armed_clash")
-"""Types of events that somebody did."""
 
 
 class ActClaims:
     """Reads one article's claims about acts of violence."""
 
-    def __init__(
-        self, article: Article, reports: ReportReader, namer: Namer, events: tuple[EventFinding, ...]
-    ) -> None:
+    def __init__(self, article: Article, reports: ReportReader, namer: Namer, events: EventIndex) -> None:
         self.text = article.text
         self.publisher = article.publisher
         self.reports = reports
@@ -60,7 +56,7 @@ class ActClaims:
                 claimant_span=named.span,
                 target=named.name,
                 target_span=named.span,
-                event=event_at(self.events, wording),
+                event=self.events.violent_at(sentence, wording),
                 wording=wording,
                 evidence=(Span(sentence.start, sentence.end),),
                 method="claim responsibility",
@@ -75,7 +71,7 @@ class ActClaims:
             claimant_span=source.span,
             target=source.name,
             target_span=source.span,
-            event=event_at(self.events, wording),
+            event=self.events.violent_at(sentence, wording),
             wording=wording,
             evidence=(Span(sentence.start, sentence.end),),
             method="says it did it",
@@ -87,8 +83,8 @@ class ActClaims:
         tellers: list[tuple[Report, Named | None]],
         mentions: tuple[ViolentMention, ...],
     ) -> Iterator[ClaimFinding]:
-        """Claims that somebody did an act: the sentence\'s own source says so, else the publisher."""
-        if not mentions and not self._tells(sentence):
+        """Claims that somebody did an act: the sentence's own source says so, else the publisher."""
+        if not mentions and not any(e.type in VIOLENT for e in self.events.told_in(sentence)):
             return
         denied = [r.content for r, _ in tellers if r.frame == "denial"]
         for doer in authorships(self.text, sentence, mentions):
@@ -105,19 +101,11 @@ class ActClaims:
                     claimant_span=claimant.span if claimant else None,
                     target=named.name,
                     target_span=named.span,
-                    event=event_at(self.events, wording),
+                    event=self.events.violent_at(sentence, wording),
                     wording=wording,
                     evidence=(Span(sentence.start, sentence.end),),
                     method=doer.method,
                 )
-
-    def _tells(self, sentence: Sentence) -> bool:
-        return any(
-            e.start == sentence.start
-            for event in self.events
-            if event.type in VIOLENT
-            for e in event.evidence
-        )
 
 
 def _teller(tellers: list[tuple[Report, Named | None]], doer: Phrase) -> Named | None:

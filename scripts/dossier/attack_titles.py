@@ -11,6 +11,8 @@ from dossier.mentions import Names
 from dossier.phrases import Phrase, word_class
 from dossier.violence import ViolentMention
 
+_TOLD = 30
+"""Mentions of an act that are looked at for its title and its victims."""
 _LONGEST_TARGET = 6
 """Words of the target a title keeps."""
 _CUTS = frozenset(
@@ -53,7 +55,7 @@ def _title(article: Article, names: Names, incident: Incident, act: str, place: 
     title = act
     if incident.mentions[0].clash and act == "Killing" and _is_battle(article, incident):
         title, link = "Armed clash", ""
-    for mention in incident.mentions if link else ():
+    for mention in incident.mentions[:_TOLD] if link else ():
         target = _target(article, names, mention, act, incident)
         if target:
             title = f"{act} {link} {target}"
@@ -73,7 +75,7 @@ def _is_battle(article: Article, incident: Incident) -> bool:
 def _place_words(article: Article, names: Names, incident: Incident, place: str) -> str:
     """The place with the part of it the text means: "eastern Iran"."""
     tokens = article.text.tokens
-    for mention in incident.mentions:
+    for mention in incident.mentions[:_TOLD]:
         for name in names.within(mention.reach):
             at = article.text.token_at(name.start)
             if name.name == place and at and tokens[at - 1].lower in attack_words().quarters:
@@ -114,7 +116,9 @@ def _target(
     text = article.text.slice(Span(core[0].start, core[-1].end))
     if core[0].start == mention.sentence.start and names.at(core[0].start) is None:
         text = text[0].lower() + text[1:]
-    doers = {t.lower for m in incident.mentions for p in m.perpetrators for t in tokens[p.first : p.stop]}
+    doers = {
+        t.lower for m in incident.mentions[:_TOLD] for p in m.perpetrators for t in tokens[p.first : p.stop]
+    }
     hit = [t.lower for t in core]
     mention_kinds = {m.kind for m in names.within(Span(core[0].start, core[-1].end))}
     known = any(w in words.targets or w in words.military for w in hit) or mention_kinds
@@ -138,9 +142,9 @@ def _n(noun: str) -> str:
 def _hit(article: Article, names: Names, incident: Incident, act: str) -> tuple[Participant, ...]:
     """The people named as hit, from the target of the act's verb or noun."""
     found: dict[str, Participant] = {}
-    doers = [_span(article, p) for m in incident.mentions for p in m.perpetrators]
+    doers = [_span(article, p) for m in incident.mentions[:_TOLD] for p in m.perpetrators]
     role = "victim" if act in _UPON_PEOPLE else "target"
-    for mention in incident.mentions:
+    for mention in incident.mentions[:_TOLD]:
         hit = [p for p in (mention.target, *mention.victims) if p is not None and p.stop - p.first <= 12]
         for name in (n for phrase in hit for n in names.within(_span(article, phrase))):
             if name.kind == "person" and not any(d.start <= name.start < d.end for d in doers):

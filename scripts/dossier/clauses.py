@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dossier.article import Article
 from dossier.phrases import Phrase, noun_phrase_at, word_class
+from dossier.quoted import Quoted
 from dossier.reporting import ClaimVerbs, claim_verbs, frame_of_verb
 from dossier.text import Sentence
 
 END_MARKS = frozenset((".", ";", ":", "?", "!", "”", '"'))
 OPENING_MARKS = frozenset(("“", '"', "‘"))
+_FEW_WORDS = 26
 LONGEST_CONTENT = 45
 """Tokens of what is said that are looked at: a clause, not a page."""
 
@@ -19,6 +21,7 @@ class Clauses:
     def __init__(self, article: Article) -> None:
         self.text = article.text
         self.dateline = article.dateline
+        self.quoted = Quoted(article.text)
         self.words: ClaimVerbs = claim_verbs()
         self.frames = frame_of_verb()
 
@@ -107,13 +110,9 @@ class Clauses:
             relative = relative or kind == "relatives" or tokens[step].lower == "that"
         return False
 
-    def wholly_quoted(self, sentence: Sentence, at: int) -> bool:
+    def wholly_quoted(self, at: int) -> bool:
         """Whether the mark at a token opens a quotation of more than a few words."""
-        offset = self.text.tokens[at].start
-        for quotation in self.text.blocks[sentence.block].quotations:
-            if quotation.start == offset:
-                return quotation.inner.end - quotation.inner.start > 24
-        return False
+        return self.quoted.length_at(self.text.tokens[at].start) > _FEW_WORDS
 
     def stop(self, sentence: Sentence, at: int) -> int:
         """Token after what is said: its clause, cut where another clause or report begins."""

@@ -10,6 +10,7 @@ from dossier.mentions import Names
 from dossier.occasion_words import occasion_anchors, occasion_words
 from dossier.occasions import Occasion
 from dossier.papers import PaperReader
+from dossier.quoted import Quoted
 from dossier.text import Sentence
 from dossier.visits import VisitReader
 
@@ -25,13 +26,14 @@ def occasions_in(article: Article, names: Names, dates: tuple[DateFinding, ...])
     if not hits:
         return []
     visits, papers = VisitReader(article, names, dates), PaperReader(article, names, dates)
+    quoted = Quoted(text)
     found: list[Occasion] = []
     for start, group in groupby(hits, key=lambda i: text.sentence_at(text.tokens[i].start).start):
         sentence = text.sentence_at(start)
         if article.kinds[sentence.block] in ("heading", "note", "headline"):
             continue
         for at in list(group)[:_MOST]:
-            if not visits.quoted(sentence, at):
+            if not quoted.holds(text.tokens[at].start):
                 occasion = _read(visits, papers, sentence, at)
                 if occasion is not None:
                     found.append(occasion)

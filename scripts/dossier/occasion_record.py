@@ -24,13 +24,6 @@ class OccasionReader:
         self.words = occasion_words()
         self.people = OccasionPeople(article.text, names)
 
-    def quoted(self, sentence: Sentence, at: int) -> bool:
-        """Whether a token stands in a quotation: talk about an occasion is no report of it."""
-        offset = self.text.tokens[at].start
-        return any(
-            q.start < offset < q.end and not q.single for q in self.text.blocks[sentence.block].quotations
-        )
-
     def unreal(self, sentence: Sentence, at: int, back: int = 5) -> bool:
         """Whether what stands before a token says that it hasn't happened, or not once."""
         tokens = self.text.tokens

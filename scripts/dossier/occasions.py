@@ -33,7 +33,7 @@ class _Gathered:
     """Occasions that are one, and what they say together."""
 
     first: Occasion
-    sentences: list[Sentence] = field(default_factory=list)
+    sentences: dict[Sentence, None] = field(default_factory=dict)
     people: list[tuple[str, Named]] = field(default_factory=list)
     place: str | None = None
     date: DateFinding | None = None
@@ -79,8 +79,7 @@ def _same(home: _Gathered, occasion: Occasion) -> bool:
 
 
 def _join(home: _Gathered, occasion: Occasion) -> None:
-    if occasion.sentence not in home.sentences:
-        home.sentences.append(occasion.sentence)
+    home.sentences[occasion.sentence] = None
     home.place = home.place or occasion.place
     home.date = home.date or occasion.date
     if any(n.known for _, n in occasion.people):

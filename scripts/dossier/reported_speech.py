@@ -94,7 +94,7 @@ class ReportReader:
                 shape="that X said was",
             )
         begins = at < sentence.stop and tokens[at].text not in END_MARKS | {",", "-", "–", "—", "--", ")"}
-        if begins and tokens[at].text in OPENING_MARKS and self.clauses.wholly_quoted(sentence, at):
+        if begins and tokens[at].text in OPENING_MARKS and self.clauses.wholly_quoted(at):
             return None
         if shape == "past_relative" and frame == "assessment":
             return None

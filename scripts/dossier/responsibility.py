@@ -12,6 +12,10 @@ from dossier.text import Sentence, Text
 from dossier.violence import ViolentMention
 
 _REACH = 4
+_ELSEWHERE = 1_000_000
+"""Distance of an event whose own words stand in another sentence."""
+VIOLENT = ("attack", "kidnapping", "armed_clash")
+"""Types of events that somebody did."""
 
 
 class Authorship(NamedTuple):
@@ -77,19 +81,28 @@ def _phrased(text: Text, sentence: Sentence) -> list[Authorship]:
     return found
 
 
-def event_at(events: tuple[EventFinding, ...], span: Span) -> int | None:
-    """Index of the violent event the words at `span` are about: the nearest one told in their sentence."""
-    best: tuple[int, int] | None = None
-    for index, event in enumerate(events):
-        if event.type not in ("attack", "kidnapping", "armed_clash"):
-            continue
-        if not any(e.start <= span.start < e.end for e in event.evidence):
-            continue
-        trigger = event.trigger
-        inside = trigger is not None and any(
-            e.start <= span.start < e.end and e.start <= trigger.start < e.end for e in event.evidence
-        )
-        distance = abs(span.start - trigger.start) if trigger is not None and inside else 1_000_000
-        if best is None or distance < best[0]:
-            best = (distance, index)
-    return best[1] if best else None
+class EventIndex:
+    """The events of an article by the sentences that report them."""
+
+    def __init__(self, events: tuple[EventFinding, ...]) -> None:
+        self._told: dict[int, list[tuple[int, EventFinding]]] = {}
+        for index, event in enumerate(events):
+            for sentence in event.evidence:
+                self._told.setdefault(sentence.start, []).append((index, event))
+
+    def told_in(self, sentence: Sentence) -> list[EventFinding]:
+        """Events that a sentence reports."""
+        return [event for _, event in self._told.get(sentence.start, ())]
+
+    def violent_at(self, sentence: Sentence, span: Span) -> int | None:
+        """Index of the violent event that words of a sentence are about: the one told nearest to them."""
+        best: tuple[int, int] | None = None
+        for index, event in self._told.get(sentence.start, ()):
+            if event.type not in VIOLENT:
+                continue
+            trigger = event.trigger
+            inside = trigger is not None and sentence.start <= trigger.start < sentence.end
+            distance = abs(span.start - trigger.start) if trigger is not None and inside else _ELSEWHERE
+            if best is None or distance < best[0]:
+                best = (distance, index)
+        return best[1] if best else None

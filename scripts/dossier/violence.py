@@ -16,9 +16,12 @@ from dossier.attack_words import FoundTrigger, attack_words, trigger_tokens
 from dossier.findings import Span
 from dossier.mentions import Names
 from dossier.phrases import Phrase
+from dossier.quoted import Quoted
 from dossier.text import Sentence
 from dossier.trigger_rules import Scene, TriggerRules
 
+_MERE_WORDS = 40
+"""Characters: a shorter quotation is a few words of the reporter's own sentence."""
 _MOST_TRIGGERS = 8
 """Triggers read in one sentence: a list of two hundred is no report."""
 
@@ -79,6 +82,7 @@ class _Reader:
         self.dateline = article.dateline
         self.names = names
         self.words = attack_words()
+        self.quoted = Quoted(article.text, longer_than=_MERE_WORDS)
         self.armed = armed_names(article.text, names)
         self.rules = TriggerRules(article.text, names)
         self.roles = AttackRoles(article.text, names, self.rules, self.armed)
@@ -99,7 +103,7 @@ class _Reader:
         scene = Scene(here, armed, told)
         triggers: list[FoundTrigger] = []
         for index in hits:
-            if (triggers and index < triggers[-1].stop) or self._quoted(sentence, index):
+            if (triggers and index < triggers[-1].stop) or self.quoted.holds(self.text.tokens[index].start):
                 continue
             trigger = self.rules.accept(sentence, index, scene)
             if trigger is not None:
@@ -146,13 +150,6 @@ class _Reader:
         if any(f" {phrase} " in joined for phrase in self.words.summary_phrases):
             return True
         return any(word in self.words.summary_words for word in lowers)
-
-    def _quoted(self, sentence: Sentence, index: int) -> bool:
-        offset = self.text.tokens[index].start
-        return any(
-            q.start < offset < q.end and q.end - q.start > 40 and not q.single
-            for q in self.text.blocks[sentence.block].quotations
-        )
 
     def _parts(self, triggers: list[FoundTrigger]) -> list[list[FoundTrigger]]:
         """Triggers of one sentence by act: "the incident came after a bombing" tells two."""

@@ -35,6 +35,7 @@ def extract_agreements(
             gathered.append(home)
         home.told.append(undertaking)
         home.keys |= keys
+        home.parties |= {party.name for party in undertaking.parties}
     if not gathered:
         return ()
     announcers = _Announcers(article, names)
@@ -45,6 +46,7 @@ def extract_agreements(
 @dataclass(slots=True)
 class _Gathered:
     keys: set[str]
+    parties: set[str] = field(default_factory=set)
     told: list[Undertaking] = field(default_factory=list)
 
 
@@ -86,9 +88,8 @@ def _keys(article: Article, undertaking: Undertaking) -> frozenset[str]:
 
 def _same(home: _Gathered, undertaking: Undertaking, keys: frozenset[str]) -> bool:
     first = home.told[0]
-    ours = {p.name for u in home.told for p in u.parties}
     theirs = {p.name for p in undertaking.parties}
-    if not ours & theirs or (first.form == "pledge") != (undertaking.form == "pledge"):
+    if not home.parties & theirs or (first.form == "pledge") != (undertaking.form == "pledge"):
         return False
     shared = home.keys & keys
     if first.form == "pledge":

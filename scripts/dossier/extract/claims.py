@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.act_claims import VIOLENT, ActClaims
+from dossier.act_claims import ActClaims
 from dossier.article import Article
 from dossier.claim_kinds import ClaimKinds
 from dossier.claim_wording import claim_wording
@@ -13,12 +13,13 @@ from dossier.mentions import Names
 from dossier.naming import Named, Namer
 from dossier.occasion_words import occasion_words
 from dossier.phrases import Phrase, noun_phrase_at, word_class
+from dossier.quoted import Quoted
 from dossier.quoted_claims import quoted_accusations
 from dossier.references import References
 from dossier.reported_speech import ReportReader
 from dossier.reporting import claim_verbs, frame_of_noun, frame_of_verb
 from dossier.reports import Report
-from dossier.responsibility import event_at
+from dossier.responsibility import VIOLENT, EventIndex
 from dossier.text import Sentence
 from dossier.violence import ViolentMention, violent_mentions
 
@@ -49,10 +50,12 @@ class _ClaimReader:
         self.names = names
         self.events = events
         self.words = claim_verbs()
+        self.quoted = Quoted(article.text)
         self.reports = ReportReader(article, names)
         self.namer = Namer(article.text, names)
         self.kinds = ClaimKinds(article.text, self.namer)
-        self.acts = ActClaims(article, self.reports, self.namer, events)
+        self.told = EventIndex(events)
+        self.acts = ActClaims(article, self.reports, self.namer, self.told)
         self.references = References(article, names)
         self.quotes = quotes
         self._heard = 0
@@ -126,7 +129,7 @@ class _ClaimReader:
         frames = frame_of_verb() | frame_of_noun()
         for at in anchors[:12]:
             token = self.text.tokens[at]
-            if self._quoted(sentence, token.start):
+            if self.quoted.holds(token.start):
                 continue
             if token.lower == "according":
                 report = self.reports.according_to(sentence, at)
@@ -137,11 +140,6 @@ class _ClaimReader:
             if report is not None:
                 yield report
                 previous = report
-
-    def _quoted(self, sentence: Sentence, offset: int) -> bool:
-        return any(
-            q.start < offset < q.end and not q.single for q in self.text.blocks[sentence.block].quotations
-        )
 
     def _claims(self, sentence: Sentence, report: Report) -> Iterator[ClaimFinding]:
         if report.frame == "gap":
@@ -174,7 +172,7 @@ class _ClaimReader:
                 claimant_span=source.span,
                 target=target.name if target else None,
                 target_span=target.span if target else None,
-                event=event_at(self.events, wording) if kind == "responsibility_blamed" else None,
+                event=self.told.violent_at(sentence, wording) if kind == "responsibility_blamed" else None,
                 wording=wording,
                 evidence=(Span(sentence.start, sentence.end),),
                 method=report.shape,
@@ -206,10 +204,8 @@ class _ClaimReader:
             t.lower in occasion_words().letter_nouns | occasion_words().statement_nouns for t in before
         ):
             return None
-        for event in self.events:
-            if event.type in ("letter", "statement") and any(
-                e.start == sentence.start for e in event.evidence
-            ):
+        for event in self.told.told_in(sentence):
+            if event.type in ("letter", "statement"):
                 for person in event.participants:
                     if person.role == "author":
                         return Named(person.actor, person.span, True)
