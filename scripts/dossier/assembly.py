@@ -378,7 +378,7 @@ class _Assembly:
         if entry:
             self._complete(fields, provenance, entry, first, ("speaker", "occasion"))
             about = [*about, *entry.about]
-        fields["about"] = _unique(about)
+        fields["about"] = _unique(id for id in about if id != fields.get("occasion"))
         if fields["about"]:
             provenance["about"] = Provenance(origin="extracted", evidence=segments)
         if fields["editorial_insertions"]:
