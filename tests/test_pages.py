@@ -172,7 +172,7 @@ def test_agreement_shows_what_is_and_what_is_not_reported():
         section_text("agreements/shared-ferry.md", "status")
         == "T# Status as reported# Planned not reported Announced not reported "
         "Agreed “agreed to share a ferry” ¶1 Signed not reported In force not reported "
-        "Also not reported: a date."
+        "A date is not reported either."
     )
     assert "that is XXX 2,000,000" in page_text("agreements/pier-at-port-alma.md")
 

@@ -22,6 +22,7 @@ _IN_HTML = re.compile(r"""[&<>"'`~*_\[\]{}|\\\x00-\x1f\x7f]""")
 _IN_HEADING = re.compile(r"[^\w\s,]|_", re.ASCII)
 _SPACE = re.compile(r"\s+")
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _LOOKALIKES = str.maketrans({"<": "‹", ">": "›", '"': "”", "`": "’", "\\": "/"})
 
 
@@ -84,7 +85,7 @@ def _front_matter(page: Page) -> str:
         matter["search"] = {"boost": page.boost}
     if not page.toc:
         matter["hide"] = ["toc"]
-    return yaml.safe_dump(matter, allow_unicode=True, sort_keys=False, width=10_000)
+    return str(yaml.dump(matter, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000))
 
 
 def _json(data: dict[str, Any]) -> Markup:

@@ -124,7 +124,7 @@ def _agreements(linker: Linker, actor: Actor) -> list[Inline]:
             found.append(
                 (
                     *_agreement(linker, agreement),
-                    f" – {wording.role(roles[0].role)} ",
+                    f"{wording.role_after(roles[0].role)} ",
                     *linker.source(roles[0]),
                 )
             )

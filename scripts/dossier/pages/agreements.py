@@ -44,10 +44,10 @@ def _lead(linker: Linker, agreement: Agreement, definition: str) -> Paragraph:
 
 def _definition(linker: Linker, agreement: Agreement) -> str:
     words = wording.wording()
-    kind = words.agreement_kinds[agreement.kind]
     parties = wording.listed([linker.catalogue.name(party.actor) for party in agreement.parties])
-    between = f", parties named: {parties}" if parties else ""
-    return f"{kind}{between}. {words.agreement_statuses[agreement.status]}, as reported in this dossier."
+    named = f" Named in it: {parties}." if parties else ""
+    status = words.agreement_statuses[agreement.status].lower()
+    return f"{words.agreement_kinds[agreement.kind]}.{named} Status as reported: {status}."
 
 
 def _facts(linker: Linker, agreement: Agreement) -> Iterator[Row | None]:
@@ -63,7 +63,7 @@ def _facts(linker: Linker, agreement: Agreement) -> Iterator[Row | None]:
     yield row(
         "Parties",
         *(
-            linker.fact(party, linker.named(party.actor), f", {wording.role(party.role)}")
+            linker.fact(party, linker.named(party.actor), wording.role_after(party.role))
             for party in agreement.parties
         ),
     )
@@ -98,16 +98,7 @@ def _status(linker: Linker, agreement: Agreement) -> Section | None:
         )
         for status in (words.status_ladder_of_pledges if pledged else words.status_ladder)
     )
-    missing: list[str] = []
+    note = None
     if agreement.date is None:
-        missing.append("a date")
-    if len(agreement.parties) < 2 and not pledged:
-        missing.append("a second party")
-    if agreement.amount is None and agreement.kind == "investment":
-        missing.append("an amount")
-    note = (
-        Paragraph(parts=(f"Also not reported: {wording.listed(missing)}.",), style="note")
-        if missing
-        else None
-    )
+        note = Paragraph(parts=("A date is not reported either.",), style="note")
     return section("status", "Status as reported", Ladder(steps=steps), note)

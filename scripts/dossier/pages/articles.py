@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
-from dossier.model import Article, Evidence, Record
+from dossier.model import Actor, Article, Evidence, Place, Quote, Record
 from dossier.pages import wording
 from dossier.pages.catalogue import Catalogue
 from dossier.pages.citation import cite
@@ -86,8 +86,9 @@ def _entries(linker: Linker, article: Article) -> Iterator[OutlineEntry]:
     names = _by_paragraph(catalogue, article, catalogue.passages)
     numbers = [str(number) for number in range(1, article.paragraphs + 1)]
     for label in [*(letter for letter in _LABELS if letter in names), *numbers]:
-        parts = list(_supported(linker, supports[label]))
-        only_named = [id for id in names[label] if id not in supports[label]]
+        facts = {id: ids for id, ids in supports[label].items() if not _only_named(catalogue, id, ids)}
+        parts = list(_supported(linker, facts))
+        only_named = [id for id in names[label] if id not in facts]
         if only_named:
             parts.append(("Names: ", *linker.links(only_named)))
         passages = catalogue.in_text_order(id for ids in names[label].values() for id in ids)
@@ -97,6 +98,15 @@ def _entries(linker: Linker, article: Article) -> Iterator[OutlineEntry]:
             parts=tuple(parts),
             original=catalogue.original(passages[0]) if passages else None,
         )
+
+
+def _only_named(catalogue: Catalogue, id: str, passages: list[str]) -> bool:
+    """Whether the passages say no more of an actor or place than its name."""
+    record = catalogue.records[id]
+    if not isinstance(record, Actor | Place):
+        return False
+    names = {record.name, *(alias.text for alias in record.aliases)}
+    return all(catalogue.evidence[passage].exact in names for passage in passages)
 
 
 def _by_paragraph(
@@ -127,6 +137,8 @@ def _supported(linker: Linker, found: dict[str, list[str]]) -> Iterator[Inline]:
         longest = max(ids, key=lambda id: (len(catalogue.evidence[id].exact), id))
         resting[main[longest]].append(record)
     for id, records in resting.items():
+        excerpt = wording.shortened(catalogue.excerpt(id), _EXCERPT_WORDS)
+        if all(isinstance(catalogue.records[record], Quote) for record in records):
+            excerpt = ""  # their titles are its words
         if records:
-            excerpt = wording.shortened(catalogue.excerpt(id), _EXCERPT_WORDS)
-            yield ("“", excerpt, "” – ", *linker.links(records))
+            yield (*(("“", excerpt, "” – ") if excerpt else ()), *linker.links(records))

@@ -61,6 +61,9 @@ class Catalogue:
         self.naming = self._naming()
         """Per id, the ids of the records that name it, in the dossier's order."""
 
+        self.beside = self._beside()
+        """Per record, the ids of those before and after it in its section; None at either end."""
+
     def title(self, id: str) -> str:
         """What a record or an article is called."""
         return self._titles[id]
@@ -91,10 +94,14 @@ class Catalogue:
             case _:
                 return "Quotation"
 
+    def is_quotation(self, id: str) -> bool:
+        """Whether a passage is a direct quotation."""
+        return id in self._quoted
+
     def excerpt(self, id: str) -> str:
         """The exact words of a passage; longer ones that are no quotation are cut, as the house rules ask."""
         exact = " ".join(self.evidence[id].exact.split())
-        return exact if id in self._quoted else wording.shortened(exact, _EXCERPT_WORDS)
+        return exact if self.is_quotation(id) else wording.shortened(exact, _EXCERPT_WORDS)
 
     def passages(self, record: Record) -> tuple[str, ...]:
         """Every passage a record cites, in text order, each once."""
@@ -159,6 +166,19 @@ class Catalogue:
     def _named(self, record: Record) -> tuple[str, ...]:
         ids = dict.fromkeys((*_named_in_fields(record), *self._names.find(_own_words(record))))
         return tuple(id for id in ids if id != record.id and id in self.records)
+
+    def _beside(self) -> dict[str, tuple[str | None, str | None]]:
+        dossier = self.dossier
+        by_name = [
+            sorted(n, key=lambda r: (r.name.casefold(), r.id)) for n in (dossier.actors, dossier.places)
+        ]
+        found: dict[str, tuple[str | None, str | None]] = {}
+        for records in (*by_name, dossier.events, dossier.agreements, dossier.quotes, dossier.claims):
+            ids = [None, *(record.id for record in records), None]
+            for before, id, after in zip(ids, ids[1:], ids[2:], strict=False):
+                if id is not None:
+                    found[id] = (before, after)
+        return found
 
     def _naming(self) -> dict[str, tuple[str, ...]]:
         found: dict[str, dict[str, None]] = defaultdict(dict)

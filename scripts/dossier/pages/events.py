@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.model import Casualties, Claim, Event
+from dossier.model import Casualties, Claim, Event, Place
 from dossier.pages import wording
 from dossier.pages.document import Chip, Inline, Note, Page, Paragraph, Row, Section, Table, Words
 from dossier.pages.frame import claim_line, infobox, lead, listing, quote_card, record_page, row, section
@@ -20,6 +20,7 @@ _ABOUT_RESPONSIBILITY = (
     "denial",
 )
 _NOT_VERIFIED = "Claims as the article reports them, not verified. This dossier does not say who did it."
+_NOT_INSIDE = ("border", "port", "place")
 _BOOST = 1.1
 
 
@@ -65,22 +66,27 @@ def _definition(linker: Linker, event: Event) -> str:
     kind = wording.wording().event_types[event.type].lower()
     article = "An" if kind[0] in "aeiou" else "A"
     date = f", {wording.when(event.date)}" if event.date else ""
-    place = f", {linker.catalogue.name(event.place)}" if event.place else ""
-    toll = "".join(f"; {casualty.as_reported} {casualty.kind}" for casualty in event.casualties[:1])
-    return f"{article} {kind} reported in this dossier{date}{place}{toll}."
+    toll = "".join(f"; {each.kind}, as reported: {each.as_reported}" for each in event.casualties[:1])
+    return f"{article} {kind}{_where(linker, event)}{date}{toll}."
+
+
+def _where(linker: Linker, event: Event) -> str:
+    place = linker.catalogue.records.get(event.place or "")
+    if not isinstance(place, Place):
+        return " reported in this dossier"
+    return f" {'at' if place.kind in _NOT_INSIDE else 'in'} {place.name}"
 
 
 def _facts(linker: Linker, event: Event) -> Iterator[Row | None]:
     label = wording.wording().event_types[event.type]
     yield row("Kind", linker.field(event, "type", Chip(kind=event.type, text=label)))
-    if event.date:
-        yield from date_rows(linker, event)
+    yield from _dates(linker, event)
     if event.place:
         yield row("Where", linker.field(event, "place", linker.named(event.place)))
     yield row(
         "Involved",
         *(
-            linker.fact(participant, linker.named(participant.actor), f", {wording.role(participant.role)}")
+            linker.fact(participant, linker.named(participant.actor), wording.role_after(participant.role))
             for participant in event.participants
         ),
     )
@@ -93,9 +99,10 @@ def _facts(linker: Linker, event: Event) -> Iterator[Row | None]:
         yield row("Wikidata", linker.field(event, "external_ids", event.external_ids.wikidata))
 
 
-def date_rows(linker: Linker, event: Event) -> Iterator[Row | None]:
+def _dates(linker: Linker, event: Event) -> Iterator[Row | None]:
     """The date as reported, and as resolved with its rule."""
     if event.date is None:
+        yield row("When", ("not reported",))
         return
     basis = wording.wording().date_bases[event.date.basis]
     rule = event.date.rule.rstrip(".") or basis

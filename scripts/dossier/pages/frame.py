@@ -167,7 +167,8 @@ def _mentioned(linker: Linker, record: Record, shown: set[str]) -> Section | Non
     in_context: dict[str, Inline] = {}
     for id in linker.catalogue.in_text_order(getattr(record, "mentions", ())):
         mark = linker.mark(id)
-        if len(mark.exact.split()) > _CONTEXT_WORDS:
+        quoted = linker.catalogue.is_quotation(id)  # told by its own page, linked above
+        if len(mark.exact.split()) > _CONTEXT_WORDS and not quoted:
             in_context.setdefault(mark.href, (mark, " ", Words(text=mark.exact)))
         else:
             named_only.setdefault(mark.href, mark)
@@ -211,13 +212,8 @@ def _in_story(linker: Linker, record: Record) -> Section | None:
 
 def _beside(linker: Linker, record: Record) -> tuple[Link | None, Link | None]:
     """The records before and after this one in its section."""
-    siblings = [other.id for other in linker.catalogue.dossier.records() if type(other) is type(record)]
-    if isinstance(record, Actor | Place):
-        siblings.sort(key=lambda id: (linker.catalogue.title(id).casefold(), id))
-    at = siblings.index(record.id)
-    before = linker.link(siblings[at - 1]) if at else None
-    after = linker.link(siblings[at + 1]) if at + 1 < len(siblings) else None
-    return before, after
+    before, after = linker.catalogue.beside[record.id]
+    return linker.link(before) if before else None, linker.link(after) if after else None
 
 
 def _links(value: Any) -> Iterator[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dossier.model import Relation
+from dossier.model import Actor, Relation
 from dossier.pages import wording
 from dossier.pages.document import Inline, Part
 from dossier.pages.linker import Linker
 
 _TOLD_BY_QUOTATIONS = ("spoke_about",)
+_ROLES = ("holds_role_in", "held_role_in")
 
 
 def relation_lines(linker: Linker, id: str) -> list[Inline]:
@@ -24,12 +25,22 @@ def relation_lines(linker: Linker, id: str) -> list[Inline]:
             (
                 f"{wording.sentence_case(wording.predicate(relation.predicate, inverse=inverse))} ",
                 linker.link(other),
+                _role(linker, relation),
                 *attribution(linker, relation),
                 " ",
                 *relation_source(linker, relation),
             )
         )
     return lines
+
+
+def _role(linker: Linker, relation: Relation) -> str:
+    """Which role an edge about a role means."""
+    actor = linker.catalogue.records[relation.subject]
+    if relation.predicate not in _ROLES or not isinstance(actor, Actor):
+        return ""
+    titles = [role.title for role in actor.roles if role.of == relation.object]
+    return f": {', '.join(titles)}" if titles else ""
 
 
 def attribution(linker: Linker, relation: Relation) -> Inline:

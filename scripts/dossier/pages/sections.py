@@ -67,7 +67,7 @@ def _actors(catalogue: Catalogue) -> Page:
                 section(
                     f"kind-{kind.replace('_', '-')}",
                     words.actor_kinds_plural[kind],
-                    listing(_defined(linker, by_kind[kind])),
+                    listing(_defined(linker, by_kind[kind], chips=False)),
                 )
                 for kind in words.actor_kinds
                 if kind in by_kind
@@ -89,12 +89,11 @@ def _places(catalogue: Catalogue) -> Page:
     )
 
 
-def _defined(linker: Linker, records: Iterable[Actor | Place]) -> list[Inline]:
+def _defined(linker: Linker, records: Iterable[Actor | Place], *, chips: bool = True) -> list[Inline]:
     return [
         (
             linker.link(record.id),
-            " ",
-            Chip(kind=record.kind, text=linker.catalogue.kind_label(record)),
+            *((" ", Chip(kind=record.kind, text=linker.catalogue.kind_label(record))) if chips else ()),
             f" {record.description}" if record.description else "",
         )
         for record in records

@@ -138,9 +138,10 @@ def claim_method(method: str) -> str:
     return known or sentences["other"].format(rule=method)
 
 
-def role(name: str) -> str:
-    """A role in an event or agreement, in words."""
-    return wording().roles.get(name, plain(name))
+def role_after(name: str) -> str:
+    """A role in an event or agreement, as it stands after a name; nothing for a mere party."""
+    words = wording().roles.get(name, plain(name))
+    return f", {words}" if words else ""
 
 
 def predicate(name: str, *, inverse: bool = False) -> str:
