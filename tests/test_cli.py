@@ -11,8 +11,10 @@ from click.testing import CliRunner
 
 from dossier import reading
 from dossier.cli import main
+from dossier.extract import extract_findings
 
-GOOD = {"id": "a", "title": None, "text": "“We agree to that,” said Ana Novak.", "published": "2024-05-31"}
+TEXT = "“We agree to that,” said Ana Novak."
+GOOD = {"id": "a", "title": None, "text": TEXT, "published": "2024-05-31"}
 
 
 @pytest.fixture
@@ -29,7 +31,7 @@ def corpus(path, rows):
 
 
 def many(count):
-    return [GOOD | {"id": f"a{number}", "text": GOOD["text"] + " " * number} for number in range(count)]
+    return [GOOD | {"id": f"a{number}", "text": TEXT + " " * number} for number in range(count)]
 
 
 def test_its_version(run):
@@ -132,12 +134,11 @@ def test_a_bad_file_costs_no_other(run):
 
 
 def test_a_defect_in_one_article_is_told_in_full_and_costs_no_other(run, monkeypatch):
-    real = reading.extract_findings
 
     def broken(article):
         if article.id == "a1":
             raise IndexError("a defect")
-        return real(article)
+        return extract_findings(article)
 
     monkeypatch.setattr(reading, "extract_findings", broken)
     corpus("c.jsonl", many(3))
@@ -196,7 +197,7 @@ def test_articles_are_read_as_they_are_needed():
     def inputs():
         for number in range(100_000):
             taken.append(number)
-            line = json.dumps(GOOD | {"text": GOOD["text"] * 2_000}).encode()
+            line = json.dumps(GOOD | {"text": TEXT * 2_000}).encode()
             yield reading.Input(where=str(number), size=len(line), line=line)
 
     outputs = reading.extract_inputs(inputs(), 2)

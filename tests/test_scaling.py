@@ -4,8 +4,8 @@ import importlib
 import pkgutil
 import re
 import sys
-from re import _constants as sre
-from re import _parser as sre_parser
+from re import _constants as sre  # type: ignore[attr-defined]
+from re import _parser as sre_parser  # type: ignore[attr-defined]
 
 import pytest
 

@@ -6,7 +6,7 @@ import json
 import os
 import traceback
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -67,7 +67,7 @@ def total_size(paths: Iterable[Path]) -> int:
     return sum(map(_size, paths))
 
 
-def extract_inputs(inputs: Iterable[Input], jobs: int) -> Iterator[Output]:
+def extract_inputs(inputs: Iterable[Input], jobs: int) -> Generator[Output, None, None]:
     """What came of each input, in the order of the inputs whatever `jobs`, the number of processes.
 
     An article that can't be read is an Output with `trouble`; it stops nothing.

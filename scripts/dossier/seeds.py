@@ -20,8 +20,12 @@ from dossier.errors import DossierError, Problem
 from dossier.front_matter import Document, missing_front_matter, read_document
 from dossier.metadata import DocumentMetadata, SeedMetadata, validated
 
-# What no page, feed or data file may hold: control characters and non-characters.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+# What no page, feed or data file may hold: control characters and code points that are no characters.
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef"
+    + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+    + "]"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,12 +131,20 @@ def _text_problems(document: Document) -> Iterator[Problem]:
     control = _CONTROL.search(document.body)
     if control:
         line = document.body.count("\n", 0, control.start()) + 1
-        yield Problem(
-            file=document.file,
-            where=f"line {line} of the text",
-            found=f"the control character U+{ord(control.group()):04X}",
-            expected="text without control characters, which no page or feed can hold",
-        )
+        yield _control(document.file, f"line {line} of the text", control.group())
+    for entry in (document.entries or {}).values():
+        control = _CONTROL.search(entry.value or "")
+        if control:
+            yield _control(document.file, f"line {entry.line}", control.group())
+
+
+def _control(file: str, where: str, char: str) -> Problem:
+    return Problem(
+        file=file,
+        where=where,
+        found=f"U+{ord(char):04X}, a control character or none at all",
+        expected="text without control characters, which no page or feed can hold",
+    )
 
 
 def _empty(file: str) -> Problem:
