@@ -53,11 +53,11 @@ def report(corpora: Corpora) -> str:
     """The tables, as Markdown."""
     return "\n".join(
         [
-            "### By part",
+            "## By part",
             "",
             *_table(("Part", "Corpus", "Annotated", "Precision", "Recall", "F1"), _parts(corpora)),
             "",
-            "### Rules that attribute quotations",
+            "## Rules that attribute quotations",
             "",
             f"Segments of {_LONG} words or more. Precision is right ÷ (right + wrong); *not annotated* are",
             "segments the annotators marked as no quotation of anybody, or not at all.",
@@ -67,11 +67,11 @@ def report(corpora: Corpora) -> str:
                 _sieves(corpora),
             ),
             "",
-            "### Rules that resolve dates",
+            "## Rules that resolve dates",
             "",
             *_table(("Rule", "Corpus", "Right", "Wrong", "Precision", "Not annotated"), _dates(corpora)),
             "",
-            "### Rules that find claims",
+            "## Rules that find claims",
             "",
             "No corpus annotates claims in general; these are counts, not scores.",
             "",
