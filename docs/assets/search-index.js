@@ -71,8 +71,12 @@ const strip = (html) =>
 const introOf = (html) =>
   (html.match(/<p>.*?<\/p>/gs) ?? []).map(strip).filter((text) => !text.startsWith("Also known as")).join(" ");
 
-const namesOf = (title, aliases) =>
-  [title, ...aliases].map((text, index) => ({ text, words: wordsOf(text).map(stem), weight: index ? 0.96 : 1 }));
+// Title and aliases; of “words” – speaker, the words count for more, since the speaker has a page of their own.
+function namesOf(title, aliases) {
+  const [words, speaker] = title.startsWith("“") ? title.split(/(?<=”) – /) : [title];
+  const texts = [[words, 1], ...(speaker ? [[title, 0.8]] : []), ...aliases.map((alias) => [alias, 0.96])];
+  return texts.map(([text, weight]) => ({ text, weight, words: wordsOf(text).map(stem) }));
+}
 
 export class Index {
   constructor(entries) {

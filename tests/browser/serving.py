@@ -36,13 +36,18 @@ class Site:
         """The HTML file of a page."""
         return self.folder / page / "index.html" if page != "404.html" else self.folder / page
 
+    def _size(self, page: str) -> int:
+        return self.file(page).stat().st_size
+
     def kinds(self) -> dict[str, str]:
         """One page of each kind, the longest: kind → address."""
-        chosen = {"home": "", "timeline": "timeline/", "network": "network/", "by-hand": "about-the-data/"}
+        chosen = {"home": "", "timeline": "timeline/", "network": "network/"}
+        beside = {page for page in self.pages() if page.count("/") == 1} - {f"{name}/" for name in SECTIONS}
+        chosen["by-hand"] = max(beside - set(chosen.values()), key=self._size)
         for section in SECTIONS:
             chosen[f"{section}-index"] = f"{section}/"
             pages = [page for page in self.pages() if page.startswith(f"{section}/") and page.count("/") == 2]
-            chosen[section] = max(pages, key=lambda page: self.file(page).stat().st_size)
+            chosen[section] = max(pages, key=self._size)
         return chosen | {"missing": "actors/nobody-of-this-name/"}
 
 

@@ -46,7 +46,7 @@ def test_a_mark_leads_to_its_paragraph_in_the_outline(actor: Page) -> None:
 
 
 def test_an_internal_link_previews_its_page(actor: Page) -> None:
-    link = actor.locator("main .infobox a:not(.mark, .origin--curated)[href*='../']").first
+    link = actor.locator(".in-story a").first
     title = link.inner_text()
     link.hover()
     preview = actor.get_by_role("tooltip")
