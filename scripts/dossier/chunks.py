@@ -176,24 +176,10 @@ def _joins(tokens: list[Token], words: dict[str, int], stop: int, following: int
 
 
 def _without_openers(run: Run, tokens: list[Token], words: dict[str, int], small: set[str]) -> Run | None:
-    """The run without the function words that open its sentence; None when nothing is left."""
+    """The run without the words that only open its sentence; None when nothing is left."""
     first = run.first
     initial = run.initial
-    while first < run.stop:
-        lower = tokens[first].lower
-        flags = words.get(lower, 0)
-        if "'" in lower or "’" in lower:
-            flags |= words.get(_APOSTROPHE.split(lower, maxsplit=1)[0], 0) & FUNCTION
-        if initial and lower.endswith("ing") and len(lower) > 5 and first + 1 < run.stop and not flags:
-            pass  # "Calling X a friend"
-        elif initial and lower in small and not flags & (GIVEN | TITLE | COURTESY | OPENING):
-            pass  # the article writes it small elsewhere
-        elif not flags & FUNCTION or (flags & OPENING and first + 1 < run.stop):
-            break
-        if not initial and flags & (GIVEN | COURTESY | OPENING):
-            break
-        if flags & OWNER and first + 1 == run.stop < len(tokens) and tokens[run.stop].text in _POSSESSIVE:
-            break
+    while first < run.stop and _only_opens(run, first, initial, tokens, words, small):
         first += 1
         initial = False
         while first < run.stop and tokens[first].text in _MARKS:
@@ -201,6 +187,28 @@ def _without_openers(run: Run, tokens: list[Token], words: dict[str, int], small
     if first >= run.stop:
         return None
     return Run(first, run.stop, initial, run.titled)
+
+
+def _only_opens(
+    run: Run, at: int, initial: bool, tokens: list[Token], words: dict[str, int], small: set[str]
+) -> bool:
+    """Whether a capitalised word is no part of the name behind it."""
+    lower = tokens[at].lower
+    flags = words.get(lower, 0)
+    more = at + 1 < run.stop
+    if "'" in lower or "’" in lower:
+        flags |= words.get(_APOSTROPHE.split(lower, maxsplit=1)[0], 0) & FUNCTION
+    if initial:
+        if more and not flags and lower.endswith("ing") and len(lower) > 5:
+            return True  # "Calling X a friend"
+        if lower in small and not flags & (GIVEN | TITLE | COURTESY | OPENING):
+            return True  # the article writes it small elsewhere
+    elif flags & (GIVEN | COURTESY | OPENING):
+        return False
+    if not flags & FUNCTION or (more and (flags & (OPENING | TITLE) or tokens[at + 1].text == "&")):
+        return False
+    owns = not more and run.stop < len(tokens) and tokens[run.stop].text in _POSSESSIVE
+    return not (owns and flags & OWNER)
 
 
 def _split_calendar(run: Run, tokens: list[Token], words: dict[str, int]) -> list[Run]:

@@ -68,8 +68,9 @@ def _tied_by_preposition(words: RunWords, left: Run, link: str) -> bool:
 
 def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
     """Whether it is like "Ministry of X and Y", "X and Y Committee", "The X and Y"."""
-    if words.text_at(left.first - 1) == "The" and not left.initial:
-        return left.stop - left.first == 1 == right.stop - right.first
+    both_single = left.stop - left.first == 1 == right.stop - right.first
+    if words.text_at(left.first - 1) == "The" and not left.initial and both_single:
+        return True
     first, last, end = (words.flags(i) for i in (left.first, left.stop - 1, right.stop - 1))
     inside = {token.lower for token in words.tokens[left.first : left.stop]}
     if inside & {"of", "for"} and first & (ORGANISATION | OF_HEAD):

@@ -48,9 +48,16 @@ class Entry:
             kind=kind,
             aliases=tuple(AliasFinding(text=t, type=k) for t, k in self.aliases.items() if t != self.name),
             mentions=tuple(sorted(set(self.mentions))),
-            roles=tuple(sorted(set(self.roles), key=lambda role: role.span)),
+            roles=self._distinct_roles(),
             country=self.country if self.kind != "country" else None,
         )
+
+    def _distinct_roles(self) -> tuple[RoleFinding, ...]:
+        """Each title once: where it says whose it is, else where it stands first."""
+        kept: dict[str, RoleFinding] = {}
+        for role in sorted(self.roles, key=lambda role: (role.of is None, role.span)):
+            kept.setdefault(role.title.lower(), role)
+        return tuple(sorted(kept.values(), key=lambda role: role.span))
 
 
 def actors_of(entries: list[Entry]) -> list[NameFinding]:

