@@ -93,14 +93,9 @@ class NumberReader:
         while end and text[end - 1].isalpha():
             end -= 1
         digits, suffix = text[:end].replace(",", ""), text[end:].lower()
-        if (
-            not digits
-            or ":" in digits
-            or len(digits) > _LONGEST
-            or not digits.isascii()
-            or digits.count(".") > 1
-        ):
-            return None, index
+        plain = digits.replace(".", "", 1)
+        if len(digits) > _LONGEST or not (plain.isascii() and plain.isdecimal()):
+            return None, index  # 4:30, 4x100m, 1.2.3
         value = Decimal(digits)
         if not suffix:
             return value, index + 1
