@@ -11,11 +11,12 @@ from dossier.model import (
     ClaimKind,
     Event,
     EventType,
+    Evidence,
     PlaceKind,
     ReportedDate,
 )
 from dossier.pages import wording
-from dossier.pages.catalogue import relative
+from dossier.pages.addresses import page_path, relative, text_fragment
 from dossier.pages.names import NameIndex
 from dossier.pages.when import by_date, days, is_uncertain
 
@@ -154,3 +155,33 @@ def test_names_in_a_text():
     assert names.find("nobody (RC)") == ()  # two letters are too few to be sure
     same = dossier.places[0].model_copy(update={"id": "other"})
     assert NameIndex((*dossier.places, same)).find("Port Alma and Norton") == ("norton",)
+
+
+@pytest.mark.parametrize(
+    ("exact", "prefix", "suffix", "fragment"),
+    [
+        ("in May", "", "", "in%20May"),
+        ("two-day", "a ", "", "a-,two%2Dday"),
+        ("Berg, too & so on", "", " said", "Berg%2C%20too%20%26%20so%20on,-said"),
+        ("a b c d e f g h i j k", "", "", "a%20b%20c%20d,h%20i%20j%20k"),
+        ("“Süd”", "", "", "%E2%80%9CS%C3%BCd%E2%80%9D"),
+    ],
+)
+def test_text_fragments(exact, prefix, suffix, fragment):
+    passage = Evidence(
+        id="a:0-9", article="a", paragraph="1", start=0, end=9, exact=exact, prefix=prefix, suffix=suffix
+    )
+    assert text_fragment(passage) == fragment
+
+
+@pytest.mark.parametrize(
+    ("url", "path"),
+    [
+        ("", "index.md"),
+        ("actors/", "actors/index.md"),
+        ("actors/a/", "actors/a.md"),
+        ("timeline/", "timeline.md"),
+    ],
+)
+def test_files_of_pages(url, path):
+    assert page_path(url) == path

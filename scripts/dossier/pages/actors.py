@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.model import Actor, Agreement, Event, Role
+from dossier.model import Actor, Agreement, Claim, Event, Quote, Role
 from dossier.pages import wording
 from dossier.pages.document import Chip, Inline, Page, Paragraph, Row, Section
 from dossier.pages.frame import (
@@ -85,7 +85,7 @@ def _role(linker: Linker, role: Role) -> Inline:
 
 
 def _quotations(linker: Linker, actor: Actor) -> Iterator[Section | None]:
-    quotes = linker.catalogue.dossier.quotes
+    quotes = linker.catalogue.naming_of(actor.id, Quote)
     said = [quote_card(linker, quote) for quote in quotes if quote.speaker == actor.id]
     about: list[Inline] = [
         (linker.link(quote.id), " ", *linker.marks(quote.segments))
@@ -97,7 +97,7 @@ def _quotations(linker: Linker, actor: Actor) -> Iterator[Section | None]:
 
 
 def _claims(linker: Linker, actor: Actor) -> Iterator[Section | None]:
-    claims = linker.catalogue.dossier.claims
+    claims = linker.catalogue.naming_of(actor.id, Claim)
     made = [claim_line(linker, claim) for claim in claims if claim.claimant == actor.id]
     about = [claim_line(linker, claim) for claim in claims if claim.target == actor.id]
     yield section("claims-made", "Claims made", listing(made, "claims"))
@@ -107,18 +107,24 @@ def _claims(linker: Linker, actor: Actor) -> Iterator[Section | None]:
 
 
 def _events(linker: Linker, actor: Actor) -> list[Inline]:
-    dossier = linker.catalogue.dossier
-    found: list[Event] = []
-    for event in dossier.events:
-        said_at = any(quote.occasion == event.id and quote.speaker == actor.id for quote in dossier.quotes)
-        if said_at or any(participant.actor == actor.id for participant in event.participants):
-            found.append(event)
-    return [dated(linker, event) for event in by_date(found)]
+    """The events the actor takes part in, and those at which the actor is quoted."""
+    catalogue = linker.catalogue
+    quotes = catalogue.naming_of(actor.id, Quote)
+    found = {
+        event.id: event
+        for event in catalogue.naming_of(actor.id, Event)
+        if any(participant.actor == actor.id for participant in event.participants)
+    }
+    for quote in quotes:
+        occasion = catalogue.records.get(quote.occasion or "")
+        if quote.speaker == actor.id and isinstance(occasion, Event):
+            found[occasion.id] = occasion
+    return [dated(linker, event) for event in by_date(found.values())]
 
 
 def _agreements(linker: Linker, actor: Actor) -> list[Inline]:
     found: list[Inline] = []
-    for agreement in linker.catalogue.dossier.agreements:
+    for agreement in linker.catalogue.naming_of(actor.id, Agreement):
         roles = [party for party in agreement.parties if party.actor == actor.id]
         if roles:
             found.append(

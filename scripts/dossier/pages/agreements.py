@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.model import Agreement
+from dossier.model import Agreement, Quote
 from dossier.pages import wording
 from dossier.pages.document import Chip, Ladder, Page, Paragraph, Row, Section, Step, Words
 from dossier.pages.frame import infobox, lead, listing, quote_card, record_page, row, section
@@ -17,7 +17,7 @@ _BOOST = 1.1
 def agreement_page(linker: Linker, agreement: Agreement) -> Page:
     """The page of one agreement: parties, the status as reported, and what is not reported."""
     definition = _definition(linker, agreement)
-    quotes = [quote for quote in linker.catalogue.dossier.quotes if agreement.id in quote.about]
+    quotes = linker.catalogue.naming_of(agreement.id, Quote)
     return record_page(
         linker,
         agreement,

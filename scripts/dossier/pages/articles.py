@@ -114,7 +114,8 @@ def _by_paragraph(
 ) -> dict[str, dict[str, list[str]]]:
     """Per paragraph, the records that cite it, each with its passages there."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for record in catalogue.records.values():
+    for citing in catalogue.citing.get(article.id, ()):
+        record = catalogue.records[citing]
         for id in passages(record):
             passage = catalogue.evidence[id]
             if passage.article == article.id:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from urllib.parse import quote
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from dossier.model import (
     Actor,
@@ -14,13 +13,15 @@ from dossier.model import (
     Claim,
     Dossier,
     Event,
-    Evidence,
+    Named,
     Place,
     Provenance,
     Quote,
     Record,
+    Relation,
 )
 from dossier.pages import wording
+from dossier.pages.addresses import text_fragment
 from dossier.pages.names import NameIndex
 
 _FOLDERS: dict[type[Article] | type[Record], str] = {
@@ -32,6 +33,7 @@ _FOLDERS: dict[type[Article] | type[Record], str] = {
     Quote: "quotes",
     Claim: "claims",
 }
+_R = TypeVar("_R", bound=Record)
 _EXCERPT_WORDS = 20
 _PARAGRAPH_NAMES = {"h": "headline", "s": "standfirst", "x": "heading"}
 
@@ -61,6 +63,16 @@ class Catalogue:
         self.naming = self._naming()
         """Per id, the ids of the records that name it, in the dossier's order."""
 
+        self.relations: dict[str, list[Relation]] = defaultdict(list)
+        """Per record, the edges it is an end of."""
+        for relation in dossier.relations:
+            for id in {relation.subject, relation.object}:
+                self.relations[id].append(relation)
+        self.citing: dict[str, dict[str, None]] = defaultdict(dict)
+        """Per article, the ids of the records that cite it."""
+        for record in self.records.values():
+            for passage in _cited(record):
+                self.citing[self.evidence[passage].article][record.id] = None
         self.beside = self._beside()
         """Per record, the ids of those before and after it in its section; None at either end."""
 
@@ -143,7 +155,7 @@ class Catalogue:
         """Address of a passage in the article at its publisher, by text fragment; None without an address."""
         passage = self.evidence[id]
         url = self.published_at(passage.article)
-        return f"{url}#:~:text={_fragment(passage)}" if url else None
+        return f"{url}#:~:text={text_fragment(passage)}" if url else None
 
     def _quote_title(self, quotation: Quote) -> str:
         words = wording.shortened(quotation.text, 9)
@@ -167,11 +179,15 @@ class Catalogue:
         ids = dict.fromkeys((*_named_in_fields(record), *self._names.find(_own_words(record))))
         return tuple(id for id in ids if id != record.id and id in self.records)
 
+    def naming_of(self, id: str, kind: type[_R]) -> list[_R]:
+        """The records of one kind that name record `id`, in the dossier's order."""
+        naming = (self.records[other] for other in self.naming.get(id, ()))
+        return [record for record in naming if isinstance(record, kind)]
+
     def _beside(self) -> dict[str, tuple[str | None, str | None]]:
         dossier = self.dossier
-        by_name = [
-            sorted(n, key=lambda r: (r.name.casefold(), r.id)) for n in (dossier.actors, dossier.places)
-        ]
+        named: tuple[Sequence[Named], ...] = (dossier.actors, dossier.places)
+        by_name = [sorted(group, key=lambda each: (each.name.casefold(), each.id)) for group in named]
         found: dict[str, tuple[str | None, str | None]] = {}
         for records in (*by_name, dossier.events, dossier.agreements, dossier.quotes, dossier.claims):
             ids = [None, *(record.id for record in records), None]
@@ -240,37 +256,3 @@ def _cited(record: Record) -> Iterator[str]:
             for item in value:
                 if isinstance(item, Provenance):
                     yield from item.evidence
-
-
-def _fragment(passage: Evidence) -> str:
-    words = passage.exact.split()
-    text = _encoded(passage.exact)
-    if len(words) > 10:
-        text = f"{_encoded(' '.join(words[:4]))},{_encoded(' '.join(words[-4:]))}"
-    prefix = f"{_encoded(passage.prefix.strip())}-," if passage.prefix.strip() else ""
-    suffix = f",-{_encoded(passage.suffix.strip())}" if passage.suffix.strip() else ""
-    return f"{prefix}{text}{suffix}"
-
-
-def _encoded(text: str) -> str:
-    return quote(text, safe="").replace("-", "%2D")
-
-
-def page_path(url: str) -> str:
-    """Path under docs/ of the page at an address: "actors/" is "actors/index.md"."""
-    if url == "":
-        return "index.md"
-    folder, _, rest = url.rstrip("/").partition("/")
-    if rest:
-        return f"{folder}/{rest}.md"
-    return f"{folder}.md" if folder in ("timeline", "network") else f"{folder}/index.md"
-
-
-def relative(target: str, origin: str) -> str:
-    """Address of `target` as seen from the page at `origin`, both from the site's root."""
-    path, mark, anchor = target.partition("#")
-    if path == origin:
-        return f"#{anchor}" if mark else "./"
-    step = posixpath.relpath(f"/{path}", f"/{origin}")
-    slash = "/" if path == "" or path.endswith("/") else ""
-    return f"{step}{slash}{mark}{anchor}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.model import Casualties, Claim, Event, Place
+from dossier.model import Casualties, Claim, Event, Place, Quote
 from dossier.pages import wording
 from dossier.pages.document import Chip, Inline, Note, Page, Paragraph, Row, Section, Table, Words
 from dossier.pages.frame import claim_line, infobox, lead, listing, quote_card, record_page, row, section
@@ -26,14 +26,15 @@ _BOOST = 1.1
 
 def event_page(linker: Linker, event: Event) -> Page:
     """The page of one event: what, when, where, casualties as worded, then who says who did it."""
-    dossier = linker.catalogue.dossier
+    catalogue = linker.catalogue
     definition = _definition(linker, event)
-    claims = [claim for claim in dossier.claims if claim.about == event.id]
+    claims = [claim for claim in catalogue.naming_of(event.id, Claim) if claim.about == event.id]
     who = [claim for claim in claims if claim.kind in _ABOUT_RESPONSIBILITY]
     others = [claim for claim in claims if claim.kind not in _ABOUT_RESPONSIBILITY]
-    quotes = [quote for quote in dossier.quotes if quote.occasion == event.id]
-    about = [quote for quote in dossier.quotes if event.id in quote.about and quote not in quotes]
-    parts = [other for other in dossier.events if event.id in (other.part_of, other.follows)]
+    naming = catalogue.naming_of(event.id, Quote)
+    quotes = [quote for quote in naming if quote.occasion == event.id]
+    about = [quote for quote in naming if event.id in quote.about and quote not in quotes]
+    parts = catalogue.naming_of(event.id, Event)
     return record_page(
         linker,
         event,

@@ -22,12 +22,10 @@ class Window:
     bottom: float
     top: float
 
-    def meets(self, line: Line) -> bool:
-        """Whether a line's surrounding rectangle meets the window."""
-        lons = [lon for lon, _ in line]
-        lats = [lat for _, lat in line]
-        across = max(lons) >= self.left and min(lons) <= self.right
-        return across and max(lats) >= self.bottom and min(lats) <= self.top
+    def meets(self, other: Window) -> bool:
+        """Whether two windows have a point in common."""
+        across = other.right >= self.left and other.left <= self.right
+        return across and other.top >= self.bottom and other.bottom <= self.top
 
     def holds(self, point: Point) -> bool:
         """Whether a point lies in the window."""
@@ -38,21 +36,22 @@ class Window:
 class Land:
     """Outlines of land as closed rings, and borders as lines."""
 
-    rings: tuple[Line, ...]
-    borders: tuple[Line, ...]
+    rings: tuple[tuple[Window, Line], ...]
+    """Each with the window that just holds it."""
+    borders: tuple[tuple[Window, Line], ...]
 
     def rings_in(self, window: Window) -> Iterator[Line]:
         """Outlines clipped to a window; a clipped one runs along the window's edge."""
-        for ring in self.rings:
-            if window.meets(ring):
+        for around, ring in self.rings:
+            if window.meets(around):
                 clipped = _clip_ring(ring, window)
                 if len(clipped) > 2:
                     yield clipped
 
     def borders_in(self, window: Window) -> Iterator[Line]:
         """The stretches of borders that touch a window, each with one point beyond its edge."""
-        for border in self.borders:
-            if window.meets(border):
+        for around, border in self.borders:
+            if window.meets(around):
                 yield from _stretches(border, window)
 
 
@@ -67,13 +66,14 @@ def land() -> Land:
     )
 
 
-def _line(steps: list[int], scale: int) -> Line:
+def _line(steps: list[int], scale: int) -> tuple[Window, Line]:
     x = y = 0
     line = []
     for dx, dy in zip(steps[::2], steps[1::2], strict=True):
         x, y = x + dx, y + dy
         line.append((x / scale, y / scale))
-    return line
+    lons, lats = [lon for lon, _ in line], [lat for _, lat in line]
+    return Window(left=min(lons), right=max(lons), bottom=min(lats), top=max(lats)), line
 
 
 def _clip_ring(ring: Line, window: Window) -> Line:

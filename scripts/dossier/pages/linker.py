@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dossier.model import Origin, Provenance, Record
-from dossier.pages.catalogue import Catalogue, relative
+from dossier.pages.addresses import relative
+from dossier.pages.catalogue import Catalogue
 from dossier.pages.document import EditorMark, Inline, Link, Mark, Part
 
 _MARKS_PER_FACT = 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.model import Place
+from dossier.model import Event, Place, Quote
 from dossier.pages import wording
 from dossier.pages.document import Chip, Page, Row
 from dossier.pages.frame import also_known_as, external_ids, infobox, lead, listing, record_page, row, section
@@ -19,9 +19,8 @@ _BOOST = 1.1
 def place_page(linker: Linker, place: Place) -> Page:
     """The page of one place: what it is, where it is, what happened there."""
     definition = _definition(linker, place)
-    dossier = linker.catalogue.dossier
-    events = [event for event in dossier.events if event.place == place.id]
-    quotes = [quote for quote in dossier.quotes if place.id in quote.about]
+    events = [event for event in linker.catalogue.naming_of(place.id, Event) if event.place == place.id]
+    quotes = [quote for quote in linker.catalogue.naming_of(place.id, Quote) if place.id in quote.about]
     return record_page(
         linker,
         place,

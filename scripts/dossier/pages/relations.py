@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.model import Actor, Relation
+from dossier.model import Actor, Claim, Relation
 from dossier.pages import wording
 from dossier.pages.document import Inline, Part
 from dossier.pages.linker import Linker
@@ -14,8 +14,8 @@ _ROLES = ("holds_role_in", "held_role_in")
 def relation_lines(linker: Linker, id: str) -> list[Inline]:
     """Every edge of a record, read from its side; an attributed one says according to whom."""
     lines: list[Inline] = []
-    for relation in linker.catalogue.dossier.relations:
-        if id not in (relation.subject, relation.object) or relation.predicate in _TOLD_BY_QUOTATIONS:
+    for relation in linker.catalogue.relations.get(id, ()):
+        if relation.predicate in _TOLD_BY_QUOTATIONS:
             continue
         inverse = relation.object == id
         other = relation.subject if inverse else relation.object
@@ -47,8 +47,9 @@ def attribution(linker: Linker, relation: Relation) -> Inline:
     """Whose claim an attributed edge is; empty for one the article reports itself."""
     if relation.claim is None:
         return ()
-    claims = {claim.id: claim for claim in linker.catalogue.dossier.claims}
-    claim = claims[relation.claim]
+    claim = linker.catalogue.records[relation.claim]
+    if not isinstance(claim, Claim):
+        raise TypeError(relation.claim)
     link = linker.link(claim.id, "claim, not verified")
     if claim.claimant == relation.subject:
         return " (", link, ")"

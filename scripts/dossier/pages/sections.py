@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from dossier.model import Actor, Claim, Place, Quote
 from dossier.pages import wording
-from dossier.pages.catalogue import Catalogue, page_path
+from dossier.pages.addresses import page_path
+from dossier.pages.catalogue import Catalogue
 from dossier.pages.citation import cite
 from dossier.pages.document import Block, Chip, Inline, Page, Paragraph, Section
 from dossier.pages.frame import listing, section

@@ -1,0 +1,46 @@
+"""Addresses: of a page as seen from another, of its file, of a passage in the original."""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import quote
+
+from dossier.model import Evidence
+
+_WHOLE_WORDS = 10
+_END_WORDS = 4
+
+
+def text_fragment(passage: Evidence) -> str:
+    """The value of a text fragment (`#:~:text=`) that leads to a passage: its ends when it is long."""
+    words = passage.exact.split()
+    text = _encoded(passage.exact)
+    if len(words) > _WHOLE_WORDS:
+        text = f"{_encoded(' '.join(words[:_END_WORDS]))},{_encoded(' '.join(words[-_END_WORDS:]))}"
+    prefix = f"{_encoded(passage.prefix.strip())}-," if passage.prefix.strip() else ""
+    suffix = f",-{_encoded(passage.suffix.strip())}" if passage.suffix.strip() else ""
+    return f"{prefix}{text}{suffix}"
+
+
+def _encoded(text: str) -> str:
+    return quote(text, safe="").replace("-", "%2D")
+
+
+def page_path(url: str) -> str:
+    """Path under docs/ of the page at an address: "actors/" is "actors/index.md"."""
+    if url == "":
+        return "index.md"
+    folder, _, rest = url.rstrip("/").partition("/")
+    if rest:
+        return f"{folder}/{rest}.md"
+    return f"{folder}.md" if folder in ("timeline", "network") else f"{folder}/index.md"
+
+
+def relative(target: str, origin: str) -> str:
+    """Address of `target` as seen from the page at `origin`, both from the site's root."""
+    path, mark, anchor = target.partition("#")
+    if path == origin:
+        return f"#{anchor}" if mark else "./"
+    step = posixpath.relpath(f"/{path}", f"/{origin}")
+    slash = "/" if path == "" or path.endswith("/") else ""
+    return f"{step}{slash}{mark}{anchor}"
