@@ -125,8 +125,8 @@ def test_an_accusation_within_a_quotation() -> None:
 
 def test_wording_is_short_and_within_its_sentence() -> None:
     article, findings = read(
-        "Ana Silva said the border would be closed for a week because the rains had washed away the only road "
-        "to the port, which was built forty years ago by a company from the north of the country."
+        "Ana Silva said the border would be closed for a week because the rains had washed away the only "
+        "road to the port, which was built forty years ago by a company from the north of the country."
     )
     (claim,) = findings.claims
     wording = article.text.slice(claim.wording)

@@ -104,7 +104,7 @@ def test_the_incident_refers_back() -> None:
         "The incident came after a March bombing in Abuja that killed 12 people.",
     )
     assert [(event.title, len(event.evidence)) for event in found] == [
-        ("Attack on a bus in Lagos", 2),
+        ("Attack on a bus near Lagos", 2),
         ("Bombing in Abuja", 1),
     ]
 

@@ -99,9 +99,20 @@ class AttackRoles:
         if trigger.first <= sentence.first:
             return None
         at = trigger.first - 1
+        by_forces = self.text.tokens[trigger.first].lower in self.words.state_acts
+        while (
+            at > sentence.first
+            and self.text.tokens[at].lower in self.words.state_acts | self.words.attack_modifiers
+        ):
+            by_forces = by_forces or self.text.tokens[at].lower in self.words.state_acts
+            at -= 1
         token = self.text.tokens[at]
         mention = self.names.at(token.start)
-        if mention is not None and (mention.kind == "armed_group" or mention.name in self.armed):
+        if mention is not None and (
+            mention.kind == "armed_group"
+            or mention.name in self.armed
+            or (by_forces and mention.kind == "state" and at < trigger.first)
+        ):
             first, stop = self.text.token_range(Span(mention.start, mention.end))
             return Phrase(first, stop, stop - 1)
         if token.lower in self.words.armed_actors:
@@ -128,8 +139,8 @@ class AttackRoles:
         if not hit & (words.targets | words.military):
             hit = scene
         civil = bool(hit & (words.targets - words.military - words.bystanders))
-        if scene & words.combat:
-            return not civil, civil
         soldiers = hit & words.military
         fighters = scene & words.armed_actors or perpetrators
+        if scene & words.combat:
+            return bool(soldiers or scene & words.armed_actors) and not civil, civil
         return bool(soldiers and fighters) and not civil, civil

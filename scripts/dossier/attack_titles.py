@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from dossier.article import Article
 from dossier.attack_words import attack_words
 from dossier.casualties import casualties_in
@@ -61,7 +63,7 @@ def _title(article: Article, names: Names, incident: Incident, act: str, place: 
             title = f"{act} {link} {target}"
             break
     if place and place.lower() not in title.lower():
-        title = f"{title} in {_place_words(article, names, incident, place)}"
+        title = f"{title} {_place_words(article, names, incident, place)}"
     return title
 
 
@@ -73,14 +75,18 @@ def _is_battle(article: Article, incident: Incident) -> bool:
 
 
 def _place_words(article: Article, names: Names, incident: Incident, place: str) -> str:
-    """The place with the part of it the text means: "eastern Iran"."""
-    tokens = article.text.tokens
+    """The place as the text means it: "in eastern Iran", "near Lagos"."""
+    words, tokens = attack_words(), article.text.tokens
     for mention in incident.mentions[:_TOLD]:
         for name in names.within(mention.reach):
             at = article.text.token_at(name.start)
-            if name.name == place and at and tokens[at - 1].lower in attack_words().quarters:
-                return f"{tokens[at - 1].lower} {place}"
-    return place
+            before = tokens[at - 1].lower if at else ""
+            if name.name != place:
+                continue
+            if before in words.quarters:
+                return f"in {before} {place}"
+            return f"{before} {place}" if before in words.near else f"in {place}"
+    return f"in {place}"
 
 
 def _target(
@@ -121,7 +127,8 @@ def _target(
     }
     hit = [t.lower for t in core]
     mention_kinds = {m.kind for m in names.within(Span(core[0].start, core[-1].end))}
-    known = any(w in words.targets or w in words.military for w in hit) or mention_kinds
+    known = any(w in words.targets or f"{w}s" in words.targets or w in words.military for w in hit)
+    known = known or bool(mention_kinds)
     if not known or any(w in words.weapons or w in words.armed_actors for w in hit):
         return None
     if any(w in doers and w not in ("the", "of", "a", "and", "in") for w in hit):
@@ -167,7 +174,8 @@ def _casualties(
     kept: dict[tuple[str, int | None, int | None], Casualties] = {}
     for mention in incident.mentions:
         sentence, reach = mention.sentence, mention.reach
-        here = tuple(q for q in quantities if reach.start <= q.start < reach.end)
+        first = bisect_left(quantities, reach.start, key=lambda q: q.start)
+        here = quantities[first : bisect_left(quantities, reach.end, key=lambda q: q.start)]
         for each in casualties_in(article.text, sentence, here):
             if article.dateline is not None and each.span.start < article.dateline.end:
                 continue

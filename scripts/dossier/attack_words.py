@@ -51,6 +51,9 @@ class AttackTriggers(NamedTuple):
     other_scenes: frozenset[str]
     counts: frozenset[str]
     quarters: frozenset[str]
+    series: frozenset[str]
+    state_acts: frozenset[str]
+    near: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

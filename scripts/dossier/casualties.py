@@ -26,6 +26,7 @@ class CasualtyWords(NamedTuple):
     killing: frozenset[str]
     injuring: frozenset[str]
     deaths: frozenset[str]
+    deaths_of: frozenset[str]
     none_of: frozenset[str]
     nobody: frozenset[str]
     between: frozenset[str]
@@ -107,28 +108,24 @@ def _group_stop(text: Text, sentence: Sentence, at: int, words: CasualtyWords) -
 
 
 def _kind(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -> str | None:
+    """killed, injured or None: by the verb before the number, else by what stands behind the group."""
     tokens = text.tokens
-    at = count.stop
-    top = min(sentence.stop, at + 6)
-    while at < top and tokens[at].lower in words.between:
-        at += 1
-    if at < sentence.stop:
-        after = tokens[at].lower
-        if after in words.killed:
-            return "killed"
-        if after in words.injured:
-            return "injured"
-    if any(t.lower in words.deaths for t in tokens[count.number_stop : count.stop]):
-        return "killed"
     before = tokens[count.first - 1].lower if count.first > sentence.first else ""
     if before in words.killing:
         return "killed"
     if before in words.injuring:
         return "injured"
-    lead = [t.lower for t in tokens[max(sentence.first, count.first - 3) : count.first]]
-    if lead[-2:] in (["lives", "of"], ["deaths", "of"], ["death", "of"], ["killing", "of"], ["murder", "of"]):
+    at = count.stop
+    top = min(sentence.stop, at + 6)
+    while at < top and tokens[at].lower in words.between:
+        at += 1
+    after = tokens[at].lower if at < sentence.stop else ""
+    lead = tuple(t.lower for t in tokens[max(sentence.first, count.first - 3) : count.first])
+    of_deaths = lead[-1:] == ("of",) and lead[-2:-1] != () and lead[-2] in words.deaths_of
+    counted = {t.lower for t in tokens[count.number_stop : count.stop]}
+    if after in words.killed or counted & words.deaths or of_deaths or "toll" in lead:
         return "killed"
-    return "killed" if "toll" in lead else None
+    return "injured" if after in words.injured else None
 
 
 def _coordinated(text: Text, before: _Count, count: _Count) -> bool:

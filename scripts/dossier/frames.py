@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.clauses import Clauses
+from dossier.clauses import OPENING_MARKS, Clauses
 from dossier.findings import Span
 from dossier.phrases import (
     Phrase,
@@ -107,7 +107,8 @@ class Frames:
             shape = "that X blamed on Y"
         else:
             cause = self.clauses.find(at, verb + 15, sentence, ("for",))
-            target = object_of(self.text, verb, cause or sentence.stop)
+            opened = tokens[at].text in OPENING_MARKS
+            target = object_of(self.text, verb + opened, cause or sentence.stop)
             shape = "blame X for Y"
             on = self.clauses.find(at, verb + 15, sentence, ("on",))
             if on is not None and self.clauses.find(at, on, sentence, ("for",)) is None:

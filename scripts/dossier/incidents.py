@@ -15,7 +15,7 @@ from dossier.violence import ViolentMention
 _MOST_COMPARED = 12
 """Incidents a mention is compared with, latest first: keeps a long chronicle linear."""
 _OPENING_BLOCKS = 2
-_IN = frozenset(("in", "at", "near", "outside", "inside", "from", "of"))
+_IN = frozenset(("in", "on", "at", "near", "outside", "inside", "from", "of"))
 _FAMILIES = {"Kidnapping": "kidnapping", "Hijacking": "kidnapping"}
 
 
@@ -87,7 +87,7 @@ def _home(
         return alike[0] if alike and mention.definite else None
     if alike:
         return alike[0]
-    for incident in possible:
+    for incident in _main_first(possible) if mention.definite else possible:
         if len(incident.mentions) == 1 and incident.mentions[0].bare:
             return incident
         if not mention.definite and (
@@ -97,6 +97,12 @@ def _home(
         if mention.definite or not mention.keys or not places:
             return incident
     return None
+
+
+def _main_first(incidents: list[Incident]) -> list[Incident]:
+    """Incidents with those of the latest date before those of an earlier one, which are background."""
+    newest = max((_bounds(i.date.edtf)[0] for i in incidents if i.date is not None), default="")
+    return sorted(incidents, key=lambda i: i.date is not None and last_day(i.date.edtf) < newest)
 
 
 def _elsewhere(places: list[str], incident: Incident) -> bool:

@@ -175,9 +175,9 @@ class Namer:
             return named
         tokens = self.text.tokens
         core = tokens[phrase.first : phrase.stop]
-        if tokens[phrase.head].lower not in attack_words().armed_actors or any(
-            t.lower in _SUSPECTED for t in core
-        ):
+        head = tokens[phrase.head].lower
+        fighters = head in attack_words().armed_actors or (head == "group" and core[0].lower == "the")
+        if not fighters or any(t.lower in _SUSPECTED for t in core):
             return named
         groups = [
             name for name in self.armed() if self.findings[name].mentions[0].start < tokens[phrase.head].start

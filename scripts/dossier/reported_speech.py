@@ -101,7 +101,8 @@ class ReportReader:
         if begins:
             that = tokens[at].lower == "that"
             if not that and not self.clauses.opens(at, frame, sentence):
-                return None
+                follows = word_class(tokens[at]) in ("prepositions", "subordinators")
+                return self._before(sentence, verb, frame, source) if follows else None
             stop = self.clauses.stop(sentence, at + 1)
             if stop - at < 4:
                 return None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dossier.attack_words import attack_words
 from dossier.findings import EventFinding, Span
-from dossier.phrases import Phrase, noun_phrase_at, subject_of, word_class
+from dossier.phrases import Phrase, noun_phrase_at, subject_of, verb_group, word_class
 from dossier.reporting import claim_verbs
 from dossier.text import Sentence, Text
 from dossier.violence import ViolentMention
@@ -62,7 +62,13 @@ def _phrased(text: Text, sentence: Sentence) -> list[Authorship]:
             if any(t.lower in attacks.back_references for t in later):
                 doer = subject_of(text, at, sentence.first)
                 if doer is not None and at - doer.stop <= _REACH:
-                    found.append(Authorship(doer, doer.first, min(at + 6, sentence.stop), f"{lower} the act"))
+                    found.append(
+                        Authorship(doer, doer.first, _act_stop(text, sentence, at), f"{lower} … the act")
+                    )
+            continue
+        doer = _active_doer(text, sentence, at)
+        if doer is not None:
+            found.append(Authorship(doer, doer.first, _act_stop(text, sentence, at), f"{lower} … the act"))
             continue
         by = next(
             (
@@ -79,6 +85,29 @@ def _phrased(text: Text, sentence: Sentence) -> list[Authorship]:
         if doer is not None and act:
             found.append(Authorship(doer, at, doer.stop, f"{lower} … by"))
     return found
+
+
+def _act_stop(text: Text, sentence: Sentence, at: int) -> int:
+    """Token after the noun for the act: "was behind the attack"."""
+    attacks = attack_words()
+    top = min(at + 8, sentence.stop)
+    return next(
+        (i + 1 for i in range(at + 1, top) if text.tokens[i].lower in attacks.back_references), at + 1
+    )
+
+
+def _active_doer(text: Text, sentence: Sentence, at: int) -> Phrase | None:
+    """Subject of "carried out the attack" and its like."""
+    tokens, attacks = text.tokens, attack_words()
+    behind = tokens[at + 1 : min(at + 7, sentence.stop)]
+    if verb_group(text, at, sentence.first).passive or not any(
+        t.lower in attacks.back_references for t in behind
+    ):
+        return None
+    if any(t.lower == "by" for t in behind[:3]):
+        return None
+    doer = subject_of(text, at, sentence.first)
+    return doer if doer is not None and word_class(tokens[doer.head]) in ("name", "noun") else None
 
 
 class EventIndex:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.mentions import Names
-from dossier.phrases import Phrase, noun_phrase_at, subject_of, verb_group, word_class
+from dossier.phrases import Phrase, noun_phrase_at, noun_phrase_ending, subject_of, verb_group, word_class
 from dossier.reporting import claim_verbs, frame_of_verb
 from dossier.text import Sentence, Text
 
@@ -23,7 +23,7 @@ class Sources:
     def of(
         self, sentence: Sentence, verb: int, previous: tuple[int, Phrase | None] | None
     ) -> tuple[Phrase | None, str]:
-        """Who speaks by the verb at a token, and how that was read; `previous`: verb and source before it."""
+        """Who speaks by a verb, and how that was read; `previous`: verb and source of the report before."""
         tokens = self.text.tokens
         if tokens[verb].lower.endswith("ing"):
             if previous is not None and previous[0] < verb and tokens[verb - 1].text in (",", "”", '"'):
@@ -31,10 +31,19 @@ class Sources:
             return self._governing_subject(sentence, verb), "participle"
         if word_class(tokens[verb - 1]) == "coordinators" and previous is not None and previous[0] < verb:
             return previous[1], "coordinated"
-        found = subject_of(self.text, verb, sentence.first)
+        found = subject_of(self.text, verb, sentence.first) or self._before_brackets(sentence, verb)
         if found is None and previous is not None and tokens[verb - 1].lower in ("also", "and", "but"):
             return previous[1], "coordinated"
         return (self.trim(found), found.route) if found else (None, "")
+
+    def _before_brackets(self, sentence: Sentence, verb: int) -> Phrase | None:
+        """The noun phrase before a bracket that ends right before the verb: "the Front (XF, once YF) said"."""
+        tokens = self.text.tokens
+        if tokens[verb - 1].text != ")":
+            return None
+        floor = max(sentence.first, verb - 20)
+        opening = next((i for i in range(verb - 2, floor, -1) if tokens[i].text == "("), None)
+        return noun_phrase_ending(self.text, opening, sentence.first) if opening is not None else None
 
     def is_noun(self, sentence: Sentence, verb: int) -> bool:
         """Whether the word is a noun here: "the claims", "their report", "the accused"."""

@@ -85,34 +85,44 @@ class TriggerRules:
             t.lower for t in tokens[max(sentence.first, found.first - 25) : found.first]
         } & words.hypothetical:
             return False
-        if any(word in words.unreal_nouns for word in left[-4:]):
+        counted_dead = self._counts_dead(sentence, scene)
+        if any(word in words.unreal_nouns for word in left[-4:]) and not (
+            counted_dead and any(word in words.series for word in left[-4:])
+        ):
+            return False
+        if tokens[found.first].lower.endswith("ing") and not self._gerund_is_noun(found, sentence):
             return False
         definite = any(word in words.definite for word in left[-3:])
+        if found.act == "Incident":
+            return definite and scene.told
+        toll = bool(scene.words & words.casualty_words)
         plural = tokens[found.first].lower.endswith("s")
         target = self.target_after(found, sentence) is not None
         counted = any(
             word_class(t) == "number" or t.lower in self.words.counts for t in tokens[low : found.first][-3:]
         )
-        if plural and not (counted or (definite and (scene.told or target))):
+        if plural and not (counted or counted_dead or (definite and (scene.told or target))):
             return False
         if found.strong:
             return (
-                definite
-                or counted
-                or target
-                or bool(near and near[-1] in ("a", "an"))
-                or scene.armed
-                or bool(scene.words & words.casualty_words)
+                definite or counted or target or bool(near and near[-1] in ("a", "an")) or scene.armed or toll
             )
-        if self._is_persons(found, sentence) and not (scene.armed or scene.words & words.casualty_words):
+        if self._is_persons(found, sentence) and not (scene.armed or toll):
             return False  # somebody's attack on somebody: words
         co_signal = (
             scene.armed
-            or bool(scene.words & words.casualty_words)
+            or toll
             or any(word in words.attack_modifiers or word in words.targets for word in near)
-            or (target and bool(scene.words & words.targets))
+            or ((target or found.act == "Explosion") and bool(scene.words & words.targets))
         )
         return co_signal or (definite and scene.told)
+
+    def _counts_dead(self, sentence: Sentence, scene: Scene) -> bool:
+        """Whether the sentence tells how many were killed or hurt."""
+        if not scene.words & self.words.casualty_verbs:
+            return False
+        tokens = self.text.tokens[sentence.first : sentence.stop]
+        return any(word_class(t) == "number" or t.lower in self.words.counts for t in tokens)
 
     def _is_persons(self, found: FoundTrigger, sentence: Sentence) -> bool:
         """Whether a person's name leads the trigger: "Smith’s attack on"."""

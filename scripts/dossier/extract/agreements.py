@@ -173,6 +173,8 @@ def _kind(article: Article, undertaking: Undertaking, quantities: tuple[Quantity
     for kind, forms in words.kinds.items():
         if any(word in forms for word in lowers):
             return kind
+    if undertaking.form in ("sign", "deal"):
+        return "other"
     whole = [t.lower for t in tokens]
     return next((kind for kind, forms in words.kinds.items() if any(w in forms for w in whole)), "other")
 
