@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from dossier.article import Article
 from dossier.namewords import (
     CALENDAR,
+    CLOSED,
     COURTESY,
     FUNCTION,
     GIVEN,
@@ -203,8 +204,10 @@ def _only_opens(
             return True  # "Calling X a friend"
         if lower in small and not flags & (GIVEN | TITLE | COURTESY | OPENING):
             return True  # the article writes it small elsewhere
-    elif flags & (GIVEN | COURTESY | OPENING):
+    elif flags & (GIVEN | COURTESY | OPENING) or (more and not flags & CLOSED):
         return False
+    if more and not flags & CLOSED and words.get(tokens[at + 1].lower, 0) & ORGANISATION:
+        return False  # "Election Commission"
     if not flags & FUNCTION or (more and (flags & (OPENING | TITLE) or tokens[at + 1].text == "&")):
         return False
     owns = not more and run.stop < len(tokens) and tokens[run.stop].text in _POSSESSIVE

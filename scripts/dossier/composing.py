@@ -43,7 +43,8 @@ def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
     link = " ".join(token.lower for token in gap)
     if link in _POSSESSIVE:
         heads = ORGANISATION | SITE | OTHER | DISTRICT
-        return bool(words.flags(left.stop - 1) & OWNER and words.flags(right.stop - 1) & heads)
+        owner = words.flags(left.stop - 1) & OWNER or words.lower_at(left.first) in ("st", "saint")
+        return bool(owner and words.flags(right.stop - 1) & heads)
     if link in ("of", "of the", "for", "for the"):
         return _tied_by_preposition(words, left, link)
     if link == "and":

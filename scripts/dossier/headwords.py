@@ -68,7 +68,11 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
         if end == stop - 1 and words.flags(end) & SURNAME and end - begin >= 1:
             break
         end += 1
-    while begin > first and words.flags(begin - 1) & (MODIFIER | FORMER | TITLE):
+    while (
+        begin > first
+        and words.flags(begin - 1) & (MODIFIER | FORMER | TITLE)
+        and words.key(first, begin) not in words.gazetteer.places
+    ):
         begin -= 1
     return begin, end
 

@@ -92,7 +92,7 @@ class Ledger:
             shorts = [words[-1], words[0]]
         elif entry.kind != "country":
             shorts = sorted(initials(tuple(words)))
-            if entry.kind != "other":
+            if entry.kind not in ("other", "place"):
                 shorts.append(words[0])
         for short in dict.fromkeys(shorts):
             if len(short) > 1:

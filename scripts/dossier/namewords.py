@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dossier.lexicon import load_table
+from dossier.word_classes import closed_class
 
 FUNCTION = 1 << 0
 """Begins sentences, is no name ("However")."""
@@ -34,6 +35,8 @@ ARMED_HEAD = 1 << 20
 ARMED_ADJECTIVE = 1 << 21
 OWNER = 1 << 26
 """Opens a name by its possessive ("Workers’ Party")."""
+CLOSED = 1 << 27
+"""A determiner, pronoun, preposition or the like."""
 TAIL = 1 << 25
 """Ends a compound adjective ("X-based")."""
 SURNAME = 1 << 23
@@ -111,6 +114,7 @@ def load_namewords() -> dict[str, int]:
     table: dict[str, int] = {}
     for flag, words in (
         (FUNCTION, load_table("function_words", FunctionTable).words),
+        (CLOSED, frozenset(word for group in closed_class() for word in group)),
         (OPENING, load_table("function_words", FunctionTable).opening),
         (TITLE, titles.titles),
         (MODIFIER, titles.title_modifiers),

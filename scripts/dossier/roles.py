@@ -58,7 +58,8 @@ class RoleReader:
             first -= 1
         while first < head and self.tokens[first].lower.endswith("ing"):
             first += 1
-        return self._role(first, head + 1, self._owner(first, head + 1))
+        owner = self._owner(first, head + 1)
+        return self._role(self._behind_possessive(first, head), head + 1, owner)
 
     def after(self, stop: int) -> RoleFinding | None:
         """A description between commas behind a name: "X, a senior Y official, said"."""
@@ -86,7 +87,8 @@ class RoleReader:
                 break
         if head is None:
             return None
-        return self._role(first, self._tail(head + 1), self._owner(first, head + 1))
+        owner = self._owner(first, head + 1)
+        return self._role(self._behind_possessive(first, head), self._tail(head + 1), owner)
 
     def _is_owned(self, head: int) -> bool:
         """Whether somebody's possessive or "the" opens the description that ends at a token."""
@@ -126,8 +128,15 @@ class RoleReader:
             token = self.tokens[end]
             if not (token.text[0].isalnum() or token.text in _POSSESSIVE or token.text == "&"):
                 break
-            if end == at and token.lower not in ("of", "for", "at", "with"):
+            if end == at and token.lower not in ("of", "for", "at", "with", "to"):
                 break
+            if (
+                end == at + 1
+                and self.tokens[at].lower == "to"
+                and token.text[0].islower()
+                and token.lower != "the"
+            ):
+                break  # "to" and a verb
             if (
                 self._flags(end) & FUNCTION
                 and token.lower not in _LINKS | _DETERMINERS
@@ -138,6 +147,12 @@ class RoleReader:
         while end > at and (self.tokens[end - 1].lower in _LINKS | _DETERMINERS):
             end -= 1
         return end
+
+    def _behind_possessive(self, first: int, head: int) -> int:
+        """Token behind the last possessive: "minister" of "X’s minister"."""
+        return next(
+            (i + 1 for i in range(head - 1, first - 1, -1) if self.tokens[i].text in _POSSESSIVE), first
+        )
 
     def _owner(self, first: int, stop: int) -> str | None:
         """The country a description names by its adjective or possessive."""

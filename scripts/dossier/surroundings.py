@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cached_property
 
@@ -12,6 +13,8 @@ from dossier.pieces import ContextTable, Piece, RunWords
 from dossier.text import Token
 
 _POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
+_JOINED = re.compile("A[ln]-[A-Z].*")
+"""An Arabic name with its article."""
 _VIOLENT = 3
 """Different words of violence from which on an article is about it."""
 _ALLIANCES = frozenset(("alliance", "coalition", "umbrella"))
@@ -50,7 +53,8 @@ class Surroundings(RunWords):
         before, after = self.lower_at(piece.first - 1), self.lower_at(piece.stop)
         if len(self.tokens[piece.first].text) == 1:
             return False
-        doubtful = piece.run.initial and not seen and not self.is_short_acronym(piece)
+        joined = _JOINED.fullmatch(self.tokens[piece.first].text) is not None
+        doubtful = piece.run.initial and not (seen or joined or self.is_short_acronym(piece))
         if not doubtful and self.is_group(piece):
             piece.kind = "armed_group"
             return True
@@ -99,7 +103,11 @@ class Surroundings(RunWords):
             return "organisation"  # The Times
         named = before in self.bodies or after in self.bodies or after in self.contexts.acting
         named = named or before in ("at", "from")
-        return "organisation" if named or after in _POSSESSIVE or seen > 1 else None
+        return (
+            "organisation"
+            if named or _JOINED.fullmatch(self.tokens[piece.first].text) or after in _POSSESSIVE or seen > 1
+            else None
+        )
 
     def kind_of_body(self, piece: Piece) -> str:
         """What kind of organisation it is."""

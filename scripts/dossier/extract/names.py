@@ -191,7 +191,7 @@ class _Reader:
         entry = self.ledger.find(long) or self.ledger.referent(long)
         if entry is None:
             return
-        if entry.kind not in ("person", "country") or short in initials(entry.words):
+        if entry.kind not in ("person", "country", "place") or short in initials(entry.words):
             self.ledger.tie(short, entry)
 
     def _tie_small_words(self, short: str, stop: int) -> None:
