@@ -74,7 +74,8 @@ def word_class(token: Token) -> str:
     """Class of a token: a class of closed_class.yaml, or one told by spelling.
 
     The latter are verb, participle, adverb, number, mark, genitive, name (any other word with a
-    capital) and noun (any other word: nouns and adjectives). A capital in a closed-class word is a sentence's first word or part of a name; it stays in its class.
+    capital) and noun (any other word: nouns and adjectives). A capital in a closed-class word is a
+    sentence's first word or part of a name; it stays in its class.
     """
     lower = token.lower
     known = _classes().get(lower)
