@@ -35,6 +35,7 @@ def actor(text: str, name: str) -> NameFinding:
         ("We saw Maria de la Cruz leave.", {"Maria de la Cruz": "person"}),
         ("Foreign Minister Olga Brandt met Mr Ilmets.", {"Olga Brandt": "person", "Ilmets": "person"}),
         ("Secretary of State John Tolland spoke.", {"John Tolland": "person"}),
+        ("Chancellor of the Exchequer John Tolland spoke.", {"John Tolland": "person"}),
         ("A vote for Theresa May is a vote.", {"Theresa May": "person"}),
         ("The Brandt Foundation paid.", {"Brandt Foundation": "organisation"}),
         (

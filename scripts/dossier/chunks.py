@@ -197,6 +197,8 @@ def _only_opens(
     lower = tokens[at].lower
     flags = words.get(lower, 0)
     more = at + 1 < run.stop
+    if more and len(lower) > 1 and tokens[at].text.isupper():
+        return False
     if "'" in lower or "’" in lower:
         flags |= words.get(_APOSTROPHE.split(lower, maxsplit=1)[0], 0) & FUNCTION
     if initial:

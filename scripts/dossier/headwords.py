@@ -50,12 +50,7 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
     if begin is None and first == run.first and run.initial and words.is_role(first):
         return first, first + 1  # Singer X, Advisers X
     if begin is None:
-        if first and words.tokens[first - 1].lower == "of" and words.flags(first) & MODIFIER:
-            end = first + 1  # Secretary of | State John Kerry
-            while end < stop - 1 and words.flags(end) & MODIFIER:
-                end += 1
-            return (first, end) if words.flags(end) & GIVEN else None
-        return None
+        return _office_of_title(words, first, stop)
     if (
         words.flags(begin) & GIVEN
         and begin == first
@@ -75,6 +70,15 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
     ):
         begin -= 1
     return begin, end
+
+
+def _office_of_title(words: RunWords, first: int, stop: int) -> tuple[int, int] | None:
+    """The rest of a title before a name: "State" of "Secretary of State John X"."""
+    at = first - 1 - (words.lower_at(first - 1) == "the")
+    if at < 1 or words.lower_at(at) != "of" or not words.flags(at - 1) & TITLE:
+        return None
+    given = next((i for i in range(first + 1, stop - 1) if words.flags(i) & GIVEN), None)
+    return None if given is None else (first, given)
 
 
 def headed_piece(words: RunWords, run: Run, first: int, stop: int) -> Piece | None:

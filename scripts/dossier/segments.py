@@ -101,7 +101,7 @@ class _RunReader(RunWords):
         if stop - first == 3 and self.key(first + 1, stop) in self.seats:
             seat = Piece(first + 1, stop, "organisation", run, sure=True)
             return [*self._read(run, first, first + 1), seat]
-        if self.flags(stop - 1) & SURNAME:
+        if self.flags(stop - 1) & SURNAME and not self.flags(first) & COURTESY:
             if self.flags(first) & GIVEN and stop - first <= 3:
                 return [Piece(first, stop, "person", run, sure=True)]
             if stop - first == 2 and self._acts(first, stop):
