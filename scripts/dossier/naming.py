@@ -33,7 +33,7 @@ class Namer:
         self.names = names
         self.findings: dict[str, NameFinding] = {n.name: n for n in (*names.places, *names.actors)}
         self._armed: tuple[str, ...] | None = None
-        self._titles: list[tuple[NameFinding, RoleFinding, str]] | None = None
+        self._titles: dict[str, list[tuple[NameFinding, RoleFinding]]] | None = None
 
     def of(self, phrase: Phrase) -> Named:
         """The one actor a phrase means, else its words without a leading article."""
@@ -49,7 +49,8 @@ class Namer:
             return None
         for other in appositions(self.text, phrase)[:1]:
             mention = self.names.at(tokens[other.head].start)
-            if mention is not None and mention.kind not in _PLACES and not self._genitive(mention):
+            closed = other.stop < len(tokens) and word_class(tokens[other.stop]) == "mark"
+            if closed and mention is not None and mention.kind not in _PLACES and not self._genitive(mention):
                 return Named(mention.name, Span(mention.start, mention.end), True)
         return None
 
@@ -64,21 +65,22 @@ class Namer:
         head = core[-1].lower
         fits = {
             finding.name
-            for finding, role, last in self._roles()
-            if last == head and (not ties or role.of in ties) and not role.former
+            for finding, role in self._roles().get(head, ())
+            if (not ties or role.of in ties) and not role.former
         }
         if len(fits) != 1:
             return None
         return Named(fits.pop(), self.words(phrase).span, True)
 
-    def _roles(self) -> list[tuple[NameFinding, RoleFinding, str]]:
+    def _roles(self) -> dict[str, list[tuple[NameFinding, RoleFinding]]]:
+        """Roles by the last word of their title, and whose they are."""
         if self._titles is None:
-            self._titles = [
-                (finding, role, role.title.lower().split()[-1])
-                for finding in self.names.actors
-                for role in finding.roles
-                if role.title.strip()
-            ]
+            self._titles = {}
+            for finding in self.names.actors:
+                for role in finding.roles:
+                    if role.title.strip():
+                        last = role.title.lower().split()[-1]
+                        self._titles.setdefault(last, []).append((finding, role))
         return self._titles
 
     def head_mention(self, phrase: Phrase) -> Mention | None:
@@ -90,7 +92,8 @@ class Namer:
             if lead >= phrase.first and word_class(tokens[lead]) == "noun":
                 return last
         words = attack_words()
-        if phrase.head > phrase.first and tokens[phrase.head].lower in words.armed_kinds | words.armed_actors:
+        head = tokens[phrase.head].lower
+        if phrase.head > phrase.first and (head in words.armed_kinds or head in words.armed_actors):
             before = self.names.at(tokens[phrase.head - 1].start)
             if before is not None and before.kind in ("armed_group", "organisation", "alliance"):
                 return before
@@ -161,27 +164,48 @@ class Namer:
         return Named(self.text.slice(span), span, False)
 
     def armed(self) -> tuple[str, ...]:
-        """Names of the article's armed groups, in the order it names them first."""
+        """Names of the article's armed groups, in the order it names them first; no units of an army or police."""
         if self._armed is None:
             shown = armed_names(self.text, self.names)
-            found = {m.name: None for m in self.names.mentions if m.kind == "armed_group" or m.name in shown}
-            self._armed = tuple(found)
+            forces = attack_words().military | attack_words().bystanders
+            self._armed = tuple(
+                dict.fromkeys(
+                    m.name
+                    for m in self.names.mentions
+                    if m.name in shown
+                    or (m.kind == "armed_group" and not forces & set(m.name.lower().split()))
+                )
+            )
         return self._armed
 
     def fighters(self, phrase: Phrase) -> tuple[Named, ...]:
         """The groups a phrase for fighters names; for "the rebels" the one armed group named before."""
-        named = self.each(phrase)
-        if any(n.known for n in named):
-            return named
         tokens = self.text.tokens
         core = tokens[phrase.first : phrase.stop]
+        named = tuple(n for n in self.each(phrase) if n.name.lower() not in _SUSPECTED)
+        if any(n.known for n in named):
+            return named
+        opening = [
+            m
+            for m in self.names.within(Span(core[0].start, core[min(2, len(core) - 1)].end))
+            if m.kind in ("armed_group", "organisation", "alliance")
+        ]
+        if opening:
+            return (Named(opening[0].name, Span(opening[0].start, opening[0].end), True),)
         head = tokens[phrase.head].lower
-        fighters = head in attack_words().armed_actors or (head == "group" and core[0].lower == "the")
+        definite = core[0].lower in ("the", "these", "those")
+        fighters = head in attack_words().armed_actors or (head == "group" and definite)
         if not fighters or any(t.lower in _SUSPECTED for t in core):
             return named
-        groups = [
-            name for name in self.armed() if self.findings[name].mentions[0].start < tokens[phrase.head].start
-        ]
-        if len(groups) == 1:
-            return (Named(groups[0], named[0].span, True),)
+        groups = [n for n in self.armed() if self.findings[n].mentions[0].start < tokens[phrase.head].start]
+        if len(groups) == 1 and (definite or self._just_named(groups[0], phrase)):
+            span = named[0].span if named else phrase.span(self.text)
+            return (Named(groups[0], span, True),)
         return named
+
+    def _just_named(self, name: str, phrase: Phrase) -> bool:
+        """Whether a group is named in the paragraph of a phrase or the one before it."""
+        offset = self.text.tokens[phrase.first].start
+        block = self.text.block_at(offset)
+        floor = self.text.blocks[max(block - 1, 0)].start
+        return any(m.name == name for m in self.names.within(Span(floor, offset)))
