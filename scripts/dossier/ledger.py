@@ -38,13 +38,17 @@ class Ledger:
         self.tokens = article.text.tokens
         self.words = load_namewords()
         self.gazetteer = load_gazetteer()
+        self._notes = "note" in article.kinds
         self.entries: dict[str, Entry] = {}
         self._shorts: dict[str, list[Entry]] = {}
         """Single words that may stand for an entry: surname, given name, acronym."""
 
     def words_of(self, piece: Piece) -> tuple[str, ...]:
         """The piece's words in small letters, without full stops."""
-        return tuple(t.lower for t in self.tokens[piece.first : piece.stop] if t.text != ".")
+        if not piece.words:
+            tokens = self.tokens[piece.first : piece.stop]
+            piece.words = tuple(token.lower for token in tokens if token.text != ".")
+        return piece.words
 
     def span_of(self, piece: Piece) -> Span:
         """The piece's offsets."""
@@ -75,7 +79,7 @@ class Ledger:
 
     def mention_span(self, entry: Entry, span: Span) -> None:
         """Note that a stretch of the text names an entry; not in notes about the article itself."""
-        if self.article.kinds[self.text.block_at(span.start)] != "note":
+        if not self._notes or self.article.kinds[self.text.block_at(span.start)] != "note":
             entry.mentions.append(span)
             entry.add_alias(self.text.slice(span))
 

@@ -55,6 +55,8 @@ class Piece:
     country: str | None = None
     place: str | None = None
     """Kind of place."""
+    words: tuple[str, ...] = ()
+    """Its words in small letters, once somebody has asked for them."""
 
 
 class RunWords:

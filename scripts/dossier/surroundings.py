@@ -61,6 +61,7 @@ class Surroundings(RunWords):
         if after == "news" and self.lower_at(piece.stop + 1) in ("agency", "agencies"):
             piece.kind = "organisation"
             piece.stop += 2
+            piece.words = ()
             return True
         if not self._in_list(before, piece.first - 1) and self._settle_place(piece, before, after):
             return True
