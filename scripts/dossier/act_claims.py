@@ -95,6 +95,8 @@ class ActClaims:
             for named in self.namer.fighters(doer.doer):
                 if claimant is not None and named.name == claimant.name:
                     continue
+                if not named.known and named.name[1:].islower() and not self.namer.names.within(named.span):
+                    continue  # "gunmen": nobody anyone could look up
                 yield ClaimFinding(
                     kind="carried_out_according_to",
                     claimant=claimant.name if claimant else self.publisher or "the report",

@@ -87,6 +87,9 @@ class AttackRoles:
         if any(m.name in self.armed or m.kind == "armed_group" for m in mentions):
             return phrase
         head_start = tokens[phrase.head].start
+        opening = tokens[min(phrase.first + 2, phrase.stop - 1)].start
+        if any(m.kind in ("organisation", "alliance") and m.start <= opening for m in mentions):
+            return phrase
         if head in self.words.military or any(
             m.kind in ("person", "organisation", "government_body", "state") and m.start <= head_start < m.end
             for m in mentions

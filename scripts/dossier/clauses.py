@@ -129,7 +129,8 @@ class Clauses:
                 if not finite and tokens[at + 1].lower in ("which", "who", "whose", "where"):
                     at = next((i for i in range(at + 2, top) if tokens[i].text == ","), at) + 1
                     continue
-                if at - start >= 3 and self._new_clause(at + 1, top, finite):
+                few = 1 if tokens[at + 1].lower in self.frames else 3
+                if at - start >= few and self._new_clause(at + 1, top, finite):
                     break
             if token.text in ("–", "—", "--") and at - start >= 4:
                 break
@@ -150,6 +151,8 @@ class Clauses:
         tokens = self.text.tokens
         lower = tokens[at].lower
         if lower in self.words.clause_openers or lower in self.frames:
+            return True
+        if finite and word_class(tokens[at]) == "subject_pronouns":
             return True
         if lower in ("and", "or") and at + 1 < top:
             return tokens[at + 1].lower in self.frames or word_class(tokens[at + 1]) in (

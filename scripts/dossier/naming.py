@@ -37,10 +37,15 @@ class Namer:
 
     def of(self, phrase: Phrase) -> Named:
         """The one actor a phrase means, else its words without a leading article."""
+        if self._joins(phrase) and len({m.name for m in self._named_in(phrase)}) > 1:
+            return self.words(phrase)
         mention = self.head_mention(phrase)
         if mention is not None:
             return Named(mention.name, Span(mention.start, mention.end), True)
         return self.beside(phrase) or self.by_role(phrase) or self.words(phrase)
+
+    def _joins(self, phrase: Phrase) -> bool:
+        return any(t.lower == "and" for t in self.text.tokens[phrase.first : phrase.stop])
 
     def beside(self, phrase: Phrase) -> Named | None:
         """The name in apposition to a phrase: "an alliance, the X Front (XF), …"."""
@@ -110,19 +115,22 @@ class Namer:
     def each(self, phrase: Phrase) -> tuple[Named, ...]:
         """Every actor a phrase joins with "and": one for "A and B", its words when it names none."""
         tokens = self.text.tokens
-        span = Span(tokens[phrase.first].start, tokens[phrase.stop - 1].end)
         if not any(t.lower in ("and", ",") for t in tokens[phrase.first : phrase.stop]):
             only = self.head_mention(phrase)
             if only is not None and only.kind == "person":
                 return (Named(only.name, Span(only.start, only.end), True),)
-        mentions = [
-            m
-            for m in self.names.within(span)
-            if m.kind not in _PLACES and not self._genitive(m) and self._principal(m, phrase)
-        ]
+        mentions = self._named_in(phrase)
         if mentions:
             return tuple({m.name: Named(m.name, Span(m.start, m.end), True) for m in mentions[:4]}.values())
         return (self.of(phrase),)
+
+    def _named_in(self, phrase: Phrase) -> list[Mention]:
+        """Mentions of actors in a phrase that it means, not only ties something to."""
+        return [
+            m
+            for m in self.names.within(phrase.span(self.text))
+            if m.kind not in _PLACES and not self._genitive(m) and self._principal(m, phrase)
+        ]
 
     def _principal(self, mention: Mention, phrase: Phrase) -> bool:
         """Whether a mention in the phrase is what it means, not only what it is tied to."""
@@ -164,7 +172,7 @@ class Namer:
         return Named(self.text.slice(span), span, False)
 
     def armed(self) -> tuple[str, ...]:
-        """Names of the article's armed groups, in the order it names them first; no units of an army or police."""
+        """Names of the article's armed groups as it names them first; no units of an army or police."""
         if self._armed is None:
             shown = armed_names(self.text, self.names)
             forces = attack_words().military | attack_words().bystanders
@@ -188,7 +196,7 @@ class Namer:
         opening = [
             m
             for m in self.names.within(Span(core[0].start, core[min(2, len(core) - 1)].end))
-            if m.kind in ("armed_group", "organisation", "alliance")
+            if m.kind in ("armed_group", "organisation", "alliance") and m.name.lower() not in _SUSPECTED
         ]
         if opening:
             return (Named(opening[0].name, Span(opening[0].start, opening[0].end), True),)
@@ -204,8 +212,8 @@ class Namer:
         return named
 
     def _just_named(self, name: str, phrase: Phrase) -> bool:
-        """Whether a group is named in the paragraph of a phrase or the one before it."""
+        """Whether a group is named in the paragraph of a phrase or the two before it."""
         offset = self.text.tokens[phrase.first].start
         block = self.text.block_at(offset)
-        floor = self.text.blocks[max(block - 1, 0)].start
+        floor = self.text.blocks[max(block - 2, 0)].start
         return any(m.name == name for m in self.names.within(Span(floor, offset)))

@@ -124,6 +124,10 @@ class ReportReader:
             return None
         first = self.clauses.start_of(sentence)
         comma = self._before_description(first, comma)
+        lead = tokens[first].lower
+        quotes = verb + 1 < sentence.stop and tokens[verb + 1].text == ":"
+        if quotes or (lead.endswith("ing") and self.sources.names.at(tokens[first].start) is None):
+            return None
         if not 4 <= comma - first <= LONGEST_CONTENT:
             return None
         if any(t.text in OPENING_MARKS | {"”"} for t in tokens[first:comma]):

@@ -44,7 +44,9 @@ def authorships(text: Text, sentence: Sentence, mentions: tuple[ViolentMention, 
     kept: list[Authorship] = []
     for each in found:
         pronoun = word_class(text.tokens[each.doer.head]) in ("subject_pronouns", "object_pronouns")
-        if not pronoun and not any(k.doer.head == each.doer.head for k in kept):
+        if not pronoun and not any(
+            k.doer.first < each.doer.stop and each.doer.first < k.doer.stop for k in kept
+        ):
             kept.append(each)
     return kept
 

@@ -37,7 +37,7 @@ class Sources:
         return (self.trim(found), found.route) if found else (None, "")
 
     def _before_brackets(self, sentence: Sentence, verb: int) -> Phrase | None:
-        """The noun phrase before a bracket that ends right before the verb: "the Front (XF, once YF) said"."""
+        """The noun phrase before a bracket right before the verb: "the Front (XF, once YF) said"."""
         tokens = self.text.tokens
         if tokens[verb - 1].text != ")":
             return None
@@ -50,6 +50,8 @@ class Sources:
         if verb == sentence.first:
             return not self.text.tokens[verb].lower.endswith("ing")
         before = self.text.tokens[verb - 1]
+        if self.text.tokens[verb].lower == "warning" and word_class(before) not in ("mark", "be"):
+            return True
         return word_class(before) in ("determiners", "possessives", "genitive", "prepositions", "number") or (
             before.text == "-"
         )

@@ -219,7 +219,7 @@ class _ClaimReader:
             name = self.references.resolve(report.source)
             return Named(name, Span(head.start, head.end), True) if name else None
         named = self.namer.of(report.source)
-        if not named.known:
+        if not named.known and self.text.tokens[report.source.first].lower in ("the", "that", "this"):
             name = self.references.resolve(report.source)
             named = Named(name, named.span, True) if name else named
         return named
