@@ -11,6 +11,7 @@ from dossier.pages.frame import (
     also_known_as,
     claim_line,
     external_ids,
+    heading_row,
     infobox,
     lead,
     listing,
@@ -69,6 +70,7 @@ def _definition(linker: Linker, actor: Actor) -> str:
 
 
 def _facts(linker: Linker, actor: Actor) -> Iterator[Row | None]:
+    yield heading_row(linker, actor, "name")
     label = wording.wording().actor_kinds[actor.kind]
     yield row("Kind", linker.field(actor, "kind", Chip(kind=actor.kind, text=label)))
     if actor.organ_of:

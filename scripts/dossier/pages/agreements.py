@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dossier.model import Agreement, Quote
 from dossier.pages import wording
 from dossier.pages.document import Chip, Ladder, Page, Paragraph, Row, Section, Step, Words
-from dossier.pages.frame import infobox, lead, listing, quote_card, record_page, row, section
+from dossier.pages.frame import heading_row, infobox, lead, listing, quote_card, record_page, row, section
 from dossier.pages.linker import Linker
 from dossier.pages.relations import relation_lines
 
@@ -51,6 +51,7 @@ def _definition(linker: Linker, agreement: Agreement) -> str:
 
 
 def _facts(linker: Linker, agreement: Agreement) -> Iterator[Row | None]:
+    yield heading_row(linker, agreement, "title")
     words = wording.wording()
     yield row(
         "Kind",

@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from dossier.model import Casualties, Claim, Event, Place, Quote
 from dossier.pages import wording
 from dossier.pages.document import Chip, Inline, Note, Page, Paragraph, Row, Section, Table, Words
-from dossier.pages.frame import claim_line, infobox, lead, listing, quote_card, record_page, row, section
+from dossier.pages.frame import (
+    claim_line,
+    heading_row,
+    infobox,
+    lead,
+    listing,
+    quote_card,
+    record_page,
+    row,
+    section,
+)
 from dossier.pages.linker import Linker
 from dossier.pages.relations import relation_lines
 from dossier.pages.when import by_date, dated
@@ -75,10 +85,12 @@ def _where(linker: Linker, event: Event) -> str:
     place = linker.catalogue.records.get(event.place or "")
     if not isinstance(place, Place):
         return " reported in this dossier"
-    return f" {'at' if place.kind in _NOT_INSIDE else 'in'} {place.name}"
+    preposition = "to" if event.type == "visit" else "at" if place.kind in _NOT_INSIDE else "in"
+    return f" {preposition} {place.name}"
 
 
 def _facts(linker: Linker, event: Event) -> Iterator[Row | None]:
+    yield heading_row(linker, event, "title")
     label = wording.wording().event_types[event.type]
     yield row("Kind", linker.field(event, "type", Chip(kind=event.type, text=label)))
     yield from _dates(linker, event)

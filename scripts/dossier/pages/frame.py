@@ -150,6 +150,14 @@ def claim_line(linker: Linker, claim: Claim) -> Inline:
     )
 
 
+def heading_row(linker: Linker, record: Record, field: str) -> Row | None:
+    """A row that says where the page's heading comes from, when an editor gave it."""
+    provenance = record.provenance.get(field)
+    if provenance is None or provenance.origin != "curated":
+        return None
+    return row(wording.sentence_case(field), linker.fact(provenance, linker.catalogue.title(record.id)))
+
+
 def external_ids(linker: Linker, record: Actor | Place) -> Row | None:
     """The row with the ids in other databases."""
     ids = record.external_ids

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.model import Dossier, Quote
 from dossier.pages import wording
 from dossier.pages.catalogue import Catalogue
 from dossier.pages.citation import cite
@@ -45,7 +46,11 @@ def home_page(catalogue: Catalogue) -> Page:
             listing([dated(linker, event) for event in by_date(dossier.events)[: _SHOWN + 2]], "events"),
         ),
         section("agreements", "Agreements and plans", listing(agreements, "agreements")),
-        section("quotation", "In their words", *(quote_card(linker, quote) for quote in dossier.quotes[:1])),
+        section(
+            "quotation",
+            "In their words",
+            *(quote_card(linker, quote) for quote in _whole_quotes(dossier)[:1]),
+        ),
         section(
             "articles",
             "Latest article" if len(latest) == 1 else "Latest articles",
@@ -82,6 +87,11 @@ def home_page(catalogue: Catalogue) -> Page:
         boost=0.5,
         toc=False,
     )
+
+
+def _whole_quotes(dossier: Dossier) -> list[Quote]:
+    """Quotations of a clause or more whose speaker is known."""
+    return [quote for quote in dossier.quotes if quote.form == "direct" and quote.speaker]
 
 
 def _lead(catalogue: Catalogue) -> str:

@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from dossier.model import Event, Place, Quote
 from dossier.pages import wording
 from dossier.pages.document import Chip, Page, Row
-from dossier.pages.frame import also_known_as, external_ids, infobox, lead, listing, record_page, row, section
+from dossier.pages.frame import (
+    also_known_as,
+    external_ids,
+    heading_row,
+    infobox,
+    lead,
+    listing,
+    record_page,
+    row,
+    section,
+)
 from dossier.pages.linker import Linker
 from dossier.pages.locator import locate
 from dossier.pages.relations import relation_lines
@@ -56,6 +66,7 @@ def _definition(linker: Linker, place: Place) -> str:
 
 
 def _facts(linker: Linker, place: Place) -> Iterator[Row | None]:
+    yield heading_row(linker, place, "name")
     label = wording.wording().place_kinds[place.kind]
     yield row("Kind", linker.field(place, "kind", Chip(kind=place.kind, text=label)))
     if place.part_of:
