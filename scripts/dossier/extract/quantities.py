@@ -40,13 +40,17 @@ class _Reader:
         table = self.table
         tens = [word for word, value in table.numbers.items() if value >= 20]
         starts = {f"{ten}-{one}" for ten in tens for one, value in table.numbers.items() if value < 10}
-        starts |= {*table.numbers, *table.vague, "half", "no", "nobody", "none", "no-one", "a"}
+        starts |= {*table.numbers, *table.vague, *table.scales, "half", "no", "nobody", "none", "no-one"}
         found: list[Quantity] = []
         done = 0
         anchors = [
             i for i, token in enumerate(self.tokens) if token.lower in starts or token.text[0].isdigit()
         ]
         for index in anchors:
+            if self.tokens[index].lower in table.scales:
+                index -= 1  # "a dozen"; behind any other word the number itself is the anchor
+                if self._text(index).lower() not in ("a", "an"):
+                    continue
             if index < done:
                 continue
             nothing = self._nothing(index)
