@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dossier.model import Dossier, Quote
+from collections.abc import Iterable
+
+from dossier.model import Quote
 from dossier.pages import wording
 from dossier.pages.catalogue import Catalogue
 from dossier.pages.citation import cite
-from dossier.pages.document import Chip, Inline, Link, Page, Paragraph, Tile, Tiles
+from dossier.pages.document import Chip, Inline, Link, Page, Paragraph, QuoteCard, Tile, Tiles
 from dossier.pages.frame import listing, quote_card, section
 from dossier.pages.linker import Linker
 from dossier.pages.when import by_date, dated
@@ -46,11 +48,7 @@ def home_page(catalogue: Catalogue) -> Page:
             listing([dated(linker, event) for event in by_date(dossier.events)[: _SHOWN + 2]], "events"),
         ),
         section("agreements", "Agreements and plans", listing(agreements, "agreements")),
-        section(
-            "quotation",
-            "In their words",
-            *(quote_card(linker, quote) for quote in _whole_quotes(dossier)[:1]),
-        ),
+        section("quotation", "In their words", *_cards(linker, dossier.quotes)),
         section(
             "articles",
             "Latest article" if len(latest) == 1 else "Latest articles",
@@ -89,9 +87,10 @@ def home_page(catalogue: Catalogue) -> Page:
     )
 
 
-def _whole_quotes(dossier: Dossier) -> list[Quote]:
-    """Quotations of a clause or more whose speaker is known."""
-    return [quote for quote in dossier.quotes if quote.form == "direct" and quote.speaker]
+def _cards(linker: Linker, quotes: Iterable[Quote]) -> list[QuoteCard]:
+    """The first quotation of a clause or more whose speaker is known."""
+    whole = [quote for quote in quotes if quote.form == "direct" and quote.speaker]
+    return [quote_card(linker, quote) for quote in whole[:1]]
 
 
 def _lead(catalogue: Catalogue) -> str:

@@ -57,8 +57,8 @@ def sentence_case(text: str) -> str:
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
-    """A number with its noun: "1 actor", "2 actors", "3 countries"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    """A number with its noun: "1 actor", "2 actors", "No countries"."""
+    return f"{number or 'No'} {one if number == 1 else many or one + 's'}"
 
 
 def listed(words: list[str]) -> str:
