@@ -44,14 +44,21 @@ def noun_phrase_at(text: Text, index: int, ceiling: int | None = None) -> Phrase
             more = _core_at(tokens, at + 1, stop)
         elif kind == "coordinators" and lower in ("and", "&"):
             more = _core_at(tokens, at + 1, stop)
-            if more is not None and more[1] < stop and word_class(tokens[more[1]]) in (*AUXILIARIES, "verb"):
-                more = None  # "…, and X said": a clause begins
+            if more is not None and _begins_clause(tokens, index, more[1], stop):
+                more = None
         else:
             break
         if more is None:
             break
         at = more[1]
     return Phrase(first, at, head)
+
+
+def _begins_clause(tokens: list[Token], index: int, behind: int, stop: int) -> bool:
+    """Whether what follows "and" is the subject of a new clause: "met Ann and Ben left"."""
+    if behind >= stop or word_class(tokens[behind]) not in (*AUXILIARIES, "verb"):
+        return False
+    return index > 0 and word_class(tokens[index - 1]) in ("verb", "prepositions", "to")
 
 
 def _core_at(tokens: list[Token], index: int, stop: int) -> tuple[int, int, int] | None:

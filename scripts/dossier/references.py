@@ -19,6 +19,9 @@ from dossier.phrases import Phrase, appositions, word_class
 
 _NEAR = 12
 """Mentions a search walks back."""
+_VERBAL = frozenset(("verb", "be", "have", "do", "modals"))
+_LEAD = 8
+"""Tokens that may stand before a sentence's subject."""
 _BLOCKS = 6
 """Paragraphs a pronoun may stand from its antecedent."""
 
@@ -133,10 +136,13 @@ class References:
         return chosen
 
     def _leads(self, mention: Mention) -> bool:
-        """Whether a mention stands near its sentence's start, where subjects stand."""
+        """Whether a mention stands at its sentence's start, where subjects stand: no verb before it."""
         text = self._article.text
-        sentence = text.sentence_at(mention.start)
-        return text.token_at(mention.start) - sentence.first <= 4
+        first = text.sentence_at(mention.start).first
+        stop = text.token_at(mention.start)
+        return stop - first <= _LEAD and not any(
+            word_class(text.tokens[at]) in _VERBAL for at in range(first, stop)
+        )
 
     def _role(self, phrase: Phrase) -> str | None:
         """The one person so far whose role the phrase repeats: "the analyst"."""

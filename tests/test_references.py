@@ -1,0 +1,49 @@
+import pytest
+
+from dossier.article import read_article
+from dossier.extract.names import extract_names
+from dossier.phrases import noun_phrase_at
+from dossier.references import References
+
+
+def resolved(text, nth=-1):
+    """What the reference in «…» stands for."""
+    start = text.index("«")
+    read = read_article(text.replace("«", "").replace("»", ""), id="a", title="No title")
+    references = References(read, extract_names(read))
+    phrase = noun_phrase_at(read.text, read.text.token_at(start))
+    return references.resolve(phrase)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Prime Minister John Vell left Suva. «Vell» was tired.", "John Vell"),
+        ("Prime Minister John Vell left Suva. «He» was tired.", "John Vell"),
+        ("Minister Mary Tarr met Mr John Vell in Suva. «She» was tired.", "Mary Tarr"),
+        ("Minister Mary Tarr met Mr John Vell in Suva. «He» was tired.", "John Vell"),
+        ("John Vell left. Mary Tarr stayed. «He» was tired.", "John Vell"),
+        ("It rained when David Tarr met John Vell again at last. «He» was tired.", None),
+        ("Mary Tarr left Suva. «He» was tired.", None),
+        ("“I saw John Vell,” a man said. «He» was tired.", None),
+        ("John Vell, a security analyst, left Suva. «The analyst» was tired.", "John Vell"),
+        ("John Vell, a security analyst, left Suva. «An analyst» was tired.", None),
+        (
+            "John Vell, a security analyst, and Ann Tarr, a senior analyst, left. «The analyst» was tired.",
+            None,
+        ),
+        ("«Officials» were tired.", None),
+    ],
+)
+def test_references(text, name):
+    assert resolved(text) == name
+
+
+def test_somebody_unnamed_who_spoke_last_is_he():
+    read = read_article("John Vell left. A driver waited. He was tired.", id="a", title="No title")
+    references = References(read, extract_names(read))
+    he = noun_phrase_at(read.text, read.text.token_at(read.text.text.index("He ")))
+    assert references.resolve(he) == "John Vell"
+    driver = noun_phrase_at(read.text, read.text.token_at(read.text.text.index("A driver")))
+    references.spoke(driver, None)
+    assert references.resolve(he) is None
