@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.article import Article
+from dossier.attack_words import attack_words
 from dossier.claim_wording import claim_wording, token_span
 from dossier.findings import ClaimFinding, Span
 from dossier.naming import Named, Namer
@@ -95,8 +96,8 @@ class ActClaims:
             for named in self.namer.fighters(doer.doer):
                 if claimant is not None and named.name == claimant.name:
                     continue
-                if not named.known and named.name[1:].islower() and not self.namer.names.within(named.span):
-                    continue  # "gunmen": nobody anyone could look up
+                if not named.known and self._is_anybody(doer.doer):
+                    continue
                 yield ClaimFinding(
                     kind="carried_out_according_to",
                     claimant=claimant.name if claimant else self.publisher or "the report",
@@ -108,6 +109,13 @@ class ActClaims:
                     evidence=(Span(sentence.start, sentence.end),),
                     method=doer.method,
                 )
+
+    def _is_anybody(self, doer: Phrase) -> bool:
+        """Whether a doer is nobody one could look up: "gunmen", "two attackers"."""
+        tokens = self.text.tokens
+        named = any(t.text[0].isupper() for t in tokens[doer.first + 1 : doer.stop])
+        generic = tokens[doer.head].lower in attack_words().armed_actors
+        return generic and not named and not self.namer.names.within(doer.span(self.text))
 
 
 def _teller(tellers: list[tuple[Report, Named | None]], doer: Phrase) -> Named | None:

@@ -92,6 +92,8 @@ class TriggerRules:
             return False
         if tokens[found.first].lower.endswith("ing") and not self._gerund_is_noun(found, sentence):
             return False
+        if not (found.strong or self._is_led(sentence, found)):
+            return False
         definite = any(word in words.definite for word in left[-3:])
         if found.act == "Incident":
             return definite and scene.told
@@ -117,6 +119,15 @@ class TriggerRules:
         )
         return co_signal or (definite and scene.told)
 
+    def _is_led(self, sentence: Sentence, found: FoundTrigger) -> bool:
+        """Whether the noun stands for an act: "an attack", "the raid", "two attacks"; not "for assault"."""
+        tokens = self.text.tokens
+        lead = tokens[max(sentence.first, found.first - 3) : found.first]
+        kinds = {word_class(t) for t in lead}
+        counted = any(t.lower in self.words.counts for t in lead)
+        plural = tokens[found.first].lower.endswith("s")
+        return plural or counted or bool(kinds & {"determiners", "possessives", "genitive", "number", "name"})
+
     def _counts_dead(self, sentence: Sentence, scene: Scene) -> bool:
         """Whether the sentence tells how many were killed or hurt."""
         if not scene.words & self.words.casualty_verbs:
@@ -139,12 +150,11 @@ class TriggerRules:
         after = tokens[found.stop].lower if found.stop < sentence.stop else "."
         if after == "of":
             return True
-        if found.stop < sentence.stop and word_class(tokens[found.stop]) in (
-            "determiners",
-            "possessives",
-            "name",
-        ):
+        behind = word_class(tokens[found.stop]) if found.stop < sentence.stop else "mark"
+        if behind in ("determiners", "possessives", "name"):
             return False
+        if behind == "noun" and after not in self.words.back_references:
+            return False  # "shooting victims", "a bombing campaign"
         return found.first > sentence.first and word_class(tokens[found.first - 1]) in (
             "determiners",
             "possessives",
@@ -158,7 +168,7 @@ class TriggerRules:
     def _verb_holds(self, found: FoundTrigger, scene: Scene) -> bool:
         if not self._happened(found):
             return False
-        if self._hits_fighters(found):
+        if self._hits_fighters(found) or self._is_noun(found):
             return False
         if found.strong:
             return True
@@ -176,6 +186,16 @@ class TriggerRules:
                 scene.armed and bool(scene.words & words.casualty_words)
             )
         return scene.armed and (bool(scene.words & words.targets) or bool(scene.words & words.casualty_words))
+
+    def _is_noun(self, found: FoundTrigger) -> bool:
+        """Whether a verb's form is a noun here: "a low shot"."""
+        lead = self.text.tokens[max(found.first - 2, 0) : found.first]
+        kinds = [word_class(t) for t in lead]
+        return (
+            found.stop == found.first + 1
+            and (kinds[-1:] == ["determiners"] or kinds == ["determiners", "noun"])
+            and not self.text.tokens[found.first].lower.endswith("ed")
+        )
 
     def _hits_fighters(self, found: FoundTrigger) -> bool:
         """Whether fighters are what is hit: "troops killed 12 insurgents" answers an attack, it is none."""

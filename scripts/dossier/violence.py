@@ -203,6 +203,8 @@ class _Reader:
                 perpetrators.append(agent)
             if trigger.nominal and trigger.first > sentence.first:
                 before = tokens[trigger.first - 1].text
+                if before[0].isupper() and len(before) > 2 and self.names.at(tokens[trigger.first - 1].start):
+                    keys.add(before.lower().rstrip("s"))
                 if before in words.targets and trigger.act != "Killing":  # small letters: no part of a name
                     compound = compound or before
                     keys.add(before.rstrip("s"))
