@@ -77,8 +77,11 @@ def _definition(linker: Linker, event: Event) -> str:
     kind = wording.wording().event_types[event.type].lower()
     article = "An" if kind[0] in "aeiou" else "A"
     date = f", {wording.when(event.date)}" if event.date else ""
-    toll = "".join(f"; {each.kind}, as reported: {each.as_reported}" for each in event.casualties[:1])
-    return f"{article} {kind}{_where(linker, event)}{date}{toll}."
+    toll = "".join(
+        f" {wording.sentence_case(each.kind)}, as worded: “{each.as_reported}”."
+        for each in event.casualties[:1]
+    )
+    return f"{article} {kind}{_where(linker, event)}{date}.{toll}"
 
 
 def _where(linker: Linker, event: Event) -> str:
