@@ -17,7 +17,35 @@ from dossier.text import Text
 
 WORDS = st.lists(
     st.sampled_from(
-        ["the", "a", "Ann", "Lee", "said", "who", "that", "and", ",", ".", "(", ")", "—", "of", "in", "was", "not", "to", "army", "attacked", "two", "weeks", "ago", "his", "saying", "“", "”"]
+        [
+            "the",
+            "a",
+            "Ann",
+            "Lee",
+            "said",
+            "who",
+            "that",
+            "and",
+            ",",
+            ".",
+            "(",
+            ")",
+            "—",
+            "of",
+            "in",
+            "was",
+            "not",
+            "to",
+            "army",
+            "attacked",
+            "two",
+            "weeks",
+            "ago",
+            "his",
+            "saying",
+            "“",
+            "”",
+        ]
     ),
     min_size=1,
     max_size=30,

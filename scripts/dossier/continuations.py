@@ -25,7 +25,7 @@ def splits(last: Passage, passage: Passage, before: Attribution | None, own: Att
     if last.block != passage.block or before is None or before.cue[0] < last.stop:
         return False
     if own is not None:
-        return own.cue == before.cue and passage.place > 0 and passage.first - own.cue[1] <= 12
+        return own.cue == before.cue and passage.place > 0 and 0 <= passage.first - own.cue[1] <= 12
     return passage.first == passage.sentence.first and last.sentence.stop == passage.first
 
 

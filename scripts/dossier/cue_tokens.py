@@ -62,7 +62,8 @@ def cue_at(text: Text, at: int, floor: int) -> Cue | None:
     if kind in ("to", "modals", "do", "adverb", "adverbs", *_PRONOUNS) or cue.phrasal:
         return cue
     if token.lower in cue_words().mostly_nouns:
-        return None
+        following = text.tokens[at + 1].lower if at + 1 < len(text.tokens) else ""
+        return cue if kind == "name" and following in ("to", "that") else None  # "Lee hopes to"
     if cue.form == "base" and kind == "noun" and not before.lower.endswith("s"):
         return None
     return cue

@@ -104,7 +104,11 @@ class References:
             return None
         nearest = self._nearest(gender, offset)
         last = self._last
-        if last is not None and last.offset < offset and (nearest is None or last.offset >= nearest.start):
+        if (
+            last is not None
+            and last.offset < offset
+            and (nearest is None or self._speaks_first(last, nearest))
+        ):
             if last.name is None:
                 return None if last.gender in (None, gender) else nearest and nearest.name
             if last.name in self._people and self._people[last.name] in (None, gender):
@@ -134,6 +138,10 @@ class References:
                     return None
                 chosen = mention
         return chosen
+
+    def _speaks_first(self, last: Source, nearest: Mention) -> bool:
+        """Whether the last source stands in the same sentence as the nearest person, or a later one."""
+        return last.offset >= self._article.text.sentence_at(nearest.start).start
 
     def _leads(self, mention: Mention) -> bool:
         """Whether a mention stands at its sentence's start, where subjects stand: no verb before it."""

@@ -6,7 +6,7 @@ from dossier.attribution import Attribution
 from dossier.cue_tokens import cue_at, finite_cue, form_at
 from dossier.cues import cue_forms, cue_words
 from dossier.passages import Passage
-from dossier.phrases import Phrase, is_time, noun_phrase_at, word_class
+from dossier.phrases import Phrase, is_time, noun_phrase_at, verb_group, word_class
 from dossier.text import Text
 
 DASHES = frozenset(("–", "—", "-", "--", "―"))
@@ -176,9 +176,17 @@ def _name_verb(text: Text, at: int, stop: int) -> Attribution | None:
     if source is None or is_time(text, source):
         return None
     verb = _verb_behind(text, source.stop, stop)
-    if verb is None or _has_object(text, verb, stop):
+    if verb is None or _has_object(text, verb, stop) or _is_said_of(text, verb, at, stop):
         return None
     return Attribution(source, (verb, verb + 1), "quote_name_verb")
+
+
+def _is_said_of(text: Text, verb: int, floor: int, stop: int) -> bool:
+    """Whether the verb is passive, so that its subject does not speak; "was quoted as saying" does."""
+    cue = form_at(text, verb)
+    if cue is None or cue.form != "past" or not verb_group(text, verb, floor).passive:
+        return False
+    return verb + 1 >= stop or text.tokens[verb + 1].lower != "as"
 
 
 def _source_at(text: Text, at: int, stop: int) -> Phrase | None:

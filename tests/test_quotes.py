@@ -1,0 +1,279 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.article import read_article
+from dossier.extract.names import extract_names
+from dossier.extract.quotes import extract_quotes
+from dossier.mentions import Names
+
+SEED = Path(__file__).parents[1] / "seeds" / "pakistan-iran-rapid-reaction-force.md"
+WILD = st.lists(
+    st.sampled_from(
+        [
+            "“",
+            "”",
+            '"',
+            "‘",
+            "’",
+            "'",
+            "«",
+            "»",
+            "said",
+            "Ann",
+            "Lee",
+            ",",
+            ".",
+            "?",
+            ":",
+            "—",
+            "(",
+            ")",
+            "who",
+            "the",
+            "letter",
+            "from",
+            "told",
+            "read",
+            "wrote",
+            "he",
+            "adding",
+            "according",
+            "to",
+            "\n",
+            "\n\n",
+        ]
+    ),
+    max_size=60,
+)
+
+
+def quotes(text, names=False):
+    article = read_article(text, id="a", title="No title")
+    found = extract_quotes(article, extract_names(article) if names else Names.of((), ()))
+    return article, found
+
+
+def summary(text, names=False):
+    article, found = quotes(text, names)
+    return [
+        (
+            [article.text.slice(s) for s in q.segments],
+            q.speaker and (q.speaker.name if names else q.speaker.mention),
+            q.method,
+        )
+        for q in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "method"),
+    [
+        # behind the quotation
+        ("“We are here to stay,” said Ann Lee.", "Ann Lee", "quote_verb_name"),
+        ("“We are here to stay,” said Ann Lee, a doctor in Suva.", "Ann Lee", "quote_verb_name"),
+        ("“We are here to stay,” Ann Lee said on Monday.", "Ann Lee", "quote_name_verb"),
+        ("“We are here to stay”, Ann Lee said.", "Ann Lee", "quote_name_verb"),
+        ("“We are here to stay,” Ann Lee, a doctor, told the court.", "Ann Lee", "quote_name_verb"),
+        ("“We are here to stay,” Ann Lee (Suva) later wrote.", "Ann Lee", "quote_name_verb"),
+        (
+            "“We are here to stay,” a spokesman for the port said.",
+            "a spokesman for the port",
+            "quote_name_verb",
+        ),
+        ("“We are here to stay,” as a memo put it.", "a memo", "quote_name_verb"),
+        ("“We are here to stay,” Lee harrumphed.", "Lee", "quote_other_verb"),
+        ("“We are here to stay,” harrumphed Lee.", "Lee", "quote_other_verb"),
+        ("“Are we here to stay?” Ann Lee asked.", "Ann Lee", "broken_sentence"),
+        ("“We are here to stay” until the autumn, Lee said.", "Lee", "late_attribution"),
+        ("“We are here to stay” until the autumn, said Lee.", "Lee", "late_attribution"),
+        ("“We are here to stay,” according to Ann Lee.", "Ann Lee", "according_to"),
+        ("“We are here to stay.” — Ann Lee", "Ann Lee", "signature"),
+        (
+            "“We are here to stay,” read the letter from the Vell Union.",
+            "the letter from the Vell Union",
+            "letter_speaks",
+        ),
+        # before it
+        ("Ann Lee said: “We are here to stay.”", "Ann Lee", "name_verb_quote"),
+        ("Ann Lee, a doctor in Suva, said “we are here to stay”.", "Ann Lee", "name_verb_quote"),
+        ("Lee told reporters in Suva on Monday: “We are here to stay.”", "Lee", "name_verb_quote"),
+        ("Lee shot back, “We are here to stay.”", "Lee", "name_verb_quote"),
+        ("Lee left early, adding that “we are here to stay”.", "Lee", "name_verb_quote"),
+        ("Lee went on to say: “We are here to stay.”", "Lee", "name_verb_quote"),
+        ("Lee said she replied: “We are here to stay.”", "Lee", "name_verb_quote"),
+        (
+            "The ministry issued a letter accusing the port of “doing nothing at all”.",
+            "The ministry",
+            "name_verb_quote",
+        ),
+        ("In a statement released on Friday, Lee said “we are here to stay”.", "Lee", "name_verb_quote"),
+        ("A hat reading “we are here to stay” was sold.", "A hat", "name_verb_quote"),
+        ("Lee hopes to “be here to stay”.", "Lee", "name_attitude_quote"),
+        ("According to Lee, “we are here to stay”.", "Lee", "according_to"),
+        ("ANN LEE: “We are here to stay.”", "ANN LEE", "colon"),
+        ("“LEE: We are here to stay.”", "LEE", "transcript_label"),
+        ("Said Lee: “We are here to stay.”", "Lee", "verb_name_quote"),
+        ("Lee was even clearer this time: “We are here to stay.”", "Lee", "colon_clause"),
+        ("Lee’s claim that “we are here to stay” was brave.", "Lee", "possessive_noun"),
+        # abstain
+        ("“We are here to stay” was painted on the wall.", None, "none"),
+        ("When Lee spoke of peace, the crowd went home and “we are here to stay” was heard.", None, "none"),
+        ("“We are here to stay,” it was said.", None, "none"),
+    ],
+)
+def test_one_quotation(text, speaker, method):
+    ((_, *found),) = summary(text)
+    assert found == [speaker, method]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “truce” held.",
+        "They met at the “Blue House” in Suva.",
+        "It rained on the “big day”.",
+        "It rained.",
+        "",
+    ],
+)
+def test_scare_quotes_and_names_are_no_quotations(text):
+    assert summary(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # split by the cue
+        ("“We stay,” he said, “and we fight.”", [["We stay,", "and we fight."]]),
+        ("“We stay,” he said. “We will fight.”", [["We stay,", "We will fight."]]),
+        (
+            "“We stay here now,” he said. “We will fight,” she said.",
+            [["We stay here now,"], ["We will fight,"]],
+        ),
+        # over paragraphs
+        ("“We stay,” he said. “We fight.\n\n“We win.”", [["We stay,", "We fight.", "We win."]]),
+        ("Lee said: “We stay.\n\n“We fight.\n\n“We win.”", [["We stay.", "We fight.", "We win."]]),
+        # nested
+        ("“He told me ‘go home’ and I went,” she said.", [["He told me ‘go home’ and I went,"]]),
+        # single marks
+        ("‘We stay here,’ he said. ‘It is a “mess” now.’", [["We stay here,", "It is a “mess” now."]]),
+    ],
+)
+def test_segments(text, expected):
+    assert [segments for segments, _, _ in summary(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lee called it “a mess” and “a shame”.", ["name_verb_quote", "same_sentence"]),
+        ("“A mess” and “a shame,” Lee said.", ["behind_in_sentence", "quote_name_verb"]),
+        ("Lee said it was “a mess”. “We will mend it.”", ["name_verb_quote", "same_paragraph"]),
+        ("Lee said it was bad. “We will mend it all.”", ["after_indirect"]),
+        ("Lee said that it was bad.\n\n“We will mend it all.”", ["after_indirect_paragraph"]),
+        ("Lee issued this statement on Monday:\n\n“We will mend it all.”", ["colon_paragraph"]),
+        ("“It is a mess,” Lee said.\n\n“We will mend it all.”", ["quote_name_verb", "next_paragraph"]),
+        (
+            "“It is a mess,” Lee said.\n\nIt rained all night.\n\n“We will mend it all.”",
+            ["quote_name_verb", "none"],
+        ),
+    ],
+)
+def test_sources_carried_on(text, expected):
+    assert [method for _, _, method in summary(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Prime Minister John Vell left. “We stay here,” Vell said.", ["John Vell"]),
+        ("Prime Minister John Vell left. “We stay here,” he said.", ["John Vell"]),
+        ("John Vell, a security analyst, left. “We stay here,” said the analyst.", ["John Vell"]),
+        ("A driver told Mr John Vell: “Go home.” “I stay here now,” he said.", [None, None]),
+        ("“We stay here now,” officials said.", [None]),
+    ],
+)
+def test_speakers_are_names_of_the_article(text, names):
+    assert [name for _, name, _ in summary(text, names=True)] == names
+
+
+def test_a_relative_pronoun_is_the_mention_of_a_known_speaker():
+    _, (found,) = quotes("They met Mr John Vell, who said: “We stay here.”", names=True)
+    assert found.speaker is not None
+    assert (found.speaker.mention, found.speaker.name) == ("who", "John Vell")
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("“We are here to stay,” said Lee.", "direct"),
+        ("Lee said: “We are here to stay.”", "direct"),
+        ("Lee said the port “must account” for it.", "partial"),
+    ],
+)
+def test_form(text, form):
+    _, (found,) = quotes(text)
+    assert found.form == form
+
+
+def test_the_seed_article():
+    body = SEED.read_text(encoding="utf-8").split("---\n", 2)[2].lstrip("\n")
+    found = summary(body, names=True)
+    assert [(len(segments), name) for segments, name, _ in found] == [
+        (1, "Hassan Rouhani"),
+        (2, "Imran Khan"),
+        (1, "Imran Khan"),
+        (1, "Pakistan’s foreign office"),
+        (1, "Habilian Association"),
+        (1, "Yahya Rahim Safavi"),
+        (2, "Zahid Hussain"),
+        (1, "Zahid Hussain"),
+        (1, "Hassan Rouhani"),
+        (1, "Hassan Rouhani"),
+        (3, "Zahid Hussain"),
+    ]
+
+
+@given(WILD)
+def test_segments_speakers_and_cues_are_slices_of_any_text(parts):
+    article, found = quotes(" ".join(parts))
+    text = article.text.text
+    last = -1
+    for quote in found:
+        assert quote.segments
+        for segment in quote.segments:
+            assert last < segment.start < segment.end <= len(text)
+            last = segment.start
+        assert (quote.speaker is None) == (quote.method == "none")
+        if quote.speaker is not None:
+            assert text[quote.speaker.start : quote.speaker.end] == quote.speaker.mention
+        if quote.cue_span is not None:
+            assert text[quote.cue_span.start : quote.cue_span.end] == quote.cue
+
+
+class CountedWords(list):
+    """The tokens of a text, counting how often one is looked at."""
+
+    seen = 0
+
+    def __getitem__(self, key):
+        self.seen += 1
+        return super().__getitem__(key)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["“a” ", "“a,” said ", "said “ ", '"a ', "’a ", "and who said that “b” ", "Ann , who , ", "“b” and "],
+)
+def test_steps_grow_in_proportion_to_hostile_text(unit):
+    def steps(times):
+        article = read_article(unit * times, id="a", title="No title")
+        article.text.tokens = CountedWords(article.text.tokens)
+        extract_quotes(article, Names.of((), ()))
+        return article.text.tokens.seen
+
+    few, many = steps(400), steps(1600)
+    assert many <= 4.5 * few + 1000
