@@ -46,7 +46,8 @@ def split(page: str) -> tuple[dict[str, Any], str]:
 def to_html(page: str) -> str:
     """The page's body as HTML."""
     names, settings = _extensions()
-    return Markdown(extensions=names, extension_configs=settings).convert(split(page)[1])
+    html: str = Markdown(extensions=names, extension_configs=settings).convert(split(page)[1])
+    return html
 
 
 def parse(html: str) -> Any:

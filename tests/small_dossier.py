@@ -68,7 +68,9 @@ class Maker:
         return Provenance(origin="curated", evidence=self.cite(*words))
 
     def alias(self, text: str, type: str, words: str, origin: str = "extracted") -> Alias:
-        return Alias(text=text, type=type, origin=origin, evidence=self.cite(words))
+        return Alias.model_validate(
+            {"text": text, "type": type, "origin": origin, "evidence": self.cite(words)}
+        )
 
     def party(self, actor: str, role: str, words: str) -> Participant:
         return Participant(actor=actor, role=role, origin="extracted", evidence=self.cite(words))

@@ -98,3 +98,9 @@ def test_each_make_target_is_explained():
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     public = set(re.findall(r"^\.PHONY: (\S+)", makefile, re.MULTILINE)) - {"strict-site"}
     assert public == set(re.findall(r"^([a-z-]+):[^\n]*## ", makefile, re.MULTILINE))
+
+
+def test_the_architecture_names_every_module():
+    page = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    modules = {path.stem for path in (ROOT / "scripts/dossier").glob("*.py")} - {"__init__", "__main__"}
+    assert modules <= set(re.findall(r"`([a-z_]+)`", page))

@@ -8,6 +8,7 @@ from dossier.verify import anchor_problems, verify
 from making import ARTICLE, TEXT, authorities, source
 
 DOSSIER = assemble((source(),), authorities(), "authorities.yaml")
+DATE = next(agreement.date for agreement in DOSSIER.agreements if agreement.date)
 
 
 def replaced(section, index, **changes):
@@ -59,7 +60,7 @@ def test_a_repeated_passage_and_a_missing_article_are_problems():
             replaced(
                 "events",
                 0,
-                date=DOSSIER.agreements[0].date.model_copy(update={"edtf": "last Monday"}),
+                date=DATE.model_copy(update={"edtf": "last Monday"}),
             ),
             "attack-on-a-ferry.date.edtf",
             "“last Monday” is no EDTF date",
