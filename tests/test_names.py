@@ -19,7 +19,8 @@ def kinds(findings: tuple[NameFinding, ...]) -> dict[str, str]:
 
 
 def actor(text: str, name: str) -> NameFinding:
-    return next(finding for finding in names_in(text).actors if finding.name == name)
+    names = names_in(text)
+    return next(finding for finding in (*names.actors, *names.places) if finding.name == name)
 
 
 @pytest.mark.parametrize(
@@ -123,6 +124,7 @@ def test_no_names(sentence: str) -> None:
         ("The HWL (Harbour Workers League) met.", "Harbour Workers League", ["HWL"]),
         ("Prince Hamid bin Nassar (HBN) came. HBN spoke.", "Hamid bin Nassar", ["HBN"]),
         ("The U.S. objected. The United States left.", "United States", ["U.S."]),
+        ("She spoke in Flint, Mich., and left Michigan.", "Michigan", ["Mich"]),
         ("Brandt wins\n\nOlga Brandt won the vote.", "Olga Brandt", ["Brandt"]),
     ],
 )

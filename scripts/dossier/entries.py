@@ -31,7 +31,8 @@ class Entry:
         """Keep another form of the name."""
         if surface == self.name:
             return
-        longer = self.kind == "country" and len(surface) > len(self.name)
+        spelled_out = self.kind == "country" or self.place == "province"
+        longer = spelled_out and len(surface) > len(self.name)
         if (longer or self.name.isupper()) and not surface.isupper() and len(surface) >= len(self.name):
             self.name, surface = surface, self.name  # the longest form is the name, capitals only if it must
             self.aliases.pop(self.name, None)

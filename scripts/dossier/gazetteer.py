@@ -58,6 +58,8 @@ class Gazetteer(NamedTuple):
     """Adjective or noun for people → country."""
     homonyms: dict[str, str]
     """Names of provinces that are a country's too → the country."""
+    abbreviations: dict[str, str]
+    """Short forms of provinces → their full name."""
     peoples: frozenset[str]
     adjectives: frozenset[str]
     """All adjectives: demonyms, peoples, regions, religions and political camps."""
@@ -108,6 +110,7 @@ def load_gazetteer() -> Gazetteer:
             places[name.lower()] = Place("province", countries[code].name, 0)
     for name, shorts in table.abbreviations.items():
         places.update((short.lower(), Place("province", places[name.lower()].country, 0)) for short in shorts)
+    abbreviations = {s.lower(): name.lower() for name, shorts in table.abbreviations.items() for s in shorts}
     demonyms: dict[str, str] = {}
     homonyms: dict[str, str] = {}
     for country in countries.values():
@@ -120,4 +123,4 @@ def load_gazetteer() -> Gazetteer:
             demonyms.update(dict.fromkeys(_with_plural(word), country.name))
     peoples = frozenset(form for word in others.peoples for form in _with_plural(word))
     rest = frozenset(form for word in others.others for form in _with_plural(word))
-    return Gazetteer(places, demonyms, homonyms, peoples, peoples | rest | frozenset(demonyms))
+    return Gazetteer(places, demonyms, homonyms, abbreviations, peoples, peoples | rest | frozenset(demonyms))

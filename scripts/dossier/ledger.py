@@ -56,9 +56,14 @@ class Ledger:
 
     def find(self, piece: Piece) -> Entry | None:
         """The entry with exactly this name."""
+        return self.entries.get(self._key(piece))
+
+    def _key(self, piece: Piece) -> str:
+        """What an entry is kept under: the same for all names of a country and short forms of a province."""
         if piece.kind == "country" and piece.country is not None:
-            return self.entries.get(piece.country.lower())
-        return self.entries.get(" ".join(self.words_of(piece)))
+            return piece.country.lower()
+        key = " ".join(self.words_of(piece))
+        return self.gazetteer.abbreviations.get(key, key)
 
     def enter(self, piece: Piece) -> Entry:
         """The entry of a piece, made when it is new, with this mention."""
@@ -67,8 +72,7 @@ class Ledger:
         surface = self.text.slice(self.span_of(piece))
         if entry is None:
             entry = Entry(surface, piece.kind, words, piece.place, piece.country)
-            key = piece.country if piece.kind == "country" and piece.country else " ".join(words)
-            self.entries[key.lower()] = entry
+            self.entries[self._key(piece)] = entry
             self._index(entry)
         self.mention(entry, piece)
         return entry
