@@ -129,6 +129,8 @@ class _RunReader(RunWords):
                 return Piece(first, stop, "adjective", run, country=self.gazetteer.demonyms.get(key))
             return None
         word = self.tokens[first].text
+        if place.kind != "country" and self.lower_at(stop) == "news":
+            return None  # a news agency named after its home
         if place.kind == "country":
             if len(word) <= 3 and not word.isupper() and "." not in word and len(key) <= 3:
                 return None  # "us" with a capital
