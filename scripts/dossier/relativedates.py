@@ -17,7 +17,6 @@ from dossier.reckoning import (
     weekday,
 )
 
-
 _LENGTHS = frozenset(("past", "previous", "coming", "last"))
 
 
