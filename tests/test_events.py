@@ -52,6 +52,9 @@ def occasions(*paragraphs: str) -> list[EventFinding]:
             "Attack on a market in Lagos",
         ),
         ("Attackers threw grenades at the embassy in Lagos.", "attack", None),
+        ("A series of bombings in Lagos killed at least 90 people.", "attack", "Bombing in Lagos"),
+        ("Kenyan air raids on a village killed 12 people.", "attack", "Attack on a village"),
+        ("A roadside bomb has killed four soldiers in the north.", "attack", "Bombing"),
         ("An explosion at a mosque wounded 12 worshippers.", "attack", "Explosion at a mosque"),
         ("Militants blew up a pipeline near Lagos on Tuesday.", "attack", None),
     ],
@@ -82,6 +85,9 @@ def test_acts_of_violence(sentence: str, type: str, title: str | None) -> None:
         "The virus attack hit thousands of computers.",
         "The plan prevents terrorist attacks.",
         "No attack was reported.",
+        "Troops killed 12 insurgents on Monday.",
+        "The number of shooting victims has grown.",
+        "Smith’s attack on the budget drew applause.",
     ],
 )
 def test_no_act_of_violence(sentence: str) -> None:

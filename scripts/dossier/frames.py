@@ -31,6 +31,17 @@ class Frames:
         tokens = self.text.tokens
         subject = subject_of(self.text, verb, sentence.first)
         agent = agent_of(self.text, verb, sentence.stop)
+        if frame == "denial" and subject is not None and agent is not None and self.sources.can_speak(agent):
+            subject = self.sources.trim(subject)
+            return Report(
+                frame=frame,
+                source=agent,
+                verb=verb,
+                content=(subject.first, agent.stop),
+                target=None,
+                shape="passive denial",
+                inverted=True,
+            )
         if subject is None or frame not in ("accusation", "blame") or verb + 1 >= sentence.stop:
             return None
         subject = self.sources.trim(subject)

@@ -9,7 +9,7 @@ from dossier.mentions import Names
 from dossier.naming import Named, Namer
 from dossier.phrases import Phrase, noun_phrase_at, noun_phrase_ending, verb_group, word_class
 from dossier.text import Sentence, Text
-from dossier.undertaking_words import undertaking_words
+from dossier.undertaking_words import Undertaking, undertaking_words
 
 _LONGEST = 22
 """Tokens of what is undertaken that are looked at."""
@@ -165,3 +165,31 @@ class UndertakingParts:
             if tokens[at].lower == "with":
                 return self.parties(noun_phrase_at(self.text, at + 1, content[1]))
         return ()
+
+
+def make_undertaking(
+    parts: UndertakingParts,
+    form: str,
+    status: str,
+    sentence: Sentence,
+    words: tuple[int, int],
+    content: tuple[int, int],
+    parties: tuple[Named, ...],
+    thing: Phrase | None,
+    negative: str = "",
+) -> Undertaking | None:
+    """The record of an undertaking; None where nobody named takes it on."""
+    if not parties or content[1] - content[0] < 1:
+        return None
+    if form != "pledge":
+        parties = (*parties, *parts.counterparts(content))
+    return Undertaking(
+        form=form,
+        status=status,
+        sentence=sentence,
+        words=words,
+        content=content,
+        parties=tuple({p.name: p for p in parties}.values()),
+        thing=thing,
+        negative=negative,
+    )

@@ -8,10 +8,17 @@ from __future__ import annotations
 
 from dossier.article import Article
 from dossier.mentions import Names
-from dossier.naming import Named
-from dossier.phrases import Phrase, noun_phrase_at, object_of, subject_of, verb_group, word_class
+from dossier.phrases import (
+    Phrase,
+    noun_phrase_at,
+    object_of,
+    subject_of,
+    verb_group,
+    word_class,
+)
+from dossier.pledges import PledgeReader
 from dossier.text import Sentence
-from dossier.undertaking_parts import STOPS, UndertakingParts
+from dossier.undertaking_parts import STOPS, UndertakingParts, make_undertaking
 from dossier.undertaking_words import Undertaking, kind_words, undertaking_words
 
 
@@ -21,6 +28,7 @@ class UndertakingReader:
     def __init__(self, article: Article, names: Names) -> None:
         self.text = article.text
         self.parts = UndertakingParts(article.text, names)
+        self.pledges = PledgeReader(self.parts)
         self.words = undertaking_words()
 
     def read(self, sentence: Sentence, at: int) -> Undertaking | None:
@@ -31,9 +39,9 @@ class UndertakingReader:
         if lower in words.sign_verbs:
             return self._signed(sentence, at)
         if lower in words.pledge_verbs:
-            return self._pledged(sentence, at)
+            return self.pledges.by_verb(sentence, at)
         if lower in words.reaffirm_verbs:
-            return self._reaffirmed(sentence, at)
+            return self.pledges.reaffirmed(sentence, at)
         if lower in words.plan_verbs:
             return self._planned(sentence, at)
         if lower in words.between_nouns:
@@ -71,104 +79,62 @@ class UndertakingReader:
         parties = self.parts.parties(subject)
         if not parties and subject is not None and tokens[subject.head].lower == "we":
             parties = self.parts.pair()
-        return self._make(
-            "agree", "agreed", sentence, (verb, max(verb, content[0]) + 1), content, parties, thing
+        return make_undertaking(
+            self.parts,
+            "agree",
+            "agreed",
+            sentence,
+            (verb, max(verb, content[0]) + 1),
+            content,
+            parties,
+            thing,
         )
 
     def _signed(self, sentence: Sentence, at: int) -> Undertaking | None:
         tokens = self.text.tokens
-        if not self.parts.holds(sentence, at) or verb_group(self.text, at, sentence.first).passive:
+        if not self.parts.holds(sentence, at):
             return None
-        thing = object_of(self.text, at, sentence.stop)
+        passive = verb_group(self.text, at, sentence.first).passive
+        thing = (
+            subject_of(self.text, at, sentence.first) if passive else object_of(self.text, at, sentence.stop)
+        )
         if thing is None or not any(
             t.lower in self.words.deal_nouns for t in tokens[thing.first : min(thing.stop, thing.first + 8)]
         ):
             return None
+        if passive:
+            return self._signed_by(sentence, at, thing)
         parties = list(self.parts.parties(subject_of(self.text, at, sentence.first)))
         for step in range(thing.first, min(thing.stop + 3, sentence.stop - 1)):
             if tokens[step].lower == "with":
                 parties += self.parts.parties(noun_phrase_at(self.text, step + 1, sentence.stop))
-        status = "signed" if tokens[at].lower.startswith(("sign", "ink", "ratif")) else "agreed"
         content = (thing.first, self.parts.content_stop(sentence, thing.first))
-        return self._make("sign", status, sentence, (at, at + 1), content, tuple(parties), thing)
+        status = self._status(at)
+        return make_undertaking(
+            self.parts, "sign", status, sentence, (at, at + 1), content, tuple(parties), thing
+        )
 
-    def _pledged(self, sentence: Sentence, at: int) -> Undertaking | None:
+    def _signed_by(self, sentence: Sentence, at: int, thing: Phrase) -> Undertaking | None:
+        """A deal in the passive: "the treaty was signed on Monday by X and Y"."""
         tokens = self.text.tokens
-        if at + 2 >= sentence.stop or not self.parts.holds(sentence, at):
-            return None
-        before = tokens[at - 1] if at > sentence.first else None
-        if tokens[at].lower.endswith("s") and before is not None and word_class(before) == "coordinators":
-            return None  # "speeches and promises"
-        if before is not None and word_class(before) in (
-            "determiners",
-            "possessives",
-            "genitive",
-            "prepositions",
-        ):
-            return None
-        after = tokens[at + 1]
-        parties = self.parts.parties(subject_of(self.text, at, sentence.first))
-        negative = ""
-        thing: Phrase | None = None
-        if after.lower in ("to", "not", "never"):
-            first = at + 1
-            if after.lower != "to":
-                negative, first = after.lower, at + 2
-            if (
-                tokens[at].lower == "committed"
-                and after.lower == "to"
-                and word_class(tokens[first + 1]) != "noun"
-            ):
-                return None
-            content = (first, self.parts.content_stop(sentence, first))
-        elif after.lower == "that":
-            return self._commitment(sentence, at, at + 2, parties, "pledge")
-        elif tokens[at].lower in ("committed", "undertook"):
-            return None
-        elif after.text in "$£€" or word_class(after) in ("number", "noun", "determiners"):
-            thing = object_of(self.text, at, sentence.stop)
-            if thing is None or not (
-                after.text in "$£€"
-                or any(
-                    word_class(t) == "number" or t.lower in kind_words()
-                    for t in tokens[thing.first : thing.stop]
-                )
-            ):
-                return None
-            content = (at + 1, self.parts.content_stop(sentence, at + 1))
-        else:
-            return None
-        return self._make("pledge", "pledged", sentence, (at, at + 1), content, parties, thing, negative)
-
-    def _commitment(
-        self, sentence: Sentence, at: int, first: int, parties: tuple[Named, ...], form: str
-    ) -> Undertaking | None:
-        """What stands behind will or would: "pledged that his government would not allow …"."""
-        tokens = self.text.tokens
-        for step in range(first, min(first + 10, sentence.stop - 1)):
-            if tokens[step].lower in ("will", "would"):
-                verb, negative = step + 1, ""
-                if tokens[verb].lower in ("not", "never"):
-                    negative, verb = tokens[verb].lower, verb + 1
-                content = (verb, self.parts.content_stop(sentence, verb))
-                return self._make(form, "pledged", sentence, (at, at + 1), content, parties, None, negative)
-            if tokens[step].text in STOPS:
-                return None
-        return None
-
-    def _reaffirmed(self, sentence: Sentence, at: int) -> Undertaking | None:
-        """A promise repeated: "has reiterated that his country will never take part in …"."""
-        if not self.parts.holds(sentence, at):
-            return None
-        that = next(
-            (i for i in range(at + 1, min(at + 6, sentence.stop)) if self.text.tokens[i].lower == "that"),
+        by = next(
+            (
+                i
+                for i in range(at + 1, min(at + 9, sentence.stop - 1))
+                if tokens[i].lower in ("by", "between")
+            ),
             None,
         )
-        if that is None:
+        if by is None:
             return None
-        parties = self.parts.parties(subject_of(self.text, at, sentence.first))
-        found = self._commitment(sentence, at, that + 1, parties, "pledge")
-        return found if found is not None and found.negative else None
+        parties = self.parts.parties(self.parts.joined(by + 1, sentence))
+        content = (thing.first, thing.stop)
+        return make_undertaking(
+            self.parts, "sign", self._status(at), sentence, (at, at + 1), content, parties, thing
+        )
+
+    def _status(self, at: int) -> str:
+        return "signed" if self.text.tokens[at].lower.startswith(("sign", "ink", "ratif")) else "agreed"
 
     def _planned(self, sentence: Sentence, at: int) -> Undertaking | None:
         """What two plan together: "X and Y plan to …", "plans were in the works to …"."""
@@ -187,8 +153,15 @@ class UndertakingReader:
             parties = self.parts.pair() if joint else ()
         if len(parties) < 2:
             return None
-        return self._make(
-            "plan", "planned", sentence, (at, to), content, parties, self.parts.thing(sentence, to + 1)
+        return make_undertaking(
+            self.parts,
+            "plan",
+            "planned",
+            sentence,
+            (at, to),
+            content,
+            parties,
+            self.parts.thing(sentence, to + 1),
         )
 
     def _joint(self, sentence: Sentence, at: int) -> Undertaking | None:
@@ -203,7 +176,8 @@ class UndertakingReader:
             return None
         announced = any(t.lower in self.words.announced for t in tokens[sentence.first : sentence.stop])
         content = (at, self.parts.content_stop(sentence, at))
-        return self._make(
+        return make_undertaking(
+            self.parts,
             "plan",
             "announced" if announced else "planned",
             sentence,
@@ -237,32 +211,13 @@ class UndertakingReader:
         first = at
         while first > sentence.first and word_class(tokens[first - 1]) in ("noun", "name", "number"):
             first -= 1
-        return self._make(
-            "deal", status, sentence, (at, at + 1), (first, phrase.stop), parties, Phrase(first, at + 1, at)
-        )
-
-    def _make(
-        self,
-        form: str,
-        status: str,
-        sentence: Sentence,
-        words: tuple[int, int],
-        content: tuple[int, int],
-        parties: tuple[Named, ...],
-        thing: Phrase | None,
-        negative: str = "",
-    ) -> Undertaking | None:
-        if not parties or content[1] - content[0] < 1:
-            return None
-        if form != "pledge":
-            parties = (*parties, *self.parts.counterparts(content))
-        return Undertaking(
-            form=form,
-            status=status,
-            sentence=sentence,
-            words=words,
-            content=content,
-            parties=tuple({p.name: p for p in parties}.values()),
-            thing=thing,
-            negative=negative,
+        return make_undertaking(
+            self.parts,
+            "deal",
+            status,
+            sentence,
+            (at, at + 1),
+            (first, phrase.stop),
+            parties,
+            Phrase(first, at + 1, at),
         )
