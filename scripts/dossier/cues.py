@@ -42,7 +42,7 @@ class CueWords(NamedTuple):
     media: frozenset[str]
     surfaces: frozenset[str]
     nouns: frozenset[str]
-    spokespeople: frozenset[str]
+    distancing: frozenset[str]
 
 
 @cache

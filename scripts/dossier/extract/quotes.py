@@ -11,6 +11,7 @@ from dossier.findings import QuoteFinding, Span, Speaker
 from dossier.mentions import Names
 from dossier.passages import Passage, quoted_passages
 from dossier.references import References
+from dossier.scare_quotes import is_scare_quote
 from dossier.sieves import attribute
 from dossier.text import Text
 
@@ -49,6 +50,8 @@ def _read_block(article: Article, passages: list[Passage], records: list[_Record
     """Append the quotations of one block to `records`, or their segments to the last one."""
     own = [attribute(article.text, passage) for passage in passages]
     for at, passage in enumerate(passages):
+        if is_scare_quote(article.text, passage):
+            continue
         found = own[at]
         record = records[-1] if records else None
         if record is not None and splits(record.passages[-1], passage, record.attribution, found):
