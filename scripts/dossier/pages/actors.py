@@ -101,7 +101,7 @@ def _quotations(linker: Linker, actor: Actor) -> Iterator[Section | None]:
 def _claims(linker: Linker, actor: Actor) -> Iterator[Section | None]:
     claims = linker.catalogue.naming_of(actor.id, Claim)
     made = [claim_line(linker, claim) for claim in claims if claim.claimant == actor.id]
-    about = [claim_line(linker, claim) for claim in claims if claim.target == actor.id]
+    about = [claim_line(linker, claim) for claim in claims if actor.id == claim.target != claim.claimant]
     yield section("claims-made", "Claims made", listing(made, "claims"))
     if about:
         note = Paragraph(parts=(_NOT_VERIFIED,), style="note")
@@ -138,7 +138,10 @@ def _agreements(linker: Linker, actor: Actor) -> list[Inline]:
             )
         elif agreement.announced_by == actor.id:
             found.append(
-                (*_agreement(linker, agreement), *linker.field(agreement, "announced_by", " – announced it"))
+                (
+                    *_agreement(linker, agreement),
+                    *linker.field(agreement, "announced_by", f" – {_announced(agreement)}"),
+                )
             )
     return found
 
@@ -146,3 +149,7 @@ def _agreements(linker: Linker, actor: Actor) -> list[Inline]:
 def _agreement(linker: Linker, agreement: Agreement) -> Inline:
     label = wording.wording().agreement_statuses[agreement.status]
     return linker.link(agreement.id), " ", Chip(kind=agreement.status, text=label)
+
+
+def _announced(agreement: Agreement) -> str:
+    return "reported it" if agreement.kind == "pledge" else "announced it"

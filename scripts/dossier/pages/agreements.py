@@ -70,7 +70,8 @@ def _facts(linker: Linker, agreement: Agreement) -> Iterator[Row | None]:
     )
     if agreement.announced_by:
         yield row(
-            "Announced by", linker.field(agreement, "announced_by", linker.named(agreement.announced_by))
+            "Reported by" if agreement.kind == "pledge" else "Announced by",
+            linker.field(agreement, "announced_by", linker.named(agreement.announced_by)),
         )
     if agreement.date:
         yield row(

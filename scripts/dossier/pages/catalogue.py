@@ -131,6 +131,10 @@ class Catalogue:
         naming = tuple(p for p in passages if of in self._names.find(self.evidence[p].exact))
         return (naming or passages)[:1]
 
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """Ids of the actors and places that a text names."""
+        return self._names.find(text)
+
     def in_text_order(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Ids of passages in the order of the articles and of their text, each once."""
         order = {article: index for index, article in enumerate(self.articles)}

@@ -169,8 +169,11 @@ def external_ids(linker: Linker, record: Actor | Place) -> Row | None:
 
 def _mentioned(linker: Linker, record: Record, shown: set[str]) -> Section | None:
     """Records that name this one and aren't linked above, then the paragraphs that mention it."""
-    naming = linker.catalogue.naming.get(record.id, ())[:_BACKLINKS]
-    lines = [_backlink(linker, id, record) for id in naming if linker.link(id).href not in shown]
+    naming = linker.catalogue.naming.get(record.id, ())
+    others = [id for id in naming if linker.link(id).href not in shown]
+    lines = [_backlink(linker, id, record) for id in others[:_BACKLINKS]]
+    if len(others) > _BACKLINKS:
+        lines.append((f"and {wording.count(len(others) - _BACKLINKS, 'more record')}",))
     named_only: dict[str, Mark] = {}
     in_context: dict[str, Inline] = {}
     for id in linker.catalogue.in_text_order(getattr(record, "mentions", ())):

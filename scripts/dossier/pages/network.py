@@ -10,7 +10,7 @@ from typing import NamedTuple
 from dossier.model import Actor
 from dossier.pages import wording
 from dossier.pages.catalogue import Catalogue
-from dossier.pages.document import Inline, Link, Page, Paragraph, Table
+from dossier.pages.document import Inline, Link, Page, Paragraph, Part, Table
 from dossier.pages.frame import section
 from dossier.pages.layout import place_nodes
 from dossier.pages.linker import Linker
@@ -57,23 +57,31 @@ def network_page(catalogue: Catalogue) -> Page:
     degree = Counter(id for tie in ties for id in (tie.subject, tie.object))
     drawn = sorted(degree, key=lambda id: (-degree[id], id))[:_DRAWN]
     alone = [id for id in actors if id not in degree]
-    note = Paragraph(parts=("Without a link to another: ", *linker.links(alone), "."), style="note")
     return index_page(
         linker,
         "Network",
         "Who is linked to whom in this dossier: by quotation, agreement, claim or tie.",
         [
-            section("picture", "Picture", _picture(linker, [actors[id] for id in sorted(drawn)], ties))
-            if drawn
-            else None,
+            section(
+                "picture",
+                "Picture",
+                _picture(linker, [actors[id] for id in sorted(drawn)], ties) if drawn else None,
+                _note(f"Drawn are the {_DRAWN} actors with the most links.")
+                if len(degree) > _DRAWN
+                else None,
+            ),
             section(
                 "table",
                 "The same as a table",
                 _table(linker, ties) if ties else None,
-                note if alone else None,
+                _note("Without a link to another: ", *linker.links(alone[:_DRAWN]), ".") if alone else None,
             ),
         ],
     )
+
+
+def _note(*parts: Part) -> Paragraph:
+    return Paragraph(parts=parts, style="note")
 
 
 def _ties(catalogue: Catalogue) -> Iterator[_Tie]:
@@ -164,7 +172,9 @@ def _table(linker: Linker, ties: list[_Tie]) -> Table:
         grouped.items(), key=lambda item: (linker.catalogue.title(item[0][0]), order.index(item[0][1]))
     )
     return Table(
-        caption="Links between actors",
+        caption="Links between actors"
+        if len(rows) <= _ROWS
+        else f"Links between actors, the first {_ROWS} rows",
         head=("Actor", "Kind of link", "To"),
         rows=tuple(
             ((linker.link(subject),), (wording.sentence_case(kind),), _targets(linker, objects.items()))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.model import Quote
 from dossier.pages import wording
-from dossier.pages.document import Page, Paragraph, QuoteCard, Row, Words
+from dossier.pages.document import Inline, Note, Page, Paragraph, QuoteCard, Row, Words
 from dossier.pages.frame import infobox, record_page, row, speaker
 from dossier.pages.linker import Linker
 
@@ -43,7 +43,10 @@ def _facts(linker: Linker, quotation: Quote) -> Iterator[Row | None]:
     yield row("Speaker", linker.field(quotation, "speaker", *speaker(linker, quotation)))
     if quotation.speaker_as_reported:
         marks = linker.marks([quotation.speaker_evidence]) if quotation.speaker_evidence else ()
-        yield row("Named in the article as", (Words(text=quotation.speaker_as_reported), " ", *marks))
+        read_as = _read_as(linker, quotation, quotation.speaker_as_reported)
+        yield row(
+            "Named in the article as", (Words(text=quotation.speaker_as_reported), " ", *marks, *read_as)
+        )
     yield row("How the speaker was found", (wording.quote_method(quotation.method),))
     if quotation.cue:
         yield row("Reporting word", linker.field(quotation, "cue", Words(text=quotation.cue)))
@@ -53,3 +56,11 @@ def _facts(linker: Linker, quotation: Quote) -> Iterator[Row | None]:
     if quotation.occasion:
         yield row("Occasion", linker.field(quotation, "occasion", linker.named(quotation.occasion)))
     yield row("About", linker.links(id for id in quotation.about if id in catalogue.records))
+
+
+def _read_as(linker: Linker, quotation: Quote, words: str) -> Inline:
+    """For words such as "he" that hold no name: whom they are read as."""
+    if not quotation.speaker or quotation.speaker in linker.catalogue.named_in(words):
+        return ()
+    name = linker.catalogue.title(quotation.speaker)
+    return " ", Note(text=f"read as {name}, from the text around it")
