@@ -66,6 +66,7 @@ function setUpSearch() {
 
 // Previews: the first lines of a linked page, or the exact words behind a paragraph mark, on hover or focus.
 const HOVER_DELAY = 140; // milliseconds: a pointer that only passes by opens nothing
+const FOCUS_DELAY = 450; // nor does a reader who tabs on
 const pages = new Map();
 
 const isInternal = (link) =>
@@ -157,7 +158,7 @@ function setUpPreviews() {
   }
 
   const previewable = (target) => {
-    const link = target.closest?.("main a[href]");
+    const link = target.closest?.("main a[href], footer a[href]");
     return link && (link.dataset.exact ? link : isInternal(link) && link);
   };
   const soon = (action, delay) => {
@@ -173,7 +174,7 @@ function setUpPreviews() {
   });
   document.addEventListener("focusin", (event) => {
     const link = previewable(event.target);
-    if (link && link.matches(":focus-visible")) soon(() => show(link), HOVER_DELAY);
+    if (link && link.matches(":focus-visible")) soon(() => show(link), FOCUS_DELAY);
     else if (current) hide();
   });
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
