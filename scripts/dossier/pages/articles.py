@@ -9,7 +9,7 @@ from dossier.model import Actor, Article, Evidence, Place, Quote, Record
 from dossier.pages import wording
 from dossier.pages.catalogue import Catalogue
 from dossier.pages.citation import cite
-from dossier.pages.document import Facts, Inline, Link, Outline, OutlineEntry, Page, Paragraph, Row, Section
+from dossier.pages.document import Infobox, Inline, Link, Outline, OutlineEntry, Page, Paragraph, Row, Section
 from dossier.pages.frame import infobox, row
 from dossier.pages.linked_data import describe_article
 from dossier.pages.linker import Linker
@@ -57,7 +57,7 @@ def article_page(linker: Linker, article: Article) -> Page:
     )
 
 
-def _infobox(linker: Linker, article: Article) -> Iterator[Facts]:
+def _infobox(linker: Linker, article: Article) -> Iterator[Infobox]:
     box = infobox(article.headline, _facts(article, linker.catalogue.published_at(article.id)))
     if box:
         yield box

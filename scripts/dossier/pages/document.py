@@ -91,14 +91,13 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
-    """Labels with values; `style` is "infobox" or nothing."""
+class Infobox:
+    """The facts of a record at a glance: labels with values."""
 
-    type: ClassVar[str] = "facts"
+    type: ClassVar[str] = "infobox"
     rows: tuple[Row, ...]
-    style: str = ""
-    label: str = ""
-    """Accessible name of an infobox."""
+    label: str
+    """Accessible name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,18 +188,19 @@ class Tiles:
     tiles: tuple[Tile, ...]
 
 
-Block = Paragraph | Facts | Items | QuoteCard | Table | Ladder | Outline | Scale | Network | Locator | Tiles
+Block = Paragraph | Infobox | Items | QuoteCard | Table | Ladder | Outline | Scale | Network | Locator | Tiles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A heading and what stands under it."""
+    """A heading and what stands under it.
+
+    Sections list what is told at the top of this page or of others, so the search does not index them.
+    """
 
     id: str
     title: str
     blocks: tuple[Block, ...]
-    searchable: bool = False
-    """Sections that list what is told elsewhere stay out of the search index."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

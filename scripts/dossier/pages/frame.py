@@ -15,7 +15,7 @@ from dossier.pages.catalogue import Catalogue
 from dossier.pages.citation import cite
 from dossier.pages.document import (
     Block,
-    Facts,
+    Infobox,
     Inline,
     Items,
     Link,
@@ -101,16 +101,16 @@ def row(label: str, *values: Inline | None) -> Row | None:
     return Row(label=label, values=there) if there else None
 
 
-def infobox(record_title: str, rows: Iterable[Row | None]) -> Facts | None:
+def infobox(record_title: str, rows: Iterable[Row | None]) -> Infobox | None:
     """The infobox of a page; None when it would be empty."""
     there = tuple(row for row in rows if row)
-    return Facts(rows=there, style="infobox", label=f"Facts: {record_title}") if there else None
+    return Infobox(rows=there, label=f"Facts: {record_title}") if there else None
 
 
-def section(id: str, title: str, *blocks: Block | None, searchable: bool = False) -> Section | None:
+def section(id: str, title: str, *blocks: Block | None) -> Section | None:
     """A section; None when it would be empty."""
     there = tuple(block for block in blocks if block)
-    return Section(id=id, title=title, blocks=there, searchable=searchable) if there else None
+    return Section(id=id, title=title, blocks=there) if there else None
 
 
 def listing(items: Iterable[Inline], style: str = "", *, ordered: bool = False) -> Items | None:
