@@ -17,6 +17,7 @@ from dossier.responsibility import VIOLENT, EventIndex, authorships
 from dossier.text import Sentence
 from dossier.violence import ViolentMention
 
+_ANYBODY = frozenset(("those", "people", "anyone", "whoever", "others"))
 _NOBODY = frozenset(("no", "nobody", "none", "neither"))
 
 
@@ -31,12 +32,27 @@ class ActClaims:
         self.events = events
         self.words = claim_verbs()
 
+    def is_claim(self, sentence: Sentence, at: int) -> bool:
+        """Whether a token is what is claimed: "responsibility", or the act of "claimed the attack"."""
+        tokens = self.text.tokens
+        if tokens[at].lower == "responsibility":
+            return True
+        if tokens[at].lower not in ("claimed", "claims") or at + 2 >= sentence.stop:
+            return False
+        return tokens[at + 1].lower in ("the", "this", "that") and (
+            tokens[at + 2].lower in attack_words().back_references
+        )
+
     def claimed(self, sentence: Sentence, at: int) -> Iterator[ClaimFinding]:
         """Claims of one's own act: "X claimed responsibility for Y", "responsibility was claimed by X"."""
         tokens, verbs = self.text.tokens, self.words.responsibility_verbs
         before = range(at - 1, max(sentence.first, at - 4) - 1, -1)
-        verb = next((i for i in before if tokens[i].lower in verbs), None)
+        verb = (
+            at if tokens[at].lower in verbs else next((i for i in before if tokens[i].lower in verbs), None)
+        )
         first, stop = verb or at, at + 1
+        if verb == at:
+            stop = at + 3
         if verb is not None:
             claimant = self.reports.sources.claimant_of(sentence, verb)
         else:
@@ -90,6 +106,8 @@ class ActClaims:
         denied = [r.content for r, _ in tellers if r.frame == "denial"]
         for doer in authorships(self.text, sentence, mentions):
             if any(first <= doer.doer.head < stop for first, stop in denied):
+                continue
+            if self.text.tokens[doer.doer.first].lower in _ANYBODY:
                 continue
             wording = token_span(self.text, doer.first, doer.stop)
             claimant = _teller(tellers, doer.doer)

@@ -25,6 +25,7 @@ _LEADS = frozenset(
     ("that", "and", "but", "the", "at", "least", "most", "about", "around", "some", "nearly", "almost")
 )
 _PLACES = frozenset(("city", "province", "region", "state", "country", "border", "port"))
+_BLASTS = frozenset(("Bombing", "Explosion"))
 _UPON_PEOPLE = frozenset(("Killing", "Stabbing", "Kidnapping", "Shooting"))
 
 
@@ -36,7 +37,13 @@ def attack_finding(
     ranks = {act: rank for rank, act in enumerate(words.title_links)}
     act = min((m.act for m in incident.mentions), key=lambda a: ranks.get(a, len(ranks)))
     first = incident.mentions[0]
-    kind = "kidnapping" if act == "Kidnapping" else "armed_clash" if first.clash else "attack"
+    kind = (
+        "kidnapping"
+        if act == "Kidnapping"
+        else "armed_clash"
+        if first.clash and act not in _BLASTS
+        else "attack"
+    )
     place = next(iter(incident.places), None)
     sentences = dict.fromkeys(m.sentence for m in incident.mentions)
     return EventFinding(

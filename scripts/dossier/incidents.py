@@ -40,7 +40,7 @@ def group_incidents(
     incidents: list[Incident] = []
     recent: list[Incident] = []
     for mention in mentions:
-        date = nearest_date(article, dates, mention.trigger, mention.reach)
+        date = _date_of(article, dates, mention)
         places = place_names(article, names, mention.reach)
         home = _home(mention, date, places, recent)
         if home is None:
@@ -59,6 +59,18 @@ def group_incidents(
         home.date = home.date or date
         home.places += [place for place in places if place not in home.places]
     return [incident for incident in incidents if not _is_background(article, incident)]
+
+
+def _date_of(article: Article, dates: tuple[DateFinding, ...], mention: ViolentMention) -> DateFinding | None:
+    """The date that stands nearest to any trigger of a mention."""
+    tokens = article.text.tokens
+    found: list[tuple[int, DateFinding]] = []
+    for trigger in mention.triggers:
+        span = Span(tokens[trigger.first].start, tokens[trigger.stop - 1].end)
+        date = nearest_date(article, dates, span, mention.reach)
+        if date is not None:
+            found.append((max(date.start - span.end, span.start - date.end), date))
+    return min(found, key=lambda f: (f[0], f[1].start))[1] if found else None
 
 
 def _is_background(article: Article, incident: Incident) -> bool:

@@ -32,9 +32,19 @@ class Sources:
         if word_class(tokens[verb - 1]) == "coordinators" and previous is not None and previous[0] < verb:
             return previous[1], "coordinated"
         found = subject_of(self.text, verb, sentence.first) or self._before_brackets(sentence, verb)
+        found = self._with_first(sentence, found) if found is not None else None
         if found is None and previous is not None and tokens[verb - 1].lower in ("also", "and", "but"):
             return previous[1], "coordinated"
         return (self.trim(found), found.route) if found else (None, "")
+
+    def _with_first(self, sentence: Sentence, found: Phrase) -> Phrase:
+        """The whole of "X and Y" where it opens the sentence and the phrase is its "Y"."""
+        if found.first - 1 <= sentence.first or self.text.tokens[found.first - 1].lower != "and":
+            return found
+        other = noun_phrase_ending(self.text, found.first - 1, sentence.first)
+        if other is None or other.first != sentence.first:
+            return found
+        return found._replace(first=other.first)
 
     def _before_brackets(self, sentence: Sentence, verb: int) -> Phrase | None:
         """The noun phrase before a bracket right before the verb: "the Front (XF, once YF) said"."""
@@ -50,6 +60,8 @@ class Sources:
         if verb == sentence.first:
             return not self.text.tokens[verb].lower.endswith("ing")
         before = self.text.tokens[verb - 1]
+        if self.text.tokens[verb].text[0].isupper():
+            return True  # part of a name
         if self.text.tokens[verb].lower == "warning" and word_class(before) not in ("mark", "be"):
             return True
         return word_class(before) in ("determiners", "possessives", "genitive", "prepositions", "number") or (
@@ -110,4 +122,13 @@ class Sources:
         if group.negated or group.modal or group.infinitive or self.is_noun(sentence, verb):
             return None
         source, _ = self.of(sentence, verb, None)
-        return source if source is not None and self.can_speak(source) else None
+        if source is None or not (self.can_speak(source) or self._is_name(source)):
+            return None
+        return source
+
+    def _is_name(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a bare name that nothing else in the article explains."""
+        tokens = self.text.tokens
+        mention = self.names.at(tokens[phrase.head].start)
+        place = mention is not None and mention.kind in _PLACES
+        return phrase.stop - phrase.first <= 5 and word_class(tokens[phrase.head]) == "name" and not place

@@ -107,11 +107,17 @@ class VisitReader(OccasionReader):
         group = verb_group(self.text, at, sentence.first)
         if group.modal or group.negated or group.infinitive or group.passive:
             return None
-        one = self.people.who(subject_of(self.text, at, sentence.first), sentence)
+        subject = subject_of(self.text, at, sentence.first)
+        one = self.people.who(subject, sentence)
         start = at + 1
         if start < sentence.stop and self.text.tokens[start].lower == "with":
             start += 1
         others = self.people.listed(start, sentence)
+        if not others and subject is not None:
+            both = [n for n in self.people.namer.each(subject) if self.people.is_person(n)]
+            if len(both) > 1:
+                people = [("participant", n) for n in both]
+                return self.occasion("meeting", "Meeting", sentence, at, list(people), None, False)
         if one is None or not others:
             return None
         return self.occasion(

@@ -79,7 +79,7 @@ class _ClaimReader:
                     source = self._source(report)
                     self.references.spoke(report.source, source.name if source and source.known else None)
             for at in anchors.get(start, ()):
-                if self.text.tokens[at].lower == "responsibility":
+                if self.acts.is_claim(sentence, at):
                     yield from self.acts.claimed(sentence, at)
             tellers = [(r, self._source(r)) for r in reports]
             yield from self.acts.done(sentence, tellers, tuple(told.get(start, ())))
@@ -150,7 +150,7 @@ class _ClaimReader:
         kind = _KINDS.get(report.frame, report.frame)
         targets: tuple[Named | None, ...] = (None,)
         if report.target is not None:
-            targets = self.namer.each(report.target)
+            targets = self._targets(report.target)
         elif report.shape.startswith("noun"):
             targets = self._accused(sentence, report, source)
         elif report.frame in ("statement", "assessment"):
@@ -172,11 +172,30 @@ class _ClaimReader:
                 claimant_span=source.span,
                 target=target.name if target else None,
                 target_span=target.span if target else None,
-                event=self.told.violent_at(sentence, wording) if kind == "responsibility_blamed" else None,
+                event=self._act_blamed(sentence, report, wording),
                 wording=wording,
                 evidence=(Span(sentence.start, sentence.end),),
                 method=report.shape,
             )
+
+    def _act_blamed(self, sentence: Sentence, report: Report, wording: Span) -> int | None:
+        """The act that blame is about: of its sentence; where it names no cause, of the sentence before."""
+        if report.frame != "blame":
+            return None
+        here = self.told.violent_at(sentence, wording)
+        words = self.text.tokens[report.content[0] : report.content[1]]
+        if here is not None or any(t.lower in ("for", "on") for t in words) or sentence.first == 0:
+            return here
+        before = self.text.sentence_at(self.text.tokens[sentence.first - 1].start)
+        return self.told.violent_at(before, wording) if before.block == sentence.block else None
+
+    def _targets(self, phrase: Phrase) -> tuple[Named | None, ...]:
+        """Whom a verb's object names; for a pronoun whom it stands for, None where that is open."""
+        head = self.text.tokens[phrase.head]
+        if word_class(head) not in ("subject_pronouns", "object_pronouns"):
+            return self.namer.each(phrase)
+        name = self.references.resolve(phrase)
+        return (Named(name, Span(head.start, head.end), True) if name else None,)
 
     def _accused(self, sentence: Sentence, report: Report, source: Named) -> tuple[Named | None, ...]:
         """Whom "accusations by X that …" are about: the clause's subject; for "it" who rejects them."""
@@ -219,7 +238,8 @@ class _ClaimReader:
             name = self.references.resolve(report.source)
             return Named(name, Span(head.start, head.end), True) if name else None
         named = self.namer.of(report.source)
-        if not named.known and self.text.tokens[report.source.first].lower in ("the", "that", "this"):
+        definite = self.text.tokens[report.source.first].lower in ("the", "that", "this")
+        if not named.known and definite and not self.names.within(report.source.span(self.text)):
             name = self.references.resolve(report.source)
             named = Named(name, named.span, True) if name else named
         return named
