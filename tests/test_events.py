@@ -166,6 +166,11 @@ def test_casualties(sentence: str, expected: list[tuple[object, ...]]) -> None:
         assert found == expected
 
 
+def test_who_gives_the_numbers() -> None:
+    (event,) = violent("A bomb killed 12 people at a market in Lagos on Monday, police said.")
+    assert [(c.min, c.according_to) for c in event.casualties] == [(12, "police")]
+
+
 @pytest.mark.parametrize(
     ("sentence", "type", "title"),
     [

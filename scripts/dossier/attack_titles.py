@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from dossier.article import Article
 from dossier.attack_words import attack_words
 from dossier.casualties import casualties_in
+from dossier.casualty_sources import CasualtySources
 from dossier.findings import Casualties, EventFinding, Participant, Quantity, Span
 from dossier.incidents import Incident
 from dossier.mentions import Names
@@ -30,7 +32,11 @@ _UPON_PEOPLE = frozenset(("Killing", "Stabbing", "Kidnapping", "Shooting"))
 
 
 def attack_finding(
-    article: Article, names: Names, quantities: tuple[Quantity, ...], incident: Incident
+    article: Article,
+    names: Names,
+    quantities: tuple[Quantity, ...],
+    sources: CasualtySources,
+    incident: Incident,
 ) -> EventFinding:
     """The event of one incident: attack, kidnapping, or armed_clash (fighters against soldiers)."""
     words = attack_words()
@@ -52,7 +58,7 @@ def attack_finding(
         date=incident.date,
         place=place,
         participants=_hit(article, names, incident, act),
-        casualties=_casualties(article, quantities, incident),
+        casualties=_casualties(article, quantities, sources, incident),
         evidence=tuple(Span(s.start, s.end) for s in sentences),
         trigger=first.trigger,
     )
@@ -175,7 +181,7 @@ def _span(article: Article, phrase: Phrase) -> Span:
 
 
 def _casualties(
-    article: Article, quantities: tuple[Quantity, ...], incident: Incident
+    article: Article, quantities: tuple[Quantity, ...], sources: CasualtySources, incident: Incident
 ) -> tuple[Casualties, ...]:
     """Casualties of all the incident's sentences, each number once."""
     kept: dict[tuple[str, int | None, int | None], Casualties] = {}
@@ -187,5 +193,7 @@ def _casualties(
             if article.dateline is not None and each.span.start < article.dateline.end:
                 continue
             if reach.start <= each.span.start < reach.end:
-                kept.setdefault((each.kind, each.min, each.max), each)
+                key = (each.kind, each.min, each.max)
+                if key not in kept:
+                    kept[key] = replace(each, according_to=sources.of(sentence, each.span))
     return tuple(kept.values())

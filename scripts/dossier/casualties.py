@@ -43,10 +43,8 @@ class _Count(NamedTuple):
     max: int | None
 
 
-def casualties_in(
-    text: Text, sentence: Sentence, quantities: tuple[Quantity, ...], source: str | None = None
-) -> tuple[Casualties, ...]:
-    """Casualties of one sentence in text order; `source` is who gives the numbers."""
+def casualties_in(text: Text, sentence: Sentence, quantities: tuple[Quantity, ...]) -> tuple[Casualties, ...]:
+    """Casualties of one sentence in text order."""
     words = load_table("casualties", CasualtyWords)
     counts = [
         *(_counted(text, sentence, q, words) for q in quantities if q.unit is None),
@@ -64,9 +62,9 @@ def casualties_in(
         if _modal(text, sentence, count):
             continue
         last = (count, kind)
-        found.append(_casualties(text, count, kind, source))
-    found.extend(_nobody(text, sentence, words, source))
-    found = _backward(text, sorted(counts), found, words, source)
+        found.append(_casualties(text, count, kind))
+    found.extend(_nobody(text, sentence, words))
+    found = _backward(text, sorted(counts), found, words)
     return tuple(sorted(found, key=lambda c: c.span))
 
 
@@ -144,7 +142,6 @@ def _backward(
     counts: list[_Count],
     found: list[Casualties],
     words: CasualtyWords,
-    source: str | None,
 ) -> list[Casualties]:
     """Adds counts that come before a counted one in a list: "a lieutenant and five civilians were hurt"."""
     kinds = {c.span.start: c.kind for c in found}
@@ -159,11 +156,11 @@ def _backward(
         if text.tokens[after.first - 1 if after.first else 0].lower in words.killing | words.injuring:
             continue
         kinds[start] = kind
-        added.append(_casualties(text, count, kind, source))
+        added.append(_casualties(text, count, kind))
     return added
 
 
-def _casualties(text: Text, count: _Count, kind: str, source: str | None) -> Casualties:
+def _casualties(text: Text, count: _Count, kind: str) -> Casualties:
     tokens = text.tokens
     start = tokens[count.first].start
     stop = count.stop
@@ -178,11 +175,10 @@ def _casualties(text: Text, count: _Count, kind: str, source: str | None) -> Cas
         span=Span(start, tokens[max(stop, count.number_stop) - 1].end),
         min=count.min,
         max=count.max,
-        according_to=source,
     )
 
 
-def _nobody(text: Text, sentence: Sentence, words: CasualtyWords, source: str | None) -> list[Casualties]:
+def _nobody(text: Text, sentence: Sentence, words: CasualtyWords) -> list[Casualties]:
     tokens = text.tokens
     found = []
     for at in range(sentence.first, sentence.stop - 1):
@@ -209,7 +205,5 @@ def _nobody(text: Text, sentence: Sentence, words: CasualtyWords, source: str | 
             if stop:
                 kinds = ("injured",) if tokens[stop - 1].lower in words.injured else ("killed",)
         span = Span(tokens[at].start, tokens[stop - 1].end)
-        found += [
-            Casualties(group=None, kind=kind, span=span, min=0, max=0, according_to=source) for kind in kinds
-        ]
+        found += [Casualties(group=None, kind=kind, span=span, min=0, max=0) for kind in kinds]
     return found

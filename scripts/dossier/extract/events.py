@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.article import Article
 from dossier.attack_titles import attack_finding
+from dossier.casualty_sources import CasualtySources
 from dossier.findings import DateFinding, EventFinding, Quantity
 from dossier.incidents import group_incidents
 from dossier.mentions import Names
@@ -18,7 +19,10 @@ def extract_events(
 ) -> tuple[EventFinding, ...]:
     """Events in text order, one for each act or occasion however often the article tells it."""
     incidents = group_incidents(article, names, dates, violent_mentions(article, names))
-    attacks = [attack_finding(article, names, quantities, incident) for incident in incidents]
+    attacks: list[EventFinding] = []
+    if incidents:
+        sources = CasualtySources(article, names)
+        attacks = [attack_finding(article, names, quantities, sources, i) for i in incidents]
     told = [*occasions_in(article, names, dates), *dated_statements(article, names, dates)]
     occasions = occasion_findings(sorted(told, key=lambda o: o.trigger))
     return tuple(sorted((*attacks, *occasions), key=lambda e: (e.evidence[0], e.type)))
