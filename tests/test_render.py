@@ -37,7 +37,7 @@ HOSTILE = [
     "???+ note",
     "=== tab",
     "--8<-- 'pyproject.toml'",
-    "\x02wzxhzdk:0\x03 \x00 \u2028 \u200b \ufeff",
+    "\x02wzxhzdk:0\x03 \x00 \u2028 \u200b \ufeff \ufdd0 \U0001ffff \x85",
     "\\*escaped\\*",
     "new\n\nparagraph\r\nline",
     "Term\n:   definition",

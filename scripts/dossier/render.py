@@ -21,19 +21,21 @@ from dossier.pages.document import Page
 _IN_HTML = re.compile(r"""[&<>"'`~*_\[\]{}|\\\x00-\x1f\x7f]""")
 _IN_HEADING = re.compile(r"[^\w\s,]|_", re.ASCII)
 _SPACE = re.compile(r"\s+")
-_NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_NONCHARACTERS = "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
+_NOT_TEXT = re.compile(
+    rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff{_NONCHARACTERS}]"
+)
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+_UNSAFE_IN_SCRIPT = re.compile("[<>&`~\u2028\u2029]")
+_BLANK_LINES = re.compile(r"\n{3,}")
 _LOOKALIKES = str.maketrans({"<": "‹", ">": "›", '"': "”", "`": "’", "\\": "/"})
 
 
 def render(page: Page) -> str:
     """The Markdown file of a page: front matter, then its body."""
     body = render_template("page.md.jinja", page=page, linked_data=_json(page.linked_data))
-    return f"---\n{_front_matter(page)}---\n{_BLANK_LINES.sub(_TWO, body).strip()}\n"
-
-
-_BLANK_LINES = re.compile(r"\n{3,}")
-_TWO = "\n\n"
+    body = _BLANK_LINES.sub("\n\n", body).strip()
+    return f"---\n{_front_matter(page)}---\n{body}\n"
 
 
 def render_template(name: str, **values: object) -> str:
@@ -90,11 +92,8 @@ def _front_matter(page: Page) -> str:
 
 def _json(data: dict[str, Any]) -> Markup:
     """JSON for a script element: on one line, with nothing in it that could end the element."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = _NOT_TEXT.sub("", json.dumps(data, ensure_ascii=False, separators=(",", ":")))
     return Markup(_UNSAFE_IN_SCRIPT.sub(lambda match: f"\\u{ord(match.group()):04x}", text))
-
-
-_UNSAFE_IN_SCRIPT = re.compile("[<>&`~\u007f-\u009f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
 @cache
