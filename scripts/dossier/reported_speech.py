@@ -32,6 +32,8 @@ class ReportReader:
         """The report made by the verb or noun at a token; `previous` is the sentence's report before it."""
         tokens = self.text.tokens
         lower = tokens[verb].lower
+        if verb > sentence.first and tokens[verb - 1].text in ("”", '"') and not lower.endswith("ing"):
+            return None  # "…,” said X": the quotation is read elsewhere
         if lower not in self.frames or self.sources.is_noun(sentence, verb):
             return self._nominal(sentence, verb)
         frame = self.frames[lower]
