@@ -23,7 +23,7 @@ def test_writes_nothing_when_nothing_changed(tmp_path):
     before = (tmp_path / "x.md").stat()
     report = write_files({"x.md": PAGE}, tmp_path)
     assert report == WriteReport(unchanged=("x.md",))
-    assert str(report) == "no file written: all 1 are up to date"
+    assert str(report) == "no file written: 1 up to date"
     after = (tmp_path / "x.md").stat()
     assert (before.st_mtime_ns, before.st_ino) == (after.st_mtime_ns, after.st_ino)
 
@@ -32,7 +32,7 @@ def test_writes_only_what_changed(tmp_path):
     write_files({"x.md": PAGE, "y.md": PAGE}, tmp_path)
     report = write_files({"x.md": OTHER, "y.md": PAGE}, tmp_path)
     assert report == WriteReport(written=("x.md",), unchanged=("y.md",))
-    assert str(report) == "1 files written, 0 removed, 1 up to date"
+    assert str(report) == "files: 1 written, 0 removed, 1 up to date"
 
 
 def test_a_dry_run_reports_the_drift_and_writes_nothing(tmp_path):

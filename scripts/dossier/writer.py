@@ -34,9 +34,9 @@ class WriteReport:
 
     def __str__(self) -> str:
         if not self.changed:
-            return f"no file written: all {len(self.unchanged)} are up to date"
-        counts = len(self.written), len(self.removed), len(self.unchanged)
-        return "{} files written, {} removed, {} up to date".format(*counts)
+            return f"no file written: {len(self.unchanged)} up to date"
+        counts = (len(self.written), len(self.removed), len(self.unchanged))
+        return "files: {} written, {} removed, {} up to date".format(*counts)
 
 
 def write_files(files: Mapping[str, bytes], docs_dir: Path, *, dry: bool = False) -> WriteReport:
