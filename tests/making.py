@@ -1,4 +1,4 @@
-"""A small made-up article with findings written by hand, so that what follows the extractors is tested alone."""
+"""A small made-up article with findings written by hand: what follows the extractors is tested alone."""
 
 from datetime import date
 

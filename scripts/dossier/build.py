@@ -148,8 +148,6 @@ def _curation_path(seed: Path) -> Path:
 
 
 def _run(seeds: Path, docs: Path, *, dry: bool) -> BuildReport:
-    from dossier.site import make_files
-
     dossier, loaded = make_dossier(seeds)
     articles = [seed.article for seed in loaded]
     republished = measure_data(dossier, articles)

@@ -180,7 +180,7 @@ class ClaimFinding:
     event: int | None = None
     """Index into Findings.events of the event the claim is about."""
     wording: Span
-    """The shortest words that make the claim: "that the Pakistani government blamed on Iran-based armed groups"."""
+    """The shortest words that make the claim: "that the government blamed on a rebel group"."""
     evidence: tuple[Span, ...] = ()
     method: str = ""
     """The rule that found it."""
