@@ -22,7 +22,8 @@ ActorKind = Literal["person", "state", "government_body", "organisation", "armed
 PlaceKind = Literal["country", "city", "province", "region", "border", "port", "place"]
 EventType = Literal[
     "attack", "kidnapping", "armed_clash", "visit", "meeting", "statement", "announcement", "letter",
-    "press_conference", "agreement", "election", "protest", "arrest", "trial", "accident", "disaster", "other",
+    "press_conference", "agreement", "election", "protest", "arrest", "trial", "accident", "disaster",
+    "other",
 ]  # fmt: skip
 AgreementKind = Literal[
     "joint_force", "committee", "infrastructure", "pledge", "investment", "treaty", "ceasefire", "other"
