@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.cues import Cue, cue_forms, cue_words
-from dossier.phrases import standing_determiner, word_class
+from dossier.phrases import is_short_be, standing_determiner, word_class
 from dossier.text import Text
 
 _PRONOUNS = ("subject_pronouns", "relatives")
@@ -56,7 +56,8 @@ def cue_at(text: Text, at: int, floor: int) -> Cue | None:
     before = text.tokens[at - 1]
     kind = word_class(before)
     if cue.form == "ing":
-        return None if kind in ("determiners", "possessives", "genitive") else cue
+        noun = kind in ("determiners", "possessives", "genitive") and not is_short_be(text, at - 1)
+        return None if noun else cue
     if kind in ("determiners", "possessives", "genitive", "prepositions") and not standing_determiner(before):
         return None
     if kind in ("to", "modals", "do", "adverb", "adverbs", *_PRONOUNS) or cue.phrasal:

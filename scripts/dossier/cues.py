@@ -36,6 +36,7 @@ class CueWords(NamedTuple):
     phrasal: frozenset[str]
     attitude: frozenset[str]
     addressed: frozenset[str]
+    naming: frozenset[str]
     not_before_to: frozenset[str]
     mostly_nouns: frozenset[str]
     irregular: dict[str, tuple[str, ...]]

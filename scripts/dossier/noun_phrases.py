@@ -128,7 +128,7 @@ def noun_phrase_ending(text: Text, stop: int, floor: int | None = None) -> Phras
         more = _core_ending(tokens, first - 1, base)
         if more is None or word_class(tokens[more[1]]) != word_class(tokens[head]):
             break
-        if more[0] > base and word_class(tokens[more[0] - 1]) in ("verb", "prepositions", "to", "participle"):
+        if more[0] > base and word_class(tokens[more[0] - 1]) in ("verb", "to", "participle"):
             break  # "defended A and B said": B alone
         first = more[0]
     return Phrase(first, stop, head)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dossier.article import Article
 from dossier.marks import Quotation
-from dossier.text import Block, Sentence, Text
+from dossier.text import Block, Sentence
 
 _REACH = 80
 """Tokens looked at on either side of a passage; sentences of news are shorter."""
@@ -71,7 +71,7 @@ def _set_in_single_marks(article: Article) -> bool:
 def _of_block(article: Article, index: int, block: Block, single: bool) -> list[Passage]:
     text = article.text
     outer = [q for q in block.quotations if q.depth == 0 and q.single == single]
-    opening = _behind_dateline(text, block)
+    opening = _behind_dateline(article, block)
     ranges = [(text.token_at(q.start), text.token_range(q.inner), text.token_at(q.end)) for q in outer]
     found: list[Passage] = []
     for at, (q, (first, inner, stop)) in enumerate(zip(outer, ranges, strict=True)):
@@ -100,9 +100,11 @@ def _of_block(article: Article, index: int, block: Block, single: bool) -> list[
     return found
 
 
-def _behind_dateline(text: Text, block: Block) -> int:
+def _behind_dateline(article: Article, block: Block) -> int:
     """First token of a block's text, behind a dateline: "LIMA, July 2 (Wire) — "."""
-    tokens = text.tokens
+    tokens = article.text.tokens
+    if article.dateline is not None and block.start <= article.dateline.start < block.end:
+        return min(article.text.token_at(article.dateline.end) + 1, block.stop - 1)
     if not tokens[block.first].text.isupper() or len(tokens[block.first].text) < 3:
         return block.first
     for at in range(block.first + 1, min(block.first + _DATELINE, block.stop)):

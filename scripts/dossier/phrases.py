@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dossier.noun_phrases import Phrase, appositions, is_time, noun_phrase_at, noun_phrase_ending
 from dossier.subjects import clause_subject, subject_of
-from dossier.verb_groups import VerbGroup, agent_of, object_of, verb_group
+from dossier.verb_groups import VerbGroup, agent_of, is_short_be, object_of, verb_group
 from dossier.word_classes import standing_determiner, word_class
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "agent_of",
     "appositions",
     "clause_subject",
+    "is_short_be",
     "is_time",
     "noun_phrase_at",
     "noun_phrase_ending",

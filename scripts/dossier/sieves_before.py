@@ -10,6 +10,7 @@ from dossier.phrases import (
     Phrase,
     agent_of,
     clause_subject,
+    is_short_be,
     noun_phrase_at,
     noun_phrase_ending,
     subject_of,
@@ -21,6 +22,7 @@ from dossier.text import Text
 _QUOTES = frozenset('“”«»"')
 
 
+_DASHES = frozenset(("–", "—", "-", "--", "―"))
 _STOPS = frozenset(".,;:!?)–—-―")
 
 
@@ -42,12 +44,12 @@ def name_verb_quote(text: Text, passage: Passage) -> Attribution | None:
         source = _subject(text, passage, verb, cue)
         if source is _SKIP:
             continue
-        if source is None:
+        if source is None or _only_names(text, passage, verb, cue):
             break
         relative = _relative_of(text, source, verb, passage.before)
         found = Attribution(source, (verb, verb + 1), "name_verb_quote", relative)
         if cue.role != "attitude":
-            return found
+            return fallback if fallback is not None and _new_clause(text, fallback.source) else found
         fallback = found._replace(method="name_attitude_quote")
     return fallback
 
@@ -67,6 +69,8 @@ def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
         return _main_subject(text, passage, verb)
     if word_class(tokens[source.head]) == "object_pronouns":
         return _SKIP  # "let them know"
+    if tokens[source.first - 1].lower == "what" and word_class(tokens[source.head]) == "subject_pronouns":
+        return _main_subject(text, passage, source.first) or source  # "Lee denounced what he called “…”"
     if source.route == "coordinated":
         return _earlier_speaker(text, verb, passage.before) or source
     if _governed(text, source, passage.before):
@@ -78,6 +82,24 @@ def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
     if source.route == "adjacent" and cue.form == "past" and _after_preposition(text, source, passage.before):
         return _SKIP  # "in a statement released on Monday"
     return source
+
+
+def _only_names(text: Text, passage: Passage, verb: int, cue: Cue) -> bool:
+    """Whether the words in marks are a mere name: "a show called “…”", not "called it “…”"."""
+    tokens = text.tokens
+    if cue.verb not in cue_words().naming:
+        return False
+    if any(
+        tokens[at].lower in ("what", "which", "whom") for at in range(max(verb - 5, passage.before), verb)
+    ):
+        return False  # "what Lee calls “…”"
+    return all(word_class(tokens[at]) == "determiners" for at in range(verb + 1, passage.first))
+
+
+def _new_clause(text: Text, source: Phrase) -> bool:
+    """Whether a clause of its own begins with a subject: "…, but Lee …"."""
+    before = text.tokens[source.first - 1] if source.first > 0 else None
+    return before is not None and (before.lower in ("but", "and") or before.text in ("–", "—", "-", ";"))
 
 
 def _governed(text: Text, source: Phrase, floor: int) -> bool:
@@ -110,7 +132,9 @@ def _participle_subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Ph
     floor = passage.before
     if verb > floor and word_class(tokens[verb - 1]) in ("noun", "name"):
         noun = noun_phrase_ending(text, verb, floor)
-        if noun is not None and (cue.verb == "read" or tokens[verb - 1].lower in cue_words().surfaces):
+        last = tokens[noun.head].lower if noun is not None else ""
+        carries = last in cue_words().surfaces or (cue.verb == "read" and last not in cue_words().media)
+        if noun is not None and carries:
             return noun  # "a hat reading “…”", "a sign saying “…”"
         if noun is not None and noun.first > floor and tokens[noun.first - 1].lower == "with":
             return noun  # "with the mayor saying “…”"
@@ -148,7 +172,9 @@ def _in_subordinate(text: Text, source: Phrase, verb: int, cue: Cue, passage: Pa
     if source.first == 0 or word_class(tokens[source.first - 1]) != "subordinators":
         return False
     if tokens[source.first - 1].lower == "as" and cue.role == "speech":
-        return False  # "As Lee said, …"
+        return any(
+            tokens[at].text in _DASHES for at in range(verb + 1, passage.first - 1)
+        )  # "As Lee said, …"
     return any(tokens[at].text == "," for at in range(verb + 1, passage.first - 2))
 
 
@@ -156,7 +182,7 @@ def _progressive(text: Text, verb: int, floor: int) -> bool:
     at = verb - 1
     while at >= floor and word_class(text.tokens[at]) in ("adverb", "adverbs", "negations"):
         at -= 1
-    return at >= floor and word_class(text.tokens[at]) in ("be", "contracted")
+    return at >= floor and (word_class(text.tokens[at]) in ("be", "contracted") or is_short_be(text, at))
 
 
 def _main_subject(text: Text, passage: Passage, verb: int) -> Phrase | None:

@@ -26,6 +26,13 @@ class VerbGroup(NamedTuple):
     """ "to" stands before it."""
 
 
+def is_short_be(text: Text, at: int) -> bool:
+    """Whether a token is the ’s of "he’s", "who’s": is or has, not a possessive."""
+    if at == 0 or word_class(text.tokens[at]) != "genitive":
+        return False
+    return word_class(text.tokens[at - 1]) in ("subject_pronouns", "relatives")
+
+
 def verb_group(text: Text, index: int, floor: int | None = None, ceiling: int | None = None) -> VerbGroup:
     """The verb group around the main verb at `index`: "has not yet been signed", "will sign"."""
     tokens = text.tokens
@@ -34,7 +41,7 @@ def verb_group(text: Text, index: int, floor: int | None = None, ceiling: int | 
     at = index - 1
     kinds: list[tuple[str, str]] = []
     while at >= base and index - at <= 8:
-        kind = word_class(tokens[at])
+        kind = "be" if is_short_be(text, at) else word_class(tokens[at])
         if kind in AUXILIARIES or kind == "negations" or kind == "to" or kind == "contracted":
             first = at
             kinds.append((kind, tokens[at].lower))
