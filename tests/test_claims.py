@@ -40,6 +40,7 @@ def claims(*paragraphs: str) -> list[tuple[str, str, str | None]]:
         ("Responsibility for it was claimed by the Kestrel Front.", "responsibility_claimed", "Kestrel Front",
          "Kestrel Front"),
         ("Kenya denied that it had closed the border.", "denial", "Kenya", None),
+        ("Kenya denied responsibility for the raid.", "denial", "Kenya", None),
         ("Kenya rejected the accusations on Monday.", "denial", "Kenya", None),
         ("The accusations were rejected by Kenya on Monday.", "denial", "Kenya", None),
         ("Uganda dismissed accusations by Kenya that it had closed the border.",

@@ -42,7 +42,8 @@ class ReportReader:
             return None
         if group.passive:
             return self._frame_reader.passive(sentence, verb, frame)
-        if verb + 1 < sentence.stop and tokens[verb + 1].lower in ("responsibility", "credit"):
+        own = verb + 1 < sentence.stop and tokens[verb + 1].lower in ("responsibility", "credit")
+        if own and frame != "denial":
             return None  # read as a claim of one's own act
         source, shape = self.sources.of(
             sentence, verb, (previous.verb, previous.source) if previous is not None else None
