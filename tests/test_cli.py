@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 from importlib.metadata import version
 from pathlib import Path
@@ -219,3 +220,19 @@ def test_a_draft_is_written_and_a_second_run_keeps_it(run):
     drafted = Path("a.curation.yaml").read_text(encoding="utf-8")
     assert run("draft", "a.md").output == "a.curation.yaml: nothing new; left as it is\n"
     assert Path("a.curation.yaml").read_text(encoding="utf-8") == drafted
+
+
+def test_the_findings_do_not_hang_on_the_order_of_sets(tmp_path):
+    rows = [
+        GOOD,
+        GOOD | {"id": "b", "text": "Ana Novak, Ivo Horvat and Petra Lind of Peru blamed Chile, Fiji said."},
+    ]
+    source = corpus(tmp_path / "c.jsonl", rows)
+    command = [sys.executable, "-m", "dossier", "extract", "--jsonl", str(source)]
+    outputs = {
+        subprocess.run(
+            command, env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(outputs) == 1
