@@ -12,6 +12,10 @@ STAMPS = .cache
 SITE_INPUTS = $(DOCS) mkdocs.yml scripts/dossier/theme constraints.txt
 
 export SITE_URL
+# The date in the sitemap is that of the last commit, so that the same commit gives the same site.
+ifneq ($(shell git log -1 --format=%ct 2>/dev/null),)
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct)
+endif
 # No notice of a tool about its own version belongs in the output of a build.
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
@@ -84,7 +88,8 @@ clean: ## remove all that was made here, the virtual environment too
 $(BIN)/python:
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11"; exit 1; }
-	"$(PYTHON)" -m venv .venv
+	"$(PYTHON)" -m venv .venv \
+	  || { rm -rf .venv; echo "This Python cannot make virtual environments (Debian: install python3-venv)."; exit 1; }
 
 $(STAMPS)/installed: $(BIN)/python pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet -c constraints.txt -e .
