@@ -172,7 +172,7 @@ def test_casualties_keep_their_words_and_get_no_bound_the_words_do_not_give():
 def test_agreement_shows_what_is_and_what_is_not_reported():
     assert (
         section_text("agreements/shared-ferry.md", "status")
-        == "T# Status as reported# Planned not reported Announced not reported "
+        == "T# Status as reported# Planned not reported Announced by Ada Berg ¶1 "
         "Agreed “agreed to share a ferry” ¶1 Signed not reported In force not reported "
         "A date is not reported either."
     )

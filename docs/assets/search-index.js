@@ -3,23 +3,7 @@
 // A page is found first by its names (title and aliases, which its front matter lists as tags), then by its kind,
 // headings and text. A word matches exactly, by its beginning, or, where the index has no such word, by its spelling.
 
-// Words for the same kind of thing, so that "bus attack" finds an ambush; general vocabulary only.
-const SYNONYMS = [
-  ["attack", "ambush", "bombing", "assault", "raid", "massacre"],
-  ["quote", "quotation", "said", "say", "words"],
-  ["agreement", "deal", "pact", "accord", "treaty"],
-  ["visit", "trip", "tour"],
-  ["meeting", "talks", "summit"],
-  ["claim", "allegation", "accusation", "blame"],
-  ["kill", "dead", "death", "casualty"],
-  ["railway", "rail", "train"],
-  ["group", "militant", "insurgent"],
-  ["minister", "premier"],
-  ["port", "harbour", "harbor"],
-  ["spokesman", "spokesperson", "spokeswoman"],
-].map((list) => list.map(stem));
-
-const STOP_WORDS = new Set("a an and at by did do does for from in is of on or that the to was were what when where which who why with".split(" "));
+import { distance, slips, stem, STOP_WORDS, strip, SYNONYMS, wordsOf } from "./search-words.js";
 
 // Where two pages match alike, the one about a thing comes before the one that quotes, claims or lists it.
 const PRIORS = { actors: 10, places: 10, events: 10, agreements: 10, quotes: 2, claims: 0, articles: -4 };
@@ -29,53 +13,80 @@ function priorOf(url) {
   return page ? (PRIORS[section] ?? 0) : -3; // a section's index, or a page beside the sections
 }
 
-export const fold = (text) =>
-  text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/['’ʼ](s\b)?/g, "")
-    .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, "$1"); // u.s. is us
-
-export const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-
-function stem(word) {
-  if (/\d/.test(word)) return word;
-  if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  if (word.length > 5 && word.endsWith("ing")) return word.slice(0, -3);
-  if (word.length > 5 && /[^aeiou]ed$/.test(word)) return word.slice(0, -2);
-  if (word.length > 3 && /[^sui]s$/.test(word)) return word.slice(0, -1);
-  return word;
-}
-
-// Edits between two words (a swap of neighbours is one), or more than `most` when there are more.
-export function distance(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-    }
-    [before, last] = [last, row];
-  }
-  return last[b.length];
-}
-
-const slips = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : word.length < 12 ? 2 : 3);
-
-const strip = (html) =>
-  html.replace(/<[^>]+>/g, " ").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&#39;/g, "'")
-    .replace(/&amp;/g, "&").replace(/¶\s?\w+/g, " ").replace(/\s+/g, " ").replace(/ ([.,;:!?”’)])/g, "$1").trim();
-
 // The page's first paragraphs, without the line of other names: what a result shows.
 const introOf = (html) =>
   (html.match(/<p>.*?<\/p>/gs) ?? []).map(strip).filter((text) => !text.startsWith("Also known as")).join(" ");
 
-// Title and aliases; of “words” – speaker, the words count for more, since the speaker has a page of their own.
-function namesOf(title, aliases) {
+// Title, aliases and their initials, each with the weight of a match: of “words” – speaker the words count for more,
+// since the speaker has a page; an article's headline for less, since what it tells has pages.
+function namesOf(title, aliases, url) {
   const [words, speaker] = title.startsWith("“") ? title.split(/(?<=”) – /) : [title];
-  const texts = [[words, 1], ...(speaker ? [[title, 0.8]] : []), ...aliases.map((alias) => [alias, 0.96])];
+  const texts = [[words, url.startsWith("articles/") ? 0.5 : 1], ...aliases.map((alias) => [alias, 0.96])];
+  if (speaker) texts.push([title, 0.8]);
+  if (/^(actors|places)\/./.test(url)) {
+    for (const name of [title, ...aliases]) {
+      const initials = wordsOf(name).map((word) => word[0]).join("");
+      if (initials.length > 1 && initials.length < 7) texts.push([initials, 0.7]);
+    }
+  }
   return texts.map(([text, weight]) => ({ text, weight, words: wordsOf(text).map(stem) }));
+}
+
+// How the query's words stand in a name: their likeness in all, how many of its letters they cover, where they stand,
+// and which of them are missing.
+function standing(name, page, terms) {
+  let sum = 0;
+  let covered = 0;
+  const positions = [];
+  const missing = [];
+  for (const term of terms) {
+    let value = 0;
+    let at = -1;
+    name.words.forEach((word, index) => {
+      const like = term.found.get(word) ?? 0;
+      if (like > value) [value, at] = [like, index];
+    });
+    if (at >= 0) {
+      sum += value;
+      covered += value * name.words[at].length;
+      positions.push(at);
+      continue;
+    }
+    const kind = Math.max(0, ...page.kindWords.map((word) => term.found.get(word) ?? 0));
+    sum += 0.8 * kind;
+    if (!kind && !term.optional) missing.push(term);
+  }
+  const share = Math.min(1, covered / (name.words.join("").length || 1));
+  return { likeness: sum / terms.length, share, positions, missing };
+}
+
+// "saudi crown prince", "president of iran": the whole of a name comes last, or only "of" something comes after it.
+function endsOnName(name, terms) {
+  const of = terms.findIndex((term) => term.word === "of");
+  const last = terms[(of > 0 ? of : terms.length) - 1];
+  return name.words.some((word) => last.found.has(word));
+}
+
+function nameScore(name, page, terms) {
+  const { likeness, share, positions, missing } = standing(name, page, terms);
+  if (!positions.length) return 0;
+  if (missing.length) {
+    const opening = page.sections[0].line;
+    const told = missing.every((term) => [...term.found.keys()].some((word) => opening.includes(` ${word} `)));
+    if (!told || share < 0.97 || !endsOnName(name, terms)) return 0;
+    return name.weight * 140 * (0.6 + (0.4 * positions.length) / (positions.length + missing.length));
+  }
+  const inOrder = positions.every((at, index) => index === 0 || at === positions[index - 1] + 1);
+  const whole = inOrder && share > 0.97;
+  return name.weight * (likeness * (45 + 50 * share) + (inOrder ? 8 : 0) + (positions[0] === 0 ? 2 : 0) + (whole ? 45 : 0));
+}
+
+// The best of the page's names; more where the query names the page's kind ("armed groups").
+function namesScore(page, terms) {
+  const best = Math.max(...page.names.map((name) => nameScore(name, page, terms)));
+  const asked = terms.filter((term) => !term.optional);
+  const ofKind = page.kindWords.length && asked.every((term) => page.kindWords.some((word) => term.found.get(word) > 0.9));
+  return ofKind ? best + 75 : best;
 }
 
 export class Index {
@@ -95,7 +106,7 @@ export class Index {
         const [kind = "Page", ...aliases] = entry.tags ?? [];
         const title = strip(entry.title);
         pages.set(url, {
-          url, kind, aliases, title, names: namesOf(title, aliases), kindWords: wordsOf(kind).map(stem), intro: introOf(entry.text),
+          url, kind, aliases, title, names: namesOf(title, aliases, url), kindWords: wordsOf(kind).map(stem), intro: introOf(entry.text),
           sections: [], counts: new Map(),
         });
       }
@@ -136,56 +147,7 @@ export class Index {
     return { found, guessed: true };
   }
 
-  #nameScore(page, terms) {
-    let best = 0;
-    for (const name of page.names) {
-      const length = name.words.join("").length || 1;
-      let sum = 0;
-      let covered = 0;
-      let missed = 0;
-      let endsOnName = false;
-      let afterOf = false;
-      const positions = [];
-      let rest = 0; // words of the query that stand elsewhere in the page's opening
-      for (const term of terms) {
-        let value = 0;
-        let at = -1;
-        name.words.forEach((word, index) => {
-          const like = term.found.get(word) ?? 0;
-          if (like > value) [value, at] = [like, index];
-        });
-        const kind = Math.max(0, ...page.kindWords.map((word) => term.found.get(word) ?? 0));
-        if (at >= 0) {
-          covered += value * name.words[at].length;
-          positions.push(at);
-        } else if (kind) {
-          value = 0.8 * kind;
-        } else if (!term.optional) {
-          missed += 1;
-          if ([...term.found.keys()].some((word) => page.sections[0].line.includes(` ${word} `))) rest += 1;
-        }
-        sum += value;
-        endsOnName = at >= 0 || (endsOnName && term.optional) || (endsOnName && afterOf);
-        afterOf = term.word === "of" || (afterOf && at < 0);
-      }
-      if (!positions.length) continue;
-      const share = Math.min(1, covered / length);
-      if (missed) { // "saudi crown prince": the whole of a name, told apart by words before it or after "of"
-        if (rest === missed && share > 0.97 && endsOnName) {
-          best = Math.max(best, name.weight * 140 * (0.6 + 0.4 * (positions.length / (positions.length + missed))));
-        }
-        continue;
-      }
-      const inOrder = positions.every((at, index) => index === 0 || at === positions[index - 1] + 1);
-      const whole = inOrder && share > 0.97 ? 45 : 0;
-      const score = name.weight * ((sum / terms.length) * (45 + 50 * share) + (inOrder ? 8 : 0) + (positions[0] === 0 ? 2 : 0) + whole);
-      best = Math.max(best, score);
-    }
-    const asked = terms.filter((term) => !term.optional);
-    const ofKind = asked.every((term) => page.kindWords.some((word) => term.found.get(word) > 0.9));
-    return ofKind && page.kindWords.length ? best + 75 : best;
-  }
-
+  // How much the page's text is about the query, and the section that is most.
   #textScore(page, terms, phrase) {
     let sum = 0;
     let missed = 0;
@@ -230,7 +192,7 @@ export class Index {
     const phrase = words.length > 1 ? ` ${words.map(stem).join(" ")} ` : "";
     const hits = [];
     for (const page of this.pages) {
-      const name = this.#nameScore(page, terms);
+      const name = namesScore(page, terms);
       const { score: text, section } = this.#textScore(page, terms, phrase);
       if (name + text <= 0) continue;
       hits.push({ page, score: name + text + priorOf(page.url), section, byName: name > 0 });

@@ -1,6 +1,7 @@
 // The search dialog, and the search that the page-not-found page does for its reader.
 
-import { Index, fold } from "./search-index.js";
+import { Index } from "./search-index.js";
+import { fold } from "./search-words.js";
 
 const SITE = new URL("..", import.meta.url);
 const SNIPPET = 150; // characters

@@ -337,10 +337,9 @@ def _plainest(entity: Entity) -> tuple[Article, Span]:
 
     def context_words(mention: tuple[Source, Span]) -> int:
         source, span = mention
-        text = source.article.text
-        block = text.blocks[text.block_at(span.start)]
-        context = unique_context(text.text, span, Span(block.start, block.end))
-        return sum(context.start <= w.start and w.end <= context.end for w in word_spans(text.text, *context))
+        text = source.article.text.text
+        context = unique_context(text, span)
+        return sum(context.start <= w.start and w.end <= context.end for w in word_spans(text, *context))
 
     named = [m for m in entity.mentions() if m[0].article.text.slice(m[1]) == entity.parts[0][1].name]
     source, span = min(named or entity.mentions(), key=context_words)

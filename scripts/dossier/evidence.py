@@ -11,10 +11,8 @@ from dossier.model import Evidence
 
 MAX_EXCERPT_WORDS = 20
 _WORD = re.compile(r"\w+(?:['’\-‐‑]\w+)*")
-_MAX_CONTEXT = 120
-"""Characters; a passage that needs more stands in a paragraph printed twice."""
 _SHORT_CONTEXT = 12
-"""Characters within which a context without a whole word is looked for."""
+"""Characters within which the least context is looked for; beyond them any will do."""
 
 
 def count_words(text: str) -> int:
@@ -60,14 +58,12 @@ class EvidenceBook:
         """The evidence with these ids, by article and place, each unique with its context."""
         evidence = []
         for id, article, span in self.passages(used):
-            index = article.text.block_at(span.start)
-            block = article.text.blocks[index]
-            context = unique_context(article.text.text, span, Span(block.start, block.end))
+            context = unique_context(article.text.text, span)
             evidence.append(
                 Evidence(
                     id=id,
                     article=article.id,
-                    paragraph=article.label(index),
+                    paragraph=article.label(article.text.block_at(span.start)),
                     start=span.start,
                     end=span.end,
                     exact=article.text.slice(span),
@@ -78,26 +74,29 @@ class EvidenceBook:
         return tuple(evidence)
 
 
-def unique_context(text: str, span: Span, within: Span) -> Span:
+def unique_context(text: str, span: Span) -> Span:
     """The span with as little before and after it as makes it unique in the text.
 
     Counted in characters, not words, context is mostly a part of a word: it tells two passages
     apart and shows nothing more of the article. One that holds no whole word is taken before a
-    shorter one that does. It never leaves `within`; should even the whole of that not be unique (a
-    paragraph printed twice), all of it is taken.
+    shorter one that does. It may reach into the paragraphs around, for a paragraph printed twice.
     """
     fallback = None
-    for total in range(_MAX_CONTEXT + 1):
+    for total in range(_SHORT_CONTEXT):
         for ahead in range(total + 1):
             context = Span(span.start - ahead, span.end + total - ahead)
-            if within.start <= context.start and context.end <= within.end:
+            if context.start >= 0 and context.end <= len(text):
                 unique = _occurs_once(text, text[context.start : context.end])
                 if unique and not _whole_words(text, span, context):
                     return context
                 fallback = fallback or (context if unique else None)
-        if fallback and total > _SHORT_CONTEXT:
-            return fallback
-    return fallback or within
+    reach = _SHORT_CONTEXT // 2
+    while fallback is None:
+        context = Span(max(span.start - reach, 0), min(span.end + reach, len(text)))
+        if _occurs_once(text, text[context.start : context.end]):
+            fallback = context
+        reach *= 2
+    return fallback
 
 
 def _whole_words(text: str, span: Span, context: Span) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dossier.article import Article
@@ -122,6 +123,7 @@ def _finding(
         status=best.status,
         status_span=words,
         date=nearest_date(article, dates, words, Span(best.sentence.start, best.sentence.end)),
+        amount=next(_sums(article, best, quantities), None),
         evidence=tuple(Span(s.start, s.end) for s in sentences),
     )
 
@@ -156,6 +158,13 @@ class _Announcers:
         return None
 
 
+def _sums(article: Article, undertaking: Undertaking, quantities: tuple[Quantity, ...]) -> Iterator[Quantity]:
+    """The sums of money in what is undertaken."""
+    first, stop = undertaking.content
+    start, end = article.text.tokens[first].start, article.text.tokens[stop - 1].end
+    yield from (q for q in quantities if q.unit not in (None, "percent") and start <= q.start < end)
+
+
 def _kind(article: Article, undertaking: Undertaking, quantities: tuple[Quantity, ...]) -> str:
     words = undertaking_words()
     first, stop = undertaking.content
@@ -164,9 +173,7 @@ def _kind(article: Article, undertaking: Undertaking, quantities: tuple[Quantity
     if undertaking.thing is not None and undertaking.form != "pledge":
         core = article.text.tokens[undertaking.thing.first : undertaking.thing.head + 1] or tokens
     lowers = [t.lower for t in core]
-    money = any(t.text in "$£€" for t in tokens) or any(
-        q.unit not in (None, "percent") and tokens[0].start <= q.start < tokens[-1].end for q in quantities
-    )
+    money = any(t.text in "$£€" for t in tokens) or any(_sums(article, undertaking, quantities))
     if undertaking.form == "pledge":
         invests = money and any(t.lower in words.kinds["investment"] for t in tokens)
         return "investment" if invests else "pledge"

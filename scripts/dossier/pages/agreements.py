@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.model import Agreement, Quote
 from dossier.pages import wording
-from dossier.pages.document import Chip, Ladder, Page, Paragraph, Row, Section, Step, Words
+from dossier.pages.document import Chip, Inline, Ladder, Page, Paragraph, Row, Section, Step, Words
 from dossier.pages.frame import heading_row, infobox, lead, listing, quote_card, record_page, row, section
 from dossier.pages.linker import Linker
 from dossier.pages.relations import relation_lines
@@ -89,15 +89,17 @@ def _facts(linker: Linker, agreement: Agreement) -> Iterator[Row | None]:
 
 
 def _status(linker: Linker, agreement: Agreement) -> Section | None:
-    """The ladder of statuses: the reported one with its words, the others as not reported."""
+    """The ladder of statuses: what is reported with its words, the others as not reported."""
     words = wording.wording()
     pledged = agreement.status == "pledged"
+    parts: dict[str, Inline] = {
+        agreement.status: linker.field(agreement, "status", "“", agreement.status_as_reported, "”")
+    }
+    if agreement.announced_by:
+        announcer = linker.link(agreement.announced_by)
+        parts.setdefault("announced", linker.field(agreement, "announced_by", "by ", announcer))
     steps = tuple(
-        Step(
-            label=words.agreement_statuses[status],
-            reported=status == agreement.status,
-            parts=linker.field(agreement, "status", "“", agreement.status_as_reported, "”"),
-        )
+        Step(label=words.agreement_statuses[status], reported=status in parts, parts=parts.get(status, ()))
         for status in (words.status_ladder_of_pledges if pledged else words.status_ladder)
     )
     note = None
