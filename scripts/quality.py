@@ -59,17 +59,18 @@ def report(corpora: Corpora) -> str:
             "",
             "## Rules that attribute quotations",
             "",
-            f"Segments of {_LONG} words or more. Precision is right ÷ (right + wrong); *not annotated* are",
-            "segments the annotators marked as no quotation of anybody, or not at all.",
+            f"Segments of {_LONG} words or more, all corpora together. Precision is right ÷ (right + wrong);",
+            "*not annotated* are segments the annotators marked as no quotation of anybody, or not at all;",
+            "*unchecked* are those without a speaker to compare, by abstention or by annotation.",
             "",
             *_table(
-                ("Rule", "Corpus", "Right", "Wrong", "Precision", "Not annotated", "Unchecked"),
+                ("Rule", "Count", "Right", "Wrong", "Precision", "Not annotated", "Unchecked"),
                 _sieves(corpora),
             ),
             "",
             "## Rules that resolve dates",
             "",
-            *_table(("Rule", "Corpus", "Right", "Wrong", "Precision", "Not annotated"), _dates(corpora)),
+            *_table(("Rule", "Count", "Right", "Wrong", "Precision", "Not annotated"), _dates(corpora)),
             "",
             "## Rules that find claims",
             "",
@@ -124,22 +125,23 @@ def _tally_row(label: str, corpus: str, tally: Tally) -> Iterator[Row]:
 
 
 def _sieves(corpora: Corpora) -> Iterator[Row]:
-    by_rule: dict[str, dict[str, Counter[str]]] = defaultdict(dict)
-    for name, articles in corpora.items():
+    by_rule: dict[str, Counter[str]] = defaultdict(Counter)
+    for articles in corpora.values():
         scores = score_quotes(articles, _LONG)
         for rule, counts in scores.methods.items() if scores.spans.gold else ():
-            by_rule["(left without a speaker)" if rule == "none" else rule][name] = counts
-    for rule, name, counts in _ordered(by_rule):
-        yield (rule, name, *_outcome(counts), str(counts["unannotated"]), str(counts["unchecked"]))
+            by_rule["(left without a speaker)" if rule == "none" else rule].update(counts)
+    for rule, counts in _ordered(by_rule):
+        others = (str(counts[outcome]) for outcome in ("unannotated", "unchecked"))
+        yield (rule, str(counts.total()), *_outcome(counts), *others)
 
 
 def _dates(corpora: Corpora) -> Iterator[Row]:
-    by_rule: dict[str, dict[str, Counter[str]]] = defaultdict(dict)
-    for name, articles in corpora.items():
+    by_rule: dict[str, Counter[str]] = defaultdict(Counter)
+    for articles in corpora.values():
         for rule, counts in score_dates(articles).rules.items():
-            by_rule[_calendar_free(rule)].setdefault(name, Counter()).update(counts)
-    for rule, name, counts in _ordered(by_rule):
-        yield (rule, name, *_outcome(counts), str(counts["unannotated"]))
+            by_rule[_calendar_free(rule)].update(counts)
+    for rule, counts in _ordered(by_rule):
+        yield (rule, str(counts.total()), *_outcome(counts), str(counts["unannotated"]))
 
 
 def _claims(corpora: Corpora) -> Iterator[Row]:
@@ -152,12 +154,10 @@ def _claims(corpora: Corpora) -> Iterator[Row]:
         yield (rule, *(str(counts[name][rule]) for name in corpora))
 
 
-def _ordered(by_rule: dict[str, dict[str, Counter[str]]]) -> Iterator[tuple[str, str, Counter[str]]]:
+def _ordered(by_rule: dict[str, Counter[str]]) -> list[tuple[str, Counter[str]]]:
     """Rules by how often they fire."""
-    often = sorted(by_rule, key=lambda rule: (-sum(c.total() for c in by_rule[rule].values()), rule))
-    return (
-        (rule, name, counts) for rule in often for name, counts in by_rule[rule].items() if counts.total()
-    )
+    fired = [(rule, counts) for rule, counts in by_rule.items() if counts.total()]
+    return sorted(fired, key=lambda item: (-item[1].total(), item[0]))
 
 
 def _calendar_free(rule: str) -> str:
