@@ -117,11 +117,21 @@ def summary(text, names=False):
         ("“LEE: We are here to stay.”", "LEE", "transcript_label"),
         ("Said Lee: “We are here to stay.”", "Lee", "verb_name_quote"),
         ("Lee was even clearer this time: “We are here to stay.”", "Lee", "colon_clause"),
+        ("Lee herself was at a loss: “We are here to stay.”", "Lee", "colon_clause"),
+        ("May said: “We are here to stay.”", "May", "name_verb_quote"),
+        ("He’s claiming that “we are here to stay”.", "He", "name_verb_quote"),
+        ("Lee was called “the worst of them all” by the judge.", "the judge", "name_verb_quote"),
+        ("The mayor denounced what he called “a very bad idea”.", "The mayor", "name_verb_quote"),
+        ("Lee was praised for saying “we are here to stay”.", "Lee", "name_verb_quote"),
+        ("In the words of Lee, “we are here to stay”.", "Lee", "according_to"),
+        ("“We are here to stay,” Lee was quoted as saying.", "Lee", "quote_name_verb"),
         ("Lee’s claim that “we are here to stay” was brave.", "Lee", "possessive_noun"),
         # abstain
         ("“We are here to stay” was painted on the wall.", None, "none"),
         ("When Lee spoke of peace, the crowd went home and “we are here to stay” was heard.", None, "none"),
         ("“We are here to stay,” it was said.", None, "none"),
+        ("They saw a show called “we are here to stay”.", None, "none"),
+        ("The mayor mocked the plan of saying “we are here to stay”.", None, "none"),
     ],
 )
 def test_one_quotation(text, speaker, method):

@@ -78,11 +78,13 @@ def _from_paragraph_above(
             subject = clause_subject(text, sentence.first, sentence.stop)
             found = Attribution(subject, (above.stop - 1, above.stop), "") if subject else None
         return found._replace(method="colon_paragraph") if found else None
-    if passage.stop != text.blocks[passage.block].stop or article.kinds[passage.block - 1] != "paragraph":
+    if passage.stop != passage.sentence.stop or article.kinds[passage.block - 1] != "paragraph":
         return None
     if last is not None and before is not None and last.block == passage.block - 1:
         if last.sentence.stop == above.stop:
             return before._replace(method="next_paragraph")
+        return None
+    if passage.stop != text.blocks[passage.block].stop:
         return None
     found = _sentence_source(text, sentence)
     return found._replace(method="after_indirect_paragraph") if found else None

@@ -44,7 +44,8 @@ def name_verb_quote(text: Text, passage: Passage) -> Attribution | None:
         source = _subject(text, passage, verb, cue)
         if source is _SKIP:
             continue
-        if source is None or _only_names(text, passage, verb, cue):
+        passive = source is not None and source.first > verb
+        if source is None or (not passive and _only_names(text, passage, verb, cue)):
             break
         relative = _relative_of(text, source, verb, passage.before)
         found = Attribution(source, (verb, verb + 1), "name_verb_quote", relative)
@@ -59,7 +60,7 @@ def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
     tokens = text.tokens
     group = verb_group(text, verb, passage.before)
     if group.passive and cue.form == "past":
-        return agent_of(text, verb, passage.first) or _SKIP
+        return agent_of(text, verb, passage.first) or _agent_behind(text, passage) or _SKIP
     if group.infinitive or (cue.form == "ing" and not _progressive(text, verb, passage.before)):
         return _participle_subject(text, passage, verb, cue)
     source = subject_of(text, verb, passage.before)
@@ -82,6 +83,13 @@ def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
     if source.route == "adjacent" and cue.form == "past" and _after_preposition(text, source, passage.before):
         return _SKIP  # "in a statement released on Monday"
     return source
+
+
+def _agent_behind(text: Text, passage: Passage) -> Phrase | None:
+    """NAME in "was called “…” by NAME"."""
+    if passage.stop + 1 >= passage.after or text.tokens[passage.stop].lower != "by":
+        return None
+    return noun_phrase_at(text, passage.stop + 1, passage.after)
 
 
 def _only_names(text: Text, passage: Passage, verb: int, cue: Cue) -> bool:
@@ -138,10 +146,12 @@ def _participle_subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Ph
             return noun  # "a hat reading “…”", "a sign saying “…”"
         if noun is not None and noun.first > floor and tokens[noun.first - 1].lower == "with":
             return noun  # "with the mayor saying “…”"
-    governor = (
-        verb - 2 if verb - 2 >= floor and word_class(tokens[verb - 1]) in ("to", "prepositions") else -1
-    )
-    if governor >= floor and word_class(tokens[governor]) == "verb":
+    linked = verb - 2 >= floor and word_class(tokens[verb - 1]) in ("to", "prepositions")
+    governor = verb - 2
+    if linked and tokens[verb - 1].lower in ("of", "for", "from", "against", "about"):
+        praised = word_class(tokens[governor]) == "verb" and verb_group(text, governor, floor).passive
+        return subject_of(text, governor, floor) if praised else None  # "mocked Lee for saying “…”"
+    if linked and word_class(tokens[governor]) == "verb":
         earlier = _earlier_speaker(text, verb, floor) if tokens[verb - 1].lower == "to" else None
         return earlier or subject_of(text, governor, floor)  # "began by saying", "refused to say"
     return _earlier_speaker(text, verb, floor) or _main_subject(text, passage, verb)

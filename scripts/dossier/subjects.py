@@ -229,6 +229,8 @@ def clause_subject(text: Text, first: int, stop: int) -> Phrase | None:
     if found is None or found.stop >= stop or is_time(text, found):
         return None
     kind = word_class(tokens[found.stop])
+    if tokens[found.stop].lower.endswith("self"):
+        return found._replace(route="clause")  # "Lee herself was at a loss"
     if kind in (*AUXILIARIES, "verb", "adverb", "adverbs", "mark", "relatives", "prepositions"):
         return found._replace(route="clause")
     return None

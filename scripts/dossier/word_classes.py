@@ -31,6 +31,8 @@ class ClosedClass(NamedTuple):
     times: frozenset[str]
     attaching: frozenset[str]
     """Prepositions that tie a phrase to the noun before it wherever it stands."""
+    names_too: frozenset[str]
+    """Words that are names when they have a capital."""
     time_nouns: frozenset[str]
     time_words: frozenset[str]
     """Words that make a time of the noun behind them."""
@@ -80,7 +82,7 @@ def word_class(token: Token) -> str:
     lower = token.lower
     known = _classes().get(lower)
     if known is not None:
-        return known
+        return "name" if lower in closed_class().names_too and token.text != lower else known
     lead = token.text[0]
     if not lead.isalpha():
         if lead in "'’" and lower[1:] == "s":
