@@ -44,7 +44,7 @@ function marked(text, terms) {
   const parts = text.split(/([\p{L}\p{N}]+)/u);
   return parts.map((part) => {
     const word = fold(part);
-    const hit = word && terms.some((term) => !term.optional && (word.startsWith(term.word)
+    const hit = word && terms.some((term) => !term.optional && (word === term.word || (term.word.length > 2 && word.startsWith(term.word))
       || [...term.found.keys()].some((other) => word === other || (other.length > 3 && word.startsWith(other)))));
     return hit ? made("mark", "", part) : part;
   });
