@@ -80,11 +80,12 @@ def _from_paragraph_above(
         return found._replace(method="colon_paragraph") if found else None
     if passage.stop != passage.sentence.stop or article.kinds[passage.block - 1] != "paragraph":
         return None
+    whole = passage.stop == text.blocks[passage.block].stop
     if last is not None and before is not None and last.block == passage.block - 1:
-        if last.sentence.stop == above.stop:
+        if last.sentence.stop == above.stop and (whole or before.method in _BEHIND):
             return before._replace(method="next_paragraph")
         return None
-    if passage.stop != text.blocks[passage.block].stop:
+    if not whole:
         return None
     found = _sentence_source(text, sentence)
     return found._replace(method="after_indirect_paragraph") if found else None
