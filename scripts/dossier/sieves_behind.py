@@ -72,10 +72,7 @@ def quote_name_verb(text: Text, passage: Passage) -> Attribution | None:
 def quote_other_verb(text: Text, passage: Passage) -> Attribution | None:
     """“…,” NAME thundered; “…,” thundered NAME: a verb not in the lexicon, behind a comma."""
     tokens = text.tokens
-    if (
-        tokens[passage.stop - 2].text not in ",?!"
-        and tokens[min(passage.stop, passage.after - 1)].text != ","
-    ):
+    if tokens[passage.stop - 2].text != "," and tokens[min(passage.stop, passage.after - 1)].text != ",":
         return None
     at = _after(text, passage)
     if at + 1 >= passage.after:
