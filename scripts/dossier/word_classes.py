@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dossier.lexicon import load_table
@@ -79,11 +79,16 @@ def word_class(token: Token) -> str:
     capital) and noun (any other word: nouns and adjectives). A capital in a closed-class word is a
     sentence's first word or part of a name; it stays in its class.
     """
-    lower = token.lower
+    return _class_of(token.text)
+
+
+@lru_cache(maxsize=1 << 16)  # a text's few thousand words are looked at again and again
+def _class_of(text: str) -> str:
+    lower = text.lower()
     known = _classes().get(lower)
     if known is not None:
-        return "name" if lower in closed_class().names_too and token.text != lower else known
-    lead = token.text[0]
+        return "name" if lower in closed_class().names_too and text != lower else known
+    lead = text[0]
     if not lead.isalpha():
         if lead in "'’" and lower[1:] == "s":
             return "genitive"
