@@ -50,6 +50,7 @@ site: $(STAMPS)/installed ## read the articles, write the pages, build the site 
 .PHONY: strict-site
 strict-site: $(STAMPS)/installed
 	@$(BIN)/mkdocs build --strict --clean --site-dir $(SITE)
+	@$(BIN)/dossier measure --seeds $(SEEDS) $(SITE)
 
 .PHONY: test
 test: $(STAMPS)/installed-dev ## set up what is missing, then every check and test

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.build import build, check
+from dossier.build import build, check, measure
 from dossier.errors import DossierError
 from dossier.evidence import word_spans
 from dossier.model import Dossier
@@ -80,6 +80,18 @@ def test_one_word_changed_in_any_cited_passage_is_noticed_and_the_passage_named(
         named = {problem.where for problem in caught.value.problems}
         assert f"evidence {passage.id} (¶{passage.paragraph})" in named, passage
         seed.write_text(original, encoding="utf-8")
+
+
+def test_a_site_that_republishes_is_refused(tmp_path):
+    (tmp_path / "index.html").write_text("<p>Our own words.</p>", encoding="utf-8")
+    assert measure(SEEDS, tmp_path)[0].shown == 0
+    (seed,) = SEEDS.glob("*.md")
+    text = seed.read_text(encoding="utf-8").partition("\n---\n")[2]
+    (tmp_path / "index.html").write_text(f"<p>{text}</p>", encoding="utf-8")
+    with pytest.raises(DossierError, match=r"it would show \d+ of \d+ words outside quotations"):
+        measure(SEEDS, tmp_path)
+    with pytest.raises(DossierError, match="there is no built site"):
+        measure(SEEDS, tmp_path / "nowhere")
 
 
 def test_bad_input_changes_nothing(workplace):

@@ -14,7 +14,7 @@ from dossier.curation import Authorities, Curation, load_authorities, load_curat
 from dossier.errors import DossierError, Problem
 from dossier.extract import extract_findings
 from dossier.model import Dossier
-from dossier.republishing import MAX_SHARE, Republished, measure_data
+from dossier.republishing import MAX_SHARE, Republished, measure_data, measure_site
 from dossier.seeds import Seed, load_document, load_seeds
 from dossier.site import make_files
 from dossier.sources import Source
@@ -85,6 +85,21 @@ def check(seeds: Path, docs: Path) -> BuildReport:
     return report
 
 
+def measure(seeds: Path, site: Path) -> tuple[Republished, ...]:
+    """How much of each article the built site shows.
+
+    Raises DossierError when it is more than the limits allow.
+    """
+    dossier, loaded = make_dossier(seeds)
+    if not (site / "index.html").exists():
+        raise DossierError(
+            [Problem(file=str(site), found="there is no built site", expected="the folder mkdocs build made")]
+        )
+    measured = measure_site(site, dossier, [seed.article for seed in loaded])
+    _refuse_excess(measured, str(site))
+    return measured
+
+
 def make_dossier(seeds: Path) -> tuple[Dossier, tuple[Seed, ...]]:
     """The verified dossier of the articles in a folder, and the articles.
 
@@ -151,21 +166,25 @@ def _run(seeds: Path, docs: Path, *, dry: bool) -> BuildReport:
     dossier, loaded = make_dossier(seeds)
     articles = [seed.article for seed in loaded]
     republished = measure_data(dossier, articles)
-    excessive = [r for r in republished if not r.within_limits]
+    _refuse_excess(republished, DATA_FILE)
+    files = make_files(dossier)
+    return BuildReport(dossier=dossier, republished=republished, written=write_files(files, docs, dry=dry))
+
+
+def _refuse_excess(measured: tuple[Republished, ...], file: str) -> None:
+    excessive = [r for r in measured if not r.within_limits]
     if excessive:
         raise DossierError(
             Problem(
-                file=DATA_FILE,
+                file=file,
                 where=r.article,
-                found=f"the dossier would show {r}",
+                found=f"it would show {r}",
                 expected=f"at most {MAX_SHARE:.0%} of the words outside quotations, in short excerpts; "
                 "drop findings in the curation file",
                 example="claims:\n- words: said it was confident\n  drop: not about the story",
             )
             for r in excessive
         )
-    files = make_files(dossier)
-    return BuildReport(dossier=dossier, republished=republished, written=write_files(files, docs, dry=dry))
 
 
 def _published_problems(seeds: Path, docs: Path) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""The command line: `dossier build · check · extract · draft`; an error becomes one message and exit 1."""
+"""The command line, `dossier build · check · measure · extract · draft`; errors become one message and exit 1."""
 
 from __future__ import annotations
 
@@ -74,6 +74,15 @@ def build(seeds: Path, docs: Path, watch: bool) -> None:
 def check(seeds: Path, docs: Path) -> None:
     """Check every passage and page against the articles; write nothing."""
     click.echo(pipeline.check(seeds, docs).summary())
+
+
+@main.command()
+@_seeds
+@click.argument("site", type=click.Path(file_okay=False, path_type=Path))
+def measure(seeds: Path, site: Path) -> None:
+    """Measure how much of the articles the built SITE shows, and fail beyond the limits."""
+    for measured in pipeline.measure(seeds, site):
+        click.echo(f"{measured.article}: the site shows {measured}")
 
 
 @main.command()
