@@ -1,4 +1,4 @@
-"""The command line: `dossier build · check · measure · extract · draft`; an error is one message and exit 1."""
+"""The command line: `dossier build · check · measure · extract · draft`; an error is a message and exit 1."""
 
 from __future__ import annotations
 
