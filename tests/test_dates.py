@@ -33,6 +33,11 @@ RELATIVE = "relative_to_publication"
             "The minister resigned on the 7th of October 2016.",
             ("7th of October 2016", "2016-10-07", "day", "explicit"),
         ),
+        ("It happened in January of last year.", ("January of last year", "2018-01", "month", RELATIVE)),
+        ("It happened on 3 May last year.", ("3 May last year", "2018-05-03", "day", RELATIVE)),
+        ("Talks resume on Thursday next week.", ("Thursday next week", "2019-05-02", "day", RELATIVE)),
+        ("They vowed to finish it by the end of February.", ("February", "2020-02", "month", RELATIVE)),
+        ("She met him on Friday to discuss a plan.", ("Friday", "2019-04-19", "day", RELATIVE)),
         ("The file is dated 2016-10-07.", ("2016-10-07", "2016-10-07", "day", "explicit")),
         ("The file is dated 27/10/2016.", ("27/10/2016", "2016-10-27", "day", "explicit")),
         (

@@ -50,6 +50,19 @@ def actor(text: str, name: str) -> NameFinding:
         ("He writes for the magazine Lanterna.", {"Lanterna": "organisation"}),
         ("He joined the Workers’ Party.", {"Workers’ Party": "organisation"}),
         ("The Ansel news agency reported it.", {"Ansel news agency": "organisation"}),
+        ("Mayor of London Imtaz Qarini spoke.", {"Imtaz Qarini": "person"}),
+        ("Minister for Health Orvan Tulse spoke.", {"Orvan Tulse": "person"}),
+        ("Inspector-General of Police Orvan Tulse spoke.", {"Orvan Tulse": "person"}),
+        ('Sen. Maria Tulse "Loren" Escada spoke.', {'Maria Tulse "Loren" Escada': "person"}),
+        ("His wife, Marla Lucía de la Torva, wept.", {"Marla Lucía de la Torva": "person"}),
+        ("As police chief Tarvono said, it was late.", {"Tarvono": "person"}),
+        ("Tarvono, the former army chief, urged calm.", {"Tarvono": "person"}),
+        ("The Ansel Farmers' Party (FPA) said no.", {"Ansel Farmers' Party": "organisation"}),
+        ("He leads the far-right Lorda Nova (LN) in Rome.", {"Lorda Nova": "organisation"}),
+        ("He told Dawn that it rained.", {"Dawn": "organisation"}),
+        ("Islamic State Tarvan Province said so.", {"Islamic State Tarvan Province": "organisation"}),
+        ("TARVELLE, Norland, May 3 (Wire) - Two UN officials met.", {"UN": "organisation"}),
+        ("He paid N10 million and Rs3.5bn for MoU copies.", {}),
         ("The White House objected.", {"White House": "government_body"}),
         ("The Peruvian government objected.", {"Peruvian government": "government_body"}),
         (
@@ -130,6 +143,20 @@ def test_no_names(sentence: str) -> None:
 )
 def test_short_forms_are_tied_to_the_long_one(text: str, name: str, aliases: list[str]) -> None:
     assert [alias.text for alias in actor(text, name).aliases] == aliases
+
+
+def test_a_short_form_keeps_its_particles_and_family_names_stand_where_they_stand() -> None:
+    dutch = actor(
+        "Pieter van der Meyl left. Then van der Meyl spoke to Mr van der Meyl.", "Pieter van der Meyl"
+    )
+    assert len(dutch.mentions) == 3
+    assert [alias.text for alias in dutch.aliases] == ["van der Meyl"]
+    cantonese = actor("Albert Tang Yu-meng left. It is late, Tang said.", "Albert Tang Yu-meng")
+    assert len(cantonese.mentions) == 2
+    korean = actor("Pak Jin-wo left. It is late, Mr Pak said.", "Pak Jin-wo")
+    assert len(korean.mentions) == 2
+    gulf = actor("Sheikh Hamad bin Nassar left. Sheikh Hamad will be back.", "Hamad bin Nassar")
+    assert len(gulf.mentions) == 2
 
 
 def test_mentions_are_without_title_and_possessive() -> None:

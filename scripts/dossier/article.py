@@ -12,7 +12,9 @@ from dossier.text import Block, Text
 _DATELINE_WORD = r"(?:[A-Z][\w.'’-]*|de|la|el|al|of)"
 _DATELINE = re.compile(
     rf"{_DATELINE_WORD}(?:[ ,/]{{1,3}}{_DATELINE_WORD}){{0,6}}[ ,/]{{0,3}}"
-    r"(?:\([^()\n]{2,60}\)|,? ?\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{2,4})?| ){0,6}(?:[–—]|-{1,2}) "
+    r"(?:\([^()\n]{2,60}\)|,? ?\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{2,4})?"
+    r"|,? ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?| ){0,6}(?:[–—]|-{1,2}) "
+    r"|[A-Z]{4,}(?: [A-Z]{3,})?: "
 )
 _SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*$")
 
@@ -66,7 +68,7 @@ def read_article(
         if kind == "paragraph" and dateline is None and index <= 2:
             match = _DATELINE.match(words)
             if match:
-                dateline = Span(block.start, block.start + len(match.group().rstrip(" –—-")))
+                dateline = Span(block.start, block.start + len(match.group().rstrip(" –—-:")))
                 if kinds == ["headline", "paragraph"]:
                     kinds[1] = "standfirst"  # the line between the headline and the dateline
         kinds.append(kind)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
-from dossier.datewords import AS_WRITTEN, DateReader, Found, explicit, plain_number
+from dossier.datewords import AS_WRITTEN, WINDOW, DateReader, Found, explicit, plain_number
 from dossier.reckoning import Resolved, day_near, edtf_month, month_near, valid_day
 from dossier.text import Token
+
+_YEAR_TOLD = "the year the words count from publication"
+_TO_COME = frozenset(("will", "would", "to", "shall", "must", "should"))
 
 
 class CalendarDates(DateReader):
@@ -44,6 +47,10 @@ class CalendarDates(DateReader):
         if year is not None:
             day = valid_day(year, month, number)
             return Found(first, stop, explicit(day)) if day else None
+        told, stop = self._year_told(self._skip_stop(month_at + 1), reference)
+        day = valid_day(told, month, number) if told is not None else None
+        if day is not None:
+            return Found(first, stop, Resolved(day.isoformat(), "day", _YEAR_TOLD))
         if reference is None:
             return None
         near = day_near(reference, month, number, self._direction(at))
@@ -148,11 +155,15 @@ class CalendarDates(DateReader):
         year, stop = self._year_after(end)
         if year is not None:
             return Found(at, stop, Resolved(edtf_month(year, month), "month", AS_WRITTEN, relative=False))
+        near, stop = self._year_told(end, reference)
+        if near is not None:
+            return Found(at, stop, Resolved(edtf_month(near, month), "month", _YEAR_TOLD))
         if reference is None or not self._bare_month(at):
             return None
         which = self.table.which.get(self._lower(at - 1))
         if which is None:
-            return Found(at, at + 1, month_near(reference, month, self._direction(at)))
+            ahead = 1 if self._is_term(at) else self._direction(at)
+            return Found(at, at + 1, month_near(reference, month, ahead))
         if which < 0 and month == reference.month:
             reference = reference.replace(year=reference.year - 1)
         return Found(at - 1, at + 1, month_near(reference, month, which))
@@ -167,6 +178,10 @@ class CalendarDates(DateReader):
                 return None
             until = valid_day(year, month, last) if last else None
             return Found(first, end, explicit(day, until))
+        told, end = self._year_told(after, reference)
+        day = valid_day(told, month, number) if told is not None and last is None else None
+        if day is not None:
+            return Found(first, end, Resolved(day.isoformat(), "day", _YEAR_TOLD))
         if reference is None:
             return None
         near = day_near(reference, month, number, self._direction(at))
@@ -215,6 +230,24 @@ class CalendarDates(DateReader):
             short = int(self._text(index + 1))
             return (1900 if short > 50 else 2000) + short, index + 2
         return None, at
+
+    def _year_told(self, at: int, reference: date | None) -> tuple[int | None, int]:
+        """The year of "(of) last year", "this year", "next year" at a token, and the token after it."""
+        index = at + 1 if self._text(at) in (",", "of") else at
+        which = self.table.which.get(self._lower(index))
+        if reference is None or which is None or self._lower(index + 1) != "year":
+            return None, at
+        return reference.year + which, index + 2
+
+    def _is_term(self, at: int) -> bool:
+        """Whether a month is one by or until which something is to happen."""
+        before = at - 1
+        if self._lower(before) == "of" and self._lower(before - 1) in ("end", "start", "beginning", "middle"):
+            before -= 2
+            before -= self._lower(before) == "the"
+        if self._lower(before) not in ("by", "until", "till", "through"):
+            return False
+        return any(self._lower(i) in _TO_COME for i in range(max(before - WINDOW // 2, 0), before))
 
     def _with_weekday(self, at: int) -> int:
         """The token of the weekday before a date, else the date's own first token."""

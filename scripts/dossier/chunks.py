@@ -16,7 +16,9 @@ from dossier.namewords import (
     COURTESY,
     FUNCTION,
     GIVEN,
+    MODIFIER,
     NEVER,
+    NUMBER,
     OPENING,
     ORGANISATION,
     OTHER,
@@ -119,12 +121,24 @@ def find_runs(article: Article) -> list[Run]:
                 break
             stop = following + 1
             position += 1
-        initial = first in starts or (first > 0 and tokens[first - 1].text in _BEFORE_OPENERS)
+        initial = first in starts or _behind_opener(tokens, first)
         run = _without_openers(Run(first, stop, initial, False), tokens, words, small)
         if run is not None:
             run.titled = bool(titled) and text.block_at(tokens[run.first].start) in titled
             runs.extend(_split_calendar(run, tokens, words))
     return runs
+
+
+def _behind_opener(tokens: list[Token], first: int) -> bool:
+    """Whether a mark that opens a sentence or quotation stands before; "workers’ Party" has none."""
+    if first == 0 or tokens[first - 1].text not in _BEFORE_OPENERS:
+        return False
+    plural = (
+        first > 1
+        and tokens[first - 2].text.endswith("s")
+        and tokens[first - 2].end == tokens[first - 1].start
+    )
+    return not (plural and tokens[first - 1].text in _POSSESSIVE)
 
 
 def _prefixed(text: Text) -> set[int]:
@@ -204,7 +218,10 @@ def _only_opens(
     if initial:
         if more and not flags and lower.endswith("ing") and len(lower) > 5:
             return True  # "Calling X a friend"
-        if lower in small and not flags & (GIVEN | TITLE | COURTESY | OPENING):
+        if more and flags & NUMBER and _counts(run, at, tokens):
+            return True  # "Two UN officials"
+        of_title = more and flags & MODIFIER and words.get(tokens[at + 1].lower, 0) & (TITLE | MODIFIER)
+        if lower in small and not of_title and not flags & (GIVEN | TITLE | COURTESY | OPENING):
             return True  # the article writes it small elsewhere
     elif flags & (GIVEN | COURTESY | OPENING) or (more and not flags & CLOSED):
         return False
@@ -214,6 +231,15 @@ def _only_opens(
         return False
     owns = not more and run.stop < len(tokens) and tokens[run.stop].text in _POSSESSIVE
     return not (owns and flags & OWNER)
+
+
+def _counts(run: Run, at: int, tokens: list[Token]) -> bool:
+    """Whether a number word counts what follows: "Six ABC men", "Two Norland nationals"."""
+    after = tokens[run.stop] if run.stop < len(tokens) else None
+    plural = (
+        after is not None and after.text[0].islower() and after.text.endswith("s") and len(after.text) > 3
+    )
+    return tokens[at + 1].text.isupper() or plural
 
 
 def _split_calendar(run: Run, tokens: list[Token], words: dict[str, int]) -> list[Run]:

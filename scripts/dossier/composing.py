@@ -18,6 +18,7 @@ from dossier.namewords import (
 )
 from dossier.pieces import RunWords
 
+_NICKNAME_MARKS = frozenset(('""', "“”", "‘’", "''"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -25,11 +26,27 @@ def compose_runs(words: RunWords, runs: list[Run]) -> list[Run]:
     """Runs in text order, those joined that make one name."""
     joined: list[Run] = []
     for run in runs:
-        if joined and _are_tied(words, joined[-1], run):
+        if len(joined) > 1 and _has_nickname(words, joined[-2], joined[-1], run):
+            del joined[-1]
+            joined[-1] = Run(joined[-1].first, run.stop, joined[-1].initial, run.titled)
+        elif joined and _are_tied(words, joined[-1], run):
             joined[-1] = Run(joined[-1].first, run.stop, joined[-1].initial, run.titled)
         else:
             joined.append(run)
     return joined
+
+
+def _has_nickname(words: RunWords, left: Run, inner: Run, right: Run) -> bool:
+    """Whether a word in quotation marks stands inside a person's name: Maria "Loren" X."""
+    marks = words.text_at(left.stop) + words.text_at(inner.stop)
+    return (
+        inner.first == left.stop + 1
+        and right.first == inner.stop + 1
+        and marks in _NICKNAME_MARKS
+        and inner.stop - inner.first <= 2
+        and any(words.flags(i) & (GIVEN | TITLE | COURTESY) for i in range(left.first, left.stop))
+        and not words.flags(right.first) & (TITLE | COURTESY)
+    )
 
 
 def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
@@ -69,6 +86,11 @@ def _tied_by_preposition(words: RunWords, left: Run, link: str) -> bool:
 
 def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
     """Whether it is like "Ministry of X and Y", "X and Y Committee", "The X and Y"."""
+    if (
+        f"{words.key(left.first, left.stop)} and {words.key(right.first, right.stop)}"
+        in words.gazetteer.places
+    ):
+        return True
     both_single = left.stop - left.first == 1 == right.stop - right.first
     if words.text_at(left.first - 1) == "The" and not left.initial and both_single:
         return True

@@ -13,7 +13,7 @@ from dossier.text import Text, Token
 
 AS_WRITTEN = "as written"
 """Rule of a date that says itself what day, month or year it is."""
-_WINDOW = 25
+WINDOW = 25
 """Tokens of the same sentence looked at for words of past and future."""
 _ORDINALS = ("st", "nd", "rd", "th")
 
@@ -78,7 +78,7 @@ class DateReader:
     def _direction(self, at: int) -> int:
         """1 when the words around tell of what is to come, -1 of what is over, 0 when neither."""
         sentence = self.text.sentence_at(self.tokens[at].start)
-        begin, end = max(sentence.first, at - _WINDOW), min(sentence.stop, at + _WINDOW // 2)
+        begin, end = max(sentence.first, at - WINDOW), min(sentence.stop, at + WINDOW // 2)
         words = [token.lower for token in self.tokens[begin:end]]
         if self._to_be(words):
             return 1

@@ -31,6 +31,9 @@ class Entry:
         """Keep another form of the name."""
         if surface == self.name:
             return
+        if surface.casefold() == self.name.casefold():
+            self.name = self.name if surface.isupper() else surface  # capitals say nothing more
+            return
         spelled_out = self.kind == "country" or self.place == "province"
         longer = spelled_out and len(surface) > len(self.name)
         if (longer or self.name.isupper()) and not surface.isupper() and len(surface) >= len(self.name):

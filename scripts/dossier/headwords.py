@@ -22,6 +22,8 @@ from dossier.namewords import (
 from dossier.pieces import Piece, RunWords
 
 _HEADS = COMPANY | ORGANISATION | SITE | DISTRICT | OTHER
+_CITY = 500_000
+"""Inhabitants of a city known well enough to stand in its mayor's title."""
 _VAGUE_SITES = frozenset(
     (
         "north",
@@ -75,10 +77,25 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
 def _office_of_title(words: RunWords, first: int, stop: int) -> tuple[int, int] | None:
     """The rest of a title before a name: "State" of "Secretary of State John X"."""
     at = first - 1 - (words.lower_at(first - 1) == "the")
-    if at < 1 or words.lower_at(at) != "of" or not words.flags(at - 1) & TITLE:
+    if at < 1 or words.lower_at(at) not in ("of", "for") or not words.flags(at - 1) & TITLE:
         return None
-    given = next((i for i in range(first + 1, stop - 1) if words.flags(i) & GIVEN), None)
-    return None if given is None else (first, given)
+    begin = at - 1
+    while begin > 0 and words.flags(begin - 1) & (TITLE | MODIFIER | FORMER):
+        begin -= 1
+    name = _behind_office(words, first, stop)
+    if name is None or not words.tokens[at - 1].text[0].isupper():
+        name = next((i for i in range(first + 1, stop - 1) if words.flags(i) & GIVEN), None)
+    return None if name is None else (begin, name)
+
+
+def _behind_office(words: RunWords, first: int, stop: int) -> int | None:
+    """First token of the name behind an office ("Foreign Affairs") or a place; None behind neither."""
+    for end in range(min(first + 3, stop - 2), first, -1):
+        known = words.gazetteer.places.get(words.key(first, end))
+        large = known is not None and (known.kind != "city" or known.population > _CITY)
+        if large or all(words.flags(i) & MODIFIER for i in range(first, end)):
+            return end
+    return None
 
 
 def headed_piece(words: RunWords, run: Run, first: int, stop: int) -> Piece | None:
@@ -93,6 +110,12 @@ def headed_piece(words: RunWords, run: Run, first: int, stop: int) -> Piece | No
             return Piece(first, stop, "organisation", run, sure=True)
     if words.lower_at(head) == "department" and not words.is_located(first):
         return Piece(first, stop, "organisation", run, sure=True)
+    if (
+        stop - first > 2
+        and words.lower_at(first + 1) == "state"
+        and words.lower_at(first) in words.gazetteer.adjectives
+    ):
+        return Piece(first, stop, "organisation", run, sure=True)  # and its provinces
     if words.lower_at(head) == "state" and words.lower_at(first) in words.gazetteer.adjectives:
         return Piece(first, stop, "organisation", run, sure=True)
     if last & _HEADS:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from dossier.article import Article
 from dossier.entries import Entry
 from dossier.findings import Span
 from dossier.gazetteer import load_gazetteer
-from dossier.namewords import FEMALE, GIVEN, MALE, load_namewords
+from dossier.namewords import FEMALE, GIVEN, MALE, PARTICLE, load_namewords
 from dossier.pieces import Piece
 
+_NO_WORDS = frozenset('."“”')
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _SMALL = frozenset(("of", "the", "and", "for", "&", "on", "in", "to", "de", "la", "del", "y"))
 _HIS = frozenset(("mr", "sir", "lord", "king", "prince", "father", "brother"))
 _HERS = frozenset(("mrs", "ms", "miss", "lady", "queen", "princess", "sister", "dame"))
+_ROYAL = frozenset(("king", "queen", "prince", "princess", "emir", "sultan", "father", "sister", "brother"))
+_FIRST_NAMED = _ROYAL | {"sheikh", "sheikha", "sheik", "sir", "dame", "lady", "don", "doña", "pope"}
+"""Titles that stand before a first name."""
+_FAMILY_FIRST = re.compile(r"[^\W\d_]+ [^\W\d_]+-[^\W\d_A-Z][^\W\d_]*")
+"""Park Xin-woo: the family's name stands first."""
+_FAMILY_INSIDE = re.compile(r"[^\W\d_]+ [^\W\d_]+ [^\W\d_]+-[^\W\d_A-Z][^\W\d_]*")
+"""Albert X Yiu-ming: the family's name stands second."""
 _CANDIDATES = 40
 """Entries looked at for one short form."""
 
@@ -47,7 +57,7 @@ class Ledger:
         """The piece's words in small letters, without full stops."""
         if not piece.words:
             tokens = self.tokens[piece.first : piece.stop]
-            piece.words = tuple(token.lower for token in tokens if token.text != ".")
+            piece.words = tuple(token.lower for token in tokens if token.text not in _NO_WORDS)
         return piece.words
 
     def span_of(self, piece: Piece) -> Span:
@@ -79,7 +89,32 @@ class Ledger:
 
     def mention(self, entry: Entry, piece: Piece) -> None:
         """Note that a piece names an entry; not in notes about the article itself."""
-        self.mention_span(entry, self.span_of(piece))
+        self.mention_span(entry, self._with_particles(entry, piece))
+
+    def _with_particles(self, entry: Entry, piece: Piece) -> Span:
+        """The piece's offsets, small words of the surname before it included: "van der Berg"."""
+        span = self.span_of(piece)
+        words = self.words_of(piece)
+        size = len(words) if entry.words[-len(words) :] == words else len(entry.words)
+        first = piece.first
+        while (
+            entry.kind == "person"
+            and first > 0
+            and size < len(entry.words)
+            and entry.words[-size - 1] == self.tokens[first - 1].text
+            and self.words.get(entry.words[-size - 1], 0) & PARTICLE
+        ):
+            first -= 1
+            size += 1
+        return Span(self.tokens[first].start, span.end)
+
+    def by_surname(self, piece: Piece) -> Entry | None:
+        """The person whose surname of several words a piece is: "Van der Berg", "Al Xalaf"."""
+        words = self.words_of(piece)
+        if len(words) < 2 or not self.words.get(words[0], 0) & PARTICLE:
+            return None
+        known = self._shorts.get(words[-1], [])[:_CANDIDATES]
+        return next((e for e in known if e.kind == "person" and e.words[-len(words) :] == words), None)
 
     def mention_span(self, entry: Entry, span: Span) -> None:
         """Note that a stretch of the text names an entry; not in notes about the article itself."""
@@ -98,6 +133,8 @@ class Ledger:
         shorts: list[str] = []
         if entry.kind == "person":
             shorts = [words[-1], words[0]]
+            if _FAMILY_INSIDE.fullmatch(entry.name):
+                shorts.insert(0, words[1])
         elif entry.kind != "country":
             shorts = sorted(initials(tuple(words)))
             if entry.kind not in ("other", "place"):
@@ -129,6 +166,8 @@ class Ledger:
             return candidates  # tied
         people = [e for e in candidates if e.kind == "person"]
         surnamed = [e for e in people if e.words[-1] == word or e.words[-2:-1] == (word,)]
+        if people and not surnamed and piece.title and self._by_first_name(piece, people[0]):
+            return people
         if surnamed or (people and not piece.title):
             return surnamed or people
         capital = self.tokens[piece.first].text.replace(".", "").isupper()
@@ -136,6 +175,12 @@ class Ledger:
         return [
             e for e in candidates if e.kind != "person" and (capital if word != e.words[0] else not common)
         ]
+
+    def _by_first_name(self, piece: Piece, person: Entry) -> bool:
+        """Whether a title is one that goes with the first name, or the first name is the family's."""
+        begin, end = piece.title or (0, 0)
+        titles = {token.lower for token in self.tokens[begin:end]}
+        return bool(titles & _FIRST_NAMED) or _FAMILY_FIRST.fullmatch(person.name) is not None
 
     def _gender(self, piece: Piece) -> int:
         if piece.title is None:

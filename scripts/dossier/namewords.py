@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dossier.lexicon import load_table
+from dossier.numberwords import QuantityWords
 from dossier.word_classes import closed_class
 
 FUNCTION = 1 << 0
@@ -45,6 +46,8 @@ OF_HEAD = 1 << 24
 """Carries on with "of" ("Statue of …")."""
 OPENING = 1 << 22
 """A function word that begins a name when another capitalised word follows ("New")."""
+NUMBER = 1 << 28
+"""A number from two on."""
 GIVEN = MALE | FEMALE
 
 
@@ -140,6 +143,7 @@ def load_namewords() -> dict[str, int]:
         (OWNER, names.owners),
         (MALE, given.male),
         (FEMALE, given.female),
+        (NUMBER, frozenset(w for w, n in load_table("quantities", QuantityWords).numbers.items() if n > 1)),
         (CALENDAR, frozenset(calendar.months) | frozenset(calendar.weekdays)),
     ):
         for word in words:

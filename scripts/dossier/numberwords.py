@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from dossier.text import Token
 
+_ATTACHED = re.compile(r"([A-Z][A-Za-z]{0,3})(\d+[a-z]{0,2})")
 _LONGEST = 18
 """Digits in a number; a longer one is a serial number."""
 
@@ -26,6 +28,7 @@ class QuantityWords(NamedTuple):
     signs: dict[str, str]
     prefixes: dict[str, str]
     codes: dict[str, str]
+    attached: dict[str, str]
     words: dict[str, str]
     shared_words: frozenset[str]
     shared: dict[str, str]
@@ -87,20 +90,47 @@ class NumberReader:
         value = Decimal(scale) / 2 if half else Decimal(scale)
         return value, at + 1, False
 
+    def attached(self, index: int) -> tuple[Decimal, int, str] | None:
+        """The sum at a token that begins with its currency ("Rs3.5bn"), the token after it, the currency."""
+        match = _ATTACHED.fullmatch(self.tokens[index].text)
+        unit = self.table.attached.get(match[1].lower()) if match else None
+        if match is None or unit is None:
+            return None
+        text, stop = match[2], index + 1
+        while (
+            stop + 1 < len(self.tokens)
+            and len(text) < _LONGEST
+            and self.tokens[stop].text in (".", ",")
+            and self.tokens[stop + 1].text[0].isdigit()
+            and self.tokens[stop - 1].end == self.tokens[stop].start
+            and self.tokens[stop].end == self.tokens[stop + 1].start
+        ):
+            text += self.tokens[stop].text + self.tokens[stop + 1].text
+            stop += 2
+        value = self._value(text, money=True)
+        scale = self.table.scales.get(self._lower(stop))
+        if value is None or not (len(match[1]) > 1 or scale or text[-1].isalpha() or "," in text):
+            return None
+        return (value * scale, stop + 1, unit) if scale else (value, stop, unit)
+
     def _digits(self, index: int, money: bool) -> tuple[Decimal | None, int]:
-        text = self.tokens[index].text
+        value = self._value(self.tokens[index].text, money)
+        return (value, index + 1) if value is not None else (None, index)
+
+    def _value(self, text: str, money: bool) -> Decimal | None:
+        """The number that digits and a suffix make ("20bn"), None for other tokens (4:30)."""
         end = len(text)
         while end and text[end - 1].isalpha():
             end -= 1
         digits, suffix = text[:end].replace(",", ""), text[end:].lower()
         plain = digits.replace(".", "", 1)
         if len(digits) > _LONGEST or not (plain.isascii() and plain.isdecimal()):
-            return None, index  # 4:30, 4x100m, 1.2.3
+            return None  # 4:30, 4x100m, 1.2.3
         value = Decimal(digits)
         if not suffix:
-            return value, index + 1
+            return value
         scale = self.table.suffixes.get(suffix) or (self.table.money_suffixes.get(suffix) if money else None)
-        return (value * scale, index + 1) if scale else (None, index)
+        return value * scale if scale else None
 
     def _words(self, index: int) -> tuple[Decimal | None, int]:
         """Read "twenty-seven", "one hundred and twenty"."""

@@ -9,6 +9,7 @@ from dossier.chunks import Run
 from dossier.gazetteer import load_gazetteer
 from dossier.lexicon import load_table
 from dossier.namewords import GIVEN, MODIFIER, ROLE, SURNAME, load_namewords
+from dossier.numberwords import NumberReader, QuantityWords
 from dossier.text import Token
 
 _LOCATIVE = frozenset(("in", "from", "near", "of", "at", "to", "outside", "across", "throughout"))
@@ -69,6 +70,7 @@ class RunWords:
         self.seats = load_table("bodies", BodyTable).seats
         contexts = load_table("name_contexts", ContextTable)
         self.speaking, self.bodies = contexts.speaking, contexts.organisations_before
+        self.numbers = NumberReader(tokens, load_table("quantities", QuantityWords))
         self.endings = tuple(load_table("common_endings", tuple[str, ...]))
 
     def flags(self, index: int) -> int:
@@ -77,7 +79,8 @@ class RunWords:
 
     def key(self, first: int, stop: int) -> str:
         """Words in small letters with one space between, initials and abbreviations without their stop."""
-        return " ".join(t.lower for t in self.tokens[first:stop] if t.text != ".")
+        words = " ".join(t.lower for t in self.tokens[first:stop] if t.text != ".")
+        return words.replace(" 's ", "'s ").replace(" ’s ", "'s ")
 
     def text_at(self, index: int) -> str:
         """The token's text; empty beyond the text."""

@@ -66,6 +66,17 @@ def weekday(reference: date, number: int, direction: int) -> Resolved:
     )
 
 
+def weekday_of_week(reference: date, number: int, offset: int) -> Resolved:
+    """The weekday of the week of the reference (0), the one before it (-1) or after it (1)."""
+    monday = reference - timedelta(days=reference.weekday()) + timedelta(weeks=offset)
+    which = {-1: "before", 0: "of", 1: "after"}[offset]
+    return Resolved(
+        edtf_day(monday + timedelta(days=number)),
+        "day",
+        f"the {DAY_NAMES[number]} of the week {which} publication",
+    )
+
+
 def month_near(reference: date, month: int, direction: int) -> Resolved:
     """The month nearest the reference, in the past unless the words tell of what is to come."""
     year = reference.year

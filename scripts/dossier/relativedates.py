@@ -15,6 +15,7 @@ from dossier.reckoning import (
     season_near,
     valid_day,
     weekday,
+    weekday_of_week,
 )
 
 _LENGTHS = frozenset(("past", "previous", "coming", "last"))
@@ -34,6 +35,10 @@ class RelativeDates(CalendarDates):
             return None
         if self._text(end)[:1].isupper() and self._lower(end) in self.table.newspapers:
             return None
+        week = at + 2 if self._lower(at + 1) == "of" else at + 1
+        told = self.table.which.get(self._lower(week))
+        if told is not None and self._lower(week + 1) == "week":
+            return Found(at, week + 2, weekday_of_week(reference, self.weekdays[self.tokens[at].lower], told))
         which = self.table.which.get(self._lower(at - 1))
         direction = self._direction(at) if which is None else which
         number = self.weekdays[self.tokens[at].lower]

@@ -14,6 +14,8 @@ _DETERMINERS = frozenset(("a", "an", "the"))
 _POSSESSIVE = frozenset(("'s", "’s"))
 _LINKS = frozenset(("of", "for", "at", "in", "with", "and", "to", "from", "on"))
 _OWNERS = frozenset(("its", "his", "her", "their", "our", "my", "the", "'s", "’s"))
+_DEGREES = frozenset(("prof", "professor", "engineer", "barrister"))
+"""Titles that are no part of the office before them: "Secretary Prof X"."""
 _REACH = 7
 """Tokens of a description before its head noun."""
 _TAIL = 9
@@ -36,7 +38,9 @@ class RoleReader:
         """The role a title names, courtesy titles left off ("Mr", "Dr" are none)."""
         while first < stop and (self._flags(first) & COURTESY or self.tokens[first].text == "."):
             first += 1
-        if first >= stop:
+        while stop - first > 1 and self._ends_with_courtesy(stop - 1):
+            stop -= 1
+        if first >= stop or self._flags(first) & COURTESY:
             return None
         role = self._role(first, stop, owner)
         before = max(first - 4, self.text.sentence_at(self.tokens[first].start).first)
@@ -96,6 +100,12 @@ class RoleReader:
         return any(word in _OWNERS for word in words)
 
     # -- inside -----------------------------------------------------------------------------------
+
+    def _ends_with_courtesy(self, index: int) -> bool:
+        """Whether a title's last word belongs to the name: "Secretary Dr", "Member Hon."."""
+        token = self.tokens[index]
+        stopped = token.text == "." and self._flags(index - 1) & COURTESY
+        return bool(stopped or self._flags(index) & COURTESY or token.lower in _DEGREES)
 
     def _flags(self, index: int) -> int:
         return self.words.get(self.tokens[index].lower, 0)

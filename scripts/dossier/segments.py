@@ -17,6 +17,7 @@ from dossier.namewords import (
     NEVER,
     OPENING,
     ORGANISATION,
+    PARTICLE,
     SITE_FIRST,
     SURNAME,
     TITLE,
@@ -89,6 +90,8 @@ class _RunReader(RunWords):
                 return Piece(at, at + 1, "adjective", run)
             if any(c.isdigit() for c in token.text) or _PARTY_TAG.fullmatch(token.text):
                 return Piece(at, at + 1, "other", run)
+        if token.text[-1].isdigit() and self.numbers.attached(at) is not None:
+            return Piece(at, at + 1, "other", run)  # a sum of money
         if flags & (TITLE | COURTESY):
             return Piece(at, at + 1, "title", run)
         kind = "other" if flags & (NEVER | FUNCTION) or _ROMAN.fullmatch(token.text) else "unknown"
@@ -247,12 +250,18 @@ class _RunReader(RunWords):
 
     def _guess(self, run: Run, first: int, stop: int) -> Piece:
         size = sum(token.text != "." for token in self.tokens[first:stop])
+        particles = sum(
+            bool(self.flags(i) & PARTICLE) and self.tokens[i].text.islower() for i in range(first + 1, stop)
+        )
+        size -= particles
         lead = self.tokens[first]
         flags = self.flags(first)
         ampersand = any(token.text == "&" for token in self.tokens[first:stop])
         if ampersand and not self.is_common(first, stop):
             return Piece(first, stop, "organisation", run)
         initials = len(lead.text) == 1 and self.text_at(first + 1) == "."
+        if self.text_at(first - 1) == "told" and size == 2 and lead.text == "Al":
+            return Piece(first, stop, "organisation", run)  # a broadcaster or paper with its article
         if (flags & GIVEN or initials) and size <= 4:
             return Piece(first, stop, "person", run, sure=True)
         if self.tokens[stop - 1].lower in self.gazetteer.adjectives:
@@ -268,8 +277,15 @@ class _RunReader(RunWords):
             return Piece(first, stop, "organisation", run)
         before = self.tokens[first - 1].lower if first else ""
         city = self.gazetteer.places.get(lead.lower)
-        if city is not None and city.population > _TEAM_CITY and size == 2 and not flags & SURNAME:
+        if (
+            city is not None
+            and city.population > _TEAM_CITY
+            and size == 2
+            and not (flags & SURNAME or particles)
+        ):
             return Piece(first, stop, "organisation", run)  # a city's team or paper
+        if particles and before != "the" and (lead.text.islower() or (size > 1 and not flags & PARTICLE)):
+            return Piece(first, stop, "person", run)  # Marta X de la Y
         if any(self.is_country_or_province(i) for i in range(first, stop)):
             return Piece(first, stop, "organisation", run)
         if self.is_common(first, stop):

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from dossier.entries import Entry
 from dossier.lexicon import load_table
-from dossier.namewords import ARMED, ARMED_ADJECTIVE, ARMED_HEAD, FUNCTION, GIVEN, NEVER, NameTable
+from dossier.namewords import ARMED, ARMED_ADJECTIVE, ARMED_HEAD, FUNCTION, GIVEN, NEVER, TITLE, NameTable
 from dossier.pieces import ContextTable, Piece, RunWords
 from dossier.text import Token
 
@@ -18,6 +18,11 @@ _JOINED = re.compile("A[ln]-[A-Z].*")
 _VIOLENT = 3
 """Different words of violence from which on an article is about it."""
 _ALLIANCES = frozenset(("alliance", "coalition", "umbrella"))
+_BODIES_TOO = frozenset(("host", "leader", "candidate", "defender", "specialist", "agent", "chair"))
+"""Titles that stand before teams, companies and parties too."""
+_CONSTITUENT = frozenset(("mp", "mps", "mla", "mlas", "senator"))
+"""Behind a party or a constituency: which, the words don't say."""
+_RETIRED = frozenset(("retd", "rtd", "ret", "retired"))
 _KNOWN_CITY = 500_000
 """Inhabitants of a city that needs no preposition to be known as one."""
 _KINDS_LISTED = frozenset(("organisation", "person", "armed_group"))
@@ -75,8 +80,10 @@ class Surroundings(RunWords):
     def _settle_place(self, piece: Piece, before: str, after: str) -> bool:
         """Set a single word's kind to place where the gazetteer or the words around say so."""
         place = self.gazetteer.places.get(self.tokens[piece.first].lower)
-        if place is not None and (
-            before in self.contexts.locative or place.population > _KNOWN_CITY or after == ","
+        if (
+            place is not None
+            and (before in self.contexts.locative or place.population > _KNOWN_CITY or after == ",")
+            and not (before == "the" and place.kind == "city" and self.flags(piece.first))
         ):
             piece.kind, piece.place, piece.country = "place", place.kind, place.country
         elif before == "of" and self.lower_at(piece.first - 2) in self.contexts.parts_before:
@@ -96,8 +103,12 @@ class Surroundings(RunWords):
             return listed
         if self.is_short_acronym(piece):
             return "organisation"
-        if before in self.contexts.inside:
+        if before in self.contexts.inside or (before == "at" and self.is_violent):
             return "place"
+        if after in _CONSTITUENT:
+            return None
+        if before == "told" and given:
+            return "organisation"  # a paper of that name: people are told by more than a first name
         if given or after in self.contexts.after_person:
             return "person"
         if self.text_at(piece.first - 1) == "The" and self.text_at(piece.first - 2).islower():
@@ -109,6 +120,37 @@ class Surroundings(RunWords):
             if named or _JOINED.fullmatch(self.tokens[piece.first].text) or after in _POSSESSIVE or seen > 1
             else None
         )
+
+    def is_known(self, piece: Piece) -> bool:
+        """Whether a single word is a place, an adjective or a word of names: it may be no surname."""
+        word = self.tokens[piece.first].lower
+        return (
+            self.words.get(word, 0) & ~GIVEN != 0
+            or word in self.gazetteer.places
+            or word in self.gazetteer.adjectives
+            or self.is_short_acronym(piece)
+        )
+
+    def is_office(self, index: int) -> bool:
+        """Whether a word in small letters is the title of an office."""
+        return self.text_at(index).islower() and self.is_office_word(self.text_at(index))
+
+    def is_office_word(self, title: str) -> bool:
+        """Whether a title's first noun of office is one that only people hold."""
+        return any(
+            self.words.get(word, 0) & TITLE and word not in _BODIES_TOO for word in title.lower().split()
+        )
+
+    def retired_title(self, name: int) -> int | None:
+        """Token where "Justice (retd)" before a name begins; None when it doesn't stand there."""
+        at = name - 1
+        if self.text_at(at) != ")":
+            return None
+        at -= 1 + (self.text_at(at - 1) == ".")
+        if self.lower_at(at) not in _RETIRED or self.text_at(at - 1) != "(":
+            return None
+        title = self.ending.get(at - 1)
+        return title.first if title is not None and title.kind == "title" else None
 
     def kind_of_body(self, piece: Piece) -> str:
         """What kind of organisation it is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from dossier.article import Article
 from dossier.bodies import find_bodies
@@ -55,12 +56,28 @@ class _Reader:
 
     def enter_long(self) -> None:
         """Enter the names that say themselves what they are."""
+        self._mark_dateline()
         mark_ports(self.text, self.around.beginning)
         for piece in self.pieces:
             if piece.kind in ("title", "unknown", "adjective") or piece.run.titled:
                 continue
             if piece.stop - piece.first > 1 or piece.kind not in ("person", "other"):
                 self._enter(piece)
+
+    def _mark_dateline(self) -> None:
+        """Make the unknown name that opens the dateline a place: "TANVILLE, Norland, May 3 (Wire) —"."""
+        line = self.ledger.article.dateline
+        if line is None:
+            return
+        piece = self.around.beginning.get(self.text.token_at(line.start))
+        if piece is None or piece.sure or piece.kind in ("place", "country", "title", "adjective"):
+            return
+        land = self.around.beginning.get(piece.stop + 1) if self.around.text_at(piece.stop) == "," else None
+        land = land if land is not None and land.kind in ("country", "place") else None
+        capitals = all(t.text.isupper() for t in self.tokens[piece.first : piece.stop])
+        if land is not None or capitals:
+            piece.kind, piece.place, piece.sure = "place", "place", True
+            piece.country = land.country if land is not None else None
 
     def enter_bodies(self) -> None:
         """Enter bodies, groups, peoples and offices whose name goes on in small letters."""
@@ -131,6 +148,9 @@ class _Reader:
     # -- entering ---------------------------------------------------------------------------------
 
     def _enter(self, piece: Piece) -> None:
+        if piece.kind == "person" and (known := self.ledger.by_surname(piece)) is not None:
+            self._mention(known, piece)
+            return
         if piece.kind == "organisation" or (piece.kind == "person" and not piece.sure):
             piece.kind = self.around.kind_of_body(piece)
         entry = self.ledger.enter(piece)
@@ -146,8 +166,12 @@ class _Reader:
 
     def _enter_single(self, piece: Piece, seen: int) -> None:
         """Enter a single word by what stands around it, or leave it."""
-        if piece.title is None and not self.around.settle(piece, seen):
-            return
+        if piece.title is None:
+            described = piece.kind in ("unknown", "person") and self._is_described(piece)
+            if not described and not self.around.settle(piece, seen):
+                return
+            if described:
+                piece.kind = "person"
         self._enter(piece)
         if piece.kind == "armed_group":
             self._join_listed(piece)
@@ -168,6 +192,17 @@ class _Reader:
         entry = self.ledger.entries.setdefault(key or " ".join(words), fresh)
         self.ledger.mention_span(entry, span)
         return entry
+
+    def _is_described(self, piece: Piece) -> bool:
+        """Whether an office beside a single word makes it a person: "police chief X", "X, the mayor"."""
+        if self.around.is_known(piece):
+            return False
+        if self.around.is_office(piece.first - 1):
+            return self.around.lower_at(piece.stop) in self.around.contexts.speaking or (
+                self.around.text_at(piece.stop) == ","
+            )
+        role = self.roles.after(piece.stop)
+        return role is not None and self.around.is_office_word(role.title)
 
     def _is_people(self, piece: Piece) -> bool:
         word = self.tokens[piece.stop - 1].lower
@@ -191,8 +226,22 @@ class _Reader:
         entry = self.ledger.find(long) or self.ledger.referent(long)
         if entry is None:
             return
+        if self._inner_body(short, long) is not None:
+            return
         if entry.kind not in ("person", "country", "place") or short in initials(entry.words):
             self.ledger.tie(short, entry)
+            if entry.kind == "person" and not (long.sure or long.title or entry.roles):
+                entry.kind = "organisation"  # nothing but its capitals made it a person
+
+    def _inner_body(self, short: str, long: Piece) -> int | None:
+        """Token inside a longer name where the body of an acronym begins: "Bureau of the X Party (XP)"."""
+        if short in initials(self.ledger.words_of(long)):
+            return None
+        for at in range(long.first + 1, long.stop - 1):
+            inner = tuple(token.lower for token in self.tokens[at : long.stop])
+            if short in initials(inner) and self.around.lower_at(at - 1) in ("of", "the"):
+                return at
+        return None
 
     def _tie_small_words(self, short: str, stop: int) -> None:
         """An acronym of common words ("improvised devices (ID)") names nobody."""
@@ -229,7 +278,11 @@ class _Reader:
             entry.country = self.around.owner(piece.first)
 
     def _add_roles(self, entry: Entry, piece: Piece) -> None:
-        if piece.title is not None:
+        retired = self.around.retired_title(piece.first)
+        if retired is not None:
+            role = self.roles.of_title(retired, piece.first, self.around.owner(retired))
+            role = role and replace(role, former=True)
+        elif piece.title is not None:
             role = self.roles.of_title(*piece.title, self.around.owner(piece.title[0]))
         else:
             role = self.roles.before(piece.first)

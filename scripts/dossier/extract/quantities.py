@@ -44,7 +44,9 @@ class _Reader:
         found: list[Quantity] = []
         done = 0
         anchors = [
-            i for i, token in enumerate(self.tokens) if token.lower in starts or token.text[0].isdigit()
+            i
+            for i, token in enumerate(self.tokens)
+            if token.lower in starts or token.text[0].isdigit() or token.text[-1].isdigit()
         ]
         for index in anchors:
             if self.tokens[index].lower in table.scales:
@@ -67,6 +69,15 @@ class _Reader:
     # -- one quantity -----------------------------------------------------------------------------
 
     def _at(self, at: int, done: int) -> tuple[Quantity, int] | None:
+        if self.tokens[at].text[0].isalpha() and self.tokens[at].text[-1].isalnum():
+            attached = self.numbers.attached(at)
+            if attached is not None:
+                value, stop, code = attached
+                hedge, first = self._hedge(at, done)
+                low, high = self._bounds(value, None, hedge, False, 0)
+                return self._quantity(first, stop, low, high, code), stop
+            if any(character.isdigit() for character in self.tokens[at].text):
+                return None
         currency, first = self._sign_before(at)
         following = self._text(at + 1).lower()
         money = currency is not None or following in self.table.words or following in self.table.shared_words
@@ -75,6 +86,8 @@ class _Reader:
             return None
         value, stop, vague = number
         upper, stop = self._range(at, stop, value, currency is not None)
+        if upper is not None and self._text(stop).lower() in self.months:
+            return None
         unit, stop = self._unit(currency, stop)
         hedge, first = self._hedge(first, done)
         if upper is not None and self._text(first - 1).lower() == "between" and first - 1 >= done:
