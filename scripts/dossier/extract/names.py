@@ -76,8 +76,10 @@ class _Reader:
         land = land if land is not None and land.kind in ("country", "place") else None
         capitals = all(t.text.isupper() for t in self.tokens[piece.first : piece.stop])
         if land is not None or capitals:
-            piece.kind, piece.place, piece.sure = "place", "place", True
-            piece.country = land.country if land is not None else None
+            known = self.ledger.gazetteer.places.get(self.around.key(piece.first, piece.stop))
+            piece.kind, piece.sure = "place", True
+            piece.place = known.kind if known is not None else "place"
+            piece.country = land.country if land is not None else known.country if known is not None else None
 
     def enter_bodies(self) -> None:
         """Enter bodies, groups, peoples and offices whose name goes on in small letters."""
