@@ -163,6 +163,23 @@ def test_words_that_do_not_stand_in_the_article_are_a_problem():
             "“attack on” is about the same finding as another entry",
         ),
         (
+            {"claims": [{"words": "denied it", "add": True, "kind": "denial"}]},
+            "claims[0]",
+            "claims can't be added",
+        ),
+        (
+            {
+                "events": [
+                    {
+                        "words": "an attack",
+                        "date": {"words": "Friday", "edtf": "2021", "precision": "year", "rule": "none"},
+                    }
+                ]
+            },
+            "events[0].date.words",
+            "“Friday” does not stand in the article",
+        ),
+        (
             {"relations": [{"words": "no", "subject": "fiji", "predicate": "near", "object": "tonga"}]},
             "relations[0].words",
             "“no” does not stand in the article",

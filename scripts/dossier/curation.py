@@ -109,7 +109,7 @@ class EventEntry(About):
     description: Words | None = None
     date: DateEntry | None = None
     place: Id | None = None
-    participants: tuple[ParticipantEntry, ...] | None = None
+    participants: tuple[ParticipantEntry, ...] = ()
     part_of: Id | None = None
     follows: Id | None = None
 
@@ -123,7 +123,7 @@ class AgreementEntry(About):
     status: AgreementStatus | None = None
     status_words: Words | None = None
     """With `status`: the article's words for it."""
-    parties: tuple[ParticipantEntry, ...] | None = None
+    parties: tuple[ParticipantEntry, ...] = ()
     announced_by: Id | None = None
 
 

@@ -1,0 +1,58 @@
+"""Findings and the editor's files to a Dossier: every leaf with its origin and its passages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.assembly.agreements import assemble_agreements
+from dossier.assembly.claims import assemble_claims
+from dossier.assembly.desk import Desk
+from dossier.assembly.economy import ECONOMIES, Economy
+from dossier.assembly.entities import assemble_entities
+from dossier.assembly.events import assemble_events
+from dossier.assembly.quotes import assemble_quotes
+from dossier.curation import Authorities
+from dossier.errors import DossierError, Problem
+from dossier.evidence import EvidenceBook
+from dossier.model import Dossier
+from dossier.relations import derive_relations
+from dossier.sources import Ids, Source
+
+__all__ = ["ECONOMIES", "Economy", "assemble"]
+
+
+def assemble(
+    sources: Sequence[Source],
+    authorities: Authorities,
+    authorities_file: str,
+    economy: Economy = ECONOMIES[0],
+) -> Dossier:
+    """The dossier of these articles.
+
+    Raises DossierError with every curation entry that matches nothing, or more than one thing.
+    """
+    problems: list[Problem] = []
+    book, ids = EvidenceBook(), Ids()
+    entities = assemble_entities(sources, authorities, authorities_file, book, ids, problems)
+    desks = [Desk(source, entities, book, ids, problems, economy) for source in sources]
+    dossier = Dossier(
+        articles=tuple(source.record for source in sources),
+        actors=entities.actors,
+        places=entities.places,
+        events=tuple(event for desk in desks for event in assemble_events(desk)),
+        agreements=tuple(agreement for desk in desks for agreement in assemble_agreements(desk)),
+        quotes=tuple(quote for desk in desks for quote in assemble_quotes(desk)),
+        claims=tuple(claim for desk in desks for claim in assemble_claims(desk)),
+    )
+    added = [
+        (entry, desk.cite(spans[0]))
+        for desk in desks
+        for number, entry in enumerate(desk.source.curation.relations)
+        if (spans := desk.words(f"relations[{number}]", entry.words, entry.paragraph))
+    ]
+    if problems:
+        raise DossierError(problems)
+    dossier = dossier.model_copy(update={"relations": derive_relations(dossier, added)})
+    actors, places = entities.settle(dossier, book, every_paragraph=economy.every_mention)
+    dossier = dossier.model_copy(update={"actors": actors, "places": places})
+    return dossier.model_copy(update={"evidence": book.select(dossier.cited())})

@@ -1,0 +1,220 @@
+"""The desk on which one article's records are made: citing, matching entries, what all records share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from dossier.assembly.economy import Economy
+from dossier.assembly.entities import Entities
+from dossier.curation import About, ParticipantEntry
+from dossier.errors import Problem
+from dossier.evidence import MAX_EXCERPT_WORDS, EvidenceBook, shorten
+from dossier.findings import DateFinding, Participant, Span
+from dossier.model import Origin, Provenance, ReportedDate
+from dossier.model import Participant as ParticipantRecord
+from dossier.sources import Ids, Source, match_finding, where_words_stand
+
+F = TypeVar("F")
+E = TypeVar("E", bound=About)
+
+
+@dataclass(frozen=True, slots=True)
+class Curated(Generic[E]):
+    """An entry of the curation file and where it stands there."""
+
+    path: str
+    entry: E
+
+
+@dataclass(frozen=True, slots=True)
+class Matches(Generic[E]):
+    """What a section of the curation file says of what was found."""
+
+    about: dict[int, Curated[E]]
+    """By the index of the finding an entry is about."""
+    added: list[Curated[E]]
+    """Entries that make a record of their own."""
+    merged: dict[int, int]
+    """Index of a finding → index of the one it is merged into."""
+
+    def parts(self, findings: Sequence[F]) -> Iterable[tuple[list[F], Curated[E] | None]]:
+        """Findings that make a record, each with those merged into it and the entry about it."""
+        for index, finding in enumerate(findings):
+            curated = self.about.get(index)
+            if index not in self.merged and not (curated and curated.entry.drop):
+                merged = [findings[other] for other, into in self.merged.items() if into == index]
+                yield [finding, *merged], curated
+
+
+@dataclass(slots=True)
+class Desk:
+    """One article with all its records need: who is who, what is cited, which ids are taken."""
+
+    source: Source
+    entities: Entities
+    book: EvidenceBook
+    ids: Ids
+    problems: list[Problem]
+    economy: Economy
+    event_ids: dict[int, str] = field(default_factory=dict)
+    """Index of an event's finding → id of its record."""
+    reported: dict[str, tuple[Sequence[Span], Sequence[str]]] = field(default_factory=dict)
+    """Id of an event or agreement → the passages that report it, and its mentions."""
+
+    def words(self, path: str, words: str, paragraph: str | None) -> list[Span]:
+        """Where an entry's words stand; a problem when nowhere."""
+        return where_words_stand(self.source, path, words, paragraph, self.problems)
+
+    def cite(self, span: Span) -> str:
+        """Id of the evidence for a span of the article."""
+        return self.book.cite(self.source.article, span)
+
+    def excerpt(
+        self, span: Span, focus: Span | None = None, limit: int = MAX_EXCERPT_WORDS, lead: int = 0
+    ) -> str:
+        """Id of the evidence for a span shortened to `limit` words; see `evidence.shorten`."""
+        return self.cite(shorten(self.source.article.text.text, span, focus, limit, lead))
+
+    def actor(self, name: str | None) -> str | None:
+        """Id of the actor the article calls by this name."""
+        return self.entities.actor(self.source, name)
+
+    def place(self, name: str | None) -> str | None:
+        """Id of the place or state the article calls by this name."""
+        return self.entities.place(self.source, name)
+
+    def name_in(self, span: Span | None, name: str | None) -> Span | None:
+        """Where the name stands in a span that has more words than it, else the span itself."""
+        if span is None:
+            return None
+        found = (f for f in self.source.findings.actors if f.name == name)
+        mentions = (m for f in found for m in f.mentions if span.start <= m.start and m.end <= span.end)
+        return next(mentions, span)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether a span begins in a direct quotation."""
+        quotes = self.source.findings.quotes
+        return any(s.start <= span.start < s.end for q in quotes for s in q.segments)
+
+    def match(
+        self,
+        section: str,
+        entries: Sequence[E],
+        findings: Sequence[F],
+        spans_of: Callable[[F], Sequence[Sequence[Span]]],
+        *,
+        may_add: bool = True,
+    ) -> Matches[E]:
+        """Entries matched with findings; one that matches none, or two, becomes a problem."""
+        matches: Matches[E] = Matches({}, [], {})
+        for number, entry in enumerate(entries):
+            path = f"{section}[{number}]"
+            if entry.add and may_add:
+                matches.added.append(Curated(path, entry))
+                continue
+            if entry.add:
+                self._refuse(path, f"{section} can't be added", "an entry about one that was found")
+                continue
+            index = match_finding(self.source, path, entry, findings, spans_of, self.problems)
+            if index is None:
+                continue
+            if index in matches.about:
+                same = f"“{entry.words}” is about the same finding as another entry"
+                self._refuse(path, same, "one entry for each")
+            matches.about[index] = Curated(path, entry)
+            for place, words in enumerate(entry.merge):
+                other = match_finding(
+                    self.source,
+                    f"{path}.merge[{place}]",
+                    entry.model_copy(update={"words": words, "paragraph": None}),
+                    findings,
+                    spans_of,
+                    self.problems,
+                )
+                if other is not None and other != index:
+                    matches.merged[other] = index
+        return matches
+
+    def _refuse(self, path: str, found: str, expected: str) -> None:
+        file = self.source.curation_file
+        self.problems.append(Problem(file=file, where=path, found=found, expected=expected))
+
+    def claim_id(self, curated: Curated[Any] | None, wanted: str) -> str:
+        """A new id: the one the editor gave, else one made from a title or words."""
+        given = curated.entry.id if curated else None
+        return self.ids.claim(given or wanted)
+
+    def reported_date(self, found: DateFinding) -> tuple[ReportedDate, str]:
+        """A date as found, and the evidence for its words."""
+        span = Span(found.start, found.end)
+        date = ReportedDate(
+            as_reported=self.source.article.text.slice(span),
+            edtf=found.edtf,
+            precision=found.precision,
+            basis=found.basis,  # type: ignore[arg-type]
+            rule=found.rule,
+        )
+        return date, self.cite(span)
+
+    def participants(
+        self, found: Iterable[Participant], evidence: Sequence[Span], anchor: str
+    ) -> tuple[ParticipantRecord, ...]:
+        """Participants with the words that name them, or with the anchor where they are named elsewhere."""
+        records: dict[str, ParticipantRecord] = {}
+        for participant in found:
+            actor = self.actor(participant.actor)
+            if actor and actor not in records:
+                here = any(e.start <= participant.span.start < e.end for e in evidence)
+                cited = self.excerpt(participant.span) if here else anchor
+                records[actor] = ParticipantRecord(
+                    actor=actor, role=participant.role, origin="extracted", evidence=(cited,)
+                )
+        return tuple(records.values())
+
+    def curated_participants(
+        self, path: str, found: Sequence[ParticipantRecord], entries: Sequence[ParticipantEntry]
+    ) -> tuple[ParticipantRecord, ...]:
+        """Participants found, with those the editor adds or corrects."""
+        records = {participant.actor: participant for participant in found}
+        for number, entry in enumerate(entries):
+            spans = self.words(f"{path}[{number}]", entry.words, entry.paragraph)
+            if spans:
+                records[entry.actor] = ParticipantRecord(
+                    actor=entry.actor,
+                    role=entry.role,
+                    origin="curated",
+                    evidence=(self.excerpt(spans[0]),),
+                )
+        return tuple(records.values())
+
+
+def complete(
+    fields: dict[str, Any],
+    provenance: dict[str, Provenance],
+    entry: About,
+    anchor: str,
+    names: Sequence[str],
+) -> None:
+    """Fields with what the editor adds, anchored in the words that anchor the record."""
+    for name in names:
+        value = getattr(entry, name)
+        if value is not None and value != fields.get(name):
+            fields[name] = value
+            provenance[name] = drawn_from("curated", anchor)
+
+
+def drawn_from(origin: Origin, *evidence: str) -> Provenance:
+    """Where a leaf comes from."""
+    return Provenance(origin=origin, evidence=evidence)
+
+
+def unique(items: Iterable[str]) -> tuple[str, ...]:
+    """The items in order, each once."""
+    return tuple(dict.fromkeys(items))
+
+
+def holding(evidence: Sequence[Span], focus: Span | None) -> Span:
+    """The first passage that holds the focus, else the first."""
+    return next((e for e in evidence if focus and e.start <= focus.start < e.end), evidence[0])

@@ -1,0 +1,174 @@
+"""An actor or place in the making, and what editors say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from dossier.curation import ActorAuthority, Authorities, NamedEntry, PlaceAuthority, Spelling
+from dossier.errors import Problem
+from dossier.findings import NameFinding, Span
+from dossier.model import ExternalIds
+from dossier.sources import Source, where_words_stand
+
+_SKIPPED_BLOCKS = {"heading", "note"}
+_PLAIN_FIELDS = ("name", "kind", "description", "country", "organ_of", "part_of", "geo")
+
+
+@dataclass(slots=True)
+class Entity:
+    """A record in the making: what was found under one name, and what editors say of it."""
+
+    section: str
+    """actors or places."""
+    parts: list[tuple[Source, NameFinding]]
+    curated: dict[str, Any] = field(default_factory=dict)
+    """Field → value."""
+    spellings: list[Spelling] = field(default_factory=list)
+    wanted_id: str | None = None
+    added: bool = False
+    dropped: bool = False
+    id: str = ""
+
+    @property
+    def name(self) -> str:
+        """The curated name, else the longest found."""
+        if "name" in self.curated:
+            return str(self.curated["name"])
+        return self.parts[0][1].name
+
+    @property
+    def kind(self) -> str:
+        """The curated kind, else the one found."""
+        return str(self.curated["kind"]) if "kind" in self.curated else self.parts[0][1].kind
+
+    def forms(self) -> set[str]:
+        """Every form under which articles name it."""
+        found = set()
+        for source, finding in self.parts:
+            found |= {finding.name, *(alias.text for alias in finding.aliases)}
+            found |= {source.article.text.slice(span) for span in finding.mentions}
+        return found
+
+    def mentions(self) -> list[tuple[Source, Span]]:
+        """Where the story itself names it: headings and notes about the article left out."""
+        return [
+            (source, span)
+            for source, finding in self.parts
+            for span in sorted(finding.mentions)
+            if source.article.kinds[source.article.text.block_at(span.start)] not in _SKIPPED_BLOCKS
+        ]
+
+
+def apply_entry(
+    source: Source,
+    path: str,
+    entry: NamedEntry,
+    found: list[Entity],
+    problems: list[Problem],
+) -> None:
+    """Do to the entities found what an entry of the article's curation file says."""
+    section = path.split("[")[0]
+    stands = where_words_stand(source, path, entry.words, entry.paragraph, problems)
+    if not stands:
+        return
+    if entry.add:
+        kind = str(getattr(entry, "kind", None) or "")
+        finding = NameFinding(name=entry.name or entry.words, kind=kind, mentions=tuple(stands))
+        entity = Entity(section, [(source, finding)], added=True)
+        entity.curated = {"kind": kind, "name": finding.name}
+        found.append(entity)
+    else:
+        matched = _named(source, path, entry.words, found, section, problems)
+        if matched is None:
+            return
+        entity = matched
+    for index, words in enumerate(entry.merge):
+        other = _named(source, f"{path}.merge[{index}]", words, found, section, problems)
+        if other is not None and other is not entity:
+            entity.parts += other.parts
+            found.remove(other)
+    entity.dropped = entry.drop is not None
+    _complete(entity, entry)
+
+
+def _named(
+    source: Source, path: str, words: str, found: list[Entity], section: str, problems: list[Problem]
+) -> Entity | None:
+    matches = [e for e in found if e.section == section and words in e.forms()]
+    exact = [e for e in matches if e.parts[0][1].name == words]
+    if len(exact) == 1 or len(matches) == 1:
+        return (exact or matches)[0]
+    names = ", ".join(sorted(e.name for e in matches)) or "none"
+    problems.append(
+        Problem(
+            file=source.curation_file,
+            where=path,
+            found=f"“{words}” names {len(matches) or 'none'} of the {section} found ({names})",
+            expected="a form that names exactly one, or `add: true` for one the rules missed",
+            example=f"{section}:\n- words: Imran Khan" if section == "actors" else "places:\n- words: Gwadar",
+        )
+    )
+    return None
+
+
+def _complete(entity: Entity, entry: NamedEntry | ActorAuthority | PlaceAuthority) -> None:
+    for name in _PLAIN_FIELDS:
+        value = getattr(entry, name, None)
+        if value is not None:
+            entity.curated[name] = value
+    if entry.wikidata:
+        entity.curated["external_ids"] = ExternalIds(wikidata=entry.wikidata)
+    entity.spellings += entry.aliases
+    entity.wanted_id = entry.id or entity.wanted_id
+
+
+def apply_authorities(
+    entities: list[Entity],
+    authorities: Authorities,
+    file: str,
+    problems: list[Problem],
+) -> None:
+    """Do to the entities what the authority file says; an authority no article uses is a problem."""
+    sections: tuple[tuple[str, Sequence[ActorAuthority | PlaceAuthority]], ...] = (
+        ("actors", authorities.actors),
+        ("places", authorities.places),
+    )
+    for section, entries in sections:
+        for number, authority in enumerate(entries):
+            names = set(authority.names)
+            matched = [e for e in entities if e.section == section and names & e.forms() and e.mentions()]
+            if not matched:
+                problems.append(
+                    Problem(
+                        file=file,
+                        where=f"{section}[{number}].names",
+                        found=f"no article names {authority.name} ({', '.join(authority.names)})",
+                        expected="a form that at least one article uses; or delete the entry",
+                        example=f"names: [{authority.name}]",
+                    )
+                )
+                continue
+            first = matched[0]
+            for other in matched[1:]:
+                first.parts += other.parts
+                first.curated = {**other.curated, **first.curated}
+                entities.remove(other)
+            kept = dict(first.curated)
+            _complete(first, authority)
+            first.curated |= kept  # an article's own entry wins
+
+
+def merge_by_name(entities: list[Entity]) -> list[Entity]:
+    """Entities with one for each name, however many articles name it."""
+    merged: dict[tuple[str, str], Entity] = {}
+    for entity in entities:
+        key = (entity.section, entity.name)
+        if key in merged:
+            merged[key].parts += entity.parts
+            merged[key].curated = {**entity.curated, **merged[key].curated}
+            merged[key].spellings += entity.spellings
+        else:
+            merged[key] = entity
+    return list(merged.values())
