@@ -77,6 +77,40 @@ def test_no_agreement(sentence: str) -> None:
     assert agreements(sentence) == ()
 
 
+@pytest.mark.parametrize(
+    ("sentence", "title", "parties", "date"),
+    [
+        (
+            "The foreign ministers of Peru, Chile and Kenya signed an agreement on Tuesday to link their grids.",
+            "Agreement to link their grids",
+            ["Peru", "Chile", "Kenya"],
+            True,
+        ),
+        (
+            "Peru and Chile signed a ceasefire agreement in Lagos on Feb. 3, 2009, with a neighbour as host.",
+            "Ceasefire agreement in Lagos",
+            ["Peru", "Chile"],
+            True,
+        ),
+        ("Peru promised to review a pact signed in 2013.", None, ["Peru"], False),
+        (
+            "Peru and Chile pledged to settle it after a ship was sunk last Thursday.",
+            None,
+            ["Peru", "Chile"],
+            False,
+        ),
+        ("Olga Brandt, who flew to Lagos on Sunday, vowed to hunt them down.", None, ["Olga Brandt"], False),
+    ],
+)
+def test_the_date_and_the_parties_are_the_agreement_s_own(
+    sentence: str, title: str | None, parties: list[str], date: bool
+) -> None:
+    (found,) = agreements(sentence)
+    assert [party.actor for party in found.parties] == parties
+    assert (found.date is not None) == date
+    assert title in (None, found.title)
+
+
 def test_an_agreement_told_again_is_one() -> None:
     found = agreements(
         "Kenya and Uganda will establish a joint lake patrol, President Ana Silva announced on Monday.",

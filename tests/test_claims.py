@@ -104,6 +104,13 @@ def test_who_did_it_is_only_ever_a_claim(sentence: str, claimant: str, target: s
     assert [(c.claimant, c.target, c.event) for c in done] == [(claimant, target, 0)]
 
 
+def test_who_is_taken_is_not_accused() -> None:
+    found = claims(
+        "Mayor Luis Arto was taken from his home by four armed men, his wife, Marta Arto, told radio."
+    )
+    assert [kind for kind, _, _ in found] == ["statement"]
+
+
 def test_the_rebels_are_the_only_armed_group_named_before() -> None:
     found = claims(
         "Kestrel Front guerrillas attacked a bus near Lagos on Monday.",

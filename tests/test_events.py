@@ -244,3 +244,49 @@ def test_the_seed_article() -> None:
     assert [(c.kind, c.min, c.max) for c in attack.casualties] == [("killed", 27, None)]
     dates = [event.date.edtf if event.date else None for event in events[2:8]]
     assert dates == ["2019-04-15/2019-04-21", "2019-02", None, "2019-04-18", "2019-04-20", "2019-02"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Three suicide bombers killed 19 people in Lagos.", [("killed", 19, 19)]),
+        (
+            "At least 11 people lost their lives and 25 others sustained injuries in a bombing in Lagos.",
+            [("killed", 11, None), ("injured", 25, 25)],
+        ),
+        ("Seven policemen were martyred in an ambush in Lagos.", [("killed", 7, 7)]),
+        ("The death toll in the bombing in Lagos rose to 46 on Sunday.", [("killed", 46, 46)]),
+    ],
+)
+def test_casualties_are_those_who_suffer(sentence: str, expected: list[tuple[str, int, int | None]]) -> None:
+    (event,) = violent(sentence)
+    assert [(c.kind, c.min, c.max) for c in event.casualties] == expected
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ("Gunmen shot dead a guard in Lagos.", "Two men were jailed for the murder in March."),
+        ("The death toll in a bombing in Lagos rose to 46 on Sunday.",),
+        ("Gunmen kidnapped a mayor in Lagos, the army said on Monday.",),
+    ],
+)
+def test_the_day_of_a_trial_a_toll_or_a_statement_is_not_the_act_s(sentences: tuple[str, ...]) -> None:
+    assert [event.date for event in violent(*sentences)] == [None]
+
+
+def test_who_tells_of_an_act_is_not_who_was_hit() -> None:
+    (event,) = violent(
+        "Commissioner Abdi Tarvo said that five policemen were ambushed and killed by bandits."
+    )
+    assert event.participants == ()
+
+
+def test_a_cattle_market_is_no_reason_to_doubt_a_bomb() -> None:
+    (event,) = violent("Two people were killed when a bomb exploded at a cattle market in Lagos.")
+    assert event.title == "Bombing of a cattle market in Lagos"
+
+
+def test_a_car_bombing_is_none_of_a_car() -> None:
+    (event,) = violent("A car bombing in Lagos killed two people.")
+    assert event.title == "Bombing in Lagos"

@@ -13,6 +13,7 @@ from dossier.findings import Casualties, EventFinding, Participant, Quantity, Sp
 from dossier.incidents import Incident
 from dossier.mentions import Names
 from dossier.phrases import Phrase, word_class
+from dossier.reporting import frame_of_verb
 from dossier.violence import ViolentMention
 
 _TOLD = 30
@@ -169,7 +170,11 @@ def _hit(article: Article, names: Names, incident: Incident, act: str) -> tuple[
         for name in (n for phrase in hit for n in names.within(_span(article, phrase))):
             if name.kind == "person" and not any(d.start <= name.start < d.end for d in doers):
                 owner = article.text.text[name.end : name.end + 2] in ("'s", "’s")
-                if not owner:
+                after = article.text.token_at(name.end)
+                speaks = (
+                    after < len(article.text.tokens) and article.text.tokens[after].lower in frame_of_verb()
+                )
+                if not (owner or speaks):
                     found.setdefault(
                         name.name, Participant(actor=name.name, role=role, span=Span(name.start, name.end))
                     )

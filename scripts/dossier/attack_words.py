@@ -48,6 +48,7 @@ class AttackTriggers(NamedTuple):
     chance_verbs: frozenset[str]
     time_words: frozenset[str]
     title_links: dict[str, str]
+    fiction: frozenset[str]
     other_scenes: frozenset[str]
     counts: frozenset[str]
     quarters: frozenset[str]

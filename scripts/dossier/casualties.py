@@ -6,6 +6,7 @@ are; "no one was hurt" gives 0 and 0. A sentence that gives no number gives no c
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from dossier.findings import Casualties, Quantity, Span
@@ -15,6 +16,8 @@ from dossier.text import Sentence, Text
 
 _LONGEST_GROUP = 9
 """Tokens the name of a group may have: "members of the town's volunteer fire brigade"."""
+_WOUNDS = frozenset(("injuries", "wounds", "injury", "wound", "burns"))
+_RISES = frozenset(("rose", "rises", "risen", "climbed", "jumped", "increased", "stood", "stands", "soared"))
 _LINKS = frozenset(("of", "from", "the"))
 
 
@@ -118,12 +121,44 @@ def _kind(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -
     while at < top and tokens[at].lower in words.between:
         at += 1
     after = tokens[at].lower if at < sentence.stop else ""
+    if _does_it(text, sentence, count.stop, at, words):
+        return None  # "three bombers killed nine": those who did it
+    phrase = [t.lower for t in tokens[at : min(sentence.stop, at + 4)]]
+    if phrase[:3] == ["lost", "their", "lives"]:
+        return "killed"
+    if phrase[:1] in (["sustained"], ["suffered"]) and any(w in _WOUNDS for w in phrase[1:]):
+        return "injured"
     lead = tuple(t.lower for t in tokens[max(sentence.first, count.first - 3) : count.first])
     of_deaths = lead[-1:] == ("of",) and lead[-2:-1] != () and lead[-2] in words.deaths_of
     counted = {t.lower for t in tokens[count.number_stop : count.stop]}
-    if after in words.killed or counted & words.deaths or of_deaths or "toll" in lead:
+    if after in words.killed or counted & words.deaths or of_deaths or _is_toll(text, sentence, count):
         return "killed"
     return "injured" if after in words.injured else None
+
+
+def _does_it(text: Text, sentence: Sentence, first: int, verb: int, words: CasualtyWords) -> bool:
+    """Whether the counted are the subject of an active verb that has somebody else for its object."""
+    tokens = text.tokens
+    if verb + 1 >= sentence.stop or tokens[verb].lower not in words.killing | words.injuring:
+        return False
+    if any(word_class(t) == "be" or t.lower == "left" for t in tokens[first:verb]):
+        return False
+    behind = word_class(tokens[verb + 1])
+    hedged = tokens[verb + 1].lower in ("at", "more", "up", "about", "nearly", "some", "dozens", "scores")
+    hedged = hedged and verb + 2 < sentence.stop and tokens[verb + 2].lower not in ("the", "a", "an", "this")
+    return behind in ("number", "determiners", "name") or tokens[verb + 1].text[0].isdigit() or hedged
+
+
+def _is_toll(text: Text, sentence: Sentence, count: _Count) -> bool:
+    """Whether a number is a death toll: "a toll of 12", "the death toll in X rose to 46"."""
+    tokens = text.tokens
+    lead = [t.lower for t in tokens[max(sentence.first, count.first - 16) : count.first]]
+    if "toll" in lead[-3:]:
+        return True
+    rises = (lead[-1:] in (["to"], ["at"]) and lead[-2:-1] != [] and lead[-2] in _RISES) or lead[-1:] == [
+        "reached"
+    ]
+    return rises and any(a == "death" and b == "toll" for a, b in pairwise(lead))
 
 
 def _coordinated(text: Text, before: _Count, count: _Count) -> bool:

@@ -10,7 +10,14 @@ from dossier.reports import Report
 from dossier.text import Text
 
 _SELF = frozenset(("it", "they"))
+_BE = frozenset(("was", "were", "been", "being", "is", "are"))
 _NEGATIONS = frozenset(("not", "never", "no", "n't", "denied"))
+
+
+def _suffered(words: list[str], wrong: int) -> bool:
+    """Whether the wrong is done to the subject: "was taken … by four men"."""
+    by_them = "by" in words[max(wrong - 4, 0) : wrong] and any(word in _BE for word in words[:wrong])
+    return by_them or (wrong > 0 and words[wrong - 1] in _BE and "by" in words[wrong + 1 : wrong + 9])
 
 
 class ClaimKinds:
@@ -30,7 +37,11 @@ class ClaimKinds:
         if subject is not None:
             after = [t.lower for t in tokens[subject.stop : report.content[1]]]
             wrong = next((i for i, word in enumerate(after) if word in self.words.misdeeds), None)
-            if wrong is not None and not any(w in _NEGATIONS for w in after[:wrong]):
+            if (
+                wrong is not None
+                and not _suffered(after, wrong)
+                and not any(w in _NEGATIONS for w in after[:wrong])
+            ):
                 return "accusation"
             if any(word in self.words.obligations for word in after[:3]):
                 return "call"

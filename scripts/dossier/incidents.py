@@ -16,6 +16,22 @@ _MOST_COMPARED = 12
 """Incidents a mention is compared with, latest first: keeps a long chronicle linear."""
 _OPENING_BLOCKS = 2
 _IN = frozenset(("in", "on", "at", "near", "outside", "inside", "from", "of"))
+_SAYING = frozenset(("said", "announced", "reported", "told", "confirmed", "added", "reporters"))
+_AFTERMATH = frozenset(
+    (
+        "jailed",
+        "sentenced",
+        "convicted",
+        "charged",
+        "arrested",
+        "detained",
+        "claimed",
+        "condemned",
+        "buried",
+        "blamed",
+    )
+)
+_RISES = frozenset(("rose", "rises", "risen", "climbed", "jumped", "increased", "reached", "stood", "stands"))
 _FAMILIES = {"Kidnapping": "kidnapping", "Hijacking": "kidnapping"}
 
 
@@ -64,6 +80,9 @@ def group_incidents(
 def _date_of(article: Article, dates: tuple[DateFinding, ...], mention: ViolentMention) -> DateFinding | None:
     """The date that stands nearest to any trigger of a mention."""
     tokens = article.text.tokens
+    if _is_aftermath(article, mention):
+        return None
+    dates = tuple(d for d in _within(dates, mention.reach) if _can_date(article, d))
     found: list[tuple[int, DateFinding]] = []
     for trigger in mention.triggers:
         span = Span(tokens[trigger.first].start, tokens[trigger.stop - 1].end)
@@ -71,6 +90,29 @@ def _date_of(article: Article, dates: tuple[DateFinding, ...], mention: ViolentM
         if date is not None:
             found.append((max(date.start - span.end, span.start - date.end), date))
     return min(found, key=lambda f: (f[0], f[1].start))[1] if found else None
+
+
+def _within(dates: tuple[DateFinding, ...], span: Span) -> tuple[DateFinding, ...]:
+    first = bisect_left(dates, span.start, key=lambda d: d.start)
+    return dates[first : bisect_left(dates, span.end, key=lambda d: d.start)]
+
+
+def _can_date(article: Article, date: DateFinding) -> bool:
+    """Whether a date can be that of an act: not to come, and not the day somebody said so."""
+    if article.published is not None and _bounds(date.edtf)[0] > article.published.isoformat():
+        return False
+    tokens = article.text.tokens
+    at = article.text.token_at(date.start) - 1
+    if at > 0 and tokens[at].lower in ("on", "late", "early"):
+        at -= 1
+    return at < 1 or tokens[at].lower not in _SAYING
+
+
+def _is_aftermath(article: Article, mention: ViolentMention) -> bool:
+    """Whether a sentence tells what followed an act: arrests, trials, words, a toll that rose."""
+    sentence = mention.sentence
+    words = {t.lower for t in article.text.tokens[sentence.first : sentence.stop]}
+    return bool((mention.definite and words & _AFTERMATH) or ("toll" in words and words & _RISES))
 
 
 def _is_background(article: Article, incident: Incident) -> bool:

@@ -191,6 +191,8 @@ class Namer:
         tokens = self.text.tokens
         core = tokens[phrase.first : phrase.stop]
         named = tuple(n for n in self.each(phrase) if n.name.lower() not in _SUSPECTED)
+        if named and all(n.known and self.findings[n.name].kind in _PLACES - {"country"} for n in named):
+            return ()  # "bandits at X": where, not who
         if any(n.known for n in named):
             return named
         opening = [

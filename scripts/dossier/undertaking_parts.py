@@ -11,6 +11,7 @@ from dossier.phrases import Phrase, noun_phrase_at, noun_phrase_ending, verb_gro
 from dossier.text import Sentence, Text
 from dossier.undertaking_words import Undertaking, undertaking_words
 
+_MOST_LISTED = 8
 _LONGEST = 22
 """Tokens of what is undertaken that are looked at."""
 STOPS = frozenset((",", ".", ";", ":", "”", '"', "–", "—", "--", "?", "!", ")", "(", "“"))
@@ -62,11 +63,32 @@ class UndertakingParts:
         core = [t.lower for t in tokens[phrase.first : phrase.head]]
         if head in self.words.sides and (any(w in self.words.both for w in core) or core == ["the"]):
             return self.pair()
-        named = [n for n in self.namer.each(phrase) if n.known]
+        named = [n for n in (*self._listed(phrase), *self.namer.each(phrase)) if n.known]
         if not named:
             one = self.namer.of(phrase)
             named = [one] if one.known else []
         return tuple(n for n in named if self.namer.findings[n.name].kind in _PARTY_KINDS)
+
+    def _listed(self, phrase: Phrase) -> tuple[Named, ...]:
+        """Names of the list that a phrase ends: "X, Y" of "of X, Y and Z"."""
+        tokens, first = self.text.tokens, phrase.first
+        joined = any(t.lower == "and" for t in tokens[first : phrase.stop])
+        if first < 2 or tokens[first - 1].lower != ("," if joined else "and"):
+            return ()
+        found: list[Named] = []
+        at = first - 1
+        while len(found) < _MOST_LISTED and at > 0 and tokens[at].lower in ("and", ","):
+            at -= 1 if tokens[at - 1].text != "," else 2
+            mention = self.names.at(tokens[at].start)
+            if mention is None or mention.end != tokens[at].end:
+                break
+            finding = self.namer.findings.get(mention.name)
+            if finding is None or finding.kind not in _PARTY_KINDS:
+                break
+            found.append(Named(mention.name, Span(mention.start, mention.end), True))
+            at = self.text.token_at(mention.start) - 1
+        lead = tokens[at].lower if at >= 0 else ""
+        return () if lead in ("in", "at", "from", "near", "to") else tuple(reversed(found))
 
     def past_time(self, sentence: Sentence, at: int) -> int:
         """The last token of "on Tuesday", "last week" behind a verb, the verb itself where none follows."""
@@ -109,7 +131,8 @@ class UndertakingParts:
             if past is not None:
                 stop = past
                 continue
-            if tokens[stop].text in STOPS:
+            abbreviated = tokens[stop].text == "." and stop + 1 < sentence.stop
+            if tokens[stop].text in STOPS and not abbreviated:
                 break
             if tokens[stop].lower in _CLAUSES and stop > at + 1:
                 break

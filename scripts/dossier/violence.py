@@ -22,6 +22,8 @@ from dossier.trigger_rules import Scene, TriggerRules
 
 _MERE_WORDS = 40
 """Characters: a shorter quotation is a few words of the reporter's own sentence."""
+_CARRIERS = frozenset(("car", "truck", "vehicle", "lorry", "van", "motorcycle", "motorbike", "bicycle"))
+"""What a bomb was in: a "car bombing" is none of a car."""
 _MOST_TRIGGERS = 8
 """Triggers read in one sentence: a list of two hundred is no report."""
 
@@ -93,9 +95,10 @@ class _Reader:
         if self._is_summary(lowers):
             return []
         here = frozenset(lowers)
-        if here & self.words.other_scenes:
-            return []
         weapons = {t.text for t in self.text.tokens[sentence.first : sentence.stop]} & self.words.weapons
+        deadly = (weapons or here & self.words.armed_actors) and here & self.words.casualty_words
+        if here & self.words.other_scenes and (not deadly or here & self.words.fiction):
+            return []
         armed = bool(here & self.words.armed_actors or weapons) or any(
             m.kind == "armed_group" or m.name in self.armed
             for m in self.names.within(Span(sentence.start, sentence.end))
@@ -205,7 +208,10 @@ class _Reader:
                 before = tokens[trigger.first - 1].text
                 if before[0].isupper() and len(before) > 2 and self.names.at(tokens[trigger.first - 1].start):
                     keys.add(before.lower().rstrip("s"))
-                if before in words.targets and trigger.act != "Killing":  # small letters: no part of a name
+                carried = before in _CARRIERS and trigger.act == "Bombing"
+                if (
+                    before in words.targets and trigger.act != "Killing" and not carried
+                ):  # small letters: no part of a name
                     compound = compound or before
                     keys.add(before.rstrip("s"))
         ranks = {act: rank for rank, act in enumerate(words.title_links)}

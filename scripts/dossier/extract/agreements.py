@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -18,6 +19,26 @@ from dossier.undertaking_words import Undertaking, undertaking_anchors, undertak
 from dossier.undertakings import UndertakingReader
 
 _STRENGTH = ("in_force", "signed", "agreed", "announced", "pledged", "planned", "unknown")
+_CLAUSES = frozenset(
+    (
+        "after",
+        "before",
+        "when",
+        "while",
+        "because",
+        "since",
+        "as",
+        "who",
+        "which",
+        "that",
+        "where",
+        "until",
+        "whose",
+    )
+)
+_PARTICIPLES = frozenset(
+    ("signed", "reached", "agreed", "made", "held", "launched", "negotiated", "struck", "sealed")
+)
 _LONGEST_TITLE = 15
 _MOST = 6
 
@@ -68,7 +89,7 @@ def _undertakings(article: Article, reader: UndertakingReader) -> list[Undertaki
         if count > _MOST:
             continue
         undertaking = reader.read(sentence, at)
-        if undertaking is None:
+        if undertaking is None or word_class(text.tokens[undertaking.content[0]]) == "be":
             continue
         inside = any(u.sentence == sentence and u.content[0] <= at < u.content[1] for u in found[-2:])
         if not inside:
@@ -111,9 +132,10 @@ def _finding(
     role = "pledger" if best.form == "pledge" else "party"
     sentences = dict.fromkeys(u.sentence for u in home.told)
     words = Span(text.tokens[best.words[0]].start, text.tokens[best.words[1] - 1].end)
+    best_span = Span(best.sentence.start, best.sentence.end)
     told_by = (announcers.of(u) for u in home.told)
     return AgreementFinding(
-        title=_title(article, best),
+        title=_title(article, best, dates),
         kind=_kind(article, best, quantities),
         parties=tuple(
             Participant(actor=p.name, role=role, span=p.span)
@@ -122,7 +144,7 @@ def _finding(
         announced_by=next((name for name in told_by if name is not None and name not in parties), None),
         status=best.status,
         status_span=words,
-        date=nearest_date(article, dates, words, Span(best.sentence.start, best.sentence.end)),
+        date=nearest_date(article, _telling(article, dates, best), words, best_span),
         amount=next(_sums(article, best, quantities), None),
         evidence=tuple(Span(s.start, s.end) for s in sentences),
     )
@@ -186,7 +208,35 @@ def _kind(article: Article, undertaking: Undertaking, quantities: tuple[Quantity
     return next((kind for kind, forms in words.kinds.items() if any(w in forms for w in whole)), "other")
 
 
-def _title(article: Article, undertaking: Undertaking) -> str:
+def _telling(
+    article: Article, dates: tuple[DateFinding, ...], undertaking: Undertaking
+) -> tuple[DateFinding, ...]:
+    """Dates of the sentence that can be the undertaking's own: of no other clause, and not of its content."""
+    text = article.text
+    tokens, words = text.tokens, undertaking.words
+    first, stop = undertaking.content
+    infinitive = tokens[first].lower == "to"
+    kept = []
+    for date in _inside(dates, Span(undertaking.sentence.start, undertaking.sentence.end)):
+        at = text.token_at(date.start)
+        between = tokens[min(at, words[1]) : max(at, words[0])]
+        if any(t.lower in _CLAUSES for t in between) or (infinitive and first <= at < stop):
+            continue
+        opening = at
+        while opening > undertaking.sentence.first and tokens[opening - 1].text != ",":
+            opening -= 1
+        apart = tokens[opening].lower in _CLAUSES and not opening <= words[0] <= at
+        if not apart and not any(t.lower in _PARTICIPLES for t in between[1:]):
+            kept.append(date)
+    return tuple(kept)
+
+
+def _inside(dates: tuple[DateFinding, ...], span: Span) -> tuple[DateFinding, ...]:
+    first = bisect_left(dates, span.start, key=lambda d: d.start)
+    return dates[first : bisect_left(dates, span.end, key=lambda d: d.start)]
+
+
+def _title(article: Article, undertaking: Undertaking, dates: tuple[DateFinding, ...]) -> str:
     """A short title from the text's own words: "Joint border force", "Pledge not to …"."""
     text, words = article.text, undertaking_words()
     first, stop = undertaking.content
@@ -200,7 +250,7 @@ def _title(article: Article, undertaking: Undertaking) -> str:
         while begin < thing.head and word_class(tokens[begin]) in ("determiners", "possessives"):
             begin += 1
         end = stop if undertaking.form == "sign" else thing.head + 1
-        title = _words(article, begin, max(end, begin + 1))
+        title = _undated(article, dates, begin, max(end, begin + 1))
         if undertaking.form == "deal":
             title = f"{title} between {' and '.join(p.name for p in undertaking.parties[:2])}"
         elif end - begin <= 2 and undertaking.form == "sign":
@@ -221,6 +271,22 @@ def _title(article: Article, undertaking: Undertaking) -> str:
     label = "Plan" if undertaking.form == "plan" else "Agreement"
     link = "" if tokens[first].lower == "to" else "to " if undertaking.form == "plan" else "on "
     return f"{label} {link}{_words(article, first, stop)}"
+
+
+def _undated(article: Article, dates: tuple[DateFinding, ...], first: int, stop: int) -> str:
+    """The words of a range without its first date and the preposition before that."""
+    tokens = article.text.tokens
+    span = Span(tokens[first].start, tokens[stop - 1].end)
+    date = next(iter(_inside(dates, span)), None)
+    if date is None:
+        return _words(article, first, stop)
+    cut = article.text.token_at(date.start)
+    behind = article.text.token_at(date.end)
+    cut -= tokens[cut - 1].lower in ("on", "in", "at", "last", "late", "early")
+    rest = (
+        _words(article, behind, stop) if behind < stop and tokens[behind].lower in ("to", "on", "for") else ""
+    )
+    return f"{_words(article, first, max(cut, first + 1))} {rest}".strip()
 
 
 def _words(article: Article, first: int, stop: int) -> str:

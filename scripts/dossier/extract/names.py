@@ -273,11 +273,21 @@ class _Reader:
         """Add roles, country and whether a country acts, from the words around a mention."""
         if entry.kind == "country":
             before = self.around.lower_at(piece.first - 1)
-            entry.acting |= before not in self.around.contexts.country_locative and before != ","
+            acting = before not in self.around.contexts.country_locative and before != ","
+            entry.acting |= acting or self._is_spoken_for(piece)
         elif entry.kind == "person":
             self._add_roles(entry, piece)
         elif entry.country is None:
             entry.country = self.around.owner(piece.first)
+
+    def _is_spoken_for(self, piece: Piece) -> bool:
+        """Whether officials act for a country: "the ministers of X, Y and Z"."""
+        before = self.around.lower_at(piece.first - 1)
+        if before == "of":
+            office = self.around.lower_at(piece.first - 2)
+            return office.endswith("s") and self.around.is_office_word(office.removesuffix("s"))
+        other = self.around.ending.get(piece.first - 1) if before == "," else None
+        return other is not None and other.kind == "country" and self._is_spoken_for(other)
 
     def _add_roles(self, entry: Entry, piece: Piece) -> None:
         retired = self.around.retired_title(piece.first)
