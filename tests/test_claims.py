@@ -104,6 +104,13 @@ def test_who_did_it_is_only_ever_a_claim(sentence: str, claimant: str, target: s
     assert [(c.claimant, c.target, c.event) for c in done] == [(claimant, target, 0)]
 
 
+def test_the_police_are_not_their_chief() -> None:
+    found = claims(
+        "Inspector-General of Police Abdi Tarvo left.", "Ms Olga Brandt accused the police of torture."
+    )
+    assert ("accusation", "Olga Brandt", "police") in found
+
+
 def test_who_is_taken_is_not_accused() -> None:
     found = claims(
         "Mayor Luis Arto was taken from his home by four armed men, his wife, Marta Arto, told radio."

@@ -18,6 +18,7 @@ from dossier.text import Sentence
 from dossier.violence import ViolentMention
 
 _ANYBODY = frozenset(("those", "people", "anyone", "whoever", "others"))
+_SAYS = frozenset(("said", "says", "told", "announced", "added", "confirmed"))
 _NOBODY = frozenset(("no", "nobody", "none", "neither"))
 
 
@@ -116,6 +117,9 @@ class ActClaims:
                     continue
                 if not named.known and self._is_anybody(doer.doer):
                     continue
+                behind = self.text.token_at(named.span.end)
+                if behind < sentence.stop and self.text.tokens[behind].lower in _SAYS:
+                    continue  # who tells of it, not who did it
                 yield ClaimFinding(
                     kind="carried_out_according_to",
                     claimant=claimant.name if claimant else self.publisher or "the report",

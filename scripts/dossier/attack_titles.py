@@ -15,6 +15,7 @@ from dossier.mentions import Names
 from dossier.phrases import Phrase, word_class
 from dossier.reporting import frame_of_verb
 from dossier.violence import ViolentMention
+from dossier.word_classes import closed_class
 
 _TOLD = 30
 """Mentions of an act that are looked at for its title and its victims."""
@@ -120,7 +121,7 @@ def _target(
         or tokens[first].lower in ("that", "and", "but", "the")
     ):
         first += 1
-    stop = next((at for at in range(first, target.stop) if tokens[at].lower in _CUTS), target.stop)
+    stop = next((at for at in range(first, target.stop) if _is_time(article, at)), target.stop)
     if stop - first > _LONGEST_TARGET:
         stop = target.head + 1
     if stop - first > _LONGEST_TARGET or word_class(tokens[target.head]) in (
@@ -154,6 +155,15 @@ def _target(
     ):
         return None  # a place alone is where, not what
     return text
+
+
+def _is_time(article: Article, at: int) -> bool:
+    """Whether a token opens words of time: "this week", "in July"."""
+    tokens = article.text.tokens
+    if tokens[at].lower in _CUTS:
+        return True
+    timed = at + 1 < len(tokens) and tokens[at].lower in ("in", "on") and tokens[at + 1].text[0].isupper()
+    return timed and tokens[at + 1].lower in closed_class().time_nouns | closed_class().times
 
 
 def _n(noun: str) -> str:

@@ -28,7 +28,6 @@ _AFTERMATH = frozenset(
         "claimed",
         "condemned",
         "buried",
-        "blamed",
     )
 )
 _RISES = frozenset(("rose", "rises", "risen", "climbed", "jumped", "increased", "reached", "stood", "stands"))
@@ -82,7 +81,7 @@ def _date_of(article: Article, dates: tuple[DateFinding, ...], mention: ViolentM
     tokens = article.text.tokens
     if _is_aftermath(article, mention):
         return None
-    dates = tuple(d for d in _within(dates, mention.reach) if _can_date(article, d))
+    dates = tuple(d for d in _within(dates, mention.reach) if _can_date(article, d, mention))
     found: list[tuple[int, DateFinding]] = []
     for trigger in mention.triggers:
         span = Span(tokens[trigger.first].start, tokens[trigger.stop - 1].end)
@@ -97,12 +96,18 @@ def _within(dates: tuple[DateFinding, ...], span: Span) -> tuple[DateFinding, ..
     return dates[first : bisect_left(dates, span.end, key=lambda d: d.start)]
 
 
-def _can_date(article: Article, date: DateFinding) -> bool:
+def _can_date(article: Article, date: DateFinding, mention: ViolentMention) -> bool:
     """Whether a date can be that of an act: not to come, and not the day somebody said so."""
     if article.published is not None and _bounds(date.edtf)[0] > article.published.isoformat():
         return False
     tokens = article.text.tokens
     at = article.text.token_at(date.start) - 1
+    opening = at
+    while opening > mention.sentence.first and tokens[opening - 1].text != ",":
+        opening -= 1
+    told_here = any(opening <= trigger.first <= at for trigger in mention.triggers)
+    if opening > mention.sentence.first and tokens[opening].lower == "who" and not told_here:
+        return False  # "X, who spoke on Monday, said …"
     if at > 0 and tokens[at].lower in ("on", "late", "early"):
         at -= 1
     return at < 1 or tokens[at].lower not in _SAYING
