@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from dossier.armed import armed_names
@@ -10,11 +9,10 @@ from dossier.attack_words import attack_words
 from dossier.findings import NameFinding, RoleFinding, Span
 from dossier.mentions import Mention, Names
 from dossier.phrases import Phrase, appositions, word_class
+from dossier.roles import office_of
 from dossier.text import Text
 
 _PLACES = frozenset(("city", "province", "region", "border", "port", "place", "country"))
-_OFFICE_OF = re.compile(r"(?<=\w) (?:of|for) | \(")
-"""Behind it stands what an office is over: "Chief of Police" is a chief, not the police."""
 _MOST_WORDS = 14
 _SUSPECTED = frozenset(("unidentified", "unknown", "unnamed", "suspected", "presumed", "alleged"))
 
@@ -87,7 +85,7 @@ class Namer:
             for finding in self.names.actors:
                 for role in finding.roles:
                     if role.title.strip():
-                        last = _OFFICE_OF.split(role.title.lower(), maxsplit=1)[0].split()[-1]
+                        last = office_of(role.title)
                         self._titles.setdefault(last, []).append((finding, role))
         return self._titles
 

@@ -16,6 +16,7 @@ from dossier.findings import NameFinding, Span
 from dossier.lexicon import load_table
 from dossier.mentions import Mention, Names
 from dossier.phrases import Phrase, appositions, word_class
+from dossier.roles import office_of
 
 _NEAR = 12
 """Mentions a search walks back."""
@@ -62,7 +63,7 @@ class References:
         self._by_role: dict[str, list[str]] = {}
         for actor in names.actors:
             for role in actor.roles:
-                self._by_role.setdefault(role.title.split()[-1].lower(), []).append(actor.name)
+                self._by_role.setdefault(office_of(role.title), []).append(actor.name)
         self._first = {actor.name: actor.mentions[0].start for actor in names.actors if actor.mentions}
         self._last: Source | None = None
 
@@ -210,7 +211,7 @@ def _gender(article: Article, person: NameFinding) -> str | None:
             if known and text.tokens[at].text[0].isupper():
                 told.add(known)
     if len(told) != 1:
-        told = {known for role in person.roles if (known := words.get(role.title.split()[-1].lower()))}
+        told = {known for role in person.roles if (known := words.get(office_of(role.title)))}
     if len(told) != 1:
         parts = person.name.split()
         told = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from dossier.findings import RoleFinding, Span
@@ -16,10 +17,18 @@ _LINKS = frozenset(("of", "for", "at", "in", "with", "and", "to", "from", "on"))
 _OWNERS = frozenset(("its", "his", "her", "their", "our", "my", "the", "'s", "’s"))
 _DEGREES = frozenset(("prof", "professor", "engineer", "barrister"))
 """Titles that are no part of the office before them: "Secretary Prof X"."""
+_OVER = re.compile(r"(?<=\w) (?:of|for|at|in) |,| \(| –")
+"""Behind it stands what an office is over, or where."""
 _REACH = 7
 """Tokens of a description before its head noun."""
 _TAIL = 9
 """Tokens of a description after its head noun ("director of the …")."""
+
+
+def office_of(title: str) -> str:
+    """The noun for an office in a title, in small letters: "chief" of "Chief of Police"."""
+    head = _OVER.split(title.lower(), maxsplit=1)[0].split()
+    return head[-1] if head else title.lower()
 
 
 class RoleReader:
