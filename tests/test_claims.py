@@ -70,6 +70,7 @@ def test_claims(sentence: str, kind: str, claimant: str, target: str | None) -> 
 @pytest.mark.parametrize(
     "sentence",
     [
+        "An army spokesman, Lt. Col. Abdi Tarvo, said so.",
         "Kenya did not say that the border was open.",
         "Kenya could say that the border was open.",
         "It was not clear who to blame for the delay.",

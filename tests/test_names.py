@@ -151,6 +151,8 @@ def test_a_short_form_keeps_its_particles_and_family_names_stand_where_they_stan
     )
     assert len(dutch.mentions) == 3
     assert [alias.text for alias in dutch.aliases] == ["van der Meyl"]
+    opening = actor("Jan-Erik de Vitt left. De Vitt said no.", "Jan-Erik de Vitt")
+    assert len(opening.mentions) == 2
     cantonese = actor("Albert Tang Yu-meng left. It is late, Tang said.", "Albert Tang Yu-meng")
     assert len(cantonese.mentions) == 2
     korean = actor("Pak Jin-wo left. It is late, Mr Pak said.", "Pak Jin-wo")
@@ -186,6 +188,10 @@ def test_two_people_of_one_surname_stay_apart() -> None:
             False,
         ),
         ("We met Olga Brandt, a former head of the league, there.", "former head of the league", None, True),
+        ("We met ex-Finance Minister Olga Brandt there.", "ex-Finance Minister", None, True),
+        ("We met Secretary of State Olga Brandt there.", "Secretary of State", None, False),
+        ("We met Justice (retd) Olga Brandt there.", "Justice (retd)", None, True),
+        ("The Interior Secretary Prof Olga Brandt spoke.", "Interior Secretary", None, False),
         ("We met security analyst Olga Brandt there.", "security analyst", None, False),
     ],
 )

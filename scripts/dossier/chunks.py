@@ -220,6 +220,8 @@ def _only_opens(
             return True  # "Calling X a friend"
         if more and flags & NUMBER and _counts(run, at, tokens):
             return True  # "Two UN officials"
+        if more and flags & PARTICLE and not flags & CLOSED:
+            return False  # "De Wit said"
         of_title = more and flags & MODIFIER and words.get(tokens[at + 1].lower, 0) & (TITLE | MODIFIER)
         if lower in small and not of_title and not flags & (GIVEN | TITLE | COURTESY | OPENING):
             return True  # the article writes it small elsewhere

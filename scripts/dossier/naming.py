@@ -95,7 +95,7 @@ class Namer:
         last = self.names.at(tokens[phrase.stop - 1].start)
         if last is not None and last.kind == "person":
             lead = self.text.token_at(last.start) - 1
-            if lead >= phrase.first and word_class(tokens[lead]) == "noun":
+            if lead >= phrase.first and (word_class(tokens[lead]) == "noun" or self._in_title(last, lead)):
                 return last
         words = attack_words()
         head = tokens[phrase.head].lower
@@ -107,6 +107,11 @@ class Namer:
         if mention is not None and not self._genitive(mention):
             return mention
         return None
+
+    def _in_title(self, mention: Mention, at: int) -> bool:
+        """Whether a token ends the title before a name: "Security" of "Secretary for Security X"."""
+        end = self.text.tokens[at].end
+        return any(role.span.end == end for role in self.findings[mention.name].roles)
 
     def _genitive(self, mention: Mention) -> bool:
         after = self.text.text[mention.end : mention.end + 2]

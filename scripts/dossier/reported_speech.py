@@ -17,6 +17,8 @@ from dossier.reports import Report
 from dossier.speech_sources import Sources
 from dossier.text import Sentence
 
+_PREDICATES = frozenset(("verb", "be", "have", "do", "modals", "contracted"))
+
 
 class ReportReader:
     """Reads the reports of one article's sentences."""
@@ -135,6 +137,8 @@ class ReportReader:
             return None
         if any(t.text in OPENING_MARKS | {"”"} for t in tokens[first:comma]):
             return None
+        if not any(word_class(t) in _PREDICATES for t in tokens[first:comma]):
+            return None  # "An army spokesman, X, said so"
         if not self.clauses.opens(first, frame, sentence):
             return None
         return Report(

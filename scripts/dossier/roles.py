@@ -17,6 +17,8 @@ _LINKS = frozenset(("of", "for", "at", "in", "with", "and", "to", "from", "on"))
 _OWNERS = frozenset(("its", "his", "her", "their", "our", "my", "the", "'s", "’s"))
 _DEGREES = frozenset(("prof", "professor", "engineer", "barrister"))
 """Titles that are no part of the office before them: "Secretary Prof X"."""
+_EX = re.compile("(?:ex|then|former)-[a-z]")
+"""Opens a title that is held no more: "ex-Finance Minister"."""
 _OVER = re.compile(r"(?<=\w) (?:of|for|at|in) |,| \(| –")
 """Behind it stands what an office is over, or where."""
 _REACH = 7
@@ -51,6 +53,8 @@ class RoleReader:
             stop -= 1
         if first >= stop or self._flags(first) & COURTESY:
             return None
+        if first > 0 and _EX.match(self.tokens[first - 1].lower):
+            return replace(self._role(first - 1, stop, owner), former=True)
         role = self._role(first, stop, owner)
         before = max(first - 4, self.text.sentence_at(self.tokens[first].start).first)
         former = any(self._flags(i) & FORMER for i in range(before, first))

@@ -158,6 +158,8 @@ class Surroundings(RunWords):
             return "government_body"
         if self.is_group(piece):
             return "armed_group"
+        if piece.kind == "person" and self.lower_at(piece.stop) in ("fighters", "militiamen", "cadres"):
+            return "organisation"
         before = [token.lower for token in self.tokens[max(piece.first - 7, 0) : piece.first]]
         if before[-2:] == [",", "the"] and _ALLIANCES & set(before):
             return "alliance"
