@@ -81,7 +81,7 @@ def test_no_agreement(sentence: str) -> None:
     ("sentence", "title", "parties", "date"),
     [
         (
-            "The foreign ministers of Peru, Chile and Kenya signed an agreement on Tuesday to link their grids.",
+            "The ministers of Peru, Chile and Kenya signed an agreement on Tuesday to link their grids.",
             "Agreement to link their grids",
             ["Peru", "Chile", "Kenya"],
             True,

@@ -14,6 +14,7 @@ from dossier.namewords import (
     CALENDAR,
     CLOSED,
     COURTESY,
+    FORMER,
     FUNCTION,
     GIVEN,
     MODIFIER,
@@ -222,6 +223,8 @@ def _only_opens(
             return True  # "Two UN officials"
         if more and flags & PARTICLE and not flags & CLOSED:
             return False  # "De Wit said"
+        if more and flags & FORMER and not words.get(tokens[at + 1].lower, 0) & (TITLE | MODIFIER):
+            return True  # "Former US president"
         of_title = more and flags & MODIFIER and words.get(tokens[at + 1].lower, 0) & (TITLE | MODIFIER)
         if lower in small and not of_title and not flags & (GIVEN | TITLE | COURTESY | OPENING):
             return True  # the article writes it small elsewhere

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import pairwise
 
 from dossier.article import Article
 from dossier.findings import DateFinding, Span
@@ -16,6 +17,7 @@ _MOST_COMPARED = 12
 """Incidents a mention is compared with, latest first: keeps a long chronicle linear."""
 _OPENING_BLOCKS = 2
 _IN = frozenset(("in", "on", "at", "near", "outside", "inside", "from", "of"))
+_SPANS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "hours"))
 _SAYING = frozenset(("said", "announced", "reported", "told", "confirmed", "added", "reporters"))
 _AFTERMATH = frozenset(
     (
@@ -106,6 +108,10 @@ def _can_date(article: Article, date: DateFinding, mention: ViolentMention) -> b
     while opening > mention.sentence.first and tokens[opening - 1].text != ",":
         opening -= 1
     told_here = any(opening <= trigger.first <= at for trigger in mention.triggers)
+    for trigger in mention.triggers:
+        gap = [t.lower for t in tokens[at : min(trigger.first, at + 16)]]
+        if any(a in _SPANS and b in ("after", "since") for a, b in pairwise(gap)):
+            return False  # "released on Monday, two weeks after they were seized"
     if opening > mention.sentence.first and tokens[opening].lower == "who" and not told_here:
         return False  # "X, who spoke on Monday, said …"
     if at > 0 and tokens[at].lower in ("on", "late", "early"):
@@ -223,6 +229,8 @@ def place_names(article: Article, names: Names, within: Span) -> list[str]:
             continue
         at = text.token_at(mention.start)
         lead = [t.lower for t in text.tokens[max(at - 4, 0) : at]]
+        if "based" in lead or "headquartered" in lead:
+            continue  # where somebody is at home
         if mention.kind in _PLACE_KINDS and any(word in _IN for word in lead):
             found.append(mention.name)
         elif lead and "in" in lead[-2:] and not _is_adjective(article, mention.end):

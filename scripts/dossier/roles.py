@@ -138,6 +138,8 @@ class RoleReader:
         if not token.text[0].isalnum():
             return False
         flags = self._flags(index)
+        if token.text.isupper() and len(token.text) > 1:
+            return True  # "US president"
         if flags & (FORMER | ROLE | MODIFIER | OPENING):
             return True
         if token.text.endswith("ed") and token.text not in self.ed_words and "-" not in token.text:

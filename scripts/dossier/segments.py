@@ -28,6 +28,7 @@ _OPEN_QUOTES = frozenset("\"'“‘«")
 _CLOSE_QUOTES = frozenset("\"'”’»")
 _CAPITAL_SMALL = frozenset(("In", "The", "And", "On", "Of", "A", "To", "For", "With", "At", "From", "No"))
 _PARTY_TAG = re.compile("[A-Z]-[A-Z][A-Za-z.]*")
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _ROMAN = re.compile("[IVX]{2,}")
 _CITY = 500_000
 """Inhabitants of a city known well enough to stand before a person's name."""
@@ -90,7 +91,7 @@ class _RunReader(RunWords):
                 return Piece(at, at + 1, "adjective", run)
             if any(c.isdigit() for c in token.text) or _PARTY_TAG.fullmatch(token.text):
                 return Piece(at, at + 1, "other", run)
-        if token.text[-1].isdigit() and self.numbers.attached(at) is not None:
+        if not token.text.isalpha() and self.numbers.attached(at) is not None:
             return Piece(at, at + 1, "other", run)  # a sum of money
         if flags & (TITLE | COURTESY):
             return Piece(at, at + 1, "title", run)
@@ -260,6 +261,7 @@ class _RunReader(RunWords):
         if ampersand and not self.is_common(first, stop):
             return Piece(first, stop, "organisation", run)
         initials = len(lead.text) == 1 and self.text_at(first + 1) == "."
+        initials = initials or (_INITIALS.fullmatch(lead.text) is not None and size > 1)
         if self.text_at(first - 1) == "told" and size == 2 and lead.text == "Al":
             return Piece(first, stop, "organisation", run)  # a broadcaster or paper with its article
         if (flags & GIVEN or initials) and size <= 4:

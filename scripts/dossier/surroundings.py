@@ -8,7 +8,17 @@ from functools import cached_property
 
 from dossier.entries import Entry
 from dossier.lexicon import load_table
-from dossier.namewords import ARMED, ARMED_ADJECTIVE, ARMED_HEAD, FUNCTION, GIVEN, NEVER, TITLE, NameTable
+from dossier.namewords import (
+    ARMED,
+    ARMED_ADJECTIVE,
+    ARMED_HEAD,
+    FUNCTION,
+    GIVEN,
+    KIN,
+    NEVER,
+    TITLE,
+    NameTable,
+)
 from dossier.pieces import ContextTable, Piece, RunWords
 from dossier.text import Token
 
@@ -79,6 +89,8 @@ class Surroundings(RunWords):
 
     def _settle_place(self, piece: Piece, before: str, after: str) -> bool:
         """Set a single word's kind to place where the gazetteer or the words around say so."""
+        if before == "," and self.words.get(self.lower_at(piece.first - 2), 0) & KIN:
+            return False  # "his wife, Ann,"
         place = self.gazetteer.places.get(self.tokens[piece.first].lower)
         if (
             place is not None

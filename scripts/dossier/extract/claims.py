@@ -145,7 +145,7 @@ class _ClaimReader:
         if report.frame == "gap":
             return
         source = self._author(sentence, report) or self._source(report)
-        if source is None:
+        if source is None or source.name.lower().startswith(("no ", "nobody", "none ", "neither ")):
             return
         kind = _KINDS.get(report.frame, report.frame)
         targets: tuple[Named | None, ...] = (None,)

@@ -46,7 +46,9 @@ class _Reader:
         anchors = [
             i
             for i, token in enumerate(self.tokens)
-            if token.lower in starts or token.text[0].isdigit() or token.text[-1].isdigit()
+            if token.lower in starts
+            or token.text[0].isdigit()
+            or (token.text[0].isupper() and not token.text.isalpha())
         ]
         for index in anchors:
             if self.tokens[index].lower in table.scales:
