@@ -105,6 +105,15 @@ def test_who_did_it_is_only_ever_a_claim(sentence: str, claimant: str, target: s
     assert [(c.claimant, c.target, c.event) for c in done] == [(claimant, target, 0)]
 
 
+def test_a_capital_speaks_for_its_government() -> None:
+    found = claims(
+        "Kabul rejected the allegation.", "A court in Lima denied it.", "Lima has accused Quito of theft."
+    )
+    assert ("denial", "Kabul", None) in found
+    assert ("accusation", "Lima", "Quito") in found
+    assert not any(claimant == "Lima" for kind, claimant, _ in found if kind == "denial")
+
+
 def test_the_police_are_not_their_chief() -> None:
     found = claims(
         "Inspector-General of Police Abdi Tarvo left.", "Ms Olga Brandt accused the police of torture."

