@@ -240,3 +240,8 @@ def test_hostile_text_is_read_in_bounded_steps(unit: str) -> None:
     text = unit * 3_000
     names = names_in(text)
     assert sum(len(f.mentions) for f in (*names.actors, *names.places)) <= 2 * len(text.split())
+
+
+def test_a_country_named_by_its_short_form_only_has_its_full_name() -> None:
+    country = actor("The U.S. objected.", "United States")
+    assert [alias.text for alias in country.aliases] == ["U.S."]

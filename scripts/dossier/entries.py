@@ -46,7 +46,10 @@ class Entry:
         self.aliases.setdefault(surface, kind)
 
     def finding(self, kind: str) -> NameFinding:
-        """The NameFinding, as an actor or place of this kind."""
+        """The NameFinding, as an actor or place of this kind; "U.S." alone is the United States."""
+        if self.kind == "country" and self.country and self.name.replace(".", "").isupper():
+            self.aliases.setdefault(self.name, "acronym")
+            self.name = self.country
         return NameFinding(
             name=self.name,
             kind=kind,
