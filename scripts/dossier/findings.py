@@ -41,7 +41,7 @@ class NameFinding:
     """An actor or a place, with each of its mentions in text order."""
 
     name: str
-    """The longest form the article uses."""
+    """The longest form the article uses; of a country it only calls "U.S." or the like, the full name."""
     kind: str
     """Actor: person, state, government_body, organisation, armed_group, alliance, people.
     Place: country, city, province, region, border, port, place."""
