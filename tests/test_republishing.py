@@ -48,7 +48,8 @@ def test_limits():
     assert not Republished("a", 1000, 300, 21).within_limits
 
 
-def test_of_a_very_short_article_only_the_excerpts_are_limited():
-    assert Republished("a", 199, 150, 20).within_limits
-    assert not Republished("a", 199, 150, 21).within_limits
+def test_of_a_short_article_enough_may_be_shown_to_name_what_it_is_about():
+    assert Republished("a", 200, 150, 20).within_limits
+    assert not Republished("a", 200, 151, 20).within_limits
+    assert not Republished("a", 200, 150, 21).within_limits
     assert Republished("a", 0, 0, 0).within_limits

@@ -90,12 +90,13 @@ def unique_context(text: str, span: Span) -> Span:
                 if unique and not _whole_words(text, span, context):
                     return context
                 fallback = fallback or (context if unique else None)
-    reach = _SHORT_CONTEXT // 2
+    reach = _SHORT_CONTEXT
     while fallback is None:
-        context = Span(max(span.start - reach, 0), min(span.end + reach, len(text)))
-        if _occurs_once(text, text[context.start : context.end]):
-            fallback = context
-        reach *= 2
+        for ahead in (0, reach, reach // 2):
+            context = Span(max(span.start - ahead, 0), min(span.end + reach - ahead, len(text)))
+            if fallback is None and _occurs_once(text, text[context.start : context.end]):
+                fallback = context
+        reach += 1
     return fallback
 
 

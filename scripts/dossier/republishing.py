@@ -15,8 +15,9 @@ from dossier.findings import Span
 from dossier.model import Dossier
 
 MAX_SHARE = 0.30
-_SHORT = 200
-"""Of an article with fewer words than this outside quotations, naming what it is about is already more."""
+MIN_ALLOWANCE = 150
+"""Words that may be shown of a short article even where they are more than its share: fewer would not
+do to name its people, places, dates and figures."""
 _RUN = 5
 """Fewer words in a row than this are also anybody's own ("at a joint press conference")."""
 
@@ -39,13 +40,15 @@ class Republished:
 
     @property
     def within_limits(self) -> bool:
-        """Whether both limits hold; the share is only measured, not limited, for a very short article."""
-        return (self.share <= MAX_SHARE or self.words < _SHORT) and self.longest <= MAX_EXCERPT_WORDS
+        """Whether both limits hold."""
+        allowed = max(MAX_SHARE * self.words, MIN_ALLOWANCE)
+        return self.shown <= allowed and self.longest <= MAX_EXCERPT_WORDS
 
     def __str__(self) -> str:
         return (
             f"{self.shown} of {self.words} words outside quotations ({self.share:.0%}; limit "
-            f"{MAX_SHARE:.0%}), longest excerpt {self.longest} words (limit {MAX_EXCERPT_WORDS})"
+            f"{MAX_SHARE:.0%} or {MIN_ALLOWANCE} words), longest excerpt {self.longest} words "
+            f"(limit {MAX_EXCERPT_WORDS})"
         )
 
 

@@ -85,18 +85,20 @@ def _place_words(desk: Desk, finding: EventFinding, main: str) -> str:
 
 
 def _casualties(desk: Desk, parts: list[EventFinding]) -> tuple[Casualties, ...]:
+    told = {c.span: c for part in parts for c in part.casualties}
+    cited = {span: desk.excerpt(span) for span in told}
     return tuple(
         Casualties(
             group=c.group,
             kind=c.kind,  # type: ignore[arg-type]
-            as_reported=desk.source.article.text.slice(c.span),
+            as_reported=desk.book.exact(cited[c.span]),
             min=c.min,
             max=c.max,
             according_to=desk.actor(c.according_to) or c.according_to,
             origin="extracted",
-            evidence=(desk.cite(c.span),),
+            evidence=(cited[c.span],),
         )
-        for c in {c.span: c for part in parts for c in part.casualties}.values()
+        for c in told.values()
     )
 
 
