@@ -7,7 +7,7 @@ import pytest
 from dossier.article import read_article
 from dossier.extract.names import extract_names
 from dossier.findings import NameFinding
-from dossier.mentions import Names
+from dossier.naming.mentions import Names
 
 
 def names_in(text: str) -> Names:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.phrases import (
+from dossier.language.phrases import (
     agent_of,
     appositions,
     clause_subject,

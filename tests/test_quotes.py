@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from dossier.article import read_article
 from dossier.extract.names import extract_names
 from dossier.extract.quotes import extract_quotes
-from dossier.mentions import Names
+from dossier.naming.mentions import Names
 
 SEED = Path(__file__).parents[1] / "seeds" / "pakistan-iran-rapid-reaction-force.md"
 WILD = st.lists(

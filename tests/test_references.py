@@ -2,8 +2,8 @@ import pytest
 
 from dossier.article import read_article
 from dossier.extract.names import extract_names
-from dossier.phrases import noun_phrase_at
-from dossier.references import References
+from dossier.language.phrases import noun_phrase_at
+from dossier.referring.references import References
 
 
 def resolved(text, nth=-1):

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 
 from dossier.article import Article
 from dossier.findings import AgreementFinding, DateFinding, Participant, Quantity, Span
-from dossier.incidents import nearest_date
-from dossier.mentions import Names
-from dossier.naming import Namer
-from dossier.phrases import word_class
-from dossier.references import References
-from dossier.reporting import frame_of_verb
-from dossier.speech_sources import Sources
-from dossier.undertaking_words import Undertaking, undertaking_anchors, undertaking_words
-from dossier.undertakings import UndertakingReader
+from dossier.language.phrases import word_class
+from dossier.language.reporting import frame_of_verb
+from dossier.naming.mentions import Names
+from dossier.referring.namer import Namer
+from dossier.referring.references import References
+from dossier.speech.speech_sources import Sources
+from dossier.undertakings.undertaking_words import Undertaking, undertaking_anchors, undertaking_words
+from dossier.undertakings.undertakings import UndertakingReader
+from dossier.violence.incidents import nearest_date
 
 _STRENGTH = ("in_force", "signed", "agreed", "announced", "pledged", "planned", "unknown")
 _CLAUSES = frozenset(

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.act_claims import ActClaims
 from dossier.article import Article
-from dossier.claim_kinds import ClaimKinds
-from dossier.claim_wording import claim_wording
 from dossier.findings import ClaimFinding, EventFinding, QuoteFinding, Span
-from dossier.mentions import Names
-from dossier.naming import Named, Namer
-from dossier.occasion_words import occasion_words
-from dossier.phrases import Phrase, noun_phrase_at, word_class
+from dossier.language.phrases import Phrase, noun_phrase_at, word_class
+from dossier.language.reporting import claim_verbs, frame_of_noun, frame_of_verb
+from dossier.naming.mentions import Names
+from dossier.occasions.occasion_words import occasion_words
 from dossier.quoted import Quoted
-from dossier.quoted_claims import quoted_accusations
-from dossier.references import References
-from dossier.reported_speech import ReportReader
-from dossier.reporting import claim_verbs, frame_of_noun, frame_of_verb
-from dossier.reports import Report
-from dossier.responsibility import VIOLENT, EventIndex
+from dossier.referring.namer import Named, Namer
+from dossier.referring.references import References
+from dossier.speech.claim_kinds import ClaimKinds
+from dossier.speech.claim_wording import claim_wording
+from dossier.speech.quoted_claims import quoted_accusations
+from dossier.speech.reported_speech import ReportReader
+from dossier.speech.reports import Report
 from dossier.text import Sentence
-from dossier.violence import ViolentMention, violent_mentions
+from dossier.violence.act_claims import ActClaims
+from dossier.violence.responsibility import VIOLENT, EventIndex
+from dossier.violence.violence import ViolentMention, violent_mentions
 
 _KINDS = {"accusation": "accusation", "blame": "responsibility_blamed"}
 

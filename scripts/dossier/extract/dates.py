@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from dossier.article import Article
-from dossier.dategrammar import DateGrammar
-from dossier.datewords import Found
+from dossier.dating.dategrammar import DateGrammar
+from dossier.dating.datewords import Found
 from dossier.findings import DateFinding
 
 _OPENING = 60

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dossier.article import Article
-from dossier.attack_titles import attack_finding
-from dossier.casualty_sources import CasualtySources
 from dossier.findings import DateFinding, EventFinding, Quantity
-from dossier.incidents import group_incidents
-from dossier.mentions import Names
-from dossier.occasion_mentions import occasions_in
-from dossier.occasions import occasion_findings
-from dossier.statements import dated_statements
-from dossier.violence import violent_mentions
+from dossier.naming.mentions import Names
+from dossier.occasions.occasion_mentions import occasions_in
+from dossier.occasions.occasions import occasion_findings
+from dossier.occasions.statements import dated_statements
+from dossier.violence.attack_titles import attack_finding
+from dossier.violence.casualty_sources import CasualtySources
+from dossier.violence.incidents import group_incidents
+from dossier.violence.violence import violent_mentions
 
 
 def extract_events(

@@ -6,18 +6,18 @@ from collections import Counter
 from dataclasses import replace
 
 from dossier.article import Article
-from dossier.bodies import find_bodies
-from dossier.entries import Entry, actors_of, places_of
 from dossier.findings import Span
-from dossier.landmarks import find_borders, find_regions, mark_ports
-from dossier.ledger import Ledger, initials
 from dossier.lexicon import load_table
-from dossier.mentions import Names
-from dossier.namewords import NameTable
-from dossier.pieces import Piece
-from dossier.roles import RoleReader
-from dossier.segments import find_pieces
-from dossier.surroundings import Surroundings
+from dossier.naming.bodies import find_bodies
+from dossier.naming.entries import Entry, actors_of, places_of
+from dossier.naming.landmarks import find_borders, find_regions, mark_ports
+from dossier.naming.ledger import Ledger, initials
+from dossier.naming.mentions import Names
+from dossier.naming.namewords import NameTable
+from dossier.naming.pieces import Piece
+from dossier.naming.roles import RoleReader
+from dossier.naming.segments import find_pieces
+from dossier.naming.surroundings import Surroundings
 
 _POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
 _LISTED = 8

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from dossier.article import Article
 from dossier.findings import Quantity
+from dossier.language.numberwords import NumberReader, QuantityWords
 from dossier.lexicon import load_table
-from dossier.namewords import Calendar
-from dossier.numberwords import NumberReader, QuantityWords
+from dossier.naming.namewords import Calendar
 from dossier.text import Token
 
 

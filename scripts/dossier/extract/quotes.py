@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.article import Article
-from dossier.attribution import Attribution
-from dossier.continuations import behind_in_sentence, carried, splits
 from dossier.findings import QuoteFinding, Span, Speaker
-from dossier.mentions import Names
-from dossier.passages import Passage, quoted_passages
-from dossier.references import References
-from dossier.scare_quotes import is_scare_quote
-from dossier.sieves import attribute
+from dossier.naming.mentions import Names
+from dossier.quoting.attribution import Attribution
+from dossier.quoting.continuations import behind_in_sentence, carried, splits
+from dossier.quoting.passages import Passage, quoted_passages
+from dossier.quoting.scare_quotes import is_scare_quote
+from dossier.quoting.sieves import attribute
+from dossier.referring.references import References
 from dossier.text import Text
 
 _SCARE = 4

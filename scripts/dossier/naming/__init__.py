@@ -1,0 +1,1 @@
+"""Capitalised words to the people, bodies, groups and places they name."""

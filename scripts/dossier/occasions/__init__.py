@@ -1,0 +1,1 @@
+"""Visits, meetings, press conferences, letters and statements."""

@@ -1,0 +1,1 @@
+"""Quoted passages to who said them."""

@@ -1,0 +1,1 @@
+"""Words that stand for a name: pronouns, plain nouns, noun phrases."""

@@ -1,0 +1,1 @@
+"""What is agreed, signed, pledged or planned."""
