@@ -28,7 +28,7 @@ class Article:
     kinds: tuple[str, ...]
     """Per block of the text: headline, standfirst, heading, paragraph or note."""
     dateline: Span | None = None
-    """The words before the dash that open the report: "Islamabad, Pakistan"."""
+    """The words before the dash that open the report: "SUVA, Fiji"."""
     title: str | None = None
     published: date | None = None
     publisher: str | None = None

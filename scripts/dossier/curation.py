@@ -205,15 +205,14 @@ class Authorities(_Entry):
 
 
 _EXAMPLES = {
-    "actors": "actors:\n- words: Imran Khan\n  description: Prime Minister of Pakistan since August 2018.",
-    "places": "places:\n- words: Charbahar\n  name: Chabahar\n"
-    "  geo: {lat: 25.29, lon: 60.64, source: GeoNames}",
-    "events": "events:\n- words: killed in a bus ambush\n  title: Ambush of a bus",
-    "agreements": "agreements:\n- words: establish a barter committee\n  title: Barter committee",
-    "quotes": "quotes:\n- words: It is a vast area\n  about: [balochistan]",
-    "claims": "claims:\n- words: claimed responsibility\n  about: bus-ambush",
-    "relations": "relations:\n- words: a key Pakistani ally\n  subject: saudi-arabia\n"
-    "  predicate: ally_of\n  object: pakistan",
+    "actors": "actors:\n- words: Ana Novak\n  description: Mayor of Osterby.",
+    "places": "places:\n- words: Oesterby\n  name: Osterby\n  geo: {lat: 55.2, lon: 11.9, source: GeoNames}",
+    "events": "events:\n- words: an ambush on the ferry\n  title: Ambush of a ferry",
+    "agreements": "agreements:\n- words: agreed to share a ferry\n  title: Shared ferry",
+    "quotes": "quotes:\n- words: The ferry is late\n  about: [osterby]",
+    "claims": "claims:\n- words: claimed responsibility\n  about: ferry-ambush",
+    "relations": "relations:\n- words: a partner of Osterby\n  subject: vesterby\n"
+    "  predicate: partner_of\n  object: osterby",
 }
 
 

@@ -27,7 +27,7 @@ class AliasFinding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleFinding:
-    """A title or function given to a name: "Iranian President" → title "President", of "Iran"."""
+    """A title or function given to a name: "Fijian President" → title "President", of "Fiji"."""
 
     title: str
     of: str | None
@@ -49,7 +49,7 @@ class NameFinding:
     mentions: tuple[Span, ...] = ()
     roles: tuple[RoleFinding, ...] = ()
     country: str | None = None
-    """Name of the country the text itself ties it to ("Pakistan-based", "Pakistan’s foreign office")."""
+    """Name of the country the text itself ties it to ("Tonga-based", "Tonga’s foreign office")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +123,7 @@ class Casualties:
     kind: str
     """killed or injured."""
     span: Span
-    """The words: "at least 14 Pakistani security forces personnel"."""
+    """The words: "at least 14 Tongan security forces personnel"."""
     min: int | None
     max: int | None
     according_to: str | None = None

@@ -302,7 +302,7 @@ class Dossier(_Model):
         yield from self.claims
 
     def leaves(self) -> Iterator[tuple[str, Provenance]]:
-        """Every leaf fact: its path ("imran-khan.roles[0]") and provenance."""
+        """Every leaf fact: its path ("ana-novak.roles[0]") and provenance."""
         for record in self.records():
             for field, provenance in record.provenance.items():
                 yield f"{record.id}.{field}", provenance

@@ -68,7 +68,7 @@ def where_words_stand(
                 where=f"{path}.words",
                 found=f"“{words}” does not stand in {place}",
                 expected="the article's own words, letter for letter, marks and spaces included",
-                example="words: killed in a bus ambush",
+                example="words: an ambush on the ferry",
             )
         )
     return spans
@@ -103,7 +103,7 @@ def match_finding(
             found=f"“{entry.words}” matches {count or 'no'} {path.split('[')[0]} found by the rules",
             expected="words of exactly one of them"
             + (", or a `paragraph` to choose" if count else ", or `add: true` to make a new one"),
-            example="words: killed in a bus ambush" + ("\nparagraph: '2'" if count else "\nadd: true"),
+            example="words: an ambush on the ferry" + ("\nparagraph: '2'" if count else "\nadd: true"),
         )
     )
     return None

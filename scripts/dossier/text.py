@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     | ['’]s\b                                   # the possessive, apart from its noun
     | \d+(?:[.,:]\d+)*[^\W_]*                   # 1,000  4:30pm  20bn  19th
     | [@#]\w+                                   # @name  #topic
-    | [^\W_]+(?:(?!['’]s\b)['’\-‐‑][^\W_]+)*    # words, al-Adl, O'Neill, don't
+    | [^\W_]+(?:(?!['’]s\b)['’\-‐‑][^\W_]+)*    # words, al-Amin, O'Neill, don't
     | \.{2,} | -{2,}
     | [^\w\s] | _
     """,
@@ -210,7 +210,7 @@ def _begins_sentence(tokens: list[Token], mark: int, after: int, abbreviations: 
         return True
     before = tokens[mark - 1]
     if len(before.text) == 1 and before.text.isupper() and lead.isupper():
-        return False  # an initial: A. Q. Khan
+        return False  # an initial: A. B. Novak
     if before.lower in abbreviations.before_name:
         return False
     return not (before.lower in abbreviations.anywhere and not lead.isupper())

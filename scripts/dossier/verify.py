@@ -101,7 +101,7 @@ def _reference_problems(dossier: Dossier) -> Iterator[Problem]:
                 where,
                 f"no record has the id “{id}”",
                 "the id of an actor, place, event, agreement, quote or claim",
-                "imran-khan",
+                "ana-novak",
             )
     for path, provenance in dossier.leaves():
         for id in provenance.evidence:

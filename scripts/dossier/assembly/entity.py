@@ -107,7 +107,7 @@ def _named(
             where=path,
             found=f"“{words}” names {len(matches) or 'none'} of the {section} found ({names})",
             expected="a form that names exactly one, or `add: true` for one the rules missed",
-            example=f"{section}:\n- words: Imran Khan" if section == "actors" else "places:\n- words: Gwadar",
+            example=f"{section}:\n- words: Ana Novak" if section == "actors" else "places:\n- words: Osterby",
         )
     )
     return None

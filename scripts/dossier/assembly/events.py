@@ -39,7 +39,7 @@ def assemble_events(desk: Desk) -> list[Event]:
 
 
 def _anchor(desk: Desk, finding: EventFinding) -> str:
-    """The trigger and the words that qualify it before: "a bus ambush"."""
+    """The trigger and the words that qualify it before: "a ferry ambush"."""
     limit = desk.economy.anchor_words
     return desk.excerpt(holding(finding.evidence, finding.trigger), finding.trigger, limit, limit - 1)
 

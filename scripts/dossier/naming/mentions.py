@@ -18,7 +18,7 @@ class Mention(NamedTuple):
     name: str
     """`name` of the NameFinding."""
     kind: str
-    """`kind` of the NameFinding; of the actor where the name is actor and place (Iran: state)."""
+    """`kind` of the NameFinding; of the actor where the name is actor and place (Fiji: state)."""
 
 
 @dataclass(frozen=True, slots=True)

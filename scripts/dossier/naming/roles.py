@@ -1,4 +1,4 @@
-"""What the words beside a person's name say the person is: "Iranian President X", "X, a security analyst"."""
+"""What the words beside a person's name say the person is: "Fijian President X", "X, a security analyst"."""
 
 from __future__ import annotations
 

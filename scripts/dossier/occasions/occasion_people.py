@@ -52,7 +52,7 @@ class OccasionPeople:
         return named.known and self.namer.findings[named.name].kind == "person"
 
     def owner(self, sentence: Sentence, at: int) -> Named | None:
-        """The person in the genitive before a token: "Khan’s visit"."""
+        """The person in the genitive before a token: "Novak’s visit"."""
         tokens = self.text.tokens
         if at - 2 < sentence.first or word_class(tokens[at - 1]) != "genitive":
             return None

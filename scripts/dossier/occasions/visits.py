@@ -47,7 +47,7 @@ class VisitReader(OccasionReader):
         )
 
     def _destination(self, sentence: Sentence, at: int) -> Mention | None:
-        """The place behind "to" after a token: "to Tehran", "to the Pakistani capital Islamabad"."""
+        """The place behind "to" after a token: "to Suva", "to the Fijian capital Suva"."""
         tokens = self.text.tokens
         if at >= sentence.stop or tokens[at].lower != "to":
             return None
@@ -71,7 +71,7 @@ class VisitReader(OccasionReader):
         return found
 
     def _leads_noun(self, mention: Mention) -> bool:
-        """Whether a country's name only leads another noun: "the Iranian capital", "Iran’s neighbour"."""
+        """Whether a country's name only leads another noun: "the Fijian capital", "Fiji’s neighbour"."""
         after = self.text.token_at(mention.end)
         return (
             mention.kind in ("state", "country")

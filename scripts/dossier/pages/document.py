@@ -221,7 +221,7 @@ class Page:
     """A page of the site."""
 
     path: str
-    """Under docs/: "actors/imran-khan.md"."""
+    """Under docs/: "actors/ana-novak.md"."""
     title: str
     description: str
     kind: str

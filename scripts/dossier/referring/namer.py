@@ -61,7 +61,7 @@ class Namer:
         return None
 
     def by_role(self, phrase: Phrase) -> Named | None:
-        """The one person whose role a definite phrase gives: "the Iranian president", "Iran’s president"."""
+        """The one person whose role a definite phrase gives: "the Fijian president", "Fiji’s president"."""
         tokens = self.text.tokens
         core = tokens[phrase.first : phrase.head + 1]
         span = Span(core[0].start, core[-1].end)

@@ -90,7 +90,7 @@ def _is_battle(article: Article, incident: Incident) -> bool:
 
 
 def _place_words(article: Article, names: Names, incident: Incident, place: str) -> str:
-    """The place as the text means it: "in eastern Iran", "near Lagos"."""
+    """The place as the text means it: "in eastern Fiji", "near Lagos"."""
     words, tokens = attack_words(), article.text.tokens
     for mention in incident.mentions[:_TOLD]:
         for name in names.within(mention.reach):

@@ -89,7 +89,7 @@ def _single(text: Text, sentence: Sentence, words: CasualtyWords) -> list[_Count
 
 
 def _group_stop(text: Text, sentence: Sentence, at: int, words: CasualtyWords) -> int:
-    """Token after the group that a number counts: "Pakistani security forces personnel"."""
+    """Token after the group that a number counts: "Tongan security forces personnel"."""
     tokens = text.tokens
     top = min(sentence.stop, at + _LONGEST_GROUP)
     start = at

@@ -239,7 +239,7 @@ def place_names(article: Article, names: Names, within: Span) -> list[str]:
 
 
 def _is_adjective(article: Article, end: int) -> bool:
-    """Whether a country's name leads another noun: "Iranian forces", "Iran’s president"."""
+    """Whether a country's name leads another noun: "Fijian forces", "Fiji’s president"."""
     text = article.text
     at = text.token_at(end)
     return at < len(text.tokens) and word_class(text.tokens[at]) in ("noun", "genitive")
