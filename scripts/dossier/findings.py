@@ -5,7 +5,7 @@ Records refer to actors and places by the `name` of their NameFinding, which is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -198,4 +198,3 @@ class Findings:
     events: tuple[EventFinding, ...] = ()
     agreements: tuple[AgreementFinding, ...] = ()
     claims: tuple[ClaimFinding, ...] = ()
-    warnings: tuple[str, ...] = field(default=())

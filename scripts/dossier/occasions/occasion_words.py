@@ -24,7 +24,6 @@ class OccasionWords(NamedTuple):
     issue_verbs_of_statements: frozenset[str]
     not_yet: frozenset[str]
     offices: frozenset[str]
-    visit_kinds: frozenset[str]
     kept_kinds: frozenset[str]
 
 

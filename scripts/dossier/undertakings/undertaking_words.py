@@ -20,7 +20,6 @@ class UndertakingWords(NamedTuple):
     pledge_verbs: frozenset[str]
     reaffirm_verbs: frozenset[str]
     plan_verbs: frozenset[str]
-    plan_nouns: frozenset[str]
     found_verbs: frozenset[str]
     joint_verbs: frozenset[str]
     deal_nouns: frozenset[str]
