@@ -9,7 +9,7 @@ SITE = site
 BIN = .venv/bin
 STAMPS = .cache
 # What decides how the site looks, beside the pages themselves.
-SITE_INPUTS = $(DOCS) mkdocs.yml scripts/dossier/theme constraints.txt
+SITE_INPUTS = $(DOCS) mkdocs.yml scripts/dossier/site/theme constraints.txt
 
 # A test's signature says nothing; what the tests share is typed and checked.
 UNTYPED_TESTS = --allow-untyped-defs --allow-incomplete-defs --allow-untyped-calls --allow-any-generics \

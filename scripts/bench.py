@@ -36,7 +36,7 @@ def _best(run: Callable[[], None], clock: Callable[[], float]) -> float:
 
 
 def _extract(corpus: Path, jobs: int) -> dict[str, float]:
-    from dossier.reading import extract_inputs, list_inputs
+    from dossier.reading.batch import extract_inputs, list_inputs
 
     def run() -> None:
         for output in extract_inputs(list_inputs([], [corpus]), jobs):
@@ -64,8 +64,8 @@ def _split(corpus: Path) -> dict[str, float]:
 
 def _growth(corpus: Path) -> dict[str, float]:
     """Seconds per megabyte for made articles: of growing length, and in one paragraph without a full stop."""
-    from dossier.extract import extract_findings
-    from dossier.interchange import article_from_row
+    from dossier.reading.extract import extract_findings
+    from dossier.reading.interchange import article_from_row
 
     joined = "\n\n".join(_texts(corpus))
     unbroken = joined.replace("\n", " ").replace(".", "").replace("?", "").replace("!", "")
@@ -83,7 +83,7 @@ def _growth(corpus: Path) -> dict[str, float]:
 
 def _memory(corpus: Path, times: int) -> dict[str, float]:
     """Peak memory in MB after reading the corpus this many times over."""
-    from dossier.reading import extract_inputs, list_inputs
+    from dossier.reading.batch import extract_inputs, list_inputs
 
     for _ in extract_inputs(list_inputs([], [corpus] * times), 1):
         pass

@@ -21,7 +21,7 @@ from urllib.parse import urldefrag, urljoin
 
 ROOT = Path(__file__).resolve().parent.parent
 _HOST = "http://site.invalid/"
-INPUTS = ("mkdocs.yml", "docs", "scripts/dossier/theme")
+INPUTS = ("mkdocs.yml", "docs", "scripts/dossier/site/theme")
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from dossier.extract import extract_findings
-from dossier.interchange import article_from_row
+from dossier.reading.extract import extract_findings
+from dossier.reading.interchange import article_from_row
 from scoring import (
     QuoteScores,
     Scored,

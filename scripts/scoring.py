@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from dossier.findings import Findings, NameFinding, Span, Speaker
+from dossier.reading.findings import Findings, NameFinding, Span, Speaker
 
 _OVERLAP = 0.8
 _TABLE = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from dossier.article import read_article
-from dossier.curation import Authorities, Curation
-from dossier.findings import (
+from dossier.editing.curation import Authorities, Curation
+from dossier.editing.sources import Source
+from dossier.model import Article
+from dossier.reading.findings import (
     AgreementFinding,
     AliasFinding,
     Casualties,
@@ -19,8 +20,7 @@ from dossier.findings import (
     Span,
     Speaker,
 )
-from dossier.model import Article
-from dossier.sources import Source
+from dossier.reading.text.article import read_article
 
 TEXT = (
     "SUVA, Fiji – Fiji and Tonga agreed to share a ferry, President Mere Tavola of Fiji said on Monday.\n\n"

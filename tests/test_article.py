@@ -1,6 +1,6 @@
 import pytest
 
-from dossier.article import read_article
+from dossier.reading.text.article import read_article
 
 
 @pytest.mark.parametrize(

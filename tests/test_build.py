@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from dossier.assembly.evidence import word_spans
 from dossier.build import build, check, measure
 from dossier.errors import DossierError
-from dossier.evidence import word_spans
 from dossier.model import Dossier
 
 ROOT = Path(__file__).parent.parent

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from dossier.article import Article, read_article
-from dossier.extract import extract_findings
-from dossier.findings import ClaimFinding, Findings
-from dossier.seeds import load_seed
+from dossier.reading.extract import extract_findings
+from dossier.reading.findings import ClaimFinding, Findings
+from dossier.reading.text.article import Article, read_article
+from dossier.seeds.articles import load_seed
 
 SEED = Path(__file__).parent.parent / "seeds" / "pakistan-iran-rapid-reaction-force.md"
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from dossier import reading
 from dossier.cli import main
-from dossier.extract import extract_findings
+from dossier.reading import batch as reading
+from dossier.reading.extract import extract_findings
 
 TEXT = "“We agree to that,” said Ana Novak."
 GOOD = {"id": "a", "title": None, "text": TEXT, "published": "2024-05-31"}

@@ -1,6 +1,6 @@
 import pytest
 
-from dossier.curation import load_authorities, load_curation
+from dossier.editing.curation import load_authorities, load_curation
 from dossier.errors import DossierError
 
 

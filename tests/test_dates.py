@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from dossier.article import read_article
-from dossier.extract.dates import extract_dates
-from dossier.findings import DateFinding
+from dossier.reading.dates.dates import extract_dates
+from dossier.reading.findings import DateFinding
+from dossier.reading.text.article import read_article
 
 MONDAY = date(2019, 4, 22)
 

@@ -6,9 +6,9 @@ import pytest
 import yaml
 
 from dossier.build import make_dossier
-from dossier.curation import load_curation
-from dossier.draft import write_draft
-from dossier.drafting import insert_entries
+from dossier.editing.curation import load_curation
+from dossier.editing.draft import write_draft
+from dossier.editing.drafting import insert_entries
 from dossier.errors import DossierError
 
 ROOT = Path(__file__).parent.parent

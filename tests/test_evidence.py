@@ -2,9 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.article import read_article
-from dossier.evidence import EvidenceBook, count_words, find_words, shorten, unique_context
-from dossier.findings import Span
+from dossier.assembly.evidence import EvidenceBook, count_words, shorten, unique_context
+from dossier.editing.sources import find_words
+from dossier.reading.findings import Span
+from dossier.reading.text.article import read_article
 
 TEXT = "Ana met Ben in Suva.\n\nBen told Ana that the ferry was late. Ana left Suva."
 

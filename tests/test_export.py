@@ -3,7 +3,7 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from dossier.export import export
+from dossier.exports.data import export
 from dossier.model import Dossier
 from small_dossier import small_dossier
 

@@ -1,9 +1,9 @@
 import xml.etree.ElementTree as ET
 from itertools import cycle
 
-from dossier.feed import render_feed
 from dossier.model import Dossier
-from dossier.pages import make_pages
+from dossier.site.feed import render_feed
+from dossier.site.pages import make_pages
 from small_dossier import small_dossier
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from dossier.pages import make_pages
-from dossier.render import render
+from dossier.site.pages import make_pages
+from dossier.site.render import render
 from small_dossier import small_dossier
 
 GOLDEN = Path(__file__).parent / "golden"

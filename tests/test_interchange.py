@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.extract import extract_findings
-from dossier.interchange import article_from_row, findings_to_row
+from dossier.reading.extract import extract_findings
+from dossier.reading.interchange import article_from_row, findings_to_row
 
 TEXT = (
     "Talks at Limaport\n\n"

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from dossier.pages import make_pages
-from dossier.render import render
+from dossier.site.pages import make_pages
+from dossier.site.render import render
 from site_reader import elements, resolve, url_of
 from small_dossier import small_dossier
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.findings import Span
-from dossier.marks import pair_marks
+from dossier.reading.findings import Span
+from dossier.reading.text.marks import pair_marks
 
 MARKED = st.text(st.sampled_from("ab s.,—\n()“”‘’\"'«»`"), max_size=80)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.article import read_article
-from dossier.extract.names import extract_names
-from dossier.findings import NameFinding
-from dossier.naming.mentions import Names
+from dossier.reading.findings import NameFinding
+from dossier.reading.names.mentions import Names
+from dossier.reading.names.names import extract_names
+from dossier.reading.text.article import read_article
 
 
 def names_in(text: str) -> Names:

@@ -1,9 +1,9 @@
 import pytest
 
 from dossier.model import Dossier
-from dossier.pages import make_pages
-from dossier.render import render
-from dossier.site import make_files
+from dossier.site.files import make_files
+from dossier.site.pages import make_pages
+from dossier.site.render import render
 from site_reader import elements, resolve, split, text_of, to_html, url_of
 from small_dossier import ARTICLE, small_dossier
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.language.phrases import (
+from dossier.reading.grammar.phrases import (
     agent_of,
     appositions,
     clause_subject,
@@ -13,7 +13,7 @@ from dossier.language.phrases import (
     verb_group,
     word_class,
 )
-from dossier.text import Text
+from dossier.reading.text.tokens import Text
 
 WORDS = st.lists(
     st.sampled_from(

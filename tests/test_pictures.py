@@ -5,14 +5,14 @@ import pytest
 from PIL import Image
 
 from dossier.model import Dossier, Geo
-from dossier.pages import make_pages
-from dossier.pages.catalogue import Catalogue
-from dossier.pages.land import Window, land
-from dossier.pages.layout import place_nodes
-from dossier.pages.linker import Linker
-from dossier.pages.locator import locate
-from dossier.pages.network import network_page
-from dossier.share_image import share_image
+from dossier.site.pages import make_pages
+from dossier.site.pages.catalogue import Catalogue
+from dossier.site.pages.land import Window, land
+from dossier.site.pages.layout import place_nodes
+from dossier.site.pages.linker import Linker
+from dossier.site.pages.locator import locate
+from dossier.site.pages.network import network_page
+from dossier.site.share_image import share_image
 from small_dossier import small_dossier
 
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from dossier.extract import extract_findings
-from dossier.findings import ClaimFinding, EventFinding, Findings, QuoteFinding, Span, Speaker
-from dossier.interchange import article_from_row
+from dossier.reading.extract import extract_findings
+from dossier.reading.findings import ClaimFinding, EventFinding, Findings, QuoteFinding, Span, Speaker
+from dossier.reading.interchange import article_from_row
 from quality import report
 from scoring import Scored, score_attacks, score_dates, score_names, score_quotes
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.article import read_article
-from dossier.extract.quantities import extract_quantities
+from dossier.reading.quantities.quantities import extract_quantities
+from dossier.reading.text.article import read_article
 
 Row = tuple[str, int | None, int | None, str | None]
 

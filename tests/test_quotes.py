@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.article import read_article
-from dossier.extract.names import extract_names
-from dossier.extract.quotes import extract_quotes
-from dossier.naming.mentions import Names
+from dossier.reading.names.mentions import Names
+from dossier.reading.names.names import extract_names
+from dossier.reading.quotes.quotes import extract_quotes
+from dossier.reading.text.article import read_article
 
 SEED = Path(__file__).parents[1] / "seeds" / "pakistan-iran-rapid-reaction-force.md"
 WILD = st.lists(

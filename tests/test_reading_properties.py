@@ -8,10 +8,10 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.article import read_article
-from dossier.extract.dates import extract_dates
-from dossier.extract.names import extract_names
-from dossier.extract.quantities import extract_quantities
+from dossier.reading.dates.dates import extract_dates
+from dossier.reading.names.names import extract_names
+from dossier.reading.quantities.quantities import extract_quantities
+from dossier.reading.text.article import read_article
 
 WORDS = st.sampled_from(
     [

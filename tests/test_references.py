@@ -1,9 +1,9 @@
 import pytest
 
-from dossier.article import read_article
-from dossier.extract.names import extract_names
-from dossier.language.phrases import noun_phrase_at
-from dossier.referring.references import References
+from dossier.reading.attribution.references import References
+from dossier.reading.grammar.phrases import noun_phrase_at
+from dossier.reading.names.names import extract_names
+from dossier.reading.text.article import read_article
 
 
 def resolved(text, nth=-1):

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.model import Dossier
-from dossier.pages import make_pages
-from dossier.render import front_matter_text, heading_text, html_text, one_line, render
+from dossier.site.pages import make_pages
+from dossier.site.render import front_matter_text, heading_text, html_text, one_line, render
 from site_reader import elements, split, text_of
 from small_dossier import small_dossier
 

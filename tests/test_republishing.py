@@ -1,7 +1,7 @@
 import json
 
 from dossier.assembly import assemble
-from dossier.republishing import Republished, measure_data, measure_site
+from dossier.assembly.limits import Republished, measure_data, measure_site
 from making import ARTICLE, authorities, source
 
 DOSSIER = assemble((source(),), authorities(), "authorities.yaml")

@@ -10,9 +10,9 @@ from re import _parser as sre_parser  # type: ignore[attr-defined]
 import pytest
 
 import dossier
-from dossier.extract import extract_findings
-from dossier.findings import Findings
-from dossier.interchange import article_from_row, findings_to_row
+from dossier.reading.extract import extract_findings
+from dossier.reading.findings import Findings
+from dossier.reading.interchange import article_from_row, findings_to_row
 
 SMALL, LARGE = 5_000, 40_000
 """Characters of the texts compared; the larger one is eight times the smaller."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dossier.errors import DossierError
-from dossier.seeds import load_document, load_seeds, slug_of
+from dossier.seeds.articles import load_document, load_seeds, slug_of
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 HEAD = "headline: Two towns share a bridge\npublisher: The Daily Example\ndatePublished: 2024-05-31\n"

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.findings import Span
-from dossier.text import Text
+from dossier.reading.findings import Span
+from dossier.reading.text.tokens import Text
 
 WILD = st.text(st.sampled_from("aB1 .,?!\n\r\t()“”‘’\"'-–’s€é中\u2028_@#"), max_size=200)
 

@@ -1,10 +1,10 @@
 import pytest
 
-from dossier.article import read_article
 from dossier.assembly import assemble
+from dossier.assembly.verify import anchor_problems, verify
 from dossier.errors import DossierError
 from dossier.model import Alias
-from dossier.verify import anchor_problems, verify
+from dossier.reading.text.article import read_article
 from making import ARTICLE, TEXT, authorities, source
 
 DOSSIER = assemble((source(),), authorities(), "authorities.yaml")

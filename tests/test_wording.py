@@ -15,10 +15,10 @@ from dossier.model import (
     PlaceKind,
     ReportedDate,
 )
-from dossier.pages import wording
-from dossier.pages.addresses import page_path, relative, text_fragment
-from dossier.pages.names import NameIndex
-from dossier.pages.when import by_date, days, is_uncertain
+from dossier.site.pages import wording
+from dossier.site.pages.addresses import page_path, relative, text_fragment
+from dossier.site.pages.names import NameIndex
+from dossier.site.pages.when import by_date, days, is_uncertain
 
 
 @pytest.mark.parametrize(

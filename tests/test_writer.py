@@ -1,8 +1,8 @@
 import pytest
 
-from dossier import writer
 from dossier.errors import DossierError
-from dossier.writer import WriteReport, write_files
+from dossier.site import writer
+from dossier.site.writer import WriteReport, write_files
 
 PAGE = b"---\ntitle: A\ngenerated: true\n---\n# A\n"
 OTHER = b"---\ntitle: B\ngenerated: true\n---\n# B\n"

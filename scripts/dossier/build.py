@@ -10,16 +10,16 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from dossier.assembly import ECONOMIES, assemble
-from dossier.curation import Authorities, Curation, load_authorities, load_curation
+from dossier.assembly.limits import MAX_SHARE, Republished, measure_data, measure_site
+from dossier.assembly.verify import DATA_FILE, anchor_problems, verify
+from dossier.editing.curation import Authorities, Curation, load_authorities, load_curation
+from dossier.editing.sources import Source
 from dossier.errors import DossierError, Problem
-from dossier.extract import extract_findings
 from dossier.model import Dossier
-from dossier.republishing import MAX_SHARE, Republished, measure_data, measure_site
-from dossier.seeds import Seed, load_document, load_seeds
-from dossier.site import make_files
-from dossier.sources import Source
-from dossier.verify import DATA_FILE, anchor_problems, verify
-from dossier.writer import WriteReport, write_files
+from dossier.reading.extract import extract_findings
+from dossier.seeds.articles import Seed, load_document, load_seeds
+from dossier.site.files import make_files
+from dossier.site.writer import WriteReport, write_files
 
 AUTHORITIES = "authorities.yaml"
 

@@ -10,9 +10,9 @@ from typing import IO, Any
 import click
 
 from dossier import build as pipeline
-from dossier.draft import write_draft
+from dossier.editing.draft import write_draft
 from dossier.errors import DossierError
-from dossier.reading import extract_inputs, list_inputs, replacing, total_size
+from dossier.reading.batch import extract_inputs, list_inputs, replacing, total_size
 from dossier.watch import rebuild_on_change
 
 

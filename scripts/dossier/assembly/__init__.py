@@ -10,13 +10,14 @@ from dossier.assembly.desk import Desk
 from dossier.assembly.economy import ECONOMIES, Economy
 from dossier.assembly.entities import assemble_entities
 from dossier.assembly.events import assemble_events
+from dossier.assembly.evidence import EvidenceBook
+from dossier.assembly.ids import Ids
 from dossier.assembly.quotes import assemble_quotes
-from dossier.curation import Authorities
+from dossier.assembly.relations import derive_relations
+from dossier.editing.curation import Authorities
+from dossier.editing.sources import Source
 from dossier.errors import DossierError, Problem
-from dossier.evidence import EvidenceBook
 from dossier.model import Dossier
-from dossier.relations import derive_relations
-from dossier.sources import Ids, Source
 
 __all__ = ["ECONOMIES", "Economy", "assemble"]
 

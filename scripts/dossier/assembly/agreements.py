@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from dossier.assembly.desk import Curated, Desk, complete, drawn_from, holding, unique
-from dossier.curation import AgreementEntry
-from dossier.evidence import count_words
-from dossier.findings import AgreementFinding, Span
+from dossier.assembly.evidence import count_words
+from dossier.editing.curation import AgreementEntry
 from dossier.model import Agreement, Amount, Origin
+from dossier.reading.findings import AgreementFinding, Span
 
 _CURATED = ("title", "subject", "kind", "status", "announced_by")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from dossier.assembly.desk import Curated, Desk, complete, drawn_from
-from dossier.curation import ClaimEntry
-from dossier.evidence import MAX_EXCERPT_WORDS
-from dossier.findings import ClaimFinding
+from dossier.assembly.evidence import MAX_EXCERPT_WORDS
+from dossier.editing.curation import ClaimEntry
 from dossier.model import Claim, Provenance
+from dossier.reading.findings import ClaimFinding
 
 
 def assemble_claims(desk: Desk) -> list[Claim]:

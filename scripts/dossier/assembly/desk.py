@@ -8,13 +8,14 @@ from typing import Any, Generic, TypeVar
 
 from dossier.assembly.economy import Economy
 from dossier.assembly.entities import Entities
-from dossier.curation import About, ParticipantEntry
+from dossier.assembly.evidence import MAX_EXCERPT_WORDS, EvidenceBook, shorten
+from dossier.assembly.ids import Ids
+from dossier.editing.curation import About, ParticipantEntry
+from dossier.editing.sources import Source, match_finding, where_words_stand
 from dossier.errors import Problem
-from dossier.evidence import MAX_EXCERPT_WORDS, EvidenceBook, shorten
-from dossier.findings import DateFinding, Participant, Span
 from dossier.model import Origin, Provenance, ReportedDate
 from dossier.model import Participant as ParticipantRecord
-from dossier.sources import Ids, Source, match_finding, where_words_stand
+from dossier.reading.findings import DateFinding, Participant, Span
 
 F = TypeVar("F")
 E = TypeVar("E", bound=About)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.evidence import MAX_EXCERPT_WORDS
+from dossier.assembly.evidence import MAX_EXCERPT_WORDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

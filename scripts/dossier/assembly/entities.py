@@ -9,14 +9,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from dossier.article import Article
 from dossier.assembly.entity import Entity, apply_authorities, apply_entry, merge_by_name
-from dossier.curation import Authorities
+from dossier.assembly.evidence import EvidenceBook, unique_context, word_spans
+from dossier.assembly.ids import Ids
+from dossier.editing.curation import Authorities
+from dossier.editing.sources import Source
 from dossier.errors import Problem
-from dossier.evidence import EvidenceBook, unique_context, word_spans
-from dossier.findings import Span
 from dossier.model import Actor, Alias, Dossier, Place, Provenance, Role
-from dossier.sources import Ids, Source
+from dossier.reading.findings import Span
+from dossier.reading.text.article import Article
 
 N = TypeVar("N", Actor, Place)
 Passage = tuple[str, Article, Span]

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from dossier.curation import ActorAuthority, Authorities, NamedEntry, PlaceAuthority, Spelling
+from dossier.editing.curation import ActorAuthority, Authorities, NamedEntry, PlaceAuthority, Spelling
+from dossier.editing.sources import Source, where_words_stand
 from dossier.errors import Problem
-from dossier.findings import NameFinding, Span
 from dossier.model import ExternalIds
-from dossier.sources import Source, where_words_stand
+from dossier.reading.findings import NameFinding, Span
 
 _SKIPPED_BLOCKS = {"heading", "note"}
 _PLAIN_FIELDS = ("name", "kind", "description", "country", "organ_of", "part_of", "geo")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from dossier.assembly.desk import Curated, Desk, complete, drawn_from, holding, unique
-from dossier.curation import DateEntry, EventEntry
-from dossier.findings import EventFinding, Span
+from dossier.editing.curation import DateEntry, EventEntry
 from dossier.model import Casualties, Event, Provenance, ReportedDate
+from dossier.reading.findings import EventFinding, Span
 
 _CURATED = ("type", "title", "description", "place", "part_of", "follows")
 

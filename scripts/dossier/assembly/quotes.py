@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from dossier.assembly.desk import Curated, Desk, complete, drawn_from, unique
-from dossier.curation import QuoteEntry
-from dossier.findings import QuoteFinding, Span
+from dossier.editing.curation import QuoteEntry
 from dossier.model import Provenance, Quote
+from dossier.reading.findings import QuoteFinding, Span
 
 _INSERTION = re.compile(r"\[[^\[\]]*\]")
 _OCCASIONS = frozenset({"press_conference", "letter", "statement"})

@@ -1,0 +1,1 @@
+"""The editor's files: read, matched to what was found, drafted."""

@@ -1,0 +1,99 @@
+"""One article with all that is known of it: metadata, findings, the editor's file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from dossier.editing.curation import About, Curation
+from dossier.errors import Problem
+from dossier.model import Article as ArticleRecord
+from dossier.reading.findings import Findings, Span
+from dossier.reading.text.article import Article
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An article on its way into the dossier."""
+
+    article: Article
+    record: ArticleRecord
+    findings: Findings
+    curation: Curation
+    curation_file: str
+    """Path of the curation file, for messages."""
+
+
+def find_words(article: Article, words: str, paragraph: str | None = None) -> list[Span]:
+    """Every place where the article has exactly these words, headings apart."""
+    found = []
+    text = article.text.text
+    at = text.find(words) if words else -1
+    while at >= 0:
+        label = article.label(article.text.block_at(at))
+        block = article.text.blocks[article.text.block_at(at)]
+        if at + len(words) <= block.end and (paragraph is None or label == paragraph):
+            found.append(Span(at, at + len(words)))
+        at = text.find(words, at + 1)
+    return found
+
+
+def where_words_stand(
+    source: Source, path: str, words: str, paragraph: str | None, problems: list[Problem]
+) -> list[Span]:
+    """Where an entry's words stand in its article; a problem when nowhere."""
+    spans = find_words(source.article, words, paragraph)
+    if not spans:
+        place = f"paragraph {paragraph}" if paragraph else "the article"
+        problems.append(
+            Problem(
+                file=source.curation_file,
+                where=f"{path}.words",
+                found=f"“{words}” does not stand in {place}",
+                expected="the article's own words, letter for letter, marks and spaces included",
+                example="words: an ambush on the ferry",
+            )
+        )
+    return spans
+
+
+def match_finding(
+    source: Source,
+    path: str,
+    entry: About,
+    findings: Sequence[T],
+    spans_of: Callable[[T], Sequence[Sequence[Span]]],
+    problems: list[Problem],
+) -> int | None:
+    """Index of the one finding an entry's words are about; None, with a problem, when not exactly one.
+
+    `spans_of` gives a finding's passages by how narrow they are, the narrowest first: these decide
+    where several findings share a sentence.
+    """
+    stands = where_words_stand(source, path, entry.words, entry.paragraph, problems)
+    if not stands:
+        return None
+    count = 0
+    for tier in zip(*map(spans_of, findings), strict=True):
+        matching = [i for i, spans in enumerate(tier) if any(_overlap(a, b) for a in spans for b in stands)]
+        if len(matching) == 1:
+            return matching[0]
+        count = count or len(matching)
+    problems.append(
+        Problem(
+            file=source.curation_file,
+            where=f"{path}.words",
+            found=f"“{entry.words}” matches {count or 'no'} {path.split('[')[0]} found by the rules",
+            expected="words of exactly one of them"
+            + (", or a `paragraph` to choose" if count else ", or `add: true` to make a new one"),
+            example="words: an ambush on the ferry" + ("\nparagraph: '2'" if count else "\nadd: true"),
+        )
+    )
+    return None
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end

@@ -1,0 +1,1 @@
+"""The dossier to its data files, one module per format."""

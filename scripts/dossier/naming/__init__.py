@@ -1,1 +1,0 @@
-"""Capitalised words to the people, bodies, groups and places they name."""

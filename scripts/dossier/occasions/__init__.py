@@ -1,1 +1,0 @@
-"""Visits, meetings, press conferences, letters and statements."""

@@ -1,0 +1,1 @@
+"""Article to findings, by rule."""

@@ -1,0 +1,222 @@
+"""Pronouns and plain nouns to names: who "he", "the analyst" or "who" stands for.
+
+Resolves a noun phrase by the article's own names: by the name it holds, by the role it repeats
+("the analyst"), or, for a pronoun, by the nearest person outside quotations that agrees with it.
+Where two would fit it gives none: an unresolved reference is better than a wrong one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from dossier.reading.findings import NameFinding, Span
+from dossier.reading.grammar.phrases import Phrase, appositions, word_class
+from dossier.reading.lexicon import load_table
+from dossier.reading.names.mentions import Mention, Names
+from dossier.reading.names.roles import office_of
+from dossier.reading.text.article import Article
+
+_NEAR = 12
+"""Mentions a search walks back."""
+_VERBAL = frozenset(("verb", "be", "have", "do", "modals"))
+_LEAD = 8
+"""Tokens that may stand before a sentence's subject."""
+_BLOCKS = 6
+"""Paragraphs a pronoun may stand from its antecedent."""
+
+
+class _Genders(NamedTuple):
+    male: frozenset[str]
+    female: frozenset[str]
+
+
+class Source(NamedTuple):
+    """Somebody who has just spoken: where, and as which name (None for somebody unnamed)."""
+
+    offset: int
+    name: str | None
+    gender: str | None
+
+
+@cache
+def _gender_words() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for table in ("given_names", "genders"):
+        words = load_table(table, _Genders)
+        found |= dict.fromkeys(words.male, "male") | dict.fromkeys(words.female, "female")
+        for word in words.male & words.female:
+            del found[word]
+    return found
+
+
+class References:
+    """The names of one article, ready to be referred to."""
+
+    def __init__(self, article: Article, names: Names) -> None:
+        self._article = article
+        self._names = names
+        self._people = {a.name: _gender(article, a) for a in names.actors if a.kind == "person"}
+        self._outside = _outside_quotations(article, names)
+        self._starts = [mention.start for mention in self._outside]
+        self._by_role: dict[str, list[str]] = {}
+        for actor in names.actors:
+            for role in actor.roles:
+                self._by_role.setdefault(office_of(role.title), []).append(actor.name)
+        self._first = {actor.name: actor.mentions[0].start for actor in names.actors if actor.mentions}
+        self._last: Source | None = None
+
+    def spoke(self, phrase: Phrase, name: str | None) -> None:
+        """Note that a noun phrase has spoken, so that a "he" further on is understood.
+
+        To be called in text order.
+        """
+        token = self._article.text.tokens[phrase.head]
+        gender = self._people.get(name) if name else _gender_words().get(token.lower)
+        self._last = Source(token.start, name, gender)
+
+    def resolve(self, phrase: Phrase) -> str | None:
+        """Name of the NameFinding a noun phrase stands for; None where it stands for none or for several."""
+        token = self._article.text.tokens[phrase.head]
+        kind = word_class(token)
+        if kind in ("subject_pronouns", "object_pronouns", "possessives", "contracted"):
+            return self._pronoun(token.lower.replace("’", "'").split("'")[0], token.start)
+        mention = self.mention_in(phrase)
+        if mention is not None:
+            return mention.name
+        return self._apposed(phrase) or self._role(phrase)
+
+    def mention_in(self, phrase: Phrase) -> Mention | None:
+        """The mention that names a noun phrase: of its head, or "Ann Lee" in "minister for trade Ann Lee"."""
+        tokens = self._article.text.tokens
+        last = self._names.at(tokens[phrase.stop - 1].start)
+        if last is not None and last.kind == "person" and phrase.stop - 1 > phrase.head:
+            before = self._article.text.token_at(last.start) - 1
+            while before > phrase.head and tokens[before].lower.rstrip(".") in (*_gender_words(), "", "dr"):
+                before -= 1
+            if word_class(tokens[before]) in ("name", "noun"):
+                return last
+        return self._names.at(tokens[phrase.head].start)
+
+    def _pronoun(self, word: str, offset: int) -> str | None:
+        gender = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}.get(word)
+        if gender is None:
+            return None
+        nearest = self._nearest(gender, offset)
+        last = self._last
+        if (
+            last is not None
+            and last.offset < offset
+            and (nearest is None or self._speaks_first(last, nearest))
+        ):
+            if last.name is None:
+                return None if last.gender in (None, gender) else nearest and nearest.name
+            if last.name in self._people and self._people[last.name] in (None, gender):
+                return last.name
+        return nearest.name if nearest else None
+
+    def _nearest(self, gender: str, offset: int) -> Mention | None:
+        """The person of that gender in the nearest sentence that has one; None where it has several."""
+        text = self._article.text
+        lowest = max(text.block_at(offset) - _BLOCKS, 0)
+        index = bisect_left(self._starts, offset)
+        chosen: Mention | None = None
+        sentence = -1
+        for at in range(index - 1, max(index - _NEAR, 0) - 1, -1):
+            mention = self._outside[at]
+            if text.block_at(mention.start) < lowest:
+                break
+            if self._people.get(mention.name, "") not in (None, gender):
+                continue
+            start = text.sentence_at(mention.start).start
+            if chosen is None:
+                chosen, sentence = mention, start
+            elif start != sentence:
+                break
+            elif mention.name != chosen.name:
+                if not self._leads(mention):
+                    return None
+                chosen = mention
+        return chosen
+
+    def _speaks_first(self, last: Source, nearest: Mention) -> bool:
+        """Whether the last source stands in the same sentence as the nearest person, or a later one."""
+        return last.offset >= self._article.text.sentence_at(nearest.start).start
+
+    def _leads(self, mention: Mention) -> bool:
+        """Whether a mention stands at its sentence's start, where subjects stand: no verb before it."""
+        text = self._article.text
+        first = text.sentence_at(mention.start).first
+        stop = text.token_at(mention.start)
+        return stop - first <= _LEAD and not any(
+            word_class(text.tokens[at]) in _VERBAL for at in range(first, stop)
+        )
+
+    def _role(self, phrase: Phrase) -> str | None:
+        """The one person so far whose role the phrase repeats: "the analyst"."""
+        text = self._article.text
+        tokens = text.tokens
+        if tokens[phrase.first].lower not in ("the", "that", "this") and word_class(
+            tokens[phrase.first]
+        ) not in (
+            "possessives",
+            "name",
+        ):
+            return None
+        offset = tokens[phrase.first].start
+        known = {
+            name
+            for name in self._by_role.get(tokens[phrase.head].lower, ())
+            if self._first.get(name, offset) < offset
+        }
+        return known.pop() if len(known) == 1 else None
+
+    def _apposed(self, phrase: Phrase) -> str | None:
+        """The person named behind the phrase: "the group’s leader, Ann Lee, …"."""
+        found = [
+            mention.name
+            for other in appositions(self._article.text, phrase)
+            if (mention := self.mention_in(other)) is not None and mention.kind == "person"
+        ]
+        return found[0] if len(found) == 1 else None
+
+
+def _outside_quotations(article: Article, names: Names) -> list[Mention]:
+    """Mentions of people that stand outside quotations, in text order; headlines and headings left out."""
+    found: list[Mention] = []
+    for kind, block in zip(article.kinds, article.text.blocks, strict=True):
+        if kind in ("headline", "heading"):
+            continue
+        quoted = [q for q in block.quotations if q.depth == 0]
+        at = 0
+        for mention in names.within(Span(block.start, block.end)):
+            while at < len(quoted) and quoted[at].end <= mention.start:
+                at += 1
+            inside = at < len(quoted) and quoted[at].start <= mention.start
+            if mention.kind == "person" and not inside:
+                found.append(mention)
+    return found
+
+
+def _gender(article: Article, person: NameFinding) -> str | None:
+    """male, female, or None where neither given name nor title tells."""
+    words = _gender_words()
+    text = article.text
+    told: set[str] = set()
+    for mention in person.mentions[:20]:
+        first = text.token_at(mention.start)
+        for at in range(max(first - 2, 0), first):
+            known = words.get(text.tokens[at].lower)
+            if known and text.tokens[at].text[0].isupper():
+                told.add(known)
+    if len(told) != 1:
+        told = {known for role in person.roles if (known := words.get(office_of(role.title)))}
+    if len(told) != 1:
+        parts = person.name.split()
+        told = (
+            {known for part in parts[:-1][:2] if (known := words.get(part.lower()))}
+            if len(parts) > 1
+            else set()
+        )
+    return told.pop() if len(told) == 1 else None

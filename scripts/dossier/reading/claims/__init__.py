@@ -1,0 +1,1 @@
+"""Who says what about whom, and in which words."""

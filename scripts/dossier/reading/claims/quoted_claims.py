@@ -1,0 +1,95 @@
+"""Direct quotations to the accusations in them: "no action has been taken by X", "X lied"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dossier.reading.findings import QuoteFinding, Span
+from dossier.reading.grammar.phrases import word_class
+from dossier.reading.grammar.reporting import claim_verbs
+from dossier.reading.names.mentions import Mention, Names
+from dossier.reading.text.tokens import Text
+
+_ACTORS = frozenset(
+    ("person", "organisation", "government_body", "state", "armed_group", "alliance", "city", "country")
+)
+_REACH = 12
+_LONGEST = 300
+"""Tokens of one segment that are looked at."""
+_NONE = frozenset(("no", "nothing", "little"))
+
+
+class QuotedAccusation(NamedTuple):
+    """Whom a quotation accuses, and in which words."""
+
+    target: Mention
+    wording: Span
+    method: str
+
+
+def quoted_accusations(text: Text, names: Names, quote: QuoteFinding) -> Iterator[QuotedAccusation]:
+    """Accusations within one quotation, its speaker never the target."""
+    words = claim_verbs()
+    speaker = quote.speaker.name if quote.speaker else None
+    for segment in quote.segments:
+        first, stop = text.token_range(segment)
+        stop = min(stop, first + _LONGEST)
+        said = {token.lower for token in text.tokens[first:stop]}
+        if not (said & words.misdeeds or (said & _NONE and said & words.omitted)):
+            continue
+        for at in range(first, stop):
+            lower = text.tokens[at].lower
+            if lower in _NONE:
+                found = _omission(text, names, at, stop)
+                if found is not None and found.target.name != speaker:
+                    yield found
+        for mention in names.within(segment):
+            if mention.kind in _ACTORS and mention.name != speaker:
+                wrong = _misdeed(text, mention, stop)
+                if wrong is not None:
+                    yield wrong
+
+
+def _omission(text: Text, names: Names, at: int, stop: int) -> QuotedAccusation | None:
+    """What X is said not to have done: "no serious action has been taken on the part of X"."""
+    words, tokens = claim_verbs(), text.tokens
+    noun = next((i for i in range(at, min(at + 4, stop)) if tokens[i].lower in words.omitted), None)
+    if noun is None:
+        return None
+    for step in range(noun + 1, min(noun + _REACH, stop - 1)):
+        if tokens[step].text in (".", ";", "?"):
+            return None
+        if tokens[step].lower in ("by", "from") or tuple(t.lower for t in tokens[step : step + 4]) == (
+            "on",
+            "the",
+            "part",
+            "of",
+        ):
+            lead = step + 4 if tokens[step].lower == "on" else step + 1
+            while lead < stop and tokens[lead].lower in ("the", "either"):
+                lead += 1
+            mention = names.at(tokens[lead].start) if lead < stop else None
+            if mention is not None and mention.kind in _ACTORS:
+                return QuotedAccusation(
+                    mention, Span(tokens[at].start, mention.end), "quoted: nothing done by X"
+                )
+    return None
+
+
+def _misdeed(text: Text, mention: Mention, stop: int) -> QuotedAccusation | None:
+    """A wrong as what X does, not denied: "X has failed to", "X is responsible for"."""
+    words, tokens = claim_verbs(), text.tokens
+    at = text.token_at(mention.end)
+    if at >= stop or word_class(tokens[at]) not in ("be", "have", "verb", "adverb", "adverbs"):
+        return None
+    for step in range(at, min(at + 4, stop)):
+        kind = word_class(tokens[step])
+        if tokens[step].lower in words.misdeeds:
+            end = step + 1
+            while end < min(stop, step + 9) and tokens[end].text not in (",", ".", ";", "—", "–", "?"):
+                end += 1
+            return QuotedAccusation(mention, Span(mention.start, tokens[end - 1].end), "quoted: X does wrong")
+        if kind not in ("be", "have", "adverb", "adverbs"):
+            return None
+    return None

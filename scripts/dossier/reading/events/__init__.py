@@ -1,0 +1,1 @@
+"""What happened: acts of violence, visits, meetings, letters and statements."""

@@ -1,0 +1,244 @@
+"""Sentences to casualties: the words that say how many were killed or hurt, and the bounds they give.
+
+"At least 14 soldiers were killed" gives min 14 and no max; "dozens" what the quantity's own bounds
+are; "no one was hurt" gives 0 and 0. A sentence that gives no number gives no casualties.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from dossier.reading.findings import Casualties, Quantity, Span
+from dossier.reading.grammar.phrases import word_class
+from dossier.reading.lexicon import load_table
+from dossier.reading.text.tokens import Sentence, Text
+
+_LONGEST_GROUP = 9
+"""Tokens the name of a group may have: "members of the town's volunteer fire brigade"."""
+_WOUNDS = frozenset(("injuries", "wounds", "injury", "wound", "burns"))
+_RISES = frozenset(("rose", "rises", "risen", "climbed", "jumped", "increased", "stood", "stands", "soared"))
+_LINKS = frozenset(("of", "from", "the"))
+
+
+class CasualtyWords(NamedTuple):
+    """Shape of lexicons/casualties.yaml; its comments say what each list holds."""
+
+    killed: frozenset[str]
+    injured: frozenset[str]
+    killing: frozenset[str]
+    injuring: frozenset[str]
+    deaths: frozenset[str]
+    deaths_of: frozenset[str]
+    none_of: frozenset[str]
+    nobody: frozenset[str]
+    between: frozenset[str]
+    persons: frozenset[str]
+
+
+class _Count(NamedTuple):
+    """A number of people: token ranges of the number and of the number with its group."""
+
+    first: int
+    number_stop: int
+    stop: int
+    min: int | None
+    max: int | None
+
+
+def casualties_in(text: Text, sentence: Sentence, quantities: tuple[Quantity, ...]) -> tuple[Casualties, ...]:
+    """Casualties of one sentence in text order."""
+    words = load_table("casualties", CasualtyWords)
+    counts = [
+        *(_counted(text, sentence, q, words) for q in quantities if q.unit is None),
+        *_single(text, sentence, words),
+    ]
+    found: list[Casualties] = []
+    last: tuple[_Count, str] | None = None
+    for count in sorted(counts):
+        kind = _kind(text, sentence, count, words)
+        if kind is None and last is not None and _coordinated(text, last[0], count):
+            kind = last[1]
+        if kind is None:
+            last = None
+            continue
+        if _modal(text, sentence, count):
+            continue
+        last = (count, kind)
+        found.append(_casualties(text, count, kind))
+    found.extend(_nobody(text, sentence, words))
+    found = _backward(text, sorted(counts), found, words)
+    return tuple(sorted(found, key=lambda c: c.span))
+
+
+def _counted(text: Text, sentence: Sentence, quantity: Quantity, words: CasualtyWords) -> _Count:
+    first, stop = text.token_range(Span(quantity.start, quantity.end))
+    return _Count(first, stop, _group_stop(text, sentence, stop, words), quantity.min, quantity.max)
+
+
+def _single(text: Text, sentence: Sentence, words: CasualtyWords) -> list[_Count]:
+    tokens = text.tokens
+    found = []
+    for at in range(sentence.first, sentence.stop - 1):
+        if tokens[at].lower not in ("a", "an", "another"):
+            continue
+        stop = _group_stop(text, sentence, at + 1, words)
+        if any(t.lower in words.persons for t in tokens[at + 1 : stop]):
+            found.append(_Count(at, at + 1, stop, 1, 1))
+    return found
+
+
+def _group_stop(text: Text, sentence: Sentence, at: int, words: CasualtyWords) -> int:
+    """Token after the group that a number counts: "Tongan security forces personnel"."""
+    tokens = text.tokens
+    top = min(sentence.stop, at + _LONGEST_GROUP)
+    start = at
+    while at < top:
+        lower = tokens[at].lower
+        behind = word_class(tokens[at + 1]) if at + 1 < top else "mark"
+        noun = (
+            word_class(tokens[at]) in ("noun", "name", "genitive")
+            and lower not in words.killed | words.injured
+        )
+        if not noun and not (lower in _LINKS and behind in ("noun", "name", "determiners")):
+            break
+        at += 1
+    while at > start and tokens[at - 1].lower in _LINKS:
+        at -= 1
+    return at
+
+
+def _kind(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -> str | None:
+    """killed, injured or None: by the verb before the number, else by what stands behind the group."""
+    tokens = text.tokens
+    before = tokens[count.first - 1].lower if count.first > sentence.first else ""
+    if before in words.killing:
+        return "killed"
+    if before in words.injuring:
+        return "injured"
+    at = count.stop
+    top = min(sentence.stop, at + 6)
+    while at < top and tokens[at].lower in words.between:
+        at += 1
+    after = tokens[at].lower if at < sentence.stop else ""
+    if _does_it(text, sentence, count.stop, at, words):
+        return None  # "three bombers killed nine": those who did it
+    phrase = [t.lower for t in tokens[at : min(sentence.stop, at + 4)]]
+    if phrase[:3] == ["lost", "their", "lives"]:
+        return "killed"
+    if phrase[:1] in (["sustained"], ["suffered"]) and any(w in _WOUNDS for w in phrase[1:]):
+        return "injured"
+    lead = tuple(t.lower for t in tokens[max(sentence.first, count.first - 3) : count.first])
+    of_deaths = lead[-1:] == ("of",) and lead[-2:-1] != () and lead[-2] in words.deaths_of
+    counted = {t.lower for t in tokens[count.number_stop : count.stop]}
+    if after in words.killed or counted & words.deaths or of_deaths or _is_toll(text, sentence, count):
+        return "killed"
+    return "injured" if after in words.injured else None
+
+
+def _does_it(text: Text, sentence: Sentence, first: int, verb: int, words: CasualtyWords) -> bool:
+    """Whether the counted are the subject of an active verb that has somebody else for its object."""
+    tokens = text.tokens
+    if verb + 1 >= sentence.stop or tokens[verb].lower not in words.killing | words.injuring:
+        return False
+    if any(word_class(t) == "be" or t.lower == "left" for t in tokens[first:verb]):
+        return False
+    behind = word_class(tokens[verb + 1])
+    hedged = tokens[verb + 1].lower in ("at", "more", "up", "about", "nearly", "some", "dozens", "scores")
+    hedged = hedged and verb + 2 < sentence.stop and tokens[verb + 2].lower not in ("the", "a", "an", "this")
+    return behind in ("number", "determiners", "name") or tokens[verb + 1].text[0].isdigit() or hedged
+
+
+def _is_toll(text: Text, sentence: Sentence, count: _Count) -> bool:
+    """Whether a number is a death toll: "a toll of 12", "the death toll in X rose to 46"."""
+    tokens = text.tokens
+    lead = [t.lower for t in tokens[max(sentence.first, count.first - 16) : count.first]]
+    if "toll" in lead[-3:]:
+        return True
+    rises = (lead[-1:] in (["to"], ["at"]) and lead[-2:-1] != [] and lead[-2] in _RISES) or lead[-1:] == [
+        "reached"
+    ]
+    return rises and any(a == "death" and b == "toll" for a, b in pairwise(lead))
+
+
+def _coordinated(text: Text, before: _Count, count: _Count) -> bool:
+    """Whether a count follows another's group with nothing but "and" or a comma between them."""
+    return {t.lower for t in text.tokens[before.stop : count.first]} <= {"and", ",", "the"}
+
+
+def _modal(text: Text, sentence: Sentence, count: _Count) -> bool:
+    tokens = text.tokens
+    near = tokens[max(sentence.first, count.first - 3) : min(sentence.stop, count.stop + 3)]
+    return any(t.lower in ("could", "would", "might", "may", "will", "can") for t in near)
+
+
+def _backward(
+    text: Text,
+    counts: list[_Count],
+    found: list[Casualties],
+    words: CasualtyWords,
+) -> list[Casualties]:
+    """Adds counts that come before a counted one in a list: "a lieutenant and five civilians were hurt"."""
+    kinds = {c.span.start: c.kind for c in found}
+    added = list(found)
+    for count, after in zip(reversed(counts[:-1]), reversed(counts[1:]), strict=True):
+        start, next_start = text.tokens[count.first].start, text.tokens[after.first].start
+        kind = kinds.get(next_start)
+        if start in kinds or kind is None or not _coordinated(text, count, after):
+            continue
+        if text.tokens[after.first - 1].lower not in ("and", ","):
+            continue
+        if text.tokens[after.first - 1 if after.first else 0].lower in words.killing | words.injuring:
+            continue
+        kinds[start] = kind
+        added.append(_casualties(text, count, kind))
+    return added
+
+
+def _casualties(text: Text, count: _Count, kind: str) -> Casualties:
+    tokens = text.tokens
+    start = tokens[count.first].start
+    stop = count.stop
+    group = None
+    if stop > count.number_stop:
+        group = text.text[tokens[count.number_stop].start : tokens[stop - 1].end]
+        if group.lower() in ("people", "persons", "others", "more", "lives", "deaths"):
+            group = "people" if group.lower() in ("people", "persons") else None
+    return Casualties(
+        group=group,
+        kind=kind,
+        span=Span(start, tokens[max(stop, count.number_stop) - 1].end),
+        min=count.min,
+        max=count.max,
+    )
+
+
+def _nobody(text: Text, sentence: Sentence, words: CasualtyWords) -> list[Casualties]:
+    tokens = text.tokens
+    found = []
+    for at in range(sentence.first, sentence.stop - 1):
+        lower, after = tokens[at].lower, tokens[at + 1].lower
+        kinds: tuple[str, ...] = ()
+        stop = at + 2
+        if lower in ("no", "without") and after in words.none_of:
+            kinds = (
+                ("injured",)
+                if after == "injuries"
+                else ("killed",)
+                if after in ("deaths", "fatalities")
+                else ("killed", "injured")
+            )
+        elif lower == "nobody" or (lower == "no" and after in words.nobody):
+            stop = next(
+                (
+                    i + 1
+                    for i in range(at + 1, min(at + 6, sentence.stop))
+                    if tokens[i].lower in words.injured | words.killed
+                ),
+                0,
+            )
+            if stop:
+                kinds = ("injured",) if tokens[stop - 1].lower in words.injured else ("killed",)
+        span = Span(tokens[at].start, tokens[stop - 1].end)
+        found += [Casualties(group=None, kind=kind, span=span, min=0, max=0) for kind in kinds]
+    return found

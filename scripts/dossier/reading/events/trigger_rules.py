@@ -1,0 +1,260 @@
+"""Trigger words to acts: whether "attack", "killed" or "exploded" reports violence that took place.
+
+Strong triggers ("bombing", "gunned down") need only be real: not planned, feared, denied or general. Weak
+ones ("attack", "hit", "killed") also need a weapon, an armed actor, a casualty or a thing attacked beside
+them.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dossier.reading.grammar.attack_words import AttackTriggers, FoundTrigger, attack_words, triggers_at
+from dossier.reading.grammar.phrases import (
+    Phrase,
+    noun_phrase_at,
+    object_of,
+    subject_of,
+    verb_group,
+    word_class,
+)
+from dossier.reading.names.mentions import Names
+from dossier.reading.text.tokens import Sentence, Text
+
+
+class Scene(NamedTuple):
+    """What a sentence holds beside its triggers."""
+
+    words: frozenset[str]
+    """Its words, small letters."""
+    armed: bool
+    """Somebody armed or a weapon is in it."""
+    told: bool
+    """The article has told an act before it."""
+
+
+class TriggerRules:
+    """Decides on the triggers of one article's sentences."""
+
+    def __init__(self, text: Text, names: Names) -> None:
+        self.text = text
+        self.names = names
+        self.words = attack_words()
+
+    def accept(self, sentence: Sentence, index: int, scene: Scene) -> FoundTrigger | None:
+        """The act that begins at a token, None where the words there report none."""
+        for trigger in triggers_at(self.text.tokens, index):
+            found = FoundTrigger(
+                index, index + len(trigger.words), trigger.act, trigger.nominal, trigger.strong
+            )
+            if trigger.by_weapon:
+                weapon = self._weapon(sentence, index)
+                if weapon is not None and self._happened(found):
+                    act = "Bombing" if self.text.tokens[weapon].lower in self.words.explosives else "Attack"
+                    return FoundTrigger(found.first, found.stop, act, False, True, weapon)
+                continue
+            if trigger.nominal:
+                if self._noun_holds(sentence, found, scene):
+                    return found
+            elif (trigger.strong or word_class(self.text.tokens[index]) != "noun") and self._verb_holds(
+                found, scene
+            ):
+                return found
+        return None
+
+    def _weapon(self, sentence: Sentence, index: int) -> int | None:
+        low, high = max(sentence.first, index - 12), min(sentence.stop, index + 8)
+        near: list[int] = [*range(index - 1, low - 1, -1), *range(index + 1, high)]
+        for at in near:
+            token = self.text.tokens[at]
+            if token.lower in self.words.weapons and (token.text[0].islower() or at == sentence.first):
+                return at
+        return None
+
+    def _happened(self, found: FoundTrigger) -> bool:
+        tokens = self.text.tokens
+        group = verb_group(self.text, found.first)
+        if group.modal or group.negated:
+            return False
+        before = tokens[max(group.first - 3, 0) : group.first]
+        if group.infinitive and not any(t.lower in ("in", "order", "managed") for t in before):
+            return False
+        return not any(t.lower in self.words.unreal_verbs for t in before)
+
+    def _noun_holds(self, sentence: Sentence, found: FoundTrigger, scene: Scene) -> bool:
+        tokens, words = self.text.tokens, self.words
+        low = max(sentence.first, found.first - 5)
+        left = [t.lower for t in tokens[low : found.first]]
+        near = left[-2:]
+        if near and (near[-1] in words.other_senses or near[-1] in words.base_form_leads):
+            return False
+        if {
+            t.lower for t in tokens[max(sentence.first, found.first - 25) : found.first]
+        } & words.hypothetical:
+            return False
+        counted_dead = self._counts_dead(sentence, scene)
+        if any(word in words.unreal_nouns for word in left[-4:]) and not (
+            counted_dead and any(word in words.series for word in left[-4:])
+        ):
+            return False
+        if tokens[found.first].lower.endswith("ing") and not self._gerund_is_noun(found, sentence):
+            return False
+        if not (found.strong or self._is_led(sentence, found)):
+            return False
+        definite = any(word in words.definite for word in left[-3:])
+        if found.act == "Incident":
+            return definite and scene.told
+        toll = bool(scene.words & words.casualty_words)
+        plural = tokens[found.first].lower.endswith("s")
+        target = self.target_after(found, sentence) is not None
+        counted = any(
+            word_class(t) == "number" or t.lower in self.words.counts for t in tokens[low : found.first][-3:]
+        )
+        if plural and not (counted or counted_dead or (definite and (scene.told or target))):
+            return False
+        if found.strong:
+            return (
+                definite or counted or target or bool(near and near[-1] in ("a", "an")) or scene.armed or toll
+            )
+        if self._is_persons(found, sentence) and not (scene.armed or toll):
+            return False  # somebody's attack on somebody: words
+        co_signal = (
+            scene.armed
+            or toll
+            or any(word in words.attack_modifiers or word in words.targets for word in near)
+            or ((target or found.act == "Explosion") and bool(scene.words & words.targets))
+        )
+        return co_signal or (definite and scene.told)
+
+    def _is_led(self, sentence: Sentence, found: FoundTrigger) -> bool:
+        """Whether the noun stands for an act: "an attack", "the raid", "two attacks"; not "for assault"."""
+        tokens = self.text.tokens
+        lead = tokens[max(sentence.first, found.first - 3) : found.first]
+        kinds = {word_class(t) for t in lead}
+        counted = any(t.lower in self.words.counts for t in lead)
+        plural = tokens[found.first].lower.endswith("s")
+        return plural or counted or bool(kinds & {"determiners", "possessives", "genitive", "number", "name"})
+
+    def _counts_dead(self, sentence: Sentence, scene: Scene) -> bool:
+        """Whether the sentence tells how many were killed or hurt."""
+        if not scene.words & self.words.casualty_verbs:
+            return False
+        tokens = self.text.tokens[sentence.first : sentence.stop]
+        return any(word_class(t) == "number" or t.lower in self.words.counts for t in tokens)
+
+    def _is_persons(self, found: FoundTrigger, sentence: Sentence) -> bool:
+        """Whether a person's name leads the trigger: "Smith’s attack on"."""
+        tokens = self.text.tokens
+        at = found.first - 1
+        if at > sentence.first and word_class(tokens[at]) == "genitive":
+            at -= 1
+        mention = self.names.at(tokens[at].start) if at >= sentence.first else None
+        return mention is not None and mention.kind == "person"
+
+    def _gerund_is_noun(self, found: FoundTrigger, sentence: Sentence) -> bool:
+        """Whether a word in -ing is a noun: "the killing of", but not "for killing the guard"."""
+        tokens = self.text.tokens
+        after = tokens[found.stop].lower if found.stop < sentence.stop else "."
+        if after == "of":
+            return True
+        behind = word_class(tokens[found.stop]) if found.stop < sentence.stop else "mark"
+        if behind in ("determiners", "possessives", "name"):
+            return False
+        if behind == "noun" and after not in self.words.back_references:
+            return False  # "shooting victims", "a bombing campaign"
+        return found.first > sentence.first and word_class(tokens[found.first - 1]) in (
+            "determiners",
+            "possessives",
+            "genitive",
+            "noun",
+            "name",
+            "number",
+            "verb",
+        )
+
+    def _verb_holds(self, found: FoundTrigger, scene: Scene) -> bool:
+        if not self._happened(found):
+            return False
+        if self._hits_fighters(found) or self._is_noun(found):
+            return False
+        if found.strong:
+            return True
+        words = self.words
+        lower = self.text.tokens[found.first].lower
+        if lower in words.casualty_verbs:
+            return scene.armed or (
+                not scene.words & words.natural_causes
+                and lower not in words.chance_verbs
+                and not _is_lone(scene.words, words)
+                and self._has_victims(found)
+            )
+        if found.act == "Attack" and lower.startswith("attack"):
+            return self._violent_object(found, scene.armed) or (
+                scene.armed and bool(scene.words & words.casualty_words)
+            )
+        return scene.armed and (bool(scene.words & words.targets) or bool(scene.words & words.casualty_words))
+
+    def _is_noun(self, found: FoundTrigger) -> bool:
+        """Whether a verb's form is a noun here: "a low shot"."""
+        lead = self.text.tokens[max(found.first - 2, 0) : found.first]
+        kinds = [word_class(t) for t in lead]
+        return (
+            found.stop == found.first + 1
+            and (kinds[-1:] == ["determiners"] or kinds == ["determiners", "noun"])
+            and not self.text.tokens[found.first].lower.endswith("ed")
+        )
+
+    def _hits_fighters(self, found: FoundTrigger) -> bool:
+        """Whether fighters are what is hit: "troops killed 12 insurgents" answers an attack, it is none."""
+        group = verb_group(self.text, found.first)
+        phrase = subject_of(self.text, found.first) if group.passive else object_of(self.text, found.stop - 1)
+        return phrase is not None and self.text.tokens[phrase.head].lower in self.words.armed_actors
+
+    def _has_victims(self, found: FoundTrigger) -> bool:
+        """Whether people are what is killed or hurt: a name, a number, or a word for people."""
+        group = verb_group(self.text, found.first)
+        passive = group.passive or self._is_passive_participle(found)
+        phrase = subject_of(self.text, found.first) if passive else object_of(self.text, found.stop - 1)
+        if phrase is None:
+            return passive
+        core = self.text.tokens[phrase.first : phrase.stop]
+        return any(
+            word_class(t) == "number"
+            or t.lower in self.words.counts
+            or t.lower in self.words.targets
+            or t.lower in self.words.bystanders
+            or t.lower in self.words.military
+            for t in core
+        ) or any(m.kind == "person" for m in self.names.within(phrase.span(self.text)))
+
+    def _is_passive_participle(self, found: FoundTrigger) -> bool:
+        """Whether "by", "in" or "when" follows: "two men killed in the attack"."""
+        tokens = self.text.tokens
+        return found.stop < len(tokens) and word_class(tokens[found.stop]) in (
+            "prepositions",
+            "subordinators",
+            "mark",
+        )
+
+    def _violent_object(self, found: FoundTrigger, armed: bool) -> bool:
+        """Whether what is attacked can be hit: a bus, a town, or beside armed people a name no person has."""
+        group = verb_group(self.text, found.first)
+        phrase = subject_of(self.text, found.first) if group.passive else object_of(self.text, found.stop - 1)
+        if phrase is None:
+            return False
+        if any(t.lower in self.words.targets for t in self.text.tokens[phrase.first : phrase.head + 1]):
+            return True
+        return armed and any(m.kind != "person" for m in self.names.within(phrase.span(self.text)))
+
+    def target_after(self, found: FoundTrigger, sentence: Sentence) -> Phrase | None:
+        """What stands behind "on", "against", "of" after a trigger: "an attack on a bus"."""
+        at = found.stop
+        tokens = self.text.tokens
+        if at < sentence.stop and tokens[at].lower in self.words.target_links:
+            return noun_phrase_at(self.text, at + 1, sentence.stop)
+        return None
+
+
+def _is_lone(scene: frozenset[str], words: AttackTriggers) -> bool:
+    """Whether nothing beside "killed" speaks of violence."""
+    return not (scene & (words.casualty_words - {"killed", "killing"}) or scene & words.back_references)

@@ -1,0 +1,146 @@
+"""Findings to the JSON object of `dossier extract`, and a corpus row to an Article."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date, datetime
+from typing import Any
+
+from dossier.reading.findings import EventFinding, Findings, NameFinding, QuoteFinding, Span
+from dossier.reading.text.article import Article, read_article
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def article_from_row(row: object) -> Article:
+    """An Article from a corpus row `{"id", "title", "text", "published"}`; only id and text must be there.
+
+    Raises ValueError, in words for the user, when the row has another shape.
+    """
+    if not isinstance(row, dict):
+        raise ValueError(f"a row is an object with id and text, not {_shown(row)}")
+    text = _string(row, "text")
+    if not text or not text.strip():
+        raise ValueError("text is missing or empty")
+    identity = _string(row, "id")
+    if not identity:
+        raise ValueError("id is missing or empty")
+    return read_article(
+        text,
+        id=identity,
+        title=_string(row, "title"),
+        published=_published(row),
+        publisher=_string(row, "publisher"),
+        author=_string(row, "author"),
+    )
+
+
+def _string(row: dict[str, Any], key: str) -> str | None:
+    value = row.get(key)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise ValueError(f"{key} is {_shown(value)}, expected a string")
+    if _SURROGATE.search(value):
+        raise ValueError(f"{key} holds half of a surrogate pair, which is no character")
+    return value
+
+
+def _published(row: dict[str, Any]) -> date | None:
+    value = _string(row, "published")
+    if not value:
+        return None
+    try:
+        return datetime.fromisoformat(value).date()
+    except ValueError:
+        raise ValueError(f"published is {_shown(value)}, expected a date such as 2024-05-31") from None
+
+
+def _shown(value: object) -> str:
+    shown = json.dumps(value, ensure_ascii=False)
+    return shown if len(shown) <= 40 else f"{shown[:40]}…"
+
+
+def findings_to_row(article: Article, findings: Findings) -> dict[str, Any]:
+    """The JSON object of one article, in the terms of the design."""
+    text = article.text
+    return {
+        "id": findings.id,
+        "quotes": [_quote(quote) for quote in findings.quotes],
+        "actors": [_name(actor) for actor in findings.actors],
+        "places": [_name(place) for place in findings.places],
+        "dates": [
+            {"start": d.start, "end": d.end, "edtf": d.edtf, "precision": d.precision, "basis": d.basis}
+            for d in findings.dates
+        ],
+        "events": [_event(article, event) for event in findings.events],
+        "agreements": [
+            {
+                "title": a.title,
+                "kind": a.kind,
+                "parties": [{"actor": p.actor, "role": p.role} for p in a.parties],
+                "status": a.status,
+                "evidence": _spans(a.evidence),
+            }
+            for a in findings.agreements
+        ],
+        "claims": [
+            {
+                "kind": c.kind,
+                "claimant": c.claimant,
+                "target": c.target,
+                "wording_as_reported": text.slice(c.wording),
+                "evidence": _spans(c.evidence),
+            }
+            for c in findings.claims
+        ],
+    }
+
+
+def _spans(spans: tuple[Span, ...]) -> list[dict[str, int]]:
+    return [{"start": s.start, "end": s.end} for s in spans]
+
+
+def _name(finding: NameFinding) -> dict[str, Any]:
+    return {
+        "name": finding.name,
+        "kind": finding.kind,
+        "aliases": [alias.text for alias in finding.aliases],
+        "mentions": _spans(finding.mentions),
+    }
+
+
+def _quote(quote: QuoteFinding) -> dict[str, Any]:
+    speaker = quote.speaker
+    return {
+        "segments": _spans(quote.segments),
+        "speaker": {"mention": speaker.mention, "name": speaker.name} if speaker else None,
+        "cue": quote.cue,
+        "form": quote.form,
+        "method": quote.method,
+    }
+
+
+def _event(article: Article, event: EventFinding) -> dict[str, Any]:
+    return {
+        "type": event.type,
+        "title": event.title,
+        "date": {"edtf": event.date.edtf, "precision": event.date.precision, "basis": event.date.basis}
+        if event.date
+        else None,
+        "place": event.place,
+        "participants": [{"actor": p.actor, "role": p.role} for p in event.participants],
+        "casualties": [
+            {
+                "group": c.group,
+                "kind": c.kind,
+                "as_reported": article.text.slice(c.span),
+                "min": c.min,
+                "max": c.max,
+                "according_to": c.according_to,
+            }
+            for c in event.casualties
+        ],
+        "evidence": _spans(event.evidence),
+    }

@@ -1,0 +1,29 @@
+"""Lexicon files to typed tables: word lists are data, beside this module, never code."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeVar, cast
+
+import yaml
+from pydantic import TypeAdapter
+
+T = TypeVar("T")
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@cache
+def _load(name: str, shape: Any, package: str) -> Any:
+    source = files(package).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
+    return TypeAdapter(shape).validate_python(yaml.load(source, Loader=_Loader))
+
+
+def load_table(name: str, shape: type[T], package: str = __name__) -> T:
+    """Lexicon file `NAME.yaml` of a package, by default this one, validated as `shape`; read once.
+
+    Raises pydantic's ValidationError when the file has another shape: a lexicon ships with
+    the program, so that is a defect of ours and not bad input.
+    """
+    return cast(T, _load(name, shape, package))  # type: ignore[arg-type]

@@ -1,0 +1,1 @@
+"""Who and where: the names in an article and what is known of each."""

@@ -1,0 +1,111 @@
+"""Runs to longer runs: names that small words tie together ("Ministry of X", "Workers’ Party")."""
+
+from __future__ import annotations
+
+from dossier.reading.names.chunks import Run, is_compound_adjective
+from dossier.reading.names.namewords import (
+    COMPANY,
+    COURTESY,
+    DISTRICT,
+    GIVEN,
+    OF_HEAD,
+    ORGANISATION,
+    OTHER,
+    OWNER,
+    SITE,
+    SITE_FIRST,
+    TITLE,
+)
+from dossier.reading.names.pieces import RunWords
+
+_NICKNAME_MARKS = frozenset(('""', "“”", "‘’", "''"))
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+
+
+def compose_runs(words: RunWords, runs: list[Run]) -> list[Run]:
+    """Runs in text order, those joined that make one name."""
+    joined: list[Run] = []
+    for run in runs:
+        if len(joined) > 1 and _has_nickname(words, joined[-2], joined[-1], run):
+            del joined[-1]
+            joined[-1] = Run(joined[-1].first, run.stop, joined[-1].initial, run.titled)
+        elif joined and _are_tied(words, joined[-1], run):
+            joined[-1] = Run(joined[-1].first, run.stop, joined[-1].initial, run.titled)
+        else:
+            joined.append(run)
+    return joined
+
+
+def _has_nickname(words: RunWords, left: Run, inner: Run, right: Run) -> bool:
+    """Whether a word in quotation marks stands inside a person's name: Maria "Loren" X."""
+    marks = words.text_at(left.stop) + words.text_at(inner.stop)
+    return (
+        inner.first == left.stop + 1
+        and right.first == inner.stop + 1
+        and marks in _NICKNAME_MARKS
+        and inner.stop - inner.first <= 2
+        and any(words.flags(i) & (GIVEN | TITLE | COURTESY) for i in range(left.first, left.stop))
+        and not words.flags(right.first) & (TITLE | COURTESY)
+    )
+
+
+def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
+    gap = words.tokens[left.stop : right.first]
+    if (
+        not 1 <= len(gap) <= 2
+        or left.titled
+        or is_compound_adjective(words.tokens[left.stop - 1], words.words)
+    ):
+        return False
+    link = " ".join(token.lower for token in gap)
+    if link in _POSSESSIVE:
+        heads = ORGANISATION | SITE | OTHER | DISTRICT
+        owner = words.flags(left.stop - 1) & OWNER or words.lower_at(left.first) in ("st", "saint")
+        return bool(owner and words.flags(right.stop - 1) & heads)
+    if link in ("of", "of the", "for", "for the"):
+        return _tied_by_preposition(words, left, link)
+    if link == "and":
+        return _tied_by_and(words, left, right)
+    return False
+
+
+def _tied_by_preposition(words: RunWords, left: Run, link: str) -> bool:
+    """Whether it is like "Ministry of X", "Centre for Y" and not like "President of X"."""
+    last = words.flags(left.stop - 1)
+    key = words.key(left.first, left.stop)
+    if last & (COURTESY | TITLE) and not last & OF_HEAD:
+        return False
+    if key in words.gazetteer.adjectives:
+        return False
+    if not last & (ORGANISATION | OF_HEAD) and key in words.gazetteer.places:
+        return False
+    if link.startswith("of"):
+        return bool(last & (ORGANISATION | OF_HEAD | DISTRICT | OTHER))
+    return bool(last & (ORGANISATION | OF_HEAD)) and not last & COMPANY
+
+
+def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
+    """Whether it is like "Ministry of X and Y", "X and Y Committee", "The X and Y"."""
+    if (
+        f"{words.key(left.first, left.stop)} and {words.key(right.first, right.stop)}"
+        in words.gazetteer.places
+    ):
+        return True
+    both_single = left.stop - left.first == 1 == right.stop - right.first
+    if words.text_at(left.first - 1) == "The" and not left.initial and both_single:
+        return True
+    first, last, end = (words.flags(i) for i in (left.first, left.stop - 1, right.stop - 1))
+    inside = {token.lower for token in words.tokens[left.first : left.stop]}
+    if inside & {"of", "for"} and first & (ORGANISATION | OF_HEAD):
+        return words.key(right.first, right.stop) not in words.gazetteer.places and not end & (
+            TITLE | ORGANISATION
+        )
+    headed = end & (ORGANISATION | SITE) and right.stop - right.first >= 2
+    if not headed or left.stop - left.first > 2 or left.initial:
+        return False
+    if first & (GIVEN | SITE_FIRST) or last & (ORGANISATION | TITLE) or words.flags(right.first) & GIVEN:
+        return False
+    if words.tokens[left.stop - 1].text.isupper():
+        return False
+    key, opening = words.key(left.first, left.stop), words.lower_at(right.first)
+    return key not in words.gazetteer.places and opening not in words.gazetteer.adjectives

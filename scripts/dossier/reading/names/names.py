@@ -1,0 +1,301 @@
+"""Article to the people, organisations, groups, states and places it names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from dossier.reading.findings import Span
+from dossier.reading.lexicon import load_table
+from dossier.reading.names.bodies import find_bodies
+from dossier.reading.names.entries import Entry, actors_of, places_of
+from dossier.reading.names.landmarks import find_borders, find_regions, mark_ports
+from dossier.reading.names.ledger import Ledger, initials
+from dossier.reading.names.mentions import Names
+from dossier.reading.names.namewords import NameTable
+from dossier.reading.names.pieces import Piece
+from dossier.reading.names.roles import RoleReader
+from dossier.reading.names.segments import find_pieces
+from dossier.reading.names.surroundings import Surroundings
+from dossier.reading.text.article import Article
+
+_POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
+_LISTED = 8
+"""Names in one list of armed groups."""
+
+
+def extract_names(article: Article) -> Names:
+    """Actors and places with every mention.
+
+    Names of several words, and those a title or the gazetteer is sure of, are entered first; single
+    words are then tied to them, or entered on the strength of what stands around them. A word that
+    nothing vouches for is left out.
+    """
+    reader = _Reader(article)
+    reader.enter_long()
+    reader.enter_bodies()
+    reader.enter_landmarks()
+    reader.tie_acronyms()
+    reader.enter_short()
+    entries = list(reader.ledger.entries.values())
+    return Names.of(actors_of(entries), places_of(entries))
+
+
+class _Reader:
+    """One reading of an article's pieces into a ledger."""
+
+    def __init__(self, article: Article) -> None:
+        self.text = article.text
+        self.tokens = article.text.tokens
+        self.ledger = Ledger(article)
+        self.pieces = find_pieces(article)
+        self.around = Surroundings(self.tokens, self.pieces, self.ledger.find)
+        self.roles = RoleReader(self.text, self.ledger.words, self.ledger.gazetteer)
+
+    # -- passes -----------------------------------------------------------------------------------
+
+    def enter_long(self) -> None:
+        """Enter the names that say themselves what they are."""
+        self._mark_dateline()
+        mark_ports(self.text, self.around.beginning)
+        for piece in self.pieces:
+            if piece.kind in ("title", "unknown", "adjective") or piece.run.titled:
+                continue
+            if piece.stop - piece.first > 1 or piece.kind not in ("person", "other"):
+                self._enter(piece)
+
+    def _mark_dateline(self) -> None:
+        """Make the unknown name that opens the dateline a place: "TANVILLE, Norland, May 3 (Wire) —"."""
+        line = self.ledger.article.dateline
+        if line is None:
+            return
+        piece = self.around.beginning.get(self.text.token_at(line.start))
+        if piece is None or piece.sure or piece.kind in ("place", "country", "title", "adjective"):
+            return
+        land = self.around.beginning.get(piece.stop + 1) if self.around.text_at(piece.stop) == "," else None
+        land = land if land is not None and land.kind in ("country", "place") else None
+        capitals = all(t.text.isupper() for t in self.tokens[piece.first : piece.stop])
+        if land is not None or capitals:
+            known = self.ledger.gazetteer.places.get(self.around.key(piece.first, piece.stop))
+            piece.kind, piece.sure = "place", True
+            piece.place = known.kind if known is not None else "place"
+            piece.country = land.country if land is not None else known.country if known is not None else None
+
+    def enter_bodies(self) -> None:
+        """Enter bodies, groups, peoples and offices whose name goes on in small letters."""
+        for body in find_bodies(self.tokens, self.pieces, self.ledger.words):
+            self._enter_tokens(body.first, body.stop, body.kind, country=body.country, key=body.key)
+        offices = load_table("name_words", NameTable).offices
+        for piece in self.pieces:
+            if piece.kind == "title" and self.around.text_at(piece.stop) in _POSSESSIVE:
+                owner = self.around.ending.get(piece.first)
+                office = self.around.lower_at(piece.stop + 1) in offices
+                if office and owner is not None and owner.kind in ("place", "country", "unknown"):
+                    self._enter_tokens(owner.first, piece.stop + 2, "organisation", country=owner.country)
+            elif piece.kind == "adjective" and not piece.run.titled and self._is_people(piece):
+                self._enter_tokens(piece.first, piece.stop, "people", country=piece.country)
+
+    def enter_landmarks(self) -> None:
+        """Enter places made of other names; a bare "the border" is the article's only named one."""
+        for region in find_regions(self.text, self.pieces, self.around.contexts.directions):
+            self._enter_tokens(region.first, region.stop, "place", region.kind, region.country)
+        named, bare = find_borders(self.text, self.around)
+        borders = [self._enter_tokens(b.first, b.stop, "place", b.kind, b.country) for b in named]
+        if borders and all(border is borders[0] for border in borders):
+            borders[0].mentions += [Span(self.tokens[b.first].start, self.tokens[b.first].end) for b in bare]
+
+    def tie_acronyms(self) -> None:
+        """Tie acronyms the article defines: "Long Name (LN)", "LN (Long Name)", "small words (SW)"."""
+        for piece in self.pieces:
+            if piece.stop - piece.first != 1 or not self.around.is_short_acronym(piece):
+                continue
+            short = self.tokens[piece.first].lower
+            if self.around.text_at(piece.first - 1) == "(":
+                long = self.around.ending.get(piece.first - 1)
+                if long is None:
+                    self._tie_small_words(short, piece.first - 1)
+                else:
+                    self._tie(short, long)
+            elif self.around.lower_at(piece.first - 1) in ("as", "or", "the"):
+                long = self._other_name(piece.first)
+                if long is not None:
+                    self._tie(short, long)
+            elif self.around.text_at(piece.stop) == "(":
+                long = self.around.beginning.get(piece.stop + 1)
+                if long is not None and short in initials(self.ledger.words_of(long)):
+                    self._tie(short, long)
+
+    def enter_short(self) -> None:
+        """Tie single words to entries; enter those whose surroundings tell what they are."""
+        seen: Counter[str] = Counter()
+        for piece in self.pieces:
+            plain = piece.kind in ("unknown", "person") and not piece.run.titled and not piece.run.initial
+            if plain and piece.stop - piece.first == 1:
+                seen[self.tokens[piece.first].lower] += 1
+        for piece in self.pieces:
+            if piece.kind in ("title", "other", "adjective"):
+                continue
+            single = piece.stop - piece.first == 1
+            entry = self.ledger.find(piece)
+            if entry is not None:
+                if piece.run.titled or (single and piece.kind in ("unknown", "person")):
+                    self._mention(entry, piece)
+            elif single:
+                entry = self.ledger.referent(piece)
+                if entry is not None:
+                    self._mention(entry, piece)
+                elif not piece.run.titled:
+                    self._enter_single(piece, seen[self.tokens[piece.first].lower])
+
+    # -- entering ---------------------------------------------------------------------------------
+
+    def _enter(self, piece: Piece) -> None:
+        if piece.kind == "person" and (known := self.ledger.by_surname(piece)) is not None:
+            self._mention(known, piece)
+            return
+        if piece.kind == "organisation" or (piece.kind == "person" and not piece.sure):
+            piece.kind = self.around.kind_of_body(piece)
+        entry = self.ledger.enter(piece)
+        if entry.kind == "organisation" and piece.kind == "armed_group":
+            entry.kind = piece.kind
+        self._describe(entry, piece)
+
+    def _mention(self, entry: Entry, piece: Piece) -> None:
+        if entry.kind == "organisation" and self.around.is_group(piece):
+            entry.kind = "armed_group"
+        self.ledger.mention(entry, piece)
+        self._describe(entry, piece)
+
+    def _enter_single(self, piece: Piece, seen: int) -> None:
+        """Enter a single word by what stands around it, or leave it."""
+        if piece.title is None:
+            described = piece.kind in ("unknown", "person") and self._is_described(piece)
+            if not described and not self.around.settle(piece, seen):
+                return
+            if described:
+                piece.kind = "person"
+        self._enter(piece)
+        if piece.kind == "armed_group":
+            self._join_listed(piece)
+
+    def _enter_tokens(
+        self,
+        first: int,
+        stop: int,
+        kind: str,
+        place: str | None = None,
+        country: str | None = None,
+        key: str = "",
+    ) -> Entry:
+        """The entry of a name that goes on in small letters, with this mention."""
+        words = tuple(token.lower for token in self.tokens[first:stop])
+        span = Span(self.tokens[first].start, self.tokens[stop - 1].end)
+        fresh = Entry(self.text.slice(span), kind, words, place, country)
+        entry = self.ledger.entries.setdefault(key or " ".join(words), fresh)
+        self.ledger.mention_span(entry, span)
+        return entry
+
+    def _is_described(self, piece: Piece) -> bool:
+        """Whether an office beside a single word makes it a person: "police chief X", "X, the mayor"."""
+        if self.around.is_known(piece):
+            return False
+        if self.around.is_office(piece.first - 1):
+            return self.around.lower_at(piece.stop) in self.around.contexts.speaking or (
+                self.around.text_at(piece.stop) == ","
+            )
+        role = self.roles.after(piece.stop)
+        return role is not None and self.around.is_office_word(role.title)
+
+    def _is_people(self, piece: Piece) -> bool:
+        word = self.tokens[piece.stop - 1].lower
+        plural = word.endswith("s") and word[:-1] in self.ledger.gazetteer.adjectives
+        return plural and not self.around.text_at(piece.stop)[:1].isupper()
+
+    def _other_name(self, first: int) -> Piece | None:
+        """The long name before ", known as (the)" or ", or (the)" and an acronym."""
+        at = first - (self.around.lower_at(first - 1) == "the")
+        if self.around.lower_at(at - 1) == "as" and self.around.lower_at(at - 2) == "known":
+            at -= 2
+        elif self.around.lower_at(at - 1) == "or":
+            at -= 1
+        else:
+            return None
+        at -= self.around.lower_at(at - 1) in ("also", "better", "widely", "commonly")
+        at -= self.around.text_at(at - 1) == ","
+        return self.around.ending.get(at)
+
+    def _tie(self, short: str, long: Piece) -> None:
+        entry = self.ledger.find(long) or self.ledger.referent(long)
+        if entry is None:
+            return
+        if self._inner_body(short, long) is not None:
+            return
+        if entry.kind not in ("person", "country", "place") or short in initials(entry.words):
+            self.ledger.tie(short, entry)
+            if entry.kind == "person" and not (long.sure or long.title or entry.roles):
+                entry.kind = "organisation"  # nothing but its capitals made it a person
+
+    def _inner_body(self, short: str, long: Piece) -> int | None:
+        """Token inside a longer name where the body of an acronym begins: "Bureau of the X Party (XP)"."""
+        if short in initials(self.ledger.words_of(long)):
+            return None
+        for at in range(long.first + 1, long.stop - 1):
+            inner = tuple(token.lower for token in self.tokens[at : long.stop])
+            if short in initials(inner) and self.around.lower_at(at - 1) in ("of", "the"):
+                return at
+        return None
+
+    def _tie_small_words(self, short: str, stop: int) -> None:
+        """An acronym of common words ("improvised devices (ID)") names nobody."""
+        small = tuple(token.lower for token in self.tokens[max(stop - len(short), 0) : stop])
+        if small and short in initials(small):
+            self.ledger.tie(short, Entry("", "other", small))
+
+    def _join_listed(self, piece: Piece) -> None:
+        """Make X an armed group too in "the X and Y armed groups"."""
+        for _ in range(_LISTED):
+            before = self.around.ending.get(piece.first - 1)
+            if before is None or self.around.lower_at(piece.first - 1) not in ("and", ","):
+                return
+            if before.kind not in ("unknown", "organisation", "person"):
+                return
+            entry = self.ledger.find(before)
+            if entry is None:
+                before.kind = "armed_group"
+                self.ledger.enter(before)
+            elif entry.kind in ("organisation", "person"):
+                entry.kind = "armed_group"
+            piece = before
+
+    # -- what the surroundings add ----------------------------------------------------------------
+
+    def _describe(self, entry: Entry, piece: Piece) -> None:
+        """Add roles, country and whether a country acts, from the words around a mention."""
+        if entry.kind == "country":
+            before = self.around.lower_at(piece.first - 1)
+            acting = before not in self.around.contexts.country_locative and before != ","
+            entry.acting |= acting or self._is_spoken_for(piece)
+        elif entry.kind == "person":
+            self._add_roles(entry, piece)
+        elif entry.country is None:
+            entry.country = self.around.owner(piece.first)
+
+    def _is_spoken_for(self, piece: Piece) -> bool:
+        """Whether officials act for a country: "the ministers of X, Y and Z"."""
+        before = self.around.lower_at(piece.first - 1)
+        if before == "of":
+            office = self.around.lower_at(piece.first - 2)
+            return office.endswith("s") and self.around.is_office_word(office.removesuffix("s"))
+        other = self.around.ending.get(piece.first - 1) if before == "," else None
+        return other is not None and other.kind == "country" and self._is_spoken_for(other)
+
+    def _add_roles(self, entry: Entry, piece: Piece) -> None:
+        retired = self.around.retired_title(piece.first)
+        if retired is not None:
+            role = self.roles.of_title(retired, piece.first, self.around.owner(retired))
+            role = role and replace(role, former=True)
+        elif piece.title is not None:
+            role = self.roles.of_title(*piece.title, self.around.owner(piece.title[0]))
+        else:
+            role = self.roles.before(piece.first)
+        entry.roles += [r for r in (role, self.roles.after(piece.stop)) if r is not None]

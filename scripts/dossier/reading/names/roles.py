@@ -1,0 +1,198 @@
+"""What the words beside a person's name say the person is: "Fijian President X", "X, a security analyst"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dossier.reading.findings import RoleFinding, Span
+from dossier.reading.grammar.word_classes import word_forms
+from dossier.reading.names.gazetteer import Gazetteer
+from dossier.reading.names.namewords import COURTESY, FORMER, FUNCTION, KIN, MODIFIER, OPENING, ROLE, TITLE
+from dossier.reading.text.tokens import Text
+
+_DETERMINERS = frozenset(("a", "an", "the"))
+_POSSESSIVE = frozenset(("'s", "’s"))
+_LINKS = frozenset(("of", "for", "at", "in", "with", "and", "to", "from", "on"))
+_OWNERS = frozenset(("its", "his", "her", "their", "our", "my", "the", "'s", "’s"))
+_DEGREES = frozenset(("prof", "professor", "engineer", "barrister"))
+"""Titles that are no part of the office before them: "Secretary Prof X"."""
+_EX = re.compile("(?:ex|then|former)-[a-z]")
+"""Opens a title that is held no more: "ex-Finance Minister"."""
+_OVER = re.compile(r"(?<=\w) (?:of|for|at|in) |,| \(| –")
+"""Behind it stands what an office is over, or where."""
+_REACH = 7
+"""Tokens of a description before its head noun."""
+_TAIL = 9
+"""Tokens of a description after its head noun ("director of the …")."""
+
+
+def office_of(title: str) -> str:
+    """The noun for an office in a title, in small letters: "chief" of "Chief of Police"."""
+    head = _OVER.split(title.lower(), maxsplit=1)[0].split()
+    return head[-1] if head else title.lower()
+
+
+class RoleReader:
+    """Reads the roles beside names in one text."""
+
+    def __init__(self, text: Text, words: dict[str, int], gazetteer: Gazetteer) -> None:
+        self.text = text
+        self.tokens = text.tokens
+        self.words = words
+        self.gazetteer = gazetteer
+        forms = word_forms()
+        self.ed_words = forms.ed_words
+        self.verbs = forms.irregular_verbs | forms.common_verbs
+
+    def of_title(self, first: int, stop: int, owner: str | None) -> RoleFinding | None:
+        """The role a title names, courtesy titles left off ("Mr", "Dr" are none)."""
+        while first < stop and (self._flags(first) & COURTESY or self.tokens[first].text == "."):
+            first += 1
+        while stop - first > 1 and self._ends_with_courtesy(stop - 1):
+            stop -= 1
+        if first >= stop or self._flags(first) & COURTESY:
+            return None
+        if first > 0 and _EX.match(self.tokens[first - 1].lower):
+            return replace(self._role(first - 1, stop, owner), former=True)
+        role = self._role(first, stop, owner)
+        before = max(first - 4, self.text.sentence_at(self.tokens[first].start).first)
+        former = any(self._flags(i) & FORMER for i in range(before, first))
+        return replace(role, former=True) if former else role
+
+    def before(self, name: int) -> RoleFinding | None:
+        """A description in small letters right before a name: "the security analyst X"."""
+        head = name - 1
+        if head > 1 and self.tokens[head].text == ",":
+            head -= 1  # "its chair, X,"
+            if not self._is_owned(head):
+                return None
+        if head < 0 or not self._is_role(head):
+            return None
+        first = head
+        begin = self.text.sentence_at(self.tokens[head].start).first
+        while first > begin and head - first < _REACH and self._describes(first - 1):
+            first -= 1
+        while first < head and self.tokens[first].lower.endswith("ing"):
+            first += 1
+        owner = self._owner(first, head + 1)
+        return self._role(self._behind_possessive(first, head), head + 1, owner)
+
+    def after(self, stop: int) -> RoleFinding | None:
+        """A description between commas behind a name: "X, a senior Y official, said"."""
+        at = stop
+        if at + 2 < len(self.tokens) and self.tokens[at].text == "," and self.tokens[at + 1].text.isdigit():
+            at += 2  # the age
+        if at + 2 >= len(self.tokens) or self.tokens[at].text not in (",", "("):
+            return None
+        first = at + 1
+        if self.tokens[first].lower in _DETERMINERS:
+            first += 1
+        end = min(first + _REACH, len(self.tokens))
+        head = None
+        for index in range(first, end):
+            token = self.tokens[index]
+            if self._flags(index) & KIN and not self._flags(index) & ROLE:
+                return None
+            if self._is_role(index) or (
+                index > first and self._flags(index) & TITLE and token.text.islower()
+            ):
+                head = index
+            elif token.text in _POSSESSIVE:
+                continue
+            elif not self._describes(index):
+                break
+        if head is None:
+            return None
+        owner = self._owner(first, head + 1)
+        return self._role(self._behind_possessive(first, head), self._tail(head + 1), owner)
+
+    def _is_owned(self, head: int) -> bool:
+        """Whether somebody's possessive or "the" opens the description that ends at a token."""
+        words = (token.lower for token in self.tokens[max(head - _REACH, 0) : head])
+        return any(word in _OWNERS for word in words)
+
+    # -- inside -----------------------------------------------------------------------------------
+
+    def _ends_with_courtesy(self, index: int) -> bool:
+        """Whether a title's last word belongs to the name: "Secretary Dr", "Member Hon."."""
+        token = self.tokens[index]
+        stopped = token.text == "." and self._flags(index - 1) & COURTESY
+        return bool(stopped or self._flags(index) & COURTESY or token.lower in _DEGREES)
+
+    def _flags(self, index: int) -> int:
+        return self.words.get(self.tokens[index].lower, 0)
+
+    def _is_role(self, index: int) -> bool:
+        token = self.tokens[index]
+        if not token.text[0].islower():
+            return False
+        last = token.lower.rsplit("-", 1)[-1]
+        return bool((self._flags(index) | self.words.get(last, 0)) & ROLE)
+
+    def _describes(self, index: int) -> bool:
+        """Whether a token can stand inside a description: an adjective or noun, or somebody's."""
+        token = self.tokens[index]
+        if token.text in _POSSESSIVE:
+            return True
+        if not token.text[0].isalnum():
+            return False
+        flags = self._flags(index)
+        if token.text.isupper() and len(token.text) > 1:
+            return True  # "US president"
+        if flags & (FORMER | ROLE | MODIFIER | OPENING):
+            return True
+        if token.text.endswith("ed") and token.text not in self.ed_words and "-" not in token.text:
+            return False
+        return not flags & FUNCTION and token.text not in self.verbs
+
+    def _tail(self, at: int) -> int:
+        """Token after "of the …" behind the head noun."""
+        end = at
+        while end < min(at + _TAIL, len(self.tokens)):
+            token = self.tokens[end]
+            if not (token.text[0].isalnum() or token.text in _POSSESSIVE or token.text == "&"):
+                break
+            if end == at and token.lower not in ("of", "for", "at", "with", "to"):
+                break
+            if (
+                end == at + 1
+                and self.tokens[at].lower == "to"
+                and token.text[0].islower()
+                and token.lower != "the"
+            ):
+                break  # "to" and a verb
+            if (
+                self._flags(end) & FUNCTION
+                and token.lower not in _LINKS | _DETERMINERS
+                and token.text[0].islower()
+            ):
+                break
+            end += 1
+        while end > at and (self.tokens[end - 1].lower in _LINKS | _DETERMINERS):
+            end -= 1
+        return end
+
+    def _behind_possessive(self, first: int, head: int) -> int:
+        """Token behind the last possessive: "minister" of "X’s minister"."""
+        return next(
+            (i + 1 for i in range(head - 1, first - 1, -1) if self.tokens[i].text in _POSSESSIVE), first
+        )
+
+    def _owner(self, first: int, stop: int) -> str | None:
+        """The country a description names by its adjective or possessive."""
+        for index in range(first, stop):
+            lower = self.tokens[index].lower
+            if self.tokens[index].text[0].isupper():
+                country = self.gazetteer.demonyms.get(lower)
+                place = self.gazetteer.places.get(lower.removesuffix("-based"))
+                if country:
+                    return country
+                if place and place.kind == "country":
+                    return place.country
+        return None
+
+    def _role(self, first: int, stop: int, owner: str | None) -> RoleFinding:
+        span = Span(self.tokens[first].start, self.tokens[stop - 1].end)
+        former = any(self._flags(i) & FORMER for i in range(first, stop))
+        return RoleFinding(title=self.text.slice(span), of=owner, span=span, former=former)

@@ -1,0 +1,297 @@
+"""Runs to pieces: a title, an adjective and a name each for itself, with a first guess of what it names."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.reading.names.chunks import Run, find_runs, is_compound_adjective
+from dossier.reading.names.composing import compose_runs
+from dossier.reading.names.headwords import headed_piece, title_in
+from dossier.reading.names.namewords import (
+    COURTESY,
+    FORMER,
+    FUNCTION,
+    GIVEN,
+    MEDIA,
+    NEVER,
+    OPENING,
+    ORGANISATION,
+    PARTICLE,
+    SITE_FIRST,
+    SURNAME,
+    TITLE,
+)
+from dossier.reading.names.pieces import Piece, RunWords
+from dossier.reading.text.article import Article
+
+_OPEN_QUOTES = frozenset("\"'“‘«")
+_CLOSE_QUOTES = frozenset("\"'”’»")
+_CAPITAL_SMALL = frozenset(("In", "The", "And", "On", "Of", "A", "To", "For", "With", "At", "From", "No"))
+_PARTY_TAG = re.compile("[A-Z]-[A-Z][A-Za-z.]*")
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
+_ROMAN = re.compile("[IVX]{2,}")
+_CITY = 500_000
+"""Inhabitants of a city known well enough to stand before a person's name."""
+_LINE = 5
+"""Words in capitals from which on they are a line set in capitals, and no name."""
+_TEAM_CITY = 200_000
+"""Inhabitants of a city whose name opens the names of teams and papers."""
+_METROPOLIS = 1_000_000
+"""Inhabitants of a city whose name is the city's wherever it stands."""
+
+
+def find_pieces(article: Article) -> list[Piece]:
+    """Pieces in text order."""
+    reader = _RunReader(article.text.tokens)
+    pieces: list[Piece] = []
+    for run in compose_runs(reader, find_runs(article)):
+        pieces.extend(reader.read(run))
+    reader.settle_homonyms(pieces)
+    return pieces
+
+
+class _RunReader(RunWords):
+    """Reads the runs of one text."""
+
+    def read(self, run: Run) -> list[Piece]:
+        """The pieces of a run."""
+        return self._read(run, run.first, run.stop)
+
+    def settle_homonyms(self, pieces: list[Piece]) -> None:
+        """Let a name that is a country's and a province's mean the country where its adjective stands too."""
+        spoken_of = {piece.country for piece in pieces if piece.kind == "adjective"}
+        for piece in pieces:
+            if piece.kind == "place" and piece.place == "province" and piece.stop - piece.first == 1:
+                country = self.gazetteer.homonyms.get(self.lower_at(piece.first))
+                if country in spoken_of and country is not None:
+                    piece.kind = piece.place = "country"
+                    piece.country = country
+
+    def _read(self, run: Run, first: int, stop: int) -> list[Piece]:
+        while first < stop and self.tokens[first].text in ".&":
+            first += 1
+        if first >= stop:
+            return []
+        known = self._known(run, first, stop)
+        if known is not None:
+            return [known]
+        if stop - first == 1:
+            return [self._single(run, first)]
+        return self._several(run, first, stop)
+
+    def _single(self, run: Run, at: int) -> Piece:
+        """The piece of one word that no table knows."""
+        token = self.tokens[at]
+        flags = self.flags(at)
+        if "-" in token.text:
+            if is_compound_adjective(token, self.words):
+                place = self.gazetteer.places.get(token.lower.rpartition("-")[0])
+                return Piece(at, at + 1, "adjective", run, country=place.country if place else None)
+            if all(part in self.gazetteer.adjectives for part in token.lower.split("-")):
+                return Piece(at, at + 1, "adjective", run)
+            if any(c.isdigit() for c in token.text) or _PARTY_TAG.fullmatch(token.text):
+                return Piece(at, at + 1, "other", run)
+        if not token.text.isalpha() and self.numbers.attached(at) is not None:
+            return Piece(at, at + 1, "other", run)  # a sum of money
+        if flags & (TITLE | COURTESY):
+            return Piece(at, at + 1, "title", run)
+        kind = "other" if flags & (NEVER | FUNCTION) or _ROMAN.fullmatch(token.text) else "unknown"
+        return Piece(at, at + 1, kind, run)
+
+    def _several(self, run: Run, first: int, stop: int) -> list[Piece]:
+        """The pieces of several words that no table knows as a whole."""
+        if stop - first >= _LINE and all(t.text.isupper() for t in self.tokens[first:stop]):
+            return [Piece(first, stop, "other", run)]
+        if stop - first == 3 and self.key(first + 1, stop) in self.seats:
+            seat = Piece(first + 1, stop, "organisation", run, sure=True)
+            return [*self._read(run, first, first + 1), seat]
+        if self.flags(stop - 1) & SURNAME and not self.flags(first) & COURTESY:
+            if self.flags(first) & GIVEN and stop - first <= 3:
+                return [Piece(first, stop, "person", run, sure=True)]
+            if stop - first == 2 and self._acts(first, stop):
+                return [Piece(first, stop, "person", run)]
+        title = title_in(self, run, first, stop)
+        if title is not None:
+            return self._around_title(run, first, title, stop)
+        headed = headed_piece(self, run, first, stop)
+        if headed is not None:
+            acronym = headed.kind == "other" and self.is_acronym(first, first + 1)
+            return [*self._read(run, first, first + 1), headed] if acronym else [headed]
+        cut = self._adjective_end(first, stop)
+        if cut:
+            return self._after_adjective(run, first, cut, stop)
+        return [self._guess(run, first, stop)]
+
+    def _known(self, run: Run, first: int, stop: int) -> Piece | None:
+        """A country, province, region, adjective or city of several words."""
+        key = self.key(first, stop)
+        if key in self.seats:
+            return Piece(first, stop, "organisation", run, sure=True)
+        place = self.gazetteer.places.get(key)
+        if place is None:
+            if key in self.gazetteer.adjectives:
+                return Piece(first, stop, "adjective", run, country=self.gazetteer.demonyms.get(key))
+            return None
+        word = self.tokens[first].text
+        if place.kind != "country" and self.lower_at(stop) == "news":
+            return None  # a news agency named after its home
+        if place.kind == "country":
+            if len(word) <= 3 and not word.isupper() and "." not in word and len(key) <= 3:
+                return None  # "us" with a capital
+            if key in self.gazetteer.adjectives and self._describes_next(run, stop):
+                return Piece(first, stop, "adjective", run, country=place.country)
+            kind = "country"
+        elif (
+            place.kind == "city"
+            and (stop - first == 1 or self.flags(first) & GIVEN)
+            and place.population < _METROPOLIS
+        ) or (stop - first == 1 and place.kind == "city" and self.flags(first) & (GIVEN | TITLE)):
+            return None
+        else:
+            kind = "place"
+        return Piece(first, stop, kind, run, sure=True, country=place.country, place=place.kind)
+
+    def _describes_next(self, run: Run, stop: int) -> bool:
+        """Whether the word behind is what an adjective describes: "Saudi prince", but "Saudi and Iran"."""
+        after = self.text_at(stop)
+        return stop < run.stop or (after[:1].isalpha() and not self.words.get(after.lower(), 0) & FUNCTION)
+
+    def _around_title(self, run: Run, first: int, title: tuple[int, int], stop: int) -> list[Piece]:
+        begin, end = title
+        pieces: list[Piece] = []
+        while first < begin and self.flags(first) & FORMER:
+            first += 1
+        if begin > first:
+            pieces.extend(self._read(run, first, begin))
+        if end == stop:
+            if begin == first + 1 and self.flags(first) & GIVEN and self.flags(begin) & SURNAME:
+                return [Piece(first, stop, "person", run, sure=True)]
+            pieces.append(Piece(begin, end, "title", run))
+            return pieces
+        if self.tokens[stop - 1].text.isupper() and stop - end == 1 and len(self.tokens[end].text) < 5:
+            pieces.append(Piece(end, stop, "unknown", run))
+            return pieces
+        pieces.append(Piece(end, stop, "person", run, sure=True, title=(begin, end)))
+        return pieces
+
+    def _acts(self, first: int, stop: int) -> bool:
+        """Whether a verb of speech follows two words no article or place stands before."""
+        before = self.tokens[first - 1].lower if first else ""
+        after = self.tokens[stop].lower if stop < len(self.tokens) else ""
+        plain = not self.flags(first) & (
+            OPENING | SITE_FIRST | ORGANISATION
+        ) and not self.is_country_or_province(first)
+        return plain and before != "the" and after in self.speaking
+
+    def _adjective_end(self, first: int, stop: int) -> int:
+        """Token after the adjective (or place) that opens a longer run; 0 for none."""
+        for end in (first + 3, first + 2, first + 1):
+            if end >= stop:
+                continue
+            key = self.key(first, end)
+            if key in self.gazetteer.adjectives:
+                return end
+            place = self.gazetteer.places.get(key)
+            settled = place is not None and (place.kind != "city" or place.population > _CITY)
+            named = self.flags(end) & GIVEN and stop - end >= 2 and not self.flags(first) & GIVEN
+            if named and (settled or self.is_acronym(first, end) or self.flags(end - 1) & ORGANISATION):
+                return end
+            if settled and stop - end == 1 and self.is_acronym(end, stop):
+                return end
+        return 0
+
+    def _after_adjective(self, run: Run, first: int, cut: int, stop: int) -> list[Piece]:
+        key = self.key(first, cut)
+        if key in self.gazetteer.adjectives:
+            adjective = Piece(first, cut, "adjective", run, country=self.gazetteer.demonyms.get(key))
+        else:
+            adjective = self._read(run, first, cut)[0]
+        if stop - cut >= 2 and self.flags(cut) & GIVEN:
+            return [adjective, Piece(cut, stop, "person", run, sure=True)]
+        rest = self.key(cut, stop)
+        if rest in self.gazetteer.adjectives:
+            return [Piece(first, stop, "adjective", run, country=adjective.country)]
+        if (
+            stop < len(self.tokens)
+            and key in self.gazetteer.adjectives
+            and self._person_behind(first, cut, stop)
+        ):
+            return [adjective, Piece(cut, stop, "person", run)]
+        if rest in self.gazetteer.places or self.is_acronym(cut, stop):
+            return [adjective, *self._read(run, cut, stop)]
+        if self.words.get(self.lower_at(stop), 0) & MEDIA or self.lower_at(stop) in ("news", "state"):
+            return [adjective, *self._read(run, cut, stop)]
+        return [Piece(first, stop, "organisation", run)]
+
+    def _quoted(self, first: int, stop: int) -> bool:
+        """Whether a name fills its quotation marks: the title of a work."""
+        return (
+            first > 0
+            and stop < len(self.tokens)
+            and (self.text_at(first - 1) in _OPEN_QUOTES or self._follows_quoted_article(first))
+            and self.tokens[stop].text in _CLOSE_QUOTES
+        )
+
+    def _titled(self, first: int, stop: int) -> bool:
+        """Whether small words inside have a capital, as in the titles of works."""
+        return any(self.tokens[i].text in _CAPITAL_SMALL for i in range(first + 1, stop))
+
+    def _follows_quoted_article(self, first: int) -> bool:
+        return self.text_at(first - 1) in ("The", "A", "An") and self.text_at(first - 2) in _OPEN_QUOTES
+
+    def _person_behind(self, first: int, cut: int, stop: int) -> bool:
+        """Whether two plain words behind an adjective are somebody's name ("Russian X Y")."""
+        before = self.tokens[first - 1].lower if first else ""
+        return (
+            stop - cut == 2
+            and before != "the"
+            and not self.is_common(cut, stop)
+            and not self.tokens[cut].text.isupper()
+        )
+
+    def _guess(self, run: Run, first: int, stop: int) -> Piece:
+        size = sum(token.text != "." for token in self.tokens[first:stop])
+        particles = sum(
+            bool(self.flags(i) & PARTICLE) and self.tokens[i].text.islower() for i in range(first + 1, stop)
+        )
+        size -= particles
+        lead = self.tokens[first]
+        flags = self.flags(first)
+        ampersand = any(token.text == "&" for token in self.tokens[first:stop])
+        if ampersand and not self.is_common(first, stop):
+            return Piece(first, stop, "organisation", run)
+        initials = len(lead.text) == 1 and self.text_at(first + 1) == "."
+        initials = initials or (_INITIALS.fullmatch(lead.text) is not None and size > 1)
+        if self.text_at(first - 1) == "told" and size == 2 and lead.text == "Al":
+            return Piece(first, stop, "organisation", run)  # a broadcaster or paper with its article
+        if (flags & GIVEN or initials) and size <= 4:
+            return Piece(first, stop, "person", run, sure=True)
+        if self.tokens[stop - 1].lower in self.gazetteer.adjectives:
+            return Piece(first, stop, "adjective", run)
+        if (
+            len(self.tokens[stop - 1].text) == 1
+            or self._titled(first, stop)
+            or self._quoted(first, stop)
+            or any(c.isdigit() for token in self.tokens[first:stop] for c in token.text)
+        ):
+            return Piece(first, stop, "other", run)
+        if all(t.text.isupper() and len(t.text) > 1 for t in self.tokens[first:stop]):
+            return Piece(first, stop, "organisation", run)
+        before = self.tokens[first - 1].lower if first else ""
+        city = self.gazetteer.places.get(lead.lower)
+        if (
+            city is not None
+            and city.population > _TEAM_CITY
+            and size == 2
+            and not (flags & SURNAME or particles)
+        ):
+            return Piece(first, stop, "organisation", run)  # a city's team or paper
+        if particles and before != "the" and (lead.text.islower() or (size > 1 and not flags & PARTICLE)):
+            return Piece(first, stop, "person", run)  # Marta X de la Y
+        if any(self.is_country_or_province(i) for i in range(first, stop)):
+            return Piece(first, stop, "organisation", run)
+        if self.is_common(first, stop):
+            return Piece(first, stop, "other", run)
+        if before == "the" or size > 4 or (lead.text.isupper() and len(lead.text) > 1):
+            return Piece(first, stop, "organisation", run)
+        return Piece(first, stop, "person", run)

@@ -1,0 +1,1 @@
+"""Counts, sums of money and percentages."""

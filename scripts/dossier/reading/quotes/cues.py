@@ -1,0 +1,79 @@
+"""The cue lexicon: word form to what it does for quoted words beside it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from dossier.reading.grammar.inflection import ing, past, third_person
+from dossier.reading.lexicon import load_table
+
+
+class Cue(NamedTuple):
+    """A form of a verb that introduces or reports quoted words."""
+
+    verb: str
+    """Base form."""
+    role: str
+    """speech: a verb of saying or writing, the quoted words may stand before it; introduce: it only
+    introduces them; attitude: it introduces them only where no other cue does."""
+    form: str
+    """base, present, past or ing; a past form may be a participle too."""
+    particles: frozenset[str] = frozenset()
+    """Words of which one must follow: "fired back"; empty where the verb speaks alone."""
+
+    @property
+    def phrasal(self) -> bool:
+        """Whether it is a cue only with its particle."""
+        return bool(self.particles)
+
+
+class CueWords(NamedTuple):
+    """Shape of lexicons/cues.yaml."""
+
+    speech: frozenset[str]
+    introduce: frozenset[str]
+    phrasal: frozenset[str]
+    attitude: frozenset[str]
+    addressed: frozenset[str]
+    naming: frozenset[str]
+    not_before_to: frozenset[str]
+    mostly_nouns: frozenset[str]
+    irregular: dict[str, tuple[str, ...]]
+    media: frozenset[str]
+    surfaces: frozenset[str]
+    nouns: frozenset[str]
+    distancing: frozenset[str]
+
+
+@cache
+def cue_words() -> CueWords:
+    """The lexicon as it is written."""
+    return load_table("cues", CueWords)
+
+
+@cache
+def cue_forms() -> dict[str, Cue]:
+    """Every form, small letters, to its cue."""
+    words = cue_words()
+    particles: dict[str, set[str]] = {}
+    for phrase in words.phrasal:
+        verb, particle = phrase.split()
+        particles.setdefault(verb, set()).add(particle)
+    found: dict[str, Cue] = {}
+    for verb in sorted(words.speech | words.introduce | words.attitude | set(particles)):
+        role, needed = "speech", frozenset(particles.get(verb, ()))
+        for name in ("attitude", "introduce", "speech"):
+            if verb in getattr(words, name):
+                role, needed = name, frozenset()
+        for word, form in _forms(verb, words.irregular.get(verb)):
+            if form != "base" or word not in found:
+                found[word] = Cue(verb, role, form, needed)
+    return found
+
+
+def _forms(verb: str, irregular: tuple[str, ...] | None) -> list[tuple[str, str]]:
+    if irregular is None:
+        irregular = (third_person(verb), past(verb), past(verb), ing(verb))
+    rest = [(word, "ing" if word.endswith("ing") else "past") for word in irregular[1:]]
+    return [(verb, "base"), (irregular[0], "present"), *rest]

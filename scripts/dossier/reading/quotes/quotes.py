@@ -1,0 +1,116 @@
+"""Article to its quotations, each with its speaker where a rule is sure of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.reading.attribution.references import References
+from dossier.reading.findings import QuoteFinding, Span, Speaker
+from dossier.reading.names.mentions import Names
+from dossier.reading.quotes.attribution import Attribution
+from dossier.reading.quotes.continuations import behind_in_sentence, carried, splits
+from dossier.reading.quotes.passages import Passage, quoted_passages
+from dossier.reading.quotes.scare_quotes import is_scare_quote
+from dossier.reading.quotes.sieves import attribute
+from dossier.reading.text.article import Article
+from dossier.reading.text.tokens import Text
+
+_SCARE = 4
+"""Words: a shorter passage that nobody is said to have said is a scare quote or a title."""
+
+
+@dataclass(slots=True)
+class _Record:
+    """A quotation being put together."""
+
+    passages: list[Passage]
+    attribution: Attribution | None
+    own: bool
+    """Attributed by the words around it, not carried on from another."""
+
+
+def extract_quotes(article: Article, names: Names) -> tuple[QuoteFinding, ...]:
+    """Quotations in text order; unattributed ones have no speaker.
+
+    A quotation of several segments, split by its cue or running over paragraphs, is one record.
+    Nested quotations are part of the outer one. Titles and scare quotes are left out.
+    """
+    records: list[_Record] = []
+    for passages in quoted_passages(article):
+        _read_block(article, passages, records)
+    references = References(article, names)
+    return tuple(
+        _finding(article, references, record)
+        for record in records
+        if record.attribution or _length(record) > _SCARE
+    )
+
+
+def _read_block(article: Article, passages: list[Passage], records: list[_Record]) -> None:
+    """Append the quotations of one block to `records`, or their segments to the last one."""
+    own = [attribute(article.text, passage) for passage in passages]
+    for at, passage in enumerate(passages):
+        if is_scare_quote(article.text, passage):
+            continue
+        found = own[at]
+        record = records[-1] if records else None
+        if record is not None and splits(record.passages[-1], passage, record.attribution, found):
+            record.passages.append(passage)
+            continue
+        found = found or behind_in_sentence(passages, own, at)
+        last = record.passages[-1] if record else None
+        before = (
+            record.attribution
+            if record and last and (record.own or last.sentence is passage.sentence)
+            else None
+        )
+        attribution = found or carried(article, last, before, passage)
+        records.append(_Record([passage], attribution, found is not None))
+
+
+def _length(record: _Record) -> int:
+    return sum(passage.words for passage in record.passages)
+
+
+def _finding(article: Article, references: References, record: _Record) -> QuoteFinding:
+    text = article.text
+    attribution = record.attribution
+    cue = None
+    if attribution is not None:
+        cue = Span(text.tokens[attribution.cue[0]].start, text.tokens[attribution.cue[1] - 1].end)
+    return QuoteFinding(
+        segments=tuple(passage.quotation.inner for passage in record.passages),
+        speaker=_speaker(article, references, attribution) if attribution else None,
+        cue=text.slice(cue) if cue else None,
+        cue_span=cue,
+        form=_form(text, record.passages[0]),
+        method=attribution.method if attribution else "none",
+    )
+
+
+def _speaker(article: Article, references: References, attribution: Attribution) -> Speaker:
+    text = article.text
+    source = attribution.source
+    name = references.resolve(source)
+    references.spoke(source, name)
+    mention = references.mention_in(source)
+    span = Span(mention.start, mention.end) if mention else source.span(text)
+    if attribution.medium is not None:
+        span = attribution.medium.span(text)
+    if name is not None and attribution.relative is not None:
+        token = text.tokens[attribution.relative]
+        span = Span(token.start, token.end)
+    return Speaker(mention=text.slice(span), start=span.start, end=span.end, name=name)
+
+
+def _form(text: Text, passage: Passage) -> str:
+    """direct, or partial where the words are worked into the reporter's sentence."""
+    if passage.first == passage.opening:
+        return "direct"
+    if text.tokens[passage.first - 1].text in (",", ":"):
+        return "direct"
+    return (
+        "direct"
+        if text.text[passage.quotation.inner.start].isupper() and passage.words > _SCARE
+        else "partial"
+    )

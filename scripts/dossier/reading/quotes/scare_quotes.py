@@ -1,0 +1,46 @@
+"""Quoted words that nobody said: titles of works, names in marks, words held at arm's length."""
+
+from __future__ import annotations
+
+from dossier.reading.grammar.phrases import word_class
+from dossier.reading.quotes.cue_tokens import form_at
+from dossier.reading.quotes.cues import cue_words
+from dossier.reading.quotes.passages import Passage
+from dossier.reading.text.tokens import Text
+
+_TITLE = 8
+"""Words a title may hold."""
+_SMALL = frozenset(("determiners", "prepositions", "coordinators", "to", "mark", "genitive", "number", "be"))
+_NAMING = 8
+"""Tokens between a verb of naming and the name in marks: "called the plan “Project Dawn”"."""
+
+
+def is_scare_quote(text: Text, passage: Passage) -> bool:
+    """Whether a passage is a title, a label or a word held at arm's length, by shape and context."""
+    tokens = text.tokens
+    before = tokens[passage.first - 1] if passage.first > passage.opening else None
+    if before is not None and passage.words <= _TITLE and before.lower in cue_words().distancing:
+        return True
+    if passage.words <= 2 and text.text[passage.quotation.inner.end - 1] == ":":
+        return True  # a label: “Related:”
+    return passage.words <= _TITLE and _in_title_case(text, passage) and not _is_introduced(text, passage)
+
+
+def _in_title_case(text: Text, passage: Passage) -> bool:
+    inner = text.tokens[slice(*text.token_range(passage.quotation.inner))]
+    words = [token for token in inner if word_class(token) not in _SMALL]
+    return len(words) > 1 and all(not token.text[0].islower() for token in words)
+
+
+def _is_introduced(text: Text, passage: Passage) -> bool:
+    """Whether a verb of saying or a colon stands right before a passage, or a verb of naming near."""
+    at = passage.first - 1
+    while at > passage.before and text.tokens[at].text in (",", "–", "—", "-"):
+        at -= 1
+    if at < passage.before or text.tokens[at].text == ":":
+        return True
+    for near in range(at, max(passage.before, at - _NAMING) - 1, -1):
+        cue = form_at(text, near)
+        if cue is not None and (cue.role == "introduce" or (cue.role == "speech" and near == at)):
+            return True
+    return False

@@ -1,0 +1,282 @@
+"""Sieves that find a passage's source before it: NAME said: “…”."""
+
+from __future__ import annotations
+
+from dossier.reading.grammar.phrases import (
+    Phrase,
+    agent_of,
+    clause_subject,
+    is_short_be,
+    noun_phrase_at,
+    noun_phrase_ending,
+    subject_of,
+    verb_group,
+    word_class,
+)
+from dossier.reading.quotes.attribution import Attribution
+from dossier.reading.quotes.cue_tokens import cue_at, form_at
+from dossier.reading.quotes.cues import Cue, cue_words
+from dossier.reading.quotes.passages import Passage
+from dossier.reading.text.tokens import Text
+
+_QUOTES = frozenset('“”«»"')
+
+
+_DASHES = frozenset(("–", "—", "-", "--", "―"))
+_STOPS = frozenset(".,;:!?)–—-―")
+
+
+_SKIP = Phrase(-1, -1, -1)
+
+
+def name_verb_quote(text: Text, passage: Passage) -> Attribution | None:
+    """NAME said (on Monday, in a letter …) “…”, NAME called it “…”: the nearest cue before it.
+
+    A verb of attitude gives way to a verb of saying further left: in "Lee said he hopes to “…”" Lee speaks.
+    """
+    fallback: Attribution | None = None
+    for verb in range(passage.first - 1, passage.before - 1, -1):
+        if text.tokens[verb].text == ";":
+            break
+        cue = cue_at(text, verb, passage.before)
+        if cue is None or (fallback is not None and cue.role == "attitude"):
+            continue
+        source = _subject(text, passage, verb, cue)
+        if source is _SKIP:
+            continue
+        passive = source is not None and source.first > verb
+        if source is None or (not passive and _only_names(text, passage, verb, cue)):
+            break
+        relative = _relative_of(text, source, verb, passage.before)
+        found = Attribution(source, (verb, verb + 1), "name_verb_quote", relative)
+        if cue.role != "attitude":
+            return fallback if fallback is not None and _new_clause(text, fallback.source) else found
+        fallback = found._replace(method="name_attitude_quote")
+    return fallback
+
+
+def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None:
+    """Who says, by the cue at `verb`; _SKIP where the word is no verb of this clause; None to abstain."""
+    tokens = text.tokens
+    group = verb_group(text, verb, passage.before)
+    if group.passive and cue.form == "past":
+        return agent_of(text, verb, passage.first) or _agent_behind(text, passage) or _SKIP
+    if group.infinitive or (cue.form == "ing" and not _progressive(text, verb, passage.before)):
+        return _participle_subject(text, passage, verb, cue)
+    source = subject_of(text, verb, passage.before)
+    if source is None:
+        if verb > 0 and word_class(tokens[verb - 1]) == "subordinators":
+            return _SKIP  # "when asked"
+        return _main_subject(text, passage, verb)
+    if word_class(tokens[source.head]) == "object_pronouns":
+        return _SKIP  # "let them know"
+    if tokens[source.first - 1].lower == "what" and word_class(tokens[source.head]) == "subject_pronouns":
+        return _main_subject(text, passage, source.first) or source  # "Lee denounced what he called “…”"
+    if source.route == "coordinated":
+        return _earlier_speaker(text, verb, passage.before) or source
+    if _governed(text, source, passage.before):
+        return _SKIP
+    if _in_subordinate(text, source, verb, cue, passage):
+        return _SKIP
+    if tokens[source.head].lower in cue_words().media and source.route == "past_relative":
+        return _main_subject(text, passage, source.first) or source
+    if source.route == "adjacent" and cue.form == "past" and _after_preposition(text, source, passage.before):
+        return _SKIP  # "in a statement released on Monday"
+    return source
+
+
+def _agent_behind(text: Text, passage: Passage) -> Phrase | None:
+    """NAME in "was called “…” by NAME"."""
+    if passage.stop + 1 >= passage.after or text.tokens[passage.stop].lower != "by":
+        return None
+    return noun_phrase_at(text, passage.stop + 1, passage.after)
+
+
+def _only_names(text: Text, passage: Passage, verb: int, cue: Cue) -> bool:
+    """Whether the words in marks are a mere name: "a show called “…”", not "called it “…”"."""
+    tokens = text.tokens
+    if cue.verb not in cue_words().naming:
+        return False
+    if any(
+        tokens[at].lower in ("what", "which", "whom") for at in range(max(verb - 5, passage.before), verb)
+    ):
+        return False  # "what Lee calls “…”"
+    return all(word_class(tokens[at]) == "determiners" for at in range(verb + 1, passage.first))
+
+
+def _new_clause(text: Text, source: Phrase) -> bool:
+    """Whether a clause of its own begins with a subject: "…, but Lee …"."""
+    before = text.tokens[source.first - 1] if source.first > 0 else None
+    return before is not None and (before.lower in ("but", "and") or before.text in ("–", "—", "-", ";"))
+
+
+def _governed(text: Text, source: Phrase, floor: int) -> bool:
+    """Whether the subject stands behind a verb of saying that speaks instead.
+
+    "Lee said he replied “…”", "Lee told voters who wondered “…”".
+    """
+    tokens = text.tokens
+    before = source.first - 1
+    pronoun = word_class(tokens[source.head]) in ("subject_pronouns", "contracted")
+    if pronoun and before > floor and tokens[before].lower == "that":
+        before -= 1
+    if before <= floor or not (pronoun or source.route == "past_relative"):
+        return False
+    cue = cue_at(text, before, floor)
+    return cue is not None and cue.role == "speech"
+
+
+def _relative_of(text: Text, source: Phrase, verb: int, floor: int) -> int | None:
+    """Token of the pronoun where the cue's subject is a relative pronoun."""
+    if source.route != "past_relative":
+        return None
+    before = verb_group(text, verb, floor).first - 1
+    return before if before >= source.stop and text.tokens[before].lower in ("who", "which") else None
+
+
+def _participle_subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None:
+    """Subject of "…, adding" and "went on to say": that of the cue before it, or of the main clause."""
+    tokens = text.tokens
+    floor = passage.before
+    if verb > floor and word_class(tokens[verb - 1]) in ("noun", "name"):
+        noun = noun_phrase_ending(text, verb, floor)
+        last = tokens[noun.head].lower if noun is not None else ""
+        carries = last in cue_words().surfaces or (cue.verb == "read" and last not in cue_words().media)
+        if noun is not None and carries:
+            return noun  # "a hat reading “…”", "a sign saying “…”"
+        if noun is not None and noun.first > floor and tokens[noun.first - 1].lower == "with":
+            return noun  # "with the mayor saying “…”"
+    linked = verb - 2 >= floor and word_class(tokens[verb - 1]) in ("to", "prepositions")
+    governor = verb - 2
+    if linked and tokens[verb - 1].lower in ("of", "for", "from", "against", "about"):
+        praised = word_class(tokens[governor]) == "verb" and verb_group(text, governor, floor).passive
+        return subject_of(text, governor, floor) if praised else None  # "mocked Lee for saying “…”"
+    if linked and word_class(tokens[governor]) == "verb":
+        earlier = _earlier_speaker(text, verb, floor) if tokens[verb - 1].lower == "to" else None
+        return earlier or subject_of(text, governor, floor)  # "began by saying", "refused to say"
+    return _earlier_speaker(text, verb, floor) or _main_subject(text, passage, verb)
+
+
+def _earlier_speaker(text: Text, verb: int, floor: int) -> Phrase | None:
+    """Subject of the nearest finite verb of saying before `verb`."""
+    for at in range(verb - 1, floor - 1, -1):
+        cue = cue_at(text, at, floor)
+        if cue is not None and cue.role == "speech" and cue.form in ("past", "present"):
+            source = subject_of(text, at, floor)
+            if (
+                source is not None
+                and source.route != "past_relative"
+                and not _after_preposition(text, source, floor)
+            ):
+                return source
+    return None
+
+
+def _after_preposition(text: Text, source: Phrase, floor: int) -> bool:
+    return source.first - 1 > floor and word_class(text.tokens[source.first - 1]) == "prepositions"
+
+
+def _in_subordinate(text: Text, source: Phrase, verb: int, cue: Cue, passage: Passage) -> bool:
+    """Whether the cue's clause ends before the passage: "When Lee spoke of peace, the crowd …"."""
+    tokens = text.tokens
+    if source.first == 0 or word_class(tokens[source.first - 1]) != "subordinators":
+        return False
+    if tokens[source.first - 1].lower == "as" and cue.role == "speech":
+        return any(
+            tokens[at].text in _DASHES for at in range(verb + 1, passage.first - 1)
+        )  # "As Lee said, …"
+    return any(tokens[at].text == "," for at in range(verb + 1, passage.first - 2))
+
+
+def _progressive(text: Text, verb: int, floor: int) -> bool:
+    at = verb - 1
+    while at >= floor and word_class(text.tokens[at]) in ("adverb", "adverbs", "negations"):
+        at -= 1
+    return at >= floor and (word_class(text.tokens[at]) in ("be", "contracted") or is_short_be(text, at))
+
+
+def _main_subject(text: Text, passage: Passage, verb: int) -> Phrase | None:
+    """Subject of the sentence's main clause, for "…, adding" and "went on to say"."""
+    return clause_subject(text, passage.opening, verb)
+
+
+def verb_name_quote(text: Text, passage: Passage) -> Attribution | None:
+    """Said NAME: “…”, the verb first in its sentence."""
+    cue = form_at(text, passage.before) if passage.before < passage.first else None
+    if cue is None or cue.role != "speech" or cue.form not in ("past", "present"):
+        return None
+    source = noun_phrase_at(text, passage.before + 1, passage.first)
+    if source is None or source.stop + 1 < passage.first or text.tokens[source.stop].text not in ",:":
+        return None
+    return Attribution(source, (passage.before, passage.before + 1), "verb_name_quote")
+
+
+def colon(text: Text, passage: Passage) -> Attribution | None:
+    """NAME: “…”, as in transcripts and captions."""
+    tokens = text.tokens
+    at = passage.first - 1
+    if at <= passage.before or tokens[at].text != ":":
+        return None
+    source = noun_phrase_ending(text, at, passage.before)
+    if source is None or source.first != passage.before or word_class(tokens[source.head]) != "name":
+        return None
+    return Attribution(source, (at, at + 1), "colon")
+
+
+def colon_clause(text: Text, passage: Passage) -> Attribution | None:
+    """NAME put it this way: “…”: no cue, but a clause with a subject and a colon."""
+    colon = passage.first - 1
+    if colon - 1 <= passage.opening or text.tokens[colon].text != ":" or passage.before != passage.opening:
+        return None
+    source = clause_subject(text, passage.opening, colon)
+    return Attribution(source, (colon, colon + 1), "colon_clause") if source else None
+
+
+def possessive_noun(text: Text, passage: Passage) -> Attribution | None:
+    """NAME's claim that “…”, his promise to “…”."""
+    tokens = text.tokens
+    nouns = cue_words().nouns
+    for noun in range(passage.first - 1, max(passage.before, passage.first - 12) - 1, -1):
+        if tokens[noun].text in _STOPS and tokens[noun].text not in ",:":
+            return None
+        if tokens[noun].lower not in nouns:
+            continue
+        for owner in range(noun - 1, max(passage.before, noun - 4) - 1, -1):
+            kind = word_class(tokens[owner])
+            if kind == "possessives":
+                return Attribution(Phrase(owner, owner + 1, owner), (noun, noun + 1), "possessive_noun")
+            if kind == "genitive":
+                source = noun_phrase_ending(text, owner, passage.before)
+                return Attribution(source, (noun, noun + 1), "possessive_noun") if source else None
+            if kind not in ("noun", "name", "adverb"):
+                return None
+    return None
+
+
+def transcript_label(text: Text, passage: Passage) -> Attribution | None:
+    """“NAME: …”, a line of a transcript set as a quotation."""
+    tokens = text.tokens
+    first = passage.first + 1
+    for at in range(first + 1, min(first + 4, passage.stop)):
+        if tokens[at].text == ":":
+            label = tokens[first:at]
+            if all(token.text[0].isupper() and token.text.isupper() for token in label):
+                return Attribution(Phrase(first, at, at - 1), (at, at + 1), "transcript_label")
+    return None
+
+
+def indirect_speech(text: Text, first: int, stop: int) -> Attribution | None:
+    """NAME in a sentence that says what NAME said, without the quotation: its first verb of saying."""
+    quoted = False
+    for verb in range(first, min(stop, first + 60)):
+        if text.tokens[verb].text in _QUOTES:
+            quoted = text.tokens[verb].text in "“«" or (text.tokens[verb].text == '"' and not quoted)
+        cue = cue_at(text, verb, first) if not quoted else None
+        if cue is None or cue.role != "speech" or cue.form not in ("past", "present"):
+            continue
+        if verb_group(text, verb, first).passive:
+            continue
+        source = subject_of(text, verb, first)
+        if source is not None and not _after_preposition(text, source, first):
+            return Attribution(source, (verb, verb + 1), "indirect_speech")
+    return None

@@ -1,0 +1,256 @@
+"""Sieves that find a passage's source behind it: “…,” said NAME."""
+
+from __future__ import annotations
+
+from dossier.reading.grammar.phrases import Phrase, is_time, noun_phrase_at, verb_group, word_class
+from dossier.reading.quotes.attribution import Attribution
+from dossier.reading.quotes.cue_tokens import cue_at, finite_cue, form_at
+from dossier.reading.quotes.cues import cue_forms, cue_words
+from dossier.reading.quotes.passages import Passage
+from dossier.reading.text.tokens import Text
+
+DASHES = frozenset(("–", "—", "-", "--", "―"))
+
+
+_PAUSES = frozenset((",", *DASHES))
+
+
+_AUXILIARIES = frozenset(("be", "have", "do", "modals"))
+
+
+_BETWEEN = frozenset((*_AUXILIARIES, "adverb", "adverbs", "negations"))
+
+
+_OBJECT_STARTS = frozenset(("determiners", "possessives", "name", "noun", "number"))
+
+
+_FINITE = frozenset((*_AUXILIARIES, "verb", "negations"))
+
+
+_SIGNATURE = 20
+"""Tokens from a quotation's end to its paragraph's end that may be a signature."""
+
+
+ENDINGS = frozenset(
+    ("mark", "prepositions", "adverb", "adverbs", "times", "subordinators", "participle", "to")
+)
+"""Classes of what may follow a verb that has no object."""
+
+
+_INSERTION = 45
+"""Tokens an insertion between a subject and its verb may hold."""
+
+
+def quote_verb_name(text: Text, passage: Passage) -> Attribution | None:
+    """“…,” said NAME; also “…,” reads the letter from ORGANISATION (method letter_speaks)."""
+    tokens = text.tokens
+    at = _after(text, passage)
+    while at < passage.after and word_class(tokens[at]) in ("adverb", "adverbs"):
+        at += 1
+    cue = finite_cue(text, at, passage.after)
+    if cue is None or cue.verb == "tell" or at + 1 >= passage.after:
+        return None
+    source = noun_phrase_at(text, at + 1, passage.after)
+    if source is None or is_time(text, source) or word_class(tokens[source.head]) == "object_pronouns":
+        return None
+    if source.stop < passage.after and word_class(tokens[source.stop]) in _FINITE:
+        return None  # "said the plan would fail"
+    if tokens[source.head].lower in cue_words().media:
+        issuer = _issuer(text, source, passage.after)
+        return Attribution(issuer or source, (at, at + 1), "letter_speaks", medium=source if issuer else None)
+    return Attribution(source, (at, at + 1), "quote_verb_name")
+
+
+def quote_name_verb(text: Text, passage: Passage) -> Attribution | None:
+    """“…,” NAME said; also with an insertion: “…,” NAME, a doctor, said."""
+    at = _after(text, passage)
+    if at < passage.after and text.tokens[at].lower == "as":
+        at += 1  # “…,” as Lee put it
+    return _name_verb(text, at, passage.after)
+
+
+def quote_other_verb(text: Text, passage: Passage) -> Attribution | None:
+    """“…,” NAME thundered; “…,” thundered NAME: a verb not in the lexicon, behind a comma."""
+    tokens = text.tokens
+    if tokens[passage.stop - 2].text != "," and tokens[min(passage.stop, passage.after - 1)].text != ",":
+        return None
+    at = _after(text, passage)
+    if at + 1 >= passage.after:
+        return None
+    if word_class(tokens[at]) == "verb" and tokens[at].text.islower():
+        source = noun_phrase_at(text, at + 1, passage.after)
+        verb, end = at, source.stop if source else at
+    else:
+        source = noun_phrase_at(text, at, passage.after)
+        verb = source.stop if source else passage.after
+        while verb < passage.after and word_class(tokens[verb]) in ("adverb", "adverbs"):
+            verb += 1
+        end = verb + 1
+    if source is None or verb >= passage.after or word_class(tokens[verb]) != "verb":
+        return None
+    if word_class(tokens[source.head]) not in ("name", "subject_pronouns"):
+        return None
+    if end < passage.after and word_class(tokens[end]) not in ENDINGS:
+        return None
+    return Attribution(source, (verb, verb + 1), "quote_other_verb")
+
+
+def late_attribution(text: Text, passage: Passage) -> Attribution | None:
+    """“…” in the autumn, NAME said; “…” in the autumn, said NAME: at the end of the same sentence."""
+    tokens = text.tokens
+    for comma in range(passage.stop, passage.after - 2):
+        if tokens[comma].text != ",":
+            continue
+        cue = finite_cue(text, comma + 1, passage.after)
+        if cue is not None and cue.verb != "tell":
+            source = noun_phrase_at(text, comma + 2, passage.after)
+            if source is not None and not is_time(text, source):
+                return Attribution(source, (comma + 1, comma + 2), "late_attribution")
+        found = _name_verb(text, comma + 1, passage.after)
+        if found is not None and found.cue[0] - found.source.stop <= 2:
+            end = found.cue[1]
+            if end >= passage.after or word_class(tokens[end]) in ENDINGS:
+                return found._replace(method="late_attribution")
+    return None
+
+
+def broken_sentence(text: Text, passage: Passage) -> Attribution | None:
+    """“…?” NAME asked. The mark inside the quotation only looks like the end of the sentence."""
+    if passage.stop != passage.sentence.stop or passage.quotation.closed is False:
+        return None
+    block = text.blocks[passage.block]
+    if passage.stop >= block.stop or text.tokens[passage.stop - 2].text[-1] not in "?!…":
+        return None
+    sentence = text.sentence_at(text.tokens[passage.stop].start)
+    stop = min(sentence.stop, passage.stop + 60)
+    found = _name_verb(text, passage.stop, stop)
+    return found._replace(method="broken_sentence") if found else None
+
+
+def signature(text: Text, passage: Passage) -> Attribution | None:
+    """“…” — NAME, at the end of a paragraph."""
+    tokens = text.tokens
+    at, stop = passage.stop, text.blocks[passage.block].stop
+    if at + 1 >= stop or stop - at > _SIGNATURE or tokens[at].text not in DASHES:
+        return None
+    source = noun_phrase_at(text, at + 1, stop)
+    if source is None or word_class(tokens[source.head]) != "name":
+        return None
+    if source.stop < stop and tokens[source.stop].text not in (",", "(", "."):
+        return None
+    if any(tokens[behind].text.isdigit() for behind in range(source.stop, stop)):
+        return None  # a date: the reference of a cited work
+    return Attribution(source, (at, at + 1), "signature")
+
+
+def according_to(text: Text, passage: Passage) -> Attribution | None:
+    """“…”, according to NAME; According to NAME, “…”; in the words of NAME, “…”."""
+    tokens = text.tokens
+    at = _after(text, passage)
+    if at + 2 < passage.after and tokens[at].lower == "according" and tokens[at + 1].lower == "to":
+        source = noun_phrase_at(text, at + 2, passage.after)
+        return Attribution(source, (at, at + 2), "according_to") if source else None
+    for at in range(passage.first - 3, passage.before - 1, -1):
+        if (tokens[at].lower, tokens[at + 1].lower) in (("according", "to"), ("words", "of")):
+            source = noun_phrase_at(text, at + 2, passage.first)
+            return Attribution(source, (at, at + 2), "according_to") if source else None
+    return None
+
+
+def _after(text: Text, passage: Passage) -> int:
+    """First token behind the passage and the comma or dash that follows it."""
+    at = passage.stop
+    while at < passage.after and text.tokens[at].text in _PAUSES:
+        at += 1
+    return at
+
+
+def _name_verb(text: Text, at: int, stop: int) -> Attribution | None:
+    tokens = text.tokens
+    if at >= stop or word_class(tokens[at]) in ("coordinators", "relatives", "subordinators"):
+        return None
+    source = _source_at(text, at, stop)
+    if source is None or is_time(text, source):
+        return None
+    verb = _verb_behind(text, source.stop, stop)
+    if verb is None or _has_object(text, verb, stop) or _is_said_of(text, verb, at, stop):
+        return None
+    return Attribution(source, (verb, verb + 1), "quote_name_verb")
+
+
+def _is_said_of(text: Text, verb: int, floor: int, stop: int) -> bool:
+    """Whether the verb is passive, so that its subject does not speak; "was quoted as saying" does."""
+    cue = form_at(text, verb)
+    if cue is None or cue.form != "past" or not verb_group(text, verb, floor).passive:
+        return False
+    return verb + 1 >= stop or text.tokens[verb + 1].lower != "as"
+
+
+def _source_at(text: Text, at: int, stop: int) -> Phrase | None:
+    """The noun phrase at a token, cut before a present-tense cue that looks like its noun: "Lee tweets"."""
+    source = noun_phrase_at(text, at, stop)
+    if source is None:
+        return None
+    for cut in range(source.first + 1, source.stop):
+        cue = finite_cue(text, cut, stop)
+        if cue is not None and cue.form == "present" and cue_at(text, cut, at) is not None:
+            behind = cut + 1
+            if behind >= stop or word_class(text.tokens[behind]) in ENDINGS:
+                return noun_phrase_at(text, at, cut)
+    return source
+
+
+def _has_object(text: Text, verb: int, stop: int) -> bool:
+    """Whether the verb reports something else than the quotation before it: “…,” Lee said the plan failed."""
+    tokens = text.tokens
+    cue = form_at(text, verb)
+    if verb + 1 >= stop or (cue is not None and cue.phrasal):
+        return False
+    kind = word_class(tokens[verb + 1])
+    if tokens[verb + 1].lower == "that" or kind in ("subject_pronouns", "contracted"):
+        return True
+    if kind not in _OBJECT_STARTS or cue_forms()[tokens[verb].lower].verb in cue_words().addressed:
+        return False
+    behind = noun_phrase_at(text, verb + 1, stop)
+    return behind is not None and not is_time(text, behind)
+
+
+def _verb_behind(text: Text, at: int, stop: int) -> int | None:
+    """Token of the speech verb of which the phrase that ends before `at` is the subject."""
+    tokens = text.tokens
+    for _ in range(3):
+        verb = at
+        while verb < stop and word_class(tokens[verb]) in _BETWEEN:
+            verb += 1
+        if finite_cue(text, verb, stop) is not None:
+            return verb
+        if at >= stop:
+            return None
+        mark = tokens[at].text
+        closing = ")" if mark == "(" else mark if mark in _PAUSES else None
+        if closing is None:
+            return None
+        if mark == ",":
+            apposed = noun_phrase_at(text, at + 1, stop)
+            if apposed is not None and finite_cue(text, apposed.stop, stop) is not None:
+                return apposed.stop  # "another friend, Ann Lee said"
+        for end in range(at + 1, min(stop - 1, at + _INSERTION)):
+            if tokens[end].text != closing:
+                continue
+            verb = end + 1
+            while verb < stop and word_class(tokens[verb]) in _BETWEEN:
+                verb += 1
+            if mark == "(" or finite_cue(text, verb, stop) is not None:
+                at = end + 1
+                break
+        else:
+            return None
+    return None
+
+
+def _issuer(text: Text, medium: Phrase, stop: int) -> Phrase | None:
+    """ORGANISATION in "the letter from ORGANISATION"."""
+    for at in range(medium.head + 1, min(medium.stop + 1, stop - 1)):
+        if text.tokens[at].lower in ("from", "by", "of"):
+            return noun_phrase_at(text, at + 1, stop)
+    return None

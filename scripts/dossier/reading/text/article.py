@@ -1,0 +1,117 @@
+"""A file, or a row of a corpus, to an Article: metadata, text, and the part each block plays."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from dossier.reading.findings import Span
+from dossier.reading.text.tokens import Block, Text
+
+_DATELINE_WORD = r"(?:[A-Z][\w.'’-]*|de|la|el|al|of)"
+_DATELINE = re.compile(
+    rf"{_DATELINE_WORD}(?:[ ,/]{{1,3}}{_DATELINE_WORD}){{0,6}}[ ,/]{{0,3}}"
+    r"(?:\([^()\n]{2,60}\)|,? ?\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{2,4})?"
+    r"|,? ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?| ){0,6}(?:[–—]|-{1,2}) "
+    r"|[A-Z]{4,}(?: [A-Z]{3,})?: "
+)
+_SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article ready to be read by the extractors."""
+
+    id: str
+    text: Text
+    kinds: tuple[str, ...]
+    """Per block of the text: headline, standfirst, heading, paragraph or note."""
+    dateline: Span | None = None
+    """The words before the dash that open the report: "SUVA, Fiji"."""
+    title: str | None = None
+    published: date | None = None
+    publisher: str | None = None
+    author: str | None = None
+
+    def label(self, block: int) -> str:
+        """How a block is cited: "h" headline, "s" standfirst, "x" heading, else its number from 1.
+
+        Paragraphs and notes are numbered in order; headings are not, as readers do not count them.
+        """
+        kind = self.kinds[block]
+        if kind in _LETTERS:
+            return _LETTERS[kind]
+        return str(sum(k not in _LETTERS for k in self.kinds[: block + 1]))
+
+
+_LETTERS = {"headline": "h", "standfirst": "s", "heading": "x"}
+
+
+def read_article(
+    text: str,
+    *,
+    id: str,  # the field's name in every format we read
+    title: str | None = None,
+    standfirst: str | None = None,
+    published: date | None = None,
+    publisher: str | None = None,
+    author: str | None = None,
+) -> Article:
+    """An Article from a text and what is known of it."""
+    read = Text(text)
+    kinds: list[str] = []
+    dateline = None
+    for index, block in enumerate(read.blocks):
+        words = read.slice(block)
+        kind = _kind(read, block, index, kinds, title, standfirst, author)
+        if kind == "paragraph" and dateline is None and index <= 2:
+            match = _DATELINE.match(words)
+            if match:
+                dateline = Span(block.start, block.start + len(match.group().rstrip(" –—-:")))
+                if kinds == ["headline", "paragraph"]:
+                    kinds[1] = "standfirst"  # the line between the headline and the dateline
+        kinds.append(kind)
+    return Article(
+        id=id,
+        text=read,
+        kinds=tuple(kinds),
+        dateline=dateline,
+        title=title,
+        published=published,
+        publisher=publisher,
+        author=author,
+    )
+
+
+def _kind(
+    read: Text,
+    block: Block,
+    index: int,
+    before: list[str],
+    title: str | None,
+    standfirst: str | None,
+    author: str | None,
+) -> str:
+    words = read.slice(block)
+    if index == 0 and (
+        words.rstrip(".") == (title or "").rstrip(".") or (title is None and _is_heading(read, block))
+    ):
+        return "headline"
+    if index == 1 and standfirst is not None and words == standfirst:
+        return "standfirst"
+    if words.startswith(("Source:", "SOURCE:")):
+        return "note"
+    if author and words.startswith(f"{author} ") and "paragraph" in before:
+        return "note"
+    return "heading" if _is_heading(read, block) else "paragraph"
+
+
+def _is_heading(read: Text, block: Block) -> bool:
+    """A short line that is no sentence: no full stop, or all of it in single marks."""
+    words = read.slice(block)
+    if block.stop - block.first > 16 or words[0] in '“"':
+        return False
+    if words[0] == "‘" and words[-1] == "’":
+        return True
+    return not _SENTENCE_END.search(words) and words[-1] not in ":,;-–—"

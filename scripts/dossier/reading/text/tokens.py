@@ -1,0 +1,216 @@
+"""Text to tokens, blocks, quotations and sentences: spans over the text exactly as given.
+
+Nothing here normalises the text. A token, a quotation or a sentence is a pair of offsets in code
+points, so `text[start:end]` is always the article's own words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dossier.reading.findings import Span
+from dossier.reading.lexicon import load_table
+from dossier.reading.text.marks import Quotation, pair_marks
+
+# Each alternative starts with a character class of its own and no group can match the empty string,
+# so the pattern takes time in proportion to the text whatever the text is.
+_TOKEN = re.compile(
+    r"""
+      [^\W\d_]+(?=[ ,])                         # most words, tried first for speed
+    | (?:https?://|www\.)[^\s<>"“”]+           # an address
+    | (?:[^\W\d_]\.){2,}                        # U.S.  a.m.
+    | ['’]s\b                                   # the possessive, apart from its noun
+    | \d+(?:[.,:]\d+)*[^\W_]*                   # 1,000  4:30pm  20bn  19th
+    | [@#]\w+                                   # @name  #topic
+    | [^\W_]+(?:(?!['’]s\b)['’\-‐‑][^\W_]+)*    # words, al-Amin, O'Neill, don't
+    | \.{2,} | -{2,}
+    | [^\w\s] | _
+    """,
+    re.VERBOSE,
+)
+_SENTENCE_END = re.compile(r"[.?!…]")
+_BLOCK = re.compile(r"[^\n]*[^\s][^\n]*")
+_CLOSERS = frozenset("\"'”’»)]")
+_OPENERS = frozenset("\"'“‘«([")
+
+
+class Token(NamedTuple):
+    """A word, number or mark."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: offsets into the text, and the half-open range of its tokens."""
+
+    start: int
+    end: int
+    first: int
+    """Index of its first token."""
+    stop: int
+    """Index after its last token."""
+    block: int
+    """Index of the block it stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line of text that isn't empty: a paragraph, headline or heading."""
+
+    start: int
+    end: int
+    first: int
+    stop: int
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    """Outermost and nested quotations in order of their start; see `marks`."""
+
+
+class Text:
+    """A text read into blocks, sentences, tokens and quotations."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens: list[Token] = []
+        self.blocks: list[Block] = []
+        abbreviations = load_table("abbreviations", Abbreviations)
+        carried = None
+        starts: list[int] = []
+        new = tuple.__new__  # Token(…) without its Python-level constructor: half the time of reading
+        for line in _BLOCK.finditer(text):
+            raw = line.group()
+            start = line.start() + len(raw) - len(raw.lstrip())
+            end = line.start() + len(raw.rstrip())
+            first = len(self.tokens)
+            read = [
+                new(Token, (*match.span(), (word := match.group()), word.lower()))
+                for match in _TOKEN.finditer(text, start, end)
+            ]
+            self.tokens += read
+            starts += [token.start for token in read]
+            stop = len(self.tokens)
+            quotations, carried = pair_marks(text, Span(start, end), carried)
+            ends = [
+                bisect_right(starts, mark.start(), first) - 1
+                for mark in _SENTENCE_END.finditer(text, start, end)
+            ]
+            sentences = tuple(
+                Sentence(self.tokens[a].start, self.tokens[b - 1].end, a, b, len(self.blocks))
+                for a, b in _sentence_ranges(self.tokens, first, stop, ends, quotations, abbreviations)
+            )
+            self.blocks.append(Block(start, end, first, stop, sentences, quotations))
+        self._token_starts = starts
+        self._block_starts = [block.start for block in self.blocks]
+        self.sentences: list[Sentence] = [s for block in self.blocks for s in block.sentences]
+        self._sentence_starts = [sentence.start for sentence in self.sentences]
+
+    def slice(self, span: Span | Token | Sentence | Block) -> str:
+        """The text's own words at a span."""
+        return self.text[span.start : span.end]
+
+    def token_at(self, offset: int) -> int:
+        """Index of the token that holds or follows `offset`; len(tokens) past the last."""
+        index = bisect_right(self._token_starts, offset) - 1
+        if index >= 0 and self.tokens[index].end > offset:
+            return index
+        return index + 1
+
+    def token_range(self, span: Span) -> tuple[int, int]:
+        """Half-open range of the tokens that start within a span."""
+        return bisect_left(self._token_starts, span.start), bisect_left(self._token_starts, span.end)
+
+    def block_at(self, offset: int) -> int:
+        """Index of the block that holds `offset` (the one before, between blocks; 0 before the first)."""
+        return max(bisect_right(self._block_starts, offset) - 1, 0)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds `offset` (the one before, between sentences)."""
+        return self.sentences[max(bisect_right(self._sentence_starts, offset) - 1, 0)]
+
+    def quotations(self) -> Iterator[Quotation]:
+        """All quotations, block by block."""
+        for block in self.blocks:
+            yield from block.quotations
+
+
+class Abbreviations(NamedTuple):
+    """Words whose full stop does not end a sentence."""
+
+    before_name: frozenset[str]
+    """Titles: always followed by a name (Mr, Gen)."""
+    anywhere: frozenset[str]
+    """Months, "vs", "No": no sentence ends there before a number or a small letter (Inc, Jan)."""
+    openers: frozenset[str]
+    """Words that begin a sentence behind an abbreviation of capitals: "in the U.S. The senator"."""
+
+
+def _sentence_ranges(
+    tokens: list[Token],
+    first: int,
+    stop: int,
+    ends: list[int],
+    quotations: tuple[Quotation, ...],
+    abbreviations: Abbreviations,
+) -> Iterator[tuple[int, int]]:
+    """Token ranges of the sentences of one block; `ends` are the tokens that hold a mark that may end one.
+
+    A quotation is never split: sentences inside one belong to the sentence around it, so that a
+    quotation and its cue always meet. A quotation that closes with its own full stop ends the
+    sentence when a new one begins behind it.
+    """
+    begin = first
+    outer = [q for q in quotations if q.depth == 0]
+    at = 0
+    for index in ends:
+        token = tokens[index]
+        if index < begin or token.text[-1] not in ".?!…":
+            continue
+        while at < len(outer) and outer[at].end <= token.start:
+            at += 1
+        mark = index
+        if at < len(outer) and outer[at].start <= token.start:
+            mark = index + 1
+            if mark >= stop or tokens[mark].end < outer[at].end or tokens[mark].text not in _CLOSERS:
+                continue  # inside a quotation
+        after = mark + 1
+        while (
+            after < stop and tokens[after].text in _CLOSERS and tokens[after].start == tokens[after - 1].end
+        ):
+            after += 1
+        if after >= stop:
+            break
+        if _begins_sentence(tokens, mark, after, abbreviations):
+            yield begin, after
+            begin = after
+    if begin < stop:
+        yield begin, stop
+
+
+def _begins_sentence(tokens: list[Token], mark: int, after: int, abbreviations: Abbreviations) -> bool:
+    """Whether a sentence begins at token `after`, behind the full stop at token `mark`."""
+    following = tokens[after]
+    if following.start == tokens[after - 1].end:
+        return False  # no space: 3.5, U.S.-led, example.org
+    lead = following.text[0]
+    if not (lead.isupper() or lead.isdigit() or lead in _OPENERS or not lead.isalnum()):
+        return False
+    if tokens[mark].text in _CLOSERS or tokens[mark].text[0] in "?!…":
+        return True
+    if len(tokens[mark].text) > 2:  # U.S. Senate, but: "in the U.S. The senator"
+        return lead.isupper() and following.lower in abbreviations.openers
+    if mark == 0 or tokens[mark - 1].end != tokens[mark].start:
+        return True
+    before = tokens[mark - 1]
+    if len(before.text) == 1 and before.text.isupper() and lead.isupper():
+        return False  # an initial: A. B. Novak
+    if before.lower in abbreviations.before_name:
+        return False
+    return not (before.lower in abbreviations.anywhere and not lead.isupper())

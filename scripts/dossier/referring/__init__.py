@@ -1,1 +1,0 @@
-"""Words that stand for a name: pronouns, plain nouns, noun phrases."""

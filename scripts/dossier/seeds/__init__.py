@@ -1,0 +1,1 @@
+"""Files to articles: front matter, metadata, text."""

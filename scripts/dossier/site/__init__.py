@@ -1,0 +1,1 @@
+"""The dossier to the pages and files of the site."""

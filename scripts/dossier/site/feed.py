@@ -1,0 +1,56 @@
+"""The Atom feed: what is in the dossier, the latest articles first.
+
+A static dossier has no clock of its own, so an entry is dated by the latest article it rests on. Its id
+holds a fingerprint of the record: a corrected record is a new entry to a feed reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import NAMESPACE_URL, uuid5
+
+from dossier.site.pages.document import Page
+from dossier.site.render import render_template
+
+PATH = "feed.xml"
+_ENTRIES = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    id: str
+    title: str
+    href: str
+    updated: str
+    summary: str
+    kind: str
+
+
+def render_feed(pages: Iterable[Page]) -> str:
+    """The feed of the pages that rest on an article; articles come first among those of the same day."""
+    dated = [(page.updated, page) for page in pages if page.updated is not None]
+    dated.sort(key=lambda item: (item[0], item[1].kind == "article"), reverse=True)
+    entries = [_entry(page, day) for day, page in dated[:_ENTRIES]]
+    updated = entries[0].updated if entries else _moment(date(1970, 1, 1))
+    return render_template("feed.xml.jinja", id=_urn("feed"), updated=updated, entries=entries)
+
+
+def _entry(page: Page, day: date) -> _Entry:
+    return _Entry(
+        id=_urn(f"{page.path}#{page.version}"),
+        title=page.title,
+        href=f"{page.path.removesuffix('.md')}/",
+        updated=_moment(day),
+        summary=page.description,
+        kind=page.kind_label,
+    )
+
+
+def _urn(name: str) -> str:
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'dossier:{name}')}"
+
+
+def _moment(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"

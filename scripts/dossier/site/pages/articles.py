@@ -1,0 +1,155 @@
+"""The page of an article: its metadata, and an outline by paragraph without its text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+
+from dossier.model import Actor, Article, Evidence, Place, Quote, Record
+from dossier.site.pages import wording
+from dossier.site.pages.catalogue import Catalogue
+from dossier.site.pages.citation import cite
+from dossier.site.pages.document import (
+    Infobox,
+    Inline,
+    Link,
+    Outline,
+    OutlineEntry,
+    Page,
+    Paragraph,
+    Row,
+    Section,
+)
+from dossier.site.pages.frame import infobox, row
+from dossier.site.pages.linked_data import describe_article
+from dossier.site.pages.linker import Linker
+
+_LABELS = {"h": "Headline", "s": "Standfirst", "x": "Heading"}
+_EXCERPT_WORDS = 7
+
+
+def article_page(linker: Linker, article: Article) -> Page:
+    """The page of one article."""
+    catalogue = linker.catalogue
+    articles = list(catalogue.articles)
+    at = articles.index(article.id)
+    day = wording.day(article.datePublished)
+    lead = f"A report by {article.publisher}, published on {day}, which this dossier reads and cites."
+    note = "What each paragraph supports, and the way to the original. The text itself is the publisher’s."
+    return Page(
+        path=f"articles/{article.id}.md",
+        title=article.headline,
+        description=f"{lead} What each of its paragraphs supports.",
+        kind="article",
+        kind_label="Article",
+        blocks=(Paragraph(parts=(lead,), style="lead"), *_infobox(linker, article)),
+        sections=(
+            Section(
+                id="outline",
+                title="Outline by paragraph",
+                blocks=(
+                    Paragraph(parts=(note,), style="note"),
+                    Outline(entries=tuple(_entries(linker, article))),
+                ),
+            ),
+        ),
+        before=linker.link(articles[at - 1]) if at else None,
+        after=linker.link(articles[at + 1]) if at + 1 < len(articles) else None,
+        citation=cite(
+            catalogue,
+            linker.url,
+            article.headline,
+            [e.id for e in catalogue.dossier.evidence if e.article == article.id][:1],
+        ),
+        linked_data=describe_article(linker, article),
+        updated=article.datePublished,
+        version=article.sha256[:12],
+    )
+
+
+def _infobox(linker: Linker, article: Article) -> Iterator[Infobox]:
+    box = infobox(article.headline, _facts(article, linker.catalogue.published_at(article.id)))
+    if box:
+        yield box
+
+
+def _facts(article: Article, url: str | None) -> Iterator[Row | None]:
+    yield row("Author", (article.author,) if article.author else None)
+    yield row("Publisher", (article.publisher,))
+    yield row("Published", (wording.day(article.datePublished),))
+    yield row("Dateline", (article.dateline,) if article.dateline else None)
+    yield row("Paragraphs", (str(article.paragraphs),))
+    if url:
+        yield row("Original", (Link(href=url, text=_host(url), label=f"{_host(url)}, original article"),))
+    yield row("Rights", (article.copyrightNotice,) if article.copyrightNotice else None)
+    yield row("Fingerprint of the text", (f"sha256 {article.sha256[:12]}…",))
+
+
+def _host(url: str) -> str:
+    return url.split("//", 1)[-1].split("/", 1)[0]
+
+
+def _entries(linker: Linker, article: Article) -> Iterator[OutlineEntry]:
+    """One entry per paragraph, and one each for headline, standfirst and headings that support something."""
+    catalogue = linker.catalogue
+    supports = _by_paragraph(catalogue, article, catalogue.facts)
+    names = _by_paragraph(catalogue, article, catalogue.passages)
+    numbers = [str(number) for number in range(1, article.paragraphs + 1)]
+    for label in [*(letter for letter in _LABELS if letter in names), *numbers]:
+        facts = {id: ids for id, ids in supports[label].items() if not _only_named(catalogue, id, ids)}
+        parts = list(_supported(linker, facts))
+        only_named = [id for id in names[label] if id not in facts]
+        if only_named:
+            parts.append(("Names: ", *linker.links(only_named)))
+        passages = catalogue.in_text_order(id for ids in names[label].values() for id in ids)
+        yield OutlineEntry(
+            anchor=f"p{label}",
+            label=_LABELS.get(label, f"¶{label}"),
+            parts=tuple(parts),
+            original=catalogue.original(passages[0]) if passages else None,
+        )
+
+
+def _only_named(catalogue: Catalogue, id: str, passages: list[str]) -> bool:
+    """Whether the passages say no more of an actor or place than its name."""
+    record = catalogue.records[id]
+    if not isinstance(record, Actor | Place):
+        return False
+    names = {record.name, *(alias.text for alias in record.aliases)}
+    return all(catalogue.evidence[passage].exact in names for passage in passages)
+
+
+def _by_paragraph(
+    catalogue: Catalogue, article: Article, passages: Callable[[Record], Iterable[str]]
+) -> dict[str, dict[str, list[str]]]:
+    """Per paragraph, the records that cite it, each with its passages there."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for citing in catalogue.citing.get(article.id, ()):
+        record = catalogue.records[citing]
+        for id in passages(record):
+            passage = catalogue.evidence[id]
+            if passage.article == article.id:
+                found[passage.paragraph][record.id].append(id)
+    return found
+
+
+def _supported(linker: Linker, found: dict[str, list[str]]) -> Iterator[Inline]:
+    """What a paragraph supports: excerpts in text order, each with the records that rest mainly on it."""
+    catalogue = linker.catalogue
+    passages = {id for ids in found.values() for id in ids}
+    main: dict[str, str] = {}
+    last: Evidence | None = None
+    for passage in sorted((catalogue.evidence[id] for id in passages), key=lambda p: (p.start, -p.end, p.id)):
+        if last is None or passage.end > last.end:
+            last = passage
+        main[passage.id] = last.id
+    resting: dict[str, list[str]] = {id: [] for id in dict.fromkeys(main.values())}
+    for record, ids in found.items():
+        longest = max(ids, key=lambda id: (len(catalogue.evidence[id].exact), id))
+        resting[main[longest]].append(record)
+    for id, records in resting.items():
+        excerpt = wording.shortened(catalogue.excerpt(id), _EXCERPT_WORDS)
+        if all(isinstance(catalogue.records[record], Quote) for record in records):
+            excerpt = ""  # their titles are its words
+        if records:
+            yield (*(("“", excerpt, "” – ") if excerpt else ()), *linker.links(records))

@@ -1,0 +1,262 @@
+"""The dossier by id: records, evidence, titles, addresses, and which record names which."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from dossier.model import (
+    Actor,
+    Agreement,
+    Article,
+    Claim,
+    Dossier,
+    Event,
+    Named,
+    Place,
+    Provenance,
+    Quote,
+    Record,
+    Relation,
+)
+from dossier.site.pages import wording
+from dossier.site.pages.addresses import text_fragment
+from dossier.site.pages.names import NameIndex
+
+_FOLDERS: dict[type[Article] | type[Record], str] = {
+    Article: "articles",
+    Actor: "actors",
+    Place: "places",
+    Event: "events",
+    Agreement: "agreements",
+    Quote: "quotes",
+    Claim: "claims",
+}
+_R = TypeVar("_R", bound=Record)
+_EXCERPT_WORDS = 20
+_PARAGRAPH_NAMES = {"h": "headline", "s": "standfirst", "x": "heading"}
+
+
+class Catalogue:
+    """A dossier with its lookups; built once, then read only."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.records: dict[str, Record] = {record.id: record for record in dossier.records()}
+        self.articles = {article.id: article for article in dossier.articles}
+        self.evidence = {evidence.id: evidence for evidence in dossier.evidence}
+        self._quoted = {segment for quotation in dossier.quotes for segment in quotation.segments}
+        self._titles = {article.id: article.headline for article in dossier.articles}
+        self._titles |= {
+            record.id: wording.sentence_case(
+                record.name if isinstance(record, Actor | Place) else record.title
+            )
+            for record in self.records.values()
+            if isinstance(record, Actor | Place | Event | Agreement)
+        }
+        self._titles |= {quotation.id: self._quote_title(quotation) for quotation in dossier.quotes}
+        self._titles |= self._claim_titles()
+        self._names = NameIndex((*dossier.actors, *dossier.places))
+        self.named_by = {record.id: self._named(record) for record in self.records.values()}
+        """Per record, the ids of the other records that it names in its fields or its words."""
+        self.naming = self._naming()
+        """Per id, the ids of the records that name it, in the dossier's order."""
+
+        self.relations: dict[str, list[Relation]] = defaultdict(list)
+        """Per record, the edges it is an end of."""
+        for relation in dossier.relations:
+            for id in {relation.subject, relation.object}:
+                self.relations[id].append(relation)
+        self.citing: dict[str, dict[str, None]] = defaultdict(dict)
+        """Per article, the ids of the records that cite it."""
+        for record in self.records.values():
+            for passage in _cited(record):
+                self.citing[self.evidence[passage].article][record.id] = None
+        self.beside = self._beside()
+        """Per record, the ids of those before and after it in its section; None at either end."""
+
+    def title(self, id: str) -> str:
+        """What a record or an article is called."""
+        return self._titles[id]
+
+    def name(self, id: str | None, otherwise: str | None = None) -> str:
+        """A record's title; for an unknown id, the words given."""
+        return self._titles.get(id or "", otherwise or id or "")
+
+    def url(self, id: str) -> str:
+        """Address of a record's or an article's page, from the site's root."""
+        record: Article | Record = self.articles.get(id) or self.records[id]
+        return f"{_FOLDERS[type(record)]}/{id}/"
+
+    def kind_label(self, record: Record) -> str:
+        """A record's kind in words: "Armed group", "Visit"."""
+        words = wording.wording()
+        match record:
+            case Actor():
+                return words.actor_kinds[record.kind]
+            case Place():
+                return words.place_kinds[record.kind]
+            case Event():
+                return words.event_types[record.type]
+            case Agreement():
+                return words.agreement_kinds[record.kind]
+            case Claim():
+                return words.claim_kinds[record.kind]
+            case _:
+                return "Quotation"
+
+    def is_quotation(self, id: str) -> bool:
+        """Whether a passage is a direct quotation."""
+        return id in self._quoted
+
+    def excerpt(self, id: str) -> str:
+        """The exact words of a passage; longer ones that are no quotation are cut, as the house rules ask."""
+        exact = " ".join(self.evidence[id].exact.split())
+        return exact if self.is_quotation(id) else wording.shortened(exact, _EXCERPT_WORDS)
+
+    def passages(self, record: Record) -> tuple[str, ...]:
+        """Every passage a record cites, in text order, each once."""
+        return self.in_text_order(_cited(record))
+
+    def facts(self, record: Record) -> tuple[str, ...]:
+        """The passages that support a record's facts: for actors and places, without mere mentions."""
+        if not isinstance(record, Actor | Place):
+            return self.passages(record)
+        return self.in_text_order(_cited(record.model_copy(update={"mentions": ()})))
+
+    def context(self, id: str, of: str) -> tuple[str, ...]:
+        """The passage of record `id` that shows it naming record `of`: one with the name, else the first."""
+        passages = self.facts(self.records[id])
+        naming = tuple(p for p in passages if of in self._names.find(self.evidence[p].exact))
+        return (naming or passages)[:1]
+
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """Ids of the actors and places that a text names."""
+        return self._names.find(text)
+
+    def in_text_order(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Ids of passages in the order of the articles and of their text, each once."""
+        order = {article: index for index, article in enumerate(self.articles)}
+
+        def position(id: str) -> tuple[int, int, int]:
+            passage = self.evidence[id]
+            return order.get(passage.article, 0), passage.start, passage.end
+
+        return tuple(sorted(set(ids), key=position))
+
+    def paragraph(self, id: str) -> str:
+        """How a passage's paragraph is called: "¶4", "headline"."""
+        label = self.evidence[id].paragraph
+        return _PARAGRAPH_NAMES.get(label, f"¶{label}")
+
+    def published_at(self, article: str) -> str | None:
+        """Address of an article at its publisher; None for what is no address of the web."""
+        url = self.articles[article].url
+        return url if url and url.startswith(("https://", "http://")) else None
+
+    def original(self, id: str) -> str | None:
+        """Address of a passage in the article at its publisher, by text fragment; None without an address."""
+        passage = self.evidence[id]
+        url = self.published_at(passage.article)
+        return f"{url}#:~:text={text_fragment(passage)}" if url else None
+
+    def _quote_title(self, quotation: Quote) -> str:
+        words = wording.shortened(quotation.text, 9)
+        speaker = self.name(quotation.speaker, quotation.speaker_as_reported)
+        return f"“{words}” – {speaker}" if speaker else f"“{words}”"
+
+    def _claim_titles(self) -> dict[str, str]:
+        titles = {}
+        for claim in self.dossier.claims:
+            claimant = self.name(claim.claimant, claim.claimant_as_reported)
+            target = self.name(claim.target, claim.target_as_reported) or None
+            event = self.name(claim.about) if claim.about in self._titles else None
+            titles[claim.id] = wording.claim_title(claim, claimant, target, event)
+        often = Counter(titles.values())
+        for claim in self.dossier.claims:
+            if often[titles[claim.id]] > 1 and claim.evidence[0] in self.evidence:
+                titles[claim.id] += f" ({self.paragraph(claim.evidence[0])})"
+        return titles
+
+    def _named(self, record: Record) -> tuple[str, ...]:
+        ids = dict.fromkeys((*_named_in_fields(record), *self._names.find(_own_words(record))))
+        return tuple(id for id in ids if id != record.id and id in self.records)
+
+    def naming_of(self, id: str, kind: type[_R]) -> list[_R]:
+        """The records of one kind that name record `id`, in the dossier's order."""
+        naming = (self.records[other] for other in self.naming.get(id, ()))
+        return [record for record in naming if isinstance(record, kind)]
+
+    def _beside(self) -> dict[str, tuple[str | None, str | None]]:
+        dossier = self.dossier
+        named: tuple[Sequence[Named], ...] = (dossier.actors, dossier.places)
+        by_name = [sorted(group, key=lambda each: (each.name.casefold(), each.id)) for group in named]
+        found: dict[str, tuple[str | None, str | None]] = {}
+        for records in (*by_name, dossier.events, dossier.agreements, dossier.quotes, dossier.claims):
+            ids = [None, *(record.id for record in records), None]
+            for before, id, after in zip(ids, ids[1:], ids[2:], strict=False):
+                if id is not None:
+                    found[id] = (before, after)
+        return found
+
+    def _naming(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for record, ids in self.named_by.items():
+            for id in ids:
+                found[id][record] = None
+        return {id: tuple(records) for id, records in found.items()}
+
+
+def _own_words(record: Record) -> str:
+    """The words of a record in which actors and places may be named."""
+    match record:
+        case Event():
+            return f"{record.title} {record.description or ''}"
+        case Agreement():
+            return f"{record.title} {record.subject or ''}"
+        case Quote():
+            return record.text
+        case Claim():
+            reported = (record.claimant_as_reported, record.target_as_reported, record.wording_as_reported)
+            return " ".join(words for words in reported if words)
+        case _:
+            return ""
+
+
+def _named_in_fields(record: Record) -> Iterator[str]:
+    match record:
+        case Actor():
+            yield from _present(record.country, record.organ_of, *(role.of for role in record.roles))
+        case Place():
+            yield from _present(record.country, record.part_of)
+        case Event():
+            yield from _present(record.place, record.part_of, record.follows)
+            yield from (participant.actor for participant in record.participants)
+            yield from _present(*(casualty.according_to for casualty in record.casualties))
+        case Agreement():
+            yield from _present(record.announced_by)
+            yield from (party.actor for party in record.parties)
+        case Quote():
+            yield from _present(record.speaker, record.occasion, *record.about)
+        case Claim():
+            yield from _present(record.claimant, record.target, record.about)
+        case _:
+            raise TypeError(type(record))
+
+
+def _present(*ids: str | None) -> Iterator[str]:
+    yield from (id for id in ids if id)
+
+
+def _cited(record: Record) -> Iterator[str]:
+    for provenance in record.provenance.values():
+        yield from provenance.evidence
+    for field in type(record).model_fields:
+        value = getattr(record, field)
+        if field in ("mentions", "segments", "evidence"):
+            yield from value
+        elif isinstance(value, tuple):
+            for item in value:
+                if isinstance(item, Provenance):
+                    yield from item.evidence

@@ -1,0 +1,246 @@
+"""What a page is made of: plain records that know no markup.
+
+A page is a list of sections, a section a list of blocks, a block holds inline parts. Text stands in them
+as it is; the templates alone turn it into HTML, and escape it there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, ClassVar
+
+from dossier.site.pages.pictures import Locator, Network, Scale
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link within the site, or out of it."""
+
+    type: ClassVar[str] = "link"
+    href: str
+    """Relative to the page it stands on, or absolute."""
+    text: str
+    label: str | None = None
+    """Accessible name, when the text alone says too little."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A paragraph mark: a link to the article's outline that carries the exact words."""
+
+    type: ClassVar[str] = "mark"
+    href: str
+    text: str
+    """As printed: "¶4"."""
+    exact: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditorMark:
+    """Says that what stands before it was added by an editor."""
+
+    type: ClassVar[str] = "editor"
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chip:
+    """A short label: the kind of a record, or a status."""
+
+    type: ClassVar[str] = "chip"
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Words of the article, inside quotation marks."""
+
+    type: ClassVar[str] = "words"
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A quiet remark of ours."""
+
+    type: ClassVar[str] = "note"
+    text: str
+
+
+Part = str | Link | Mark | EditorMark | Chip | Words | Note
+Inline = tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph; `style` is "lead", "aka", "chips", "note" or nothing."""
+
+    type: ClassVar[str] = "paragraph"
+    parts: Inline
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A label and the values that belong to it."""
+
+    label: str
+    values: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Infobox:
+    """The facts of a record at a glance: labels with values."""
+
+    type: ClassVar[str] = "infobox"
+    rows: tuple[Row, ...]
+    label: str
+    """Accessible name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Items:
+    """A list; `style` is a class name or nothing."""
+
+    type: ClassVar[str] = "items"
+    items: tuple[Inline, ...]
+    style: str = ""
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteCard:
+    """A quotation with its speaker and cue."""
+
+    type: ClassVar[str] = "quote"
+    words: str
+    opening: str = ""
+    """Its first words, which tell its link from others."""
+    href: str | None = None
+    """The quotation's own page; None on that page itself."""
+    by: Inline = ()
+    cue: str | None = None
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table with a caption; `style` is a class name."""
+
+    type: ClassVar[str] = "table"
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Inline, ...], ...]
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A step of a ladder: reported or not."""
+
+    label: str
+    reported: bool
+    parts: Inline = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder:
+    """Which steps of an agreement are reported."""
+
+    type: ClassVar[str] = "ladder"
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlineEntry:
+    """A paragraph of the article: what it supports, and where the original is."""
+
+    anchor: str
+    label: str
+    parts: tuple[Inline, ...]
+    original: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """The article, paragraph by paragraph, without its text."""
+
+    type: ClassVar[str] = "outline"
+    entries: tuple[OutlineEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tile:
+    """An entry point of the home page."""
+
+    href: str
+    title: str
+    parts: Inline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tiles:
+    """Entry points side by side."""
+
+    type: ClassVar[str] = "tiles"
+    tiles: tuple[Tile, ...]
+
+
+Block = Paragraph | Infobox | Items | QuoteCard | Table | Ladder | Outline | Scale | Network | Locator | Tiles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A heading and what stands under it.
+
+    Sections list what is told at the top of this page or of others, so the search does not index them.
+    """
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """How to cite a page: plain text and BibTeX, of the page and of the article behind it."""
+
+    permalink: str
+    """The page's address from the site's root."""
+    page: str
+    page_bibtex: str
+    """With the permalink where the theme puts the page's full address."""
+    articles: tuple[str, ...]
+    article_bibtex: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page of the site."""
+
+    path: str
+    """Under docs/: "actors/ana-novak.md"."""
+    title: str
+    description: str
+    kind: str
+    """person, armed_group, event, quote … or "index", "home"."""
+    kind_label: str
+    blocks: tuple[Block, ...] = ()
+    """What stands above the first section."""
+    sections: tuple[Section, ...] = ()
+    before: Link | None = None
+    after: Link | None = None
+    citation: Citation | None = None
+    linked_data: dict[str, Any] = field(default_factory=dict)
+    """schema.org JSON-LD."""
+    boost: float | None = None
+    """Weight in the search; None is 1."""
+    toc: bool = True
+    names: tuple[str, ...] = ()
+    """Other names and spellings, and roles, under which the search finds it."""
+    updated: date | None = None
+    """Day of the latest article that it rests on; None for a page that lists others."""
+    version: str = ""
+    """Fingerprint of the record it shows."""

@@ -1,0 +1,254 @@
+"""What every page has besides its subject: where it is mentioned, its neighbours, how to cite it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from dossier.model import Actor, Alias, Claim, Place, Provenance, Quote, Record
+from dossier.site.pages import wording
+from dossier.site.pages.catalogue import Catalogue
+from dossier.site.pages.citation import cite
+from dossier.site.pages.document import (
+    Block,
+    Infobox,
+    Inline,
+    Items,
+    Link,
+    Mark,
+    Page,
+    Paragraph,
+    Part,
+    QuoteCard,
+    Row,
+    Section,
+    Words,
+)
+from dossier.site.pages.linked_data import describe
+from dossier.site.pages.linker import Linker
+
+_NEIGHBOURS = 6
+_CONTEXT_WORDS = 3
+_BACKLINKS = 40
+
+
+def record_page(
+    linker: Linker,
+    record: Record,
+    *,
+    description: str,
+    blocks: Sequence[Block | None],
+    sections: Iterable[Section | None],
+    kind: str,
+    boost: float | None = None,
+) -> Page:
+    """The page of a record: its own blocks and sections, then what all records have."""
+    catalogue = linker.catalogue
+    above = tuple(block for block in blocks if block)
+    own = [section for section in sections if section and section.blocks]
+    shown = set(_links([*above, *own]))
+    own += [section for section in (_mentioned(linker, record, shown), _in_story(linker, record)) if section]
+    before, after = _beside(linker, record)
+    return Page(
+        path=f"{catalogue.url(record.id).rstrip('/')}.md",
+        title=catalogue.title(record.id),
+        description=description,
+        kind=kind,
+        kind_label=catalogue.kind_label(record),
+        blocks=above,
+        sections=tuple(own),
+        before=before,
+        after=after,
+        citation=cite(catalogue, linker.url, catalogue.title(record.id), catalogue.passages(record)),
+        linked_data=describe(catalogue, linker, record),
+        boost=boost,
+        names=tuple(_names(record)),
+        updated=_updated(catalogue, record),
+        version=sha256(record.model_dump_json(exclude_none=True).encode()).hexdigest()[:12],
+    )
+
+
+def lead(linker: Linker, record: Record, fallback: str, provenance: Provenance | None = None) -> Paragraph:
+    """The one-line definition that opens a page: the record's own, else one made of its fields."""
+    description = getattr(record, "description", None)
+    if description:
+        return Paragraph(parts=linker.field(record, "description", description), style="lead")
+    return Paragraph(parts=linker.fact(provenance, fallback), style="lead")
+
+
+def also_known_as(linker: Linker, aliases: Sequence[Alias], name: str) -> Paragraph | None:
+    """The line with the other forms of a name, so that readers and the search find them."""
+    parts: list[Part] = []
+    types = wording.wording().alias_types
+    for alias in aliases:
+        if alias.text == name:
+            continue
+        parts += [", "] if parts else ["Also known as "]
+        parts.append(alias.text)
+        if alias.type in ("acronym", "transliteration"):
+            parts.append(f" ({types[alias.type]})")
+        parts += [" ", *linker.source(alias)]
+    return Paragraph(parts=tuple(parts), style="aka") if parts else None
+
+
+def row(label: str, *values: Inline | None) -> Row | None:
+    """A row of an infobox; None when no value is there."""
+    there = tuple(value for value in values if value)
+    return Row(label=label, values=there) if there else None
+
+
+def infobox(record_title: str, rows: Iterable[Row | None]) -> Infobox | None:
+    """The infobox of a page; None when it would be empty."""
+    there = tuple(row for row in rows if row)
+    return Infobox(rows=there, label=f"Facts: {record_title}") if there else None
+
+
+def section(id: str, title: str, *blocks: Block | None) -> Section | None:
+    """A section; None when it would be empty."""
+    there = tuple(block for block in blocks if block)
+    return Section(id=id, title=title, blocks=there) if there else None
+
+
+def listing(items: Iterable[Inline], style: str = "", *, ordered: bool = False) -> Items | None:
+    """A list; None when it would be empty."""
+    there = tuple(items)
+    return Items(items=there, style=style, ordered=ordered) if there else None
+
+
+def quote_card(linker: Linker, quotation: Quote) -> QuoteCard:
+    """The card of a quotation, with a link to its page."""
+    return QuoteCard(
+        words=quotation.text,
+        opening=wording.shortened(quotation.text, 5),
+        href=linker.to(linker.catalogue.url(quotation.id)),
+        by=speaker(linker, quotation),
+        cue=quotation.cue,
+        marks=linker.marks(quotation.segments),
+    )
+
+
+def speaker(linker: Linker, quotation: Quote) -> Inline:
+    """Who said it: a link, the article's words for the source, or that the article leaves it open."""
+    if quotation.speaker:
+        here = linker.url == linker.catalogue.url(quotation.speaker)
+        return (linker.catalogue.title(quotation.speaker),) if here else (linker.link(quotation.speaker),)
+    return (quotation.speaker_as_reported or "speaker not identified",)
+
+
+def claim_line(linker: Linker, claim: Claim) -> Inline:
+    """A claim in a list: its title, the wording, the paragraph."""
+    return (
+        linker.link(claim.id),
+        ", in the words of the article: ",
+        Words(text=claim.wording_as_reported),
+        " ",
+        *linker.marks(claim.evidence),
+    )
+
+
+def heading_row(linker: Linker, record: Record, field: str) -> Row | None:
+    """A row that says where the page's heading comes from, when an editor gave it."""
+    provenance = record.provenance.get(field)
+    if provenance is None or provenance.origin != "curated":
+        return None
+    return row(wording.sentence_case(field), linker.fact(provenance, linker.catalogue.title(record.id)))
+
+
+def external_ids(linker: Linker, record: Actor | Place) -> Row | None:
+    """The row with the ids in other databases."""
+    ids = record.external_ids
+    if ids is None or ids.wikidata is None:
+        return None
+    link = Link(href=f"https://www.wikidata.org/wiki/{ids.wikidata}", text=ids.wikidata)
+    return row("Wikidata", linker.field(record, "external_ids", link))
+
+
+def _mentioned(linker: Linker, record: Record, shown: set[str]) -> Section | None:
+    """Records that name this one and aren't linked above, then the paragraphs that mention it."""
+    naming = linker.catalogue.naming.get(record.id, ())
+    others = [id for id in naming if linker.link(id).href not in shown]
+    lines = [_backlink(linker, id, record) for id in others[:_BACKLINKS]]
+    if len(others) > _BACKLINKS:
+        lines.append((f"and {wording.count(len(others) - _BACKLINKS, 'more record')}",))
+    named_only: dict[str, Mark] = {}
+    in_context: dict[str, Inline] = {}
+    for id in linker.catalogue.in_text_order(getattr(record, "mentions", ())):
+        mark = linker.mark(id)
+        quoted = linker.catalogue.is_quotation(id)  # told by its own page, linked above
+        if len(mark.exact.split()) > _CONTEXT_WORDS and not quoted:
+            in_context.setdefault(mark.href, (mark, " ", Words(text=mark.exact)))
+        else:
+            named_only.setdefault(mark.href, mark)
+    lines += in_context.values()
+    named_only = {href: mark for href, mark in named_only.items() if href not in in_context}
+    if named_only:
+        lines.append(("Named in " if not in_context else "Also named in ", *named_only.values()))
+    return section("mentioned", "Where mentioned", listing(lines, "backlinks"))
+
+
+def _backlink(linker: Linker, id: str, record: Record) -> Inline:
+    """A record that names this one, with the words it does so in, unless its title already quotes them."""
+    other = linker.catalogue.records[id]
+    marks = linker.marks(linker.catalogue.context(id, record.id))
+    if isinstance(other, Actor | Place) or not marks:
+        return (linker.link(id),)
+    if isinstance(other, Quote):
+        return linker.link(id), " ", *marks
+    return linker.link(id), " – ", Words(text=marks[0].exact), " ", *marks
+
+
+def _in_story(linker: Linker, record: Record) -> Section | None:
+    """Links to the actors, places, events and agreements most often named together with this record."""
+    catalogue = linker.catalogue
+    weight: Counter[str] = Counter()
+    naming = catalogue.naming.get(record.id, ())
+    for id in (*catalogue.named_by[record.id], *naming):
+        weight[id] += 2
+    for id in naming:
+        weight.update(catalogue.named_by[id])
+    order = {id: index for index, id in enumerate(catalogue.records)}
+    ids = [
+        id
+        for id in weight
+        if id != record.id and id in order and not isinstance(catalogue.records[id], Quote | Claim)
+    ]
+    ids.sort(key=lambda id: (-weight[id], order[id]))
+    links: list[Inline] = [(linker.link(id),) for id in ids[:_NEIGHBOURS]]
+    return section("in-this-story", "In this story", listing(links, "in-story"))
+
+
+def _beside(linker: Linker, record: Record) -> tuple[Link | None, Link | None]:
+    """The records before and after this one in its section."""
+    before, after = linker.catalogue.beside[record.id]
+    return linker.link(before) if before else None, linker.link(after) if after else None
+
+
+def _links(value: Any) -> Iterator[str]:
+    """Addresses of every link within blocks and sections."""
+    if isinstance(value, Link | QuoteCard):
+        if value.href:
+            yield value.href
+        if isinstance(value, QuoteCard):
+            yield from _links(value.by)
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from _links(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _links(getattr(value, field.name))
+
+
+def _names(record: Record) -> Iterator[str]:
+    if isinstance(record, Actor | Place):
+        yield from (alias.text for alias in record.aliases)
+    if isinstance(record, Actor):
+        yield from (wording.sentence_case(role.title) for role in record.roles)
+
+
+def _updated(catalogue: Catalogue, record: Record) -> date | None:
+    used = {catalogue.evidence[id].article for id in catalogue.passages(record)}
+    return max((catalogue.articles[id].datePublished for id in used), default=None)

@@ -1,0 +1,173 @@
+"""schema.org JSON-LD of each page; things are linked by `@id`, the address of their page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dossier.model import Actor, Agreement, Article, Claim, Event, Named, Place, Quote, Record
+from dossier.site.pages import wording
+from dossier.site.pages.catalogue import Catalogue
+from dossier.site.pages.linker import Linker
+from dossier.site.pages.when import days
+
+_CONTEXT = "https://schema.org"
+_ACTOR_TYPES: dict[str, str | list[str]] = {
+    "person": "Person",
+    "state": ["Country", "GovernmentOrganization"],
+    "government_body": "GovernmentOrganization",
+    "organisation": "Organization",
+    "armed_group": "Organization",
+    "alliance": "Organization",
+    "people": "Organization",
+}
+_PLACE_TYPES = {"country": "Country", "city": "City", "province": "AdministrativeArea"}
+
+
+def describe(catalogue: Catalogue, linker: Linker, record: Record) -> dict[str, Any]:
+    """JSON-LD of a record's page."""
+    match record:
+        case Actor():
+            own = _actor(linker, record)
+        case Place():
+            own = _place(linker, record)
+        case Event():
+            own = _event(linker, record)
+        case Agreement():
+            own = _agreement(record)
+        case Quote():
+            own = _quote(linker, record)
+        case Claim():
+            own = _claim(linker, record)
+        case _:
+            raise TypeError(type(record))
+    sources = {catalogue.evidence[id].article: None for id in catalogue.passages(record)}
+    return _without_empty(
+        {
+            "@context": _CONTEXT,
+            **own,
+            "@id": "./",
+            "subjectOf": [_ref(linker, article) for article in sources],
+        }
+    )
+
+
+def describe_article(linker: Linker, article: Article) -> dict[str, Any]:
+    """JSON-LD of an article's page: the article itself, at its publisher's address."""
+    return _without_empty(
+        {
+            "@context": _CONTEXT,
+            "@type": "NewsArticle",
+            "@id": "./",
+            "headline": article.headline,
+            "alternativeHeadline": article.alternativeHeadline,
+            "author": {"@type": "Person", "name": article.author} if article.author else None,
+            "publisher": {"@type": "NewsMediaOrganization", "name": article.publisher},
+            "datePublished": article.datePublished.isoformat(),
+            "inLanguage": article.inLanguage,
+            "dateline": article.dateline,
+            "url": linker.catalogue.published_at(article.id),
+            "copyrightNotice": article.copyrightNotice,
+            "mentions": [_ref(linker, actor.id) for actor in linker.catalogue.dossier.actors][:20],
+        }
+    )
+
+
+def describe_collection(
+    linker: Linker, title: str, description: str, members: Sequence[str]
+) -> dict[str, Any]:
+    """JSON-LD of a page that lists others."""
+    return _without_empty(
+        {
+            "@context": _CONTEXT,
+            "@type": "CollectionPage",
+            "@id": "./",
+            "name": title,
+            "description": description,
+            "mainEntity": {"@type": "ItemList", "itemListElement": [_ref(linker, id) for id in members[:50]]},
+        }
+    )
+
+
+def _actor(linker: Linker, actor: Actor) -> dict[str, Any]:
+    person = actor.kind == "person"
+    return {
+        "@type": _ACTOR_TYPES[actor.kind],
+        **_named(actor),
+        "jobTitle": [role.title for role in actor.roles if not role.former] if person else None,
+        "areaServed": _ref(linker, actor.organ_of) if actor.organ_of else None,
+    }
+
+
+def _place(linker: Linker, place: Place) -> dict[str, Any]:
+    within = place.part_of or place.country
+    geo = place.geo
+    return {
+        "@type": _PLACE_TYPES.get(place.kind, "Place"),
+        **_named(place),
+        "containedInPlace": _ref(linker, within) if within else None,
+        "geo": {"@type": "GeoCoordinates", "latitude": geo.lat, "longitude": geo.lon} if geo else None,
+    }
+
+
+def _named(record: Named) -> dict[str, Any]:
+    ids = record.external_ids
+    return {
+        "name": record.name,
+        "alternateName": [alias.text for alias in record.aliases if alias.text != record.name],
+        "description": record.description,
+        "sameAs": f"http://www.wikidata.org/entity/{ids.wikidata}" if ids and ids.wikidata else None,
+    }
+
+
+def _event(linker: Linker, event: Event) -> dict[str, Any]:
+    span = days(event.date)
+    return {
+        "@type": "Event",
+        "name": event.title,
+        "description": event.description,
+        "startDate": span[0].isoformat() if span and span[0] == span[1] else None,
+        "location": _ref(linker, event.place) if event.place else None,
+        "superEvent": _ref(linker, event.part_of) if event.part_of else None,
+    }
+
+
+def _agreement(agreement: Agreement) -> dict[str, Any]:
+    status = wording.wording().agreement_statuses[agreement.status]
+    return {
+        "@type": "Intangible",
+        "name": agreement.title,
+        "description": agreement.subject,
+        "disambiguatingDescription": f"Status as reported: {status}",
+    }
+
+
+def _quote(linker: Linker, quotation: Quote) -> dict[str, Any]:
+    known = quotation.speaker in linker.catalogue.records
+    return {
+        "@type": "Quotation",
+        "text": quotation.text,
+        "spokenByCharacter": _ref(linker, quotation.speaker) if quotation.speaker and known else None,
+        "about": [_ref(linker, id) for id in quotation.about if id in linker.catalogue.records],
+    }
+
+
+def _claim(linker: Linker, claim: Claim) -> dict[str, Any]:
+    about = [id for id in (claim.target, claim.about) if id in linker.catalogue.records]
+    known = claim.claimant in linker.catalogue.records
+    author: dict[str, Any] = {"@type": "Organization", "name": claim.claimant_as_reported}
+    return {
+        "@type": "Claim",
+        "name": linker.catalogue.title(claim.id),
+        "text": claim.wording_as_reported,
+        "author": _ref(linker, claim.claimant) if claim.claimant and known else author,
+        "about": [_ref(linker, id) for id in about if id],
+    }
+
+
+def _ref(linker: Linker, id: str) -> dict[str, Any]:
+    return {"@id": linker.to(linker.catalogue.url(id))}
+
+
+def _without_empty(data: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in data.items() if value not in (None, [], "")}

@@ -1,0 +1,79 @@
+"""One page's view of the catalogue: links, paragraph marks and values as they stand on that page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dossier.model import Origin, Provenance, Record
+from dossier.site.pages.addresses import relative
+from dossier.site.pages.catalogue import Catalogue
+from dossier.site.pages.document import EditorMark, Inline, Link, Mark, Part
+
+_MARKS_PER_FACT = 3
+_EDITOR = "about-the-data/#added-by-an-editor"
+
+
+class Linker:
+    """Makes what a page at one address needs to point at the others."""
+
+    def __init__(self, catalogue: Catalogue, url: str) -> None:
+        self.catalogue = catalogue
+        self.url = url
+
+    def to(self, target: str) -> str:
+        """Address of a page given from the site's root, as seen from here."""
+        return relative(target, self.url)
+
+    def link(self, id: str, text: str | None = None) -> Link:
+        """A link to a record's or an article's page."""
+        return Link(href=self.to(self.catalogue.url(id)), text=text or self.catalogue.title(id))
+
+    def named(self, id: str | None, otherwise: str | None = None) -> Part:
+        """A link to a record where there is one, else the words given."""
+        if id is not None and (id in self.catalogue.records or id in self.catalogue.articles):
+            return self.link(id)
+        return otherwise or id or ""
+
+    def links(self, ids: Iterable[str]) -> Inline:
+        """Links with commas between them."""
+        parts: list[Part] = []
+        for id in ids:
+            parts += [", ", self.link(id)] if parts else [self.link(id)]
+        return tuple(parts)
+
+    def mark(self, evidence: str) -> Mark:
+        """The paragraph mark of a passage."""
+        passage = self.catalogue.evidence[evidence]
+        href = f"{self.catalogue.url(passage.article)}#p{passage.paragraph}"
+        return Mark(
+            href=self.to(href),
+            text=self.catalogue.paragraph(evidence),
+            exact=self.catalogue.excerpt(evidence),
+        )
+
+    def marks(self, evidence: Iterable[str]) -> tuple[Mark, ...]:
+        """Paragraph marks in text order, one per paragraph and at most three."""
+        marks: dict[str, Mark] = {}
+        for id in self.catalogue.in_text_order(evidence):
+            mark = self.mark(id)
+            marks.setdefault(mark.href, mark)
+        return tuple(marks.values())[:_MARKS_PER_FACT]
+
+    def fact(self, provenance: Provenance | None, *parts: Part) -> Inline:
+        """A value with its source."""
+        if provenance is None:
+            return parts
+        return (*parts, " ", *self.source(provenance))
+
+    def source(self, provenance: Provenance) -> Inline:
+        """Where a leaf comes from: its paragraph marks, and the editor's mark when an editor added it."""
+        return self.origin(provenance.origin, provenance.evidence)
+
+    def origin(self, origin: Origin, evidence: Iterable[str]) -> Inline:
+        """Paragraph marks, and the editor's mark for what an editor added."""
+        marks = self.marks(evidence)
+        return (*marks, EditorMark(href=self.to(_EDITOR))) if origin == "curated" else marks
+
+    def field(self, record: Record, field: str, *parts: Part) -> Inline:
+        """The value of a scalar field with its source."""
+        return self.fact(record.provenance.get(field), *parts)

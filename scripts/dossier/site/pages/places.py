@@ -1,0 +1,87 @@
+"""The page of a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.model import Event, Place, Quote
+from dossier.site.pages import wording
+from dossier.site.pages.document import Chip, Page, Row
+from dossier.site.pages.frame import (
+    also_known_as,
+    external_ids,
+    heading_row,
+    infobox,
+    lead,
+    listing,
+    record_page,
+    row,
+    section,
+)
+from dossier.site.pages.linker import Linker
+from dossier.site.pages.locator import locate
+from dossier.site.pages.relations import relation_lines
+from dossier.site.pages.when import by_date, dated
+
+_BOOST = 1.1
+
+
+def place_page(linker: Linker, place: Place) -> Page:
+    """The page of one place: what it is, where it is, what happened there."""
+    definition = _definition(linker, place)
+    events = [event for event in linker.catalogue.naming_of(place.id, Event) if event.place == place.id]
+    quotes = [quote for quote in linker.catalogue.naming_of(place.id, Quote) if place.id in quote.about]
+    return record_page(
+        linker,
+        place,
+        description=place.description or definition,
+        kind=place.kind,
+        boost=_BOOST,
+        blocks=[
+            lead(linker, place, definition, place.provenance.get("kind")),
+            also_known_as(linker, place.aliases, place.name),
+            infobox(place.name, _facts(linker, place)),
+            locate(linker, place),
+        ],
+        sections=[
+            section(
+                "events",
+                "Events here",
+                listing([dated(linker, event) for event in by_date(events)], "events"),
+            ),
+            section(
+                "said-about",
+                "Said about",
+                listing([(linker.link(quote.id), " ", *linker.marks(quote.segments)) for quote in quotes]),
+            ),
+            section("relations", "Relations", listing(relation_lines(linker, place.id), "relations")),
+        ],
+    )
+
+
+def _definition(linker: Linker, place: Place) -> str:
+    kind = wording.wording().place_kinds[place.kind].lower()
+    of = linker.catalogue.name(place.part_of or place.country)
+    return f"{place.name} is a {kind}{f' in {of}' if of else ''} named in this dossier."
+
+
+def _facts(linker: Linker, place: Place) -> Iterator[Row | None]:
+    yield heading_row(linker, place, "name")
+    label = wording.wording().place_kinds[place.kind]
+    yield row("Kind", linker.field(place, "kind", Chip(kind=place.kind, text=label)))
+    if place.part_of:
+        yield row("Part of", linker.field(place, "part_of", linker.named(place.part_of)))
+    if place.country:
+        yield row("Country", linker.field(place, "country", linker.named(place.country)))
+    inside = [other.id for other in linker.catalogue.dossier.places if other.part_of == place.id]
+    yield row("Places in it here", linker.links(inside))
+    if place.geo:
+        coordinate = (
+            f"{_degrees(place.geo.lat, 'N', 'S')}, {_degrees(place.geo.lon, 'E', 'W')} ({place.geo.source})"
+        )
+        yield row("Coordinate", linker.field(place, "geo", coordinate))
+    yield external_ids(linker, place)
+
+
+def _degrees(value: float, positive: str, negative: str) -> str:
+    return f"{abs(value):.2f}° {positive if value >= 0 else negative}"

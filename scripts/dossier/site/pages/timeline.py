@@ -1,0 +1,113 @@
+"""The timeline: events drawn to scale, uncertain dates as spans, and the same as a table."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from dossier.model import Event
+from dossier.site.pages import wording
+from dossier.site.pages.catalogue import Catalogue
+from dossier.site.pages.document import Inline, Page, Table, Words
+from dossier.site.pages.frame import section
+from dossier.site.pages.linker import Linker
+from dossier.site.pages.pictures import Bar, Scale
+from dossier.site.pages.sections import index_page
+from dossier.site.pages.when import by_date, days, is_uncertain
+
+_TICKS = 8
+_DRAWN = 60
+_MIN_WIDTH = 0.8
+
+
+def timeline_page(catalogue: Catalogue) -> Page:
+    """The page with the timeline of all events."""
+    linker = Linker(catalogue, "timeline/")
+    events = by_date(catalogue.dossier.events)
+    scale = _scale(linker, events)
+    return index_page(
+        linker,
+        "Timeline",
+        "The dossier’s events drawn to scale; a date known only roughly is drawn as the span it may fall in.",
+        [
+            section("to-scale", "Drawn to scale", scale) if scale else None,
+            section("list", "The same as a table", _table(linker, events)) if events else None,
+        ],
+        members=[event.id for event in events],
+    )
+
+
+def _scale(linker: Linker, events: list[Event]) -> Scale | None:
+    spans = [(event, span) for event in events if (span := days(event.date))][:_DRAWN]
+    if not spans:
+        return None
+    known = [day for _, span in spans for day in span if day not in (date.min, date.max)]
+    first, last = min(known), max(known) + timedelta(days=1)
+    room = max((last - first).days // 10, 1)
+    if any(span[0] == date.min for _, span in spans):
+        first -= timedelta(days=room)
+    if any(span[1] == date.max for _, span in spans):
+        last += timedelta(days=room)
+    total = max((last - first).days, 1)
+
+    def offset(day: date) -> float:
+        return round(100 * (day - first).days / total, 1)
+
+    bars: list[Bar] = []
+    for lane, (event, span) in enumerate(spans):
+        start, end = max(span[0], first), min(span[1], last - timedelta(days=1))
+        left = offset(start)
+        width = max(round(100 * ((end - start).days + 1) / total, 1), _MIN_WIDTH)
+        bars.append(
+            Bar(
+                href=linker.to(linker.catalogue.url(event.id)),
+                text=event.title,
+                when=wording.when(event.date) if event.date else "",
+                left=left,
+                width=width,
+                lane=lane,
+                uncertain=is_uncertain(span),
+            )
+        )
+    ticks = tuple((offset(tick), label) for tick, label in _ticks(first, last))
+    return Scale(label="Timeline of the events", ticks=ticks, bars=tuple(bars), lanes=len(bars))
+
+
+def _ticks(first: date, last: date) -> list[tuple[date, str]]:
+    """At most eight round dates between two days: days, months or years."""
+    total = (last - first).days
+    if total <= 14:
+        step = max(1, -(-total // _TICKS))
+        found = [first + timedelta(days=n) for n in range(0, total, step)]
+        return [(tick, f"{tick.day} {tick.strftime('%b')}") for tick in found]
+    months = (last.year - first.year) * 12 + last.month - first.month
+    if months <= 36:
+        step = max(1, -(-(months + 1) // _TICKS))
+        numbers = range(first.year * 12 + first.month - 1, last.year * 12 + last.month, step)
+        found = [date(number // 12, number % 12 + 1, 1) for number in numbers]
+        return [(tick, tick.strftime("%b %Y")) for tick in found if first <= tick < last] or [
+            (first, wording.day(first))
+        ]
+    step = max(1, -(-(last.year - first.year) // _TICKS))
+    found = [date(year, 1, 1) for year in range(first.year, last.year + 1, step)]
+    return [(tick, str(tick.year)) for tick in found if first <= tick < last]
+
+
+def _table(linker: Linker, events: list[Event]) -> Table:
+    return Table(
+        caption="Events by date",
+        head=("Event", "Date as reported", "Date as resolved", "Paragraph"),
+        rows=tuple(_row(linker, event) for event in events),
+        style="timeline-table",
+    )
+
+
+def _row(linker: Linker, event: Event) -> tuple[Inline, ...]:
+    if event.date is None:
+        return (linker.link(event.id),), ("not reported",), ("",), ()
+    source = event.provenance.get("date")
+    return (
+        (linker.link(event.id),),
+        (Words(text=event.date.as_reported),),
+        (wording.when(event.date),),
+        linker.source(source) if source else (),
+    )

@@ -1,0 +1,152 @@
+"""The site's own words: labels, titles of quotations and claims, dates and counts in plain English."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from dossier.model import Claim, ReportedDate
+from dossier.reading.lexicon import load_table
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_MONTHS = tuple(date(2000, month, 1).strftime("%B") for month in range(1, 13))
+
+
+class Wording(BaseModel):
+    """The shape of `lexicons/wording.yaml`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    actor_kinds: dict[str, str]
+    actor_kinds_plural: dict[str, str]
+    place_kinds: dict[str, str]
+    event_types: dict[str, str]
+    agreement_kinds: dict[str, str]
+    agreement_statuses: dict[str, str]
+    status_ladder: tuple[str, ...]
+    status_ladder_of_pledges: tuple[str, ...]
+    claim_kinds: dict[str, str]
+    claim_titles: dict[str, tuple[str, ...]]
+    alias_types: dict[str, str]
+    date_bases: dict[str, str]
+    quote_forms: dict[str, str]
+    quote_methods: dict[str, str]
+    claim_methods: dict[str, str]
+    predicates: dict[str, tuple[str, str]]
+    roles: dict[str, str]
+
+
+@cache
+def wording() -> Wording:
+    """The site's words, from their lexicon file."""
+    return load_table("wording", Wording, __package__)
+
+
+def plain(key: str) -> str:
+    """A key of the data as words: "press_conference" is "press conference"."""
+    return key.replace("_", " ").replace("-", " ").strip()
+
+
+def sentence_case(text: str) -> str:
+    """The text with its first letter in upper case, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: "1 actor", "2 actors", "No countries"."""
+    return f"{number or 'No'} {one if number == 1 else many or one + 's'}"
+
+
+def listed(words: list[str]) -> str:
+    """Words as a list in a sentence: "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def shortened(text: str, words: int) -> str:
+    """The first words of a text, with an ellipsis when some are left out."""
+    parts = text.split()
+    if len(parts) <= words:
+        return " ".join(parts)
+    return " ".join(parts[:words]).rstrip(",;:–—-. ") + " …"
+
+
+def day(value: date) -> str:
+    """A day in full: "22 April 2019"."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def edtf_in_words(edtf: str) -> str:
+    """An EDTF date as a reader says it: "February 2019", "15 April 2019 to 21 April 2019", "about 2018"."""
+    if "/" in edtf:
+        first, last = edtf.split("/", 1)
+        if first in ("", ".."):
+            return f"up to {edtf_in_words(last)}"
+        if last in ("", ".."):
+            return f"from {edtf_in_words(first)}"
+        return f"{edtf_in_words(first)} to {edtf_in_words(last)}"
+    bare = edtf.rstrip("~?%")
+    hedge = "about " if edtf.endswith(("~", "%")) else ""
+    doubt = " (uncertain)" if edtf.endswith(("?", "%")) else ""
+    if match := _DAY.fullmatch(bare):
+        month = int(match[2])
+        words = f"{int(match[3])} {_month(month)} {match[1]}"
+    elif match := _MONTH.fullmatch(bare):
+        words = f"{_month(int(match[2]))} {match[1]}"
+    elif bare.endswith("X"):
+        words = f"the {bare.replace('X', '0')}s"
+    else:
+        words = bare
+    return f"{hedge}{words}{doubt}"
+
+
+def _month(number: int) -> str:
+    seasons = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+    return _MONTHS[number - 1] if 1 <= number <= 12 else seasons.get(number, str(number))
+
+
+def when(reported: ReportedDate) -> str:
+    """A date in words, as resolved."""
+    return edtf_in_words(reported.edtf)
+
+
+def claim_title(claim: Claim, claimant: str, target: str | None, event: str | None) -> str:
+    """A claim's title: it names who says so and never states what is claimed."""
+    names = {"claimant": claimant} | ({"target": target} if target else {})
+    patterns = wording().claim_titles.get(claim.kind, ("Statement by {claimant}",))
+    pattern = next(p for p in patterns if target or "{target}" not in p)
+    title = pattern.format(**names)
+    return f"{title}: {event}" if event else title
+
+
+def quote_method(method: str) -> str:
+    """In a sentence, how the rule `method` found the speaker."""
+    sentences = wording().quote_methods
+    return sentences.get(method) or sentences["other"].format(rule=plain(method))
+
+
+def claim_method(method: str) -> str:
+    """In a sentence, how the rule `method` found the claim."""
+    sentences = wording().claim_methods
+    first = re.match(r"\w*", method)
+    known = sentences.get(method) or (sentences.get(first[0]) if first and method else None)
+    return known or sentences["other"].format(rule=method)
+
+
+def role_after(name: str) -> str:
+    """A role in an event or agreement, as it stands after a name; nothing for a mere party."""
+    words = wording().roles.get(name, plain(name))
+    return f", {words}" if words else ""
+
+
+def predicate(name: str, *, inverse: bool = False) -> str:
+    """An edge's label, read from its subject or, `inverse`, from its object."""
+    known = wording().predicates.get(name)
+    if known:
+        return known[1] if inverse else known[0]
+    return f"object of “{plain(name)}” by" if inverse else plain(name)

@@ -1,1 +1,0 @@
-"""Acts of violence: triggers, roles, casualties, incidents, and who is said to have done them."""
