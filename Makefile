@@ -61,7 +61,7 @@ test: $(STAMPS)/installed-dev ## set up what is missing, then every check and te
 	$(BIN)/lint-imports
 	$(BIN)/dossier check --seeds $(SEEDS) --docs $(DOCS)
 	$(MAKE) --no-print-directory strict-site
-	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" && export CHROMIUM && $(BIN)/pytest
+	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" && export CHROMIUM && $(BIN)/pytest -n auto --dist loadfile
 
 .PHONY: serve
 serve: $(STAMPS)/installed ## build and serve; a changed seed, curation file or template shows up in the open page
