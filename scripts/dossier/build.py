@@ -19,6 +19,7 @@ from dossier.model import Dossier
 from dossier.reading.extract import extract_findings
 from dossier.seeds.articles import Seed, load_document, load_seeds
 from dossier.site.files import make_files
+from dossier.site.transaction import held, read
 from dossier.site.writer import WriteReport, write_files
 
 AUTHORITIES = "authorities.yaml"
@@ -59,7 +60,9 @@ def build(seeds: Path, docs: Path) -> BuildReport:
 
     Raises DossierError.
     """
-    return _run(seeds, docs, dry=False)
+    with held(docs):
+        made = _make(seeds)
+        return made.report(write_files(made.files, docs))
 
 
 def check(seeds: Path, docs: Path) -> BuildReport:
@@ -67,11 +70,16 @@ def check(seeds: Path, docs: Path) -> BuildReport:
 
     Raises DossierError.
     """
-    problems = _published_problems(seeds, docs)
+    made, problems = None, []
     try:
-        report = _run(seeds, docs, dry=True)
+        made = _make(seeds)
     except DossierError as error:
-        raise DossierError([*error.problems, *problems]) from error
+        problems += error.problems
+    with read(docs):
+        problems += _published_problems(seeds, docs)
+        if made is None:
+            raise DossierError(problems)
+        report = made.report(write_files(made.files, docs, dry=True))
     problems += [
         Problem(
             file=str(docs / path),
@@ -162,13 +170,23 @@ def _curation_path(seed: Path) -> Path:
     return seed.with_suffix(".curation.yaml")
 
 
-def _run(seeds: Path, docs: Path, *, dry: bool) -> BuildReport:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    """What the seeds make, before anything is written."""
+
+    dossier: Dossier
+    republished: tuple[Republished, ...]
+    files: dict[str, bytes]
+
+    def report(self, written: WriteReport) -> BuildReport:
+        return BuildReport(dossier=self.dossier, republished=self.republished, written=written)
+
+
+def _make(seeds: Path) -> _Made:
     dossier, loaded = make_dossier(seeds)
-    articles = [seed.article for seed in loaded]
-    republished = measure_data(dossier, articles)
+    republished = measure_data(dossier, [seed.article for seed in loaded])
     _refuse_excess(republished, DATA_FILE)
-    files = make_files(dossier)
-    return BuildReport(dossier=dossier, republished=republished, written=write_files(files, docs, dry=dry))
+    return _Made(dossier=dossier, republished=republished, files=make_files(dossier))
 
 
 def _refuse_excess(measured: tuple[Republished, ...], file: str) -> None:

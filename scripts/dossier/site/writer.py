@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from dossier.errors import DossierError, Problem
+from dossier.site.transaction import change
 
 _MARKER = b"generated: true"
 _OWN_FOLDERS = ("assets/generated/",)
 _OWN_FILES = frozenset(("feed.xml", "data/dossier.json", "data/dossier.schema.json"))
-_STAGING = ".dossier-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +40,9 @@ class WriteReport:
 def write_files(files: Mapping[str, bytes], docs_dir: Path, *, dry: bool = False) -> WriteReport:
     """Brings `docs_dir` in line with `files`; a dry run only reports.
 
-    Every changed file is first written beside its place, and moved there when all are complete: an error
-    leaves `docs_dir` as it was. Files of ours that are no longer made are removed; files made by hand are
-    never touched. Raises DossierError when a page would take the place of one made by hand.
+    The folder must be held (`transaction.held`); all changes are made or none. Files of ours that are no
+    longer made are removed; files made by hand are never touched. Raises DossierError when a page would take
+    the place of one made by hand, or the folder can't be written to.
     """
     _refuse_foreign(files, docs_dir)
     current = {path: _read(docs_dir / path) for path in files}
@@ -54,31 +52,8 @@ def write_files(files: Mapping[str, bytes], docs_dir: Path, *, dry: bool = False
         unchanged=tuple(sorted(path for path, data in files.items() if current[path] == data)),
     )
     if not dry and report.changed:
-        _apply(report, files, docs_dir)
+        change(docs_dir, {path: files[path] for path in report.written}, report.removed)
     return report
-
-
-def _apply(report: WriteReport, files: Mapping[str, bytes], docs_dir: Path) -> None:
-    docs_dir.mkdir(parents=True, exist_ok=True)
-    for interrupted in docs_dir.glob(f"{_STAGING}*"):
-        shutil.rmtree(interrupted)
-    staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=docs_dir))
-    try:
-        staged = []
-        for path in report.written:
-            beside = staging / path
-            beside.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(files[path])
-            staged.append((beside, docs_dir / path))
-        for _, target in staged:
-            target.parent.mkdir(parents=True, exist_ok=True)
-        for beside, target in staged:
-            beside.replace(target)
-        for path in report.removed:
-            (docs_dir / path).unlink()
-            _remove_if_empty((docs_dir / path).parent, docs_dir)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
 
 
 def _refuse_foreign(files: Mapping[str, bytes], docs_dir: Path) -> None:
@@ -127,8 +102,3 @@ def _is_ours(page: Path) -> bool:
 
 def _read(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
-
-
-def _remove_if_empty(folder: Path, docs_dir: Path) -> None:
-    if folder != docs_dir and not any(folder.iterdir()):
-        folder.rmdir()
