@@ -1,27 +1,21 @@
 """A small made-up dossier, written out by hand, so that pages are tested without the extractors."""
 
 from datetime import date
+from typing import Any
 
+from dossier.facts import ActorRef, AnyRef, ArticleRef, Attribution, ClaimRef, EvidenceRef, Fact
 from dossier.model import (
     Actor,
     Agreement,
-    Alias,
-    Amount,
     Article,
-    Casualties,
     Claim,
     Dossier,
     Event,
     Evidence,
-    ExternalIds,
     Geo,
-    Participant,
     Place,
-    Provenance,
     Quote,
     Relation,
-    ReportedDate,
-    Role,
 )
 
 PARAGRAPHS = (
@@ -42,7 +36,7 @@ def passage_at(words: str, article: str = "ferry") -> Evidence:
     number = TEXT.count("\n\n", 0, start)
     return Evidence(
         id=f"{article}:{start}-{start + len(words)}",
-        article=article,
+        article=ArticleRef(article),
         paragraph=PARAGRAPHS[number][0],
         start=start,
         end=start + len(words),
@@ -51,29 +45,27 @@ def passage_at(words: str, article: str = "ferry") -> Evidence:
 
 
 class Maker:
-    """Makes leaves and collects the passages they cite."""
+    """Makes facts and collects the passages they cite."""
 
     def __init__(self) -> None:
         self.evidence: dict[str, Evidence] = {}
 
-    def cite(self, *words: str) -> tuple[str, ...]:
+    def cite(self, *words: str) -> tuple[EvidenceRef, ...]:
         passages = [passage_at(each) for each in words]
         self.evidence |= {passage.id: passage for passage in passages}
-        return tuple(passage.id for passage in passages)
+        return tuple(EvidenceRef(passage.id) for passage in passages)
 
-    def read(self, *words: str) -> Provenance:
-        return Provenance(origin="extracted", evidence=self.cite(*words))
+    def read(self, value: Any, *words: str) -> Fact[Any]:
+        return Fact(value=value, read_by="rules", evidence=self.cite(*words))
 
-    def added(self, *words: str) -> Provenance:
-        return Provenance(origin="curated", evidence=self.cite(*words))
+    def added(self, value: Any, *words: str) -> Fact[Any]:
+        return Fact(value=value, read_by="editor", evidence=self.cite(*words))
 
-    def alias(self, text: str, type: str, words: str, origin: str = "extracted") -> Alias:
-        return Alias.model_validate(
-            {"text": text, "type": type, "origin": origin, "evidence": self.cite(words)}
-        )
+    def looked_up(self, value: Any, register: str) -> Fact[Any]:
+        return Fact(value=value, read_by=f"register:{register}")
 
-    def party(self, actor: str, role: str, words: str) -> Participant:
-        return Participant(actor=actor, role=role, origin="extracted", evidence=self.cite(words))
+    def party(self, actor: str, role: str, words: str) -> Fact[Any]:
+        return self.read({"actor": actor, "role": role}, words)
 
 
 ARTICLE = Article(
@@ -92,72 +84,25 @@ ARTICLE = Article(
 
 def small_dossier() -> Dossier:
     make = Maker()
-    actors = _actors(make)
-    places = (
-        Place(
-            id="port-alma",
-            name="Port Alma",
-            kind="port",
-            country="sudland",
-            geo=Geo(lat=10.5, lon=-61.5, source="Wikidata"),
-            mentions=make.cite("Port Alma"),
-            provenance={"name": make.read("Port Alma"), "geo": make.added("Port Alma")},
-        ),
-        Place(id="norton", name="Norton", kind="city", provenance={"name": make.read("NORTON")}),
-    )
-    events = (
-        Event(
-            id="attack-on-a-ferry",
-            type="attack",
-            title="Attack on a ferry",
-            date=ReportedDate(
-                as_reported="in May",
-                edtf="2021-05",
-                precision="month",
-                basis="relative_to_publication",
-                rule="the May before publication",
-            ),
-            casualties=(
-                Casualties(
-                    kind="injured",
-                    as_reported="At least three people",
-                    min=3,
-                    origin="extracted",
-                    evidence=make.cite("At least three people were hurt"),
-                ),
-            ),
-            mentions=make.cite("an attack on a ferry"),
-            provenance={
-                "type": make.read("an attack"),
-                "title": make.added("an attack on a ferry"),
-                "date": make.read("in May"),
-            },
-        ),
-        Event(
-            id="statement-of-berg",
-            type="statement",
-            title="Statement of Ada Berg",
-            participants=(make.party("ada-berg", "speaker", "President Ada Berg said"),),
-            provenance={"type": make.read("Ada Berg said on Monday")},
-        ),
-    )
     dossier = Dossier(
+        rules="1.0",
         articles=(ARTICLE,),
-        actors=actors,
-        places=places,
-        events=events,
+        actors=_actors(make),
+        places=_places(make),
+        events=_events(make),
         agreements=_agreements(make),
         quotes=_quotes(make),
         claims=_claims(make),
         relations=(
             Relation(
                 id="reed-circle-based-in-sudland",
-                subject="reed-circle",
+                subject=AnyRef("reed-circle"),
                 predicate="based_in",
-                object="sudland",
-                origin="extracted",
+                object=AnyRef("sudland"),
+                read_by="rules",
                 evidence=make.cite("blamed the Reed Circle"),
-                claim="claim-1",
+                according_to=(Attribution(actor=ActorRef("sudland")),),
+                claim=ClaimRef("claim-1"),
             ),
         ),
     )
@@ -165,46 +110,81 @@ def small_dossier() -> Dossier:
     return dossier.model_copy(update={"evidence": tuple(evidence)})
 
 
+def _places(make: Maker) -> tuple[Place, ...]:
+    return (
+        Place(
+            id="port-alma",
+            name=make.read("Port Alma", "Port Alma"),
+            kind=make.read("port", "a new pier at Port Alma"),
+            country=make.read("sudland", "Sudland pledged 2m crowns for a new pier at Port Alma"),
+            geo=make.looked_up(Geo(lat=10.5, lon=-61.5), "GeoNames"),
+            mentions=make.cite("Port Alma"),
+        ),
+        Place(id="norton", name=make.read("Norton", "NORTON"), kind=make.looked_up("city", "GeoNames")),
+    )
+
+
+def _events(make: Maker) -> tuple[Event, ...]:
+    return (
+        Event(
+            id="attack-on-a-ferry",
+            type=make.read("attack", "an attack"),
+            title=make.added("Attack on a ferry", "an attack on a ferry"),
+            date=make.read(
+                {
+                    "as_reported": "in May",
+                    "edtf": "2021-05",
+                    "precision": "month",
+                    "basis": "relative_to_publication",
+                    "rule": "the May before publication",
+                },
+                "in May",
+            ),
+            casualties=(
+                make.read(
+                    {"kind": "injured", "as_reported": "At least three people", "min": 3},
+                    "At least three people were hurt",
+                ),
+            ),
+            mentions=make.cite("an attack on a ferry"),
+        ),
+        Event(
+            id="statement-of-berg",
+            type=make.read("statement", "Ada Berg said on Monday"),
+            title=make.read("Statement of Ada Berg", "Ada Berg said on Monday"),
+            participants=(make.party("ada-berg", "speaker", "President Ada Berg said"),),
+        ),
+    )
+
+
 def _actors(make: Maker) -> tuple[Actor, ...]:
+    def state(id: str, words: str) -> Actor:
+        name = make.read(id.title(), id.title())
+        return Actor(id=id, name=name, kind=make.read("state", words), mentions=make.cite(words))
+
     return (
         Actor(
             id="ada-berg",
-            name="Ada Berg",
-            kind="person",
-            description="President of Norland.",
-            country="norland",
-            external_ids=ExternalIds(wikidata="Q1"),
+            name=make.read("Ada Berg", "Ada Berg"),
+            kind=make.read("person", "President Ada Berg"),
+            description=make.added("President of Norland.", "President Ada Berg"),
+            country=make.read("norland", "President Ada Berg"),
+            external_ids=make.looked_up({"wikidata": "Q1"}, "Wikidata"),
             aliases=(
-                make.alias("Berg", "short_form", "said Berg"),
-                make.alias("Ada Bjerg", "transliteration", "Ada Berg", "curated"),
+                make.read({"text": "Berg", "type": "short_form"}, "said Berg"),
+                make.added({"text": "Ada Bjerg", "type": "transliteration"}, "Ada Berg"),
             ),
-            roles=(
-                Role(
-                    title="President",
-                    of="norland",
-                    origin="extracted",
-                    evidence=make.cite("President Ada Berg"),
-                ),
-            ),
+            roles=(make.read({"title": "President", "of": "norland"}, "President Ada Berg"),),
             mentions=make.cite("President Ada Berg said", "said Berg"),
-            provenance={
-                "name": make.read("Ada Berg"),
-                "kind": make.read("President Ada Berg"),
-                "description": make.added("President Ada Berg"),
-                "country": make.read("President Ada Berg"),
-                "external_ids": make.added("Ada Berg"),
-            },
         ),
-        Actor(id="norland", name="Norland", kind="state", mentions=make.cite("Norland and Sudland to share")),
-        Actor(id="sudland", name="Sudland", kind="state", mentions=make.cite("Sudland pledged")),
+        state("norland", "Norland and Sudland to share"),
+        state("sudland", "Sudland pledged"),
         Actor(
             id="reed-circle",
-            name="Reed Circle",
-            kind="armed_group",
-            country="sudland",
-            aliases=(make.alias("RC", "acronym", "The Reed Circle (RC)"),),
+            name=make.read("Reed Circle", "The Reed Circle"),
+            kind=make.read("armed_group", "The Reed Circle (RC)"),
+            aliases=(make.read({"text": "RC", "type": "acronym"}, "The Reed Circle (RC)"),),
             mentions=make.cite("The Reed Circle (RC)"),
-            provenance={"country": make.read("Sudland blamed the Reed Circle")},
         ),
     )
 
@@ -213,46 +193,43 @@ def _agreements(make: Maker) -> tuple[Agreement, ...]:
     return (
         Agreement(
             id="shared-ferry",
-            title="Shared ferry",
-            kind="other",
+            title=make.read("Shared ferry", "agreed to share a ferry"),
+            kind=make.read("other", "agreed to share a ferry"),
             parties=(
                 make.party("norland", "party", "Norland and Sudland agreed"),
                 make.party("sudland", "party", "Norland and Sudland agreed"),
             ),
-            announced_by="ada-berg",
-            status="agreed",
-            status_as_reported="agreed to share a ferry",
-            provenance={
-                "status": make.read("agreed to share a ferry"),
-                "announced_by": make.read("Ada Berg said"),
-            },
+            announced_by=make.read("ada-berg", "Ada Berg said"),
+            status=make.read("agreed", "agreed to share a ferry"),
+            status_as_reported=make.read("agreed to share a ferry", "agreed to share a ferry"),
         ),
         Agreement(
             id="pier-at-port-alma",
-            title="Pier at Port Alma",
-            kind="investment",
+            title=make.read("Pier at Port Alma", "pledged 2m crowns for a new pier at Port Alma"),
+            kind=make.read("investment", "pledged 2m crowns"),
             parties=(make.party("sudland", "pledges", "Sudland pledged"),),
-            status="pledged",
-            status_as_reported="pledged 2m crowns",
-            amount=Amount(as_reported="2m crowns", value=2_000_000, currency="XXX"),
-            provenance={"status": make.read("pledged 2m crowns"), "amount": make.read("2m crowns")},
+            status=make.read("pledged", "pledged 2m crowns"),
+            status_as_reported=make.read("pledged 2m crowns", "pledged 2m crowns"),
+            amount=make.read(
+                {"as_reported": "2m crowns", "value": 2_000_000, "currency": "XXX"}, "2m crowns"
+            ),
         ),
     )
 
 
 def _quotes(make: Maker) -> tuple[Quote, ...]:
+    segments = ("The ferry is late,", "We wait.")
     return (
         Quote(
             id="quote-1",
-            segments=make.cite("The ferry is late,", "We wait."),
-            text="The ferry is late, … We wait.",
-            speaker="ada-berg",
-            speaker_as_reported="Berg",
-            cue="said",
-            form="direct",
-            about=("shared-ferry", "norland"),
+            segments=make.cite(*segments),
+            text=make.read("The ferry is late, … We wait.", *segments),
+            speaker=make.read("ada-berg", "said Berg"),
+            speaker_as_reported=make.read("Berg", "said Berg"),
+            cue=make.read("said", "said Berg"),
+            form=make.read("direct", *segments),
+            about=(make.read("shared-ferry", *segments), make.read("norland", *segments)),
             method="none",
-            provenance={"speaker": make.read("said Berg"), "cue": make.read("said Berg")},
         ),
     )
 
@@ -261,24 +238,23 @@ def _claims(make: Maker) -> tuple[Claim, ...]:
     return (
         Claim(
             id="claim-1",
-            kind="responsibility_blamed",
-            claimant="sudland",
-            claimant_as_reported="Sudland",
-            target="reed-circle",
-            target_as_reported="the Reed Circle",
-            about="attack-on-a-ferry",
-            wording_as_reported="Sudland blamed the Reed Circle",
+            kind=make.read("responsibility_blamed", "blamed"),
+            claimant=make.read("sudland", "Sudland blamed"),
+            claimant_as_reported=make.read("Sudland", "Sudland blamed"),
+            target=make.read("reed-circle", "blamed the Reed Circle"),
+            target_as_reported=make.read("the Reed Circle", "blamed the Reed Circle"),
+            about=make.read("attack-on-a-ferry", "Sudland blamed the Reed Circle"),
+            wording_as_reported=make.read("Sudland blamed the Reed Circle", "Sudland blamed the Reed Circle"),
             evidence=make.cite("Sudland blamed the Reed Circle"),
             method="blame",
-            provenance={"kind": make.read("blamed"), "claimant": make.read("Sudland blamed")},
         ),
         Claim(
             id="claim-2",
-            kind="denial",
-            claimant="reed-circle",
-            claimant_as_reported="The Reed Circle (RC)",
-            about="attack-on-a-ferry",
-            wording_as_reported="denied it",
+            kind=make.read("denial", "denied it"),
+            claimant=make.read("reed-circle", "The Reed Circle (RC) denied it"),
+            claimant_as_reported=make.read("The Reed Circle (RC)", "The Reed Circle (RC) denied it"),
+            about=make.read("attack-on-a-ferry", "The Reed Circle (RC) denied it"),
+            wording_as_reported=make.read("denied it", "denied it"),
             evidence=make.cite("denied it"),
             method="denial",
         ),

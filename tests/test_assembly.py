@@ -4,6 +4,7 @@ import pytest
 
 from dossier.assembly import assemble
 from dossier.errors import DossierError
+from dossier.facts import leaves
 from making import FINDINGS, TEXT, at, authorities, source
 
 
@@ -47,31 +48,39 @@ def test_a_state_is_an_actor_and_no_second_record_as_a_place():
 
 def test_every_leaf_is_read_and_cites_passages_of_the_article():
     dossier = made()
-    assert {provenance.origin for _, provenance in dossier.leaves()} == {"extracted"}
+    assert {fact.read_by for _, fact in dossier.leaves()} == {"rules"}
     assert {e.exact for e in dossier.evidence} <= {TEXT[e.start : e.end] for e in dossier.evidence}
-    assert {id for _, p in dossier.leaves() for id in p.evidence} <= {e.id for e in dossier.evidence}
+    assert {id for _, fact in dossier.leaves() for id in fact.evidence} <= {e.id for e in dossier.evidence}
 
 
 def test_roles_belong_to_actors():
     dossier = made()
     (role,) = record(dossier, "mere-tavola").roles
-    assert (role.title, role.of, exact(dossier, *role.evidence)) == ("President", "fiji", ["President"])
+    assert (role.value.title, role.value.of, exact(dossier, *role.evidence)) == (
+        "President",
+        "fiji",
+        ["President"],
+    )
 
 
 def test_a_quotation_keeps_its_segments_and_speaker():
     quote = record(made(), "mere-tavola-the-ferry-is-late")
-    assert (quote.text, quote.speaker) == ("The ferry is late, … We wait.", "mere-tavola")
+    assert (quote.text.value, quote.speaker.value) == ("The ferry is late, … We wait.", "mere-tavola")
 
 
 def test_casualties_have_only_the_bounds_of_the_words():
-    (casualties,) = record(made(), "attack-on-a-ferry").casualties
+    casualties = record(made(), "attack-on-a-ferry").casualties[0].value
     assert (casualties.as_reported, casualties.min, casualties.max) == ("At least three people", 3, None)
 
 
 def test_a_claim_joins_claimant_and_target_and_the_event_has_neither():
     dossier = made()
     claim = record(dossier, "tonga-responsibility-blamed-reef-league")
-    assert (claim.claimant, claim.target, claim.about) == ("tonga", "reef-league", "attack-on-a-ferry")
+    assert (claim.claimant.value, claim.target.value, claim.about.value) == (
+        "tonga",
+        "reef-league",
+        "attack-on-a-ferry",
+    )
     assert record(dossier, "attack-on-a-ferry").participants == ()
 
 
@@ -87,12 +96,14 @@ def test_relations_follow_from_the_records():
 def test_an_entry_completes_what_was_found_and_says_so():
     entry = {"words": "Mere Tavola", "description": "President of Fiji.", "wikidata": "Q1"}
     actor = record(made(source(actors=[entry])), "mere-tavola")
-    assert actor.description == "President of Fiji."
-    assert {f: p.origin for f, p in actor.provenance.items()} == {
-        "name": "extracted",
-        "kind": "extracted",
-        "description": "curated",
-        "external_ids": "curated",
+    assert actor.description.value == "President of Fiji."
+    assert {path.removeprefix("mere-tavola."): fact.read_by for path, fact in leaves(actor, actor.id)} == {
+        "name": "rules",
+        "aliases[0]": "rules",
+        "kind": "rules",
+        "roles[0]": "rules",
+        "description": "editor",
+        "external_ids": "register:Wikidata",
     }
 
 
@@ -108,8 +119,8 @@ def test_an_entry_can_drop_add_and_merge():
     )
     assert [a.id for a in dossier.actors] == ["ferry-passengers", "fiji", "mere-tavola"]
     assert dossier.claims[0].claimant is None
-    assert dossier.claims[0].claimant_as_reported == "Tonga"
-    assert record(dossier, "ferry-passengers").provenance["kind"].origin == "curated"
+    assert dossier.claims[0].claimant_as_reported.value == "Tonga"
+    assert record(dossier, "ferry-passengers").kind.read_by == "editor"
 
 
 def test_an_event_can_be_retitled_dated_and_dropped():
@@ -121,10 +132,10 @@ def test_an_event_can_be_retitled_dated_and_dropped():
         "participants": [{"actor": "fiji", "role": "place of departure", "words": "SUVA"}],
     }
     event = record(made(source(events=[entry])), "ferry-attack")
-    assert (event.title, event.date.edtf) == ("Attack on the Suva ferry", "2021-06-07")
-    assert event.provenance["title"].origin == "curated"
-    assert event.provenance["type"].origin == "extracted"
-    assert event.participants[0].origin == "curated"
+    assert (event.title.value, event.date.value.edtf) == ("Attack on the Suva ferry", "2021-06-07")
+    assert event.title.read_by == "editor"
+    assert event.type.read_by == "rules"
+    assert event.participants[0].read_by == "editor"
     dropped = made(source(events=[{"words": "an attack on the ferry", "drop": "a test"}]))
     assert dropped.events == ()
     assert dropped.claims[0].about is None
@@ -135,9 +146,9 @@ def test_an_authority_names_what_articles_call_differently():
         actors=[{"name": "League of the Reef", "names": ["Reef League"], "aliases": [{"text": "Riff Liga"}]}]
     )
     actor = record(made(known=known), "league-of-the-reef")
-    assert [(a.text, a.origin) for a in actor.aliases] == [
-        ("Reef League", "extracted"),
-        ("Riff Liga", "curated"),
+    assert [(a.value.text, a.read_by) for a in actor.aliases] == [
+        ("Reef League", "rules"),
+        ("Riff Liga", "editor"),
     ]
 
 
@@ -180,7 +191,11 @@ def test_words_that_do_not_stand_in_the_article_are_a_problem():
             "“Friday” does not stand in the article",
         ),
         (
-            {"relations": [{"words": "no", "subject": "fiji", "predicate": "near", "object": "tonga"}]},
+            {
+                "relations": [
+                    {"words": "no", "subject": "fiji", "predicate": "neighbour_of", "object": "tonga"}
+                ]
+            },
             "relations[0].words",
             "“no” does not stand in the article",
         ),
@@ -196,7 +211,7 @@ def test_words_of_two_findings_are_a_problem_and_narrower_words_are_not():
     with pytest.raises(DossierError, match="“Tonga blamed on the Reef League” matches 2 claims found"):
         made(source(findings, claims=[{"words": "Tonga blamed on the Reef League"}]))
     dossier = made(source(findings, claims=[{"words": "blamed on the Reef League", "kind": "accusation"}]))
-    assert [c.kind for c in dossier.claims] == ["accusation", "responsibility_blamed"]
+    assert [c.kind.value for c in dossier.claims] == ["accusation", "responsibility_blamed"]
 
 
 def test_an_authority_never_used_is_a_problem():

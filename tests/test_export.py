@@ -16,6 +16,7 @@ def test_the_data_is_the_dossier():
     data = exported(small_dossier())["data/dossier.json"]
     assert Dossier.model_validate(data) == small_dossier()
     assert list(data) == [
+        "rules",
         "articles",
         "evidence",
         "actors",
@@ -51,6 +52,44 @@ def test_the_schema_describes_the_fields():
     assert schema["title"] == "Dossier"
     assert schema["$id"] == "dossier.schema.json"
     assert schema["$defs"]["Evidence"]["properties"]["paragraph"]["description"].startswith("1-based number")
+
+
+def undescribed(schema, where):
+    """Paths of properties and values of vocabularies that say nothing of what they mean."""
+    for name, part in schema.get("properties", {}).items():
+        if not part.get("description"):
+            yield f"{where}.{name}"
+        yield from undescribed(part, f"{where}.{name}")
+    for value in schema.get("enum", ()):
+        yield f"{where}={value}"
+    for choice in [*schema.get("anyOf", ()), *schema.get("oneOf", ())]:
+        if "const" in choice and not choice.get("description"):
+            yield f"{where}={choice['const']}"
+        yield from undescribed(choice, where)
+    if "items" in schema:
+        yield from undescribed(schema["items"], where)
+
+
+def test_every_property_and_every_value_of_a_vocabulary_is_described():
+    schema = exported(Dossier())["data/dossier.schema.json"]
+    found = list(undescribed(schema, "Dossier"))
+    for name, part in schema["$defs"].items():
+        found += undescribed(part, name)
+    assert found == []
+    assert len(schema["$defs"]) > 30
+
+
+@pytest.mark.parametrize(
+    ("schema", "found"),
+    [
+        ({"properties": {"a": {"type": "string"}}}, ["x.a"]),
+        ({"properties": {"a": {"description": "b", "enum": ["c"]}}}, ["x.a=c"]),
+        ({"oneOf": [{"const": "c"}, {"const": "d", "description": "e"}]}, ["x=c"]),
+        ({"items": {"properties": {"a": {}}}}, ["x.a"]),
+    ],
+)
+def test_the_check_of_descriptions_can_fail(schema, found):
+    assert list(undescribed(schema, "x")) == found
 
 
 def test_an_unknown_field_is_no_valid_data():

@@ -31,7 +31,9 @@ def test_an_entry_per_record_dated_by_its_article():
 
 def test_a_corrected_record_is_a_new_entry_and_the_others_are_not():
     before = small_dossier()
-    ada = before.actors[0].model_copy(update={"description": "President of Norland since 2020."})
+    ada = before.actors[0]
+    description = ada.description.model_copy(update={"value": "President of Norland since 2020."})
+    ada = ada.model_copy(update={"description": description})
     after = before.model_copy(update={"actors": (ada, *before.actors[1:])})
     changed = {href for href, id in ids(after).items() if ids(before)[href] != id}
     assert changed == {"actors/ada-berg/"}

@@ -194,7 +194,10 @@ def test_article_page_outlines_every_paragraph_and_leads_to_the_original():
 
 def test_a_curated_value_is_marked_and_a_read_one_is_not():
     page = to_html(render(pages()["actors/ada-berg.md"]))
-    assert page.count('class="origin--curated"') == 3  # description, spelling, Wikidata id
+    assert (
+        page.count('class="origin--curated"') == 2
+    )  # description and spelling; the Wikidata id is a register's
+    assert "from Wikidata" in page
     assert "origin--curated" not in to_html(render(pages()["actors/sudland.md"]))
 
 

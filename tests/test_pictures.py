@@ -4,6 +4,7 @@ import re
 import pytest
 from PIL import Image
 
+from dossier.facts import Fact
 from dossier.model import Dossier, Geo
 from dossier.site.pages import make_pages
 from dossier.site.pages.catalogue import Catalogue
@@ -82,7 +83,8 @@ def test_no_actors_no_network():
 
 def located(lat, lon):
     dossier = small_dossier()
-    place = dossier.places[0].model_copy(update={"geo": Geo(lat=lat, lon=lon, source="Wikidata")})
+    geo = Fact(value=Geo(lat=lat, lon=lon), read_by="register:GeoNames")
+    place = dossier.places[0].model_copy(update={"geo": geo})
     dossier = dossier.model_copy(update={"places": (place, *dossier.places[1:])})
     return locate(Linker(Catalogue(dossier), "places/port-alma/"), place)
 

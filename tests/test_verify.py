@@ -1,13 +1,18 @@
+from typing import Literal
+
 import pytest
+from pydantic import ValidationError
 
 from dossier.assembly import assemble
 from dossier.assembly.verify import anchor_problems, verify
 from dossier.errors import DossierError
-from dossier.model import Alias
+from dossier.facts import Attribution, EventRef, Fact, Ref, WhereRef
+from dossier.model import Alias, Event
 from dossier.reading.text.article import read_article
 from making import ARTICLE, TEXT, authorities, source
 
 DOSSIER = assemble((source(),), authorities(), "authorities.yaml")
+CITED = DOSSIER.events[0].title.evidence
 DATE = next(agreement.date for agreement in DOSSIER.agreements if agreement.date)
 
 
@@ -16,6 +21,19 @@ def replaced(section, index, **changes):
     records = list(getattr(DOSSIER, section))
     records[index] = records[index].model_copy(update=changes)
     return DOSSIER.model_copy(update={section: tuple(records)})
+
+
+def read(value):
+    return Fact(value=value, read_by="rules", evidence=CITED)
+
+
+def altered(fact, **changes):
+    """A fact with some of its value changed, unchecked."""
+    return fact.model_copy(update={"value": fact.value.model_copy(update=changes)})
+
+
+def altered_value(fact, value):
+    return fact.model_copy(update={"value": value})
 
 
 def found(dossier):
@@ -51,7 +69,9 @@ def test_a_repeated_passage_and_a_missing_article_are_problems():
     ("dossier", "where", "problem"),
     [
         (
-            replaced("events", 0, place="atlantis"),
+            replaced(
+                "events", 0, place=Fact[WhereRef](value=WhereRef("atlantis"), read_by="rules", evidence=CITED)
+            ),
             "attack-on-a-ferry.place",
             "no record has the id “atlantis”",
         ),
@@ -60,20 +80,18 @@ def test_a_repeated_passage_and_a_missing_article_are_problems():
             replaced(
                 "events",
                 0,
-                date=DATE.model_copy(update={"edtf": "last Monday"}),
+                date=altered(DATE, edtf="last Monday"),
             ),
             "attack-on-a-ferry.date.edtf",
             "“last Monday” is no EDTF date",
         ),
         (
-            replaced(
-                "events", 0, casualties=(DOSSIER.events[0].casualties[0].model_copy(update={"max": 2}),)
-            ),
+            replaced("events", 0, casualties=(altered(DOSSIER.events[0].casualties[0], max=2),)),
             "attack-on-a-ferry.casualties[0]",
             "min 3 is more than max 2",
         ),
         (
-            replaced("events", 0, title="Reef League attack on a ferry"),
+            replaced("events", 0, title=read("Reef League attack on a ferry")),
             "attack-on-a-ferry.title",
             "it names Reef League, whom a claim blames",
         ),
@@ -81,13 +99,36 @@ def test_a_repeated_passage_and_a_missing_article_are_problems():
             replaced(
                 "events",
                 0,
-                participants=(DOSSIER.agreements[0].parties[0].model_copy(update={"actor": "reef-league"}),),
+                participants=(altered(DOSSIER.agreements[0].parties[0], actor="reef-league"),),
             ),
             "attack-on-a-ferry.participants",
             "reef-league takes part in it, but only a claim says so",
         ),
         (
-            replaced("claims", 0, claimant="nobody"),
+            replaced(
+                "events", 0, part_of=Fact[EventRef](value=EventRef("fiji"), read_by="rules", evidence=CITED)
+            ),
+            "attack-on-a-ferry.part_of",
+            "“fiji” is of the kind actor",
+        ),
+        (
+            replaced("events", 0, title=read("Attack").model_copy(update={"evidence": ("ferry:0-999",)})),
+            "attack-on-a-ferry.title.evidence[0]",
+            "no record has the id “ferry:0-999”",
+        ),
+        (
+            replaced(
+                "events",
+                0,
+                title=read("Attack").model_copy(
+                    update={"according_to": (Attribution.model_validate({"actor": "nobody"}),)}
+                ),
+            ),
+            "attack-on-a-ferry.title.according_to[0].actor",
+            "no record has the id “nobody”",
+        ),
+        (
+            replaced("claims", 0, claimant=altered_value(DOSSIER.claims[0].claimant, "nobody")),
             "tonga-responsibility-blamed-reef-league.claimant",
             "no record has the id “nobody”",
         ),
@@ -98,7 +139,56 @@ def test_what_no_dossier_may_hold(dossier, where, problem):
 
 
 def test_a_curated_alias_given_to_two_actors_is_a_problem():
-    cited = DOSSIER.actors[0].provenance["name"].evidence
-    alias = Alias(text="Tavola", type="transliteration", origin="curated", evidence=cited)
+    alias = Fact(value=Alias(text="Tavola", type="transliteration"), read_by="editor", evidence=CITED)
     where, problem = found(replaced("actors", 0, aliases=(alias,)))[0]
     assert (where, problem) == ("fiji and mere-tavola", "the alias “Tavola” is given to each of them")
+
+
+class Ferry(Event):
+    """An event with a field that no other module knows."""
+
+    captain: Fact[Ref[Literal["actor"]]] | None = None
+
+
+def test_a_field_nobody_knew_of_is_checked_like_the_others():
+    event = Ferry(
+        **dict(DOSSIER.events[0]),
+        captain=Fact(value="nobody", read_by="rules", evidence=CITED),
+    )
+    dossier = DOSSIER.model_copy(update={"events": (event,)})
+    assert ("attack-on-a-ferry.captain", "no record has the id “nobody”") in found(dossier)
+
+
+@pytest.mark.parametrize(
+    ("origin", "reason"),
+    [
+        ({}, "read_by"),
+        ({"read_by": "rules"}, "needs evidence"),
+        ({"read_by": "reader:other"}, "needs evidence"),
+        ({"read_by": "editor"}, "needs evidence"),
+        ({"read_by": "rules", "evidence": CITED, "source": "an atlas"}, "only an editor's value"),
+        ({"read_by": "somebody", "evidence": CITED}, "string_pattern_mismatch"),
+        ({"read_by": "rules", "evidence": CITED, "according_to": ({},)}, "not both"),
+        (
+            {"read_by": "rules", "evidence": CITED, "according_to": ({"actor": "fiji", "as_reported": "x"},)},
+            "not both",
+        ),
+    ],
+)
+def test_no_value_without_its_origin(origin, reason):
+    with pytest.raises(ValidationError, match=reason):
+        Fact[str].model_validate({"value": "x", **origin})
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        {"read_by": "rules", "evidence": CITED},
+        {"read_by": "reader:other", "evidence": CITED},
+        {"read_by": "editor", "source": "an atlas"},
+        {"read_by": "register:GeoNames"},
+        {"read_by": "rules", "evidence": CITED, "according_to": ({"as_reported": "analysts"},)},
+    ],
+)
+def test_a_value_with_its_origin(origin):
+    assert Fact[str].model_validate({"value": "x", **origin}).value == "x"

@@ -3,22 +3,36 @@ from typing import get_args
 
 import pytest
 
-from dossier.model import (
-    ActorKind,
-    AgreementKind,
-    AgreementStatus,
-    Claim,
-    ClaimKind,
-    Event,
-    EventType,
-    Evidence,
-    PlaceKind,
-    ReportedDate,
-)
+from dossier.facts import ArticleRef, Fact
+from dossier.model import Claim, Event, Evidence, ReportedDate
 from dossier.site.pages import wording
 from dossier.site.pages.addresses import page_path, relative, text_fragment
 from dossier.site.pages.names import NameIndex
 from dossier.site.pages.when import by_date, days, is_uncertain
+from dossier.vocabularies import (
+    ActorKind,
+    AgreementKind,
+    AgreementStatus,
+    AliasType,
+    ClaimKind,
+    DateBasis,
+    EventType,
+    PlaceKind,
+    Predicate,
+    QuoteForm,
+)
+
+
+def values(vocabulary):
+    return get_args(get_args(vocabulary)[0])
+
+
+def fact(value):
+    return Fact(value=value, read_by="rules", evidence=("a:0-1",))
+
+
+def dated(edtf):
+    return fact(ReportedDate(as_reported="x", edtf=edtf, precision="x", basis="explicit", rule="x"))
 
 
 @pytest.mark.parametrize(
@@ -32,17 +46,26 @@ from dossier.site.pages.when import by_date, days, is_uncertain
         ("agreement_statuses", AgreementStatus),
         ("claim_kinds", ClaimKind),
         ("claim_titles", ClaimKind),
+        ("alias_types", AliasType),
+        ("date_bases", DateBasis),
+        ("quote_forms", QuoteForm),
+        ("predicates", Predicate),
     ],
 )
 def test_there_is_a_word_for_every_kind(table, kinds):
-    assert set(getattr(wording.wording(), table)) == set(get_args(kinds))
+    assert set(getattr(wording.wording(), table)) == set(values(kinds))
 
 
-@pytest.mark.parametrize("kind", get_args(ClaimKind))
+@pytest.mark.parametrize("kind", values(ClaimKind))
 @pytest.mark.parametrize("target", [None, "the Reed Circle"])
 def test_every_claims_title_names_the_claimant(kind, target):
     claim = Claim(
-        id="c", kind=kind, claimant_as_reported="x", wording_as_reported="x", evidence=("a:0-1",), method="x"
+        id="c",
+        kind=fact(kind),
+        claimant_as_reported=fact("x"),
+        wording_as_reported=fact("x"),
+        evidence=("a:0-1",),
+        method="x",
     )
     assert "Sudland" in wording.claim_title(claim, "Sudland", target, None)
 
@@ -87,8 +110,7 @@ def test_edtf_in_words(edtf, words):
     ],
 )
 def test_days_a_date_may_mean(edtf, span):
-    reported = ReportedDate(as_reported="x", edtf=edtf, precision="x", basis="explicit", rule="x")
-    assert days(reported) == span
+    assert days(dated(edtf)) == span
 
 
 def test_no_date_means_no_days():
@@ -102,12 +124,7 @@ def test_only_one_day_is_certain():
 
 def test_events_in_order_the_undated_last():
     def event(id, edtf):
-        dated = (
-            ReportedDate(as_reported="x", edtf=edtf, precision="x", basis="explicit", rule="x")
-            if edtf
-            else None
-        )
-        return Event(id=id, type="other", title=id, date=dated)
+        return Event(id=id, type=fact("other"), title=fact(id), date=dated(edtf) if edtf else None)
 
     events = [event("c", ""), event("b", "2019-04-22"), event("a", "2019-02"), event("d", "2019-04-22")]
     assert [each.id for each in by_date(events)] == ["a", "b", "d", "c"]
@@ -169,7 +186,14 @@ def test_names_in_a_text():
 )
 def test_text_fragments(exact, prefix, suffix, fragment):
     passage = Evidence(
-        id="a:0-9", article="a", paragraph="1", start=0, end=9, exact=exact, prefix=prefix, suffix=suffix
+        id="a:0-9",
+        article=ArticleRef("a"),
+        paragraph="1",
+        start=0,
+        end=9,
+        exact=exact,
+        prefix=prefix,
+        suffix=suffix,
     )
     assert text_fragment(passage) == fragment
 

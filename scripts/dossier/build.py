@@ -15,6 +15,7 @@ from dossier.assembly.verify import DATA_FILE, anchor_problems, verify
 from dossier.editing.curation import Authorities, Curation, load_authorities, load_curation
 from dossier.editing.sources import Source
 from dossier.errors import DossierError, Problem
+from dossier.facts import EDITOR, RULES
 from dossier.model import Dossier
 from dossier.reading.extract import extract_findings
 from dossier.seeds.articles import Seed, load_document, load_seeds
@@ -36,9 +37,9 @@ class BuildReport:
     def summary(self) -> str:
         """The report, a line each."""
         dossier = self.dossier
-        origins = Counter(provenance.origin for _, provenance in dossier.leaves())
-        facts = sum(origins.values())
-        share = origins["extracted"] / facts if facts else 1.0
+        readers = Counter(fact.read_by.partition(":")[0] for _, fact in dossier.leaves())
+        facts = sum(readers.values())
+        share = readers[RULES] / facts if facts else 1.0
         counts = ", ".join(
             f"{len(getattr(dossier, section))} {section}"
             for section in ("articles", "actors", "places", "events", "agreements", "quotes", "claims")
@@ -46,8 +47,8 @@ class BuildReport:
         return "\n".join(
             [
                 counts,
-                f"{facts} facts: {origins['extracted']} extracted, {origins['curated']} curated"
-                f" ({share:.0%} read from the text)",
+                f"{facts} facts: {readers[RULES]} read from the text by rule ({share:.0%}), "
+                f"{readers[EDITOR]} set by an editor, {readers['register']} from registers",
                 f"{len(dossier.evidence)} passages cited, each found in its article",
                 *(f"{r.article}: shows {r}" for r in self.republished),
                 str(self.written),

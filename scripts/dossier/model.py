@@ -1,93 +1,86 @@
 """The dossier's data model: what `docs/data/dossier.json` holds, field by field.
 
 Names follow schema.org, FollowTheMoney, W3C Web Annotation, ACLED/UCDP and EDTF where they have one.
-A field without a value is absent from the data. Every leaf, a scalar field or an item of a list,
-says where it comes from: scalar fields in their record's `provenance`, list items in themselves.
+A field without a value is absent from the data. Every value that an article, an editor or a register
+gives is a `Fact`; a reference is a `Ref` that says which kinds of records it may point to.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-Origin = Literal["extracted", "curated"]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
-EvidenceId = Annotated[str, Field(pattern=r"^[a-z0-9-]+:\d+-\d+$")]
-EvidenceIds = Annotated[tuple[EvidenceId, ...], Field(min_length=1)]
-
-ActorKind = Literal["person", "state", "government_body", "organisation", "armed_group", "alliance", "people"]
-PlaceKind = Literal["country", "city", "province", "region", "border", "port", "place"]
-EventType = Literal[
-    "attack", "kidnapping", "armed_clash", "visit", "meeting", "statement", "announcement", "letter",
-    "press_conference", "agreement", "election", "protest", "arrest", "trial", "accident", "disaster",
-    "other",
-]  # fmt: skip
-AgreementKind = Literal[
-    "joint_force", "committee", "infrastructure", "pledge", "investment", "treaty", "ceasefire", "other"
-]
-AgreementStatus = Literal["pledged", "announced", "planned", "agreed", "signed", "in_force", "unknown"]
-ClaimKind = Literal[
-    "responsibility_claimed", "responsibility_blamed", "carried_out_according_to", "accusation", "denial",
-    "pledge", "warning", "call", "assessment", "statement",
-]  # fmt: skip
-
-
-class _Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
-
-
-class Provenance(_Model):
-    """Where one leaf comes from."""
-
-    origin: Origin
-    """extracted: read from the text by rule. curated: added by an editor."""
-    evidence: EvidenceIds
-    """The passages that support it; for a curated leaf, the words it is about."""
+from dossier.facts import (
+    ActorRef,
+    AnyRef,
+    ArticleRef,
+    ClaimRef,
+    EventRef,
+    Evidences,
+    Fact,
+    Id,
+    Model,
+    PlaceRef,
+    Sourced,
+    TopicRef,
+    WhereRef,
+    cited,
+    leaves,
+)
+from dossier.vocabularies import (
+    ActorKind,
+    AgreementKind,
+    AgreementStatus,
+    AliasType,
+    CasualtyKind,
+    ClaimKind,
+    DateBasis,
+    EventType,
+    PlaceKind,
+    Predicate,
+    QuoteForm,
+)
 
 
-class Record(_Model):
-    """Anything with a page of its own."""
-
-    id: Id
-    provenance: dict[str, Provenance] = {}
-    """Per scalar field of the record: its origin and evidence."""
-
-
-class Mentioned(Record):
-    """A record that articles mention."""
-
-    mentions: tuple[EvidenceId, ...] = ()
-    """The passages that mention it, in text order; of a name, one in each paragraph that has it."""
-
-
-class Article(_Model):
+class Article(Model):
     """An article the dossier is made from; its metadata comes from the seed's front matter."""
 
     id: Id
+    """Made from its file's name."""
     headline: str
+    """As published."""
     alternativeHeadline: str | None = None
+    """The line below the headline."""
     dateline: str | None = None
+    """Where the report was written, as it says."""
     author: str | None = None
+    """Who wrote it."""
     publisher: str
+    """Who published it."""
     datePublished: date
+    """Day of publication."""
     url: str | None = None
+    """Its address at its publisher."""
     inLanguage: str = "en"
+    """Language code (BCP 47)."""
     sha256: str
     """Of the body, UTF-8 encoded."""
     paragraphs: int
     """Count of its numbered paragraphs."""
     copyrightNotice: str | None = None
+    """Whose text it is."""
 
 
-class Evidence(_Model):
+class Evidence(Model):
     """A passage of an article: W3C TextPositionSelector and TextQuoteSelector in one."""
 
-    id: EvidenceId
+    id: Annotated[str, Field(pattern=r"^[a-z0-9-]+:\d+-\d+$")]
     """ARTICLE:START-END."""
-    article: Id
+    article: ArticleRef
+    """The article it stands in."""
     paragraph: str
     """1-based number, or "h" headline, "s" standfirst, "x" heading."""
     start: int
@@ -95,156 +88,219 @@ class Evidence(_Model):
     end: int
     """Offset after its last."""
     exact: str
+    """Its words."""
     prefix: str = ""
     """As much of the text before it as makes it unique in the article."""
     suffix: str = ""
     """As much of the text after it as makes it unique in the article."""
 
 
-class Alias(Provenance):
+class Record(Model):
+    """Anything with a page of its own."""
+
+    id: Id
+    """Unique in the dossier; its page's address is made from it."""
+
+
+class Mentioned(Record):
+    """A record that articles mention."""
+
+    mentions: Evidences = ()
+    """The passages that mention it, in text order."""
+
+
+class Alias(Model):
     """Another form of a name."""
 
     text: str
-    type: Literal["as_reported", "acronym", "transliteration", "short_form"]
+    """The form."""
+    type: AliasType
+    """What kind of form it is."""
 
 
-class Role(Provenance):
+class Role(Model):
     """A title or function, as the article gives it."""
 
     title: str
-    of: Id | None = None
-    """Actor or place it belongs to."""
+    """The title."""
+    of: WhereRef | None = None
+    """What it belongs to."""
     former: bool = False
+    """Whether it is held no more."""
 
 
-class ExternalIds(_Model):
-    """Ids in other databases; always curated."""
+class ExternalIds(Model):
+    """Ids in other databases."""
 
     wikidata: Annotated[str, Field(pattern=r"^Q[1-9]\d*$")] | None = None
+    """Item number in Wikidata."""
 
 
-class Geo(_Model):
-    """A coordinate, from the source named; never from the article."""
+class Geo(Model):
+    """A coordinate (WGS 84)."""
 
     lat: Annotated[float, Field(ge=-90, le=90)]
+    """Degrees north."""
     lon: Annotated[float, Field(ge=-180, le=180)]
-    source: str
+    """Degrees east."""
 
 
 class Named(Mentioned):
     """What actors and places share."""
 
-    name: str
-    aliases: tuple[Alias, ...] = ()
-    description: str | None = None
+    name: Fact[str]
+    """What it is called."""
+    aliases: tuple[Fact[Alias], ...] = ()
+    """Other forms of its name."""
+    description: Fact[str] | None = None
     """One neutral line that defines it."""
-    country: Id | None = None
-    """The state it belongs to or is tied to by the text: an actor's id."""
-    external_ids: ExternalIds | None = None
+    country: Fact[ActorRef] | None = None
+    """The state it belongs to."""
+    external_ids: Fact[ExternalIds] | None = None
+    """Its ids in other databases."""
 
 
 class Actor(Named):
     """A person, state, body, organisation or group of the story."""
 
-    kind: ActorKind
-    roles: tuple[Role, ...] = ()
-    organ_of: Id | None = None
+    kind: Fact[ActorKind]
+    """What kind of actor it is."""
+    roles: tuple[Fact[Role], ...] = ()
+    """Its titles and functions."""
+    organ_of: Fact[ActorRef] | None = None
     """The state that this government body is an organ of."""
 
 
 class Place(Named):
     """A place of the story."""
 
-    kind: PlaceKind
-    part_of: Id | None = None
-    geo: Geo | None = None
+    kind: Fact[PlaceKind]
+    """What kind of place it is."""
+    part_of: Fact[PlaceRef] | None = None
+    """The place it lies in."""
+    geo: Fact[Geo] | None = None
+    """Where it is."""
 
 
-class ReportedDate(_Model):
+class ReportedDate(Model):
     """A date as worded, and what it resolves to."""
 
     as_reported: str
+    """The article's words."""
     edtf: str
+    """In Extended Date/Time Format, level 1."""
     precision: str
-    basis: Literal["explicit", "relative_to_publication", "inferred"]
+    """How fine the words are: day, week, month, season, year, decade, approximate …"""
+    basis: DateBasis
+    """What it is reckoned from."""
     rule: str
     """How it was resolved, in words."""
 
 
-class Participant(Provenance):
+class Participant(Model):
     """An actor in an event, or a party to an agreement."""
 
-    actor: Id
+    actor: ActorRef
+    """Who."""
     role: str
+    """As what."""
 
 
-class Casualties(Provenance):
+class Casualties(Model):
     """People killed or injured, as worded; no bound the words do not give."""
 
     group: str | None = None
-    kind: Literal["killed", "injured"]
+    """The article's words for who they were."""
+    kind: CasualtyKind
+    """What happened to them."""
     as_reported: str
+    """The article's words."""
     min: int | None = None
+    """The least the words allow."""
     max: int | None = None
-    according_to: str | None = None
-    """Actor id or the article's words for the source; absent when the article itself reports it."""
+    """The most the words allow."""
 
 
 class Event(Mentioned):
     """Something reported to have happened; never who did an act of violence (that is a claim)."""
 
-    type: EventType
-    title: str
+    type: Fact[EventType]
+    """What kind of event it is."""
+    title: Fact[str]
     """Neutral; names no perpetrator."""
-    description: str | None = None
-    date: ReportedDate | None = None
-    place: Id | None = None
-    participants: tuple[Participant, ...] = ()
-    casualties: tuple[Casualties, ...] = ()
-    part_of: Id | None = None
-    follows: Id | None = None
-    external_ids: ExternalIds | None = None
+    description: Fact[str] | None = None
+    """One neutral line."""
+    date: Fact[ReportedDate] | None = None
+    """When."""
+    place: Fact[WhereRef] | None = None
+    """Where."""
+    participants: tuple[Fact[Participant], ...] = ()
+    """Who took part."""
+    casualties: tuple[Fact[Casualties], ...] = ()
+    """Who was killed or injured."""
+    part_of: Fact[EventRef] | None = None
+    """The event it is a part of."""
+    follows: Fact[EventRef] | None = None
+    """The event it came after, as the article says."""
+    external_ids: Fact[ExternalIds] | None = None
+    """Its ids in other databases."""
 
 
-class Amount(_Model):
+class Amount(Model):
     """A sum of money, as worded and as a number."""
 
     as_reported: str
+    """The article's words."""
     value: float
+    """The number, in units of the currency."""
     currency: str
+    """Code of the currency (ISO 4217)."""
 
 
 class Agreement(Mentioned):
     """Something agreed, pledged, planned or announced, with its status as reported."""
 
-    title: str
-    subject: str | None = None
-    kind: AgreementKind
-    parties: tuple[Participant, ...] = ()
-    announced_by: Id | None = None
-    status: AgreementStatus
-    status_as_reported: str
-    date: ReportedDate | None = None
-    amount: Amount | None = None
+    title: Fact[str]
+    """Neutral."""
+    subject: Fact[str] | None = None
+    """One line on what it is about."""
+    kind: Fact[AgreementKind]
+    """What kind of agreement it is."""
+    parties: tuple[Fact[Participant], ...] = ()
+    """Whose agreement it is."""
+    announced_by: Fact[ActorRef] | None = None
+    """Who made it known."""
+    status: Fact[AgreementStatus]
+    """How far it has come."""
+    status_as_reported: Fact[str]
+    """The article's words for that."""
+    date: Fact[ReportedDate] | None = None
+    """When it was agreed."""
+    amount: Fact[Amount] | None = None
+    """A sum it is about."""
 
 
 class Quote(Record):
     """A quotation: byte-exact slices of the article."""
 
-    segments: EvidenceIds
-    text: str
+    segments: Annotated[Evidences, Field(min_length=1)]
+    """The passages inside the quotation marks, in text order."""
+    text: Fact[str]
     """The segments' words, joined with " … " where the article interrupts them."""
-    speaker: Id | None = None
-    speaker_as_reported: str | None = None
-    speaker_evidence: EvidenceId | None = None
-    cue: str | None = None
-    form: Literal["direct", "partial"]
-    editorial_insertions: tuple[str, ...] = ()
+    speaker: Fact[ActorRef] | None = None
+    """Who said it."""
+    speaker_as_reported: Fact[str] | None = None
+    """The article's words for the speaker."""
+    cue: Fact[str] | None = None
+    """The reporting word: "said"."""
+    form: Fact[QuoteForm]
+    """Whether it is a clause or a few words."""
+    editorial_insertions: tuple[Fact[str], ...] = ()
     """Bracketed words the article put into the quotation."""
-    occasion: Id | None = None
+    occasion: Fact[EventRef] | None = None
     """The event at which it was said."""
-    about: tuple[Id, ...] = ()
-    """Actors, places, events and agreements it names."""
+    about: tuple[Fact[TopicRef], ...] = ()
+    """What it names."""
     method: str
     """The rule that attributed it."""
 
@@ -252,47 +308,66 @@ class Quote(Record):
 class Claim(Record):
     """What somebody says about somebody; reported, not verified."""
 
-    kind: ClaimKind
-    claimant: Id | None = None
-    claimant_as_reported: str
-    target: Id | None = None
-    """Actor the claim is about; joined to the claimant, never to the event."""
-    target_as_reported: str | None = None
-    about: Id | None = None
-    """Event the claim is about."""
-    wording_as_reported: str
-    evidence: EvidenceIds
+    kind: Fact[ClaimKind]
+    """What kind of claim it is."""
+    claimant: Fact[ActorRef] | None = None
+    """Who says so."""
+    claimant_as_reported: Fact[str]
+    """The article's words for who says so."""
+    target: Fact[ActorRef] | None = None
+    """Whom the claim is about; joined to the claimant, never to the event."""
+    target_as_reported: Fact[str] | None = None
+    """The article's words for that."""
+    about: Fact[EventRef] | None = None
+    """The event the claim is about."""
+    wording_as_reported: Fact[str]
+    """The article's words for the claim."""
+    evidence: Annotated[Evidences, Field(min_length=1)]
+    """The passages that make the claim."""
     method: str
     """The rule that found it."""
 
 
-class Relation(_Model):
+class Relation(Sourced):
     """A typed edge between two records."""
 
     id: Id
-    subject: Id
-    predicate: str
-    object: Id
-    origin: Origin
-    evidence: EvidenceIds
-    claim: Id | None = None
+    """Unique in the dossier."""
+    subject: AnyRef
+    """Where the edge begins."""
+    predicate: Predicate
+    """What it says."""
+    object: AnyRef
+    """Where it ends."""
+    claim: ClaimRef | None = None
     """The claim that asserts it, when it is attributed and not reported as such."""
 
 
-class Dossier(_Model):
+class Dossier(Model):
     """Everything: the content of `dossier.json`."""
 
+    rules: str = ""
+    """Version of the rules that read what is `read_by` rules."""
     articles: tuple[Article, ...] = ()
+    """What it is made from."""
     evidence: tuple[Evidence, ...] = ()
+    """Every passage that anything cites."""
     actors: tuple[Actor, ...] = ()
+    """Who is named."""
     places: tuple[Place, ...] = ()
+    """Where."""
     events: tuple[Event, ...] = ()
+    """What is reported to have happened."""
     agreements: tuple[Agreement, ...] = ()
+    """What was agreed, pledged or planned."""
     quotes: tuple[Quote, ...] = ()
+    """Who said what, word for word."""
     claims: tuple[Claim, ...] = ()
+    """Who says what of whom."""
     relations: tuple[Relation, ...] = ()
+    """What ties them together."""
 
-    def records(self) -> Iterator[Record]:
+    def records(self) -> Iterator[AnyRecord]:
         """Every record that has a page of its own, articles apart."""
         yield from self.actors
         yield from self.places
@@ -301,35 +376,27 @@ class Dossier(_Model):
         yield from self.quotes
         yield from self.claims
 
-    def leaves(self) -> Iterator[tuple[str, Provenance]]:
-        """Every leaf fact: its path ("ana-novak.roles[0]") and provenance."""
-        for record in self.records():
-            for field, provenance in record.provenance.items():
-                yield f"{record.id}.{field}", provenance
-            for field in type(record).model_fields:
-                value = getattr(record, field)
-                if isinstance(value, tuple):
-                    for index, item in enumerate(value):
-                        if isinstance(item, Provenance):
-                            yield f"{record.id}.{field}[{index}]", item
-        for relation in self.relations:
-            yield relation.id, Provenance(origin=relation.origin, evidence=relation.evidence)
+    def everything(self) -> Iterator[AnyRecord | Relation]:
+        """Every record and every relation."""
+        yield from self.records()
+        yield from self.relations
+
+    def leaves(self) -> Iterator[tuple[str, Sourced]]:
+        """Every fact with its path ("ana-novak.roles[0]")."""
+        for record in self.everything():
+            yield from leaves(record, record.id)
 
     def cited(self) -> set[str]:
         """Ids of all evidence that anything in the dossier cites."""
-        used = {id for _, provenance in self.leaves() for id in provenance.evidence}
-        for record in (*self.actors, *self.places, *self.events, *self.agreements):
-            used.update(record.mentions)
-        for quote in self.quotes:
-            used.update(quote.segments, filter(None, [quote.speaker_evidence]))
-        for claim in self.claims:
-            used.update(claim.evidence)
-        return used
+        return {id for record in self.everything() for id in cited(record)}
 
     def to_json(self) -> dict[str, Any]:
         """Plain data; fields without a value are absent."""
         data: dict[str, Any] = _drop_empty(self.model_dump(mode="json", exclude_none=True))
         return data
+
+
+AnyRecord = Actor | Place | Event | Agreement | Quote | Claim
 
 
 def _drop_empty(value: Any) -> Any:

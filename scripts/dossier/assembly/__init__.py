@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib.metadata import version
 
 from dossier.assembly.agreements import assemble_agreements
 from dossier.assembly.claims import assemble_claims
@@ -37,6 +38,7 @@ def assemble(
     entities = assemble_entities(sources, authorities, authorities_file, book, ids, problems)
     desks = [Desk(source, entities, book, ids, problems, economy) for source in sources]
     dossier = Dossier(
+        rules=version("dossier"),
         articles=tuple(source.record for source in sources),
         actors=entities.actors,
         places=entities.places,

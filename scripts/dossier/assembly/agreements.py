@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from dossier.assembly.desk import Curated, Desk, complete, drawn_from, holding, unique
+from dossier.assembly.desk import Curated, Desk, holding, unique
 from dossier.assembly.evidence import count_words
+from dossier.assembly.origins import corrected, edited, read, term
 from dossier.editing.curation import AgreementEntry
-from dossier.model import Agreement, Amount, Origin
-from dossier.reading.findings import AgreementFinding, Span
+from dossier.facts import EDITOR, RULES, ActorRef, EvidenceRef, Fact, TopicRef
+from dossier.model import Agreement, Amount
+from dossier.reading.findings import AgreementFinding, Quantity, Span
 
-_CURATED = ("title", "subject", "kind", "status", "announced_by")
+_NOTHING_SET = AgreementEntry(words="-")
 
 
 def assemble_agreements(desk: Desk) -> list[Agreement]:
@@ -22,7 +22,8 @@ def assemble_agreements(desk: Desk) -> list[Agreement]:
     agreements = []
     for parts, curated in matches.parts(findings):
         agreement = _agreement(desk, parts, curated)
-        desk.reported[agreement.id] = [s for part in parts for s in part.evidence], agreement.mentions
+        told = [s for part in parts for s in part.evidence]
+        desk.reported[TopicRef(agreement.id)] = told, agreement.mentions
         agreements.append(agreement)
     for curated in matches.added:
         entry = curated.entry
@@ -35,13 +36,13 @@ def assemble_agreements(desk: Desk) -> list[Agreement]:
                 status_span=spans[0],
                 evidence=(spans[0],),
             )
-            agreement = _agreement(desk, [finding], curated, origin="curated")
-            desk.reported[agreement.id] = [spans[0]], agreement.mentions
+            agreement = _agreement(desk, [finding], curated, by=EDITOR)
+            desk.reported[TopicRef(agreement.id)] = [spans[0]], agreement.mentions
             agreements.append(agreement)
     return agreements
 
 
-def _anchor(desk: Desk, finding: AgreementFinding) -> str:
+def _anchor(desk: Desk, finding: AgreementFinding) -> EvidenceRef:
     """The words for the status and what they are about: "agreed to share a ferry"."""
     status = count_words(desk.source.article.text.slice(finding.status_span))
     limit = max(desk.economy.anchor_words - 1, status)
@@ -52,41 +53,51 @@ def _agreement(
     desk: Desk,
     parts: list[AgreementFinding],
     curated: Curated[AgreementEntry] | None,
-    origin: Origin = "extracted",
+    by: str = RULES,
 ) -> Agreement:
     first = parts[0]
+    entry = curated.entry if curated else _NOTHING_SET
     main = _anchor(desk, first)
     status = desk.excerpt(first.status_span)
-    fields: dict[str, Any] = {"title": first.title, "kind": first.kind}
-    provenance = dict.fromkeys(fields, drawn_from(origin, main))
-    fields |= {"status": first.status, "status_as_reported": desk.book.exact(status)}
-    provenance |= dict.fromkeys(("status", "status_as_reported"), drawn_from(origin, status))
     announcer = desk.actor(first.announced_by)
-    if announcer:
-        fields["announced_by"] = announcer
-        provenance["announced_by"] = drawn_from(origin, main)
-    if first.date:
-        fields["date"], cited = desk.reported_date(first.date)
-        provenance["date"] = drawn_from(origin, cited)
-    sum_ = first.amount
-    if sum_ and sum_.unit and sum_.min is not None:
-        span = Span(sum_.start, sum_.end)
-        words = desk.source.article.text.slice(span)
-        fields["amount"] = Amount(as_reported=words, value=sum_.min, currency=sum_.unit)
-        provenance["amount"] = drawn_from(origin, desk.cite(span))
-    fields["parties"] = desk.participants(
+    parties = desk.participants(
         [p for part in parts for p in part.parties], [s for part in parts for s in part.evidence], main
     )
-    fields["mentions"] = unique(main if part is first else _anchor(desk, part) for part in parts)
     if curated:
-        entry = curated.entry
-        complete(fields, provenance, entry, main, _CURATED)
-        if entry.status_words:
-            spans = desk.words(f"{curated.path}.status_words", entry.status_words, entry.paragraph)
-            if spans:
-                fields["status_as_reported"] = entry.status_words
-                provenance["status_as_reported"] = drawn_from("curated", desk.cite(spans[0]))
-        fields["parties"] = desk.curated_participants(
-            f"{curated.path}.parties", fields["parties"], entry.parties
-        )
-    return Agreement(id=desk.claim_id(curated, fields["title"]), **fields, provenance=provenance)
+        parties = desk.curated_participants(f"{curated.path}.parties", parties, entry.parties)
+    title = corrected(read(first.title, main, by=by), entry.title, main)
+    return Agreement(
+        id=desk.claim_id(curated, title.value),
+        mentions=unique(main if part is first else _anchor(desk, part) for part in parts),
+        title=title,
+        subject=corrected(None, entry.subject, main),
+        kind=term(first.kind, entry.kind, main, by=by),
+        parties=parties,
+        announced_by=corrected(
+            read(announcer, main) if announcer else None,
+            ActorRef(entry.announced_by) if entry.announced_by else None,
+            main,
+        ),
+        status=term(first.status, entry.status, status, by=by),
+        status_as_reported=_status_words(desk, curated) or read(desk.book.exact(status), status, by=by),
+        date=desk.reported_date(first.date),
+        amount=_amount(desk, first.amount),
+    )
+
+
+def _status_words(desk: Desk, curated: Curated[AgreementEntry] | None) -> Fact[str] | None:
+    """The words for the status that the editor chose."""
+    words = curated.entry.status_words if curated else None
+    if curated is None or words is None:
+        return None
+    spans = desk.words(f"{curated.path}.status_words", words, curated.entry.paragraph)
+    return edited(words, desk.cite(spans[0])) if spans else None
+
+
+def _amount(desk: Desk, found: Quantity | None) -> Fact[Amount] | None:
+    """A sum of money with its currency; nothing for another number."""
+    if found is None or not found.unit or found.min is None:
+        return None
+    span = Span(found.start, found.end)
+    words = desk.source.article.text.slice(span)
+    return read(Amount(as_reported=words, value=found.min, currency=found.unit), desk.cite(span))

@@ -10,14 +10,17 @@ from dossier.assembly.economy import Economy
 from dossier.assembly.entities import Entities
 from dossier.assembly.evidence import MAX_EXCERPT_WORDS, EvidenceBook, shorten
 from dossier.assembly.ids import Ids
+from dossier.assembly.origins import edited, read
 from dossier.editing.curation import About, ParticipantEntry
 from dossier.editing.sources import Source, match_finding, where_words_stand
 from dossier.errors import Problem
-from dossier.model import Origin, Provenance, ReportedDate
+from dossier.facts import ActorRef, Attribution, EventRef, EvidenceRef, Fact, TopicRef, WhereRef
 from dossier.model import Participant as ParticipantRecord
+from dossier.model import ReportedDate
 from dossier.reading.findings import DateFinding, Participant, Span
 
 F = TypeVar("F")
+R = TypeVar("R", bound=str)
 E = TypeVar("E", bound=About)
 
 
@@ -59,32 +62,39 @@ class Desk:
     ids: Ids
     problems: list[Problem]
     economy: Economy
-    event_ids: dict[int, str] = field(default_factory=dict)
+    event_ids: dict[int, EventRef] = field(default_factory=dict)
     """Index of an event's finding → id of its record."""
-    reported: dict[str, tuple[Sequence[Span], Sequence[str]]] = field(default_factory=dict)
+    reported: dict[TopicRef, tuple[Sequence[Span], Sequence[EvidenceRef]]] = field(default_factory=dict)
     """Id of an event or agreement → the passages that report it, and its mentions."""
 
     def words(self, path: str, words: str, paragraph: str | None) -> list[Span]:
         """Where an entry's words stand; a problem when nowhere."""
         return where_words_stand(self.source, path, words, paragraph, self.problems)
 
-    def cite(self, span: Span) -> str:
+    def cite(self, span: Span) -> EvidenceRef:
         """Id of the evidence for a span of the article."""
         return self.book.cite(self.source.article, span)
 
     def excerpt(
         self, span: Span, focus: Span | None = None, limit: int = MAX_EXCERPT_WORDS, lead: int = 0
-    ) -> str:
+    ) -> EvidenceRef:
         """Id of the evidence for a span shortened to `limit` words; see `evidence.shorten`."""
         return self.cite(shorten(self.source.article.text.text, span, focus, limit, lead))
 
-    def actor(self, name: str | None) -> str | None:
+    def actor(self, name: str | None) -> ActorRef | None:
         """Id of the actor the article calls by this name."""
         return self.entities.actor(self.source, name)
 
-    def place(self, name: str | None) -> str | None:
+    def place(self, name: str | None) -> WhereRef | None:
         """Id of the place or state the article calls by this name."""
         return self.entities.place(self.source, name)
+
+    def sources(self, name: str | None) -> tuple[Attribution, ...]:
+        """Whose word something is that findings give by the source's name or words."""
+        actor = self.actor(name)
+        if actor:
+            return (Attribution(actor=actor),)
+        return (Attribution(as_reported=name),) if name else ()
 
     def name_in(self, span: Span | None, name: str | None) -> Span | None:
         """Where the name stands in a span that has more words than it, else the span itself."""
@@ -147,8 +157,10 @@ class Desk:
         given = curated.entry.id if curated else None
         return self.ids.claim(given or wanted)
 
-    def reported_date(self, found: DateFinding) -> tuple[ReportedDate, str]:
-        """A date as found, and the evidence for its words."""
+    def reported_date(self, found: DateFinding | None) -> Fact[ReportedDate] | None:
+        """A date as found, with the evidence for its words."""
+        if found is None:
+            return None
         span = Span(found.start, found.end)
         date = ReportedDate(
             as_reported=self.source.article.text.slice(span),
@@ -157,61 +169,35 @@ class Desk:
             basis=found.basis,  # type: ignore[arg-type]
             rule=found.rule,
         )
-        return date, self.cite(span)
+        return read(date, self.cite(span))
 
     def participants(
-        self, found: Iterable[Participant], evidence: Sequence[Span], anchor: str
-    ) -> tuple[ParticipantRecord, ...]:
+        self, found: Iterable[Participant], evidence: Sequence[Span], anchor: EvidenceRef
+    ) -> tuple[Fact[ParticipantRecord], ...]:
         """Participants with the words that name them, or with the anchor where they are named elsewhere."""
-        records: dict[str, ParticipantRecord] = {}
+        records: dict[str, Fact[ParticipantRecord]] = {}
         for participant in found:
             actor = self.actor(participant.actor)
             if actor and actor not in records:
                 here = any(e.start <= participant.span.start < e.end for e in evidence)
                 cited = self.excerpt(participant.span) if here else anchor
-                records[actor] = ParticipantRecord(
-                    actor=actor, role=participant.role, origin="extracted", evidence=(cited,)
-                )
+                records[actor] = read(ParticipantRecord(actor=actor, role=participant.role), cited)
         return tuple(records.values())
 
     def curated_participants(
-        self, path: str, found: Sequence[ParticipantRecord], entries: Sequence[ParticipantEntry]
-    ) -> tuple[ParticipantRecord, ...]:
+        self, path: str, found: Sequence[Fact[ParticipantRecord]], entries: Sequence[ParticipantEntry]
+    ) -> tuple[Fact[ParticipantRecord], ...]:
         """Participants found, with those the editor adds or corrects."""
-        records = {participant.actor: participant for participant in found}
+        records: dict[str, Fact[ParticipantRecord]] = {each.value.actor: each for each in found}
         for number, entry in enumerate(entries):
             spans = self.words(f"{path}[{number}]", entry.words, entry.paragraph)
             if spans:
-                records[entry.actor] = ParticipantRecord(
-                    actor=entry.actor,
-                    role=entry.role,
-                    origin="curated",
-                    evidence=(self.excerpt(spans[0]),),
-                )
+                participant = ParticipantRecord(actor=ActorRef(entry.actor), role=entry.role)
+                records[entry.actor] = edited(participant, self.excerpt(spans[0]))
         return tuple(records.values())
 
 
-def complete(
-    fields: dict[str, Any],
-    provenance: dict[str, Provenance],
-    entry: About,
-    anchor: str,
-    names: Sequence[str],
-) -> None:
-    """Fields with what the editor adds, anchored in the words that anchor the record."""
-    for name in names:
-        value = getattr(entry, name)
-        if value is not None and value != fields.get(name):
-            fields[name] = value
-            provenance[name] = drawn_from("curated", anchor)
-
-
-def drawn_from(origin: Origin, *evidence: str) -> Provenance:
-    """Where a leaf comes from."""
-    return Provenance(origin=origin, evidence=evidence)
-
-
-def unique(items: Iterable[str]) -> tuple[str, ...]:
+def unique(items: Iterable[R]) -> tuple[R, ...]:
     """The items in order, each once."""
     return tuple(dict.fromkeys(items))
 

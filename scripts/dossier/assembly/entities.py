@@ -12,15 +12,22 @@ from typing import Any, TypeVar
 from dossier.assembly.entity import Entity, apply_authorities, apply_entry, merge_by_name
 from dossier.assembly.evidence import EvidenceBook, unique_context, word_spans
 from dossier.assembly.ids import Ids
-from dossier.editing.curation import Authorities
+from dossier.assembly.origins import corrected, edited, read, registered, term
+from dossier.editing.curation import Authorities, GeoEntry
 from dossier.editing.sources import Source
 from dossier.errors import Problem
-from dossier.model import Actor, Alias, Dossier, Place, Provenance, Role
+from dossier.facts import EDITOR, RULES, ActorRef, EvidenceRef, Fact, PlaceRef, WhereRef
+from dossier.model import Actor, Alias, Dossier, ExternalIds, Geo, Place, Role
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 
 N = TypeVar("N", Actor, Place)
-Passage = tuple[str, Article, Span]
+R = TypeVar("R", bound=str)
+GAZETTEER = "GeoNames"
+"""The register that the rules take countries of cities and provinces from."""
+_TIED_BY_CLAIMS = ("armed_group", "alliance")
+"""Kinds of actors whose tie to a state is somebody's word: a claim, never a plain fact."""
+Passage = tuple[EvidenceRef, Article, Span]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +40,17 @@ class Entities:
     _stands: dict[str, list[tuple[Source, Span]]]
     """Record id → where the story names it."""
 
-    def actor(self, source: Source, name: str | None) -> str | None:
+    def actor(self, source: Source, name: str | None) -> ActorRef | None:
         """Id of the actor an article calls by this name; None for a name that is no record."""
-        return self._ids.get((source.article.id, "actors", name)) if name else None
+        id = self._ids.get((source.article.id, "actors", name)) if name else None
+        return ActorRef(id) if id else None
 
-    def place(self, source: Source, name: str | None) -> str | None:
+    def place(self, source: Source, name: str | None) -> WhereRef | None:
         """Id of the place, or of the state, an article calls by this name."""
         if not name:
             return None
-        return self._ids.get((source.article.id, "places", name)) or self.actor(source, name)
+        id = self._ids.get((source.article.id, "places", name)) or self.actor(source, name)
+        return WhereRef(id) if id else None
 
     def settle(
         self, dossier: Dossier, book: EvidenceBook, *, every_paragraph: bool
@@ -67,8 +76,8 @@ class Entities:
 
     def _settled(self, record: N, book: EvidenceBook, cited: Sequence[Passage], every_paragraph: bool) -> N:
         stands = self._stands[record.id]
-        mentions: dict[tuple[str, int], str] = {}
-        forms: dict[str, str] = {}
+        mentions: dict[tuple[str, int], EvidenceRef] = {}
+        forms: dict[str, EvidenceRef] = {}
         for source, span in stands:
             block = (source.article.id, source.article.text.block_at(span.start))
             holding = [
@@ -87,18 +96,18 @@ class Entities:
             aliases = record.aliases
         else:
             aliases = tuple(
-                a if _stays(a) else a.model_copy(update={"evidence": (forms[a.text],)})
+                a if _stays(a) else a.model_copy(update={"evidence": (forms[a.value.text],)})
                 for a in record.aliases
-                if _stays(a) or a.text in forms
+                if _stays(a) or a.value.text in forms
             )
         return record.model_copy(
             update={"aliases": aliases, "mentions": tuple(mentions[key] for key in sorted(mentions))}
         )
 
 
-def _stays(alias: Alias) -> bool:
+def _stays(alias: Fact[Alias]) -> bool:
     """Whether an alias is kept whether or not another passage holds it."""
-    return alias.origin == "curated" or alias.type == "acronym"
+    return alias.read_by == EDITOR or alias.value.type == "acronym"
 
 
 def _without_forms(record: N) -> N:
@@ -147,27 +156,83 @@ def assemble_entities(
 
 
 def _build(entity: Entity, by_form: dict[str, str], book: EvidenceBook) -> Actor | Place:
+    return _place(entity, by_form, book) if entity.section == "places" else _actor(entity, by_form, book)
+
+
+def _actor(entity: Entity, by_form: dict[str, str], book: EvidenceBook) -> Actor:
     first = book.cite(*_plainest(entity))
-    found = entity.parts[0][1]
-    fields: dict[str, Any] = {"id": entity.id, "name": found.name, "kind": found.kind}
-    provenance = {name: Provenance(origin="extracted", evidence=(first,)) for name in ("name", "kind")}
+    by = EDITOR if entity.added else RULES
+    curated = entity.curated
+    state = _state(entity, by_form) if entity.kind not in _TIED_BY_CLAIMS else None
+    country = read(state, first) if state else None
+    organ_of = country if entity.parts[0][1].kind == "government_body" else None
+    return Actor(
+        id=entity.id,
+        mentions=(first,),
+        name=corrected(read(entity.parts[0][1].name, first, by=by), curated.get("name"), first),
+        kind=term(entity.parts[0][1].kind, curated.get("kind"), first, by=by),
+        aliases=tuple(_aliases(entity, first, book)),
+        description=corrected(None, curated.get("description"), first),
+        country=corrected(country, _ref(ActorRef, curated.get("country")), first),
+        external_ids=_external_ids(entity),
+        roles=tuple(_roles(entity, by_form, book)),
+        organ_of=corrected(organ_of, _ref(ActorRef, curated.get("organ_of")), first),
+    )
+
+
+def _place(entity: Entity, by_form: dict[str, str], book: EvidenceBook) -> Place:
+    first = book.cite(*_plainest(entity))
+    by = EDITOR if entity.added else RULES
+    curated = entity.curated
+    state = _state(entity, by_form)
+    return Place(
+        id=entity.id,
+        mentions=(first,),
+        name=corrected(read(entity.parts[0][1].name, first, by=by), curated.get("name"), first),
+        kind=term(entity.parts[0][1].kind, curated.get("kind"), first, by=by),
+        aliases=tuple(_aliases(entity, first, book)),
+        description=corrected(None, curated.get("description"), first),
+        country=corrected(
+            _country_of_place(entity, state, first) if state else None,
+            _ref(ActorRef, curated.get("country")),
+            first,
+        ),
+        external_ids=_external_ids(entity),
+        part_of=corrected(None, _ref(PlaceRef, curated.get("part_of")), first),
+        geo=_geo(entity),
+    )
+
+
+def _state(entity: Entity, by_form: dict[str, str]) -> ActorRef | None:
+    """The state that the name is tied to."""
     country = next((f.country for _, f in entity.parts if f.country), None)
     state = by_form.get(country) if country else None
-    if state and state != entity.id:
-        fields["country"] = state
-        provenance["country"] = Provenance(origin="extracted", evidence=(first,))
-        if fields["kind"] == "government_body":
-            fields["organ_of"] = state
-            provenance["organ_of"] = provenance["country"]
-    for name, value in entity.curated.items():
-        if entity.added or value != fields.get(name):
-            fields[name] = value
-            provenance[name] = Provenance(origin="curated", evidence=(first,))
-    fields["aliases"] = tuple(_aliases(entity, first, book))
-    fields["mentions"] = (first,)
-    if entity.section == "places":
-        return Place(**fields, provenance=provenance)
-    return Actor(**fields, provenance=provenance, roles=tuple(_roles(entity, by_form, book)))
+    return ActorRef(state) if state and state != entity.id else None
+
+
+def _country_of_place(entity: Entity, state: ActorRef, first: EvidenceRef) -> Fact[ActorRef]:
+    """The country of a place: read where the place's own words name it, else the gazetteer's."""
+    names = {f.country for _, f in entity.parts if f.country}
+    said = any(name in form for form in entity.forms() for name in names)
+    return read(state, first) if said else registered(state, GAZETTEER)
+
+
+def _external_ids(entity: Entity) -> Fact[ExternalIds] | None:
+    wikidata = entity.curated.get("wikidata")
+    return registered(ExternalIds(wikidata=wikidata), "Wikidata") if wikidata else None
+
+
+def _geo(entity: Entity) -> Fact[Geo] | None:
+    """The coordinate, from the register or the source that the editor names."""
+    entry: GeoEntry | None = entity.curated.get("geo")
+    if entry is None:
+        return None
+    geo = Geo(lat=entry.lat, lon=entry.lon)
+    return registered(geo, entry.gazetteer) if entry.gazetteer else edited(geo, source=entry.source)
+
+
+def _ref(kind: type[R], id: str | None) -> R | None:
+    return None if id is None else kind(id)
 
 
 def _plainest(entity: Entity) -> tuple[Article, Span]:
@@ -184,25 +249,25 @@ def _plainest(entity: Entity) -> tuple[Article, Span]:
     return source.article, span
 
 
-def _aliases(entity: Entity, first: str, book: EvidenceBook) -> Iterable[Alias]:
+def _aliases(entity: Entity, first: EvidenceRef, book: EvidenceBook) -> Iterable[Fact[Alias]]:
     seen = {entity.name}
     for source, finding in entity.parts:
         told = [s for where, s in entity.mentions() if where is source]
         stands = {source.article.text.slice(s): s for s in reversed(told)}
-        types = {alias.text: alias.type for alias in finding.aliases} | {finding.name: "as_reported"}
+        types: dict[str, Any] = {alias.text: alias.type for alias in finding.aliases}
+        types[finding.name] = "as_reported"
         for text in sorted(types, key=lambda t: (-len(t), t)):
             if text in seen or text not in stands:
                 continue
             seen.add(text)
-            cited = book.cite(source.article, stands[text])
-            yield Alias(text=text, type=types[text], origin="extracted", evidence=(cited,))  # type: ignore[arg-type]
+            yield read(Alias(text=text, type=types[text]), book.cite(source.article, stands[text]))
     for spelling in entity.spellings:
         if spelling.text not in seen:
             seen.add(spelling.text)
-            yield Alias(text=spelling.text, type=spelling.type, origin="curated", evidence=(first,))  # type: ignore[arg-type]
+            yield edited(Alias(text=spelling.text, type=spelling.type), first)
 
 
-def _roles(entity: Entity, by_form: dict[str, str], book: EvidenceBook) -> Iterable[Role]:
+def _roles(entity: Entity, by_form: dict[str, str], book: EvidenceBook) -> Iterable[Fact[Role]]:
     seen = set()
     for source, finding in entity.parts:
         for role in finding.roles:
@@ -211,4 +276,4 @@ def _roles(entity: Entity, by_form: dict[str, str], book: EvidenceBook) -> Itera
             if key not in seen:
                 seen.add(key)
                 cited = book.cite(source.article, role.span)
-                yield Role(title=role.title, of=of, former=role.former, origin="extracted", evidence=(cited,))
+                yield read(Role(title=role.title, of=WhereRef(of) if of else None, former=role.former), cited)

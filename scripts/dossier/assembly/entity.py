@@ -9,11 +9,10 @@ from typing import Any
 from dossier.editing.curation import ActorAuthority, Authorities, NamedEntry, PlaceAuthority, Spelling
 from dossier.editing.sources import Source, where_words_stand
 from dossier.errors import Problem
-from dossier.model import ExternalIds
 from dossier.reading.findings import NameFinding, Span
 
 _SKIPPED_BLOCKS = {"heading", "note"}
-_PLAIN_FIELDS = ("name", "kind", "description", "country", "organ_of", "part_of", "geo")
+_PLAIN_FIELDS = ("name", "kind", "description", "country", "organ_of", "part_of", "geo", "wikidata")
 
 
 @dataclass(slots=True)
@@ -118,8 +117,6 @@ def _complete(entity: Entity, entry: NamedEntry | ActorAuthority | PlaceAuthorit
         value = getattr(entry, name, None)
         if value is not None:
             entity.curated[name] = value
-    if entry.wikidata:
-        entity.curated["external_ids"] = ExternalIds(wikidata=entry.wikidata)
     entity.spellings += entry.aliases
     entity.wanted_id = entry.id or entity.wanted_id
 

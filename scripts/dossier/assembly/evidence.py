@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from dossier.facts import ArticleRef, EvidenceRef
 from dossier.model import Evidence
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
@@ -32,7 +33,7 @@ class EvidenceBook:
     def __init__(self) -> None:
         self._cited: dict[str, tuple[Article, Span]] = {}
 
-    def cite(self, article: Article, span: Span) -> str:
+    def cite(self, article: Article, span: Span) -> EvidenceRef:
         """Id of the evidence for a span; the span must lie within one block of the article.
 
         Raises ValueError for a span that is empty or crosses blocks.
@@ -42,16 +43,16 @@ class EvidenceBook:
             raise ValueError(f"span {span} of {article.id} is empty or crosses paragraphs")
         id = f"{article.id}:{span.start}-{span.end}"
         self._cited.setdefault(id, (article, span))
-        return id
+        return EvidenceRef(id)
 
     def exact(self, id: str) -> str:
         """The words cited under an id."""
         article, span = self._cited[id]
         return article.text.slice(span)
 
-    def passages(self, ids: Collection[str]) -> list[tuple[str, Article, Span]]:
+    def passages(self, ids: Collection[str]) -> list[tuple[EvidenceRef, Article, Span]]:
         """Id, article and span of the passages with these ids, by article and place."""
-        chosen = ((id, *self._cited[id]) for id in ids)
+        chosen = ((EvidenceRef(id), *self._cited[id]) for id in ids)
         return sorted(chosen, key=lambda p: (p[1].id, p[2]))
 
     def select(self, used: Collection[str]) -> tuple[Evidence, ...]:
@@ -62,7 +63,7 @@ class EvidenceBook:
             evidence.append(
                 Evidence(
                     id=id,
-                    article=article.id,
+                    article=ArticleRef(article.id),
                     paragraph=article.label(article.text.block_at(span.start)),
                     start=span.start,
                     end=span.end,

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
-from dossier.assembly.desk import Curated, Desk, complete, drawn_from, unique
+from dossier.assembly.desk import Curated, Desk, unique
+from dossier.assembly.origins import corrected, edited, read, term
 from dossier.editing.curation import QuoteEntry
-from dossier.model import Provenance, Quote
-from dossier.reading.findings import QuoteFinding, Span
+from dossier.facts import ActorRef, EventRef, Fact, TopicRef
+from dossier.model import Quote
+from dossier.reading.findings import NameFinding, QuoteFinding, Span
 
 _INSERTION = re.compile(r"\[[^\[\]]*\]")
 _OCCASIONS = frozenset({"press_conference", "letter", "statement"})
+_NOTHING_SET = QuoteEntry(words="-")
 
 
 def assemble_quotes(desk: Desk) -> list[Quote]:
@@ -25,27 +28,35 @@ def assemble_quotes(desk: Desk) -> list[Quote]:
 
 
 def _quote(desk: Desk, finding: QuoteFinding, curated: Curated[QuoteEntry] | None) -> Quote:
+    entry = curated.entry if curated else _NOTHING_SET
     segments = tuple(desk.cite(span) for span in finding.segments)
     words = _words(desk, finding)
-    fields: dict[str, Any] = {"segments": segments, "text": words, "form": finding.form}
-    fields |= {"method": finding.method, "cue": finding.cue}
-    provenance = {"text": drawn_from("extracted", *segments), "form": drawn_from("extracted", segments[0])}
-    _attribute(desk, finding, fields, provenance)
-    about = _named_in(desk, finding.segments)
-    occasion = _occasion(desk, finding)
-    if occasion:
-        fields["occasion"] = occasion
-        provenance["occasion"] = drawn_from("extracted", segments[0])
-    if curated:
-        complete(fields, provenance, curated.entry, segments[0], ("speaker", "occasion"))
-        about = [*about, *curated.entry.about]
-    fields["about"] = unique(id for id in about if id != fields.get("occasion"))
-    fields["editorial_insertions"] = tuple(_INSERTION.findall(words))
-    for name in ("about", "editorial_insertions"):
-        if fields[name]:
-            provenance[name] = drawn_from("extracted", *segments)
-    wanted = f"{fields.get('speaker') or 'unattributed'} {' '.join(words.split()[:4])}"
-    return Quote(id=desk.claim_id(curated, wanted), **fields, provenance=provenance)
+    said_by = _attribute(desk, finding)
+    at = _occasion(desk, finding)
+    occasion = corrected(
+        read(at, segments[0]) if at else None,
+        EventRef(entry.occasion) if entry.occasion else None,
+        segments[0],
+    )
+    speaker = corrected(said_by.actor, ActorRef(entry.speaker) if entry.speaker else None, segments[0])
+    named = [
+        id for id in unique(_named_in(desk, finding.segments)) if occasion is None or id != occasion.value
+    ]
+    added = [TopicRef(id) for id in entry.about if id not in named]
+    wanted = f"{speaker.value if speaker else 'unattributed'} {' '.join(words.split()[:4])}"
+    return Quote(
+        id=desk.claim_id(curated, wanted),
+        segments=segments,
+        text=read(words, *segments),
+        speaker=speaker,
+        speaker_as_reported=said_by.words,
+        cue=said_by.cue,
+        form=term(finding.form, None, segments[0]),
+        editorial_insertions=tuple(read(each, *segments) for each in _INSERTION.findall(words)),
+        occasion=occasion,
+        about=(*(read(id, *segments) for id in named), *(edited(id, *segments) for id in added)),
+        method=finding.method,
+    )
 
 
 def _words(desk: Desk, finding: QuoteFinding) -> str:
@@ -58,43 +69,50 @@ def _words(desk: Desk, finding: QuoteFinding) -> str:
     return words
 
 
-def _attribute(
-    desk: Desk, finding: QuoteFinding, fields: dict[str, Any], provenance: dict[str, Provenance]
-) -> None:
+class _SaidBy(NamedTuple):
+    actor: Fact[ActorRef] | None
+    words: Fact[str] | None
+    cue: Fact[str] | None
+
+
+def _attribute(desk: Desk, finding: QuoteFinding) -> _SaidBy:
     """Speaker and cue, cited together where they stand together: "said Tavola"."""
     speaker = finding.speaker
     named = desk.name_in(Span(speaker.start, speaker.end), speaker.name) if speaker else None
+    cue = None
     if finding.cue_span and finding.cue:
         at = desk.source.article.text.text.find(finding.cue, *finding.cue_span)
-        cue = Span(at, at + len(finding.cue)) if at >= 0 else finding.cue_span
+        span = Span(at, at + len(finding.cue)) if at >= 0 else finding.cue_span
         if named:
-            first, second = sorted((cue, named))
+            first, second = sorted((span, named))
             if second.start - first.end == 1:
-                cue = named = Span(first.start, second.end)
-        provenance["cue"] = drawn_from("extracted", desk.excerpt(cue))
-    if speaker and named:
-        cited = desk.excerpt(named)
-        fields["speaker"] = desk.actor(speaker.name)
-        fields["speaker_as_reported"] = speaker.mention
-        fields["speaker_evidence"] = cited
-        given = ("speaker_as_reported", "method", *(["speaker"] if fields["speaker"] else []))
-        provenance |= dict.fromkeys(given, drawn_from("extracted", cited))
+                span = named = Span(first.start, second.end)
+        cue = read(finding.cue, desk.excerpt(span))
+    if speaker is None or named is None:
+        return _SaidBy(None, None, cue)
+    cited = desk.excerpt(named)
+    actor = desk.actor(speaker.name)
+    return _SaidBy(read(actor, cited) if actor else None, read(speaker.mention, cited), cue)
 
 
-def _named_in(desk: Desk, quoted: Iterable[Span]) -> list[str]:
+def _named_in(desk: Desk, quoted: Iterable[Span]) -> list[TopicRef]:
     """Actors and places named in quoted passages, and what is reported in them."""
-    found: list[tuple[int, str]] = []
+    found: list[tuple[int, TopicRef]] = []
     findings = desk.source.findings
+    sections: tuple[tuple[tuple[NameFinding, ...], Callable[[str], TopicRef | None]], ...] = (
+        (findings.actors, desk.actor),
+        (findings.places, desk.place),
+    )
     for span in quoted:
-        for section, resolve in ((findings.actors, desk.actor), (findings.places, desk.place)):
+        for section, resolve in sections:
             for name in section:
                 id = resolve(name.name)
                 stands = [m.start for m in name.mentions if span.start <= m.start < span.end]
                 if id and stands:
                     found.append((stands[0], id))
-        for id, (passages, mentions) in desk.reported.items():
+        for topic, (passages, mentions) in desk.reported.items():
             anchors = [anchor for _, _, anchor in desk.book.passages(mentions)]
-            found += [(p.start, id) for p in passages if _reports(p, anchors, span)]
+            found += [(p.start, topic) for p in passages if _reports(p, anchors, span)]
     return [id for _, id in sorted(found)]
 
 
@@ -109,7 +127,7 @@ def _reports(passage: Span, anchors: list[Span], quoted: Span) -> bool:
     return not here or any(quoted.start <= a.start < quoted.end for a in here)
 
 
-def _occasion(desk: Desk, finding: QuoteFinding) -> str | None:
+def _occasion(desk: Desk, finding: QuoteFinding) -> EventRef | None:
     """The press conference, statement or letter in whose sentence the quotation stands."""
     text = desk.source.article.text
     sentence = text.sentence_at(finding.segments[0].start)

@@ -8,9 +8,11 @@ from itertools import combinations
 
 from dossier.assembly.ids import Ids
 from dossier.editing.curation import RelationEntry
-from dossier.model import Actor, Dossier, Event, Origin, Relation
+from dossier.facts import EDITOR, RULES, AnyRef, Attribution, ClaimRef, EvidenceRef, value_of
+from dossier.model import Actor, Dossier, Event, Relation
+from dossier.vocabularies import Predicate
 
-_CLAIM_PREDICATES = {
+_CLAIM_PREDICATES: dict[str, Predicate] = {
     "responsibility_blamed": "blames",
     "carried_out_according_to": "attributes_attack_to",
     "accusation": "accuses",
@@ -30,62 +32,77 @@ class _Edges:
     def add(
         self,
         subject: str,
-        predicate: str,
+        predicate: Predicate,
         object: str,
-        evidence: Iterable[str],
+        evidence: Iterable[EvidenceRef],
+        *,
         claim: str | None = None,
-        origin: Origin = "extracted",
+        read_by: str = RULES,
+        according_to: tuple[Attribution, ...] = (),
     ) -> None:
         key = (subject, predicate, object)
         if subject != object and key not in self.found:
             self.found[key] = Relation(
                 id=self.ids.claim(f"{subject} {predicate.replace('_', '-')} {object}"),
-                subject=subject,
+                subject=AnyRef(subject),
                 predicate=predicate,
-                object=object,
-                origin=origin,
-                evidence=tuple(evidence),
-                claim=claim,
+                object=AnyRef(object),
+                read_by=read_by,
+                evidence=tuple(dict.fromkeys(evidence)),
+                according_to=according_to,
+                claim=ClaimRef(claim) if claim else None,
             )
 
 
-def derive_relations(dossier: Dossier, curated: Sequence[tuple[RelationEntry, str]]) -> tuple[Relation, ...]:
+def derive_relations(
+    dossier: Dossier, curated: Sequence[tuple[RelationEntry, EvidenceRef]]
+) -> tuple[Relation, ...]:
     """Relations between records, each with its evidence; attributed ones name their claim."""
     edges = _Edges()
     actors = {actor.id for actor in dossier.actors}
     for actor in dossier.actors:
         _relate_to_states(actor, edges)
     for event in dossier.events:
-        if event.type in _MEETINGS:
+        if event.type.value in _MEETINGS:
             _relate_who_met(event, edges)
     for agreement in dossier.agreements:
         for one, other in combinations(agreement.parties, 2):
-            edges.add(one.actor, "party_with", other.actor, [*one.evidence, *other.evidence])
+            evidence = [*one.evidence, *other.evidence]
+            edges.add(one.value.actor, "party_with", other.value.actor, evidence)
     for quote in dossier.quotes:
-        for id in quote.about if quote.speaker else ():
-            if id in actors:
-                edges.add(str(quote.speaker), "spoke_about", id, quote.segments)
+        for topic in quote.about if quote.speaker else ():
+            if topic.value in actors:
+                edges.add(str(value_of(quote.speaker)), "spoke_about", topic.value, quote.segments)
     for claim in dossier.claims:
-        predicate = _CLAIM_PREDICATES.get(claim.kind)
+        predicate = _CLAIM_PREDICATES.get(claim.kind.value)
         if predicate and claim.claimant and claim.target:
-            edges.add(claim.claimant, predicate, claim.target, claim.evidence, claim=claim.id)
-    for entry, evidence in curated:
-        edges.add(entry.subject, entry.predicate, entry.object, [evidence], origin="curated")
+            claimant = claim.claimant.value
+            edges.add(
+                claimant,
+                predicate,
+                claim.target.value,
+                claim.evidence,
+                claim=claim.id,
+                according_to=(Attribution(actor=claimant),),
+            )
+    for entry, cited in curated:
+        edges.add(entry.subject, entry.predicate, entry.object, [cited], read_by=EDITOR)
     return tuple(edges.found[key] for key in sorted(edges.found))
 
 
 def _relate_who_met(event: Event, edges: _Edges) -> None:
     """Guests and hosts met; that two hosts met each other is not said."""
     for one, other in combinations(event.participants, 2):
-        if one.role != other.role or one.role == "participant":
-            edges.add(one.actor, "met", other.actor, [*one.evidence, *other.evidence])
+        if one.value.role != other.value.role or one.value.role == "participant":
+            evidence = [*one.evidence, *other.evidence]
+            edges.add(one.value.actor, "met", other.value.actor, evidence)
 
 
 def _relate_to_states(actor: Actor, edges: _Edges) -> None:
     for role in actor.roles:
-        if role.of:
-            predicate = "held_role_in" if role.former else "holds_role_in"
-            edges.add(actor.id, predicate, role.of, role.evidence, origin=role.origin)
-    if actor.organ_of:
-        provenance = actor.provenance["organ_of"]
-        edges.add(actor.id, "organ_of", actor.organ_of, provenance.evidence, origin=provenance.origin)
+        if role.value.of:
+            predicate: Predicate = "held_role_in" if role.value.former else "holds_role_in"
+            edges.add(actor.id, predicate, role.value.of, role.evidence, read_by=role.read_by)
+    organ = actor.organ_of
+    if organ:
+        edges.add(actor.id, "organ_of", organ.value, organ.evidence, read_by=organ.read_by)

@@ -10,14 +10,11 @@ from edtf_validate.valid_edtf import is_valid as is_valid_edtf
 from dossier.assembly.evidence import MAX_EXCERPT_WORDS, count_words
 from dossier.assembly.limits import quoted_passages
 from dossier.errors import DossierError, Problem
-from dossier.model import Actor, Agreement, Dossier, Event, Evidence, Place, Record
+from dossier.facts import EDITOR, nodes, references
+from dossier.model import Actor, Casualties, Dossier, Event, Evidence, Place, Record, ReportedDate
 from dossier.reading.text.article import Article
 
 DATA_FILE = "data/dossier.json"
-_REFERENCES = (
-    "country", "organ_of", "part_of", "place", "follows", "announced_by", "speaker", "occasion",
-    "claimant", "target", "about",
-)  # fmt: skip
 
 
 def verify(dossier: Dossier, articles: Sequence[Article]) -> None:
@@ -93,38 +90,18 @@ def _id_problems(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _reference_problems(dossier: Dossier) -> Iterator[Problem]:
-    known = {record.id for record in dossier.records()}
-    passages = {passage.id for passage in dossier.evidence}
-    for where, id in _references(dossier):
-        if id is not None and id not in known:
-            yield _problem(
-                where,
-                f"no record has the id “{id}”",
-                "the id of an actor, place, event, agreement, quote or claim",
-                "ana-novak",
-            )
-    for path, provenance in dossier.leaves():
-        for id in provenance.evidence:
-            if id not in passages:
-                yield _problem(path, f"no evidence has the id “{id}”", "evidence for every leaf")
-
-
-def _references(dossier: Dossier) -> Iterator[tuple[str, str | None]]:
-    """Where each reference stands, and the id it refers to."""
-    for record in dossier.records():
-        for field in _REFERENCES:
-            value = getattr(record, field, None)
-            for id in value if isinstance(value, tuple) else (value,):
-                yield f"{record.id}.{field}", id
-        for field in ("participants", "parties"):
-            for number, item in enumerate(getattr(record, field, ())):
-                yield f"{record.id}.{field}[{number}].actor", item.actor
-        for number, role in enumerate(getattr(record, "roles", ())):
-            yield f"{record.id}.roles[{number}].of", role.of
-    for relation in dossier.relations:
-        yield f"{relation.id}.subject", relation.subject
-        yield f"{relation.id}.object", relation.object
-        yield f"{relation.id}.claim", relation.claim
+    """A problem for each reference, passages included, that leads to no record of its kinds."""
+    known = {record.id: type(record).__name__.lower() for record in dossier.records()}
+    known |= {article.id: "article" for article in dossier.articles}
+    known |= {passage.id: "evidence" for passage in dossier.evidence}
+    for record in (*dossier.everything(), *dossier.evidence):
+        for path, kinds, id in references(record, record.id):
+            kind = known.get(id)
+            if kind not in kinds:
+                found = f"“{id}” is of the kind {kind}" if kind else f"no record has the id “{id}”"
+                yield _problem(
+                    path, found, f"the id of a record of the kind {' or '.join(kinds)}", "ana-novak"
+                )
 
 
 def _alias_problems(dossier: Dossier) -> Iterator[Problem]:
@@ -132,11 +109,12 @@ def _alias_problems(dossier: Dossier) -> Iterator[Problem]:
         owners: dict[str, set[str]] = defaultdict(set)
         curated: dict[str, str] = {}
         for record in section:
-            owners[record.name.casefold()].add(record.id)
+            owners[record.name.value.casefold()].add(record.id)
             for alias in record.aliases:
-                owners[alias.text.casefold()].add(record.id)
-                if alias.origin == "curated":
-                    curated[alias.text.casefold()] = alias.text
+                text = alias.value.text
+                owners[text.casefold()].add(record.id)
+                if alias.read_by == EDITOR:
+                    curated[text.casefold()] = text
         for key, text in curated.items():
             if len(owners[key]) > 1:
                 yield _problem(
@@ -147,28 +125,18 @@ def _alias_problems(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _value_problems(dossier: Dossier) -> Iterator[Problem]:
-    records: list[Event | Agreement] = [*dossier.events, *dossier.agreements]
-    for dated in records:
-        if dated.date and not is_valid_edtf(dated.date.edtf):
-            yield _problem(
-                f"{dated.id}.date.edtf",
-                f"“{dated.date.edtf}” is no EDTF date",
-                "an Extended Date/Time Format value",
-                "edtf: 2019-04-15/2019-04-21",
-            )
-    for event in dossier.events:
-        for number, casualties in enumerate(event.casualties):
-            if casualties.min is not None and casualties.max is not None and casualties.min > casualties.max:
+    for record in dossier.everything():
+        for path, _, value in nodes(record, record.id):
+            if isinstance(value, ReportedDate) and not is_valid_edtf(value.edtf):
                 yield _problem(
-                    f"{event.id}.casualties[{number}]",
-                    f"min {casualties.min} is more than max {casualties.max}",
-                    "min no more than max",
+                    f"{path}.edtf",
+                    f"“{value.edtf}” is no EDTF date",
+                    "an Extended Date/Time Format value",
+                    "edtf: 2019-04-15/2019-04-21",
                 )
-    for record in dossier.records():
-        present = {field for field in type(record).model_fields if getattr(record, field) is not None}
-        for field in record.provenance:
-            if field not in present:
-                yield _problem(f"{record.id}.{field}", "says where it comes from but has no value", "a value")
+            bounds = (value.min, value.max) if isinstance(value, Casualties) else (None, None)
+            if bounds[0] is not None and bounds[1] is not None and bounds[0] > bounds[1]:
+                yield _problem(path, f"min {bounds[0]} is more than max {bounds[1]}", "min no more than max")
 
 
 def _allegation_problems(dossier: Dossier) -> Iterator[Problem]:
@@ -177,33 +145,32 @@ def _allegation_problems(dossier: Dossier) -> Iterator[Problem]:
     alleged: dict[str, set[str]] = defaultdict(set)
     for claim in dossier.claims:
         if claim.about:
-            if claim.kind == "responsibility_claimed" and claim.claimant:
-                alleged[claim.about].add(claim.claimant)
-            if claim.target and claim.kind != "denial":
-                alleged[claim.about].add(claim.target)
+            if claim.kind.value == "responsibility_claimed" and claim.claimant:
+                alleged[claim.about.value].add(claim.claimant.value)
+            if claim.target and claim.kind.value != "denial":
+                alleged[claim.about.value].add(claim.target.value)
     for event in dossier.events:
-        if event.type not in {"attack", "kidnapping"}:
-            continue
-        yield from _told_as_fact(event, alleged[event.id], names)
+        if event.type.value in {"attack", "kidnapping"}:
+            yield from _told_as_fact(event, alleged[event.id], names)
 
 
 def _told_as_fact(event: Event, alleged: set[str], names: Mapping[str, Record]) -> Iterator[Problem]:
     for participant in event.participants:
-        if participant.actor in alleged:
+        if participant.value.actor in alleged:
             yield _problem(
                 f"{event.id}.participants",
-                f"{participant.actor} takes part in it, but only a claim says so",
+                f"{participant.value.actor} takes part in it, but only a claim says so",
                 "no participant that a claim blames for the event",
             )
-    told = f"{event.title} {event.description or ''}".casefold()
+    told = f"{event.title.value} {event.description.value if event.description else ''}".casefold()
     for id in alleged:
-        actor = names[id]
+        actor = names.get(id)
         if isinstance(actor, Actor | Place):
-            for form in (actor.name, *(alias.text for alias in actor.aliases)):
+            for form in (actor.name.value, *(alias.value.text for alias in actor.aliases)):
                 if f" {form.casefold()} " in f" {told} ":
                     yield _problem(
                         f"{event.id}.title",
                         f"it names {form}, whom a claim blames",
                         "a title and description that name no perpetrator",
-                        f"title: {event.type.capitalize()} on a bus",
+                        f"title: {event.type.value.capitalize()} on a bus",
                     )

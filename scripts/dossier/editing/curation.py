@@ -8,21 +8,23 @@ nothing, or more than one thing, is an error, as is an authority that no article
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Self, TypeVar
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from dossier.errors import DossierError, Problem
-from dossier.model import (
+from dossier.facts import Id
+from dossier.model import Geo
+from dossier.vocabularies import (
     ActorKind,
     AgreementKind,
     AgreementStatus,
+    AliasType,
     ClaimKind,
     EventType,
-    Geo,
-    Id,
     PlaceKind,
+    Predicate,
 )
 
 T = TypeVar("T", bound=BaseModel)
@@ -37,7 +39,22 @@ class Spelling(_Entry):
     """Another spelling readers may look for."""
 
     text: Words
-    type: str = Field(default="transliteration", pattern="^(as_reported|acronym|transliteration|short_form)$")
+    type: AliasType = "transliteration"
+
+
+class GeoEntry(Geo):
+    """A coordinate, and the gazetteer or other source it is from."""
+
+    gazetteer: Words | None = None
+    """The gazetteer that gives it: GeoNames."""
+    source: Words | None = None
+    """Where else the numbers are from: "approximate centre, set by the editor"."""
+
+    @model_validator(mode="after")
+    def _says_where_it_is_from(self) -> Self:
+        if (self.gazetteer is None) == (self.source is None):
+            raise ValueError("a coordinate has a gazetteer or a source")
+        return self
 
 
 class About(_Entry):
@@ -79,7 +96,7 @@ class PlaceEntry(NamedEntry):
 
     kind: PlaceKind | None = None
     part_of: Id | None = None
-    geo: Geo | None = None
+    geo: GeoEntry | None = None
 
 
 class DateEntry(_Entry):
@@ -152,7 +169,7 @@ class RelationEntry(_Entry):
     words: Words
     paragraph: str | None = None
     subject: Id
-    predicate: str = Field(pattern=r"^[a-z]+(?:_[a-z]+)*$")
+    predicate: Predicate
     object: Id
 
 
@@ -194,7 +211,7 @@ class PlaceAuthority(_Entry):
     part_of: Id | None = None
     wikidata: str | None = Field(default=None, pattern=r"^Q[1-9]\d*$")
     aliases: tuple[Spelling, ...] = ()
-    geo: Geo | None = None
+    geo: GeoEntry | None = None
 
 
 class Authorities(_Entry):
@@ -206,7 +223,8 @@ class Authorities(_Entry):
 
 _EXAMPLES = {
     "actors": "actors:\n- words: Ana Novak\n  description: Mayor of Osterby.",
-    "places": "places:\n- words: Oesterby\n  name: Osterby\n  geo: {lat: 55.2, lon: 11.9, source: GeoNames}",
+    "places": "places:\n- words: Oesterby\n  name: Osterby\n"
+    "  geo: {lat: 55.2, lon: 11.9, gazetteer: GeoNames}",
     "events": "events:\n- words: an ambush on the ferry\n  title: Ambush of a ferry",
     "agreements": "agreements:\n- words: agreed to share a ferry\n  title: Shared ferry",
     "quotes": "quotes:\n- words: The ferry is late\n  about: [osterby]",

@@ -139,7 +139,7 @@ def _names(
             if _alike(finding.name, other)
         ]
         hints += ["name:", "description:", f"kind: {finding.kind}", "wikidata:"]
-        hints += ["geo: {lat: , lon: , source: }"] if place else []
+        hints += ["geo: {lat: , lon: , gazetteer: }"] if place else []
         yield _Item(words, None, comment, tuple(hints))
 
 

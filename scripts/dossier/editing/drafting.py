@@ -34,7 +34,7 @@ SECTIONS = {
 # Places.
 #   name, description, wikidata, aliases   as for actors    ·    country, part_of   ids
 #   kind         country, city, province, region, border, port or place
-#   geo          {lat: 50.45, lon: 30.52, source: where the numbers are from}
+#   geo          {lat: 50.45, lon: 30.52, gazetteer: GeoNames}, or source: where the numbers are from
 """,
     "events": """\
 # What is reported to have happened.

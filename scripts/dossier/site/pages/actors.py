@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.facts import Fact, value_of
 from dossier.model import Actor, Agreement, Claim, Event, Quote, Role
 from dossier.site.pages import wording
 from dossier.site.pages.document import Chip, Inline, Page, Paragraph, Row, Section
@@ -28,8 +29,6 @@ _NOT_VERIFIED = (
     "Reported, not verified: what others say, in the article’s words. No fact of this page rests on it."
 )
 _BOOST = 1.2
-_TIES_ARE_CLAIMS = ("armed_group", "alliance")
-"""Kinds of actors whose tie to a state is somebody’s claim and so no fact of the infobox."""
 
 
 def actor_page(linker: Linker, actor: Actor) -> Page:
@@ -38,13 +37,13 @@ def actor_page(linker: Linker, actor: Actor) -> Page:
     return record_page(
         linker,
         actor,
-        description=actor.description or definition,
-        kind=actor.kind,
+        description=value_of(actor.description) or definition,
+        kind=actor.kind.value,
         boost=_BOOST,
         blocks=[
-            lead(linker, actor, definition, actor.provenance.get("kind")),
-            also_known_as(linker, actor.aliases, actor.name),
-            infobox(actor.name, _facts(linker, actor)),
+            lead(linker, actor.description, definition, actor.kind),
+            also_known_as(linker, actor.aliases, actor.name.value),
+            infobox(actor.name.value, _facts(linker, actor)),
         ],
         sections=[
             *_quotations(linker, actor),
@@ -58,41 +57,42 @@ def actor_page(linker: Linker, actor: Actor) -> Page:
 
 def _definition(linker: Linker, actor: Actor) -> str:
     """A definition made of the fields: role, kind and state."""
-    kind = wording.wording().actor_kinds[actor.kind].lower()
+    name = actor.name.value
+    kind = wording.wording().actor_kinds[actor.kind.value].lower()
     if actor.organ_of:
-        return f"{actor.name} is a {kind}, an organ of {linker.catalogue.name(actor.organ_of)}."
+        return f"{name} is a {kind}, an organ of {linker.catalogue.name(actor.organ_of.value)}."
     if actor.roles:
-        role = actor.roles[0]
+        role = actor.roles[0].value
         of = f" of {linker.catalogue.name(role.of)}" if role.of else ""
-        return f"{actor.name}: {'former ' if role.former else ''}{role.title}{of}."
+        return f"{name}: {'former ' if role.former else ''}{role.title}{of}."
     article = "an" if kind[0] in "aeiou" else "a"
-    return f"{actor.name} is {article} {kind} named in this dossier."
+    return f"{name} is {article} {kind} named in this dossier."
 
 
 def _facts(linker: Linker, actor: Actor) -> Iterator[Row | None]:
-    yield heading_row(linker, actor, "name")
-    label = wording.wording().actor_kinds[actor.kind]
-    yield row("Kind", linker.field(actor, "kind", Chip(kind=actor.kind, text=label)))
+    yield heading_row(linker, "Name", actor.name)
+    kind = actor.kind.value
+    yield row("Kind", linker.fact(actor.kind, Chip(kind=kind, text=wording.wording().actor_kinds[kind])))
     if actor.organ_of:
-        yield row("Organ of", linker.field(actor, "organ_of", linker.named(actor.organ_of)))
-    elif actor.country and actor.kind not in _TIES_ARE_CLAIMS:
-        yield row("State", linker.field(actor, "country", linker.named(actor.country)))
+        yield row("Organ of", linker.fact(actor.organ_of, linker.named(actor.organ_of.value)))
+    elif actor.country:
+        yield row("State", linker.fact(actor.country, linker.named(actor.country.value)))
     yield row("Role", *(_role(linker, role) for role in actor.roles))
     yield external_ids(linker, actor)
 
 
-def _role(linker: Linker, role: Role) -> Inline:
-    of: Inline = (", ", linker.named(role.of)) if role.of else ()
-    return linker.fact(role, f"{'former ' if role.former else ''}{role.title}", *of)
+def _role(linker: Linker, role: Fact[Role]) -> Inline:
+    of: Inline = (", ", linker.named(role.value.of)) if role.value.of else ()
+    return linker.fact(role, f"{'former ' if role.value.former else ''}{role.value.title}", *of)
 
 
 def _quotations(linker: Linker, actor: Actor) -> Iterator[Section | None]:
     quotes = linker.catalogue.naming_of(actor.id, Quote)
-    said = [quote_card(linker, quote) for quote in quotes if quote.speaker == actor.id]
+    said = [quote_card(linker, quote) for quote in quotes if value_of(quote.speaker) == actor.id]
     about: list[Inline] = [
         (linker.link(quote.id), " ", *linker.marks(quote.segments))
         for quote in quotes
-        if actor.id in quote.about and quote.speaker != actor.id
+        if any(topic.value == actor.id for topic in quote.about) and value_of(quote.speaker) != actor.id
     ]
     yield section("said", "Said", *said)
     yield section("said-about", "Said about", listing(about))
@@ -100,8 +100,12 @@ def _quotations(linker: Linker, actor: Actor) -> Iterator[Section | None]:
 
 def _claims(linker: Linker, actor: Actor) -> Iterator[Section | None]:
     claims = linker.catalogue.naming_of(actor.id, Claim)
-    made = [claim_line(linker, claim) for claim in claims if claim.claimant == actor.id]
-    about = [claim_line(linker, claim) for claim in claims if actor.id == claim.target != claim.claimant]
+    made = [claim_line(linker, claim) for claim in claims if value_of(claim.claimant) == actor.id]
+    about = [
+        claim_line(linker, claim)
+        for claim in claims
+        if actor.id == value_of(claim.target) != value_of(claim.claimant)
+    ]
     yield section("claims-made", "Claims made", listing(made, "claims"))
     if about:
         note = Paragraph(parts=(_NOT_VERIFIED,), style="note")
@@ -115,11 +119,11 @@ def _events(linker: Linker, actor: Actor) -> list[Inline]:
     found = {
         event.id: event
         for event in catalogue.naming_of(actor.id, Event)
-        if any(participant.actor == actor.id for participant in event.participants)
+        if any(participant.value.actor == actor.id for participant in event.participants)
     }
     for quote in quotes:
-        occasion = catalogue.records.get(quote.occasion or "")
-        if quote.speaker == actor.id and isinstance(occasion, Event):
+        occasion = catalogue.records.get(value_of(quote.occasion) or "")
+        if value_of(quote.speaker) == actor.id and isinstance(occasion, Event):
             found[occasion.id] = occasion
     return [dated(linker, event) for event in by_date(found.values())]
 
@@ -127,29 +131,30 @@ def _events(linker: Linker, actor: Actor) -> list[Inline]:
 def _agreements(linker: Linker, actor: Actor) -> list[Inline]:
     found: list[Inline] = []
     for agreement in linker.catalogue.naming_of(actor.id, Agreement):
-        roles = [party for party in agreement.parties if party.actor == actor.id]
+        roles = [party for party in agreement.parties if party.value.actor == actor.id]
         if roles:
             found.append(
                 (
                     *_agreement(linker, agreement),
-                    f"{wording.role_after(roles[0].role)} ",
+                    f"{wording.role_after(roles[0].value.role)} ",
                     *linker.source(roles[0]),
                 )
             )
-        elif agreement.announced_by == actor.id:
+        elif value_of(agreement.announced_by) == actor.id:
             found.append(
                 (
                     *_agreement(linker, agreement),
-                    *linker.field(agreement, "announced_by", f" – {_announced(agreement)}"),
+                    *linker.fact(agreement.announced_by, f" – {_announced(agreement)}"),
                 )
             )
     return found
 
 
 def _agreement(linker: Linker, agreement: Agreement) -> Inline:
-    label = wording.wording().agreement_statuses[agreement.status]
-    return linker.link(agreement.id), " ", Chip(kind=agreement.status, text=label)
+    status = agreement.status.value
+    label = wording.wording().agreement_statuses[status]
+    return linker.link(agreement.id), " ", Chip(kind=status, text=label)
 
 
 def _announced(agreement: Agreement) -> str:
-    return "reported it" if agreement.kind == "pledge" else "announced it"
+    return "reported it" if agreement.kind.value == "pledge" else "announced it"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.facts import value_of
 from dossier.model import Agreement, Quote
 from dossier.site.pages import wording
 from dossier.site.pages.document import Chip, Inline, Ladder, Page, Paragraph, Row, Section, Step, Words
@@ -30,12 +31,12 @@ def agreement_page(linker: Linker, agreement: Agreement) -> Page:
     return record_page(
         linker,
         agreement,
-        description=agreement.subject or definition,
-        kind=agreement.kind,
+        description=value_of(agreement.subject) or definition,
+        kind=agreement.kind.value,
         boost=_BOOST,
         blocks=[
-            _lead(linker, agreement, definition),
-            infobox(agreement.title, _facts(linker, agreement)),
+            lead(linker, agreement.subject, definition, agreement.kind),
+            infobox(agreement.title.value, _facts(linker, agreement)),
         ],
         sections=[
             _status(linker, agreement),
@@ -45,68 +46,54 @@ def agreement_page(linker: Linker, agreement: Agreement) -> Page:
     )
 
 
-def _lead(linker: Linker, agreement: Agreement, definition: str) -> Paragraph:
-    if agreement.subject:
-        return Paragraph(parts=linker.field(agreement, "subject", agreement.subject), style="lead")
-    return lead(linker, agreement, definition, agreement.provenance.get("kind"))
-
-
 def _definition(linker: Linker, agreement: Agreement) -> str:
     words = wording.wording()
-    parties = wording.listed([linker.catalogue.name(party.actor) for party in agreement.parties])
+    parties = wording.listed([linker.catalogue.name(party.value.actor) for party in agreement.parties])
     named = f" Named in it: {parties}." if parties else ""
-    status = words.agreement_statuses[agreement.status].lower()
-    return f"{words.agreement_kinds[agreement.kind]}.{named} Status as reported: {status}."
+    status = words.agreement_statuses[agreement.status.value].lower()
+    return f"{words.agreement_kinds[agreement.kind.value]}.{named} Status as reported: {status}."
 
 
 def _facts(linker: Linker, agreement: Agreement) -> Iterator[Row | None]:
-    yield heading_row(linker, agreement, "title")
+    yield heading_row(linker, "Title", agreement.title)
     words = wording.wording()
-    yield row(
-        "Kind",
-        linker.field(
-            agreement, "kind", Chip(kind=agreement.kind, text=words.agreement_kinds[agreement.kind])
-        ),
-    )
-    status = Chip(kind=agreement.status, text=words.agreement_statuses[agreement.status])
-    yield row("Status", linker.field(agreement, "status", status, " “", agreement.status_as_reported, "”"))
+    kind, status = agreement.kind.value, agreement.status.value
+    yield row("Kind", linker.fact(agreement.kind, Chip(kind=kind, text=words.agreement_kinds[kind])))
+    chip = Chip(kind=status, text=words.agreement_statuses[status])
+    as_reported = agreement.status_as_reported.value
+    yield row("Status", linker.fact(agreement.status, chip, " “", as_reported, "”"))
     yield row(
         "Parties",
         *(
-            linker.fact(party, linker.named(party.actor), wording.role_after(party.role))
+            linker.fact(party, linker.named(party.value.actor), wording.role_after(party.value.role))
             for party in agreement.parties
         ),
     )
     if agreement.announced_by:
         yield row(
-            "Reported by" if agreement.kind == "pledge" else "Announced by",
-            linker.field(agreement, "announced_by", linker.named(agreement.announced_by)),
+            "Reported by" if kind == "pledge" else "Announced by",
+            linker.fact(agreement.announced_by, linker.named(agreement.announced_by.value)),
         )
     if agreement.date:
-        yield row(
-            "When, as reported", linker.field(agreement, "date", Words(text=agreement.date.as_reported))
-        )
-        yield row("When, resolved", (f"{wording.when(agreement.date)} – {agreement.date.rule.rstrip('.')}.",))
+        date = agreement.date.value
+        yield row("When, as reported", linker.fact(agreement.date, Words(text=date.as_reported)))
+        yield row("When, resolved", (f"{wording.when(agreement.date)} – {date.rule.rstrip('.')}.",))
     if agreement.amount:
-        amount = f"{agreement.amount.currency} {agreement.amount.value:,.0f}"
-        yield row(
-            "Amount",
-            linker.field(
-                agreement, "amount", Words(text=agreement.amount.as_reported), f", that is {amount}"
-            ),
-        )
+        amount = agreement.amount.value
+        number = f", that is {amount.currency} {amount.value:,.0f}"
+        yield row("Amount", linker.fact(agreement.amount, Words(text=amount.as_reported), number))
 
 
 def _status(linker: Linker, agreement: Agreement) -> Section | None:
     """The ladder of statuses: what is reported with its words, the others as not reported."""
     words = wording.wording()
-    pledged = agreement.status == "pledged"
+    pledged = agreement.status.value == "pledged"
     parts: dict[str, Inline] = {
-        agreement.status: linker.field(agreement, "status", "“", agreement.status_as_reported, "”")
+        agreement.status.value: linker.fact(agreement.status, "“", agreement.status_as_reported.value, "”")
     }
     if agreement.announced_by:
-        announcer = linker.link(agreement.announced_by)
-        parts.setdefault("announced", linker.field(agreement, "announced_by", "by ", announcer))
+        announcer = linker.link(agreement.announced_by.value)
+        parts.setdefault("announced", linker.fact(agreement.announced_by, "by ", announcer))
     steps = tuple(
         Step(label=words.agreement_statuses[status], reported=status in parts, parts=parts.get(status, ()))
         for status in (words.status_ladder_of_pledges if pledged else words.status_ladder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
-from dossier.model import Actor, Article, Evidence, Place, Quote, Record
+from dossier.model import Actor, AnyRecord, Article, Evidence, Place, Quote
 from dossier.site.pages import wording
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.citation import cite
@@ -115,12 +115,12 @@ def _only_named(catalogue: Catalogue, id: str, passages: list[str]) -> bool:
     record = catalogue.records[id]
     if not isinstance(record, Actor | Place):
         return False
-    names = {record.name, *(alias.text for alias in record.aliases)}
+    names = {record.name.value, *(alias.value.text for alias in record.aliases)}
     return all(catalogue.evidence[passage].exact in names for passage in passages)
 
 
 def _by_paragraph(
-    catalogue: Catalogue, article: Article, passages: Callable[[Record], Iterable[str]]
+    catalogue: Catalogue, article: Article, passages: Callable[[AnyRecord], Iterable[str]]
 ) -> dict[str, dict[str, list[str]]]:
     """Per paragraph, the records that cite it, each with its passages there."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))

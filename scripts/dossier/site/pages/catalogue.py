@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
+from dossier.facts import Fact, Ref, cited, leaves, references, value_of
 from dossier.model import (
     Actor,
     Agreement,
+    AnyRecord,
     Article,
     Claim,
     Dossier,
     Event,
     Named,
     Place,
-    Provenance,
     Quote,
     Record,
     Relation,
@@ -43,14 +44,14 @@ class Catalogue:
 
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
-        self.records: dict[str, Record] = {record.id: record for record in dossier.records()}
+        self.records: dict[str, AnyRecord] = {record.id: record for record in dossier.records()}
         self.articles = {article.id: article for article in dossier.articles}
         self.evidence = {evidence.id: evidence for evidence in dossier.evidence}
         self._quoted = {segment for quotation in dossier.quotes for segment in quotation.segments}
         self._titles = {article.id: article.headline for article in dossier.articles}
         self._titles |= {
             record.id: wording.sentence_case(
-                record.name if isinstance(record, Actor | Place) else record.title
+                (record.name if isinstance(record, Actor | Place) else record.title).value
             )
             for record in self.records.values()
             if isinstance(record, Actor | Place | Event | Agreement)
@@ -71,7 +72,7 @@ class Catalogue:
         self.citing: dict[str, dict[str, None]] = defaultdict(dict)
         """Per article, the ids of the records that cite it."""
         for record in self.records.values():
-            for passage in _cited(record):
+            for passage in cited(record):
                 self.citing[self.evidence[passage].article][record.id] = None
         self.beside = self._beside()
         """Per record, the ids of those before and after it in its section; None at either end."""
@@ -86,25 +87,27 @@ class Catalogue:
 
     def url(self, id: str) -> str:
         """Address of a record's or an article's page, from the site's root."""
-        record: Article | Record = self.articles.get(id) or self.records[id]
+        record: Article | AnyRecord = self.articles.get(id) or self.records[id]
         return f"{_FOLDERS[type(record)]}/{id}/"
 
-    def kind_label(self, record: Record) -> str:
+    def kind_label(self, record: AnyRecord) -> str:
         """A record's kind in words: "Armed group", "Visit"."""
         words = wording.wording()
         match record:
             case Actor():
-                return words.actor_kinds[record.kind]
+                return words.actor_kinds[record.kind.value]
             case Place():
-                return words.place_kinds[record.kind]
+                return words.place_kinds[record.kind.value]
             case Event():
-                return words.event_types[record.type]
+                return words.event_types[record.type.value]
             case Agreement():
-                return words.agreement_kinds[record.kind]
+                return words.agreement_kinds[record.kind.value]
             case Claim():
-                return words.claim_kinds[record.kind]
-            case _:
+                return words.claim_kinds[record.kind.value]
+            case Quote():
                 return "Quotation"
+            case _:
+                assert_never(record)
 
     def is_quotation(self, id: str) -> bool:
         """Whether a passage is a direct quotation."""
@@ -115,15 +118,15 @@ class Catalogue:
         exact = " ".join(self.evidence[id].exact.split())
         return exact if self.is_quotation(id) else wording.shortened(exact, _EXCERPT_WORDS)
 
-    def passages(self, record: Record) -> tuple[str, ...]:
+    def passages(self, record: AnyRecord) -> tuple[str, ...]:
         """Every passage a record cites, in text order, each once."""
-        return self.in_text_order(_cited(record))
+        return self.in_text_order(cited(record))
 
-    def facts(self, record: Record) -> tuple[str, ...]:
+    def facts(self, record: AnyRecord) -> tuple[str, ...]:
         """The passages that support a record's facts: for actors and places, without mere mentions."""
         if not isinstance(record, Actor | Place):
             return self.passages(record)
-        return self.in_text_order(_cited(record.model_copy(update={"mentions": ()})))
+        return self.in_text_order(cited(record.model_copy(update={"mentions": ()})))
 
     def context(self, id: str, of: str) -> tuple[str, ...]:
         """The passage of record `id` that shows it naming record `of`: one with the name, else the first."""
@@ -162,16 +165,16 @@ class Catalogue:
         return f"{url}#:~:text={text_fragment(passage)}" if url else None
 
     def _quote_title(self, quotation: Quote) -> str:
-        words = wording.shortened(quotation.text, 9)
-        speaker = self.name(quotation.speaker, quotation.speaker_as_reported)
+        words = wording.shortened(quotation.text.value, 9)
+        speaker = self.name(value_of(quotation.speaker), value_of(quotation.speaker_as_reported))
         return f"“{words}” – {speaker}" if speaker else f"“{words}”"
 
     def _claim_titles(self) -> dict[str, str]:
         titles = {}
         for claim in self.dossier.claims:
-            claimant = self.name(claim.claimant, claim.claimant_as_reported)
-            target = self.name(claim.target, claim.target_as_reported) or None
-            event = self.name(claim.about) if claim.about in self._titles else None
+            claimant = self.name(value_of(claim.claimant), claim.claimant_as_reported.value)
+            target = self.name(value_of(claim.target), value_of(claim.target_as_reported)) or None
+            event = self._titles.get(value_of(claim.about) or "")
             titles[claim.id] = wording.claim_title(claim, claimant, target, event)
         often = Counter(titles.values())
         for claim in self.dossier.claims:
@@ -179,7 +182,7 @@ class Catalogue:
                 titles[claim.id] += f" ({self.paragraph(claim.evidence[0])})"
         return titles
 
-    def _named(self, record: Record) -> tuple[str, ...]:
+    def _named(self, record: AnyRecord) -> tuple[str, ...]:
         ids = dict.fromkeys((*_named_in_fields(record), *self._names.find(_own_words(record))))
         return tuple(id for id in ids if id != record.id and id in self.records)
 
@@ -191,7 +194,7 @@ class Catalogue:
     def _beside(self) -> dict[str, tuple[str | None, str | None]]:
         dossier = self.dossier
         named: tuple[Sequence[Named], ...] = (dossier.actors, dossier.places)
-        by_name = [sorted(group, key=lambda each: (each.name.casefold(), each.id)) for group in named]
+        by_name = [sorted(group, key=lambda each: (each.name.value.casefold(), each.id)) for group in named]
         found: dict[str, tuple[str | None, str | None]] = {}
         for records in (*by_name, dossier.events, dossier.agreements, dossier.quotes, dossier.claims):
             ids = [None, *(record.id for record in records), None]
@@ -208,55 +211,17 @@ class Catalogue:
         return {id: tuple(records) for id, records in found.items()}
 
 
-def _own_words(record: Record) -> str:
-    """The words of a record in which actors and places may be named."""
-    match record:
-        case Event():
-            return f"{record.title} {record.description or ''}"
-        case Agreement():
-            return f"{record.title} {record.subject or ''}"
-        case Quote():
-            return record.text
-        case Claim():
-            reported = (record.claimant_as_reported, record.target_as_reported, record.wording_as_reported)
-            return " ".join(words for words in reported if words)
-        case _:
-            return ""
+def _own_words(record: AnyRecord) -> str:
+    """The words of a record in which actors and places may be named; a name names itself alone."""
+    if isinstance(record, Actor | Place):
+        return ""
+    return " ".join(
+        fact.value
+        for _, fact in leaves(record, "")
+        if isinstance(fact, Fact) and isinstance(fact.value, str) and not isinstance(fact.value, Ref)
+    )
 
 
-def _named_in_fields(record: Record) -> Iterator[str]:
-    match record:
-        case Actor():
-            yield from _present(record.country, record.organ_of, *(role.of for role in record.roles))
-        case Place():
-            yield from _present(record.country, record.part_of)
-        case Event():
-            yield from _present(record.place, record.part_of, record.follows)
-            yield from (participant.actor for participant in record.participants)
-            yield from _present(*(casualty.according_to for casualty in record.casualties))
-        case Agreement():
-            yield from _present(record.announced_by)
-            yield from (party.actor for party in record.parties)
-        case Quote():
-            yield from _present(record.speaker, record.occasion, *record.about)
-        case Claim():
-            yield from _present(record.claimant, record.target, record.about)
-        case _:
-            raise TypeError(type(record))
-
-
-def _present(*ids: str | None) -> Iterator[str]:
-    yield from (id for id in ids if id)
-
-
-def _cited(record: Record) -> Iterator[str]:
-    for provenance in record.provenance.values():
-        yield from provenance.evidence
-    for field in type(record).model_fields:
-        value = getattr(record, field)
-        if field in ("mentions", "segments", "evidence"):
-            yield from value
-        elif isinstance(value, tuple):
-            for item in value:
-                if isinstance(item, Provenance):
-                    yield from item.evidence
+def _named_in_fields(record: AnyRecord) -> Iterator[str]:
+    """Ids of the records that a record's fields refer to, in their order."""
+    return (id for _, kinds, id in references(record, "") if kinds != ("evidence",))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.facts import value_of
 from dossier.model import Claim
 from dossier.site.pages import wording
 from dossier.site.pages.document import Chip, Page, Paragraph, Row, Words
@@ -15,12 +16,12 @@ def claim_page(linker: Linker, claim: Claim) -> Page:
     """The page of one claim: who says it, of whom, about what, in which words."""
     title = linker.catalogue.title(claim.id)
     definition = _definition(linker, claim)
-    words = ("In the words of the article: ", Words(text=claim.wording_as_reported), " ")
+    words = ("In the words of the article: ", Words(text=claim.wording_as_reported.value), " ")
     return record_page(
         linker,
         claim,
         description=definition,
-        kind=claim.kind,
+        kind=claim.kind.value,
         blocks=[
             Paragraph(parts=(definition,), style="lead"),
             Paragraph(parts=(*words, *linker.marks(claim.evidence)), style="wording"),
@@ -33,25 +34,25 @@ def claim_page(linker: Linker, claim: Claim) -> Page:
 def _definition(linker: Linker, claim: Claim) -> str:
     """What kind of claim it is and whose; not what is claimed."""
     name = linker.catalogue.name
-    kind = wording.wording().claim_kinds[claim.kind]
-    of = name(claim.target, claim.target_as_reported)
-    about = f" about {of}" if of and claim.target != claim.claimant else ""
-    return f"{kind}, reported and not verified: {name(claim.claimant, claim.claimant_as_reported)}{about}."
+    kind = wording.wording().claim_kinds[claim.kind.value]
+    claimant, target = value_of(claim.claimant), value_of(claim.target)
+    of = name(target, value_of(claim.target_as_reported))
+    about = f" about {of}" if of and target != claimant else ""
+    return f"{kind}, reported and not verified: {name(claimant, claim.claimant_as_reported.value)}{about}."
 
 
 def _facts(linker: Linker, claim: Claim) -> Iterator[Row | None]:
-    label = wording.wording().claim_kinds[claim.kind]
-    yield row("Kind", linker.field(claim, "kind", Chip(kind=claim.kind, text=label)))
-    yield row(
-        "Who says so",
-        linker.field(claim, "claimant", linker.named(claim.claimant, claim.claimant_as_reported)),
-    )
-    if claim.claimant and claim.claimant_as_reported != linker.catalogue.name(claim.claimant):
-        yield row("Named in the article as", (Words(text=claim.claimant_as_reported),))
-    if claim.target or claim.target_as_reported:
-        yield row(
-            "Of whom", linker.field(claim, "target", linker.named(claim.target, claim.target_as_reported))
-        )
+    kind = claim.kind.value
+    yield row("Kind", linker.fact(claim.kind, Chip(kind=kind, text=wording.wording().claim_kinds[kind])))
+    claimant, reported = value_of(claim.claimant), claim.claimant_as_reported.value
+    says = claim.claimant or claim.claimant_as_reported
+    yield row("Who says so", linker.fact(says, linker.named(claimant, reported)))
+    if claimant and reported != linker.catalogue.name(claimant):
+        yield row("Named in the article as", (Words(text=reported),))
+    of_whom = claim.target or claim.target_as_reported
+    if of_whom:
+        named = linker.named(value_of(claim.target), value_of(claim.target_as_reported))
+        yield row("Of whom", linker.fact(of_whom, named))
     if claim.about:
-        yield row("About", linker.field(claim, "about", linker.named(claim.about)))
+        yield row("About", linker.fact(claim.about, linker.named(claim.about.value)))
     yield row("How it was found", (wording.claim_method(claim.method),))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.facts import Fact, value_of
 from dossier.model import Casualties, Claim, Event, Place, Quote
 from dossier.site.pages import wording
 from dossier.site.pages.document import Chip, Inline, Note, Page, Paragraph, Row, Section, Table, Words
 from dossier.site.pages.frame import (
     claim_line,
+    external_ids,
     heading_row,
     infobox,
     lead,
@@ -38,22 +40,26 @@ def event_page(linker: Linker, event: Event) -> Page:
     """The page of one event: what, when, where, casualties as worded, then who says who did it."""
     catalogue = linker.catalogue
     definition = _definition(linker, event)
-    claims = [claim for claim in catalogue.naming_of(event.id, Claim) if claim.about == event.id]
-    who = [claim for claim in claims if claim.kind in _ABOUT_RESPONSIBILITY]
-    others = [claim for claim in claims if claim.kind not in _ABOUT_RESPONSIBILITY]
+    claims = [claim for claim in catalogue.naming_of(event.id, Claim) if value_of(claim.about) == event.id]
+    who = [claim for claim in claims if claim.kind.value in _ABOUT_RESPONSIBILITY]
+    others = [claim for claim in claims if claim.kind.value not in _ABOUT_RESPONSIBILITY]
     naming = catalogue.naming_of(event.id, Quote)
-    quotes = [quote for quote in naming if quote.occasion == event.id]
-    about = [quote for quote in naming if event.id in quote.about and quote not in quotes]
+    quotes = [quote for quote in naming if value_of(quote.occasion) == event.id]
+    about = [
+        quote
+        for quote in naming
+        if quote not in quotes and any(topic.value == event.id for topic in quote.about)
+    ]
     parts = catalogue.naming_of(event.id, Event)
     return record_page(
         linker,
         event,
-        description=event.description or definition,
-        kind=event.type,
+        description=value_of(event.description) or definition,
+        kind=event.type.value,
         boost=_BOOST,
         blocks=[
-            lead(linker, event, definition, event.provenance.get("type")),
-            infobox(event.title, _facts(linker, event)),
+            lead(linker, event.description, definition, event.type),
+            infobox(event.title.value, _facts(linker, event)),
         ],
         sections=[
             _who_says(linker, who),
@@ -74,45 +80,45 @@ def event_page(linker: Linker, event: Event) -> Page:
 
 def _definition(linker: Linker, event: Event) -> str:
     """A definition made of the fields; who did it is no part of it."""
-    kind = wording.wording().event_types[event.type].lower()
+    kind = wording.wording().event_types[event.type.value].lower()
     article = "An" if kind[0] in "aeiou" else "A"
     date = f", {wording.when(event.date)}" if event.date else ""
     toll = "".join(
-        f" {wording.sentence_case(each.kind)}, as worded: “{each.as_reported}”."
+        f" {wording.sentence_case(each.value.kind)}, as worded: “{each.value.as_reported}”."
         for each in event.casualties[:1]
     )
     return f"{article} {kind}{_where(linker, event)}{date}.{toll}"
 
 
 def _where(linker: Linker, event: Event) -> str:
-    place = linker.catalogue.records.get(event.place or "")
+    place = linker.catalogue.records.get(value_of(event.place) or "")
     if not isinstance(place, Place):
         return " reported in this dossier"
-    preposition = "to" if event.type == "visit" else "at" if place.kind in _NOT_INSIDE else "in"
-    return f" {preposition} {place.name}"
+    visit = event.type.value == "visit"
+    preposition = "to" if visit else "at" if place.kind.value in _NOT_INSIDE else "in"
+    return f" {preposition} {place.name.value}"
 
 
 def _facts(linker: Linker, event: Event) -> Iterator[Row | None]:
-    yield heading_row(linker, event, "title")
-    label = wording.wording().event_types[event.type]
-    yield row("Kind", linker.field(event, "type", Chip(kind=event.type, text=label)))
+    yield heading_row(linker, "Title", event.title)
+    type = event.type.value
+    yield row("Kind", linker.fact(event.type, Chip(kind=type, text=wording.wording().event_types[type])))
     yield from _dates(linker, event)
     if event.place:
-        yield row("Where", linker.field(event, "place", linker.named(event.place)))
+        yield row("Where", linker.fact(event.place, linker.named(event.place.value)))
     yield row(
         "Involved",
         *(
-            linker.fact(participant, linker.named(participant.actor), wording.role_after(participant.role))
-            for participant in event.participants
+            linker.fact(each, linker.named(each.value.actor), wording.role_after(each.value.role))
+            for each in event.participants
         ),
     )
     yield row("Casualties as worded", *(_casualties(linker, casualty) for casualty in event.casualties))
     if event.part_of:
-        yield row("Part of", linker.field(event, "part_of", linker.named(event.part_of)))
+        yield row("Part of", linker.fact(event.part_of, linker.named(event.part_of.value)))
     if event.follows:
-        yield row("Follows", linker.field(event, "follows", linker.named(event.follows)))
-    if event.external_ids and event.external_ids.wikidata:
-        yield row("Wikidata", linker.field(event, "external_ids", event.external_ids.wikidata))
+        yield row("Follows", linker.fact(event.follows, linker.named(event.follows.value)))
+    yield external_ids(linker, event)
 
 
 def _dates(linker: Linker, event: Event) -> Iterator[Row | None]:
@@ -120,21 +126,19 @@ def _dates(linker: Linker, event: Event) -> Iterator[Row | None]:
     if event.date is None:
         yield row("When", ("not reported",))
         return
-    basis = wording.wording().date_bases[event.date.basis]
-    rule = event.date.rule.rstrip(".") or basis
-    yield row("When, as reported", linker.field(event, "date", Words(text=event.date.as_reported)))
-    note = Note(text=f"{event.date.edtf}: {wording.sentence_case(rule)}.")
+    date = event.date.value
+    rule = date.rule.rstrip(".") or wording.wording().date_bases[date.basis]
+    yield row("When, as reported", linker.fact(event.date, Words(text=date.as_reported)))
+    note = Note(text=f"{date.edtf}: {wording.sentence_case(rule)}.")
     yield row("When, resolved", (f"{wording.when(event.date)} ", note))
 
 
-def _casualties(linker: Linker, casualty: Casualties) -> Inline:
-    according: Inline = ()
-    if casualty.according_to:
-        according = (", according to ", linker.named(casualty.according_to))
+def _casualties(linker: Linker, fact: Fact[Casualties]) -> Inline:
+    casualty = fact.value
     group = casualty.group if casualty.group and casualty.group not in casualty.as_reported else None
     whom = f" ({group})" if group else ""
     words = f"{casualty.kind}: “{casualty.as_reported}”{whom}, {_bounds(casualty)}"
-    return linker.fact(casualty, words, *according)
+    return linker.fact(fact, words)
 
 
 def _bounds(casualty: Casualties) -> str:
@@ -165,13 +169,14 @@ def _who_says(linker: Linker, claims: list[Claim]) -> Section | None:
 
 
 def _claim_row(linker: Linker, claim: Claim) -> tuple[Inline, ...]:
-    target: Inline = (linker.named(claim.target, claim.target_as_reported),)
-    if claim.kind in ("responsibility_claimed", "denial") and claim.target in (None, claim.claimant):
+    claimant, of, kind = value_of(claim.claimant), value_of(claim.target), claim.kind.value
+    target: Inline = (linker.named(of, value_of(claim.target_as_reported)),)
+    if kind in ("responsibility_claimed", "denial") and of in (None, claimant):
         target = ("itself",)
     return (
-        (linker.named(claim.claimant, claim.claimant_as_reported),),
+        (linker.named(claimant, claim.claimant_as_reported.value),),
         target if target != ("",) else ("not named",),
-        (linker.link(claim.id, wording.wording().claim_kinds[claim.kind]),),
-        (Words(text=claim.wording_as_reported),),
+        (linker.link(claim.id, wording.wording().claim_kinds[kind]),),
+        (Words(text=claim.wording_as_reported.value),),
         linker.marks(claim.evidence),
     )

@@ -9,7 +9,8 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from dossier.model import Actor, Alias, Claim, Place, Provenance, Quote, Record
+from dossier.facts import EDITOR, Fact, Sourced, value_of
+from dossier.model import Actor, Alias, AnyRecord, Claim, Event, Mentioned, Named, Place, Quote
 from dossier.site.pages import wording
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.citation import cite
@@ -38,7 +39,7 @@ _BACKLINKS = 40
 
 def record_page(
     linker: Linker,
-    record: Record,
+    record: AnyRecord,
     *,
     description: str,
     blocks: Sequence[Block | None],
@@ -72,25 +73,24 @@ def record_page(
     )
 
 
-def lead(linker: Linker, record: Record, fallback: str, provenance: Provenance | None = None) -> Paragraph:
+def lead(linker: Linker, own: Fact[str] | None, fallback: str, fact: Sourced | None = None) -> Paragraph:
     """The one-line definition that opens a page: the record's own, else one made of its fields."""
-    description = getattr(record, "description", None)
-    if description:
-        return Paragraph(parts=linker.field(record, "description", description), style="lead")
-    return Paragraph(parts=linker.fact(provenance, fallback), style="lead")
+    parts = linker.fact(own, own.value) if own else linker.fact(fact, fallback)
+    return Paragraph(parts=parts, style="lead")
 
 
-def also_known_as(linker: Linker, aliases: Sequence[Alias], name: str) -> Paragraph | None:
+def also_known_as(linker: Linker, aliases: Sequence[Fact[Alias]], name: str) -> Paragraph | None:
     """The line with the other forms of a name, so that readers and the search find them."""
     parts: list[Part] = []
     types = wording.wording().alias_types
     for alias in aliases:
-        if alias.text == name:
+        text, type = alias.value.text, alias.value.type
+        if text == name:
             continue
         parts += [", "] if parts else ["Also known as "]
-        parts.append(alias.text)
-        if alias.type in ("acronym", "transliteration"):
-            parts.append(f" ({types[alias.type]})")
+        parts.append(text)
+        if type in ("acronym", "transliteration"):
+            parts.append(f" ({types[type]})")
         parts += [" ", *linker.source(alias)]
     return Paragraph(parts=tuple(parts), style="aka") if parts else None
 
@@ -122,21 +122,22 @@ def listing(items: Iterable[Inline], style: str = "", *, ordered: bool = False) 
 def quote_card(linker: Linker, quotation: Quote) -> QuoteCard:
     """The card of a quotation, with a link to its page."""
     return QuoteCard(
-        words=quotation.text,
-        opening=wording.shortened(quotation.text, 5),
+        words=quotation.text.value,
+        opening=wording.shortened(quotation.text.value, 5),
         href=linker.to(linker.catalogue.url(quotation.id)),
         by=speaker(linker, quotation),
-        cue=quotation.cue,
+        cue=value_of(quotation.cue),
         marks=linker.marks(quotation.segments),
     )
 
 
 def speaker(linker: Linker, quotation: Quote) -> Inline:
     """Who said it: a link, the article's words for the source, or that the article leaves it open."""
-    if quotation.speaker:
-        here = linker.url == linker.catalogue.url(quotation.speaker)
-        return (linker.catalogue.title(quotation.speaker),) if here else (linker.link(quotation.speaker),)
-    return (quotation.speaker_as_reported or "speaker not identified",)
+    said_by = value_of(quotation.speaker)
+    if said_by:
+        here = linker.url == linker.catalogue.url(said_by)
+        return (linker.catalogue.title(said_by),) if here else (linker.link(said_by),)
+    return (value_of(quotation.speaker_as_reported) or "speaker not identified",)
 
 
 def claim_line(linker: Linker, claim: Claim) -> Inline:
@@ -144,30 +145,29 @@ def claim_line(linker: Linker, claim: Claim) -> Inline:
     return (
         linker.link(claim.id),
         ", in the words of the article: ",
-        Words(text=claim.wording_as_reported),
+        Words(text=claim.wording_as_reported.value),
         " ",
         *linker.marks(claim.evidence),
     )
 
 
-def heading_row(linker: Linker, record: Record, field: str) -> Row | None:
+def heading_row(linker: Linker, label: str, heading: Fact[str]) -> Row | None:
     """A row that says where the page's heading comes from, when an editor gave it."""
-    provenance = record.provenance.get(field)
-    if provenance is None or provenance.origin != "curated":
+    if heading.read_by != EDITOR:
         return None
-    return row(wording.sentence_case(field), linker.fact(provenance, linker.catalogue.title(record.id)))
+    return row(label, linker.fact(heading, wording.sentence_case(heading.value)))
 
 
-def external_ids(linker: Linker, record: Actor | Place) -> Row | None:
+def external_ids(linker: Linker, record: Named | Event) -> Row | None:
     """The row with the ids in other databases."""
     ids = record.external_ids
-    if ids is None or ids.wikidata is None:
+    if ids is None or ids.value.wikidata is None:
         return None
-    link = Link(href=f"https://www.wikidata.org/wiki/{ids.wikidata}", text=ids.wikidata)
-    return row("Wikidata", linker.field(record, "external_ids", link))
+    link = Link(href=f"https://www.wikidata.org/wiki/{ids.value.wikidata}", text=ids.value.wikidata)
+    return row("Wikidata", linker.fact(ids, link))
 
 
-def _mentioned(linker: Linker, record: Record, shown: set[str]) -> Section | None:
+def _mentioned(linker: Linker, record: AnyRecord, shown: set[str]) -> Section | None:
     """Records that name this one and aren't linked above, then the paragraphs that mention it."""
     naming = linker.catalogue.naming.get(record.id, ())
     others = [id for id in naming if linker.link(id).href not in shown]
@@ -176,7 +176,7 @@ def _mentioned(linker: Linker, record: Record, shown: set[str]) -> Section | Non
         lines.append((f"and {wording.count(len(others) - _BACKLINKS, 'more record')}",))
     named_only: dict[str, Mark] = {}
     in_context: dict[str, Inline] = {}
-    for id in linker.catalogue.in_text_order(getattr(record, "mentions", ())):
+    for id in linker.catalogue.in_text_order(record.mentions if isinstance(record, Mentioned) else ()):
         mark = linker.mark(id)
         quoted = linker.catalogue.is_quotation(id)  # told by its own page, linked above
         if len(mark.exact.split()) > _CONTEXT_WORDS and not quoted:
@@ -190,7 +190,7 @@ def _mentioned(linker: Linker, record: Record, shown: set[str]) -> Section | Non
     return section("mentioned", "Where mentioned", listing(lines, "backlinks"))
 
 
-def _backlink(linker: Linker, id: str, record: Record) -> Inline:
+def _backlink(linker: Linker, id: str, record: AnyRecord) -> Inline:
     """A record that names this one, with the words it does so in, unless its title already quotes them."""
     other = linker.catalogue.records[id]
     marks = linker.marks(linker.catalogue.context(id, record.id))
@@ -201,7 +201,7 @@ def _backlink(linker: Linker, id: str, record: Record) -> Inline:
     return linker.link(id), " – ", Words(text=marks[0].exact), " ", *marks
 
 
-def _in_story(linker: Linker, record: Record) -> Section | None:
+def _in_story(linker: Linker, record: AnyRecord) -> Section | None:
     """Links to the actors, places, events and agreements most often named together with this record."""
     catalogue = linker.catalogue
     weight: Counter[str] = Counter()
@@ -221,7 +221,7 @@ def _in_story(linker: Linker, record: Record) -> Section | None:
     return section("in-this-story", "In this story", listing(links, "in-story"))
 
 
-def _beside(linker: Linker, record: Record) -> tuple[Link | None, Link | None]:
+def _beside(linker: Linker, record: AnyRecord) -> tuple[Link | None, Link | None]:
     """The records before and after this one in its section."""
     before, after = linker.catalogue.beside[record.id]
     return linker.link(before) if before else None, linker.link(after) if after else None
@@ -242,13 +242,13 @@ def _links(value: Any) -> Iterator[str]:
             yield from _links(getattr(value, field.name))
 
 
-def _names(record: Record) -> Iterator[str]:
+def _names(record: AnyRecord) -> Iterator[str]:
     if isinstance(record, Actor | Place):
-        yield from (alias.text for alias in record.aliases)
+        yield from (alias.value.text for alias in record.aliases)
     if isinstance(record, Actor):
-        yield from (wording.sentence_case(role.title) for role in record.roles)
+        yield from (wording.sentence_case(role.value.title) for role in record.roles)
 
 
-def _updated(catalogue: Catalogue, record: Record) -> date | None:
+def _updated(catalogue: Catalogue, record: AnyRecord) -> date | None:
     used = {catalogue.evidence[id].article for id in catalogue.passages(record)}
     return max((catalogue.articles[id].datePublished for id in used), default=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dossier.model import Quote
+from dossier.model import Agreement, Quote
 from dossier.site.pages import wording
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.citation import cite
@@ -30,15 +30,12 @@ def home_page(catalogue: Catalogue) -> Page:
         (
             linker.link(actor.id),
             " ",
-            Chip(kind=actor.kind, text=catalogue.kind_label(actor)),
-            f" {actor.description}" if actor.description else "",
+            Chip(kind=actor.kind.value, text=catalogue.kind_label(actor)),
+            f" {actor.description.value}" if actor.description else "",
         )
         for actor in main
     ]
-    agreements: list[Inline] = [
-        (linker.link(a.id), " ", Chip(kind=a.status, text=wording.wording().agreement_statuses[a.status]))
-        for a in dossier.agreements[:_SHOWN]
-    ]
+    agreements: list[Inline] = [(linker.link(a.id), " ", _status(a)) for a in dossier.agreements[:_SHOWN]]
     latest = sorted(dossier.articles, key=lambda article: article.datePublished, reverse=True)[:3]
     sections = [
         section("actors", "Main actors", listing(actors)),
@@ -87,9 +84,14 @@ def home_page(catalogue: Catalogue) -> Page:
     )
 
 
+def _status(agreement: Agreement) -> Chip:
+    status = agreement.status.value
+    return Chip(kind=status, text=wording.wording().agreement_statuses[status])
+
+
 def _cards(linker: Linker, quotes: Iterable[Quote]) -> list[QuoteCard]:
     """The first quotation of a clause or more whose speaker is known."""
-    whole = [quote for quote in quotes if quote.form == "direct" and quote.speaker]
+    whole = [quote for quote in quotes if quote.form.value == "direct" and quote.speaker]
     return [quote_card(linker, quote) for quote in whole[:1]]
 
 

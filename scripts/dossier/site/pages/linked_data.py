@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, assert_never
 
-from dossier.model import Actor, Agreement, Article, Claim, Event, Named, Place, Quote, Record
+from dossier.facts import value_of
+from dossier.model import Actor, Agreement, AnyRecord, Article, Claim, Event, Named, Place, Quote
 from dossier.site.pages import wording
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.linker import Linker
@@ -24,7 +25,7 @@ _ACTOR_TYPES: dict[str, str | list[str]] = {
 _PLACE_TYPES = {"country": "Country", "city": "City", "province": "AdministrativeArea"}
 
 
-def describe(catalogue: Catalogue, linker: Linker, record: Record) -> dict[str, Any]:
+def describe(catalogue: Catalogue, linker: Linker, record: AnyRecord) -> dict[str, Any]:
     """JSON-LD of a record's page."""
     match record:
         case Actor():
@@ -40,7 +41,7 @@ def describe(catalogue: Catalogue, linker: Linker, record: Record) -> dict[str, 
         case Claim():
             own = _claim(linker, record)
         case _:
-            raise TypeError(type(record))
+            assert_never(record)
     sources = {catalogue.evidence[id].article: None for id in catalogue.passages(record)}
     return _without_empty(
         {
@@ -90,32 +91,34 @@ def describe_collection(
 
 
 def _actor(linker: Linker, actor: Actor) -> dict[str, Any]:
-    person = actor.kind == "person"
+    person = actor.kind.value == "person"
     return {
-        "@type": _ACTOR_TYPES[actor.kind],
+        "@type": _ACTOR_TYPES[actor.kind.value],
         **_named(actor),
-        "jobTitle": [role.title for role in actor.roles if not role.former] if person else None,
-        "areaServed": _ref(linker, actor.organ_of) if actor.organ_of else None,
+        "jobTitle": [role.value.title for role in actor.roles if not role.value.former] if person else None,
+        "areaServed": _ref(linker, actor.organ_of.value) if actor.organ_of else None,
     }
 
 
 def _place(linker: Linker, place: Place) -> dict[str, Any]:
     within = place.part_of or place.country
-    geo = place.geo
+    geo = value_of(place.geo)
     return {
-        "@type": _PLACE_TYPES.get(place.kind, "Place"),
+        "@type": _PLACE_TYPES.get(place.kind.value, "Place"),
         **_named(place),
-        "containedInPlace": _ref(linker, within) if within else None,
+        "containedInPlace": _ref(linker, within.value) if within else None,
         "geo": {"@type": "GeoCoordinates", "latitude": geo.lat, "longitude": geo.lon} if geo else None,
     }
 
 
 def _named(record: Named) -> dict[str, Any]:
-    ids = record.external_ids
+    ids = value_of(record.external_ids)
     return {
-        "name": record.name,
-        "alternateName": [alias.text for alias in record.aliases if alias.text != record.name],
-        "description": record.description,
+        "name": record.name.value,
+        "alternateName": [
+            alias.value.text for alias in record.aliases if alias.value.text != record.name.value
+        ],
+        "description": value_of(record.description),
         "sameAs": f"http://www.wikidata.org/entity/{ids.wikidata}" if ids and ids.wikidata else None,
     }
 
@@ -124,44 +127,41 @@ def _event(linker: Linker, event: Event) -> dict[str, Any]:
     span = days(event.date)
     return {
         "@type": "Event",
-        "name": event.title,
-        "description": event.description,
+        "name": event.title.value,
+        "description": value_of(event.description),
         "startDate": span[0].isoformat() if span and span[0] == span[1] else None,
-        "location": _ref(linker, event.place) if event.place else None,
-        "superEvent": _ref(linker, event.part_of) if event.part_of else None,
+        "location": _ref(linker, event.place.value) if event.place else None,
+        "superEvent": _ref(linker, event.part_of.value) if event.part_of else None,
     }
 
 
 def _agreement(agreement: Agreement) -> dict[str, Any]:
-    status = wording.wording().agreement_statuses[agreement.status]
+    status = wording.wording().agreement_statuses[agreement.status.value]
     return {
         "@type": "Intangible",
-        "name": agreement.title,
-        "description": agreement.subject,
+        "name": agreement.title.value,
+        "description": value_of(agreement.subject),
         "disambiguatingDescription": f"Status as reported: {status}",
     }
 
 
 def _quote(linker: Linker, quotation: Quote) -> dict[str, Any]:
-    known = quotation.speaker in linker.catalogue.records
     return {
         "@type": "Quotation",
-        "text": quotation.text,
-        "spokenByCharacter": _ref(linker, quotation.speaker) if quotation.speaker and known else None,
-        "about": [_ref(linker, id) for id in quotation.about if id in linker.catalogue.records],
+        "text": quotation.text.value,
+        "spokenByCharacter": _ref(linker, quotation.speaker.value) if quotation.speaker else None,
+        "about": [_ref(linker, topic.value) for topic in quotation.about],
     }
 
 
 def _claim(linker: Linker, claim: Claim) -> dict[str, Any]:
-    about = [id for id in (claim.target, claim.about) if id in linker.catalogue.records]
-    known = claim.claimant in linker.catalogue.records
-    author: dict[str, Any] = {"@type": "Organization", "name": claim.claimant_as_reported}
+    author: dict[str, Any] = {"@type": "Organization", "name": claim.claimant_as_reported.value}
     return {
         "@type": "Claim",
         "name": linker.catalogue.title(claim.id),
-        "text": claim.wording_as_reported,
-        "author": _ref(linker, claim.claimant) if claim.claimant and known else author,
-        "about": [_ref(linker, id) for id in about if id],
+        "text": claim.wording_as_reported.value,
+        "author": _ref(linker, claim.claimant.value) if claim.claimant else author,
+        "about": [_ref(linker, fact.value) for fact in (claim.target, claim.about) if fact],
     }
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dossier.model import Origin, Provenance, Record
+from dossier.facts import EDITOR, REGISTER, Attribution, Sourced
 from dossier.site.pages.addresses import relative
 from dossier.site.pages.catalogue import Catalogue
-from dossier.site.pages.document import EditorMark, Inline, Link, Mark, Part
+from dossier.site.pages.document import EditorMark, Inline, Link, Mark, Note, Part
 
 _MARKS_PER_FACT = 3
 _EDITOR = "about-the-data/#added-by-an-editor"
@@ -59,21 +59,26 @@ class Linker:
             marks.setdefault(mark.href, mark)
         return tuple(marks.values())[:_MARKS_PER_FACT]
 
-    def fact(self, provenance: Provenance | None, *parts: Part) -> Inline:
-        """A value with its source."""
-        if provenance is None:
+    def fact(self, fact: Sourced | None, *parts: Part) -> Inline:
+        """A value with whose word it is and where it comes from."""
+        if fact is None:
             return parts
-        return (*parts, " ", *self.source(provenance))
+        return (*parts, *self.according_to(fact.according_to), " ", *self.source(fact))
 
-    def source(self, provenance: Provenance) -> Inline:
-        """Where a leaf comes from: its paragraph marks, and the editor's mark when an editor added it."""
-        return self.origin(provenance.origin, provenance.evidence)
+    def according_to(self, sources: Iterable[Attribution]) -> Inline:
+        """Whose word something is, the outermost source first; nothing for the article's own."""
+        parts: list[Part] = []
+        for source in sources:
+            parts += [", according to ", self.named(source.actor, source.as_reported)]
+        return tuple(parts)
 
-    def origin(self, origin: Origin, evidence: Iterable[str]) -> Inline:
-        """Paragraph marks, and the editor's mark for what an editor added."""
-        marks = self.marks(evidence)
-        return (*marks, EditorMark(href=self.to(_EDITOR))) if origin == "curated" else marks
-
-    def field(self, record: Record, field: str, *parts: Part) -> Inline:
-        """The value of a scalar field with its source."""
-        return self.fact(record.provenance.get(field), *parts)
+    def source(self, fact: Sourced) -> Inline:
+        """Where a value comes from: paragraph marks, the editor's mark, the register's name."""
+        parts: list[Part] = list(self.marks(fact.evidence))
+        if fact.read_by == EDITOR:
+            parts.append(EditorMark(href=self.to(_EDITOR)))
+        if fact.source:
+            parts.append(Note(text=fact.source))
+        if fact.read_by.startswith(REGISTER):
+            parts.append(Note(text=f"from {fact.read_by.removeprefix(REGISTER)}"))
+        return tuple(parts)

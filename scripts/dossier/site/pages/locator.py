@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import cos, radians
 
+from dossier.facts import REGISTER, Fact
 from dossier.model import Geo, Place
 from dossier.site.pages.land import Line, Window, land
 from dossier.site.pages.linker import Linker
@@ -25,17 +26,21 @@ def locate(linker: Linker, place: Place) -> Locator | None:
     """The picture for a place with a coordinate; None for one without."""
     if place.geo is None:
         return None
-    view = _View(place.geo)
+    view = _View(place.geo.value)
     shapes = land()
     return Locator(
         width=_WIDTH,
         height=_HEIGHT,
-        label=f"Map: {place.name} and its surroundings",
+        label=f"Map: {place.name.value} and its surroundings",
         land="".join(view.path(ring, closed=True) for ring in shapes.rings_in(view.window)),
         borders="".join(view.path(line, closed=False) for line in shapes.borders_in(view.window)),
         pins=_pins(linker, place, view),
-        caption=f"Coordinate: {place.geo.source}, not the article. {_LAND}",
+        caption=f"Coordinate: {_origin(place.geo)}, not the article. {_LAND}",
     )
+
+
+def _origin(geo: Fact[Geo]) -> str:
+    return geo.source or geo.read_by.removeprefix(REGISTER)
 
 
 def _pins(linker: Linker, place: Place, view: _View) -> tuple[Pin, ...]:
@@ -45,11 +50,11 @@ def _pins(linker: Linker, place: Place, view: _View) -> tuple[Pin, ...]:
     for other in [place, *others]:
         if other.geo is None or len(pins) == _PINS:
             continue
-        x, y = view.point(other.geo.lon, other.geo.lat)
+        x, y = view.point(other.geo.value.lon, other.geo.value.lat)
         inside = 0 <= x <= _WIDTH and 0 <= y <= _HEIGHT
         if inside and all(abs(y - pin.y) >= _APART or abs(x - pin.x) > _WIDTH / 2 for pin in pins):
             anchor = "end" if x > 0.6 * _WIDTH else "start"
-            pins.append(Pin(text=other.name, x=x, y=y, anchor=anchor, main=other.id == place.id))
+            pins.append(Pin(text=other.name.value, x=x, y=y, anchor=anchor, main=other.id == place.id))
     return tuple(pins)
 
 

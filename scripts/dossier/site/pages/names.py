@@ -18,7 +18,7 @@ class NameIndex:
     def __init__(self, records: Iterable[Named]) -> None:
         owners: dict[tuple[str, ...], set[str]] = defaultdict(set)
         for record in records:
-            for name in (record.name, *(alias.text for alias in record.aliases)):
+            for name in (record.name.value, *(alias.value.text for alias in record.aliases)):
                 words = tuple(_WORD.findall(name))
                 if len(name) >= _SHORTEST and words:
                     owners[words].add(record.id)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
+from dossier.facts import value_of
 from dossier.model import Actor
 from dossier.site.pages import wording
 from dossier.site.pages.catalogue import Catalogue
@@ -88,18 +89,19 @@ def _ties(catalogue: Catalogue) -> Iterator[_Tie]:
     dossier = catalogue.dossier
     for quotation in dossier.quotes:
         if quotation.speaker:
-            yield from (_Tie(quotation.speaker, "quotation", id, quotation.id) for id in quotation.about)
+            said_by = quotation.speaker.value
+            yield from (_Tie(said_by, "quotation", topic.value, quotation.id) for topic in quotation.about)
     for agreement in dossier.agreements:
-        parties = sorted({party.actor for party in agreement.parties})[:_PARTIES]
+        parties = sorted({party.value.actor for party in agreement.parties})[:_PARTIES]
         yield from (_Tie(a, "agreement", b, agreement.id) for a, b in combinations(parties, 2))
     for claim in dossier.claims:
         if claim.claimant and claim.target:
-            yield _Tie(claim.claimant, "claim", claim.target, claim.id)
+            yield _Tie(claim.claimant.value, "claim", claim.target.value, claim.id)
     for relation in dossier.relations:
         if relation.claim is None and relation.predicate not in _TOLD_OTHERWISE:
             yield _Tie(relation.subject, "tie", relation.object, None)
     for actor in dossier.actors:
-        ids = [actor.organ_of, *(role.of for role in actor.roles)]
+        ids = [value_of(actor.organ_of), *(role.value.of for role in actor.roles)]
         yield from (_Tie(actor.id, "tie", id, None) for id in ids if id)
 
 
@@ -112,7 +114,7 @@ def _picture(linker: Linker, actors: list[Actor], ties: list[_Tie]) -> Network:
             pair = tuple(sorted((index[tie.subject], index[tie.object])))
             links[(pair[0], pair[1])] += 1
             kinds[(pair[0], pair[1])][tie.kind] = None
-    widths = [len(actor.name) * _LETTER + _PADDING for actor in actors]
+    widths = [len(actor.name.value) * _LETTER + _PADDING for actor in actors]
     centres = place_nodes(widths, links, _WIDTH, _HEIGHT)
     left = min(x - width // 2 for (x, _), width in zip(centres, widths, strict=True)) - _MARGIN
     top = min(y for _, y in centres) - _MARGIN
@@ -124,8 +126,8 @@ def _picture(linker: Linker, actors: list[Actor], ties: list[_Tie]) -> Network:
         nodes=tuple(
             Node(
                 href=linker.to(linker.catalogue.url(actor.id)),
-                text=actor.name,
-                kind=actor.kind,
+                text=actor.name.value,
+                kind=actor.kind.value,
                 x=x,
                 y=y,
                 width=width,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.facts import value_of
 from dossier.model import Event, Place, Quote
 from dossier.site.pages import wording
 from dossier.site.pages.document import Chip, Page, Row
@@ -29,18 +30,24 @@ _BOOST = 1.1
 def place_page(linker: Linker, place: Place) -> Page:
     """The page of one place: what it is, where it is, what happened there."""
     definition = _definition(linker, place)
-    events = [event for event in linker.catalogue.naming_of(place.id, Event) if event.place == place.id]
-    quotes = [quote for quote in linker.catalogue.naming_of(place.id, Quote) if place.id in quote.about]
+    events = [
+        event for event in linker.catalogue.naming_of(place.id, Event) if value_of(event.place) == place.id
+    ]
+    quotes = [
+        quote
+        for quote in linker.catalogue.naming_of(place.id, Quote)
+        if any(topic.value == place.id for topic in quote.about)
+    ]
     return record_page(
         linker,
         place,
-        description=place.description or definition,
-        kind=place.kind,
+        description=value_of(place.description) or definition,
+        kind=place.kind.value,
         boost=_BOOST,
         blocks=[
-            lead(linker, place, definition, place.provenance.get("kind")),
-            also_known_as(linker, place.aliases, place.name),
-            infobox(place.name, _facts(linker, place)),
+            lead(linker, place.description, definition, place.kind),
+            also_known_as(linker, place.aliases, place.name.value),
+            infobox(place.name.value, _facts(linker, place)),
             locate(linker, place),
         ],
         sections=[
@@ -60,26 +67,25 @@ def place_page(linker: Linker, place: Place) -> Page:
 
 
 def _definition(linker: Linker, place: Place) -> str:
-    kind = wording.wording().place_kinds[place.kind].lower()
-    of = linker.catalogue.name(place.part_of or place.country)
-    return f"{place.name} is a {kind}{f' in {of}' if of else ''} named in this dossier."
+    kind = wording.wording().place_kinds[place.kind.value].lower()
+    of = linker.catalogue.name(value_of(place.part_of) or value_of(place.country))
+    return f"{place.name.value} is a {kind}{f' in {of}' if of else ''} named in this dossier."
 
 
 def _facts(linker: Linker, place: Place) -> Iterator[Row | None]:
-    yield heading_row(linker, place, "name")
-    label = wording.wording().place_kinds[place.kind]
-    yield row("Kind", linker.field(place, "kind", Chip(kind=place.kind, text=label)))
+    yield heading_row(linker, "Name", place.name)
+    kind = place.kind.value
+    yield row("Kind", linker.fact(place.kind, Chip(kind=kind, text=wording.wording().place_kinds[kind])))
     if place.part_of:
-        yield row("Part of", linker.field(place, "part_of", linker.named(place.part_of)))
+        yield row("Part of", linker.fact(place.part_of, linker.named(place.part_of.value)))
     if place.country:
-        yield row("Country", linker.field(place, "country", linker.named(place.country)))
-    inside = [other.id for other in linker.catalogue.dossier.places if other.part_of == place.id]
+        yield row("Country", linker.fact(place.country, linker.named(place.country.value)))
+    inside = [other.id for other in linker.catalogue.dossier.places if value_of(other.part_of) == place.id]
     yield row("Places in it here", linker.links(inside))
     if place.geo:
-        coordinate = (
-            f"{_degrees(place.geo.lat, 'N', 'S')}, {_degrees(place.geo.lon, 'E', 'W')} ({place.geo.source})"
-        )
-        yield row("Coordinate", linker.field(place, "geo", coordinate))
+        geo = place.geo.value
+        coordinate = f"{_degrees(geo.lat, 'N', 'S')}, {_degrees(geo.lon, 'E', 'W')}"
+        yield row("Coordinate", linker.fact(place.geo, coordinate))
     yield external_ids(linker, place)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.facts import value_of
 from dossier.model import Quote
 from dossier.site.pages import wording
 from dossier.site.pages.document import Inline, Note, Page, Paragraph, QuoteCard, Row, Words
@@ -15,21 +16,22 @@ def quote_page(linker: Linker, quotation: Quote) -> Page:
     """The page of one quotation: the words, who said them, and how that is known."""
     catalogue = linker.catalogue
     name = (
-        catalogue.name(quotation.speaker, quotation.speaker_as_reported) or "a speaker who is not identified"
+        catalogue.name(value_of(quotation.speaker), value_of(quotation.speaker_as_reported))
+        or "a speaker who is not identified"
     )
-    occasion = f", at: {catalogue.title(quotation.occasion)}" if quotation.occasion else ""
+    occasion = f", at: {catalogue.title(quotation.occasion.value)}" if quotation.occasion else ""
     definition = f"Words of {name}{occasion}."
     return record_page(
         linker,
         quotation,
-        description=f"{definition} “{wording.shortened(quotation.text, 16)}”",
+        description=f"{definition} “{wording.shortened(quotation.text.value, 16)}”",
         kind="quote",
         blocks=[
             Paragraph(parts=(definition,), style="lead"),
             QuoteCard(
-                words=quotation.text,
+                words=quotation.text.value,
                 by=speaker(linker, quotation),
-                cue=quotation.cue,
+                cue=value_of(quotation.cue),
                 marks=linker.marks(quotation.segments),
             ),
             infobox(catalogue.title(quotation.id), _facts(linker, quotation)),
@@ -39,28 +41,25 @@ def quote_page(linker: Linker, quotation: Quote) -> Page:
 
 
 def _facts(linker: Linker, quotation: Quote) -> Iterator[Row | None]:
-    catalogue = linker.catalogue
-    yield row("Speaker", linker.field(quotation, "speaker", *speaker(linker, quotation)))
-    if quotation.speaker_as_reported:
-        marks = linker.marks([quotation.speaker_evidence]) if quotation.speaker_evidence else ()
-        read_as = _read_as(linker, quotation, quotation.speaker_as_reported)
-        yield row(
-            "Named in the article as", (Words(text=quotation.speaker_as_reported), " ", *marks, *read_as)
-        )
+    yield row("Speaker", linker.fact(quotation.speaker, *speaker(linker, quotation)))
+    reported = quotation.speaker_as_reported
+    if reported:
+        read_as = _read_as(linker, quotation, reported.value)
+        yield row("Named in the article as", (*linker.fact(reported, Words(text=reported.value)), *read_as))
     yield row("How the speaker was found", (wording.quote_method(quotation.method),))
     if quotation.cue:
-        yield row("Reporting word", linker.field(quotation, "cue", Words(text=quotation.cue)))
-    yield row("Form", (wording.wording().quote_forms[quotation.form],))
-    insertions = [(f"[{words.strip('[]')}]",) for words in quotation.editorial_insertions]
+        yield row("Reporting word", linker.fact(quotation.cue, Words(text=quotation.cue.value)))
+    yield row("Form", (wording.wording().quote_forms[quotation.form.value],))
+    insertions = [(f"[{words.value.strip('[]')}]",) for words in quotation.editorial_insertions]
     yield row("Put in by the article", *insertions)
     if quotation.occasion:
-        yield row("Occasion", linker.field(quotation, "occasion", linker.named(quotation.occasion)))
-    yield row("About", linker.links(id for id in quotation.about if id in catalogue.records))
+        yield row("Occasion", linker.fact(quotation.occasion, linker.named(quotation.occasion.value)))
+    yield row("About", linker.links(topic.value for topic in quotation.about))
 
 
 def _read_as(linker: Linker, quotation: Quote, words: str) -> Inline:
     """For words such as "he" that hold no name: whom they are read as."""
-    if not quotation.speaker or quotation.speaker in linker.catalogue.named_in(words):
+    said_by = value_of(quotation.speaker)
+    if not said_by or said_by in linker.catalogue.named_in(words):
         return ()
-    name = linker.catalogue.title(quotation.speaker)
-    return " ", Note(text=f"read as {name}, from the text around it")
+    return " ", Note(text=f"read as {linker.catalogue.title(said_by)}, from the text around it")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.facts import value_of
 from dossier.model import Actor, Claim, Relation
 from dossier.site.pages import wording
 from dossier.site.pages.document import Inline, Part
@@ -39,7 +40,7 @@ def _role(linker: Linker, relation: Relation) -> str:
     actor = linker.catalogue.records[relation.subject]
     if relation.predicate not in _ROLES or not isinstance(actor, Actor):
         return ""
-    titles = [role.title for role in actor.roles if role.of == relation.object]
+    titles = [role.value.title for role in actor.roles if role.value.of == relation.object]
     return f": {', '.join(titles)}" if titles else ""
 
 
@@ -51,12 +52,13 @@ def attribution(linker: Linker, relation: Relation) -> Inline:
     if not isinstance(claim, Claim):
         raise TypeError(relation.claim)
     link = linker.link(claim.id, "claim, not verified")
-    if claim.claimant == relation.subject:
+    claimant = value_of(claim.claimant)
+    if claimant == relation.subject:
         return " (", link, ")"
-    claimant: Part = linker.named(claim.claimant, claim.claimant_as_reported)
-    return ", according to ", claimant, " (", link, ")"
+    who: Part = linker.named(claimant, claim.claimant_as_reported.value)
+    return ", according to ", who, " (", link, ")"
 
 
 def relation_source(linker: Linker, relation: Relation) -> Inline:
     """Where an edge comes from."""
-    return linker.origin(relation.origin, relation.evidence)
+    return linker.source(relation)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
+from dossier.facts import value_of
 from dossier.model import Actor, Claim, Place, Quote
 from dossier.site.pages import wording
 from dossier.site.pages.addresses import page_path
@@ -50,14 +51,14 @@ def index_page(
 
 def _actors(catalogue: Catalogue) -> Page:
     linker = Linker(catalogue, "actors/")
-    actors = sorted(catalogue.dossier.actors, key=lambda actor: (actor.name.casefold(), actor.id))
+    actors = sorted(catalogue.dossier.actors, key=lambda actor: (actor.name.value.casefold(), actor.id))
     words = wording.wording()
-    by_letter = _grouped(actors, lambda actor: _initial(actor.name))
+    by_letter = _grouped(actors, lambda actor: _initial(actor.name.value))
     letters: list[Inline] = [
         (f"{letter} ", *linker.links(actor.id for actor in group))
         for letter, group in sorted(by_letter.items())
     ]
-    by_kind = _grouped(actors, lambda actor: actor.kind)
+    by_kind = _grouped(actors, lambda actor: actor.kind.value)
     return index_page(
         linker,
         "Actors",
@@ -80,7 +81,7 @@ def _actors(catalogue: Catalogue) -> Page:
 
 def _places(catalogue: Catalogue) -> Page:
     linker = Linker(catalogue, "places/")
-    places = sorted(catalogue.dossier.places, key=lambda place: (place.name.casefold(), place.id))
+    places = sorted(catalogue.dossier.places, key=lambda place: (place.name.value.casefold(), place.id))
     return index_page(
         linker,
         "Places",
@@ -94,8 +95,8 @@ def _defined(linker: Linker, records: Iterable[Actor | Place], *, chips: bool = 
     return [
         (
             linker.link(record.id),
-            *((" ", Chip(kind=record.kind, text=linker.catalogue.kind_label(record))) if chips else ()),
-            f" {record.description}" if record.description else "",
+            *((" ", Chip(kind=record.kind.value, text=linker.catalogue.kind_label(record))) if chips else ()),
+            f" {record.description.value}" if record.description else "",
         )
         for record in records
     ]
@@ -105,7 +106,7 @@ def _events(catalogue: Catalogue) -> Page:
     linker = Linker(catalogue, "events/")
     events = by_date(catalogue.dossier.events)
     items: list[Inline] = [
-        (*dated(linker, event), " ", Chip(kind=event.type, text=catalogue.kind_label(event)))
+        (*dated(linker, event), " ", Chip(kind=event.type.value, text=catalogue.kind_label(event)))
         for event in events
     ]
     return index_page(
@@ -121,7 +122,7 @@ def _agreements(catalogue: Catalogue) -> Page:
     linker = Linker(catalogue, "agreements/")
     agreements = catalogue.dossier.agreements
     labels = wording.wording().agreement_statuses
-    by_status = _grouped(agreements, lambda agreement: agreement.status)
+    by_status = _grouped(agreements, lambda agreement: agreement.status.value)
     return index_page(
         linker,
         "Agreements",
@@ -132,7 +133,7 @@ def _agreements(catalogue: Catalogue) -> Page:
                 label,
                 listing(
                     [
-                        (linker.link(a.id), " ", Chip(kind=a.kind, text=catalogue.kind_label(a)))
+                        (linker.link(a.id), " ", Chip(kind=a.kind.value, text=catalogue.kind_label(a)))
                         for a in by_status[status]
                     ]
                 ),
@@ -152,8 +153,8 @@ def _quotes(catalogue: Catalogue) -> Page:
     ]
     by_topic: dict[str, list[Quote]] = defaultdict(list)
     for quote in quotes:
-        for id in quote.about:
-            by_topic[id].append(quote)
+        for topic in quote.about:
+            by_topic[topic.value].append(quote)
     return index_page(
         linker,
         "Quotations",
@@ -178,7 +179,7 @@ def _quotes(catalogue: Catalogue) -> Page:
 
 
 def _speaker(quote: Quote) -> tuple[str | None, str | None]:
-    return quote.speaker, quote.speaker_as_reported or "Speaker not identified"
+    return value_of(quote.speaker), value_of(quote.speaker_as_reported) or "Speaker not identified"
 
 
 def _by_name(
@@ -196,7 +197,7 @@ def _numbered(linker: Linker, quotes: Iterable[Quote]) -> Inline:
     """Links to quotations by their first words."""
     parts: list[Inline] = []
     for quote in quotes:
-        link = linker.link(quote.id, f"“{wording.shortened(quote.text, 4)}”")
+        link = linker.link(quote.id, f"“{wording.shortened(quote.text.value, 4)}”")
         parts.append((" · ", link) if parts else (link,))
     return tuple(part for pair in parts for part in pair)
 
@@ -204,7 +205,7 @@ def _numbered(linker: Linker, quotes: Iterable[Quote]) -> Inline:
 def _claims(catalogue: Catalogue) -> Page:
     linker = Linker(catalogue, "claims/")
     claims = catalogue.dossier.claims
-    by_kind = _grouped(claims, lambda claim: claim.kind)
+    by_kind = _grouped(claims, lambda claim: claim.kind.value)
 
     def line(claim: Claim) -> Inline:
         return (linker.link(claim.id), " ", *linker.marks(claim.evidence))

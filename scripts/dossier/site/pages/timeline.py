@@ -60,7 +60,7 @@ def _scale(linker: Linker, events: list[Event]) -> Scale | None:
         bars.append(
             Bar(
                 href=linker.to(linker.catalogue.url(event.id)),
-                text=event.title,
+                text=event.title.value,
                 when=wording.when(event.date) if event.date else "",
                 left=left,
                 width=width,
@@ -104,10 +104,9 @@ def _table(linker: Linker, events: list[Event]) -> Table:
 def _row(linker: Linker, event: Event) -> tuple[Inline, ...]:
     if event.date is None:
         return (linker.link(event.id),), ("not reported",), ("",), ()
-    source = event.provenance.get("date")
     return (
         (linker.link(event.id),),
-        (Words(text=event.date.as_reported),),
+        (Words(text=event.date.value.as_reported),),
         (wording.when(event.date),),
-        linker.source(source) if source else (),
+        linker.source(event.date),
     )

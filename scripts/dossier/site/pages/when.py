@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from dossier.facts import Fact
 from dossier.model import Event, ReportedDate
 from dossier.site.pages import wording
 from dossier.site.pages.document import Inline, Part
@@ -19,11 +20,11 @@ _OPEN = (date.min, date.max)
 _UNKNOWN = ("", "..")
 
 
-def days(reported: ReportedDate | None) -> tuple[date, date] | None:
+def days(reported: Fact[ReportedDate] | None) -> tuple[date, date] | None:
     """First and last day a date may mean, date.min and date.max where it is open; None for no date."""
     if reported is None:
         return None
-    first, slash, last = reported.edtf.partition("/")
+    first, slash, last = reported.value.edtf.partition("/")
     start = _OPEN if slash and first in _UNKNOWN else _range(first)
     end = _OPEN if slash and last in _UNKNOWN else _range(last or first)
     if start is None or end is None or end[1] < start[0] or start is end is _OPEN:
@@ -78,12 +79,7 @@ def dated(linker: Linker, event: Event) -> Inline:
     """An event in a list: when, then what."""
     parts: list[Part] = [linker.link(event.id)]
     if event.date is not None:
-        parts += [" – ", wording.when(event.date), " ", *_source(linker, event)]
+        parts += [" – ", *linker.fact(event.date, wording.when(event.date))]
     else:
         parts.append(" – date not reported")
     return tuple(parts)
-
-
-def _source(linker: Linker, event: Event) -> Inline:
-    provenance = event.provenance.get("date")
-    return linker.source(provenance) if provenance else ()

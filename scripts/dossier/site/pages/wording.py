@@ -8,6 +8,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
+from dossier.facts import Fact
 from dossier.model import Claim, ReportedDate
 from dossier.reading.lexicon import load_table
 
@@ -110,15 +111,15 @@ def _month(number: int) -> str:
     return _MONTHS[number - 1] if 1 <= number <= 12 else seasons.get(number, str(number))
 
 
-def when(reported: ReportedDate) -> str:
+def when(reported: Fact[ReportedDate]) -> str:
     """A date in words, as resolved."""
-    return edtf_in_words(reported.edtf)
+    return edtf_in_words(reported.value.edtf)
 
 
 def claim_title(claim: Claim, claimant: str, target: str | None, event: str | None) -> str:
     """A claim's title: it names who says so and never states what is claimed."""
     names = {"claimant": claimant} | ({"target": target} if target else {})
-    patterns = wording().claim_titles.get(claim.kind, ("Statement by {claimant}",))
+    patterns = wording().claim_titles.get(claim.kind.value, ("Statement by {claimant}",))
     pattern = next(p for p in patterns if target or "{target}" not in p)
     title = pattern.format(**names)
     return f"{title}: {event}" if event else title

@@ -1,0 +1,177 @@
+"""A value as a fact: what it is, who read it, which words say it, and whose word it is.
+
+Whatever walks over the data (verification, backlinks, exports, the schema) walks over these types, and
+keeps no list of field names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Generic, Literal, NamedTuple, Self, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, model_validator
+from pydantic_core import CoreSchema, core_schema
+
+T = TypeVar("T")
+K = TypeVar("K", covariant=True)
+
+ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+EVIDENCE_PATTERN = r"^[a-z0-9-]+:\d+-\d+$"
+
+
+class Ref(str, Generic[K]):
+    """The id of another record; `K` says of which kinds, as a Literal."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """A string of the form its kinds' ids have, described by their names."""
+        kinds = ref_kinds(source)
+        pattern = EVIDENCE_PATTERN if kinds == ("evidence",) else ID_PATTERN
+        return core_schema.no_info_after_validator_function(
+            cls,
+            core_schema.str_schema(pattern=pattern),
+            metadata={"pydantic_js_updates": {"description": f"Id of {_one_of(kinds)}."}},
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                str, return_schema=core_schema.str_schema(pattern=pattern)
+            ),
+        )
+
+
+def ref_kinds(declared: Any) -> tuple[str, ...]:
+    """The kinds of records that a declared `Ref` points to; nothing for another type."""
+    if get_origin(declared) is not Ref:
+        return ()
+    return tuple(str(kind) for kind in get_args(get_args(declared)[0]))
+
+
+def _one_of(kinds: tuple[str, ...]) -> str:
+    words = [f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" for kind in kinds]
+    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
+ActorRef = Ref[Literal["actor"]]
+PlaceRef = Ref[Literal["place"]]
+WhereRef = Ref[Literal["actor", "place"]]
+"""A place, or a state where it stands for its territory."""
+EventRef = Ref[Literal["event"]]
+ClaimRef = Ref[Literal["claim"]]
+ArticleRef = Ref[Literal["article"]]
+EvidenceRef = Ref[Literal["evidence"]]
+TopicRef = Ref[Literal["actor", "place", "event", "agreement"]]
+AnyRef = Ref[Literal["actor", "place", "event", "agreement", "quote", "claim"]]
+
+Id = Annotated[str, Field(pattern=ID_PATTERN)]
+Evidences = tuple[EvidenceRef, ...]
+ReadBy = Annotated[str, Field(pattern=r"^(?:rules|editor|(?:register|reader):\S(?:.*\S)?)$")]
+RULES, EDITOR, REGISTER = "rules", "editor", "register:"
+
+
+class Model(BaseModel):
+    """What every part of the data is: unchangeable, without unknown fields, described by its docstrings."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Attribution(Model):
+    """Whose word something is: an actor of the dossier, or the article's description of somebody else."""
+
+    actor: ActorRef | None = None
+    """The actor, where the source is one."""
+    as_reported: str | None = None
+    """The article's words for a source that is no actor of the dossier: "analysts"."""
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.actor is None) == (self.as_reported is None):
+            raise ValueError("a source is an actor or the article's words for one, not both")
+        return self
+
+
+class Sourced(Model):
+    """What makes of a value a fact; nothing is recorded without it."""
+
+    read_by: ReadBy
+    """Who read it: `rules` (their version stands once, at the head of the data), `editor`,
+    `register:NAME` (a gazetteer or an authority file, never the text) or `reader:NAME` (another reader)."""
+    evidence: Evidences = ()
+    """The passages that say it; of an editor's value, the words it rests on. Absent for what no article
+    says: a register's value, or an editor's with a `source`."""
+    according_to: tuple[Attribution, ...] = ()
+    """Whose word it is, the outermost source first; absent only where the article itself reports it."""
+    source: str | None = None
+    """Where an editor's value comes from that is not from an article."""
+
+    @model_validator(mode="after")
+    def _has_its_origin(self) -> Self:
+        if self.source is not None and self.read_by != EDITOR:
+            raise ValueError("only an editor's value has a source outside the articles")
+        if not self.evidence and self.source is None and not self.read_by.startswith(REGISTER):
+            raise ValueError(f"what {self.read_by} read needs evidence")
+        return self
+
+
+class Fact(Sourced, Generic[T]):
+    """A value with its origin."""
+
+    value: T
+    """What is said."""
+
+
+def value_of(fact: Fact[T] | None) -> T | None:
+    """The value of a fact; None where there is none."""
+    return None if fact is None else fact.value
+
+
+class Node(NamedTuple):
+    """A value somewhere in the data."""
+
+    path: str
+    """From its record: "ana-novak.roles[0].of"."""
+    declared: Any
+    """Its declared type, without None."""
+    value: Any
+
+
+def nodes(value: Any, path: str, declared: Any = None) -> Iterator[Node]:
+    """A value and, in the order of their fields, all values in it; absent ones left out."""
+    if value is None:
+        return
+    declared = _without_none(declared)
+    yield Node(path, declared, value)
+    if isinstance(value, BaseModel):
+        for name, field in type(value).model_fields.items():
+            inner = path if name == "value" and isinstance(value, Fact) else f"{path}.{name}"
+            yield from nodes(getattr(value, name), inner, field.annotation)
+    elif isinstance(value, tuple):
+        item = (get_args(declared) or (None,))[0]
+        for index, each in enumerate(value):
+            yield from nodes(each, f"{path}[{index}]", item)
+
+
+def leaves(value: Any, path: str) -> Iterator[tuple[str, Sourced]]:
+    """Every fact in a value, with its path."""
+    return ((node.path, node.value) for node in nodes(value, path) if isinstance(node.value, Sourced))
+
+
+def references(value: Any, path: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Every reference in a value: its path, the kinds it may point to, and the id."""
+    for node in nodes(value, path):
+        kinds = ref_kinds(node.declared)
+        if kinds:
+            yield node.path, kinds, node.value
+
+
+def cited(value: Any) -> Iterator[str]:
+    """Id of every passage that a value cites, whether as evidence, mention or segment."""
+    return (id for _, kinds, id in references(value, "") if kinds == ("evidence",))
+
+
+def _without_none(declared: Any) -> Any:
+    """`X` for `X | None`; an Annotated type without its annotations."""
+    if get_origin(declared) is Annotated:
+        return _without_none(get_args(declared)[0])
+    choices = [choice for choice in get_args(declared) if choice is not type(None)]
+    is_optional = len(choices) == 1 and len(get_args(declared)) == 2 and type(None) in get_args(declared)
+    return _without_none(choices[0]) if is_optional else declared
