@@ -18,14 +18,25 @@ TEXT = (
     "The government blamed the Red Reef Movement (RRM) for the attack. Peru and Chile signed a treaty."
 )
 ROW = {"id": "talks", "title": "Talks at Limaport", "text": TEXT, "published": "2024-05-31"}
+ANCHORS = {"trigger", "slots", "standing", "source"}
 SHAPE = {
     "quotes": {"segments", "speaker", "cue", "form", "method"},
     "actors": {"name", "kind", "aliases", "mentions"},
     "places": {"name", "kind", "aliases", "mentions"},
     "dates": {"start", "end", "edtf", "precision", "basis"},
-    "events": {"type", "title", "date", "place", "participants", "casualties", "evidence"},
-    "agreements": {"title", "kind", "parties", "status", "evidence"},
-    "claims": {"kind", "claimant", "target", "wording_as_reported", "evidence"},
+    "events": {
+        *("type", "title", "date", "place", "place_as_reported", "participants", "casualties", "evidence"),
+        *ANCHORS,
+    },
+    "agreements": {
+        *("title", "kind", "parties", "status", "date", "place_as_reported", "evidence"),
+        *ANCHORS,
+    },
+    "claims": {
+        *("kind", "claimant", "claimant_span", "target", "target_span", "wording_as_reported", "wording"),
+        *("content", "event", "method", "evidence"),
+        *ANCHORS,
+    },
 }
 
 

@@ -36,6 +36,9 @@ class DossierError(Exception):
         self.problems = list(problems)
         super().__init__(str(self))
 
+    def __reduce__(self) -> tuple[type[DossierError], tuple[list[Problem]]]:
+        return type(self), (self.problems,)
+
     def __str__(self) -> str:
         count = len(self.problems)
         head = "1 problem" if count == 1 else f"{count} problems"

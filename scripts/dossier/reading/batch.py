@@ -145,6 +145,8 @@ def _extract_input(item: Input) -> Output:
         return Output(size=item.size, trouble=f"{item.where}: {error}")
     try:
         row = findings_to_row(article, extract_findings(article))
+    except DossierError:
+        raise  # of the installation, such as a parser that is not there: every article would fail
     except Exception:  # a defect of ours in one article must not cost the others; it is told in full
         return Output(
             size=item.size, trouble=f"{item.where}: the rules failed on it\n{traceback.format_exc()}"

@@ -107,6 +107,49 @@ class QuoteFinding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SlotFinding:
+    """The words that fill one part of what is told: who, whom, where, when, what."""
+
+    slot: str
+    """The part, as the frame calls it."""
+    span: Span
+    name: str | None = None
+    """Name of the NameFinding the words stand for."""
+    stands_for: Span | None = None
+    """Where that name stands, when the words are a pronoun, a role or an alias."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingFinding:
+    """How an act stands in its sentence."""
+
+    polarity: str
+    """positive or negative."""
+    modality: str
+    """actual, hearsay, planned, asked, possible, conditional, prevented or denied."""
+    tense: str
+    """past, present, future or none."""
+    cue: Span | None = None
+    """The word that shifts polarity or modality: "not", "may", "planned"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFinding:
+    """Whose word something is, and by which word that is told."""
+
+    span: Span | None
+    """The source; None where the sentence gives none ("was blamed on X", "allegedly")."""
+    name: str | None
+    """Name of the NameFinding it stands for."""
+    cue: Span
+    """The verb, noun or preposition: "said", "claim", "according to"."""
+    stands_for: Span | None = None
+    """Where that name stands, when the source is a pronoun or a role."""
+    form: str = "indirect"
+    """direct, indirect or mixed (partly in quotation marks)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
     """An actor in an event or agreement."""
 
@@ -127,6 +170,10 @@ class Casualties:
     min: int | None
     max: int | None
     according_to: str | None = None
+    counted: Span | None = None
+    """Who is counted: "security forces personnel"."""
+    number: Span | None = None
+    """The number as worded: "at least 14"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +190,13 @@ class EventFinding:
     evidence: tuple[Span, ...] = ()
     """The sentences (or clauses) that report it, in text order."""
     trigger: Span | None = None
+    place_span: Span | None = None
+    """The place as worded."""
+    slots: tuple[SlotFinding, ...] = ()
+    standing: StandingFinding | None = None
+    """None where no parse told it."""
+    source: SourceFinding | None = None
+    """Whose word it is; None for the report's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +216,14 @@ class AgreementFinding:
     amount: Quantity | None = None
     """A sum of money it is about."""
     evidence: tuple[Span, ...] = ()
+    trigger: Span | None = None
+    place_span: Span | None = None
+    """The place as worded."""
+    slots: tuple[SlotFinding, ...] = ()
+    standing: StandingFinding | None = None
+    """None where no parse told it."""
+    source: SourceFinding | None = None
+    """Whose word it is; None for the report's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +246,15 @@ class ClaimFinding:
     evidence: tuple[Span, ...] = ()
     method: str = ""
     """The rule that found it."""
+    trigger: Span | None = None
+    """The word that makes it a claim: "accused", "carried" (out)."""
+    content: Span | None = None
+    """What is claimed, as worded."""
+    slots: tuple[SlotFinding, ...] = ()
+    standing: StandingFinding | None = None
+    """None where no parse told it."""
+    source: SourceFinding | None = None
+    """Whose word it is; None for the report's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

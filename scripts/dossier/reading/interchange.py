@@ -7,7 +7,16 @@ import re
 from datetime import date, datetime
 from typing import Any
 
-from dossier.reading.findings import EventFinding, Findings, NameFinding, QuoteFinding, Span
+from dossier.reading.findings import (
+    AgreementFinding,
+    ClaimFinding,
+    DateFinding,
+    EventFinding,
+    Findings,
+    NameFinding,
+    QuoteFinding,
+    Span,
+)
 from dossier.reading.text.article import Article, read_article
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -82,6 +91,9 @@ def findings_to_row(article: Article, findings: Findings) -> dict[str, Any]:
                 "parties": [{"actor": p.actor, "role": p.role} for p in a.parties],
                 "status": a.status,
                 "evidence": _spans(a.evidence),
+                **_anchors(a),
+                "date": _date(a.date),
+                "place_as_reported": _span(a.place_span),
             }
             for a in findings.agreements
         ],
@@ -92,6 +104,13 @@ def findings_to_row(article: Article, findings: Findings) -> dict[str, Any]:
                 "target": c.target,
                 "wording_as_reported": text.slice(c.wording),
                 "evidence": _spans(c.evidence),
+                "event": c.event,
+                "method": c.method,
+                "wording": _span(c.wording),
+                "claimant_span": _span(c.claimant_span),
+                "target_span": _span(c.target_span),
+                "content": _span(c.content),
+                **_anchors(c),
             }
             for c in findings.claims
         ],
@@ -100,6 +119,51 @@ def findings_to_row(article: Article, findings: Findings) -> dict[str, Any]:
 
 def _spans(spans: tuple[Span, ...]) -> list[dict[str, int]]:
     return [{"start": s.start, "end": s.end} for s in spans]
+
+
+def _span(span: Span | None) -> dict[str, int] | None:
+    return {"start": span.start, "end": span.end} if span is not None else None
+
+
+def _date(date: DateFinding | None) -> dict[str, Any] | None:
+    if date is None:
+        return None
+    return {
+        "edtf": date.edtf,
+        "precision": date.precision,
+        "basis": date.basis,
+        "start": date.start,
+        "end": date.end,
+    }
+
+
+def _anchors(finding: EventFinding | AgreementFinding | ClaimFinding) -> dict[str, Any]:
+    """Where each part of a finding stands, how it stands and whose word it is."""
+    standing, source = finding.standing, finding.source
+    return {
+        "trigger": _span(finding.trigger),
+        "slots": [
+            {"slot": s.slot, **(_span(s.span) or {}), "name": s.name, "stands_for": _span(s.stands_for)}
+            for s in finding.slots
+        ],
+        "standing": {
+            "polarity": standing.polarity,
+            "modality": standing.modality,
+            "tense": standing.tense,
+            "cue": _span(standing.cue),
+        }
+        if standing
+        else None,
+        "source": {
+            "span": _span(source.span),
+            "name": source.name,
+            "stands_for": _span(source.stands_for),
+            "cue": _span(source.cue),
+            "form": source.form,
+        }
+        if source
+        else None,
+    }
 
 
 def _name(finding: NameFinding) -> dict[str, Any]:
@@ -126,11 +190,12 @@ def _event(article: Article, event: EventFinding) -> dict[str, Any]:
     return {
         "type": event.type,
         "title": event.title,
-        "date": {"edtf": event.date.edtf, "precision": event.date.precision, "basis": event.date.basis}
-        if event.date
-        else None,
+        "date": _date(event.date),
         "place": event.place,
-        "participants": [{"actor": p.actor, "role": p.role} for p in event.participants],
+        "place_as_reported": _span(event.place_span),
+        "participants": [
+            {"actor": p.actor, "role": p.role, **(_span(p.span) or {})} for p in event.participants
+        ],
         "casualties": [
             {
                 "group": c.group,
@@ -139,8 +204,12 @@ def _event(article: Article, event: EventFinding) -> dict[str, Any]:
                 "min": c.min,
                 "max": c.max,
                 "according_to": c.according_to,
+                "span": _span(c.span),
+                "counted": _span(c.counted),
+                "number": _span(c.number),
             }
             for c in event.casualties
         ],
         "evidence": _spans(event.evidence),
+        **_anchors(event),
     }

@@ -1,0 +1,69 @@
+"""Words of a tree to the classes frames ask for: by evidence where names are concerned, else by lemma."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dossier.reading.frames.scene import Scene
+from dossier.reading.grammar.extents import extent
+from dossier.reading.lexicon import load_table
+from dossier.reading.tree import Word
+
+_PLACES = frozenset(("country", "city", "province", "region", "border", "port", "place", "state"))
+_BODIES = frozenset(("government_body", "organisation", "alliance"))
+_HUMAN = frozenset(("he", "she", "him", "her", "who", "whom", "they", "them"))
+_NAMED = {
+    "person": frozenset(("person",)),
+    "state": frozenset(("state", "country")),
+    "body": _BODIES,
+    "armed_group": frozenset(("armed_group",)),
+    "actor": _BODIES | {"person", "state", "country", "armed_group", "people"},
+    "place": _PLACES,
+}
+"""Classes that names have by their kind."""
+CLASSES = frozenset((*_NAMED, "armed", "human", "date", "number", "name"))
+"""Classes decided here; the others are those of lexicon/frame_classes.yaml."""
+
+
+@cache
+def word_classes() -> dict[str, frozenset[str]]:
+    """Classes by lemma, read once."""
+    return load_table("frame_classes", dict[str, frozenset[str]])
+
+
+def is_a(word: Word, name: str, scene: Scene) -> bool:
+    """Whether a word is of a class, by what the article shows; False where it doesn't show it."""
+    if name == "date":
+        return scene.date_at(extent(word)) is not None
+    if name == "number":
+        return word.pos == "NUM" or word.child("nummod") is not None
+    if name in _NAMED:
+        if name == "place" and word.pos not in ("PROPN", "NOUN"):
+            return False
+        return scene.kind_of(word) in _NAMED[name]
+    if name == "name":
+        return scene.name_of(word) is not None
+    if name == "armed":
+        return is_armed(word, scene)
+    if name == "human":
+        return is_human(word, scene)
+    return word.lemma.lower() in word_classes()[name]
+
+
+def is_armed(word: Word, scene: Scene) -> bool:
+    """Whether a word means fighters or forces: by its noun, or by what the article shows of its name."""
+    classes = word_classes()
+    own = word.lemma.lower() in classes["armed_people"] | classes["force"]
+    if own:
+        return True
+    name = scene.name_of(word)
+    return name is not None and (scene.findings[name].kind == "armed_group" or name in scene.armed)
+
+
+def is_human(word: Word, scene: Scene) -> bool:
+    """Whether a word means people: a person's name, "he", "two men", "nine others"."""
+    if word.lower in _HUMAN or word.lemma.lower() in word_classes()["people"]:
+        return True
+    if word.pos == "NUM" or word.lower == "others":
+        return True
+    return scene.kind_of(word) == "person"

@@ -1,0 +1,171 @@
+"""Files under `lexicon/frames/` to frames, checked as they load; docs/architecture.md has the format."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Annotated, Any, Literal
+
+import yaml
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
+
+from dossier.errors import DossierError, Problem
+
+_PACKAGE = "dossier.reading.lexicon"
+_EXAMPLE = """frame: visit
+yields: event
+patterns:
+  - verbs: [visit]
+    slots:
+      who: {from: doer, is: [person, state], needed: true}
+      where: {from: undergoer, is: place, needed: true}
+examples:
+  - text: Ana Lume visited Tavora.
+    finds: {who: Ana Lume, where: Tavora}
+  - text: Ana Lume plans to visit Tavora.
+    finds: nothing"""
+
+
+def _listed(value: Any) -> Any:
+    """A single word where a list is meant."""
+    return [value] if isinstance(value, str) else value
+
+
+Words = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+
+
+class _Block(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Slot(_Block):
+    """A part somebody or something plays: where it stands and of what class it must be."""
+
+    origin: Words = Field(alias="from", min_length=1)
+    """doer · undergoer · subject · addressee · owner · modifier · apposition · clause · infinitive ·
+    complement · adjunct (any date, place or prepositional phrase of the clause) or a preposition."""
+    classes: Words = Field((), alias="is")
+    """One of these classes, or any when empty; see `classes.py` and `lexicon/frame_classes.yaml`."""
+    words: frozenset[str] = frozenset()
+    """One of these lemmas."""
+    unless: Words = ()
+    """None of these classes."""
+    needed: bool = False
+    """Without it the frame says nothing."""
+    role: str | None = None
+    """What a participant in it is called; the slot's name when absent."""
+
+
+class Support(_Block):
+    """Verbs that bring about what a noun names: "held talks", "paid a visit"."""
+
+    verbs: frozenset[str] = Field(min_length=1)
+    alone: bool = True
+    """Whether the noun counts without one of them too."""
+
+
+class Pattern(_Block):
+    """One way of wording a frame: by verbs or by nouns, with its slots."""
+
+    verbs: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    voice: Literal["active", "passive"] | None = None
+    particle: str | None = None
+    """A word that must belong to the verb: "up" of "blow up"; without one, the verb must have none."""
+    support: Support | None = None
+    slots: dict[str, Slot]
+    never: tuple[Slot, ...] = ()
+    """What must not be there: the same block as a slot's."""
+    modality: frozenset[str] = frozenset(("actual", "hearsay"))
+    """Standings it counts in; see `grammar/standing.py`."""
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> Pattern:
+        if bool(self.verbs) == bool(self.nouns):
+            raise ValueError("a pattern has either verbs or nouns")
+        if self.support is not None and not self.nouns:
+            raise ValueError("support belongs to nouns")
+        return self
+
+
+class Example(_Block):
+    """A text, and what the frame finds in it."""
+
+    text: str
+    finds: dict[str, str] | Literal["nothing"]
+    """Slot to the words of its filler, or the name they stand for; "nothing"."""
+
+
+class Frame(_Block):
+    """What verbs and nouns tell of; its examples are its tests."""
+
+    frame: str
+    yields: str
+    """event, act, agreement, relation …: which kind of finding reads it."""
+    type: str | None = None
+    """The type of that finding; the frame's name when absent."""
+    title: str | None = None
+    """A title with slots in braces, each with the words that need it: "Visit {by who} {to where}"."""
+    patterns: tuple[Pattern, ...] = Field(min_length=1)
+    examples: tuple[Example, ...]
+
+    @model_validator(mode="after")
+    def _shown(self) -> Frame:
+        found = [e.finds == "nothing" for e in self.examples]
+        if not any(found) or all(found):
+            raise ValueError("a frame has at least one example that it finds and one that it doesn't")
+        slots = {name for pattern in self.patterns for name in pattern.slots}
+        for example in self.examples:
+            strange = set(example.finds) - slots if isinstance(example.finds, dict) else set()
+            if strange:
+                raise ValueError(f"an example finds {sorted(strange)}, which no pattern has")
+        return self
+
+
+@cache
+def load_frames() -> tuple[Frame, ...]:
+    """Every frame, by file name; DossierError with all that is wrong in any of them."""
+    home = files(_PACKAGE).joinpath("frames")
+    sources = {
+        file.name: file.read_text(encoding="utf-8")
+        for file in sorted(home.iterdir(), key=lambda f: f.name)
+        if file.name.endswith(".yaml")
+    }
+    return read_frames(sources)
+
+
+def read_frames(sources: dict[str, str]) -> tuple[Frame, ...]:
+    """Frames of files given by name and text; a file holds one frame or a list of them."""
+    found: list[Frame] = []
+    problems: list[Problem] = []
+    adapter: TypeAdapter[list[Frame]] = TypeAdapter(list[Frame])
+    for name, source in sources.items():
+        try:
+            raw = yaml.safe_load(source)
+            found += adapter.validate_python(raw if isinstance(raw, list) else [raw])
+        except yaml.YAMLError as error:
+            problems.append(_problem(name, "", f"not YAML: {' '.join(str(error).split())}"))
+        except ValidationError as error:
+            problems += [
+                _problem(name, ".".join(map(str, each["loc"])), each["msg"]) for each in error.errors()
+            ]
+    names = [frame.frame for frame in found]
+    problems += [
+        _problem("frames", name, "two frames have this name")
+        for name in sorted({n for n in names if names.count(n) > 1})
+    ]
+    if problems:
+        raise DossierError(problems)
+    return tuple(found)
+
+
+def _problem(file: str, where: str, found: str) -> Problem:
+    return Problem(file=f"frames/{file}", where=where, found=found, expected="a frame", example=_EXAMPLE)

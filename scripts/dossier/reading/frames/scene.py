@@ -1,0 +1,88 @@
+"""What a matcher may ask about a word of an article: which name it stands for, which date, whose mention."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from dossier.reading.attribution.references import References
+from dossier.reading.findings import DateFinding, NameFinding, Span
+from dossier.reading.grammar.extents import core
+from dossier.reading.grammar.noun_phrases import Phrase
+from dossier.reading.names.armed import armed_names
+from dossier.reading.names.mentions import Mention, Names
+from dossier.reading.parse import Parses
+from dossier.reading.text.article import Article
+from dossier.reading.tree import Word
+
+_PRONOUNS = frozenset(("he", "she", "him", "her", "his", "hers"))
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One article with what has been read of it so far."""
+
+    article: Article
+    names: Names
+    parses: Parses
+    dates: tuple[DateFinding, ...] = ()
+
+    @cached_property
+    def references(self) -> References:
+        """Who pronouns and plain nouns stand for."""
+        return References(self.article, self.names)
+
+    @cached_property
+    def findings(self) -> dict[str, NameFinding]:
+        """Names by name; the actor where actor and place share one."""
+        return {n.name: n for n in (*self.names.places, *self.names.actors)}
+
+    @cached_property
+    def armed(self) -> frozenset[str]:
+        """Names the article itself shows in arms."""
+        return armed_names(self.article.text, self.names)
+
+    def mention(self, word: Word) -> Mention | None:
+        """The mention that names a word: its own, or that of the name beside it ("the mayor, Ana Lume")."""
+        own = self.names.at(word.start)
+        if own is not None:
+            return own
+        for child in word.children:
+            if child.dep == "appos" and child.pos == "PROPN":
+                beside = self.names.at(child.start)
+                if beside is not None:
+                    return beside
+        return None
+
+    def name_of(self, word: Word) -> str | None:
+        """The name a word stands for: its mention's, or who a pronoun or role means; None where open."""
+        found = self.mention(word)
+        if found is not None:
+            return found.name
+        if word.tag in ("PRP", "PRP$") and word.lower not in _PRONOUNS:
+            return None
+        return self.references.resolve(self.phrase(word))
+
+    def kind_of(self, word: Word) -> str | None:
+        """Kind of the name a word stands for."""
+        name = self.name_of(word)
+        return self.findings[name].kind if name in self.findings else None
+
+    def phrase(self, word: Word) -> Phrase:
+        """A word with what stands before it, as a range of the text's tokens."""
+        span = core(word)
+        text = self.article.text
+        first, head = text.token_at(span.start), text.token_at(word.start)
+        return Phrase(first, max(text.token_at(span.end - 1), head) + 1, head)
+
+    def date_at(self, span: Span) -> DateFinding | None:
+        """The date that stands within a span."""
+        at = bisect_right(self._date_starts, span.end - 1) - 1
+        if at >= 0 and self.dates[at].start >= span.start:
+            return self.dates[at]
+        return None
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [date.start for date in self.dates]

@@ -1,0 +1,204 @@
+"""Words of a tree to what they stand with: voice, subjects, objects, agents, what "who" and "which" mean.
+
+Roles are read the same for every verb, whatever its voice: `doers` and `undergoers` undo the passive.
+Where the parse leaves open who is meant, nobody is given.
+"""
+
+from __future__ import annotations
+
+from dossier.reading.grammar.governors import governing_words
+from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.tree import Word
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+RELATIVE = ("WDT", "WP")
+_VERBAL = ("VERB", "AUX")
+_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
+_PAST = ("VBN", "VBD")
+_WITHIN_RELATIVE = frozenset(
+    ("conj", "xcomp", "ccomp", "aux", "auxpass", "prep", "pobj", "acomp", "pcomp", "advcl", "dobj", "agent")
+)
+_SUBJECT_GERUNDS = frozenset(("by", "after", "before", "in", "while", "without", "since"))
+_MOST_JOINED = 8
+_DEEPEST = 6
+
+
+def is_verb(word: Word) -> bool:
+    """Whether a word is a verb or auxiliary here."""
+    return word.pos in _VERBAL
+
+
+def is_passive(verb: Word) -> bool:
+    """Whether a verb's grammatical subject is what is acted upon: "was seized", "the man seized by"."""
+    seen = verb
+    for _ in range(_DEEPEST):
+        if seen.child("auxpass", "nsubjpass") is not None:
+            return True
+        if seen.tag not in _PAST or seen.child("dobj") is not None:
+            return False
+        if seen.dep == "acl" or seen.child("agent") is not None:
+            return True
+        if seen.child("aux", *SUBJECTS) is not None:
+            return False
+        if seen.dep == "relcl":
+            return True  # "Lee, kidnapped 11 days ago,": the parser takes it for a clause of its own
+        if seen.dep == "conj" and is_verb(seen.head):
+            seen = seen.head
+            continue
+        return seen.tag == "VBN" and seen.dep in ("advcl", "amod", "ROOT", "dep", "xcomp")
+    return False
+
+
+def conjuncts(noun: Word) -> list[Word]:
+    """A noun and what "and" or "or" joins to it."""
+    found: list[Word] = []
+    waiting = [noun]
+    while waiting and len(found) < _MOST_JOINED:
+        word = waiting.pop(0)
+        found.append(word)
+        waiting += [c for c in word.children if c.dep == "conj" and c.pos in _NOMINAL]
+    return found
+
+
+def is_relative(word: Word) -> bool:
+    """Whether a word is a relative pronoun: "who", "which", "that"."""
+    return word.tag in RELATIVE or (word.lower == "that" and word.dep in (*SUBJECTS, "dobj", "pobj"))
+
+
+def antecedent(pronoun: Word) -> Word | None:
+    """The noun a relative pronoun means; None where two could be meant ("the blasts in X and Y, which …")."""
+    verb = pronoun.head
+    while verb.dep in _WITHIN_RELATIVE and verb.head is not verb:
+        verb = verb.head
+    noun = verb.head
+    if verb.dep != "relcl" or noun.index > pronoun.index or noun.pos not in ("NOUN", "PROPN", "PRON", "NUM"):
+        return None
+    if noun.dep == "conj" or noun.child("conj") is not None:
+        return noun if pronoun.lower == "who" and noun.child("conj") is None and noun.dep != "conj" else None
+    if noun.dep == "pobj" and noun.pos == "PROPN" and pronoun.lower != "who":
+        return None  # "the blasts in X, which killed": the town, or the blasts?
+    return noun
+
+
+def meant(nouns: list[Word]) -> list[Word]:
+    """Nouns with the relative pronouns among them turned into what they mean."""
+    found: list[Word] = []
+    for noun in nouns:
+        if not is_relative(noun):
+            found.append(noun)
+            continue
+        stands_for = antecedent(noun)
+        found += conjuncts(stands_for) if stands_for is not None else []
+    return found
+
+
+def subjects(verb: Word, depth: int = 0) -> list[Word]:
+    """A verb's grammatical subjects, shared over "and", control and participles; none where it is open."""
+    own = verb.all(*SUBJECTS)
+    if own:
+        return meant(conjuncts(own[-1]))
+    if depth > _DEEPEST or verb.head is verb:
+        return []
+    head, dep = verb.head, verb.dep
+    if dep == "conj" and is_verb(head):
+        return subjects(head, depth + 1)
+    if dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON", "NUM"):
+        return [head] if head.dep == "conj" or head.child("conj") is not None else conjuncts(head)
+    if dep == "xcomp" and is_verb(head):
+        held = head.child("dobj")
+        return meant(conjuncts(held)) if held is not None else subjects(head, depth + 1)
+    if dep == "advcl" and verb.tag in ("VBG", "VBN", "VB") and is_verb(head):
+        said = speech_words().reports
+        if head.lemma in said and verb.lemma not in said:
+            return []  # "accused the army of bombing the camp, killing seven"
+        return subjects(head, depth + 1)
+    if dep == "pcomp" and verb.tag == "VBG" and head.lower in _SUBJECT_GERUNDS and is_verb(head.head):
+        return [] if is_passive(head.head) else subjects(head.head, depth + 1)
+    return []
+
+
+def objects(verb: Word) -> list[Word]:
+    """A verb's direct objects, with the one it shares ("attacked and burned the depot")."""
+    own = verb.all("dobj", "oprd")
+    if own and own[0].dep == "dobj":
+        return meant([n for o in own if o.dep == "dobj" for n in conjuncts(o)])
+    if verb.dep == "relcl" and verb.head.pos in ("NOUN", "PROPN") and _gap_is_object(verb):
+        return conjuncts(verb.head) if verb.head.dep != "conj" else [verb.head]
+    if verb.dep != "conj" and not is_passive(verb):
+        for other in verb.all("conj"):
+            shared = other.child("dobj")
+            if shared is not None and other.tag == verb.tag and other.child(*SUBJECTS) is None:
+                return meant(conjuncts(shared))
+    return []
+
+
+def _gap_is_object(verb: Word) -> bool:
+    """Whether a relative clause leaves out its object: "the depot (that) the rebels burned"."""
+    subject = verb.child(*SUBJECTS)
+    if subject is None or is_relative(subject) or is_passive(verb):
+        return False
+    return verb.child("ccomp", "xcomp") is None and not any(
+        c.dep == "prep" and c.child("pobj", "pcomp") is None for c in verb.children
+    )
+
+
+def agents(word: Word) -> list[Word]:
+    """Who stands behind "by" under a verb or noun."""
+    found: list[Word] = []
+    for link in word.children:
+        if link.dep in ("agent", "prep") and link.lower == "by":
+            for noun in link.all("pobj"):
+                found += conjuncts(noun)
+    return meant(found)
+
+
+def obliques(word: Word, *prepositions: str) -> list[Word]:
+    """Nouns that hang on a word by one of these prepositions, "due to" and "out of" by their first word."""
+    found: list[Word] = []
+    for link in word.children:
+        if link.dep in ("prep", "dative", "agent", "advmod", "prt", "mark") and link.lower in prepositions:
+            inner = [link, *(c for c in link.children if c.dep in ("prep", "pcomp") and c.pos == "ADP")]
+            found += [n for i in inner for noun in i.all("pobj") for n in conjuncts(noun)]
+    return meant(found)
+
+
+def doers(verb: Word) -> list[Word]:
+    """Who does what a verb says, whatever its voice."""
+    if not is_passive(verb):
+        return subjects(verb)
+    found = agents(verb)
+    if not found and verb.dep != "conj":  # "were stopped and searched by guards"
+        joined = [c for c in verb.all("conj") if c.child(*SUBJECTS) is None and is_passive(c)]
+        found = [doer for other in joined for doer in agents(other)]
+    return found
+
+
+def undergoers(verb: Word) -> list[Word]:
+    """Whom or what a verb acts upon, whatever its voice."""
+    return subjects(verb) if is_passive(verb) else objects(verb)
+
+
+def is_infinitive(verb: Word) -> bool:
+    """Whether "to" leads a verb."""
+    return any(c.tag == "TO" and c.dep in ("aux", "mark") for c in verb.children)
+
+
+def is_finite(verb: Word) -> bool:
+    """Whether a verb has tense: by its own form, or by an auxiliary's."""
+    if is_infinitive(verb):
+        return False
+    if any(c.dep in ("aux", "auxpass") and c.tag in ("VBD", "VBZ", "VBP", "MD") for c in verb.children):
+        return True
+    if verb.tag in ("VBD", "VBZ", "VBP"):
+        return not (verb.tag == "VBD" and is_passive(verb) and verb.child("auxpass") is None)
+    if verb.dep == "conj" and is_verb(verb.head) and verb.tag == verb.head.tag and not verb.all("aux"):
+        return is_finite(verb.head)
+    return False
+
+
+def is_definite(noun: Word) -> bool:
+    """Whether a noun points at something known: a name, "the", "his"."""
+    loose = governing_words().indefinite
+    return noun.pos == "PROPN" or any(
+        c.dep in ("det", "poss") and c.lower not in loose for c in noun.children
+    )

@@ -1,0 +1,47 @@
+"""The words that govern a clause, as tables: planned, asked for, possible, prevented, denied."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from dossier.reading.lexicon import load_table
+
+
+class GoverningWords(NamedTuple):
+    """Shape of lexicon/governing.yaml; its comments say what each list holds."""
+
+    verbs: dict[str, frozenset[str]]
+    even_known: frozenset[str]
+    nouns: dict[str, frozenset[str]]
+    conditional: frozenset[str]
+    hedges: dict[str, frozenset[str]]
+    adjectives: dict[str, frozenset[str]]
+    indefinite: frozenset[str]
+    staged: frozenset[str]
+    nobody: frozenset[str]
+    factive_prepositions: frozenset[str]
+
+
+@cache
+def governing_words() -> GoverningWords:
+    """The lexicon, read once."""
+    return load_table("governing", GoverningWords)
+
+
+@cache
+def effect_of_verb() -> dict[str, str]:
+    """What a verb does to the clause under it: "threaten" → "planned"; what is said to have is "hearsay"."""
+    return {w: effect for effect, ws in governing_words().verbs.items() if effect != "hearsay" for w in ws}
+
+
+@cache
+def effect_of_noun() -> dict[str, str]:
+    """What a noun does to the clause or noun under it: "plot" → "planned"."""
+    return {w: effect for effect, words in governing_words().nouns.items() for w in words}
+
+
+@cache
+def effect_of_adjective() -> dict[str, str]:
+    """What an adjective does to its noun: "foiled" → "prevented"."""
+    return {w: effect for effect, words in governing_words().adjectives.items() for w in words}

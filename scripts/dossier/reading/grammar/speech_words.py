@@ -1,0 +1,70 @@
+"""The verbs, nouns and adjectives by which somebody is said to say or think something, as tables."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from dossier.reading.lexicon import load_table
+
+
+class _Speech(NamedTuple):
+    """Shape of lexicon/speech.yaml; its comments say what each list holds."""
+
+    clause: dict[str, frozenset[str]]
+    infinitive: dict[str, frozenset[str]]
+    preposition: dict[str, frozenset[str]]
+    object: dict[str, frozenset[str]]
+    nouns: dict[str, frozenset[str]]
+    light: frozenset[str]
+    adjectives: frozenset[str]
+    media: frozenset[str]
+    view_nouns: frozenset[str]
+
+
+class SpeechWords(NamedTuple):
+    """The lexicon turned for looking up: each lemma with the kind of report it makes."""
+
+    clause: dict[str, str]
+    """Verbs whose clause is what is said: "say" → "statement"."""
+    infinitive: dict[str, str]
+    """Verbs whose infinitive is: "vow (to)" → "pledge"."""
+    preposition: dict[tuple[str, str], str]
+    """Verbs with a preposition whose object is: ("call", "for") → "call"."""
+    object: dict[str, str]
+    """Verbs whose object is: "deny" → "denial"."""
+    nouns: dict[str, str]
+    light: frozenset[str]
+    adjectives: frozenset[str]
+    media: frozenset[str]
+    view_nouns: frozenset[str]
+    reports: frozenset[str]
+    """All verbs of these."""
+
+
+@cache
+def speech_words() -> SpeechWords:
+    """The lexicon, read once."""
+    raw = load_table("speech", _Speech)
+    clause, infinitive, over = (_turned(table) for table in (raw.clause, raw.infinitive, raw.object))
+    preposition = {
+        (words[0], words[-1]): kind
+        for phrase, kind in _turned(raw.preposition).items()
+        if (words := phrase.split())
+    }
+    return SpeechWords(
+        clause=clause,
+        infinitive=infinitive,
+        preposition=preposition,
+        object=over,
+        nouns=_turned(raw.nouns),
+        light=raw.light,
+        adjectives=raw.adjectives,
+        media=raw.media,
+        view_nouns=raw.view_nouns,
+        reports=frozenset((*clause, *(verb for verb, _ in preposition))),
+    )
+
+
+def _turned(table: dict[str, frozenset[str]]) -> dict[str, str]:
+    return {word: kind for kind, words in table.items() for word in sorted(words)}

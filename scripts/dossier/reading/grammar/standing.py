@@ -1,0 +1,287 @@
+"""A word of a tree to how its act stands: it happened, was planned, denied, asked for, or never so.
+
+Climbs from the word to the root. Each verb on the way may deny or shift what hangs under it, by its own
+words (a negation, "may", "if") or by its meaning (`lexicon/governing.yaml`); what is spoken of as known
+("after the raid", "the men who were seized") is out of reach of whatever governs it. Whose word it is, is
+told by `attribution`, not here.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dossier.reading.grammar.dependents import (
+    is_definite,
+    is_finite,
+    is_infinitive,
+    is_passive,
+    is_verb,
+    subjects,
+)
+from dossier.reading.grammar.governors import (
+    effect_of_adjective,
+    effect_of_noun,
+    effect_of_verb,
+    governing_words,
+)
+from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.tree import Word
+
+_CLAUSE = ("ccomp", "xcomp", "csubj", "csubjpass", "parataxis")
+_TOLD = frozenset(("statement", "evidence", "accusation", "warning"))
+_AHEAD = frozenset(("will", "shall", "'ll", "’ll"))
+_SHARED = ("aux", "mark", "nsubj", "nsubjpass")
+_DEEPEST = 40
+
+
+class Standing(NamedTuple):
+    """How an act stands, and the words that make it so."""
+
+    polarity: str = "positive"
+    """positive or negative."""
+    modality: str = "actual"
+    """actual · hearsay (reportedly, is said to have) · planned · asked · possible · conditional · prevented ·
+    denied."""
+    tense: str = "none"
+    """past · present · future · none (no finite verb)."""
+    cue: Word | None = None
+    """The word that shifts polarity or modality."""
+
+    @property
+    def took_place(self) -> bool:
+        """Whether the act is told as one that did happen, or is happening."""
+        return (
+            self.polarity == "positive" and self.modality in ("actual", "hearsay") and self.tense != "future"
+        )
+
+
+class _Shift(NamedTuple):
+    modality: str
+    cue: Word
+    negative: bool = False
+
+
+def standing_of(word: Word) -> Standing:
+    """How the act a verb or noun tells of stands in its sentence."""
+    tense = tense_of(word)
+    hearsay: Word | None = None
+    shift = None if is_verb(word) else _of_noun(word)
+    known = spoken = False
+    node = word
+    for _ in range(_DEEPEST):
+        if shift is not None:
+            break
+        if is_verb(node) and node.dep not in ("aux", "auxpass") and not known:
+            shift = _own(node)
+            if shift is not None and shift.negative and spoken:
+                shift = _Shift("possible", shift.cue)  # "didn't say that": nobody knows
+            if shift is not None and shift.modality == "hearsay":
+                hearsay, shift = hearsay or shift.cue, None
+            if shift is not None:
+                break
+        if node.head is node:
+            break
+        shift, known, spoken = _step(node, known, spoken)
+        if shift is not None and shift.modality == "hearsay":
+            hearsay, shift = hearsay or shift.cue, None
+        node = node.head
+    if shift is not None:
+        return Standing("negative" if shift.negative else "positive", shift.modality, tense, shift.cue)
+    return Standing("positive", "hearsay" if hearsay is not None else "actual", tense, hearsay)
+
+
+def tense_of(word: Word) -> str:
+    """past, present or future, by the nearest finite verb at or above a word; none where there is none."""
+    for node in (word, *word.ancestors()):
+        if not is_verb(node) or node.dep in ("aux", "auxpass"):
+            continue
+        first = next((c for c in node.children if c.dep in ("aux", "auxpass") and c.tag != "TO"), None)
+        lead = first or node
+        if lead.lower in _AHEAD:
+            return "future"
+        perfect = first is not None and first.lemma == "have"
+        if lead.tag == "VBD" or perfect or (first is None and node.tag == "VBN"):
+            return "past"
+        if lead.tag in ("VBZ", "VBP", "MD"):
+            return "present"
+    return "none"
+
+
+def is_nobody(noun: Word) -> bool:
+    """Whether a noun phrase means nobody: "no group", "none of them", "neither side"."""
+    words = governing_words().nobody
+    return (
+        noun.lower in words
+        or any(c.lower in words and c.dep in ("det", "neg", "amod", "preconj") for c in noun.children)
+        or (noun.dep == "conj" and noun.head is not noun and is_nobody(noun.head))
+    )
+
+
+def _of_noun(noun: Word) -> _Shift | None:
+    """What a noun's own words do to its act: "no attack", "a foiled attack"."""
+    effects = effect_of_adjective()
+    for child in noun.children:
+        if child.dep in ("det", "neg") and child.lower in ("no", "any", "not", "neither"):
+            return _Shift("actual", child, negative=True)
+        effect = effects.get(child.lower) if child.dep in ("amod", "compound", "nmod", "advmod") else None
+        if effect is not None:
+            return _Shift(effect, child)
+    return None
+
+
+def _own(verb: Word) -> _Shift | None:
+    """What the words of a verb's own clause do to it."""
+    if verb.dep == "conj" and is_verb(verb.head) and verb.child(*_SHARED) is None:
+        lead = verb.head
+        if verb.tag == "VB" or (lead.tag == verb.tag and verb.tag != "VBD" and verb.tag != "VBN"):
+            shared = _own(lead) if lead.tag == "VB" or verb.tag == lead.tag else None
+            if shared is None and is_infinitive(lead) and lead.head is not lead:
+                shared = _infinitive(lead)
+            if shared is not None and not (shared.negative and _joined_by_and(lead)):
+                return shared
+    for child in verb.children:
+        shift = _by_child(child)
+        if shift is not None:
+            return shift
+    nobody = next((s for s in subjects(verb) if is_nobody(s)), None)
+    if nobody is not None:
+        return _Shift("actual", nobody, negative=True)
+    if verb.tag == "VB" and not any(c.dep == "aux" for c in verb.children) and verb.dep in ("ROOT", "ccomp"):
+        return _Shift("asked", verb)  # "Leave the town", "demanded that he leave"
+    question = next((c for c in verb.children if c.lower == "?"), None)
+    if question is not None and verb.head is verb:
+        return _Shift("possible", question)
+    return None
+
+
+def _by_child(child: Word) -> _Shift | None:
+    words = governing_words()
+    if child.dep == "neg" or (
+        child.dep in ("advmod", "preconj", "det") and child.lower in words.hedges["negative"]
+    ):
+        return _Shift("actual", child, negative=True)
+    if child.dep == "aux" and child.tag == "MD":
+        return _Shift("planned" if child.lower in _AHEAD else "possible", child)
+    if child.dep in ("mark", "advmod") and child.lower in words.conditional:
+        return _Shift("conditional", child)
+    if child.dep == "advmod":
+        for effect in ("hearsay", "possible"):
+            if child.lower in words.hedges[effect]:
+                return _Shift(effect, child)
+    return None
+
+
+def _joined_by_and(lead: Word) -> bool:
+    return any(c.dep == "cc" and c.lower not in ("or", "nor") for c in lead.children)
+
+
+def _step(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool, bool]:
+    """One step up: what the head does to the node, whether it is now known, whether somebody says it."""
+    head, dep = node.head, node.dep
+    if dep == "amod" and node.tag in ("VBN", "VBD"):
+        return None, True, spoken
+    if known:
+        return None, True, spoken
+    if is_verb(head) and is_verb(node) and dep in (*_CLAUSE, "advcl", "pcomp"):
+        return _clause(node, known, spoken)
+    if is_verb(head):
+        return _noun_under_verb(node, spoken)
+    if dep in ("pobj", "pcomp"):
+        return _under_preposition(node, spoken)
+    if dep == "relcl" and head.lemma.lower() in governing_words().staged:
+        return _Shift("possible", head), False, spoken
+    if dep == "relcl":
+        return (_Shift("actual", head, negative=True) if is_nobody(head) else None), True, spoken
+    if dep in ("acl", "ccomp", "compound", "nmod", "xcomp") and head.pos in ("NOUN", "PROPN", "ADJ"):
+        return _under_noun(node, spoken)
+    return None, False, spoken
+
+
+def _clause(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool, bool]:
+    """A clause under a verb: said, planned, denied, for a purpose, or beside it."""
+    head, effects = node.head, effect_of_verb()
+    effect = effects.get(head.lemma)
+    if effect == "denied" and node.dep != "advcl":
+        return _Shift("denied", head), known, spoken
+    if is_infinitive(node):
+        return _infinitive(node), known, spoken
+    if node.dep == "advcl":
+        return None, node.tag != "VBG", spoken
+    told = speech_words().clause.get(head.lemma)
+    if told is not None and (told in _TOLD or is_finite(node)):
+        soft = effect in ("possible", "planned") and told not in _TOLD
+        return (_Shift(effect or "possible", head) if soft else None), known, True
+    if effect in ("planned", "asked", "possible", "prevented"):
+        return _Shift(effect, head), known, spoken
+    return None, known, spoken
+
+
+def _infinitive(node: Word) -> _Shift | None:
+    """What the governor of "to" and a verb makes of it; an unknown one leaves it open."""
+    head = node.head
+    if not is_verb(head):
+        return _Shift(effect_of_noun().get(head.lemma.lower(), "possible"), head)
+    effect = effect_of_verb().get(head.lemma)
+    had = any(c.lemma == "have" and c.dep == "aux" for c in node.children)
+    if (
+        is_passive(head)
+        and head.lemma in governing_words().verbs["hearsay"]
+        and (had or node.lemma == "be" or any(c.dep == "auxpass" for c in node.children))
+    ):
+        return _Shift("hearsay", head)
+    if head.lemma in ("appear", "seem", "claim", "profess") and had:
+        return _Shift("hearsay", head)
+    if effect == "actual" and node.dep != "advcl":
+        return None
+    return _Shift(effect if effect not in (None, "actual") else "planned", head)
+
+
+def _noun_under_verb(node: Word, spoken: bool) -> tuple[_Shift | None, bool, bool]:
+    """A noun as a verb's subject or object: "planned an attack", "the attack was foiled"."""
+    head, dep = node.head, node.dep
+    if is_verb(node):
+        return None, False, spoken
+    effect = effect_of_verb().get(head.lemma)
+    sure = is_definite(node)
+    shifts = effect not in (None, "actual") and (not sure or head.lemma in governing_words().even_known)
+    if shifts and dep in ("dobj", "nsubjpass"):
+        return _Shift(str(effect), head), False, spoken
+    return None, sure and dep in ("nsubj", "nsubjpass", "dobj", "attr"), spoken
+
+
+def _under_preposition(node: Word, spoken: bool) -> tuple[_Shift | None, bool, bool]:
+    """A noun or "-ing" behind a preposition: "threat of attack", "called for a strike", "after the raid"."""
+    link = node.head
+    over = link.head
+    if link.lower == "without":
+        return _Shift("actual", link, negative=True), False, spoken
+    effects = effect_of_verb() if is_verb(over) else effect_of_noun()
+    effect = effects.get(over.lemma.lower())
+    reported = is_verb(over) and (over.lemma, link.lower) in speech_words().preposition
+    if link.lower in ("after", "since", "following", "amid", "despite"):
+        return None, True, spoken
+    sure = is_definite(node) and node.dep == "pobj"
+    if effect == "denied":
+        return (None if sure else _Shift("denied", over)), sure, spoken
+    aimed = link.lower in ("for", "to", "against", "on", "from", "of", "in", "about")
+    if effect in ("planned", "asked", "possible", "prevented") and aimed and not sure:
+        told = reported and speech_words().preposition[over.lemma, link.lower] in ("accusation", "blame")
+        if not told:
+            return _Shift(str(effect), over), False, spoken
+    return None, sure, spoken or reported
+
+
+def _under_noun(node: Word, spoken: bool) -> tuple[_Shift | None, bool, bool]:
+    """A clause or modifier of a noun: "a plot to bomb", "the claim that", "attack plans"."""
+    head = node.head
+    effect = effect_of_noun().get(head.lemma.lower())
+    if effect == "denied" and node.dep in ("acl", "ccomp"):
+        return _Shift("denied", head), False, spoken
+    if is_verb(node) and is_infinitive(node):
+        return _infinitive(node), False, spoken
+    said = head.lemma.lower() in speech_words().nouns
+    if said and node.dep in ("acl", "ccomp") and is_verb(node) and is_finite(node):
+        return None, False, True
+    if effect is not None and node.dep in ("compound", "nmod", "acl", "ccomp"):
+        return _Shift(effect, head), False, spoken
+    return None, False, spoken

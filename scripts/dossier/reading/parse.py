@@ -1,0 +1,90 @@
+"""An article's sentences to dependency trees: spaCy's small English model, each sentence parsed once.
+
+Sentences are ours (`text.tokens`); words are spaCy's, with offsets of ours. Datelines and round brackets
+are cut before parsing, quoted regions left; a sentence too long to be one is left without a tree. What was
+parsed before comes from the cache, and when all of it does, spaCy isn't even imported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from dossier.reading.findings import Span
+from dossier.reading.parser import parse_strings
+from dossier.reading.text.article import Article
+from dossier.reading.text.tokens import Sentence
+from dossier.reading.tree import Tree
+
+_LONGEST = 4_000
+"""Characters: what is longer is a list, a table or an attack, and no sentence."""
+_BRACKET = re.compile(r"\([^()]{0,300}\)|[\[\]]")
+_UNREAD = frozenset(("heading", "note", "headline"))
+_DATELINE_MARKS = " \t\u00a0–—-:"
+
+
+class Parses:
+    """The trees of one article, all its sentences parsed at the first question."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+
+    def of(self, sentence: Sentence) -> Tree | None:
+        """The tree of a sentence; None for a heading, a note, or what is too long to be a sentence."""
+        return self._trees.get(sentence.start)
+
+    def all(self) -> Iterable[tuple[Sentence, Tree]]:
+        """Every sentence that has a tree, in text order."""
+        for sentence in self._article.text.sentences:
+            tree = self._trees.get(sentence.start)
+            if tree is not None:
+                yield sentence, tree
+
+    @cached_property
+    def _trees(self) -> dict[int, Tree]:
+        text = self._article.text
+        cut = [
+            (sentence, *_cut(self._article, sentence))
+            for sentence in text.sentences
+            if self._article.kinds[sentence.block] not in _UNREAD
+            and sentence.end - sentence.start <= _LONGEST
+        ]
+        rows = parse_strings([words for _, words, _ in cut])
+        return {
+            sentence.start: Tree.build(Span(sentence.start, sentence.end), found, offsets, text.text)
+            for (sentence, _, offsets), found in zip(cut, rows, strict=True)
+            if found
+        }
+
+
+def _cut(article: Article, sentence: Sentence) -> tuple[str, Sequence[int]]:
+    """The words of a sentence to parse, and where in the text each of their characters stands.
+
+    One blank stands for each gap, however it is written.
+    """
+    text = article.text.text
+    start, line = sentence.start, article.dateline
+    if line is not None and sentence.start <= line.start < sentence.end:
+        start = line.end
+        while start < sentence.end and text[start] in _DATELINE_MARKS:
+            start += 1
+    quoted = [q for q in article.text.blocks[sentence.block].quotations if q.depth == 0 and not q.single]
+    kept: list[int] = []
+    at = start
+    for mark in _BRACKET.finditer(text, start, sentence.end):
+        inside = any(q.start < mark.start() < q.end for q in quoted)
+        if inside and mark.group()[0] == "(":
+            continue
+        kept += range(at, mark.start())
+        at = mark.end()
+    kept += range(at, sentence.end)
+    characters: list[str] = []
+    offsets: list[int] = []
+    for offset in kept:
+        blank = text[offset].isspace()
+        if blank and (not characters or characters[-1] == " "):
+            continue
+        characters.append(" " if blank else text[offset])
+        offsets.append(offset)
+    return "".join(characters).rstrip(), offsets

@@ -1,0 +1,119 @@
+"""Frames: the files under lexicon/frames against their own examples, and the loader against bad files."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dossier.errors import DossierError
+from dossier.reading.dates.dates import extract_dates
+from dossier.reading.frames.classes import CLASSES, word_classes
+from dossier.reading.frames.format import Example, Frame, load_frames, read_frames
+from dossier.reading.frames.matcher import Match, Matcher
+from dossier.reading.frames.scene import Scene
+from dossier.reading.names.names import extract_names
+from dossier.reading.parse import Parses
+from dossier.reading.text.article import read_article
+
+GOOD = """
+frame: visit
+yields: event
+patterns:
+  - verbs: [visit]
+    slots:
+      who: {from: doer, is: person, needed: true}
+      where: {from: undergoer, is: place, needed: true}
+examples:
+  - text: Ana Lume visited Suva.
+    finds: {who: Ana Lume, where: Suva}
+  - text: Ana Lume plans to visit Suva.
+    finds: nothing
+"""
+
+
+def matches(text: str, *frames: Frame) -> list[Match]:
+    article = read_article(text, id="example", title="Headline", published=date(2024, 5, 31))
+    names = extract_names(article)
+    scene = Scene(article, names, Parses(article), extract_dates(article))
+    return list(Matcher(scene, frames).all())
+
+
+def shown(text: str, match: Match) -> dict[str, set[str]]:
+    return {
+        name: {form for f in fillers for form in (text[f.span.start : f.span.end], f.name) if form}
+        for name, fillers in match.slots.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("frame", "example"),
+    [pytest.param(f, e, id=f"{f.frame}: {e.text[:60]}") for f in load_frames() for e in f.examples],
+)
+def test_examples_of_a_frame_are_what_it_finds(frame: Frame, example: Example) -> None:
+    found = [shown(example.text, match) for match in matches(example.text, frame)]
+    if example.finds == "nothing":
+        assert found == []
+    else:
+        assert any(
+            all(words in each.get(slot, ()) for slot, words in example.finds.items()) for each in found
+        ), found
+
+
+def test_frames_ask_only_for_classes_that_exist() -> None:
+    known = CLASSES | word_classes().keys()
+    for frame in load_frames():
+        for pattern in frame.patterns:
+            for slot in (*pattern.slots.values(), *pattern.never):
+                assert {*slot.classes, *slot.unless} <= known, frame.frame
+
+
+def test_a_good_file_is_read() -> None:
+    (frame,) = read_frames({"visit.yaml": GOOD})
+    assert frame.patterns[0].slots["who"].origin == ("doer",)
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (("finds: nothing", "finds: {who: Ana Lume}"), "one that it doesn't"),
+        (("finds: {who: Ana Lume, where: Suva}", "finds: nothing"), "at least one example that it finds"),
+        (("finds: {who: Ana Lume, where: Suva}", "finds: {whom: Ana Lume}"), "which no pattern has"),
+        (("verbs: [visit]", "verb: [visit]"), "verb"),
+        (("verbs: [visit]", "verbs: [visit]\n    nouns: [visit]"), "either verbs or nouns"),
+        (("frame: visit", "frame: [visit"), "not YAML"),
+    ],
+)
+def test_a_bad_file_is_told_with_an_example_that_works(change: tuple[str, str], says: str) -> None:
+    with pytest.raises(DossierError) as caught:
+        read_frames({"visit.yaml": GOOD.replace(*change)})
+    assert says in str(caught.value)
+    assert "frames/visit.yaml" in str(caught.value)
+    assert "frame: visit" in str(caught.value)
+
+
+def test_all_bad_files_are_told_at_once() -> None:
+    with pytest.raises(DossierError) as caught:
+        read_frames({"one.yaml": "frame: x", "two.yaml": "frame: y"})
+    assert {"frames/one.yaml", "frames/two.yaml"} <= {p.file for p in caught.value.problems}
+
+
+def test_two_frames_of_one_name_are_refused() -> None:
+    with pytest.raises(DossierError, match="two frames have this name"):
+        read_frames({"one.yaml": GOOD, "two.yaml": GOOD})
+
+
+@pytest.mark.parametrize(
+    ("text", "stands_for"),
+    [
+        ("Ana Lume spoke on Monday. She visited Suva.", "Ana Lume"),
+        ("Ana Lume visited Suva.", None),
+    ],
+)
+def test_a_pronoun_in_a_slot_tells_what_it_stands_for(text: str, stands_for: str | None) -> None:
+    (frame,) = read_frames({"visit.yaml": GOOD})
+    (match,) = matches(text, frame)
+    who = match.first("who")
+    assert who is not None
+    assert who.name == "Ana Lume"
+    assert (text[who.stands_for.start : who.stands_for.end] if who.stands_for else None) == stands_for

@@ -1,0 +1,93 @@
+"""What governs a clause, and who stands in which part of it, over the parse."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.reading.grammar.dependents import doers, undergoers
+from dossier.reading.grammar.extents import core, extent
+from dossier.reading.grammar.standing import standing_of
+from dossier.reading.parse import Parses
+from dossier.reading.text.article import read_article
+from dossier.reading.tree import Word
+
+
+def word(text: str, form: str) -> Word:
+    article = read_article(text, id="example", title="Headline")
+    return next(w for _, tree in Parses(article).all() for w in tree.words if w.text == form)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "stands"),
+    [
+        ("Rebels attacked the town on Monday.", "attacked", "actual"),
+        ("Police said rebels had killed nine farmers.", "killed", "actual"),
+        ("The men who were seized by rebels were freed.", "seized", "actual"),
+        ("They managed to shoot the guard.", "shoot", "actual"),
+        ("Two men are believed to have been killed by the gang.", "killed", "hearsay"),
+        ("The men were reportedly killed by the gang.", "killed", "hearsay"),
+        ("Rebels did not attack the town.", "attack", "negative"),
+        ("No rebels attacked the town.", "attacked", "negative"),
+        ("There was no attack on the town.", "attack", "negative"),
+        ("The guard was nearly killed.", "killed", "negative"),
+        ("Rebels may have attacked the town.", "attacked", "possible"),
+        ("Police did not say who killed the farmers.", "killed", "possible"),
+        ("The navy staged a drill in which sailors attacked a ship.", "attacked", "possible"),
+        ("If rebels attack the town, people will flee.", "attack", "conditional"),
+        ("Rebels planned to attack the town.", "attack", "planned"),
+        ("The group threatened to bomb the port.", "bomb", "planned"),
+        ("The rebels will attack the town, he said.", "attack", "planned"),
+        ("The minister ordered troops to shell the town.", "shell", "asked"),
+        ("She called for a strike on the camp.", "strike", "asked"),
+        ("Police foiled an attack on the town.", "attack", "prevented"),
+        ("Guards prevented the men from attacking the depot.", "attacking", "prevented"),
+        ("Officials denied that soldiers had shot the boy.", "shot", "denied"),
+        ("Officials denied shooting the boy.", "shooting", "denied"),
+    ],
+)
+def test_standing(text: str, trigger: str, stands: str) -> None:
+    found = standing_of(word(text, trigger))
+    assert (found.modality if found.polarity == "positive" else "negative") == stands
+    assert found.took_place == (stands in ("actual", "hearsay"))
+    assert (found.cue is None) == (stands == "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "who", "whom"),
+    [
+        ("Rebels attacked the town.", "attacked", ["Rebels"], ["town"]),
+        ("The town was attacked by rebels and bandits.", "attacked", ["rebels", "bandits"], ["town"]),
+        ("Officers were stopped and searched by guards.", "stopped", ["guards"], ["Officers"]),
+        ("Rebels attacked and burned the depot.", "burned", ["Rebels"], ["depot"]),
+        ("The men who robbed the bank fled.", "robbed", ["men"], ["bank"]),
+        ("The bank that the men robbed closed.", "robbed", ["men"], ["bank"]),
+        ("A farmer seized by rebels fled.", "seized", ["rebels"], ["farmer"]),
+        ("She accused the army of bombing the camp, killing seven.", "killing", [], ["seven"]),
+        ("Rebels raided the town, killing seven.", "killing", ["Rebels"], ["seven"]),
+        ("The minister ordered troops to shell the town.", "shell", ["troops"], ["town"]),
+        ("Blasts shook Suva and Nadi, which killed nine people.", "killed", [], ["people"]),
+    ],
+)
+def test_who_does_what_to_whom(text: str, verb: str, who: list[str], whom: list[str]) -> None:
+    found = word(text, verb)
+    assert [w.text for w in doers(found)] == who
+    assert [w.text for w in undergoers(found)] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "short", "whole"),
+    [
+        (
+            "The two former guards of the old port, who slept, left.",
+            "guards",
+            "The two former guards",
+            "The two former guards of the old port",
+        ),
+        ("Fiji’s new minister, Ana Lume, left.", "minister", "Fiji’s new minister", "Fiji’s new minister"),
+        ("Rebels and bandits left.", "Rebels", "Rebels", "Rebels"),
+    ],
+)
+def test_words_of_a_noun_phrase(text: str, noun: str, short: str, whole: str) -> None:
+    found = word(text, noun)
+    assert text[slice(*core(found))] == short
+    assert text[slice(*extent(found))] == whole
