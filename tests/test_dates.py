@@ -146,3 +146,20 @@ def test_a_dateline_with_a_short_year() -> None:
 )
 def test_the_rule_is_told_in_words(sentence: str, rule: str) -> None:
     assert [d.rule for d in found_in(sentence)] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("They met on Thursday.", "on"),
+        ("They met in early March.", "within"),
+        ("They met by the end of February.", ""),
+        ("They must leave before Friday.", "before"),
+        ("They stayed until last Friday.", "before"),
+        ("They have been here since the 1990s.", "after"),
+        ("It rained throughout March.", "during"),
+        ("Last week they met.", ""),
+    ],
+)
+def test_the_kind_is_what_the_preposition_says(sentence: str, kind: str) -> None:
+    assert [d.kind for d in found_in(sentence)] == [kind]

@@ -66,6 +66,10 @@ class DateFinding:
     """explicit, relative_to_publication or inferred."""
     rule: str
     """The rule that resolved it, in words a reader understands."""
+    form: str = ""
+    """Name of the form that fits its words."""
+    kind: str = ""
+    """on, during, within, before or after, where a preposition says it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import NamedTuple
 
-from dossier.reading.dates.dategrammar import DateGrammar
-from dossier.reading.dates.datewords import Found
+from dossier.reading.dates.classes import date_classes, date_words
+from dossier.reading.dates.guards import GUARDS, Around
+from dossier.reading.dates.norms import OPERATIONS, Moment
+from dossier.reading.dates.reckoning import Resolved
 from dossier.reading.findings import DateFinding
+from dossier.reading.grammar.forms import Fit, Form, Matcher
+from dossier.reading.lexicon import load_table
 from dossier.reading.text.article import Article
+from dossier.reading.text.tokens import Text
 
 _OPENING = 60
 """Tokens at the head of an article among which its own date may stand."""
 _NEAR = 3
 """Days between the article's own date and the one it was catalogued under."""
+_BETWEEN = frozenset(
+    ("the", "early", "late", "mid", "about", "around", "nearly", "least", "at", "this", "of")
+)
+"""Words that may stand between a preposition and its date."""
 
 
 def extract_dates(article: Article) -> tuple[DateFinding, ...]:
@@ -22,65 +34,106 @@ def extract_dates(article: Article) -> tuple[DateFinding, ...]:
     with, where it has one beside the publication date, else from the publication date. With
     neither they are left out: a date is never guessed.
     """
-    grammar = DateGrammar(article.text)
-    reference = _own_date(article, grammar) or article.published
-    found: list[DateFinding] = []
-    previous: date | None = None
-    for item in grammar.read(reference):
-        resolved = item.resolved
-        if resolved is None and item.after_previous == -365 and previous is not None:
-            year = f"{previous.year - 1:04d}"
-            found.append(
-                _finding(article, item, year, "year", "inferred", "the year before the date named before it")
-            )
-        elif resolved is None and item.after_previous is not None and previous is not None:
-            day = previous + timedelta(days=item.after_previous)
-            found.append(_finding(article, item, day.isoformat(), "day", "inferred", _relative_rule(item)))
-        elif resolved is not None:
-            basis = "relative_to_publication" if resolved.relative else "explicit"
-            found.append(_finding(article, item, resolved.edtf, resolved.precision, basis, resolved.rule))
-        else:
-            continue
-        if found[-1].precision == "day":
-            previous = date.fromisoformat(found[-1].edtf)
-    return tuple(found)
+    reader = _Reader(article.text)
+    reference = _own_date(article, reader) or article.published
+    return tuple(reader.finding(found) for found in reader.read(reference, len(reader.tokens)))
 
 
-def _relative_rule(item: Found) -> str:
-    words = {0: "the same day as", 1: "the day after", -1: "the day before"}
-    return f"{words[item.after_previous or 0]} the date named before it"
+@cache
+def date_forms() -> Matcher:
+    """The forms of lexicon/date_forms.yaml.
+
+    Raises KeyError or ValueError for an operation, guard or class that doesn't exist: a defect of ours.
+    """
+    forms = load_table("date_forms", tuple[Form, ...])
+    for form in forms:
+        OPERATIONS[form.norm]
+        for guard in form.guards:
+            if guard not in GUARDS and guard.split()[-1] not in ("before", "behind"):
+                raise ValueError(f"date_forms.yaml, {form.name}: no guard is called “{guard}”")
+    return Matcher(forms, date_classes())
 
 
-def _finding(article: Article, item: Found, edtf: str, precision: str, basis: str, rule: str) -> DateFinding:
-    tokens = article.text.tokens
-    return DateFinding(
-        start=tokens[item.first].start,
-        end=tokens[item.stop - 1].end,
-        edtf=edtf,
-        precision=precision,
-        basis=basis,
-        rule=rule,
-    )
+class _Found(NamedTuple):
+    fit: Fit
+    resolved: Resolved
 
 
-def _own_date(article: Article, grammar: DateGrammar) -> date | None:
+class _Reader:
+    """Finds the date expressions of one text."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.tokens = text.tokens
+        self.around = Around(text)
+        self.forms = date_forms()
+
+    def read(self, reference: date | None, stop: int) -> Iterator[_Found]:
+        """Date expressions that begin before a token, in text order; none overlaps another."""
+        done = 0
+        previous: Resolved | None = None
+        for at in range(stop):
+            if at < done:
+                continue
+            found = self._at(at, reference, previous)
+            if found is not None:
+                done, previous = found.fit.stop, found.resolved
+                yield found
+
+    def _at(self, at: int, reference: date | None, previous: Resolved | None) -> _Found | None:
+        """The longest form at a token whose guards hold and whose words make a date."""
+        fits = self.forms.at(self.tokens, at)
+        if not fits:
+            return None
+        end = self.text.blocks[self.text.block_at(self.tokens[at].start)].stop
+        ahead = 1 if self.around.is_term(at) else self.around.direction(at)
+        for fit in fits:
+            last = fit.stop - (self.tokens[fit.stop - 1].text == ".")
+            fit = fit._replace(stop=last)
+            if fit.stop > end or not all(self.around.holds(guard, fit) for guard in fit.form.guards):
+                continue
+            resolved = OPERATIONS[fit.form.norm](fit.values, Moment(reference, ahead, previous))
+            if resolved is not None:
+                return _Found(fit, resolved)
+        return None
+
+    def finding(self, found: _Found) -> DateFinding:
+        """The finding of what was read."""
+        fit, resolved = found
+        return DateFinding(
+            start=self.tokens[fit.first].start,
+            end=self.tokens[fit.stop - 1].end,
+            edtf=resolved.edtf,
+            precision=resolved.precision,
+            basis=resolved.basis,
+            rule=resolved.rule,
+            form=fit.form.name,
+            kind=self._kind(fit.first),
+        )
+
+    def _kind(self, first: int) -> str:
+        """The kind that the preposition before a date makes of it; empty where none stands."""
+        at = first - 1
+        while at >= 0 and self.tokens[at].lower in _BETWEEN and first - at < 4:
+            at -= 1
+        return date_words().kinds.get(self.tokens[at].lower, "") if at >= 0 else ""
+
+
+def _own_date(article: Article, reader: _Reader) -> date | None:
     """The full date that an article opens with ("Thursday, 7 May 2015"), if it has one."""
-    for item in grammar.read(None, stop=_OPENING):
-        if item.resolved is None or item.resolved.precision != "day":
+    for found in reader.read(None, min(_OPENING, len(reader.tokens))):
+        if found.resolved.precision != "day" or not _stands_alone(article, found.fit):
             continue
-        day = date.fromisoformat(item.resolved.edtf)
-        if article.published is not None:
-            if abs((day - article.published).days) <= _NEAR and _stands_alone(article, item):
-                return day
-        elif _stands_alone(article, item):
+        day = date.fromisoformat(found.resolved.edtf)
+        if article.published is None or abs((day - article.published).days) <= _NEAR:
             return day
     return None
 
 
-def _stands_alone(article: Article, item: Found) -> bool:
+def _stands_alone(article: Article, fit: Fit) -> bool:
     """Whether a date opens a block or stands in the dateline."""
     text = article.text
-    start = text.tokens[item.first].start
+    start = text.tokens[fit.first].start
     if article.dateline is not None and article.dateline.start <= start < article.dateline.end:
         return True
     return text.blocks[text.block_at(start)].start == start

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
 DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTH_NAMES = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+AS_WRITTEN = "as written"
+"""Rule of a date that says itself what day, month or year it is."""
+YEAR_TOLD = "the year the words count from publication"
+EXPLICIT, RELATIVE, INFERRED = "explicit", "relative_to_publication", "inferred"
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
+_FAR, _NEAR = 8.5 * 30.4, 3.6 * 30.4
+"""Days: a day so far back is named with its year, when the same day to come is so near."""
 _SOON = 120
-"""Days ahead within which a month and day without a year, and without a word about time, may lie."""
+"""Days ahead within which a day without a year, and without a word about time, may lie."""
 
 
 class Resolved(NamedTuple):
@@ -33,82 +31,12 @@ class Resolved(NamedTuple):
     edtf: str
     precision: str
     rule: str
-    relative: bool = True
-    """Reckoned from the day of publication."""
-
-
-def edtf_day(day: date) -> str:
-    """A day in EDTF."""
-    return day.isoformat()
+    basis: str = RELATIVE
 
 
 def edtf_month(year: int, month: int) -> str:
     """A month in EDTF."""
     return f"{year:04d}-{month:02d}"
-
-
-def weekday(reference: date, number: int, direction: int) -> Resolved:
-    """The weekday before the reference (-1) or after it (1); with 0, it or the one before.
-
-    A bare weekday on its own day means that day.
-    """
-    name = DAY_NAMES[number]
-    if direction > 0:
-        ahead = (number - reference.weekday() - 1) % 7 + 1
-        return Resolved(
-            edtf_day(reference + timedelta(days=ahead)), "day", f"the first {name} after publication"
-        )
-    back = (reference.weekday() - number) % 7
-    if back == 0 and direction == 0:
-        return Resolved(edtf_day(reference), "day", f"publication was on a {name}")
-    return Resolved(
-        edtf_day(reference - timedelta(days=back or 7)), "day", f"the last {name} before publication"
-    )
-
-
-def weekday_of_week(reference: date, number: int, offset: int) -> Resolved:
-    """The weekday of the week of the reference (0), the one before it (-1) or after it (1)."""
-    monday = reference - timedelta(days=reference.weekday()) + timedelta(weeks=offset)
-    which = {-1: "before", 0: "of", 1: "after"}[offset]
-    return Resolved(
-        edtf_day(monday + timedelta(days=number)),
-        "day",
-        f"the {DAY_NAMES[number]} of the week {which} publication",
-    )
-
-
-def month_near(reference: date, month: int, direction: int) -> Resolved:
-    """The month nearest the reference, in the past unless the words tell of what is to come."""
-    year = reference.year
-    if direction > 0 and month < reference.month:
-        year += 1
-    elif direction <= 0 and month > reference.month:
-        year -= 1
-    name = MONTH_NAMES[month - 1]
-    if edtf_month(year, month) == edtf_month(reference.year, reference.month):
-        rule = f"{name} of the year of publication"
-    else:
-        rule = (
-            f"the next {name} after publication" if direction > 0 else f"the last {name} before publication"
-        )
-    return Resolved(edtf_month(year, month), "month", rule)
-
-
-def day_near(reference: date, month: int, day: int, direction: int) -> Resolved | None:
-    """A month and day without a year; None when there is no such day."""
-    years = [reference.year - 1, reference.year, reference.year + 1]
-    days = [d for y in years if (d := valid_day(y, month, day)) is not None]
-    if not days:
-        return None
-    if direction > 0:
-        fit = [d for d in days if d >= reference]
-        chosen = fit[0] if fit else days[-1]
-    else:
-        ahead = 0 if direction < 0 else _SOON
-        fit = [d for d in days if (d - reference).days <= ahead] or days[:1]
-        chosen = min(reversed(fit), key=lambda d: abs((d - reference).days))
-    rule = "the year nearest publication" if chosen.year != reference.year else "the year of publication"
-    return Resolved(edtf_day(chosen), "day", rule)
 
 
 def valid_day(year: int, month: int, day: int) -> date | None:
@@ -119,31 +47,107 @@ def valid_day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def first_day(edtf: str) -> date | None:
+    """The first day of an EDTF value of a day, month, year or interval; None of a season or decade."""
+    parts = edtf.partition("/")[0].rstrip("~").split("-")
+    if not all(part.isdecimal() for part in parts) or int(parts[0]) < 1:
+        return None
+    year, month, day = (*map(int, parts), 1, 1)[:3]
+    return valid_day(year, month, day)
+
+
+def week_of(day: date) -> tuple[date, date]:
+    """Monday and Sunday of a day's week."""
+    monday = day - timedelta(days=day.weekday())
+    return monday, monday + timedelta(days=6)
+
+
+def nearest(reference: date, days: Iterable[date], ahead: int) -> date | None:
+    """The day that a day without its year means, of the same day of several years.
+
+    The words' tense decides (`ahead`: 1 to come, -1 over, 0 unknown), unless the day in the past is far
+    and the one to come near: then nobody would leave the year out.
+    """
+    known = sorted(days)
+    before = max((day for day in known if day <= reference), default=None)
+    behind = min((day for day in known if day >= reference), default=None)
+    if before is None or behind is None:
+        return before or behind
+    if ahead > 0:
+        return behind
+    back, to_come = (reference - before).days, (behind - reference).days
+    if ahead < 0:
+        return behind if back > _FAR and to_come < _NEAR else before
+    return behind if to_come < back and to_come <= _SOON else before
+
+
+def feast_day(rule: str, year: int) -> date | None:
+    """The day of a feast by its rule in the table: "12-25", "easter -2" or "4 thursday 11"."""
+    words = rule.split()
+    if words[0] == "easter":
+        return easter(year) + timedelta(days=int(words[1]))
+    if len(words) == 1:
+        month, day = map(int, rule.split("-"))
+        return valid_day(year, month, day)
+    nth, name, month = int(words[0]), words[1].capitalize(), int(words[2])
+    number = DAY_NAMES.index(name)
+    if nth < 0:
+        last = date(year, month, 1) + relativedelta(months=1, days=-1)
+        return last - timedelta(days=(last.weekday() - number) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(number - first.weekday()) % 7 + 7 * (nth - 1))
+
+
+def weekday(reference: date, number: int, ahead: int) -> Resolved:
+    """The weekday before the reference (-1) or after it (1); with 0, it or the one before."""
+    name = DAY_NAMES[number]
+    if ahead > 0:
+        days = (number - reference.weekday() - 1) % 7 + 1
+        rule = f"the first {name} after publication"
+        return Resolved((reference + timedelta(days=days)).isoformat(), "day", rule)
+    back = (reference.weekday() - number) % 7
+    if back == 0 and ahead == 0:
+        return Resolved(reference.isoformat(), "day", f"publication was on a {name}")
+    rule = f"the last {name} before publication"
+    return Resolved((reference - timedelta(days=back or 7)).isoformat(), "day", rule)
+
+
+def month_near(reference: date, month: int, ahead: int) -> Resolved:
+    """The month nearest the reference, in the past unless the words tell of what is to come."""
+    name = MONTH_NAMES[month - 1]
+    if month == reference.month:
+        return Resolved(edtf_month(reference.year, month), "month", f"{name} of the year of publication")
+    firsts = [date(reference.year + shift, month, 1) for shift in (-1, 0, 1)]
+    chosen = nearest(reference.replace(day=1), firsts, ahead or -1) or firsts[1]
+    side = "the next {} after publication" if chosen > reference else "the last {} before publication"
+    return Resolved(edtf_month(chosen.year, month), "month", side.format(name))
+
+
+def day_near(reference: date, days: Iterable[date | None], ahead: int) -> Resolved | None:
+    """The nearest of a day in several years; None when there is no such day."""
+    chosen = nearest(reference, (day for day in days if day is not None), ahead)
+    if chosen is None:
+        return None
+    rule = "the year nearest publication" if chosen.year != reference.year else "the year of publication"
+    return Resolved(chosen.isoformat(), "day", rule)
+
+
 def days_from(reference: date, count: int) -> Resolved:
     """A number of days from publication."""
     words = {0: "the day of publication", -1: "the day before publication", 1: "the day after publication"}
     rule = words.get(count) or f"{abs(count)} days {'before' if count < 0 else 'after'} publication"
-    return Resolved(edtf_day(reference + timedelta(days=count)), "day", rule)
+    return Resolved((reference + timedelta(days=count)).isoformat(), "day", rule)
 
 
 def period(reference: date, unit: str, offset: int) -> Resolved | None:
     """The week, weekend, month, year, decade … of publication, or one before or after it."""
-    words = {
-        -1: f"the {unit} before publication",
-        0: f"the {unit} of publication",
-        1: f"the {unit} after publication",
-    }
-    rule = words[offset]
+    rule = f"the {unit} {('before', 'of', 'after')[offset + 1]} publication"
     if unit == "day":
         return days_from(reference, offset)
     if unit in ("week", "weekend"):
-        monday = reference - timedelta(days=reference.weekday()) + timedelta(weeks=offset)
-        if unit == "weekend":
-            if offset == 0 and reference.weekday() < 2:
-                monday -= timedelta(weeks=1)  # on a Monday "this weekend" is the one just over
-            saturday = monday + timedelta(days=5)
-            return Resolved(f"{saturday}/{saturday + timedelta(days=1)}", "weekend", rule)
-        return Resolved(f"{monday}/{monday + timedelta(days=6)}", "week", rule)
+        monday, sunday = week_of(reference + timedelta(weeks=offset))
+        first = sunday - timedelta(days=1) if unit == "weekend" else monday
+        return Resolved(f"{first}/{sunday}", unit, rule)
     if unit == "month":
         moved = reference + relativedelta(months=offset)
         return Resolved(edtf_month(moved.year, moved.month), "month", rule)
@@ -151,9 +155,13 @@ def period(reference: date, unit: str, offset: int) -> Resolved | None:
         return Resolved(f"{reference.year + offset:04d}", "year", rule)
     if unit == "decade":
         return Resolved(f"{reference.year // 10 + offset:03d}X", "decade", rule)
-    if unit == "century":
-        return Resolved(f"{reference.year // 100 + offset:02d}XX", "century", rule)
-    return None
+    return Resolved(f"{reference.year // 100 + offset:02d}XX", "century", rule) if unit == "century" else None
+
+
+def quarter(year: int, number: int, rule: str, basis: str = RELATIVE) -> Resolved:
+    """The quarter of a year."""
+    value = f"{edtf_month(year, 3 * number - 2)}/{edtf_month(year, 3 * number)}"
+    return Resolved(value, "quarter", rule, basis)
 
 
 def season_near(reference: date, season: int, name: str, offset: int | None) -> Resolved:
@@ -170,32 +178,27 @@ def season_near(reference: date, season: int, name: str, offset: int | None) -> 
     return Resolved(f"{year:04d}-{season}", "season", f"the {word} {name} at publication")
 
 
-def ago(reference: date, count: int, unit: str, exact: bool) -> Resolved | None:
-    """The date of "two years ago": as precise as its unit; weeks are approximate days."""
-    if count > 3000:
+def moved(start: date, count: int, unit: str, exact: bool) -> tuple[str, str] | None:
+    """EDTF and precision of a number of units from a day (back when it is negative): as precise as its unit.
+
+    Weeks are approximate days; None where the calendar ends.
+    """
+    if abs(count) > 3000:
         return None
-    rule = f"{count} {unit}{'s' if count != 1 else ''} before publication"
-    mark = "" if exact else "~"
-    if unit == "hour":
-        if not 20 <= count <= 30:
-            return None
-        return Resolved(edtf_day(reference - timedelta(days=1)) + "~", "approximate", rule)
-    if unit == "day":
-        return Resolved(
-            edtf_day(reference - timedelta(days=count)) + mark, "day" if exact else "approximate", rule
-        )
-    if unit in ("week", "fortnight"):
-        weeks = count * (2 if unit == "fortnight" else 1)
-        return Resolved(edtf_day(reference - timedelta(weeks=weeks)) + "~", "approximate", rule)
-    if unit == "month":
-        moved = reference - relativedelta(months=count)
-        return Resolved(edtf_month(moved.year, moved.month) + mark, "month" if exact else "approximate", rule)
-    years = count * {"year": 1, "decade": 10, "century": 100}.get(unit, 0)
-    if not years or reference.year - years < 1:
+    mark, precision = ("", unit) if exact else ("~", "approximate")
+    try:
+        if unit == "day":
+            return (start + timedelta(days=count)).isoformat() + mark, precision
+        if unit in ("week", "fortnight"):
+            weeks = count * (2 if unit == "fortnight" else 1)
+            return (start + timedelta(weeks=weeks)).isoformat() + "~", "approximate"
+        if unit == "month":
+            day = start + relativedelta(months=count)
+            return edtf_month(day.year, day.month) + mark, precision
+    except (OverflowError, ValueError):
         return None
-    approximate = unit != "year" or not exact
-    return Resolved(
-        f"{reference.year - years:04d}" + ("~" if approximate else ""),
-        "approximate" if approximate else "year",
-        rule,
-    )
+    years = start.year + count * {"year": 1, "decade": 10, "century": 100}.get(unit, 0)
+    if years == start.year or not 1 <= years <= 9999:
+        return None
+    exact = exact and unit == "year"
+    return f"{years:04d}" + ("" if exact else "~"), "year" if exact else "approximate"

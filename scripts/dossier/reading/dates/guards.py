@@ -1,0 +1,221 @@
+"""What must stand, or not stand, around a date: tense, labels, counts and names that only look like dates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from types import MappingProxyType
+
+from dossier.reading.dates.classes import date_words
+from dossier.reading.grammar.forms import Fit, touches
+from dossier.reading.lexicon import load_table
+from dossier.reading.names.namewords import Calendar
+from dossier.reading.text.tokens import Text
+
+_WINDOW = 25
+"""Tokens of the same sentence looked at for words of past and future."""
+_BUSINESS = 5
+"""Different words of profit, sales and the like from which on an article is about business."""
+_LENGTHS = frozenset(("past", "previous", "last"))
+_TO_COME = frozenset(("will", "would", "to", "shall", "must", "should"))
+_DASHES = frozenset("-–—")
+_OPENING = frozenset(("(", "-", "–", "—", "/", "‘", "“", '"', "'", "["))
+_JOINING = frozenset(("and", "or", "to"))
+_AFTER_YEAR = frozenset((",", ".", ";", "", ")", "and", "to", ":", "-", "–"))
+
+
+class Around:
+    """The words of one text, as guards ask about them."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.tokens = text.tokens
+        self.table = date_words()
+        self.weekdays = load_table("calendar", Calendar).weekdays
+
+    def word(self, index: int) -> str:
+        """A token's text; nothing beyond the text's ends."""
+        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+
+    def lower(self, index: int) -> str:
+        """The same in small letters."""
+        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+
+    @cached_property
+    def of_money(self) -> bool:
+        """Whether the whole text is about business."""
+        return len(self.table.financial.intersection(token.lower for token in self.tokens)) >= _BUSINESS
+
+    def holds(self, guard: str, fit: Fit) -> bool:
+        """Whether a guard of a form holds: one of `GUARDS`, or "no SET before" and the like."""
+        if guard in GUARDS:
+            return GUARDS[guard](self, fit)
+        words = guard.split()
+        beside = self.lower(fit.first - 1 if words[-1] == "before" else fit.stop)
+        wanted = getattr(self.table, words[-2], (words[-2],))
+        return (beside in wanted) != (words[0] == "no")
+
+    def direction(self, at: int) -> int:
+        """1 when the words around tell of what is to come, -1 of what is over, 0 when neither."""
+        sentence = self.text.sentence_at(self.tokens[at].start)
+        begin, end = max(sentence.first, at - _WINDOW), min(sentence.stop, at + _WINDOW // 2)
+        for index in (*range(at - 1, begin - 1, -1), *range(at + 1, end)):
+            cue = self._tense(index)
+            if cue:
+                return cue  # the nearest before decides, else the nearest behind
+        return 0
+
+    def _tense(self, index: int) -> int:
+        word, before = self.lower(index), self.lower(index - 1)
+        if word in self.table.future or (word == "to" and before in ("is", "are")):
+            return 1
+        if before == "be":
+            return 0  # "will be held": its verb stands further on
+        return -(word in self.table.past or (len(word) > 4 and word.endswith("ed")))
+
+    def is_term(self, at: int) -> bool:
+        """Whether a date is one by or until which something is to happen."""
+        before = at - 1
+        if self.lower(before) == "of" and self.lower(before - 1) in ("end", "start", "beginning", "middle"):
+            before -= 2
+            before -= self.lower(before) == "the"
+        if self.lower(before) not in ("by", "until", "till", "through"):
+            return False
+        return any(self.lower(i) in _TO_COME for i in range(max(before - _WINDOW, 0), before))
+
+
+def _alone(around: Around, fit: Fit) -> bool:
+    """Whether no letter, digit or dash touches the words."""
+    before, after = around.word(fit.first - 1), around.word(fit.stop)
+    bound = touches(around.tokens, fit.first) and before not in _OPENING - _DASHES - {"/"}
+    bound_behind = fit.stop < len(around.tokens) and touches(around.tokens, fit.stop)
+    return not bound and not (bound_behind and (after[0].isalnum() or after in _DASHES or after == "/"))
+
+
+def _unnamed(around: Around, fit: Fit) -> bool:
+    """Whether no word with a capital follows: "last May Tollan came"."""
+    following = around.word(fit.stop)
+    return not following[:1].isupper() or following.lower() in around.weekdays
+
+
+def _bare_month(around: Around, fit: Fit) -> bool:
+    """Whether a month alone is a month and not a verb, a name or a part of one."""
+    at = fit.first
+    ambiguous = around.lower(at) in around.table.openers or around.lower(at) in around.table.ambiguous_months
+    named = not _unnamed(around, fit)
+    if around.word(fit.stop).isdecimal() and len(around.word(fit.stop)) < 3:
+        return False  # a day that another form refused
+    before = around.lower(at - 1)
+    if before in around.table.which or before in around.table.openers or "-" in around.word(at):
+        return not (ambiguous and named)
+    if ambiguous or named:
+        return False
+    return before in ("a", "the") or not around.word(at - 1)[:1].isupper()
+
+
+def _year_like(around: Around, fit: Fit) -> bool:
+    """Whether what stands around four digits lets them be a year."""
+    at = fit.first
+    token = around.tokens[at]
+    if not token.text.isdecimal():
+        return True  # mid-1996
+    before, after = around.lower(at - 1), around.lower(fit.stop)
+    if not "1500" <= token.text <= "2100" or after in around.table.counted:
+        return False
+    if after in _DASHES and around.word(at + 2).isdecimal() and len(around.word(at + 2)) == 4:
+        return True
+    if before in around.table.counting:
+        return False
+    if _counts(around, before, after):
+        return False
+    if touches(around.tokens, at) and around.word(at - 1) not in _OPENING:
+        return False
+    if touches(around.tokens, at) and before in _DASHES and not _follows_year(around, at):
+        return False
+    if fit.stop < len(around.tokens) and touches(around.tokens, fit.stop) and after[0].isalnum():
+        return False
+    if "1800" <= token.text <= "2060":
+        return True
+    return before in around.table.openers and after in _AFTER_YEAR
+
+
+def _counts(around: Around, before: str, after: str) -> bool:
+    """Whether a plural behind four digits is what they count: "the ship held 1850 bags"."""
+    plural = after.isalpha() and after.endswith("s") and len(after) > 3 and not after.endswith("ss")
+    opened = before in around.table.determiners or (before in around.table.openers and before not in _JOINING)
+    return plural and not opened
+
+
+def _follows_year(around: Around, at: int) -> bool:
+    """Whether a dash before a token stands behind a year or a word, and no other digits."""
+    left = around.word(at - 2)
+    return not left[:1].isdigit() or (len(left) == 4 and left.isdecimal())
+
+
+def _no_name_of_it(around: Around, fit: Fit) -> bool:
+    """Whether no word follows that makes a name of a day: "the March 14 Alliance", "Friday prayers"."""
+    word, following = around.lower(fit.stop), around.word(fit.stop)
+    return not (
+        word in around.table.named_after and (following[:1].isupper() or word in around.table.named_small)
+    )
+
+
+def _feast_like(around: Around, fit: Fit) -> bool:
+    """Whether a feast is the day and no word of a name: "the Christmas tree"."""
+    if not _unnamed(around, fit):
+        return False
+    single = fit.stop - fit.first == 1
+    return not single or around.lower(fit.first - 1) in (
+        "on",
+        "at",
+        "before",
+        "after",
+        "since",
+        "until",
+        "by",
+    )
+
+
+def _no_newspaper(around: Around, fit: Fit) -> bool:
+    """Whether no newspaper's word follows the weekday: "Sunday Times"."""
+    following = around.word(fit.stop)
+    return not (following[:1].isupper() and following.lower() in around.table.newspapers)
+
+
+def _no_length(around: Around, fit: Fit) -> bool:
+    """Whether "last year" isn't "the last year", a length of time."""
+    if around.lower(fit.first) == "the":
+        return True
+    length = around.lower(fit.first - 1) == "the" and around.lower(fit.first) in _LENGTHS
+    return not length or fit.values.get("unit") == "weekend"
+
+
+def _of_money(around: Around, fit: Fit) -> bool:
+    """Whether a sentence that names a quarter, or its article, tells of profit, sales or output."""
+    sentence = around.text.sentence_at(around.tokens[fit.first].start)
+    words = {token.lower for token in around.tokens[sentence.first : sentence.stop]}
+    return bool(words & around.table.financial) or around.of_money
+
+
+def _ends_there(around: Around, fit: Fit) -> bool:
+    """Whether no noun follows that the words lean on: "the day before the fair"."""
+    last = around.lower(fit.stop - 1)
+    return last not in ("before", "after") or not around.word(fit.stop)[:1].isalnum()
+
+
+GUARDS: Mapping[str, Callable[[Around, Fit], bool]] = MappingProxyType(
+    {
+        "alone": _alone,
+        "unnamed": _unnamed,
+        "bare month": _bare_month,
+        "year-like": _year_like,
+        "feast-like": _feast_like,
+        "no name of it": _no_name_of_it,
+        "no newspaper": _no_newspaper,
+        "no length": _no_length,
+        "of money": _of_money,
+        "ends there": _ends_there,
+        "weeks counted": lambda _, fit: fit.values["unit"] == "week",
+        "to come": lambda around, fit: around.direction(fit.first) > 0,
+    }
+)

@@ -1,0 +1,438 @@
+"""What makes a date of the words a form fits: one operation a kind of expression, named by the forms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from types import MappingProxyType
+from typing import NamedTuple
+
+from dateutil.relativedelta import relativedelta
+
+from dossier.reading.dates.reckoning import (
+    AS_WRITTEN,
+    DAY_NAMES,
+    EXPLICIT,
+    INFERRED,
+    RELATIVE,
+    YEAR_TOLD,
+    Resolved,
+    day_near,
+    days_from,
+    edtf_month,
+    feast_day,
+    first_day,
+    month_near,
+    moved,
+    period,
+    quarter,
+    season_near,
+    valid_day,
+    week_of,
+    weekday,
+)
+from dossier.reading.grammar.forms import Values
+
+
+class Moment(NamedTuple):
+    """From when the words count."""
+
+    reference: date | None
+    """The day of writing."""
+    ahead: int = 0
+    """1 when the words around tell of what is to come, -1 of what is over, 0 when neither."""
+    previous: Resolved | None = None
+    """The date named before."""
+
+
+Operation = Callable[[Values, Moment], Resolved | None]
+
+
+def _year_of(v: Values, m: Moment) -> tuple[int | None, str, str]:
+    """The year that words give or count from publication; with its rule and basis."""
+    if "year" in v:
+        return v["year"], AS_WRITTEN, EXPLICIT
+    if "which" in v and m.reference is not None:
+        return m.reference.year + v["which"], YEAR_TOLD, RELATIVE
+    return None, "", ""
+
+
+def _day(v: Values, m: Moment) -> Resolved | None:
+    """A day or stretch of days of a month, its year given, told or the nearest."""
+    year, rule, basis = _year_of(v, m)
+    if year is None:
+        return _day_without_year(v, m)
+    first = valid_day(year, v["month"], v["day"])
+    if first is None or "last" not in v:
+        return Resolved(first.isoformat(), "day", rule, basis) if first else None
+    last = valid_day(year, v["lastmonth"] if "lastmonth" in v else v["month"], v["last"])
+    return Resolved(f"{first}/{last}", "interval", rule, basis) if last and last > first else None
+
+
+def _day_without_year(v: Values, m: Moment) -> Resolved | None:
+    if m.reference is None:
+        return None
+    if v.get("sameyear"):
+        days = [valid_day(m.reference.year, v["month"], v["day"])]
+    else:
+        days = [valid_day(m.reference.year + shift, v["month"], v["day"]) for shift in (-1, 0, 1)]
+    near = day_near(m.reference, days, m.ahead)
+    if near is None or "last" not in v:
+        return near
+    last = valid_day(int(near.edtf[:4]), v["lastmonth"] if "lastmonth" in v else v["month"], v["last"])
+    if last is None or last.isoformat() <= near.edtf:
+        return None
+    return near._replace(edtf=f"{near.edtf}/{last}", precision="interval")
+
+
+def _numeric(v: Values, _: Moment) -> Resolved | None:
+    """Numbers with the same mark between: year, month, day; or with the day above 12."""
+    if "month" in v:
+        day = valid_day(v["year"], v["month"], v["day"])
+    elif "dotted" in v:
+        number, month, year = v["dotted"]
+        day = valid_day(year, month, number)  # with full stops the day stands first
+    else:
+        a, b = v["a"], v["b"]
+        day = None  # 4/5/2016 has two readings
+        if a > 12:
+            day = valid_day(v["year"], b, a)
+        elif b > 12:
+            day = valid_day(v["year"], a, b)
+    return Resolved(day.isoformat(), "day", AS_WRITTEN, EXPLICIT) if day else None
+
+
+def _dated_month(v: Values, m: Moment) -> Resolved | None:
+    month, year = v["datedmonth"]
+    if "day" not in v:
+        return Resolved(edtf_month(year, month), "month", AS_WRITTEN, EXPLICIT)
+    return _day({"day": v["day"], "month": month, "year": year}, m)
+
+
+def _month(v: Values, m: Moment) -> Resolved | None:
+    """A month, its year given, told or the nearest."""
+    month = v["month"]
+    year, rule, basis = _year_of(v, m)
+    if year is not None:
+        return Resolved(edtf_month(year, month), "month", rule, basis)
+    return None if m.reference is None else month_near(m.reference, month, m.ahead)
+
+
+def _which_month(v: Values, m: Moment) -> Resolved | None:
+    """Read "last October", "next May", "this June"."""
+    if m.reference is None:
+        return None
+    reference, which, month = m.reference, v["which"], v["month"]
+    year = reference.year
+    if which < 0 and month >= reference.month:
+        year -= 1
+    elif which > 0 and month <= reference.month:
+        year += 1
+    rules = {-1: "the last {} before publication", 1: "the next {} after publication"}
+    rule = rules.get(which, "{} of the year of publication")
+    name = month_near(reference, month, which).rule
+    told = rule.format(next(word for word in name.split() if word[0].isupper()))
+    return Resolved(edtf_month(year, month), "month", told)
+
+
+def _months(v: Values, _: Moment) -> Resolved | None:
+    """Read "Sept-Oct 2018", "January to March 2020"."""
+    first, last = v.get("twomonths") or (v["month"], v["lastmonth"])
+    if "year" not in v or first == last:
+        return None
+    begin = v["year"] - (first > last)
+    value = f"{edtf_month(begin, first)}/{edtf_month(v['year'], last)}"
+    return Resolved(value, "interval", AS_WRITTEN, EXPLICIT)
+
+
+def _written(precision: str) -> Operation:
+    """A year, decade or century that the words give themselves."""
+
+    def operation(v: Values, _: Moment) -> Resolved | None:
+        if precision == "year":
+            value = f"{v['year']:04d}"
+        elif precision == "century":
+            value = f"{v['century'] - 1:02d}XX"
+        else:
+            decade = v["decade"]
+            hundreds = decade % 100 == 0 and decade < 2000  # "the 1800s"
+            value = f"{decade // 100:02d}XX" if hundreds else f"{decade // 10:03d}X"
+        return Resolved(value, "century" if value.endswith("XX") else precision, AS_WRITTEN, EXPLICIT)
+
+    return operation
+
+
+def _season(v: Values, m: Moment) -> Resolved | None:
+    if "year" in v:
+        return Resolved(f"{v['year']:04d}-{v['season']}", "season", AS_WRITTEN, EXPLICIT)
+    year, rule, basis = _year_of({k: x for k, x in v.items() if k == "which"} if v.get("told") else {}, m)
+    if year is not None:
+        return Resolved(f"{year:04d}-{v['season']}", "season", rule, basis)
+    if m.reference is None:
+        return None
+    name = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}[v["season"]]
+    return season_near(m.reference, v["season"], name, v.get("which"))
+
+
+def _feast(v: Values, m: Moment) -> Resolved | None:
+    year, rule, basis = _year_of(v, m) if v.get("told") or "year" in v else (None, "", "")
+    if year is not None:
+        day = feast_day(v["feast"], year)
+        return Resolved(day.isoformat(), "day", rule, basis) if day else None
+    if m.reference is None:
+        return None
+    years = (m.reference.year + shift for shift in (-1, 0, 1))
+    days = [day for year in years if (day := feast_day(v["feast"], year)) is not None]
+    ahead = v.get("which") or m.ahead
+    if ahead:  # a feast is named without its year however far it is
+        days = [day for day in days if (day - m.reference).days * ahead > 0]
+    return day_near(m.reference, days, ahead)
+
+
+def _days(v: Values, m: Moment) -> Resolved | None:
+    """Read "today", "last night", "tomorrow afternoon"."""
+    return None if m.reference is None else days_from(m.reference, v.get("days", 0))
+
+
+def _weekday(v: Values, m: Moment) -> Resolved | None:
+    """A weekday by the tense around it, or by "last", "this", "next"."""
+    if m.reference is None:
+        return None
+    number = v["weekday"]
+    ahead = v.get("which", m.ahead)
+    if "which" not in v and (ahead < 0 or (m.reference.weekday() == number and ahead < 1)):
+        ahead = 0
+    return weekday(m.reference, number, ahead)
+
+
+def _weekday_of_week(v: Values, m: Moment) -> Resolved | None:
+    """The weekday of the week of the reference (0), the one before it (-1) or after it (1)."""
+    if m.reference is None:
+        return None
+    monday, _ = week_of(m.reference + timedelta(weeks=v["which"]))
+    beside = ("before", "of", "after")[v["which"] + 1]
+    rule = f"the {DAY_NAMES[v['weekday']]} of the week {beside} publication"
+    return Resolved((monday + timedelta(days=v["weekday"])).isoformat(), "day", rule)
+
+
+def _week_on(v: Values, m: Moment) -> Resolved | None:
+    """Read "a week on Tuesday": a week behind the first one to come."""
+    if m.reference is None:
+        return None
+    day = date.fromisoformat(weekday(m.reference, v["weekday"], 1).edtf) + timedelta(weeks=v["count"])
+    return Resolved(day.isoformat(), "day", f"{v['count']} weeks after the first such day")
+
+
+def _ago(v: Values, m: Moment) -> Resolved | None:
+    """Read "two years ago", "in three days": as precise as the unit, or to the day where "today" says so."""
+    if m.reference is None:
+        return None
+    count, unit, sign = v["count"], v["unit"], v.get("sign", -1)
+    start = m.reference
+    if "more" in v:
+        return _ago_and_more(v, m)
+    beside = "before" if sign < 0 else "after"
+    rule = f"{count} {unit}{'s' if count != 1 else ''} {beside} publication"
+    if v.get("today") and unit in ("year", "decade"):
+        years = relativedelta(years=sign * count * (10 if unit == "decade" else 1))
+        return Resolved((start + years).isoformat(), "day", rule)
+    if v.get("month"):
+        day = start + relativedelta(years=sign * count)
+        return Resolved(edtf_month(day.year, day.month), "month", rule)
+    if unit == "hour":
+        within = 20 <= count <= 30 and sign < 0
+        return Resolved(f"{start - timedelta(days=1)}~", "approximate", rule) if within else None
+    if (
+        (unit, count, sign) == ("year", 1, -1)
+        and m.previous is not None
+        and m.previous.precision == "quarter"
+    ):
+        return _year_before_quarter(m.previous)
+    value = moved(start, sign * count, unit, exact="about" not in v)
+    return Resolved(*value, rule) if value else None
+
+
+def _year_before_quarter(previous: Resolved) -> Resolved:
+    """The same quarter a year before the one named."""
+    year, month = int(previous.edtf[:4]), int(previous.edtf[5:7])
+    return quarter(year - 1, month // 3 + 1, "the year before the quarter named before it", INFERRED)
+
+
+def _ago_and_more(v: Values, m: Moment) -> Resolved | None:
+    """Read "a month and two days ago", "two and a half years ago"."""
+    if m.reference is None:
+        return None
+    units, count, more = v["unit"], v["count"], v["more"]
+    if more == "half":
+        months = {"year": 6, "decade": 60}.get(units)
+        if months is None:
+            return _half_month(count, units, m.reference)
+        day = m.reference - relativedelta(months=count * 2 * months + months)
+        return Resolved(edtf_month(day.year, day.month) + "~", "approximate", "counted back from publication")
+    names = {"year": "years", "month": "months", "week": "weeks", "day": "days"}
+    if units not in names or v["smaller"] not in names:
+        return None
+    shift = {names[units]: count}
+    shift[names[v["smaller"]]] = shift.get(names[v["smaller"]], 0) + more
+    day = m.reference - relativedelta(**shift)
+    if v["smaller"] == "month":
+        return Resolved(edtf_month(day.year, day.month), "month", "counted back from publication")
+    return Resolved(day.isoformat(), "day", "counted back from publication")
+
+
+def _half_month(count: int, unit: str, reference: date) -> Resolved | None:
+    if unit != "month":
+        return None
+    day = reference - relativedelta(months=count) - timedelta(days=15)
+    return Resolved(edtf_month(day.year, day.month) + "~", "approximate", "counted back from publication")
+
+
+def _stretch(v: Values, m: Moment) -> Resolved | None:
+    """Read "the last ten days", "the next two weeks": up to the day of writing or from it."""
+    if m.reference is None or not 1 < v["count"] < 1000 or not v["which"]:
+        return None
+    unit, count = v["unit"], v["count"]
+    if unit not in ("day", "week"):
+        return None  # "the last two years" is no stretch of known days
+    days = timedelta(days=count * (7 if unit == "week" else 1))
+    rule = f"the {count} {unit}s {'before' if v['which'] < 0 else 'after'} publication"
+    first, last = sorted((m.reference, m.reference + v["which"] * days))
+    return Resolved(f"{first}/{last}", "interval", rule)
+
+
+def _period(v: Values, m: Moment) -> Resolved | None:
+    """Read "last week", "this month", "next year", "the weekend"."""
+    if m.reference is None:
+        return None
+    which, unit = v["which"], v["unit"]
+    if unit == "weekend" and which == 0 and m.reference.weekday() < (3 if v.get("bare") else 2):
+        which = 0 if m.ahead > 0 else -1  # on a Monday it is the one just over
+    found = period(m.reference, unit, which)
+    if found is None or not v.get("fiscal"):
+        return found
+    return found._replace(edtf=found.edtf + "~", precision="approximate")
+
+
+def _week_of(v: Values, m: Moment) -> Resolved | None:
+    """The week of a day, the one before it (-1) or after it (1)."""
+    day = _feast(v, m) if "feast" in v else _day(v, m)
+    if day is None or day.precision != "day":
+        return None
+    held = date.fromisoformat(day.edtf)
+    ends = held.weekday() == 6 and v["beside"] < 0  # the week before a Sunday ends with it
+    monday, sunday = week_of(held + timedelta(weeks=0 if ends else v["beside"]))
+    beside = ("before the one", "", "after the one")[v["beside"] + 1]
+    return Resolved(
+        f"{monday}/{sunday}", "week", f"the week {beside} that holds the day".replace("  ", " "), day.basis
+    )
+
+
+def _week_of_month(v: Values, m: Moment) -> Resolved | None:
+    """Read "the first week of March": by the Mondays of the month; "the last week"."""
+    month = _month(v, m)
+    start = first_day(month.edtf) if month else None
+    if month is None or start is None:
+        return None
+    if v["ordinal"] < 0:
+        monday, sunday = week_of(start + relativedelta(months=1, days=-1))
+        if sunday.month != start.month:
+            monday, sunday = monday - timedelta(weeks=1), sunday - timedelta(weeks=1)
+    else:
+        first = start + timedelta(days=-start.weekday() % 7)
+        monday, sunday = week_of(first + timedelta(weeks=v["ordinal"] - 1))
+    return Resolved(f"{monday}/{sunday}", "week", "the week of the month", month.basis)
+
+
+def _end(v: Values, m: Moment) -> Resolved | None:
+    """Read "the end of the year": its last day; of its beginning only the neighbourhood is known."""
+    if m.reference is None:
+        return None
+    year = m.reference.year + v.get("which", 0)
+    rule = f"the {v['word']} of the year {'of' if year == m.reference.year else 'next to'} publication"
+    if v["word"] == "end":
+        return Resolved(f"{year}-12-31", "day", rule)
+    return Resolved(f"{year}-01-01", "approximate", rule)
+
+
+def _quarter(v: Values, m: Moment) -> Resolved | None:
+    year, rule, basis = _year_of(v, m)
+    if year is not None:
+        return quarter(year, v["quarter"], rule, basis)
+    if m.reference is None:
+        return None
+    current = (m.reference.month - 1) // 3 + 1
+    if "quarter" not in v:
+        over = m.reference.year - (current == 1), (current - 2) % 4 + 1
+        return quarter(*over, "the last quarter before publication")
+    year = m.reference.year - (v["quarter"] > current) - v.get("before", 0)
+    return quarter(year, v["quarter"], "the last such quarter at publication")
+
+
+def _nth(v: Values, m: Moment) -> Resolved | None:
+    """Read "the 23rd of last month"."""
+    if m.reference is None:
+        return None
+    month = m.reference + relativedelta(months=v["which"])
+    day = valid_day(month.year, month.month, v["nth"])
+    rule = f"the day of the month {('before', 'of', 'after')[v['which'] + 1]} publication"
+    return Resolved(day.isoformat(), "day", rule) if day else None
+
+
+def _beside_previous(v: Values, m: Moment) -> Resolved | None:
+    """Read "the following day", "two weeks later", "the year before": counted from the date named before."""
+    if m.previous is None:
+        return None
+    start = first_day(m.previous.edtf)
+    unit = v["unit"]
+    count = v.get("count", 1) * v.get("side", v.get("relative", 0))
+    fine = {"day": ("day",), "week": ("day",), "month": ("day", "month")}.get(unit, ("day", "month", "year"))
+    if (unit, count) == ("year", -1) and m.previous.precision == "quarter":
+        return _year_before_quarter(m.previous)
+    if start is None or m.previous.precision not in fine or unit not in ("day", "week", "month", "year"):
+        return None
+    return _count_from(start, count, unit)
+
+
+def _count_from(start: date, count: int, unit: str) -> Resolved | None:
+    words = {0: f"the same {unit} as", 1: f"the {unit} after", -1: f"the {unit} before"}
+    rule = words.get(count) or f"{abs(count)} {unit}s {'after' if count > 0 else 'before'}"
+    if unit == "month":
+        day = start + relativedelta(months=count)
+        value = edtf_month(day.year, day.month)
+    elif unit == "year":
+        value = f"{start.year + count:04d}"
+    else:
+        day = start + timedelta(days=count * (7 if unit == "week" else 1))
+        value, unit = day.isoformat() + ("~" if unit == "week" else ""), unit
+    precision = "approximate" if value.endswith("~") else unit
+    return Resolved(value, precision, f"{rule} the date named before it", INFERRED)
+
+
+OPERATIONS: Mapping[str, Operation] = MappingProxyType(
+    {
+        "day": _day,
+        "numeric": _numeric,
+        "dated month": _dated_month,
+        "month": _month,
+        "which month": _which_month,
+        "months": _months,
+        "year": _written("year"),
+        "decade": _written("decade"),
+        "century": _written("century"),
+        "season": _season,
+        "feast": _feast,
+        "days": _days,
+        "weekday": _weekday,
+        "weekday of week": _weekday_of_week,
+        "week on": _week_on,
+        "ago": _ago,
+        "stretch": _stretch,
+        "period": _period,
+        "week of": _week_of,
+        "week of month": _week_of_month,
+        "end": _end,
+        "quarter": _quarter,
+        "nth": _nth,
+        "beside previous": _beside_previous,
+    }
+)
