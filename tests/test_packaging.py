@@ -23,6 +23,7 @@ PINS = {
 }
 RUNTIME = [Requirement(text) for text in PROJECT["project"]["dependencies"]]
 DEVELOPMENT = [Requirement(text) for text in PROJECT["project"]["optional-dependencies"]["dev"]]
+TABLES = [Requirement(text) for text in PROJECT["project"]["optional-dependencies"]["tables"]]
 
 
 @pytest.mark.parametrize("name", sorted(PINS))
@@ -53,7 +54,7 @@ def imported(folder):
     ("folder", "declared"),
     [
         ("scripts/dossier", RUNTIME),
-        ("scripts", [*RUNTIME, *DEVELOPMENT]),
+        ("scripts", [*RUNTIME, *DEVELOPMENT, *TABLES]),
         ("tests", [*RUNTIME, *DEVELOPMENT]),
     ],
 )

