@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.reading.grammar.forms import DIGIT, Form, Listed, Matcher, OneToken
+from dossier.reading.grammar.forms import DIGIT, Form, Listed, Matcher, OneToken, WordClass
 from dossier.reading.text.tokens import Text
 
-CLASSES = {
+CLASSES: dict[str, WordClass] = {
     "FRUIT": Listed({"apple": "a", "pear tree": "pt", "pear": "p"}),
     "COUNT": OneToken({DIGIT}, lambda token: int(token.text) if token.text.isdecimal() else None),
 }
