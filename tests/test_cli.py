@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from dossier.cli import main
 from dossier.reading import batch as reading
 from dossier.reading.extract import extract_findings
+from dossier.site.address import address_notes
 from dossier.site.transaction import STATE
 
 TEXT = "“We agree to that,” said Ana Novak."
@@ -237,3 +238,30 @@ def test_the_findings_do_not_hang_on_the_order_of_sets(tmp_path):
         for seed in ("1", "2", "3")
     }
     assert len(outputs) == 1
+
+
+def test_findings_in_a_file_are_utf_8_whatever_the_system_s_code_page(run):
+    Path("a.md").write_text("“We agree,” said Łukasz Čapek.", encoding="utf-8")
+    environment = os.environ | {"PYTHONIOENCODING": "cp1252"}
+    command = [sys.executable, "-m", "dossier", "extract", "a.md"]
+    done = subprocess.run(command, capture_output=True, env=environment)
+    assert done.returncode == 0, done.stderr
+    assert "Łukasz Čapek" in json.loads(done.stdout.decode("utf-8"))["quotes"][0]["speaker"]["name"]
+
+
+@pytest.mark.parametrize(
+    ("address", "warned"),
+    [
+        ("http://127.0.0.1:8000/", True),
+        ("http://localhost/", True),
+        ("http://[::1]:8000/", True),
+        ("https://news.example/dossier/", False),
+        ("https://127.0.0.1.example/", False),
+        (None, False),
+    ],
+)
+def test_a_site_that_names_this_machine_as_its_address_is_told(tmp_path, address, warned):
+    link = f'<link rel="canonical" href="{address}">' if address else ""
+    (tmp_path / "index.html").write_text(f"<!doctype html><head>{link}<title>x</title>", encoding="utf-8")
+    (note,) = list(address_notes(tmp_path)) or [""]
+    assert ("SITE_URL=https://" in note and str(address) in note) == warned

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier.assembly import evidence
 from dossier.assembly.evidence import EvidenceBook, count_words, shorten, unique_context
 from dossier.editing.sources import find_words
 from dossier.reading.findings import Span
@@ -97,3 +98,27 @@ def test_a_paragraph_printed_twice_is_told_apart_by_what_stands_around():
     book = EvidenceBook()
     first, second = book.select([book.cite(twice, span) for span in find_words(twice, "(Applause.)")])
     assert first.prefix + first.exact + first.suffix != second.prefix + second.exact + second.suffix
+
+
+@given(st.sampled_from(["The gate is shut. ", "ab", "a"]), st.integers(2, 40), st.data())
+def test_in_a_repeated_sentence_the_context_is_the_least_that_is_unique(unit, times, data):
+    text = f"{unit * times}End."
+    start = data.draw(st.integers(0, times - 1)) * len(unit)
+    span = Span(start, start + len(unit))
+    context = unique_context(text, span)
+    words = text[context.start : context.end]
+    assert context.start <= span.start < span.end <= context.end
+    assert text.find(words) == text.rfind(words)
+
+
+def test_looks_at_the_text_grow_with_the_digits_of_its_length(monkeypatch):
+    looks = []
+    once = evidence._occurs_once
+    monkeypatch.setattr(evidence, "_occurs_once", lambda *given: looks.append(1) or once(*given))
+    counts = []
+    for times in (30, 300, 3000):
+        looks.clear()
+        unique_context("The gate is shut. " * times, Span(180, 197))
+        counts.append(len(looks))
+    assert counts[2] - counts[1] <= counts[1] - counts[0] + 6
+    assert counts[2] < 150

@@ -52,7 +52,7 @@ def test_an_empty_dossier_has_a_feed_without_entries():
 
 
 def test_hostile_text_stays_text():
-    from test_render import HOSTILE, replaced
+    from hostile import HOSTILE, replaced
 
     hostile = replaced(small_dossier(), cycle(HOSTILE))
     assert len(entries(hostile)) == 14

@@ -3,6 +3,7 @@ import pytest
 from dossier.model import Dossier
 from dossier.site.files import make_files
 from dossier.site.pages import make_pages
+from dossier.site.pages.catalogue import Catalogue
 from dossier.site.render import render
 from site_reader import elements, resolve, split, text_of, to_html, url_of
 from small_dossier import ARTICLE, small_dossier
@@ -239,3 +240,26 @@ def test_two_articles():
     assert "2 news articles" in pages(both)["index.md"].description
     assert pages(both)["articles/pier.md"].before.text == ARTICLE.headline
     assert "Original" not in page_text("articles/pier.md", both)
+
+
+@pytest.mark.parametrize(
+    ("url", "article", "passage"),
+    [
+        ("https://post.example/a", "https://post.example/a", "https://post.example/a#:~:text="),
+        ("https://post.example/a#:~:text=ferry", "https://post.example/a", "https://post.example/a#:~:text="),
+        (
+            "https://post.example/a#live:~:text=x,y",
+            "https://post.example/a#live",
+            "https://post.example/a#live:~:text=",
+        ),
+        ("https://post.example/a#live", "https://post.example/a#live", "https://post.example/a#live:~:text="),
+        ("javascript:alert(1)", None, None),
+    ],
+)
+def test_a_link_to_the_original_has_one_direction_to_a_passage(url, article, passage):
+    dossier = small_dossier()
+    moved = dossier.articles[0].model_copy(update={"url": url})
+    catalogue = Catalogue(dossier.model_copy(update={"articles": (moved,)}))
+    assert catalogue.published_at("ferry") == article
+    made = catalogue.original(dossier.evidence[0].id)
+    assert made is None if passage is None else made.startswith(passage) and made.count(":~:") == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import nullcontext
+from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, Any
 
@@ -13,6 +14,7 @@ from dossier import build as pipeline
 from dossier.editing.draft import write_draft
 from dossier.errors import DossierError
 from dossier.reading.batch import extract_inputs, list_inputs, replacing, total_size
+from dossier.site.address import address_notes
 from dossier.watch import rebuild_on_change
 
 
@@ -51,6 +53,9 @@ _docs = click.option(
 @click.version_option(package_name="dossier", prog_name="dossier", message="%(prog)s %(version)s")
 def main() -> None:
     """Turn news articles into a verified, cross-linked knowledge base."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a file on Windows has a code page that lacks most letters
+            stream.reconfigure(encoding="utf-8")
 
 
 @main.command()
@@ -83,6 +88,8 @@ def measure(seeds: Path, site: Path) -> None:
     """Measure how much of the articles the built SITE shows, and fail beyond the limits."""
     for measured in pipeline.measure(seeds, site):
         click.echo(f"{measured.article}: the site shows {measured}")
+    for note in address_notes(site):
+        click.echo(note, err=True)
 
 
 @main.command()

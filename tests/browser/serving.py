@@ -7,7 +7,7 @@ import http.server
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,12 +89,12 @@ def build(folder: Path, url: str) -> None:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[Site]:
-    """The site, built into the folder and served until the context ends."""
+def served(folder: Path, make: Callable[[Path, str], object] = build) -> Iterator[Site]:
+    """The site, made in the folder (from docs/, unless told otherwise) and served until the context ends."""
     handler = functools.partial(_Handler, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         url = f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
-        build(folder, url)
+        make(folder, url)
         serving = Thread(target=server.serve_forever)
         serving.start()
         try:

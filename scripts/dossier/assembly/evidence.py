@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
 from dossier.facts import ArticleRef, EvidenceRef
@@ -91,14 +92,26 @@ def unique_context(text: str, span: Span) -> Span:
                 if unique and not _whole_words(text, span, context):
                     return context
                 fallback = fallback or (context if unique else None)
-    reach = _SHORT_CONTEXT
-    while fallback is None:
+    return fallback or _longer_context(text, span)
+
+
+def _longer_context(text: str, span: Span) -> Span:
+    """The least context behind the span, before it or on both sides.
+
+    What holds a unique passage is unique: so the reach is found by halving, in few looks at the text
+    however often a sentence is repeated.
+    """
+
+    def unique(reach: int) -> Span | None:
         for ahead in (0, reach, reach // 2):
             context = Span(max(span.start - ahead, 0), min(span.end + reach - ahead, len(text)))
-            if fallback is None and _occurs_once(text, text[context.start : context.end]):
-                fallback = context
-        reach += 1
-    return fallback
+            if _occurs_once(text, text[context.start : context.end]):
+                return context
+        return None
+
+    longest = 2 * len(text)
+    reach = bisect_left(range(longest), True, lo=_SHORT_CONTEXT, key=lambda r: unique(r) is not None)
+    return unique(reach) or Span(0, len(text))
 
 
 def _whole_words(text: str, span: Span, context: Span) -> int:

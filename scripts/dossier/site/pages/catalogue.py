@@ -36,6 +36,7 @@ _FOLDERS: dict[type[Article] | type[Record], str] = {
 }
 _R = TypeVar("_R", bound=Record)
 _EXCERPT_WORDS = 20
+_DIRECTIVE = ":~:"
 _PARAGRAPH_NAMES = {"h": "headline", "s": "standfirst", "x": "heading"}
 
 
@@ -154,15 +155,19 @@ class Catalogue:
         return _PARAGRAPH_NAMES.get(label, f"¶{label}")
 
     def published_at(self, article: str) -> str | None:
-        """Address of an article at its publisher; None for what is no address of the web."""
-        url = self.articles[article].url
-        return url if url and url.startswith(("https://", "http://")) else None
+        """Address of an article at its publisher; None for what is no address of the web.
+
+        Without the directions to a passage that a browser's "copy link to highlight" puts behind it.
+        """
+        url = (self.articles[article].url or "").partition(_DIRECTIVE)[0].rstrip("#")
+        return url if url.startswith(("https://", "http://")) else None
 
     def original(self, id: str) -> str | None:
         """Address of a passage in the article at its publisher, by text fragment; None without an address."""
         passage = self.evidence[id]
         url = self.published_at(passage.article)
-        return f"{url}#:~:text={text_fragment(passage)}" if url else None
+        mark = "" if url and "#" in url else "#"
+        return f"{url}{mark}{_DIRECTIVE}text={text_fragment(passage)}" if url else None
 
     def _quote_title(self, quotation: Quote) -> str:
         words = wording.shortened(quotation.text.value, 9)
