@@ -1,0 +1,121 @@
+"""The sealed set for the gate is sound in itself: exact offsets, each corruption beside its true fact."""
+
+import json
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import pytest
+
+ROWS = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "gate/sealed.jsonl").read_text(encoding="utf-8").splitlines()
+]
+CORRUPTIONS = {
+    "name-in-evidence", "name", "antecedent", "swap", "number", "negation", "hedge", "plan-as-done",
+    "neighbour-date", "cut-before-but", "source-lost",
+}  # fmt: skip
+MODALITIES = {"actual", "planned", "conditional", "possible", "alleged", "demanded"}
+STATUSES = {"planned", "initialled", "agreed", "signed", "in_force", "rejected", "failed", "cancelled"}
+ROLES = {
+    "event": {
+        "agent", "patient", "partner", "visitor", "host", "recipient", "winner", "place", "from", "to",
+        "date", "topic",
+    },
+    "claim": {"claimant", "target", "act", "recipient", "place", "date"},
+    "agreement": {"party", "subject", "recipient", "seller", "place", "date"},
+    "quote": {"speaker", "date"},
+    "role": {"person", "of"},
+    "relation": {"subject", "object"},
+}  # fmt: skip
+REQUIRED = {"kind", "trigger", "slots", "polarity", "modality", "source", "evidence"}
+OPTIONAL = {
+    "type", "segments", "polarity_cue", "modality_cue", "status", "former", "former_cue", "number",
+}  # fmt: skip
+
+
+def spans(value):
+    """Every span with words, however deep."""
+    if isinstance(value, dict):
+        if "words" in value:
+            yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for part in value:
+            yield from spans(part)
+
+
+def wrong_spans(row):
+    """The words of each span that isn't the text at its offsets, or lies outside the evidence."""
+    text, evidence = row["text"], row["finding"]["evidence"]
+    return [
+        span["words"]
+        for span in spans(row["finding"])
+        if text[span["start"] : span["end"]] != span["words"]
+        or not any(part["start"] <= span["start"] and span["end"] <= part["end"] for part in evidence)
+    ]
+
+
+def whole_words(text, start, end):
+    return (start == 0 or not (text[start - 1] + text[start]).isalnum()) and (
+        end == len(text) or not (text[end - 1] + text[end]).isalnum()
+    )
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
+def test_offsets_are_exact_and_whole_words(row):
+    assert wrong_spans(row) == []
+    assert all(whole_words(row["text"], span["start"], span["end"]) for span in spans(row["finding"]))
+
+
+def test_an_offset_that_is_one_too_far_is_found_out():
+    row = json.loads(json.dumps(ROWS[0]))
+    row["finding"]["trigger"]["start"] += 1
+    assert wrong_spans(row) == [row["finding"]["trigger"]["words"]]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
+def test_a_finding_is_of_the_form_told(row):
+    finding = row["finding"]
+    assert REQUIRED <= set(finding) <= REQUIRED | OPTIONAL
+    assert {slot["role"] for slot in finding["slots"]} <= ROLES[finding["kind"]]
+    assert finding["slots"] or "number" in finding or finding["polarity"] == "negative" or not row["sound"]
+    assert finding["polarity"] in ("positive", "negative")
+    assert finding["modality"] in MODALITIES
+    assert finding.get("status", "agreed") in STATUSES
+    assert ("type" in finding) == (finding["kind"] != "role")
+    assert ("segments" in finding) == (finding["kind"] == "quote")
+    number = finding.get("number", {})
+    assert number.get("min", 0) <= number.get("max", number.get("min", 0))
+    assert row["corruption"] is None if row["sound"] else row["corruption"] in CORRUPTIONS
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
+def test_evidence_is_whole_sentences_unless_it_was_cut(row):
+    text = row["text"]
+    for part in row["finding"]["evidence"]:
+        ends = part["end"] == len(text) or text[part["end"] - 1] in ".?!”"
+        starts = part["start"] == 0 or text[part["start"] - 2] in ".?!”"
+        assert (ends and starts) or row["corruption"] == "cut-before-but"
+
+
+def test_each_corruption_has_its_true_fact_beside_it():
+    sound = defaultdict(list)
+    for row in ROWS:
+        if row["sound"]:
+            sound[row["text"]].append(row["finding"])
+    for row in ROWS:
+        finding = row["finding"]
+        beside = [true for true in sound[row["text"]] if true["trigger"] == finding["trigger"]]
+        assert beside, row["id"]
+        assert row["sound"] or finding not in beside, row["id"]
+
+
+def test_there_are_enough_of_each_kind():
+    outcome = Counter(row["sound"] for row in ROWS)
+    assert outcome[True] >= 320
+    assert outcome[False] >= 320
+    kinds = Counter(row["corruption"] for row in ROWS if not row["sound"])
+    assert set(kinds) == CORRUPTIONS
+    assert min(kinds.values()) >= 20
+    assert len({row["text"] for row in ROWS}) >= 160
+    assert len({row["id"] for row in ROWS}) == len(ROWS)
