@@ -63,6 +63,10 @@ test: $(STAMPS)/installed-dev ## set up what is missing, then every check and te
 	$(MAKE) --no-print-directory strict-site
 	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" && export CHROMIUM && $(BIN)/pytest -n auto --dist loadfile
 
+.PHONY: release
+release: $(STAMPS)/installed ## date what is published, so that its addresses stay; commit seeds/ledger.jsonl then
+	@$(BIN)/dossier release --seeds $(SEEDS) --docs $(DOCS)
+
 .PHONY: serve
 serve: $(STAMPS)/installed ## build and serve; a changed seed, curation file or template shows up in the open page
 	@$(BIN)/dossier build --seeds $(SEEDS) --docs $(DOCS)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from dossier.assembly import ECONOMIES, assemble
+from dossier.assembly.identity import identities
+from dossier.assembly.ids import Ids
+from dossier.assembly.ledger import LEDGER, Ledger, advance, bind, leads, load_ledger, write_ledger
 from dossier.assembly.limits import MAX_SHARE, Republished, measure_data, measure_site
 from dossier.assembly.verify import DATA_FILE, anchor_problems, verify
 from dossier.editing.curation import Authorities, Curation, load_authorities, load_curation
@@ -66,6 +71,17 @@ def build(seeds: Path, docs: Path) -> BuildReport:
         return made.report(write_files(made.files, docs))
 
 
+def release(seeds: Path, docs: Path, today: date) -> BuildReport:
+    """Build, and bind what is published to its addresses from this day on.
+
+    Raises DossierError.
+    """
+    with held(docs):
+        made = _make(seeds, today)
+        ledger = Path(os.path.relpath(seeds / LEDGER, docs)).as_posix()
+        return made.report(write_files(made.files, docs, beside={ledger: write_ledger(made.ledger)}))
+
+
 def check(seeds: Path, docs: Path) -> BuildReport:
     """Build without writing: every anchor of the published data holds and no page has drifted.
 
@@ -116,8 +132,13 @@ def make_dossier(seeds: Path) -> tuple[Dossier, tuple[Seed, ...]]:
     """
     loaded, sources, authorities = _load(seeds)
     articles = [seed.article for seed in loaded]
+    ledger = load_ledger(seeds / LEDGER)
     for economy in ECONOMIES:
-        dossier = assemble(sources, authorities, str(seeds / AUTHORITIES), economy)
+        ids = Ids()
+        dossier = assemble(sources, authorities, str(seeds / AUTHORITIES), economy, ids)
+        bound = bind(ledger, identities(dossier, articles), ids.handed, ids.chosen)
+        if bound != ids.handed:
+            dossier = assemble(sources, authorities, str(seeds / AUTHORITIES), economy, Ids(bound=bound))
         if all(r.within_limits for r in measure_data(dossier, articles)):
             break
     verify(dossier, articles)
@@ -177,17 +198,24 @@ class _Made:
 
     dossier: Dossier
     republished: tuple[Republished, ...]
+    ledger: Ledger
     files: dict[str, bytes]
 
     def report(self, written: WriteReport) -> BuildReport:
         return BuildReport(dossier=self.dossier, republished=self.republished, written=written)
 
 
-def _make(seeds: Path) -> _Made:
+def _make(seeds: Path, today: date | None = None) -> _Made:
     dossier, loaded = make_dossier(seeds)
-    republished = measure_data(dossier, [seed.article for seed in loaded])
+    articles = [seed.article for seed in loaded]
+    republished = measure_data(dossier, articles)
     _refuse_excess(republished, DATA_FILE)
-    return _Made(dossier=dossier, republished=republished, files=make_files(dossier))
+    published = load_ledger(seeds / LEDGER)
+    ledger = advance(published, identities(dossier, articles), today or date.max)
+    dates = {line.address: line.changed for line in (ledger if today else published)}
+    gone = [lead for lead in leads(ledger) if today or lead[0] in dates]
+    files = make_files(dossier, dates, gone)
+    return _Made(dossier=dossier, republished=republished, ledger=ledger, files=files)
 
 
 def _refuse_excess(measured: tuple[Republished, ...], file: str) -> None:

@@ -1,11 +1,17 @@
-"""The command line: `dossier build · check · measure · extract · draft`; an error is a message and exit 1."""
+"""The command line: `dossier build · release · check · measure · extract · draft`.
+
+An error is a message and exit code 1.
+"""
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import nullcontext
+from datetime import UTC, date, datetime
 from io import TextIOWrapper
 from pathlib import Path
+from time import time
 from typing import IO, Any
 
 import click
@@ -71,6 +77,23 @@ def build(seeds: Path, docs: Path, watch: bool) -> None:
         rebuild_on_change(seeds, docs)
     else:
         click.echo(pipeline.build(seeds, docs).summary())
+
+
+@main.command()
+@_seeds
+@_docs
+def release(seeds: Path, docs: Path) -> None:
+    """Build, and date what is published: from now on each address belongs to its record.
+
+    The day is today's, or that of the variable SOURCE_DATE_EPOCH. Run it when the site is published, and
+    commit seeds/ledger.jsonl.
+    """
+    click.echo(pipeline.release(seeds, docs, _today()).summary())
+
+
+def _today() -> date:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch) if epoch else time(), UTC).date()
 
 
 @main.command()

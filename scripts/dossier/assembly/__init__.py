@@ -28,13 +28,14 @@ def assemble(
     authorities: Authorities,
     authorities_file: str,
     economy: Economy = ECONOMIES[0],
+    ids: Ids | None = None,
 ) -> Dossier:
-    """The dossier of these articles.
+    """The dossier of these articles, with ids from `ids` if given.
 
     Raises DossierError with every curation entry that matches nothing, or more than one thing.
     """
     problems: list[Problem] = []
-    book, ids = EvidenceBook(), Ids()
+    book, ids = EvidenceBook(), ids or Ids()
     entities = assemble_entities(sources, authorities, authorities_file, book, ids, problems)
     desks = [Desk(source, entities, book, ids, problems, economy) for source in sources]
     dossier = Dossier(

@@ -155,7 +155,7 @@ class Desk:
     def claim_id(self, curated: Curated[Any] | None, wanted: str) -> str:
         """A new id: the one the editor gave, else one made from a title or words."""
         given = curated.entry.id if curated else None
-        return self.ids.claim(given or wanted)
+        return self.ids.claim(given or wanted, chosen=given is not None)
 
     def reported_date(self, found: DateFinding | None) -> Fact[ReportedDate] | None:
         """A date as found, with the evidence for its words."""

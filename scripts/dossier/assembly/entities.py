@@ -136,7 +136,7 @@ def assemble_entities(
     states = {e.name for e in entities if e.section == "actors" and e.kind == "state"}
     entities = [e for e in entities if not (e.section == "places" and e.name in states)]
     for entity in sorted(entities, key=lambda e: e.wanted_id is None):
-        entity.id = ids.claim(entity.wanted_id or entity.name)
+        entity.id = ids.claim(entity.wanted_id or entity.name, chosen=entity.wanted_id is not None)
     names = {
         (source.article.id, entity.section, finding.name): entity.id
         for entity in entities

@@ -81,23 +81,24 @@ def _excerpt_problems(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _id_problems(dossier: Dossier) -> Iterator[Problem]:
-    every = [r.id for r in dossier.articles] + [r.id for r in dossier.records()]
-    every += [r.id for r in dossier.relations]
-    for id, count in Counter(every).items():
-        if count > 1:
-            yield _problem(id, f"{count} records have this id", "an id of its own for each", f"id: {id}-2")
+    """An article and a record may have the same id: their pages stand in different folders."""
+    for group in (dossier.articles, tuple(dossier.records()), dossier.relations):
+        often = Counter(each.id for each in group)
+        for id in (id for id, count in often.items() if count > 1):
+            yield _problem(id, f"{often[id]} records have this id", "one id for each", f"id: {id}-2")
 
 
 def _reference_problems(dossier: Dossier) -> Iterator[Problem]:
     """A problem for each reference, passages included, that leads to no record of its kinds."""
-    known = {record.id: type(record).__name__.lower() for record in dossier.records()}
-    known |= {article.id: "article" for article in dossier.articles}
-    known |= {passage.id: "evidence" for passage in dossier.evidence}
+    known: dict[str, list[str]] = defaultdict(list)
+    for each in (*dossier.records(), *dossier.articles, *dossier.evidence):
+        known[each.id].append(type(each).__name__.lower())
     for record in (*dossier.everything(), *dossier.evidence):
         for path, kinds, id in references(record, record.id):
-            kind = known.get(id)
-            if kind not in kinds:
-                found = f"“{id}” is of the kind {kind}" if kind else f"no record has the id “{id}”"
+            there = known.get(id, [])
+            if not set(there) & set(kinds):
+                what = f"“{id}” is of the kind {' or '.join(there)}"
+                found = what if there else f"no record has the id “{id}”"
                 yield _problem(
                     path, found, f"the id of a record of the kind {' or '.join(kinds)}", "ana-novak"
                 )

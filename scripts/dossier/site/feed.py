@@ -1,7 +1,8 @@
 """The Atom feed: what is in the dossier, the latest articles first.
 
-A static dossier has no clock of its own, so an entry is dated by the latest article it rests on. Its id
-holds a fingerprint of the record: a corrected record is a new entry to a feed reader.
+An entry is dated by the ledger: the day its record last changed. What was never released has no such day
+and carries that of the latest article it rests on. Its id holds a fingerprint of the record: a corrected
+record is a new entry to a feed reader.
 """
 
 from __future__ import annotations

@@ -2,19 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
 from dossier.exports.data import export
 from dossier.model import Dossier
 from dossier.site import feed, share_image
 from dossier.site.pages import make_pages
+from dossier.site.pages.addresses import url_of
+from dossier.site.pages.document import Page
+from dossier.site.pages.gone import gone_pages
 from dossier.site.render import render
 
 
-def make_files(dossier: Dossier) -> dict[str, bytes]:
-    """Content by path under `docs/`: pages, data, feed and pictures; the same bytes for the same dossier."""
-    pages = make_pages(dossier)
+def make_files(
+    dossier: Dossier, dates: Mapping[str, date] | None = None, leads: Iterable[tuple[str, str | None]] = ()
+) -> dict[str, bytes]:
+    """Content by path under `docs/`: pages, data, feed and pictures; the same bytes for the same dossier.
+
+    `dates` has the day on which what stands at an address last changed, if it was published; `leads` are
+    addresses that no record stands at any more, each with the one to go on to.
+    """
+    pages = _dated(make_pages(dossier), dates or {})
+    titles = {url_of(page.path): page.title for page in pages}
+    pages += tuple(gone_pages(leads, titles))
     return {
         **{page.path: render(page).encode() for page in pages},
         **export(dossier),
         feed.PATH: feed.render_feed(pages).encode(),
         share_image.PATH: share_image.share_image(dossier),
     }
+
+
+def _dated(pages: Iterable[Page], dates: Mapping[str, date]) -> tuple[Page, ...]:
+    """The pages of records with the day they last changed, where it is known."""
+    return tuple(
+        replace(page, updated=dates.get(url_of(page.path), page.updated)) if page.updated else page
+        for page in pages
+    )

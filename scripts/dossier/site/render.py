@@ -41,8 +41,13 @@ def _front_matter(page: Page) -> str:
         "tags": [_plain(name) for name in (page.kind_label, *page.names)],
         "generated": True,
     }
-    if page.boost is not None:
+    if not page.listed:
+        matter["noindex"] = True
+        matter["search"] = {"exclude": True}
+    elif page.boost is not None:
         matter["search"] = {"boost": page.boost}
+    if page.leads_to:
+        matter["leads_to"] = page.leads_to
     if not page.toc:
         matter["hide"] = ["toc"]
     return str(yaml.dump(matter, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000))

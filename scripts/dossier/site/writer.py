@@ -37,8 +37,16 @@ class WriteReport:
         return "files: {} written, {} removed, {} up to date".format(*counts)
 
 
-def write_files(files: Mapping[str, bytes], docs_dir: Path, *, dry: bool = False) -> WriteReport:
+def write_files(
+    files: Mapping[str, bytes],
+    docs_dir: Path,
+    *,
+    dry: bool = False,
+    beside: Mapping[str, bytes] | None = None,
+) -> WriteReport:
     """Brings `docs_dir` in line with `files`; a dry run only reports.
+
+    Files `beside` the folder, by their path from there, are written in the same change.
 
     The folder must be held (`transaction.held`); all changes are made or none. Files of ours that are no
     longer made are removed; files made by hand are never touched. Raises DossierError when a page would take
@@ -51,8 +59,9 @@ def write_files(files: Mapping[str, bytes], docs_dir: Path, *, dry: bool = False
         removed=tuple(sorted(path for path in _own(docs_dir) if path not in files)),
         unchanged=tuple(sorted(path for path, data in files.items() if current[path] == data)),
     )
-    if not dry and report.changed:
-        change(docs_dir, {path: files[path] for path in report.written}, report.removed)
+    others = {path: data for path, data in (beside or {}).items() if _read(docs_dir / path) != data}
+    if not dry and (report.changed or others):
+        change(docs_dir, {path: files[path] for path in report.written} | others, report.removed)
     return report
 
 

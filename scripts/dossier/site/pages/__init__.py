@@ -37,5 +37,5 @@ def make_pages(dossier: Dossier) -> tuple[Page, ...]:
         *(agreement_page(at(agreement.id), agreement) for agreement in dossier.agreements),
         *(quote_page(at(quotation.id), quotation) for quotation in dossier.quotes),
         *(claim_page(at(claim.id), claim) for claim in dossier.claims),
-        *(article_page(at(article.id), article) for article in dossier.articles),
+        *(article_page(Linker(catalogue, catalogue.article_url(a.id)), a) for a in dossier.articles),
     )

@@ -36,6 +36,11 @@ def page_path(url: str) -> str:
     return f"{folder}.md" if folder in ("timeline", "network") else f"{folder}/index.md"
 
 
+def url_of(path: str) -> str:
+    """Address from the site's root of the page with this path under docs/."""
+    return f"{path.removesuffix('.md').removesuffix('index')}/".replace("//", "/").lstrip("/")
+
+
 def relative(target: str, origin: str) -> str:
     """Address of `target` as seen from the page at `origin`, both from the site's root."""
     path, mark, anchor = target.partition("#")

@@ -53,8 +53,8 @@ def article_page(linker: Linker, article: Article) -> Page:
                 ),
             ),
         ),
-        before=linker.link(articles[at - 1]) if at else None,
-        after=linker.link(articles[at + 1]) if at + 1 < len(articles) else None,
+        before=linker.article(articles[at - 1]) if at else None,
+        after=linker.article(articles[at + 1]) if at + 1 < len(articles) else None,
         citation=cite(
             catalogue,
             linker.url,

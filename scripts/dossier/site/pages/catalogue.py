@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar, assert_never
 
+from dossier.assembly.identity import FOLDERS
 from dossier.facts import Fact, Ref, cited, leaves, references, value_of
 from dossier.model import (
     Actor,
@@ -25,15 +26,6 @@ from dossier.site.pages import wording
 from dossier.site.pages.addresses import text_fragment
 from dossier.site.pages.names import NameIndex
 
-_FOLDERS: dict[type[Article] | type[Record], str] = {
-    Article: "articles",
-    Actor: "actors",
-    Place: "places",
-    Event: "events",
-    Agreement: "agreements",
-    Quote: "quotes",
-    Claim: "claims",
-}
 _R = TypeVar("_R", bound=Record)
 _EXCERPT_WORDS = 20
 _DIRECTIVE = ":~:"
@@ -49,8 +41,7 @@ class Catalogue:
         self.articles = {article.id: article for article in dossier.articles}
         self.evidence = {evidence.id: evidence for evidence in dossier.evidence}
         self._quoted = {segment for quotation in dossier.quotes for segment in quotation.segments}
-        self._titles = {article.id: article.headline for article in dossier.articles}
-        self._titles |= {
+        self._titles = {
             record.id: wording.sentence_case(
                 (record.name if isinstance(record, Actor | Place) else record.title).value
             )
@@ -79,7 +70,7 @@ class Catalogue:
         """Per record, the ids of those before and after it in its section; None at either end."""
 
     def title(self, id: str) -> str:
-        """What a record or an article is called."""
+        """What a record is called."""
         return self._titles[id]
 
     def name(self, id: str | None, otherwise: str | None = None) -> str:
@@ -87,9 +78,12 @@ class Catalogue:
         return self._titles.get(id or "", otherwise or id or "")
 
     def url(self, id: str) -> str:
-        """Address of a record's or an article's page, from the site's root."""
-        record: Article | AnyRecord = self.articles.get(id) or self.records[id]
-        return f"{_FOLDERS[type(record)]}/{id}/"
+        """Address of a record's page, from the site's root."""
+        return f"{FOLDERS[type(self.records[id])]}/{id}/"
+
+    def article_url(self, id: str) -> str:
+        """Address of an article's page, from the site's root; a record may have the same id."""
+        return f"{FOLDERS[Article]}/{id}/"
 
     def kind_label(self, record: AnyRecord) -> str:
         """A record's kind in words: "Armed group", "Visit"."""

@@ -242,5 +242,9 @@ class Page:
     """Other names and spellings, and roles, under which the search finds it."""
     updated: date | None = None
     """Day of the latest article that it rests on; None for a page that lists others."""
+    leads_to: str | None = None
+    """Address, as seen from here, of the page that a reader is led on to, without a script."""
+    listed: bool = True
+    """Whether search engines, the sitemap and the search may name it."""
     version: str = ""
     """Fingerprint of the record it shows."""

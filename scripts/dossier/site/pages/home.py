@@ -50,7 +50,7 @@ def home_page(catalogue: Catalogue) -> Page:
             "articles",
             "Latest article" if len(latest) == 1 else "Latest articles",
             listing(
-                [(linker.link(a.id), f" – {a.publisher}, {wording.day(a.datePublished)}") for a in latest]
+                [(linker.article(a.id), f" – {a.publisher}, {wording.day(a.datePublished)}") for a in latest]
             ),
         ),
     ]

@@ -48,7 +48,7 @@ def describe(catalogue: Catalogue, linker: Linker, record: AnyRecord) -> dict[st
             "@context": _CONTEXT,
             **own,
             "@id": "./",
-            "subjectOf": [_ref(linker, article) for article in sources],
+            "subjectOf": [{"@id": linker.to(catalogue.article_url(id))} for id in sources],
         }
     )
 
@@ -77,7 +77,7 @@ def describe_article(linker: Linker, article: Article) -> dict[str, Any]:
 def describe_collection(
     linker: Linker, title: str, description: str, members: Sequence[str]
 ) -> dict[str, Any]:
-    """JSON-LD of a page that lists others."""
+    """JSON-LD of a page that lists those at these addresses."""
     return _without_empty(
         {
             "@context": _CONTEXT,
@@ -85,7 +85,10 @@ def describe_collection(
             "@id": "./",
             "name": title,
             "description": description,
-            "mainEntity": {"@type": "ItemList", "itemListElement": [_ref(linker, id) for id in members[:50]]},
+            "mainEntity": {
+                "@type": "ItemList",
+                "itemListElement": [{"@id": linker.to(url)} for url in members[:50]],
+            },
         }
     )
 

@@ -25,12 +25,17 @@ class Linker:
         return relative(target, self.url)
 
     def link(self, id: str, text: str | None = None) -> Link:
-        """A link to a record's or an article's page."""
+        """A link to a record's page."""
         return Link(href=self.to(self.catalogue.url(id)), text=text or self.catalogue.title(id))
+
+    def article(self, id: str) -> Link:
+        """A link to an article's page."""
+        headline = self.catalogue.articles[id].headline
+        return Link(href=self.to(self.catalogue.article_url(id)), text=headline)
 
     def named(self, id: str | None, otherwise: str | None = None) -> Part:
         """A link to a record where there is one, else the words given."""
-        if id is not None and (id in self.catalogue.records or id in self.catalogue.articles):
+        if id is not None and id in self.catalogue.records:
             return self.link(id)
         return otherwise or id or ""
 
@@ -44,7 +49,7 @@ class Linker:
     def mark(self, evidence: str) -> Mark:
         """The paragraph mark of a passage."""
         passage = self.catalogue.evidence[evidence]
-        href = f"{self.catalogue.url(passage.article)}#p{passage.paragraph}"
+        href = f"{self.catalogue.article_url(passage.article)}#p{passage.paragraph}"
         return Mark(
             href=self.to(href),
             text=self.catalogue.paragraph(evidence),

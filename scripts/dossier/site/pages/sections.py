@@ -75,7 +75,7 @@ def _actors(catalogue: Catalogue) -> Page:
                 if kind in by_kind
             ),
         ],
-        members=[actor.id for actor in actors],
+        members=[catalogue.url(actor.id) for actor in actors],
     )
 
 
@@ -87,7 +87,7 @@ def _places(catalogue: Catalogue) -> Page:
         "Places",
         f"{_counted(places, 'place')} of this dossier.",
         [section("a-z", "A–Z", listing(_defined(linker, places)))],
-        members=[place.id for place in places],
+        members=[catalogue.url(place.id) for place in places],
     )
 
 
@@ -114,7 +114,7 @@ def _events(catalogue: Catalogue) -> Page:
         "Events",
         f"{_counted(events, 'event')} of this dossier by date.",
         [section("by-date", "By date", listing(items, "events", ordered=True))],
-        members=[event.id for event in events],
+        members=[catalogue.url(event.id) for event in events],
     )
 
 
@@ -141,7 +141,7 @@ def _agreements(catalogue: Catalogue) -> Page:
             for status, label in labels.items()
             if status in by_status
         ],
-        members=[agreement.id for agreement in agreements],
+        members=[catalogue.url(agreement.id) for agreement in agreements],
     )
 
 
@@ -174,7 +174,7 @@ def _quotes(catalogue: Catalogue) -> Page:
                 ),
             ),
         ],
-        members=[quote.id for quote in quotes],
+        members=[catalogue.url(quote.id) for quote in quotes],
     )
 
 
@@ -223,7 +223,7 @@ def _claims(catalogue: Catalogue) -> Page:
             for kind, label in wording.wording().claim_kinds.items()
             if kind in by_kind
         ],
-        members=[claim.id for claim in claims],
+        members=[catalogue.url(claim.id) for claim in claims],
     )
 
 
@@ -240,13 +240,13 @@ def _articles(catalogue: Catalogue) -> Page:
                 "Latest first",
                 listing(
                     [
-                        (linker.link(a.id), f" – {a.publisher}, {wording.day(a.datePublished)}")
+                        (linker.article(a.id), f" – {a.publisher}, {wording.day(a.datePublished)}")
                         for a in articles
                     ]
                 ),
             )
         ],
-        members=[article.id for article in articles],
+        members=[catalogue.article_url(article.id) for article in articles],
     )
 
 

@@ -32,7 +32,7 @@ def timeline_page(catalogue: Catalogue) -> Page:
             section("to-scale", "Drawn to scale", scale) if scale else None,
             section("list", "The same as a table", _table(linker, events)) if events else None,
         ],
-        members=[event.id for event in events],
+        members=[catalogue.url(event.id) for event in events],
     )
 
 

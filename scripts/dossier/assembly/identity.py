@@ -1,0 +1,174 @@
+"""What makes a record that record: the name, or the sentence and words of an article that tell of it.
+
+Ids follow from titles, and titles from rules: they may change. An identity holds through that, so that an
+address can stay with its record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+from unicodedata import normalize
+
+from dossier.facts import EDITOR
+from dossier.model import Actor, Agreement, AnyRecord, Article, Claim, Dossier, Event, Place, Quote
+from dossier.reading.text.article import Article as ArticleText
+
+SAME_ID = "same id:"
+"""Begins a hint that says something only of a record with the same id."""
+FOLDERS: dict[type[Article] | type[AnyRecord], str] = {
+    Article: "articles",
+    Actor: "actors",
+    Place: "places",
+    Event: "events",
+    Agreement: "agreements",
+    Quote: "quotes",
+    Claim: "claims",
+}
+"""The section of the site, and of the data, that each kind of record stands in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """A record reduced to what tells it from others, and to what changes in it."""
+
+    section: str
+    id: str
+    key: tuple[str, ...]
+    """Each alone makes it that record."""
+    hints: tuple[str, ...]
+    """Each makes it likely; sure where it fits no other record."""
+    articles: tuple[str, ...]
+    """Ids of the articles it rests on."""
+    digest: str
+    """Of its facts, whoever read them and wherever in the article they stand."""
+    edited: str
+    """Of those that an editor gave."""
+
+
+def identities(dossier: Dossier, texts: Sequence[ArticleText]) -> list[Identity]:
+    """The identity of each record and article, in the dossier's order."""
+    by_id = {text.id: text for text in texts}
+    words = {passage.id: passage.exact for passage in dossier.evidence}
+    article_of = {passage.id: passage.article for passage in dossier.evidence}
+    sentences = {
+        passage.id: digest(passage.article, _sentence(by_id[passage.article], passage.start))
+        for passage in dossier.evidence
+        if passage.article in by_id
+    }
+    found = [_of_article(article) for article in dossier.articles]
+    for record in dossier.records():
+        facts = _plain(record.model_dump(mode="json", exclude={"id"}, exclude_none=True), words)
+        anchors = _anchors(record)
+        key, hints = _names(record) if isinstance(record, Actor | Place) else ((), ())
+        if not key:
+            what = _what(record)
+            key = tuple(f"words:{digest(sentences[id], words[id], *what)}" for id in anchors)
+            hints = tuple(
+                hint
+                for id in anchors
+                for hint in (
+                    f"sentence:{digest(sentences[id], *what)}",
+                    f"passage:{digest(article_of[id], words[id], *what)}",
+                    f"{SAME_ID}{digest(sentences[id])}",
+                )
+            )
+        found.append(
+            Identity(
+                section=FOLDERS[type(record)],
+                id=record.id,
+                key=tuple(dict.fromkeys(key)),
+                hints=tuple(dict.fromkeys(hints)),
+                articles=tuple(sorted({article_of[id] for id in anchors})),
+                digest=digest(facts),
+                edited=digest(list(_edited(facts))),
+            )
+        )
+    return found
+
+
+def digest(*values: object) -> str:
+    """Twelve hexadecimal digits for a list of values."""
+    return sha256("\x1f".join(map(repr, values)).encode()).hexdigest()[:12]
+
+
+def folded(name: str) -> str:
+    """A name without its case and its way of composing letters; accents stay."""
+    return normalize("NFC", " ".join(name.casefold().split()))
+
+
+def _of_article(article: Article) -> Identity:
+    url = (f"url:{article.url}",) if article.url else ()
+    file = () if article.url else (f"file:{article.id}",)
+    facts = article.model_dump(mode="json", exclude={"id"}, exclude_none=True)
+    return Identity(
+        section=FOLDERS[Article],
+        id=article.id,
+        key=(f"sha256:{article.sha256}", *url),
+        hints=(f"report:{digest(article.publisher, article.datePublished, article.headline)}", *file),
+        articles=(article.id,),
+        digest=digest(facts),
+        edited="",
+    )
+
+
+def _names(record: Actor | Place) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Its name; and its other names of several words, for a surname alone may be anybody's."""
+    aliases = (alias.value.text for alias in record.aliases)
+    return (f"name:{folded(record.name.value)}",), tuple(
+        f"name:{folded(alias)}" for alias in aliases if len(alias.split()) > 1
+    )
+
+
+def _anchors(record: AnyRecord) -> tuple[str, ...]:
+    """The passages that tell of it."""
+    match record:
+        case Quote():
+            return record.segments
+        case Claim():
+            return record.evidence
+        case Actor() | Place() | Event() | Agreement():
+            return record.mentions
+
+
+def _what(record: AnyRecord) -> tuple[str, ...]:
+    """What tells it from other records of the same sentence: a claim about another is another claim."""
+    match record:
+        case Claim():
+            target = record.target_as_reported.value if record.target_as_reported else ""
+            return (record.kind.value, record.claimant_as_reported.value, target)
+        case Event():
+            return (record.type.value,)
+        case Agreement():
+            return (record.kind.value,)
+        case _:
+            return ()
+
+
+def _sentence(text: ArticleText, offset: int) -> str:
+    sentence = text.text.sentence_at(offset)
+    return " ".join(text.text.text[sentence.start : sentence.end].split())
+
+
+def _plain(value: Any, words: Mapping[str, str]) -> Any:
+    """The data with each passage's words for its id: a paragraph put in above changes no fact."""
+    if isinstance(value, dict):
+        return {name: _plain(each, words) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_plain(each, words) for each in value]
+    return words.get(value, value) if isinstance(value, str) else value
+
+
+def _edited(value: Any) -> Iterator[Any]:
+    """The facts that an editor gave."""
+    if isinstance(value, dict):
+        if value.get("read_by") == EDITOR:
+            yield value
+        else:
+            for each in value.values():
+                yield from _edited(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _edited(each)
