@@ -5,17 +5,28 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from dossier.assembly import ECONOMIES, assemble
-from dossier.assembly.identity import identities
+from dossier.assembly.binding import advance, bind
+from dossier.assembly.identity import FOLDERS, identities
 from dossier.assembly.ids import Ids
-from dossier.assembly.ledger import LEDGER, Ledger, advance, bind, leads, load_ledger, write_ledger
+from dossier.assembly.ledger import LEDGER, Ledger, leads, load_ledger, write_ledger
 from dossier.assembly.limits import MAX_SHARE, Republished, measure_data, measure_site
+from dossier.assembly.takedown import (
+    Dropped,
+    dropped_names,
+    hidden_slugs,
+    redacted,
+    still_named,
+    without_drops,
+)
 from dossier.assembly.verify import DATA_FILE, anchor_problems, verify
 from dossier.editing.curation import Authorities, Curation, load_authorities, load_curation
 from dossier.editing.sources import Source
@@ -23,6 +34,7 @@ from dossier.errors import DossierError, Problem
 from dossier.facts import EDITOR, RULES
 from dossier.model import Dossier
 from dossier.reading.extract import extract_findings
+from dossier.reading.text.article import Article
 from dossier.seeds.articles import Seed, load_document, load_seeds
 from dossier.site.files import make_files
 from dossier.site.transaction import held, read
@@ -130,19 +142,53 @@ def make_dossier(seeds: Path) -> tuple[Dossier, tuple[Seed, ...]]:
 
     Raises DossierError with the problems of all files together.
     """
+    known = _know(seeds)
+    return redacted(known.dossier, known.dropped), known.loaded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What is known once everything is read and verified, before names are redacted."""
+
+    loaded: tuple[Seed, ...]
+    dossier: Dossier
+    dropped: tuple[Dropped, ...]
+    ledger: Ledger
+    """As the last release left it."""
+    undropped: Callable[[], Dossier]
+    """The dossier as if nothing had been dropped: under which ids records stood."""
+
+    @property
+    def articles(self) -> list[Article]:
+        return [seed.article for seed in self.loaded]
+
+
+def _know(seeds: Path) -> _Known:
     loaded, sources, authorities = _load(seeds)
-    articles = [seed.article for seed in loaded]
     ledger = load_ledger(seeds / LEDGER)
+    dropped = dropped_names(sources)
+    hidden = hidden_slugs(dropped)
+    articles = [seed.article for seed in loaded]
+    make = partial(assemble, authorities=authorities, authorities_file=str(seeds / AUTHORITIES))
     for economy in ECONOMIES:
-        ids = Ids()
-        dossier = assemble(sources, authorities, str(seeds / AUTHORITIES), economy, ids)
-        bound = bind(ledger, identities(dossier, articles), ids.handed, ids.chosen)
+        ids = Ids(hidden=hidden)
+        dossier = make(sources, economy=economy, ids=ids)
+        bound = bind(ledger, identities(dossier, articles), ids.handed, ids.chosen, hidden)
         if bound != ids.handed:
-            dossier = assemble(sources, authorities, str(seeds / AUTHORITIES), economy, Ids(bound=bound))
+            dossier = make(sources, economy=economy, ids=Ids(bound=bound))
         if all(r.within_limits for r in measure_data(dossier, articles)):
             break
     verify(dossier, articles)
-    return dossier, loaded
+    left = list(still_named(dossier, dropped))
+    if left:
+        raise DossierError(left)
+    return _Known(
+        loaded=loaded,
+        dossier=dossier,
+        dropped=dropped,
+        ledger=ledger,
+        undropped=lambda: make([without_drops(source) for source in sources]),
+    )
 
 
 def _load(seeds: Path) -> tuple[tuple[Seed, ...], list[Source], Authorities]:
@@ -206,16 +252,23 @@ class _Made:
 
 
 def _make(seeds: Path, today: date | None = None) -> _Made:
-    dossier, loaded = make_dossier(seeds)
-    articles = [seed.article for seed in loaded]
-    republished = measure_data(dossier, articles)
+    known = _know(seeds)
+    dossier = redacted(known.dossier, known.dropped)
+    republished = measure_data(dossier, known.articles)
     _refuse_excess(republished, DATA_FILE)
-    published = load_ledger(seeds / LEDGER)
-    ledger = advance(published, identities(dossier, articles), today or date.max)
-    dates = {line.address: line.changed for line in (ledger if today else published)}
-    gone = [lead for lead in leads(ledger) if today or lead[0] in dates]
-    files = make_files(dossier, dates, gone)
+    now = identities(known.dossier, known.articles)
+    ledger = advance(known.ledger, now, today or date.max, hidden_slugs(known.dropped))
+    dates = {line.address: line.changed for line in (ledger if today else known.ledger)}
+    files = make_files(dossier, dates, _gone(known, ledger))
     return _Made(dossier=dossier, republished=republished, ledger=ledger, files=files)
+
+
+def _gone(known: _Known, ledger: Ledger) -> list[tuple[str, str | None]]:
+    """Addresses that were published and no record stands at any more, each with the one to go on to."""
+    stood = [(line.section, line.id) for line in known.ledger]
+    if any(line.is_veiled for line in ledger):
+        stood += [(FOLDERS[type(each)], each.id) for each in known.undropped().records()]
+    return list(leads(ledger, stood))
 
 
 def _refuse_excess(measured: tuple[Republished, ...], file: str) -> None:

@@ -21,6 +21,8 @@ def assemble_agreements(desk: Desk) -> list[Agreement]:
     )
     agreements = []
     for parts, curated in matches.parts(findings):
+        if desk.names_dropped((curated.entry.title if curated else None) or parts[0].title):
+            continue
         agreement = _agreement(desk, parts, curated)
         told = [s for part in parts for s in part.evidence]
         desk.reported[TopicRef(agreement.id)] = told, agreement.mentions

@@ -26,7 +26,8 @@ def assemble_claims(desk: Desk) -> list[Claim]:
     return [
         _claim(desk, parts[0], curated)
         for parts, curated in matches.parts(findings)
-        if curated or not _left_out(desk, parts[0])
+        if not desk.is_dropped(parts[0].claimant, parts[0].target)
+        and (curated or not _left_out(desk, parts[0]))
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
@@ -151,6 +152,14 @@ class Desk:
     def _refuse(self, path: str, found: str, expected: str) -> None:
         file = self.source.curation_file
         self.problems.append(Problem(file=file, where=path, found=found, expected=expected))
+
+    def is_dropped(self, *names: str | None) -> bool:
+        """Whether an editor dropped one of the actors that the article calls by these names."""
+        return any(name in self.entities.dropped for name in names)
+
+    def names_dropped(self, title: str) -> bool:
+        """Whether a title holds the name of an actor that an editor dropped."""
+        return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title) for name in self.entities.dropped)
 
     def claim_id(self, curated: Curated[Any] | None, wanted: str) -> str:
         """A new id: the one the editor gave, else one made from a title or words."""

@@ -5,11 +5,11 @@ What several articles call by one name, or an authority file says is one, become
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from dossier.assembly.entity import Entity, apply_authorities, apply_entry, merge_by_name
+from dossier.assembly.entity import Entity, apply_authorities, entities_of, merge_by_name
 from dossier.assembly.evidence import EvidenceBook, unique_context, word_spans
 from dossier.assembly.ids import Ids
 from dossier.assembly.origins import corrected, edited, read, registered, term
@@ -39,6 +39,8 @@ class Entities:
     _ids: dict[tuple[str, str, str], str]
     _stands: dict[str, list[tuple[Source, Span]]]
     """Record id → where the story names it."""
+    dropped: Collection[str]
+    """Names of actors that an editor dropped; no record is about one of them."""
 
     def actor(self, source: Source, name: str | None) -> ActorRef | None:
         """Id of the actor an article calls by this name; None for a name that is no record."""
@@ -123,14 +125,9 @@ def assemble_entities(
     problems: list[Problem],
 ) -> Entities:
     """Actors and places of all articles; what is wrong with the editor's files goes to `problems`."""
-    entities: list[Entity] = []
-    for source in sources:
-        found = [Entity("actors", [(source, f)]) for f in source.findings.actors]
-        found += [Entity("places", [(source, f)]) for f in source.findings.places]
-        for section, entries in (("actors", source.curation.actors), ("places", source.curation.places)):
-            for number, entry in enumerate(entries):
-                apply_entry(source, f"{section}[{number}]", entry, found, problems)
-        entities += [e for e in found if not e.dropped]
+    found = [entity for source in sources for entity in entities_of(source, problems)]
+    gone = {(e.section, e.parts[0][1].name) for e in found if e.dropped}
+    entities = [e for e in found if (e.section, e.parts[0][1].name) not in gone]
     apply_authorities(entities, authorities, authorities_file, problems)
     entities = merge_by_name([e for e in entities if e.mentions()])
     states = {e.name for e in entities if e.section == "actors" and e.kind == "state"}
@@ -152,6 +149,7 @@ def assemble_entities(
         tuple(sorted((r for r in built if isinstance(r, Place)), key=lambda r: r.id)),
         names,
         {entity.id: entity.mentions() for entity in entities},
+        {name for section, name in gone if section == "actors"},
     )
 
 

@@ -15,6 +15,15 @@ _SKIPPED_BLOCKS = {"heading", "note"}
 _PLAIN_FIELDS = ("name", "kind", "description", "country", "organ_of", "part_of", "geo", "wikidata")
 
 
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """An entry that drops a name: where it stands, and what it says of the article's own words."""
+
+    file: str
+    path: str
+    elsewhere: str | None
+
+
 @dataclass(slots=True)
 class Entity:
     """A record in the making: what was found under one name, and what editors say of it."""
@@ -27,7 +36,8 @@ class Entity:
     spellings: list[Spelling] = field(default_factory=list)
     wanted_id: str | None = None
     added: bool = False
-    dropped: bool = False
+    dropped: Drop | None = None
+    """The entry that drops it."""
     id: str = ""
 
     @property
@@ -60,6 +70,16 @@ class Entity:
         ]
 
 
+def entities_of(source: Source, problems: list[Problem]) -> list[Entity]:
+    """The names found in one article, as its curation file completes or drops them."""
+    found = [Entity("actors", [(source, f)]) for f in source.findings.actors]
+    found += [Entity("places", [(source, f)]) for f in source.findings.places]
+    for section, entries in (("actors", source.curation.actors), ("places", source.curation.places)):
+        for number, entry in enumerate(entries):
+            apply_entry(source, f"{section}[{number}]", entry, found, problems)
+    return found
+
+
 def apply_entry(
     source: Source,
     path: str,
@@ -88,7 +108,7 @@ def apply_entry(
         if other is not None and other is not entity:
             entity.parts += other.parts
             found.remove(other)
-    entity.dropped = entry.drop is not None
+    entity.dropped = Drop(source.curation_file, path, entry.elsewhere) if entry.drop is not None else None
     _complete(entity, entry)
 
 

@@ -26,6 +26,8 @@ def assemble_events(desk: Desk) -> list[Event]:
     )
     events = []
     for parts, curated in matches.parts(findings):
+        if desk.names_dropped((curated.entry.title if curated else None) or parts[0].title):
+            continue
         event = _event(desk, parts, curated, _anchor(desk, parts[0]))
         desk.event_ids |= {findings.index(part): EventRef(event.id) for part in parts}
         told = [s for part in parts for s in part.evidence]

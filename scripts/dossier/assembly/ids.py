@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from anyascii import anyascii
@@ -19,6 +19,8 @@ _RESERVED = frozenset(("index", "readme", "feed", "404", "con", "prn", "aux", "n
 class Ids:
     """Hands out ids that are unique in the dossier."""
 
+    hidden: Collection[str] = ()
+    """What no id may hold: names that are to be nowhere, as slugs."""
     taken: set[str] = field(default_factory=set)
     bound: Sequence[str] = ()
     """Ids to hand out in this order, whatever is wanted: a second run in which all are known."""
@@ -29,7 +31,8 @@ class Ids:
 
     def claim(self, wanted: str, *, chosen: bool = False) -> str:
         """The id itself, or with the first number that makes it new."""
-        id = self.bound[len(self.handed)] if self.bound else numbered(slug(wanted), self.taken)
+        base = without_slugs(slug(wanted), self.hidden)
+        id = self.bound[len(self.handed)] if self.bound else numbered(base, self.taken)
         self.taken.add(id)
         self.handed.append(id)
         if chosen:
@@ -43,6 +46,13 @@ def numbered(base: str, taken: set[str]) -> str:
     while id in taken:
         number += 1
         id = f"{base}-{number}"
+    return id
+
+
+def without_slugs(id: str, hidden: Collection[str]) -> str:
+    """The id with an "x" for each of the slugs in it."""
+    for each in sorted(hidden, key=len, reverse=True):
+        id = f"-{id}-".replace(f"-{each}-", "-x-").strip("-")
     return id
 
 

@@ -7,16 +7,15 @@ then on the record keeps its id, and nothing else gets it.
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from dossier.assembly.identity import SAME_ID, Identity
-from dossier.assembly.ids import numbered
+from dossier.assembly.identity import digest
+from dossier.assembly.ids import slug, without_slugs
 from dossier.errors import DossierError, Problem
 
 LEDGER = "ledger.jsonl"
@@ -24,6 +23,8 @@ Why = Literal[
     "first published", "article added", "article corrected", "rules", "editor", "withdrawn", "moved"
 ]
 _ARTICLES = "articles"
+_VEIL = "~"
+_NAME = "name:"
 
 
 class Line(BaseModel):
@@ -49,6 +50,11 @@ class Line(BaseModel):
     """Of its facts."""
     edited: str = ""
     """Of those that an editor gave."""
+
+    @property
+    def is_veiled(self) -> bool:
+        """Whether its id held a name that was taken down: a digest stands for it."""
+        return self.id.startswith(_VEIL)
 
     @property
     def address(self) -> str:
@@ -100,210 +106,48 @@ def write_ledger(ledger: Ledger) -> bytes:
     return "".join(f"{row}\n" for row in rows).encode()
 
 
-def match(ledger: Ledger, records: Iterable[Identity]) -> dict[str, Line]:
-    """Address of each record that was published before → its line.
+def leads(ledger: Ledger, stood: Iterable[tuple[str, str]] = ()) -> Iterator[tuple[str, str | None]]:
+    """Each address that no record stands at any more, and the one to go on to where there is one.
 
-    By what makes it that record, with its old id first; then by what makes it likely, where that fits one
-    record and one line only.
+    `stood` are sections and ids at which records may have stood: they tell the address of a line that was
+    taken down.
     """
-    records = list(records)
-    lines = {line.address: line for line in ledger if line.state != "moved"}
-    matched: dict[str, Line] = {}
-    for sure, same_id in ((True, True), (True, False), (False, True), (False, False)):
-        used = {line.address for line in matched.values()}
-        left = _by_trait(line for address, line in lines.items() if address not in used)
-        fits: dict[str, list[str]] = {}
-        fitting: dict[str, list[str]] = defaultdict(list)
-        for record in records:
-            if _address(record) not in matched:
-                fits[_address(record)] = _candidates(record, left, sure=sure, same_id=same_id)
-                for line in fits[_address(record)]:
-                    fitting[line].append(_address(record))
-        for address, found in fits.items():
-            free = [line for line in found if line not in used and (sure or len(fitting[line]) == 1)]
-            if free and (sure or len(found) == 1):
-                matched[address] = lines[free[0]]
-                used.add(free[0])
-    return matched
-
-
-def _candidates(
-    record: Identity, lines: Mapping[tuple[str, str], list[Line]], *, sure: bool, same_id: bool
-) -> list[str]:
-    """Addresses of the lines that may tell of a record."""
-    traits = record.key if sure else record.key + record.hints
-    found = {line.address: line for trait in traits for line in lines.get((record.section, trait), ())}
-    return [
-        address
-        for address, line in found.items()
-        if (line.id == record.id or not same_id) and (_is(line, record) if sure else _may_be(line, record))
-    ]
-
-
-def bind(
-    ledger: Ledger, records: Sequence[Identity], handed: Sequence[str], chosen: Collection[str]
-) -> list[str]:
-    """The ids to hand out for those handed out: what was published keeps its own, a newcomer gets a free one.
-
-    An id that an editor chose says which record it is, as long as nothing else is read under it. Raises
-    DossierError when the one published under it is another.
-    """
-    matched = match(ledger, records)
-    address = {record.id: _address(record) for record in records if record.section != _ARTICLES}
-    others = {line.address for line in matched.values()}
-    owners = {line.id: line for line in ledger if line.section != _ARTICLES}
-    taken, bound = set(owners) | set(chosen), []
-    articles = {line.address: line for line in ledger if line.section == _ARTICLES}
-    problems = [
-        _other_article(record.id)
-        for record in records
-        if (line := articles.get(_address(record)))
-        and matched.get(_address(record)) is not line
-        and line.to != _address(record)
-    ]
-    for id in handed:
-        line = matched.get(address.get(id, ""))
-        owner = owners.get(id)
-        if id in chosen:
-            if owner and owner is not line and (owner.address != address.get(id) or owner.address in others):
-                problems.append(_foreign(id, owner))
-            bound.append(id)
-        elif line:
-            bound.append(line.id)
-        else:
-            bound.append(numbered(id, taken))
-        taken.add(bound[-1])
-    if problems:
-        raise DossierError(problems)
-    return bound
-
-
-def advance(ledger: Ledger, records: Sequence[Identity], today: date) -> Ledger:
-    """The ledger after a release of these records on this day."""
-    matched = match(ledger, records)
-    there = {line.address: line for line in ledger}
-    articles = {line.id: line for line in ledger if line.section == _ARTICLES}
-    corrected = {
-        record.id
-        for record in records
-        if record.section == _ARTICLES
-        and record.id in articles
-        and record.digest != articles[record.id].digest
-    }
-    lines = {}
-    for record in records:
-        line = matched.get(_address(record)) or there.get(_address(record))
-        lines[_address(record)] = _next(line, record, corrected, today)
-    for line in ledger:
-        if line.address not in lines:
-            lines[line.address] = _gone(line, records, today)
-    return tuple(lines.values())
-
-
-def _next(line: Line | None, record: Identity, corrected: Collection[str], today: date) -> Line:
-    """The line of a record that is there."""
-    why: Why = "first published"
-    kept = line is not None and line.id == record.id
-    first_seen, changed = (line.first_seen, line.changed) if line and kept else (today, today)
-    if line and kept:
-        why = line.why
-        if line.digest != record.digest or line.state != "live":
-            why, changed = _reason(line, record, corrected), today
-    return Line(
-        section=record.section,
-        id=record.id,
-        first_seen=first_seen,
-        changed=changed,
-        why=why,
-        key=record.key,
-        hints=record.hints,
-        articles=record.articles,
-        digest=record.digest,
-        edited=record.edited,
-    )
-
-
-def _reason(line: Line, record: Identity, corrected: Collection[str]) -> Why:
-    if set(record.articles) - set(line.articles):
-        return "article added"
-    if set(record.articles) & set(corrected):
-        return "article corrected"
-    return "editor" if record.edited != line.edited else "rules"
-
-
-def _gone(line: Line, records: Sequence[Identity], today: date) -> Line:
-    """The line of a record that is no longer there: part of another now, or withdrawn."""
-    if line.state == "moved":
-        return line
-    into = [record for record in records if _became(line, record)]
-    if len(into) == 1:
-        update = {"state": "moved", "to": _address(into[0]), "why": "moved", "changed": today}
-    elif line.state == "withdrawn":
-        return line
-    else:
-        update = {"state": "withdrawn", "why": "withdrawn", "changed": today}
-    return line.model_copy(update={**update, "digest": "", "edited": ""})
-
-
-def leads(ledger: Ledger) -> Iterator[tuple[str, str | None]]:
-    """Each address that no record stands at any more, and the one to go on to where there is one."""
     lines = {line.address: line for line in ledger}
+    addresses = {f"{section}/{veiled(id)}/": f"{section}/{id}/" for section, id in stood}
     for line in ledger:
-        if line.state != "live":
-            to, seen = line.to, {line.address}
-            while to and to not in seen and (next_line := lines.get(to)) and next_line.state != "live":
-                seen.add(to)
-                to = next_line.to
-            yield line.address, to
+        address = addresses.get(line.address) if line.is_veiled else line.address
+        if line.state != "live" and address:
+            yield address, _end(line, lines)
 
 
-def _is(line: Line, record: Identity) -> bool:
-    return line.section == record.section and bool(set(line.key) & set(record.key))
+def _end(line: Line, lines: Mapping[str, Line]) -> str | None:
+    """Where a chain of moves ends; None for one that ends at nothing."""
+    to, seen = line.to, {line.address}
+    while to and to not in seen and (there := lines.get(to)) and there.state != "live":
+        seen.add(to)
+        to = there.to
+    return to
 
 
-def _became(line: Line, record: Identity) -> bool:
-    """Whether a record holds what made another that record: it was renamed, or merged into it."""
-    return line.section == record.section and bool(set(line.key) & set(record.key + record.hints))
+def veiled(id: str) -> str:
+    """What stands in the ledger for an id that holds a name which was taken down."""
+    return f"{_VEIL}{digest(id)}"
 
 
-def _may_be(line: Line, record: Identity) -> bool:
-    """Whether a line may tell of a record: a name must meet the name, other hints may meet each other."""
-    alone = ("name:",) if line.id == record.id else ("name:", SAME_ID)
-    common = set(line.hints) & set(record.hints)
-    return (
-        _became(line, record)
-        or bool(set(line.hints) & set(record.key))
-        or any(not hint.startswith(alone) for hint in common)
+def veil(line: Line, hidden: Collection[str]) -> Line:
+    """A line without the hidden names: digests stand for what holds one."""
+    names = (slug(trait.removeprefix(_NAME)) for trait in line.key + line.hints if trait.startswith(_NAME))
+    if all(without_slugs(text, hidden) == text for text in (line.id, *names)):
+        return line
+    return line.model_copy(
+        update={
+            "id": veiled(line.id),
+            "key": tuple(veiled_trait(trait) for trait in line.key),
+            "hints": (),
+        }
     )
 
 
-def _by_trait(lines: Iterable[Line]) -> dict[tuple[str, str], list[Line]]:
-    found: dict[tuple[str, str], list[Line]] = defaultdict(list)
-    for line in lines:
-        for trait in (*line.key, *line.hints):
-            found[line.section, trait].append(line)
-    return found
-
-
-def _address(record: Identity) -> str:
-    return f"{record.section}/{record.id}/"
-
-
-def _foreign(id: str, owner: Line) -> Problem:
-    return Problem(
-        file=LEDGER,
-        where=owner.address,
-        found=f"an editor gives the id “{id}” to another record than the one published under it",
-        expected="an id that nothing was published under",
-        example=f"id: {id}-2",
-    )
-
-
-def _other_article(id: str) -> Problem:
-    return Problem(
-        file=LEDGER,
-        where=f"{_ARTICLES}/{id}/",
-        found="another article than this one was published under this file name",
-        expected="a file name of its own for each article; rename the new one",
-        example=f"{id}-2.md",
-    )
+def veiled_trait(trait: str) -> str:
+    """What stands there for what made it that record."""
+    return f"{_VEIL}{digest(trait)}"

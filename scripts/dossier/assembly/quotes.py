@@ -24,7 +24,11 @@ def assemble_quotes(desk: Desk) -> list[Quote]:
     matches = desk.match(
         "quotes", desk.source.curation.quotes, findings, lambda f: [f.segments], may_add=False
     )
-    return [_quote(desk, parts[0], curated) for parts, curated in matches.parts(findings)]
+    return [
+        _quote(desk, parts[0], curated)
+        for parts, curated in matches.parts(findings)
+        if not (parts[0].speaker and desk.is_dropped(parts[0].speaker.name))
+    ]
 
 
 def _quote(desk: Desk, finding: QuoteFinding, curated: Curated[QuoteEntry] | None) -> Quote:

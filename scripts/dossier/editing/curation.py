@@ -8,7 +8,7 @@ nothing, or more than one thing, is an error, as is an authority that no article
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any, Self, TypeVar
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -82,6 +82,8 @@ class NamedEntry(About):
     country: Id | None = None
     wikidata: str | None = Field(default=None, pattern=r"^Q[1-9]\d*$")
     aliases: tuple[Spelling, ...] = ()
+    elsewhere: Literal["keep", "redact"] | None = None
+    """With `drop`: what becomes of the name where the article's own words still hold it."""
 
 
 class ActorEntry(NamedEntry):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar, assert_never
 
 from dossier.assembly.identity import FOLDERS
+from dossier.assembly.takedown import MARK
 from dossier.facts import Fact, Ref, cited, leaves, references, value_of
 from dossier.model import (
     Actor,
@@ -160,6 +161,8 @@ class Catalogue:
         """Address of a passage in the article at its publisher, by text fragment; None without an address."""
         passage = self.evidence[id]
         url = self.published_at(passage.article)
+        if MARK in passage.prefix + passage.exact + passage.suffix:
+            return url  # the words that would lead there are not shown
         mark = "" if url and "#" in url else "#"
         return f"{url}{mark}{_DIRECTIVE}text={text_fragment(passage)}" if url else None
 
