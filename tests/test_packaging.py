@@ -22,8 +22,9 @@ PINS = {
     for requirement in [Requirement(line)]
 }
 RUNTIME = [Requirement(text) for text in PROJECT["project"]["dependencies"]]
-DEVELOPMENT = [Requirement(text) for text in PROJECT["project"]["optional-dependencies"]["dev"]]
-TABLES = [Requirement(text) for text in PROJECT["project"]["optional-dependencies"]["tables"]]
+EXTRAS = PROJECT["project"]["optional-dependencies"]
+DEVELOPMENT = [Requirement(text) for text in (*EXTRAS["dev"], *EXTRAS["import"]) if text != "dossier[import]"]
+TABLES = [Requirement(text) for text in EXTRAS["tables"]]
 
 
 @pytest.mark.parametrize("name", sorted(PINS))

@@ -151,7 +151,7 @@ KEY_TABLE = [
         "headlines: x\nheadline:",
         'seeds/a.md: line 2: unknown key "headlines" (did you mean headline?)\n'
         "    expected: one of id, headline, alternativeHeadline, dateline, author, publisher, datePublished, "
-        "url, inLanguage, copyrightNotice, sha256",
+        "url, inLanguage, copyrightNotice, sha256, archivedAt, original, originalSha256, warc, warcSha256",
     ),
     (
         "headline:",

@@ -1,7 +1,4 @@
-"""The command line: `dossier build · release · check · measure · extract · draft`.
-
-An error is a message and exit code 1.
-"""
+"""The command line; an error is one message and exit code 1."""
 
 from __future__ import annotations
 
@@ -19,6 +16,7 @@ import click
 from dossier import build as pipeline
 from dossier.editing.draft import write_draft
 from dossier.errors import DossierError
+from dossier.importing_command import import_
 from dossier.reading.batch import extract_inputs, list_inputs, replacing, total_size
 from dossier.site.address import address_notes
 from dossier.watch import rebuild_on_change
@@ -176,3 +174,6 @@ def draft(seed: Path) -> None:
     A second run adds what is new and keeps what the editor wrote.
     """
     click.echo(write_draft(seed).summary())
+
+
+main.add_command(import_)

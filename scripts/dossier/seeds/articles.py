@@ -110,7 +110,7 @@ def load_seed(path: Path) -> Seed:
     )
     read_dateline = article.text.slice(article.dateline) if article.dateline else None
     metadata = model.Article(
-        **known.model_dump(exclude={"id", "dateline", "sha256"}),
+        **known.model_dump(include=set(model.Article.model_fields) - {"id", "dateline", "sha256"}),
         id=id,
         dateline=known.dateline or read_dateline,
         sha256=digest,

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from difflib import get_close_matches
 from hashlib import sha256
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
@@ -37,6 +37,15 @@ HEADLINE = Field(
 DAY = Field(
     description="the day the article was published, as YYYY-MM-DD", examples=["datePublished: 2024-05-31"]
 )
+
+
+def _digest(of: str, key: str) -> Any:
+    return Field(
+        default=None,
+        pattern=r"^[0-9a-f]{64}$",
+        description=f"64 digits 0-9a-f: {of}",
+        examples=[f"{key}: {sha256(b'The file.').hexdigest()}"],
+    )
 
 
 class SeedMetadata(BaseModel):
@@ -85,6 +94,23 @@ class SeedMetadata(BaseModel):
         description="64 digits 0-9a-f: the checksum of the text under the front matter",
         examples=[f"sha256: {sha256(b'The text of the article.').hexdigest()}"],
     )
+    archivedAt: Url | None = Field(
+        default=None,
+        description="where a public archive keeps the page, with http:// or https://",
+        examples=["archivedAt: https://archive.example/2024/https://news.example/bridge"],
+    )
+    original: Line | None = Field(
+        default=None,
+        description="the file or address the text was imported from, on one line",
+        examples=["original: bridge.html"],
+    )
+    originalSha256: str | None = _digest("the checksum of the file it was imported from", "originalSha256")
+    warc: Line | None = Field(
+        default=None,
+        description="the file, kept elsewhere, that holds the page as it was fetched",
+        examples=["warc: two-towns-share-a-bridge.warc.gz"],
+    )
+    warcSha256: str | None = _digest("the checksum of that file", "warcSha256")
 
 
 class DocumentMetadata(BaseModel):

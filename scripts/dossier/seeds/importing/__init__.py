@@ -1,0 +1,1 @@
+"""What people have (Markdown, text, pages, tables, Word files, feeds) to seeds, once: a module per form."""

@@ -1,0 +1,26 @@
+"""The libraries that only some forms need, or one clear message that says how to install them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from dossier.seeds.importing.material import refused
+
+
+def needed(module: str, what: str, file: str) -> Any:
+    """A module of the extra `import`.
+
+    Raises DossierError when it isn't installed; `what` is the form that needs it.
+    """
+    try:
+        return import_module(module)
+    except ModuleNotFoundError as error:
+        if error.name != module.split(".")[0]:
+            raise
+        raise refused(
+            file,
+            f"{what} needs {error.name}, which isn’t installed",
+            "the program with its extra “import”",
+            "pip install 'dossier[import]'",
+        ) from None

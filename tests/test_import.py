@@ -1,0 +1,370 @@
+"""`dossier import`: what it asks, fetches and keeps, that it overwrites nothing, and build takes it all."""
+
+import http.server
+import json
+import shutil
+import threading
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+from warcio.archiveiterator import ArchiveIterator
+
+from dossier import build as pipeline
+from dossier import importing_command
+from dossier.cli import main
+from dossier.errors import DossierError
+from dossier.seeds.articles import load_seed
+from dossier.seeds.importing import extra
+from dossier.seeds.importing.compose import compose, seed_text
+from dossier.seeds.importing.days import read_days
+from dossier.seeds.importing.language import other_language
+from dossier.seeds.importing.lines import join_lines
+from dossier.seeds.importing.material import Block, Material, Original, nobody
+from dossier.seeds.importing.talk import Answers
+
+FILES = Path(__file__).parent / "importing/files"
+HEAD = "---\ntitle: Ferry sold\npublisher: Vale Times\ndate: 2024-05-31\n---\n"
+NOTE = HEAD + "The ferry of Tarn was sold on Friday, the mayor said.\n"
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    """Runs `dossier import ARGUMENTS` in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "own"))
+    return lambda *arguments, **more: CliRunner().invoke(main, ["import", *map(str, arguments)], **more)
+
+
+@pytest.mark.parametrize(
+    ("written", "days", "utc"),
+    [
+        ("2024-05-31", ["2024-05-31"], False),
+        ("2024-05-31T23:30:00-05:00", ["2024-05-31"], False),
+        ("2024-05-31 23:30", ["2024-05-31"], False),
+        ("2024-05-31T04:30:00Z", ["2024-05-31"], True),
+        ("2024/5/3", ["2024-05-03"], False),
+        ("20240531", ["2024-05-31"], False),
+        ("31 May 2024", ["2024-05-31"], False),
+        ("Friday, 31st of May, 2024", ["2024-05-31"], False),
+        ("May 31, 2024", ["2024-05-31"], False),
+        ("Fri, 31 May 2024 09:00:00 GMT", ["2024-05-31"], True),
+        ("Sept. 3, 2024 at 9:15 am", ["2024-09-03"], False),
+        ("31-Dec-2023", ["2023-12-31"], False),
+        ("31/12/2023", ["2023-12-31"], False),
+        ("12/31/2023", ["2023-12-31"], False),
+        ("03/04/2024", ["2024-04-03", "2024-03-04"], False),
+        ("04.04.2024", ["2024-04-04"], False),
+        ("31 June 2024", [], False),
+        ("13/13/2024", [], False),
+        ("Ju 3, 2024", [], False),
+        ("3 May 24", [], False),
+        ("yesterday", [], False),
+        ("May 2024", [], False),
+        ("1717142400", [], False),
+    ],
+)
+def test_a_written_date_is_one_day_two_or_none(written, days, utc):
+    assert read_days(written) == (tuple(map(date.fromisoformat, days)), utc)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The mayor said that the ferry was sold.", None),
+        ("Ferry sold", None),
+        ("Mayor Ana Novak today announced a bridge.", None),
+        ("Der Bürgermeister sagte am Freitag, die Fähre sei verkauft und nicht verloren.", "German"),
+        ("Le maire a dit vendredi que le bateau est dans les mains de la ville.", "French"),
+        ("El alcalde dijo el viernes que el barco fue vendido por la ciudad.", "Spanish"),
+        ("Мэр сказал в пятницу, что паром продан.", "Cyrillic letters"),
+        ("市长周五说渡轮已售出。", "Cjk letters"),
+        ("zorp blik " * 30, "another language"),
+    ],
+)
+def test_a_text_that_is_not_english_is_known_by_its_words(text, language):
+    assert other_language(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("One line.\n\nAnother line.", ["One line.", "Another line."]),
+        ("The mayor said the\nferry was sold.", ["The mayor said the ferry was sold."]),
+        (
+            "The mayor of Tarn said on Friday that\nOstholm had sold the ferry.",
+            ["The mayor of Tarn said on Friday that Ostholm had sold the ferry."],
+        ),
+        ("HOME\nNEWS\nThe ferry was sold.", ["HOME", "NEWS", "The ferry was sold."]),
+        ("Q. Who paid?\nA. The town.", ["Q: Who paid?", "A: The town."]),
+        ("a self-\ngoverning town of an-\nglers", ["a self-governing town of anglers"]),
+        ("the ferry-\nman and the ferry-man", ["the ferry-man and the ferry-man"]),
+        ("- one thing\n- another thing", ["one thing", "another thing"]),
+        ("A first.\n*****\nA second.", ["A first.", "A second."]),
+        ("It was sold in\n\n12\n\nmay of this year.", ["It was sold in may of this year."]),
+        ("It cost\n\n12\n\nTwelve crowns.", ["It cost", "Twelve crowns."]),
+    ],
+)
+def test_lines_become_paragraphs(text, paragraphs):
+    assert [block.text for block in join_lines(text).blocks] == paragraphs
+
+
+RELEASE = "PRESS RELEASE\n\nFerry sold\n\n{}\n\nThe ferry was sold, the mayor said.\n"
+
+
+def test_what_is_known_is_not_asked_and_what_is_not_is_asked_at_a_terminal(run, monkeypatch):
+    Path("a.txt").write_text(RELEASE.format("03/04/2024"))
+    asked = []
+
+    def answer(question):
+        asked.append(question.key)
+        return {"boilerplate": "drop", "publisher": "Vale Times", "date_order": "mdy"}[question.key]
+
+    monkeypatch.setattr(importing_command, "asker", lambda files: answer)
+    result = run("a.txt")
+    assert (result.exit_code, asked) == (0, ["boilerplate", "date_order", "publisher"])
+    metadata = load_seed(Path("seeds/ferry-sold.md")).metadata
+    assert (metadata.publisher, metadata.datePublished) == ("Vale Times", date(2024, 3, 4))
+
+
+def test_a_terminal_is_asked_with_what_the_question_is_about(run, monkeypatch):
+    monkeypatch.setattr(importing_command, "asker", lambda files: importing_command.asked)
+    Path("a.txt").write_text(RELEASE.format("31 May 2024"))
+    result = run("a.txt", input="drop\n\n")
+    assert "    a release’s head: “PRESS RELEASE”\nLeave these lines out (drop, keep): " in result.stderr
+    assert "nothing says who published it" in result.stderr
+    assert result.exit_code == 1
+    assert run("a.txt", input="drop\nVale Times\n").exit_code == 0
+
+
+def test_without_a_terminal_each_open_question_names_its_option(run):
+    Path("a.txt").write_text("The ferry was sold on Friday, said the mayor of Tarn.\n")
+    result = run("a.txt")
+    assert result.exit_code == 1
+    for option in ("--headline HEADLINE", "--publisher NAME", "--date 2024-05-31"):
+        assert f"dossier import a.txt {option}" in result.stderr
+    assert not Path("seeds").exists()
+
+
+def test_options_fill_what_is_missing_and_change_nothing_that_is_said(run):
+    Path("a.md").write_text(NOTE)
+    options = ("--publisher", "X", "--date", "2020-01-01", "--headline", "Y")
+    assert run("a.md", *options).exit_code == 0
+    metadata = load_seed(Path("seeds/ferry-sold.md")).metadata
+    assert (metadata.headline, metadata.publisher) == ("Ferry sold", "Vale Times")
+    assert metadata.datePublished == date(2024, 5, 31)
+
+
+def test_a_publisher_that_was_only_guessed_gives_way_to_the_option(run):
+    Path("a.md").write_text(NOTE.replace("publisher: Vale Times", "url: https://www.vale.example/x"))
+    result = run("a.md", "--publisher", "Vale Times")
+    assert load_seed(Path("seeds/ferry-sold.md")).metadata.publisher == "Vale Times"
+    assert "guessed" not in result.output
+
+
+def test_nothing_is_overwritten_and_nothing_imported_twice(run):
+    Path("a.md").write_text(NOTE)
+    Path("b.md").write_text(NOTE.replace("Friday", "Monday"))
+    Path("c.md").write_text(NOTE.replace("title", "headline"))
+    assert run("a.md").output == "a.md → seeds/ferry-sold.md\n"
+    first = Path("seeds/ferry-sold.md").read_bytes()
+    Path("seeds/ferry-sold.md").write_bytes(first.replace(b"Vale Times", b"The Vale Times"))
+    edited = Path("seeds/ferry-sold.md").read_bytes()
+    assert run("a.md").output == "a.md: imported already, as seeds/ferry-sold.md\n"
+    assert run("c.md").output == "c.md: its text is that of seeds/ferry-sold.md\n"
+    assert "b.md → seeds/ferry-sold-2.md\n" in run("b.md").output
+    assert Path("seeds/ferry-sold.md").read_bytes() == edited
+    assert sorted(path.name for path in Path("seeds").iterdir()) == ["ferry-sold-2.md", "ferry-sold.md"]
+
+
+def test_the_original_is_named_with_its_digest_and_the_text_with_its_own(run):
+    Path("deep/er").mkdir(parents=True)
+    Path("deep/er/a.md").write_text(NOTE)
+    run("deep/er/a.md")
+    seed = Path("seeds/ferry-sold.md").read_text()
+    assert f"original: a.md\noriginalSha256: {sha256(NOTE.encode()).hexdigest()}\n" in seed
+    body = seed.split("---\n", 2)[2].strip("\n")
+    assert f"sha256: {sha256(body.encode()).hexdigest()}\n" in seed
+
+
+def test_a_folder_is_taken_with_its_folders_without_hidden_files_and_what_is_no_article_told(run):
+    Path("in/2024").mkdir(parents=True)
+    Path("in/a.md").write_text(NOTE)
+    Path("in/2024/b.md").write_text(NOTE.replace("sold", "lost"))
+    Path("in/._a.md").write_bytes(b"\0\x05\x16\x07\0\xff")
+    Path("in/2024/x.png").write_bytes(b"\x89PNG\r\n")
+    result = run("in")
+    assert result.exit_code == 0
+    assert result.output.splitlines() == [
+        "in/2024/b.md → seeds/ferry-lost.md",
+        "in/2024/x.png: not read: this is a PNG picture, which import doesn’t read",
+        "in/a.md → seeds/ferry-sold.md",
+    ]
+
+
+def test_one_that_cannot_be_imported_costs_no_other(run):
+    Path("a.md").write_text("---\ntitle: x\n")
+    Path("b.md").write_text(NOTE)
+    result = run("a.md", "b.md", "missing.md")
+    assert result.exit_code == 1
+    assert Path("seeds/ferry-sold.md").exists()
+    assert "a.md: line 1: the front matter opened here with --- never ends" in result.stderr
+    assert "missing.md: No such file or directory" in result.stderr
+    assert "2 articles not imported." in result.stderr
+
+
+def test_standard_input(run):
+    assert run("-", input=NOTE).exit_code == 0
+    assert "original: standard input\n" in Path("seeds/ferry-sold.md").read_text()
+
+
+@pytest.mark.parametrize("module", ["trafilatura", "mammoth", "feedparser"])
+def test_a_form_whose_library_is_missing_says_how_to_get_it(run, monkeypatch, module):
+    def missing(name):
+        raise ModuleNotFoundError(f"No module named {name!r}", name=name.split(".")[0])
+
+    monkeypatch.setattr(extra, "import_module", missing)
+    file = {"trafilatura": "pages/small.html", "mammoth": "word/article.docx", "feedparser": "feeds/rss.xml"}[
+        module
+    ]
+    result = run(FILES / file)
+    assert result.exit_code == 1
+    assert "pip install 'dossier[import]'" in result.stderr
+
+
+# The address form, with a server of our own
+
+PAGES = {
+    "/storm": ("text/html; charset=utf-8", FILES / "pages/linked-data.html"),
+    "/web/20240601000000/https://ostholm-post.example/storm": ("text/html", FILES / "pages/open-graph.html"),
+    "/photo": ("image/jpeg", FILES / "other/photo.jpg"),
+}
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        if self.path == "/old":
+            self.send_response(301)
+            self.send_header("Location", "/storm")
+            self.end_headers()
+        elif self.path in PAGES:
+            kind, file = PAGES[self.path]
+            self.send_response(200)
+            self.send_header("Content-Type", kind)
+            self.end_headers()
+            self.wfile.write(file.read_bytes())
+        else:
+            self.send_error(410)
+
+    def log_message(self, *arguments):
+        pass
+
+
+@pytest.fixture(scope="module")
+def server():
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as serving:
+        thread = threading.Thread(target=serving.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{serving.server_port}"
+        serving.shutdown()
+        thread.join()
+
+
+def test_an_address_is_fetched_and_its_page_kept_outside_the_seeds(run, server):
+    result = run(f"{server}/old", "--keep", "kept")
+    assert result.exit_code == 0, result.output
+    seed = Path("seeds/storm-takes-the-roof-of-a-school.md").read_text()
+    page = PAGES["/storm"][1].read_bytes()
+    assert f"original: {server}/storm\n" in seed
+    assert f"originalSha256: {sha256(page).hexdigest()}\n" in seed
+    (warc,) = Path("kept").iterdir()
+    assert f"warc: {warc.name}\nwarcSha256: {sha256(warc.read_bytes()).hexdigest()}\n" in seed
+    with warc.open("rb") as stream:
+        (kept,) = (
+            (
+                record.rec_headers.get_header("WARC-Target-URI"),
+                record.http_headers.get_statuscode(),
+                record.content_stream().read(),
+            )
+            for record in ArchiveIterator(stream)
+        )
+    assert kept == (f"{server}/storm", "200", page)
+    assert "→" not in run(f"{server}/storm", "--keep", "kept").output
+    assert len(list(Path("kept").iterdir())) == 1
+
+
+def test_a_page_is_not_kept_within_the_repository(run, server):
+    Path(".git").mkdir()
+    result = run(f"{server}/storm", "--keep", "kept")
+    assert result.exit_code == 1
+    assert "kept: this folder lies in the repository" in result.stderr
+    assert not Path("kept").exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [("/gone", "the server answers 410 Gone"), ("/photo", "this is a JPEG picture")],
+)
+def test_an_address_without_an_article_is_told(run, server, path, why):
+    result = run(server + path, "--keep", "kept")
+    assert result.exit_code == 1
+    assert f"{server}{path}: {why}" in result.stderr
+
+
+def test_an_address_that_nobody_answers_is_told(run):
+    with http.server.HTTPServer(("127.0.0.1", 0), Handler) as unused:
+        port = unused.server_port
+    result = run(f"http://127.0.0.1:{port}/x", "--keep", "kept")
+    assert "it can’t be fetched: " in result.stderr
+
+
+# What import writes, build takes
+
+WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1, max_size=60)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=5), WORDS, WORDS, st.lists(WORDS, max_size=3))
+def test_whatever_stands_in_an_original_is_a_seed_or_a_message(
+    tmp_path_factory, lines, title, publisher, authors
+):
+    material = Material(
+        blocks=tuple(map(Block, lines)),
+        said={"title": title, "publisher": publisher, "author": authors, "date": "2024-05-31"},
+    )
+    original = Original(file="a.md", name="a.md", data=b"x")
+    try:
+        composed = compose(original, material, Answers(boilerplate="drop"), nobody)
+    except DossierError:
+        return  # what it says is tested above; nothing else is raised
+    path = tmp_path_factory.mktemp("seeds") / f"{composed.name}.md"
+    path.write_bytes(seed_text(composed.values, composed.body).encode())
+    seed = load_seed(path)
+    assert path.read_text(encoding="utf-8").endswith(f"---\n{composed.body}\n")
+    assert seed.metadata.headline == composed.values["headline"]
+
+
+def test_build_takes_whatever_was_imported_without_a_word(run, recwarn):
+    shutil.copytree(FILES, "in")
+    options = (
+        "--publisher",
+        "Ostholm Post",
+        "--date",
+        "2024-05-31",
+        "--boilerplate",
+        "drop",
+        "--date-order",
+        "dmy",
+    )
+    result = run("in", *options)
+    written = [line for line in result.output.splitlines() if " → " in line]
+    assert len(written) > 50
+    built = CliRunner().invoke(main, ["build"])
+    assert (built.exit_code, built.stderr) == (0, ""), built.output
+    assert not recwarn.list
+    articles = json.loads(Path("docs/data/dossier.json").read_text())["articles"]
+    assert len(articles) == len(written)
+    pipeline.check(Path("seeds"), Path("docs"))
