@@ -199,12 +199,16 @@ def test_a_first_run_that_fails_leaves_no_folder(tmp_path):
     assert not (tmp_path / "docs").exists()
 
 
+def changing(folder, pause=0):
+    """A process that changes the folder from one tree to the other and back."""
+    command = [sys.executable, HERE / "transaction_trials.py", folder, str(pause)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
 def test_killed_at_random_moments_it_leaves_one_tree_or_the_other(tmp_path):
     seen = set()
     for trial in range(TRIALS):
-        process = subprocess.Popen(
-            [sys.executable, HERE / "transaction_trials.py", tmp_path], stdout=subprocess.PIPE, text=True
-        )
+        process = changing(tmp_path)
         assert process.stdout.readline() == "ready\n"
         time.sleep(random.Random(trial).uniform(0.02, 0.25))
         process.kill()
@@ -217,6 +221,25 @@ def test_killed_at_random_moments_it_leaves_one_tree_or_the_other(tmp_path):
         assert names or not left, sorted(left)
         seen.update(names)
     assert seen == {"first", "second"}
+
+
+def test_whoever_reads_while_another_process_writes_sees_one_tree_or_the_other(tmp_path):
+    process = changing(tmp_path, pause=0.05)
+    try:
+        assert process.stdout.readline() == "ready\n"
+        seen = set()
+        for _ in range(40):
+            time.sleep(0.01)
+            with read(tmp_path):
+                found = {name: data for name, data in files(tmp_path).items() if not name.startswith(STATE)}
+            names = [name for name in ("first", "second") if found == with_folders(tree(name))]
+            assert names or not found
+            seen.update(names)
+        assert seen == {"first", "second"}
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
 
 
 def test_of_two_builds_at_once_one_writes_and_the_other_says_so(tmp_path):

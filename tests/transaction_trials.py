@@ -1,6 +1,10 @@
-"""A process to be killed: changes a folder from one tree to the other and back, until it ends."""
+"""A process to be killed: changes a folder from one tree to the other and back, until it ends.
+
+Arguments: the folder, and for how many seconds it rests after each change.
+"""
 
 import sys
+import time
 from pathlib import Path
 
 from dossier.site.transaction import held
@@ -21,9 +25,10 @@ def tree(name: str) -> dict[str, bytes]:
 
 
 if __name__ == "__main__":
-    docs = Path(sys.argv[1])
+    docs, pause = Path(sys.argv[1]), float(sys.argv[2])
     print("ready", flush=True)
     while True:
         for name in ("first", "second"):
             with held(docs):
                 write_files(tree(name), docs)
+            time.sleep(pause)
