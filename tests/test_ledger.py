@@ -127,6 +127,10 @@ def test_an_id_the_editor_chooses_leaves_a_page_that_leads_on(place):
         assert matter["search"] == {"exclude": True}
         assert 'href="../emil-von-sander/">Emil Sander</a>' in body
     assert place.states()["actors/emil-sander/"] == ("moved", "actors/emil-von-sander/")
+    place.curate("m")
+    place.build()
+    assert place.page("actors/emil-sander/")[0]["title"] == "Emil Sander"
+    assert place.page("actors/emil-von-sander/")[0]["leads_to"] == "../emil-sander/"
     place.curate("m", actors=[{"words": "Emil Sander", "id": "emil-the-second"}])
     place.release(LATER)
     assert place.page("actors/emil-sander/")[0]["leads_to"] == "../emil-the-second/"
@@ -327,3 +331,18 @@ def test_an_id_the_editor_chose_stays_with_what_he_says_it_is(place):
     assert [each.id for each in place.build().events] == ["raid"]
     place.release(LATER)
     assert place.lines()["events/raid/"].first_seen == DAY
+
+
+def test_what_was_merged_leads_on_and_gets_its_address_back_when_it_is_parted(place):
+    text = f"{TALKS} Talks went on in Keswick, said Ronan Hale. Hale met Sander."
+    place.article("m", text)
+    place.release()
+    place.curate("m", actors=[{"words": "Emil Sander", "merge": ["Ronan Hale"]}])
+    place.release(LATER)
+    assert place.states()["actors/ronan-hale/"] == ("moved", "actors/emil-sander/")
+    assert place.page("actors/ronan-hale/")[0]["leads_to"] == "../emil-sander/"
+    place.curate("m")
+    place.release(LATER)
+    line = place.lines()["actors/ronan-hale/"]
+    assert (line.state, line.first_seen) == ("live", DAY)
+    assert place.page("actors/ronan-hale/")[0]["title"] == "Ronan Hale"

@@ -185,6 +185,30 @@ def test_a_second_process_is_told_who_holds_the_folder(tmp_path):
         pass
 
 
+@pytest.mark.parametrize(
+    "error", [PermissionError(13, "Permission denied"), OSError(30, "Read-only file system")]
+)
+def test_a_folder_that_cannot_be_written_to_is_told_and_left_as_it_is(tmp_path, monkeypatch, error):
+    (tmp_path / "x.md").write_bytes(b"x")
+
+    def refuse(self, *arguments, **named):
+        raise error
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with pytest.raises(DossierError, match=f"it can't be written: {error.strerror}"), held(tmp_path):
+        pass
+    assert files(tmp_path) == {"x.md": b"x"}
+
+
+def test_a_file_where_the_folder_belongs_is_told(tmp_path):
+    (tmp_path / "docs").write_bytes(b"a file")
+    with (
+        pytest.raises(DossierError, match=r"docs.*: it can't be written: Not a directory"),
+        held(tmp_path / "docs"),
+    ):
+        pass
+
+
 def test_reading_needs_no_permission_to_write_where_nothing_was_changed(tmp_path):
     (tmp_path / "x.md").write_bytes(b"x")
     with read(tmp_path):

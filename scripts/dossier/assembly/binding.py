@@ -21,11 +21,16 @@ def match(ledger: Ledger, records: Iterable[Identity]) -> dict[str, Line]:
     record and one line only.
     """
     records = list(records)
-    lines = {line.address: line for line in ledger if line.state != "moved"}
+    lines = {line.address: line for line in ledger}
     matched: dict[str, Line] = {}
     for sure, same_id in ((True, True), (True, False), (False, True), (False, False)):
         used = {line.address for line in matched.values()}
-        left = _by_trait(line for address, line in lines.items() if address not in used)
+        left = _by_trait(
+            line
+            for address, line in lines.items()
+            if address not in used
+            and (sure or line.state != "moved")  # what moved tells of its new record too
+        )
         fits: dict[str, list[str]] = {}
         fitting: dict[str, list[str]] = defaultdict(list)
         for record in records:
@@ -115,15 +120,16 @@ def advance(ledger: Ledger, records: Sequence[Identity], today: date, hidden: Co
     for record in records:
         line = matched.get(_address(record)) or there.get(_address(record))
         lines[_address(record)] = _next(line, record, corrected, today)
+    holding: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for record in records:
+        for trait in (*_key(record), *record.hints):
+            holding[record.section, trait][_address(record)] = None
+    back = {f"{record.section}/{veiled(record.id)}/" for record in records}
     for line in ledger:
-        if line.address not in lines:
-            lines[line.address] = _gone(line, records, today)
-    return tuple(veil(line, hidden) for line in lines.values() if not _is_back(line, lines))
-
-
-def _is_back(line: Line, lines: Mapping[str, Line]) -> bool:
-    """Whether a line that was taken down tells of a record that is there again."""
-    return any(line.section == each.section and line.id == veiled(each.id) for each in lines.values())
+        if line.address not in lines and line.address not in back:
+            into = {each for trait in line.key for each in holding.get((line.section, trait), ())}
+            lines[line.address] = _gone(line, sorted(into), today)
+    return tuple(veil(line, hidden) for line in lines.values())
 
 
 def _next(line: Line | None, record: Identity, corrected: Collection[str], today: date) -> Line:
@@ -157,17 +163,16 @@ def _reason(line: Line, record: Identity, corrected: Collection[str]) -> Why:
     return "editor" if record.edited != line.edited else "rules"
 
 
-def _gone(line: Line, records: Sequence[Identity], today: date) -> Line:
-    """The line of a record that is no longer there: part of another now, or withdrawn."""
-    if line.state == "moved":
+def _gone(line: Line, into: Sequence[str], today: date) -> Line:
+    """The line of a record that is no longer there: part of another now, or withdrawn.
+
+    `into` are the addresses of the records that hold what made it that record.
+    """
+    if line.state == "moved" or (line.state == "withdrawn" and len(into) != 1):
         return line
-    into = [record for record in records if _became(line, record)]
+    update: dict[str, object] = {"state": "withdrawn", "why": "withdrawn", "changed": today}
     if len(into) == 1:
-        update = {"state": "moved", "to": _address(into[0]), "why": "moved", "changed": today}
-    elif line.state == "withdrawn":
-        return line
-    else:
-        update = {"state": "withdrawn", "why": "withdrawn", "changed": today}
+        update = {"state": "moved", "to": into[0], "why": "moved", "changed": today}
     return line.model_copy(update={**update, "digest": "", "edited": ""})
 
 
