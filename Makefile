@@ -2,20 +2,21 @@
 
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3.14 python3,$(shell command -v $(name))))
 PORT ?= 8000
-SITE_URL ?= http://127.0.0.1:$(PORT)/
+SITE_URL ?=
+REPO_URL ?=
 SEEDS = seeds
 DOCS = docs
 SITE = site
 BIN = .venv/bin
 STAMPS = .cache
 # What decides how the site looks, beside the pages themselves.
-SITE_INPUTS = $(DOCS) mkdocs.yml scripts/dossier/site/theme constraints.txt
+SITE_INPUTS = $(DOCS) mkdocs.yml scripts/dossier/site/theme scripts/dossier/site/finish constraints.txt
 
 # A test's signature says nothing; what the tests share is typed and checked.
 UNTYPED_TESTS = --allow-untyped-defs --allow-incomplete-defs --allow-untyped-calls --allow-any-generics \
   --no-check-untyped-defs
 
-export SITE_URL
+export SITE_URL REPO_URL
 # The date in the sitemap is that of the last commit, so that the same commit gives the same site.
 ifneq ($(shell git log -1 --format=%ct 2>/dev/null),)
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct)
@@ -50,6 +51,7 @@ site: $(STAMPS)/installed ## read the articles, write the pages, build the site 
 .PHONY: strict-site
 strict-site: $(STAMPS)/installed
 	@$(BIN)/mkdocs build --strict --clean --site-dir $(SITE)
+	@$(BIN)/dossier finish $(SITE)
 	@$(BIN)/dossier measure --seeds $(SEEDS) $(SITE)
 
 .PHONY: test

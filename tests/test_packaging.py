@@ -93,7 +93,10 @@ def test_the_site_is_published_only_after_the_tests_and_under_its_own_address():
     assert jobs["test"]["uses"] == "./.github/workflows/test.yml"
     assert (jobs["build"]["needs"], jobs["deploy"]["needs"]) == ("test", "build")
     (step,) = (step for step in jobs["build"]["steps"] if step.get("run") == "make site")
-    assert step["env"] == {"SITE_URL": "${{ steps.pages.outputs.base_url }}/"}
+    assert step["env"] == {
+        "SITE_URL": "${{ steps.pages.outputs.base_url }}/",
+        "REPO_URL": "${{ github.server_url }}/${{ github.repository }}",
+    }
 
 
 def test_each_make_target_is_explained():

@@ -202,13 +202,6 @@ def test_a_curated_value_is_marked_and_a_read_one_is_not():
     assert "origin--curated" not in to_html(render(pages()["actors/sudland.md"]))
 
 
-def test_previous_and_next_go_through_a_section_in_order():
-    page = pages()["actors/norland.md"]
-    assert (page.before.text, page.after.text) == ("Ada Berg", "Reed Circle")
-    assert pages()["actors/ada-berg.md"].before is None
-    assert pages()["actors/sudland.md"].after is None
-
-
 def test_sections_that_list_what_is_told_elsewhere_stay_out_of_the_search():
     for page in pages().values():
         headings = [element for element in elements(render(page)) if element.tag == "h2"]
@@ -238,7 +231,6 @@ def test_two_articles():
     second = ARTICLE.model_copy(update={"id": "pier", "headline": "A pier", "url": None, "author": None})
     both = dossier.model_copy(update={"articles": (ARTICLE, second)})
     assert "2 news articles" in pages(both)["index.md"].description
-    assert pages(both)["articles/pier.md"].before.text == ARTICLE.headline
     assert "Original" not in page_text("articles/pier.md", both)
 
 

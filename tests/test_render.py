@@ -108,7 +108,26 @@ def test_front_matter_is_the_contract_with_the_theme():
         "kind_label": "Person",
         "tags": ["Person", "Berg", "Ada Bjerg", "President"],
         "generated": True,
-        "search": {"boost": 1.2},
+        "citation": {
+            "page": "“Ada Berg”. Dossier.",
+            "bibtex": "@misc{dossier-actors-ada-berg, title = {{Ada Berg}}, howpublished = {Dossier}, "
+            "note = {Made from news reports of 2021}",
+            "date": "2021-06-09",
+            "articles": [
+                {
+                    "authors": ["Ida Lund"],
+                    "headline": "Norland and Sudland to share a river ferry",
+                    "publisher": "The Norton Post",
+                    "date": "2021-06-09",
+                    "url": "https://post.example/2021/6/9/ferry",
+                    "text": "Ida Lund, “Norland and Sudland to share a river ferry”, The Norton Post, "
+                    "9 June 2021, https://post.example/2021/6/9/ferry",
+                    "bibtex": "@article{ferry, author = {Ida Lund}, title = {{Norland and Sudland to share "
+                    "a river ferry}}, journal = {The Norton Post}, date = {2021-06-09}, "
+                    "url = {https://post.example/2021/6/9/ferry}}",
+                }
+            ],
+        },
     }
     assert body.startswith("# Ada Berg {: #top }\n")
     assert yaml.safe_dump(matter)

@@ -19,6 +19,7 @@ from dossier.errors import DossierError
 from dossier.importing_command import import_
 from dossier.reading.batch import extract_inputs, list_inputs, replacing, total_size
 from dossier.site.address import address_notes
+from dossier.site.finish import finish as finish_site
 from dossier.watch import rebuild_on_change
 
 
@@ -100,6 +101,17 @@ def _today() -> date:
 def check(seeds: Path, docs: Path) -> None:
     """Check every passage and page against the articles; write nothing."""
     click.echo(pipeline.check(seeds, docs).summary())
+
+
+@main.command()
+@click.argument("site", type=click.Path(file_okay=False, path_type=Path))
+def finish(site: Path) -> None:
+    """Make the SITE that mkdocs built ready to publish.
+
+    Checks its links, makes the search index and the offline copy, leaves out files that nothing uses, and
+    gives scripts and styles names that change with what is in them.
+    """
+    click.echo(finish_site(site).summary())
 
 
 @main.command()

@@ -14,6 +14,8 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import urlsplit
 
+from dossier.site.finish import finish
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 SUB_PATH = "/some/where/"
 SECTIONS = ("actors", "places", "events", "agreements", "quotes", "claims", "articles")
@@ -86,6 +88,7 @@ def build(folder: Path, url: str) -> None:
         command, cwd=REPOSITORY, env=environment, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+    finish(folder)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -177,7 +178,14 @@ def _strings(value: object) -> Iterable[str]:
             yield from _strings(item)
 
 
-_READERS = {".html": _markup_texts, ".xml": _markup_texts, ".json": _json_texts}
+def _index_texts(source: str) -> list[str]:
+    """Texts of a part of the search index that results are shown from; nothing of other scripts."""
+    shown = _INDEX_PART.match(source)
+    return _json_texts(shown[1]) if shown else []
+
+
+_INDEX_PART = re.compile(r'dossierSearch\.part\("(?:shown|texts)\d+",(.*)\);\s*\Z', re.DOTALL)
+_READERS = {".html": _markup_texts, ".xml": _markup_texts, ".json": _json_texts, ".js": _index_texts}
 
 
 def _texts_of(path: Path) -> Iterable[list[str]]:

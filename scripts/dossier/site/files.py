@@ -37,7 +37,8 @@ def make_files(
 
 def _dated(pages: Iterable[Page], dates: Mapping[str, date]) -> tuple[Page, ...]:
     """The pages of records with the day they last changed, where it is known."""
+    known = ((page, dates.get(url_of(page.path))) for page in pages)
     return tuple(
-        replace(page, updated=dates.get(url_of(page.path), page.updated)) if page.updated else page
-        for page in pages
+        replace(page, updated=day or page.updated, changed=day) if page.updated else page
+        for page, day in known
     )

@@ -7,6 +7,7 @@ contents and the search see them. Every value is escaped on its way into a templ
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -14,7 +15,7 @@ import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dossier.site.escaping import html_text, markdown_text, one_line, script_json
-from dossier.site.pages.document import Page
+from dossier.site.pages.document import Citation, Page
 
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -41,11 +42,12 @@ def _front_matter(page: Page) -> str:
         "tags": [_plain(name) for name in (page.kind_label, *page.names)],
         "generated": True,
     }
+    if page.citation:
+        matter["citation"] = _citation(page.citation, page.updated)
+    if page.changed:
+        matter["changed"] = page.changed.isoformat()
     if not page.listed:
         matter["noindex"] = True
-        matter["search"] = {"exclude": True}
-    elif page.boost is not None:
-        matter["search"] = {"boost": page.boost}
     if page.leads_to:
         matter["leads_to"] = page.leads_to
     if not page.toc:
@@ -56,6 +58,26 @@ def _front_matter(page: Page) -> str:
 def _plain(text: str) -> str:
     """Text for front matter: as it is, for the theme escapes it where it prints it."""
     return one_line(text).strip()
+
+
+def _citation(citation: Citation, updated: date | None) -> dict[str, Any]:
+    """How to cite the page, as the theme prints it."""
+    found: dict[str, Any] = {"page": _plain(citation.page), "bibtex": _plain(citation.bibtex)}
+    if updated:
+        found["date"] = updated.isoformat()
+    found["articles"] = [
+        {
+            "authors": [_plain(author) for author in article.authors],
+            "headline": _plain(article.headline),
+            "publisher": _plain(article.publisher),
+            "date": article.date.isoformat(),
+            **({"url": _plain(article.url)} if article.url else {}),
+            "text": _plain(article.text),
+            "bibtex": _plain(article.bibtex),
+        }
+        for article in citation.articles
+    ]
+    return found
 
 
 @cache

@@ -28,7 +28,6 @@ from dossier.site.pages.when import by_date, dated
 _NOT_VERIFIED = (
     "Reported, not verified: what others say, in the article’s words. No fact of this page rests on it."
 )
-_BOOST = 1.2
 
 
 def actor_page(linker: Linker, actor: Actor) -> Page:
@@ -39,7 +38,6 @@ def actor_page(linker: Linker, actor: Actor) -> Page:
         actor,
         description=value_of(actor.description) or definition,
         kind=actor.kind.value,
-        boost=_BOOST,
         blocks=[
             lead(linker, actor.description, definition, actor.kind),
             also_known_as(linker, actor.aliases, actor.name.value),

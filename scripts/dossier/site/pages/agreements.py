@@ -21,8 +21,6 @@ from dossier.site.pages.frame import (
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.relations import relation_lines
 
-_BOOST = 1.1
-
 
 def agreement_page(linker: Linker, agreement: Agreement) -> Page:
     """The page of one agreement: parties, the status as reported, and what is not reported."""
@@ -33,7 +31,6 @@ def agreement_page(linker: Linker, agreement: Agreement) -> Page:
         agreement,
         description=value_of(agreement.subject) or definition,
         kind=agreement.kind.value,
-        boost=_BOOST,
         blocks=[
             lead(linker, agreement.subject, definition, agreement.kind),
             infobox(agreement.title.value, _facts(linker, agreement)),

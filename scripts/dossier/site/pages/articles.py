@@ -31,8 +31,6 @@ _EXCERPT_WORDS = 7
 def article_page(linker: Linker, article: Article) -> Page:
     """The page of one article."""
     catalogue = linker.catalogue
-    articles = list(catalogue.articles)
-    at = articles.index(article.id)
     day = wording.day(article.datePublished)
     lead = f"A report by {article.publisher}, published on {day}, which this dossier reads and cites."
     note = "What each paragraph supports, and the way to the original. The text itself is the publisher’s."
@@ -53,8 +51,6 @@ def article_page(linker: Linker, article: Article) -> Page:
                 ),
             ),
         ),
-        before=linker.article(articles[at - 1]) if at else None,
-        after=linker.article(articles[at + 1]) if at + 1 < len(articles) else None,
         citation=cite(
             catalogue,
             linker.url,

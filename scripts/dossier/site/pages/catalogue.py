@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TypeVar, assert_never
 
 from dossier.assembly.identity import FOLDERS
@@ -17,7 +17,6 @@ from dossier.model import (
     Claim,
     Dossier,
     Event,
-    Named,
     Place,
     Quote,
     Record,
@@ -67,8 +66,6 @@ class Catalogue:
         for record in self.records.values():
             for passage in cited(record):
                 self.citing[self.evidence[passage].article][record.id] = None
-        self.beside = self._beside()
-        """Per record, the ids of those before and after it in its section; None at either end."""
 
     def title(self, id: str) -> str:
         """What a record is called."""
@@ -192,18 +189,6 @@ class Catalogue:
         """The records of one kind that name record `id`, in the dossier's order."""
         naming = (self.records[other] for other in self.naming.get(id, ()))
         return [record for record in naming if isinstance(record, kind)]
-
-    def _beside(self) -> dict[str, tuple[str | None, str | None]]:
-        dossier = self.dossier
-        named: tuple[Sequence[Named], ...] = (dossier.actors, dossier.places)
-        by_name = [sorted(group, key=lambda each: (each.name.value.casefold(), each.id)) for group in named]
-        found: dict[str, tuple[str | None, str | None]] = {}
-        for records in (*by_name, dossier.events, dossier.agreements, dossier.quotes, dossier.claims):
-            ids = [None, *(record.id for record in records), None]
-            for before, id, after in zip(ids, ids[1:], ids[2:], strict=False):
-                if id is not None:
-                    found[id] = (before, after)
-        return found
 
     def _naming(self) -> dict[str, tuple[str, ...]]:
         found: dict[str, dict[str, None]] = defaultdict(dict)

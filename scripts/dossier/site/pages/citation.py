@@ -8,10 +8,13 @@ from collections.abc import Iterable
 from dossier.model import Article
 from dossier.site.pages import wording
 from dossier.site.pages.catalogue import Catalogue
-from dossier.site.pages.document import Citation
+from dossier.site.pages.document import Citation, CitedArticle
 
 _BIBTEX_SPECIAL = re.compile(r"[\\{}$&#%_^~]")
 _BIBTEX_NAMES = {"\\": r"\textbackslash{}", "^": r"\^{}", "~": r"\~{}"}
+_BETWEEN_AUTHORS = re.compile(r"\s*(?:,\s*and\s+|,|;|&|\band\b)\s*", re.IGNORECASE)
+_BY = re.compile(r"\Aby\s+", re.IGNORECASE)
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 def cite(catalogue: Catalogue, url: str, title: str, passages: Iterable[str]) -> Citation:
@@ -25,24 +28,61 @@ def cite(catalogue: Catalogue, url: str, title: str, passages: Iterable[str]) ->
     if years:
         fields["note"] = f"Made from news reports of {wording.listed([str(year) for year in years])}"
     return Citation(
-        permalink=url,
         page=f"“{title}”. Dossier.",
-        page_bibtex=_entry("misc", f"dossier-{key}", fields | {"url": url or "."}),
-        articles=tuple(article_in_words(article) for article in articles),
-        article_bibtex=tuple(_article_entry(article) for article in articles),
+        bibtex=_entry("misc", f"dossier-{key}", fields).removesuffix("}"),
+        articles=tuple(_cited(article) for article in articles),
     )
+
+
+def authors_of(line: str | None) -> tuple[str, ...]:
+    """The authors that a byline names, in its order: "Jo Writer, Ann Bee and Reuters" names three."""
+    if not line:
+        return ()
+    authors: list[str] = []
+    for part in _BETWEEN_AUTHORS.split(
+        _BY.sub("", line.strip(), count=1) if _BY.match(line) else line.strip()
+    ):
+        if part.rstrip(".").casefold() in _SUFFIXES and authors:
+            authors[-1] += f", {part}"
+        elif part:
+            authors.append(part)
+    return tuple(authors)
+
+
+def is_organisation(author: str) -> bool:
+    """Whether an author is an agency or a desk rather than a person."""
+    words = author.split()
+    agencies = wording.wording().agencies
+    return len(words) == 1 or author in agencies.names or words[-1].casefold() in agencies.last_words
 
 
 def article_in_words(article: Article) -> str:
     """An article as a bibliography gives it."""
-    parts = [article.author, f"“{article.headline}”", article.publisher, wording.day(article.datePublished)]
+    by = wording.listed(list(authors_of(article.author)))
+    parts = [by, f"“{article.headline}”", article.publisher, wording.day(article.datePublished)]
     text = ", ".join(part for part in parts if part)
     return f"{text}, {article.url}" if article.url else text
 
 
+def _cited(article: Article) -> CitedArticle:
+    return CitedArticle(
+        authors=authors_of(article.author),
+        headline=article.headline,
+        publisher=article.publisher,
+        date=article.datePublished,
+        url=article.url,
+        text=article_in_words(article),
+        bibtex=_article_entry(article),
+    )
+
+
 def _article_entry(article: Article) -> str:
+    authors = (
+        f"{{{_bibtex(author)}}}" if is_organisation(author) else _bibtex(author)
+        for author in authors_of(article.author)
+    )
     fields = {
-        "author": _bibtex(article.author) if article.author else "",
+        "author": " and ".join(authors),
         "title": f"{{{_bibtex(article.headline)}}}",
         "journal": _bibtex(article.publisher),
         "date": article.datePublished.isoformat(),

@@ -204,16 +204,28 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
-    """How to cite a page: plain text and BibTeX, of the page and of the article behind it."""
+class CitedArticle:
+    """An article behind a page, as reference managers and bibliographies want it."""
 
-    permalink: str
-    """The page's address from the site's root."""
+    authors: tuple[str, ...]
+    headline: str
+    publisher: str
+    date: date
+    url: str | None
+    text: str
+    """As a bibliography gives it."""
+    bibtex: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """How to cite a page and the articles behind it; the theme adds the page's full address."""
+
     page: str
-    page_bibtex: str
-    """With the permalink where the theme puts the page's full address."""
-    articles: tuple[str, ...]
-    article_bibtex: tuple[str, ...]
+    """As a bibliography gives it, without the address."""
+    bibtex: str
+    """The page's entry, open at its end for the address."""
+    articles: tuple[CitedArticle, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,13 +242,9 @@ class Page:
     blocks: tuple[Block, ...] = ()
     """What stands above the first section."""
     sections: tuple[Section, ...] = ()
-    before: Link | None = None
-    after: Link | None = None
     citation: Citation | None = None
     linked_data: dict[str, Any] = field(default_factory=dict)
     """schema.org JSON-LD."""
-    boost: float | None = None
-    """Weight in the search; None is 1."""
     toc: bool = True
     names: tuple[str, ...] = ()
     """Other names and spellings, and roles, under which the search finds it."""
@@ -246,5 +254,7 @@ class Page:
     """Address, as seen from here, of the page that a reader is led on to, without a script."""
     listed: bool = True
     """Whether search engines, the sitemap and the search may name it."""
+    changed: date | None = None
+    """Day on which what it shows last changed, once it is published."""
     version: str = ""
     """Fingerprint of the record it shows."""

@@ -33,7 +33,6 @@ _ABOUT_RESPONSIBILITY = (
 )
 _NOT_VERIFIED = "Claims as the article reports them, not verified. This dossier does not say who did it."
 _NOT_INSIDE = ("border", "port", "place")
-_BOOST = 1.1
 
 
 def event_page(linker: Linker, event: Event) -> Page:
@@ -56,7 +55,6 @@ def event_page(linker: Linker, event: Event) -> Page:
         event,
         description=value_of(event.description) or definition,
         kind=event.type.value,
-        boost=_BOOST,
         blocks=[
             lead(linker, event.description, definition, event.type),
             infobox(event.title.value, _facts(linker, event)),

@@ -1,4 +1,4 @@
-"""What every page has besides its subject: where it is mentioned, its neighbours, how to cite it."""
+"""What every page has besides its subject: where it is mentioned, the story around it, how to cite it."""
 
 from __future__ import annotations
 
@@ -45,7 +45,6 @@ def record_page(
     blocks: Sequence[Block | None],
     sections: Iterable[Section | None],
     kind: str,
-    boost: float | None = None,
 ) -> Page:
     """The page of a record: its own blocks and sections, then what all records have."""
     catalogue = linker.catalogue
@@ -53,7 +52,6 @@ def record_page(
     own = [section for section in sections if section and section.blocks]
     shown = set(_links([*above, *own]))
     own += [section for section in (_mentioned(linker, record, shown), _in_story(linker, record)) if section]
-    before, after = _beside(linker, record)
     return Page(
         path=f"{catalogue.url(record.id).rstrip('/')}.md",
         title=catalogue.title(record.id),
@@ -62,11 +60,8 @@ def record_page(
         kind_label=catalogue.kind_label(record),
         blocks=above,
         sections=tuple(own),
-        before=before,
-        after=after,
         citation=cite(catalogue, linker.url, catalogue.title(record.id), catalogue.passages(record)),
         linked_data=describe(catalogue, linker, record),
-        boost=boost,
         names=tuple(_names(record)),
         updated=_updated(catalogue, record),
         version=sha256(record.model_dump_json(exclude_none=True).encode()).hexdigest()[:12],
@@ -219,12 +214,6 @@ def _in_story(linker: Linker, record: AnyRecord) -> Section | None:
     ids.sort(key=lambda id: (-weight[id], order[id]))
     links: list[Inline] = [(linker.link(id),) for id in ids[:_NEIGHBOURS]]
     return section("in-this-story", "In this story", listing(links, "in-story"))
-
-
-def _beside(linker: Linker, record: AnyRecord) -> tuple[Link | None, Link | None]:
-    """The records before and after this one in its section."""
-    before, after = linker.catalogue.beside[record.id]
-    return linker.link(before) if before else None, linker.link(after) if after else None
 
 
 def _links(value: Any) -> Iterator[str]:

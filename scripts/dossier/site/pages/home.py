@@ -79,7 +79,6 @@ def home_page(catalogue: Catalogue) -> Page:
             "name": "Dossier",
             "description": lead,
         },
-        boost=0.5,
         toc=False,
     )
 

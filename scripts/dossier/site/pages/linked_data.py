@@ -9,6 +9,7 @@ from dossier.facts import value_of
 from dossier.model import Actor, Agreement, AnyRecord, Article, Claim, Event, Named, Place, Quote
 from dossier.site.pages import wording
 from dossier.site.pages.catalogue import Catalogue
+from dossier.site.pages.citation import authors_of, is_organisation
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.when import days
 
@@ -62,7 +63,7 @@ def describe_article(linker: Linker, article: Article) -> dict[str, Any]:
             "@id": "./",
             "headline": article.headline,
             "alternativeHeadline": article.alternativeHeadline,
-            "author": {"@type": "Person", "name": article.author} if article.author else None,
+            "author": _authors(article),
             "publisher": {"@type": "NewsMediaOrganization", "name": article.publisher},
             "datePublished": article.datePublished.isoformat(),
             "inLanguage": article.inLanguage,
@@ -72,6 +73,15 @@ def describe_article(linker: Linker, article: Article) -> dict[str, Any]:
             "mentions": [_ref(linker, actor.id) for actor in linker.catalogue.dossier.actors][:20],
         }
     )
+
+
+def _authors(article: Article) -> dict[str, str] | list[dict[str, str]] | None:
+    """One author as an object, several as a list."""
+    authors = [
+        {"@type": "Organization" if is_organisation(author) else "Person", "name": author}
+        for author in authors_of(article.author)
+    ]
+    return authors[0] if len(authors) == 1 else authors or None
 
 
 def describe_collection(

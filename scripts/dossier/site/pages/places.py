@@ -24,8 +24,6 @@ from dossier.site.pages.locator import locate
 from dossier.site.pages.relations import relation_lines
 from dossier.site.pages.when import by_date, dated
 
-_BOOST = 1.1
-
 
 def place_page(linker: Linker, place: Place) -> Page:
     """The page of one place: what it is, where it is, what happened there."""
@@ -43,7 +41,6 @@ def place_page(linker: Linker, place: Place) -> Page:
         place,
         description=value_of(place.description) or definition,
         kind=place.kind.value,
-        boost=_BOOST,
         blocks=[
             lead(linker, place.description, definition, place.kind),
             also_known_as(linker, place.aliases, place.name.value),

@@ -12,6 +12,7 @@ from dossier.site.pages import wording
 from dossier.site.pages.addresses import page_path
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.citation import cite
+from dossier.site.pages.collation import initial, sort_key
 from dossier.site.pages.document import Block, Chip, Inline, Page, Paragraph, Section
 from dossier.site.pages.frame import listing, section
 from dossier.site.pages.linked_data import describe_collection
@@ -45,18 +46,17 @@ def index_page(
         sections=tuple(section for section in sections if section),
         citation=cite(linker.catalogue, linker.url, title, linker.catalogue.evidence),
         linked_data=describe_collection(linker, title, description, members),
-        boost=0.5,
     )
 
 
 def _actors(catalogue: Catalogue) -> Page:
     linker = Linker(catalogue, "actors/")
-    actors = sorted(catalogue.dossier.actors, key=lambda actor: (actor.name.value.casefold(), actor.id))
+    actors = sorted(catalogue.dossier.actors, key=lambda actor: (sort_key(actor.name.value), actor.id))
     words = wording.wording()
-    by_letter = _grouped(actors, lambda actor: _initial(actor.name.value))
+    by_letter = _grouped(actors, lambda actor: initial(actor.name.value))
     letters: list[Inline] = [
         (f"{letter} ", *linker.links(actor.id for actor in group))
-        for letter, group in sorted(by_letter.items())
+        for letter, group in sorted(by_letter.items(), key=lambda item: sort_key(item[0]))
     ]
     by_kind = _grouped(actors, lambda actor: actor.kind.value)
     return index_page(
@@ -81,7 +81,7 @@ def _actors(catalogue: Catalogue) -> Page:
 
 def _places(catalogue: Catalogue) -> Page:
     linker = Linker(catalogue, "places/")
-    places = sorted(catalogue.dossier.places, key=lambda place: (place.name.value.casefold(), place.id))
+    places = sorted(catalogue.dossier.places, key=lambda place: (sort_key(place.name.value), place.id))
     return index_page(
         linker,
         "Places",
@@ -168,7 +168,7 @@ def _quotes(catalogue: Catalogue) -> Page:
                 listing(
                     (linker.link(id), ": ", *_numbered(linker, group))
                     for id, group in sorted(
-                        by_topic.items(), key=lambda item: catalogue.name(item[0]).casefold()
+                        by_topic.items(), key=lambda item: sort_key(catalogue.name(item[0]))
                     )
                     if id in catalogue.records
                 ),
@@ -189,7 +189,7 @@ def _by_name(
     for quote in quotes:
         id, words = who(quote)
         groups[(id, None if id else words)].append(quote)
-    ordered = sorted(groups.items(), key=lambda item: linker.catalogue.name(*item[0]).casefold())
+    ordered = sorted(groups.items(), key=lambda item: sort_key(linker.catalogue.name(*item[0])))
     return [(linker.named(*key), ": ", *_numbered(linker, group)) for key, group in ordered]
 
 
@@ -259,7 +259,3 @@ def _grouped(records: Iterable[_T], key: Callable[[_T], str]) -> dict[str, list[
     for record in records:
         groups[key(record)].append(record)
     return groups
-
-
-def _initial(name: str) -> str:
-    return next((letter.upper() for letter in name if letter.isalnum()), "#")

@@ -1,0 +1,114 @@
+"""The step after `mkdocs build`: a built site made ready to publish.
+
+Links are checked, names in other scripts marked as such, the search index made, files that nothing refers to
+left out, scripts and styles given a fingerprint, a copy to read offline packed. A second run changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.errors import DossierError, Problem
+from dossier.site.finish.assets import fingerprint, leave_out
+from dossier.site.finish.links import Built, dead_links, linked_pages
+from dossier.site.finish.offline import OFFLINE, offline_copy
+from dossier.site.finish.pages import FoundPage, read_page
+from dossier.site.finish.scripts import mark_scripts
+from dossier.site.finish.search_index import FOLDER, index_files
+
+_CANONICAL = re.compile(r'<link rel="canonical" href="https?://[^/"]+([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinishReport:
+    """What was done with a built site."""
+
+    pages: int
+    parts: int
+    """Files of the search index."""
+    left_out: int
+    has_address: bool
+    """Whether the build knew the address that the site is published at."""
+
+    def summary(self) -> str:
+        """The report, a line each."""
+        lines = [
+            f"{self.pages} pages finished: search index in {self.parts} files, "
+            f"{self.left_out} unused files left out, {OFFLINE} packed"
+        ]
+        if not self.has_address:
+            lines.append(
+                "No address is known, so there are no canonical links, no sitemap and no addresses in "
+                "citations. To publish: SITE_URL=https://example.org/news/ make site"
+            )
+        return "\n".join(lines)
+
+
+def finish(site: Path) -> FinishReport:
+    """Make a built site ready to publish.
+
+    Raises DossierError when there is no built site or a link in it leads nowhere; nothing is changed then.
+    """
+    if not (site / "index.html").exists():
+        raise DossierError(
+            [Problem(file=str(site), found="there is no built site", expected="the folder mkdocs build made")]
+        )
+    html = {
+        path.relative_to(site).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(site.rglob("*.html"))
+    }
+    canonical = _CANONICAL.search(html["index.html"])
+    built = Built(site, html, canonical.group(1) if canonical else "/")
+    _refuse_dead_links(built)
+    html = {path: mark_scripts(text) for path, text in html.items()}
+    parts = index_files(_found_pages(html), Counter(linked_pages(built)))
+    _replace_index(site, parts)
+    left_out = leave_out(Built(site, html, built.base))
+    html = fingerprint(Built(site, html, built.base))
+    for path, text in html.items():
+        (site / path).write_text(text, encoding="utf-8")
+    if canonical is None:
+        for name in ("sitemap.xml", "sitemap.xml.gz"):
+            (site / name).unlink(missing_ok=True)
+    offline_copy(site, html)
+    return FinishReport(
+        pages=len(html), parts=len(parts), left_out=len(left_out), has_address=canonical is not None
+    )
+
+
+def _found_pages(html: dict[str, str]) -> list[FoundPage]:
+    found = []
+    for path, text in html.items():
+        if path == "index.html" or path.endswith("/index.html"):
+            page = read_page(path.removesuffix("index.html"), text)
+            if page:
+                found.append(page)
+    return found
+
+
+def _replace_index(site: Path, parts: dict[str, str]) -> None:
+    """Writes the index, and removes what an earlier run or MkDocs's own search left."""
+    folder = site / FOLDER
+    folder.mkdir(exist_ok=True)
+    for old in folder.iterdir():
+        old.unlink()
+    for path, text in parts.items():
+        (site / path).write_text(text, encoding="utf-8")
+
+
+def _refuse_dead_links(built: Built) -> None:
+    problems = [
+        Problem(
+            file=str(built.site / path),
+            found=f"a link to {target}, where no file is",
+            expected="links that lead somewhere; pages are linked as folders, so mkdocs.yml "
+            "must not set use_directory_urls to false",
+            example='<a href="../actors/imran-khan/">',
+        )
+        for path, target in dead_links(built)
+    ]
+    if problems:
+        raise DossierError(problems)

@@ -1,0 +1,152 @@
+"""What the search needs of a built page: its title, names, kind and text, section by section."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+_LEFT_OUT = frozenset(["script", "style", "svg", "button", "nav", "template"])
+_HEADINGS = frozenset({"h1", "h2", "h3"})
+_STANDS_APART = re.compile(
+    r"p|li|dt|dd|dl|ul|ol|tr|td|th|table|caption|figcaption|blockquote|pre|h[1-6]|div|section|br"
+)
+
+
+@dataclass(slots=True)
+class Section:
+    """A stretch of a page that a result can lead to."""
+
+    anchor: str
+    title: str
+    text: str
+
+
+@dataclass(slots=True)
+class FoundPage:
+    """A page as the search has it."""
+
+    url: str
+    """From the site's root, "" for the home page."""
+    title: str = ""
+    kind: str = ""
+    """Its label: "Person", "Quotation" …"""
+    names: tuple[str, ...] = ()
+    """Other names and spellings."""
+    about_site: bool = False
+    """Written by hand: about this site, not about the news."""
+    sections: list[Section] = field(default_factory=list)
+
+
+def read_page(url: str, html: str) -> FoundPage | None:
+    """The page of a built HTML file; None when it has no article, or one that is not to be found."""
+    start = html.find("<article")
+    end = html.rfind("</article>")
+    if start < 0 or end < 0:
+        return None
+    reader = _Reader()
+    reader.feed(html[start:end])
+    reader.close()
+    page = FoundPage(
+        url=url,
+        kind=reader.attributes.get("data-kind") or "Page",
+        names=tuple(json.loads(reader.attributes.get("data-names") or "[]")),
+        about_site="data-kind" not in reader.attributes,
+    )
+    page.title = reader.title
+    page.sections = [
+        Section(anchor, title, text)
+        for anchor, title, text in reader.sections()
+        if text or title or not anchor
+    ]
+    return page if page.title and "data-search-exclude" not in reader.attributes else None
+
+
+class _Reader(HTMLParser):
+    """Collects the text of an article element, without what is marked as not to be searched."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.attributes: dict[str, str | None] = {}
+        self.title = ""
+        self._open: list[str] = []
+        self._skipping: int | None = None
+        """Depth of the element that is being left out."""
+        self._excluded_level: int | None = None
+        """Level of the heading whose section is being left out."""
+        self._heading: list[str] | None = None
+        self._found: list[tuple[str, list[str], list[str]]] = [("", [], [])]
+
+    def sections(self) -> list[tuple[str, str, str]]:
+        """Anchor, heading and text of each section; the first has what stands above the first heading."""
+        return [(anchor, _tidy(title), _tidy(text)) for anchor, title, text in self._found]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "article" and not self._open:
+            self.attributes = given
+        if _STANDS_APART.fullmatch(tag):
+            self._put(" ")
+        if tag not in _VOID:
+            self._open.append(tag)
+        if self._skipping is None and self._to_skip(tag, given):
+            self._skipping = len(self._open)
+        if tag in _HEADINGS:
+            self._start_heading(tag, given)
+        if tag == "q":
+            self._put("“")
+
+    def _to_skip(self, tag: str, given: dict[str, str | None]) -> bool:
+        if tag in _VOID or tag in _HEADINGS:
+            return False
+        classes = (given.get("class") or "").split()
+        return (
+            tag in _LEFT_OUT
+            or "data-search-exclude" in given
+            or "headerlink" in classes
+            or "contents-fold" in classes
+        )
+
+    def _start_heading(self, tag: str, given: dict[str, str | None]) -> None:
+        level = int(tag[1])
+        if self._excluded_level is not None and level <= self._excluded_level:
+            self._excluded_level = None
+        if self._excluded_level is None and "data-search-exclude" in given:
+            self._excluded_level = level
+        self._heading = []
+        if tag != "h1" and self._excluded_level is None:
+            self._found.append((given.get("id") or "", self._heading, []))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "q":
+            self._put("”")
+        if tag in _HEADINGS and self._heading is not None:
+            if tag == "h1" and not self.title:
+                self.title = _tidy(self._heading)
+            self._heading = None
+        if tag in self._open:
+            while self._open and self._open.pop() != tag:
+                pass
+        if self._skipping is not None and len(self._open) < self._skipping:
+            self._skipping = None
+        if _STANDS_APART.fullmatch(tag):
+            self._put(" ")
+
+    def handle_data(self, data: str) -> None:
+        self._put(data)
+
+    def _put(self, text: str) -> None:
+        if self._skipping is not None:
+            return
+        if self._heading is not None:
+            self._heading.append(text)
+        elif self._excluded_level is None:
+            self._found[-1][2].append(text)
+
+
+def _tidy(parts: list[str]) -> str:
+    return " ".join("".join(parts).split())

@@ -1,0 +1,370 @@
+// What every page does: colour theme, search on demand, previews, copying. Nothing here is needed to read a page.
+"use strict";
+
+(() => {
+  const root = document.documentElement;
+
+  function element(tag, className, text) {
+    const made = document.createElement(tag);
+    made.className = className;
+    made.textContent = text;
+    return made;
+  }
+
+  // A setting of this browser; null where it keeps none.
+  function stored(name, value) {
+    try {
+      if (value === undefined) return localStorage.getItem(name);
+      if (value === null) localStorage.removeItem(name);
+      else localStorage.setItem(name, value);
+    } catch { /* no storage in this browser: the choice holds for this page */ }
+    return null;
+  }
+
+  // Colour theme: automatic, light, dark, in turn; remembered in this browser.
+  const THEMES = { auto: "automatic", light: "light", dark: "dark" };
+
+  function setUpTheme(button) {
+    const label = button.querySelector("[data-theme-label]");
+    const current = () => (Object.hasOwn(THEMES, root.dataset.theme ?? "") ? root.dataset.theme : "auto");
+    const show = (theme) => {
+      label.textContent = `Colour theme: ${THEMES[theme]}`;
+      button.title = label.textContent;
+    };
+    show(current());
+    button.addEventListener("click", () => {
+      const order = Object.keys(THEMES);
+      const next = order[(order.indexOf(current()) + 1) % order.length];
+      if (next === "auto") delete root.dataset.theme;
+      else root.dataset.theme = next;
+      stored("dossier.theme", next === "auto" ? null : next);
+      show(next);
+    });
+  }
+
+  // Copying: by the clipboard, by the older way where that is absent (http) or refused, else the reader is told.
+  async function copied(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch { /* absent or refused */ }
+    const field = document.createElement("textarea");
+    const before = document.activeElement;
+    field.value = text;
+    field.className = "sr";
+    (document.querySelector("dialog[open]") ?? document.body).append(field);
+    field.select();
+    let done = false;
+    try {
+      done = document.execCommand("copy");
+    } catch { /* refused as well */ }
+    field.remove();
+    before?.focus?.();
+    return done;
+  }
+
+  async function copy(button, text, part) {
+    const label = (button.dataset.label ??= button.textContent);
+    if (await copied(text)) {
+      button.textContent = "Copied";
+    } else {
+      button.textContent = "Copying is not allowed here: select the text";
+      if (part) getSelection().selectAllChildren(part);
+    }
+    setTimeout(() => (button.textContent = label), 3000);
+  }
+
+  // Search: the dialog opens at once, so that no key is lost; its scripts and the index follow.
+  const dialog = document.getElementById("search");
+  const input = dialog.querySelector("input");
+  const status = dialog.querySelector(".search__status");
+  const again = dialog.querySelector("[data-search-again]");
+  let scripts;
+
+  function loadScript(address) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.onload = resolve;
+      script.onerror = () => {
+        script.remove();
+        reject(new Error(`not loaded: ${address}`));
+      };
+      document.head.append(script);
+    });
+  }
+
+  function preload(address) {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "script", href: address });
+    document.head.append(link);
+  }
+
+  // The scripts of the search, run one after the other; those that didn't come are asked for again.
+  function loadSearch() {
+    scripts ??= (async () => {
+      const addresses = dialog.dataset.scripts.split(" ").map((address) => new URL(address, document.baseURI).href);
+      [...addresses, new URL(dialog.dataset.index, document.baseURI).href].forEach(preload);
+      for (const address of addresses) {
+        if (!loaded.has(address)) await loadScript(address);
+        loaded.add(address);
+      }
+      return window.dossierSearch;
+    })().catch((error) => {
+      scripts = undefined;
+      throw error;
+    });
+    return scripts;
+  }
+  const loaded = new Set();
+
+  // Searches for what is in the field, or says that it can't.
+  async function runSearch(options) {
+    try {
+      const search = await loadSearch();
+      await search.update(options);
+      again.hidden = true;
+    } catch {
+      if (!dialog.open) return;
+      status.textContent = "The search could not be loaded.";
+      again.hidden = false;
+    }
+  }
+
+  function openSearch(query = input.value) {
+    if (!dialog.open) dialog.showModal();
+    input.value = query;
+    input.focus();
+    input.select();
+    runSearch();
+  }
+
+  const isComposing = (event) => event.isComposing || event.keyCode === 229;
+  const isTyping = (target) => Boolean(target.closest?.("input, textarea, select, [contenteditable]"));
+
+  function setUpShortcuts() {
+    const setting = dialog.querySelector("[data-slash]");
+    setting.checked = stored("dossier.slash") !== "off";
+    const show = () => root.classList.toggle("no-slash", !setting.checked);
+    show();
+    setting.addEventListener("change", () => {
+      stored("dossier.slash", setting.checked ? null : "off");
+      show();
+    });
+    document.addEventListener("keydown", (event) => {
+      if (isComposing(event) || event.altKey) return;
+      const slash = event.key === "/" && setting.checked && !event.ctrlKey && !event.metaKey && !isTyping(event.target);
+      const withControl = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      if (!slash && !withControl) return;
+      event.preventDefault();
+      if (!dialog.open) openSearch();
+    });
+  }
+
+  function setUpSearch() {
+    for (const button of document.querySelectorAll("[data-search-open]")) {
+      button.addEventListener("click", () => openSearch());
+      button.addEventListener("pointerenter", () => loadSearch().catch(() => {}), { once: true }); // opening says what failed
+    }
+    setUpShortcuts();
+    dialog.addEventListener("keydown", (event) => {
+      if (isComposing(event)) return; // the keys belong to the input method
+      if (event.key === "Escape") {
+        event.preventDefault(); // a browser would empty the field first
+        dialog.close();
+      } else {
+        window.dossierSearch?.onKey?.(event);
+      }
+    });
+    dialog.addEventListener("click", (event) => {
+      if (event.target === dialog || event.target.closest("[data-search-close]")) dialog.close();
+    });
+    input.addEventListener("input", () => runSearch());
+    again.addEventListener("click", () => runSearch());
+    dialog.querySelector("form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      loadSearch().then((search) => search.follow()).catch(() => runSearch());
+    });
+    const shared = new URLSearchParams(location.search).get("q");
+    if (shared) openSearch(shared);
+    const missing = document.querySelector("[data-missing]");
+    if (missing) {
+      loadSearch().then((search) => search.searchForMissingPage(missing)).catch(() => {
+        document.querySelector("[data-missing-status]").textContent = "The search could not be loaded.";
+      });
+    }
+  }
+
+  // Previews: the first lines of a linked page, or the exact words behind a paragraph mark, on hover or focus.
+  const HOVER_DELAY = 140; // milliseconds: a pointer that only passes by opens nothing
+  const FOCUS_DELAY = 450; // nor does a reader who tabs on
+  const pages = new Map();
+
+  const isInternal = (link) =>
+    link.origin === location.origin && link.pathname !== location.pathname && /(\/|\.html)$/.test(link.pathname);
+
+  async function fetchPage(url) {
+    if (!pages.has(url)) {
+      pages.set(url, fetch(url).then(async (response) => {
+        if (!response.ok) throw new Error(`${url}: ${response.status}`);
+        return new DOMParser().parseFromString(await response.text(), "text/html");
+      }).catch((error) => {
+        pages.delete(url); // the next hover tries again
+        throw error;
+      }));
+    }
+    return pages.get(url);
+  }
+
+  const plain = (node) => {
+    const copy = node.cloneNode(true);
+    copy.querySelectorAll(".mark, .headerlink, .origin--curated, script").forEach((part) => part.remove());
+    copy.querySelectorAll("q").forEach((words) => words.replaceWith(`“${words.textContent}”`));
+    return copy.textContent.replace(/\s+/g, " ").trim();
+  };
+
+  // The element that a link's fragment names, on a fetched page.
+  function targetOf(link, page) {
+    const fragment = link.hash.slice(1);
+    try {
+      return fragment && page.getElementById(decodeURIComponent(fragment));
+    } catch {
+      return page.getElementById(fragment); // a bad escape is the name itself
+    }
+  }
+
+  async function pagePreview(link) {
+    const page = await fetchPage(link.href.split("#")[0]);
+    const article = page.querySelector("article");
+    const target = targetOf(link, page);
+    const title = element("p", "preview__title", plain(page.querySelector("h1")));
+    title.dir = "auto";
+    const nodes = [title];
+    const chip = article.querySelector(".chip");
+    if (chip && article.querySelector("h1 ~ .chip, h1 ~ p .chip, .infobox .chip, h1 .chip")) {
+      nodes.push(element("span", chip.className, plain(chip)));
+    }
+    const text = target && !/^H\d$/.test(target.tagName) ? target : article.querySelector(".lead") ?? article.querySelector("h1 ~ p");
+    if (text) {
+      const words = plain(text);
+      nodes.push(element("p", "", words.length > 260 ? `${words.slice(0, 257).replace(/\s+\S*$/, "")} …` : words));
+    }
+    return nodes;
+  }
+
+  const markPreview = (mark) => [
+    element("p", "", `“${mark.dataset.exact}”`),
+    element("p", "preview__note", `${mark.textContent.trim()} of the article. The link leads to its place in the outline.`),
+  ];
+
+  function setUpPreviews() {
+    const box = element("div", "preview", "");
+    box.id = "preview";
+    box.setAttribute("role", "tooltip");
+    box.hidden = true;
+    document.body.append(box);
+    let current = null;
+    let timer = 0;
+
+    function place(link) {
+      const at = link.getClientRects()[0] ?? link.getBoundingClientRect();
+      const left = Math.min(Math.max(8, at.left), root.clientWidth - box.offsetWidth - 8);
+      const above = at.bottom + box.offsetHeight + 12 > root.clientHeight && at.top > box.offsetHeight + 12;
+      box.style.left = `${left + scrollX}px`;
+      box.style.top = `${(above ? at.top - box.offsetHeight - 6 : at.bottom + 6) + scrollY}px`;
+    }
+
+    function hide() {
+      clearTimeout(timer);
+      if (current) current.removeAttribute("aria-describedby");
+      current = null;
+      box.hidden = true;
+    }
+
+    async function show(link) {
+      hide();
+      current = link;
+      let nodes;
+      try {
+        nodes = link.matches(".mark") ? markPreview(link) : await pagePreview(link);
+      } catch {
+        if (current === link) current = null; // offline, or the page is gone: the link still says so when followed
+        return;
+      }
+      if (current !== link) return;
+      box.replaceChildren(...nodes);
+      box.hidden = false;
+      link.setAttribute("aria-describedby", "preview");
+      place(link);
+    }
+
+    const previewable = (target) => {
+      const link = target.closest?.("main a[href], footer a[href]");
+      return link && (link.dataset.exact ? link : isInternal(link) && link);
+    };
+    const soon = (action, delay) => {
+      clearTimeout(timer);
+      timer = setTimeout(action, delay);
+    };
+    document.addEventListener("pointerover", (event) => {
+      if (event.pointerType === "touch") return;
+      const link = previewable(event.target);
+      if (link && link !== current) soon(() => show(link), HOVER_DELAY);
+      else if (link || event.target.closest?.(".preview")) clearTimeout(timer);
+      else soon(hide, HOVER_DELAY);
+    });
+    document.addEventListener("focusin", (event) => {
+      const link = previewable(event.target);
+      if (link && link.matches(":focus-visible")) soon(() => show(link), FOCUS_DELAY);
+      else if (current) hide();
+    });
+    document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+    document.addEventListener("click", hide);
+  }
+
+  // Cite: a button beside each text that copies it.
+  function setUpCiting() {
+    for (const part of document.querySelectorAll(".cite [data-copy]")) {
+      if (part.matches("pre")) part.tabIndex = 0; // it scrolls sideways
+      const text = part.textContent.trim();
+      const button = element("button", "copy", "Copy");
+      button.type = "button";
+      button.setAttribute("aria-label", `Copy: ${text.slice(0, 40)}`);
+      button.addEventListener("click", () => {
+        button.removeAttribute("aria-label"); // what happened is heard
+        copy(button, text, part);
+      });
+      if (part.matches("dd")) part.append(" ", button);
+      else part.after(" ", button);
+    }
+  }
+
+  // The heading being read is marked in the margin's contents.
+  function setUpContents() {
+    const links = new Map([...document.querySelectorAll(".contents a")].map((link) => [link.hash.slice(1), link]));
+    const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+    if (!headings.length) return;
+    const observer = new IntersectionObserver(() => {
+      const read = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3).pop();
+      for (const [id, link] of links) {
+        if (read && id === read.id) link.setAttribute("aria-current", "true");
+        else link.removeAttribute("aria-current");
+      }
+    }, { rootMargin: "0px 0px -66%" });
+    headings.forEach((heading) => observer.observe(heading));
+  }
+
+  function showCurrentSection() {
+    const strip = document.querySelector(".sections ul");
+    const here = strip?.querySelector("[aria-current]");
+    if (here) strip.scrollLeft = here.offsetLeft - strip.offsetLeft - 40;
+  }
+
+  window.dossier = { copy, runSearch };
+  document.querySelectorAll("[data-theme-toggle]").forEach(setUpTheme);
+  setUpSearch();
+  setUpPreviews();
+  setUpCiting();
+  setUpContents();
+  showCurrentSection();
+})();

@@ -1,0 +1,270 @@
+// The search dialog, and the search that the page-not-found page does for its reader. dossier.js opens it and hands on keys.
+"use strict";
+
+(() => {
+  const SNIPPET = 150; // characters
+  const AT_ONCE = 20; // results
+  const PAUSE = 80; // milliseconds without a key before texts are fetched
+  const HISTORY_PAUSE = 400; // milliseconds: some browsers allow only so many changes of the address
+
+  const search = window.dossierSearch;
+  const dialog = document.getElementById("search");
+  const address = new URL(dialog.dataset.index, document.baseURI);
+  const site = new URL("..", address);
+  const input = dialog.querySelector(".search__input");
+  const status = dialog.querySelector(".search__status");
+  const suggestion = dialog.querySelector(".search__suggest");
+  const kinds = dialog.querySelector(".search__kinds");
+  const results = dialog.querySelector(".search__results");
+  const more = dialog.querySelector("[data-search-more]");
+  const share = dialog.querySelector("[data-search-share]");
+  let shown = AT_ONCE;
+  let kind = "";
+  let asked = 0; // number of the latest search
+  let pending = 0; // timer of the address
+
+  function made(tag, className, ...children) {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    element.append(...children);
+    return element;
+  }
+
+  const hrefOf = (url, anchor) => {
+    const href = new URL(url, site);
+    if (href.protocol === "file:" && href.pathname.endsWith("/")) href.pathname += "index.html";
+    if (anchor) href.hash = anchor;
+    return href.href;
+  };
+
+  // Whether a folded word of a text is one that the query asks for.
+  function isHit(words, word, terms) {
+    const stem = words.stem(word);
+    return terms.some((term) => !term.optional && (term.found.has(word) || term.found.has(stem) || word === term.word
+      || (term.word.length > 2 && word.startsWith(term.word))));
+  }
+
+  // The text with the query's words marked.
+  function marked(words, text, terms) {
+    return text.split(/([\p{L}\p{N}\p{M}'’]+)/u).flatMap((part, index) => {
+      if (index % 2 === 0) return [part];
+      const folded = words.fold(part);
+      if (words.isSpaceless(folded)) return markedInside(words, part, terms);
+      return isHit(words, folded, terms) ? [made("mark", "", part)] : [part];
+    });
+  }
+
+  // In a script without spaces: the characters asked for, inside a run.
+  function markedInside(words, run, terms) {
+    const parts = [];
+    const characters = [...run];
+    const hit = characters.map(() => false);
+    characters.forEach((character, at) => {
+      const pair = words.fold(character + (characters[at + 1] ?? ""));
+      if (terms.some((term) => term.word === pair || term.word === words.fold(character))) {
+        hit[at] = true;
+        if (characters[at + 1] && terms.some((term) => term.word === pair)) hit[at + 1] = true;
+      }
+    });
+    characters.forEach((character, at) => parts.push(hit[at] ? made("mark", "", character) : character));
+    return parts;
+  }
+
+  function snippet(words, text, terms) {
+    const found = [...text.matchAll(/[\p{L}\p{N}\p{M}'’]+/gu)].find((match) => isHit(words, words.fold(match[0]), terms));
+    const start = found && found.index > SNIPPET / 2 ? text.lastIndexOf(" ", found.index - SNIPPET / 3) + 1 : 0;
+    const end = start + SNIPPET < text.length ? text.lastIndexOf(" ", start + SNIPPET) : text.length;
+    return `${start ? "… " : ""}${text.slice(start, end > start ? end : text.length)}${end < text.length ? " …" : ""}`;
+  }
+
+  const chip = (label) => made("span", `chip chip--${label.toLowerCase().replace(/\W+/g, "_")}`, label);
+
+  const withDirection = (element) => {
+    element.dir = "auto";
+    return element;
+  };
+
+  // A result: title and kind at once, the text when it is there.
+  function resultItem(index, hit, terms) {
+    const { words } = index;
+    const link = made("a", "search__link");
+    const name = withDirection(made("span", "hit__title", ...marked(words, hit.title, terms)));
+    link.append(made("span", "hit__head", name, " ", chip(hit.kind)));
+    const also = hit.aliases.filter((alias) => words.tokens(alias).some(({ word }) => isHit(words, word, terms)));
+    if (also.length) {
+      const list = also.slice(0, 3).flatMap((alias, number) => [number ? ", " : "", made("bdi", "", ...marked(words, alias, terms))]);
+      link.append(" ", made("span", "hit__aka", "Also ", ...list));
+    }
+    showText(index, link, hit, terms);
+    return made("li", "", link);
+  }
+
+  function showText(index, link, hit, terms) {
+    const section = index.sectionOf(hit, terms);
+    link.href = hrefOf(hit.url, section?.[0]);
+    const text = section ? snippet(index.words, section[2], terms) : "";
+    if (text) link.append(" ", withDirection(made("span", "hit__text", ...marked(index.words, text, terms))));
+    return Boolean(section);
+  }
+
+  // Fetches the texts of results that came without, once the reader pauses.
+  async function addTexts(index, found, number) {
+    const without = found.hits.filter((hit) => !index.sectionOf(hit, found.terms));
+    if (!without.length) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (number !== asked) return;
+    await index.texts(without);
+    if (number !== asked) return;
+    found.hits.forEach((hit, at) => {
+      if (without.includes(hit)) showText(index, results.children[at].firstElementChild, hit, found.terms);
+    });
+  }
+
+  function showSuggestion(place, meant) {
+    place.hidden = !meant.length;
+    place.replaceChildren();
+    if (!meant.length) return;
+    place.append("Did you mean ");
+    meant.forEach((page, position) => {
+      const link = made("a", "", page.title);
+      link.href = hrefOf(page.url);
+      place.append(position ? (position === meant.length - 1 ? " or " : ", ") : "", link);
+    });
+    place.append("?");
+  }
+
+  function linkToSearch(query) {
+    const url = new URL(location.href);
+    if (query) url.searchParams.set("q", query);
+    else url.searchParams.delete("q");
+    return url;
+  }
+
+  // Puts the query into the address, after a pause; a browser that refuses keeps the old address.
+  function remember(query, pause = HISTORY_PAUSE) {
+    clearTimeout(pending);
+    pending = setTimeout(() => {
+      try {
+        history.replaceState(history.state, "", linkToSearch(query));
+      } catch { /* too many changes in a short time, or a page opened from a folder */ }
+    }, pause);
+  }
+
+  const pagesIn = (count) => `${count} ${count === 1 ? "page" : "pages"}`;
+
+  function statusOf(query, found) {
+    const cut = found.cut ? " Only its first words were looked for." : "";
+    if (!found.hits.length) return `Nothing found for “${query.length > 80 ? `${query.slice(0, 80)} …` : query}”${cut && "."}${cut}`;
+    const count = found.hits.length < found.total ? `${found.hits.length} of ${pagesIn(found.total)}` : pagesIn(found.total);
+    return `${found.some ? "No page has all the words. " : ""}${count}, best first${cut && "."}${cut}`;
+  }
+
+  function showKinds(found) {
+    const there = [...found.kinds].sort((a, b) => b[1] - a[1]);
+    kinds.hidden = there.length < 2 && !kind;
+    const focused = document.activeElement?.dataset?.kind;
+    kinds.replaceChildren(...[["", there.reduce((sum, [, count]) => sum + count, 0)], ...there.slice(0, 8)].map(([label, count]) => {
+      const button = made("button", "search__kind", `${label || "All"} ${count}`);
+      button.type = "button";
+      button.dataset.kind = label;
+      button.setAttribute("aria-pressed", String(kind === label));
+      return button;
+    }));
+    if (focused !== undefined) kinds.querySelector(`[data-kind="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  function empty() {
+    results.replaceChildren();
+    kinds.hidden = more.hidden = true;
+    showSuggestion(suggestion, []);
+    status.textContent = "";
+    delete dialog.dataset.query;
+  }
+
+  // Shows what is found for the query in the field; rejects when the index can't be loaded.
+  async function update({ keep = false } = {}) {
+    if (!dialog.open) return; // closed while the scripts were on their way
+    const number = (asked += 1);
+    const query = input.value.trim();
+    if (!keep) [shown, kind] = [AT_ONCE, ""];
+    share.hidden = !query;
+    remember(query);
+    if (!query) return void empty();
+    const index = await search.open(address);
+    const found = await index.search(query, { limit: shown, kind });
+    if (number !== asked) return; // another one was asked for meanwhile
+    results.replaceChildren(...found.hits.map((hit) => resultItem(index, hit, found.terms)));
+    if (!keep) results.scrollTop = 0;
+    showSuggestion(suggestion, found.meant);
+    showKinds(found);
+    more.hidden = found.hits.length >= found.total;
+    status.textContent = statusOf(query, found);
+    dialog.dataset.query = query; // whose results these are
+    addTexts(index, found, number).catch(() => {}); // titles and links stand without them
+  }
+
+  // Goes to the first hit.
+  async function follow() {
+    await update({ keep: true });
+    (results.querySelector("a") ?? suggestion.querySelector("a"))?.click();
+  }
+
+  // From the field to the results and back with the arrow keys; typing goes on where the query is.
+  function onKey(event) {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      const stops = [input, ...dialog.querySelectorAll(".search__suggest a, .search__results a")];
+      const at = stops.indexOf(document.activeElement);
+      if (at < 0) return;
+      event.preventDefault();
+      stops[Math.min(Math.max(at + (event.key === "ArrowDown" ? 1 : -1), 0), stops.length - 1)].focus();
+    } else if (event.key.length === 1 && document.activeElement.matches(".search a") && !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== " ") {
+      input.focus();
+    }
+  }
+
+  kinds.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    kind = button.dataset.kind;
+    shown = AT_ONCE;
+    window.dossier.runSearch({ keep: true });
+  });
+  more.addEventListener("click", () => {
+    const before = results.children.length;
+    shown += AT_ONCE;
+    window.dossier.runSearch({ keep: true }).then(() => results.children[before]?.querySelector("a")?.focus());
+  });
+  dialog.addEventListener("close", () => remember("", 0));
+  results.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && link.pathname === location.pathname) dialog.close();
+  });
+  share.addEventListener("click", () => window.dossier.copy(share, linkToSearch(input.value.trim()).href));
+
+  // An address as a reader wrote it; older sites escaped letters one byte each.
+  function decoded(path) {
+    try {
+      return decodeURIComponent(path);
+    } catch {
+      return path.replace(/%([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(parseInt(code, 16)));
+    }
+  }
+
+  // On the page-not-found page: searches for the words of the address asked for.
+  async function searchForMissingPage(lead) {
+    const path = decoded(location.pathname).slice(decoded(site.pathname).length).replace(/\.html?$/, "").replace(/\/index$/, "");
+    const query = path.split("/").filter(Boolean).pop()?.replace(/[-_+]+/g, " ") ?? "";
+    if (!query) return;
+    lead.textContent = `Nothing is kept at “${path}”.`;
+    const index = await search.open(address);
+    const found = await index.search(query, { limit: 8 });
+    const place = document.querySelector("[data-missing-results]");
+    await index.texts(found.hits);
+    place.replaceChildren(...found.hits.map((hit) => resultItem(index, hit, found.terms)));
+    const message = document.querySelector("[data-missing-status]");
+    if (found.meant.length) showSuggestion(message, found.meant);
+    else message.textContent = found.hits.length ? "These pages are closest to what was asked for:" : "No page is like it either.";
+  }
+
+  Object.assign(search, { update, follow, onKey, searchForMissingPage });
+})();
