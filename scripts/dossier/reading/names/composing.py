@@ -64,6 +64,8 @@ def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
         return bool(owner and words.flags(right.stop - 1) & heads)
     if link in ("of", "of the", "for", "for the"):
         return _tied_by_preposition(words, left, link)
+    if link in ("and", "and the") and _is_state_of_two(words, left, right):
+        return True
     if link == "and":
         return _tied_by_and(words, left, right)
     return False
@@ -82,6 +84,18 @@ def _tied_by_preposition(words: RunWords, left: Run, link: str) -> bool:
     if link.startswith("of"):
         return bool(last & (ORGANISATION | OF_HEAD | DISTRICT | OTHER))
     return bool(last & (ORGANISATION | OF_HEAD)) and not last & COMPANY
+
+
+def _is_state_of_two(words: RunWords, left: Run, right: Run) -> bool:
+    """Whether it is like "Islamic State of X and Y", X and Y places."""
+    at = next((i for i in range(left.first + 1, left.stop - 1) if words.lower_at(i) == "of"), None)
+    if at is None or not words.flags(at - 1) & DISTRICT or at - left.first < 2:
+        return False
+    keys = (
+        words.key(at + 1 + (words.lower_at(at + 1) == "the"), left.stop),
+        words.key(right.first, right.stop),
+    )
+    return all(key in words.gazetteer.places for key in keys)
 
 
 def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:

@@ -8,6 +8,20 @@ from dossier.reading.findings import AliasFinding, NameFinding, RoleFinding, Spa
 
 ACTOR_KINDS = frozenset(("person", "organisation", "armed_group", "government_body", "alliance", "people"))
 
+_SMALL = frozenset(("of", "the", "and", "for", "&", "on", "in", "to", "de", "la", "del", "y"))
+
+
+def initials(words: tuple[str, ...]) -> frozenset[str]:
+    """The acronyms a name may have: its initials with and without the small words."""
+    parts = [part for word in words for part in word.replace("-", " ").split()]
+    return frozenset(
+        (
+            "".join(word[0] for word in words),
+            "".join(part[0] for part in parts),
+            "".join(part[0] for part in parts if part not in _SMALL),
+        )
+    )
+
 
 @dataclass(slots=True)
 class Entry:

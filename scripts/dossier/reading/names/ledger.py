@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dossier.reading.findings import Span
-from dossier.reading.names.entries import Entry
+from dossier.reading.names.entries import Entry, initials
 from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.namewords import FEMALE, GIVEN, MALE, PARTICLE, load_namewords
 from dossier.reading.names.pieces import Piece
@@ -13,7 +13,6 @@ from dossier.reading.text.article import Article
 
 _NO_WORDS = frozenset('."“”')
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_SMALL = frozenset(("of", "the", "and", "for", "&", "on", "in", "to", "de", "la", "del", "y"))
 _HIS = frozenset(("mr", "sir", "lord", "king", "prince", "father", "brother"))
 _HERS = frozenset(("mrs", "ms", "miss", "lady", "queen", "princess", "sister", "dame"))
 _ROYAL = frozenset(("king", "queen", "prince", "princess", "emir", "sultan", "father", "sister", "brother"))
@@ -25,18 +24,6 @@ _FAMILY_INSIDE = re.compile(r"[^\W\d_]+ [^\W\d_]+ [^\W\d_]+-[^\W\d_A-Z][^\W\d_]*
 """Albert X Yiu-ming: the family's name stands second."""
 _CANDIDATES = 40
 """Entries looked at for one short form."""
-
-
-def initials(words: tuple[str, ...]) -> frozenset[str]:
-    """The acronyms a name may have: its initials with and without the small words."""
-    parts = [part for word in words for part in word.replace("-", " ").split()]
-    return frozenset(
-        (
-            "".join(word[0] for word in words),
-            "".join(part[0] for part in parts),
-            "".join(part[0] for part in parts if part not in _SMALL),
-        )
-    )
 
 
 class Ledger:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dossier.reading.findings import Span
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.bodies import find_bodies
-from dossier.reading.names.entries import Entry, actors_of, places_of
+from dossier.reading.names.decision import KINDS, SURE, SURE_OF_FEW, SURE_OF_RULED, decide
+from dossier.reading.names.entries import Entry, actors_of, initials, places_of
+from dossier.reading.names.evidence import Evidence
 from dossier.reading.names.landmarks import find_borders, find_regions, mark_ports
-from dossier.reading.names.ledger import Ledger, initials
+from dossier.reading.names.ledger import Ledger
 from dossier.reading.names.mentions import Names
-from dossier.reading.names.namewords import NameTable
+from dossier.reading.names.namewords import ORGANISATION, NameTable
 from dossier.reading.names.pieces import Piece
 from dossier.reading.names.roles import RoleReader
 from dossier.reading.names.segments import find_pieces
@@ -32,6 +34,8 @@ def extract_names(article: Article) -> Names:
     nothing vouches for is left out.
     """
     reader = _Reader(article)
+    reader.mark_by_place()
+    reader.decide_all()
     reader.enter_long()
     reader.enter_bodies()
     reader.enter_landmarks()
@@ -39,6 +43,14 @@ def extract_names(article: Article) -> Names:
     reader.enter_short()
     entries = list(reader.ledger.entries.values())
     return Names.of(actors_of(entries), places_of(entries))
+
+
+def name_examples(article: Article) -> Iterator[tuple[dict[str, float], list[Span]]]:
+    """The cues of each name the rules cut out of an article, and where it stands."""
+    reader = _Reader(article)
+    reader.mark_by_place()
+    for pieces in reader.groups().values():
+        yield reader.evidence.cues(pieces), [reader.ledger.span_of(piece) for piece in pieces]
 
 
 class _Reader:
@@ -49,19 +61,67 @@ class _Reader:
         self.tokens = article.text.tokens
         self.ledger = Ledger(article)
         self.pieces = find_pieces(article)
-        self.around = Surroundings(self.tokens, self.pieces, self.ledger.find)
+        self.around = Surroundings(self.tokens, self.pieces)
         self.roles = RoleReader(self.text, self.ledger.words, self.ledger.gazetteer)
+        self.evidence = Evidence(self.around, self.roles, self.pieces)
+
+    def groups(self) -> dict[str, list[Piece]]:
+        """Names to be decided → their pieces; headlines, where a capital says nothing, left out."""
+        groups: dict[str, list[Piece]] = {}
+        for piece in self.pieces:
+            if piece.kind not in ("title", "adjective", "country") and not piece.run.titled:
+                groups.setdefault(" ".join(self.ledger.words_of(piece)), []).append(piece)
+        return groups
+
+    def mark_by_place(self) -> None:
+        """Let the dateline and lists of ports say what is a place."""
+        self._mark_dateline()
+        mark_ports(self.text, self.around.beginning)
 
     # -- passes -----------------------------------------------------------------------------------
 
+    def decide_all(self) -> None:
+        """Give each name's pieces the kind that the evidence speaks for."""
+        for pieces in self.groups().values():
+            kind = next(filter(None, map(self.evidence.told_kind, pieces)), None) or self._decide(pieces)
+            for piece in pieces:
+                self._take_for(piece, kind)
+
+    def _decide(self, pieces: list[Piece]) -> str:
+        """The kind the evidence speaks for; what a rule is sure of stands unless nearly all is against it."""
+        first = pieces[0]
+        lettered = any(self.around.has_letters_behind(piece) for piece in pieces)
+        decision = decide(
+            self.evidence.cues(pieces), SURE_OF_FEW if self.around.is_violent or lettered else SURE
+        )
+        if decision.kind == "none" and decision.belief >= SURE_OF_RULED and self._is_body(pieces):
+            return first.kind if first.sure and first.kind in KINDS else "organisation"
+        return decision.kind
+
+    def _is_body(self, pieces: list[Piece]) -> bool:
+        """Whether rules are sure of a name; where it is about violence, "the Coalition" and letters too."""
+        first = pieces[0]
+        if first.kind in ("organisation", "person") and first.sure:
+            return True
+        if not self.around.is_violent or all(piece.run.initial for piece in pieces):
+            return False
+        return self.around.is_short_acronym(first) or bool(self.around.flags(first.stop - 1) & ORGANISATION)
+
+    def _take_for(self, piece: Piece, kind: str) -> None:
+        if kind == "place" and piece.place is None:
+            known = self.ledger.gazetteer.places.get(self.around.key(piece.first, piece.stop))
+            piece.place = known.kind if known is not None else "place"
+            piece.country = known.country if known is not None else None
+        elif kind != "place":
+            piece.place = None
+        piece.kind = "other" if kind == "none" else kind
+
     def enter_long(self) -> None:
-        """Enter the names that say themselves what they are."""
-        self._mark_dateline()
-        mark_ports(self.text, self.around.beginning)
+        """Enter names of several words, and places."""
         for piece in self.pieces:
-            if piece.kind in ("title", "unknown", "adjective") or piece.run.titled:
+            if piece.kind in ("title", "other", "adjective") or piece.run.titled:
                 continue
-            if piece.stop - piece.first > 1 or piece.kind not in ("person", "other"):
+            if piece.stop - piece.first > 1 or piece.kind in ("country", "place"):
                 self._enter(piece)
 
     def _mark_dateline(self) -> None:
@@ -127,25 +187,20 @@ class _Reader:
 
     def enter_short(self) -> None:
         """Tie single words to entries; enter those whose surroundings tell what they are."""
-        seen: Counter[str] = Counter()
         for piece in self.pieces:
-            plain = piece.kind in ("unknown", "person") and not piece.run.titled and not piece.run.initial
-            if plain and piece.stop - piece.first == 1:
-                seen[self.tokens[piece.first].lower] += 1
-        for piece in self.pieces:
-            if piece.kind in ("title", "other", "adjective"):
+            if piece.kind in ("title", "adjective"):
                 continue
             single = piece.stop - piece.first == 1
             entry = self.ledger.find(piece)
-            if entry is not None:
-                if piece.run.titled or (single and piece.kind in ("unknown", "person")):
-                    self._mention(entry, piece)
-            elif single:
+            if entry is None and single:
                 entry = self.ledger.referent(piece)
-                if entry is not None:
+            if entry is not None:
+                if piece.run.titled or (single and piece.kind not in ("country", "place")):
                     self._mention(entry, piece)
-                elif not piece.run.titled:
-                    self._enter_single(piece, seen[self.tokens[piece.first].lower])
+            elif single and piece.kind != "other" and not piece.run.titled:
+                self._enter(piece)
+                if piece.kind == "armed_group":
+                    self._join_listed(piece)
 
     # -- entering ---------------------------------------------------------------------------------
 
@@ -166,18 +221,6 @@ class _Reader:
         self.ledger.mention(entry, piece)
         self._describe(entry, piece)
 
-    def _enter_single(self, piece: Piece, seen: int) -> None:
-        """Enter a single word by what stands around it, or leave it."""
-        if piece.title is None:
-            described = piece.kind in ("unknown", "person") and self._is_described(piece)
-            if not described and not self.around.settle(piece, seen):
-                return
-            if described:
-                piece.kind = "person"
-        self._enter(piece)
-        if piece.kind == "armed_group":
-            self._join_listed(piece)
-
     def _enter_tokens(
         self,
         first: int,
@@ -194,17 +237,6 @@ class _Reader:
         entry = self.ledger.entries.setdefault(key or " ".join(words), fresh)
         self.ledger.mention_span(entry, span)
         return entry
-
-    def _is_described(self, piece: Piece) -> bool:
-        """Whether an office beside a single word makes it a person: "police chief X", "X, the mayor"."""
-        if self.around.is_known(piece):
-            return False
-        if self.around.is_office(piece.first - 1):
-            return self.around.lower_at(piece.stop) in self.around.contexts.speaking or (
-                self.around.text_at(piece.stop) == ","
-            )
-        role = self.roles.after(piece.stop)
-        return role is not None and self.around.is_office_word(role.title)
 
     def _is_people(self, piece: Piece) -> bool:
         word = self.tokens[piece.stop - 1].lower
@@ -257,7 +289,7 @@ class _Reader:
             before = self.around.ending.get(piece.first - 1)
             if before is None or self.around.lower_at(piece.first - 1) not in ("and", ","):
                 return
-            if before.kind not in ("unknown", "organisation", "person"):
+            if before.kind not in ("unknown", "other", "organisation", "person"):
                 return
             entry = self.ledger.find(before)
             if entry is None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dossier.reading.grammar.numberwords import QuantityWords
 from dossier.reading.grammar.word_classes import closed_class
-from dossier.reading.lexicon import load_table
+from dossier.reading.lexicon import load_lines, load_table
 
 FUNCTION = 1 << 0
 """Begins sentences, is no name ("However")."""
@@ -149,3 +149,15 @@ def load_namewords() -> dict[str, int]:
         for word in words:
             table[word] = table.get(word, 0) | flag
     return table
+
+
+@cache
+def personal_names() -> dict[str, str]:
+    """Name in small letters → whom it is given to (m, f, g) and whether it is a surname (s)."""
+    return dict(line.split("\t") for line in load_lines("personal_names.tsv"))
+
+
+@cache
+def english_words() -> dict[str, str]:
+    """English word in small letters → whether it is a noun (n), verb (v) or adjective (a)."""
+    return dict(line.split("\t") for line in load_lines("english_words.tsv"))

@@ -9,7 +9,7 @@ from dossier.reading.grammar.numberwords import NumberReader, QuantityWords
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.chunks import Run
 from dossier.reading.names.gazetteer import load_gazetteer
-from dossier.reading.names.namewords import GIVEN, MODIFIER, ROLE, SURNAME, load_namewords
+from dossier.reading.names.namewords import ROLE, load_namewords
 from dossier.reading.text.tokens import Token
 
 _LOCATIVE = frozenset(("in", "from", "near", "of", "at", "to", "outside", "across", "throughout"))
@@ -71,7 +71,6 @@ class RunWords:
         contexts = load_table("name_contexts", ContextTable)
         self.speaking, self.bodies = contexts.speaking, contexts.organisations_before
         self.numbers = NumberReader(tokens, load_table("quantities", QuantityWords))
-        self.endings = tuple(load_table("common_endings", tuple[str, ...]))
 
     def flags(self, index: int) -> int:
         """What the word at a token does in names."""
@@ -103,16 +102,3 @@ class RunWords:
         word = self.tokens[index].lower
         forms = (word, word.removesuffix("s"), word.rpartition("-")[2])
         return any(self.words.get(form, 0) & ROLE for form in forms)
-
-    def is_country_or_province(self, index: int) -> bool:
-        """Whether a word names one."""
-        place = self.gazetteer.places.get(self.tokens[index].lower)
-        return place is not None and place.kind in ("country", "province")
-
-    def is_common(self, first: int, stop: int) -> bool:
-        """Whether words are made like common nouns and adjectives, not like surnames."""
-        return any(
-            self.tokens[i].lower.endswith(self.endings) or self.flags(i) & MODIFIER
-            for i in range(first, stop)
-            if not self.flags(i) & (GIVEN | SURNAME)
-        )

@@ -14,12 +14,11 @@ from dossier.reading.names.namewords import (
     GIVEN,
     MEDIA,
     NEVER,
-    OPENING,
     ORGANISATION,
     PARTICLE,
-    SITE_FIRST,
     SURNAME,
     TITLE,
+    english_words,
 )
 from dossier.reading.names.pieces import Piece, RunWords
 from dossier.reading.text.article import Article
@@ -105,11 +104,9 @@ class _RunReader(RunWords):
         if stop - first == 3 and self.key(first + 1, stop) in self.seats:
             seat = Piece(first + 1, stop, "organisation", run, sure=True)
             return [*self._read(run, first, first + 1), seat]
-        if self.flags(stop - 1) & SURNAME and not self.flags(first) & COURTESY:
-            if self.flags(first) & GIVEN and stop - first <= 3:
-                return [Piece(first, stop, "person", run, sure=True)]
-            if stop - first == 2 and self._acts(first, stop):
-                return [Piece(first, stop, "person", run)]
+        given = self.flags(first) & GIVEN and not self.flags(first) & COURTESY
+        if given and self.flags(stop - 1) & SURNAME and stop - first <= 3:
+            return [Piece(first, stop, "person", run, sure=True)]
         title = title_in(self, run, first, stop)
         if title is not None:
             return self._around_title(run, first, title, stop)
@@ -174,15 +171,6 @@ class _RunReader(RunWords):
         pieces.append(Piece(end, stop, "person", run, sure=True, title=(begin, end)))
         return pieces
 
-    def _acts(self, first: int, stop: int) -> bool:
-        """Whether a verb of speech follows two words no article or place stands before."""
-        before = self.tokens[first - 1].lower if first else ""
-        after = self.tokens[stop].lower if stop < len(self.tokens) else ""
-        plain = not self.flags(first) & (
-            OPENING | SITE_FIRST | ORGANISATION
-        ) and not self.is_country_or_province(first)
-        return plain and before != "the" and after in self.speaking
-
     def _adjective_end(self, first: int, stop: int) -> int:
         """Token after the adjective (or place) that opens a longer run; 0 for none."""
         for end in (first + 3, first + 2, first + 1):
@@ -211,12 +199,9 @@ class _RunReader(RunWords):
         rest = self.key(cut, stop)
         if rest in self.gazetteer.adjectives:
             return [Piece(first, stop, "adjective", run, country=adjective.country)]
-        if (
-            stop < len(self.tokens)
-            and key in self.gazetteer.adjectives
-            and self._person_behind(first, cut, stop)
-        ):
-            return [adjective, Piece(cut, stop, "person", run)]
+        strange = all(token.lower not in english_words() for token in self.tokens[cut:stop])
+        if key in self.gazetteer.adjectives and stop - cut == 2 and strange:
+            return [adjective, Piece(cut, stop, "unknown", run)]
         if rest in self.gazetteer.places or self.is_acronym(cut, stop):
             return [adjective, *self._read(run, cut, stop)]
         if self.words.get(self.lower_at(stop), 0) & MEDIA or self.lower_at(stop) in ("news", "state"):
@@ -232,66 +217,22 @@ class _RunReader(RunWords):
             and self.tokens[stop].text in _CLOSE_QUOTES
         )
 
-    def _titled(self, first: int, stop: int) -> bool:
-        """Whether small words inside have a capital, as in the titles of works."""
-        return any(self.tokens[i].text in _CAPITAL_SMALL for i in range(first + 1, stop))
-
     def _follows_quoted_article(self, first: int) -> bool:
         return self.text_at(first - 1) in ("The", "A", "An") and self.text_at(first - 2) in _OPEN_QUOTES
 
-    def _person_behind(self, first: int, cut: int, stop: int) -> bool:
-        """Whether two plain words behind an adjective are somebody's name ("Russian X Y")."""
-        before = self.tokens[first - 1].lower if first else ""
-        return (
-            stop - cut == 2
-            and before != "the"
-            and not self.is_common(cut, stop)
-            and not self.tokens[cut].text.isupper()
-        )
-
     def _guess(self, run: Run, first: int, stop: int) -> Piece:
+        """The piece of several words that nothing inside tells: a person's where a given name opens it."""
         size = sum(token.text != "." for token in self.tokens[first:stop])
-        particles = sum(
+        size -= sum(
             bool(self.flags(i) & PARTICLE) and self.tokens[i].text.islower() for i in range(first + 1, stop)
         )
-        size -= particles
         lead = self.tokens[first]
-        flags = self.flags(first)
-        ampersand = any(token.text == "&" for token in self.tokens[first:stop])
-        if ampersand and not self.is_common(first, stop):
-            return Piece(first, stop, "organisation", run)
         initials = len(lead.text) == 1 and self.text_at(first + 1) == "."
         initials = initials or (_INITIALS.fullmatch(lead.text) is not None and size > 1)
-        if self.text_at(first - 1) == "told" and size == 2 and lead.text == "Al":
-            return Piece(first, stop, "organisation", run)  # a broadcaster or paper with its article
-        if (flags & GIVEN or initials) and size <= 4:
+        if (self.flags(first) & GIVEN or initials) and size <= 4:
             return Piece(first, stop, "person", run, sure=True)
         if self.tokens[stop - 1].lower in self.gazetteer.adjectives:
             return Piece(first, stop, "adjective", run)
-        if (
-            len(self.tokens[stop - 1].text) == 1
-            or self._titled(first, stop)
-            or self._quoted(first, stop)
-            or any(c.isdigit() for token in self.tokens[first:stop] for c in token.text)
-        ):
-            return Piece(first, stop, "other", run)
-        if all(t.text.isupper() and len(t.text) > 1 for t in self.tokens[first:stop]):
-            return Piece(first, stop, "organisation", run)
-        before = self.tokens[first - 1].lower if first else ""
-        city = self.gazetteer.places.get(lead.lower)
-        if (
-            city is not None
-            and city.population > _TEAM_CITY
-            and size == 2
-            and not (flags & SURNAME or particles)
-        ):
-            return Piece(first, stop, "organisation", run)  # a city's team or paper
-        if particles and before != "the" and (lead.text.islower() or (size > 1 and not flags & PARTICLE)):
-            return Piece(first, stop, "person", run)  # Marta X de la Y
-        if any(self.is_country_or_province(i) for i in range(first, stop)):
-            return Piece(first, stop, "organisation", run)
-        if self.is_common(first, stop):
-            return Piece(first, stop, "other", run)
-        if before == "the" or size > 4 or (lead.text.isupper() and len(lead.text) > 1):
-            return Piece(first, stop, "organisation", run)
-        return Piece(first, stop, "person", run)
+        titled = any(self.tokens[i].text in _CAPITAL_SMALL for i in range(first + 1, stop))
+        kind = "other" if titled or self._quoted(first, stop) else "unknown"
+        return Piece(first, stop, kind, run)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from functools import cached_property
 
 from dossier.reading.lexicon import load_table
-from dossier.reading.names.entries import Entry
+from dossier.reading.names.entries import initials
 from dossier.reading.names.namewords import (
     ARMED,
     ARMED_ADJECTIVE,
     ARMED_HEAD,
     FUNCTION,
-    GIVEN,
-    KIN,
     NEVER,
     TITLE,
     NameTable,
@@ -23,35 +19,23 @@ from dossier.reading.names.pieces import ContextTable, Piece, RunWords
 from dossier.reading.text.tokens import Token
 
 _POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
-_JOINED = re.compile("A[ln]-[A-Z].*")
-"""An Arabic name with its article."""
 _VIOLENT = 3
 """Different words of violence from which on an article is about it."""
 _ALLIANCES = frozenset(("alliance", "coalition", "umbrella"))
 _BODIES_TOO = frozenset(("host", "leader", "candidate", "defender", "specialist", "agent", "chair"))
 """Titles that stand before teams, companies and parties too."""
-_CONSTITUENT = frozenset(("mp", "mps", "mla", "mlas", "senator"))
-"""Behind a party or a constituency: which, the words don't say."""
 _RETIRED = frozenset(("retd", "rtd", "ret", "retired"))
-_KNOWN_CITY = 500_000
-"""Inhabitants of a city that needs no preposition to be known as one."""
-_KINDS_LISTED = frozenset(("organisation", "person", "armed_group"))
 
 
 class Surroundings(RunWords):
     """Looks around the pieces of one article."""
 
-    def __init__(
-        self, tokens: list[Token], pieces: list[Piece], find: Callable[[Piece], Entry | None]
-    ) -> None:
+    def __init__(self, tokens: list[Token], pieces: list[Piece]) -> None:
         super().__init__(tokens)
         self.ending = {piece.stop: piece for piece in pieces}
         self.beginning = {piece.first: piece for piece in pieces}
         self.contexts = load_table("name_contexts", ContextTable)
         self._names = load_table("name_words", NameTable)
-        self._find = find
-        self._lists: set[int] = set()
-        """Tokens behind the words of a list of names."""
 
     @cached_property
     def is_violent(self) -> bool:
@@ -60,92 +44,12 @@ class Surroundings(RunWords):
 
     # -- kinds ------------------------------------------------------------------------------------
 
-    def settle(self, piece: Piece, seen: int) -> bool:
-        """Set the kind of a single word; False when it isn't sure to be a name.
-
-        `seen` is how often the word stands with a capital where no sentence begins.
-        """
-        before, after = self.lower_at(piece.first - 1), self.lower_at(piece.stop)
-        if len(self.tokens[piece.first].text) == 1:
+    def has_letters_behind(self, piece: Piece) -> bool:
+        """Whether the initials of a name stand in brackets behind it: "X Y (XY)"."""
+        if self.text_at(piece.stop) != "(" or self.text_at(piece.stop + 2) != ")":
             return False
-        joined = _JOINED.fullmatch(self.tokens[piece.first].text) is not None
-        doubtful = piece.run.initial and not (seen or joined or self.is_short_acronym(piece))
-        if not doubtful and self.is_group(piece):
-            piece.kind = "armed_group"
-            return True
-        if after == "news" and self.lower_at(piece.stop + 1) in ("agency", "agencies"):
-            piece.kind = "organisation"
-            piece.stop += 2
-            piece.words = ()
-            return True
-        if not self._in_list(before, piece.first - 1) and self._settle_place(piece, before, after):
-            return True
-        if after == "$" or (doubtful and after not in self.contexts.speaking):
-            return False
-        kind = self._kind_beside(piece, before, after, seen)
-        if kind is not None:
-            piece.kind = kind
-        return kind is not None
-
-    def _settle_place(self, piece: Piece, before: str, after: str) -> bool:
-        """Set a single word's kind to place where the gazetteer or the words around say so."""
-        if before == "," and self.words.get(self.lower_at(piece.first - 2), 0) & KIN:
-            return False  # "his wife, Ann,"
-        place = self.gazetteer.places.get(self.tokens[piece.first].lower)
-        if (
-            place is not None
-            and (before in self.contexts.locative or place.population > _KNOWN_CITY or after == ",")
-            and not (before == "the" and place.kind == "city" and self.flags(piece.first))
-        ):
-            piece.kind, piece.place, piece.country = "place", place.kind, place.country
-        elif before == "of" and self.lower_at(piece.first - 2) in self.contexts.parts_before:
-            piece.kind, piece.place = "place", "place"
-        elif after in self.contexts.district_after:
-            piece.kind, piece.place = "place", "province"
-        else:
-            return False
-        return True
-
-    def _kind_beside(self, piece: Piece, before: str, after: str, seen: int) -> str | None:
-        given = self.flags(piece.first) & GIVEN
-        if before == ":" and self.lower_at(piece.first - 2) in self.contexts.credits:
-            return "person"
-        listed = self._listed(piece, before)
-        if listed is not None:
-            return listed
-        if self.is_short_acronym(piece):
-            return "organisation"
-        if before in self.contexts.inside or (before == "at" and self.is_violent):
-            return "place"
-        if after in _CONSTITUENT:
-            return None
-        if before == "told" and given:
-            return "organisation"  # a paper of that name: people are told by more than a first name
-        if given or after in self.contexts.after_person:
-            return "person"
-        if self.text_at(piece.first - 1) == "The" and self.text_at(piece.first - 2).islower():
-            return "organisation"  # The Times
-        named = before in self.bodies or after in self.bodies or after in self.contexts.acting
-        named = named or before in ("at", "from")
-        return (
-            "organisation"
-            if named or _JOINED.fullmatch(self.tokens[piece.first].text) or after in _POSSESSIVE or seen > 1
-            else None
-        )
-
-    def is_known(self, piece: Piece) -> bool:
-        """Whether a single word is a place, an adjective or a word of names: it may be no surname."""
-        word = self.tokens[piece.first].lower
-        return (
-            self.words.get(word, 0) & ~GIVEN != 0
-            or word in self.gazetteer.places
-            or word in self.gazetteer.adjectives
-            or self.is_short_acronym(piece)
-        )
-
-    def is_office(self, index: int) -> bool:
-        """Whether a word in small letters is the title of an office."""
-        return self.text_at(index).islower() and self.is_office_word(self.text_at(index))
+        words = tuple(token.lower for token in self.tokens[piece.first : piece.stop])
+        return self.text_at(piece.stop + 1).isupper() and self.lower_at(piece.stop + 1) in initials(words)
 
     def is_office_word(self, title: str) -> bool:
         """Whether a title's first noun of office is one that only people hold."""
@@ -198,32 +102,6 @@ class Surroundings(RunWords):
         return (
             2 <= len(token.text) <= 8 and token.text.isupper() and not self.words.get(token.lower, 0) & NEVER
         )
-
-    # -- lists ------------------------------------------------------------------------------------
-
-    def _in_list(self, before: str, at: int) -> bool:
-        if before not in (",", "and", "or"):
-            return False
-        return at in self._lists or (self.text_at(at - 1) == "," and at - 1 in self._lists)
-
-    def _listed(self, piece: Piece, before: str) -> str | None:
-        """Kind of a single word that "such as" opens, or that a list ties to a name."""
-        if before == "as" and self.lower_at(piece.first - 2) == "such":
-            self._lists.add(piece.stop)
-            return "organisation"
-        if before not in ("and", "or", ","):
-            return None
-        at = piece.first - 1
-        if before != "," and self.text_at(at - 1) == ",":
-            at -= 1
-        other = self.ending.get(at)
-        if other is None or (self.text_at(at) == "," and other.stop not in self._lists):
-            return None
-        entry = self._find(other)
-        if entry is None or entry.kind not in _KINDS_LISTED:
-            return None
-        self._lists.add(piece.stop)
-        return entry.kind
 
     # -- owners -----------------------------------------------------------------------------------
 

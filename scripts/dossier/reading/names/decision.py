@@ -1,0 +1,54 @@
+"""Cues of a name to what it names: one decision by weighed evidence, each weight visible."""
+
+from __future__ import annotations
+
+from functools import cache
+from math import exp
+from pathlib import Path
+from typing import NamedTuple
+
+from dossier.reading.lexicon import load_lines
+
+KINDS = ("person", "organisation", "place", "none")
+"""What a name may be; "none" is a name of something else, or none at all: it gets no page."""
+_NONE = KINDS.index("none")
+TABLE = Path(__file__).parent.parent / "lexicon/name_weights.tsv"
+SURE = 0.33
+"""The dial: a kind with less than this share of belief is not taken."""
+SURE_OF_FEW = 0.1
+"""The dial in an article about violence, where who fights is often named once and by nothing but a name."""
+SURE_OF_RULED = 0.03
+"""The dial for what a rule is sure of: a public body, an armed group, somebody with a given name."""
+
+
+class Decision(NamedTuple):
+    """What a name is taken for, how surely, and why."""
+
+    kind: str
+    """person, organisation, place or none."""
+    belief: float
+    """Between 0 and 1."""
+    reasons: tuple[tuple[str, float], ...]
+    """Cues and how much each spoke for the kind against the next best, the weightiest first."""
+
+
+@cache
+def _weights() -> dict[str, tuple[float, ...]]:
+    rows = (line.split("\t") for line in load_lines("name_weights.tsv"))
+    return {cue: tuple(int(weight) / 100 for weight in weights) for cue, *weights in rows}
+
+
+def decide(cues: dict[str, float], sure: float = SURE) -> Decision:
+    """The kind that the cues speak for most; "none" where the belief in it is less than `sure`."""
+    table = _weights()
+    known = [(cue, value, table[cue]) for cue, value in cues.items() if cue in table]
+    totals = [sum(value * weights[k] for _, value, weights in known) for k in range(len(KINDS))]
+    best, second = sorted(range(len(KINDS)), key=lambda k: -totals[k])[:2]
+    if best == _NONE:
+        best, second = second, best
+    belief = 1 / sum(exp(total - totals[best]) for total in totals)
+    told = sorted(
+        ((cue, value * (weights[best] - weights[second])) for cue, value, weights in known),
+        key=lambda reason: -abs(reason[1]),
+    )
+    return Decision(KINDS[best] if belief >= sure else "none", belief, tuple(told))

@@ -1,0 +1,277 @@
+"""What speaks for a name being a person's, an organisation's, a place's or nobody's: its cues, counted.
+
+A cue is a short text such as "before: minister" or "last word: organisation". Words inside cues are words of
+the lexicon or common words in small letters, never names. A cue of the surroundings weighs by the share of
+the name's mentions that have it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from dossier.reading.lexicon import load_lines, load_table
+from dossier.reading.names.namewords import (
+    ARMED,
+    CLOSED,
+    COMPANY,
+    COURTESY,
+    DISTRICT,
+    FUNCTION,
+    GIVEN,
+    KIN,
+    MEDIA,
+    MODIFIER,
+    ORGANISATION,
+    OTHER,
+    PARTICLE,
+    ROLE,
+    SITE,
+    SITE_FIRST,
+    SURNAME,
+    TITLE,
+    english_words,
+    personal_names,
+)
+from dossier.reading.names.pieces import Piece
+from dossier.reading.names.roles import RoleReader
+from dossier.reading.names.surroundings import Surroundings
+
+_FLAGS = (
+    (GIVEN, "given"), (SURNAME, "surname"), (ORGANISATION, "organisation"), (SITE, "site"),
+    (SITE_FIRST, "opens a site"), (DISTRICT, "district"), (OTHER, "event or work"), (COMPANY, "company"),
+    (MEDIA, "medium"), (TITLE, "title"), (COURTESY, "courtesy"), (ROLE, "role"), (ARMED, "armed"),
+    (MODIFIER, "modifier"), (FUNCTION, "function"), (PARTICLE, "particle"), (KIN, "kin"),
+)  # fmt: skip
+_BEHIND_HEAD = frozenset(("of", "for", "in", "on", "and", "against", "to"))
+_POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
+_SIZES = (
+    (5_000_000, "huge"),
+    (1_000_000, "very large"),
+    (300_000, "large"),
+    (80_000, "middling"),
+    (0, "small"),
+)
+
+
+@cache
+def known_bodies() -> dict[str, str]:
+    """Name of a well-known body in small letters → what kind of body it is."""
+    known = dict.fromkeys(load_lines("companies.tsv"), "company on an exchange")
+    for kind, names in load_table("organisations", dict[str, tuple[str, ...]]).items():
+        known.update(dict.fromkeys(names, kind))
+    return known
+
+
+class Evidence:
+    """Gathers the cues of the names of one article."""
+
+    def __init__(self, around: Surroundings, roles: RoleReader, pieces: list[Piece]) -> None:
+        self.around, self.roles = around, roles
+        self.tokens = around.tokens
+        self.small = {token.text for token in self.tokens if token.text.islower()}
+        self.inside: dict[str, set[str]] = {}
+        """Word of a longer name → the places it has in such names."""
+        for piece in pieces:
+            words = [t.lower for t in self.tokens[piece.first : piece.stop]]
+            if len(words) > 1 and piece.kind not in ("title", "adjective"):
+                guess = f"{piece.kind}{'!' if piece.sure else ''}"
+                self.inside.setdefault(words[0], set()).add(f"opens a longer name: {guess}")
+                self.inside.setdefault(words[-1], set()).add(f"ends a longer name: {guess}")
+
+    def cues(self, pieces: list[Piece]) -> dict[str, float]:
+        """Cue → weight between 0 and 1, of the pieces that have one name."""
+        found = dict.fromkeys(self._of_name(pieces[0]), 1.0)
+        counted: Counter[str] = Counter()
+        for piece in pieces:
+            counted.update(set(self._of_guess(piece)))
+            counted.update(set(self._of_surroundings(piece)))
+        found.update((cue, (count / len(pieces)) ** 0.5) for cue, count in counted.items())
+        found[f"mentions: {min(len(pieces), 5)}"] = 1.0
+        return found
+
+    # -- what leaves no doubt ----------------------------------------------------------------------
+
+    def told_kind(self, piece: Piece) -> str | None:
+        """The kind that the words beside a name, or the name itself, leave no doubt about."""
+        if self.around.is_group(piece) or self.around.key(piece.first, piece.stop) in self.around.seats:
+            return "organisation"
+        if self._open_news_agency(piece):
+            return "organisation"
+        single = piece.stop - piece.first == 1
+        if (piece.title is not None and piece.stop - piece.first < 3) or (
+            single and self._is_described(piece)
+        ):
+            return "person"
+        if piece.kind == "place" and piece.place == "port":
+            return "place"
+        if single and self.around.lower_at(piece.stop) in self.around.contexts.district_after:
+            piece.place = piece.place or "province"
+            return "place"
+        inside = self.around.lower_at(piece.first - 1) == "of"
+        return (
+            "place"
+            if inside and self.around.lower_at(piece.first - 2) in self.around.contexts.parts_before
+            else None
+        )
+
+    def _is_described(self, piece: Piece) -> bool:
+        """Whether an office behind a strange word makes it a person: "X, the mayor"."""
+        word = self.tokens[piece.first].lower
+        if (
+            word in self.around.gazetteer.places
+            or word in english_words()
+            or self.around.is_short_acronym(piece)
+        ):
+            return False
+        role = self.roles.after(piece.stop)
+        return role is not None and self.around.is_office_word(role.title)
+
+    def _open_news_agency(self, piece: Piece) -> bool:
+        """Whether it is "X news agency"; the piece then takes the words in."""
+        if self.around.lower_at(piece.stop) != "news" or self.around.lower_at(piece.stop + 1) not in (
+            "agency",
+            "agencies",
+        ):
+            return False
+        piece.stop += 2
+        piece.words = ()
+        return True
+
+    # -- the name itself --------------------------------------------------------------------------
+
+    def _of_name(self, piece: Piece) -> Iterator[str]:
+        tokens = self.tokens[piece.first : piece.stop]
+        words = [token for token in tokens if token.text != "."]
+        size = "one word" if len(words) == 1 else "more words"
+        yield f"words: {min(len(words), 6)}"
+        yield from self._shape("".join(t.text for t in words), size)
+        last = words[-1]
+        yield f"{size}, ending: {last.lower[-3:]}"
+        yield f"{size}, ending: {last.lower[-2:]}"
+        yield (
+            f"first of {size}, beginning: {words[0].lower[:3]}"
+            if len(words) > 1
+            else f"{size}, beginning: {last.lower[:3]}"
+        )
+        for position, token in (("first", words[0]), ("last", last)):
+            yield from (f"{position} of {size}: {cue}" for cue in self._of_word(token.lower))
+        if len(words) > 1:
+            head = next((at for at, t in enumerate(words) if at and t.lower in _BEHIND_HEAD), len(words)) - 1
+            tail = f"head of {'phrase' if head < len(words) - 1 else 'words'}"
+            yield from (f"{tail}: {cue}" for cue in self._of_word(words[head].lower))
+            yield from (f"inside: {cue}" for token in words[1:-1] for cue in self._of_word(token.lower))
+        if len(words) == 1:
+            yield from self.inside.get(last.lower, ())
+            if last.lower in self.small:
+                yield "written small elsewhere"
+        yield from self._of_gazetteer(piece, size)
+
+    def _shape(self, text: str, size: str) -> Iterator[str]:
+        letters = text.replace("-", "").replace("’", "").replace("'", "")
+        if text.isupper():
+            yield f"{size}, capitals: {min(len(text), 6)}"
+        elif not letters.isalpha():
+            yield f"{size}, other signs" + (", digits" if any(c.isdigit() for c in text) else "")
+        if "-" in text:
+            yield f"{size}, hyphen"
+        if "’" in text or "'" in text:
+            yield f"{size}, apostrophe"
+        if "&" in text:
+            yield f"{size}, &"
+        if not text.isascii():
+            yield f"{size}, letters beyond a to z"
+        if size == "one word" and any(c.isupper() for c in text[1:]) and not text.isupper():
+            yield "one word, capital inside"
+
+    def _of_word(self, word: str) -> Iterator[str]:
+        flags = self.around.words.get(word, 0)
+        yield from (name for flag, name in _FLAGS if flags & flag)
+        if flags & ~(GIVEN | SURNAME):
+            yield f"word {word}"
+        listed = personal_names().get(word, "")
+        if listed:
+            yield "listed " + (
+                "surname" if listed == "s" else "given and surname" if "s" in listed else "given"
+            )
+        place = self.around.gazetteer.places.get(word)
+        if place is not None:
+            yield f"is a {place.kind}"
+        if word in self.around.gazetteer.adjectives:
+            yield "adjective"
+        english = english_words().get(word)
+        if english:
+            yield f"English {english}"
+        if not flags and not listed and place is None and not english:
+            yield "unknown"
+
+    def _of_gazetteer(self, piece: Piece, size: str) -> Iterator[str]:
+        key = self.around.key(piece.first, piece.stop)
+        place = self.around.gazetteer.places.get(key)
+        if place is None:
+            yield f"{size}: in no gazetteer"
+        elif place.kind == "city":
+            yield f"{size}: {next(name for least, name in _SIZES if place.population >= least)} city"
+        else:
+            yield f"{size}: {place.kind}"
+        if key in self.around.seats:
+            yield "a seat of power"
+        body = known_bodies().get(key)
+        if body:
+            yield f"known: {body}"
+            yield "known body"
+
+    # -- what the rules make of it ----------------------------------------------------------------
+
+    def _of_guess(self, piece: Piece) -> Iterator[str]:
+        size = "one word" if piece.stop - piece.first == 1 else "more words"
+        yield f"{size}, rule: {piece.kind}{' for sure' if piece.sure else ''}"
+        if piece.title is not None:
+            yield "behind a title"
+        elif self.roles.before(piece.first) is not None:
+            yield "role before"
+        if self.roles.after(piece.stop) is not None:
+            yield "role behind"
+        if piece.run.initial:
+            yield f"{size}, opens a sentence"
+        if piece.run.stop - piece.run.first > piece.stop - piece.first:
+            yield f"{size}, part of a longer run"
+
+    # -- the words around it ----------------------------------------------------------------------
+
+    def _of_surroundings(self, piece: Piece) -> Iterator[str]:
+        size = "" if piece.stop - piece.first == 1 else ", more words"
+        before, after = piece.first - 1, piece.stop
+        yield from (f"before{size}: {cue}" for cue in self._beside(before, -1))
+        yield from (f"behind{size}: {cue}" for cue in self._beside(after, 1))
+        if self.around.lower_at(after) in (",", "(", "and"):
+            yield from (f"behind {self.around.lower_at(after)}: {cue}" for cue in self._beside(after + 1, 1))
+        if self.around.lower_at(before) in ("the", "a", "an", ",", "of", "and", "in", "s"):
+            yield from (
+                f"before {self.around.lower_at(before)}: {cue}" for cue in self._beside(before - 1, -1)
+            )
+
+    def _beside(self, index: int, step: int) -> Iterable[str]:
+        text = self.around.text_at(index)
+        if self.around.words.get(text.lower(), 0) & (FUNCTION | CLOSED):
+            text = text.lower()
+        if not text:
+            return ("nothing",)
+        other = self.around.ending.get(index + 1) if step < 0 else self.around.beginning.get(index)
+        if other is not None:
+            return (f"name, {other.kind}{' for sure' if other.sure else ''}",)
+        if text in _POSSESSIVE:
+            return ("possessive",)
+        if text[0].isdigit():
+            return ("number",)
+        if not text[0].isalpha() or text.islower():
+            found = [text]
+            flags = self.around.words.get(text, 0)
+            found += [name for flag, name in _FLAGS if flags & flag and flag not in (GIVEN, SURNAME)]
+            if text in self.around.speaking:
+                found.append("verb of speech")
+            if text in self.around.bodies:
+                found.append("noun for a body")
+            return found
+        return ("capital",)
