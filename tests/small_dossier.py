@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from dossier.assembly.passages import digest
 from dossier.facts import ActorRef, AnyRef, ArticleRef, Attribution, ClaimRef, EvidenceRef, Fact
 from dossier.model import (
     Actor,
@@ -40,6 +41,8 @@ def passage_at(words: str, article: str = "ferry") -> Evidence:
         paragraph=PARAGRAPHS[number][0],
         start=start,
         end=start + len(words),
+        digest=digest(words),
+        sentences=(digest(PARAGRAPHS[number][1]),),
         exact=words,
     )
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from dossier.build import make_dossier
+from dossier.build import build
 from dossier.editing.curation import load_curation
 from dossier.editing.draft import write_draft
 from dossier.editing.drafting import insert_entries
@@ -46,9 +46,9 @@ def curation_of(seed):
 def test_a_draft_is_valid_and_changes_nothing_until_edited(seed, source):
     if source:
         seed.write_bytes(source.read_bytes())
-    before, _ = make_dossier(seed.parent)
+    before = build(seed.parent, seed.parent / "docs").dossier
     write_draft(seed)
-    drafted, _ = make_dossier(seed.parent)
+    drafted = build(seed.parent, seed.parent / "docs").dossier
     assert [r.id for r in drafted.records()] == [r.id for r in before.records()]
     assert list(drafted.leaves()) == list(before.leaves())
 

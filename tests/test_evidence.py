@@ -1,78 +1,161 @@
+import re
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.assembly import evidence
-from dossier.assembly.evidence import EvidenceBook, count_words, shorten, unique_context
+from dossier.assembly.evidence import EvidenceBook
+from dossier.assembly.passages import Passages, digest
+from dossier.assembly.saying import around, saying
+from dossier.assembly.words import count_words, shortened
 from dossier.editing.sources import find_words
 from dossier.reading.findings import Span
 from dossier.reading.text.article import read_article
 
-TEXT = "Ana met Ben in Suva.\n\nBen told Ana that the ferry was late. Ana left Suva."
+TEXT = (
+    "Ana met Ben in Suva on Monday.\n\n"
+    "Ben told Ana that the ferry was late. Ana left Suva by the late ferry, which Ben saw.\n\n"
+    "The late-night ferry left. Ana Novak, mayor of Osterby, said that the ferry was late."
+)
 
 
 def article(text=TEXT):
     return read_article(text, id="a")
 
 
-def cited(span):
-    book = EvidenceBook()
-    (evidence,) = book.select([book.cite(article(), span)])
-    return evidence
+def cited(*words, names=(), whole=()):
+    """Evidence by its words."""
+    passages = [find_words(article(), each)[0] for each in words]
+    named = [find_words(article(), each)[-1] for each in names]
+    found = Passages(article()).evidence(passages, named, {find_words(article(), each)[0] for each in whole})
+    return {TEXT[each.start : each.end]: each for each in found}
+
+
+def test_evidence_says_where_it_stands_and_what_it_was():
+    (found,) = cited("Ben told Ana").values()
+    assert (found.id, found.paragraph, found.start, found.end) == ("a:32-44", "2", 32, 44)
+    assert found.digest == digest("Ben told Ana")
+    assert found.sentences == (digest("Ben told Ana that the ferry was late."),)
+
+
+def test_a_passage_over_two_sentences_has_the_digests_of_both():
+    (found,) = cited("was late. Ana left Suva").values()
+    assert len(found.sentences) == 2
 
 
 @pytest.mark.parametrize(
-    ("passage", "nth", "prefix", "suffix"),
+    ("passage", "shown"),
     [
-        ("ferry", 0, "", ""),
-        ("Ana", 0, "", " m"),
-        ("Ana", 1, "", " t"),
-        ("Ana", 2, "", " l"),
-        ("Suva", 1, "t ", ""),
+        # exact, first, last, prefix
+        ("Ana met Ben in Suva on Monday", (None, "Ana met", "Monday", None)),
+        ("Ben told Ana that the ferry was late", (None, "Ben told", "late", None)),
+        ("Suva on Monday", ("Suva on Monday", None, None, None)),
+        ("the ferry was late", (None, "the", "late", "Ana that ")),
+        ("told Ana", ("told Ana", None, None, None)),
     ],
 )
-def test_context_is_the_fewest_characters_that_make_a_passage_unique(passage, nth, prefix, suffix):
-    found = cited(find_words(article(), passage)[nth])
-    assert (found.prefix, found.exact, found.suffix) == (prefix, passage, suffix)
+def test_a_passage_is_found_by_as_few_words_as_stand_only_once(passage, shown):
+    found = cited(passage)[passage]
+    assert (found.exact, found.first, found.last, found.prefix) == shown
+    assert found.nearest is None
 
 
-def test_evidence_says_where_it_stands():
-    found = cited(find_words(article(), "the ferry was late")[0])
-    assert (found.id, found.paragraph, found.start) == ("a:40-58", "2", 40)
+def test_only_one_passage_of_a_sentence_gets_words_of_its_own():
+    found = cited("Ana left Suva by the late ferry", "left Suva", "Ben told Ana")
+    assert found["left Suva"].nearest == found["Ana left Suva by the late ferry"].id
+    assert found["left Suva"].shown == ""
+    assert found["Ben told Ana"].nearest is None
 
 
-@pytest.mark.parametrize("span", [Span(5, 5), Span(10, 30), Span(20, 22)])
+def test_a_name_is_shown_and_leads_to_the_nearest_passage():
+    found = cited("Ben told Ana that", "Ana Novak, mayor of Osterby", names=["Osterby"])
+    assert found["Osterby"].exact == "Osterby"
+    assert found["Osterby"].nearest == found["Ana Novak, mayor of Osterby"].id
+
+
+def test_a_quotation_is_shown_whole_and_still_has_its_ends():
+    passage = "Ben told Ana that the ferry was late"
+    found = cited(passage, whole=[passage])[passage]
+    assert (found.exact, found.first, found.last) == (passage, "Ben told", "late")
+
+
+@pytest.mark.parametrize("span", [Span(5, 5), Span(10, 40), Span(30, 32)])
 def test_a_passage_that_is_empty_or_crosses_paragraphs_is_refused(span):
     with pytest.raises(ValueError, match="empty or crosses paragraphs"):
         EvidenceBook().cite(article(), span)
 
 
+def plain(text):
+    """As a browser compares: without regard to case and accents."""
+    text = unicodedata.normalize("NFKD", text)
+    return "".join(each for each in text if not unicodedata.combining(each)).casefold()
+
+
+def places(text, words):
+    """Where words stand in a text, whole."""
+    return [m.start() for m in re.finditer(rf"(?<!\w){re.escape(plain(words))}(?!\w)", plain(text))]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["ana", "Ana", "bén", "ben", "met", "in-suva", "suva", "."]), min_size=1, max_size=40
+    ),
+    st.data(),
+)
+def test_what_leads_to_a_passage_leads_there_and_nowhere_else(words, data):
+    text = " ".join(words)
+    if not text.strip(". "):
+        return
+    source = read_article(text, id="a")
+    spans = [Span(*m.span()) for m in re.finditer(r"\w[\w-]*", text)]
+    first = data.draw(st.integers(0, len(spans) - 1))
+    last = data.draw(st.integers(first, len(spans) - 1))
+    span = Span(spans[first].start, spans[last].end)
+    (found,) = Passages(source).evidence([span], [], [])
+    if not found.shown:
+        return  # nothing leads there alone
+    begin = found.first or found.exact
+    (at,) = places(text, (found.prefix or "") + begin + ("" if found.first else found.suffix or ""))
+    start = at + len(found.prefix or "")
+    assert start == span.start
+    if found.last:
+        behind = start + len(begin)
+        assert behind + places(text[behind:], found.last)[0] == span.end - len(found.last)
+
+
+def test_a_text_that_repeats_itself_has_passages_that_nothing_leads_to():
+    text = " ".join(["The ferry was late."] * 50)
+    found = list(Passages(read_article(text, id="a")).evidence([Span(20, 38)], [], []))
+    assert [(each.shown, each.nearest) for each in found] == [("", None)]
+
+
 @pytest.mark.parametrize(
-    ("limit", "focus", "lead", "expected"),
+    ("main", "slots", "expected"),
     [
-        (99, None, 0, "Ben told Ana that the ferry was late"),
-        (3, None, 0, "Ben told Ana"),
-        (3, "that", 0, "that the ferry"),
-        (3, "ferry", 2, "that the ferry"),
-        (3, "late", 0, "ferry was late"),
-        (2, "Ben", 1, "Ben told"),
+        (["told"], ["Ben told", "late"], ["Ben told Ana that the ferry was late"]),
+        (["told"], [], ["Ben told Ana that the ferry was late."]),  # one word says nothing
+        (["told Ana that"], [], ["told Ana that"]),
+        (["told Ana that"], ["met"], ["told Ana that", "Ana met Ben in Suva on Monday."]),
     ],
 )
-def test_shorten_keeps_the_focus_and_its_lead(limit, focus, lead, expected):
-    whole = find_words(article(), "Ben told Ana that the ferry was late")[0]
-    at = TEXT.index(focus, whole.start) if focus else 0
-    span = shorten(TEXT, whole, Span(at, at + len(focus)) if focus else None, limit, lead)
-    assert TEXT[span.start : span.end] == expected
+def test_a_passage_holds_all_that_says_the_fact(main, slots, expected):
+    text = article().text
+    spans = (
+        [find_words(article(), each)[0] for each in main],
+        [find_words(article(), each)[0] for each in slots],
+    )
+    assert [text.slice(span) for span in saying(text, spans[0], *spans[1])] == expected
 
 
-def test_a_focus_elsewhere_is_none():
-    whole = find_words(article(), "Ben told Ana")[0]
-    assert shorten(TEXT, whole, Span(0, 3), 1) == Span(whole.start, whole.start + 3)
+def test_words_around_a_span_end_with_its_sentence():
+    text = article().text
+    assert text.slice(around(text, find_words(article(), "Ana left")[0], 3, 1)) == "Ana left Suva"
 
 
 def test_words_are_found_in_one_paragraph_only():
-    assert find_words(article(), "Ana", "1") == [Span(0, 3)]
-    assert find_words(article(), "Suva.\n\nBen") == []
+    assert find_words(article(), "Ana met", "1") == [Span(0, 7)]
+    assert find_words(article(), "Monday.\n\nBen") == []
     assert find_words(article(), "Zoe") == []
 
 
@@ -83,42 +166,8 @@ def test_count_words(text, count):
     assert count_words(text) == count
 
 
-@given(st.text(alphabet="ab c.\n", min_size=1, max_size=60), st.data())
-def test_context_makes_any_passage_unique(text, data):
-    start = data.draw(st.integers(0, len(text) - 1))
-    end = data.draw(st.integers(start + 1, len(text)))
-    context = unique_context(text, Span(start, end))
-    assert 0 <= context.start <= start < end <= context.end <= len(text)
-    passage = text[context.start : context.end]
-    assert text.find(passage, text.find(passage) + 1) < 0
-
-
-def test_a_paragraph_printed_twice_is_told_apart_by_what_stands_around():
-    twice = read_article("One.\n\n(Applause.)\n\nTwo.\n\n(Applause.)\n\nThree.", id="a")
-    book = EvidenceBook()
-    first, second = book.select([book.cite(twice, span) for span in find_words(twice, "(Applause.)")])
-    assert first.prefix + first.exact + first.suffix != second.prefix + second.exact + second.suffix
-
-
-@given(st.sampled_from(["The gate is shut. ", "ab", "a"]), st.integers(2, 40), st.data())
-def test_in_a_repeated_sentence_the_context_is_the_least_that_is_unique(unit, times, data):
-    text = f"{unit * times}End."
-    start = data.draw(st.integers(0, times - 1)) * len(unit)
-    span = Span(start, start + len(unit))
-    context = unique_context(text, span)
-    words = text[context.start : context.end]
-    assert context.start <= span.start < span.end <= context.end
-    assert text.find(words) == text.rfind(words)
-
-
-def test_looks_at_the_text_grow_with_the_digits_of_its_length(monkeypatch):
-    looks = []
-    once = evidence._occurs_once
-    monkeypatch.setattr(evidence, "_occurs_once", lambda *given: looks.append(1) or once(*given))
-    counts = []
-    for times in (30, 300, 3000):
-        looks.clear()
-        unique_context("The gate is shut. " * times, Span(180, 197))
-        counts.append(len(looks))
-    assert counts[2] - counts[1] <= counts[1] - counts[0] + 6
-    assert counts[2] < 150
+@pytest.mark.parametrize(
+    ("shown", "expected"), [(5, "a b c d e"), (4, "a b … d e"), (3, "a b … e"), (1, "a …")]
+)
+def test_shortened_keeps_both_ends(shown, expected):
+    assert shortened("a b c d e", shown) == expected

@@ -1,55 +1,166 @@
 import json
+from dataclasses import replace
+
+import pytest
 
 from dossier.assembly import assemble
-from dossier.assembly.limits import Republished, measure_data, measure_site
+from dossier.assembly.limits import MAX_RUN, Republished, allowance, measure
+from dossier.assembly.published import texts_of_files, texts_of_site
+from dossier.reading.findings import ClaimFinding, Findings, NameFinding, Span
+from dossier.reading.text.article import read_article
 from making import ARTICLE, authorities, source
 
-DOSSIER = assemble((source(),), authorities(), "authorities.yaml")
+SHOWING = assemble((source(),), authorities(), "authorities.yaml")
+DOSSIER = SHOWING.shown()
+BARE = DOSSIER.model_copy(
+    update=dict.fromkeys(("actors", "places", "events", "agreements", "claims", "relations", "evidence"), ())
+    | {
+        "quotes": DOSSIER.quotes,
+        "evidence": tuple(e for e in DOSSIER.evidence if e.id in DOSSIER.quotes[0].segments),
+    }
+)
 SENTENCE = "At least three people were hurt in an attack on the ferry that Tonga blamed on the Reef League."
 
 
-def shown(tmp_path, name, content):
-    (tmp_path / name).write_text(content, encoding="utf-8")
-    (measured,) = measure_site(tmp_path, DOSSIER, [ARTICLE])
+def shown(dossier=BARE, **files):
+    (measured,) = measure(
+        dossier, [ARTICLE], texts_of_files({f"a.{kind}": text.encode() for kind, text in files.items()})
+    )
     return measured
 
 
-def test_data_counts_each_word_once_and_no_quotation():
-    (measured,) = measure_data(DOSSIER, [ARTICLE])
-    assert measured.words == 44
-    assert 20 < measured.shown < 44
-    assert measured.longest == 8
+def test_quotations_are_counted_apart():
+    assert (shown().words, shown().shown, shown().quoted) == (44, 0, 6)
 
 
-def test_a_sentence_on_a_page_is_found_whatever_the_markup(tmp_path):
-    measured = shown(tmp_path, "a.html", f"<p>{SENTENCE.replace('three', '<b>three</b>')}</p>")
-    assert (measured.shown, measured.longest) == (19, 19)
+def test_the_words_of_a_passage_count_and_those_a_fact_reports():
+    claim = DOSSIER.claims[0]
+    passage = next(e for e in DOSSIER.evidence if e.id == claim.evidence[0])
+    hidden = passage.model_copy(
+        update={"exact": None, "first": None, "last": None, "prefix": None, "suffix": None}
+    )
+    only = BARE.model_copy(update={"evidence": (*BARE.evidence, hidden)})
+    assert shown(only).shown == 0
+    assert shown(BARE.model_copy(update={"evidence": (*BARE.evidence, passage)})).shown == 6
+    reported = only.model_copy(update={"claims": (claim,)})
+    assert shown(reported).shown == 6, "the place of the passage is known, so the words are"
 
 
-def test_attributes_data_and_feeds_are_published_too(tmp_path):
-    assert shown(tmp_path, "a.html", f'<a data-exact="{SENTENCE}">4</a>').shown == 19
-    assert shown(tmp_path, "a.json", json.dumps({"x": [SENTENCE]})).shown == 19
-    assert shown(tmp_path, "a.xml", f"<entry>{SENTENCE}</entry>").shown == 19
+def test_words_shown_twice_count_once():
+    assert shown(html=f"<p>{SENTENCE}</p><p>{SENTENCE}</p>").shown == 19
 
 
-def test_direct_quotations_and_short_runs_do_not_count(tmp_path):
-    assert shown(tmp_path, "a.html", "<q>The ferry is late,</q> <p>an attack on the bus</p>").shown == 0
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"html": f"<p>{SENTENCE.replace('three', '<b>three</b>')}</p>"},
+        {"html": f'<a data-exact="{SENTENCE}">¶3</a>'},
+        {"md": f"# A page\n\n<p>{SENTENCE}</p>"},
+        {"xml": f"<feed><title>{SENTENCE}</title></feed>"},
+        {"json": json.dumps({"a": [SENTENCE]})},
+        {"json": json.dumps({"a": f"<p>{SENTENCE}</p>"})},
+        {"csv": f"1,{SENTENCE}"},
+        {"ttl": f'<a> <b> "{SENTENCE}" .'},
+        {"bib": f"@misc{{a, note = {{{SENTENCE}}}}}"},
+    ],
+)
+def test_a_sentence_is_found_in_every_kind_of_file(files):
+    assert (shown(**files).shown, shown(**files).longest) == (19, 19)
 
 
-def test_two_cells_are_no_one_excerpt(tmp_path):
-    half = SENTENCE.index("an attack")
-    row = f"<td>{SENTENCE[:half]}</td><td>{SENTENCE[half:]}</td>"
-    assert shown(tmp_path, "a.html", row).longest == 12
+def test_a_few_words_are_anybodys_and_pictures_have_none():
+    assert shown(html="<p>an attack on the</p>", png="an attack on the ferry that Tonga").shown == 0
 
 
-def test_limits():
-    assert Republished("a", 1000, 300, 20).within_limits
-    assert not Republished("a", 1000, 301, 20).within_limits
-    assert not Republished("a", 1000, 300, 21).within_limits
+def test_words_of_two_texts_make_no_run():
+    assert shown(html="<p>At least three</p><p>people were hurt in</p>").shown == 0
 
 
-def test_of_a_short_article_enough_may_be_shown_to_name_what_it_is_about():
-    assert Republished("a", 200, 150, 20).within_limits
-    assert not Republished("a", 200, 151, 20).within_limits
-    assert not Republished("a", 200, 150, 21).within_limits
-    assert Republished("a", 0, 0, 0).within_limits
+def test_neighbouring_runs_make_one():
+    first, second = SENTENCE[:36], SENTENCE[35:]
+    assert shown(html=f"<p>{first}</p><p>{second}</p>").longest == 19
+
+
+def test_a_quotation_and_a_paragraphs_end_break_a_run():
+    both = "President Mere Tavola of Fiji said on Monday. The ferry is late, said Tavola"
+    assert shown(html=f"<p>{both}</p>").longest == 8
+
+
+def test_files_of_a_site_are_read(tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/index.html").write_text(f"<p>{SENTENCE}</p>", encoding="utf-8")
+    (measured,) = measure(BARE, [ARTICLE], texts_of_site(tmp_path))
+    assert measured.shown == 19
+
+
+@pytest.mark.parametrize(
+    ("measured", "within"),
+    [
+        (Republished("a", 1000, 500, 25), True),
+        (Republished("a", 1000, 501, 25), False),
+        (Republished("a", 1000, 500, 26), False),
+        (Republished("a", 200, 150, 25), True),
+        (Republished("a", 200, 151, 25), False),
+    ],
+)
+def test_the_limits(measured, within):
+    assert measured.within_limits is within
+
+
+VOCABULARY = [f"{a}{b}{c}" for a in "bdfgk" for b in "aeiou" for c in "lmnrst"]
+"""150 words, none twice."""
+
+
+def long_dossier(paragraphs):
+    """A dossier of an article whose paragraphs are somebody's claim of thirty words each."""
+    sentences = [
+        f"Ana said that {' '.join(VOCABULARY[(n * 7 + k) % 150] for k in range(27))}."
+        for n in range(paragraphs)
+    ]
+    article = read_article("\n\n".join(sentences), id="long")
+    spans = [Span(block.start, block.end - 1) for block in article.text.blocks]
+    names = tuple(Span(span.start, span.start + 3) for span in spans)
+    claims = tuple(
+        ClaimFinding(
+            kind="statement", claimant="Ana", claimant_span=name, target=None, wording=span, method="verb"
+        )
+        for name, span in zip(names, spans, strict=True)
+    )
+    findings = Findings(
+        id="long", actors=(NameFinding(name="Ana", kind="person", mentions=names),), claims=claims
+    )
+    made = source(findings)
+    return article, replace(made, article=article, record=made.record.model_copy(update={"id": "long"}))
+
+
+@pytest.mark.parametrize("paragraphs", [3, 12, 40])
+def test_a_dossier_shows_no_more_than_it_may_and_keeps_all_it_knows(paragraphs):
+    article, made = long_dossier(paragraphs)
+    dossier = assemble((made,), authorities(), "authorities.yaml").shown()
+    (measured,) = measure(dossier, [article], [])
+    assert measured.within_limits
+    assert len(dossier.claims) == paragraphs
+    assert len(dossier.actors[0].mentions) == paragraphs
+    for claim in dossier.claims:
+        assert claim.wording_as_reported.value.startswith("Ana said …")
+        (passage,) = (e for e in dossier.evidence if e.id == claim.evidence[0])
+        assert article.text.text[passage.start : passage.end].startswith("Ana said that")
+        assert passage.exact is None
+        assert passage.first
+        assert passage.last
+
+
+def test_a_sparer_dossier_shows_less_until_it_can_no_more():
+    showing = assemble((source(),), authorities(), "authorities.yaml")
+    seen = []
+    while True:
+        (measured,) = measure(showing.shown(), [ARTICLE], [])
+        seen.append(measured.shown)
+        if not showing.spare(["ferry"]):
+            break
+    assert seen == sorted(seen, reverse=True)
+
+
+def test_the_allowance_of_a_short_and_of_a_long_article():
+    assert [allowance(words) for words in (100, 300, 1000)] == [150, 150, 500]
+    assert MAX_RUN == 25

@@ -4,14 +4,15 @@ import pytest
 from pydantic import ValidationError
 
 from dossier.assembly import assemble
+from dossier.assembly.changes import changed_sentences
 from dossier.assembly.verify import anchor_problems, verify
 from dossier.errors import DossierError
-from dossier.facts import Attribution, EventRef, Fact, Ref, WhereRef
+from dossier.facts import ActorRef, Attribution, EventRef, Fact, Ref, WhereRef
 from dossier.model import Alias, Event
 from dossier.reading.text.article import read_article
 from making import ARTICLE, TEXT, authorities, source
 
-DOSSIER = assemble((source(),), authorities(), "authorities.yaml")
+DOSSIER = assemble((source(),), authorities(), "authorities.yaml").shown()
 CITED = DOSSIER.events[0].title.evidence
 DATE = next(agreement.date for agreement in DOSSIER.agreements if agreement.date)
 
@@ -46,23 +47,76 @@ def test_what_a_build_makes_is_sound():
     verify(DOSSIER, [ARTICLE])
 
 
-def test_a_changed_word_breaks_each_passage_that_has_it_and_no_other():
-    changed = read_article(TEXT.replace("three people", "four people"), id="ferry")
-    broken = [p.where for p in anchor_problems(DOSSIER.evidence, {"ferry": changed})]
-    passages = [e for e in DOSSIER.evidence if "three" in e.prefix + e.exact + e.suffix]
-    assert broken == [f"evidence {e.id} (¶{e.paragraph})" for e in passages]
-    assert broken
+def changed(text, dossier=DOSSIER):
+    return changed_sentences(dossier, [read_article(text, id="ferry")])
 
 
-def test_a_passage_is_found_again_where_text_was_inserted_before_it():
-    moved = read_article("A new first paragraph.\n\n" + TEXT, id="ferry")
-    assert list(anchor_problems(DOSSIER.evidence, {"ferry": moved})) == []
+def test_an_unchanged_article_has_no_changed_sentences():
+    assert changed(TEXT) == []
 
 
-def test_a_repeated_passage_and_a_missing_article_are_problems():
-    twice = read_article(TEXT + "\n\n" + TEXT, id="ferry")
-    assert all("more than once" in p.found for p in anchor_problems(DOSSIER.evidence, {"ferry": twice}))
-    assert all("not among the seeds" in p.found for p in anchor_problems(DOSSIER.evidence, {}))
+def test_a_sentence_that_only_moved_has_not_changed():
+    assert changed("A new first paragraph.\n\n" + TEXT) == []
+
+
+def test_a_changed_word_names_each_fact_that_rests_on_its_sentence_and_no_other():
+    (found,) = changed(TEXT.replace("three people", "four people"))
+    assert (found.article, found.paragraph) == ("ferry", "3")
+    sentence = (
+        "At least three people were hurt in an attack on the ferry that Tonga blamed on the Reef League."
+    )
+    start = TEXT.index(sentence)
+    there = {e.id for e in DOSSIER.evidence if start <= e.start < start + len(sentence)}
+    resting = {path for path, fact in DOSSIER.leaves() if there & set(fact.evidence)}
+    assert resting <= set(found.facts)
+    assert set(found.facts) - resting == {
+        f"{id}.{field}"
+        for id, field in [
+            ("tonga", "mentions"),
+            ("reef-league", "mentions"),
+            ("attack-on-a-ferry", "mentions"),
+            ("tonga-responsibility-blamed-reef-league", "evidence"),
+        ]
+    } - {"tonga-responsibility-blamed-reef-league.evidence"}
+    assert "attack-on-a-ferry.casualties[0]" in found.facts
+    assert "mere-tavola.name" not in found.facts
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("denied it", "did not deny it"),
+        ("Fiji and Tonga agreed", "Tonga and Fiji agreed"),
+        ("At least three", "At most three"),
+        ("said on Monday", "says on Monday"),
+        ("on the ferry that", "on the pier that"),
+        ("“The ferry is late,”", "“The ferry is late”,"),
+    ],
+)
+def test_any_change_of_a_sentence_is_named(was, now):
+    assert was in TEXT
+    assert [each.facts != () for each in changed(TEXT.replace(was, now))] == [True]
+
+
+def test_a_published_passage_of_an_article_that_is_gone_is_no_changed_sentence():
+    assert changed_sentences(DOSSIER, []) == []
+
+
+@pytest.mark.parametrize(
+    ("update", "problem"),
+    [
+        ({"digest": "0" * 12}, "the article has"),
+        ({"exact": "somewhere else"}, "the article has"),
+        ({"exact": None, "first": "Somewhere"}, "the article has"),
+        ({"exact": None, "last": "else"}, "the article has"),
+        ({"prefix": "behind "}, "the article has"),
+        ({"article": "nowhere"}, "is not among the seeds"),
+    ],
+)
+def test_a_passage_that_does_not_stand_there_is_a_problem(update, problem):
+    passage = next(e for e in DOSSIER.evidence if e.paragraph == "2").model_copy(update=update)
+    (found,) = anchor_problems([passage], {"ferry": ARTICLE})
+    assert problem in found.found
 
 
 @pytest.mark.parametrize(
@@ -136,6 +190,17 @@ def test_a_repeated_passage_and_a_missing_article_are_problems():
 )
 def test_what_no_dossier_may_hold(dossier, where, problem):
     assert (where, problem) in found(dossier)
+
+
+def test_what_somebody_is_quoted_as_saying_is_no_fact_without_whose_word_it_is():
+    (segment,) = {DOSSIER.quotes[0].segments[0]}
+    spoken = Fact(value="Late ferry", read_by="rules", evidence=(segment,))
+    told = replaced("agreements", 0, subject=spoken)
+    where, problem = found(told)[0]
+    assert where == "shared-ferry.subject"
+    assert "alone, which somebody is quoted as saying" in problem
+    sourced = spoken.model_copy(update={"according_to": (Attribution(actor=ActorRef("mere-tavola")),)})
+    verify(replaced("agreements", 0, subject=sourced), [ARTICLE])
 
 
 def test_a_curated_alias_given_to_two_actors_is_a_problem():

@@ -175,25 +175,27 @@ def test_names_in_a_text():
 
 
 @pytest.mark.parametrize(
-    ("exact", "prefix", "suffix", "fragment"),
+    ("shown", "fragment"),
     [
-        ("in May", "", "", "in%20May"),
-        ("two-day", "a ", "", "a-,two%2Dday"),
-        ("Berg, too & so on", "", " said", "Berg%2C%20too%20%26%20so%20on,-said"),
-        ("a b c d e f g h i j k", "", "", "a%20b%20c%20d,h%20i%20j%20k"),
-        ("“Süd”", "", "", "%E2%80%9CS%C3%BCd%E2%80%9D"),
+        ({"exact": "in May"}, "in%20May"),
+        ({"exact": "two-day", "prefix": "a "}, "a-,two%2Dday"),
+        ({"exact": "Berg, too & so on", "suffix": " said"}, "Berg%2C%20too%20%26%20so%20on,-said"),
+        ({"first": "a b", "last": "k"}, "a%20b,k"),
+        ({"exact": "a b c d k", "first": "a b", "last": "k"}, "a%20b,k"),
+        ({"first": "a b", "prefix": "x "}, "x-,a%20b"),
+        ({"exact": "“Süd”"}, "%E2%80%9CS%C3%BCd%E2%80%9D"),
     ],
 )
-def test_text_fragments(exact, prefix, suffix, fragment):
+def test_text_fragments(shown, fragment):
     passage = Evidence(
         id="a:0-9",
         article=ArticleRef("a"),
         paragraph="1",
         start=0,
         end=9,
-        exact=exact,
-        prefix=prefix,
-        suffix=suffix,
+        digest="0" * 12,
+        sentences=("0" * 12,),
+        **shown,
     )
     assert text_fragment(passage) == fragment
 

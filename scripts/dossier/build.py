@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -13,12 +13,15 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from dossier.assembly import ECONOMIES, assemble
+from dossier.assembly import Showing, assemble
 from dossier.assembly.binding import advance, bind
+from dossier.assembly.changes import Changed, changed_sentences
 from dossier.assembly.identity import FOLDERS, identities
 from dossier.assembly.ids import Ids
 from dossier.assembly.ledger import LEDGER, Ledger, leads, load_ledger, write_ledger
-from dossier.assembly.limits import MAX_SHARE, Republished, measure_data, measure_site
+from dossier.assembly.limits import MAX_SHARE, Republished
+from dossier.assembly.limits import measure as measure_republished
+from dossier.assembly.published import texts_of_files, texts_of_site
 from dossier.assembly.takedown import (
     Dropped,
     dropped_names,
@@ -27,7 +30,7 @@ from dossier.assembly.takedown import (
     still_named,
     without_drops,
 )
-from dossier.assembly.verify import DATA_FILE, anchor_problems, verify
+from dossier.assembly.verify import DATA_FILE, verify
 from dossier.editing.curation import Authorities, Curation, load_authorities, load_curation
 from dossier.editing.sources import Source
 from dossier.errors import DossierError, Problem
@@ -50,6 +53,8 @@ class BuildReport:
     dossier: Dossier
     republished: tuple[Republished, ...]
     written: WriteReport
+    changed: tuple[Changed, ...] = ()
+    """Sentences that have changed since the last build, with the facts that rested on them."""
 
     def summary(self) -> str:
         """The report, a line each."""
@@ -68,6 +73,7 @@ class BuildReport:
                 f"{readers[EDITOR]} set by an editor, {readers['register']} from registers",
                 f"{len(dossier.evidence)} passages cited, each found in its article",
                 *(f"{r.article}: shows {r}" for r in self.republished),
+                *(f"changed: {each}" for each in self.changed),
                 str(self.written),
             ]
         )
@@ -80,7 +86,8 @@ def build(seeds: Path, docs: Path) -> BuildReport:
     """
     with held(docs):
         made = _make(seeds)
-        return made.report(write_files(made.files, docs))
+        changed = _changes_since_published(docs, made.articles)
+        return made.report(write_files(made.files, docs), changed)
 
 
 def release(seeds: Path, docs: Path, today: date) -> BuildReport:
@@ -127,67 +134,51 @@ def measure(seeds: Path, site: Path) -> tuple[Republished, ...]:
 
     Raises DossierError when it is more than the limits allow.
     """
-    dossier, loaded = make_dossier(seeds)
+    made = _make(seeds)
     if not (site / "index.html").exists():
         raise DossierError(
             [Problem(file=str(site), found="there is no built site", expected="the folder mkdocs build made")]
         )
-    measured = measure_site(site, dossier, [seed.article for seed in loaded])
+    measured = measure_republished(made.shown, made.articles, texts_of_site(site))
     _refuse_excess(measured, str(site))
     return measured
 
 
-def make_dossier(seeds: Path) -> tuple[Dossier, tuple[Seed, ...]]:
-    """The verified dossier of the articles in a folder, and the articles.
-
-    Raises DossierError with the problems of all files together.
-    """
-    known = _know(seeds)
-    return redacted(known.dossier, known.dropped), known.loaded
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Known:
-    """What is known once everything is read and verified, before names are redacted."""
+    """What is known once everything is read, before names are redacted."""
 
-    loaded: tuple[Seed, ...]
-    dossier: Dossier
+    articles: tuple[Article, ...]
+    showing: Showing
     dropped: tuple[Dropped, ...]
     ledger: Ledger
     """As the last release left it."""
     undropped: Callable[[], Dossier]
     """The dossier as if nothing had been dropped: under which ids records stood."""
 
-    @property
-    def articles(self) -> list[Article]:
-        return [seed.article for seed in self.loaded]
-
 
 def _know(seeds: Path) -> _Known:
+    """The dossier of the articles in a folder, every record under the id it was published with.
+
+    Raises DossierError with the problems of all files together.
+    """
     loaded, sources, authorities = _load(seeds)
     ledger = load_ledger(seeds / LEDGER)
     dropped = dropped_names(sources)
     hidden = hidden_slugs(dropped)
-    articles = [seed.article for seed in loaded]
+    articles = tuple(seed.article for seed in loaded)
     make = partial(assemble, authorities=authorities, authorities_file=str(seeds / AUTHORITIES))
-    for economy in ECONOMIES:
-        ids = Ids(hidden=hidden)
-        dossier = make(sources, economy=economy, ids=ids)
-        bound = bind(ledger, identities(dossier, articles), ids.handed, ids.chosen, hidden)
-        if bound != ids.handed:
-            dossier = make(sources, economy=economy, ids=Ids(bound=bound))
-        if all(r.within_limits for r in measure_data(dossier, articles)):
-            break
-    verify(dossier, articles)
-    left = list(still_named(dossier, dropped))
-    if left:
-        raise DossierError(left)
+    ids = Ids(hidden=hidden)
+    showing = make(sources, ids=ids)
+    bound = bind(ledger, identities(showing.full(), articles), ids.handed, ids.chosen, hidden)
+    if bound != ids.handed:
+        showing = make(sources, ids=Ids(bound=bound))
     return _Known(
-        loaded=loaded,
-        dossier=dossier,
+        articles=articles,
+        showing=showing,
         dropped=dropped,
         ledger=ledger,
-        undropped=lambda: make([without_drops(source) for source in sources]),
+        undropped=lambda: make([without_drops(source) for source in sources]).full(),
     )
 
 
@@ -243,24 +234,55 @@ class _Made:
     """What the seeds make, before anything is written."""
 
     dossier: Dossier
+    shown: Dossier
+    """The same before names were redacted."""
+    articles: tuple[Article, ...]
     republished: tuple[Republished, ...]
     ledger: Ledger
     files: dict[str, bytes]
 
-    def report(self, written: WriteReport) -> BuildReport:
-        return BuildReport(dossier=self.dossier, republished=self.republished, written=written)
+    def report(self, written: WriteReport, changed: Sequence[Changed] = ()) -> BuildReport:
+        return BuildReport(
+            dossier=self.dossier, republished=self.republished, written=written, changed=tuple(changed)
+        )
 
 
 def _make(seeds: Path, today: date | None = None) -> _Made:
+    """The verified dossier and its files, showing as much of the articles as the limit allows."""
     known = _know(seeds)
-    dossier = redacted(known.dossier, known.dropped)
-    republished = measure_data(dossier, known.articles)
-    _refuse_excess(republished, DATA_FILE)
-    now = identities(known.dossier, known.articles)
+    now = identities(known.showing.full(), known.articles)
     ledger = advance(known.ledger, now, today or date.max, hidden_slugs(known.dropped))
     dates = {line.address: line.changed for line in (ledger if today else known.ledger)}
-    files = make_files(dossier, dates, _gone(known, ledger))
-    return _Made(dossier=dossier, republished=republished, ledger=ledger, files=files)
+    gone = _gone(known, ledger)
+    while True:
+        shown = known.showing.shown()
+        verify(shown, known.articles)
+        left = list(still_named(shown, known.dropped))
+        if left:
+            raise DossierError(left)
+        dossier = redacted(shown, known.dropped)
+        files = make_files(dossier, dates, gone)
+        republished = measure_republished(shown, known.articles, texts_of_files(files))
+        excess = [r.article for r in republished if not r.within_limits]
+        if not excess or not known.showing.spare(excess):
+            break
+    _refuse_excess(republished, DATA_FILE)
+    return _Made(
+        dossier=dossier,
+        shown=shown,
+        articles=known.articles,
+        republished=republished,
+        ledger=ledger,
+        files=files,
+    )
+
+
+def _changes_since_published(docs: Path, articles: Iterable[Article]) -> list[Changed]:
+    """Changed sentences, with what rested on them; none where nothing readable was published before."""
+    try:
+        return changed_sentences(_published(docs), articles)
+    except DossierError:
+        return []  # a first build, or data of an older shape, which this build writes anew
 
 
 def _gone(known: _Known, ledger: Ledger) -> list[tuple[str, str | None]]:
@@ -287,30 +309,32 @@ def _refuse_excess(measured: tuple[Republished, ...], file: str) -> None:
         )
 
 
-def _published_problems(seeds: Path, docs: Path) -> list[Problem]:
-    """Passages the published data cites and the articles no longer have.
+def _published(docs: Path) -> Dossier:
+    """The dossier that was published last.
 
-    Articles are read without their checksum, so that a changed one names each passage it broke.
+    Raises DossierError when there is none that can be read.
     """
     path = docs / DATA_FILE
     if not path.exists():
-        return [
-            Problem(
-                file=str(path),
-                found="there is no data yet",
-                expected="the data a build writes; run dossier build",
-            )
-        ]
+        found, expected = "there is no data yet", "the data a build writes; run dossier build"
+        raise DossierError([Problem(file=str(path), found=found, expected=expected)])
     try:
-        published = Dossier.model_validate(json.loads(path.read_text(encoding="utf-8")))
+        return Dossier.model_validate(json.loads(path.read_text(encoding="utf-8")))
     except (ValidationError, ValueError) as error:
-        return [
-            Problem(
-                file=str(path),
-                found=f"not a dossier: {str(error).splitlines()[0]}",
-                expected="the data a build writes",
-            )
-        ]
+        found = f"not a dossier: {str(error).splitlines()[0]}"
+        expected = "the data a build writes"
+        raise DossierError([Problem(file=str(path), found=found, expected=expected)]) from error
+
+
+def _published_problems(seeds: Path, docs: Path) -> list[Problem]:
+    """Sentences that the published data rests on and the articles no longer have.
+
+    Articles are read without their checksum, so that a changed one names each fact it broke.
+    """
+    try:
+        published = _published(docs)
+    except DossierError as error:
+        return error.problems
     articles = {}
     for seed in sorted(seeds.glob("*.md")):
         try:
@@ -318,4 +342,30 @@ def _published_problems(seeds: Path, docs: Path) -> list[Problem]:
         except DossierError:
             continue  # load_seeds reports the same file with the same words
         articles[article.id] = article
-    return list(anchor_problems(published.evidence, articles))
+    missing = sorted({passage.article for passage in published.evidence} - set(articles))
+    return [
+        *(_unseeded(str(docs / DATA_FILE), article) for article in missing),
+        *(
+            _changed(str(seeds / f"{each.article}.md"), each)
+            for each in changed_sentences(published, articles.values())
+        ),
+    ]
+
+
+def _unseeded(file: str, article: str) -> Problem:
+    return Problem(
+        file=file,
+        where=f"articles: {article}",
+        found="it is not among the seeds",
+        expected="the articles that the published data cites; run dossier build and review the change",
+    )
+
+
+def _changed(file: str, changed: Changed) -> Problem:
+    facts = ", ".join(changed.facts)
+    return Problem(
+        file=file,
+        where=f"¶{changed.paragraph}",
+        found=f"the sentence of “{changed.shown}” has changed, and these rest on it: {facts}",
+        expected="the sentence as it was read; run dossier build and review the change",
+    )

@@ -6,13 +6,14 @@ keeps no list of field names.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Annotated, Any, Generic, Literal, NamedTuple, Self, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, model_validator
 from pydantic_core import CoreSchema, core_schema
 
 T = TypeVar("T")
+V = TypeVar("V")
 K = TypeVar("K", covariant=True)
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
@@ -35,6 +36,23 @@ class Ref(str, Generic[K]):
             metadata={"pydantic_js_updates": {"description": f"Id of {_one_of(kinds)}."}},
             serialization=core_schema.plain_serializer_function_ser_schema(
                 str, return_schema=core_schema.str_schema(pattern=pattern)
+            ),
+        )
+
+
+class Reported(str):
+    """The article's own words; published as they are where short, else their first and last."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """A string."""
+        return core_schema.no_info_after_validator_function(
+            cls,
+            core_schema.str_schema(),
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                str, return_schema=core_schema.str_schema()
             ),
         )
 
@@ -79,7 +97,7 @@ class Attribution(Model):
 
     actor: ActorRef | None = None
     """The actor, where the source is one."""
-    as_reported: str | None = None
+    as_reported: Reported | None = None
     """The article's words for a source that is no actor of the dossier: "analysts"."""
 
     @model_validator(mode="after")
@@ -148,6 +166,22 @@ def nodes(value: Any, path: str, declared: Any = None) -> Iterator[Node]:
         item = (get_args(declared) or (None,))[0]
         for index, each in enumerate(value):
             yield from nodes(each, f"{path}[{index}]", item)
+
+
+def with_words(value: V, change: Callable[[Reported], Reported]) -> V:
+    """The value with all of the article's own words in it changed by a function."""
+    if isinstance(value, Reported):
+        return change(value)  # type: ignore[return-value]
+    if isinstance(value, tuple):
+        items = tuple(with_words(each, change) for each in value)
+        same = all(new is old for new, old in zip(items, value, strict=True))
+        return value if same else items  # type: ignore[return-value]
+    if isinstance(value, BaseModel):
+        inner = {name: getattr(value, name) for name in type(value).model_fields}
+        made = {name: with_words(each, change) for name, each in inner.items()}
+        altered = {name: each for name, each in made.items() if each is not inner[name]}
+        return value.model_copy(update=altered) if altered else value
+    return value
 
 
 def leaves(value: Any, path: str) -> Iterator[tuple[str, Sourced]]:

@@ -19,11 +19,13 @@ from dossier.facts import (
     ArticleRef,
     ClaimRef,
     EventRef,
+    EvidenceRef,
     Evidences,
     Fact,
     Id,
     Model,
     PlaceRef,
+    Reported,
     Sourced,
     TopicRef,
     WhereRef,
@@ -74,8 +76,11 @@ class Article(Model):
     """Whose text it is."""
 
 
+Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
+
+
 class Evidence(Model):
-    """A passage of an article: W3C TextPositionSelector and TextQuoteSelector in one."""
+    """A passage of an article: W3C TextPositionSelector, and TextQuoteSelector or RangeSelector of two."""
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]+:\d+-\d+$")]
     """ARTICLE:START-END."""
@@ -87,12 +92,29 @@ class Evidence(Model):
     """Offset of its first code point in the article's text."""
     end: int
     """Offset after its last."""
-    exact: str
-    """Its words."""
-    prefix: str = ""
-    """As much of the text before it as makes it unique in the article."""
-    suffix: str = ""
-    """As much of the text after it as makes it unique in the article."""
+    digest: Digest
+    """Of its words: the first twelve hexadecimal digits of their SHA-256."""
+    sentences: tuple[Digest, ...]
+    """The same of each sentence it touches: what rests on it is looked at again when one changes."""
+    exact: str | None = None
+    """All its words, where they are few or a quotation."""
+    first: str | None = None
+    """Its first words, where not all are shown, and for a long quotation."""
+    last: str | None = None
+    """Its last words; absent where its first are enough."""
+    prefix: str | None = None
+    """As many words before it as make it unique in the article."""
+    suffix: str | None = None
+    """As many words after it as make it unique in the article."""
+    nearest: EvidenceRef | None = None
+    """The nearest passage that stands only once; absent when its own words do."""
+
+    @property
+    def shown(self) -> str:
+        """Its words as they are shown: all, or the first and the last."""
+        if self.exact is not None:
+            return self.exact
+        return f"{self.first or ''} … {self.last or ''}".strip() if self.first or self.last else ""
 
 
 class Record(Model):
@@ -185,7 +207,7 @@ class Place(Named):
 class ReportedDate(Model):
     """A date as worded, and what it resolves to."""
 
-    as_reported: str
+    as_reported: Reported
     """The article's words."""
     edtf: str
     """In Extended Date/Time Format, level 1."""
@@ -209,11 +231,11 @@ class Participant(Model):
 class Casualties(Model):
     """People killed or injured, as worded; no bound the words do not give."""
 
-    group: str | None = None
+    group: Reported | None = None
     """The article's words for who they were."""
     kind: CasualtyKind
     """What happened to them."""
-    as_reported: str
+    as_reported: Reported
     """The article's words."""
     min: int | None = None
     """The least the words allow."""
@@ -249,7 +271,7 @@ class Event(Mentioned):
 class Amount(Model):
     """A sum of money, as worded and as a number."""
 
-    as_reported: str
+    as_reported: Reported
     """The article's words."""
     value: float
     """The number, in units of the currency."""
@@ -272,7 +294,7 @@ class Agreement(Mentioned):
     """Who made it known."""
     status: Fact[AgreementStatus]
     """How far it has come."""
-    status_as_reported: Fact[str]
+    status_as_reported: Fact[Reported]
     """The article's words for that."""
     date: Fact[ReportedDate] | None = None
     """When it was agreed."""
@@ -289,9 +311,9 @@ class Quote(Record):
     """The segments' words, joined with " … " where the article interrupts them."""
     speaker: Fact[ActorRef] | None = None
     """Who said it."""
-    speaker_as_reported: Fact[str] | None = None
+    speaker_as_reported: Fact[Reported] | None = None
     """The article's words for the speaker."""
-    cue: Fact[str] | None = None
+    cue: Fact[Reported] | None = None
     """The reporting word: "said"."""
     form: Fact[QuoteForm]
     """Whether it is a clause or a few words."""
@@ -312,15 +334,15 @@ class Claim(Record):
     """What kind of claim it is."""
     claimant: Fact[ActorRef] | None = None
     """Who says so."""
-    claimant_as_reported: Fact[str]
+    claimant_as_reported: Fact[Reported]
     """The article's words for who says so."""
     target: Fact[ActorRef] | None = None
     """Whom the claim is about; joined to the claimant, never to the event."""
-    target_as_reported: Fact[str] | None = None
+    target_as_reported: Fact[Reported] | None = None
     """The article's words for that."""
     about: Fact[EventRef] | None = None
     """The event the claim is about."""
-    wording_as_reported: Fact[str]
+    wording_as_reported: Fact[Reported]
     """The article's words for the claim."""
     evidence: Annotated[Evidences, Field(min_length=1)]
     """The passages that make the claim."""

@@ -1,4 +1,4 @@
-"""Findings and the editor's files to a Dossier: every leaf with its origin and its passages."""
+"""Findings and the editor's files to a Dossier: every value with its origin and its passages."""
 
 from __future__ import annotations
 
@@ -8,36 +8,32 @@ from importlib.metadata import version
 from dossier.assembly.agreements import assemble_agreements
 from dossier.assembly.claims import assemble_claims
 from dossier.assembly.desk import Desk
-from dossier.assembly.economy import ECONOMIES, Economy
 from dossier.assembly.entities import assemble_entities
 from dossier.assembly.events import assemble_events
 from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.ids import Ids
 from dossier.assembly.quotes import assemble_quotes
 from dossier.assembly.relations import derive_relations
+from dossier.assembly.showing import Showing
 from dossier.editing.curation import Authorities
 from dossier.editing.sources import Source
 from dossier.errors import DossierError, Problem
 from dossier.model import Dossier
 
-__all__ = ["ECONOMIES", "Economy", "assemble"]
+__all__ = ["Showing", "assemble"]
 
 
 def assemble(
-    sources: Sequence[Source],
-    authorities: Authorities,
-    authorities_file: str,
-    economy: Economy = ECONOMIES[0],
-    ids: Ids | None = None,
-) -> Dossier:
-    """The dossier of these articles, with ids from `ids` if given.
+    sources: Sequence[Source], authorities: Authorities, authorities_file: str, ids: Ids | None = None
+) -> Showing:
+    """The dossier of these articles, with its evidence still to be shown, and ids from `ids` if given.
 
     Raises DossierError with every curation entry that matches nothing, or more than one thing.
     """
     problems: list[Problem] = []
     book, ids = EvidenceBook(), ids or Ids()
     entities = assemble_entities(sources, authorities, authorities_file, book, ids, problems)
-    desks = [Desk(source, entities, book, ids, problems, economy) for source in sources]
+    desks = [Desk(source, entities, book, ids, problems) for source in sources]
     dossier = Dossier(
         rules=version("dossier"),
         articles=tuple(source.record for source in sources),
@@ -57,6 +53,4 @@ def assemble(
     if problems:
         raise DossierError(problems)
     dossier = dossier.model_copy(update={"relations": derive_relations(dossier, added)})
-    actors, places = entities.settle(dossier, book, every_paragraph=economy.every_mention)
-    dossier = dossier.model_copy(update={"actors": actors, "places": places})
-    return dossier.model_copy(update={"evidence": book.select(dossier.cited())})
+    return Showing(dossier, book, [source.article for source in sources])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dossier.assembly.desk import Curated, Desk
-from dossier.assembly.evidence import MAX_EXCERPT_WORDS
+from bisect import bisect_left
+
+from dossier.assembly.desk import Curated, Desk, unique
 from dossier.assembly.origins import corrected, edited, read, term
 from dossier.editing.curation import ClaimEntry
-from dossier.facts import ActorRef, EventRef, EvidenceRef, Fact
+from dossier.facts import ActorRef, Attribution, EventRef, Fact, Reported
 from dossier.model import Claim
-from dossier.reading.findings import ClaimFinding, Span
+from dossier.reading.findings import ClaimFinding
 
 _NOTHING_SET = ClaimEntry(words="-")
 
@@ -23,65 +24,68 @@ def assemble_claims(desk: Desk) -> list[Claim]:
         lambda f: ([f.target_span] if f.target_span else [], [f.wording], f.evidence),
         may_add=False,
     )
+    pledged = sorted(agreement.status_span.start for agreement in desk.source.findings.agreements)
     return [
         _claim(desk, parts[0], curated)
         for parts, curated in matches.parts(findings)
         if not desk.is_dropped(parts[0].claimant, parts[0].target)
-        and (curated or not _left_out(desk, parts[0]))
+        and (curated or not (parts[0].kind == "pledge" and _is_agreement(parts[0], pledged)))
     ]
 
 
-def _left_out(desk: Desk, finding: ClaimFinding) -> bool:
-    """Whether the dossier has the claim already, as an agreement, or has no room for its kind."""
-    pledged = finding.kind == "pledge" and any(
-        finding.wording.start < agreement.status_span.end
-        and agreement.status_span.start < finding.wording.end
-        for agreement in desk.source.findings.agreements
-    )
-    return pledged or finding.kind in desk.economy.claims_left_out
+def _is_agreement(finding: ClaimFinding, pledged: list[int]) -> bool:
+    """Whether the dossier has the claim already, as an agreement."""
+    at = bisect_left(pledged, finding.wording.start)
+    return at < len(pledged) and pledged[at] < finding.wording.end
 
 
 def _claim(desk: Desk, finding: ClaimFinding, curated: Curated[ClaimEntry] | None) -> Claim:
     entry = curated.entry if curated else _NOTHING_SET
-    found = _wording(desk, finding)
-    wording = _curated_wording(desk, curated) or found
-    claimant, claimant_words = _named(desk, finding, finding.claimant, finding.claimant_span)
-    target, target_words = (
-        _named(desk, finding, finding.target, finding.target_span) if finding.target else (None, None)
-    )
+    main = [finding.wording]
+    says = desk.saying(main, finding.claimant_span)
+    wording = _curated_wording(desk, curated) or read(desk.slice(finding.wording), *says)
+    claimant = desk.actor(finding.claimant)
+    words = desk.name_in(finding.claimant_span, finding.claimant)
+    claimant_words = desk.slice(words) if words else Reported(finding.claimant)
+    source = desk.voices.source(finding.claimant, claimant_words)
+    word = (source,) if source else ()
+    target, of_whom = _target(desk, finding, word)
     about = desk.event_ids.get(finding.event) if finding.event is not None else None
-    says = wording.evidence
     claim = Claim(
         id="unnamed",
         kind=term(finding.kind, entry.kind, *says),
-        claimant=corrected(claimant, ActorRef(entry.claimant) if entry.claimant else None, *says),
-        claimant_as_reported=claimant_words,
-        target=corrected(target, ActorRef(entry.target) if entry.target else None, *says),
-        target_as_reported=target_words,
-        about=corrected(
-            read(about, *says) if about else None, EventRef(entry.about) if entry.about else None, *says
+        claimant=corrected(
+            read(claimant, *says) if claimant else None,
+            ActorRef(entry.claimant) if entry.claimant else None,
+            *says,
         ),
-        wording_as_reported=wording,
-        evidence=says,
+        claimant_as_reported=read(claimant_words, *says),
+        target=corrected(target, ActorRef(entry.target) if entry.target else None, *says),
+        target_as_reported=of_whom,
+        about=corrected(
+            read(about, *says, according_to=word) if about else None,
+            EventRef(entry.about) if entry.about else None,
+            *says,
+        ),
+        wording_as_reported=wording.model_copy(update={"according_to": word}),
+        evidence=unique((*wording.evidence, *says)),
         method=finding.method,
     )
     return claim.model_copy(update={"id": desk.claim_id(curated, _name(claim))})
 
 
-def _wording(desk: Desk, finding: ClaimFinding) -> Fact[str]:
-    limit = MAX_EXCERPT_WORDS if desk.is_quoted(finding.wording) else desk.economy.claim_words
-    cited = desk.excerpt(finding.wording, limit=limit)
-    return read(desk.book.exact(cited), cited)
-
-
-def _named(
-    desk: Desk, finding: ClaimFinding, name: str, span: Span | None
-) -> tuple[Fact[ActorRef] | None, Fact[str]]:
-    """Who claims or is claimed about: the actor, where it is one, and the article's words."""
-    cited: EvidenceRef = desk.excerpt(desk.name_in(span, name) or finding.wording)
-    actor = desk.actor(name)
-    words = desk.book.exact(cited) if span else name
-    return read(actor, cited) if actor else None, read(words, cited)
+def _target(
+    desk: Desk, finding: ClaimFinding, word: tuple[Attribution, ...]
+) -> tuple[Fact[ActorRef] | None, Fact[Reported] | None]:
+    """Who is claimed about: the actor, where it is one, and the article's words; the claimant's word."""
+    if not finding.target:
+        return None, None
+    says = desk.saying([finding.wording], finding.claimant_span, finding.target_span)
+    actor = desk.actor(finding.target)
+    span = desk.name_in(finding.target_span, finding.target)
+    words = desk.slice(span) if span else Reported(finding.target)
+    target = read(actor, *says, according_to=word) if actor else None
+    return target, read(words, *says, according_to=word)
 
 
 def _name(claim: Claim) -> str:
@@ -95,7 +99,7 @@ def _name(claim: Claim) -> str:
     return f"{who} {claim.kind.value} {ends}"
 
 
-def _curated_wording(desk: Desk, curated: Curated[ClaimEntry] | None) -> Fact[str] | None:
+def _curated_wording(desk: Desk, curated: Curated[ClaimEntry] | None) -> Fact[Reported] | None:
     """The wording in the pieces the editor chose, where the article's runs on or is interrupted."""
     if curated is None or not curated.entry.wording:
         return None
@@ -103,4 +107,5 @@ def _curated_wording(desk: Desk, curated: Curated[ClaimEntry] | None) -> Fact[st
     stands = [desk.words(f"{curated.path}.wording", words, entry.paragraph) for words in entry.wording]
     if not all(stands):
         return None
-    return edited(" … ".join(entry.wording), *(desk.cite(spans[0]) for spans in stands))
+    wording = Reported(" … ".join(entry.wording))
+    return edited(wording, *unique(id for spans in stands for id in desk.saying([spans[0]])))

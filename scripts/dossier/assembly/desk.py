@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from dossier.assembly.economy import Economy
 from dossier.assembly.entities import Entities
-from dossier.assembly.evidence import MAX_EXCERPT_WORDS, EvidenceBook, shorten
+from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.ids import Ids
 from dossier.assembly.origins import edited, read
+from dossier.assembly.saying import around, saying
+from dossier.assembly.voices import Voices
 from dossier.editing.curation import About, ParticipantEntry
 from dossier.editing.sources import Source, match_finding, where_words_stand
 from dossier.errors import Problem
-from dossier.facts import ActorRef, Attribution, EventRef, EvidenceRef, Fact, TopicRef, WhereRef
+from dossier.facts import ActorRef, Attribution, EventRef, EvidenceRef, Fact, Reported, TopicRef, WhereRef
 from dossier.model import Participant as ParticipantRecord
 from dossier.model import ReportedDate
-from dossier.reading.findings import DateFinding, Participant, Span
+from dossier.reading.findings import DateFinding, NameFinding, Participant, Span
 
 F = TypeVar("F")
 R = TypeVar("R", bound=str)
@@ -62,25 +64,41 @@ class Desk:
     book: EvidenceBook
     ids: Ids
     problems: list[Problem]
-    economy: Economy
     event_ids: dict[int, EventRef] = field(default_factory=dict)
     """Index of an event's finding → id of its record."""
-    reported: dict[TopicRef, tuple[Sequence[Span], Sequence[EvidenceRef]]] = field(default_factory=dict)
-    """Id of an event or agreement → the passages that report it, and its mentions."""
+    reported: list[tuple[Span, TopicRef]] = field(default_factory=list)
+    """The words that tell of an event or agreement, and its id."""
+    _named: dict[str, NameFinding] = field(init=False)
+
+    def __post_init__(self) -> None:
+        findings = self.source.findings
+        self._named = {found.name: found for found in (*findings.places, *findings.actors)}
+
+    @property
+    def voices(self) -> Voices:
+        """Whose word each passage of the article is."""
+        return self.entities.voices[self.source.article.id]
 
     def words(self, path: str, words: str, paragraph: str | None) -> list[Span]:
         """Where an entry's words stand; a problem when nowhere."""
         return where_words_stand(self.source, path, words, paragraph, self.problems)
 
+    def slice(self, span: Span) -> Reported:
+        """The article's own words."""
+        return Reported(self.source.article.text.slice(span))
+
     def cite(self, span: Span) -> EvidenceRef:
         """Id of the evidence for a span of the article."""
         return self.book.cite(self.source.article, span)
 
-    def excerpt(
-        self, span: Span, focus: Span | None = None, limit: int = MAX_EXCERPT_WORDS, lead: int = 0
-    ) -> EvidenceRef:
-        """Id of the evidence for a span shortened to `limit` words; see `evidence.shorten`."""
-        return self.cite(shorten(self.source.article.text.text, span, focus, limit, lead))
+    def saying(self, main: Sequence[Span], *slots: Span | None) -> tuple[EvidenceRef, ...]:
+        """The passages in which the main words and these slots of theirs stand together; see `saying`."""
+        spans = saying(self.source.article.text, main, *slots)
+        return tuple(self.cite(span) for span in spans)
+
+    def naming(self, span: Span) -> EvidenceRef:
+        """A passage that names what a span tells of: its words with two before them."""
+        return self.cite(around(self.source.article.text, span, 2, 0))
 
     def actor(self, name: str | None) -> ActorRef | None:
         """Id of the actor the article calls by this name."""
@@ -92,23 +110,21 @@ class Desk:
 
     def sources(self, name: str | None) -> tuple[Attribution, ...]:
         """Whose word something is that findings give by the source's name or words."""
-        actor = self.actor(name)
-        if actor:
-            return (Attribution(actor=actor),)
-        return (Attribution(as_reported=name),) if name else ()
+        source = self.voices.source(name, name)
+        return (source,) if source else ()
+
+    def mention_in(self, name: str | None, passages: Sequence[Span]) -> Span | None:
+        """Where one of the passages names what findings call by a name."""
+        found = self._named.get(name or "")
+        for span in passages:
+            stands = bisect_left(found.mentions, span.start, key=lambda m: m.start) if found else 0
+            if found and stands < len(found.mentions) and found.mentions[stands].end <= span.end:
+                return found.mentions[stands]
+        return None
 
     def name_in(self, span: Span | None, name: str | None) -> Span | None:
         """Where the name stands in a span that has more words than it, else the span itself."""
-        if span is None:
-            return None
-        found = (f for f in self.source.findings.actors if f.name == name)
-        mentions = (m for f in found for m in f.mentions if span.start <= m.start and m.end <= span.end)
-        return next(mentions, span)
-
-    def is_quoted(self, span: Span) -> bool:
-        """Whether a span begins in a direct quotation."""
-        quotes = self.source.findings.quotes
-        return any(s.start <= span.start < s.end for q in quotes for s in q.segments)
+        return (self.mention_in(name, [span]) or span) if span else None
 
     def match(
         self,
@@ -166,31 +182,30 @@ class Desk:
         given = curated.entry.id if curated else None
         return self.ids.claim(given or wanted, chosen=given is not None)
 
-    def reported_date(self, found: DateFinding | None) -> Fact[ReportedDate] | None:
-        """A date as found, with the evidence for its words."""
+    def reported_date(self, found: DateFinding | None, main: Sequence[Span]) -> Fact[ReportedDate] | None:
+        """A date as found, with the passages that say what it is the date of."""
         if found is None:
             return None
         span = Span(found.start, found.end)
         date = ReportedDate(
-            as_reported=self.source.article.text.slice(span),
+            as_reported=self.slice(span),
             edtf=found.edtf,
             precision=found.precision,
             basis=found.basis,  # type: ignore[arg-type]
             rule=found.rule,
         )
-        return read(date, self.cite(span))
+        return read(date, *self.saying(main, span), according_to=self.voices.of(span))
 
     def participants(
-        self, found: Iterable[Participant], evidence: Sequence[Span], anchor: EvidenceRef
+        self, found: Iterable[Participant], main: Sequence[Span], according_to: tuple[Attribution, ...]
     ) -> tuple[Fact[ParticipantRecord], ...]:
-        """Participants with the words that name them, or with the anchor where they are named elsewhere."""
+        """Participants with the passages that say what they take part in."""
         records: dict[str, Fact[ParticipantRecord]] = {}
-        for participant in found:
-            actor = self.actor(participant.actor)
+        for each in found:
+            actor = self.actor(each.actor)
             if actor and actor not in records:
-                here = any(e.start <= participant.span.start < e.end for e in evidence)
-                cited = self.excerpt(participant.span) if here else anchor
-                records[actor] = read(ParticipantRecord(actor=actor, role=participant.role), cited)
+                participant = ParticipantRecord(actor=actor, role=each.role)
+                records[actor] = read(participant, *self.saying(main, each.span), according_to=according_to)
         return tuple(records.values())
 
     def curated_participants(
@@ -202,15 +217,10 @@ class Desk:
             spans = self.words(f"{path}[{number}]", entry.words, entry.paragraph)
             if spans:
                 participant = ParticipantRecord(actor=ActorRef(entry.actor), role=entry.role)
-                records[entry.actor] = edited(participant, self.excerpt(spans[0]))
+                records[entry.actor] = edited(participant, *self.saying([spans[0]]))
         return tuple(records.values())
 
 
 def unique(items: Iterable[R]) -> tuple[R, ...]:
     """The items in order, each once."""
     return tuple(dict.fromkeys(items))
-
-
-def holding(evidence: Sequence[Span], focus: Span | None) -> Span:
-    """The first passage that holds the focus, else the first."""
-    return next((e for e in evidence if focus and e.start <= focus.start < e.end), evidence[0])

@@ -5,29 +5,34 @@ What several articles call by one name, or an authority file says is one, become
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from dossier.assembly.entity import Entity, apply_authorities, entities_of, merge_by_name
-from dossier.assembly.evidence import EvidenceBook, unique_context, word_spans
+from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.ids import Ids
-from dossier.assembly.origins import corrected, edited, read, registered, term
+from dossier.assembly.origins import corrected, edited, read, registered
+from dossier.assembly.saying import around, saying
+from dossier.assembly.voices import Voices
 from dossier.editing.curation import Authorities, GeoEntry
 from dossier.editing.sources import Source
 from dossier.errors import Problem
 from dossier.facts import EDITOR, RULES, ActorRef, EvidenceRef, Fact, PlaceRef, WhereRef
-from dossier.model import Actor, Alias, Dossier, ExternalIds, Geo, Place, Role
-from dossier.reading.findings import Span
-from dossier.reading.text.article import Article
+from dossier.model import Actor, Alias, ExternalIds, Geo, Place, Role
+from dossier.reading.findings import NameFinding, RoleFinding, Span
+from dossier.reading.text.tokens import Text
 
-N = TypeVar("N", Actor, Place)
 R = TypeVar("R", bound=str)
 GAZETTEER = "GeoNames"
 """The register that the rules take countries of cities and provinces from."""
 _TIED_BY_CLAIMS = ("armed_group", "alliance")
 """Kinds of actors whose tie to a state is somebody's word: a claim, never a plain fact."""
-Passage = tuple[EvidenceRef, Article, Span]
+_AROUND_NAME = (4, 2)
+"""Words before and behind a name that mostly say what it is: "the Reef League group"."""
+_OF_GAZETTEER = ("country", "province", "city")
+_SPELLED = "another spelling in use"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +41,9 @@ class Entities:
 
     actors: tuple[Actor, ...]
     places: tuple[Place, ...]
+    voices: dict[str, Voices]
+    """By article: whose word its passages are."""
     _ids: dict[tuple[str, str, str], str]
-    _stands: dict[str, list[tuple[Source, Span]]]
-    """Record id → where the story names it."""
     dropped: Collection[str]
     """Names of actors that an editor dropped; no record is about one of them."""
 
@@ -53,67 +58,6 @@ class Entities:
             return None
         id = self._ids.get((source.article.id, "places", name)) or self.actor(source, name)
         return WhereRef(id) if id else None
-
-    def settle(
-        self, dossier: Dossier, book: EvidenceBook, *, every_paragraph: bool
-    ) -> tuple[tuple[Actor, ...], tuple[Place, ...]]:
-        """Actors and places with one mention for each paragraph that names them.
-
-        Where a passage cited anyway holds the name, the mention is that passage: it shows the name in
-        its context and no further words of the article. Without `every_paragraph`, paragraphs and
-        forms of a name that no such passage holds are passed over.
-        """
-        if not every_paragraph:
-            update = {
-                "actors": tuple(_without_forms(actor) for actor in dossier.actors),
-                "places": tuple(_without_forms(place) for place in dossier.places),
-            }
-            cited = book.passages(dossier.model_copy(update=update).cited())
-        else:
-            cited = book.passages(dossier.cited())
-        return (
-            tuple(self._settled(a, book, cited, every_paragraph) for a in dossier.actors),
-            tuple(self._settled(p, book, cited, every_paragraph) for p in dossier.places),
-        )
-
-    def _settled(self, record: N, book: EvidenceBook, cited: Sequence[Passage], every_paragraph: bool) -> N:
-        stands = self._stands[record.id]
-        mentions: dict[tuple[str, int], EvidenceRef] = {}
-        forms: dict[str, EvidenceRef] = {}
-        for source, span in stands:
-            block = (source.article.id, source.article.text.block_at(span.start))
-            holding = [
-                (passage.end - passage.start, -passage.start, id)
-                for id, article, passage in cited
-                if article.id == source.article.id and passage.start <= span.start and span.end <= passage.end
-            ]
-            if holding:
-                mentions.setdefault(block, max(holding)[2])
-                forms.setdefault(source.article.text.slice(span), max(holding)[2])
-        if every_paragraph:
-            for source, span in stands:
-                block = (source.article.id, source.article.text.block_at(span.start))
-                if block not in mentions:
-                    mentions[block] = book.cite(source.article, span)
-            aliases = record.aliases
-        else:
-            aliases = tuple(
-                a if _stays(a) else a.model_copy(update={"evidence": (forms[a.value.text],)})
-                for a in record.aliases
-                if _stays(a) or a.value.text in forms
-            )
-        return record.model_copy(
-            update={"aliases": aliases, "mentions": tuple(mentions[key] for key in sorted(mentions))}
-        )
-
-
-def _stays(alias: Fact[Alias]) -> bool:
-    """Whether an alias is kept whether or not another passage holds it."""
-    return alias.read_by == EDITOR or alias.value.type == "acronym"
-
-
-def _without_forms(record: N) -> N:
-    return record.model_copy(update={"aliases": tuple(filter(_stays, record.aliases))})
 
 
 def assemble_entities(
@@ -143,76 +87,183 @@ def assemble_entities(
     for entity in entities:
         if entity.section == "actors":
             by_form.update((form, entity.id) for form in {entity.name, *entity.forms()})
-    built = [_build(entity, by_form, book) for entity in entities]
+    voices = {
+        source.article.id: Voices(
+            source.article.text, source.findings, partial(_actor_called, names, source.article.id)
+        )
+        for source in sources
+    }
+    maker = _Maker(by_form, book, voices)
     return Entities(
-        tuple(sorted((r for r in built if isinstance(r, Actor)), key=lambda r: r.id)),
-        tuple(sorted((r for r in built if isinstance(r, Place)), key=lambda r: r.id)),
+        tuple(sorted((maker.actor(e) for e in entities if e.section == "actors"), key=lambda r: r.id)),
+        tuple(sorted((maker.place(e) for e in entities if e.section == "places"), key=lambda r: r.id)),
+        voices,
         names,
-        {entity.id: entity.mentions() for entity in entities},
         {name for section, name in gone if section == "actors"},
     )
 
 
-def _build(entity: Entity, by_form: dict[str, str], book: EvidenceBook) -> Actor | Place:
-    return _place(entity, by_form, book) if entity.section == "places" else _actor(entity, by_form, book)
+def _actor_called(
+    names: Mapping[tuple[str, str, str], str], article: str, name: str | None
+) -> ActorRef | None:
+    id = names.get((article, "actors", name)) if name else None
+    return ActorRef(id) if id else None
 
 
-def _actor(entity: Entity, by_form: dict[str, str], book: EvidenceBook) -> Actor:
-    first = book.cite(*_plainest(entity))
-    by = EDITOR if entity.added else RULES
-    curated = entity.curated
-    state = _state(entity, by_form) if entity.kind not in _TIED_BY_CLAIMS else None
-    country = read(state, first) if state else None
-    organ_of = country if entity.parts[0][1].kind == "government_body" else None
-    return Actor(
-        id=entity.id,
-        mentions=(first,),
-        name=corrected(read(entity.parts[0][1].name, first, by=by), curated.get("name"), first),
-        kind=term(entity.parts[0][1].kind, curated.get("kind"), first, by=by),
-        aliases=tuple(_aliases(entity, first, book)),
-        description=corrected(None, curated.get("description"), first),
-        country=corrected(country, _ref(ActorRef, curated.get("country")), first),
-        external_ids=_external_ids(entity),
-        roles=tuple(_roles(entity, by_form, book)),
-        organ_of=corrected(organ_of, _ref(ActorRef, curated.get("organ_of")), first),
-    )
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes records of entities."""
+
+    by_form: Mapping[str, str]
+    """A form of an actor's name → the actor's id."""
+    book: EvidenceBook
+    voices: Mapping[str, Voices]
+
+    def actor(self, entity: Entity) -> Actor:
+        """The record of an actor."""
+        by = EDITOR if entity.added else RULES
+        curated, kind = entity.curated, entity.parts[0][1].kind
+        told = self._told(entity)
+        state = self._state(entity) if entity.kind not in _TIED_BY_CLAIMS else None
+        country = read(state, *told) if state else None
+        organ_of = country if kind == "government_body" else None
+        found: Fact[Any] = (
+            read(kind, *told, by=by) if kind != "state" or entity.added else registered(kind, GAZETTEER)
+        )
+        return Actor(
+            id=entity.id,
+            mentions=self._mentions(entity),
+            name=self._name(entity),
+            kind=corrected(found, curated.get("kind"), *told),
+            aliases=tuple(self._aliases(entity)),
+            description=corrected(None, curated.get("description"), *told),
+            country=corrected(country, _ref(ActorRef, curated.get("country")), *told),
+            external_ids=_external_ids(entity),
+            roles=tuple(self._roles(entity)),
+            organ_of=corrected(organ_of, _ref(ActorRef, curated.get("organ_of")), *told),
+        )
+
+    def place(self, entity: Entity) -> Place:
+        """The record of a place."""
+        by = EDITOR if entity.added else RULES
+        curated, kind = entity.curated, entity.parts[0][1].kind
+        told = self._told(entity)
+        state = self._state(entity)
+        names = {f.country for _, f in entity.parts if f.country}
+        looked_up = not entity.added and not _says(entity, {kind})
+        found: Fact[Any] = (
+            registered(kind, GAZETTEER) if looked_up and kind in _OF_GAZETTEER else read(kind, *told, by=by)
+        )
+        country: Fact[ActorRef] | None = None
+        if state:
+            country = read(state, *told) if _says(entity, names) else registered(state, GAZETTEER)
+        return Place(
+            id=entity.id,
+            mentions=self._mentions(entity),
+            name=self._name(entity),
+            kind=corrected(found, curated.get("kind"), *told),
+            aliases=tuple(self._aliases(entity)),
+            description=corrected(None, curated.get("description"), *told),
+            country=corrected(country, _ref(ActorRef, curated.get("country")), *told),
+            external_ids=_external_ids(entity),
+            part_of=corrected(None, _ref(PlaceRef, curated.get("part_of")), *told),
+            geo=_geo(entity),
+        )
+
+    def _mentions(self, entity: Entity) -> tuple[EvidenceRef, ...]:
+        return tuple(
+            dict.fromkeys(self.book.cite(source.article, span) for source, span in entity.mentions())
+        )
+
+    def _name(self, entity: Entity) -> Fact[str]:
+        """The name, cited where it stands in full."""
+        name = entity.parts[0][1].name
+        mentions = entity.mentions()
+        source, span = next((m for m in mentions if m[0].article.text.slice(m[1]) == name), mentions[0])
+        cited = self.book.cite(source.article, span)
+        return corrected(
+            read(name, cited, by=EDITOR if entity.added else RULES), entity.curated.get("name"), cited
+        )
+
+    def _told(self, entity: Entity) -> tuple[EvidenceRef, ...]:
+        """The passage that tells what it is: with a title of its, else with the words around its name."""
+        for source, finding in entity.parts:
+            for role in finding.roles:
+                return self._role_words(source, finding, role)
+        source, span = next((m for m in entity.mentions() if _in_paragraph(*m)), entity.mentions()[0])
+        return (self.book.cite(source.article, around(source.article.text, span, *_AROUND_NAME)),)
+
+    def _role_words(self, source: Source, finding: NameFinding, role: RoleFinding) -> tuple[EvidenceRef, ...]:
+        """The title together with the name nearest to it, and with the word before, which says of what."""
+        text = source.article.text
+        home = text.sentence_at(role.span.start)
+        names = [m for m in finding.mentions if home.start <= m.start and m.end <= home.end]
+        nearest = min(names, key=lambda m: abs(m.start - role.span.start), default=None)
+        spans = saying(text, [role.span], nearest)
+        if role.of:
+            spans[0] = _with_its_state(text, spans[0])
+        return tuple(self.book.cite(source.article, span) for span in spans)
+
+    def _state(self, entity: Entity) -> ActorRef | None:
+        """The state that the name is tied to."""
+        country = next((f.country for _, f in entity.parts if f.country), None)
+        state = self.by_form.get(country) if country else None
+        return ActorRef(state) if state and state != entity.id else None
+
+    def _aliases(self, entity: Entity) -> Iterable[Fact[Alias]]:
+        seen = {entity.name}
+        for source, finding in entity.parts:
+            told = [s for where, s in entity.mentions() if where is source]
+            stands = {source.article.text.slice(s): s for s in reversed(told)}
+            types: dict[str, Any] = {alias.text: alias.type for alias in finding.aliases}
+            types[finding.name] = "as_reported"
+            for text in sorted(types, key=lambda t: (-len(t), t)):
+                if text in seen or text not in stands:
+                    continue
+                seen.add(text)
+                cited = self.book.cite(source.article, stands[text])
+                yield read(Alias(text=text, type=types[text]), cited)
+        for spelling in entity.spellings:
+            if spelling.text not in seen:
+                seen.add(spelling.text)
+                alias = Alias(text=spelling.text, type=spelling.type)
+                yield edited(alias, source=spelling.source or _SPELLED)
+
+    def _roles(self, entity: Entity) -> Iterable[Fact[Role]]:
+        seen = set()
+        for source, finding in entity.parts:
+            voices = self.voices[source.article.id]
+            for role in finding.roles:
+                of = self.by_form.get(role.of) if role.of else None
+                key = (role.title.casefold(), of)
+                if key not in seen:
+                    seen.add(key)
+                    made = Role(title=role.title, of=WhereRef(of) if of else None, former=role.former)
+                    told = self._role_words(source, finding, role)
+                    yield read(made, *told, according_to=voices.of(role.span))
 
 
-def _place(entity: Entity, by_form: dict[str, str], book: EvidenceBook) -> Place:
-    first = book.cite(*_plainest(entity))
-    by = EDITOR if entity.added else RULES
-    curated = entity.curated
-    state = _state(entity, by_form)
-    return Place(
-        id=entity.id,
-        mentions=(first,),
-        name=corrected(read(entity.parts[0][1].name, first, by=by), curated.get("name"), first),
-        kind=term(entity.parts[0][1].kind, curated.get("kind"), first, by=by),
-        aliases=tuple(_aliases(entity, first, book)),
-        description=corrected(None, curated.get("description"), first),
-        country=corrected(
-            _country_of_place(entity, state, first) if state else None,
-            _ref(ActorRef, curated.get("country")),
-            first,
-        ),
-        external_ids=_external_ids(entity),
-        part_of=corrected(None, _ref(PlaceRef, curated.get("part_of")), first),
-        geo=_geo(entity),
-    )
+def _with_its_state(text: Text, span: Span) -> Span:
+    """A title with the word before it or behind it that says of what: "Fijian President", "mayor of Suva"."""
+    wider = around(text, span, 1, 0)
+    ahead = text.text[wider.start : span.start]
+    if ahead[:1].isupper() and ahead.endswith(" ") and "," not in ahead:
+        return wider
+    return around(text, span, 0, 2) if text.text.startswith(" of ", span.end) else span
 
 
-def _state(entity: Entity, by_form: dict[str, str]) -> ActorRef | None:
-    """The state that the name is tied to."""
-    country = next((f.country for _, f in entity.parts if f.country), None)
-    state = by_form.get(country) if country else None
-    return ActorRef(state) if state and state != entity.id else None
+def _says(entity: Entity, words: Collection[str]) -> bool:
+    """Whether one of its forms, or the word before or behind one, holds one of these words."""
+    for source, span in entity.mentions():
+        text = source.article.text
+        near = text.slice(around(text, span, 1, 1)).casefold()
+        if any(word.casefold() in near for word in words):
+            return True
+    return False
 
 
-def _country_of_place(entity: Entity, state: ActorRef, first: EvidenceRef) -> Fact[ActorRef]:
-    """The country of a place: read where the place's own words name it, else the gazetteer's."""
-    names = {f.country for _, f in entity.parts if f.country}
-    said = any(name in form for form in entity.forms() for name in names)
-    return read(state, first) if said else registered(state, GAZETTEER)
+def _in_paragraph(source: Source, span: Span) -> bool:
+    return source.article.kinds[source.article.text.block_at(span.start)] == "paragraph"
 
 
 def _external_ids(entity: Entity) -> Fact[ExternalIds] | None:
@@ -231,47 +282,3 @@ def _geo(entity: Entity) -> Fact[Geo] | None:
 
 def _ref(kind: type[R], id: str | None) -> R | None:
     return None if id is None else kind(id)
-
-
-def _plainest(entity: Entity) -> tuple[Article, Span]:
-    """The first mention that needs least of the words around it to be unique."""
-
-    def context_words(mention: tuple[Source, Span]) -> int:
-        source, span = mention
-        text = source.article.text.text
-        context = unique_context(text, span)
-        return sum(context.start <= w.start and w.end <= context.end for w in word_spans(text, *context))
-
-    named = [m for m in entity.mentions() if m[0].article.text.slice(m[1]) == entity.parts[0][1].name]
-    source, span = min(named or entity.mentions(), key=context_words)
-    return source.article, span
-
-
-def _aliases(entity: Entity, first: EvidenceRef, book: EvidenceBook) -> Iterable[Fact[Alias]]:
-    seen = {entity.name}
-    for source, finding in entity.parts:
-        told = [s for where, s in entity.mentions() if where is source]
-        stands = {source.article.text.slice(s): s for s in reversed(told)}
-        types: dict[str, Any] = {alias.text: alias.type for alias in finding.aliases}
-        types[finding.name] = "as_reported"
-        for text in sorted(types, key=lambda t: (-len(t), t)):
-            if text in seen or text not in stands:
-                continue
-            seen.add(text)
-            yield read(Alias(text=text, type=types[text]), book.cite(source.article, stands[text]))
-    for spelling in entity.spellings:
-        if spelling.text not in seen:
-            seen.add(spelling.text)
-            yield edited(Alias(text=spelling.text, type=spelling.type), first)
-
-
-def _roles(entity: Entity, by_form: dict[str, str], book: EvidenceBook) -> Iterable[Fact[Role]]:
-    seen = set()
-    for source, finding in entity.parts:
-        for role in finding.roles:
-            of = by_form.get(role.of) if role.of else None
-            key = (role.title.casefold(), of)
-            if key not in seen:
-                seen.add(key)
-                cited = book.cite(source.article, role.span)
-                yield read(Role(title=role.title, of=WhereRef(of) if of else None, former=role.former), cited)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from dossier.assembly.desk import Curated, Desk, holding, unique
+from dossier.assembly.desk import Curated, Desk, unique
 from dossier.assembly.origins import corrected, edited, read, term
 from dossier.editing.curation import DateEntry, EventEntry
-from dossier.facts import EDITOR, RULES, EventRef, EvidenceRef, Fact, TopicRef, WhereRef
+from dossier.facts import EDITOR, RULES, EventRef, Fact, Reported, TopicRef, WhereRef
 from dossier.model import Casualties, Event, ReportedDate
 from dossier.reading.findings import Casualties as CasualtiesFinding
-from dossier.reading.findings import EventFinding
+from dossier.reading.findings import EventFinding, Span
 
 _NOTHING_SET = EventEntry(words="-")
 
@@ -25,92 +25,104 @@ def assemble_events(desk: Desk) -> list[Event]:
         lambda f: ([f.trigger] if f.trigger else [], f.evidence),
     )
     events = []
+    numbers = {id(finding): number for number, finding in enumerate(findings)}
     for parts, curated in matches.parts(findings):
         if desk.names_dropped((curated.entry.title if curated else None) or parts[0].title):
             continue
-        event = _event(desk, parts, curated, _anchor(desk, parts[0]))
-        desk.event_ids |= {findings.index(part): EventRef(event.id) for part in parts}
-        told = [s for part in parts for s in part.evidence]
-        desk.reported[TopicRef(event.id)] = told, event.mentions
+        event = _event(desk, parts, curated)
+        desk.event_ids |= {numbers[id(part)]: EventRef(event.id) for part in parts}
+        desk.reported += [(_trigger(part), TopicRef(event.id)) for part in parts]
         events.append(event)
     for curated in matches.added:
         entry = curated.entry
         spans = desk.words(curated.path, entry.words, entry.paragraph)
         if spans:
-            finding = EventFinding(type=entry.type or "other", title=entry.title or entry.words)
-            event = _event(desk, [finding], curated, desk.cite(spans[0]), by=EDITOR)
-            desk.reported[TopicRef(event.id)] = [spans[0]], event.mentions
+            finding = EventFinding(
+                type=entry.type or "other", title=entry.title or entry.words, evidence=(spans[0],)
+            )
+            event = _event(desk, [finding], curated, by=EDITOR)
+            desk.reported.append((spans[0], TopicRef(event.id)))
             events.append(event)
     return events
 
 
-def _anchor(desk: Desk, finding: EventFinding) -> EvidenceRef:
-    """The trigger and the words that qualify it before: "a ferry ambush"."""
-    limit = desk.economy.anchor_words
-    return desk.excerpt(holding(finding.evidence, finding.trigger), finding.trigger, limit, limit - 1)
+def _trigger(finding: EventFinding) -> Span:
+    return finding.trigger or finding.evidence[0]
 
 
 def _event(
-    desk: Desk,
-    parts: list[EventFinding],
-    curated: Curated[EventEntry] | None,
-    main: EvidenceRef,
-    by: str = RULES,
+    desk: Desk, parts: list[EventFinding], curated: Curated[EventEntry] | None, by: str = RULES
 ) -> Event:
     first = parts[0]
     entry = curated.entry if curated else _NOTHING_SET
-    date = desk.reported_date(next((part.date for part in parts if part.date), None))
-    participants = desk.participants(
-        [p for part in parts for p in part.participants], [s for part in parts for s in part.evidence], main
+    trigger = _trigger(first)
+    who = [p.span for part in parts for p in part.participants]
+    toll = [c.span for part in parts for c in part.casualties]
+    happened = [trigger, *_beside(desk, trigger, [*who, *toll])[:1]]
+    says = desk.saying(happened)
+    whole = desk.saying([trigger, *_beside(desk, trigger, [*who, *toll])])
+    word = desk.voices.of(trigger)
+    dated = next((part for part in parts if part.date), None)
+    date = (
+        desk.reported_date(dated.date, [_trigger(dated)] if dated is not first else happened)
+        if dated
+        else None
     )
+    participants = desk.participants([p for part in parts for p in part.participants], happened, word)
     if curated:
         date = _curated_date(desk, f"{curated.path}.date", entry.date) or date
         participants = desk.curated_participants(
             f"{curated.path}.participants", participants, entry.participants
         )
-    title = corrected(read(first.title, main, by=by), entry.title, main)
+    title = corrected(read(first.title, *whole, by=by, according_to=word), entry.title, *says)
     return Event(
         id=desk.claim_id(curated, title.value),
-        mentions=unique(main if part is first else _anchor(desk, part) for part in parts),
-        type=term(first.type, entry.type, main, by=by),
+        mentions=unique(desk.naming(_trigger(part)) for part in parts),
+        type=term(first.type, entry.type, *says, by=by, according_to=word),
         title=title,
-        description=corrected(None, entry.description, main),
+        description=corrected(None, entry.description, *says),
         date=date,
-        place=corrected(_place(desk, parts, main), WhereRef(entry.place) if entry.place else None, main),
+        place=corrected(_place(desk, parts, happened), WhereRef(entry.place) if entry.place else None, *says),
         participants=participants,
         casualties=_casualties(desk, parts),
-        part_of=corrected(None, EventRef(entry.part_of) if entry.part_of else None, main),
-        follows=corrected(None, EventRef(entry.follows) if entry.follows else None, main),
+        part_of=corrected(None, EventRef(entry.part_of) if entry.part_of else None, *says),
+        follows=corrected(None, EventRef(entry.follows) if entry.follows else None, *says),
     )
 
 
-def _place(desk: Desk, parts: list[EventFinding], main: EvidenceRef) -> Fact[WhereRef] | None:
-    """Where it happened, cited where the event's passages name the place, else by the event's anchor."""
+def _beside(desk: Desk, trigger: Span, spans: list[Span]) -> list[Span]:
+    """Those of the spans that stand in the trigger's sentence."""
+    home = desk.source.article.text.sentence_at(trigger.start)
+    return [span for span in spans if home.start <= span.start and span.end <= home.end]
+
+
+def _place(desk: Desk, parts: list[EventFinding], happened: list[Span]) -> Fact[WhereRef] | None:
+    """Where it happened, with the passage in which the event's sentences name the place."""
     for finding in parts:
         place = desk.place(finding.place)
         if place:
-            record = next((p for p in desk.source.findings.places if p.name == finding.place), None)
-            stands = [
-                span
-                for span in (record.mentions if record else ())
-                if any(e.start <= span.start < e.end for e in finding.evidence)
-            ]
-            return read(place, desk.cite(stands[0]) if stands else main)
+            main = happened if finding is parts[0] else [_trigger(finding)]
+            stands = desk.mention_in(finding.place, finding.evidence)
+            return read(place, *desk.saying(main, stands), according_to=desk.voices.of(main[0]))
     return None
 
 
 def _casualties(desk: Desk, parts: list[EventFinding]) -> tuple[Fact[Casualties], ...]:
-    told = {c.span: c for part in parts for c in part.casualties}
-    return tuple(_casualty(desk, found) for found in told.values())
+    told = {c.span: (c, part) for part in parts for c in part.casualties}
+    return tuple(_casualty(desk, found, part) for found, part in told.values())
 
 
-def _casualty(desk: Desk, found: CasualtiesFinding) -> Fact[Casualties]:
-    cited = desk.excerpt(found.span)
+def _casualty(desk: Desk, found: CasualtiesFinding, part: EventFinding) -> Fact[Casualties]:
     kind: Any = found.kind
     casualties = Casualties(
-        group=found.group, kind=kind, as_reported=desk.book.exact(cited), min=found.min, max=found.max
+        group=Reported(found.group) if found.group else None,
+        kind=kind,
+        as_reported=desk.slice(found.span),
+        min=found.min,
+        max=found.max,
     )
-    return read(casualties, cited).model_copy(update={"according_to": desk.sources(found.according_to)})
+    word = desk.sources(found.according_to) or desk.voices.of(found.span)
+    return read(casualties, *desk.saying([found.span], part.trigger), according_to=word)
 
 
 def _curated_date(desk: Desk, path: str, entry: DateEntry | None) -> Fact[ReportedDate] | None:
@@ -118,10 +130,10 @@ def _curated_date(desk: Desk, path: str, entry: DateEntry | None) -> Fact[Report
     if entry is None or not spans:
         return None
     date = ReportedDate(
-        as_reported=entry.words,
+        as_reported=Reported(entry.words),
         edtf=entry.edtf,
         precision=entry.precision,
         basis="inferred",
         rule=entry.rule,
     )
-    return edited(date, desk.cite(spans[0]))
+    return edited(date, *desk.saying([spans[0]]))

@@ -51,7 +51,11 @@ class Identity:
 def identities(dossier: Dossier, texts: Sequence[ArticleText]) -> list[Identity]:
     """The identity of each record and article, in the dossier's order."""
     by_id = {text.id: text for text in texts}
-    words = {passage.id: passage.exact for passage in dossier.evidence}
+    words = {
+        passage.id: by_id[passage.article].text.text[passage.start : passage.end]
+        for passage in dossier.evidence
+        if passage.article in by_id
+    }
     article_of = {passage.id: passage.article for passage in dossier.evidence}
     sentences = {
         passage.id: digest(passage.article, _sentence(by_id[passage.article], passage.start))

@@ -1,56 +1,121 @@
-"""How much of an article the dossier shows: it quotes and anchors, it never republishes."""
+"""How much of an article is published: the dossier quotes and anchors, it never republishes.
+
+One definition for the data and for the site: the article's words outside its direct quotations that
+anybody could put together from what is published. They are the words whose place is known (those shown
+of a passage, and the article's words in the facts that rest on it) and every run of words that stands
+word for word in a published text.
+"""
 
 from __future__ import annotations
 
-import json
-import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from html.parser import HTMLParser
-from pathlib import Path
 
-from dossier.assembly.evidence import MAX_EXCERPT_WORDS, word_spans
-from dossier.model import Dossier
+from dossier.assembly.words import word_spans
+from dossier.facts import Reported, Sourced, nodes
+from dossier.model import Dossier, Evidence
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 
-MAX_SHARE = 0.30
+MAX_SHARE = 0.50
 MIN_ALLOWANCE = 150
 """Words that may be shown of a short article even where they are more than its share: fewer would not
 do to name its people, places, dates and figures."""
+MAX_RUN = 25
 _RUN = 5
 """Fewer words in a row than this are also anybody's own ("at a joint press conference")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Republished:
-    """What of one article's words outside direct quotations is shown."""
+    """What of one article's words is published."""
 
     article: str
     words: int
     """The article's words outside direct quotations."""
     shown: int
     longest: int
-    """Words of the longest unbroken excerpt."""
+    """Words of the longest unbroken run of them."""
+    quoted: int = 0
+    """Its words inside direct quotations, which are published in full."""
 
     @property
     def share(self) -> float:
-        """Part of the words that is shown, 0 to 1."""
+        """Part of the words outside quotations that is shown, 0 to 1."""
         return self.shown / self.words if self.words else 0.0
 
     @property
     def within_limits(self) -> bool:
         """Whether both limits hold."""
-        allowed = max(MAX_SHARE * self.words, MIN_ALLOWANCE)
-        return self.shown <= allowed and self.longest <= MAX_EXCERPT_WORDS
+        return self.shown <= allowance(self.words) and self.longest <= MAX_RUN
 
     def __str__(self) -> str:
         return (
             f"{self.shown} of {self.words} words outside quotations ({self.share:.0%}; limit "
-            f"{MAX_SHARE:.0%} or {MIN_ALLOWANCE} words), longest excerpt {self.longest} words "
-            f"(limit {MAX_EXCERPT_WORDS})"
+            f"{MAX_SHARE:.0%} or {MIN_ALLOWANCE} words), longest run {self.longest} words "
+            f"(limit {MAX_RUN}); quotations included {self.shown + self.quoted} of {self.words + self.quoted}"
         )
+
+
+def allowance(words: int) -> int:
+    """How many words may be shown of an article with this many outside quotations."""
+    return max(int(MAX_SHARE * words), MIN_ALLOWANCE)
+
+
+class Counted:
+    """The words of one article, counted by position."""
+
+    def __init__(self, article: Article, quoted: Iterable[Span]) -> None:
+        self.article = article
+        self._words = list(word_spans(article.text.text))
+        self._starts = [word.start for word in self._words]
+        self._blocks = [article.text.block_at(word.start) for word in self._words]
+        self._plain = [article.text.text[w.start : w.end].casefold() for w in self._words]
+        self.quoted = frozenset(at for span in quoted for at in self._within(span))
+        """Positions of the words in direct quotations."""
+        self.total = len(self._words) - len(self.quoted)
+        """Count of the others."""
+
+    def _within(self, span: Span) -> range:
+        first = bisect_left(self._starts, span.start)
+        stop = bisect_left(self._starts, span.end)
+        return range(first, stop - 1 if stop > first and self._words[stop - 1].end > span.end else stop)
+
+    def positions(self, spans: Iterable[Span]) -> set[int]:
+        """Positions of the words outside quotations that stand whole in one of the spans."""
+        return {at for span in spans for at in self._within(span)} - self.quoted
+
+    def repeated(self, texts: Sequence[Sequence[str]]) -> set[int]:
+        """Positions of the words outside quotations that stand in a run in one of the texts."""
+        return {at for run in _runs(self._plain, texts) for at in run} - self.quoted
+
+    def allowed_ends(self, span: Span, allowed: Collection[int]) -> tuple[Span | None, Span | None] | None:
+        """As much of a span's beginning and of its end as only has words of these positions; None for all."""
+        within = self._within(span)
+        held_back = [at for at in within if at not in allowed and at not in self.quoted]
+        if not held_back:
+            return None
+        first, last = held_back[0], held_back[-1]
+        begin = Span(span.start, self._words[first - 1].end) if first > within.start else None
+        end = Span(self._words[last + 1].start, span.end) if last + 1 < within.stop else None
+        return begin, end
+
+    def run_around(self, shown: Collection[int], at: int) -> int:
+        """Words of the unbroken run of shown ones that a position stands in; a paragraph's end breaks it."""
+        first = last = at
+        while first - 1 in shown and self._blocks[first - 1] == self._blocks[at]:
+            first -= 1
+        while last + 1 in shown and self._blocks[last + 1] == self._blocks[at]:
+            last += 1
+        return last - first + 1
+
+    def measured(self, shown: set[int]) -> Republished:
+        """What it means for the limit that these positions are shown."""
+        starts = [at for at in shown if at - 1 not in shown or self._blocks[at - 1] != self._blocks[at]]
+        longest = max((self.run_around(shown, at) for at in starts), default=0)
+        return Republished(self.article.id, self.total, len(shown), longest, len(self.quoted))
 
 
 def quoted_passages(dossier: Dossier) -> set[str]:
@@ -58,137 +123,89 @@ def quoted_passages(dossier: Dossier) -> set[str]:
     return {segment for quote in dossier.quotes for segment in quote.segments}
 
 
-def measure_data(dossier: Dossier, articles: Iterable[Article]) -> tuple[Republished, ...]:
-    """Words shown by the data: those that stand whole in a passage with the context that makes it unique."""
-    measured = []
-    for article in articles:
-        words, quoted = _words(article, dossier)
-        shown: set[int] = set()
-        longest = 0
-        for passage in dossier.evidence:
-            if passage.article != article.id:
-                continue
-            start, end = passage.start - len(passage.prefix), passage.end + len(passage.suffix)
-            positions = {
-                i for i, w in enumerate(words) if start <= w.start and w.end <= end and i not in quoted
-            }
-            shown |= positions
-            longest = max(longest, len(positions))
-        measured.append(Republished(article.id, len(words) - len(quoted), len(shown), longest))
-    return tuple(measured)
+def count(dossier: Dossier, articles: Iterable[Article]) -> list[Counted]:
+    """The articles with their words counted, those in the dossier's quotations apart."""
+    ids = quoted_passages(dossier)
+    quoted: dict[str, list[Span]] = defaultdict(list)
+    for passage in dossier.evidence:
+        if passage.id in ids:
+            quoted[passage.article].append(Span(passage.start, passage.end))
+    return [Counted(article, quoted[article.id]) for article in articles]
 
 
-def measure_site(site: Path, dossier: Dossier, articles: Iterable[Article]) -> tuple[Republished, ...]:
-    """Words shown by the built site: runs of at least five words in its pages, index, feed and data."""
-    paths = sorted(path for path in site.rglob("*") if path.suffix in _READERS)
-    texts = [text for path in paths for text in _texts_of(path)]
-    measured = []
-    for article in articles:
-        words, quoted = _words(article, dossier)
-        plain = [article.text.text[w.start : w.end].casefold() for w in words]
-        shown: set[int] = set()
-        longest = 0
-        for text in texts:
-            for run in _runs(plain, text):
-                stretch = 0
-                for position in run:
-                    stretch = 0 if position in quoted else stretch + 1
-                    longest = max(longest, stretch)
-                shown |= {position for position in run if position not in quoted}
-        measured.append(Republished(article.id, len(words) - len(quoted), len(shown), longest))
-    return tuple(measured)
+def measure(
+    dossier: Dossier, articles: Iterable[Article], texts: Sequence[Sequence[str]]
+) -> tuple[Republished, ...]:
+    """What the dossier and some texts (each a list of words in small letters) publish of each article."""
+    counted = count(dossier, articles)
+    placed = placed_words(dossier, {each.article.id: each.article for each in counted})
+    return tuple(
+        each.measured(each.positions(placed[each.article.id]) | each.repeated(texts)) for each in counted
+    )
 
 
-def _words(article: Article, dossier: Dossier) -> tuple[list[Span], set[int]]:
-    """The article's words, and the positions of those that stand in direct quotations."""
-    words = list(word_spans(article.text.text))
-    quoted_ids = quoted_passages(dossier)
-    spans = [e for e in dossier.evidence if e.article == article.id and e.id in quoted_ids]
-    quoted = {i for i, w in enumerate(words) if any(s.start <= w.start < s.end for s in spans)}
-    return words, quoted
+def placed_words(dossier: Dossier, articles: Mapping[str, Article]) -> dict[str, list[Span]]:
+    """By article, the stretches whose words and place are both published."""
+    spans: dict[str, list[Span]] = defaultdict(list)
+    passages = {passage.id: passage for passage in dossier.evidence}
+    for passage in dossier.evidence:
+        spans[passage.article] += _shown_of(passage)
+    for _, fact in dossier.leaves():
+        for article, _, span in reported_spans(fact, passages, articles):
+            spans[article].append(span)
+    return spans
 
 
-def _runs(article: Sequence[str], text: Sequence[str]) -> Iterable[range]:
-    """Stretches of the article, as word positions, that stand word for word in the text."""
+def reported_spans(
+    fact: Sourced, passages: Mapping[str, Evidence], articles: Mapping[str, Article]
+) -> Iterator[tuple[str, Reported, Span]]:
+    """Where the article's words in a fact stand in the passages it rests on: article, words, span."""
+    reported = [node.value for node in nodes(fact, "") if isinstance(node.value, Reported)]
+    for id in fact.evidence if reported else ():
+        passage = passages.get(id)
+        if passage and passage.article in articles:
+            text = articles[passage.article].text.text
+            for words in reported:
+                for piece in filter(None, map(str.strip, words.split("…"))):
+                    at = text.find(piece, passage.start, passage.end)
+                    if at >= 0:
+                        yield passage.article, words, Span(at, at + len(piece))
+
+
+def _shown_of(passage: Evidence) -> Iterator[Span]:
+    """The stretches of an article that the evidence for a passage shows."""
+    before, after = len(passage.prefix or ""), len(passage.suffix or "")
+    if passage.exact is not None:
+        yield Span(passage.start - before, passage.end + after)
+        return
+    yield Span(passage.start - before, passage.start + len(passage.first or ""))
+    yield Span(passage.end - len(passage.last or ""), passage.end + after)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in small letters."""
+    return [text[w.start : w.end].casefold() for w in word_spans(text)]
+
+
+def _runs(article: Sequence[str], texts: Sequence[Sequence[str]]) -> Iterator[range]:
+    """Stretches of the article, as word positions, that stand word for word in one of the texts."""
     starts = defaultdict(list)
     for at in range(len(article) - _RUN + 1):
         starts[tuple(article[at : at + _RUN])].append(at)
-    index = 0
-    while index + _RUN <= len(text):
-        best = range(0)
-        for at in starts.get(tuple(text[index : index + _RUN]), ()):
-            length = _RUN
-            while (
-                at + length < len(article)
-                and index + length < len(text)
-                and article[at + length] == text[index + length]
-            ):
-                length += 1
-            if length > len(best):
-                best = range(at, at + length)
-        if best:
-            yield best
-        index += max(len(best), 1)
-
-
-class _Visible(HTMLParser):
-    """The texts of a page: one for each stretch between two elements that stand apart.
-
-    Attributes that hold prose are texts too: they are published as much as what is shown.
-    """
-
-    _INLINE = frozenset(["a", "abbr", "b", "cite", "em", "i", "mark", "q", "span", "strong", "time"])
-    _NO_PROSE = frozenset(["href", "src", "class", "id"])
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.texts = [""]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.texts[:0] = [value for name, value in attrs if value and name not in self._NO_PROSE]
-        self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in self._INLINE:
-            self.texts.append("")
-
-    def handle_data(self, data: str) -> None:
-        self.texts[-1] += data
-
-
-def _markup_texts(source: str) -> list[str]:
-    visible = _Visible()
-    visible.feed(source)
-    visible.close()
-    return visible.texts
-
-
-def _json_texts(source: str) -> list[str]:
-    return list(_strings(json.loads(source)))
-
-
-def _strings(value: object) -> Iterable[str]:
-    if isinstance(value, str):
-        yield from _markup_texts(value) if "<" in value else [value]
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _strings(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _strings(item)
-
-
-def _index_texts(source: str) -> list[str]:
-    """Texts of a part of the search index that results are shown from; nothing of other scripts."""
-    shown = _INDEX_PART.match(source)
-    return _json_texts(shown[1]) if shown else []
-
-
-_INDEX_PART = re.compile(r'dossierSearch\.part\("(?:shown|texts)\d+",(.*)\);\s*\Z', re.DOTALL)
-_READERS = {".html": _markup_texts, ".xml": _markup_texts, ".json": _json_texts, ".js": _index_texts}
-
-
-def _texts_of(path: Path) -> Iterable[list[str]]:
-    """The words of each text in a file."""
-    for text in _READERS[path.suffix](path.read_text(encoding="utf-8")):
-        yield [text[w.start : w.end].casefold() for w in word_spans(text)]
+    for text in texts:
+        index = 0
+        while index + _RUN <= len(text):
+            best = range(0)
+            for at in starts.get(tuple(text[index : index + _RUN]), ()):
+                length = _RUN
+                while (
+                    at + length < len(article)
+                    and index + length < len(text)
+                    and article[at + length] == text[index + length]
+                ):
+                    length += 1
+                if length > len(best):
+                    best = range(at, at + length)
+            if best:
+                yield best
+            index += max(len(best), 1)

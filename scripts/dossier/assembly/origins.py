@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any, TypeVar, overload
 
-from dossier.facts import EDITOR, REGISTER, RULES, EvidenceRef, Fact
+from dossier.facts import EDITOR, REGISTER, RULES, Attribution, EvidenceRef, Fact
 
 T = TypeVar("T")
 
 
-def read(value: T, *evidence: EvidenceRef, by: str = RULES) -> Fact[T]:
+def read(
+    value: T, *evidence: EvidenceRef, by: str = RULES, according_to: tuple[Attribution, ...] = ()
+) -> Fact[T]:
     """A value that the rules, or whoever `by` names, read."""
-    return Fact(value=value, read_by=by, evidence=evidence)
+    return Fact(value=value, read_by=by, evidence=evidence, according_to=according_to)
 
 
 def edited(value: T, *evidence: EvidenceRef, source: str | None = None) -> Fact[T]:
@@ -35,6 +37,12 @@ def corrected(found: Fact[T] | None, value: T | None, *evidence: EvidenceRef) ->
     return edited(value, *evidence)
 
 
-def term(found: str, value: str | None, *evidence: EvidenceRef, by: str = RULES) -> Fact[Any]:
+def term(
+    found: str,
+    value: str | None,
+    *evidence: EvidenceRef,
+    by: str = RULES,
+    according_to: tuple[Attribution, ...] = (),
+) -> Fact[Any]:
     """A value of a closed vocabulary, as found or corrected; its record checks that it is one."""
-    return corrected(read(found, *evidence, by=by), value, *evidence)
+    return corrected(read(found, *evidence, by=by, according_to=according_to), value, *evidence)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from dossier.assembly.desk import Curated, Desk, unique
 from dossier.assembly.origins import corrected, edited, read, term
 from dossier.editing.curation import QuoteEntry
-from dossier.facts import ActorRef, EventRef, Fact, TopicRef
+from dossier.facts import ActorRef, EventRef, EvidenceRef, Fact, Reported, TopicRef
 from dossier.model import Quote
-from dossier.reading.findings import NameFinding, QuoteFinding, Span
+from dossier.reading.findings import QuoteFinding, Span
 
 _INSERTION = re.compile(r"\[[^\[\]]*\]")
 _OCCASIONS = frozenset({"press_conference", "letter", "statement"})
@@ -24,28 +25,28 @@ def assemble_quotes(desk: Desk) -> list[Quote]:
     matches = desk.match(
         "quotes", desk.source.curation.quotes, findings, lambda f: [f.segments], may_add=False
     )
+    topics, occasions = _Topics(desk), _Occasions(desk)
     return [
-        _quote(desk, parts[0], curated)
+        _quote(desk, parts[0], curated, topics, occasions)
         for parts, curated in matches.parts(findings)
         if not (parts[0].speaker and desk.is_dropped(parts[0].speaker.name))
     ]
 
 
-def _quote(desk: Desk, finding: QuoteFinding, curated: Curated[QuoteEntry] | None) -> Quote:
+def _quote(
+    desk: Desk, finding: QuoteFinding, curated: Curated[QuoteEntry] | None, topics: _Topics, told: _Occasions
+) -> Quote:
     entry = curated.entry if curated else _NOTHING_SET
     segments = tuple(desk.cite(span) for span in finding.segments)
     words = _words(desk, finding)
-    said_by = _attribute(desk, finding)
-    at = _occasion(desk, finding)
+    said_by = _attribute(desk, finding, segments)
     occasion = corrected(
-        read(at, segments[0]) if at else None,
-        EventRef(entry.occasion) if entry.occasion else None,
-        segments[0],
+        told.of(desk, finding), EventRef(entry.occasion) if entry.occasion else None, segments[0]
     )
     speaker = corrected(said_by.actor, ActorRef(entry.speaker) if entry.speaker else None, segments[0])
-    named = [
-        id for id in unique(_named_in(desk, finding.segments)) if occasion is None or id != occasion.value
-    ]
+    named = topics.named_in(desk, finding.segments)
+    if occasion is not None:
+        named.pop(TopicRef(occasion.value), None)
     added = [TopicRef(id) for id in entry.about if id not in named]
     wanted = f"{speaker.value if speaker else 'unattributed'} {' '.join(words.split()[:4])}"
     return Quote(
@@ -55,10 +56,13 @@ def _quote(desk: Desk, finding: QuoteFinding, curated: Curated[QuoteEntry] | Non
         speaker=speaker,
         speaker_as_reported=said_by.words,
         cue=said_by.cue,
-        form=term(finding.form, None, segments[0]),
+        form=term(finding.form, None, *segments),
         editorial_insertions=tuple(read(each, *segments) for each in _INSERTION.findall(words)),
         occasion=occasion,
-        about=(*(read(id, *segments) for id in named), *(edited(id, *segments) for id in added)),
+        about=(
+            *(read(id, *cited) for id, cited in named.items()),
+            *(edited(id, *segments) for id in added),
+        ),
         method=finding.method,
     )
 
@@ -75,69 +79,75 @@ def _words(desk: Desk, finding: QuoteFinding) -> str:
 
 class _SaidBy(NamedTuple):
     actor: Fact[ActorRef] | None
-    words: Fact[str] | None
-    cue: Fact[str] | None
+    words: Fact[Reported] | None
+    cue: Fact[Reported] | None
 
 
-def _attribute(desk: Desk, finding: QuoteFinding) -> _SaidBy:
-    """Speaker and cue, cited together where they stand together: "said Tavola"."""
+def _attribute(desk: Desk, finding: QuoteFinding, segments: tuple[EvidenceRef, ...]) -> _SaidBy:
+    """Speaker and cue, each with the words that give both ("said Tavola") and with what is said."""
     speaker = finding.speaker
     named = desk.name_in(Span(speaker.start, speaker.end), speaker.name) if speaker else None
-    cue = None
-    if finding.cue_span and finding.cue:
-        at = desk.source.article.text.text.find(finding.cue, *finding.cue_span)
-        span = Span(at, at + len(finding.cue)) if at >= 0 else finding.cue_span
-        if named:
-            first, second = sorted((span, named))
-            if second.start - first.end == 1:
-                span = named = Span(first.start, second.end)
-        cue = read(finding.cue, desk.excerpt(span))
-    if speaker is None or named is None:
-        return _SaidBy(None, None, cue)
-    cited = desk.excerpt(named)
+    cue = _cue(desk, finding)
+    attributed = [span for span in (cue, named) if span]
+    if not attributed:
+        return _SaidBy(None, None, None)
+    says = (*desk.saying(attributed[:1], *attributed[1:]), *segments)
+    cue_fact = read(Reported(finding.cue), *says) if cue and finding.cue else None
+    if speaker is None:
+        return _SaidBy(None, None, cue_fact)
     actor = desk.actor(speaker.name)
-    return _SaidBy(read(actor, cited) if actor else None, read(speaker.mention, cited), cue)
+    return _SaidBy(read(actor, *says) if actor else None, read(Reported(speaker.mention), *says), cue_fact)
 
 
-def _named_in(desk: Desk, quoted: Iterable[Span]) -> list[TopicRef]:
-    """Actors and places named in quoted passages, and what is reported in them."""
-    found: list[tuple[int, TopicRef]] = []
-    findings = desk.source.findings
-    sections: tuple[tuple[tuple[NameFinding, ...], Callable[[str], TopicRef | None]], ...] = (
-        (findings.actors, desk.actor),
-        (findings.places, desk.place),
-    )
-    for span in quoted:
-        for section, resolve in sections:
-            for name in section:
-                id = resolve(name.name)
-                stands = [m.start for m in name.mentions if span.start <= m.start < span.end]
-                if id and stands:
-                    found.append((stands[0], id))
-        for topic, (passages, mentions) in desk.reported.items():
-            anchors = [anchor for _, _, anchor in desk.book.passages(mentions)]
-            found += [(p.start, topic) for p in passages if _reports(p, anchors, span)]
-    return [id for _, id in sorted(found)]
+def _cue(desk: Desk, finding: QuoteFinding) -> Span | None:
+    """Where the reporting word stands."""
+    if not finding.cue or not finding.cue_span:
+        return None
+    at = desk.source.article.text.text.find(finding.cue, *finding.cue_span)
+    return Span(at, at + len(finding.cue)) if at >= 0 else finding.cue_span
 
 
-def _reports(passage: Span, anchors: list[Span], quoted: Span) -> bool:
-    """Whether it is the quoted words of a passage that report an event or agreement.
+class _Topics:
+    """What an article's passages name or tell of, in text order."""
 
-    A passage that holds words cited for the record reports it there; any other reports it as a whole.
-    """
-    if passage.end <= quoted.start or quoted.end <= passage.start:
-        return False
-    here = [a for a in anchors if passage.start <= a.start < passage.end]
-    return not here or any(quoted.start <= a.start < quoted.end for a in here)
+    def __init__(self, desk: Desk) -> None:
+        findings = desk.source.findings
+        told: list[tuple[Span, TopicRef]] = list(desk.reported)
+        for actor in findings.actors:
+            id = desk.actor(actor.name)
+            told += [(span, TopicRef(id)) for span in actor.mentions if id]
+        for place in findings.places:
+            where = desk.place(place.name)
+            told += [(span, TopicRef(where)) for span in place.mentions if where]
+        self._told = sorted(told)
+
+    def named_in(self, desk: Desk, segments: Iterable[Span]) -> dict[TopicRef, tuple[EvidenceRef, ...]]:
+        """The topics in a quotation's segments, each with the segments it stands in."""
+        found: dict[TopicRef, tuple[EvidenceRef, ...]] = {}
+        for segment in segments:
+            cited = desk.cite(segment)
+            at = bisect_left(self._told, segment.start, key=lambda each: each[0].start)
+            while at < len(self._told) and self._told[at][0].start < segment.end:
+                topic = self._told[at][1]
+                found[topic] = unique((*found.get(topic, ()), cited))
+                at += 1
+        return found
 
 
-def _occasion(desk: Desk, finding: QuoteFinding) -> EventRef | None:
-    """The press conference, statement or letter in whose sentence the quotation stands."""
-    text = desk.source.article.text
-    sentence = text.sentence_at(finding.segments[0].start)
-    for index, event in enumerate(desk.source.findings.events):
-        if event.type in _OCCASIONS and event.trigger:
-            told = (event.trigger, *event.evidence)
-            if any(text.sentence_at(span.start) == sentence for span in told):
-                return desk.event_ids.get(index)
-    return None
+class _Occasions:
+    """Press conferences, statements and letters by the sentences that tell of them."""
+
+    def __init__(self, desk: Desk) -> None:
+        text = desk.source.article.text
+        self._by_sentence: dict[int, tuple[EventRef, Span]] = {}
+        for index, event in enumerate(desk.source.findings.events):
+            if event.type in _OCCASIONS and event.trigger and index in desk.event_ids:
+                for span in (event.trigger, *event.evidence):
+                    told = desk.event_ids[index], event.trigger
+                    self._by_sentence.setdefault(text.sentence_at(span.start).start, told)
+
+    def of(self, desk: Desk, finding: QuoteFinding) -> Fact[EventRef] | None:
+        """The occasion in whose sentence a quotation stands."""
+        first = finding.segments[0]
+        told = self._by_sentence.get(desk.source.article.text.sentence_at(first.start).start)
+        return read(told[0], desk.cite(first), *desk.saying([told[1]])) if told else None

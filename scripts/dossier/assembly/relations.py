@@ -8,7 +8,7 @@ from itertools import combinations
 
 from dossier.assembly.ids import Ids
 from dossier.editing.curation import RelationEntry
-from dossier.facts import EDITOR, RULES, AnyRef, Attribution, ClaimRef, EvidenceRef, value_of
+from dossier.facts import EDITOR, RULES, AnyRef, Attribution, ClaimRef, EvidenceRef
 from dossier.model import Actor, Dossier, Event, Relation
 from dossier.vocabularies import Predicate
 
@@ -71,8 +71,9 @@ def derive_relations(
             edges.add(one.value.actor, "party_with", other.value.actor, evidence)
     for quote in dossier.quotes:
         for topic in quote.about if quote.speaker else ():
-            if topic.value in actors:
-                edges.add(str(value_of(quote.speaker)), "spoke_about", topic.value, quote.segments)
+            if quote.speaker and topic.value in actors:
+                evidence = [*quote.speaker.evidence, *topic.evidence]
+                edges.add(quote.speaker.value, "spoke_about", topic.value, evidence)
     for claim in dossier.claims:
         predicate = _CLAIM_PREDICATES.get(claim.kind.value)
         if predicate and claim.claimant and claim.target:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-import re
+import sys
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dossier.assembly.edtf import is_edtf
-from dossier.assembly.evidence import MAX_EXCERPT_WORDS, count_words
-from dossier.assembly.limits import quoted_passages
-from dossier.assembly.takedown import MARK
+from dossier.assembly.passages import digest
 from dossier.errors import DossierError, Problem
-from dossier.facts import EDITOR, nodes, references
-from dossier.model import Actor, Casualties, Dossier, Event, Evidence, Place, Record, ReportedDate
+from dossier.facts import EDITOR, leaves, nodes, references
+from dossier.model import (
+    Actor,
+    Casualties,
+    Dossier,
+    Event,
+    Evidence,
+    Mentioned,
+    Place,
+    Quote,
+    Record,
+    ReportedDate,
+)
 from dossier.reading.text.article import Article
 
 DATA_FILE = "data/dossier.json"
@@ -27,7 +37,7 @@ def verify(dossier: Dossier, articles: Sequence[Article]) -> None:
     by_id = {article.id: article for article in articles}
     problems = [
         *anchor_problems(dossier.evidence, by_id),
-        *_excerpt_problems(dossier),
+        *_voice_problems(dossier),
         *_id_problems(dossier),
         *_reference_problems(dossier),
         *_alias_problems(dossier),
@@ -39,55 +49,67 @@ def verify(dossier: Dossier, articles: Sequence[Article]) -> None:
 
 
 def anchor_problems(evidence: Iterable[Evidence], articles: Mapping[str, Article]) -> Iterator[Problem]:
-    """A problem for each passage that its article no longer has, word for word and only once."""
+    """A problem for each passage that does not stand in its article where it says, word for word."""
     for passage in evidence:
         article = articles.get(passage.article)
+        where = f"evidence {passage.id} (¶{passage.paragraph})"
         if article is None:
             found = f"the article {passage.article} is not among the seeds"
-        else:
-            text = article.text.text
-            context = passage.prefix + passage.exact + passage.suffix
-            if MARK in context and _says(text, passage):
-                continue
-            at = text.find(context)
-            if at < 0:
-                found = f"the article no longer says “{context}”"
-            elif text.find(context, at + 1) >= 0:
-                found = f"the article says “{context}” more than once"
-            else:
-                start = at + len(passage.prefix)
-                block = article.text.blocks[article.text.block_at(start)]
-                if start + len(passage.exact) <= block.end:
-                    continue
-                found = f"“{passage.exact}” runs over two paragraphs"
-        yield Problem(
-            file=DATA_FILE,
-            where=f"evidence {passage.id} (¶{passage.paragraph})",
-            found=found,
-            expected=f"the passage “{passage.exact}” in one paragraph, exactly once with its context",
+            yield _problem(where, found, "passages of the seeds' articles")
+            continue
+        text = article.text.text
+        words = text[passage.start : passage.end]
+        block = article.text.blocks[article.text.block_at(passage.start)]
+        shown = (
+            passage.exact in (None, words)
+            and words.startswith(passage.first or "")
+            and words.endswith(passage.last or "")
+            and text[: passage.start].endswith(passage.prefix or "")
+            and text[passage.end :].startswith(passage.suffix or "")
         )
-
-
-def _says(text: str, passage: Evidence) -> bool:
-    """Whether the article has a passage in which names are redacted, where it says it stands."""
-    pattern = re.escape(passage.exact).replace(re.escape(MARK), r"[^\n]+?")
-    return re.fullmatch(pattern, text[passage.start : passage.end]) is not None
+        if digest(words) != passage.digest or not shown:
+            yield _problem(where, f"the article has “{words}” there", f"“{passage.shown}”, as it was cited")
+        elif passage.end > block.end:
+            yield _problem(where, f"“{passage.shown}” runs over two paragraphs", "a passage of one paragraph")
 
 
 def _problem(where: str, found: str, expected: str, example: str = "") -> Problem:
     return Problem(file=DATA_FILE, where=where, found=found, expected=expected, example=example)
 
 
-def _excerpt_problems(dossier: Dossier) -> Iterator[Problem]:
-    quoted = quoted_passages(dossier)
-    for passage in dossier.evidence:
-        words = count_words(passage.exact)
-        if words > MAX_EXCERPT_WORDS and passage.id not in quoted:
-            yield _problem(
-                f"evidence {passage.id}",
-                f"{words} words of the article outside a quotation",
-                f"at most {MAX_EXCERPT_WORDS}",
-            )
+def _voice_problems(dossier: Dossier) -> Iterator[Problem]:
+    """What stands in a direct quotation alone is its speaker's word, and no fact without it.
+
+    Names are names whoever says them; a quotation's own facts say whose word it is by their speaker.
+    """
+    places = {passage.id: passage for passage in dossier.evidence}
+    spoken = sorted(
+        (str(places[id].article), places[id].start, places[id].end)
+        for quote in dossier.quotes
+        if quote.form.value == "direct" and (quote.speaker or quote.speaker_as_reported)
+        for id in quote.segments
+        if id in places
+    )
+    names = {id for record in dossier.records() if isinstance(record, Mentioned) for id in record.mentions}
+    for record in dossier.everything():
+        if isinstance(record, Quote):
+            continue
+        for path, fact in leaves(record, record.id):
+            cited = [places[id] for id in fact.evidence if id in places]
+            if fact.according_to or not cited or any(passage.id in names for passage in cited):
+                continue
+            if all(_is_spoken(passage, spoken) for passage in cited):
+                yield _problem(
+                    path,
+                    f"it rests on “{cited[0].shown}” alone, which somebody is quoted as saying",
+                    "a fact that says whose word it is",
+                )
+
+
+def _is_spoken(passage: Evidence, spoken: list[tuple[str, int, int]]) -> bool:
+    """Whether a passage lies within one of these stretches, sorted by article and place."""
+    at = bisect_right(spoken, (passage.article, passage.start, sys.maxsize)) - 1
+    return at >= 0 and spoken[at][0] == passage.article and passage.end <= spoken[at][2]
 
 
 def _id_problems(dossier: Dossier) -> Iterator[Problem]:

@@ -40,6 +40,8 @@ class Spelling(_Entry):
 
     text: Words
     type: AliasType = "transliteration"
+    source: Words | None = None
+    """Where it is used."""
 
 
 class GeoEntry(Geo):

@@ -7,18 +7,15 @@ from urllib.parse import quote
 
 from dossier.model import Evidence
 
-_WHOLE_WORDS = 10
-_END_WORDS = 4
-
 
 def text_fragment(passage: Evidence) -> str:
     """The value of a text fragment (`#:~:text=`) that leads to a passage: its ends when it is long."""
-    words = passage.exact.split()
-    text = _encoded(passage.exact)
-    if len(words) > _WHOLE_WORDS:
-        text = f"{_encoded(' '.join(words[:_END_WORDS]))},{_encoded(' '.join(words[-_END_WORDS:]))}"
-    prefix = f"{_encoded(passage.prefix.strip())}-," if passage.prefix.strip() else ""
-    suffix = f",-{_encoded(passage.suffix.strip())}" if passage.suffix.strip() else ""
+    if passage.first is not None:
+        text = ",".join(_encoded(words) for words in (passage.first, passage.last) if words)
+    else:
+        text = _encoded(passage.exact or "")
+    prefix = f"{_encoded(passage.prefix.strip())}-," if passage.prefix else ""
+    suffix = f",-{_encoded(passage.suffix.strip())}" if passage.suffix else ""
     return f"{prefix}{text}{suffix}"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dossier.model import Actor, AnyRecord, Article, Evidence, Place, Quote
 from dossier.site.pages import wording
@@ -102,8 +102,14 @@ def _entries(linker: Linker, article: Article) -> Iterator[OutlineEntry]:
             anchor=f"p{label}",
             label=_LABELS.get(label, f"¶{label}"),
             parts=tuple(parts),
-            original=catalogue.original(passages[0]) if passages else None,
+            original=_original(catalogue, passages),
         )
+
+
+def _original(catalogue: Catalogue, passages: Sequence[str]) -> str | None:
+    """The address of the first passage that can be found by its words, else of the first."""
+    findable = [id for id in passages if catalogue.evidence[id].nearest is None]
+    return catalogue.original((findable or passages)[0]) if passages else None
 
 
 def _only_named(catalogue: Catalogue, id: str, passages: list[str]) -> bool:
@@ -112,7 +118,7 @@ def _only_named(catalogue: Catalogue, id: str, passages: list[str]) -> bool:
     if not isinstance(record, Actor | Place):
         return False
     names = {record.name.value, *(alias.value.text for alias in record.aliases)}
-    return all(catalogue.evidence[passage].exact in names for passage in passages)
+    return all(catalogue.evidence[passage].shown in names for passage in passages)
 
 
 def _by_paragraph(
@@ -141,7 +147,7 @@ def _supported(linker: Linker, found: dict[str, list[str]]) -> Iterator[Inline]:
         main[passage.id] = last.id
     resting: dict[str, list[str]] = {id: [] for id in dict.fromkeys(main.values())}
     for record, ids in found.items():
-        longest = max(ids, key=lambda id: (len(catalogue.evidence[id].exact), id))
+        longest = max(ids, key=lambda id: (catalogue.evidence[id].end - catalogue.evidence[id].start, id))
         resting[main[longest]].append(record)
     for id, records in resting.items():
         excerpt = wording.shortened(catalogue.excerpt(id), _EXCERPT_WORDS)

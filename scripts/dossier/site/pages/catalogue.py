@@ -17,6 +17,8 @@ from dossier.model import (
     Claim,
     Dossier,
     Event,
+    Evidence,
+    Mentioned,
     Place,
     Quote,
     Record,
@@ -27,7 +29,6 @@ from dossier.site.pages.addresses import text_fragment
 from dossier.site.pages.names import NameIndex
 
 _R = TypeVar("_R", bound=Record)
-_EXCERPT_WORDS = 20
 _DIRECTIVE = ":~:"
 _PARAGRAPH_NAMES = {"h": "headline", "s": "standfirst", "x": "heading"}
 
@@ -107,9 +108,11 @@ class Catalogue:
         return id in self._quoted
 
     def excerpt(self, id: str) -> str:
-        """The exact words of a passage; longer ones that are no quotation are cut, as the house rules ask."""
-        exact = " ".join(self.evidence[id].exact.split())
-        return exact if self.is_quotation(id) else wording.shortened(exact, _EXCERPT_WORDS)
+        """The words of a passage as they are shown; of one without, those of the passage it leads to."""
+        passage = self.evidence[id]
+        if passage.nearest and not passage.shown:
+            passage = self.evidence[passage.nearest]
+        return " ".join(passage.shown.split())
 
     def passages(self, record: AnyRecord) -> tuple[str, ...]:
         """Every passage a record cites, in text order, each once."""
@@ -124,8 +127,18 @@ class Catalogue:
     def context(self, id: str, of: str) -> tuple[str, ...]:
         """The passage of record `id` that shows it naming record `of`: one with the name, else the first."""
         passages = self.facts(self.records[id])
-        naming = tuple(p for p in passages if of in self._names.find(self.evidence[p].exact))
+        naming = tuple(p for p in passages if self._holds_mention(self.evidence[p], of))
         return (naming or passages)[:1]
+
+    def _holds_mention(self, passage: Evidence, of: str) -> bool:
+        record = self.records.get(of)
+        mentions = record.mentions if isinstance(record, Mentioned) else ()
+        return any(
+            mention.article == passage.article
+            and passage.start <= mention.start
+            and mention.end <= passage.end
+            for mention in (self.evidence[id] for id in mentions)
+        )
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """Ids of the actors and places that a text names."""
@@ -158,10 +171,12 @@ class Catalogue:
         """Address of a passage in the article at its publisher, by text fragment; None without an address."""
         passage = self.evidence[id]
         url = self.published_at(passage.article)
-        if MARK in passage.prefix + passage.exact + passage.suffix:
+        if passage.nearest:
+            passage = self.evidence[passage.nearest]
+        if url is None or MARK in f"{passage.prefix}{passage.shown}{passage.suffix}":
             return url  # the words that would lead there are not shown
-        mark = "" if url and "#" in url else "#"
-        return f"{url}{mark}{_DIRECTIVE}text={text_fragment(passage)}" if url else None
+        mark = "" if "#" in url else "#"
+        return f"{url}{mark}{_DIRECTIVE}text={text_fragment(passage)}"
 
     def _quote_title(self, quotation: Quote) -> str:
         words = wording.shortened(quotation.text.value, 9)

@@ -1,0 +1,94 @@
+"""The texts that are published: of data, of the site's files, whatever the markup they stand in."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from html.parser import HTMLParser
+from pathlib import Path
+
+from dossier.assembly.words import word_spans
+
+
+def texts_of_files(files: Mapping[str, bytes]) -> list[list[str]]:
+    """The texts in some files, each as a list of words in small letters; pictures and the like have none."""
+    return [
+        [text[w.start : w.end].casefold() for w in word_spans(text)]
+        for path, data in sorted(files.items())
+        if (reader := _READERS.get(Path(path).suffix)) is not None
+        for text in reader(data.decode("utf-8"))
+    ]
+
+
+def texts_of_site(site: Path) -> list[list[str]]:
+    """The same of every file of a built site."""
+    paths = [path for path in site.rglob("*") if path.suffix in _READERS]
+    return texts_of_files({str(path): path.read_bytes() for path in paths})
+
+
+class _Visible(HTMLParser):
+    """The texts of a page: one for each stretch between two elements that stand apart.
+
+    Attributes that hold prose are texts too: they are published as much as what is shown.
+    """
+
+    _INLINE = frozenset(["a", "abbr", "b", "cite", "em", "i", "mark", "q", "span", "strong", "time"])
+    _NO_PROSE = frozenset(["href", "src", "class", "id"])
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.texts = [""]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Takes the attributes that hold prose."""
+        self.texts[:0] = [value for name, value in attrs if value and name not in self._NO_PROSE]
+        self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Ends a text where an element stands apart."""
+        if tag not in self._INLINE:
+            self.texts.append("")
+
+    def handle_data(self, data: str) -> None:
+        """Takes what is shown."""
+        self.texts[-1] += data
+
+
+def _markup_texts(source: str) -> list[str]:
+    visible = _Visible()
+    visible.feed(source)
+    visible.close()
+    return visible.texts
+
+
+def _json_texts(source: str) -> list[str]:
+    return list(_strings(json.loads(source)))
+
+
+def _strings(value: object) -> Iterable[str]:
+    if isinstance(value, str):
+        yield from _markup_texts(value) if "<" in value else [value]
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _strings(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _strings(item)
+
+
+def _index_texts(source: str) -> list[str]:
+    """Texts of a part of the search index that results are shown from; nothing of other scripts."""
+    shown = _INDEX_PART.match(source)
+    return _json_texts(shown[1]) if shown else []
+
+
+_INDEX_PART = re.compile(r'dossierSearch\.part\("(?:shown|texts)\d+",(.*)\);\s*\Z', re.DOTALL)
+_READERS: dict[str, Callable[[str], Iterable[str]]] = {
+    ".html": _markup_texts,
+    ".md": _markup_texts,
+    ".xml": _markup_texts,
+    ".json": _json_texts,
+    ".js": _index_texts,
+    **dict.fromkeys((".jsonl", ".csv", ".tsv", ".txt", ".bib", ".ttl", ".nt"), str.splitlines),
+}

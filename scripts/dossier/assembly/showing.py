@@ -1,0 +1,185 @@
+"""How much of its evidence a dossier shows: as much as the limit on republishing allows.
+
+What is known is never shortened: every passage keeps its place and its digests. What is shown begins with
+names, with the fewest words that lead to each passage, and with a few words of what a fact reports. The
+rest of the allowance goes to passages in full, the shortest first.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from dossier.assembly.evidence import EvidenceBook
+from dossier.assembly.limits import (
+    MAX_RUN,
+    Counted,
+    allowance,
+    count,
+    placed_words,
+    quoted_passages,
+    reported_spans,
+    words_of,
+)
+from dossier.assembly.words import shortened
+from dossier.facts import Model, Ref, Reported, Sourced, cited, nodes, with_words
+from dossier.model import Dossier, Evidence, Mentioned
+from dossier.reading.findings import Span
+from dossier.reading.text.article import Article
+
+R = TypeVar("R", bound=Model)
+_FEWEST_REPORTED = 4
+"""Words of the article that a fact keeps in any case: "agreed to", "at least 14 people"."""
+_LONGEST_IN_FULL = 20
+"""Words of the longest passage outside a quotation that is shown in full."""
+_RESERVE = 0.02
+"""Part of the words kept back at each step, for what pages put side by side."""
+_STEPS = 16
+_SHORTENED = ("actors", "places", "events", "agreements", "claims", "relations")
+
+
+@dataclass(slots=True)
+class Showing:
+    """A dossier without its evidence, and how sparing it is with each article's words."""
+
+    dossier: Dossier
+    book: EvidenceBook
+    articles: Sequence[Article]
+    _step: dict[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._step = {article.id: 0 for article in self.articles}
+
+    def spare(self, articles: Iterable[str]) -> bool:
+        """Show less of these articles; False when one of them can't show less."""
+        for article in articles:
+            self._step[article] += 1
+        return max(self._step.values(), default=0) < _STEPS
+
+    def shown(self) -> Dossier:
+        """The dossier with its evidence, and with as much of it shown as the data's limit allows."""
+        full = self.full()
+        articles = {article.id: article for article in self.articles}
+        counted = {each.article.id: each for each in count(full, self.articles)}
+        reports = _Reports(full, articles, counted, {id: set() for id in articles})
+        sparest = reports.shortened(full)
+        placed = placed_words(sparest, articles)
+        texts = [words_of(text) for text in _strings(sparest)]
+        wanted = reports.wanted()
+        for id, each in counted.items():
+            base = each.positions(placed[id]) | each.repeated(texts)
+            most = allowance(each.total) - int(self._step[id] * _RESERVE * each.total)
+            reports.allowed[id] = _filled(each, base, wanted[id], most)
+        return reports.shortened(full)
+
+    def full(self) -> Dossier:
+        """The dossier with its evidence, as it is known: nothing of what facts report is shortened."""
+        records = list(self.dossier.records())
+        mentions = {id for record in records if isinstance(record, Mentioned) for id in record.mentions}
+        facts = {id for record in self.dossier.everything() for id in cited(record)} - mentions
+        evidence = self.book.select(facts, mentions, quoted_passages(self.dossier))
+        return self.dossier.model_copy(update={"evidence": evidence})
+
+
+def _filled(counted: Counted, base: set[int], wanted: Iterable[set[int]], most: int) -> set[int]:
+    """What is shown in any case and what else has room: first what needs the fewest more words."""
+    shown = set(base)
+    for positions in sorted(wanted, key=lambda each: (len(each - base), len(each), min(each, default=0))):
+        more = positions - shown
+        if len(positions) > _LONGEST_IN_FULL or len(shown) + len(more) > most:
+            continue
+        shown |= more
+        if any(counted.run_around(shown, at) > MAX_RUN for at in more):
+            shown -= more
+    return shown
+
+
+@dataclass(frozen=True, slots=True)
+class _Reports:
+    """The passages of a dossier and the article's words in its facts, in full where that is allowed."""
+
+    dossier: Dossier
+    articles: Mapping[str, Article]
+    counted: Mapping[str, Counted]
+    allowed: dict[str, set[int]]
+    """By article, the positions of the words that may be shown."""
+
+    def wanted(self) -> dict[str, list[set[int]]]:
+        """By article, the positions of the words of each passage and of each fact's report."""
+        found: dict[str, list[set[int]]] = defaultdict(list)
+        passages = self._passages()
+        for passage in self.dossier.evidence:
+            found[passage.article].append(self._positions(passage.article, _span(passage)))
+        for _, fact in self.dossier.leaves():
+            for article, _, span in reported_spans(fact, passages, self.articles):
+                found[article].append(self._positions(article, span))
+        return found
+
+    def shortened(self, full: Dossier) -> Dossier:
+        """The dossier without the words that may not be shown."""
+        passages = self._passages()
+        spoken = "\n".join(passages[id].exact or "" for id in quoted_passages(full))
+        made = {
+            name: tuple(self._record(record, passages, spoken) for record in getattr(full, name))
+            for name in _SHORTENED
+        }
+        evidence = tuple(self._passage(passage) for passage in full.evidence)
+        return full.model_copy(update={**made, "evidence": evidence})
+
+    def _passage(self, passage: Evidence) -> Evidence:
+        """A passage in full where that is allowed, else as much of its beginning and end as is."""
+        if passage.exact is not None:
+            return passage
+        counted, allowed = self.counted[passage.article], self.allowed[passage.article]
+        ends = counted.allowed_ends(_span(passage), allowed)
+        text = counted.article.text
+        if ends is None:
+            return passage.model_copy(update={"exact": text.slice(_span(passage))})
+        first, last = (text.slice(span) if span else None for span in ends)
+        longer = {"first": first} if len(first or "") > len(passage.first or "") else {}
+        longer |= {"last": last} if len(last or "") > len(passage.last or "") else {}
+        return passage.model_copy(update=longer)
+
+    def _record(self, record: R, passages: Mapping[str, Evidence], spoken: str) -> R:
+        made: dict[str, object] = {}
+        for name in type(record).model_fields:
+            value = getattr(record, name)
+            facts = value if isinstance(value, tuple) else (value,)
+            if facts and all(isinstance(fact, Sourced) for fact in facts):
+                shorter = tuple(self._fact(fact, passages, spoken) for fact in facts)
+                made[name] = shorter if isinstance(value, tuple) else shorter[0]
+        return record.model_copy(update=made)
+
+    def _fact(self, fact: Sourced, passages: Mapping[str, Evidence], spoken: str) -> Sourced:
+        stands = list(reported_spans(fact, passages, self.articles))
+        known = {words for _, words, _ in stands}
+        held_back = {words for article, words, span in stands if not self._is_allowed(article, span)}
+
+        def shown(words: Reported) -> Reported:
+            whole = words in spoken or (words in known and words not in held_back)
+            return words if whole else Reported(shortened(words, _FEWEST_REPORTED))
+
+        return with_words(fact, shown)
+
+    def _passages(self) -> dict[str, Evidence]:
+        return {passage.id: passage for passage in self.dossier.evidence}
+
+    def _positions(self, article: str, span: Span) -> set[int]:
+        return self.counted[article].positions([span])
+
+    def _is_allowed(self, article: str, span: Span) -> bool:
+        return self._positions(article, span) <= self.allowed[article]
+
+
+def _span(passage: Evidence) -> Span:
+    return Span(passage.start, passage.end)
+
+
+def _strings(dossier: Dossier) -> Iterator[str]:
+    """Every text of the data; what an evidence shows is counted by its place."""
+    for record in (*dossier.everything(), *dossier.articles):
+        for node in nodes(record, ""):
+            if isinstance(node.value, str) and not isinstance(node.value, Ref):
+                yield node.value

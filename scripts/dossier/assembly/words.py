@@ -1,0 +1,31 @@
+"""A text to its words, as this program counts them: a hyphenated or apostrophised word is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dossier.reading.findings import Span
+
+_WORD = re.compile(r"\w+(?:['’\-‐‑]\w+)*")
+
+
+def count_words(text: str) -> int:
+    """How many words a text has."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def word_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """Spans of the words of `text[start:end]`."""
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        yield Span(match.start(), match.end())
+
+
+def shortened(text: str, shown: int) -> str:
+    """The text, or its first and last words, `shown` in all, with an ellipsis between them."""
+    words = list(word_spans(text))
+    if len(words) <= shown:
+        return text
+    first, last = (shown + 1) // 2, shown // 2
+    end = f" {text[words[-last].start :]}" if last else ""
+    return f"{text[: words[first - 1].end]} …{end}"
