@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dossier.reading.frames.scene import Scene
+from dossier.reading.grammar.dependents import obliques
 from dossier.reading.grammar.extents import extent
 from dossier.reading.lexicon import load_table
 from dossier.reading.tree import Word
@@ -66,4 +67,6 @@ def is_human(word: Word, scene: Scene) -> bool:
         return True
     if word.pos == "NUM" or word.lower == "others":
         return True
+    if word.lemma.lower() in word_classes()["partitive"]:  # "thousands of people"
+        return any(is_human(counted, scene) for counted in obliques(word, "of"))
     return scene.kind_of(word) == "person"
