@@ -19,6 +19,11 @@ from dossier.reading.text.article import read_article
 GOOD = """
 frame: visit
 yields: event
+label: Visit
+plural: Visits
+meaning: Somebody stayed at another's place.
+title: "Visit {of who} {to where}"
+roles: {who: visitor}
 patterns:
   - verbs: [visit]
     slots:
@@ -79,6 +84,8 @@ def test_a_good_file_is_read() -> None:
         (("finds: nothing", "finds: {who: Ana Lume}"), "one that it doesn't"),
         (("finds: {who: Ana Lume, where: Suva}", "finds: nothing"), "at least one example that it finds"),
         (("finds: {who: Ana Lume, where: Suva}", "finds: {whom: Ana Lume}"), "which no pattern has"),
+        (("label: Visit\n", ""), "has a label, a plural, a meaning and a title"),
+        (("roles: {who: visitor}", "roles: {whom: visited}"), "roles are given to ['whom']"),
         (("verbs: [visit]", "verb: [visit]"), "verb"),
         (("verbs: [visit]", "verbs: [visit]\n    nouns: [visit]"), "either verbs or nouns"),
         (("frame: visit", "frame: [visit"), "not YAML"),

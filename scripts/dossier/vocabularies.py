@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from functools import cache
+from importlib.resources import files
+from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import GetJsonSchemaHandler
+import yaml
+from pydantic import AfterValidator, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
+
+_LEXICON = "dossier.reading.lexicon"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +60,57 @@ PlaceKind = Annotated[
         place="Another place.",
     ),
 ]
-EventType = Annotated[
-    Literal[
-        "attack", "kidnapping", "armed_clash", "visit", "meeting", "statement", "announcement", "letter",
-        "press_conference", "agreement", "election", "protest", "arrest", "trial", "accident", "disaster",
-        "other",
-    ],
-    _described(
-        attack="An act of violence of one side.",
-        kidnapping="People taken or held by force.",
-        armed_clash="Fighting of two sides.",
-        visit="A stay of somebody at another's place.",
-        meeting="People met.",
-        statement="Somebody said something in public.",
-        announcement="Somebody made something known.",
-        letter="Somebody wrote to somebody.",
-        press_conference="Somebody spoke to the press.",
-        agreement="Something was agreed on an occasion.",
-        election="An election or vote.",
-        protest="A demonstration or protest.",
-        arrest="Somebody was arrested or detained.",
-        trial="Proceedings of a court.",
-        accident="Harm that nobody meant.",
-        disaster="Harm by nature.",
-        other="Another event.",
-    ),
-]  # fmt: skip
+
+
+class EventWords(NamedTuple):
+    """What a reader is told about a type of event."""
+
+    label: str
+    plural: str
+    meaning: str
+
+
+@cache
+def event_types() -> Mapping[str, EventWords]:
+    """Types of events by name: those of the frames that yield one, and those read otherwise."""
+    home = files(_LEXICON)
+    found = {
+        name: EventWords(**words)
+        for name, words in _yaml(home.joinpath("event_types.yaml").read_text(encoding="utf-8")).items()
+    }
+    for file in sorted(home.joinpath("frames").iterdir(), key=lambda f: f.name):
+        if not file.name.endswith(".yaml"):
+            continue
+        held = _yaml(file.read_text(encoding="utf-8"))
+        for frame in held if isinstance(held, list) else [held]:
+            if frame["yields"] == "event":
+                type = frame.get("type", frame["frame"])
+                found[type] = EventWords(frame["label"], frame["plural"], frame["meaning"])
+    return dict(sorted(found.items()))
+
+
+def _yaml(text: str) -> Any:
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+def _known_event_type(name: str) -> str:
+    if name not in event_types():
+        raise ValueError(f"not a type of event; one of {', '.join(event_types())}")
+    return name
+
+
+class _EventTypes:
+    """Says in the JSON Schema which types of events there are."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        handler(schema)
+        return {"oneOf": [{"const": k, "description": v.meaning} for k, v in event_types().items()]}
+
+
+EventType = Annotated[str, AfterValidator(_known_event_type), _EventTypes()]
+"""A type of event; the frames under `reading/lexicon/frames/` say which there are."""
 AgreementKind = Annotated[
     Literal[
         "joint_force", "committee", "infrastructure", "pledge", "investment", "treaty", "ceasefire", "other",

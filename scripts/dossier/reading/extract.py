@@ -7,7 +7,9 @@ from dossier.reading.claims.claims import extract_claims
 from dossier.reading.dates.dates import extract_dates
 from dossier.reading.events.events import extract_events
 from dossier.reading.findings import Findings
+from dossier.reading.frames.scene import Scene
 from dossier.reading.names.names import extract_names
+from dossier.reading.parse import Parses
 from dossier.reading.quantities.quantities import extract_quantities
 from dossier.reading.quotes.quotes import extract_quotes
 from dossier.reading.text.article import Article
@@ -19,7 +21,8 @@ def extract_findings(article: Article) -> Findings:
     dates = extract_dates(article)
     quantities = extract_quantities(article)
     quotes = extract_quotes(article, names)
-    events = extract_events(article, names, dates, quantities)
+    scene = Scene(article, names, Parses(article), dates)
+    events = extract_events(scene, quantities)
     return Findings(
         id=article.id,
         quotes=quotes,

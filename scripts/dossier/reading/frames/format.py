@@ -20,8 +20,15 @@ from pydantic import (
 from dossier.errors import DossierError, Problem
 
 _PACKAGE = "dossier.reading.lexicon"
+_COMMON = 5
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EXAMPLE = """frame: visit
 yields: event
+label: Visit
+plural: Visits
+meaning: Somebody stayed at another's place.
+title: "Visit {of who} {to where}"
+roles: {who: visitor}
 patterns:
   - verbs: [visit]
     slots:
@@ -86,6 +93,8 @@ class Pattern(_Block):
     """What must not be there: the same block as a slot's."""
     modality: frozenset[str] = frozenset(("actual", "hearsay"))
     """Standings it counts in; see `grammar/standing.py`."""
+    title: str | None = None
+    """Its own title, where the frame's doesn't suit it."""
 
     @model_validator(mode="after")
     def _one_kind(self) -> Pattern:
@@ -112,8 +121,20 @@ class Frame(_Block):
     """event, act, agreement, relation …: which kind of finding reads it."""
     type: str | None = None
     """The type of that finding; the frame's name when absent."""
+    label: str | None = None
+    """What a reader sees for the type: "Visit"; with its plural and meaning, every event has it."""
+    plural: str | None = None
+    meaning: str | None = None
     title: str | None = None
-    """A title with slots in braces, each with the words that need it: "Visit {by who} {to where}"."""
+    """A title with slots in braces, each with the words that need it: "Visit {of who} {to where}".
+
+    {trigger} is the noun that tells it, or what `called` says of its verb."""
+    rank: int = _COMMON
+    """Of two frames that one clause tells, the one that ranks higher holds; 0: whatever else it tells of."""
+    roles: dict[str, str] = {}
+    """Slots whose fillers take part, and what a reader is told they are: "visitor"."""
+    called: dict[str, frozenset[str]] = {}
+    """Nouns for what verbs tell, for titles: "Adoption" by [pass, adopt]."""
     patterns: tuple[Pattern, ...] = Field(min_length=1)
     examples: tuple[Example, ...]
 
@@ -122,7 +143,12 @@ class Frame(_Block):
         found = [e.finds == "nothing" for e in self.examples]
         if not any(found) or all(found):
             raise ValueError("a frame has at least one example that it finds and one that it doesn't")
+        if self.yields == "event" and not (self.label and self.plural and self.meaning and self.title):
+            raise ValueError("a frame of an event has a label, a plural, a meaning and a title")
         slots = {name for pattern in self.patterns for name in pattern.slots}
+        strange = {slot for slot in self.roles if slot not in slots}
+        if strange:
+            raise ValueError(f"roles are given to {sorted(strange)}, which no pattern has")
         for example in self.examples:
             strange = set(example.finds) - slots if isinstance(example.finds, dict) else set()
             if strange:
@@ -149,7 +175,7 @@ def read_frames(sources: dict[str, str]) -> tuple[Frame, ...]:
     adapter: TypeAdapter[list[Frame]] = TypeAdapter(list[Frame])
     for name, source in sources.items():
         try:
-            raw = yaml.safe_load(source)
+            raw = yaml.load(source, Loader=_Loader)
             found += adapter.validate_python(raw if isinstance(raw, list) else [raw])
         except yaml.YAMLError as error:
             problems.append(_problem(name, "", f"not YAML: {' '.join(str(error).split())}"))

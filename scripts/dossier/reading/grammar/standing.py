@@ -221,6 +221,8 @@ def _infinitive(node: Word) -> _Shift | None:
     head = node.head
     if not is_verb(head):
         return _Shift(effect_of_noun().get(head.lemma.lower(), "possible"), head)
+    if head.lemma == "be" and node.dep == "xcomp":
+        return _Shift("planned", head)  # "was to hold talks"
     effect = effect_of_verb().get(head.lemma)
     had = any(c.lemma == "have" and c.dep == "aux" for c in node.children)
     if (

@@ -93,7 +93,7 @@ class Catalogue:
             case Place():
                 return words.place_kinds[record.kind.value]
             case Event():
-                return words.event_types[record.type.value]
+                return wording.event_type(record.type.value)
             case Agreement():
                 return words.agreement_kinds[record.kind.value]
             case Claim():

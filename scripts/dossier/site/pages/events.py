@@ -78,7 +78,7 @@ def event_page(linker: Linker, event: Event) -> Page:
 
 def _definition(linker: Linker, event: Event) -> str:
     """A definition made of the fields; who did it is no part of it."""
-    kind = wording.wording().event_types[event.type.value].lower()
+    kind = wording.event_type(event.type.value).lower()
     article = "An" if kind[0] in "aeiou" else "A"
     date = f", {wording.when(event.date)}" if event.date else ""
     toll = "".join(
@@ -100,7 +100,7 @@ def _where(linker: Linker, event: Event) -> str:
 def _facts(linker: Linker, event: Event) -> Iterator[Row | None]:
     yield heading_row(linker, "Title", event.title)
     type = event.type.value
-    yield row("Kind", linker.fact(event.type, Chip(kind=type, text=wording.wording().event_types[type])))
+    yield row("Kind", linker.fact(event.type, Chip(kind=type, text=wording.event_type(type))))
     yield from _dates(linker, event)
     if event.place:
         yield row("Where", linker.fact(event.place, linker.named(event.place.value)))

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from dossier.facts import Fact
 from dossier.model import Claim, ReportedDate
 from dossier.reading.lexicon import load_table
+from dossier.vocabularies import event_types
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -34,7 +35,6 @@ class Wording(BaseModel):
     actor_kinds: dict[str, str]
     actor_kinds_plural: dict[str, str]
     place_kinds: dict[str, str]
-    event_types: dict[str, str]
     agreement_kinds: dict[str, str]
     agreement_statuses: dict[str, str]
     status_ladder: tuple[str, ...]
@@ -55,6 +55,11 @@ class Wording(BaseModel):
 def wording() -> Wording:
     """The site's words, from their lexicon file."""
     return load_table("wording", Wording, __package__)
+
+
+def event_type(name: str) -> str:
+    """What a type of event is called: "Press conference"."""
+    return event_types()[name].label
 
 
 def plain(key: str) -> str:

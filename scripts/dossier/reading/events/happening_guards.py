@@ -1,0 +1,120 @@
+"""Whether what a frame matched happened, once, in the reporter's words, and says enough for a page."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from dossier.reading.frames.matcher import Filler, Match
+from dossier.reading.frames.scene import Scene
+from dossier.reading.grammar.dependents import is_definite, is_verb
+from dossier.reading.grammar.governors import effect_of_noun, effect_of_verb
+from dossier.reading.lexicon import load_table
+from dossier.reading.text.quoted import Quoted
+from dossier.reading.tree import Word
+
+_UNREAL = frozenset(("planned", "asked", "possible", "prevented", "denied"))
+_WORDS = 40
+"""Characters of a quotation that is more than a few words of the reporter's sentence."""
+
+
+class GuardWords(NamedTuple):
+    """Shape of lexicon/event_guards.yaml; its comments say what each list holds."""
+
+    habitual: frozenset[str]
+    each: frozenset[str]
+    ages: frozenset[str]
+    age_prepositions: frozenset[str]
+    age_words: frozenset[str]
+    ahead: frozenset[str]
+    lasting: frozenset[str]
+
+
+@cache
+def guard_words() -> GuardWords:
+    """The lexicon, read once."""
+    return load_table("event_guards", GuardWords)
+
+
+class Guards:
+    """Guards over one article's matches."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self._quoted = Quoted(scene.article.text, longer_than=_WORDS)
+        self._words = guard_words()
+
+    def happened(self, match: Match) -> bool:
+        """Whether a match tells of one event that took place, in the reporter's words."""
+        if self._quoted.holds(match.trigger.start):
+            return False
+        verb = match.support or match.trigger
+        if is_verb(verb):
+            return not (self._is_habit(verb) or self._is_timeless(verb))
+        return not self._is_wished(match.trigger)
+
+    def says_enough(self, match: Match) -> bool:
+        """Whether a reader could tell which event it is: by a name, a date, a place, or who it befell."""
+        fillers = [f for fs in match.slots.values() for f in fs]
+        if any(f.date is not None or f.name is not None for f in fillers):
+            return True
+        known = [f for f in fillers if f.word.pos in ("NOUN", "PROPN", "NUM") and not _is_vague(f)]
+        return bool(known)
+
+    def _is_habit(self, verb: Word) -> bool:
+        words = self._words
+        for child in verb.children:
+            if child.dep == "advmod" and child.lower in words.habitual:
+                return True
+            if child.dep in ("npadvmod", "nsubj") and any(c.lower in words.each for c in child.children):
+                return True
+            if child.dep == "prep" and child.lower in words.age_prepositions and _has_age(child, words):
+                return True
+        return False
+
+    def _is_timeless(self, verb: Word) -> bool:
+        """Whether a verb stands in the simple present: "police arrest drivers who speed"."""
+        helped = any(c.dep in ("aux", "auxpass") for c in verb.children)
+        if verb.tag not in ("VBZ", "VBP") or helped:
+            passive = next((c for c in verb.children if c.dep == "auxpass"), None)
+            own = [c for c in verb.children if c.dep == "aux"]
+            return passive is not None and passive.tag in ("VBZ", "VBP") and not own and verb.tag == "VBN"
+        return verb.lemma not in self._words.lasting
+
+    def _is_wished(self, noun: Word) -> bool:
+        """Whether a noun is what somebody asks for, plans, fears or awaits: "called for his release"."""
+        for word in (noun, *noun.ancestors()):
+            head = word.head
+            if head is word or is_verb(word):
+                return False
+            if word.dep == "pobj":
+                if not self._words.ahead.isdisjoint((head.lower, head.head.lower)):
+                    return True
+                over = head.head
+                effects = effect_of_verb() if is_verb(over) else effect_of_noun()
+                if effects.get(over.lemma.lower()) in _UNREAL:
+                    return True
+            if word.dep == "dobj" and effect_of_verb().get(head.lemma.lower()) in _UNREAL:
+                return True
+        return False
+
+
+def _has_age(preposition: Word, words: GuardWords) -> bool:
+    for noun in preposition.all("pobj"):
+        leads = {c.lower for c in noun.children}
+        if noun.lemma.lower() in words.ages and (leads & words.age_words or noun.tag == "NNS"):
+            return True
+    return False
+
+
+def _is_vague(filler: Filler) -> bool:
+    return (
+        filler.word.pos != "PROPN"
+        and is_definite(filler.word)
+        and filler.name is None
+        and not _is_described(filler)
+    )
+
+
+def _is_described(filler: Filler) -> bool:
+    return any(c.dep in ("prep", "relcl", "acl", "compound", "nummod", "poss") for c in filler.word.children)

@@ -1,0 +1,110 @@
+"""Matches of frames to titles: the frame's own, each brace filled by a name or a few words, or left out."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.reading.findings import Span
+from dossier.reading.frames.matcher import Filler, Match
+from dossier.reading.frames.scene import Scene
+from dossier.reading.grammar.dependents import is_verb, obliques
+from dossier.reading.grammar.extents import core, extent
+from dossier.reading.tree import Word
+
+_BRACE = re.compile(r"\s?\{(?:([a-z]+) )?([a-z]+)\}")
+_ARTICLE = re.compile(r"^(?:an?|the|its|his|her|their|this|that|these|those|our|my|your) ", re.IGNORECASE)
+_OWNER = re.compile(r"^(?:its|his|her|their|our|my|your|this|that|these|those) ", re.IGNORECASE)
+_LONGEST = 50
+"""Characters of a filler with what hangs on it: what is longer is told by its noun and the words before."""
+_LONGEST_CORE = 40
+_AT = frozenset(("border", "port", "place"))
+
+
+class Titles:
+    """Titles of one article's events."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self._kinds = {place.name: place.kind for place in scene.names.places}
+
+    def of(self, match: Match, place: Filler | None) -> str:
+        """A short title in words of the frame and of the text; pronouns stand in none."""
+
+        def fill(brace: re.Match[str]) -> str:
+            lead, slot = brace.groups()
+            if slot == "trigger":
+                return self._trigger(match)
+            words = (
+                self._place(place) if slot == "where" and place is not None else self._fillers(match, slot)
+            )
+            if (
+                slot == "where"
+                and lead == "in"
+                and place is not None
+                and self._kinds.get(place.name or "") in _AT
+            ):
+                lead = "at"
+            if not words:
+                return ""
+            return f" {lead} {words}" if lead else f" {words}"
+
+        pattern = match.pattern.title or match.frame.title or match.frame.frame
+        made = " ".join(_BRACE.sub(fill, pattern).split())
+        if not made:
+            made = match.frame.label or match.frame.frame
+        made = _ARTICLE.sub("", made)
+        return made[:1].upper() + made[1:]
+
+    def _place(self, place: Filler) -> str:
+        return place.name or ""
+
+    def _fillers(self, match: Match, slot: str) -> str:
+        words = [w for f in match.slots.get(slot, ())[:3] if (w := self._words(f))]
+        return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+    def _words(self, filler: Filler) -> str:
+        if is_verb(filler.word):
+            return ""
+        if filler.name is not None and self._is_whole(filler):
+            return filler.name
+        if filler.word.pos == "PRON" or filler.word.tag.startswith("PRP"):
+            return filler.name or ""
+        span = self._short(filler.word)
+        return _OWNER.sub("", self._lowered(span, filler.word))
+
+    def _lowered(self, span: Span, noun: Word) -> str:
+        """Words of a phrase; a small letter where only the sentence's beginning made it a capital."""
+        words = self._slice(span)
+        first = next((w for w in noun.subtree() if w.start == span.start), noun)
+        plain = (first.pos != "PROPN" and words[1:2].islower()) or first.lower in ("a", "i")
+        return words[:1].lower() + words[1:] if plain else words
+
+    def _is_whole(self, filler: Filler) -> bool:
+        """Whether a name says all that stands there: no "Ford's internal practices" for Ford."""
+        mention = self.scene.names.at(filler.word.start)
+        if mention is None or mention.name != filler.name:
+            return True
+        return core(filler.word).end <= max(mention.end, filler.word.end)
+
+    def _short(self, word: Word) -> Span:
+        whole = extent(word)
+        if whole.end - whole.start <= _LONGEST and self.scene.date_at(whole) is None:
+            return whole
+        inner = core(word)
+        return inner if inner.end - inner.start <= _LONGEST_CORE else word.span
+
+    def _trigger(self, match: Match) -> str:
+        """The noun that tells it with the words before it, or what the frame calls its verb."""
+        word = match.trigger
+        if is_verb(word):
+            called = (noun for noun, verbs in match.frame.called.items() if word.lemma.lower() in verbs)
+            return next(called, match.frame.label or match.frame.frame)
+        inner = core(word)
+        of = next(iter(obliques(word, "of")), None) if word.lemma == "state" else None
+        span = Span(inner.start, core(of).end if of is not None else inner.end)
+        if word.lower == match.frame.frame or span.end - span.start > _LONGEST_CORE:
+            span = word.span
+        return _ARTICLE.sub("", self._slice(span))
+
+    def _slice(self, span: Span) -> str:
+        return " ".join(self.scene.article.text.text[span.start : span.end].split())

@@ -1,0 +1,91 @@
+"""Events by frames: types, titles, what is told twice, and what is none. All names are made up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dossier.reading.extract import extract_findings
+from dossier.reading.findings import EventFinding
+from dossier.reading.text.article import read_article
+from dossier.vocabularies import event_types
+
+
+def events(*paragraphs: str) -> list[EventFinding]:
+    article = read_article("\n\n".join(paragraphs), id="made-up", title="News", published=date(2024, 5, 31))
+    return list(extract_findings(article).events)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type", "title"),
+    [
+        ("Police arrested Ivo Stam in Suva on Monday.", "arrest", "Arrest of Ivo Stam in Suva"),
+        ("A cargo plane crashed in Suva on Monday.", "accident", "Crash of a cargo plane in Suva"),
+        ("A fire destroyed a market in Suva on Monday.", "disaster", "Fire in Suva"),
+        ("Governor Ana Lume declared a state of emergency.", "decree", "State of emergency by Ana Lume"),
+        ("Parliament adopted the forest act on Monday.", "law", "Adoption of the forest act by Parliament"),
+        ("Judge Ana Lume sentenced Ivo Stam to ten years.", "sentence", "Sentencing of Ivo Stam"),
+        ("A court convicted Ivo Stam of fraud.", "ruling", "Conviction of Ivo Stam"),
+        ("Ivo Stam resigned as mayor of Suva.", "resignation", "Resignation of Ivo Stam"),
+        ("Fiji expelled two Tongan diplomats.", "expulsion", "Expulsion of two Tongan diplomats"),
+    ],
+)
+def test_an_event_has_a_neutral_title(sentence: str, type: str, title: str) -> None:
+    (event,) = events(sentence)
+    assert (event.type, event.title) == (type, title)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lawyers called for the release of Ana Lume.",
+        "The party demanded his resignation and the arrest of Ivo Stam.",
+        "Ahead of the trial of Ivo Stam, guards stood at the gate.",
+        "Police often arrest drivers in Suva.",
+        "Guards arrest smugglers every week.",
+        "Police have arrested many smugglers over the last decade.",
+        "“I resigned from the council and was arrested on Monday,” he wrote.",
+        "John Harper was to hold talks with Ana Lume.",
+        "If the court convicts Ivo Stam, his party will protest.",
+        "The ministry released a long report on ferries.",
+    ],
+)
+def test_no_event(sentence: str) -> None:
+    assert [e for e in events(sentence) if e.type != "statement"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type"),
+    [
+        ("The ministry announced on Monday that Ivo Stam had resigned.", "resignation"),
+        ("The ministry announced tariffs on Tongan steel on Monday.", "trade_measure"),
+        ("Fiji announced on Monday that it would leave the union.", "announcement"),
+    ],
+)
+def test_one_clause_tells_of_one_event(sentence: str, type: str) -> None:
+    assert [e.type for e in events(sentence)] == [type]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "count"),
+    [
+        (("A bus crashed in Suva on Monday.", "The crash killed seven.", "The bus overturned."), 1),
+        (("Ana Lume died on Monday.", "Her death shocked Suva."), 1),
+        (("Ana Lume died on Monday.", "Ivo Stam died on Tuesday."), 2),
+        (("A bus crashed in Suva on Monday.", "A bus crashed in Lautoka on Tuesday."), 2),
+    ],
+)
+def test_what_is_told_again_is_one_event(paragraphs: tuple[str, ...], count: int) -> None:
+    assert len(events(*paragraphs)) == count
+
+
+def test_a_date_to_come_dates_no_event() -> None:
+    (event,) = events("Ana Lume announced her candidacy for president in November 2024.")
+    assert event.date is None
+
+
+def test_every_type_of_event_is_described() -> None:
+    types = event_types()
+    assert {"arrest", "attack", "other"} <= set(types)
+    assert all(words.label and words.plural and words.meaning.endswith(".") for words in types.values())
