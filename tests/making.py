@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dossier.editing.curation import Authorities, Curation
+from dossier.editing.curation import read_authorities, read_curation
 from dossier.editing.sources import Source
 from dossier.model import Article
 from dossier.reading.findings import (
@@ -137,10 +137,10 @@ def source(findings=FINDINGS, **curation):
         article=ARTICLE,
         record=RECORD,
         findings=findings,
-        curation=Curation.model_validate(curation),
+        curation=read_curation(curation),
         curation_file="ferry.curation.yaml",
     )
 
 
 def authorities(**sections):
-    return Authorities.model_validate(sections)
+    return read_authorities(sections)

@@ -1,8 +1,10 @@
 from dataclasses import replace
 
 import pytest
+from pydantic import ValidationError
 
 from dossier.assembly import assemble
+from dossier.editing.curation import read_curation
 from dossier.errors import DossierError
 from dossier.facts import leaves
 from making import FINDINGS, TEXT, at, authorities, source
@@ -94,7 +96,12 @@ def test_relations_follow_from_the_records():
 
 
 def test_an_entry_completes_what_was_found_and_says_so():
-    entry = {"words": "Mere Tavola", "description": "President of Fiji.", "wikidata": "Q1"}
+    entry = {
+        "words": "Mere Tavola",
+        "description": "President of Fiji.",
+        "because": "President Mere Tavola of Fiji",
+        "wikidata": "Q1",
+    }
     actor = record(made(source(actors=[entry])), "mere-tavola")
     assert actor.description.value == "President of Fiji."
     assert {path.removeprefix("mere-tavola."): fact.read_by for path, fact in leaves(actor, actor.id)} == {
@@ -112,7 +119,13 @@ def test_an_entry_can_drop_add_and_merge():
         source(
             actors=[
                 {"words": "Tonga", "drop": "to see what becomes of its claim"},
-                {"words": "people", "add": True, "name": "Ferry passengers", "kind": "people"},
+                {
+                    "words": "people",
+                    "add": True,
+                    "name": "Ferry passengers",
+                    "kind": "people",
+                    "because": "three people were hurt in an attack on the ferry",
+                },
                 {"words": "Mere Tavola", "merge": ["Reef League"]},
             ]
         )
@@ -126,7 +139,7 @@ def test_an_event_can_be_retitled_dated_and_dropped():
     entry = {
         "words": "an attack on the ferry",
         "id": "ferry-attack",
-        "title": "Attack on the Suva ferry",
+        "title": {"value": "Attack on the Suva ferry", "because": ["an attack on the ferry", "SUVA"]},
         "date": {"words": "Monday", "edtf": "2021-06-07", "precision": "day", "rule": "set by the editor"},
         "participants": [{"actor": "fiji", "role": "place of departure", "words": "SUVA"}],
     }
@@ -142,7 +155,13 @@ def test_an_event_can_be_retitled_dated_and_dropped():
 
 def test_an_authority_names_what_articles_call_differently():
     known = authorities(
-        actors=[{"name": "League of the Reef", "names": ["Reef League"], "aliases": [{"text": "Riff Liga"}]}]
+        actors=[
+            {
+                "name": {"value": "League of the Reef", "source": "its own papers"},
+                "names": ["Reef League"],
+                "aliases": [{"text": "Riff Liga"}],
+            }
+        ]
     )
     actor = record(made(known=known), "league-of-the-reef")
     assert [(a.value.text, a.read_by) for a in actor.aliases] == [
@@ -209,8 +228,89 @@ def test_words_of_two_findings_are_a_problem_and_narrower_words_are_not():
     findings = replace(FINDINGS, claims=(FINDINGS.claims[0], twice))
     with pytest.raises(DossierError, match="“Tonga blamed on the Reef League” matches 2 claims found"):
         made(source(findings, claims=[{"words": "Tonga blamed on the Reef League"}]))
-    dossier = made(source(findings, claims=[{"words": "blamed on the Reef League", "kind": "accusation"}]))
+    dossier = made(
+        source(
+            findings,
+            claims=[{"words": "blamed on the Reef League", "kind": "accusation", "source": "a test"}],
+        )
+    )
     assert [c.kind.value for c in dossier.claims] == ["accusation", "responsibility_blamed"]
+
+
+GROUNDLESS = "says neither which words it rests on nor where else it comes from"
+
+
+@pytest.mark.parametrize(
+    ("entry", "where", "found"),
+    [
+        (
+            {"description": "President of Fiji."},
+            "actors[0].description",
+            f"“President of Fiji.” {GROUNDLESS}",
+        ),
+        (
+            {"description": "President of Fiji.", "because": "President Mere Tavola of Tonga"},
+            "actors[0].description: because",
+            "“President Mere Tavola of Tonga”, which “President of Fiji.” rests on, "
+            "does not stand in the article",
+        ),
+        (
+            {"description": "President of Fiji.", "because": "Mere Tavola"},
+            "actors[0].description",
+            "“President of Fiji.” rests on a name alone: Mere Tavola",
+        ),
+        ({"country": "fiji", "because": ["of Fiji", "of Tonga"]}, "actors[0].country: because", None),
+    ],
+)
+def test_a_line_without_grounds_or_on_changed_words_stops_the_build(entry, where, found):
+    told = problems(actors=[{"words": "Mere Tavola", **entry}])
+    assert [place for place, _ in told] == [where]
+    assert found in (None, told[0][1])
+
+
+@pytest.mark.parametrize(
+    ("entry", "cited", "source_of"),
+    [
+        ({"because": "President Mere Tavola of Fiji"}, ["President Mere Tavola of Fiji"], None),
+        ({"because": ["President", "of Fiji"]}, ["President", "of Fiji"], None),
+        ({"source": "a reference book"}, [], "a reference book"),
+    ],
+)
+def test_a_line_cites_its_words_or_names_its_source(entry, cited, source_of):
+    dossier = made(source(actors=[{"words": "Mere Tavola", "description": "President of Fiji.", **entry}]))
+    fact = record(dossier, "mere-tavola").description
+    assert (exact(dossier, *fact.evidence), fact.source, fact.read_by) == (cited, source_of, "editor")
+
+
+def test_a_lines_own_grounds_win_over_its_entrys():
+    line = {"value": "President of Fiji.", "source": "a reference book"}
+    entry = {
+        "words": "Mere Tavola",
+        "description": line,
+        "country": "fiji",
+        "because": "President Mere Tavola of Fiji",
+    }
+    actor = record(made(source(actors=[entry])), "mere-tavola")
+    assert (actor.description.source, actor.description.evidence) == ("a reference book", ())
+    assert actor.country.source is None
+    assert len(actor.country.evidence) == 1
+
+
+def test_what_an_editor_takes_from_a_quotation_is_its_speakers_word():
+    entry = {
+        "words": "agreed to share a ferry",
+        "subject": "A ferry that is late.",
+        "because": "The ferry is late",
+    }
+    agreement = record(made(source(agreements=[entry])), "shared-ferry")
+    assert [source.actor for source in agreement.subject.according_to] == ["mere-tavola"]
+
+
+def test_any_field_of_one_fact_can_be_set_and_no_other():
+    entry = {"words": "agreed to share a ferry", "announced_by": "tonga", "source": "a test"}
+    assert record(made(source(agreements=[entry])), "shared-ferry").announced_by.value == "tonga"
+    with pytest.raises(ValidationError, match="mentions"):
+        read_curation({"agreements": [{"words": "a", "mentions": ["b"]}]})
 
 
 def test_an_authority_never_used_is_a_problem():

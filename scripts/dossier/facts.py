@@ -142,6 +142,16 @@ def value_of(fact: Fact[T] | None) -> T | None:
     return None if fact is None else fact.value
 
 
+def fact_fields(record: type[BaseModel]) -> dict[str, Any]:
+    """The fields of a record that hold one fact, each with the type of its value."""
+    found: dict[str, Any] = {}
+    for name, field in record.model_fields.items():
+        declared = _without_none(field.annotation)
+        if isinstance(declared, type) and issubclass(declared, Fact):
+            found[name] = declared.model_fields["value"].annotation
+    return found
+
+
 class Node(NamedTuple):
     """A value somewhere in the data."""
 

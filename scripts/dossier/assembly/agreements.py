@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dossier.assembly.desk import Curated, Desk, unique
-from dossier.assembly.origins import corrected, edited, read, term
+from dossier.assembly.origins import read, term
 from dossier.editing.curation import AgreementEntry
-from dossier.facts import EDITOR, RULES, ActorRef, Fact, Reported, TopicRef
+from dossier.facts import EDITOR, RULES, Fact, TopicRef
 from dossier.model import Agreement, Amount
 from dossier.reading.findings import AgreementFinding, Quantity, Span
-
-_NOTHING_SET = AgreementEntry(words="-")
 
 
 def assemble_agreements(desk: Desk) -> list[Agreement]:
@@ -20,7 +18,8 @@ def assemble_agreements(desk: Desk) -> list[Agreement]:
     )
     agreements = []
     for parts, curated in matches.parts(findings):
-        if desk.names_dropped((curated.entry.title if curated else None) or parts[0].title):
+        title = curated.entry.line("title") if curated else None
+        if desk.names_dropped(title.value if title else parts[0].title):
             continue
         agreement = _agreement(desk, parts, curated)
         desk.reported += [(part.status_span, TopicRef(agreement.id)) for part in parts]
@@ -30,9 +29,9 @@ def assemble_agreements(desk: Desk) -> list[Agreement]:
         spans = desk.words(curated.path, entry.words, entry.paragraph)
         if spans:
             finding = AgreementFinding(
-                title=entry.title or entry.words,
-                kind=entry.kind or "other",
-                status=entry.status or "unknown",
+                title=entry.words,
+                kind="other",
+                status="unknown",
                 status_span=spans[0],
                 evidence=(spans[0],),
             )
@@ -49,48 +48,33 @@ def _agreement(
     by: str = RULES,
 ) -> Agreement:
     first = parts[0]
-    entry = curated.entry if curated else _NOTHING_SET
     told = _holding(first)
     says = desk.saying([told])
     word = desk.voices.of(first.status_span)
     announcer = desk.actor(first.announced_by)
     parties = desk.participants([p for part in parts for p in part.parties], [told], word)
     if curated:
-        parties = desk.curated_participants(f"{curated.path}.parties", parties, entry.parties)
-    title = corrected(read(first.title, *says, by=by, according_to=word), entry.title, *says)
-    reported = read(desk.slice(first.status_span), *says, by=by, according_to=word)
-    return Agreement(
-        id=desk.claim_id(curated, title.value),
+        parties = desk.curated_participants(f"{curated.path}.parties", parties, curated.entry.parties)
+    agreement = Agreement(
+        id="unnamed",
         mentions=unique(desk.naming(part.status_span) for part in parts),
-        title=title,
-        subject=corrected(None, entry.subject, *says),
-        kind=term(first.kind, entry.kind, *says, by=by, according_to=word),
+        title=read(first.title, *says, by=by, according_to=word),
+        kind=term(first.kind, *says, by=by, according_to=word),
         parties=parties,
-        announced_by=corrected(
-            read(announcer, *desk.saying(first.evidence)) if announcer else None,
-            ActorRef(entry.announced_by) if entry.announced_by else None,
-            *says,
-        ),
-        status=term(first.status, entry.status, *says, by=by, according_to=word),
-        status_as_reported=_status_words(desk, curated) or reported,
+        announced_by=read(announcer, *desk.saying(first.evidence)) if announcer else None,
+        status=term(first.status, *says, by=by, according_to=word),
+        status_as_reported=read(desk.slice(first.status_span), *says, by=by, according_to=word),
         date=desk.reported_date(first.date, [told]),
         amount=_amount(desk, first.amount, told),
     )
+    agreement = desk.completed(agreement, curated)
+    return agreement.model_copy(update={"id": desk.claim_id(curated, agreement.title.value)})
 
 
 def _holding(finding: AgreementFinding) -> Span:
     """The passage that gives the status, with all that it is said of."""
     status = finding.status_span
     return next((e for e in finding.evidence if e.start <= status.start < e.end), finding.evidence[0])
-
-
-def _status_words(desk: Desk, curated: Curated[AgreementEntry] | None) -> Fact[Reported] | None:
-    """The words for the status that the editor chose."""
-    words = curated.entry.status_words if curated else None
-    if curated is None or words is None:
-        return None
-    spans = desk.words(f"{curated.path}.status_words", words, curated.entry.paragraph)
-    return edited(Reported(words), *desk.saying([spans[0]])) if spans else None
 
 
 def _amount(desk: Desk, found: Quantity | None, told: Span) -> Fact[Amount] | None:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from dossier.assembly.desk import Curated, Desk, unique
-from dossier.assembly.origins import corrected, edited, read, term
+from dossier.assembly.origins import edited, read, term
 from dossier.editing.curation import ClaimEntry
-from dossier.facts import ActorRef, Attribution, EventRef, Fact, Reported
+from dossier.facts import ActorRef, Attribution, Fact, Reported
 from dossier.model import Claim
 from dossier.reading.findings import ClaimFinding
-
-_NOTHING_SET = ClaimEntry(words="-")
 
 
 def assemble_claims(desk: Desk) -> list[Claim]:
@@ -40,7 +38,6 @@ def _is_agreement(finding: ClaimFinding, pledged: list[int]) -> bool:
 
 
 def _claim(desk: Desk, finding: ClaimFinding, curated: Curated[ClaimEntry] | None) -> Claim:
-    entry = curated.entry if curated else _NOTHING_SET
     main = [finding.wording]
     says = desk.saying(main, finding.claimant_span)
     wording = _curated_wording(desk, curated) or read(desk.slice(finding.wording), *says)
@@ -53,24 +50,17 @@ def _claim(desk: Desk, finding: ClaimFinding, curated: Curated[ClaimEntry] | Non
     about = desk.event_ids.get(finding.event) if finding.event is not None else None
     claim = Claim(
         id="unnamed",
-        kind=term(finding.kind, entry.kind, *says),
-        claimant=corrected(
-            read(claimant, *says) if claimant else None,
-            ActorRef(entry.claimant) if entry.claimant else None,
-            *says,
-        ),
+        kind=term(finding.kind, *says),
+        claimant=read(claimant, *says) if claimant else None,
         claimant_as_reported=read(claimant_words, *says),
-        target=corrected(target, ActorRef(entry.target) if entry.target else None, *says),
+        target=target,
         target_as_reported=of_whom,
-        about=corrected(
-            read(about, *says, according_to=word) if about else None,
-            EventRef(entry.about) if entry.about else None,
-            *says,
-        ),
+        about=read(about, *says, according_to=word) if about else None,
         wording_as_reported=wording.model_copy(update={"according_to": word}),
         evidence=unique((*wording.evidence, *says)),
         method=finding.method,
     )
+    claim = desk.completed(claim, curated)
     return claim.model_copy(update={"id": desk.claim_id(curated, _name(claim))})
 
 

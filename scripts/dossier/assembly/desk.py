@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from dossier.assembly.entities import Entities
 from dossier.assembly.evidence import EvidenceBook
+from dossier.assembly.grounds import Edit, Editing, completed
 from dossier.assembly.ids import Ids
 from dossier.assembly.origins import edited, read
 from dossier.assembly.saying import around, saying
@@ -19,11 +20,12 @@ from dossier.editing.sources import Source, match_finding, where_words_stand
 from dossier.errors import Problem
 from dossier.facts import ActorRef, Attribution, EventRef, EvidenceRef, Fact, Reported, TopicRef, WhereRef
 from dossier.model import Participant as ParticipantRecord
-from dossier.model import ReportedDate
+from dossier.model import Record, ReportedDate
 from dossier.reading.findings import DateFinding, NameFinding, Participant, Span
 
 F = TypeVar("F")
-R = TypeVar("R", bound=str)
+R = TypeVar("R", bound=Record)
+S = TypeVar("S", bound=str)
 E = TypeVar("E", bound=About)
 
 
@@ -169,6 +171,13 @@ class Desk:
         file = self.source.curation_file
         self.problems.append(Problem(file=file, where=path, found=found, expected=expected))
 
+    def completed(self, record: R, curated: Curated[Any] | None) -> R:
+        """The record with what the entry about it sets."""
+        if curated is None:
+            return record
+        edit = Edit(self.source.curation_file, curated.path, curated.entry, [self.source])
+        return completed(record, [edit], Editing(self.book, self.entities.voices, self.problems))
+
     def is_dropped(self, *names: str | None) -> bool:
         """Whether an editor dropped one of the actors that the article calls by these names."""
         return any(name in self.entities.dropped for name in names)
@@ -221,6 +230,6 @@ class Desk:
         return tuple(records.values())
 
 
-def unique(items: Iterable[R]) -> tuple[R, ...]:
+def unique(items: Iterable[S]) -> tuple[S, ...]:
     """The items in order, each once."""
     return tuple(dict.fromkeys(items))

@@ -8,23 +8,23 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from dossier.assembly.entity import Entity, apply_authorities, entities_of, merge_by_name
 from dossier.assembly.evidence import EvidenceBook
+from dossier.assembly.grounds import Editing, completed
 from dossier.assembly.ids import Ids
-from dossier.assembly.origins import corrected, edited, read, registered
+from dossier.assembly.origins import edited, read, registered
 from dossier.assembly.saying import around, saying
 from dossier.assembly.voices import Voices
-from dossier.editing.curation import Authorities, GeoEntry
+from dossier.editing.curation import Authorities
 from dossier.editing.sources import Source
 from dossier.errors import Problem
-from dossier.facts import EDITOR, RULES, ActorRef, EvidenceRef, Fact, PlaceRef, WhereRef
+from dossier.facts import EDITOR, RULES, ActorRef, EvidenceRef, Fact, WhereRef
 from dossier.model import Actor, Alias, ExternalIds, Geo, Place, Role
 from dossier.reading.findings import NameFinding, RoleFinding, Span
 from dossier.reading.text.tokens import Text
 
-R = TypeVar("R", bound=str)
 GAZETTEER = "GeoNames"
 """The register that the rules take countries of cities and provinces from."""
 _TIED_BY_CLAIMS = ("armed_group", "alliance")
@@ -93,7 +93,7 @@ def assemble_entities(
         )
         for source in sources
     }
-    maker = _Maker(by_form, book, voices)
+    maker = _Maker(by_form, book, voices, problems)
     return Entities(
         tuple(sorted((maker.actor(e) for e in entities if e.section == "actors"), key=lambda r: r.id)),
         tuple(sorted((maker.place(e) for e in entities if e.section == "places"), key=lambda r: r.id)),
@@ -118,11 +118,12 @@ class _Maker:
     """A form of an actor's name → the actor's id."""
     book: EvidenceBook
     voices: Mapping[str, Voices]
+    problems: list[Problem]
 
     def actor(self, entity: Entity) -> Actor:
         """The record of an actor."""
         by = EDITOR if entity.added else RULES
-        curated, kind = entity.curated, entity.parts[0][1].kind
+        kind = entity.parts[0][1].kind
         told = self._told(entity)
         state = self._state(entity) if entity.kind not in _TIED_BY_CLAIMS else None
         country = read(state, *told) if state else None
@@ -130,23 +131,23 @@ class _Maker:
         found: Fact[Any] = (
             read(kind, *told, by=by) if kind != "state" or entity.added else registered(kind, GAZETTEER)
         )
-        return Actor(
+        actor = Actor(
             id=entity.id,
             mentions=self._mentions(entity),
             name=self._name(entity),
-            kind=corrected(found, curated.get("kind"), *told),
+            kind=found,
             aliases=tuple(self._aliases(entity)),
-            description=corrected(None, curated.get("description"), *told),
-            country=corrected(country, _ref(ActorRef, curated.get("country")), *told),
+            country=country,
             external_ids=_external_ids(entity),
             roles=tuple(self._roles(entity)),
-            organ_of=corrected(organ_of, _ref(ActorRef, curated.get("organ_of")), *told),
+            organ_of=organ_of,
         )
+        return completed(actor, entity.edits, self._editing(), entity.forms())
 
     def place(self, entity: Entity) -> Place:
         """The record of a place."""
         by = EDITOR if entity.added else RULES
-        curated, kind = entity.curated, entity.parts[0][1].kind
+        kind = entity.parts[0][1].kind
         told = self._told(entity)
         state = self._state(entity)
         names = {f.country for _, f in entity.parts if f.country}
@@ -157,18 +158,20 @@ class _Maker:
         country: Fact[ActorRef] | None = None
         if state:
             country = read(state, *told) if _says(entity, names) else registered(state, GAZETTEER)
-        return Place(
+        place = Place(
             id=entity.id,
             mentions=self._mentions(entity),
             name=self._name(entity),
-            kind=corrected(found, curated.get("kind"), *told),
+            kind=found,
             aliases=tuple(self._aliases(entity)),
-            description=corrected(None, curated.get("description"), *told),
-            country=corrected(country, _ref(ActorRef, curated.get("country")), *told),
+            country=country,
             external_ids=_external_ids(entity),
-            part_of=corrected(None, _ref(PlaceRef, curated.get("part_of")), *told),
             geo=_geo(entity),
         )
+        return completed(place, entity.edits, self._editing(), entity.forms())
+
+    def _editing(self) -> Editing:
+        return Editing(self.book, self.voices, self.problems)
 
     def _mentions(self, entity: Entity) -> tuple[EvidenceRef, ...]:
         return tuple(
@@ -181,9 +184,7 @@ class _Maker:
         mentions = entity.mentions()
         source, span = next((m for m in mentions if m[0].article.text.slice(m[1]) == name), mentions[0])
         cited = self.book.cite(source.article, span)
-        return corrected(
-            read(name, cited, by=EDITOR if entity.added else RULES), entity.curated.get("name"), cited
-        )
+        return read(name, cited, by=EDITOR if entity.added else RULES)
 
     def _told(self, entity: Entity) -> tuple[EvidenceRef, ...]:
         """The passage that tells what it is: with a title of its, else with the words around its name."""
@@ -267,18 +268,13 @@ def _in_paragraph(source: Source, span: Span) -> bool:
 
 
 def _external_ids(entity: Entity) -> Fact[ExternalIds] | None:
-    wikidata = entity.curated.get("wikidata")
-    return registered(ExternalIds(wikidata=wikidata), "Wikidata") if wikidata else None
+    return registered(ExternalIds(wikidata=entity.wikidata), "Wikidata") if entity.wikidata else None
 
 
 def _geo(entity: Entity) -> Fact[Geo] | None:
     """The coordinate, from the register or the source that the editor names."""
-    entry: GeoEntry | None = entity.curated.get("geo")
+    entry = entity.coordinate
     if entry is None:
         return None
     geo = Geo(lat=entry.lat, lon=entry.lon)
     return registered(geo, entry.gazetteer) if entry.gazetteer else edited(geo, source=entry.source)
-
-
-def _ref(kind: type[R], id: str | None) -> R | None:
-    return None if id is None else kind(id)

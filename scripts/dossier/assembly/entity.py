@@ -6,13 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from dossier.editing.curation import ActorAuthority, Authorities, NamedEntry, PlaceAuthority, Spelling
+from dossier.assembly.grounds import Edit
+from dossier.editing.curation import (
+    ActorAuthority,
+    ActorEntry,
+    Authorities,
+    GeoEntry,
+    Located,
+    PlaceAuthority,
+    PlaceEntry,
+    Spelling,
+)
 from dossier.editing.sources import Source, where_words_stand
 from dossier.errors import Problem
 from dossier.reading.findings import NameFinding, Span
 
 _SKIPPED_BLOCKS = {"heading", "note"}
-_PLAIN_FIELDS = ("name", "kind", "description", "country", "organ_of", "part_of", "geo", "wikidata")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +40,10 @@ class Entity:
     section: str
     """actors or places."""
     parts: list[tuple[Source, NameFinding]]
-    curated: dict[str, Any] = field(default_factory=dict)
-    """Field → value."""
+    edits: list[Edit] = field(default_factory=list)
+    """Entries about it; the first that sets a field wins."""
+    wikidata: str | None = None
+    coordinate: GeoEntry | None = None
     spellings: list[Spelling] = field(default_factory=list)
     wanted_id: str | None = None
     added: bool = False
@@ -42,15 +53,17 @@ class Entity:
 
     @property
     def name(self) -> str:
-        """The curated name, else the longest found."""
-        if "name" in self.curated:
-            return str(self.curated["name"])
-        return self.parts[0][1].name
+        """The name an editor gave, else the longest found."""
+        return str(self._set("name") or self.parts[0][1].name)
 
     @property
     def kind(self) -> str:
-        """The curated kind, else the one found."""
-        return str(self.curated["kind"]) if "kind" in self.curated else self.parts[0][1].kind
+        """The kind an editor gave, else the one found."""
+        return str(self._set("kind") or self.parts[0][1].kind)
+
+    def _set(self, field: str) -> Any:
+        lines = (edit.entry.line(field) for edit in self.edits)
+        return next((line.value for line in lines if line), None)
 
     def forms(self) -> set[str]:
         """Every form under which articles name it."""
@@ -74,7 +87,11 @@ def entities_of(source: Source, problems: list[Problem]) -> list[Entity]:
     """The names found in one article, as its curation file completes or drops them."""
     found = [Entity("actors", [(source, f)]) for f in source.findings.actors]
     found += [Entity("places", [(source, f)]) for f in source.findings.places]
-    for section, entries in (("actors", source.curation.actors), ("places", source.curation.places)):
+    sections: tuple[tuple[str, Sequence[ActorEntry | PlaceEntry]], ...] = (
+        ("actors", source.curation.actors),
+        ("places", source.curation.places),
+    )
+    for section, entries in sections:
         for number, entry in enumerate(entries):
             apply_entry(source, f"{section}[{number}]", entry, found, problems)
     return found
@@ -83,7 +100,7 @@ def entities_of(source: Source, problems: list[Problem]) -> list[Entity]:
 def apply_entry(
     source: Source,
     path: str,
-    entry: NamedEntry,
+    entry: ActorEntry | PlaceEntry,
     found: list[Entity],
     problems: list[Problem],
 ) -> None:
@@ -93,10 +110,14 @@ def apply_entry(
     if not stands:
         return
     if entry.add:
-        kind = str(getattr(entry, "kind", None) or "")
-        finding = NameFinding(name=entry.name or entry.words, kind=kind, mentions=tuple(stands))
+        kind, name = entry.line("kind"), entry.line("name")
+        if kind is None:
+            problems.append(_kind_missing(source.curation_file, path))
+            return
+        finding = NameFinding(
+            name=name.value if name else entry.words, kind=kind.value, mentions=tuple(stands)
+        )
         entity = Entity(section, [(source, finding)], added=True)
-        entity.curated = {"kind": kind, "name": finding.name}
         found.append(entity)
     else:
         matched = _named(source, path, entry.words, found, section, problems)
@@ -109,7 +130,17 @@ def apply_entry(
             entity.parts += other.parts
             found.remove(other)
     entity.dropped = Drop(source.curation_file, path, entry.elsewhere) if entry.drop is not None else None
-    _complete(entity, entry)
+    _complete(entity, entry, Edit(source.curation_file, path, entry, [source]))
+
+
+def _kind_missing(file: str, path: str) -> Problem:
+    return Problem(
+        file=file,
+        where=f"{path}.kind",
+        found="this key is missing",
+        expected="what kind of thing it is, with its grounds",
+        example="kind: people\nbecause: the passengers of the ferry",
+    )
 
 
 def _named(
@@ -132,13 +163,15 @@ def _named(
     return None
 
 
-def _complete(entity: Entity, entry: NamedEntry | ActorAuthority | PlaceAuthority) -> None:
-    for name in _PLAIN_FIELDS:
-        value = getattr(entry, name, None)
-        if value is not None:
-            entity.curated[name] = value
+def _complete(
+    entity: Entity, entry: ActorEntry | PlaceEntry | ActorAuthority | PlaceAuthority, edit: Edit
+) -> None:
+    entity.edits.append(edit)
+    entity.wikidata = entity.wikidata or entry.wikidata
+    if isinstance(entry, Located):
+        entity.coordinate = entity.coordinate or entry.coordinate
     entity.spellings += entry.aliases
-    entity.wanted_id = entry.id or entity.wanted_id
+    entity.wanted_id = entity.wanted_id or entry.id
 
 
 def apply_authorities(
@@ -155,26 +188,26 @@ def apply_authorities(
     for section, entries in sections:
         for number, authority in enumerate(entries):
             names = set(authority.names)
+            name = authority.name.value
             matched = [e for e in entities if e.section == section and names & e.forms() and e.mentions()]
             if not matched:
                 problems.append(
                     Problem(
                         file=file,
                         where=f"{section}[{number}].names",
-                        found=f"no article names {authority.name} ({', '.join(authority.names)})",
+                        found=f"no article names {name} ({', '.join(authority.names)})",
                         expected="a form that at least one article uses; or delete the entry",
-                        example=f"names: [{authority.name}]",
+                        example=f"names: [{name}]",
                     )
                 )
                 continue
             first = matched[0]
             for other in matched[1:]:
                 first.parts += other.parts
-                first.curated = {**other.curated, **first.curated}
+                first.edits += other.edits
                 entities.remove(other)
-            kept = dict(first.curated)
-            _complete(first, authority)
-            first.curated |= kept  # an article's own entry wins
+            sources = [source for source, _ in first.parts]
+            _complete(first, authority, Edit(file, f"{section}[{number}]", authority, sources))
 
 
 def merge_by_name(entities: list[Entity]) -> list[Entity]:
@@ -184,7 +217,9 @@ def merge_by_name(entities: list[Entity]) -> list[Entity]:
         key = (entity.section, entity.name)
         if key in merged:
             merged[key].parts += entity.parts
-            merged[key].curated = {**entity.curated, **merged[key].curated}
+            merged[key].edits += entity.edits
+            merged[key].wikidata = merged[key].wikidata or entity.wikidata
+            merged[key].coordinate = merged[key].coordinate or entity.coordinate
             merged[key].spellings += entity.spellings
         else:
             merged[key] = entity

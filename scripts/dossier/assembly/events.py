@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from dossier.assembly.desk import Curated, Desk, unique
-from dossier.assembly.origins import corrected, edited, read, term
+from dossier.assembly.origins import edited, read, term
 from dossier.editing.curation import DateEntry, EventEntry
 from dossier.facts import EDITOR, RULES, EventRef, Fact, Reported, TopicRef, WhereRef
 from dossier.model import Casualties, Event, ReportedDate
 from dossier.reading.findings import Casualties as CasualtiesFinding
 from dossier.reading.findings import EventFinding, Span
-
-_NOTHING_SET = EventEntry(words="-")
 
 
 def assemble_events(desk: Desk) -> list[Event]:
@@ -27,7 +25,8 @@ def assemble_events(desk: Desk) -> list[Event]:
     events = []
     numbers = {id(finding): number for number, finding in enumerate(findings)}
     for parts, curated in matches.parts(findings):
-        if desk.names_dropped((curated.entry.title if curated else None) or parts[0].title):
+        title = curated.entry.line("title") if curated else None
+        if desk.names_dropped(title.value if title else parts[0].title):
             continue
         event = _event(desk, parts, curated)
         desk.event_ids |= {numbers[id(part)]: EventRef(event.id) for part in parts}
@@ -37,9 +36,7 @@ def assemble_events(desk: Desk) -> list[Event]:
         entry = curated.entry
         spans = desk.words(curated.path, entry.words, entry.paragraph)
         if spans:
-            finding = EventFinding(
-                type=entry.type or "other", title=entry.title or entry.words, evidence=(spans[0],)
-            )
+            finding = EventFinding(type="other", title=entry.words, evidence=(spans[0],))
             event = _event(desk, [finding], curated, by=EDITOR)
             desk.reported.append((spans[0], TopicRef(event.id)))
             events.append(event)
@@ -54,7 +51,6 @@ def _event(
     desk: Desk, parts: list[EventFinding], curated: Curated[EventEntry] | None, by: str = RULES
 ) -> Event:
     first = parts[0]
-    entry = curated.entry if curated else _NOTHING_SET
     trigger = _trigger(first)
     who = [p.span for part in parts for p in part.participants]
     toll = [c.span for part in parts for c in part.casualties]
@@ -70,24 +66,22 @@ def _event(
     )
     participants = desk.participants([p for part in parts for p in part.participants], happened, word)
     if curated:
-        date = _curated_date(desk, f"{curated.path}.date", entry.date) or date
+        date = _curated_date(desk, f"{curated.path}.date", curated.entry.when) or date
         participants = desk.curated_participants(
-            f"{curated.path}.participants", participants, entry.participants
+            f"{curated.path}.participants", participants, curated.entry.participants
         )
-    title = corrected(read(first.title, *whole, by=by, according_to=word), entry.title, *says)
-    return Event(
-        id=desk.claim_id(curated, title.value),
+    event = Event(
+        id="unnamed",
         mentions=unique(desk.naming(_trigger(part)) for part in parts),
-        type=term(first.type, entry.type, *says, by=by, according_to=word),
-        title=title,
-        description=corrected(None, entry.description, *says),
+        type=term(first.type, *says, by=by, according_to=word),
+        title=read(first.title, *whole, by=by, according_to=word),
         date=date,
-        place=corrected(_place(desk, parts, happened), WhereRef(entry.place) if entry.place else None, *says),
+        place=_place(desk, parts, happened),
         participants=participants,
         casualties=_casualties(desk, parts),
-        part_of=corrected(None, EventRef(entry.part_of) if entry.part_of else None, *says),
-        follows=corrected(None, EventRef(entry.follows) if entry.follows else None, *says),
     )
+    event = desk.completed(event, curated)
+    return event.model_copy(update={"id": desk.claim_id(curated, event.title.value)})
 
 
 def _beside(desk: Desk, trigger: Span, spans: list[Span]) -> list[Span]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar, overload
+from typing import Any, TypeVar
 
 from dossier.facts import EDITOR, REGISTER, RULES, Attribution, EvidenceRef, Fact
 
@@ -16,9 +16,14 @@ def read(
     return Fact(value=value, read_by=by, evidence=evidence, according_to=according_to)
 
 
-def edited(value: T, *evidence: EvidenceRef, source: str | None = None) -> Fact[T]:
+def edited(
+    value: T,
+    *evidence: EvidenceRef,
+    source: str | None = None,
+    according_to: tuple[Attribution, ...] = (),
+) -> Fact[T]:
     """A value that an editor set, with the words it rests on or where it comes from."""
-    return Fact(value=value, read_by=EDITOR, evidence=evidence, source=source)
+    return Fact(value=value, read_by=EDITOR, evidence=evidence, source=source, according_to=according_to)
 
 
 def registered(value: T, register: str) -> Fact[T]:
@@ -26,23 +31,8 @@ def registered(value: T, register: str) -> Fact[T]:
     return Fact(value=value, read_by=f"{REGISTER}{register}")
 
 
-@overload
-def corrected(found: Fact[T], value: T | None, *evidence: EvidenceRef) -> Fact[T]: ...
-@overload
-def corrected(found: Fact[T] | None, value: T | None, *evidence: EvidenceRef) -> Fact[T] | None: ...
-def corrected(found: Fact[T] | None, value: T | None, *evidence: EvidenceRef) -> Fact[T] | None:
-    """What was found, or the editor's value where there is one that says something else."""
-    if value is None or (found is not None and found.value == value):
-        return found
-    return edited(value, *evidence)
-
-
 def term(
-    found: str,
-    value: str | None,
-    *evidence: EvidenceRef,
-    by: str = RULES,
-    according_to: tuple[Attribution, ...] = (),
+    value: str, *evidence: EvidenceRef, by: str = RULES, according_to: tuple[Attribution, ...] = ()
 ) -> Fact[Any]:
-    """A value of a closed vocabulary, as found or corrected; its record checks that it is one."""
-    return corrected(read(found, *evidence, by=by, according_to=according_to), value, *evidence)
+    """A value of a closed vocabulary; its record checks that it is one."""
+    return read(value, *evidence, by=by, according_to=according_to)

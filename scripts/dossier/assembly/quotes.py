@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from dossier.assembly.desk import Curated, Desk, unique
-from dossier.assembly.origins import corrected, edited, read, term
+from dossier.assembly.origins import edited, read, term
 from dossier.editing.curation import QuoteEntry
 from dossier.facts import ActorRef, EventRef, EvidenceRef, Fact, Reported, TopicRef
 from dossier.model import Quote
@@ -16,7 +16,6 @@ from dossier.reading.findings import QuoteFinding, Span
 
 _INSERTION = re.compile(r"\[[^\[\]]*\]")
 _OCCASIONS = frozenset({"press_conference", "letter", "statement"})
-_NOTHING_SET = QuoteEntry(words="-")
 
 
 def assemble_quotes(desk: Desk) -> list[Quote]:
@@ -36,35 +35,31 @@ def assemble_quotes(desk: Desk) -> list[Quote]:
 def _quote(
     desk: Desk, finding: QuoteFinding, curated: Curated[QuoteEntry] | None, topics: _Topics, told: _Occasions
 ) -> Quote:
-    entry = curated.entry if curated else _NOTHING_SET
     segments = tuple(desk.cite(span) for span in finding.segments)
     words = _words(desk, finding)
     said_by = _attribute(desk, finding, segments)
-    occasion = corrected(
-        told.of(desk, finding), EventRef(entry.occasion) if entry.occasion else None, segments[0]
-    )
-    speaker = corrected(said_by.actor, ActorRef(entry.speaker) if entry.speaker else None, segments[0])
-    named = topics.named_in(desk, finding.segments)
-    if occasion is not None:
-        named.pop(TopicRef(occasion.value), None)
-    added = [TopicRef(id) for id in entry.about if id not in named]
-    wanted = f"{speaker.value if speaker else 'unattributed'} {' '.join(words.split()[:4])}"
-    return Quote(
-        id=desk.claim_id(curated, wanted),
+    quote = Quote(
+        id="unnamed",
         segments=segments,
         text=read(words, *segments),
-        speaker=speaker,
+        speaker=said_by.actor,
         speaker_as_reported=said_by.words,
         cue=said_by.cue,
-        form=term(finding.form, None, *segments),
+        form=term(finding.form, *segments),
         editorial_insertions=tuple(read(each, *segments) for each in _INSERTION.findall(words)),
-        occasion=occasion,
-        about=(
-            *(read(id, *cited) for id, cited in named.items()),
-            *(edited(id, *segments) for id in added),
-        ),
+        occasion=told.of(desk, finding),
         method=finding.method,
     )
+    quote = desk.completed(quote, curated)
+    named = topics.named_in(desk, finding.segments)
+    if quote.occasion:
+        named.pop(TopicRef(quote.occasion.value), None)
+    added = [TopicRef(id) for id in curated.entry.topics if id not in named] if curated else []
+    about = [read(id, *cited) for id, cited in named.items()]
+    about += [edited(id, *segments) for id in added]
+    speaker = quote.speaker.value if quote.speaker else "unattributed"
+    wanted = f"{speaker} {' '.join(words.split()[:4])}"
+    return quote.model_copy(update={"id": desk.claim_id(curated, wanted), "about": tuple(about)})
 
 
 def _words(desk: Desk, finding: QuoteFinding) -> str:

@@ -2,32 +2,38 @@
 
 `SEED.curation.yaml` corrects and completes what was read from one article; `authorities.yaml` holds
 names that are the same in every article. An entry quotes the article's words; one that matches
-nothing, or more than one thing, is an error, as is an authority that no article uses.
+nothing, or more than one thing, is an error, as is an authority that no article uses. A record's fields
+can be set under their own names: each line says which words it rests on (`because`), or where it comes
+from that is not an article (`source`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self, TypeVar
+from types import GenericAlias
+from typing import Annotated, Any, Generic, Literal, Self, TypeVar
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
-
-from dossier.errors import DossierError, Problem
-from dossier.facts import Id
-from dossier.model import Geo
-from dossier.vocabularies import (
-    ActorKind,
-    AgreementKind,
-    AgreementStatus,
-    AliasType,
-    ClaimKind,
-    EventType,
-    PlaceKind,
-    Predicate,
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    create_model,
+    field_validator,
+    model_validator,
 )
 
-T = TypeVar("T", bound=BaseModel)
+from dossier.errors import DossierError, Problem
+from dossier.facts import Id, fact_fields
+from dossier.model import Actor, Agreement, Claim, Event, Geo, Place, Quote, Record
+from dossier.vocabularies import AliasType, Predicate
+
+T = TypeVar("T")
+V = TypeVar("V")
+E = TypeVar("E", bound="Entry")
+S = TypeVar("S", bound="_Entry")
 Words = Annotated[str, Field(min_length=1)]
 
 
@@ -59,8 +65,44 @@ class GeoEntry(Geo):
         return self
 
 
-class About(_Entry):
-    """What every entry has: the article's words it is about."""
+class Grounds(_Entry):
+    """What a value that an editor sets rests on."""
+
+    because: tuple[Words, ...] = ()
+    """Exact words of the article that say it, one or several pieces."""
+    source: Words | None = None
+    """Where it comes from that is not an article."""
+
+    @field_validator("because", mode="before")
+    @classmethod
+    def _one_or_several(cls, given: object) -> object:
+        return (given,) if isinstance(given, str) else given
+
+
+class Line(Grounds, Generic[V]):
+    """A value for a field of a record: the value alone, or with its own grounds."""
+
+    value: V
+
+    @model_validator(mode="before")
+    @classmethod
+    def _value_alone(cls, given: object) -> object:
+        return given if isinstance(given, dict) and "value" in given else {"value": given}
+
+
+class Entry(Grounds):
+    """What all entries have; its grounds are those of each line that gives none."""
+
+    def line(self, field: str) -> Line[Any] | None:
+        """What it sets a field to, with its grounds."""
+        line: Line[Any] | None = getattr(self, field, None)
+        if line is None or line.because or line.source:
+            return line
+        return line.model_copy(update={"because": self.because, "source": self.source})
+
+
+class About(Entry):
+    """What every entry of an article's file has: the words it is about."""
 
     words: Words
     """Exact words of the article, marks and all."""
@@ -76,31 +118,32 @@ class About(_Entry):
     """Words of other findings that are the same one."""
 
 
+class Identified(Entry):
+    """How else a name is spelled, and where else it is known."""
+
+    wikidata: str | None = Field(default=None, pattern=r"^Q[1-9]\d*$")
+    aliases: tuple[Spelling, ...] = ()
+
+
+class Located(Identified):
+    """The same for a place."""
+
+    coordinate: GeoEntry | None = Field(default=None, alias="geo")
+
+
 class NamedEntry(About):
     """What actor and place entries share."""
 
-    name: Words | None = None
-    description: Words | None = None
-    country: Id | None = None
-    wikidata: str | None = Field(default=None, pattern=r"^Q[1-9]\d*$")
-    aliases: tuple[Spelling, ...] = ()
     elsewhere: Literal["keep", "redact"] | None = None
     """With `drop`: what becomes of the name where the article's own words still hold it."""
 
 
-class ActorEntry(NamedEntry):
+class ActorEntry(NamedEntry, Identified):
     """Completes an actor."""
 
-    kind: ActorKind | None = None
-    organ_of: Id | None = None
 
-
-class PlaceEntry(NamedEntry):
+class PlaceEntry(NamedEntry, Located):
     """Completes a place."""
-
-    kind: PlaceKind | None = None
-    part_of: Id | None = None
-    geo: GeoEntry | None = None
 
 
 class DateEntry(_Entry):
@@ -125,44 +168,25 @@ class ParticipantEntry(_Entry):
 class EventEntry(About):
     """Completes an event."""
 
-    type: EventType | None = None
-    title: Words | None = None
-    description: Words | None = None
-    date: DateEntry | None = None
-    place: Id | None = None
+    when: DateEntry | None = Field(default=None, alias="date")
     participants: tuple[ParticipantEntry, ...] = ()
-    part_of: Id | None = None
-    follows: Id | None = None
 
 
 class AgreementEntry(About):
     """Completes an agreement."""
 
-    title: Words | None = None
-    subject: Words | None = None
-    kind: AgreementKind | None = None
-    status: AgreementStatus | None = None
-    status_words: Words | None = None
-    """With `status`: the article's words for it."""
     parties: tuple[ParticipantEntry, ...] = ()
-    announced_by: Id | None = None
 
 
 class QuoteEntry(About):
     """Completes a quotation."""
 
-    speaker: Id | None = None
-    occasion: Id | None = None
-    about: tuple[Id, ...] = ()
+    topics: tuple[Id, ...] = Field(default=(), alias="about")
 
 
 class ClaimEntry(About):
     """Completes a claim."""
 
-    kind: ClaimKind | None = None
-    claimant: Id | None = None
-    target: Id | None = None
-    about: Id | None = None
     wording: tuple[Words, ...] = ()
     """The article's words for it in the pieces that matter, in order."""
 
@@ -171,10 +195,28 @@ class RelationEntry(_Entry):
     """A relation the rules do not draw."""
 
     words: Words
+    """The article's words that say so."""
     paragraph: str | None = None
     subject: Id
     predicate: Predicate
     object: Id
+
+
+class ActorAuthority(Identified):
+    """What is known of an actor whatever the article."""
+
+    id: Id | None = None
+    name: Line[str]
+    names: Annotated[tuple[Words, ...], Field(min_length=1)]
+    """Forms under which an article may name it; all findings with one of them are this actor."""
+
+
+class PlaceAuthority(Located):
+    """What is known of a place whatever the article."""
+
+    id: Id | None = None
+    name: Line[str]
+    names: Annotated[tuple[Words, ...], Field(min_length=1)]
 
 
 class Curation(_Entry):
@@ -189,35 +231,6 @@ class Curation(_Entry):
     relations: tuple[RelationEntry, ...] = ()
 
 
-class ActorAuthority(_Entry):
-    """What is known of an actor whatever the article."""
-
-    id: Id | None = None
-    name: Words
-    names: Annotated[tuple[Words, ...], Field(min_length=1)]
-    """Forms under which an article may name it; all findings with one of them are this actor."""
-    kind: ActorKind | None = None
-    description: Words | None = None
-    country: Id | None = None
-    wikidata: str | None = Field(default=None, pattern=r"^Q[1-9]\d*$")
-    aliases: tuple[Spelling, ...] = ()
-
-
-class PlaceAuthority(_Entry):
-    """What is known of a place whatever the article."""
-
-    id: Id | None = None
-    name: Words
-    names: Annotated[tuple[Words, ...], Field(min_length=1)]
-    kind: PlaceKind | None = None
-    description: Words | None = None
-    country: Id | None = None
-    part_of: Id | None = None
-    wikidata: str | None = Field(default=None, pattern=r"^Q[1-9]\d*$")
-    aliases: tuple[Spelling, ...] = ()
-    geo: GeoEntry | None = None
-
-
 class Authorities(_Entry):
     """The authority file."""
 
@@ -225,8 +238,62 @@ class Authorities(_Entry):
     places: tuple[PlaceAuthority, ...] = ()
 
 
+_SET_OTHERWISE = ("external_ids",)
+
+
+def _with_lines(entry: type[E], record: type[Record]) -> type[E]:
+    """The entry with a line for each field of its record that holds one fact."""
+    given = entry.model_fields.items()
+    taken = {*_SET_OTHERWISE, *(name for name, _ in given), *(field.alias for _, field in given)}
+    lines: dict[str, Any] = {
+        field: (Line[value] | None, None)  # type: ignore[valid-type]
+        for field, value in fact_fields(record).items()
+        if field not in taken
+    }
+    return create_model(entry.__name__, __base__=entry, **lines)
+
+
+def _with_sections(file: type[S], **entries: type[Entry]) -> type[S]:
+    """The file with these entries in its sections."""
+    sections: dict[str, Any] = {
+        name: (GenericAlias(tuple, (entry, ...)), ()) for name, entry in entries.items()
+    }
+    return create_model(file.__name__, __base__=file, **sections)
+
+
+_CURATION = _with_sections(
+    Curation,
+    actors=_with_lines(ActorEntry, Actor),
+    places=_with_lines(PlaceEntry, Place),
+    events=_with_lines(EventEntry, Event),
+    agreements=_with_lines(AgreementEntry, Agreement),
+    quotes=_with_lines(QuoteEntry, Quote),
+    claims=_with_lines(ClaimEntry, Claim),
+)
+_AUTHORITIES = _with_sections(
+    Authorities, actors=_with_lines(ActorAuthority, Actor), places=_with_lines(PlaceAuthority, Place)
+)
+
+
+def read_curation(data: Any) -> Curation:
+    """An article's curation from plain data.
+
+    Raises ValidationError.
+    """
+    return _CURATION.model_validate(data)
+
+
+def read_authorities(data: Any) -> Authorities:
+    """The authorities from plain data.
+
+    Raises ValidationError.
+    """
+    return _AUTHORITIES.model_validate(data)
+
+
 _EXAMPLES = {
-    "actors": "actors:\n- words: Ana Novak\n  description: Mayor of Osterby.",
+    "actors": "actors:\n- words: Ana Novak\n  description: Mayor of Osterby.\n"
+    "  because: the mayor of Osterby",
     "places": "places:\n- words: Oesterby\n  name: Osterby\n"
     "  geo: {lat: 55.2, lon: 11.9, gazetteer: GeoNames}",
     "events": "events:\n- words: an ambush on the ferry\n  title: Ambush of a ferry",
@@ -243,7 +310,7 @@ def load_curation(path: Path) -> Curation:
 
     Raises DossierError with every problem of the file.
     """
-    return Curation() if not path.exists() else _load(path, Curation)
+    return _load(path, read_curation) if path.exists() else read_curation({})
 
 
 def load_authorities(path: Path) -> Authorities:
@@ -251,10 +318,10 @@ def load_authorities(path: Path) -> Authorities:
 
     Raises DossierError with every problem of the file.
     """
-    return Authorities() if not path.exists() else _load(path, Authorities)
+    return _load(path, read_authorities) if path.exists() else read_authorities({})
 
 
-def _load(path: Path, shape: type[T]) -> T:
+def _load(path: Path, shape: Callable[[Any], T]) -> T:
     name = str(path)
     try:
         data: Any = yaml.load(path.read_text(encoding="utf-8"), Loader=_UniqueKeyLoader)
@@ -283,13 +350,15 @@ def _load(path: Path, shape: type[T]) -> T:
             ]
         ) from error
     try:
-        return shape.model_validate(data or {})
+        return shape(data or {})
     except ValidationError as error:
         raise DossierError(_problem(name, dict(detail)) for detail in error.errors()) from error
 
 
 def _problem(file: str, detail: dict[str, Any]) -> Problem:
     location = detail["loc"]
+    if location[-1:] == ("value",):  # of a line: its own place
+        location = location[:-1]
     path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).lstrip(".")
     section = str(location[0]) if location else ""
     if detail["type"] == "extra_forbidden":

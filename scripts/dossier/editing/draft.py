@@ -131,14 +131,16 @@ def _names(
         also = ", ".join(sorted(forms - {finding.name}))
         comment = f"{finding.kind}, named {times}, first in ¶{label}" + (f"; also as {also}" if also else "")
         others = {f.name: "merge" for f in findings if f is not finding}
-        others |= {form: f"names of {a.name} in authorities.yaml" for a in authorities for form in a.names}
+        others |= {
+            form: f"names of {a.name.value} in authorities.yaml" for a in authorities for form in a.names
+        }
         hints = [
             f"looks like {other}: "
             + (f"merge: [{quoted(other)}]" if use == "merge" else f"if it is the same, add it to the {use}")
             for other, use in others.items()
             if _alike(finding.name, other)
         ]
-        hints += ["name:", "description:", f"kind: {finding.kind}", "wikidata:"]
+        hints += ["name:", "description:", "because:", f"kind: {finding.kind}", "wikidata:"]
         hints += ["geo: {lat: , lon: , gazetteer: }"] if place else []
         yield _Item(words, None, comment, tuple(hints))
 
@@ -154,7 +156,7 @@ def _events(source: Source) -> Iterator[_Item]:
     for index, words, paragraph in _undecided(matcher, source.curation.events):
         event = findings[index]
         found = [event.type, event.date.edtf if event.date else "no date", event.place or "no place"]
-        hints = [f"title: {event.title}", f"type: {event.type}", "description:"]
+        hints = [f"title: {event.title}", f"type: {event.type}", "description:", "because:"]
         hints += [] if event.date else ["date: {words: , edtf: , precision: day, rule: }"]
         hints += [] if event.place else ["place:"]
         for later, other in enumerate(findings[index + 1 :], start=index + 1):
@@ -170,7 +172,7 @@ def _agreements(source: Source) -> Iterator[_Item]:
     for index, words, paragraph in _undecided(matcher, source.curation.agreements):
         agreement = findings[index]
         parties = " and ".join(p.actor for p in agreement.parties) or "no parties found"
-        hints = (f"title: {agreement.title}", "subject:", f"kind: {agreement.kind}", "drop:")
+        hints = (f"title: {agreement.title}", "subject:", "because:", f"kind: {agreement.kind}", "drop:")
         yield _Item(words, paragraph, f"{agreement.kind}, {agreement.status}: {parties}", hints)
 
 

@@ -16,6 +16,10 @@ HEADER = """\
 # `words` changes nothing: fill in a line and take its # away to use it, or delete the entry. An entry
 # whose words no longer stand in the article stops the build.
 #
+# A line says what it rests on: the entry's `because` gives exact words of the article that say it, one or several
+# pieces ([these words, and these]), or its `source` says where else it comes from. A line can have its own:
+#   description: {value: Mayor of Osterby., because: the mayor of Osterby}
+#
 # In every section:  id: the page's name   ·   drop: why it does not belong here (it is then left out)
 #                    merge: [words of other findings that are the same]   ·   paragraph: number, when the
 #                    words stand in several   ·   add: true, for something the rules did not find
@@ -48,7 +52,7 @@ SECTIONS = {
 # What was agreed, pledged, planned or announced.
 #   title        neutral    ·    subject   one line on what it is about
 #   kind         joint_force, committee, infrastructure, pledge, investment, treaty, ceasefire or other
-#   status       pledged, announced, planned, agreed, signed, in_force or unknown; with status_words:
+#   status       pledged, announced, planned, agreed, signed, in_force or unknown    ·    status_as_reported
 #                the article's words for it
 #   parties      [{actor: id, role: party, words: exact words}]    ·    announced_by   id
 """,

@@ -1,0 +1,109 @@
+"""An editor's lines to facts: each with the words it rests on, found in the article, or with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from dossier.assembly.evidence import EvidenceBook
+from dossier.assembly.origins import edited
+from dossier.assembly.voices import Voices
+from dossier.editing.curation import Entry, Line
+from dossier.editing.sources import Source, find_words
+from dossier.errors import Problem
+from dossier.facts import Attribution, EvidenceRef, Fact, fact_fields
+from dossier.model import Named, Record
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """An entry of an editor's file, where it stands there, and the articles that its words may stand in."""
+
+    file: str
+    path: str
+    entry: Entry
+    sources: Sequence[Source]
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """What editors' lines are made facts with."""
+
+    book: EvidenceBook
+    voices: Mapping[str, Voices]
+    """By article: whose word its passages are."""
+    problems: list[Problem]
+
+
+def completed(record: R, edits: Iterable[Edit], editing: Editing, names: Collection[str] = ()) -> R:
+    """The record with the editor's lines, the first entry that has one winning.
+
+    A line without grounds, or whose words no article has, becomes a problem, as does a description that
+    rests on nothing but `names`, the forms of its subject's name.
+    """
+    set_by: dict[str, Fact[Any]] = {}
+    for edit in edits:
+        for field in fact_fields(type(record)):
+            line = edit.entry.line(field)
+            found: Fact[Any] | None = getattr(record, field)
+            if line is None or field in set_by or (found is not None and found.value == line.value):
+                continue
+            fact = _fact(edit, field, line, editing)
+            if fact is not None:
+                set_by[field] = fact
+            if field == "description" and isinstance(record, Named) and line.because:
+                editing.problems.extend(_bare_name(edit, line, names))
+    return record.model_copy(update=set_by)
+
+
+def _fact(edit: Edit, field: str, line: Line[Any], editing: Editing) -> Fact[Any] | None:
+    problems = editing.problems
+    where = f"{edit.path}.{field}"
+    if not line.because and not line.source:
+        problems.append(
+            Problem(
+                file=edit.file,
+                where=where,
+                found=f"“{line.value}” says neither which words it rests on nor where else it comes from",
+                expected="`because` with exact words of the article, or `source`",
+                example="description: Mayor of Osterby.\nbecause: the mayor of Osterby",
+            )
+        )
+        return None
+    cited: dict[EvidenceRef, tuple[Attribution, ...]] = {}
+    for words in line.because:
+        stands = [
+            (source, spans[0]) for source in edit.sources if (spans := find_words(source.article, words))
+        ]
+        if stands:
+            article, span = stands[0][0].article, stands[0][1]
+            cited[editing.book.cite(article, span)] = editing.voices[article.id].of(span)
+            continue
+        problems.append(
+            Problem(
+                file=edit.file,
+                where=f"{where}: because",
+                found=f"“{words}”, which “{line.value}” rests on, does not stand in the article",
+                expected="the article's own words, letter for letter; read again what they say now",
+                example="because: the mayor of Osterby",
+            )
+        )
+    if not cited and not line.source:
+        return None
+    voices = list(cited.values())
+    spoken = voices[0] if voices and all(voices) else ()
+    return edited(line.value, *cited, source=line.source, according_to=spoken)
+
+
+def _bare_name(edit: Edit, line: Line[Any], names: Collection[str]) -> Iterable[Problem]:
+    if all(words in names for words in line.because):
+        yield Problem(
+            file=edit.file,
+            where=f"{edit.path}.description",
+            found=f"“{line.value}” rests on a name alone: {', '.join(line.because)}",
+            expected="words that say it, or a `source`",
+            example="description: Mayor of Osterby.\nbecause: the mayor of Osterby",
+        )
