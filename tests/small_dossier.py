@@ -136,6 +136,7 @@ def _events(make: Maker) -> tuple[Event, ...]:
             date=make.read(
                 {
                     "as_reported": "in May",
+                    "kind": "within",
                     "edtf": "2021-05",
                     "precision": "month",
                     "basis": "relative_to_publication",

@@ -140,7 +140,13 @@ def test_an_event_can_be_retitled_dated_and_dropped():
         "words": "an attack on the ferry",
         "id": "ferry-attack",
         "title": {"value": "Attack on the Suva ferry", "because": ["an attack on the ferry", "SUVA"]},
-        "date": {"words": "Monday", "edtf": "2021-06-07", "precision": "day", "rule": "set by the editor"},
+        "date": {
+            "words": "Monday",
+            "kind": "on",
+            "edtf": "2021-06-07",
+            "precision": "day",
+            "rule": "set by the editor",
+        },
         "participants": [{"actor": "fiji", "role": "place of departure", "words": "SUVA"}],
     }
     event = record(made(source(events=[entry])), "ferry-attack")
@@ -201,7 +207,13 @@ def test_words_that_do_not_stand_in_the_article_are_a_problem():
                 "events": [
                     {
                         "words": "an attack",
-                        "date": {"words": "Friday", "edtf": "2021", "precision": "year", "rule": "none"},
+                        "date": {
+                            "words": "Friday",
+                            "kind": "within",
+                            "edtf": "2021",
+                            "precision": "year",
+                            "rule": "none",
+                        },
                     }
                 ]
             },

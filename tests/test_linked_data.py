@@ -44,7 +44,7 @@ PROPERTIES = {
     "AdministrativeArea": PLACE,
     "Place": PLACE,
     "GeoCoordinates": THING | {"latitude": {NUMBER}, "longitude": {NUMBER}},
-    "Event": THING | {"startDate": {DATE}, "location": {"Place"}, "superEvent": {"Event"}},
+    "Event": THING | {"startDate": {DATE}, "endDate": {DATE}, "location": {"Place"}, "superEvent": {"Event"}},
     "Intangible": THING,
     "ItemList": THING | {"itemListElement": {"Thing"}},
     "Quotation": CREATIVE_WORK | {"spokenByCharacter": {"Person", "Organization"}},

@@ -140,6 +140,11 @@ def test_a_passage_that_does_not_stand_there_is_a_problem(update, problem):
             "“last Monday” is no EDTF date",
         ),
         (
+            replaced("events", 0, date=altered(DATE, kind="within", edtf="2021-06-07/2021-06-09")),
+            "attack-on-a-ferry.date.edtf",
+            "“2021-06-07/2021-06-09” is no value of the kind within",
+        ),
+        (
             replaced("events", 0, casualties=(altered(DOSSIER.events[0].casualties[0], max=2),)),
             "attack-on-a-ferry.casualties[0]",
             "min 3 is more than max 2",

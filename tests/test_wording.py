@@ -30,8 +30,10 @@ def fact(value):
     return Fact(value=value, read_by="rules", evidence=("a:0-1",))
 
 
-def dated(edtf):
-    return fact(ReportedDate(as_reported="x", edtf=edtf, precision="x", basis="explicit", rule="x"))
+def dated(edtf, kind="on"):
+    return fact(
+        ReportedDate(as_reported="x", kind=kind, edtf=edtf, precision="x", basis="explicit", rule="x")
+    )
 
 
 @pytest.mark.parametrize(
@@ -74,13 +76,10 @@ def test_every_claims_title_names_the_claimant(kind, target):
         ("2019-04-22", "22 April 2019"),
         ("2019-02", "February 2019"),
         ("2019", "2019"),
-        ("2019-04-15/2019-04-21", "15 April 2019 to 21 April 2019"),
         ("2018~", "about 2018"),
         ("2019-04?", "April 2019 (uncertain)"),
         ("201X", "the 2010s"),
         ("2018-21", "spring 2018"),
-        ("../2019-04", "up to April 2019"),
-        ("2019-04/..", "from April 2019"),
         ("something else", "something else"),
     ],
 )
@@ -101,6 +100,10 @@ def test_edtf_in_words(edtf, words):
         ("2019-13", None),
         ("2019-02-31", None),
         ("../2019", (date.min, date(2019, 12, 31))),
+        ("[..2019-04-21]", (date.min, date(2019, 4, 21))),
+        ("[2019-04-21..]", (date(2019, 4, 21), date.max)),
+        ("[2019-04-15..2019-04]", (date(2019, 4, 15), date(2019, 4, 30))),
+        ("[2019-04-15..2019-03]", None),
         ("2019-04/..", (date(2019, 4, 1), date.max)),
         ("../..", None),
         ("2019/2018", None),
@@ -109,6 +112,27 @@ def test_edtf_in_words(edtf, words):
 )
 def test_days_a_date_may_mean(edtf, span):
     assert days(dated(edtf)) == span
+
+
+@pytest.mark.parametrize(
+    ("kind", "edtf", "words"),
+    [
+        ("on", "2019-04-18", "18 April 2019"),
+        ("within", "2019-02", "some time in February 2019"),
+        ("within", "2019", "some time in 2019"),
+        ("within", "2018~", "about 2018"),
+        ("within", "[2019-04-15..2019-04-21]", "some time between 15 and 21 April 2019"),
+        ("within", "[2019-03-28..2019-04-03]", "some time between 28 March and 3 April 2019"),
+        ("within", "[2018-12-30..2019-01-02]", "some time between 30 December 2018 and 2 January 2019"),
+        ("within", "[2019-02..2019-04]", "some time between February 2019 and April 2019"),
+        ("during", "2019-04-21/2019-04-22", "21 to 22 April 2019"),
+        ("during", "2019-02/2019-04", "February 2019 to April 2019"),
+        ("before", "[..2019-04-21]", "no later than 21 April 2019"),
+        ("after", "[2019-04..]", "no earlier than April 2019"),
+    ],
+)
+def test_a_date_of_each_kind_in_words(kind, edtf, words):
+    assert wording.when(dated(edtf, kind)) == words
 
 
 def test_no_date_means_no_days():

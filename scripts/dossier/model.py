@@ -40,6 +40,7 @@ from dossier.vocabularies import (
     CasualtyKind,
     ClaimKind,
     DateBasis,
+    DateKind,
     EventType,
     PlaceKind,
     Predicate,
@@ -209,8 +210,11 @@ class ReportedDate(Model):
 
     as_reported: Reported
     """The article's words."""
+    kind: DateKind
+    """How it is meant."""
     edtf: str
-    """In Extended Date/Time Format, level 1."""
+    """In Extended Date/Time Format: `[a..b]` for some time within, `[..a]` for no later than, `a/b` only for
+    what lasted."""
     precision: str
     """How fine the words are: day, week, month, season, year, decade, approximate …"""
     basis: DateBasis

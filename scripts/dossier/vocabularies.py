@@ -206,6 +206,16 @@ QuoteForm = Annotated[
         partial="A few words in quotation marks inside the reporter's sentence.",
     ),
 ]
+DateKind = Annotated[
+    Literal["on", "during", "within", "before", "after"],
+    _described(
+        on="On that day.",
+        during="It lasted from the first day to the last.",
+        within="Some time in that stretch; which day is not said.",
+        before="No later than that day.",
+        after="No earlier than that day.",
+    ),
+]
 DateBasis = Annotated[
     Literal["explicit", "relative_to_publication", "inferred"],
     _described(

@@ -7,6 +7,7 @@ from importlib.metadata import version
 
 from dossier.assembly.agreements import assemble_agreements
 from dossier.assembly.claims import assemble_claims
+from dossier.assembly.dating import bounded_by_wholes
 from dossier.assembly.desk import Desk
 from dossier.assembly.entities import assemble_entities
 from dossier.assembly.events import assemble_events
@@ -39,7 +40,7 @@ def assemble(
         articles=tuple(source.record for source in sources),
         actors=entities.actors,
         places=entities.places,
-        events=tuple(event for desk in desks for event in assemble_events(desk)),
+        events=bounded_by_wholes(event for desk in desks for event in assemble_events(desk)),
         agreements=tuple(agreement for desk in desks for agreement in assemble_agreements(desk)),
         quotes=tuple(quote for desk in desks for quote in assemble_quotes(desk)),
         claims=tuple(claim for desk in desks for claim in assemble_claims(desk)),

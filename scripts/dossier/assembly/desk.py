@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from dossier.assembly.dating import dating
 from dossier.assembly.entities import Entities
 from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.grounds import Edit, Editing, completed
@@ -196,9 +197,11 @@ class Desk:
         if found is None:
             return None
         span = Span(found.start, found.end)
+        when = dating(found)
         date = ReportedDate(
             as_reported=self.slice(span),
-            edtf=found.edtf,
+            kind=when.kind,
+            edtf=when.edtf,
             precision=found.precision,
             basis=found.basis,  # type: ignore[arg-type]
             rule=found.rule,

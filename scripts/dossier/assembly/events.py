@@ -125,6 +125,7 @@ def _curated_date(desk: Desk, path: str, entry: DateEntry | None) -> Fact[Report
         return None
     date = ReportedDate(
         as_reported=Reported(entry.words),
+        kind=entry.kind,
         edtf=entry.edtf,
         precision=entry.precision,
         basis="inferred",

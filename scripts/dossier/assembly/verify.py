@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from dossier.assembly.dating import fits
 from dossier.assembly.edtf import is_edtf
 from dossier.assembly.passages import digest
 from dossier.errors import DossierError, Problem
@@ -165,6 +166,13 @@ def _value_problems(dossier: Dossier) -> Iterator[Problem]:
                     f"“{value.edtf}” is no EDTF date",
                     "an Extended Date/Time Format value",
                     "edtf: 2019-04-15/2019-04-21",
+                )
+            elif isinstance(value, ReportedDate) and not fits(value.kind, value.edtf):
+                yield _problem(
+                    f"{path}.edtf",
+                    f"“{value.edtf}” is no value of the kind {value.kind}",
+                    "a..b in brackets for within, ..a for before, a.. for after, a/b only for what lasted",
+                    "kind: within\nedtf: '[2019-04-15..2019-04-21]'",
                 )
             bounds = (value.min, value.max) if isinstance(value, Casualties) else (None, None)
             if bounds[0] is not None and bounds[1] is not None and bounds[0] > bounds[1]:

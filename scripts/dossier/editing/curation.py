@@ -28,7 +28,7 @@ from pydantic import (
 from dossier.errors import DossierError, Problem
 from dossier.facts import Id, fact_fields
 from dossier.model import Actor, Agreement, Claim, Event, Geo, Place, Quote, Record
-from dossier.vocabularies import AliasType, Predicate
+from dossier.vocabularies import AliasType, DateKind, Predicate
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -151,6 +151,8 @@ class DateEntry(_Entry):
 
     words: Words
     paragraph: str | None = None
+    kind: DateKind
+    """on, during, within, before or after."""
     edtf: Words
     precision: Words
     rule: Words

@@ -157,7 +157,7 @@ def _events(source: Source) -> Iterator[_Item]:
         event = findings[index]
         found = [event.type, event.date.edtf if event.date else "no date", event.place or "no place"]
         hints = [f"title: {event.title}", f"type: {event.type}", "description:", "because:"]
-        hints += [] if event.date else ["date: {words: , edtf: , precision: day, rule: }"]
+        hints += [] if event.date else ["date: {words: , kind: on, edtf: , precision: day, rule: }"]
         hints += [] if event.place else ["place:"]
         for later, other in enumerate(findings[index + 1 :], start=index + 1):
             same = other.type == event.type and other.place == event.place

@@ -16,8 +16,8 @@ HEADER = """\
 # `words` changes nothing: fill in a line and take its # away to use it, or delete the entry. An entry
 # whose words no longer stand in the article stops the build.
 #
-# A line says what it rests on: the entry's `because` gives exact words of the article that say it, one or several
-# pieces ([these words, and these]), or its `source` says where else it comes from. A line can have its own:
+# A line says what it rests on: the entry's `because` gives exact words of the article that say it, one or
+# several pieces ([these words, and these]), or its `source` says where else it is from. Or by line:
 #   description: {value: Mayor of Osterby., because: the mayor of Osterby}
 #
 # In every section:  id: the page's name   ·   drop: why it does not belong here (it is then left out)
@@ -45,7 +45,8 @@ SECTIONS = {
 #   title        neutral; never names who did an act of violence (that is a claim)
 #   type         attack, visit, meeting, statement, announcement, letter, press_conference …
 #   description  one neutral line
-#   date         {words: last week, edtf: 2019-04-15/2019-04-21, precision: week, rule: how it was resolved}
+#   date         {words: last week, kind: within, edtf: "[2019-04-15..2019-04-21]", precision: week,
+#                rule: how it was resolved}; kind is on, during, within, before or after
 #   place, part_of, follows   ids    ·    participants   [{actor: id, role: visitor, words: exact words}]
 """,
     "agreements": """\

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, assert_never
 
 from dossier.facts import value_of
@@ -138,11 +139,13 @@ def _named(record: Named) -> dict[str, Any]:
 
 def _event(linker: Linker, event: Event) -> dict[str, Any]:
     span = days(event.date)
+    lasted = event.date is not None and event.date.value.kind == "during" and date.max not in (span or ())
     return {
         "@type": "Event",
         "name": event.title.value,
         "description": value_of(event.description),
-        "startDate": span[0].isoformat() if span and span[0] == span[1] else None,
+        "startDate": span[0].isoformat() if span and (lasted or span[0] == span[1]) else None,
+        "endDate": span[1].isoformat() if span and lasted else None,
         "location": _ref(linker, event.place.value) if event.place else None,
         "superEvent": _ref(linker, event.part_of.value) if event.part_of else None,
     }

@@ -17,16 +17,17 @@ _PARTS = re.compile(r"(\d{2}(?:\d{2}|\dX|XX))(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?")
 _SEASONS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3)}
 """EDTF's codes of the seasons, of the north: first month, count of months."""
 _OPEN = (date.min, date.max)
-_UNKNOWN = ("", "..")
 
 
 def days(reported: Fact[ReportedDate] | None) -> tuple[date, date] | None:
     """First and last day a date may mean, date.min and date.max where it is open; None for no date."""
     if reported is None:
         return None
-    first, slash, last = reported.value.edtf.partition("/")
-    start = _OPEN if slash and first in _UNKNOWN else _range(first)
-    end = _OPEN if slash and last in _UNKNOWN else _range(last or first)
+    edtf = reported.value.edtf
+    first, last = wording.edtf_ends(edtf)
+    spans = edtf.startswith("[") or "/" in edtf
+    start = _OPEN if spans and not first else _range(first)
+    end = _OPEN if spans and not last else _range(last or first)
     if start is None or end is None or end[1] < start[0] or start is end is _OPEN:
         return None
     return start[0], end[1]

@@ -127,8 +127,38 @@ def _month(number: int) -> str:
 
 
 def when(reported: Fact[ReportedDate]) -> str:
-    """A date in words, as resolved."""
-    return edtf_in_words(reported.value.edtf)
+    """A date in words, as resolved; all but a day say how they are meant."""
+    date = reported.value
+    first, last = edtf_ends(date.edtf)
+    if date.kind == "before":
+        return f"no later than {edtf_in_words(last)}"
+    if date.kind == "after":
+        return f"no earlier than {edtf_in_words(first)}"
+    if not last:
+        some_time = date.kind == "within" and not first.endswith(("~", "%"))
+        return f"some time in {edtf_in_words(first)}" if some_time else edtf_in_words(first)
+    start, end = _shared_left_out(first, last)
+    return f"some time between {start} and {end}" if date.kind == "within" else f"{start} to {end}"
+
+
+def edtf_ends(edtf: str) -> tuple[str, str]:
+    """The first and the last of an EDTF value, "" for an open end, or the value alone and ""."""
+    if edtf.startswith("["):
+        first, _, last = edtf[1:-1].partition("..")
+        return first, last
+    first, _, last = edtf.partition("/")
+    return ("" if first == ".." else first), ("" if last == ".." else last)
+
+
+def _shared_left_out(first: str, last: str) -> tuple[str, str]:
+    """Two dates in words, the first without the month and year it shares with the last."""
+    start, end = edtf_in_words(first), edtf_in_words(last)
+    if _DAY.fullmatch(first) and _DAY.fullmatch(last):
+        if first[:7] == last[:7]:
+            return str(int(first[8:])), end
+        if first[:4] == last[:4]:
+            return start.removesuffix(f" {first[:4]}"), end
+    return start, end
 
 
 def claim_title(claim: Claim, claimant: str, target: str | None, event: str | None) -> str:
