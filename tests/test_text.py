@@ -25,6 +25,10 @@ def sentences(text):
         ("$20bn, 1,200 on the 19th", ["$", "20bn", ",", "1,200", "on", "the", "19th"]),
         ("see https://a.example/b, @ana #news", ["see", "https://a.example/b,", "@ana", "#news"]),
         ("wait... no", ["wait", "...", "no"]),
+        ("Luckow\u00adbrandt sa\u200bid\ufeff", ["Luckowbrandt", "said"]),
+        ("Nova\u0301k\u2019s boat", ["Nov\u00e1k", "\u2019s", "boat"]),
+        ("\u200fOlga \u202bNils\u202c", ["Olga", "Nils"]),
+        ("\u02bfAli of Nuku\u02bbalofa", ["\u02bfAli", "of", "Nuku\u02bbalofa"]),
     ],
 )
 def test_tokens(text, tokens):
@@ -107,3 +111,15 @@ def test_hostile_text_reads_to_a_bounded_size(text):
     assert len(read.tokens) <= len(text)
     assert len(read.sentences) <= len(read.tokens)
     assert sum(1 for _ in read.quotations()) <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The pier is shut.Nobody came.", ["The pier is shut.", "Nobody came."]),
+        ("See example.org or Node.Js in the U.S.Senate.", ["See example.org or Node.Js in the U.S.Senate."]),
+        ("It is at files.Example.org today.", ["It is at files.Example.org today."]),
+    ],
+)
+def test_sentences_without_a_space_between(text, expected):
+    assert sentences(text) == expected

@@ -73,6 +73,8 @@ _ABBREVIATED = frozenset(
         "bros",
     ]
 )
+_LETTER_MARKS = "ʻʼʽʾʿ"
+"""Signs that are letters, before the first capital of a name: ʿAli, ʻIolani."""
 _SHORT_MONTHS = frozenset(("may", "june", "july"))
 _APOSTROPHE = re.compile("['’]")
 _MARKS = frozenset(".&")
@@ -99,7 +101,7 @@ def find_runs(article: Article) -> list[Run]:
     text = article.text
     tokens = text.tokens
     words = load_namewords()
-    capital = [i for i, token in enumerate(tokens) if token.text[0].isupper()]
+    capital = [i for i, token in enumerate(tokens) if token.text.lstrip(_LETTER_MARKS)[:1].isupper()]
     prefixed = _prefixed(text)
     if prefixed:
         capital = sorted({*capital, *prefixed})

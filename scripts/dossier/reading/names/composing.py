@@ -39,8 +39,9 @@ def compose_runs(words: RunWords, runs: list[Run]) -> list[Run]:
 def _has_nickname(words: RunWords, left: Run, inner: Run, right: Run) -> bool:
     """Whether a word in quotation marks stands inside a person's name: Maria "Loren" X."""
     marks = words.text_at(left.stop) + words.text_at(inner.stop)
+    inside = words.lower_at(left.stop + 1) == "the"
     return (
-        inner.first == left.stop + 1
+        inner.first == left.stop + 1 + inside
         and right.first == inner.stop + 1
         and marks in _NICKNAME_MARKS
         and inner.stop - inner.first <= 2
@@ -63,7 +64,8 @@ def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
         owner = words.flags(left.stop - 1) & OWNER or words.lower_at(left.first) in ("st", "saint")
         return bool(owner and words.flags(right.stop - 1) & heads)
     if link in ("of", "of the", "for", "for the"):
-        return _tied_by_preposition(words, left, link)
+        titled = words.flags(right.first) & (TITLE | COURTESY) and right.stop - right.first > 1
+        return not titled and _tied_by_preposition(words, left, link)
     if link in ("and", "and the") and _is_state_of_two(words, left, right):
         return True
     if link == "and":

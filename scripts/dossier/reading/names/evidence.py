@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from dossier.reading.lexicon import load_lines, load_table
+from dossier.reading.names.gazetteer import load_capitals
 from dossier.reading.names.namewords import (
     ARMED,
     CLOSED,
@@ -105,6 +106,9 @@ class Evidence:
         ):
             return "person"
         if piece.kind == "place" and piece.place == "port":
+            return "place"
+        capital = single and self.tokens[piece.first].lower in load_capitals()
+        if capital and "ends a longer name" not in " ".join(self.inside.get(self.tokens[piece.first].lower, ())):
             return "place"
         if single and self.around.lower_at(piece.stop) in self.around.contexts.district_after:
             piece.place = piece.place or "province"

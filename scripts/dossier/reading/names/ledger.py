@@ -10,6 +10,7 @@ from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.namewords import FEMALE, GIVEN, MALE, PARTICLE, load_namewords
 from dossier.reading.names.pieces import Piece
 from dossier.reading.text.article import Article
+from dossier.reading.text.tokens import as_read
 
 _NO_WORDS = frozenset('."“”')
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -66,7 +67,7 @@ class Ledger:
         """The entry of a piece, made when it is new, with this mention."""
         words = self.words_of(piece)
         entry = self.find(piece)
-        surface = self.text.slice(self.span_of(piece))
+        surface = as_read(self.text.slice(self.span_of(piece)))
         if entry is None:
             entry = Entry(surface, piece.kind, words, piece.place, piece.country)
             self.entries[self._key(piece)] = entry
@@ -96,18 +97,19 @@ class Ledger:
         return Span(self.tokens[first].start, span.end)
 
     def by_surname(self, piece: Piece) -> Entry | None:
-        """The person whose surname of several words a piece is: "Van der Berg", "Al Xalaf"."""
+        """The person whose surname of several words a piece is: "Van der Berg", "Al Xalaf", "Berg Jr"."""
         words = self.words_of(piece)
-        if len(words) < 2 or not self.words.get(words[0], 0) & PARTICLE:
+        junior = words[-1] in _SUFFIXES
+        if len(words) < 2 or not (junior or self.words.get(words[0], 0) & PARTICLE):
             return None
-        known = self._shorts.get(words[-1], [])[:_CANDIDATES]
+        known = self._shorts.get(words[-2] if junior else words[-1], [])[:_CANDIDATES]
         return next((e for e in known if e.kind == "person" and e.words[-len(words) :] == words), None)
 
     def mention_span(self, entry: Entry, span: Span) -> None:
         """Note that a stretch of the text names an entry; not in notes about the article itself."""
         if not self._notes or self.article.kinds[self.text.block_at(span.start)] != "note":
             entry.mentions.append(span)
-            entry.add_alias(self.text.slice(span))
+            entry.add_alias(as_read(self.text.slice(span)))
 
     def tie(self, short: str, entry: Entry) -> None:
         """Make a single word, in small letters, stand for one entry only."""
@@ -129,6 +131,12 @@ class Ledger:
         for short in dict.fromkeys(shorts):
             if len(short) > 1:
                 self._shorts.setdefault(short, []).append(entry)
+
+    def is_family(self, piece: Piece) -> bool:
+        """Whether a word is the plural of a surname in the article: "the Bergs"."""
+        word = self.tokens[piece.first].lower
+        stem = self._shorts.get(word.removesuffix("s"), [])[:_CANDIDATES] if word.endswith("s") else []
+        return any(entry.kind == "person" and entry.words[-1] == word[:-1] for entry in stem)
 
     def referent(self, piece: Piece) -> Entry | None:
         """The entry that a single word stands for, None when it stands for none.

@@ -20,6 +20,7 @@ from dossier.reading.names.roles import RoleReader
 from dossier.reading.names.segments import find_pieces
 from dossier.reading.names.surroundings import Surroundings
 from dossier.reading.text.article import Article
+from dossier.reading.text.tokens import as_read
 
 _POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
 _LISTED = 8
@@ -118,11 +119,31 @@ class _Reader:
 
     def enter_long(self) -> None:
         """Enter names of several words, and places."""
+        first_names = self._first_names()
         for piece in self.pieces:
+            if piece.stop - piece.first == 1 and self.tokens[piece.first].lower in first_names:
+                piece.kind = "person"
             if piece.kind in ("title", "other", "adjective") or piece.run.titled:
                 continue
             if piece.stop - piece.first > 1 or piece.kind in ("country", "place"):
                 self._enter(piece)
+
+    def _first_names(self) -> set[str]:
+        """Names of countries and places that the article has as first names alone: "Jordan", of Jordan Marsh."""
+        people = [p for p in self.pieces if p.kind == "person" and p.stop - p.first > 1]
+        first_names = {self.tokens[piece.first].lower for piece in people}
+        for piece in self.pieces:
+            located = self.around.lower_at(piece.first - 1) in self.around.contexts.country_locative
+            adjective = piece.kind == "adjective"
+            if located or adjective:
+                first_names.discard(self.tokens[piece.first].lower)
+            if adjective and piece.country is not None:
+                first_names.discard(piece.country.lower())
+        return first_names & {
+            self.tokens[piece.first].lower
+            for piece in self.pieces
+            if piece.kind in ("country", "place") and piece.stop - piece.first == 1
+        }
 
     def _mark_dateline(self) -> None:
         """Make the unknown name that opens the dateline a place: "TANVILLE, Norland, May 3 (Wire) —"."""
@@ -197,7 +218,7 @@ class _Reader:
             if entry is not None:
                 if piece.run.titled or (single and piece.kind not in ("country", "place")):
                     self._mention(entry, piece)
-            elif single and piece.kind != "other" and not piece.run.titled:
+            elif single and piece.kind != "other" and not (piece.run.titled or self.ledger.is_family(piece)):
                 self._enter(piece)
                 if piece.kind == "armed_group":
                     self._join_listed(piece)
@@ -233,7 +254,7 @@ class _Reader:
         """The entry of a name that goes on in small letters, with this mention."""
         words = tuple(token.lower for token in self.tokens[first:stop])
         span = Span(self.tokens[first].start, self.tokens[stop - 1].end)
-        fresh = Entry(self.text.slice(span), kind, words, place, country)
+        fresh = Entry(as_read(self.text.slice(span)), kind, words, place, country)
         entry = self.ledger.entries.setdefault(key or " ".join(words), fresh)
         self.ledger.mention_span(entry, span)
         return entry

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
+from unicodedata import normalize
 
 from dossier.reading.findings import Span
 from dossier.reading.lexicon import load_table
@@ -18,6 +19,9 @@ from dossier.reading.text.marks import Quotation, pair_marks
 
 # Each alternative starts with a character class of its own and no group can match the empty string,
 # so the pattern takes time in proportion to the text whatever the text is.
+_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+"""Soft hyphens, joiners and marks of direction: inside a word they are nothing, outside it they are no token."""
+_HIDDEN = re.compile(f"[{_INVISIBLE}]")
 _TOKEN = re.compile(
     r"""
       [^\W\d_]+(?=[ ,])                         # most words, tried first for speed
@@ -26,10 +30,10 @@ _TOKEN = re.compile(
     | ['’]s\b                                   # the possessive, apart from its noun
     | \d+(?:[.,:]\d+)*[^\W_]*                   # 1,000  4:30pm  20bn  19th
     | [@#]\w+                                   # @name  #topic
-    | [^\W_]+(?:(?!['’]s\b)['’\-‐‑][^\W_]+)*    # words, al-Amin, O'Neill, don't
+    | [^\W_](?:[^\W_]|[MARKS])*(?:(?!['’]s\b)['’\-‐‑][^\W_](?:[^\W_]|[MARKS])*)*  # al-Amin, O'Neill, don't
     | \.{2,} | -{2,}
-    | [^\w\s] | _
-    """,
+    | [^\w\sHIDDEN] | _
+    """.replace("MARKS", f"\u0300-\u036f{_INVISIBLE}").replace("HIDDEN", _INVISIBLE),
     re.VERBOSE,
 )
 _SENTENCE_END = re.compile(r"[.?!…]")
@@ -44,7 +48,15 @@ class Token(NamedTuple):
     start: int
     end: int
     text: str
+    """Its characters as a reader sees them: see `as_read`."""
     lower: str
+
+
+def as_read(words: str) -> str:
+    """Words without invisible characters, spaces plain, each letter and its accent as one character."""
+    if words.isascii():
+        return words
+    return normalize("NFC", " ".join(_HIDDEN.sub("", words).split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +103,7 @@ class Text:
             end = line.start() + len(raw.rstrip())
             first = len(self.tokens)
             read = [
-                new(Token, (*match.span(), (word := match.group()), word.lower()))
+                new(Token, (*match.span(), (word := as_read(match.group())), word.lower()))
                 for match in _TOKEN.finditer(text, start, end)
             ]
             self.tokens += read
@@ -198,7 +210,7 @@ def _begins_sentence(tokens: list[Token], mark: int, after: int, abbreviations: 
     """Whether a sentence begins at token `after`, behind the full stop at token `mark`."""
     following = tokens[after]
     if following.start == tokens[after - 1].end:
-        return False  # no space: 3.5, U.S.-led, example.org
+        return _is_glued(tokens, mark, after)  # else 3.5, U.S.-led, example.org
     lead = following.text[0]
     if not (lead.isupper() or lead.isdigit() or lead in _OPENERS or not lead.isalnum()):
         return False
@@ -214,3 +226,13 @@ def _begins_sentence(tokens: list[Token], mark: int, after: int, abbreviations: 
     if before.lower in abbreviations.before_name:
         return False
     return not (before.lower in abbreviations.anywhere and not lead.isupper())
+
+
+def _is_glued(tokens: list[Token], mark: int, after: int) -> bool:
+    """Whether two sentences stand without a space between them: "The pier is shut.Nobody came."."""
+    before, following = tokens[mark - 1] if mark else None, tokens[after]
+    if before is None or after != mark + 1 or tokens[mark].text != "." or before.end != tokens[mark].start:
+        return False
+    word = before.text.isalpha() and before.text.islower() and len(before.text) > 2
+    opens = following.text[0].isupper() and following.text[1:].islower()
+    return word and opens and not (after + 1 < len(tokens) and tokens[after + 1].text in (".", "/", "@"))
