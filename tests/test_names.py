@@ -250,12 +250,18 @@ def test_a_country_named_by_its_short_form_only_has_its_full_name() -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("Nils Brandt Sr. left it to Nils Brandt Jr. in May. “I was tired,” said Brandt Sr.", ["Nils Brandt Sr", "Nils Brandt Jr"]),
+        (
+            "Nils Brandt Sr. left it to Nils Brandt Jr. in May. “I was tired,” said Brandt Sr.",
+            ["Nils Brandt Sr", "Nils Brandt Jr"],
+        ),
         ("Olga Brandt’s house burned. The Brandts’ boat sank.", ["Olga Brandt"]),
         ("Ruben “the Hook” Brandt, a docker, was fined.", ["Ruben “the Hook” Brandt"]),
         ("Guards of President Olga Brandt left, and friends of King Otto wept.", ["Olga Brandt", "Otto"]),
         ("Jordan Brandt dived. “We did,” Jordan said.", ["Jordan Brandt"]),
-        ("Ol\u200bga Brandt\u200b spoke.\u200b Nils\ufeff Lund\u00ada did not.", ["Olga Brandt", "Nils Lunda"]),
+        (
+            "Ol\u200bga Brandt\u200b spoke.\u200b Nils\ufeff Lund\u00ada did not.",
+            ["Olga Brandt", "Nils Lunda"],
+        ),
         ("Ole Nova\u0301k, the mayor, left. Nova\u0301k is 50.", ["Ole Novák"]),
         ("Olga\u00a0Brandt, the mayor, left.", ["Olga Brandt"]),
         ("The pier is shut.Olga Brandt said so.", ["Olga Brandt"]),
@@ -270,7 +276,10 @@ def test_people_as_the_text_comes(sentence: str, expected: list[str]) -> None:
 def test_a_country_that_is_spoken_of_is_no_first_name() -> None:
     text = "Jordan Brandt dived in Jordan. Jordan said it was content."
     names = extract_names(read_article(text, id="made-up", title=""))
-    assert [(actor.name, actor.kind) for actor in names.actors] == [("Jordan Brandt", "person"), ("Jordan", "state")]
+    assert [(actor.name, actor.kind) for actor in names.actors] == [
+        ("Jordan Brandt", "person"),
+        ("Jordan", "state"),
+    ]
 
 
 def test_a_capital_speaks_for_nobody_of_that_name() -> None:

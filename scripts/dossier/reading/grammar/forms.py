@@ -22,6 +22,8 @@ from dossier.reading.text.tokens import Token
 
 DIGIT = "0"
 """Stands for any token that begins with a digit, where classes say what they begin with."""
+MIXED = "a0"
+"""Stands for any token that has digits behind a letter."""
 _AHEAD = ">"
 Values = dict[str, Any]
 _State = tuple[int, tuple[tuple[str, Any], ...]]
@@ -151,15 +153,19 @@ class _Part(NamedTuple):
             for sequence in self.choice:
                 yield from _follow(sequence, tokens, at)
         elif self.word_class is not None:
-            if _key(tokens[at]) in self.word_class.starts:
+            if not self.word_class.starts.isdisjoint(_keys(tokens[at])):
                 for stop, value in self.word_class(tokens, at):
                     yield stop, ((self.keep, value),)
         elif tokens[at].lower in self.words:
             yield at + 1, ()
 
 
-def _key(token: Token) -> str:
-    return DIGIT if token.text[0].isdigit() else token.lower
+def _keys(token: Token) -> tuple[str, ...]:
+    """What a token counts as, where classes say what they begin with."""
+    if token.text[0].isdigit():
+        return (DIGIT,)
+    mixed = not token.text.isalpha() and any(character.isdigit() for character in token.text)
+    return (token.lower, MIXED) if mixed else (token.lower,)
 
 
 def _starts(sequence: tuple[_Part, ...]) -> frozenset[str]:
@@ -245,9 +251,7 @@ class Matcher:
 
     def at(self, tokens: Sequence[Token], at: int) -> list[Fit]:
         """The forms that fit at a token, the longest first; of equals the first in the file."""
-        known = self._by_start.get(_key(tokens[at]))
-        if not known:
-            return []
+        known = [each for key in _keys(tokens[at]) for each in self._by_start.get(key, ())]
         fits = []
         for form, parts in known:
             for reach, kept in _follow(parts, tokens, at):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -45,7 +46,7 @@ class QuantityWords(NamedTuple):
 class NumberReader:
     """Reads numbers at tokens of one text."""
 
-    def __init__(self, tokens: list[Token], table: QuantityWords) -> None:
+    def __init__(self, tokens: Sequence[Token], table: QuantityWords) -> None:
         self.tokens = tokens
         self.table = table
 

@@ -108,7 +108,9 @@ class Evidence:
         if piece.kind == "place" and piece.place == "port":
             return "place"
         capital = single and self.tokens[piece.first].lower in load_capitals()
-        if capital and "ends a longer name" not in " ".join(self.inside.get(self.tokens[piece.first].lower, ())):
+        if capital and "ends a longer name" not in " ".join(
+            self.inside.get(self.tokens[piece.first].lower, ())
+        ):
             return "place"
         if single and self.around.lower_at(piece.stop) in self.around.contexts.district_after:
             piece.place = piece.place or "province"

@@ -129,7 +129,7 @@ class _Reader:
                 self._enter(piece)
 
     def _first_names(self) -> set[str]:
-        """Names of countries and places that the article has as first names alone: "Jordan", of Jordan Marsh."""
+        """Names of countries and places that the article has as first names alone: Jordan Brandt's."""
         people = [p for p in self.pieces if p.kind == "person" and p.stop - p.first > 1]
         first_names = {self.tokens[piece.first].lower for piece in people}
         for piece in self.pieces:

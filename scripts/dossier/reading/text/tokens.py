@@ -20,7 +20,7 @@ from dossier.reading.text.marks import Quotation, pair_marks
 # Each alternative starts with a character class of its own and no group can match the empty string,
 # so the pattern takes time in proportion to the text whatever the text is.
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-"""Soft hyphens, joiners and marks of direction: inside a word they are nothing, outside it they are no token."""
+"""Soft hyphens, joiners, marks of direction: nothing inside a word, and no token outside it."""
 _HIDDEN = re.compile(f"[{_INVISIBLE}]")
 _TOKEN = re.compile(
     r"""
@@ -30,7 +30,8 @@ _TOKEN = re.compile(
     | ['’]s\b                                   # the possessive, apart from its noun
     | \d+(?:[.,:]\d+)*[^\W_]*                   # 1,000  4:30pm  20bn  19th
     | [@#]\w+                                   # @name  #topic
-    | [^\W_](?:[^\W_]|[MARKS])*(?:(?!['’]s\b)['’\-‐‑][^\W_](?:[^\W_]|[MARKS])*)*  # al-Amin, O'Neill, don't
+    | [^\W_](?:[^\W_]|[MARKS])*                 # words, al-Amin, O'Neill, don't
+      (?:(?!['’]s\b)['’\-‐‑][^\W_](?:[^\W_]|[MARKS])*)*
     | \.{2,} | -{2,}
     | [^\w\sHIDDEN] | _
     """.replace("MARKS", f"\u0300-\u036f{_INVISIBLE}").replace("HIDDEN", _INVISIBLE),
