@@ -60,8 +60,8 @@ def read_page(url: str, html: str) -> FoundPage | None:
     page.title = reader.title
     page.sections = [
         Section(anchor, title, text)
-        for anchor, title, text in reader.sections()
-        if text or title or not anchor
+        for number, (anchor, title, text) in enumerate(reader.sections())
+        if text or title or not number
     ]
     return page if page.title and "data-search-exclude" not in reader.attributes else None
 
@@ -97,6 +97,8 @@ class _Reader(HTMLParser):
             self._skipping = len(self._open)
         if tag in _HEADINGS:
             self._start_heading(tag, given)
+        if tag == "aside" and self._excluded_level is None:
+            self._found.append(("", [], []))  # facts at a glance are a text of their own
         if tag == "q":
             self._put("“")
 
@@ -109,6 +111,7 @@ class _Reader(HTMLParser):
             or "data-search-exclude" in given
             or "headerlink" in classes
             or "contents-fold" in classes
+            or "aka" in classes  # the page's names have these
         )
 
     def _start_heading(self, tag: str, given: dict[str, str | None]) -> None:
@@ -128,6 +131,8 @@ class _Reader(HTMLParser):
             if tag == "h1" and not self.title:
                 self.title = _tidy(self._heading)
             self._heading = None
+        if tag == "aside" and self._excluded_level is None:
+            self._found.append(("", [], []))
         if tag in self._open:
             while self._open and self._open.pop() != tag:
                 pass

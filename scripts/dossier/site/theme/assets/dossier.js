@@ -77,7 +77,7 @@
   // Search: the dialog opens at once, so that no key is lost; its scripts and the index follow.
   const dialog = document.getElementById("search");
   const input = dialog.querySelector("input");
-  const status = dialog.querySelector(".search__status");
+  const status = dialog.querySelector("#search-status");
   const again = dialog.querySelector("[data-search-again]");
   let scripts;
 

@@ -12,7 +12,7 @@
   const address = new URL(dialog.dataset.index, document.baseURI);
   const site = new URL("..", address);
   const input = dialog.querySelector(".search__input");
-  const status = dialog.querySelector(".search__status");
+  const status = dialog.querySelector("#search-status");
   const suggestion = dialog.querySelector(".search__suggest");
   const kinds = dialog.querySelector(".search__kinds");
   const results = dialog.querySelector(".search__results");
@@ -44,14 +44,25 @@
       || (term.word.length > 2 && word.startsWith(term.word))));
   }
 
-  // The text with the query's words marked.
+  const LETTERS = "[\\p{L}\\p{N}\\p{M}'’]+";
+  const WORD = new RegExp(`(${LETTERS})`, "u");
+  // Numbers with separators, and words that hyphens hold together.
+  const GROUP = new RegExp(`(\\p{Nd}{1,3}(?:[,.'’\u00a0\u202f]\\p{Nd}{3})+|${LETTERS}(?:[-\u2010\u2013]${LETTERS})*)`, "u");
+
+  // The text with the query's words marked: a whole group where the query has it as one word.
   function marked(words, text, terms) {
-    return text.split(/([\p{L}\p{N}\p{M}'’]+)/u).flatMap((part, index) => {
-      if (index % 2 === 0) return [part];
-      const folded = words.fold(part);
-      if (words.isSpaceless(folded)) return markedInside(words, part, terms);
-      return isHit(words, folded, terms) ? [made("mark", "", part)] : [part];
+    return text.split(GROUP).flatMap((group, index) => {
+      if (index % 2 === 0) return [group];
+      const whole = words.tokens(group).map(({ word }) => word).join("");
+      if (/[^\p{L}\p{N}\p{M}]/u.test(group) && terms.some((term) => term.found.has(whole) || term.word === whole)) return [made("mark", "", group)];
+      return group.split(WORD).flatMap((part, at) => (at % 2 ? markedWord(words, part, terms) : [part]));
     });
+  }
+
+  function markedWord(words, part, terms) {
+    const folded = words.fold(part);
+    if (words.isSpaceless(folded)) return markedInside(words, part, terms);
+    return isHit(words, folded, terms) ? [made("mark", "", part)] : [part];
   }
 
   // In a script without spaces: the characters asked for, inside a run.

@@ -175,7 +175,8 @@
         for (let page = start; page < end; page += 1) {
           if (!scores[page] || !fits(page)) continue;
           here += 1;
-          if (!kind || kind === label) wanted[page] = Math.max(scores[page] + prior + 100, 0.001); // above nothing
+          if (kind && kind !== label) continue;
+          wanted[page] = prior > search.ABOUT_SITE ? scores[page] + prior + 100 : scores[page] / 1000; // those come last
         }
         if (here) counts.set(label, (counts.get(label) ?? 0) + here);
         if (!kind || kind === label) total += here;
