@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from dossier.errors import DossierError
+from dossier.reading.attribution.scene import Scene
 from dossier.reading.dates.dates import extract_dates
 from dossier.reading.frames.classes import CLASSES, word_classes
 from dossier.reading.frames.format import Example, Frame, load_frames, read_frames
 from dossier.reading.frames.matcher import Match, Matcher
-from dossier.reading.frames.scene import Scene
 from dossier.reading.names.names import extract_names
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import read_article

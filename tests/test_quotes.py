@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier.reading.attribution.references import References
 from dossier.reading.names.mentions import Names
 from dossier.reading.names.names import extract_names
 from dossier.reading.quotes.quotes import extract_quotes
@@ -52,7 +53,8 @@ WILD = st.lists(
 
 def quotes(text, names=False):
     article = read_article(text, id="a", title="No title")
-    found = extract_quotes(article, extract_names(article) if names else Names.of((), ()))
+    known = extract_names(article) if names else Names.of((), ())
+    found = extract_quotes(article, References(article, known))
     return article, found
 
 
@@ -285,7 +287,7 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
     def steps(times):
         article = read_article(unit * times, id="a", title="No title")
         article.text.tokens = CountedWords(article.text.tokens)
-        extract_quotes(article, Names.of((), ()))
+        extract_quotes(article, References(article, Names.of((), ())))
         return article.text.tokens.seen
 
     few, many = steps(400), steps(1600)

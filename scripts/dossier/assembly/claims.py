@@ -11,6 +11,9 @@ from dossier.facts import ActorRef, Attribution, Fact, Reported
 from dossier.model import Claim
 from dossier.reading.findings import ClaimFinding
 
+_NOBODY = "nobody named"
+"""Who says so, where the article names no source."""
+
 
 def assemble_claims(desk: Desk) -> list[Claim]:
     """The article's claims; events must have been assembled."""
@@ -41,10 +44,11 @@ def _claim(desk: Desk, finding: ClaimFinding, curated: Curated[ClaimEntry] | Non
     main = [finding.wording]
     says = desk.saying(main, finding.claimant_span)
     wording = _curated_wording(desk, curated) or read(desk.slice(finding.wording), *says)
-    claimant = desk.actor(finding.claimant)
-    words = desk.name_in(finding.claimant_span, finding.claimant)
-    claimant_words = desk.slice(words) if words else Reported(finding.claimant)
-    source = desk.voices.source(finding.claimant, claimant_words)
+    who = finding.claimant or _NOBODY
+    claimant = desk.actor(who)
+    words = desk.name_in(finding.claimant_span, who)
+    claimant_words = desk.slice(words) if words else Reported(who)
+    source = desk.voices.source(who, claimant_words)
     word = (source,) if source else ()
     target, of_whom = _target(desk, finding, word)
     about = desk.event_ids.get(finding.event) if finding.event is not None else None

@@ -26,9 +26,9 @@ class Voices:
                 self._quoted += [(segment, source) for segment in quote.segments]
         self._reported: list[tuple[Span, Attribution | None]] = []
         for claim in findings.claims:
-            if "clause" in claim.method:
+            if claim.content is not None and claim.source is not None and claim.claimant:
                 words = text.slice(claim.claimant_span) if claim.claimant_span else claim.claimant
-                self._reported.append((claim.wording, self.source(claim.claimant, words)))
+                self._reported.append((claim.content, self.source(claim.claimant, words)))
         self._quoted.sort(key=lambda stretch: stretch[0])
         self._reported.sort(key=lambda stretch: stretch[0])
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dossier.reading.agreements.agreements import extract_agreements
+from dossier.reading.attribution.attributions import Attributions
+from dossier.reading.attribution.scene import Scene
 from dossier.reading.claims.claims import extract_claims
 from dossier.reading.dates.dates import extract_dates
 from dossier.reading.events.events import extract_events
 from dossier.reading.findings import Findings
-from dossier.reading.frames.scene import Scene
 from dossier.reading.names.names import extract_names
 from dossier.reading.parse import Parses
 from dossier.reading.quantities.quantities import extract_quantities
@@ -20,9 +21,10 @@ def extract_findings(article: Article) -> Findings:
     names = extract_names(article)
     dates = extract_dates(article)
     quantities = extract_quantities(article)
-    quotes = extract_quotes(article, names)
     scene = Scene(article, names, Parses(article), dates)
-    events = extract_events(scene, quantities)
+    quotes = extract_quotes(article, scene.references)
+    attributions = Attributions(scene)
+    events = extract_events(scene, attributions, quantities)
     return Findings(
         id=article.id,
         quotes=quotes,
@@ -30,6 +32,6 @@ def extract_findings(article: Article) -> Findings:
         places=names.places,
         dates=dates,
         events=events,
-        agreements=extract_agreements(article, names, dates, quantities),
-        claims=extract_claims(article, names, quotes, events),
+        agreements=extract_agreements(scene, attributions, quantities),
+        claims=extract_claims(scene, attributions, quotes, events),
     )

@@ -237,8 +237,9 @@ class ClaimFinding:
     kind: str
     """responsibility_claimed, responsibility_blamed, carried_out_according_to, accusation, denial,
     pledge, warning, call, assessment or statement."""
-    claimant: str
-    """Name of the NameFinding where it resolves to one, else the words of the text."""
+    claimant: str | None
+    """Name of the NameFinding where it resolves to one, else the words of the text; None where the text names
+    nobody ("was blamed on X")."""
     claimant_span: Span | None
     target: str | None
     """Who or what the claim is about: a name, or the words of the text."""

@@ -102,7 +102,7 @@ def findings_to_row(article: Article, findings: Findings) -> dict[str, Any]:
                 "kind": c.kind,
                 "claimant": c.claimant,
                 "target": c.target,
-                "wording_as_reported": text.slice(c.wording),
+                "wording_as_reported": text.slice(c.content or c.wording),
                 "evidence": _spans(c.evidence),
                 "event": c.event,
                 "method": c.method,

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _BATCH = 128
 _MOST_KEYS = 60_000
 """Words the table of lemmas holds before it starts anew: what keeps memory flat."""
-_FORMAT = 1
+_FORMAT = 2
 """Of the cached rows: another number, another cache."""
 
 Key = tuple[str, str, str]
@@ -40,6 +40,7 @@ class Model(NamedTuple):
     packages: tuple[str, ...]
     install: str
     sha256: dict[str, str]
+    lemmas: dict[str, str]
 
     @property
     def digest(self) -> str:
@@ -70,7 +71,7 @@ def _model() -> Model:
 
 @cache
 def _parser() -> _Parser:
-    return _Parser(load_pipeline(_model()))
+    return _Parser(load_pipeline(_model()), _model().lemmas)
 
 
 def load_pipeline(model: Model) -> Language:
@@ -106,8 +107,9 @@ def _problem(model: Model, file: str, found: str) -> Problem:
 class _Parser:
     """A loaded pipeline and the words whose lemma it has been asked for."""
 
-    def __init__(self, pipeline: Language) -> None:
+    def __init__(self, pipeline: Language, lemmas: dict[str, str]) -> None:
         self._pipeline = pipeline
+        self._lemmas = lemmas
         self._known: dict[Key, tuple[str, str]] = {}
 
     @cached_property
@@ -141,7 +143,9 @@ class _Parser:
         for name in self._tables:
             doc = self._pipeline.get_pipe(name)(doc)
         for key, word in zip(new, list(doc)[::2], strict=True):
-            self._known[key] = (word.pos_, word.lemma_)
+            verb = key[1].startswith("VB")
+            lemma = self._lemmas.get(word.lower_) if verb else None
+            self._known[key] = (word.pos_, lemma or word.lemma_)
 
     def _rows(self, doc: Doc) -> tuple[Row, ...]:
         return tuple(

@@ -8,14 +8,12 @@ from dataclasses import dataclass, field
 
 from dossier.reading.agreements.undertaking_words import Undertaking, undertaking_anchors, undertaking_words
 from dossier.reading.agreements.undertakings import UndertakingReader
-from dossier.reading.attribution.namer import Namer
-from dossier.reading.attribution.references import References
-from dossier.reading.attribution.speech_sources import Sources
+from dossier.reading.attribution.attributions import Attributions
+from dossier.reading.attribution.naming import named
+from dossier.reading.attribution.scene import Scene
 from dossier.reading.events.incidents import nearest_date
 from dossier.reading.findings import AgreementFinding, DateFinding, Participant, Quantity, Span
 from dossier.reading.grammar.phrases import word_class
-from dossier.reading.grammar.reporting import frame_of_verb
-from dossier.reading.names.mentions import Names
 from dossier.reading.text.article import Article
 
 _STRENGTH = ("in_force", "signed", "agreed", "announced", "pledged", "planned", "unknown")
@@ -39,14 +37,16 @@ _CLAUSES = frozenset(
 _PARTICIPLES = frozenset(
     ("signed", "reached", "agreed", "made", "held", "launched", "negotiated", "struck", "sealed")
 )
+_UNDERTAKE = frozenset(("pledge", "call", "blame", "plan"))
 _LONGEST_TITLE = 15
 _MOST = 6
 
 
 def extract_agreements(
-    article: Article, names: Names, dates: tuple[DateFinding, ...], quantities: tuple[Quantity, ...]
+    scene: Scene, attributions: Attributions, quantities: tuple[Quantity, ...]
 ) -> tuple[AgreementFinding, ...]:
     """Agreements in text order, one for each however often the article tells it."""
+    article, names, dates = scene.article, scene.names, scene.dates
     reader = UndertakingReader(article, names)
     gathered: list[_Gathered] = []
     for undertaking in _undertakings(article, reader):
@@ -60,7 +60,7 @@ def extract_agreements(
         home.parties |= {party.name for party in undertaking.parties}
     if not gathered:
         return ()
-    announcers = _Announcers(article, names)
+    announcers = _Announcers(scene, attributions)
     found = [_finding(article, dates, quantities, announcers, g) for g in gathered]
     return tuple(sorted(found, key=lambda a: (a.evidence[0], a.status_span)))
 
@@ -153,30 +153,21 @@ def _finding(
 class _Announcers:
     """Who says, in its sentence, that something was undertaken."""
 
-    def __init__(self, article: Article, names: Names) -> None:
-        self.text = article.text
-        self.sources = Sources(article.text, names)
-        self.namer = Namer(article.text, names)
-        self.references = References(article, names)
+    def __init__(self, scene: Scene, attributions: Attributions) -> None:
+        self.scene = scene
+        self.attributions = attributions
 
     def of(self, undertaking: Undertaking) -> str | None:
         """Name of the one who says so; None where nobody known does."""
-        frames = frame_of_verb()
-        sentence = undertaking.sentence
-        for at in range(sentence.first, min(sentence.stop, sentence.first + 200)):
-            if (
-                self.text.tokens[at].lower not in frames
-                or undertaking.words[0] <= at < undertaking.words[1]
-                or frames[self.text.tokens[at].lower] in ("pledge", "call", "blame")
-            ):
+        tree = self.scene.parses.of(undertaking.sentence)
+        tokens = self.scene.article.text.tokens
+        start, end = tokens[undertaking.words[0]].start, tokens[undertaking.words[1] - 1].end
+        for each in self.attributions.of(tree) if tree is not None else ():
+            if start <= each.cue.start < end or each.kind in _UNDERTAKE or each.source is None:
                 continue
-            source = self.sources.speaker_of(sentence, at)
-            if source is None:
-                continue
-            named = self.namer.of(source)
-            name = named.name if named.known else self.references.resolve(source)
-            if name is not None:
-                return name
+            who = named(self.scene, each.source)
+            if who.known:
+                return who.name
         return None
 
 

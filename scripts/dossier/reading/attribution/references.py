@@ -7,7 +7,7 @@ Where two would fit it gives none: an unresolved reference is better than a wron
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -65,16 +65,16 @@ class References:
             for role in actor.roles:
                 self._by_role.setdefault(office_of(role.title), []).append(actor.name)
         self._first = {actor.name: actor.mentions[0].start for actor in names.actors if actor.mentions}
-        self._last: Source | None = None
+        self._spoken: list[Source] = []
+        self._spoken_at: list[int] = []
 
     def spoke(self, phrase: Phrase, name: str | None) -> None:
-        """Note that a noun phrase has spoken, so that a "he" further on is understood.
-
-        To be called in text order.
-        """
+        """Note that a noun phrase has spoken, so that a "he" further on is understood."""
         token = self._article.text.tokens[phrase.head]
         gender = self._people.get(name) if name else _gender_words().get(token.lower)
-        self._last = Source(token.start, name, gender)
+        at = bisect_right(self._spoken_at, token.start)
+        self._spoken.insert(at, Source(token.start, name, gender))
+        self._spoken_at.insert(at, token.start)
 
     def resolve(self, phrase: Phrase) -> str | None:
         """Name of the NameFinding a noun phrase stands for; None where it stands for none or for several."""
@@ -104,12 +104,12 @@ class References:
         if gender is None:
             return None
         nearest = self._nearest(gender, offset)
-        last = self._last
-        if (
-            last is not None
-            and last.offset < offset
-            and (nearest is None or self._speaks_first(last, nearest))
-        ):
+        before = bisect_left(self._spoken_at, offset)
+        here = self._spoken[before] if before < len(self._spoken) else None
+        if here is not None and here.offset == offset and here.name is not None:
+            return here.name  # somebody has read who speaks by this very word
+        last = self._spoken[before - 1] if before else None
+        if last is not None and (nearest is None or self._speaks_first(last, nearest)):
             if last.name is None:
                 return None if last.gender in (None, gender) else nearest and nearest.name
             if last.name in self._people and self._people[last.name] in (None, gender):

@@ -1,76 +1,79 @@
-"""Reported statements to the kind of claim they make: accusation, call, assessment or plain statement."""
+"""Attributions to the kind of claim they make: accusation, call, assessment or plain statement."""
 
 from __future__ import annotations
 
-from dossier.reading.attribution.namer import Namer
-from dossier.reading.attribution.reports import Report
-from dossier.reading.grammar.attack_words import attack_words
-from dossier.reading.grammar.phrases import Phrase
+from dossier.reading.attribution.attributions import Attribution
+from dossier.reading.attribution.scene import Scene
+from dossier.reading.grammar.dependents import is_passive, subjects
 from dossier.reading.grammar.reporting import claim_verbs
-from dossier.reading.text.tokens import Text
+from dossier.reading.grammar.standing import standing_of
+from dossier.reading.tree import Word
 
-_SELF = frozenset(("it", "they"))
-_BE = frozenset(("was", "were", "been", "being", "is", "are"))
-_NEGATIONS = frozenset(("not", "never", "no", "n't", "denied"))
+_KINDS = {
+    "statement": "statement",
+    "evidence": "statement",
+    "plan": "statement",
+    "refusal": "statement",
+    "description": "assessment",
+    "assessment": "assessment",
+    "accusation": "accusation",
+    "blame": "accusation",
+    "denial": "denial",
+    "pledge": "pledge",
+    "warning": "warning",
+    "call": "call",
+}
+"""Kinds of claims by kinds of attribution; of another kind there is no claim."""
 
 
-def _suffered(words: list[str], wrong: int) -> bool:
-    """Whether the wrong is done to the subject: "was taken … by four men"."""
-    by_them = "by" in words[max(wrong - 4, 0) : wrong] and any(word in _BE for word in words[:wrong])
-    return by_them or (wrong > 0 and words[wrong - 1] in _BE and "by" in words[wrong + 1 : wrong + 9])
+def kind_of(scene: Scene, attribution: Attribution, subject: Word | None) -> str | None:
+    """Kind of a claim; `subject` is that of what is said, where it is an actor other than the source."""
+    kind = _KINDS.get(attribution.kind)
+    if kind not in ("statement", "assessment"):
+        return kind
+    words = claim_verbs()
+    if subject is not None:
+        verb = subject.head
+        if any(c.lower in words.obligations and c.dep == "aux" for c in verb.children):
+            return "call"
+        if _is_misdeed(verb):
+            return "accusation"
+    return "assessment" if kind == "assessment" or _assesses(scene, attribution.source) else kind
 
 
-class ClaimKinds:
-    """Tells the kinds of one article's reported statements."""
+def _is_misdeed(verb: Word) -> bool:
+    """Whether a verb, or what it is said to be, is a wrong that its subject does."""
+    words = claim_verbs()
+    if standing_of(verb).polarity == "negative":
+        return False
+    done = verb.lower in words.misdeeds and not is_passive(verb)
+    how = [n for link in verb.all("prep") for n in link.all("pobj")]
+    done = done or any(n.lower in words.misdeeds for n in how)  # "operate with impunity"
+    being = verb.lemma == "be" and any(
+        c.lower in words.misdeeds for c in verb.children if c.dep in ("acomp", "attr", "prep")
+    )
+    return done or being
 
-    def __init__(self, text: Text, namer: Namer) -> None:
-        self.text = text
-        self.namer = namer
-        self.words = claim_verbs()
 
-    def of(self, report: Report, subject: Phrase | None) -> str:
-        """Kind of a statement; `subject` is its subject where that is an actor other than the source.
+def subject_of(attribution: Attribution) -> Word | None:
+    """The subject of what is said."""
+    if not attribution.heads:
+        return None
+    found = subjects(attribution.heads[0])
+    return found[0] if found else None
 
-        An accusation or call is said of another actor, an assessment by those who judge.
-        """
-        tokens = self.text.tokens
-        if subject is not None:
-            after = [t.lower for t in tokens[subject.stop : report.content[1]]]
-            wrong = next((i for i, word in enumerate(after) if word in self.words.misdeeds), None)
-            if (
-                wrong is not None
-                and not _suffered(after, wrong)
-                and not any(w in _NEGATIONS for w in after[:wrong])
-            ):
-                return "accusation"
-            if any(word in self.words.obligations for word in after[:3]):
-                return "call"
-        if report.frame == "assessment" or self._is_assessor(report.source):
-            return "assessment"
-        return "statement"
 
-    def owns_up(self, report: Report) -> bool:
-        """Whether the source says that it did an act of violence: "said it carried out the attack"."""
-        tokens = self.text.tokens
-        first, stop = report.content
-        while first < stop and tokens[first].lower == "that":
-            first += 1
-        said = [t.lower for t in tokens[first:stop]]
-        if report.inverted or len(said) < 4 or not (said[0] in _SELF or said[0] == "its"):
-            return False
-        near = said[1:6]
-        done = any(word in self.words.authorship for word in near) and not any(w in _NEGATIONS for w in near)
-        return done and any(word in attack_words().back_references for word in said)
-
-    def _is_assessor(self, source: Phrase | None) -> bool:
-        """Whether an analyst, expert or critic speaks, by the words or by the role of the name."""
-        if source is None:
-            return False
-        tokens = self.text.tokens
-        if any(t.lower in self.words.assessors for t in tokens[source.first : source.stop]):
-            return True
-        mention = self.namer.names.at(tokens[source.head].start)
-        finding = self.namer.findings.get(mention.name) if mention else None
-        return finding is not None and any(
-            word in self.words.assessors for role in finding.roles for word in role.title.lower().split()
-        )
+def _assesses(scene: Scene, source: Word | None) -> bool:
+    """Whether an analyst, expert or critic speaks, by the words or by the role of the name."""
+    if source is None:
+        return False
+    words = claim_verbs().assessors
+    if source.lower in words or any(
+        c.lower in words for c in source.children if c.dep in ("appos", "compound")
+    ):
+        return True
+    name = scene.name_of(source)
+    finding = scene.findings.get(name) if name else None
+    return finding is not None and any(
+        word in words for role in finding.roles for word in role.title.lower().split()
+    )

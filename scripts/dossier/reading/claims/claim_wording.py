@@ -1,60 +1,52 @@
-"""Reports to the shortest words that make their claim."""
+"""Attributions to the words that make their claim."""
 
 from __future__ import annotations
 
-from dossier.reading.attribution.reports import Report
+from dossier.reading.attribution.attributions import Attribution
 from dossier.reading.findings import Span
-from dossier.reading.grammar.phrases import word_class
-from dossier.reading.text.tokens import Text
+from dossier.reading.grammar.extents import core
+from dossier.reading.tree import Tree, Word
 
 _LONGEST_WORDING = 20
 """Words: no excerpt shown is longer."""
-_QUOTES = frozenset(("“", "”", '"'))
+_LONGEST_SOURCE = 8
 
 
-def token_span(text: Text, first: int, stop: int) -> Span:
-    """Offsets of a token range."""
-    return Span(text.tokens[first].start, text.tokens[stop - 1].end)
-
-
-def claim_wording(text: Text, report: Report) -> Span:
-    """The shortest words that make the claim: verb and content, with a source that stands right before."""
-    tokens = text.tokens
-    first, stop = report.content
-    if not report.inverted:
-        first = min(first, report.verb)
-        source = report.source
-        between = tokens[source.stop : report.verb] if source is not None else []
+def claim_wording(tree: Tree, attribution: Attribution) -> Span:
+    """The shortest words that make the claim: cue and content, with a source that stands right before."""
+    content, cue = attribution.content, attribution.cue
+    start = content.start
+    if cue.start < start:
+        start = cue.start
+        source = core(attribution.source) if attribution.source is not None else None
+        between = tree.within(Span(source.end, cue.start)) if source is not None else []
         if (
             source is not None
-            and source.stop <= report.verb <= source.stop + 2
-            and source.stop - source.first <= 8
-            and not any(word_class(t) == "mark" for t in between)
+            and source.end <= cue.start
+            and len(between) <= 2
+            and len(tree.within(source)) <= _LONGEST_SOURCE
+            and not any(w.pos == "PUNCT" for w in between)
         ):
-            first = source.first
-    return Span(tokens[first].start, tokens[_short(text, first, report.content[0], stop) - 1].end)
+            start = source.start
+    return shortened(tree, Span(start, content.end), content.start)
 
 
-def _short(text: Text, first: int, content: int, stop: int) -> int:
-    """Token after at most twenty words, cut behind a finite verb where a clause or else a phrase begins."""
-    tokens = text.tokens
-    finite = quoted = False
-    clause = phrase = stop
-    count = 0
-    aside = -1
-    for at in range(first, stop):
-        kind = word_class(tokens[at])
-        count += kind not in ("mark", "genitive")
-        if count > _LONGEST_WORDING and min(clause, phrase) < stop:
-            return clause if clause < stop else phrase
-        if at >= content and not finite and (kind == "relatives" or (kind == "subordinators" and aside < 0)):
-            aside = next((i for i in range(at, stop) if tokens[i].text == ","), at)
-        quoted ^= tokens[at].text in _QUOTES
-        if at <= aside or at < content or quoted:
-            continue
-        if finite and count > 5 and (kind in ("subordinators", "relatives") or tokens[at].lower == "but"):
-            clause = at
-        elif finite and count > 8 and kind == "prepositions":
-            phrase = at
-        finite = finite or kind in ("verb", "be", "have", "do", "modals")
-    return stop
+def shortened(tree: Tree, span: Span, content: int) -> Span:
+    """At most twenty words of a span, cut where a clause or a phrase begins."""
+    ends = {w.end for w in tree.words}
+    words = [w for w in tree.within(span) if w.pos != "PUNCT" and w.start not in ends]
+    if len(words) <= _LONGEST_WORDING:
+        return span
+    late = [w for w in reversed(words[6 : _LONGEST_WORDING + 1]) if w.start > content]
+    cut = next((w for w in late if _opens_clause(w)), next((w for w in late if w.pos == "ADP"), None))
+    last = words[_LONGEST_WORDING] if cut is None else cut
+    before = [w for w in tree.within(span) if w.start < last.start]
+    while len(before) > 1 and before[-1].pos in ("PUNCT", "CCONJ", "ADP", "DET", "SCONJ"):
+        before.pop()
+    return Span(span.start, before[-1].end)
+
+
+def _opens_clause(word: Word) -> bool:
+    """Whether a clause begins with a word."""
+    joins = word.dep == "cc" and word.head.pos == "VERB"
+    return word.dep == "mark" or word.tag in ("WDT", "WP", "WRB") or joins

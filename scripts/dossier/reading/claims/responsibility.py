@@ -1,139 +1,247 @@
-"""Acts of violence to who is said to have done them: what is read here becomes a claim, never a fact."""
+"""Acts of violence to who is said to have done them: what is read here becomes a claim, never a fact.
+
+Two witnesses must agree (`witnesses`): a frame over the parse and something apart from it. Claims are made
+by whoever says so, by innermost attribution, and by the report itself where nobody else does.
+"""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from dossier.reading.events.violence import ViolentMention
-from dossier.reading.findings import EventFinding, Span
+from dossier.reading.attribution.attributions import Attribution, Attributions
+from dossier.reading.attribution.naming import Named, group_of, named
+from dossier.reading.attribution.scene import Scene
+from dossier.reading.claims.claim_wording import shortened
+from dossier.reading.claims.event_index import EventIndex
+from dossier.reading.claims.reported_claims import claimant, slot_of, source_finding, standing_finding
+from dossier.reading.claims.witnesses import is_anonymous, witness_for
+from dossier.reading.findings import ClaimFinding, SlotFinding, SourceFinding, Span
+from dossier.reading.frames.classes import is_a
+from dossier.reading.frames.format import load_frames
+from dossier.reading.frames.matcher import Filler, Match, Matcher
 from dossier.reading.grammar.attack_words import attack_words
-from dossier.reading.grammar.phrases import Phrase, noun_phrase_at, subject_of, verb_group, word_class
-from dossier.reading.grammar.reporting import claim_verbs
-from dossier.reading.text.tokens import Sentence, Text
+from dossier.reading.grammar.dependents import agents
+from dossier.reading.grammar.extents import core
+from dossier.reading.grammar.standing import standing_of
+from dossier.reading.tree import Tree, Word
 
-_REACH = 4
-_ELSEWHERE = 1_000_000
-"""Distance of an event whose own words stand in another sentence."""
-VIOLENT = ("attack", "kidnapping", "armed_clash")
-"""Types of events that somebody did."""
-
-
-class Authorship(NamedTuple):
-    """A phrase said to name the doer of an act, and the token range of the words that say so."""
-
-    doer: Phrase
-    first: int
-    stop: int
-    method: str
+_SUPPORT = frozenset(("carry", "perpetrate", "commit", "stage", "mount", "conduct", "execute", "claim"))
+_VAGUE = frozenset(("incident", "act", "action", "deed", "death", "operation", "violence", "wave", "series"))
+_SELF = frozenset(("it", "they", "we", "he", "she"))
+_PLACES = frozenset(("city", "province", "region", "border", "port", "place"))
 
 
-def authorships(text: Text, sentence: Sentence, mentions: tuple[ViolentMention, ...]) -> list[Authorship]:
-    """Who a sentence says did the act: agent of its verb or noun, or "carried out by", "behind"."""
-    found = []
-    for mention in mentions:
-        for doer in mention.perpetrators:
-            act = min(mention.triggers, key=lambda t: abs(t.first - doer.head))
-            low, high = min(act.first, doer.first), max(act.stop, doer.stop)
-            target = mention.target
-            if target is not None and low <= target.first <= high + 2:
-                high = max(high, min(target.stop, high + 10))
-            found.append(
-                Authorship(doer, max(low, sentence.first), min(high, sentence.stop), "agent of the act")
-            )
-    found += _phrased(text, sentence)
-    kept: list[Authorship] = []
-    for each in found:
-        pronoun = word_class(text.tokens[each.doer.head]) in ("subject_pronouns", "object_pronouns")
-        if not pronoun and not any(
-            k.doer.first < each.doer.stop and each.doer.first < k.doer.stop for k in kept
-        ):
-            kept.append(each)
-    return kept
+class Responsibility:
+    """Reads one article's claims about who did acts of violence."""
 
+    def __init__(self, scene: Scene, attributions: Attributions, events: EventIndex) -> None:
+        self.scene = scene
+        self.attributions = attributions
+        self.events = events
+        frames = load_frames()
+        self._acts = Matcher(scene, [f for f in frames if f.yields == "act"])
+        self._owned = Matcher(scene, [f for f in frames if f.yields == "responsibility"])
 
-def _phrased(text: Text, sentence: Sentence) -> list[Authorship]:
-    """Doers in a set phrase: "the attack was carried out by X", "X was behind the attack"."""
-    words, attacks, tokens = claim_verbs(), attack_words(), text.tokens
-    found = []
-    for at in range(sentence.first, sentence.stop - 1):
-        lower = tokens[at].lower
-        if lower not in words.authorship:
-            continue
-        if lower in ("behind", "responsible"):
-            later = tokens[at + 1 : at + 7]
-            if any(t.lower in attacks.back_references for t in later):
-                doer = subject_of(text, at, sentence.first)
-                if doer is not None and at - doer.stop <= _REACH:
-                    found.append(
-                        Authorship(doer, doer.first, _act_stop(text, sentence, at), f"{lower} … the act")
-                    )
-            continue
-        doer = _active_doer(text, sentence, at)
-        if doer is not None:
-            found.append(Authorship(doer, doer.first, _act_stop(text, sentence, at), f"{lower} … the act"))
-            continue
-        by = next(
-            (
-                i
-                for i in range(at + 1, min(at + _REACH + 6, sentence.stop - 1))
-                if tokens[i].lower in ("by", "to")
-            ),
-            None,
-        )
-        if by is None or (tokens[by].lower == "to" and lower != "attributed"):
-            continue
-        doer = noun_phrase_at(text, by + 1, sentence.stop)
-        act = any(t.lower in attacks.back_references for t in tokens[max(sentence.first, at - 25) : at])
-        if doer is not None and act:
-            found.append(Authorship(doer, at, doer.stop, f"{lower} … by"))
-    return found
+    def claims(self, tree: Tree) -> Iterator[ClaimFinding]:
+        """Claims of one sentence: each doer of an act once."""
+        seen: set[str] = set()
+        for match in self._owned.matches(tree):
+            for claim in self._claimed(tree, match):
+                seen.add(str(claim.target))
+                yield claim
+        done = [claim for match in self._acts.matches(tree) for claim in self._done(tree, match)]
+        for claim in (*done, *self._gapped(tree)):
+            if claim.target not in seen:
+                seen.add(str(claim.target))
+                yield claim
 
-
-def _act_stop(text: Text, sentence: Sentence, at: int) -> int:
-    """Token after the noun for the act: "was behind the attack"."""
-    attacks = attack_words()
-    top = min(at + 8, sentence.stop)
-    return next(
-        (i + 1 for i in range(at + 1, top) if text.tokens[i].lower in attacks.back_references), at + 1
-    )
-
-
-def _active_doer(text: Text, sentence: Sentence, at: int) -> Phrase | None:
-    """Subject of "carried out the attack" and its like."""
-    tokens, attacks = text.tokens, attack_words()
-    behind = tokens[at + 1 : min(at + 7, sentence.stop)]
-    if verb_group(text, at, sentence.first).passive or not any(
-        t.lower in attacks.back_references for t in behind
-    ):
-        return None
-    if any(t.lower == "by" for t in behind[:3]):
-        return None
-    doer = subject_of(text, at, sentence.first)
-    return doer if doer is not None and word_class(tokens[doer.head]) in ("name", "noun") else None
-
-
-class EventIndex:
-    """The events of an article by the sentences that report them."""
-
-    def __init__(self, events: tuple[EventFinding, ...]) -> None:
-        self._told: dict[int, list[tuple[int, EventFinding]]] = {}
-        for index, event in enumerate(events):
-            for sentence in event.evidence:
-                self._told.setdefault(sentence.start, []).append((index, event))
-
-    def told_in(self, sentence: Sentence) -> list[EventFinding]:
-        """Events that a sentence reports."""
-        return [event for _, event in self._told.get(sentence.start, ())]
-
-    def violent_at(self, sentence: Sentence, span: Span) -> int | None:
-        """Index of the violent event that words of a sentence are about: the one told nearest to them."""
-        best: tuple[int, int] | None = None
-        for index, event in self._told.get(sentence.start, ()):
-            if event.type not in VIOLENT:
+    def _claimed(self, tree: Tree, match: Match) -> Iterator[ClaimFinding]:
+        """Of "X claimed responsibility for Y": an act the sentence names, or that the article tells of."""
+        act = match.first("act")
+        pointing = act is not None and act.word.pos == "PRON"
+        if act is not None and not pointing and not is_a(act.word, "act_noun", self.scene):
+            return  # for a defeat, for a budget
+        if act is None and not self.events.any:
+            return
+        for doer in match.slots.get("doer", ()):
+            who = self._who(doer.word)
+            if who is None or (not who.known and is_anonymous(self.scene, doer.word)):
                 continue
-            trigger = event.trigger
-            inside = trigger is not None and sentence.start <= trigger.start < sentence.end
-            distance = abs(span.start - trigger.start) if trigger is not None and inside else _ELSEWHERE
-            if best is None or distance < best[0]:
-                best = (distance, index)
-        return best[1] if best else None
+            yield self._claim(tree, match, "responsibility_claimed", who, who, "claim responsibility", None)
+
+    def _done(self, tree: Tree, match: Match) -> Iterator[ClaimFinding]:
+        """That somebody did an act: by the sentence's own source, else by the report."""
+        over = self.attributions.over(tree, match.trigger)
+        if over is not None and over.kind in ("denial", "call", "plan", "pledge", "wish", "description"):
+            return
+        if over is not None and over.target is not None and over.kind in ("accusation", "blame"):
+            return  # the accusation is the claim
+        source = claimant(self.scene, over) if over is not None else None
+        for doer in match.slots.get("doer", ()):
+            own = over is not None and doer.word.lower in _SELF and source is not None
+            who = source if own and over is not None and self._is_source(doer, over) else self._who(doer.word)
+            if who is None or not self._can_be_blamed(match, doer, who):
+                continue
+            witness = witness_for(self.scene, tree, match, doer.word)
+            if witness is None:
+                continue
+            if source is not None and who.name == source.name:
+                yield self._claim(tree, match, "responsibility_claimed", who, who, "says it did it", over)
+            else:
+                method = f"{match.frame.frame}: {witness}"
+                yield self._claim(tree, match, "carried_out_according_to", source, who, method, over)
+
+    def _gapped(self, tree: Tree) -> Iterator[ClaimFinding]:
+        """Of "an attack killed 27 guards that officials said was carried out by X": the one act before it.
+
+        Its noun must agree in number with the verb, as the parse takes the nearest noun for it.
+        """
+        for over in self.attributions.of(tree):
+            verb = over.heads[0]
+            if over.shape != "gap" or verb.lemma not in _SUPPORT or not standing_of(verb).took_place:
+                continue
+            one = any(c.lower in ("was", "is") for c in verb.children)
+            acts = [w for w in tree.words if w.index < over.cue.index and is_a(w, "act_noun", self.scene)]
+            acts = [w for w in acts if w.lemma not in _VAGUE]
+            fits = [w for w in acts if (w.tag == "NN") == one and w.dep not in ("compound", "amod")]
+            source = claimant(self.scene, over)
+            for doer in agents(verb) if len(fits) == 1 else ():
+                who = self._who(doer)
+                if who is None or (not who.known and is_anonymous(self.scene, doer)):
+                    continue
+                yield self._record(
+                    tree,
+                    "carried_out_according_to",
+                    source,
+                    who,
+                    method="act: agrees in number",
+                    over=over,
+                    wording=shortened(tree, Span(verb.start, max(core(doer).end, verb.end)), verb.start),
+                    trigger=fits[0],
+                )
+
+    def _is_source(self, doer: Filler, over: Attribution) -> bool:
+        """Whether a pronoun of the content means the one who says it: "the group said it carried out"."""
+        return over.source is not None and over.source.index < doer.word.index and doer.name is None
+
+    def _can_be_blamed(self, match: Match, doer: Filler, who: Named) -> bool:
+        if not who.known and is_anonymous(self.scene, doer.word):
+            return False
+        if not who.known and self._is_combat(match, doer):
+            return False
+        finding = self.scene.findings.get(who.name)
+        if finding is not None and finding.kind in _PLACES:
+            return False
+        hit = {f.name for slot in ("hit", "act") for f in match.slots.get(slot, ()) if f.name}
+        return who.name not in hit
+
+    def _is_combat(self, match: Match, doer: Filler) -> bool:
+        """Whether nameless fighters fight forces ("rebels attacked a garrison"), or are the teller's own."""
+        own = any(c.dep == "poss" and c.lower in ("our", "its", "their") for c in doer.word.children)
+        hit = match.slots.get("hit", ())
+        military = attack_words().military - attack_words().bystanders
+        return own or any(is_a(f.word, "force", self.scene) or f.word.lower in military for f in hit)
+
+    def _who(self, word: Word) -> Named | None:
+        """The group, state or person a doer's phrase means; for "the rebels" the one armed group so far."""
+        group = group_of(self.scene, word)
+        if group is not None:
+            return group
+        found = named(self.scene, word)
+        if found.known:
+            return found
+        if word.tag in ("PRP", "WP", "WDT", "DT"):
+            return None
+        return self._only_group(word) or found
+
+    def _only_group(self, word: Word) -> Named | None:
+        if not is_a(word, "armed_people", self.scene) or not any(
+            c.dep == "det" and c.lower in ("the", "these", "those") for c in word.children
+        ):
+            return None
+        before = {
+            m.name: m
+            for m in self.scene.names.before(word.start)
+            if (m.kind == "armed_group" or m.name in self.scene.armed)
+            and not attack_words().military & set(m.name.lower().split())
+        }
+        if len(before) != 1:
+            return None
+        ((name, mention),) = before.items()
+        return Named(name, word.span, True, Span(mention.start, mention.end))
+
+    def _claim(
+        self,
+        tree: Tree,
+        match: Match,
+        kind: str,
+        source: Named | None,
+        who: Named,
+        method: str,
+        over: Attribution | None,
+    ) -> ClaimFinding:
+        return self._record(
+            tree,
+            kind,
+            source,
+            who,
+            method=method,
+            over=over,
+            wording=self._wording(tree, match, who),
+            trigger=match.trigger,
+            slots=tuple(self._slots(match)),
+        )
+
+    def _record(
+        self,
+        tree: Tree,
+        kind: str,
+        source: Named | None,
+        who: Named,
+        *,
+        method: str,
+        over: Attribution | None,
+        wording: Span,
+        trigger: Word,
+        slots: tuple[SlotFinding, ...] = (),
+    ) -> ClaimFinding:
+        standing = standing_of(trigger)
+        whose = source_finding(over, source) if over is not None else None
+        if over is None and kind == "responsibility_claimed":
+            whose = SourceFinding(span=who.span, name=who.name if who.known else None, cue=trigger.span)
+        nobody = source is None and (over is not None or standing.modality == "hearsay")
+        return ClaimFinding(
+            kind=kind,
+            claimant=source.name if source else None if nobody else self._report(),
+            claimant_span=source.span if source else None,
+            target=who.name,
+            target_span=who.span,
+            event=self.events.at(tree.sentence, wording),
+            wording=wording,
+            evidence=(tree.sentence,),
+            method=method,
+            trigger=trigger.span,
+            slots=(slot_of("doer", who), *slots),
+            standing=standing_finding(standing),
+            source=whose,
+        )
+
+    def _report(self) -> str:
+        return self.scene.article.publisher or "the report"
+
+    def _slots(self, match: Match) -> Iterator[SlotFinding]:
+        for name, fillers in match.slots.items():
+            for filler in fillers if name != "doer" else ():
+                yield SlotFinding(slot=name, span=filler.span, name=filler.name, stands_for=filler.stands_for)
+
+    def _wording(self, tree: Tree, match: Match, who: Named) -> Span:
+        """From the first to the last of doer, act and whom it hit."""
+        spans = (
+            [match.trigger.span] if match.frame.yields == "responsibility" else [match.trigger.span, who.span]
+        )
+        spans += [*(f.span for f in match.slots.get("hit", ())[:1])]
+        spans += [match.support.span] if match.support is not None else []
+        spans += [f.span for slot in ("act", "what") for f in match.slots.get(slot, ())[:1]]
+        inside = [s for s in spans if tree.sentence.start <= s.start < tree.sentence.end]
+        whole = Span(min(s.start for s in inside), max(s.end for s in inside))
+        return shortened(tree, whole, whole.start)

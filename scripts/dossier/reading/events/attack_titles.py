@@ -12,7 +12,7 @@ from dossier.reading.events.violence import ViolentMention
 from dossier.reading.findings import Casualties, EventFinding, Participant, Quantity, Span
 from dossier.reading.grammar.attack_words import attack_words
 from dossier.reading.grammar.phrases import Phrase, word_class
-from dossier.reading.grammar.reporting import frame_of_verb
+from dossier.reading.grammar.reporting import claim_verbs
 from dossier.reading.grammar.word_classes import closed_class
 from dossier.reading.names.mentions import Names
 from dossier.reading.text.article import Article
@@ -182,7 +182,8 @@ def _hit(article: Article, names: Names, incident: Incident, act: str) -> tuple[
                 owner = article.text.text[name.end : name.end + 2] in ("'s", "’s")
                 after = article.text.token_at(name.end)
                 speaks = (
-                    after < len(article.text.tokens) and article.text.tokens[after].lower in frame_of_verb()
+                    after < len(article.text.tokens)
+                    and article.text.tokens[after].lower in claim_verbs().speaking
                 )
                 if not (owner or speaks):
                     found.setdefault(

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dossier.reading.attribution.attributions import Attributions
+from dossier.reading.attribution.scene import Scene
 from dossier.reading.events.attack_titles import attack_finding
 from dossier.reading.events.casualty_sources import CasualtySources
 from dossier.reading.events.happenings import happenings
 from dossier.reading.events.incidents import group_incidents
 from dossier.reading.events.occasion_mentions import occasions_in
 from dossier.reading.events.occasions import occasion_findings
+from dossier.reading.events.retellings import with_retellings
 from dossier.reading.events.statements import dated_statements
 from dossier.reading.events.violence import violent_mentions
 from dossier.reading.findings import EventFinding, Quantity
-from dossier.reading.frames.scene import Scene
 
 _VIOLENCE = ("attack", "kidnapping", "armed_clash")
 _COVERS = {
@@ -24,15 +26,18 @@ _COVERS = {
 """Types that say the same of a sentence as another does."""
 
 
-def extract_events(scene: Scene, quantities: tuple[Quantity, ...]) -> tuple[EventFinding, ...]:
+def extract_events(
+    scene: Scene, attributions: Attributions, quantities: tuple[Quantity, ...]
+) -> tuple[EventFinding, ...]:
     """Events in text order, one for each act or occasion however often the article tells it."""
     article, names, dates = scene.article, scene.names, scene.dates
-    incidents = group_incidents(article, names, dates, violent_mentions(article, names))
+    incidents = group_incidents(article, names, dates, violent_mentions(article, names, scene.parses))
     attacks: list[EventFinding] = []
     if incidents:
-        sources = CasualtySources(article, names)
+        sources = CasualtySources(scene, attributions)
         attacks = [attack_finding(article, names, quantities, sources, i) for i in incidents]
-    told = [*occasions_in(article, names, dates), *dated_statements(article, names, dates)]
+    attacks = with_retellings(scene, attacks)
+    told = [*occasions_in(article, names, dates), *dated_statements(scene, attributions)]
     occasions = occasion_findings(sorted(told, key=lambda o: o.trigger))
     read = (*attacks, *occasions)
     framed = [e for e in happenings(scene) if not any(_is_read(e, other) for other in read)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from dossier.reading.attribution.scene import Scene
 from dossier.reading.frames.matcher import Filler, Match
-from dossier.reading.frames.scene import Scene
 from dossier.reading.grammar.dependents import is_definite, is_verb
 from dossier.reading.grammar.governors import effect_of_noun, effect_of_verb
 from dossier.reading.lexicon import load_table

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
 from dossier.reading.frames.matcher import Filler, Match
-from dossier.reading.frames.scene import Scene
 from dossier.reading.grammar.dependents import is_verb, obliques
 from dossier.reading.grammar.extents import core, extent
 from dossier.reading.tree import Word

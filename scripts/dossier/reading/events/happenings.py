@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from dossier.reading.attribution.scene import Scene
 from dossier.reading.events.happening_guards import Guards
 from dossier.reading.events.happening_titles import Titles
 from dossier.reading.findings import (
@@ -17,7 +18,6 @@ from dossier.reading.findings import (
 )
 from dossier.reading.frames.format import Frame, load_frames
 from dossier.reading.frames.matcher import Filler, Match, Matcher
-from dossier.reading.frames.scene import Scene
 from dossier.reading.grammar.dependents import is_definite, is_verb
 from dossier.reading.tree import Word
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dossier.reading.grammar.attack_words import AttackTriggers, FoundTrigger, attack_words, triggers_at
+from dossier.reading.grammar.dependents import is_verb
 from dossier.reading.grammar.phrases import (
     Phrase,
     noun_phrase_at,
@@ -18,8 +19,11 @@ from dossier.reading.grammar.phrases import (
     verb_group,
     word_class,
 )
+from dossier.reading.grammar.standing import standing_of
 from dossier.reading.names.mentions import Names
+from dossier.reading.parse import Parses
 from dossier.reading.text.tokens import Sentence, Text
+from dossier.reading.tree import Word
 
 
 class Scene(NamedTuple):
@@ -36,13 +40,17 @@ class Scene(NamedTuple):
 class TriggerRules:
     """Decides on the triggers of one article's sentences."""
 
-    def __init__(self, text: Text, names: Names) -> None:
+    def __init__(self, text: Text, names: Names, parses: Parses) -> None:
         self.text = text
+        self.parses = parses
         self.names = names
         self.words = attack_words()
 
     def accept(self, sentence: Sentence, index: int, scene: Scene) -> FoundTrigger | None:
         """The act that begins at a token, None where the words there report none."""
+        word = self._word(sentence, index)
+        if word is not None and not standing_of(word).took_place:
+            return None
         for trigger in triggers_at(self.text.tokens, index):
             found = FoundTrigger(
                 index, index + len(trigger.words), trigger.act, trigger.nominal, trigger.strong
@@ -62,6 +70,11 @@ class TriggerRules:
                 return found
         return None
 
+    def _word(self, sentence: Sentence, index: int) -> Word | None:
+        """The parse's word at a token; the parse tells whether its act took place."""
+        tree = self.parses.of(sentence)
+        return tree.at(self.text.tokens[index].start) if tree is not None else None
+
     def _weapon(self, sentence: Sentence, index: int) -> int | None:
         low, high = max(sentence.first, index - 12), min(sentence.stop, index + 8)
         near: list[int] = [*range(index - 1, low - 1, -1), *range(index + 1, high)]
@@ -73,6 +86,9 @@ class TriggerRules:
 
     def _happened(self, found: FoundTrigger) -> bool:
         tokens = self.text.tokens
+        word = self._word(self.text.sentence_at(tokens[found.first].start), found.first)
+        if word is not None and is_verb(word):
+            return True  # the parse has said so
         group = verb_group(self.text, found.first)
         if group.modal or group.negated:
             return False
@@ -87,10 +103,6 @@ class TriggerRules:
         left = [t.lower for t in tokens[low : found.first]]
         near = left[-2:]
         if near and (near[-1] in words.other_senses or near[-1] in words.base_form_leads):
-            return False
-        if {
-            t.lower for t in tokens[max(sentence.first, found.first - 25) : found.first]
-        } & words.hypothetical:
             return False
         counted_dead = self._counts_dead(sentence, scene)
         if any(word in words.unreal_nouns for word in left[-4:]) and not (

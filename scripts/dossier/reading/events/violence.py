@@ -16,6 +16,7 @@ from dossier.reading.grammar.attack_words import FoundTrigger, attack_words, tri
 from dossier.reading.grammar.phrases import Phrase
 from dossier.reading.names.armed import armed_names
 from dossier.reading.names.mentions import Names
+from dossier.reading.parse import Parses
 from dossier.reading.text.article import Article
 from dossier.reading.text.quoted import Quoted
 from dossier.reading.text.tokens import Sentence
@@ -60,13 +61,13 @@ class ViolentMention:
     """Several acts announced without a target: "two attacks were carried out"."""
 
 
-def violent_mentions(article: Article, names: Names) -> tuple[ViolentMention, ...]:
+def violent_mentions(article: Article, names: Names, parses: Parses) -> tuple[ViolentMention, ...]:
     """Mentions of violent acts in text order, quotations and headings left out."""
     text = article.text
     hits = trigger_tokens(text.tokens)
     if not hits:
         return ()
-    reader = _Reader(article, names)
+    reader = _Reader(article, names, parses)
     found: list[ViolentMention] = []
     for start, group in groupby(hits, key=lambda i: text.sentence_at(text.tokens[i].start).start):
         sentence = text.sentence_at(start)
@@ -79,14 +80,14 @@ def violent_mentions(article: Article, names: Names) -> tuple[ViolentMention, ..
 class _Reader:
     """Reads sentences of one article."""
 
-    def __init__(self, article: Article, names: Names) -> None:
+    def __init__(self, article: Article, names: Names, parses: Parses) -> None:
         self.text = article.text
         self.dateline = article.dateline
         self.names = names
         self.words = attack_words()
         self.quoted = Quoted(article.text, longer_than=_MERE_WORDS)
         self.armed = armed_names(article.text, names)
-        self.rules = TriggerRules(article.text, names)
+        self.rules = TriggerRules(article.text, names, parses)
         self.roles = AttackRoles(article.text, names, self.rules, self.armed)
 
     def mentions(self, sentence: Sentence, hits: list[int], told: bool) -> list[ViolentMention]:

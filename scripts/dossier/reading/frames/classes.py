@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from dossier.reading.frames.scene import Scene
+from dossier.reading.attribution.scene import Scene
+from dossier.reading.grammar.attack_words import attack_words
 from dossier.reading.grammar.dependents import obliques
 from dossier.reading.grammar.extents import extent
 from dossier.reading.lexicon import load_table
@@ -12,6 +13,7 @@ from dossier.reading.tree import Word
 
 _PLACES = frozenset(("country", "city", "province", "region", "border", "port", "place", "state"))
 _BODIES = frozenset(("government_body", "organisation", "alliance"))
+_GROUPS = frozenset(("organisation", "armed_group", "alliance"))
 _HUMAN = frozenset(("he", "she", "him", "her", "who", "whom", "they", "them"))
 _NAMED = {
     "person": frozenset(("person",)),
@@ -22,7 +24,9 @@ _NAMED = {
     "place": _PLACES,
 }
 """Classes that names have by their kind."""
-CLASSES = frozenset((*_NAMED, "armed", "human", "date", "number", "name"))
+CLASSES = frozenset(
+    (*_NAMED, "armed", "human", "date", "number", "name", "named_group", "weapon", "target", "proper", "self")
+)
 """Classes decided here; the others are those of lexicon/frame_classes.yaml."""
 
 
@@ -48,14 +52,33 @@ def is_a(word: Word, name: str, scene: Scene) -> bool:
         return is_armed(word, scene)
     if name == "human":
         return is_human(word, scene)
-    return word.lemma.lower() in word_classes()[name]
+    if name == "named_group":
+        return scene.kind_of(word) in _GROUPS
+    if name == "self":
+        return word.lower in ("it", "they", "we", "he", "she")
+    if name == "proper":
+        return word.pos == "PROPN"
+    if name == "weapon":
+        return word.lower in attack_words().weapons
+    if name == "target":
+        return word.lower in attack_words().targets | attack_words().military
+    return not forms(word).isdisjoint(word_classes()[name])
+
+
+def forms(word: Word) -> set[str]:
+    """A noun's forms to look up: its lemma; the singular too where the parser took it for a name."""
+    lemma = word.lemma.lower()
+    return {lemma, lemma.removesuffix("s")} if word.pos == "PROPN" else {lemma}
 
 
 def is_armed(word: Word, scene: Scene) -> bool:
     """Whether a word means fighters or forces: by its noun, or by what the article shows of its name."""
     classes = word_classes()
-    own = word.lemma.lower() in classes["armed_people"] | classes["force"]
-    if own:
+    if not forms(word).isdisjoint(classes["armed_people"] | classes["force"]):
+        return True
+    leads = [c for c in word.children if c.dep in ("compound", "amod") and c.index < word.index]
+    outfit = not forms(word).isdisjoint(classes["outfit"])
+    if outfit and any(c.lower == "armed" or not forms(c).isdisjoint(classes["armed_people"]) for c in leads):
         return True
     name = scene.name_of(word)
     return name is not None and (scene.findings[name].kind == "armed_group" or name in scene.armed)
@@ -63,7 +86,7 @@ def is_armed(word: Word, scene: Scene) -> bool:
 
 def is_human(word: Word, scene: Scene) -> bool:
     """Whether a word means people: a person's name, "he", "two men", "nine others"."""
-    if word.lower in _HUMAN or word.lemma.lower() in word_classes()["people"]:
+    if word.lower in _HUMAN or not forms(word).isdisjoint(word_classes()["people"]):
         return True
     if word.pos == "NUM" or word.lower == "others":
         return True

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import DateFinding, Span
 from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.format import Frame, Pattern, Slot
-from dossier.reading.frames.scene import Scene
 from dossier.reading.grammar.dependents import (
     agents,
     conjuncts,
@@ -209,7 +209,11 @@ def _standing_at(origin: str, word: Word, support: Word | None) -> list[Word]:
         return subjects(verb)
     if verb is not None and origin in _BESIDE:
         return verb.all(*_BESIDE[origin])
-    return [n for over in _clause_heads(word, support) for n in obliques(over, origin)]
+    over = [*_clause_heads(word, support), *(word.all("acomp", "attr") if word.lemma == "be" else ())]
+    found = [n for each in over for n in obliques(each, origin)]
+    if not found and is_verb(word):  # "claimed responsibility for the raid"
+        found = [n for held in word.all("dobj", "nsubjpass") for n in obliques(held, origin)]
+    return found
 
 
 def _clause_heads(word: Word, support: Word | None) -> list[Word]:

@@ -56,8 +56,17 @@ def conjuncts(noun: Word) -> list[Word]:
     while waiting and len(found) < _MOST_JOINED:
         word = waiting.pop(0)
         found.append(word)
-        waiting += [c for c in word.children if c.dep == "conj" and c.pos in _NOMINAL]
+        waiting += [
+            c for c in word.children if c.dep == "conj" and c.pos in _NOMINAL and not _describes(c, word)
+        ]
     return found
+
+
+def _describes(noun: Word, name: Word) -> bool:
+    """Whether a noun the parse joins to a name only says what it is: "Fiji, its old ally and a rival,"."""
+    if name.pos != "PROPN" or noun.pos != "NOUN" or noun.child("poss", "det") is None:
+        return False
+    return not any(c.dep == "cc" and c.index < noun.index for c in name.children)
 
 
 def is_relative(word: Word) -> bool:
@@ -101,7 +110,7 @@ def subjects(verb: Word, depth: int = 0) -> list[Word]:
         return []
     head, dep = verb.head, verb.dep
     if dep == "conj" and is_verb(head):
-        return subjects(head, depth + 1)
+        return subjects(joined_to(verb), depth + 1)
     if dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON", "NUM"):
         return [head] if head.dep == "conj" or head.child("conj") is not None else conjuncts(head)
     if dep == "xcomp" and is_verb(head):
@@ -115,6 +124,19 @@ def subjects(verb: Word, depth: int = 0) -> list[Word]:
     if dep == "pcomp" and verb.tag == "VBG" and head.lower in _SUBJECT_GERUNDS and is_verb(head.head):
         return [] if is_passive(head.head) else subjects(head.head, depth + 1)
     return []
+
+
+def joined_to(verb: Word) -> Word:
+    """The verb that "and" really joins a verb to.
+
+    A finite verb shares no "must" or "had": in "said X must pay and accused Y" it is joined to "said".
+    """
+    lead = verb.head
+    finite = verb.tag in ("VBD", "VBZ", "VBP") and verb.child("aux", "auxpass", *SUBJECTS) is None
+    helped = lead.tag in ("VB", "VBN", "VBG") and lead.child("aux", "auxpass") is not None
+    if finite and helped and lead.dep in ("ccomp", "xcomp", "advcl") and is_verb(lead.head):
+        return lead.head
+    return lead
 
 
 def objects(verb: Word) -> list[Word]:

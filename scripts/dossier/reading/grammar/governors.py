@@ -17,6 +17,7 @@ class GoverningWords(NamedTuple):
     conditional: frozenset[str]
     hedges: dict[str, frozenset[str]]
     adjectives: dict[str, frozenset[str]]
+    bare: frozenset[str]
     indefinite: frozenset[str]
     staged: frozenset[str]
     nobody: frozenset[str]

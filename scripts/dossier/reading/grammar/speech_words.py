@@ -16,6 +16,8 @@ class _Speech(NamedTuple):
     preposition: dict[str, frozenset[str]]
     object: dict[str, frozenset[str]]
     nouns: dict[str, frozenset[str]]
+    naming: frozenset[str]
+    duties: frozenset[str]
     light: frozenset[str]
     adjectives: frozenset[str]
     media: frozenset[str]
@@ -34,6 +36,8 @@ class SpeechWords(NamedTuple):
     object: dict[str, str]
     """Verbs whose object is: "deny" → "denial"."""
     nouns: dict[str, str]
+    naming: frozenset[str]
+    duties: frozenset[str]
     light: frozenset[str]
     adjectives: frozenset[str]
     media: frozenset[str]
@@ -58,6 +62,8 @@ def speech_words() -> SpeechWords:
         preposition=preposition,
         object=over,
         nouns=_turned(raw.nouns),
+        naming=raw.naming,
+        duties=raw.duties,
         light=raw.light,
         adjectives=raw.adjectives,
         media=raw.media,

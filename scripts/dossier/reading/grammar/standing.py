@@ -16,6 +16,7 @@ from dossier.reading.grammar.dependents import (
     is_infinitive,
     is_passive,
     is_verb,
+    joined_to,
     subjects,
 )
 from dossier.reading.grammar.governors import (
@@ -79,8 +80,11 @@ def standing_of(word: Word) -> Standing:
                 hearsay, shift = hearsay or shift.cue, None
             if shift is not None:
                 break
-        if node.head is node:
+        if node.head is node or _stands_apart(node):
             break
+        if node.dep == "conj" and is_verb(node) and is_verb(node.head) and joined_to(node) is not node.head:
+            node = joined_to(node)
+            continue
         shift, known, spoken = _step(node, known, spoken)
         if shift is not None and shift.modality == "hearsay":
             hearsay, shift = hearsay or shift.cue, None
@@ -117,6 +121,16 @@ def is_nobody(noun: Word) -> bool:
     )
 
 
+def _stands_apart(clause: Word) -> bool:
+    """Whether a clause only stands beside the one it hangs on: "a bomb exploded; no one was hurt"."""
+    if clause.dep not in ("ccomp", "parataxis") or not is_verb(clause.head):
+        return False
+    low, high = sorted((clause.index, clause.head.index))
+    return any(
+        c.text in (";", ":") and low < c.index < high for c in (*clause.head.children, *clause.children)
+    )
+
+
 def _of_noun(noun: Word) -> _Shift | None:
     """What a noun's own words do to its act: "no attack", "a foiled attack"."""
     effects = effect_of_adjective()
@@ -146,7 +160,8 @@ def _own(verb: Word) -> _Shift | None:
     nobody = next((s for s in subjects(verb) if is_nobody(s)), None)
     if nobody is not None:
         return _Shift("actual", nobody, negative=True)
-    if verb.tag == "VB" and not any(c.dep == "aux" for c in verb.children) and verb.dep in ("ROOT", "ccomp"):
+    bare = verb.tag == "VB" and not any(c.dep == "aux" for c in verb.children)
+    if bare and verb.dep in ("ROOT", "ccomp") and verb.head.lemma not in governing_words().bare:
         return _Shift("asked", verb)  # "Leave the town", "demanded that he leave"
     question = next((c for c in verb.children if c.lower == "?"), None)
     if question is not None and verb.head is verb:
@@ -156,10 +171,12 @@ def _own(verb: Word) -> _Shift | None:
 
 def _by_child(child: Word) -> _Shift | None:
     words = governing_words()
-    if child.dep == "neg" or (
-        child.dep in ("advmod", "preconj", "det") and child.lower in words.hedges["negative"]
-    ):
+    if child.dep == "neg":
         return _Shift("actual", child, negative=True)
+    if child.dep in ("advmod", "preconj", "det"):
+        no_longer = any(c.lower == "no" for c in child.children)
+        if no_longer or child.lower in words.hedges["negative"]:
+            return _Shift("actual", child, negative=True)
     if child.dep == "aux" and child.tag == "MD":
         return _Shift("planned" if child.lower in _AHEAD else "possible", child)
     if child.dep in ("mark", "advmod") and child.lower in words.conditional:

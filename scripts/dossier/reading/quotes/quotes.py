@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from dossier.reading.attribution.references import References
 from dossier.reading.findings import QuoteFinding, Span, Speaker
-from dossier.reading.names.mentions import Names
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.continuations import behind_in_sentence, carried, splits
 from dossier.reading.quotes.passages import Passage, quoted_passages
@@ -29,16 +28,16 @@ class _Record:
     """Attributed by the words around it, not carried on from another."""
 
 
-def extract_quotes(article: Article, names: Names) -> tuple[QuoteFinding, ...]:
+def extract_quotes(article: Article, references: References) -> tuple[QuoteFinding, ...]:
     """Quotations in text order; unattributed ones have no speaker.
 
     A quotation of several segments, split by its cue or running over paragraphs, is one record.
-    Nested quotations are part of the outer one. Titles and scare quotes are left out.
+    Nested quotations are part of the outer one. Titles and scare quotes are left out. `references` learns
+    who has spoken.
     """
     records: list[_Record] = []
     for passages in quoted_passages(article):
         _read_block(article, passages, records)
-    references = References(article, names)
     return tuple(
         _finding(article, references, record)
         for record in records

@@ -45,6 +45,8 @@ class Article:
         return str(sum(k not in _LETTERS for k in self.kinds[: block + 1]))
 
 
+_NOTES = ("Source:", "SOURCE:", "Correction:", "Correction and ", "Editor’s note", "Editor's note")
+"""What opens a block that is about the article and no part of it."""
 _LETTERS = {"headline": "h", "standfirst": "s", "heading": "x"}
 
 
@@ -100,7 +102,9 @@ def _kind(
         return "headline"
     if index == 1 and standfirst is not None and words == standfirst:
         return "standfirst"
-    if words.startswith(("Source:", "SOURCE:")):
+    if words.startswith(
+        ("Source:", "SOURCE:", "Correction:", "Correction and ", "Editor’s note", "Editor's note")
+    ):
         return "note"
     if author and words.startswith(f"{author} ") and "paragraph" in before:
         return "note"

@@ -6,8 +6,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from dossier.reading.attribution.armed_evidence import armed_by_trees
 from dossier.reading.attribution.references import References
 from dossier.reading.findings import DateFinding, NameFinding, Span
+from dossier.reading.grammar.dependents import obliques
 from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.noun_phrases import Phrase
 from dossier.reading.names.armed import armed_names
@@ -16,6 +18,8 @@ from dossier.reading.parse import Parses
 from dossier.reading.text.article import Article
 from dossier.reading.tree import Word
 
+_MANY = frozenset(("police", "staff", "crew", "military", "army", "government"))
+"""Nouns for many, whoever is at their head."""
 _PRONOUNS = frozenset(("he", "she", "him", "her", "his", "hers"))
 
 
@@ -41,18 +45,22 @@ class Scene:
     @cached_property
     def armed(self) -> frozenset[str]:
         """Names the article itself shows in arms."""
-        return armed_names(self.article.text, self.names)
+        trees = (tree for _, tree in self.parses.all())
+        return armed_names(self.article.text, self.names) | armed_by_trees(trees, self.names)
 
     def mention(self, word: Word) -> Mention | None:
         """The mention that names a word: its own, or that of the name beside it ("the mayor, Ana Lume")."""
         own = self.names.at(word.start)
         if own is not None:
             return own
-        for child in word.children:
+        beside = [*word.children]
+        if word.tag == "NN":  # "an alliance of groups, the X,": one thing has the name, not several
+            beside += [c for noun in obliques(word, "of") if noun.tag == "NNS" for c in noun.children]
+        for child in beside:
             if child.dep == "appos" and child.pos == "PROPN":
-                beside = self.names.at(child.start)
-                if beside is not None:
-                    return beside
+                named = self.names.at(child.start)
+                if named is not None:
+                    return named
         return None
 
     def name_of(self, word: Word) -> str | None:
@@ -61,6 +69,8 @@ class Scene:
         if found is not None:
             return found.name
         if word.tag in ("PRP", "PRP$") and word.lower not in _PRONOUNS:
+            return None
+        if word.tag in ("NNS", "NNPS") or word.lower in _MANY:
             return None
         return self.references.resolve(self.phrase(word))
 

@@ -1,0 +1,60 @@
+"""Trees to the names an article shows in arms: "the rebel X", "X, a rebel group", who claims an attack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dossier.reading.findings import Span
+from dossier.reading.grammar.attack_words import attack_words
+from dossier.reading.grammar.dependents import doers
+from dossier.reading.grammar.standing import standing_of
+from dossier.reading.names.mentions import Mention, Names
+from dossier.reading.tree import Tree, Word
+
+_GROUPS = frozenset(("organisation", "armed_group", "alliance"))
+_BODIES = frozenset(
+    ("group", "organisation", "organization", "movement", "wing", "faction", "gang", "force", "army")
+)
+_CLAIMS = frozenset(("claim", "acknowledge"))
+_OWNED = frozenset(("responsibility", "credit"))
+
+
+def armed_by_trees(trees: Iterable[Tree], names: Names) -> frozenset[str]:
+    """Names of groups that some sentence shows as fighters."""
+    found: set[str] = set()
+    for tree in trees:
+        for word in tree.words:
+            shown = _shown_by(word) if word.pos in ("NOUN", "PROPN", "ADJ") else ()
+            for each in (*shown, *_claimants(word)):
+                mention = names.at(each.start)
+                if mention is not None and mention.kind in _GROUPS and _is_free(tree, mention, each):
+                    found.add(mention.name)
+    return frozenset(found)
+
+
+def _shown_by(word: Word) -> list[Word]:
+    """Nouns that a word for fighters is said of: "the rebel X", "the rebel group X", "X, a rebel army"."""
+    if word.lower not in attack_words().armed_actors and word.lower not in ("guerrilla", "rebel"):
+        return []
+    found = [word.head] if word.dep in ("compound", "amod", "nmod") else []
+    bodies = [w for w in (word, *found) if w.lemma.lower() in _BODIES or w is word]
+    for body in bodies:
+        found += body.all("appos", "compound", "nmod")
+        if body.dep in ("appos", "attr"):
+            found.append(body.head)
+            found += body.head.all("nsubj") if body.dep == "attr" else []
+    return [w for w in found if w.pos == "PROPN"]
+
+
+def _claimants(word: Word) -> list[Word]:
+    """Who claims responsibility by a verb."""
+    if word.lemma not in _CLAIMS or word.pos != "VERB":
+        return []
+    held = [c for c in word.all("dobj", "nsubjpass") if c.lower in _OWNED]
+    return doers(word) if held and standing_of(word).took_place else []
+
+
+def _is_free(tree: Tree, mention: Mention, word: Word) -> bool:
+    """Whether the mention is what the word means, no part of a longer phrase such as "X spokesman"."""
+    last = [w for w in tree.within(Span(mention.start, mention.end)) if w.pos != "PUNCT"]
+    return bool(last) and (last[-1] is word or word in last)

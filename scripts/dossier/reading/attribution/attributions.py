@@ -1,0 +1,402 @@
+"""Trees to attributions: somebody (the source) says something (the content), by some word (the cue).
+
+One reading of indirect speech for all that needs it: claims, casualties, statements, and whose word an act
+is. A cue counts only where it was said: not negated, planned, conditional or asked for. A content that is
+a quotation from end to end is direct, and left to the quotations; one quoted in part is mixed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dossier.reading.attribution.scene import Scene
+from dossier.reading.findings import Span
+from dossier.reading.grammar.dependents import (
+    agents,
+    conjuncts,
+    is_finite,
+    is_infinitive,
+    is_passive,
+    is_relative,
+    is_verb,
+    objects,
+    obliques,
+    subjects,
+)
+from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.grammar.standing import is_nobody, standing_of
+from dossier.reading.text.quoted import Quoted
+from dossier.reading.tree import Tree, Word
+
+_TO_SAY = frozenset(
+    ("statement", "evidence", "assessment", "accusation", "denial", "pledge", "warning", "call")
+)
+_SPEAKING_PRONOUNS = frozenset(
+    ("he", "she", "they", "who", "both", "others", "some", "many", "one", "two", "three")
+)
+_OBJECT_KINDS = frozenset(("denial", "call", "plan", "pledge", "statement"))
+_PREPOSITION_KINDS = frozenset(("accusation", "blame", "call", "warning", "statement"))
+_PARTICIPLES = frozenset(("advcl", "acl", "ROOT", "ccomp", "conj", "parataxis", "relcl", "dep"))
+_OF_WHAT = frozenset(("accuse", "charge"))
+_MOST = 12
+"""Attributions read in one sentence."""
+_QUOTES = frozenset('“”"')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who says what, by which word."""
+
+    kind: str
+    """statement, assessment, evidence, accusation, blame, denial, pledge, refusal, warning, call, plan …"""
+    source: Word | None
+    """Who says it; None where the sentence leaves it out ("was accused of")."""
+    cue: Word
+    content: Span
+    """What is said."""
+    heads: tuple[Word, ...]
+    """The words everything said hangs on; whose clause or phrase the content is."""
+    target: Word | None = None
+    """Whom it is said of or to, by the cue's own grammar: the one accused, blamed, called on."""
+    shape: str = ""
+    """How it is worded: "clause", "infinitive", "according to" …"""
+    form: str = "indirect"
+    """indirect; mixed where part of the content is quoted, direct where all of it is."""
+
+    def holds(self, word: Word) -> bool:
+        """Whether a word is part of what is said."""
+        return word in self.heads or any(over in self.heads for over in word.ancestors())
+
+
+class Attributions:
+    """The attributions of one article, read once; whoever speaks by them is told to the references."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._found: dict[int, list[Attribution]] = {}
+        quoted = Quoted(scene.article.text)
+        for _, tree in scene.parses.all():
+            found = [
+                replace(each, form="direct") if _all_quoted(quoted, each) else each
+                for each in attributions_in(tree)
+                if not quoted.holds(each.cue.start)
+            ]
+            if found:
+                self._found[tree.sentence.start] = found
+            for attribution in found:
+                if attribution.source is not None and attribution.source.tag not in ("NNS", "NNPS"):
+                    name = scene.name_of(attribution.source)
+                    scene.references.spoke(scene.phrase(attribution.source), name)
+
+    def of(self, tree: Tree) -> list[Attribution]:
+        """The attributions of one sentence, in the order of their cues."""
+        return self._found.get(tree.sentence.start, [])
+
+    def over(self, tree: Tree, word: Word) -> Attribution | None:
+        """The innermost attribution whose content holds a word: whose word it is."""
+        holding = [a for a in self.of(tree) if a.cue is not word and a.holds(word)]
+        return min(holding, key=lambda a: a.content.end - a.content.start, default=None)
+
+
+def _all_quoted(quoted: Quoted, attribution: Attribution) -> bool:
+    """Whether all that is said stands in one quotation."""
+    start, end = attribution.content
+    opening = (
+        start if quoted.length_at(start) else next((at for at in (start - 1,) if quoted.length_at(at)), None)
+    )
+    if opening is not None:
+        return opening + quoted.length_at(opening) >= end
+    return quoted.holds(start) and quoted.holds(end - 1)
+
+
+def attributions_in(tree: Tree) -> list[Attribution]:
+    """The attributions of one sentence, in the order of their cues."""
+    found: list[Attribution] = []
+    for word in tree.words:
+        if len(found) >= _MOST:
+            break
+        found += _by_cue(word)
+    return found
+
+
+def _by_cue(word: Word) -> Iterator[Attribution]:
+    if word.lower == "according":
+        yield from _according_to(word)
+    elif word.pos == "NOUN" and speech_words().nouns.get(word.lemma) == "accusation":
+        yield from _by_noun(word)
+    elif is_verb(word) and word.dep not in ("aux", "auxpass", "amod", "compound"):
+        yield from _by_verb(word)
+
+
+def _by_verb(verb: Word) -> Iterator[Attribution]:
+    words = speech_words()
+    lemma = verb.lemma
+    if (
+        lemma not in words.reports
+        and lemma not in words.infinitive
+        and lemma not in words.object
+        and lemma != "hold"
+    ):
+        return
+    if not standing_of(verb).took_place or (verb.tag == "VBG" and verb.dep not in _PARTICIPLES):
+        return  # "apologised for saying"
+    found = _clause(verb) or _infinitive(verb) or _preposition(verb) or _described(verb) or _object(verb)
+    if found is not None and not (found.source is not None and is_nobody(found.source)):
+        yield found
+
+
+def source_of(verb: Word) -> Word | None:
+    """Who says by a verb: its subject, or the agent of its passive."""
+    who = agents(verb) if is_passive(verb) else subjects(verb)
+    if not who and not is_passive(verb):
+        behind, before = verb.child("dobj"), verb.child("ccomp")
+        if behind is not None and before is not None and before.index < verb.index < behind.index:
+            who = [behind]  # "…, alleges the council"
+    if not who:
+        return None
+    return _issuer(verb, who[0])
+
+
+def _issuer(verb: Word, source: Word) -> Word | None:
+    """Who stands behind a letter or statement: "a letter to Osterby accusing" is not Osterby's.
+
+    None where a participle hangs on a noun that may only be near it ("a sign opposite the court accusing").
+    """
+    media = speech_words().media
+    if verb.dep == "acl" and verb.tag == "VBG" and source.dep == "pobj":
+        over = source.head.head
+        if over.lemma.lower() in media:
+            source = over
+        elif is_verb(over):
+            writers = subjects(over)
+            return writers[0] if writers else None
+        else:
+            return None
+    if source.lemma.lower() in media:
+        behind = [*obliques(source, "from", "by"), *source.all("poss")]
+        if not behind and source.dep == "dobj" and is_verb(source.head):
+            behind = subjects(source.head)  # "issued a letter accusing"
+        if behind:
+            return behind[0]
+    return source
+
+
+def can_speak(source: Word | None) -> bool:
+    """Whether a noun or pronoun can be a source: no "it", "that", "which", and no number of things."""
+    if source is None:
+        return False
+    if source.pos == "PRON" or source.tag in ("PRP", "DT", "WDT", "WP"):
+        return source.lower in _SPEAKING_PRONOUNS
+    return (
+        source.pos in ("NOUN", "PROPN", "NUM", "ADJ") and source.tag != "CD"
+    ) or source.lower in _SPEAKING_PRONOUNS
+
+
+def _clause(verb: Word) -> Attribution | None:
+    """Of "said that …", "…, police said", "…, police said, …"."""
+    kind = speech_words().clause.get(verb.lemma)
+    if kind is None:
+        return None
+    source = source_of(verb)
+    if is_passive(verb) and source is None and verb.lemma not in ("tell", "inform"):
+        return None  # "was said to": nobody's word
+    if not can_speak(source):
+        return None
+    clauses = [c for c in verb.all("ccomp") if _is_content(c)]
+    if clauses:
+        own = clauses[0].child("nsubj", "nsubjpass", "expl")
+        gap = verb.dep == "relcl" and (own is None or (is_relative(own) and own.index < verb.index))
+        target = next(iter(subjects(clauses[0])), None) if kind == "call" else None
+        return _made(kind, source, verb, clauses, "gap" if gap else "clause", target=target)
+    aside = kind == "statement" and verb.dep in ("parataxis", "ccomp", "advcl", "conj")
+    if aside and is_verb(verb.head) and _set_off(verb):
+        return _made(kind, source, verb, [verb.head], "aside", without=verb)
+    return None
+
+
+def _is_content(clause: Word) -> bool:
+    """Whether a complement is a clause of its own, and no "to" of what is asked for."""
+    return not is_infinitive(clause) and (
+        is_finite(clause) or clause.child("nsubj", "nsubjpass", "expl") is not None
+    )
+
+
+def _set_off(verb: Word) -> bool:
+    """Whether "police said" stands apart from the clause it hangs on: behind a comma, nothing of its own."""
+    told = verb.lemma in ("tell", "inform") and verb.child("dobj") is not None
+    if verb.child("ccomp", "xcomp", "mark") is not None or (verb.child("dobj") is not None and not told):
+        return False
+    if verb.dep == "conj" and (verb.child("nsubj") is None or verb.head.child("cc") is not None):
+        return False
+    first = verb.subtree()[0]
+    over = verb.head
+    commas = [c for c in over.subtree() if c.text in (",", "—", "–", "-")]
+    return any(c.index in (first.index - 1, verb.subtree()[-1].index + 1) for c in commas)
+
+
+def _infinitive(verb: Word) -> Attribution | None:
+    """Of "vowed to fight", "urged them to leave"."""
+    kind = speech_words().infinitive.get(verb.lemma)
+    if kind is None or kind == "wish":
+        return None
+    goal = next(
+        (c for c in verb.all("xcomp", "ccomp", "advcl") if is_infinitive(c) and c.index > verb.index), None
+    )
+    if goal is None or (kind == "refusal" and goal.lemma in speech_words().reports):
+        return None  # "refused to say"
+    source = source_of(verb)
+    if not can_speak(source):
+        return None
+    target = None
+    if kind == "call":
+        target = next(iter([*goal.all("nsubj"), *objects(verb), *obliques(verb, "on", "to")]), None)
+        if is_passive(verb):
+            target = next(iter(subjects(verb)), None)
+    return _made(kind, source, verb, [goal], "infinitive", target=target)
+
+
+def _preposition(verb: Word) -> Attribution | None:
+    """Of "accused X of …", "blamed X for …", "blamed … on X", "called for …", "warned of …"."""
+    table = speech_words().preposition
+    links = [*verb.children, *(c for by in verb.all("agent") for n in by.all("pobj") for c in n.children)]
+    links += [c for held in objects(verb) for c in held.children if verb.lemma in _OF_WHAT]
+    if verb.lemma == "blame":  # "blamed the delay in the talks on X"
+        links += [w for held in objects(verb) for w in held.subtree() if w.lower == "on" and w.dep == "prep"][
+            -1:
+        ]
+    for link in sorted(links, key=lambda w: (w.lower == "on", w.index)):
+        if link.index < verb.index:
+            continue  # "on Sunday blamed"
+        kind = table.get((verb.lemma, link.lower)) if link.dep in ("prep", "agent", "prt") else None
+        inner = link.child("pobj", "pcomp")
+        if kind not in _PREPOSITION_KINDS or inner is None:
+            continue
+        passive = is_passive(verb)
+        source = source_of(verb)
+        if source is not None and not can_speak(source):
+            return None
+        if source is None and kind not in ("accusation", "blame"):
+            return None
+        target: Word | None = None
+        if kind in ("accusation", "blame"):
+            held = next(iter(subjects(verb) if passive else objects(verb)), None)
+            target = inner if link.lower in ("on", "to") else held
+            if target is None or is_nobody(target) or (target.pos == "PRON" and is_relative(target)):
+                return None
+            if passive and source is None:
+                late = agents(inner) if inner.child("dobj") is not None else []  # "of closing the port by X"
+                if not late and any(w.lower == "by" for w in verb.subtree()):
+                    return None  # somebody is named, but not where the parse has it
+                source = late[0] if late else None
+            if verb.lemma == "charge" and inner.lemma in speech_words().duties:
+                return None  # "is charged with keeping order"
+            behind = held is not None and held.index > verb.index
+            heads = [held, inner] if held is not None and behind and not passive else [inner]
+            return _made(kind, source, verb, heads, f"{verb.lemma} … {link.lower}", target=target)
+        return _made(kind, source, verb, [inner], f"{verb.lemma} {link.lower}")
+    return None
+
+
+def _object(verb: Word) -> Attribution | None:
+    """Of "denied the charge", "demanded a vote", "denied shooting"."""
+    kind = speech_words().object.get(verb.lemma)
+    if verb.lemma in ("blame", "accuse") and not is_passive(verb):
+        target, source = next(iter(objects(verb)), None), source_of(verb)
+        known = target is not None and can_speak(source) and not is_nobody(target)
+        return _made("blame", source, verb, [target], verb.lemma, target=target) if known and target else None
+    if kind == "denial" and is_passive(verb) and agents(verb):
+        return _made(kind, agents(verb)[0], verb, subjects(verb)[:1], "passive denial")
+    if kind not in _OBJECT_KINDS or is_passive(verb):
+        return None
+    source = source_of(verb)
+    if not can_speak(source):
+        return None
+    held = [c for c in verb.children if c.dep in ("dobj", "xcomp") and c.index > verb.index]
+    if not held or is_infinitive(held[0]):
+        return None
+    return _made(kind, source, verb, held[:1], "object")
+
+
+def _described(verb: Word) -> Attribution | None:
+    """Of "called the charge a lie"."""
+    if verb.lemma == "hold" and any(c.lower in ("responsible", "accountable") for c in verb.children):
+        target = next(iter(subjects(verb) if is_passive(verb) else objects(verb)), None)
+        source = source_of(verb)
+        if target is None or is_nobody(target):
+            return None
+        return _made("blame", source, verb, [target], "hold … responsible", target=target)
+    if verb.lemma not in speech_words().naming or is_passive(verb):
+        return None
+    held, name = next(iter(objects(verb)), None), verb.child("oprd")
+    source = source_of(verb)
+    if held is None or name is None or not can_speak(source):
+        return None
+    return _made("description", source, verb, [held, name], "call … something")
+
+
+def _by_noun(noun: Word) -> Iterator[Attribution]:
+    """Of "accusations by X that …", "X’s claim that …"."""
+    source = next(iter([*agents(noun), *obliques(noun, "from"), *noun.all("poss")]), None)
+    clauses = [c for c in noun.all("acl", "ccomp") if is_verb(c) and is_finite(c) and c.index > noun.index]
+    if source is None or not clauses or not can_speak(source):
+        return
+    about = next(iter(subjects(clauses[0])), None)
+    if about is not None and about.lower in ("it", "they") and noun.dep in ("dobj", "nsubjpass"):
+        about = next(iter(subjects(noun.head) if noun.dep == "dobj" else agents(noun.head)), None)
+    found = _made("accusation", source, noun, clauses[:1], f"noun: {noun.lower} that", target=about)
+    if found is not None:
+        yield found
+
+
+def _according_to(word: Word) -> Iterator[Attribution]:
+    """Of "according to police, …", on the clause it hangs on."""
+    link = next((c for c in word.children if c.lower == "to"), word)
+    source = link.child("pobj")
+    over = word.head
+    while not is_verb(over) and over.head is not over:
+        over = over.head
+    if source is None or not is_verb(over) or over.dep in ("aux", "auxpass"):
+        return
+    if standing_of(over).modality == "asked":
+        return
+    found = _made("statement", source, word, [over], "according to", without=word)
+    if found is not None:
+        yield found
+
+
+def _made(
+    kind: str,
+    source: Word | None,
+    cue: Word,
+    heads: list[Word],
+    shape: str,
+    *,
+    target: Word | None = None,
+    without: Word | None = None,
+) -> Attribution | None:
+    """The attribution; None where nothing is left to be said."""
+    left = set(map(id, without.subtree())) if without is not None else set()
+    words = sorted({w.index: w for head in heads for w in head.subtree() if id(w) not in left}.items())
+    inside = [w for _, w in words if w is not cue]
+    while inside and (inside[-1].pos == "PUNCT" and inside[-1].text not in '”"'):
+        inside.pop()
+    while inside and inside[0].pos == "PUNCT" and inside[0].text not in '“"':
+        inside.pop(0)
+    if not inside:
+        return None
+    marks = [w for w in inside if w.text in _QUOTES]
+    return Attribution(
+        kind=kind,
+        source=source,
+        cue=cue,
+        content=Span(inside[0].start, inside[-1].end),
+        heads=tuple(heads),
+        target=target,
+        shape=shape,
+        form="mixed" if marks else "indirect",
+    )
+
+
+def sources_of(attribution: Attribution) -> list[Word]:
+    """All that "and" joins to a source."""
+    return conjuncts(attribution.source) if attribution.source is not None else []

@@ -1,0 +1,102 @@
+"""Words of a tree to whom they mean: a name of the findings, else the words themselves."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dossier.reading.attribution.scene import Scene
+from dossier.reading.findings import Span
+from dossier.reading.grammar.dependents import conjuncts, obliques
+from dossier.reading.grammar.extents import core, extent
+from dossier.reading.tree import Word
+
+_MOST_WORDS = 14
+_GROUPS = frozenset(("armed_group", "organisation", "alliance", "government_body"))
+_CALLED = frozenset(("call", "name", "dub", "know"))
+_PLACES = frozenset(("city", "province", "region", "border", "port", "place"))
+
+
+class Named(NamedTuple):
+    """Who a word means, and where that stands."""
+
+    name: str
+    span: Span
+    known: bool
+    """True when `name` is the name of a NameFinding."""
+    stands_for: Span | None = None
+    """Where the name stands, when the words are a pronoun or a role."""
+
+
+def named(scene: Scene, word: Word, *, narrow: bool = False) -> Named:
+    """The one a word means: by its own name, the name beside it, its role or as a pronoun; else its words."""
+    mention = scene.mention(word)
+    if mention is not None and mention.kind not in _PLACES:
+        span = Span(mention.start, mention.end)
+        own = scene.names.at(word.start)
+        beside = own is None and mention.start > word.start
+        words = span if own is not None or beside else word.span
+        return Named(mention.name, words, True, None if own is not None or beside else span)
+    name = scene.name_of(word) if mention is None else None
+    if name is not None:
+        before = [m for m in scene.names.before(word.start) if m.name == name]
+        where = Span(before[-1].start, before[-1].end) if before else None
+        return Named(name, core(word), True, where)
+    span = words_of(word, narrow=narrow)
+    return Named(scene.article.text.slice(span), span, False)
+
+
+def named_all(scene: Scene, word: Word, *, narrow: bool = False) -> tuple[Named, ...]:
+    """Each one that "and" joins to a word."""
+    found: dict[str, Named] = {}
+    for each in conjuncts(word):
+        groups = _groups_named(scene, each)
+        for who in groups or (named(scene, each, narrow=narrow),):
+            found.setdefault(who.name, who)
+    return tuple(found.values())
+
+
+def _groups_named(scene: Scene, word: Word) -> list[Named]:
+    """The groups that a plural names before it: "the X and Y groups"."""
+    if word.tag not in ("NNS", "NNPS") or scene.names.at(word.start) is not None:
+        return []
+    return [
+        Named(m.name, Span(m.start, m.end), True)
+        for m in scene.names.within(core(word))
+        if m.kind in _GROUPS and m.kind != "government_body"
+    ]
+
+
+def group_of(scene: Scene, word: Word) -> Named | None:
+    """The group a word for its people belongs to: "X guerrillas", "members of the X", "a group called X"."""
+    for child in (*word.children, *(inner for c in word.children for inner in c.children)):
+        mention = None
+        if child.dep in ("compound", "amod", "nmod") and child.index < word.index:
+            mention = scene.names.at(child.start)
+        if mention is not None and (mention.kind == "armed_group" or mention.name in scene.armed):
+            return Named(mention.name, Span(mention.start, mention.end), True)
+    of_whom = obliques(word, "of", "from")
+    of_whom += [noun for other in of_whom for noun in obliques(other, "of", "from")]
+    of_whom += [noun for c in word.all("acl", "relcl") if c.lemma == "belong" for noun in obliques(c, "to")]
+    called = [n for c in word.all("acl") if c.lemma in _CALLED for n in c.all("oprd", "dobj", "attr")]
+    for noun in (*of_whom, *called):
+        mention = scene.names.at(noun.start)
+        if mention is not None and (mention.kind in _GROUPS or mention.name in scene.armed):
+            return Named(mention.name, Span(mention.start, mention.end), True)
+    return None
+
+
+def words_of(word: Word, *, narrow: bool = False) -> Span:
+    """A phrase's own words without its article; with `narrow`, or when long, none behind its noun."""
+    span = extent(word)
+    inside = [w for w in (word, *word.subtree()) if span.start <= w.start < span.end]
+    if (
+        narrow
+        or len(inside) > _MOST_WORDS
+        or any(link.child("pcomp") is not None for link in word.all("prep"))
+    ):
+        span = core(word)
+    first = next((c for c in word.children if c.dep == "det" and c.start == span.start), None)
+    if first is not None and first.lower in ("the", "a", "an", "that") and first is not word:
+        behind = min((w for w in word.subtree() if w.start >= first.end), key=lambda w: w.start, default=word)
+        span = Span(behind.start, span.end)
+    return span

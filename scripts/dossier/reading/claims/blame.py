@@ -1,0 +1,66 @@
+"""Blame laid on somebody: "X blamed Y for the attack", "the attack was blamed on Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dossier.reading.attribution.attributions import Attribution
+from dossier.reading.attribution.naming import group_of, named_all
+from dossier.reading.attribution.scene import Scene
+from dossier.reading.claims.event_index import EventIndex
+from dossier.reading.claims.reported_claims import claim_of, claimant
+from dossier.reading.claims.witnesses import is_anonymous
+from dossier.reading.findings import ClaimFinding
+from dossier.reading.frames.classes import is_a
+from dossier.reading.grammar.standing import standing_of
+from dossier.reading.tree import Tree, Word
+
+_BLAMING = frozenset(("blame", "attribute", "hold"))
+
+
+def blame_claims(
+    scene: Scene, tree: Tree, attribution: Attribution, events: EventIndex
+) -> Iterator[ClaimFinding]:
+    """Claims that somebody is to blame, of the event where an act of violence is meant.
+
+    Where the sentence names no source the claimant is nobody, and the claim says so.
+    """
+    source = claimant(scene, attribution)
+    if source is None and attribution.source is not None:
+        return
+    target = attribution.target
+    if target is None or not standing_of(attribution.cue).took_place:
+        return
+    group = group_of(scene, target)
+    accused = (group,) if group is not None else named_all(scene, target, narrow=True)
+    act = _is_act(scene, attribution)
+    kind = "responsibility_blamed" if attribution.cue.lemma in _BLAMING else "accusation"
+    for each in accused:
+        if not each.known and not _is_somebody(scene, target):
+            continue
+        if source is not None and each.name == source.name:
+            continue
+        claim = claim_of(scene, tree, attribution, kind, source, each)
+        yield replace(claim, event=events.at(tree.sentence, claim.wording) if act else None)
+
+
+def _is_somebody(scene: Scene, target: Word) -> bool:
+    """Whether a target without a name is somebody all the same: "the rebels", "leftist groups"."""
+    if target.pos == "PRON" or is_anonymous(scene, target):
+        return False
+    return target.pos == "PROPN" or any(is_a(target, each, scene) for each in ("armed", "outfit", "people"))
+
+
+def _is_act(scene: Scene, attribution: Attribution) -> bool:
+    """Whether what somebody is blamed for is an act of violence: "for the bombing", "for killing two"."""
+    words: list[Word] = [*attribution.heads]
+    if attribution.target is not None:
+        words = [w for w in words if w is not attribution.target]
+    cue = attribution.cue
+    words += cue.all("dobj", "nsubjpass")
+    words += [cue.head] if cue.dep in ("acl", "relcl") else []
+    found = {id(w): w for w in words if w is not attribution.target}
+    return any(
+        is_a(w, "act_noun", scene) or w.lemma in ("kill", "bomb", "attack", "murder") for w in found.values()
+    )

@@ -1,0 +1,137 @@
+"""Attributions to claims: who says what about whom, in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.reading.attribution.attributions import Attribution, sources_of
+from dossier.reading.attribution.naming import Named, named, named_all, words_of
+from dossier.reading.attribution.scene import Scene
+from dossier.reading.claims.claim_kinds import kind_of, subject_of
+from dossier.reading.claims.claim_wording import claim_wording
+from dossier.reading.findings import ClaimFinding, SlotFinding, SourceFinding, Span, StandingFinding
+from dossier.reading.grammar.extents import core
+from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.grammar.standing import Standing, standing_of
+from dossier.reading.tree import Tree, Word
+
+_PRONOUNS = ("PRP", "PRP$", "DT", "WP", "WDT")
+
+
+def reported_claims(
+    scene: Scene, tree: Tree, attribution: Attribution, author: Named | None
+) -> Iterator[ClaimFinding]:
+    """Claims of one attribution: one for each of those accused or called on, else one.
+
+    `author` is whoever wrote the letter or statement that the sentence tells of.
+    """
+    source = claimant(scene, attribution)
+    paper = attribution.cue.dep == "acl" and attribution.cue.head.lemma in speech_words().media
+    if author is not None and paper:
+        source = author
+    if attribution.shape == "gap":
+        return  # "an attack that X said was …": what is said stands outside
+    if source is None and attribution.source is not None:
+        return  # "he": nobody knows who
+    subject = subject_of(attribution)
+    about = (
+        _targets(scene, subject, source)
+        if attribution.kind in ("statement", "evidence", "assessment")
+        else ()
+    )
+    kind = kind_of(scene, attribution, subject if about else None)
+    if kind is None or (source is None and kind != "accusation"):
+        return
+    if attribution.target is not None:
+        about = _targets(scene, attribution.target, source, words=True)
+    elif kind not in ("accusation", "call") and len(about) > 1:
+        about = ()
+    for target in about or (None,):
+        yield claim_of(scene, tree, attribution, kind, source, target)
+
+
+def claimant(scene: Scene, attribution: Attribution) -> Named | None:
+    """Who makes a claim; None where the sentence leaves it out or a pronoun is open."""
+    if attribution.source is None:
+        return None
+    every = sources_of(attribution)
+    if len(every) > 1:
+        first, last = words_of(every[0]), words_of(every[-1])
+        span = Span(min(first.start, last.start), max(first.end, last.end))
+        return Named(scene.article.text.slice(span), span, False)
+    found = named(scene, attribution.source)
+    if not found.known and found.span.start < attribution.content.start < found.span.end:
+        span = core(attribution.source)  # "accused by unions of theft"
+        found = Named(scene.article.text.slice(span), span, False)
+    return None if not found.known and attribution.source.tag in _PRONOUNS else found
+
+
+def claim_of(
+    scene: Scene,
+    tree: Tree,
+    attribution: Attribution,
+    kind: str,
+    source: Named | None,
+    target: Named | None,
+    event: int | None = None,
+) -> ClaimFinding:
+    """The record of one claim."""
+    del scene
+    slots = [SlotFinding(slot="content", span=attribution.content)]
+    if target is not None:
+        slots.append(slot_of("target", target))
+    return ClaimFinding(
+        kind=kind,
+        claimant=source.name if source else None,
+        claimant_span=source.span if source else None,
+        target=target.name if target else None,
+        target_span=target.span if target else None,
+        event=event,
+        wording=claim_wording(tree, attribution),
+        evidence=(tree.sentence,),
+        method=attribution.shape,
+        trigger=attribution.cue.span,
+        content=attribution.content,
+        slots=tuple(slots),
+        standing=standing_finding(standing_of(attribution.heads[0])),
+        source=source_finding(attribution, source),
+    )
+
+
+def slot_of(slot: str, who: Named) -> SlotFinding:
+    """A slot filled by somebody."""
+    return SlotFinding(
+        slot=slot, span=who.span, name=who.name if who.known else None, stands_for=who.stands_for
+    )
+
+
+def standing_finding(standing: Standing) -> StandingFinding:
+    """How something stands, as a record of the findings."""
+    cue = standing.cue.span if standing.cue is not None else None
+    return StandingFinding(
+        polarity=standing.polarity, modality=standing.modality, tense=standing.tense, cue=cue
+    )
+
+
+def source_finding(attribution: Attribution, source: Named | None) -> SourceFinding:
+    """Whose word it is, as a record of the findings."""
+    return SourceFinding(
+        span=source.span if source else None,
+        name=source.name if source is not None and source.known else None,
+        cue=attribution.cue.span,
+        stands_for=source.stands_for if source else None,
+        form=attribution.form,
+    )
+
+
+def _targets(
+    scene: Scene, word: Word | None, source: Named | None, *, words: bool = False
+) -> tuple[Named, ...]:
+    """The actors a word names, the source left out; with `words` also those that have no name."""
+    if word is None:
+        return ()
+    found = [n for n in named_all(scene, word, narrow=words) if source is None or n.name != source.name]
+    found = [n for n in found if n.name.lower() not in ("each other", "one another")]
+    if words:
+        return tuple(n for n in found if n.known or word.tag not in _PRONOUNS)
+    return tuple(n for n in found if n.known)

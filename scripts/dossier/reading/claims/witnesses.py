@@ -1,0 +1,70 @@
+"""A second witness that somebody did an act, apart from the parse: words around it, the article elsewhere.
+
+A parse misreads one sentence in twenty, and whoever is blamed wrongly is wronged. So a doer read from a
+parse counts only when something that doesn't depend on it says the same: the article shows the doer in
+arms, the phrase itself names fighters, or the words stand next to each other as they do when it is so.
+"""
+
+from __future__ import annotations
+
+from dossier.reading.attribution.scene import Scene
+from dossier.reading.findings import Span
+from dossier.reading.frames.classes import is_a, is_armed
+from dossier.reading.frames.matcher import Match
+from dossier.reading.grammar.attack_words import attack_words
+from dossier.reading.grammar.extents import core, extent
+from dossier.reading.tree import Tree, Word
+
+_BETWEEN = frozenset(("AUX", "ADV", "PART"))
+_JOINED = _BETWEEN | {"VERB", "CCONJ", "ADP"}
+"""Between a subject and a verb that shares it: "planned and carried out"."""
+_MOST_BETWEEN = 4
+_FARTHEST = 16
+"""Words between a doer and an act: farther apart the parse is more often wrong than right."""
+
+
+def witness_for(scene: Scene, tree: Tree, match: Match, doer: Word) -> str | None:
+    """What else shows that a doer did it; None where nothing does."""
+    if is_armed(doer, scene) and abs(doer.index - match.trigger.index) <= _FARTHEST:
+        return "armed"
+    if _stands_beside(tree, match, doer) and _is_somebody(scene, match, doer):
+        return "beside"
+    return None
+
+
+def _is_somebody(scene: Scene, match: Match, doer: Word) -> bool:
+    """Whether a name is a person's or a body's beyond doubt: a short name may be a storm's or a horse's."""
+    name = scene.name_of(doer)
+    finding = scene.findings.get(name) if name is not None else None
+    if finding is not None and finding.kind in ("organisation", "alliance"):
+        return match.frame.frame != "killing"  # a company kills by its mines, a storm by its winds
+    if finding is None or finding.kind != "person":
+        return True
+    return " " in finding.name or bool(finding.roles)
+
+
+def _stands_beside(tree: Tree, match: Match, doer: Word) -> bool:
+    """Whether the doer stands right before the verb, or right behind "by": "X killed", "killed by X"."""
+    verb = match.support or match.trigger
+    span = core(doer)
+    if doer.index < verb.index:
+        behind = max(extent(doer).end, span.end)
+        between = [w for w in tree.words if behind <= w.start < verb.start]
+        return len(between) <= _MOST_BETWEEN and all(
+            w.pos in (_JOINED if verb.dep == "conj" else _BETWEEN) for w in between
+        )
+    before = next((w for w in reversed(tree.words) if w.end <= span.start), None)
+    return before is not None and before.lower == "by" and before.index - verb.index <= 2 * _MOST_BETWEEN
+
+
+def is_anonymous(scene: Scene, doer: Word) -> bool:
+    """Whether a doer is nobody one could look up: "gunmen", "two attackers", "unidentified men"."""
+    span = core(doer)
+    before = [w for w in doer.subtree() if span.start <= w.start < span.end]
+    if any(w.lower in attack_words().unknown_actors for w in before):
+        return True
+    if scene.names.within(Span(span.start, span.end)) or any(
+        w.pos == "PROPN" for w in before if w is not doer
+    ):
+        return False
+    return is_a(doer, "anonymous", scene) or doer.pos in ("PRON", "NUM", "DET")
