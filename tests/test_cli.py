@@ -24,7 +24,7 @@ GOOD = {"id": "a", "title": None, "text": TEXT, "published": "2024-05-31"}
 def run(tmp_path, monkeypatch):
     """Runs `dossier ARGUMENTS` in an empty folder."""
     monkeypatch.chdir(tmp_path)
-    return lambda *arguments: CliRunner().invoke(main, [str(a) for a in arguments])
+    return lambda *arguments, **given: CliRunner().invoke(main, [str(a) for a in arguments], **given)
 
 
 def corpus(path, rows):
@@ -43,7 +43,7 @@ def test_its_version(run):
 
 def test_help_names_the_commands(run):
     output = run("--help").output
-    assert all(f"  {command}  " in output for command in ("build", "check", "extract", "draft"))
+    assert all(f"  {command}  " in output for command in ("build", "check", "extract", "explain", "draft"))
 
 
 @pytest.mark.parametrize("command", ["build", "check"])
@@ -208,6 +208,22 @@ def test_articles_are_read_as_they_are_needed():
         next(outputs)
     outputs.close()
     assert len(taken) < 30
+
+
+@pytest.mark.parametrize("source", ["a.txt", "-"])
+def test_what_was_read_is_explained(run, source):
+    text = "Mr Ilmets flew to Tallinn with Tondra Airways on 3 May 2019. At least 14 came.\n"
+    Path("a.txt").write_text(text)
+    result = run("explain", source, input=text if source == "-" else None)
+    assert result.exit_code == 0
+    lines = result.output.splitlines()
+    assert lines[0] == "Names"
+    assert "  Ilmets ×1: person, by words beside it" in result.output
+    assert any(
+        line.startswith("    +") and line.endswith("last of more words: organisation") for line in lines
+    )
+    assert any(line.startswith("  3 May 2019: 2019-05-03, on (form day; as written)") for line in lines)
+    assert "  At least 14: 14 to – (form hedged-count)" in lines
 
 
 def test_a_draft_is_written_and_a_second_run_keeps_it(run):

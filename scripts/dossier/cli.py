@@ -18,6 +18,9 @@ from dossier.editing.draft import write_draft
 from dossier.errors import DossierError
 from dossier.importing_command import import_
 from dossier.reading.batch import extract_inputs, list_inputs, replacing, total_size
+from dossier.reading.explain import explain
+from dossier.reading.text.article import read_article
+from dossier.seeds.articles import load_document
 from dossier.site.address import address_notes
 from dossier.site.finish import finish as finish_site
 from dossier.watch import rebuild_on_change
@@ -176,6 +179,19 @@ def extract(files: tuple[Path, ...], corpora: tuple[Path, ...], output: Path, jo
             bar.update(result.size)
     if skipped:
         raise _Failure(f"{skipped} {'article' if skipped == 1 else 'articles'} left out.")
+
+
+@main.command("explain")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
+def explain_(file: Path) -> None:
+    """Tell why an article is read as it is: the weights of each name's cues, the forms of dates and numbers.
+
+    FILE is Markdown or plain text, with front matter or without; - is standard input, plain text.
+    """
+    typed = str(file) == "-"
+    article = read_article(sys.stdin.read(), id="stdin") if typed else load_document(file)
+    for line in explain(article):
+        click.echo(line)
 
 
 @main.command()

@@ -82,6 +82,8 @@ class Quantity:
     max: int | None
     unit: str | None = None
     """Currency code for money (USD), "percent"; None for a count."""
+    form: str = ""
+    """Name of the form that fits its words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dossier.reading.lexicon import load_table
 from dossier.reading.names.namewords import (
+    ABBREVIATED,
     CALENDAR,
     CLOSED,
     COURTESY,
@@ -27,52 +29,13 @@ from dossier.reading.names.namewords import (
     SITE,
     TAIL,
     TITLE,
+    NameTable,
     load_namewords,
 )
 from dossier.reading.text.article import Article
 from dossier.reading.text.tokens import Text, Token
 
 _JOINED_CAPITAL = re.compile("[-’'‐‑][A-Z]")
-_PREFIXES = frozenset(("al", "el", "ul", "as", "ar", "ash", "at", "ad", "an", "az", "d", "l", "e"))
-_ABBREVIATED = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sr",
-        "jr",
-        "st",
-        "ste",
-        "mt",
-        "ft",
-        "gen",
-        "lt",
-        "col",
-        "maj",
-        "brig",
-        "capt",
-        "cmdr",
-        "sgt",
-        "cpl",
-        "pvt",
-        "adm",
-        "sen",
-        "rep",
-        "gov",
-        "pres",
-        "hon",
-        "rev",
-        "prof",
-        "supt",
-        "insp",
-        "fr",
-        "corp",
-        "inc",
-        "co",
-        "bros",
-    ]
-)
 _LETTER_MARKS = "ʻʼʽʾʿ"
 """Signs that are letters, before the first capital of a name: ʿAli, ʻIolani."""
 _SHORT_MONTHS = frozenset(("may", "june", "july"))
@@ -151,7 +114,8 @@ def _prefixed(text: Text) -> set[int]:
         index = text.token_at(match.start())
         if (
             index < len(text.tokens)
-            and text.tokens[index].text[: match.start() - text.tokens[index].start] in _PREFIXES
+            and text.tokens[index].text[: match.start() - text.tokens[index].start]
+            in load_table("name_words", NameTable).prefixes
         ):
             found.add(index)
     return found
@@ -184,7 +148,8 @@ def _joins(tokens: list[Token], words: dict[str, int], stop: int, following: int
     if gap == 1:
         between = tokens[stop]
         if between.text == ".":
-            return between.start == last.end and (len(last.text) == 1 or last.lower in _ABBREVIATED)
+            short = len(last.text) == 1 or bool(words.get(last.lower, 0) & ABBREVIATED)
+            return between.start == last.end and short
         if between.text == "&":
             return True
         return bool(words.get(between.lower, 0) & PARTICLE) and between.text.islower()

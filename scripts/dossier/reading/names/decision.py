@@ -26,8 +26,10 @@ class Decision(NamedTuple):
 
     kind: str
     """person, organisation, place or none."""
+    best: str
+    """The kind that most speaks for, taken or not: person, organisation or place."""
     belief: float
-    """Between 0 and 1."""
+    """In that one, between 0 and 1."""
     reasons: tuple[tuple[str, float], ...]
     """Cues and how much each spoke for the kind against the next best, the weightiest first."""
 
@@ -51,4 +53,4 @@ def decide(cues: dict[str, float], sure: float = SURE) -> Decision:
         ((cue, value * (weights[best] - weights[second])) for cue, value, weights in known),
         key=lambda reason: -abs(reason[1]),
     )
-    return Decision(KINDS[best] if belief >= sure else "none", belief, tuple(told))
+    return Decision(KINDS[best] if belief >= sure else "none", KINDS[best], belief, tuple(told))

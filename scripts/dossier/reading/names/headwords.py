@@ -9,9 +9,7 @@ from dossier.reading.names.namewords import (
     DISTRICT,
     FORMER,
     GIVEN,
-    MEDIA,
     MODIFIER,
-    OPENING,
     ORGANISATION,
     OTHER,
     SITE,
@@ -24,22 +22,6 @@ from dossier.reading.names.pieces import Piece, RunWords
 _HEADS = COMPANY | ORGANISATION | SITE | DISTRICT | OTHER
 _CITY = 500_000
 """Inhabitants of a city known well enough to stand in its mayor's title."""
-_VAGUE_SITES = frozenset(
-    (
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "upper",
-        "lower",
-        "greater",
-    )
-)
 
 
 def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int] | None:
@@ -119,16 +101,9 @@ def headed_piece(words: RunWords, run: Run, first: int, stop: int) -> Piece | No
     if words.lower_at(head) == "state" and words.lower_at(first) in words.gazetteer.adjectives:
         return Piece(first, stop, "organisation", run, sure=True)
     if last & _HEADS:
-        if last & SITE and _is_team_or_party(words, first, stop):
-            return Piece(first, stop, "organisation", run)
         return _by_head(run, first, stop, last)
-    if lead & MEDIA:
-        return Piece(first, stop, "organisation", run)
-    if lead & OTHER and not lead & (GIVEN | SURNAME) and stop - first == 2:
-        return Piece(first, stop, "other", run)
-    site = _by_first_word(words, run, first, stop)
-    if site is not None:
-        return site
+    if lead & SITE_FIRST and words.lower_at(stop - 1) in words.gazetteer.adjectives:
+        return Piece(first, stop, "adjective", run)
     inside = (words.flags(i) for i in range(first, stop))
     if any(flags & ORGANISATION and not flags & (SURNAME | OTHER) for flags in inside):
         return Piece(first, stop, "organisation", run)
@@ -144,25 +119,3 @@ def _by_head(run: Run, first: int, stop: int, head: int) -> Piece:
         return Piece(first, stop, "place", run, sure=True, place="place")
     kind = "organisation" if head & ORGANISATION else "other"
     return Piece(first, stop, kind, run, sure=True)
-
-
-def _is_team_or_party(words: RunWords, first: int, stop: int) -> bool:
-    """Whether a site's head ends the name of a city's team, or a noun behind says it is a body."""
-    city = words.gazetteer.places.get(words.lower_at(first))
-    team = words.lower_at(stop - 1) == "city" and city is not None and not words.is_located(first)
-    return team or words.lower_at(stop) in words.bodies
-
-
-def _by_first_word(words: RunWords, run: Run, first: int, stop: int) -> Piece | None:
-    """A site told by its first word: Mount X, San Y; "Northern Z" only where a place may stand."""
-    lead = words.flags(first)
-    if not lead & SITE_FIRST:
-        return None
-    if words.lower_at(stop - 1) in words.gazetteer.adjectives:
-        return Piece(first, stop, "adjective", run)
-    if lead & GIVEN or stop - first != 2 or words.tokens[stop - 1].text.isupper():
-        return None
-    vague = lead & OPENING or words.lower_at(first) in _VAGUE_SITES
-    if vague and not words.is_located(first):
-        return Piece(first, stop, "organisation", run)
-    return Piece(first, stop, "place", run, place="place")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from dossier.reading.findings import Span
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.bodies import find_bodies
-from dossier.reading.names.decision import KINDS, SURE, SURE_OF_FEW, SURE_OF_RULED, decide
+from dossier.reading.names.decision import KINDS, SURE, SURE_OF_FEW, SURE_OF_RULED, Decision, decide
 from dossier.reading.names.entries import Entry, actors_of, initials, places_of
 from dossier.reading.names.evidence import Evidence
 from dossier.reading.names.landmarks import find_borders, find_regions, mark_ports
@@ -54,6 +55,27 @@ def name_examples(article: Article) -> Iterator[tuple[dict[str, float], list[Spa
         yield reader.evidence.cues(pieces), [reader.ledger.span_of(piece) for piece in pieces]
 
 
+class Weighed(NamedTuple):
+    """A name the rules cut out of an article and what it was taken for."""
+
+    mentions: tuple[Span, ...]
+    kind: str
+    """person, organisation, place or none."""
+    by: str
+    """Who settled it: "words beside it", "evidence" or "rule" (kept against weak evidence)."""
+    decision: Decision
+
+
+def weigh_names(article: Article) -> Iterator[Weighed]:
+    """Each name of an article with the evidence for and against it, in text order."""
+    reader = _Reader(article)
+    reader.mark_by_place()
+    for pieces in reader.groups().values():
+        decision = decide(reader.evidence.cues(pieces), SURE)
+        kind, by = reader.kind_of(pieces)
+        yield Weighed(tuple(reader.ledger.span_of(piece) for piece in pieces), kind, by, decision)
+
+
 class _Reader:
     """One reading of an article's pieces into a ledger."""
 
@@ -84,20 +106,25 @@ class _Reader:
     def decide_all(self) -> None:
         """Give each name's pieces the kind that the evidence speaks for."""
         for pieces in self.groups().values():
-            kind = next(filter(None, map(self.evidence.told_kind, pieces)), None) or self._decide(pieces)
+            kind, _ = self.kind_of(pieces)
             for piece in pieces:
                 self._take_for(piece, kind)
 
-    def _decide(self, pieces: list[Piece]) -> str:
-        """The kind the evidence speaks for; what a rule is sure of stands unless nearly all is against it."""
+    def kind_of(self, pieces: list[Piece]) -> tuple[str, str]:
+        """What a name is, and by whom that is settled.
+
+        What a rule is sure of stands unless nearly all the evidence is against it.
+        """
+        told = next(filter(None, map(self.evidence.told_kind, pieces)), None)
+        if told is not None:
+            return told, "words beside it"
         first = pieces[0]
         lettered = any(self.around.has_letters_behind(piece) for piece in pieces)
-        decision = decide(
-            self.evidence.cues(pieces), SURE_OF_FEW if self.around.is_violent or lettered else SURE
-        )
+        dial = SURE_OF_FEW if self.around.is_violent or lettered else SURE
+        decision = decide(self.evidence.cues(pieces), dial)
         if decision.kind == "none" and decision.belief >= SURE_OF_RULED and self._is_body(pieces):
-            return first.kind if first.sure and first.kind in KINDS else "organisation"
-        return decision.kind
+            return first.kind if first.sure and first.kind in KINDS else "organisation", "rule"
+        return decision.kind, "evidence"
 
     def _is_body(self, pieces: list[Piece]) -> bool:
         """Whether rules are sure of a name; where it is about violence, "the Coalition" and letters too."""

@@ -48,6 +48,8 @@ OPENING = 1 << 22
 """A function word that begins a name when another capitalised word follows ("New")."""
 NUMBER = 1 << 28
 """A number from two on."""
+ABBREVIATED = 1 << 29
+"""A full stop touches it inside a name."""
 GIVEN = MALE | FEMALE
 
 
@@ -84,6 +86,8 @@ class NameTable(NamedTuple):
     offices: frozenset[str]
     owners: frozenset[str]
     armed_nouns: frozenset[str]
+    abbreviated: frozenset[str]
+    prefixes: frozenset[str]
 
 
 class FunctionTable(NamedTuple):
@@ -141,6 +145,7 @@ def load_namewords() -> dict[str, int]:
         (OF_HEAD, names.of_heads),
         (TAIL, names.tails),
         (OWNER, names.owners),
+        (ABBREVIATED, names.abbreviated),
         (MALE, given.male),
         (FEMALE, given.female),
         (NUMBER, frozenset(w for w, n in load_table("quantities", QuantityWords).numbers.items() if n > 1)),

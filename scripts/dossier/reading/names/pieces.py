@@ -26,19 +26,14 @@ class BodyTable(NamedTuple):
 
 
 class ContextTable(NamedTuple):
-    """Shape of lexicons/name_contexts.yaml."""
+    """Shape of lexicon/name_contexts.yaml."""
 
-    locative: frozenset[str]
     country_locative: frozenset[str]
-    acting: frozenset[str]
     directions: frozenset[str]
     district_after: frozenset[str]
     parts_before: frozenset[str]
     speaking: frozenset[str]
     organisations_before: frozenset[str]
-    after_person: frozenset[str]
-    credits: frozenset[str]
-    inside: frozenset[str]
 
 
 @dataclass(slots=True)

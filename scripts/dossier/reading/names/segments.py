@@ -12,7 +12,6 @@ from dossier.reading.names.namewords import (
     FORMER,
     FUNCTION,
     GIVEN,
-    MEDIA,
     NEVER,
     ORGANISATION,
     PARTICLE,
@@ -23,9 +22,6 @@ from dossier.reading.names.namewords import (
 from dossier.reading.names.pieces import Piece, RunWords
 from dossier.reading.text.article import Article
 
-_OPEN_QUOTES = frozenset("\"'“‘«")
-_CLOSE_QUOTES = frozenset("\"'”’»")
-_CAPITAL_SMALL = frozenset(("In", "The", "And", "On", "Of", "A", "To", "For", "With", "At", "From", "No"))
 _PARTY_TAG = re.compile("[A-Z]-[A-Z][A-Za-z.]*")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _ROMAN = re.compile("[IVX]{2,}")
@@ -204,21 +200,7 @@ class _RunReader(RunWords):
             return [adjective, Piece(cut, stop, "unknown", run)]
         if rest in self.gazetteer.places or self.is_acronym(cut, stop):
             return [adjective, *self._read(run, cut, stop)]
-        if self.words.get(self.lower_at(stop), 0) & MEDIA or self.lower_at(stop) in ("news", "state"):
-            return [adjective, *self._read(run, cut, stop)]
         return [Piece(first, stop, "organisation", run)]
-
-    def _quoted(self, first: int, stop: int) -> bool:
-        """Whether a name fills its quotation marks: the title of a work."""
-        return (
-            first > 0
-            and stop < len(self.tokens)
-            and (self.text_at(first - 1) in _OPEN_QUOTES or self._follows_quoted_article(first))
-            and self.tokens[stop].text in _CLOSE_QUOTES
-        )
-
-    def _follows_quoted_article(self, first: int) -> bool:
-        return self.text_at(first - 1) in ("The", "A", "An") and self.text_at(first - 2) in _OPEN_QUOTES
 
     def _guess(self, run: Run, first: int, stop: int) -> Piece:
         """The piece of several words that nothing inside tells: a person's where a given name opens it."""
@@ -233,6 +215,4 @@ class _RunReader(RunWords):
             return Piece(first, stop, "person", run, sure=True)
         if self.tokens[stop - 1].lower in self.gazetteer.adjectives:
             return Piece(first, stop, "adjective", run)
-        titled = any(self.tokens[i].text in _CAPITAL_SMALL for i in range(first + 1, stop))
-        kind = "other" if titled or self._quoted(first, stop) else "unknown"
-        return Piece(first, stop, kind, run)
+        return Piece(first, stop, "unknown", run)

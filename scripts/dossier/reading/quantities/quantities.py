@@ -58,7 +58,14 @@ def quantity_forms() -> Matcher:
 
 def _quantity(tokens: list[Token], fit: Fit) -> Quantity:
     low, high, unit = (0, 0, None) if fit.form.norm == "nothing" else _bounds(fit)
-    return Quantity(start=tokens[fit.first].start, end=tokens[fit.stop - 1].end, min=low, max=high, unit=unit)
+    return Quantity(
+        start=tokens[fit.first].start,
+        end=tokens[fit.stop - 1].end,
+        min=low,
+        max=high,
+        unit=unit,
+        form=fit.form.name,
+    )
 
 
 def _bounds(fit: Fit) -> tuple[int | None, int | None, str | None]:
