@@ -4,15 +4,23 @@ import importlib
 import pkgutil
 import re
 import sys
+from dataclasses import replace
+from datetime import date
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as sre_parser  # type: ignore[attr-defined]
 
 import pytest
 
 import dossier
+import making
+from dossier.assembly import assemble
+from dossier.assembly.changes import changed_sentences
+from dossier.assembly.passages import Passages
+from dossier.assembly.verify import verify
 from dossier.reading.extract import extract_findings
-from dossier.reading.findings import Findings
+from dossier.reading.findings import Findings, Span
 from dossier.reading.interchange import article_from_row, findings_to_row
+from dossier.reading.text.article import read_article
 
 SMALL, LARGE = 5_000, 40_000
 """Characters of the texts compared; the larger one is eight times the smaller."""
@@ -109,6 +117,11 @@ def read(text):
 
 def steps(text):
     """Lines of Python run while reading a text; a loop counts each time round."""
+    return counted(lambda: extract_findings(read(text)))[0]
+
+
+def counted(run):
+    """Lines of Python run by a function, and what it returns."""
     taken = 0
 
     def local(frame, event, argument):
@@ -119,10 +132,10 @@ def steps(text):
     before = sys.gettrace()
     sys.settrace(lambda frame, event, argument: local)
     try:
-        extract_findings(read(text))
+        result = run()
     finally:
         sys.settrace(before)
-    return taken
+    return taken, result
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -145,6 +158,48 @@ def test_a_paragraph_of_100_000_characters_reads(kind):
     findings = extract_findings(article)
     assert isinstance(findings, Findings)
     assert len(str(findings_to_row(article, findings))) < 40 * len(text)
+
+
+TOLD = (
+    "President {a} {b} of Fiji visited Tonga on Monday and met {b} {a}. At least {n} people were killed in "
+    "an attack on a market in {b} last week, officials said.",
+    "“We agree with {a} {b},” said {b} {a}. “The ferry is late.” The government blamed the {a} {b} Front for "
+    "the bombing.",
+    "{a} {b} and Tonga agreed to set up a joint committee, {b} {a} said on Friday. {b} accused {a} of theft.",
+    "The ferry was late. The ferry was late.",
+)
+
+
+def assembled(paragraphs):
+    """Steps to make, show, verify and compare the dossier of an article with this many paragraphs."""
+    text = "\n\n".join(
+        TOLD[number % 4].format(a=letters(number), b=letters(number * 7 + 3), n=number + 2)
+        for number in range(paragraphs)
+    )
+    article = read_article(text, id="ferry", published=date(2019, 4, 22))
+    one = replace(making.source(extract_findings(article)), article=article)
+    took = {}
+    took["assemble"], showing = counted(lambda: assemble((one,), making.authorities(), "authorities.yaml"))
+    took["show"], dossier = counted(showing.shown)
+    took["verify"], _ = counted(lambda: verify(dossier, [article]))
+    took["compare"], _ = counted(lambda: changed_sentences(dossier, [article]))
+    return took
+
+
+def test_a_dossier_takes_time_in_proportion_to_its_text():
+    small, large = assembled(25), assembled(100)
+    for step, taken in small.items():
+        assert large[step] <= GENEROUS * 4 * taken, step
+
+
+@pytest.mark.parametrize("sentence", ["The gate of Suva is shut. ", "No. ", "a b c d e f g h "])
+def test_words_that_lead_to_a_passage_are_looked_for_in_proportion_to_the_text(sentence):
+    taken = []
+    for times in (50, 400):
+        article = read_article(sentence * times, id="ferry")
+        spans = [Span(n * len(sentence), n * len(sentence) + len(sentence) - 1) for n in range(times)]
+        taken.append(counted(lambda of=article, at=spans: list(Passages(of).evidence(at, [], [])))[0])
+    assert taken[1] <= GENEROUS * 8 * taken[0]
 
 
 def patterns():
