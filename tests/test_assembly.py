@@ -7,6 +7,10 @@ from dossier.assembly import assemble
 from dossier.editing.curation import read_curation
 from dossier.errors import DossierError
 from dossier.facts import leaves
+from dossier.reading.findings import AgreementFinding, EventFinding, Findings, Span
+from dossier.reading.text.article import read_article
+from dossier.site.pages.catalogue import Catalogue
+from dossier.site.pages.network import network_page
 from making import FINDINGS, TEXT, at, authorities, source
 
 
@@ -316,6 +320,66 @@ def test_what_an_editor_takes_from_a_quotation_is_its_speakers_word():
     }
     agreement = record(made(source(agreements=[entry])), "shared-ferry")
     assert [source.actor for source in agreement.subject.according_to] == ["mere-tavola"]
+
+
+def test_a_line_can_say_whose_word_it_is():
+    entry = {"words": "Mere Tavola", "country": "tonga", "because": "of Fiji", "according_to": "reef-league"}
+    actor = record(made(source(actors=[entry])), "mere-tavola")
+    assert [each.actor for each in actor.country.according_to] == ["reef-league"]
+
+
+def test_a_relation_an_editor_adds_as_somebodys_word_is_no_plain_one():
+    entry = {
+        "words": "attack on the ferry that Tonga blamed on the Reef League",
+        "subject": "reef-league",
+        "predicate": "based_in",
+        "object": "fiji",
+        "according_to": "tonga",
+    }
+    dossier = made(source(relations=[entry]))
+    (edge,) = (r for r in dossier.relations if r.predicate == "based_in")
+    assert [each.actor for each in edge.according_to] == ["tonga"]
+    table = next(
+        block
+        for section in network_page(Catalogue(dossier)).sections
+        for block in section.blocks
+        if block.type == "table"
+    )
+    assert not any(row[0][0].text == "Reef League" and row[1][0] == "Tie" for row in table.rows)
+
+
+@pytest.mark.parametrize(
+    ("told", "made_there"),
+    [
+        ("Fiji pledged a ferry during a visit to Suva", True),
+        ("Fiji pledged a ferry at the end of a visit", False),
+        ("After a visit to Suva Fiji pledged a ferry", False),
+        ("Fiji pledged a ferry before a visit to Suva", False),
+        ("Fiji pledged a ferry on a state visit", True),
+    ],
+)
+def test_a_pledge_is_joined_to_the_visit_it_was_made_on(told, made_there):
+    article = read_article(f"{told}.", id="ferry")
+
+    def span(words):
+        return Span(told.index(words), told.index(words) + len(words))
+
+    findings = Findings(
+        id="ferry",
+        events=(EventFinding(type="visit", title="Visit", trigger=span("visit"), evidence=(span(told),)),),
+        agreements=(
+            AgreementFinding(
+                title="Ferry",
+                kind="pledge",
+                status="pledged",
+                status_span=span("pledged"),
+                evidence=(span(told),),
+            ),
+        ),
+    )
+    dossier = made(replace(source(findings), article=article))
+    occasion = dossier.agreements[0].occasion
+    assert (occasion.value if occasion else None) == ("visit" if made_there else None)
 
 
 def test_any_field_of_one_fact_can_be_set_and_no_other():

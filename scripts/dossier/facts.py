@@ -77,6 +77,7 @@ EventRef = Ref[Literal["event"]]
 ClaimRef = Ref[Literal["claim"]]
 ArticleRef = Ref[Literal["article"]]
 EvidenceRef = Ref[Literal["evidence"]]
+SayingRef = Ref[Literal["agreement", "claim"]]
 TopicRef = Ref[Literal["actor", "place", "event", "agreement"]]
 AnyRef = Ref[Literal["actor", "place", "event", "agreement", "quote", "claim"]]
 

@@ -26,6 +26,7 @@ from dossier.facts import (
     Model,
     PlaceRef,
     Reported,
+    SayingRef,
     Sourced,
     TopicRef,
     WhereRef,
@@ -264,6 +265,8 @@ class Event(Mentioned):
     """Who took part."""
     casualties: tuple[Fact[Casualties], ...] = ()
     """Who was killed or injured."""
+    purpose: Fact[Reported] | None = None
+    """What it was for, in the article's words."""
     part_of: Fact[EventRef] | None = None
     """The event it is a part of."""
     follows: Fact[EventRef] | None = None
@@ -304,6 +307,14 @@ class Agreement(Mentioned):
     """When it was agreed."""
     amount: Fact[Amount] | None = None
     """A sum it is about."""
+    recipient: Fact[ActorRef] | None = None
+    """Whom that is for."""
+    purpose: Fact[Reported] | None = None
+    """What it is for, in the article's words."""
+    where: Fact[WhereRef] | None = None
+    """Where it is to be carried out."""
+    occasion: Fact[EventRef] | None = None
+    """The event at which it was made."""
 
 
 class Quote(Record):
@@ -327,6 +338,8 @@ class Quote(Record):
     """The event at which it was said."""
     about: tuple[Fact[TopicRef], ...] = ()
     """What it names."""
+    utters: Fact[SayingRef] | None = None
+    """The pledge or claim that it puts into words."""
     method: str
     """The rule that attributed it."""
 
@@ -346,6 +359,8 @@ class Claim(Record):
     """The article's words for that."""
     about: Fact[EventRef] | None = None
     """The event the claim is about."""
+    place: Fact[WhereRef] | None = None
+    """Where it is said to be so."""
     wording_as_reported: Fact[Reported]
     """The article's words for the claim."""
     evidence: Annotated[Evidences, Field(min_length=1)]

@@ -161,6 +161,7 @@ Predicate = Annotated[
         "organ_of", "holds_role_in", "held_role_in", "met", "alliance_of", "party_with", "spoke_about",
         "blames", "attributes_attack_to", "accuses", "warns", "calls_on", "member_of", "part_of",
         "allied_with", "ally_of", "rival_of", "based_in", "located_in", "represents", "neighbour_of",
+        "sanctions",
     ],
     _described(
         organ_of="The subject is a part of the state that is the object.",
@@ -184,6 +185,7 @@ Predicate = Annotated[
         located_in="The subject lies in the object.",
         represents="The subject speaks or acts for the object.",
         neighbour_of="They share a border.",
+        sanctions="The subject punishes dealings with the object by law.",
     ),
 ]  # fmt: skip
 AliasType = Annotated[

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from dossier.assembly.desk import Curated, Desk, unique
 from dossier.assembly.origins import read, term
 from dossier.editing.curation import AgreementEntry
-from dossier.facts import EDITOR, RULES, Fact, TopicRef
+from dossier.facts import EDITOR, RULES, EventRef, Fact, TopicRef
 from dossier.model import Agreement, Amount
 from dossier.reading.findings import AgreementFinding, Quantity, Span
+
+_OCCASIONS = ("visit", "meeting", "press_conference")
+_MADE_AT = re.compile(r"\b(?:during|at|on)(?: \w+){0,3} $")
+"""How the words before an occasion say that something was done at it: "during a state "."""
 
 
 def assemble_agreements(desk: Desk) -> list[Agreement]:
@@ -66,6 +72,7 @@ def _agreement(
         status_as_reported=read(desk.slice(first.status_span), *says, by=by, according_to=word),
         date=desk.reported_date(first.date, [told]),
         amount=_amount(desk, first.amount, told),
+        occasion=_occasion(desk, first),
     )
     agreement = desk.completed(agreement, curated)
     return agreement.model_copy(update={"id": desk.claim_id(curated, agreement.title.value)})
@@ -84,3 +91,18 @@ def _amount(desk: Desk, found: Quantity | None, told: Span) -> Fact[Amount] | No
     span = Span(found.start, found.end)
     amount = Amount(as_reported=desk.slice(span), value=found.min, currency=found.unit)
     return read(amount, *desk.saying([told], span), according_to=desk.voices.of(span))
+
+
+def _occasion(desk: Desk, finding: AgreementFinding) -> Fact[EventRef] | None:
+    """The visit or meeting that the same sentence says it was made "during" or "at"."""
+    text = desk.source.article.text
+    home = text.sentence_at(finding.status_span.start)
+    for index, event in enumerate(desk.source.findings.events):
+        trigger = event.trigger
+        if event.type not in _OCCASIONS or trigger is None or index not in desk.event_ids:
+            continue
+        if finding.status_span.end <= trigger.start and trigger.end <= home.end:
+            before = text.slice(Span(finding.status_span.end, trigger.start))
+            if _MADE_AT.search(before):
+                return read(desk.event_ids[index], *desk.saying([finding.status_span], trigger))
+    return None

@@ -12,7 +12,7 @@ from dossier.assembly.voices import Voices
 from dossier.editing.curation import Entry, Line
 from dossier.editing.sources import Source, find_words
 from dossier.errors import Problem
-from dossier.facts import Attribution, EvidenceRef, Fact, fact_fields
+from dossier.facts import ActorRef, Attribution, EvidenceRef, Fact, fact_fields
 from dossier.model import Named, Record
 
 R = TypeVar("R", bound=Record)
@@ -95,6 +95,8 @@ def _fact(edit: Edit, field: str, line: Line[Any], editing: Editing) -> Fact[Any
         return None
     voices = list(cited.values())
     spoken = voices[0] if voices and all(voices) else ()
+    if line.according_to:
+        spoken = (Attribution(actor=ActorRef(line.according_to)),)
     return edited(line.value, *cited, source=line.source, according_to=spoken)
 
 

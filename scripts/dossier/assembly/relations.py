@@ -8,7 +8,7 @@ from itertools import combinations
 
 from dossier.assembly.ids import Ids
 from dossier.editing.curation import RelationEntry
-from dossier.facts import EDITOR, RULES, AnyRef, Attribution, ClaimRef, EvidenceRef
+from dossier.facts import EDITOR, RULES, ActorRef, AnyRef, Attribution, ClaimRef, EvidenceRef
 from dossier.model import Actor, Dossier, Event, Relation
 from dossier.vocabularies import Predicate
 
@@ -87,7 +87,8 @@ def derive_relations(
                 according_to=(Attribution(actor=claimant),),
             )
     for entry, cited in curated:
-        edges.add(entry.subject, entry.predicate, entry.object, [cited], read_by=EDITOR)
+        said = (Attribution(actor=ActorRef(entry.according_to)),) if entry.according_to else ()
+        edges.add(entry.subject, entry.predicate, entry.object, [cited], read_by=EDITOR, according_to=said)
     return tuple(edges.found[key] for key in sorted(edges.found))
 
 

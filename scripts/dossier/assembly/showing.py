@@ -30,6 +30,8 @@ from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 
 R = TypeVar("R", bound=Model)
+Wanted = tuple[int, set[int]]
+"""What may be shown in full: 0 for what a fact reports, 1 for a passage; the positions of its words."""
 _FEWEST_REPORTED = 4
 """Words of the article that a fact keeps in any case: "agreed to", "at least 14 people"."""
 _LONGEST_IN_FULL = 20
@@ -83,10 +85,12 @@ class Showing:
         return self.dossier.model_copy(update={"evidence": evidence})
 
 
-def _filled(counted: Counted, base: set[int], wanted: Iterable[set[int]], most: int) -> set[int]:
-    """What is shown in any case and what else has room: first what needs the fewest more words."""
+def _filled(counted: Counted, base: set[int], wanted: Iterable[Wanted], most: int) -> set[int]:
+    """What is shown in any case and what else has room: reports first, then what needs the fewest words."""
     shown = set(base)
-    for positions in sorted(wanted, key=lambda each: (len(each - base), len(each), min(each, default=0))):
+    for _, positions in sorted(
+        wanted, key=lambda each: (each[0], len(each[1] - base), min(each[1], default=0))
+    ):
         more = positions - shown
         if len(positions) > _LONGEST_IN_FULL or len(shown) + len(more) > most:
             continue
@@ -106,15 +110,15 @@ class _Reports:
     allowed: dict[str, set[int]]
     """By article, the positions of the words that may be shown."""
 
-    def wanted(self) -> dict[str, list[set[int]]]:
+    def wanted(self) -> dict[str, list[Wanted]]:
         """By article, the positions of the words of each passage and of each fact's report."""
-        found: dict[str, list[set[int]]] = defaultdict(list)
+        found: dict[str, list[Wanted]] = defaultdict(list)
         passages = self._passages()
         for passage in self.dossier.evidence:
-            found[passage.article].append(self._positions(passage.article, _span(passage)))
+            found[passage.article].append((1, self._positions(passage.article, _span(passage))))
         for _, fact in self.dossier.leaves():
             for article, _, span in reported_spans(fact, passages, self.articles):
-                found[article].append(self._positions(article, span))
+                found[article].append((0, self._positions(article, span)))
         return found
 
     def shortened(self, full: Dossier) -> Dossier:

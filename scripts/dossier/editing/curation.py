@@ -72,6 +72,8 @@ class Grounds(_Entry):
     """Exact words of the article that say it, one or several pieces."""
     source: Words | None = None
     """Where it comes from that is not an article."""
+    according_to: Id | None = None
+    """The actor whose word it is, where the article reports it as somebody's."""
 
     @field_validator("because", mode="before")
     @classmethod
@@ -98,7 +100,13 @@ class Entry(Grounds):
         line: Line[Any] | None = getattr(self, field, None)
         if line is None or line.because or line.source:
             return line
-        return line.model_copy(update={"because": self.because, "source": self.source})
+        return line.model_copy(
+            update={
+                "because": self.because,
+                "source": self.source,
+                "according_to": line.according_to or self.according_to,
+            }
+        )
 
 
 class About(Entry):
@@ -202,6 +210,8 @@ class RelationEntry(_Entry):
     subject: Id
     predicate: Predicate
     object: Id
+    according_to: Id | None = None
+    """The actor whose word it is."""
 
 
 class ActorAuthority(Identified):

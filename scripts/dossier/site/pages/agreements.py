@@ -71,6 +71,14 @@ def _facts(linker: Linker, agreement: Agreement) -> Iterator[Row | None]:
             "Reported by" if kind == "pledge" else "Announced by",
             linker.fact(agreement.announced_by, linker.named(agreement.announced_by.value)),
         )
+    if agreement.recipient:
+        yield row("For", linker.fact(agreement.recipient, linker.named(agreement.recipient.value)))
+    if agreement.purpose:
+        yield row("Purpose", linker.fact(agreement.purpose, Words(text=agreement.purpose.value)))
+    if agreement.where:
+        yield row("Where", linker.fact(agreement.where, linker.named(agreement.where.value)))
+    if agreement.occasion:
+        yield row("Occasion", linker.fact(agreement.occasion, linker.named(agreement.occasion.value)))
     if agreement.date:
         date = agreement.date.value
         yield row("When, as reported", linker.fact(agreement.date, Words(text=date.as_reported)))

@@ -55,4 +55,6 @@ def _facts(linker: Linker, claim: Claim) -> Iterator[Row | None]:
         yield row("Of whom", linker.fact(of_whom, named))
     if claim.about:
         yield row("About", linker.fact(claim.about, linker.named(claim.about.value)))
+    if claim.place:
+        yield row("Where", linker.fact(claim.place, linker.named(claim.place.value)))
     yield row("How it was found", (wording.claim_method(claim.method),))

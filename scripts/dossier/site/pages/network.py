@@ -98,7 +98,7 @@ def _ties(catalogue: Catalogue) -> Iterator[_Tie]:
         if claim.claimant and claim.target:
             yield _Tie(claim.claimant.value, "claim", claim.target.value, claim.id)
     for relation in dossier.relations:
-        if relation.claim is None and relation.predicate not in _TOLD_OTHERWISE:
+        if relation.claim is None and not relation.according_to and relation.predicate not in _TOLD_OTHERWISE:
             yield _Tie(relation.subject, "tie", relation.object, None)
     for actor in dossier.actors:
         ids = [value_of(actor.organ_of), *(role.value.of for role in actor.roles)]

@@ -54,6 +54,8 @@ def _facts(linker: Linker, quotation: Quote) -> Iterator[Row | None]:
     yield row("Put in by the article", *insertions)
     if quotation.occasion:
         yield row("Occasion", linker.fact(quotation.occasion, linker.named(quotation.occasion.value)))
+    if quotation.utters:
+        yield row("Puts into words", linker.fact(quotation.utters, linker.named(quotation.utters.value)))
     yield row("About", linker.links(topic.value for topic in quotation.about))
 
 

@@ -47,7 +47,7 @@ def _role(linker: Linker, relation: Relation) -> str:
 def attribution(linker: Linker, relation: Relation) -> Inline:
     """Whose claim an attributed edge is; empty for one the article reports itself."""
     if relation.claim is None:
-        return ()
+        return linker.according_to(relation.according_to)
     claim = linker.catalogue.records[relation.claim]
     if not isinstance(claim, Claim):
         raise TypeError(relation.claim)
