@@ -56,7 +56,7 @@ def _agreement(
     first = parts[0]
     told = _holding(first)
     says = desk.saying([told])
-    word = desk.voices.of(first.status_span)
+    word = desk.voices.whose(first.status_span, first.source)
     announcer = desk.actor(first.announced_by)
     parties = desk.participants([p for part in parts for p in part.parties], [told], word)
     if curated:

@@ -57,7 +57,7 @@ def _event(
     happened = [trigger, *_beside(desk, trigger, [*who, *toll])[:1]]
     says = desk.saying(happened)
     whole = desk.saying([trigger, *_beside(desk, trigger, [*who, *toll])])
-    word = desk.voices.of(trigger)
+    word = desk.voices.whose(trigger, first.source)
     dated = next((part for part in parts if part.date), None)
     date = (
         desk.reported_date(dated.date, [_trigger(dated)] if dated is not first else happened)
@@ -97,7 +97,9 @@ def _place(desk: Desk, parts: list[EventFinding], happened: list[Span]) -> Fact[
         if place:
             main = happened if finding is parts[0] else [_trigger(finding)]
             stands = desk.mention_in(finding.place, finding.evidence)
-            return read(place, *desk.saying(main, stands), according_to=desk.voices.of(main[0]))
+            return read(
+                place, *desk.saying(main, stands), according_to=desk.voices.whose(main[0], finding.source)
+            )
     return None
 
 
@@ -115,7 +117,7 @@ def _casualty(desk: Desk, found: CasualtiesFinding, part: EventFinding) -> Fact[
         min=found.min,
         max=found.max,
     )
-    word = desk.sources(found.according_to) or desk.voices.of(found.span)
+    word = desk.sources(found.according_to) or desk.voices.whose(found.span, part.source)
     return read(casualties, *desk.saying([found.span], part.trigger), according_to=word)
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from dossier.facts import ActorRef, Attribution, Reported
-from dossier.reading.findings import Findings, Span
+from dossier.reading.findings import Findings, SourceFinding, Span
 from dossier.reading.text.tokens import Text
 
 Resolve = Callable[[str | None], ActorRef | None]
@@ -45,9 +45,15 @@ class Voices:
         stretch = _holding(self._quoted, span)
         if stretch is None:
             stretch = _holding(self._reported, span)
-            if stretch and stretch[0].start == span.start:
-                return ()  # the words that report, not what they report
         source = stretch[1] if stretch else None
+        return (source,) if source else ()
+
+    def whose(self, span: Span, told: SourceFinding | None) -> tuple[Attribution, ...]:
+        """The same, and where the passage is no quotation's or clause's: whom the reading took it to be."""
+        known = self.of(span)
+        if known or told is None:
+            return known
+        source = self.source(told.name, self._text.slice(told.span) if told.span else None)
         return (source,) if source else ()
 
     def is_quoted(self, span: Span) -> bool:
