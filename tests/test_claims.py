@@ -195,3 +195,74 @@ def test_the_seed_article() -> None:
         "responsibility_claimed": "Ambush of a bus",
         "carried_out_according_to": "Attack in eastern Iran",
     }
+
+
+BLAMING = ("responsibility_claimed", "responsibility_blamed", "carried_out_according_to", "accusation")
+
+
+def blamed(*paragraphs: str) -> list[tuple[str | None, str | None]]:
+    return [(c.claimant, c.target) for c in read(*paragraphs)[1].claims if c.kind in BLAMING]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant", "target"),
+    [
+        ("Two guards were killed by Kestrel Front fighters, police said.", "police", "Kestrel Front"),
+        ("Police said that members of the Kestrel Front carried out the murder.", "Police", "Kestrel Front"),
+        ("The bombing in Lagos was the work of the Kestrel Front, police said.", "police", "Kestrel Front"),
+        ("Rebels belonging to the Kestrel Front claimed responsibility for the raid.", "Kestrel Front",
+         "Kestrel Front"),
+        ("Luis Arto killed Marta Brandt in Lagos on Monday.", "The Daily Reed", "Luis Arto"),
+        ("An attack killed nine guards that officials said was carried out by the Kestrel Front.",
+         "officials", "Kestrel Front"),
+        ("The bombing was blamed on the Kestrel Front.", None, "Kestrel Front"),
+        ("A farmer allegedly killed by Kestrel Front fighters was buried.", None, "Kestrel Front"),
+        ("Luis Arto is accused of killing two guards.", None, "Luis Arto"),
+    ],
+)  # fmt: skip
+def test_who_is_said_to_have_done_it(text: str, claimant: str | None, target: str) -> None:
+    assert blamed(text) == [(claimant, target)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police no longer believe that Luis Arto bombed the market.",
+        "Nobody believes that Luis Arto bombed the market.",
+        "If the Kestrel Front bombed the market, it will pay.",
+        "The Kestrel Front did not bomb the market.",
+        "The Kestrel Front threatened to bomb the market.",
+        "A Kestrel Front attack killed nine people.",
+        "A bomb meant for Luis Arto killed two people in Lagos.",
+        "Gunmen hired by Luis Arto killed two people in Lagos.",
+        "Gunmen killed two people in Lagos.",
+        "Unidentified rebels killed two people in Lagos.",
+        "Luis Arto, the brother of the man who bombed the market, said he was ashamed.",
+        "Luis Arto, kidnapped and beaten last year, was a doctor.",
+        "A court cleared Luis Arto of killing Marta Brandt.",
+        "Luis Arto launched an attack on the government’s plans.",
+        "Luis Arto shot Marta Brandt for the cover of a magazine.",
+        "After Lora and Marko killed 90 people, roads were shut.",
+        "Rebels attacked a garrison near Lagos.",
+        "The Speaker is charged with keeping order in the house.",
+        "Roads were closed after the blast in Lagos and Abuja, which killed nine people.",
+    ],
+)
+def test_nobody_is_said_to_have_done_it(text: str) -> None:
+    assert blamed(text) == []
+
+
+def test_a_claim_tells_where_each_of_its_parts_stands() -> None:
+    article, findings = read("Police said Kestrel Front fighters attacked a bus near Lagos.")
+    (claim,) = (c for c in findings.claims if c.kind == "carried_out_according_to")
+    assert claim.trigger is not None
+    assert claim.source is not None
+    assert claim.standing is not None
+    assert article.text.slice(claim.trigger) == "attacked"
+    assert article.text.slice(claim.source.cue) == "said"
+    assert (claim.standing.polarity, claim.standing.modality) == ("positive", "actual")
+    assert {s.slot: article.text.slice(s.span) for s in claim.slots} == {
+        "doer": "Kestrel Front",
+        "hit": "a bus",
+    }
+    assert article.text.slice(claim.evidence[0]) == article.text.text

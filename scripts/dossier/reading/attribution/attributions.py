@@ -275,7 +275,7 @@ def _preposition(verb: Word) -> Attribution | None:
         source = source_of(verb)
         if source is not None and not can_speak(source):
             return None
-        if source is None and kind not in ("accusation", "blame"):
+        if source is None and (kind not in ("accusation", "blame") or not passive):
             return None
         target: Word | None = None
         if kind in ("accusation", "blame"):
@@ -319,7 +319,8 @@ def _object(verb: Word) -> Attribution | None:
 
 def _described(verb: Word) -> Attribution | None:
     """Of "called the charge a lie"."""
-    if verb.lemma == "hold" and any(c.lower in ("responsible", "accountable") for c in verb.children):
+    near = [*verb.children, *(c for child in verb.children for c in child.children)]
+    if verb.lemma == "hold" and any(c.lower in ("responsible", "accountable") for c in near):
         target = next(iter(subjects(verb) if is_passive(verb) else objects(verb)), None)
         source = source_of(verb)
         if target is None or is_nobody(target):

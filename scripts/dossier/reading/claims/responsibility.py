@@ -125,6 +125,9 @@ class Responsibility:
         return over.source is not None and over.source.index < doer.word.index and doer.name is None
 
     def _can_be_blamed(self, match: Match, doer: Filler, who: Named) -> bool:
+        unknown = attack_words().unknown_actors
+        if any(w.lower in unknown for w in (*doer.word.children, doer.word)) or who.name.lower() in unknown:
+            return False
         if not who.known and is_anonymous(self.scene, doer.word):
             return False
         if not who.known and self._is_combat(match, doer):

@@ -54,7 +54,8 @@ def _stands_beside(tree: Tree, match: Match, doer: Word) -> bool:
             w.pos in (_JOINED if verb.dep == "conj" else _BETWEEN) for w in between
         )
     before = next((w for w in reversed(tree.words) if w.end <= span.start), None)
-    return before is not None and before.lower == "by" and before.index - verb.index <= 2 * _MOST_BETWEEN
+    links = ("by", "of") if match.frame.frame == "author" else ("by",)
+    return before is not None and before.lower in links and before.index - verb.index <= 2 * _MOST_BETWEEN
 
 
 def is_anonymous(scene: Scene, doer: Word) -> bool:

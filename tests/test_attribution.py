@@ -1,0 +1,154 @@
+"""Who says what: source, cue, content and target of indirect speech, over the parse."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.reading.attribution.armed_evidence import armed_by_trees
+from dossier.reading.attribution.attributions import Attribution, Attributions
+from dossier.reading.attribution.naming import named
+from dossier.reading.attribution.scene import Scene
+from dossier.reading.dates.dates import extract_dates
+from dossier.reading.names.names import extract_names
+from dossier.reading.parse import Parses
+from dossier.reading.text.article import read_article
+
+
+def scene_of(text: str) -> Scene:
+    article = read_article(text, id="example", title="Headline")
+    return Scene(article, extract_names(article), Parses(article), extract_dates(article))
+
+
+def told(text: str) -> list[Attribution]:
+    scene = scene_of(text)
+    attributions = Attributions(scene)
+    return [each for _, tree in scene.parses.all() for each in attributions.of(tree)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "source", "cue", "content"),
+    [
+        ("Ana Lume said that the port was shut.", "statement", "Lume", "said", "that the port was shut"),
+        ("The port was shut, the mayor said.", "statement", "mayor", "said", "The port was shut"),
+        ("According to police, the port was shut.", "statement", "police", "According", "the port was shut"),
+        ("The port was shut, according to police.", "statement", "police", "according", "The port was shut"),
+        ("Ana Lume was told by Ivo Stam that the port was shut.", "statement", "Stam", "told",
+         "that the port was shut"),
+        ("The poll showed that voters want a port.", "evidence", "poll", "showed", "that voters want a port"),
+        ("Ana Lume denied that the port was shut.", "denial", "Lume", "denied", "that the port was shut"),
+        ("Ana Lume denied the charge.", "denial", "Lume", "denied", "the charge"),
+        ("The charge was rejected by Ana Lume.", "denial", "Lume", "rejected", "The charge"),
+        ("Ana Lume vowed to open the port.", "pledge", "Lume", "vowed", "to open the port"),
+        ("Ana Lume called for a new port.", "call", "Lume", "called", "a new port"),
+        ("Ana Lume heard Ivo Stam say that the port was shut.", "statement", "Stam", "say",
+         "that the port was shut"),
+        ("Ana Lume called the plan a mistake.", "description", "Lume", "called", "the plan a mistake"),
+        ("Sources close to Ana Lume said the port was shut.", "statement", "Sources", "said",
+         "the port was shut"),
+        ("A letter to Ivo Stam accusing Ana Lume of theft was read.", "accusation", "letter", "accusing",
+         "Ana Lume of theft"),
+        ("The union issued a letter accusing Ana Lume of theft.", "accusation", "union", "accusing",
+         "Ana Lume of theft"),
+    ],
+)  # fmt: skip
+def test_an_attribution(text: str, kind: str, source: str, cue: str, content: str) -> None:
+    assert (kind, source, cue, content) in [
+        (each.kind, each.source.text if each.source else None, each.cue.text, text[slice(*each.content)])
+        for each in told(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Lume did not say that the port was shut.",
+        "Ana Lume could say that the port was shut.",
+        "If Ana Lume says that the port is shut, it is shut.",
+        "No one said that the port was shut.",
+        "Neither Ana Lume nor Ivo Stam said that the port was shut.",
+        "Ivo Stam refused to say whether the port would open.",
+        "Ivo Stam apologised for saying that the port was shut.",
+        "It is said that the port was shut.",
+        "The Speaker is charged with keeping order in the house.",
+        "A sign opposite the court accusing Ana Lume of theft fell.",
+    ],
+)
+def test_nobody_says_so(text: str) -> None:
+    assert [each for each in told(text) if each.shape != "according to"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Ana Lume accused Ivo Stam of theft.", "Lume", "Stam"),
+        ("Ivo Stam was accused by Ana Lume of theft.", "Lume", "Stam"),
+        ("Ivo Stam was accused of theft.", None, "Stam"),
+        ("Ana Lume blamed the delay on Ivo Stam.", "Lume", "Stam"),
+        ("Ana Lume blamed Ivo Stam for the delay.", "Lume", "Stam"),
+        ("The delay was blamed on Ivo Stam.", None, "Stam"),
+        ("Ana Lume on Sunday blamed Ivo Stam for the delay.", "Lume", "Stam"),
+        ("The blast was attributed to Ivo Stam.", None, "Stam"),
+        ("Police hold Ivo Stam responsible for the delay.", "Police", "Stam"),
+    ],
+)
+def test_who_is_accused_by_whom(text: str, source: str | None, target: str) -> None:
+    (found,) = [each for each in told(text) if each.kind in ("accusation", "blame")]
+    assert (found.source.text if found.source else None) == source
+    assert found.target is not None
+    assert found.target.text == target
+
+
+def test_what_is_said_within_what_is_said_is_the_inner_one_s_word() -> None:
+    text = "Ana Lume said Ivo Stam had claimed that the port was shut."
+    scene = scene_of(text)
+    attributions = Attributions(scene)
+    ((_, tree),) = scene.parses.all()
+    shut = next(word for word in tree.words if word.text == "shut")
+    over = attributions.over(tree, shut)
+    assert over is not None
+    assert over.source is not None
+    assert over.source.text == "Stam"
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Ana Lume said that the port was shut.", "indirect"),
+        ("Ana Lume said that the port was “shut for good”.", "mixed"),
+        ("“The port is shut for good,” Ana Lume said.", "direct"),
+    ],
+)
+def test_form(text: str, form: str) -> None:
+    assert [each.form for each in told(text)] == [form]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("The mayor, Ana Lume, left.", "mayor", "Ana Lume"),
+        ("Ana Lume left. She slept.", "She", "Ana Lume"),
+        ("Sources close to Ana Lume left.", "Sources", "Sources close to Ana Lume"),
+        ("The wife of Ana Lume left.", "wife", "wife of Ana Lume"),
+        ("An alliance of groups, the Kestrel Front, left.", "alliance", "Kestrel Front"),
+    ],
+)
+def test_whom_a_word_means(text: str, word: str, name: str) -> None:
+    scene = scene_of(text)
+    found = next(w for _, tree in scene.parses.all() for w in tree.words if w.text == word)
+    assert named(scene, found).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "armed"),
+    [
+        ("The Kestrel Front claimed responsibility for the raid.", {"Kestrel Front"}),
+        ("The rebel group Kestrel Front left the town.", {"Kestrel Front"}),
+        ("The Kestrel Front, a guerrilla group, left the town.", {"Kestrel Front"}),
+        ("The Kestrel Front has not claimed responsibility for the raid.", set()),
+        ("Rebels met the Kestrel Front in Suva.", set()),
+        ("The Armed Forces left the town.", set()),
+    ],
+)
+def test_who_is_shown_in_arms(text: str, armed: set[str]) -> None:
+    scene = scene_of(text)
+    assert armed_by_trees((tree for _, tree in scene.parses.all()), scene.names) == armed
