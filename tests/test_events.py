@@ -178,11 +178,12 @@ def test_who_gives_the_numbers() -> None:
          "meeting",
          "Meeting of Ana Silva with John Harper"),
         ("President Ana Silva visited London on Monday.", "visit", "Visit to London by Ana Silva"),
-        ("President Ana Silva concluded a two-day visit to London.", "visit", "Visit to London by Ana Silva"),
+        ("President Ana Silva concluded a two-day visit to London.", "visit",
+         "Two-day visit to London by Ana Silva"),
         ("Ana Silva pledged aid during a state visit to London.", "visit",
          "State visit to London by Ana Silva"),
         ("“We are ready,” said Ana Silva at a joint press conference.", "press_conference",
-         "Joint press conference"),
+         "Joint press conference by Ana Silva"),
         ("President Ana Silva told a news conference that she was ready.", "press_conference",
          "News conference by Ana Silva"),
         ("The Kestrel Association issued a letter to Ana Silva on Monday.", "letter",
@@ -229,11 +230,11 @@ def test_hostile_text_stays_in_proportion() -> None:
 def test_the_seed_article() -> None:
     events = extract_findings(load_seed(SEED).article).events
     assert [(event.type, event.title) for event in events] == [
-        ("meeting", "Meetings of Imran Khan with Hassan Rouhani and Ali Khamenei"),
+        ("meeting", "Meeting of Imran Khan with Hassan Rouhani and Ali Khamenei"),
         ("visit", "Visit to Tehran by Imran Khan"),
         ("attack", "Ambush of a bus"),
         ("attack", "Attack in eastern Iran"),
-        ("press_conference", "Joint press conference"),
+        ("press_conference", "Joint press conference by Hassan Rouhani"),
         ("letter", "Letter from Pakistan’s foreign office to Tehran"),
         ("letter", "Letter from Habilian Association"),
         ("statement", "Statement by Yahya Rahim Safavi"),

@@ -89,3 +89,29 @@ def test_every_type_of_event_is_described() -> None:
     types = event_types()
     assert {"arrest", "attack", "other"} <= set(types)
     assert all(words.label and words.plural and words.meaning.endswith(".") for words in types.values())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Fiji renamed its main airport on Monday.", "Fiji renamed its main airport"),
+        ("Fiji was an island on Monday.", None),
+        ("The council renamed its airport on Monday.", None),
+        ("Fiji will rename its main airport on Monday.", None),
+        ("Fiji renamed its main airport.", None),
+        ("Fiji renamed the pier on Monday, and police arrested Ivo Stam.", None),
+    ],
+)
+def test_a_main_clause_without_a_type(sentence: str, title: str | None) -> None:
+    found = [e.title for e in events(sentence) if e.type == "other"]
+    assert found == ([title] if title else [])
+
+
+def test_at_most_two_are_of_no_type() -> None:
+    days = ("Monday", "Tuesday", "Wednesday")
+    assert len(events(*(f"Fiji renamed airport {n} on {d}." for n, d in enumerate(days)))) == 2
+
+
+def test_a_noun_that_points_back_joins_its_sentence() -> None:
+    (event,) = events("A bus crashed in Suva on Monday.", "Ivo Stam spoke of the crash at length.")
+    assert len(event.evidence) == 2

@@ -1,4 +1,4 @@
-"""Article to the events it reports: acts of violence, occasions, and whatever the frames of events tell."""
+"""Article to the events it reports: acts of violence, and whatever the frames of events tell."""
 
 from __future__ import annotations
 
@@ -8,22 +8,13 @@ from dossier.reading.events.attack_titles import attack_finding
 from dossier.reading.events.casualty_sources import CasualtySources
 from dossier.reading.events.happenings import happenings
 from dossier.reading.events.incidents import group_incidents
-from dossier.reading.events.occasion_mentions import occasions_in
-from dossier.reading.events.occasions import occasion_findings
+from dossier.reading.events.other_events import other_events
 from dossier.reading.events.retellings import with_retellings
-from dossier.reading.events.statements import dated_statements
 from dossier.reading.events.violence import violent_mentions
 from dossier.reading.findings import EventFinding, Quantity
 
-_VIOLENCE = ("attack", "kidnapping", "armed_clash")
-_COVERS = {
-    "death": _VIOLENCE,
-    "talks": ("meeting",),
-    "seizure": _VIOLENCE,
-    "accident": _VIOLENCE,
-    "disaster": _VIOLENCE,
-}
-"""Types that say the same of a sentence as another does."""
+_BESIDE = frozenset(("death", "seizure", "accident", "disaster"))
+"""Types that say of a sentence what an act of violence told there says already."""
 
 
 def extract_events(
@@ -37,14 +28,12 @@ def extract_events(
         sources = CasualtySources(scene, attributions)
         attacks = [attack_finding(article, names, quantities, sources, i) for i in incidents]
     attacks = with_retellings(scene, attacks)
-    told = [*occasions_in(article, names, dates), *dated_statements(scene, attributions)]
-    occasions = occasion_findings(sorted(told, key=lambda o: o.trigger))
-    read = (*attacks, *occasions)
-    framed = [e for e in happenings(scene) if not any(_is_read(e, other) for other in read)]
-    return tuple(sorted((*read, *framed), key=lambda e: (e.evidence[0], e.type)))
+    framed = [e for e in happenings(scene) if not any(_is_read(e, attack) for attack in attacks)]
+    typed = (*attacks, *framed)
+    return tuple(sorted((*typed, *other_events(scene, typed)), key=lambda e: (e.evidence[0], e.type)))
 
 
-def _is_read(event: EventFinding, other: EventFinding) -> bool:
-    """Whether another reader has an event already: of its type, told in one of its sentences."""
-    same = event.type == other.type or other.type in _COVERS.get(event.type, ())
-    return same and not {s.start for s in event.evidence}.isdisjoint(s.start for s in other.evidence)
+def _is_read(event: EventFinding, attack: EventFinding) -> bool:
+    """Whether an act of violence told in one of its sentences is what an event is about."""
+    starts = {span.start for span in event.evidence}
+    return event.type in _BESIDE and not starts.isdisjoint(span.start for span in attack.evidence)

@@ -14,6 +14,7 @@ from dossier.reading.text.quoted import Quoted
 from dossier.reading.tree import Word
 
 _UNREAL = frozenset(("planned", "asked", "possible", "prevented", "denied"))
+_AIMED = frozenset(("for", "to", "against", "of", "about", "on", "from", "in"))
 _WORDS = 40
 """Characters of a quotation that is more than a few words of the reporter's sentence."""
 
@@ -28,6 +29,8 @@ class GuardWords(NamedTuple):
     age_words: frozenset[str]
     ahead: frozenset[str]
     lasting: frozenset[str]
+    scarce: frozenset[str]
+    masses: frozenset[str]
 
 
 @cache
@@ -46,12 +49,35 @@ class Guards:
 
     def happened(self, match: Match) -> bool:
         """Whether a match tells of one event that took place, in the reporter's words."""
-        if self._quoted.holds(match.trigger.start):
+        trigger = match.trigger
+        if self._quoted.holds(trigger.start) or self._leads_quotation(trigger):
+            return False
+        if not is_verb(trigger) and (
+            (match.frame.single and trigger.tag == "NNS")
+            or any(c.lower in self._words.scarce for c in trigger.children)
+        ):
+            return False
+        if _is_of_itself(match) or self._is_mass(match):
             return False
         verb = match.support or match.trigger
         if is_verb(verb):
             return not (self._is_habit(verb) or self._is_timeless(verb))
         return not self._is_wished(match.trigger)
+
+    def _leads_quotation(self, trigger: Word) -> bool:
+        """Whether a verb stands right behind a quotation: "…,” wrote the council"."""
+        before = self.scene.article.text.text[max(0, trigger.start - 4) : trigger.start].rstrip()
+        return is_verb(trigger) and before.endswith(("”", '"', "’", "»"))
+
+    def _is_mass(self, match: Match) -> bool:
+        """Whether it befell more people than one event can: a toll that has grown for long."""
+        return any(
+            word.lemma.lower() in self._words.masses
+            for slot in ("who", "whom")
+            for filler in match.slots.get(slot, ())
+            for word in filler.word.subtree()[:8]
+            if word.pos == "NUM"
+        )
 
     def says_enough(self, match: Match) -> bool:
         """Whether a reader could tell which event it is: by a name, a date, a place, or who it befell."""
@@ -66,7 +92,11 @@ class Guards:
         for child in verb.children:
             if child.dep == "advmod" and child.lower in words.habitual:
                 return True
+            if child.dep == "npadvmod" and child.lower == "times":
+                return True
             if child.dep in ("npadvmod", "nsubj") and any(c.lower in words.each for c in child.children):
+                return True
+            if child.dep == "prep" and any(c.lemma == "occasion" for c in child.all("pobj")):
                 return True
             if child.dep == "prep" and child.lower in words.age_prepositions and _has_age(child, words):
                 return True
@@ -92,11 +122,21 @@ class Guards:
                     return True
                 over = head.head
                 effects = effect_of_verb() if is_verb(over) else effect_of_noun()
-                if effects.get(over.lemma.lower()) in _UNREAL:
+                if head.lower in _AIMED and effects.get(over.lemma.lower()) in _UNREAL:
                     return True
             if word.dep == "dobj" and effect_of_verb().get(head.lemma.lower()) in _UNREAL:
                 return True
         return False
+
+
+def _is_of_itself(match: Match) -> bool:
+    """Whether one name fills two slots of people: what a pronoun means was guessed wrong."""
+    names = [
+        {f.name for f in fillers if f.name is not None}
+        for slot, fillers in match.slots.items()
+        if slot in match.frame.roles
+    ]
+    return sum(map(len, names)) > len(set().union(*names))
 
 
 def _has_age(preposition: Word, words: GuardWords) -> bool:
@@ -108,13 +148,11 @@ def _has_age(preposition: Word, words: GuardWords) -> bool:
 
 
 def _is_vague(filler: Filler) -> bool:
-    return (
-        filler.word.pos != "PROPN"
-        and is_definite(filler.word)
-        and filler.name is None
-        and not _is_described(filler)
-    )
+    """Whether words leave open who is meant: "the man", "people"."""
+    bare = filler.word.tag == "NNS" or is_definite(filler.word)
+    return filler.word.pos != "PROPN" and bare and filler.name is None and not _is_described(filler)
 
 
 def _is_described(filler: Filler) -> bool:
-    return any(c.dep in ("prep", "relcl", "acl", "compound", "nummod", "poss") for c in filler.word.children)
+    deps = ("prep", "acl", "compound", "nummod", "poss", "amod")
+    return any(c.dep in deps for c in filler.word.children)

@@ -6,6 +6,7 @@ import re
 
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
+from dossier.reading.frames.classes import word_classes
 from dossier.reading.frames.matcher import Filler, Match
 from dossier.reading.grammar.dependents import is_verb, obliques
 from dossier.reading.grammar.extents import core, extent
@@ -14,6 +15,7 @@ from dossier.reading.tree import Word
 _BRACE = re.compile(r"\s?\{(?:([a-z]+) )?([a-z]+)\}")
 _ARTICLE = re.compile(r"^(?:an?|the|its|his|her|their|this|that|these|those|our|my|your) ", re.IGNORECASE)
 _OWNER = re.compile(r"^(?:its|his|her|their|our|my|your|this|that|these|those) ", re.IGNORECASE)
+_GENITIVE = re.compile(r"[’']s?$")
 _LONGEST = 50
 """Characters of a filler with what hangs on it: what is longer is told by its noun and the words before."""
 _LONGEST_CORE = 40
@@ -29,6 +31,7 @@ class Titles:
 
     def of(self, match: Match, place: Filler | None) -> str:
         """A short title in words of the frame and of the text; pronouns stand in none."""
+        told: set[str] = set()
 
         def fill(brace: re.Match[str]) -> str:
             lead, slot = brace.groups()
@@ -44,8 +47,9 @@ class Titles:
                 and self._kinds.get(place.name or "") in _AT
             ):
                 lead = "at"
-            if not words:
+            if not words or words in told or (slot == "where" and any(words in each for each in told)):
                 return ""
+            told.add(words)
             return f" {lead} {words}" if lead else f" {words}"
 
         pattern = match.pattern.title or match.frame.title or match.frame.frame
@@ -70,7 +74,7 @@ class Titles:
         if filler.word.pos == "PRON" or filler.word.tag.startswith("PRP"):
             return filler.name or ""
         span = self._short(filler.word)
-        return _OWNER.sub("", self._lowered(span, filler.word))
+        return _GENITIVE.sub("", _OWNER.sub("", self._lowered(span, filler.word)))
 
     def _lowered(self, span: Span, noun: Word) -> str:
         """Words of a phrase; a small letter where only the sentence's beginning made it a capital."""
@@ -90,6 +94,8 @@ class Titles:
         whole = extent(word)
         if whole.end - whole.start <= _LONGEST and self.scene.date_at(whole) is None:
             return whole
+        if word.lemma in word_classes()["partitive"]:
+            return word.span if whole.end - whole.start > 2 * _LONGEST else whole
         inner = core(word)
         return inner if inner.end - inner.start <= _LONGEST_CORE else word.span
 
@@ -99,12 +105,22 @@ class Titles:
         if is_verb(word):
             called = (noun for noun, verbs in match.frame.called.items() if word.lemma.lower() in verbs)
             return next(called, match.frame.label or match.frame.frame)
-        inner = core(word)
+        inner = _own(word)
         of = next(iter(obliques(word, "of")), None) if word.lemma == "state" else None
         span = Span(inner.start, core(of).end if of is not None else inner.end)
-        if word.lower == match.frame.frame or span.end - span.start > _LONGEST_CORE:
+        if span.end - span.start > _LONGEST_CORE:
             span = word.span
         return _ARTICLE.sub("", self._slice(span))
 
     def _slice(self, span: Span) -> str:
         return " ".join(self.scene.article.text.text[span.start : span.end].split())
+
+
+def _own(noun: Word) -> Span:
+    """A noun with the words that stand right before it and belong to its name: "new trade restrictions"."""
+    first = noun
+    for child in reversed([c for c in noun.children if c.index < noun.index]):
+        if child.dep not in ("amod", "compound", "nmod"):
+            break
+        first = child.subtree()[0]
+    return Span(first.start, noun.end)

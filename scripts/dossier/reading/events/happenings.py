@@ -14,12 +14,13 @@ from dossier.reading.findings import (
     EventFinding,
     Participant,
     SlotFinding,
+    Span,
     StandingFinding,
 )
 from dossier.reading.frames.format import Frame, load_frames
 from dossier.reading.frames.matcher import Filler, Match, Matcher
 from dossier.reading.grammar.dependents import is_definite, is_verb
-from dossier.reading.tree import Word
+from dossier.reading.tree import Tree, Word
 
 _PLAIN = frozenset(("where", "when"))
 _MOST_COMPARED = 12
@@ -32,6 +33,13 @@ class _Told:
 
     first: Match
     matches: list[Match] = field(default_factory=list)
+    pointed: list[Span] = field(default_factory=list)
+    """Sentences that speak of it by its noun alone: "the crash"."""
+
+    @property
+    def best(self) -> Match:
+        """The match that names most of those in it; the first of several."""
+        return max(self.matches, key=lambda m: sum(f.name is not None for fs in m.slots.values() for f in fs))
 
 
 @cache
@@ -53,8 +61,25 @@ def happenings(scene: Scene) -> tuple[EventFinding, ...]:
                 same.matches.append(match)
             elif guards.says_enough(match):
                 told.append(_Told(match, [match]))
+        _point_back(scene, tree, told)
     titles = Titles(scene)
     return tuple(_finding(scene, titles, each) for each in told)
+
+
+def _point_back(scene: Scene, tree: Tree, told: list[_Told]) -> None:
+    """Joins a sentence that means an event told before by a noun with "the" or "his" to that event."""
+    for word in tree.words:
+        lemma = word.lemma.lower()
+        if word.tag != "NN" or lemma not in _event_nouns() or not is_definite(word):
+            continue
+        names = {name for c in word.subtree() if (name := scene.name_of(c)) is not None}
+        for each in reversed(told[-_MOST_COMPARED:]):
+            if not any(lemma in pattern.nouns for pattern in each.first.frame.patterns):
+                continue
+            known = {f.name for m in each.matches for fs in m.slots.values() for f in fs}
+            if names <= known and tree.sentence not in each.pointed:
+                each.pointed.append(tree.sentence)
+            break
 
 
 def _one_a_clause(matches: Iterator[Match]) -> list[Match]:
@@ -65,12 +90,24 @@ def _one_a_clause(matches: Iterator[Match]) -> list[Match]:
         rivals = [m for m in found if m is not match and m.frame.rank > match.frame.rank]
         if any(_verb_of(m) is _verb_of(match) for m in rivals):
             continue
-        if match.frame.rank == 0 and any(_holds(match, m.trigger) for m in rivals):
+        if match.frame.rank == 0 and (any(_holds(match, m.trigger) for m in rivals) or _tells_known(match)):
             continue
         if any(m.trigger is match.trigger and m.frame.rank == match.frame.rank for m in kept):
             continue  # two frames of one word: the first by name
         kept.append(match)
     return kept
+
+
+def _tells_known(match: Match) -> bool:
+    """Whether an announcement is of an event known by its noun: "the death was announced"."""
+    fillers = match.slots.get("what", ())
+    return any(f.word.lemma.lower() in _event_nouns() and is_definite(f.word) for f in fillers)
+
+
+@cache
+def _event_nouns() -> frozenset[str]:
+    patterns = (pattern for frame in event_frames() if frame.rank for pattern in frame.patterns)
+    return frozenset(noun for pattern in patterns for noun in pattern.nouns)
 
 
 def _verb_of(match: Match) -> Word:
@@ -97,17 +134,36 @@ def _is_same(scene: Scene, told: _Told, match: Match) -> bool:
     )
     if any(here is not None and there is not None and here != there for here, there in pairs):
         return False
+    back = not is_verb(match.trigger) and is_definite(match.trigger) and match.trigger.pos != "PROPN"
     common = pointed = False
     for slot, fillers in match.slots.items():
         if slot in _PLAIN or slot not in first.slots:
             continue
-        mine, theirs = _who(fillers), _who(first.slots[slot])
-        vague = all(_points_back(f) for f in fillers)
-        if not mine & theirs and not vague:
+        same = any(_in_common(fillers, m.slots.get(slot, ())) for m in told.matches)
+        vague = all(_points_back(f) for f in fillers) or (
+            back and all(f.name is None for f in first.slots[slot])
+        )
+        if not same and not vague:
             return False
-        common, pointed = common or bool(mine & theirs), pointed or vague
-    back = not is_verb(match.trigger) and is_definite(match.trigger) and match.trigger.pos != "PROPN"
+        common, pointed = common or same, pointed or vague
     return common or pointed or back
+
+
+def _in_common(fillers: tuple[Filler, ...], others: tuple[Filler, ...]) -> bool:
+    """Whether both mean somebody: by a name, the same word, or a noun of the same number."""
+    names = {f.name for f in others if f.name is not None}
+    if any(f.name in names for f in fillers if f.name is not None):
+        return True
+    words = {id(f.word) for f in others}
+    counts = {(f.word.lemma.lower(), count) for f in others if (count := _count(f.word))}
+    return any(
+        id(f.word) in words or (f.name is None and (f.word.lemma.lower(), _count(f.word)) in counts)
+        for f in fillers
+    )
+
+
+def _count(noun: Word) -> str:
+    return " ".join(c.lower for c in noun.children if c.dep == "nummod")
 
 
 def _type(match: Match) -> str:
@@ -118,10 +174,6 @@ def _points_back(filler: Filler) -> bool:
     """Whether words mean somebody told of before without naming them: "the aircraft", "they"."""
     word = filler.word
     return word.pos == "PRON" or (filler.name is None and word.pos != "PROPN" and is_definite(word))
-
-
-def _who(fillers: tuple[Filler, ...]) -> set[str]:
-    return {f.name or f.word.lemma.lower() for f in fillers}
 
 
 def _date(match: Match) -> str | None:
@@ -149,11 +201,11 @@ def _finding(scene: Scene, titles: Titles, told: _Told) -> EventFinding:
     date = next((d for m in told.matches if (d := _past_date(scene, m)) is not None), None)
     return EventFinding(
         type=_type(first),
-        title=titles.of(first, place),
+        title=titles.of(told.best, place),
         date=date,
         place=place.name if place is not None else None,
         participants=tuple(_participants(scene, told)),
-        evidence=tuple(sorted({m.sentence for m in told.matches})),
+        evidence=tuple(sorted({*(m.sentence for m in told.matches), *told.pointed})),
         trigger=first.trigger.span,
         place_span=place.span if place is not None else None,
         slots=tuple(
@@ -180,7 +232,7 @@ def _past_date(scene: Scene, match: Match) -> DateFinding | None:
 
 
 def _participants(scene: Scene, told: _Told) -> Iterator[Participant]:
-    actors = {actor.name for actor in scene.names.actors}
+    actors = scene.findings
     seen: set[str] = set()
     for match in told.matches:
         for slot, fillers in match.slots.items():

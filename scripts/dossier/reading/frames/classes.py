@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import cache
 
 from dossier.reading.attribution.scene import Scene
@@ -11,6 +12,7 @@ from dossier.reading.grammar.extents import extent
 from dossier.reading.lexicon import load_table
 from dossier.reading.tree import Word
 
+_NEWS = timedelta(days=7)
 _PLACES = frozenset(("country", "city", "province", "region", "border", "port", "place", "state"))
 _BODIES = frozenset(("government_body", "organisation", "alliance"))
 _GROUPS = frozenset(("organisation", "armed_group", "alliance"))
@@ -25,7 +27,20 @@ _NAMED = {
 }
 """Classes that names have by their kind."""
 CLASSES = frozenset(
-    (*_NAMED, "armed", "human", "date", "number", "name", "named_group", "weapon", "target", "proper", "self")
+    (
+        *_NAMED,
+        "armed",
+        "human",
+        "date",
+        "earlier",
+        "number",
+        "name",
+        "named_group",
+        "weapon",
+        "target",
+        "proper",
+        "self",
+    )
 )
 """Classes decided here; the others are those of lexicon/frame_classes.yaml."""
 
@@ -38,6 +53,8 @@ def word_classes() -> dict[str, frozenset[str]]:
 
 def is_a(word: Word, name: str, scene: Scene) -> bool:
     """Whether a word is of a class, by what the article shows; False where it doesn't show it."""
+    if name == "earlier":
+        return _is_earlier(word, scene)
     if name == "date":
         return scene.date_at(extent(word)) is not None
     if name == "number":
@@ -69,6 +86,15 @@ def forms(word: Word) -> set[str]:
     """A noun's forms to look up: its lemma; the singular too where the parser took it for a name."""
     lemma = word.lemma.lower()
     return {lemma, lemma.removesuffix("s")} if word.pos == "PROPN" else {lemma}
+
+
+def _is_earlier(word: Word, scene: Scene) -> bool:
+    """Whether a date lies before the news: all of it more than a week before publication."""
+    date, published = scene.date_at(extent(word)), scene.article.published
+    if date is None or published is None:
+        return False
+    last = date.edtf.split("/")[-1].strip("[].~?")
+    return last[:10] < (published - _NEWS).isoformat()[: len(last)]
 
 
 def is_armed(word: Word, scene: Scene) -> bool:

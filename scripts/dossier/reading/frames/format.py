@@ -57,7 +57,7 @@ class Slot(_Block):
     """A part somebody or something plays: where it stands and of what class it must be."""
 
     origin: Words = Field(alias="from", min_length=1)
-    """doer · undergoer · subject · addressee · owner · modifier · apposition · clause · infinitive ·
+    """doer · undergoer · subject · addressee · owner · bearer · modifier · apposition · clause · infinitive ·
     complement · adjunct (any date, place or prepositional phrase of the clause) or a preposition."""
     classes: Words = Field((), alias="is")
     """One of these classes, or any when empty; see `classes.py` and `lexicon/frame_classes.yaml`."""
@@ -131,6 +131,8 @@ class Frame(_Block):
     {trigger} is the noun that tells it, or what `called` says of its verb."""
     rank: int = _COMMON
     """Of two frames that one clause tells, the one that ranks higher holds; 0: whatever else it tells of."""
+    single: bool = False
+    """Whether its nouns tell of one event in the singular only: "statements" are many."""
     roles: dict[str, str] = {}
     """Slots whose fillers take part, and what a reader is told they are: "visitor"."""
     called: dict[str, frozenset[str]] = {}

@@ -23,6 +23,7 @@ from dossier.reading.grammar.extents import clause, extent
 from dossier.reading.grammar.standing import Standing, is_nobody, standing_of
 from dossier.reading.tree import Tree, Word
 
+_TIMES = frozenset(("date", "earlier"))
 _CLAUSES = ("clause", "infinitive")
 _BESIDE = {"addressee": ("dative",), "complement": ("attr", "acomp", "oprd")}
 _MOST_TRIGGERS = 24
@@ -100,7 +101,8 @@ class Matcher:
             return None
         standing = standing_of(support or word)
         own = standing_of(word) if support is not None else standing
-        if standing.modality == "actual" and (own.polarity, own.modality) != ("positive", "actual"):
+        shifted = (own.polarity, own.modality) != ("positive", "actual") and own.cue is not support
+        if standing.modality == "actual" and shifted:
             standing = own
         if standing.modality not in pattern.modality or standing.polarity != "positive":
             return None
@@ -132,7 +134,7 @@ class Matcher:
         head = noun.head
         while noun.dep == "conj" and head is not noun:
             noun, head = head, head.head
-        if noun.dep in ("dobj", "nsubjpass") and head.lemma in pattern.support.verbs:
+        if noun.dep in ("dobj", "nsubjpass", "dative") and head.lemma in pattern.support.verbs:
             return head
         if noun.dep in ("acl", "relcl"):
             return None
@@ -165,7 +167,7 @@ class Matcher:
         return sorted(found.values(), key=lambda w: w.index)
 
     def _fits(self, slot: Slot, word: Word) -> bool:
-        if is_nobody(word):
+        if is_nobody(word) or (_TIMES & {*slot.classes} and _is_measure(word)):
             return False
         if slot.words and word.lemma.lower() not in slot.words:
             return False
@@ -183,7 +185,7 @@ class Matcher:
             before = [m for m in self.scene.names.before(word.start) if m.name == name]
             stands_for = Span(before[-1].start, before[-1].end) if before else None
         date = self.scene.date_at(extent(word))
-        span = Span(date.start, date.end) if date is not None and "date" in slot.classes else extent(word)
+        span = Span(date.start, date.end) if date is not None and _TIMES & {*slot.classes} else extent(word)
         return Filler(word=word, span=span, name=name, stands_for=stands_for, date=date)
 
 
@@ -203,6 +205,8 @@ def _standing_at(origin: str, word: Word, support: Word | None) -> list[Word]:
     verb = word if is_verb(word) else support
     if origin == "doer":
         return doers(verb) if verb is not None and doers(verb) else agents(word)
+    if origin == "bearer":
+        return _bearers(word)
     if verb is not None and origin == "undergoer":
         return undergoers(verb)
     if verb is not None and origin == "subject":
@@ -214,6 +218,21 @@ def _standing_at(origin: str, word: Word, support: Word | None) -> list[Word]:
     if not found and is_verb(word):  # "claimed responsibility for the raid"
         found = [n for held in word.all("dobj", "nsubjpass") for n in obliques(held, origin)]
     return found
+
+
+def _bearers(noun: Word) -> list[Word]:
+    """Who does what is told of at a noun's occasion: "said Ana Lume at a press conference"."""
+    link = noun.head
+    if noun.dep != "pobj" or link.lower not in ("at", "during", "in", "on"):
+        return []
+    verb = next((w for w in link.ancestors() if is_verb(w)), None)
+    return doers(verb) if verb is not None else []
+
+
+def _is_measure(word: Word) -> bool:
+    """Whether a time hangs on a noun and says how long that was ahead: "the worst quake in two decades"."""
+    link = word.head
+    return link.dep == "prep" and link.lower != "of" and link.head.dep == "pobj"
 
 
 def _clause_heads(word: Word, support: Word | None) -> list[Word]:

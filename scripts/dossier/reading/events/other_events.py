@@ -1,0 +1,133 @@
+"""Main clauses of no type to events of the type "other": the first two named, and dated or placed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from dossier.reading.attribution.scene import Scene
+from dossier.reading.findings import DateFinding, EventFinding, Participant, Span, StandingFinding
+from dossier.reading.grammar.dependents import is_passive, is_verb, obliques, subjects
+from dossier.reading.grammar.extents import core, extent
+from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.grammar.standing import standing_of
+from dossier.reading.lexicon import load_table
+from dossier.reading.text.quoted import Quoted
+from dossier.reading.tree import Tree, Word
+
+_MOST = 2
+_LONGEST = 110
+_LEADS = frozenset(("aux", "auxpass", "neg", "prt"))
+
+
+class OtherWords(NamedTuple):
+    """Shape of lexicon/other_events.yaml; its comments say what each list holds."""
+
+    no_acts: frozenset[str]
+
+
+@cache
+def other_words() -> OtherWords:
+    """The lexicon, read once."""
+    return load_table("other_events", OtherWords)
+
+
+def other_events(scene: Scene, told: tuple[EventFinding, ...]) -> tuple[EventFinding, ...]:
+    """At most two events of an article, in sentences that tell of none with a type."""
+    taken = {span.start for event in told for span in event.evidence}
+    quoted = Quoted(scene.article.text)
+    found: list[EventFinding] = []
+    for _, tree in scene.parses.all():
+        if tree.sentence.start in taken:
+            continue
+        event = _event(scene, tree)
+        if event is not None and not quoted.holds(event.trigger.start if event.trigger else 0):
+            found.append(event)
+            if len(found) == _MOST:
+                break
+    return tuple(found)
+
+
+def _event(scene: Scene, tree: Tree) -> EventFinding | None:
+    verb = next(iter(tree.roots()), None)
+    if verb is None or not is_verb(verb) or not _is_act(verb):
+        return None
+    standing = standing_of(verb)
+    subject = next(iter(subjects(verb)), None)
+    if not standing.took_place or standing.tense != "past" or subject is None:
+        return None
+    mention = scene.names.at(subject.start)
+    if mention is None or subject.pos != "PROPN":
+        return None
+    date = next(_dates(scene, verb), None)
+    place = next(_places(scene, verb), None)
+    title = _title(scene, verb, subject)
+    if (date is None and place is None) or title is None:
+        return None
+    actors = {actor.name for actor in scene.names.actors}
+    return EventFinding(
+        type="other",
+        title=title,
+        date=date,
+        place=scene.name_of(place) if place is not None else None,
+        participants=(Participant(actor=mention.name, role="involved", span=subject.span),)
+        if mention.name in actors
+        else (),
+        evidence=(tree.sentence,),
+        trigger=verb.span,
+        place_span=place.span if place is not None else None,
+        standing=StandingFinding(
+            polarity=standing.polarity, modality=standing.modality, tense=standing.tense
+        ),
+    )
+
+
+def _is_act(verb: Word) -> bool:
+    """Whether a verb tells of something done: none of saying, of being, of feeling."""
+    speech = speech_words()
+    lemma = verb.lemma.lower()
+    return lemma not in speech.clause and lemma not in other_words().no_acts and verb.child("ccomp") is None
+
+
+def _dates(scene: Scene, verb: Word) -> Iterator[DateFinding]:
+    """Dates that stand on the verb itself, none to come."""
+    published = scene.article.published
+    for child in verb.children:
+        nouns = (
+            [child]
+            if child.dep in ("npadvmod", "advmod")
+            else child.all("pobj")
+            if child.dep == "prep"
+            else []
+        )
+        for noun in nouns:
+            date = scene.date_at(extent(noun))
+            if date is not None and (published is None or date.edtf[:10] <= published.isoformat()):
+                yield date
+
+
+def _places(scene: Scene, verb: Word) -> Iterator[Word]:
+    places = {place.name for place in scene.names.places}
+    for link in ("in", "at", "near"):
+        for noun in obliques(verb, link):
+            if scene.name_of(noun) in places:
+                yield noun
+
+
+def _title(scene: Scene, verb: Word, subject: Word) -> str | None:
+    """The clause's own words: subject, verb and object, no more."""
+    text = scene.article.text.text
+    parts = [core(subject), *(c.span for c in verb.children if c.dep in _LEADS), verb.span]
+    thing = verb.child("dobj", "attr", "acomp", "oprd", "dative")
+    if thing is not None and thing.index > verb.index and thing.pos != "PRON":
+        parts.append(extent(thing))
+    elif not is_passive(verb):
+        prep = next(
+            (c for c in verb.children if c.dep == "prep" and c.index > verb.index and c.child("pobj")), None
+        )
+        if prep is None:
+            return None
+        parts.append(Span(prep.start, extent(prep.all("pobj")[0]).end))
+    words = " ".join(" ".join(text[s.start : s.end].split()) for s in sorted(set(parts)))
+    return words[:1].upper() + words[1:] if len(words) <= _LONGEST else None
