@@ -27,7 +27,7 @@ def test_parts_of_an_article():
         "Ferry leaves\n\nIt was late.\n\nSUVA – The ferry left.\n\n‘Very late’\n\n“We wait,” said Ana.\n\n"
         "Where next\n\nBen Writer is our correspondent.\n\nSource: The Courier"
     )
-    article = read_article(text, id="a", title="Ferry leaves", author="Ben Writer")
+    article = read_article(text, id="a", title="Ferry leaves", author=("Ben Writer",))
     assert article.kinds == (
         "headline", "standfirst", "paragraph", "heading", "paragraph", "heading", "note", "note",
     )  # fmt: skip

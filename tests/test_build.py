@@ -68,11 +68,11 @@ CHANGES = {
 @pytest.mark.parametrize("how", CHANGES)
 def test_a_change_of_any_sentence_that_supports_a_fact_names_the_fact(how):
     (seed,) = SEEDS.glob("*.md")
-    text = load_document(seed).text.text
+    text = load_document(seed).article.text.text
     supporting = {
         (s.start, s.end)
         for e in PUBLISHED.evidence
-        for s in load_document(seed).text.sentences
+        for s in load_document(seed).article.text.sentences
         if s.start < e.end and e.start < s.end
     }
     assert len(supporting) > 30

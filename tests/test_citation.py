@@ -2,7 +2,8 @@
 
 import pytest
 
-from dossier.site.pages.citation import authors_of, is_organisation
+from dossier.seeds.bylines import authors_of
+from dossier.site.pages.citation import is_organisation
 from dossier.site.pages.collation import initial, sort_key
 
 BYLINES = {

@@ -130,9 +130,9 @@ def test_a_bad_file_costs_no_other(run):
     result = run("extract", "none.md", "latin.txt", "folder", "good.md")
     assert result.exit_code == 1
     assert json.loads(result.stdout)["id"] == "good"
-    assert "none.md: No such file or directory" in result.stderr
+    assert "none.md: no such file" in result.stderr
     assert "latin.txt: line 1: byte 3 (0xE9) is not UTF-8" in result.stderr
-    assert "folder: Is a directory" in result.stderr
+    assert "folder: this is a folder" in result.stderr
     assert result.stderr.endswith("3 articles left out.\n")
 
 

@@ -27,22 +27,26 @@ def test_an_entry_is_read(tmp_path):
 @pytest.mark.parametrize(
     ("text", "where", "found"),
     [
-        (b"actors:\n- words: \xff\n", "byte 17", "this byte is not UTF-8"),
-        ("actors: [\n", "line 2", "expected the node content, but found '<stream end>'"),
-        ("actors:\n- words: a\n  words: b\n", "line 3", "the key 'words' is given twice"),
-        ("actors:\n- name: A\n", "actors[0].words", "this key is missing"),
-        ("actors:\n- words: ''\n", "actors[0].words", "'' does not fit"),
-        ("actors:\n- words: a\n  colour: red\n", "actors[0].colour", "this key is unknown"),
-        ("actors:\n- words: a\n  kind: robot\n", "actors[0].kind", "'robot' does not fit"),
-        ("actors:\n- words: a\n  wikidata: P31\n", "actors[0].wikidata", "'P31' does not fit"),
+        (b"actors:\n- words: \xff\n", "line 2", "byte 17 (0xFF) is not UTF-8"),
+        (
+            "actors: [\n",
+            "line 2",
+            "the file is not YAML: expected the node content, but found '<stream end>'",
+        ),
+        ("actors:\n- words: a\n  words: b\n", "line 3", 'the key "words" stands twice (first on line 2)'),
+        ("actors:\n- name: A\n", "line 2, actors[0].words", 'the key "words" is missing'),
+        ("actors:\n- words: ''\n", "line 2, actors[0].words", "words is empty"),
+        ("actors:\n- words: a\n  colour: red\n", "line 3, actors[0].colour", 'unknown key "colour"'),
+        ("actors:\n- words: a\n  kind: robot\n", "line 3, actors[0].kind", 'kind is "robot"'),
+        ("actors:\n- words: a\n  wikidata: P31\n", "line 3, actors[0].wikidata", 'wikidata is "P31"'),
         (
             "places:\n- words: a\n  geo: {lat: 91, lon: 0, source: x}\n",
-            "places[0].geo.lat",
-            "91 does not fit",
+            "line 3, places[0].geo.lat",
+            'lat is "91"',
         ),
-        ("actors:\n- words: a\n  id: Not An Id\n", "actors[0].id", "'Not An Id' does not fit"),
-        ("- a\n- b\n", "line 1", "['a', 'b'] does not fit"),
-        ("robots: []\n", "robots", "this key is unknown"),
+        ("actors:\n- words: a\n  id: Not An Id\n", "line 3, actors[0].id", 'id is "Not An Id"'),
+        ("- a\n- b\n", "line 1", "there are no keys and values"),
+        ("robots: []\n", "line 1", 'unknown key "robots"'),
     ],
 )
 def test_what_is_wrong_is_named(tmp_path, text, where, found):
@@ -57,9 +61,13 @@ def test_what_is_wrong_is_named(tmp_path, text, where, found):
 def test_all_problems_come_at_once(tmp_path):
     with pytest.raises(DossierError) as caught:
         load(tmp_path, "actors:\n- name: A\n- words: a\n  kind: robot\nevents:\n- words: b\n  type: party\n")
-    assert [p.where for p in caught.value.problems] == ["actors[0].words", "actors[1].kind", "events[0].type"]
+    assert [p.where for p in caught.value.problems] == [
+        "line 2, actors[0].words",
+        "line 4, actors[1].kind",
+        "line 7, events[0].type",
+    ]
 
 
 def test_an_authority_needs_the_forms_articles_use(tmp_path):
-    with pytest.raises(DossierError, match=r"actors\[0\].names: this key is missing"):
+    with pytest.raises(DossierError, match=r'actors\[0\].names: the key "names" is missing'):
         load(tmp_path, "actors:\n- name: A\n", load_authorities)

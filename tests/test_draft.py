@@ -46,9 +46,10 @@ def curation_of(seed):
 def test_a_draft_is_valid_and_changes_nothing_until_edited(seed, source):
     if source:
         seed.write_bytes(source.read_bytes())
-    before = build(seed.parent, seed.parent / "docs").dossier
+    docs = seed.parent.with_name(f"{seed.parent.name}-docs")
+    before = build(seed.parent, docs).dossier
     write_draft(seed)
-    drafted = build(seed.parent, seed.parent / "docs").dossier
+    drafted = build(seed.parent, docs).dossier
     assert [r.id for r in drafted.records()] == [r.id for r in before.records()]
     assert list(drafted.leaves()) == list(before.leaves())
 

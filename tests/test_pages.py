@@ -228,7 +228,7 @@ def test_an_empty_dossier_has_its_indexes_and_nothing_else():
 
 def test_two_articles():
     dossier = small_dossier()
-    second = ARTICLE.model_copy(update={"id": "pier", "headline": "A pier", "url": None, "author": None})
+    second = ARTICLE.model_copy(update={"id": "pier", "headline": "A pier", "url": None, "author": ()})
     both = dossier.model_copy(update={"articles": (ARTICLE, second)})
     assert "2 news articles" in pages(both)["index.md"].description
     assert "Original" not in page_text("articles/pier.md", both)

@@ -33,17 +33,17 @@ from dossier.assembly.takedown import (
 from dossier.assembly.verify import DATA_FILE, verify
 from dossier.editing.curation import Authorities, Curation, load_authorities, load_curation
 from dossier.editing.sources import Source
-from dossier.errors import DossierError, Problem
+from dossier.errors import DossierError, Notice, Problem
 from dossier.facts import EDITOR, RULES
 from dossier.model import Dossier
 from dossier.reading.extract import extract_findings
 from dossier.reading.text.article import Article
 from dossier.seeds.articles import Seed, load_document, load_seeds
+from dossier.seeds.door import AUTHORITIES, CURATION, SETTINGS, Folder, list_folder
+from dossier.seeds.settings import load_settings
 from dossier.site.files import make_files
 from dossier.site.transaction import held, read
 from dossier.site.writer import WriteReport, write_files
-
-AUTHORITIES = "authorities.yaml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +55,8 @@ class BuildReport:
     written: WriteReport
     changed: tuple[Changed, ...] = ()
     """Sentences that have changed since the last build, with the facts that rested on them."""
+    notices: tuple[Notice, ...] = ()
+    """What stops nothing, and the owner of the seeds should know."""
 
     def summary(self) -> str:
         """The report, a line each."""
@@ -149,6 +151,7 @@ class _Known:
     """What is known once everything is read, before names are redacted."""
 
     articles: tuple[Article, ...]
+    notices: tuple[Notice, ...]
     showing: Showing
     dropped: tuple[Dropped, ...]
     ledger: Ledger
@@ -157,17 +160,17 @@ class _Known:
     """The dossier as if nothing had been dropped: under which ids records stood."""
 
 
-def _know(seeds: Path) -> _Known:
+def _know(folder: Folder) -> _Known:
     """The dossier of the articles in a folder, every record under the id it was published with.
 
     Raises DossierError with the problems of all files together.
     """
-    loaded, sources, authorities = _load(seeds)
-    ledger = load_ledger(seeds / LEDGER)
+    loaded, sources, authorities = _load(folder)
+    ledger = load_ledger(folder.path / LEDGER)
     dropped = dropped_names(sources)
     hidden = hidden_slugs(dropped)
     articles = tuple(seed.article for seed in loaded)
-    make = partial(assemble, authorities=authorities, authorities_file=str(seeds / AUTHORITIES))
+    make = partial(assemble, authorities=authorities, authorities_file=str(folder.path / AUTHORITIES))
     ids = Ids(hidden=hidden)
     showing = make(sources, ids=ids)
     bound = bind(ledger, identities(showing.full(), articles), ids.handed, ids.chosen, hidden)
@@ -175,6 +178,7 @@ def _know(seeds: Path) -> _Known:
         showing = make(sources, ids=Ids(bound=bound))
     return _Known(
         articles=articles,
+        notices=(*folder.notices, *(notice for seed in loaded for notice in seed.notices)),
         showing=showing,
         dropped=dropped,
         ledger=ledger,
@@ -182,21 +186,25 @@ def _know(seeds: Path) -> _Known:
     )
 
 
-def _load(seeds: Path) -> tuple[tuple[Seed, ...], list[Source], Authorities]:
+def _load(folder: Folder) -> tuple[tuple[Seed, ...], list[Source], Authorities]:
     problems: list[Problem] = []
     loaded: tuple[Seed, ...] = ()
     authorities = Authorities()
     curations: dict[Path, Curation] = {}
     try:
-        loaded = load_seeds(seeds)
+        loaded = load_seeds(folder)
     except DossierError as error:
         problems += error.problems
     try:
-        authorities = load_authorities(seeds / AUTHORITIES)
+        authorities = load_authorities(folder.path / AUTHORITIES)
     except DossierError as error:
         problems += error.problems
-    known = {_curation_path(path) for path in seeds.glob("*.md")}
-    for path in sorted({*known, *seeds.glob("*.curation.yaml")}):
+    try:
+        load_settings(folder.path / SETTINGS)  # refused here, whoever uses them
+    except DossierError as error:
+        problems += error.problems
+    known = {_curation_path(path) for path in folder.articles}
+    for path in sorted({*known, *folder.curations}):
         try:
             curations[path] = load_curation(path)
         except DossierError as error:
@@ -207,7 +215,7 @@ def _load(seeds: Path) -> tuple[tuple[Seed, ...], list[Source], Authorities]:
                     file=str(path),
                     found="no article has this name",
                     expected="the article's file name with .curation.yaml for .md",
-                    example=f"{path.name.removesuffix('.curation.yaml')}.md",
+                    example=f"{path.name.removesuffix(CURATION)}.md",
                 )
             )
     if problems:
@@ -226,7 +234,7 @@ def _load(seeds: Path) -> tuple[tuple[Seed, ...], list[Source], Authorities]:
 
 
 def _curation_path(seed: Path) -> Path:
-    return seed.with_suffix(".curation.yaml")
+    return seed.with_suffix(CURATION)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,16 +248,21 @@ class _Made:
     republished: tuple[Republished, ...]
     ledger: Ledger
     files: dict[str, bytes]
+    notices: tuple[Notice, ...]
 
     def report(self, written: WriteReport, changed: Sequence[Changed] = ()) -> BuildReport:
         return BuildReport(
-            dossier=self.dossier, republished=self.republished, written=written, changed=tuple(changed)
+            dossier=self.dossier,
+            republished=self.republished,
+            written=written,
+            changed=tuple(changed),
+            notices=self.notices,
         )
 
 
 def _make(seeds: Path, today: date | None = None) -> _Made:
     """The verified dossier and its files, showing as much of the articles as the limit allows."""
-    known = _know(seeds)
+    known = _know(list_folder(seeds))
     now = identities(known.showing.full(), known.articles)
     ledger = advance(known.ledger, now, today or date.max, hidden_slugs(known.dropped))
     dates = {line.address: line.changed for line in (ledger if today else known.ledger)}
@@ -274,6 +287,7 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
         republished=republished,
         ledger=ledger,
         files=files,
+        notices=known.notices,
     )
 
 
@@ -336,9 +350,9 @@ def _published_problems(seeds: Path, docs: Path) -> list[Problem]:
     except DossierError as error:
         return error.problems
     articles = {}
-    for seed in sorted(seeds.glob("*.md")):
+    for seed in list_folder(seeds).articles:
         try:
-            article = load_document(seed)
+            article = load_document(seed).article
         except DossierError:
             continue  # load_seeds reports the same file with the same words
         articles[article.id] = article

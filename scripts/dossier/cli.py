@@ -41,6 +41,13 @@ class _Commands(click.Group):
             raise _Failure(str(error)) from error
 
 
+def _tell(report: pipeline.BuildReport) -> None:
+    """What was unusual on standard error, what was made on standard output."""
+    for notice in report.notices:
+        click.echo(notice, err=True)
+    click.echo(report.summary())
+
+
 _seeds = click.option(
     "--seeds",
     type=click.Path(path_type=Path),
@@ -63,7 +70,7 @@ def main() -> None:
     """Turn news articles into a verified, cross-linked knowledge base."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a file on Windows has a code page that lacks most letters
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 @main.command()
@@ -78,7 +85,7 @@ def build(seeds: Path, docs: Path, watch: bool) -> None:
     if watch:
         rebuild_on_change(seeds, docs)
     else:
-        click.echo(pipeline.build(seeds, docs).summary())
+        _tell(pipeline.build(seeds, docs))
 
 
 @main.command()
@@ -103,7 +110,7 @@ def _today() -> date:
 @_docs
 def check(seeds: Path, docs: Path) -> None:
     """Check every passage and page against the articles; write nothing."""
-    click.echo(pipeline.check(seeds, docs).summary())
+    _tell(pipeline.check(seeds, docs))
 
 
 @main.command()
@@ -163,6 +170,7 @@ def extract(files: tuple[Path, ...], corpora: tuple[Path, ...], output: Path, jo
     if not to_stdout and not output.parent.is_dir():
         raise click.UsageError(f"There is no folder {output.parent} to write {output.name} to.")
     skipped = 0
+    told: set[tuple[str, str]] = set()
     bar = click.progressbar(
         length=total_size([*files, *corpora]),
         label="Reading",
@@ -176,6 +184,10 @@ def extract(files: tuple[Path, ...], corpora: tuple[Path, ...], output: Path, jo
                 click.echo(result.trouble, err=True)
             else:
                 stream.write(result.row + "\n")
+            for notice in result.notices:
+                if (notice.file, notice.kind) not in told:
+                    told.add((notice.file, notice.kind))
+                    click.echo(notice, err=True)
             bar.update(result.size)
     if skipped:
         raise _Failure(f"{skipped} {'article' if skipped == 1 else 'articles'} left out.")

@@ -1,4 +1,4 @@
-"""The one error family: what is wrong, where, what was expected, and an example that works."""
+"""The one family of messages: problems that stop a run, notices that don’t; what, where, and the way out."""
 
 from __future__ import annotations
 
@@ -27,6 +27,26 @@ class Problem:
         if self.example:
             lines += ["    for example:", *(f"        {line}" for line in self.example.splitlines())]
         return "\n".join(lines)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Something about one input that stops nothing and that its owner should know: a warning of one line."""
+
+    file: str
+    """Path of the file, as the user would type it."""
+    where: str = ""
+    """As for a problem."""
+    found: str
+    """What is unusual, and what comes of it."""
+    advice: str
+    """What to do about it."""
+    kind: str = ""
+    """What it is about; of several of a kind in one file, the first is told."""
+
+    def __str__(self) -> str:
+        place = f"{self.file}: {self.where}" if self.where else self.file
+        return f"{place}: warning: {self.found}; {self.advice}"
 
 
 class DossierError(Exception):

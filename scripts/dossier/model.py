@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeAlias
 
 from pydantic import Field
 
@@ -48,6 +48,17 @@ from dossier.vocabularies import (
     QuoteForm,
 )
 
+Day: TypeAlias = date
+
+
+class Archived(Model):
+    """A copy of an article in an archive."""
+
+    url: str
+    """Its address."""
+    date: Day | None = None
+    """Day it was made."""
+
 
 class Article(Model):
     """An article the dossier is made from; its metadata comes from the seed's front matter."""
@@ -60,8 +71,8 @@ class Article(Model):
     """The line below the headline."""
     dateline: str | None = None
     """Where the report was written, as it says."""
-    author: str | None = None
-    """Who wrote it."""
+    author: tuple[str, ...] = ()
+    """Who wrote it, in the order the article names them."""
     publisher: str
     """Who published it."""
     datePublished: date
@@ -76,6 +87,10 @@ class Article(Model):
     """Count of its numbered paragraphs."""
     copyrightNotice: str | None = None
     """Whose text it is."""
+    licence: str | None = None
+    """Under which its text is published; absent when all rights are reserved or none is known."""
+    archivedAt: Archived | None = None
+    """Where a copy is kept."""
 
 
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]

@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from dossier.assembly.identity import digest
 from dossier.assembly.ids import slug, without_slugs
 from dossier.errors import DossierError, Problem
+from dossier.seeds.door import read_text
 
 LEDGER = "ledger.jsonl"
 Why = Literal[
@@ -74,7 +75,7 @@ def load_ledger(path: Path) -> Ledger:
         return ()
     lines: list[Line] = []
     problems = []
-    for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, text in enumerate(read_text(path).splitlines(), 1):
         try:
             line = Line.model_validate_json(text)
         except ValidationError as error:

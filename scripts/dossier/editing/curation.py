@@ -9,28 +9,28 @@ from that is not an article (`source`).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
 from pathlib import Path
 from types import GenericAlias
 from typing import Annotated, Any, Generic, Literal, Self, TypeVar
 
-import yaml
 from pydantic import (
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
-    ValidationError,
     create_model,
     field_validator,
     model_validator,
 )
 
-from dossier.errors import DossierError, Problem
 from dossier.facts import Id, fact_fields
 from dossier.model import Actor, Agreement, Claim, Event, Geo, Place, Quote, Record
+from dossier.seeds.door import read_text
+from dossier.seeds.shape import validated
+from dossier.seeds.strict_yaml import read_yaml
 from dossier.vocabularies import AliasType, DateKind, Predicate
 
-T = TypeVar("T")
 V = TypeVar("V")
 E = TypeVar("E", bound="Entry")
 S = TypeVar("S", bound="_Entry")
@@ -48,6 +48,14 @@ class Spelling(_Entry):
     type: AliasType = "transliteration"
     source: Words | None = None
     """Where it is used."""
+
+
+def _spelling(value: object) -> object:
+    return {"text": value} if isinstance(value, str) else value
+
+
+Alias = Annotated[Spelling, BeforeValidator(_spelling)]
+"""A spelling with its type, or the bare words."""
 
 
 class GeoEntry(Geo):
@@ -130,7 +138,7 @@ class Identified(Entry):
     """How else a name is spelled, and where else it is known."""
 
     wikidata: str | None = Field(default=None, pattern=r"^Q[1-9]\d*$")
-    aliases: tuple[Spelling, ...] = ()
+    aliases: tuple[Alias, ...] = ()
 
 
 class Located(Identified):
@@ -322,7 +330,7 @@ def load_curation(path: Path) -> Curation:
 
     Raises DossierError with every problem of the file.
     """
-    return _load(path, read_curation) if path.exists() else read_curation({})
+    return _load(path, _CURATION)
 
 
 def load_authorities(path: Path) -> Authorities:
@@ -330,70 +338,11 @@ def load_authorities(path: Path) -> Authorities:
 
     Raises DossierError with every problem of the file.
     """
-    return _load(path, read_authorities) if path.exists() else read_authorities({})
+    return _load(path, _AUTHORITIES)
 
 
-def _load(path: Path, shape: Callable[[Any], T]) -> T:
-    name = str(path)
-    try:
-        data: Any = yaml.load(path.read_text(encoding="utf-8"), Loader=_UniqueKeyLoader)
-    except UnicodeDecodeError as error:
-        raise DossierError(
-            [
-                Problem(
-                    file=name,
-                    where=f"byte {error.start}",
-                    found="this byte is not UTF-8",
-                    expected="a text file in UTF-8",
-                )
-            ]
-        ) from error
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise DossierError(
-            [
-                Problem(
-                    file=name,
-                    where=f"line {line}",
-                    found=error.problem or "not YAML",
-                    expected="YAML: sections with lists of entries",
-                    example=_EXAMPLES["actors"],
-                )
-            ]
-        ) from error
-    try:
-        return shape(data or {})
-    except ValidationError as error:
-        raise DossierError(_problem(name, dict(detail)) for detail in error.errors()) from error
-
-
-def _problem(file: str, detail: dict[str, Any]) -> Problem:
-    location = detail["loc"]
-    if location[-1:] == ("value",):  # of a line: its own place
-        location = location[:-1]
-    path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).lstrip(".")
-    section = str(location[0]) if location else ""
-    if detail["type"] == "extra_forbidden":
-        found, expected = "this key is unknown", f"one of the keys of {section or 'the file'}"
-    elif detail["type"] == "missing":
-        found, expected = "this key is missing", "a value"
-    else:
-        found, expected = f"{detail['input']!r} does not fit", detail["msg"].lower()
-    return Problem(
-        file=file, where=path or "line 1", found=found, expected=expected, example=_EXAMPLES.get(section, "")
-    )
-
-
-class _UniqueKeyLoader(yaml.SafeLoader):
-    """YAML in which a key given twice is an error, not the last one's."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        seen: set[Any] = set()
-        for key_node, _ in node.value:
-            key = self.construct_object(key_node, deep=True)
-            if key in seen:
-                raise yaml.MarkedYAMLError(
-                    problem=f"the key {key!r} is given twice", problem_mark=key_node.start_mark
-                )
-            seen.add(key)
-        return super().construct_mapping(node, deep)
+def _load(path: Path, shape: type[S]) -> S:
+    if not os.path.lexists(path):
+        return shape()
+    source = read_yaml(read_text(path), str(path), example=_EXAMPLES["actors"])
+    return validated(shape, source, examples=_EXAMPLES)

@@ -28,6 +28,7 @@ from dossier.reading.batch import replacing
 from dossier.reading.extract import extract_findings
 from dossier.reading.findings import NameFinding, Span
 from dossier.seeds.articles import load_seed
+from dossier.seeds.door import read_text
 
 F = TypeVar("F")
 _ALIKE = 80
@@ -81,7 +82,7 @@ def write_draft(seed: Path) -> DraftReport:
     drafted = {section: _entries(section, source, authorities) for section in SECTIONS}
     added = {section: entries for section, entries in drafted.items() if entries}
     if added:
-        before = path.read_text(encoding="utf-8") if path.exists() else HEADER
+        before = read_text(path) if path.exists() else HEADER
         with replacing(path) as stream:
             stream.write(insert_entries(before, added, str(path)))
     return DraftReport(path=path, added={section: len(entries) for section, entries in added.items()})

@@ -9,16 +9,17 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from typing import IO
 
-from dossier.errors import DossierError
+from dossier.errors import DossierError, Notice
 from dossier.reading.extract import extract_findings
 from dossier.reading.interchange import article_from_row, findings_to_row
-from dossier.seeds.articles import load_document
+from dossier.seeds.articles import Loaded, load_document
+from dossier.seeds.inspection import hidden_problems, text_notices
 
 _CHUNK_BYTES = 60_000
 """How much text a worker gets at a time: enough that handing it over costs nothing beside reading it."""
@@ -49,6 +50,8 @@ class Output:
     """The findings as one line of JSON; None when the article could not be read."""
     trouble: str | None = None
     """Then: why, in words for the user."""
+    notices: tuple[Notice, ...] = ()
+    """What is unusual in it."""
 
 
 def list_inputs(files: Iterable[Path], corpora: Iterable[Path]) -> Iterator[Input]:
@@ -136,7 +139,7 @@ def _extract_chunk(chunk: Sequence[Input]) -> list[Output]:
 
 def _extract_input(item: Input) -> Output:
     try:
-        article = load_document(item.path) if item.path else article_from_row(_row(item.line))
+        loaded = load_document(item.path) if item.path else _load_row(item)
     except DossierError as error:
         return Output(size=item.size, trouble="\n".join(map(str, error.problems)))
     except OSError as error:
@@ -144,14 +147,27 @@ def _extract_input(item: Input) -> Output:
     except (ValueError, RecursionError) as error:
         return Output(size=item.size, trouble=f"{item.where}: {error}")
     try:
-        row = findings_to_row(article, extract_findings(article))
+        row = findings_to_row(loaded.article, extract_findings(loaded.article))
     except DossierError:
         raise  # of the installation, such as a parser that is not there: every article would fail
     except Exception:  # a defect of ours in one article must not cost the others; it is told in full
         return Output(
             size=item.size, trouble=f"{item.where}: the rules failed on it\n{traceback.format_exc()}"
         )
-    return Output(size=item.size, row=json.dumps(row, ensure_ascii=False))
+    return Output(size=item.size, row=json.dumps(row, ensure_ascii=False), notices=loaded.notices)
+
+
+def _load_row(item: Input) -> Loaded:
+    article = article_from_row(_row(item.line))
+    text = article.text.text
+    corpus, _, line = item.where.rpartition(": ")
+    problems = hidden_problems(text, item.where, None)
+    if problems:
+        raise DossierError(problems)
+    notices = (
+        replace(notice, where=f"{line}, {notice.where}") for notice in text_notices(text, corpus, None)
+    )
+    return Loaded(article=article, notices=tuple(notices))
 
 
 def _row(line: bytes) -> object:

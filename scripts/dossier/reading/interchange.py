@@ -41,8 +41,16 @@ def article_from_row(row: object) -> Article:
         title=_string(row, "title"),
         published=_published(row),
         publisher=_string(row, "publisher"),
-        author=_string(row, "author"),
+        author=_authors(row),
     )
+
+
+def _authors(row: dict[str, Any]) -> tuple[str, ...]:
+    value = row.get("author")
+    if isinstance(value, list) and all(isinstance(name, str) for name in value):
+        return tuple(value)
+    name = _string(row, "author")
+    return (name,) if name else ()
 
 
 def _string(row: dict[str, Any], key: str) -> str | None:

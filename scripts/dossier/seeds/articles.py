@@ -15,17 +15,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from dossier import model
-from dossier.errors import DossierError, Problem
+from dossier.errors import DossierError, Notice, Problem
 from dossier.reading.text.article import Article, read_article
+from dossier.seeds.door import Folder
 from dossier.seeds.front_matter import Document, missing_front_matter, read_document
-from dossier.seeds.metadata import DocumentMetadata, SeedMetadata, validated
-
-# What no page, feed or data file may hold: control characters and code points that are no characters.
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef"
-    + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
-    + "]"
-)
+from dossier.seeds.inspection import text_notices, text_problems
+from dossier.seeds.metadata import DocumentMetadata, SeedMetadata
+from dossier.seeds.shape import validated
+from dossier.seeds.strict_yaml import Yaml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,19 +32,27 @@ class Seed:
     path: Path
     article: Article
     metadata: model.Article
+    notices: tuple[Notice, ...] = ()
 
 
-def load_seeds(folder: Path) -> tuple[Seed, ...]:
-    """The articles in `folder/*.md`, in order of their file names.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """An article to read that need not be one of the dossier."""
 
-    Raises DossierError with every problem of every file.
+    article: Article
+    notices: tuple[Notice, ...] = ()
+
+
+def load_seeds(folder: Folder) -> tuple[Seed, ...]:
+    """The articles in a folder, in order of their file names.
+
+    Raises DossierError with every problem of the folder and of every file in it.
     """
-    paths = sorted(folder.glob("*.md"))
-    if not paths:
-        raise DossierError([_no_seeds(folder)])
+    problems: list[Problem] = list(folder.problems)
+    if not folder.articles and not problems:
+        raise DossierError([_no_seeds(folder.path)])
     seeds: list[Seed] = []
-    problems: list[Problem] = []
-    for path in paths:
+    for path in folder.articles:
         try:
             seeds.append(load_seed(path))
         except DossierError as error:
@@ -58,16 +63,17 @@ def load_seeds(folder: Path) -> tuple[Seed, ...]:
     return tuple(seeds)
 
 
-def load_document(path: Path) -> Article:
+def load_document(path: Path) -> Loaded:
     """The article in a Markdown or plain-text file, with front matter or without; checks no checksum.
 
     Its id is the front matter's, else made from the file's name, as for a seed. Raises DossierError.
     """
     document = read_document(path)
-    known = validated(DocumentMetadata, document)
-    if not document.body.strip():
-        raise DossierError([_empty(document.file)])
-    return read_article(
+    known = validated(DocumentMetadata, _front(document), top="front matter")
+    problems = list(_text_problems(document))
+    if problems:
+        raise DossierError(problems)
+    article = read_article(
         document.body,
         id=known.id or slug_of(path.stem) or path.stem,
         title=known.headline,
@@ -76,6 +82,7 @@ def load_document(path: Path) -> Article:
         publisher=known.publisher,
         author=known.author,
     )
+    return Loaded(article=article, notices=_notices(document))
 
 
 def load_seed(path: Path) -> Seed:
@@ -84,17 +91,17 @@ def load_seed(path: Path) -> Seed:
     Raises DossierError with every problem of the file.
     """
     document = read_document(path)
-    if document.entries is None:
-        raise DossierError([missing_front_matter(document.file)])
+    if document.front is None:
+        raise DossierError([_other_front_matter(document) or missing_front_matter(document.file)])
     problems = list(_text_problems(document))
     try:
-        known = validated(SeedMetadata, document)
+        known = validated(SeedMetadata, document.front, top="front matter")
     except DossierError as error:
         raise DossierError([*error.problems, *problems]) from None
     id = known.id or slug_of(path.stem)
     digest = sha256(document.body.encode()).hexdigest()
     if known.sha256 and known.sha256 != digest and document.body:
-        problems.append(_checksum(document, digest))
+        problems.append(_checksum(document, digest, known.sha256))
     if not id or id == "index":
         problems.append(_unusable_id(document.file, id))
     if problems:
@@ -116,7 +123,7 @@ def load_seed(path: Path) -> Seed:
         sha256=digest,
         paragraphs=sum(kind in ("paragraph", "note") for kind in article.kinds),
     )
-    return Seed(path=path, article=article, metadata=metadata)
+    return Seed(path=path, article=article, metadata=metadata, notices=_notices(document))
 
 
 def slug_of(name: str) -> str:
@@ -125,38 +132,34 @@ def slug_of(name: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain))
 
 
+def _front(document: Document) -> Yaml:
+    return document.front or Yaml(file=document.file, data=None)
+
+
 def _text_problems(document: Document) -> Iterator[Problem]:
     if not document.body.strip():
         yield _empty(document.file)
-    control = _CONTROL.search(document.body)
-    if control:
-        line = document.body.count("\n", 0, control.start()) + 1
-        yield _control(document.file, f"line {line} of the text", control.group())
-    for entry in (document.entries or {}).values():
-        control = _CONTROL.search(entry.value or "")
-        if control:
-            yield _control(document.file, f"line {entry.line}", control.group())
+    yield from text_problems(document.body, document.file, document.body_line)
 
 
-def _control(file: str, where: str, char: str) -> Problem:
-    return Problem(
-        file=file,
-        where=where,
-        found=f"U+{ord(char):04X}, a control character or none at all",
-        expected="text without control characters, which no page or feed can hold",
-    )
+def _notices(document: Document) -> tuple[Notice, ...]:
+    return tuple(text_notices(document.body, document.file, document.body_line))
+
+
+def _other_front_matter(document: Document) -> Problem | None:
+    """What a seed has instead of front matter, if it can be told."""
+    return next((p for p in text_problems(document.body, document.file) if "front matter" in p.found), None)
 
 
 def _empty(file: str) -> Problem:
     return Problem(file=file, found="the article has no text", expected="its text, behind any front matter")
 
 
-def _checksum(document: Document, digest: str) -> Problem:
-    entry = (document.entries or {})["sha256"]
+def _checksum(document: Document, digest: str, known: str) -> Problem:
     return Problem(
         file=document.file,
-        where=f"line {entry.line}",
-        found=f"the text’s sha256 is {digest}, the front matter says {entry.value}",
+        where=f"line {_front(document).line(('sha256',))}",
+        found=f"the text’s sha256 is {digest}, the front matter says {known}",
         expected="the text as it was when the checksum was taken; after a wanted change, the new checksum",
         example=f"sha256: {digest}",
     )
@@ -189,7 +192,7 @@ def _duplicates(seeds: Iterable[Seed]) -> Iterator[Problem]:
 def _no_seeds(folder: Path) -> Problem:
     return Problem(
         file=str(folder),
-        found="no article here" if folder.is_dir() else "no such folder",
+        found="no article here",
         expected="a folder with one Markdown file for each article",
         example="dossier build --seeds seeds",
     )

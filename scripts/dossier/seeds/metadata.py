@@ -1,18 +1,13 @@
-"""Front matter to the metadata of an article, with our own words for each key that does not fit."""
+"""The front matter of an article: which keys there are, and what each holds."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
-from difflib import get_close_matches
 from hashlib import sha256
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
-from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
-from pydantic_core import ErrorDetails
-
-from dossier.errors import DossierError, Problem
-from dossier.seeds.front_matter import Document, Entry
+from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field
 
 
 def _read_date(value: object) -> date:
@@ -21,9 +16,29 @@ def _read_date(value: object) -> date:
     raise ValueError("not YYYY-MM-DD")
 
 
+def _read_authors(value: object) -> object:
+    """One name as a list of one; several names on one line could be one name or two, so they are refused."""
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        if re.search(r"[,;&]|\band\b", value):
+            raise ValueError("several names on one line")
+        return [value]
+    return value
+
+
+def _read_any_authors(value: object) -> object:
+    return [value] if isinstance(value, str) and value else value or ()
+
+
+def _read_archived(value: object) -> object:
+    return {"url": value} if isinstance(value, str) else value
+
+
 Line = Annotated[str, Field(pattern=r"^[^\n]+$")]
 Day = Annotated[date, BeforeValidator(_read_date)]
 Url = Annotated[str, Field(pattern=r"^https?://[^\s<>\"'`/?#]+[^\s<>\"'`]*$")]
+Authors = Annotated[tuple[Line, ...], BeforeValidator(_read_authors)]
 ID = Field(
     default=None,
     pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
@@ -39,12 +54,27 @@ DAY = Field(
 )
 
 
+_ARCHIVED = "where a public archive keeps the page, with http:// or https://, and since when"
+_ARCHIVED_EXAMPLE = "archivedAt: {url: https://archive.example/2024/bridge, date: 2024-06-01}"
+
+
 def _digest(of: str, key: str) -> Any:
     return Field(
         default=None,
         pattern=r"^[0-9a-f]{64}$",
         description=f"64 digits 0-9a-f: {of}",
         examples=[f"{key}: {sha256(b'The file.').hexdigest()}"],
+    )
+
+
+class Archived(BaseModel):
+    """A copy of the article in an archive."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    url: Url = Field(description=_ARCHIVED, examples=[_ARCHIVED_EXAMPLE])
+    date: Day | None = Field(
+        default=None, description="the day the copy was made, as YYYY-MM-DD", examples=[_ARCHIVED_EXAMPLE]
     )
 
 
@@ -65,8 +95,10 @@ class SeedMetadata(BaseModel):
         description="the place the report was sent from, on one line",
         examples=["dateline: Exampleville"],
     )
-    author: Line | None = Field(
-        default=None, description="who wrote it, on one line", examples=["author: Jo Writer"]
+    author: Authors = Field(
+        default=(),
+        description="who wrote it: one name, or a list of names, each as it is to be shown",
+        examples=["author: [Jo Writer, Ann Bee]"],
     )
     publisher: Line = Field(
         description="who published it, on one line", examples=["publisher: The Daily Example"]
@@ -88,16 +120,19 @@ class SeedMetadata(BaseModel):
         description="whose the text is, on one line",
         examples=["copyrightNotice: © The Daily Example"],
     )
+    licence: Line | None = Field(
+        default=None,
+        description="the licence its text is published under, on one line",
+        examples=["licence: CC BY 4.0"],
+    )
     sha256: str | None = Field(
         default=None,
         pattern=r"^[0-9a-f]{64}$",
         description="64 digits 0-9a-f: the checksum of the text under the front matter",
         examples=[f"sha256: {sha256(b'The text of the article.').hexdigest()}"],
     )
-    archivedAt: Url | None = Field(
-        default=None,
-        description="where a public archive keeps the page, with http:// or https://",
-        examples=["archivedAt: https://archive.example/2024/https://news.example/bridge"],
+    archivedAt: Annotated[Archived | None, BeforeValidator(_read_archived)] = Field(
+        default=None, description=_ARCHIVED, examples=[_ARCHIVED_EXAMPLE]
     )
     original: Line | None = Field(
         default=None,
@@ -126,64 +161,11 @@ class DocumentMetadata(BaseModel):
         examples=HEADLINE.examples,
     )
     alternativeHeadline: str | None = None
-    author: str | None = None
+    author: Annotated[tuple[str, ...], BeforeValidator(_read_any_authors)] = ()
     publisher: str | None = None
     datePublished: Day | None = Field(
         default=None,
         validation_alias=AliasChoices("datePublished", "published"),
         description=DAY.description,
         examples=DAY.examples,
-    )
-
-
-M = TypeVar("M", bound=BaseModel)
-
-
-def validated(shape: type[M], document: Document) -> M:
-    """A document's front matter as one of the shapes above.
-
-    Raises DossierError with a problem for each key that does not fit.
-    """
-    entries = document.entries or {}
-    try:
-        return shape.model_validate({key: entry.value for key, entry in entries.items()})
-    except ValidationError as error:
-        raise DossierError(
-            [_problem(shape, document, entries, detail) for detail in error.errors()]
-        ) from None
-
-
-def _problem(
-    shape: type[BaseModel], document: Document, entries: dict[str, Entry], detail: ErrorDetails
-) -> Problem:
-    """One of pydantic's errors in our words."""
-    key = str(detail["loc"][0])
-    entry = entries.get(key)
-    where = f"line {entry.line}" if entry else "front matter"
-    if detail["type"] == "extra_forbidden":
-        close = get_close_matches(key, shape.model_fields, n=1)
-        return Problem(
-            file=document.file,
-            where=where,
-            found=f'unknown key "{key}"' + (f" (did you mean {close[0]}?)" if close else ""),
-            expected=f"one of {', '.join(shape.model_fields)}",
-        )
-    field = next(
-        field
-        for name, field in shape.model_fields.items()
-        if key == name
-        or (isinstance(field.validation_alias, AliasChoices) and key in field.validation_alias.choices)
-    )
-    if entry is None:
-        found = f'the key "{key}" is missing'
-    elif entry.value is None:
-        found = f"{key} holds a list or a mapping"
-    else:
-        found = f'{key} is "{entry.value}"' if entry.value else f"{key} is empty"
-    return Problem(
-        file=document.file,
-        where=where,
-        found=found,
-        expected=field.description or "text on one line",
-        example=str((field.examples or [""])[0]),
     )

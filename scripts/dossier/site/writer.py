@@ -13,6 +13,7 @@ from dossier.site.transaction import change
 _MARKER = b"generated: true"
 _OWN_FOLDERS = ("assets/generated/",)
 _OWN_FILES = frozenset(("feed.xml", "data/dossier.json", "data/dossier.schema.json"))
+_BINARY = (".png", ".jpg", ".woff2", ".gz")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +56,9 @@ def write_files(
     _refuse_foreign(files, docs_dir)
     current = {path: _read(docs_dir / path) for path in files}
     report = WriteReport(
-        written=tuple(sorted(path for path, data in files.items() if current[path] != data)),
+        written=tuple(sorted(path for path, data in files.items() if not _same(path, current[path], data))),
         removed=tuple(sorted(path for path in _own(docs_dir) if path not in files)),
-        unchanged=tuple(sorted(path for path, data in files.items() if current[path] == data)),
+        unchanged=tuple(sorted(path for path, data in files.items() if _same(path, current[path], data))),
     )
     others = {path: data for path, data in (beside or {}).items() if _read(docs_dir / path) != data}
     if not dry and (report.changed or others):
@@ -107,6 +108,13 @@ def _is_ours(page: Path) -> bool:
             if line.rstrip() == _MARKER:
                 return True
     return False
+
+
+def _same(path: str, current: bytes | None, data: bytes) -> bool:
+    """Whether a file is as it should be; git may have given a text the line ends of Windows."""
+    if current is None or current == data or path.endswith(_BINARY):
+        return current == data
+    return current.replace(b"\r\n", b"\n") == data
 
 
 def _read(path: Path) -> bytes | None:

@@ -32,7 +32,7 @@ class Article:
     title: str | None = None
     published: date | None = None
     publisher: str | None = None
-    author: str | None = None
+    author: tuple[str, ...] = ()
 
     def label(self, block: int) -> str:
         """How a block is cited: "h" headline, "s" standfirst, "x" heading, else its number from 1.
@@ -58,7 +58,7 @@ def read_article(
     standfirst: str | None = None,
     published: date | None = None,
     publisher: str | None = None,
-    author: str | None = None,
+    author: tuple[str, ...] = (),
 ) -> Article:
     """An Article from a text and what is known of it."""
     read = Text(text)
@@ -93,7 +93,7 @@ def _kind(
     before: list[str],
     title: str | None,
     standfirst: str | None,
-    author: str | None,
+    author: tuple[str, ...],
 ) -> str:
     words = read.slice(block)
     if index == 0 and (
@@ -106,7 +106,7 @@ def _kind(
         ("Source:", "SOURCE:", "Correction:", "Correction and ", "Editor’s note", "Editor's note")
     ):
         return "note"
-    if author and words.startswith(f"{author} ") and "paragraph" in before:
+    if "paragraph" in before and any(words.startswith(f"{name} ") for name in author):
         return "note"
     return "heading" if _is_heading(read, block) else "paragraph"
 

@@ -12,6 +12,7 @@ import yaml
 
 from dossier.errors import DossierError
 from dossier.seeds.articles import slug_of
+from dossier.seeds.bylines import authors_of
 from dossier.seeds.importing.boilerplate import boilerplate
 from dossier.seeds.importing.characters import clean
 from dossier.seeds.importing.encoding import mended, mojibake
@@ -92,7 +93,7 @@ def compose(original: Original, material: Material, answers: Answers, ask: Ask) 
 def seed_text(values: Mapping[str, str], body: str) -> str:
     """All of a seed's file: front matter in the order of our keys, then the text."""
     keys = [key for key in SeedMetadata.model_fields if key in values]
-    return "\n".join(["---", *(f"{key}: {_scalar(values[key])}" for key in keys), "---", body, ""])
+    return "\n".join(["---", *(f"{key}: {_written(key, values[key])}" for key in keys), "---", body, ""])
 
 
 def _sound(
@@ -173,6 +174,15 @@ def _name(headline: str) -> str:
         words.pop()
     name = "-".join(words)
     return name if name and name != "index" else "article"
+
+
+def _written(key: str, value: str) -> str:
+    """A value as YAML on one line; several authors as a list, of names given apart or in one byline."""
+    if key != "author":
+        return _scalar(value)
+    given = [name.strip() for name in value.split(";")]
+    names = given if len(given) > 1 else list(authors_of(value))
+    return _scalar(value) if names == [value] else json.dumps(names, ensure_ascii=False)
 
 
 def _scalar(value: str) -> str:

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import yaml
-from frontmatter.default_handlers import YAMLHandler
 
 from dossier.errors import DossierError
 from dossier.seeds.importing.material import refused
@@ -32,7 +31,7 @@ def split_head(text: str, file: str) -> Head:
 
     Raises DossierError for a head that never ends or can't be read.
     """
-    if YAMLHandler().detect(text):
+    if text.split("\n", 1)[0].rstrip() == "---":
         return _yaml(text, file)
     if re.match(r"\+\+\+\s*\n", text):
         return _toml(text, file)

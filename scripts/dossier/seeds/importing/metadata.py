@@ -86,8 +86,8 @@ def _texts(value: object) -> Iterable[str]:
 
 
 def _together(names: list[str]) -> str | None:
-    names = list(dict.fromkeys(name for name in names if name))
-    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names) or None
+    """Several names as one value, which becomes a list of names where the seed is written."""
+    return "; ".join(dict.fromkeys(name for name in names if name)) or None
 
 
 def _from_address(values: dict[str, str], guessed: list[str]) -> bool:

@@ -54,11 +54,10 @@ class _Seeds:
                 document = read_document(path)
             except DossierError:
                 continue  # `dossier check` says what is wrong with it
-            entries = document.entries or {}
-            given = {
-                key: entries[key].value or "" for key in ("original", "originalSha256") if key in entries
-            }
-            seeds.add(path, given.get("original", ""), given.get("originalSha256", ""), document.body)
+            front = document.front.data if document.front else None
+            given = front if isinstance(front, dict) else {}
+            original, digest = (str(given.get(key) or "") for key in ("original", "originalSha256"))
+            seeds.add(path, original, digest, document.body)
         return seeds
 
     def add(self, path: Path, original: str, digest: str, body: str) -> None:

@@ -70,7 +70,10 @@ def _infobox(linker: Linker, article: Article) -> Iterator[Infobox]:
 
 
 def _facts(article: Article, url: str | None) -> Iterator[Row | None]:
-    yield row("Author", (article.author,) if article.author else None)
+    yield row(
+        "Authors" if len(article.author) > 1 else "Author",
+        (wording.listed(list(article.author)),) if article.author else None,
+    )
     yield row("Publisher", (article.publisher,))
     yield row("Published", (wording.day(article.datePublished),))
     yield row("Dateline", (article.dateline,) if article.dateline else None)

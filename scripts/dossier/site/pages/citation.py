@@ -11,10 +11,9 @@ from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.document import Citation, CitedArticle
 
 _BIBTEX_SPECIAL = re.compile(r"[\\{}$&#%_^~]")
+_PARTED = re.compile(r",|\band\b", re.IGNORECASE)
+"""Where BibTeX would make two names of one."""
 _BIBTEX_NAMES = {"\\": r"\textbackslash{}", "^": r"\^{}", "~": r"\~{}"}
-_BETWEEN_AUTHORS = re.compile(r"\s*(?:,\s*and\s+|,|;|&|\band\b)\s*", re.IGNORECASE)
-_BY = re.compile(r"\Aby\s+", re.IGNORECASE)
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 def cite(catalogue: Catalogue, url: str, title: str, passages: Iterable[str]) -> Citation:
@@ -34,21 +33,6 @@ def cite(catalogue: Catalogue, url: str, title: str, passages: Iterable[str]) ->
     )
 
 
-def authors_of(line: str | None) -> tuple[str, ...]:
-    """The authors that a byline names, in its order: "Jo Writer, Ann Bee and Reuters" names three."""
-    if not line:
-        return ()
-    authors: list[str] = []
-    for part in _BETWEEN_AUTHORS.split(
-        _BY.sub("", line.strip(), count=1) if _BY.match(line) else line.strip()
-    ):
-        if part.rstrip(".").casefold() in _SUFFIXES and authors:
-            authors[-1] += f", {part}"
-        elif part:
-            authors.append(part)
-    return tuple(authors)
-
-
 def is_organisation(author: str) -> bool:
     """Whether an author is an agency or a desk rather than a person."""
     words = author.split()
@@ -58,7 +42,7 @@ def is_organisation(author: str) -> bool:
 
 def article_in_words(article: Article) -> str:
     """An article as a bibliography gives it."""
-    by = wording.listed(list(authors_of(article.author)))
+    by = wording.listed(list(article.author))
     parts = [by, f"“{article.headline}”", article.publisher, wording.day(article.datePublished)]
     text = ", ".join(part for part in parts if part)
     return f"{text}, {article.url}" if article.url else text
@@ -66,7 +50,7 @@ def article_in_words(article: Article) -> str:
 
 def _cited(article: Article) -> CitedArticle:
     return CitedArticle(
-        authors=authors_of(article.author),
+        authors=article.author,
         headline=article.headline,
         publisher=article.publisher,
         date=article.datePublished,
@@ -78,8 +62,8 @@ def _cited(article: Article) -> CitedArticle:
 
 def _article_entry(article: Article) -> str:
     authors = (
-        f"{{{_bibtex(author)}}}" if is_organisation(author) else _bibtex(author)
-        for author in authors_of(article.author)
+        f"{{{_bibtex(author)}}}" if is_organisation(author) or _PARTED.search(author) else _bibtex(author)
+        for author in article.author
     )
     fields = {
         "author": " and ".join(authors),

@@ -10,7 +10,7 @@ from dossier.facts import value_of
 from dossier.model import Actor, Agreement, AnyRecord, Article, Claim, Event, Named, Place, Quote
 from dossier.site.pages import wording
 from dossier.site.pages.catalogue import Catalogue
-from dossier.site.pages.citation import authors_of, is_organisation
+from dossier.site.pages.citation import is_organisation
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.when import days
 
@@ -80,7 +80,7 @@ def _authors(article: Article) -> dict[str, str] | list[dict[str, str]] | None:
     """One author as an object, several as a list."""
     authors = [
         {"@type": "Organization" if is_organisation(author) else "Person", "name": author}
-        for author in authors_of(article.author)
+        for author in article.author
     ]
     return authors[0] if len(authors) == 1 else authors or None
 

@@ -1,0 +1,218 @@
+"""The one door for files: what a folder of seeds holds, each entry taken or told, and the bytes of one file.
+
+Nothing else opens a file of the user's. A link, a pipe, a lock or a file that vanished is told like any
+other problem; nothing here waits, and no file is read beyond the limit.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.errors import DossierError, Notice, Problem
+from dossier.seeds.kinds import decoded, suffix_kinds
+
+MAX_BYTES = 10_000_000
+ARTICLE = ".md"
+CURATION = ".curation.yaml"
+AUTHORITIES = "authorities.yaml"
+SETTINGS = "dossier.yaml"
+LEDGER = "ledger.jsonl"
+
+_OF_OTHER_PROGRAMS = frozenset(
+    (".gitkeep", ".gitignore", ".gitattributes", ".DS_Store", "Thumbs.db", "desktop.ini")
+)
+_LEFTOVERS = ("~", ".swp", ".swo", ".bak", ".orig", ".rej", ".tmp", ".part", ".crdownload")
+_TROUBLES = {
+    errno.EACCES: ("it may not be read", "a file that you may read"),
+    errno.EPERM: ("it may not be read", "a file that you may read"),
+    errno.ELOOP: ("a link that leads back to itself", "a regular file"),
+    errno.ENAMETOOLONG: ("its name is too long", "a name of at most 255 bytes"),
+    errno.ENOENT: ("no such file", "a file that is there, and stays there while it is read"),
+    errno.ENOTDIR: ("no such file", "a file that is there, and stays there while it is read"),
+    errno.EISDIR: ("this is a folder", "a regular file"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folder:
+    """What a folder of seeds holds."""
+
+    path: Path
+    articles: tuple[Path, ...] = ()
+    curations: tuple[Path, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """One for each entry that looks meant and can't be taken."""
+    notices: tuple[Notice, ...] = ()
+    """One for each entry that is left out."""
+
+
+def list_folder(path: Path) -> Folder:
+    """The entries of a folder of seeds by what they are, in order of their names; opens none."""
+    try:
+        entries = sorted(path.iterdir())
+    except OSError as error:
+        return Folder(path=path, problems=(_no_folder(path, error),))
+    articles: list[Path] = []
+    curations: list[Path] = []
+    problems: list[Problem] = []
+    notices: list[Notice] = []
+    for entry in entries:
+        name = entry.name
+        if name in _OF_OTHER_PROGRAMS:
+            continue
+        if name.startswith((".", "~$", "#")) or name.endswith(_LEFTOVERS):
+            notices.append(_leftover(entry))
+            continue
+        refused = list(_misplaced(entry, path))
+        problems += refused
+        if refused or name in (AUTHORITIES, SETTINGS, LEDGER):
+            continue
+        if name.endswith(ARTICLE):
+            articles.append(entry)
+        elif name.endswith(CURATION):
+            curations.append(entry)
+        else:
+            notices.append(Notice(file=str(entry), found="this file is not read", advice="keep it elsewhere"))
+    return Folder(
+        path=path,
+        articles=tuple(articles),
+        curations=tuple(curations),
+        problems=tuple(problems),
+        notices=tuple(notices),
+    )
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a regular file, read once.
+
+    Raises DossierError when it is none, is larger than the limit, or can't be read.
+    """
+    try:
+        # A pipe without a writer would keep an open waiting; on Windows there is nothing to wait for.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except (OSError, ValueError) as error:
+        raise DossierError([_trouble(path, error)]) from None
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise DossierError([_no_regular_file(path)])
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise DossierError([_trouble(path, error)]) from None
+    finally:
+        os.close(handle)
+    if len(data) > MAX_BYTES:
+        raise DossierError([_too_large(path)])
+    return data
+
+
+def read_text(path: Path) -> str:
+    """The text of a file, with the line ends of Unix.
+
+    Raises DossierError when it can't be read or is no text in UTF-8.
+    """
+    return decoded(read_file(path), path).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _misplaced(entry: Path, folder: Path) -> Iterator[Problem]:
+    """Why an entry that is no leftover can't be taken for what its name says, if so."""
+    try:
+        outside = not entry.resolve(strict=True).is_relative_to(folder.resolve())
+        mode = entry.stat().st_mode
+    except (OSError, RuntimeError) as error:  # before Python 3.13, a link loop is a RuntimeError
+        yield _trouble(entry, error)
+        return
+    if outside:
+        yield Problem(
+            file=str(entry),
+            found="a link to something outside the folder of the articles",
+            expected="the file itself, in the folder",
+        )
+    elif stat.S_ISDIR(mode):
+        yield Problem(
+            file=str(entry),
+            found="a folder; what is in it would not be read",
+            expected=f"every article in {folder} itself",
+            example=f"{folder / 'two-towns-share-a-bridge.md'}",
+        )
+    elif not stat.S_ISREG(mode):
+        yield _no_regular_file(entry)
+    elif not entry.name.endswith((ARTICLE, CURATION)) and entry.name not in (AUTHORITIES, SETTINGS, LEDGER):
+        yield from _misnamed(entry)
+
+
+def _misnamed(entry: Path) -> Iterator[Problem]:
+    """Why a file whose name is none of ours looks meant, if so."""
+    stem, suffix = entry.name.removesuffix(entry.suffix), entry.suffix.lower()
+    if suffix in (".yml", ".yaml", ".csv", ".tsv") and (suffix != ".yaml" or entry.suffix == ".yaml"):
+        yield Problem(
+            file=str(entry),
+            found="this file is not read",
+            expected=f"{AUTHORITIES}, {SETTINGS}, or a curation file named after its article",
+            example=f"{AUTHORITIES if 'curation' not in stem else stem.removesuffix('.curation') + CURATION}",
+        )
+    elif suffix in (".md", ".yaml"):
+        yield Problem(
+            file=str(entry),
+            found=f"its name ends in {entry.suffix}, so it is not read",
+            expected=f"a name that ends in {suffix}",
+            example=f"{stem}{suffix}",
+        )
+    elif (kind := suffix_kinds().get(suffix)) is not None:
+        yield Problem(
+            file=str(entry),
+            found=f"{kind} is not read",
+            expected=f"an article as NAME{ARTICLE}: front matter, then plain text",
+            example=f"dossier import {entry}",
+        )
+
+
+def _no_folder(path: Path, error: OSError) -> Problem:
+    return Problem(
+        file=str(path),
+        found="no such folder" if error.errno in (errno.ENOENT, errno.ENOTDIR) else f"{error.strerror}",
+        expected="a folder with one Markdown file for each article",
+        example="dossier build --seeds seeds",
+    )
+
+
+def _leftover(entry: Path) -> Notice:
+    return Notice(
+        file=str(entry),
+        found="left out: by its name an editor’s copy or lock, or another program’s file",
+        advice="delete it, or rename it if it is an article",
+    )
+
+
+def _no_regular_file(path: Path) -> Problem:
+    folder = path.is_dir()
+    return Problem(
+        file=str(path),
+        found="this is a folder" if folder else "this is a pipe or a device",
+        expected="a regular file",
+    )
+
+
+def _too_large(path: Path) -> Problem:
+    return Problem(
+        file=str(path),
+        found=f"it is larger than {MAX_BYTES // 1_000_000} MB",
+        expected=f"one article, in a file of at most {MAX_BYTES // 1_000_000} MB",
+    )
+
+
+def _trouble(path: Path, error: OSError | RuntimeError | ValueError) -> Problem:
+    """What to say of a file that can't be opened or read."""
+    if isinstance(error, OSError):
+        code, why = error.errno or 0, error.strerror or type(error).__name__
+    else:
+        code, why = (errno.ELOOP if isinstance(error, RuntimeError) else 0), str(error)
+    found, expected = _TROUBLES.get(code, (f"it can’t be read: {why}", "a file that can be read"))
+    if code == errno.ENOENT and path.is_symlink():
+        found, expected = "a link to a file that is not there", "a regular file"
+    return Problem(file=str(path), found=found, expected=expected)
