@@ -149,7 +149,10 @@ def fact_fields(record: type[BaseModel]) -> dict[str, Any]:
     for name, field in record.model_fields.items():
         declared = _without_none(field.annotation)
         if isinstance(declared, type) and issubclass(declared, Fact):
-            found[name] = declared.model_fields["value"].annotation
+            value = declared.model_fields["value"]
+            found[name] = (
+                Annotated[(value.annotation, *value.metadata)] if value.metadata else value.annotation
+            )
     return found
 
 
