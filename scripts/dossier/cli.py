@@ -20,7 +20,7 @@ from dossier.importing_command import import_
 from dossier.reading.batch import extract_inputs, list_inputs, replacing, total_size
 from dossier.reading.explain import explain
 from dossier.reading.text.article import read_article
-from dossier.seeds.articles import load_document
+from dossier.seeds.articles import Loaded, load_document
 from dossier.site.address import address_notes
 from dossier.site.finish import finish as finish_site
 from dossier.watch import rebuild_on_change
@@ -201,8 +201,10 @@ def explain_(file: Path) -> None:
     FILE is Markdown or plain text, with front matter or without; - is standard input, plain text.
     """
     typed = str(file) == "-"
-    article = read_article(sys.stdin.read(), id="stdin") if typed else load_document(file)
-    for line in explain(article):
+    loaded = Loaded(article=read_article(sys.stdin.read(), id="stdin")) if typed else load_document(file)
+    for notice in loaded.notices:
+        click.echo(notice, err=True)
+    for line in explain(loaded.article):
         click.echo(line)
 
 
