@@ -265,6 +265,7 @@ def test_a_country_named_by_its_short_form_only_has_its_full_name() -> None:
         ("Ole Nova\u0301k, the mayor, left. Nova\u0301k is 50.", ["Ole Novák"]),
         ("Olga\u00a0Brandt, the mayor, left.", ["Olga Brandt"]),
         ("The pier is shut.Olga Brandt said so.", ["Olga Brandt"]),
+        ("Olga Brandt spoke to Per Lund.", ["Olga Brandt", "Per Lund"]),
     ],
 )
 def test_people_as_the_text_comes(sentence: str, expected: list[str]) -> None:

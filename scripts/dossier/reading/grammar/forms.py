@@ -177,6 +177,15 @@ def _starts(sequence: tuple[_Part, ...]) -> frozenset[str]:
     return found
 
 
+def _second(sequence: tuple[_Part, ...]) -> frozenset[str] | None:
+    """What the second token must be, where the first part is one word; None where it may be anything."""
+    first, rest = sequence[0], sequence[1:]
+    must = any(not part.optional and part.keep != _AHEAD for part in rest)
+    if not first.words or first.optional or not must or any(part.keep == _AHEAD for part in rest):
+        return None
+    return _starts(rest)
+
+
 def _follow(sequence: tuple[_Part, ...], tokens: Sequence[Token], at: int) -> list[_State]:
     states: list[_State] = [(at, ())]
     for part in sequence:
@@ -242,18 +251,25 @@ class Matcher:
         self.forms = tuple(forms)
         if len({form.name for form in self.forms}) < len(self.forms):
             raise ValueError("two forms have one name")
-        self._by_start: dict[str, list[tuple[Form, tuple[_Part, ...]]]] = defaultdict(list)
+        self._by_start: dict[str, list[tuple[Form, tuple[_Part, ...], frozenset[str] | None]]]
+        self._by_start = defaultdict(list)
         for form in self.forms:
             for pattern in form.form:
                 parts = _Reader(pattern, classes).read()
+                second = _second(parts)
                 for start in _starts(parts):
-                    self._by_start[start].append((form, parts))
+                    self._by_start[start].append((form, parts, second))
 
     def at(self, tokens: Sequence[Token], at: int) -> list[Fit]:
         """The forms that fit at a token, the longest first; of equals the first in the file."""
         known = [each for key in _keys(tokens[at]) for each in self._by_start.get(key, ())]
+        if not known:
+            return []
+        after = _keys(tokens[at + 1]) if at + 1 < len(tokens) else ()
         fits = []
-        for form, parts in known:
+        for form, parts, second in known:
+            if second is not None and second.isdisjoint(after):
+                continue
             for reach, kept in _follow(parts, tokens, at):
                 values = {**form.values, **dict(kept)}
                 stop = values.pop(_AHEAD, reach)

@@ -31,6 +31,7 @@ from dossier.reading.names.namewords import (
     TITLE,
     NameTable,
     load_namewords,
+    personal_names,
 )
 from dossier.reading.text.article import Article
 from dossier.reading.text.tokens import Text, Token
@@ -197,6 +198,8 @@ def _only_opens(
             return True  # the article writes it small elsewhere
     elif flags & (GIVEN | COURTESY | OPENING) or (more and not flags & CLOSED):
         return False
+    elif more and len(lower) > 2 and set(personal_names().get(lower, "")) & set("fgm"):
+        return False  # Per, Will, Van
     if more and not flags & CLOSED and words.get(tokens[at + 1].lower, 0) & ORGANISATION:
         return False  # "Election Commission"
     if not flags & FUNCTION or (more and (flags & (OPENING | TITLE) or tokens[at + 1].text == "&")):
