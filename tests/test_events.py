@@ -291,3 +291,48 @@ def test_a_cattle_market_is_no_reason_to_doubt_a_bomb() -> None:
 def test_a_car_bombing_is_none_of_a_car() -> None:
     (event,) = violent("A car bombing in Lagos killed two people.")
     assert event.title == "Bombing in Lagos"
+
+
+def test_casualties_tell_who_is_counted_and_the_number_apart() -> None:
+    text = "A bomb killed at least 12 market traders in Lagos on Monday."
+    (event,) = violent(text)
+    (found,) = event.casualties
+    assert found.counted is not None
+    assert found.number is not None
+    assert (text[slice(*found.number)], text[slice(*found.counted)]) == ("at least 12", "market traders")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police denied that gunmen had bombed a market in Lagos.",
+        "If gunmen bomb the market in Lagos, the town will pay.",
+        "Rebels threatened to bomb a market in Lagos.",
+        "Police foiled a bombing at a market in Lagos.",
+        "The navy staged a drill in which gunmen attacked a ferry in Lagos.",
+    ],
+)
+def test_what_did_not_happen_is_no_act(sentence: str) -> None:
+    assert violent(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentences", "told"),
+    [
+        (("A bomb exploded at a market in Lagos.", "The bombing shocked the town."), 2),
+        (("A bomb exploded at a market in Lagos.", "A friend of the suspect in the bombing left."), 2),
+        (("A bomb exploded at a market in Lagos.", "Bombings shock every town."), 1),
+        (
+            (
+                "A bomb exploded at a market in Lagos.",
+                "Ana Silva said: “The bombing in the town was a mistake that nobody wants to see again.”",
+            ),
+            1,
+        ),
+    ],
+)
+def test_the_only_act_rests_on_each_sentence_that_can_only_mean_it(
+    sentences: tuple[str, ...], told: int
+) -> None:
+    (event,) = violent(*sentences)
+    assert len(event.evidence) == told

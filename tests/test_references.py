@@ -33,6 +33,10 @@ def resolved(text, nth=-1):
             None,
         ),
         ("«Officials» were tired.", None),
+        ("Pat Vell waited. His wife, Mina, waited. «He» was tired.", "Pat Vell"),
+        ("His wife, Mina, waited. «He» was tired.", None),
+        ("His wife, Mina, waited. «She» was tired.", "Mina"),
+        ("Shadow Chancellor John Vell left Suva. «The chancellor» was tired.", None),
     ],
 )
 def test_references(text, name):
@@ -47,3 +51,22 @@ def test_somebody_unnamed_who_spoke_last_is_he():
     driver = noun_phrase_at(read.text, read.text.token_at(read.text.text.index("A driver")))
     references.spoke(driver, None)
     assert references.resolve(he) is None
+
+
+def test_a_pronoun_that_was_read_tells_he_from_she_further_on():
+    text = "Robin Vell waited. Mina Tarr, his wife, waited. He said so. She left."
+    read = read_article(text, id="a", title="No title")
+    references = References(read, extract_names(read))
+    he = noun_phrase_at(read.text, read.text.token_at(text.index("He said")))
+    references.spoke(he, "Robin Vell")
+    she = noun_phrase_at(read.text, read.text.token_at(text.index("She left")))
+    assert references.resolve(she) != "Robin Vell"
+
+
+def test_who_speaks_by_a_word_is_read_once():
+    text = "Ann Lee and Bo Tarr waited. He said so."
+    read = read_article(text, id="a", title="No title")
+    references = References(read, extract_names(read))
+    he = noun_phrase_at(read.text, read.text.token_at(text.index("He said")))
+    references.spoke(he, "Bo Tarr")
+    assert references.resolve(he) == "Bo Tarr"

@@ -281,7 +281,7 @@ def _preposition(verb: Word) -> Attribution | None:
         if kind in ("accusation", "blame"):
             held = next(iter(subjects(verb) if passive else objects(verb)), None)
             target = inner if link.lower in ("on", "to") else held
-            if target is None or is_nobody(target) or (target.pos == "PRON" and is_relative(target)):
+            if target is None or is_nobody(target) or _is_open(target):
                 return None
             if passive and source is None:
                 late = agents(inner) if inner.child("dobj") is not None else []  # "of closing the port by X"
@@ -315,6 +315,13 @@ def _object(verb: Word) -> Attribution | None:
     if not held or is_infinitive(held[0]):
         return None
     return _made(kind, source, verb, held[:1], "object")
+
+
+def _is_open(target: Word) -> bool:
+    """Whether it is open who is meant: "which", "which officials", "Monday falling on a holiday"."""
+    if target.pos == "PRON" and is_relative(target):
+        return True
+    return any(c.tag in ("WDT", "WP") or (c.dep == "acl" and c.tag == "VBG") for c in target.children)
 
 
 def _described(verb: Word) -> Attribution | None:

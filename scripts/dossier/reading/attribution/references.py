@@ -18,6 +18,8 @@ from dossier.reading.names.mentions import Mention, Names
 from dossier.reading.names.roles import office_of
 from dossier.reading.text.article import Article
 
+_LESSER = frozenset(("shadow", "deputy", "vice", "acting", "former", "ex", "assistant", "would-be", "rival"))
+_PRONOUN_GENDERS = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
 _NEAR = 12
 """Mentions a search walks back."""
 _VERBAL = frozenset(("verb", "be", "have", "do", "modals"))
@@ -63,6 +65,8 @@ class References:
         self._by_role: dict[str, list[str]] = {}
         for actor in names.actors:
             for role in actor.roles:
+                if role.former or not _LESSER.isdisjoint(role.title.lower().split()):
+                    continue  # "the chancellor" is not the shadow chancellor
                 self._by_role.setdefault(office_of(role.title), []).append(actor.name)
         self._first = {actor.name: actor.mentions[0].start for actor in names.actors if actor.mentions}
         self._spoken: list[Source] = []
@@ -72,6 +76,8 @@ class References:
         """Note that a noun phrase has spoken, so that a "he" further on is understood."""
         token = self._article.text.tokens[phrase.head]
         gender = self._people.get(name) if name else _gender_words().get(token.lower)
+        if name in self._people and gender is None:
+            gender = self._people[name] = _PRONOUN_GENDERS.get(token.lower)  # "he said" tells it from then on
         at = bisect_right(self._spoken_at, token.start)
         self._spoken.insert(at, Source(token.start, name, gender))
         self._spoken_at.insert(at, token.start)
@@ -100,7 +106,7 @@ class References:
         return self._names.at(tokens[phrase.head].start)
 
     def _pronoun(self, word: str, offset: int) -> str | None:
-        gender = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}.get(word)
+        gender = _PRONOUN_GENDERS.get(word)
         if gender is None:
             return None
         nearest = self._nearest(gender, offset)
@@ -210,6 +216,9 @@ def _gender(article: Article, person: NameFinding) -> str | None:
             known = words.get(text.tokens[at].lower)
             if known and text.tokens[at].text[0].isupper():
                 told.add(known)
+        if first > 1 and text.tokens[first - 1].text == ",":  # "his wife, Lena, "
+            known = words.get(text.tokens[first - 2].lower)
+            told |= {known} if known else set()
     if len(told) != 1:
         told = {known for role in person.roles if (known := words.get(office_of(role.title)))}
     if len(told) != 1:

@@ -44,8 +44,8 @@ def kind_of(scene: Scene, attribution: Attribution, subject: Word | None) -> str
 def _is_misdeed(verb: Word) -> bool:
     """Whether a verb, or what it is said to be, is a wrong that its subject does."""
     words = claim_verbs()
-    if standing_of(verb).polarity == "negative":
-        return False
+    if not standing_of(verb).took_place:
+        return False  # "may have failed"
     done = verb.lower in words.misdeeds and not is_passive(verb)
     how = [n for link in verb.all("prep") for n in link.all("pobj")]
     done = done or any(n.lower in words.misdeeds for n in how)  # "operate with impunity"

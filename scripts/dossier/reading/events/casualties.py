@@ -200,7 +200,9 @@ def _casualties(text: Text, count: _Count, kind: str) -> Casualties:
     start = tokens[count.first].start
     stop = count.stop
     group = None
+    counted = None
     if stop > count.number_stop:
+        counted = Span(tokens[count.number_stop].start, tokens[stop - 1].end)
         group = text.text[tokens[count.number_stop].start : tokens[stop - 1].end]
         if group.lower() in ("people", "persons", "others", "more", "lives", "deaths"):
             group = "people" if group.lower() in ("people", "persons") else None
@@ -210,6 +212,8 @@ def _casualties(text: Text, count: _Count, kind: str) -> Casualties:
         span=Span(start, tokens[max(stop, count.number_stop) - 1].end),
         min=count.min,
         max=count.max,
+        counted=counted,
+        number=Span(start, tokens[count.number_stop - 1].end) if count.number_stop > count.first else None,
     )
 
 
