@@ -85,6 +85,7 @@ bench: $(STAMPS)/installed-dev ## speed and memory on a corpus: make bench CORPO
 quality: $(STAMPS)/installed-dev ## scores on annotated news into docs/quality.md: make quality CORPORA=DIR
 	@test -d "$(CORPORA)" || { echo "Which corpora? make quality CORPORA=DIR"; exit 2; }
 	@$(BIN)/python scripts/quality.py "$(CORPORA)" $(DOCS)/quality.md
+	@$(BIN)/python scripts/gate_scores.py tests/gate/sealed.jsonl $(DOCS)/quality.md
 
 .PHONY: screenshots
 screenshots: $(STAMPS)/installed-dev strict-site ## pictures of the main pages into screenshots/

@@ -1,0 +1,188 @@
+"""Whether date and place, as words, belong to the clause of the act and to no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.assembly.gate.proposition import CIRCUMSTANCES, Doubt, Part, Proposition, does_not, not_shown
+from dossier.assembly.gate.reach import Reading, alike, clause_verb, path
+from dossier.assembly.gate.words import gate_words
+from dossier.reading.grammar.dependents import conjuncts, doers, is_verb, undergoers
+from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.tree import Tree, Word
+
+_WITHIN = frozenset(("pobj", "pcomp", "nummod", "quantmod", "conj", "appos", "dep"))
+_LINKS = frozenset(("prep", "npadvmod", "advmod", "poss", "compound", "nmod", "amod", "agent", "dobj"))
+_DEEPEST = 8
+
+
+def circumstance_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
+    """A doubt for each date and place that hangs on another act, or on none that can be told."""
+    parts = [part for part in asked.parts if part.role in CIRCUMSTANCES]
+    trigger = reading.head(asked.trigger)
+    if trigger is None:
+        yield from (not_shown(p.role, "no grammar could be read where it stands") for p in parts)
+        return
+    for part in parts:
+        yield from _doubt(part, trigger, reading)
+
+
+def _doubt(part: Part, trigger: Word, reading: Reading) -> Iterator[Doubt]:
+    words = reading.says(part.span)
+    filler, tree = reading.head(part.span), reading.tree_at(trigger.start)
+    if filler is None or tree is None or reading.tree_at(filler.start) is not tree:
+        yield does_not(part.role, f"“{words}” stands in another sentence")
+        return
+    anchor = _anchor(filler, tree)
+    if anchor is trigger or _is_where(filler, clause_verb(trigger)) or _shares(anchor, trigger, part):
+        return
+    over = clause_verb(anchor)
+    verb = clause_verb(trigger)
+    if over in verb.ancestors() and over.lemma not in speech_words().reports and verb.dep != "relcl":
+        yield not_shown(part.role, f"“{words}” may belong to “{over.text}” alone")
+    elif is_verb(over) and over is not verb:
+        yield does_not(part.role, f"“{words}” belongs to “{over.text}”")
+    elif anchor is not over:
+        yield does_not(part.role, f"“{words}” belongs to “{anchor.text}”")
+    else:
+        yield not_shown(part.role, f"nothing ties “{words}” to “{trigger.text}”")
+
+
+def _shares(anchor: Word, trigger: Word, part: Part) -> bool:
+    """Whether what hangs on the anchor is said of the trigger as well."""
+    verb, over = clause_verb(trigger), clause_verb(anchor)
+    if not is_verb(trigger) and _is_timed_by(trigger):
+        return anchor in _to_verb(trigger)[:-1] or (over.dep == "acl" and over.head is trigger)
+    if over is verb:
+        if is_verb(anchor) or anchor in _to_verb(trigger):
+            return True
+        if part.role == "date":
+            return _is_argument(anchor, verb) and not _is_dated(anchor, part)
+        return not _is_timed_by(anchor)
+    if over.dep == "acl" and over.head is trigger:
+        return True  # "the decree published on Monday"
+    return over in _carrying(verb) and not (part.role == "date" and _has_date(verb, part))
+
+
+def _is_dated(noun: Word, part: Part) -> bool:
+    """Whether a date is part of a noun's own name or measure: "Friday’s vote", "the treaty of 1950"."""
+    for child in noun.children:
+        link = child.dep in ("poss", "compound", "nummod", "amod", "nmod") or child.lower in (
+            "of",
+            "from",
+            "since",
+        )
+        if link and any(part.span.start <= w.start < part.span.end for w in child.subtree()):
+            return True
+    return False
+
+
+def _anchor(filler: Word, tree: Tree) -> Word:
+    """What a date or place hangs on, past its prepositions."""
+    node, lead = filler, tree.before(filler)
+    if filler.dep == "compound" and lead is not None and lead.dep == "prep" and not lead.children:
+        return lead.head  # "On Friday Ivo Stam resigned", read as one name
+    for _ in range(_DEEPEST):
+        if node.head is node:
+            return node
+        if node.dep == "prep" or (node is filler and node.dep == "npadvmod"):
+            return _timed_noun(node, tree) or node.head
+        if node.dep in _LINKS:
+            return node.head
+        if node.dep not in _WITHIN:
+            return node
+        node = node.head
+    return node
+
+
+def _timed_noun(link: Word, tree: Tree) -> Word | None:
+    """The act before a phrase that says when something else was: "after the raid in May"."""
+    before = tree.before(link)
+    if before is None:
+        return None
+    while before.dep in ("compound", "nmod", "pobj") and before.head.index < before.index:
+        if before.dep == "pobj" and before.head.lower in gate_words().when and before.tag != "CD":
+            return before if before.pos == "NOUN" and before.lemma not in gate_words().units else None
+        if before.dep == "pobj" and before.head.lower != "of":
+            return None
+        before = before.head if before.dep != "pobj" else before.head.head
+    return None
+
+
+def _is_timed_by(noun: Word) -> bool:
+    """Whether a noun only says when something else was: "after the raid"."""
+    return any(node.dep == "pobj" and node.head.lower in gate_words().when for node in _to_verb(noun)[:-1])
+
+
+def _to_verb(word: Word) -> list[Word]:
+    """A word and what stands over it up to its clause's verb."""
+    found: list[Word] = []
+    for node in path(word):
+        found.append(node)
+        if is_verb(node):
+            break
+    return found
+
+
+def _is_argument(noun: Word, verb: Word) -> bool:
+    """Whether a noun is the verb's own: its subject, its object, or behind a preposition not of time."""
+    behind = [
+        n
+        for link in verb.all("prep", "agent", "dative")
+        if link.lower not in gate_words().when
+        for each in link.all("pobj")
+        for n in conjuncts(each)
+    ]
+    return noun.head is verb or any(noun in alike(a) for a in (*doers(verb), *undergoers(verb), *behind))
+
+
+def _carrying(verb: Word) -> list[Word]:
+    """Verbs whose circumstances are this one's as well: what governs it, or shares its subject."""
+    found: list[Word] = [c for c in verb.all("xcomp") if is_verb(c)]
+    node = verb
+    for _ in range(4):
+        head = node.head
+        if node.dep == "pcomp" and head.lower == "by" and is_verb(head.head):
+            head = head.head
+        elif head is node or not is_verb(head):
+            break
+        light = head.lemma not in speech_words().reports
+        alone = node.child("mark", "nsubj", "nsubjpass") is None
+        if not (
+            (node.dep == "xcomp" and light)
+            or (node.dep == "advcl" and node.tag == "VBG" and alone and light)
+            or (node.dep == "conj" and node.child("nsubj", "nsubjpass") is None)
+            or node.dep == "pcomp"
+        ):
+            break
+        found.append(head)
+        node = head
+    return found
+
+
+def _has_date(verb: Word, part: Part) -> bool:
+    """Whether a verb has another date of its own."""
+    own = [c for c in verb.children if c.dep in ("npadvmod", "prep")]
+    return any(
+        w.text[:1].isupper() and w.tag in ("NNP", "CD") and not part.span.start <= w.start < part.span.end
+        for link in own
+        if link.dep == "npadvmod" or link.lower in ("on", "in", "at")
+        for w in link.subtree()
+        if w.dep in ("pobj", "npadvmod")
+    )
+
+
+def _is_where(filler: Word, verb: Word) -> bool:
+    """Of "Quist, where he signed": the relative's antecedent is where or when it was."""
+    node = verb
+    for _ in range(4):
+        if node.dep == "relcl":
+            leads = [c for c in node.subtree() if c.lower in ("where", "when") and c.index < verb.index]
+            behind = [
+                c for c in node.subtree() if c.lower == "which" and c.dep == "pobj" and c.index < verb.index
+            ]
+            return bool(leads or behind) and filler in alike(node.head)
+        if node.head is node or node.dep not in ("conj", "ccomp", "xcomp"):
+            return False
+        node = node.head
+    return False

@@ -1,0 +1,209 @@
+"""Whether a number agrees: its bounds as worded, what it counts, and whether it is of this act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dossier.assembly.gate.denials import stands_denied
+from dossier.assembly.gate.proposition import Count, Doubt, Proposition, does_not, not_shown
+from dossier.assembly.gate.reach import Reading, alike, clause_verb, path
+from dossier.assembly.gate.words import gate_words
+from dossier.reading.findings import Quantity, Span
+from dossier.reading.grammar.dependents import is_verb
+from dossier.reading.quantities.quantities import extract_quantities
+from dossier.reading.tree import Word
+
+_WIDER = re.compile(r"[\w,.’'-]+")
+
+
+def count_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
+    """A doubt for a number whose bounds, thing counted or act is another."""
+    count = asked.count
+    if count is None:
+        return
+    yield from _bounds(count, reading)
+    number = _number(count.span, reading)
+    if number is None:
+        yield not_shown("number", "no grammar could be read where it stands")
+        return
+    if _is_whole_of_a_part(number):
+        yield does_not("number", f"“{number.text}” are all, of whom only some are meant")
+    if count.counts is not None:
+        yield from _counted(number, count.counts, reading)
+    trigger = reading.head(asked.trigger)
+    if trigger is not None:
+        yield from _of_this_act(number, trigger, asked, reading)
+
+
+def _bounds(count: Count, reading: Reading) -> Iterator[Doubt]:
+    read = [
+        q
+        for q in extract_quantities(reading.article)
+        if q.start < count.span.end and count.span.start < q.end
+    ]
+    words = reading.says(count.span)
+    text = reading.article.text.text
+    before = text[max(count.span.start - 24, 0) : count.span.start].lower()
+    lost = next((b for b in gate_words().bounds if re.search(rf"(?<!\w){re.escape(b)} $", before)), None)
+    if lost is not None and not any(
+        q.start >= count.span.start for q in read if q.unit is None and _fits(count, q)
+    ):
+        yield does_not("number", f"“{lost}” belongs to “{words}”")
+        return
+    if lost is not None and lost not in ("about", "around", "some", "roughly", "approximately"):
+        yield does_not("number", f"“{lost}” belongs to “{words}”")
+        return
+    if len(read) != 1:
+        return
+    found = read[0]
+    if found.min is None and found.max is None:
+        digits = re.sub(r"[^\d]", "", words)
+        told = {count.min, count.max} - {None}
+        if digits and any(int(digits) != n for n in told if n is not None):
+            yield does_not("number", f"“{words}” is not {sorted(told, key=str)}")
+        return
+    if not _fits(count, found):
+        yield does_not("number", f"“{words}” is not {count.min} to {count.max}")
+
+
+def _fits(count: Count, found: Quantity) -> bool:
+    if count.min is None and count.max is None:
+        return True
+    return (
+        (count.min is None or count.min == found.min)
+        and (count.max is None or count.max == found.max)
+        and ((count.min is None) == (found.min is None) or found.min in (0, 1))
+        and ((count.max is None) == (found.max is None))
+    )
+
+
+def _number(span: Span, reading: Reading) -> Word | None:
+    words = reading.words(span)
+    numerals = [w for w in words if w.pos == "NUM" or w.tag == "CD" or w.text[0].isdigit()]
+    return (numerals or [w for w in words if w.pos in ("NOUN", "ADJ")] or [None])[0]  # type: ignore[list-item]
+
+
+def _noun_of(number: Word) -> Word:
+    """The noun a number counts, or the number itself where it stands alone."""
+    node = number
+    while (
+        node.dep in ("nummod", "quantmod", "compound", "amod", "det", "advmod")
+        and node.head is not node
+        and not is_verb(node.head)
+    ):
+        node = node.head
+    return node
+
+
+def _is_whole_of_a_part(number: Word) -> bool:
+    """Whether another number is of this one: "31 of the 60 seats", "9 of 10 volunteers"."""
+    if any(
+        c.lower in ("of", "in") and c.index < number.index
+        for c in number.head.children
+        if c.dep == "quantmod"
+    ):
+        return any(c.tag == "CD" and c.index < number.index for c in number.head.children) or (
+            number.dep == "nummod" and any(c.tag == "CD" for c in number.children)
+        )
+    if number.dep == "nummod" and any(c.lower == "of" and c.index < number.index for c in number.children):
+        return True  # "two of five guards"
+    noun = _noun_of(number)
+    if noun.dep != "pobj" or noun.head.lower not in ("of", "from"):
+        return False
+    over = noun.head.head
+    for _ in range(3):
+        if over.pos == "NUM" or over.tag == "CD" or any(c.dep == "nummod" for c in over.children):
+            return True
+        if over.dep != "pobj" or over.head.lower != "of":
+            return False
+        over = over.head.head
+    return False
+
+
+def _counted(number: Word, counts: Span, reading: Reading) -> Iterator[Doubt]:
+    noun = _noun_of(number)
+    inside = set(reading.words(counts))
+    behind = {n for link in noun.all("prep") if link.lower == "of" for n in link.all("pobj")}
+    if inside & ({noun, number, *behind, *alike(noun)}):
+        return
+    tree = reading.tree_at(number.start)
+    same = [w for w in inside if w.pos in ("NOUN", "PROPN")]
+    if noun.pos == "NUM" or noun.tag == "CD":
+        ellipsis = tree is not None and any(w.index < number.index for w in same)
+        if ellipsis:
+            return  # "killing 14 soldiers and wounding 31"
+    yield does_not("number", f"“{number.text}” does not count “{reading.says(counts)}”")
+
+
+def _to_verb(word: Word) -> list[Word]:
+    """A word and what stands over it up to its clause's verb."""
+    found: list[Word] = []
+    for node in path(word):
+        found.append(node)
+        if is_verb(node):
+            break
+    return found
+
+
+def _counts_it(noun: Word, asked: Proposition, reading: Reading) -> bool:
+    """Whether a noun is what the finding says is counted."""
+    counts = asked.count.counts if asked.count is not None else None
+    return counts is not None and noun in reading.words(counts)
+
+
+def _is_compared(number: Word, noun: Word, reading: Reading) -> str | None:
+    """The word that makes a number one to compare with: "to 58", "than 12", "from six", "two more"."""
+    starts = (number.start, noun.start, noun.subtree()[0].start)
+    shut_out = next((word for at in starts if (word := stands_denied(at, reading)) is not None), None)
+    if shut_out is not None:
+        return shut_out
+    more = next(
+        (c for c in noun.children if c.lower in ("more", "fewer", "less") and c.index > number.index), None
+    )
+    if more is not None:
+        return more.text
+    if noun.dep != "pobj":
+        return None
+    link, over = noun.head, noun.head.head
+    if link.lower in ("against", "than", "from") or (link.lower == "of" and is_verb(over)):
+        return link.text
+    behind_from = over.dep == "pobj" and over.head.lower == "from"
+    numbered = over.tag == "CD" or over.child("nummod") is not None
+    rival = any(
+        other.lower == "by" and any(w.tag == "CD" for w in other.subtree())
+        for other in over.all("prep", "agent")
+    )
+    return link.text if link.lower == "to" and (numbered or rival) and not behind_from else None
+
+
+def _of_this_act(number: Word, trigger: Word, asked: Proposition, reading: Reading) -> Iterator[Doubt]:
+    noun = _noun_of(number)
+    verb, over = clause_verb(trigger), clause_verb(noun)
+    beside = _is_compared(number, noun, reading)
+    if beside is not None:
+        yield does_not("number", f"“{number.text}” stands beside “{beside}”, as another number")
+        return
+    if noun.lemma in gate_words().units and not _counts_it(noun, asked, reading):
+        yield does_not("number", f"“{number.text} {noun.text}” measures time")
+        return
+    aside = noun.dep == "appos" or (
+        noun is number and number.head.pos == "PROPN" and number.dep in ("nummod", "appos")
+    )
+    if aside and not _counts_it(noun, asked, reading):
+        yield not_shown("number", f"“{number.text}” stands aside")
+        return
+    behind = (
+        noun.dep == "pobj" and is_verb(noun.head.head) and noun.head.lower not in ("by", "to", "with", "at")
+    )
+    if behind and asked.count is not None and asked.count.counts is None and is_verb(trigger):
+        yield not_shown("number", f"“{number.text}” stands behind “{noun.head.text}”")
+        return
+    if over is verb or trigger in _to_verb(noun) or noun in path(trigger):
+        return
+    if reading.tree_at(number.start) is not reading.tree_at(trigger.start):
+        yield not_shown("number", "the number stands in another sentence")
+    elif is_verb(over) and over not in path(trigger):
+        yield does_not("number", f"“{number.text}” belongs to “{over.text}”")
+    else:
+        yield not_shown("number", f"nothing ties “{number.text}” to “{trigger.text}”")

@@ -1,0 +1,85 @@
+"""What the words before an act, and the predicates over it, make of it: denied, doubted, to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dossier.assembly.gate.reach import Reading, clause_verb, path
+from dossier.assembly.gate.words import gate_words
+from dossier.reading.grammar.dependents import is_infinitive, is_verb
+from dossier.reading.grammar.governors import effect_of_verb, governing_words
+from dossier.reading.tree import Word
+
+_NEAR = 28
+
+
+class Shift(NamedTuple):
+    """What makes an act other than told as done."""
+
+    negative: bool
+    words: str
+
+
+def shifts_of(trigger: Word, reading: Reading) -> Iterator[Shift]:
+    """What the words before a trigger and the clauses over it do to it."""
+    text = reading.article.text.text
+    words = gate_words()
+    verb = clause_verb(trigger)
+    for start in {trigger.start, verb.start if verb.start < trigger.start else trigger.start}:
+        before = text[max(start - _NEAR, 0) : start].lower()
+        for phrase in words.denies_before:
+            if re.search(rf"(?<!\w){re.escape(phrase)}(?: \w+ing| to| the| an?)? $", before):
+                yield Shift(True, phrase)
+    for hedge in words.hedges_before:
+        if re.search(
+            rf"(?<!\w){re.escape(hedge)}(?: to| to have| to have been| to be| been| be)? $",
+            text[max(verb.start - 40, 0) : verb.start].lower(),
+        ):
+            yield Shift(False, hedge)
+    for node in path(trigger):
+        yield from _of_predicate(node)
+        yield from _of_clause(node)
+    for link in verb.all("prep"):
+        for noun in link.all("pobj"):
+            if link.lower in ("in", "during", "for") and noun.lemma.lower() in governing_words().staged:
+                yield Shift(False, noun.text)
+
+
+def _of_predicate(node: Word) -> Iterator[Shift]:
+    """Of "it is false that …", "it is unclear whether …"."""
+    over, words = node.head, gate_words()
+    if node.dep not in ("ccomp", "csubj", "xcomp") or over is node:
+        return
+    for said in (over, *over.all("acomp", "attr", "oprd")):
+        if said.lower in words.untrue:
+            yield Shift(True, said.text)
+        elif said.lower in words.open:
+            yield Shift(False, said.text)
+
+
+def _of_clause(node: Word) -> Iterator[Shift]:
+    over, first = node.head, node.child("aux")
+    bare = node.tag in ("VB", "VBP", "NN") and first is None
+    if node.dep == "ccomp" and bare and effect_of_verb().get(over.lemma) in ("planned", "asked"):
+        yield Shift(False, over.text)  # "proposed that he visit"
+    if not is_verb(node):
+        return
+    subject = node.child("nsubj", "nsubjpass")
+    inverted = first is not None and subject is not None and first.index < subject.index
+    if node.dep == "advcl" and inverted and first is not None and first.lower in ("had", "were", "should"):
+        yield Shift(False, first.text)
+    if is_infinitive(node) and over.lemma == "be" and node.dep in ("xcomp", "ROOT") and is_verb(over):
+        yield Shift(False, "to")
+
+
+def stands_denied(start: int, reading: Reading) -> str | None:
+    """The words that shut a part out: "Ana Lume, not Ivo Stam", "all except Ivo Stam"."""
+    before = reading.article.text.text[max(start - _NEAR, 0) : start].lower()
+    for phrase in gate_words().shuts_out:
+        if re.search(
+            rf"(?<!\w){re.escape(phrase)}(?: the| an?| his| her| its| their| by| in| on| to)* $", before
+        ):
+            return phrase
+    return None

@@ -1,0 +1,50 @@
+"""Trees whose coordinated clauses stand apart, so that nothing governs what it does not stand over.
+
+A semicolon parts clauses; a coordinated clause with a subject of its own hangs where its leader hangs and
+shares neither its negation nor its hedges; what "contrary to what he wrote" holds stands for itself.
+"""
+
+from __future__ import annotations
+
+from dossier.reading.grammar.dependents import SUBJECTS, is_verb
+from dossier.reading.tree import Row, Tree, Word
+
+JOINED = "joined"
+"""Label of a clause after ", and" that may still be part of what is said, or stand for itself."""
+
+
+def parted(tree: Tree, text: str) -> Tree:
+    """The same words of the article's text, with the heads of parted clauses moved."""
+    walls = [word.index for word in tree.words if word.text == ";"]
+    heads = {word.index: (word.head.index, word.dep) for word in tree.words}
+    for word in tree.words:
+        if word.head is not word and is_verb(word) and any(_between(wall, word, word.head) for wall in walls):
+            heads[word.index] = (word.index, "ROOT")
+    for word in tree.words:
+        if _is_own_clause(word):
+            lead, dep = heads[word.head.index]
+            joined = dep == "ccomp" and lead < word.head.index and _behind_comma(word)
+            heads[word.index] = (word.index, "ROOT") if dep == "ROOT" else (lead, JOINED if joined else dep)
+        elif word.dep == "pcomp" and word.head.head.lower == "contrary":
+            heads[word.index] = (word.index, "ROOT")
+    start = tree.sentence.start
+    rows = [Row(w.start - start, w.end - start, *heads[w.index], w.tag, w.pos, w.lemma) for w in tree.words]
+    return Tree.build(tree.sentence, rows, range(start, tree.sentence.end + 1), text)
+
+
+def _between(wall: int, one: Word, other: Word) -> bool:
+    return min(one.index, other.index) < wall < max(one.index, other.index)
+
+
+def _behind_comma(clause: Word) -> bool:
+    """Whether a comma stands before the "and" that joins a clause."""
+    link = next((c for c in clause.head.children if c.dep == "cc" and c.index < clause.index), None)
+    return link is not None and any(c.text == "," and c.index == link.index - 1 for c in clause.head.children)
+
+
+def _is_own_clause(word: Word) -> bool:
+    """Whether a coordinated clause has its own subject and leans on nothing its leader has."""
+    lead = word.head
+    if word.dep != "conj" or not is_verb(word) or not is_verb(lead) or word.child(*SUBJECTS) is None:
+        return False
+    return (lead.child("mark") is None and lead.dep != "conj") or lead.dep == "ROOT"

@@ -1,0 +1,113 @@
+"""Spans to words of a tree, and words to those that name the same: titles, appositions, relatives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from dossier.assembly.gate.parting import parted
+from dossier.reading.findings import Span
+from dossier.reading.grammar.dependents import is_verb
+from dossier.reading.parse import Parses
+from dossier.reading.text.article import Article
+from dossier.reading.tree import Tree, Word
+
+_LIGHT = frozenset(("PUNCT", "ADP", "DET", "PART", "CCONJ", "SCONJ"))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article and its trees, as the gate reads them."""
+
+    article: Article
+    parses: Parses
+
+    @classmethod
+    def of(cls, article: Article) -> Reading:
+        """The article with trees of its own; what was parsed before comes from the cache."""
+        return cls(article, Parses(article))
+
+    @cached_property
+    def trees(self) -> list[Tree]:
+        """The trees in text order."""
+        return list(self._parted.values())
+
+    @cached_property
+    def _parted(self) -> dict[int, Tree]:
+        return {sentence.start: parted(tree, self.article.text.text) for sentence, tree in self.parses.all()}
+
+    def tree_at(self, offset: int) -> Tree | None:
+        """The tree of the sentence that covers an offset."""
+        return self._parted.get(self.article.text.sentence_at(offset).start)
+
+    def words(self, span: Span) -> list[Word]:
+        """The words of a span."""
+        tree = self.tree_at(span.start)
+        return tree.within(span) if tree is not None else []
+
+    def head(self, span: Span) -> Word | None:
+        """The word of a span that the others hang on; None where no tree has it."""
+        words = self.words(span)
+        inside = {word.index for word in words}
+        tops = [w for w in words if w.head is w or w.head.index not in inside]
+        solid = [w for w in tops if w.pos not in _LIGHT] or tops
+        return solid[0] if solid else None
+
+    def says(self, span: Span) -> str:
+        """The words of a span."""
+        return self.article.text.slice(span)
+
+
+def alike(word: Word) -> set[Word]:
+    """A word and those that name the same: its appositions, what it is an apposition of."""
+    found = {word}
+    waiting = [word]
+    while waiting:
+        at = waiting.pop()
+        near = [c for c in at.children if c.dep == "appos"]
+        if at.dep == "appos":
+            near += [at.head, *_holder(at.head)]
+        near += [
+            c
+            for link in at.children
+            if link.dep == "prep"
+            for n in link.all("pobj")
+            for c in _named_after(at, n)
+        ]
+        for other in near:
+            if other not in found:
+                found.add(other)
+                waiting.append(other)
+    return found
+
+
+def _holder(noun: Word) -> list[Word]:
+    """The common noun that a name may belong to as well: "the mayor of Lesk, Orla Dunmore,"."""
+    over = noun.head.head if noun.dep == "pobj" else noun
+    return [over] if over is not noun and over.pos == "NOUN" and noun.pos == "PROPN" else []
+
+
+def _named_after(over: Word, noun: Word) -> list[Word]:
+    return [c for c in noun.all("appos") if c.pos == "PROPN" and _holder(noun) == [over]]
+
+
+def all_alike(words: Iterable[Word]) -> set[Word]:
+    """All words that name the same as one of these."""
+    return {other for word in words for other in alike(word)}
+
+
+def clause_verb(word: Word) -> Word:
+    """The verb whose clause a word stands in; the word itself for a verb or where there is none."""
+    if is_verb(word) and word.dep not in ("aux", "auxpass", "amod", "compound"):
+        return word
+    for over in word.ancestors():
+        if is_verb(over) and over.dep not in ("aux", "auxpass", "amod", "compound"):
+            return over
+    return word
+
+
+def path(word: Word) -> Iterator[Word]:
+    """A word, its head, and so on to the root."""
+    yield word
+    yield from word.ancestors()

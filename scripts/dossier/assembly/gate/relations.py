@@ -1,0 +1,160 @@
+"""A trigger to the words that stand in each relation to it: doer, undergoer, behind "to", owner."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from dossier.assembly.gate.reach import alike, all_alike
+from dossier.reading.grammar.dependents import (
+    agents,
+    conjuncts,
+    doers,
+    is_passive,
+    is_relative,
+    is_verb,
+    meant,
+    objects,
+    undergoers,
+)
+from dossier.reading.tree import Word
+
+Relations = Mapping[str, set[Word]]
+"""By relation: `doer`, `undergoer`, `sole` (the subject of a verb without an object), `dative`, `owner`,
+`modifier`, `apposition`, `subject` (of a copula), `same` (what is so called), `content` (the subject of what
+is said) or a preposition."""
+
+
+def relations_of(trigger: Word) -> Relations:
+    """The words that stand in each relation to a trigger, with those that name the same."""
+    found: dict[str, set[Word]] = defaultdict(set)
+    if is_verb(trigger):
+        _of_verb(trigger, found)
+    else:
+        _of_noun(trigger, found)
+    return {relation: all_alike(words) for relation, words in found.items()}
+
+
+def _of_verb(verb: Word, found: dict[str, set[Word]]) -> None:
+    found["doer"].update(doers(verb))
+    found["undergoer"].update(undergoers(verb))
+    _pronouns(verb, found)
+    _inverted(verb, found)
+    for noun in (*found["doer"], *found["undergoer"]):
+        for link in noun.all("prep"):
+            if link.lower in ("between", "with"):
+                found[link.lower].update(n for each in link.all("pobj") for n in conjuncts(each))
+    if not is_passive(verb) and not objects(verb):
+        found["sole"].update(doers(verb))
+    for child in verb.children:
+        if child.dep == "dative" and child.pos != "ADP":
+            found["dative"].update(meant(conjuncts(child)))
+        if child.dep in ("oprd", "attr"):
+            found["attribute"].update(conjuncts(child))
+        if child.dep in ("ccomp", "xcomp") and is_verb(child):
+            found["content"].update([*doers(child), *undergoers(child)] if child.dep == "ccomp" else ())
+            if child.child("nsubj", "nsubjpass") is not None:
+                found["small"].update(meant(conjuncts(child.all("nsubj", "nsubjpass")[0])))
+    _prepositions(verb, found)
+    for held in verb.all("dobj"):
+        _prepositions(held, found, inner=True)
+    if verb.dep in ("advcl", "acl", "xcomp", "pcomp"):
+        over = verb.head if is_verb(verb.head) else verb.head.head
+        if is_verb(over):
+            found["around"].update([*doers(over), *undergoers(over)])
+
+
+def _pronouns(verb: Word, found: dict[str, set[Word]]) -> None:
+    """Relative pronouns stand for themselves, too: who they mean may be open."""
+    for child in verb.children:
+        if is_relative(child) and child.dep in ("nsubj", "nsubjpass", "dobj"):
+            acts = child.dep == "nsubj" and not is_passive(verb)
+            found["doer" if acts else "undergoer"].add(child)
+        if child.dep == "conj" and is_verb(child):
+            continue
+    if verb.dep == "conj" and is_verb(verb.head) and verb.child("nsubj", "nsubjpass") is None:
+        lead = verb.head.child("nsubj")
+        if lead is not None and is_relative(lead):
+            found["undergoer" if is_passive(verb) else "doer"].add(lead)
+
+
+def _inverted(verb: Word, found: dict[str, set[Word]]) -> None:
+    """Of "…,” read a statement": what stands behind a verb of saying is who says it."""
+    before, behind = verb.child("ccomp"), verb.child("dobj")
+    if (
+        before is not None
+        and behind is not None
+        and before.index < verb.index < behind.index
+        and not found["doer"]
+    ):
+        found["doer"].update(conjuncts(behind))
+        found["undergoer"].difference_update(conjuncts(behind))
+
+
+def _prepositions(over: Word, found: dict[str, set[Word]], inner: bool = False) -> None:
+    for link in over.children:
+        if link.dep not in ("prep", "dative", "agent", "prt", "advmod") or (link.dep == "advmod" and inner):
+            continue
+        for noun in link.all("pobj"):
+            found[link.lower].update(meant(conjuncts(noun)))
+            if link.lower in ("between", "of"):
+                found["between"].update(meant(conjuncts(noun)))
+        for deeper in link.all("prep", "pcomp"):
+            for noun in [*deeper.all("pobj"), *deeper.all("dobj")]:
+                found[deeper.lower if deeper.pos == "ADP" else link.lower].update(meant(conjuncts(noun)))
+
+
+def _of_noun(noun: Word, found: dict[str, set[Word]]) -> None:
+    for child in noun.children:
+        if child.dep == "poss":
+            found["owner"].update([*meant(conjuncts(child)), *_whose(child)])
+        elif child.dep in ("compound", "nmod", "amod"):
+            found["modifier"].add(child)
+        elif child.dep == "appos":
+            found["apposition"].update(conjuncts(child))
+        elif child.dep in ("relcl", "acl") and is_verb(child):
+            found["relative"].update([*doers(child), *undergoers(child)])
+    found["itself"].update(w for w in alike(noun) if w is not noun)
+    found["by"].update(agents(noun))
+    _prepositions(noun, found)
+    if noun.dep == "appos":
+        found["apposition"].add(noun.head)
+    if noun.dep in ("compound", "nmod") and noun.head.pos in ("PROPN", "NOUN"):
+        found["titled"].add(noun.head)
+    verb = _support(noun)
+    if verb is not None:
+        found["support"].update([w for w in doers(verb) if w is not noun])
+        found["supported"].update([w for w in undergoers(verb) if w is not noun])
+        beside: dict[str, set[Word]] = defaultdict(set)
+        _prepositions(verb, beside)
+        for relation, words in beside.items():
+            found[relation].update(words - {noun})
+        if verb.lemma in ("be", "become", "remain"):
+            found["same"].update([*doers(verb), *verb.all("attr"), *found["support"]])
+
+
+def _whose(owner: Word) -> list[Word]:
+    """Whom "whose" means: the noun its clause hangs on."""
+    if owner.tag != "WP$":
+        return []
+    for over in owner.ancestors():
+        if over.dep == "relcl":
+            return conjuncts(over.head) if over.head.child("conj") is None else []
+    return []
+
+
+def _support(noun: Word) -> Word | None:
+    """The verb a noun belongs to: as its object, its subject, its complement or behind its preposition."""
+    over = noun.head
+    if noun.dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "conj", "dative") and is_verb(over):
+        return over
+    if noun.dep == "pobj" and over.dep == "prep":
+        return over.head if is_verb(over.head) else _support(over.head)
+    if noun.dep == "conj" and over is not noun:
+        return _support(over)
+    return None
+
+
+def holders(relations: Relations, names: Iterable[str]) -> set[Word]:
+    """All words that stand in one of these relations."""
+    return {word for name in names for word in relations.get(name, ())}

@@ -1,0 +1,135 @@
+"""Whether subject and object of a fact are tied to its act: each part by its relation to the trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from dossier.assembly.gate.proposition import (
+    CIRCUMSTANCES,
+    Doubt,
+    Part,
+    Proposition,
+    does_not,
+    not_shown,
+)
+from dossier.assembly.gate.reach import Reading, alike
+from dossier.assembly.gate.relations import Relations, holders, relations_of
+from dossier.assembly.gate.words import gate_words
+from dossier.reading.grammar.dependents import antecedent, is_relative, is_verb
+from dossier.reading.lexicon import load_table
+from dossier.reading.tree import Word
+
+_NOT_PREPOSITIONS = frozenset(
+    (
+        *("doer", "undergoer", "sole", "dative", "owner", "modifier", "apposition", "attribute", "content"),
+        *("small", "around", "relative", "titled", "support", "supported", "same", "itself", "by", "than"),
+    )
+)
+
+
+_SUFFERED = frozenset(("patient", "target"))
+"""Roles that the subject of some verbs has: "suffered burns", "lost the case"."""
+
+
+class Allowed(NamedTuple):
+    """Relations in which a role may stand."""
+
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    never: frozenset[str]
+
+
+@cache
+def role_table() -> dict[str, Allowed]:
+    """The relations of each role, read once."""
+    return load_table("roles", dict[str, Allowed], "dossier.assembly.gate")
+
+
+def role_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
+    """A doubt for each part, dates and places apart, that the grammar doesn't tie to the trigger."""
+    parts = [p for p in asked.parts if p.role not in CIRCUMSTANCES and not _is_content(asked, p)]
+    trigger = reading.head(asked.trigger)
+    if trigger is None:
+        if parts:
+            yield not_shown("trigger", "no grammar could be read where it stands")
+        return
+    relations = relations_of(trigger)
+    for part in parts:
+        yield from _doubt(asked, part, trigger, relations, reading)
+
+
+def _is_content(asked: Proposition, part: Part) -> bool:
+    return asked.kind == "claim" and part.role == "act"
+
+
+def _doubt(
+    asked: Proposition, part: Part, trigger: Word, relations: Relations, reading: Reading
+) -> Iterator[Doubt]:
+    words = reading.says(part.span)
+    filler = reading.head(part.span)
+    if filler is None:
+        yield not_shown(part.role, f"no grammar could be read at “{words}”")
+        return
+    allowed = _allowed(asked, part, trigger)
+    named = _named(filler)
+    ways = _ways(allowed, trigger, relations)
+    if named & holders(relations, ways):
+        return
+    wrong = [r for r in sorted(allowed.never) if named & relations.get(r, set())]
+    if wrong:
+        answer = not_shown if part.role in _SUFFERED else does_not
+        yield answer(part.role, f"“{words}” stands as {wrong[0]} of “{trigger.text}”")
+        return
+    others = holders(relations, _firm(allowed, trigger))
+    near = filler in trigger.subtree() or "any" in ways_named(allowed, trigger)
+    if others and not near and not any(other.pos == "PRON" for other in others):
+        yield does_not(part.role, f"“{min(others, key=lambda w: w.index).text}” stands there, not “{words}”")
+    else:
+        yield not_shown(part.role, f"nothing ties “{words}” to “{trigger.text}”")
+
+
+def _named(filler: Word) -> set[Word]:
+    """A filler with what names the same: its appositions, and what a relative pronoun means."""
+    found = alike(filler)
+    if is_relative(filler):
+        known = antecedent(filler)
+        if known is not None:
+            found |= alike(known)
+    return found
+
+
+def _allowed(asked: Proposition, part: Part, trigger: Word) -> Allowed:
+    """The relations of a role under this trigger; of a host and visitor turned round where the host acts."""
+    table, words = role_table(), gate_words()
+    role = part.role
+    if asked.kind == "relation":
+        role = "relates" if role == "subject" else "related"
+    if role in ("host", "visitor") and trigger.lemma in words.hosts:
+        swapped = {"host": "agent", "visitor": "patient"}
+        role = swapped[role]
+    if role == "seller" and is_verb(trigger) and trigger.lemma not in words.gets:
+        role = "agent"
+    if role in ("party", "partner") and asked.kind == "agreement" and is_verb(trigger):
+        own = table["party"]
+        return own._replace(never=own.never - ({"to"} if trigger.lemma not in words.gets else set()))
+    return table[role]
+
+
+def _ways(allowed: Allowed, trigger: Word, relations: Relations) -> set[str]:
+    names = set(allowed.verbs if is_verb(trigger) else allowed.nouns)
+    if "any" in names:
+        names |= {name for name in relations if name not in _NOT_PREPOSITIONS}
+    return names - allowed.never if "any" in names else names
+
+
+def ways_named(allowed: Allowed, trigger: Word) -> frozenset[str]:
+    """The relations a role may have under this trigger, as the table names them."""
+    return allowed.verbs if is_verb(trigger) else allowed.nouns
+
+
+def _firm(allowed: Allowed, trigger: Word) -> set[str]:
+    """The relations that, filled by another, shut this one out."""
+    names = allowed.verbs if is_verb(trigger) else allowed.nouns
+    return set(names) & {"doer", "undergoer", "by", "owner", "dative", "apposition", "sole"}

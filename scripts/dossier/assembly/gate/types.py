@@ -1,0 +1,84 @@
+"""Whether what a fact is called agrees with its own words: a denial is no claim, a failure no agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.assembly.gate.proposition import Doubt, Part, Proposition, does_not
+from dossier.assembly.gate.reach import Reading, clause_verb
+from dossier.assembly.gate.words import gate_words
+from dossier.reading.grammar.dependents import is_verb
+from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.tree import Word
+
+_MADE = frozenset(("agreed", "signed", "initialled", "in_force", "pledged", "announced"))
+_UNMADE = frozenset(("rejected", "failed", "cancelled"))
+
+
+def type_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
+    """A doubt where a type, a status or an office is called what its words do not call it."""
+    trigger = reading.head(asked.trigger)
+    if trigger is None:
+        return
+    if asked.kind == "claim" and not asked.negative:
+        yield from _of_claim(asked, trigger, reading)
+    elif asked.kind == "agreement" and asked.status is not None and not asked.negative:
+        yield from _of_agreement(asked, reading)
+    elif asked.kind == "role":
+        yield from _of_office(asked, trigger)
+    if asked.kind in ("claim", "agreement") and asked.type != "denial" and not asked.negative:
+        for part in asked.parts:
+            if part.role in ("act", "subject"):
+                yield from _cut_denial(part, reading)
+
+
+def _lemmas(asked: Proposition, reading: Reading) -> set[str]:
+    return {word.lemma.lower() for word in reading.words(asked.trigger)}
+
+
+def _of_claim(asked: Proposition, trigger: Word, reading: Reading) -> Iterator[Doubt]:
+    speech, lemmas = speech_words(), _lemmas(asked, reading)
+    kinds = {
+        speech.clause.get(lemma) or speech.object.get(lemma) or speech.nouns.get(lemma) for lemma in lemmas
+    }
+    if asked.type != "denial" and "denial" in kinds:
+        yield does_not("type", f"“{trigger.text}” denies")
+
+
+def _of_agreement(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
+    unmade = _lemmas(asked, reading) & gate_words().unmade
+    if unmade and asked.status in _MADE:
+        yield does_not("status", f"“{min(unmade)}” is no agreement")
+    elif asked.status in _UNMADE and not unmade and _lemmas(asked, reading) & gate_words().made:
+        yield does_not("status", f"“{reading.says(asked.trigger)}” is an agreement")
+
+
+def _of_office(asked: Proposition, trigger: Word) -> Iterator[Doubt]:
+    """A doubt where an office is said to be a former one, or not, and the finding tells otherwise."""
+    words = gate_words()
+    near = [trigger, *trigger.children]
+    cue = next((c for c in near if c.lower in words.former or c.lower.startswith("ex-")), None)
+    verb = clause_verb(trigger)
+    past = (
+        is_verb(trigger) and trigger is verb and trigger.tag == "VBD" and trigger.lemma in words.holds_office
+    )
+    if cue is not None and not asked.former:
+        yield does_not("former", f"“{cue.text}” says it is over")
+    elif (
+        asked.former and cue is None and not past and not any(w.lower in words.former for w in verb.subtree())
+    ):
+        yield does_not("former", "no words say that it is over")
+
+
+def _cut_denial(part: Part, reading: Reading) -> Iterator[Doubt]:
+    """A doubt for what is said or agreed when the words that deny it stand just outside."""
+    head = reading.head(part.span)
+    if head is None:
+        return
+    for child in (*head.children, *([head.head] if head.dep == "neg" else [])):
+        inside = part.span.start <= child.start < part.span.end
+        if not inside and (
+            child.dep == "neg"
+            or (child.lower in ("no", "never", "neither") and child.dep in ("det", "advmod"))
+        ):
+            yield does_not(part.role, f"“{child.text}” is cut off")

@@ -1,0 +1,225 @@
+"""Whether what lies in a reported clause has its source: who says it by the grammar, against the finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dossier.assembly.gate.parting import JOINED
+from dossier.assembly.gate.proposition import Doubt, Proposition, WhoseWord, does_not, not_shown
+from dossier.assembly.gate.reach import Reading, alike, all_alike
+from dossier.assembly.gate.words import gate_words
+from dossier.reading.grammar.dependents import (
+    agents,
+    conjuncts,
+    is_definite,
+    is_finite,
+    is_infinitive,
+    is_passive,
+    is_verb,
+    meant,
+    obliques,
+    subjects,
+)
+from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.tree import Word
+
+_KNOWN = ("relcl", "appos", "acl", "amod")
+_THOUGHT = frozenset(("hear", "learn", "call", "conclude", "rule"))
+
+
+class Voice(NamedTuple):
+    """A word of saying over a clause, and who says it."""
+
+    cue: Word
+    speakers: tuple[Word, ...]
+    sure: bool
+    """False where the clause only adds what may be the article's own: a relative, an apposition."""
+    open: bool = False
+    """Where a clause after ", and" may still be said, or stand for itself."""
+
+
+def source_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
+    """A doubt where the text says whose word it is and the finding does not, or names another."""
+    trigger = reading.head(asked.trigger)
+    if trigger is None:
+        return
+    voices = list(voices_over(trigger))
+    if asked.kind in ("role", "relation") and _is_presupposed(trigger):
+        voices = [voice._replace(sure=False) for voice in voices]
+    given = _chain(asked.source)
+    if not given:
+        sure = [voice for voice in voices if voice.sure]
+        if sure:
+            yield does_not("source", f"“{sure[0].cue.text}” says whose word it is")
+        elif any(voice.open for voice in voices):
+            yield not_shown("source", "whether it is still said by somebody is open")
+        return
+    for source in given:
+        yield from _doubt(source, voices, reading)
+    inside = {v.cue.index for v in voices if any(_is_cue(v, s) for s in given)}
+    outer = [v for v in voices if v.sure and v.cue.index not in inside]
+    if inside and outer:
+        yield does_not("source", f"“{outer[0].cue.text}” says whose word that is again")
+
+
+def _is_presupposed(trigger: Word) -> bool:
+    """Whether a noun is only spoken of, as known: "said the mayor of Lesk had fled", "his brother"."""
+    return (
+        not is_verb(trigger) and trigger.dep not in ("attr", "oprd", "ROOT", "ccomp") and is_definite(trigger)
+    )
+
+
+def _chain(source: WhoseWord | None) -> list[WhoseWord]:
+    found: list[WhoseWord] = []
+    while source is not None:
+        found.append(source)
+        source = source.within
+    return found
+
+
+def _is_cue(voice: Voice, source: WhoseWord) -> bool:
+    return (
+        any(source.cue.start <= w.start < source.cue.end for w in (voice.cue, *voice.cue.children))
+        and not voice.cue.start > source.cue.end
+    )
+
+
+def _doubt(source: WhoseWord, voices: list[Voice], reading: Reading) -> Iterator[Doubt]:
+    words = reading.says(source.span)
+    voice = next((v for v in voices if source.cue.start <= v.cue.start < source.cue.end), None)
+    if voice is None:
+        yield not_shown("source", f"nothing shows that “{reading.says(source.cue)}” is about it")
+        return
+    named = reading.head(source.span)
+    if named is None or not voice.speakers:
+        yield not_shown("source", f"nothing shows that it is “{words}” who says so")
+    elif not alike(named) & all_alike(voice.speakers):
+        yield does_not("source", f"“{voice.speakers[0].text}” says so, not “{words}”")
+
+
+def voices_over(trigger: Word) -> Iterator[Voice]:
+    """The words of saying over a word, the innermost first."""
+    node, sure = trigger, True
+    seen: set[int] = set()
+    for _ in range(40):
+        if is_verb(node):
+            for voice in _beside(node, sure, trigger):
+                if voice.cue.index not in seen:
+                    seen.add(voice.cue.index)
+                    yield voice
+            for joined in node.all("conj"):
+                if is_verb(joined) and joined.child("nsubj", "nsubjpass") is None:
+                    for voice in _beside(joined, sure, trigger):
+                        if voice.cue.index not in seen and voice.cue.lower == "according":
+                            seen.add(voice.cue.index)
+                            yield voice
+        if node.head is node:
+            return
+        over = _over(node, sure)
+        if over is not None and over.cue.index not in seen:
+            seen.add(over.cue.index)
+            yield over
+        if node.dep in _KNOWN or (node.dep == "advcl" and _is_adverbial(node)):
+            sure = False
+        node = node.head
+
+
+def _is_adverbial(node: Word) -> bool:
+    """Whether a clause says when or why: what it tells may be the article's own."""
+    return node.child("mark", "advmod") is not None and is_finite(node)
+
+
+def _over(node: Word, sure: bool) -> Voice | None:
+    """The voice of the head a clause hangs on: "said that …", "the report that …"."""
+    head, words = node.head, speech_words()
+    if node.dep == JOINED and head.lemma in words.clause:
+        return Voice(head, tuple(_speakers(head)), sure=False, open=True)
+    if is_verb(head) and is_verb(node) and node.dep in ("ccomp", "xcomp", "advcl", "parataxis"):
+        if node.dep in ("advcl", "parataxis") and not (
+            node.dep == "parataxis" and head.lemma in words.clause
+        ):
+            return None
+        kind = words.clause.get(head.lemma) or ("statement" if head.lemma in _THOUGHT else None)
+        infinitive = words.infinitive.get(head.lemma)
+        if node.dep == "xcomp" and is_infinitive(node):
+            kind = infinitive if infinitive in ("statement",) else None
+        if node.dep == "xcomp" and not is_infinitive(node) and head.lemma not in ("deny", "admit"):
+            kind = None
+        if kind is None and node.dep == "ccomp" and is_finite(node) and head.lemma not in gate_words().silent:
+            kind = "statement"  # whatever the verb: somebody says, thinks or sees it
+        if kind is None or head.lemma in ("promise", "want"):
+            return None
+        return Voice(head, tuple(_speakers(head)), sure and not (is_passive(head) and not agents(head)))
+    if (
+        is_verb(head) is False
+        and is_verb(node)
+        and node.dep in ("acl", "ccomp", "relcl")
+        and is_finite(node)
+        and _is_that_clause(node)
+    ):
+        if head.lemma.lower() in words.nouns or head.lemma.lower() in words.media:
+            speakers = [*agents(head), *meant(head.all("poss")), *obliques(head, "from")]
+            return Voice(head, tuple(speakers), sure)
+        return None
+    behind = node.dep == "pcomp" and head.dep == "prep" and is_verb(head.head)
+    if behind and (head.head.lemma, head.lower) in words.preposition:
+        return Voice(head.head, tuple(_speakers(head.head)), sure)
+    return None
+
+
+def _is_that_clause(verb: Word) -> bool:
+    """Whether "that" only opens a clause: "the report that rebels burned the mill"."""
+    mark = verb.child("mark")
+    lead = next((c for c in verb.children if c.lower == "that"), None)
+    return mark is not None or (lead is not None and verb.child("nsubj", "nsubjpass") not in (None, lead))
+
+
+def _speakers(verb: Word) -> list[Word]:
+    if is_passive(verb):
+        return agents(verb)
+    found = subjects(verb)
+    if not found:
+        found = [n for c in verb.all("dobj", "attr") for n in conjuncts(c)]
+    return found
+
+
+def _beside(verb: Word, sure: bool, trigger: Word) -> Iterator[Voice]:
+    """Voices set beside a clause: "…, police said", "according to police", "in the mayor's view"."""
+    words = speech_words()
+    for child in verb.children:
+        if child is trigger:
+            continue
+        speakers = _aside(child, verb)
+        if speakers:
+            yield Voice(child, tuple(meant([n for s in speakers for n in conjuncts(s)])), sure)
+        if child.lower == "according":
+            link = next((c for c in child.children if c.lower == "to"), child)
+            yield Voice(child, tuple(n for p in link.all("pobj") for n in conjuncts(p)), sure)
+        if child.lower in ("per", "citing"):
+            yield Voice(child, tuple(n for p in child.all("pobj", "dobj") for n in conjuncts(p)), sure)
+        if child.lower == "in" and child.dep == "prep":
+            for noun in child.all("pobj"):
+                if noun.lemma in words.view_nouns and noun.all("poss"):
+                    yield Voice(noun, tuple(meant(noun.all("poss"))), sure)
+
+
+def _aside(child: Word, verb: Word) -> list[Word]:
+    """Who speaks in an aside: "…, police said, …"; nobody where it is a clause of its own."""
+    words = speech_words()
+    if not is_verb(child) or child.dep not in ("parataxis", "ccomp", "advcl"):
+        return []
+    told = child.lemma in words.clause or child.lemma in _THOUGHT
+    held = child.child("dobj") is not None and child.lemma not in ("tell", "inform", "cite")
+    if not told or held or child.child("ccomp", "mark", "cc", "advmod") is not None:
+        return []
+    if child.dep != "parataxis" and (verb.lemma in words.reports or not _between_commas(child)):
+        return []
+    return child.all("nsubj") or child.all("dobj")
+
+
+def _between_commas(verb: Word) -> bool:
+    words = verb.subtree()
+    first, last = words[0], words[-1]
+    commas = {c.index for c in verb.head.subtree() if c.text == ","}
+    return first.text == "," or bool(commas & {first.index - 1, last.index + 1})

@@ -1,0 +1,41 @@
+"""The gate's own words, as a table."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from dossier.reading.lexicon import load_table
+
+
+class GateWords(NamedTuple):
+    """Shape of words.yaml; its comments say what each list holds."""
+
+    limiting: tuple[str, ...]
+    limiting_starts: tuple[str, ...]
+    negative: frozenset[str]
+    hosts: frozenset[str]
+    answers: frozenset[str]
+    gets: frozenset[str]
+    hedged: frozenset[str]
+    bounds: tuple[str, ...]
+    members: frozenset[str]
+    denies_before: tuple[str, ...]
+    shuts_out: tuple[str, ...]
+    untrue: frozenset[str]
+    open: frozenset[str]
+    when: frozenset[str]
+    units: frozenset[str]
+    former: frozenset[str]
+    holds_office: frozenset[str]
+    unmade: frozenset[str]
+    made: frozenset[str]
+    hedges_before: tuple[str, ...]
+    carries: frozenset[str]
+    silent: frozenset[str]
+
+
+@cache
+def gate_words() -> GateWords:
+    """The table, read once."""
+    return load_table("words", GateWords, "dossier.assembly.gate")

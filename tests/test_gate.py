@@ -1,0 +1,382 @@
+"""The gate: sentences with facts they say and facts they do not, question by question."""
+
+import pytest
+
+from dossier.assembly.gate.judge import judge
+from dossier.assembly.gate.proposition import Count, Part, Proposition, WhoseWord
+from dossier.assembly.gate.reach import Reading
+from dossier.reading.findings import Span
+from dossier.reading.text.article import read_article
+
+
+def asked(text, kind, trigger, parts="", *, source=None, number=None, negative=None, modality=None, **more):
+    """A proposition over a text, each span where its words first stand.
+
+    `parts` are "role=words" with ";" between; "he->Ivo Stam" stands for somebody. `source` is "who / cue",
+    `number` "words min max counted", `negative` and `modality` the words that deny or hedge it.
+    """
+
+    def at(words):
+        start = text.index(words)
+        return Span(start, start + len(words))
+
+    def part(given):
+        role, words = given.split("=")
+        words, _, other = words.partition("->")
+        return Part(role=role.strip(), span=at(words), stands_for=at(other) if other else None)
+
+    whose = None
+    if source:
+        who, cue = source.split(" / ")
+        whose = WhoseWord(span=at(who), cue=at(cue))
+    count = None
+    if number:
+        words, least, most, counted = (each.strip() for each in number.split("|"))
+        count = Count(
+            span=at(words),
+            min=int(least) if least else None,
+            max=int(most) if most else None,
+            counts=at(counted) if counted else None,
+        )
+    article = read_article(text, id="t")
+    whole = tuple(Span(s.start, s.end) for s in article.text.sentences)
+    return Reading.of(article), Proposition(
+        kind=kind,
+        trigger=at(trigger),
+        parts=tuple(part(each) for each in parts.split(";") if each.strip()),
+        negative=negative is not None,
+        polarity_cue=at(negative) if negative else None,
+        modality="other" if modality else "actual",
+        modality_cue=at(modality) if modality else None,
+        source=whose,
+        count=count,
+        evidence=more.pop("evidence", whole),
+        **more,
+    )
+
+
+def verdict(*given, **more):
+    reading, proposition = asked(*given, **more)
+    return judge(proposition, reading)
+
+
+ACTUAL = [
+    # (text, trigger, parts, whether it holds as told: positive, actual, the article's own)
+    ("Guards arrested Ivo Stam on Monday.", "arrested", "agent=Guards; patient=Ivo Stam; date=Monday", True),
+    ("Ivo Stam was arrested by guards on Monday.", "arrested", "agent=guards; patient=Ivo Stam", True),
+    ("Ivo Stam was arrested by guards on Monday.", "arrested", "agent=Ivo Stam; patient=guards", False),
+    ("Guards did not arrest Ivo Stam.", "arrest", "agent=Guards; patient=Ivo Stam", False),
+    ("Guards never arrested Ivo Stam.", "arrested", "patient=Ivo Stam", False),
+    ("Nobody arrested Ivo Stam.", "arrested", "patient=Ivo Stam", False),
+    ("None of the guards arrested Ivo Stam.", "arrested", "patient=Ivo Stam", False),
+    ("Neither the guards nor the police arrested Ivo Stam.", "arrested", "patient=Ivo Stam", False),
+    ("No guard fired at the crowd.", "fired", "agent=guard", False),
+    ("Guards refused to arrest Ivo Stam.", "arrest", "agent=Guards; patient=Ivo Stam", False),
+    ("Guards failed to arrest Ivo Stam.", "arrest", "agent=Guards; patient=Ivo Stam", False),
+    ("Guards left without arresting Ivo Stam.", "arresting", "patient=Ivo Stam", False),
+    ("Guards stopped short of arresting Ivo Stam.", "arresting", "patient=Ivo Stam", False),
+    ("Guards freed Ivo Stam instead of arresting Ana Lume.", "arresting", "patient=Ana Lume", False),
+    ("Guards freed Ivo Stam rather than arrest Ana Lume.", "arrest", "patient=Ana Lume", False),
+    ("Guards have yet to arrest Ivo Stam.", "arrest", "patient=Ivo Stam", False),
+    ("Guards are no longer holding Ivo Stam.", "holding", "patient=Ivo Stam", False),
+    ("Guards hardly touched Ivo Stam.", "touched", "patient=Ivo Stam", False),
+    ("The parliament rejected the treaty.", "rejected", "agent=The parliament; patient=the treaty", True),
+    ("It is not true that guards arrested Ivo Stam.", "arrested", "patient=Ivo Stam", False),
+    ("It is false that guards arrested Ivo Stam.", "arrested", "patient=Ivo Stam", False),
+    ("There is no evidence that guards arrested Ivo Stam.", "arrested", "patient=Ivo Stam", False),
+    ("There was no arrest in Lesk.", "arrest", "place=Lesk", False),
+    ("Far from arresting Ivo Stam, guards let him in.", "arresting", "patient=Ivo Stam", False),
+    ("Guards arrested Ana Lume, not Ivo Stam.", "arrested", "patient=Ivo Stam", False),
+    ("Guards arrested not Ivo Stam but Ana Lume.", "arrested", "patient=Ivo Stam", False),
+    ("Guards arrested everyone except Ivo Stam.", "arrested", "patient=Ivo Stam", False),
+    ("The union called off the strike.", "strike", "agent=The union", False),
+    ("The strike was cancelled on Monday.", "strike", "", False),
+    ("Guards arrested Ivo Stam; they did not arrest Ana Lume.", "arrested", "patient=Ivo Stam", True),
+    ("Ana Lume was not hurt, but Ivo Stam died on Monday.", "died", "patient=Ivo Stam; date=Monday", True),
+    ("Ivo Stam was allegedly arrested in Lesk.", "arrested", "patient=Ivo Stam", False),
+    ("Ivo Stam may have fled to Lesk.", "fled", "agent=Ivo Stam", False),
+    ("Ivo Stam is believed to have fled to Lesk.", "fled", "agent=Ivo Stam", False),
+    ("Ivo Stam is said to be in Lesk.", "be", "agent=Ivo Stam", False),
+    ("Ivo Stam apparently fled to Lesk.", "fled", "agent=Ivo Stam", False),
+    ("Ivo Stam probably fled to Lesk.", "fled", "agent=Ivo Stam", False),
+    ("It is possible that Ivo Stam fled to Lesk.", "fled", "agent=Ivo Stam", False),
+    ("It is unclear whether Ivo Stam fled to Lesk.", "fled", "agent=Ivo Stam", False),
+    ("Ivo Stam is likely to flee to Lesk.", "flee", "agent=Ivo Stam", False),
+    ("Rumours that Ivo Stam fled to Lesk spread on Monday.", "fled", "agent=Ivo Stam", False),
+    ("Ivo Stam will visit Lesk on Monday.", "visit", "visitor=Ivo Stam; place=Lesk", False),
+    ("Ivo Stam plans to visit Lesk on Monday.", "visit", "visitor=Ivo Stam; place=Lesk", False),
+    ("Ivo Stam is to visit Lesk on Monday.", "visit", "visitor=Ivo Stam; place=Lesk", False),
+    ("Ivo Stam is expected to visit Lesk.", "visit", "visitor=Ivo Stam; place=Lesk", False),
+    ("Ivo Stam was about to visit Lesk.", "visit", "visitor=Ivo Stam; place=Lesk", False),
+    ("Ivo Stam wants the governor to visit Lesk.", "visit", "visitor=the governor; place=Lesk", False),
+    ("If Ivo Stam visits Lesk, he will speak.", "visits", "visitor=Ivo Stam; place=Lesk", False),
+    ("Had Ivo Stam visited Lesk, he would have spoken.", "visited", "visitor=Ivo Stam; place=Lesk", False),
+    ("Ana Lume proposed that Ivo Stam visit Lesk.", "visit", "visitor=Ivo Stam; place=Lesk", False),
+    ("In a drill, rebels seized the port of Lesk.", "seized", "agent=rebels", False),
+    ("Ivo Stam visited Lesk on Monday.", "visited", "visitor=Ivo Stam; place=Lesk; date=Monday", True),
+    ("Ivo Stam managed to visit Lesk.", "visit", "visitor=Ivo Stam; place=Lesk", True),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "parts", "holds"), ACTUAL)
+def test_what_is_told_as_done_is_told_as_done(text, trigger, parts, holds):
+    found = verdict(text, "event", trigger, parts)
+    assert (found.answer == "holds") is holds, found
+
+
+CIRCUMSTANCES = [
+    # (text, trigger, parts, the roles that fall)
+    ("Ivo Stam met Ana Lume on Monday and left on Friday.", "met", "date=Friday", {"date"}),
+    ("Ivo Stam met Ana Lume on Monday and left on Friday.", "met", "date=Monday", set()),
+    ("Ivo Stam met Ana Lume on Monday and left on Friday.", "left", "date=Friday", set()),
+    ("Ivo Stam met Ana Lume on Monday and left on Friday.", "left", "date=Monday", {"date"}),
+    ("The mayor said on Friday that Ivo Stam died on Monday.", "died", "date=Friday", {"date"}),
+    ("The mayor said on Friday that Ivo Stam died on Monday.", "died", "date=Monday", set()),
+    ("Ivo Stam, who was jailed in May, was freed on Monday.", "freed", "date=May", {"date"}),
+    ("Ivo Stam, who was jailed in May, was freed on Monday.", "freed", "date=Monday", set()),
+    ("Ivo Stam, who was jailed in May, was freed on Monday.", "jailed", "date=Monday", {"date"}),
+    ("Ivo Stam was freed on Monday after a raid in May.", "freed", "date=May", {"date"}),
+    ("Ivo Stam was freed on Monday after a raid in May.", "raid", "date=Monday", {"date"}),
+    ("Ivo Stam was freed on Monday after a raid in May.", "raid", "date=May", set()),
+    ("Ivo Stam was freed in Lesk after he fled from Tavin.", "freed", "place=Tavin", {"place"}),
+    ("Ivo Stam was freed in Lesk after he fled from Tavin.", "freed", "place=Lesk", set()),
+    ("Before the vote on Friday, Ivo Stam resigned.", "resigned", "date=Friday", {"date"}),
+    ("On Friday Ivo Stam resigned; on Monday he returned.", "resigned", "date=Friday", set()),
+    ("On Friday Ivo Stam resigned; on Monday he returned.", "resigned", "date=Monday", {"date"}),
+    ("Ivo Stam resigned on Friday, a week before the vote on 4 May.", "resigned", "date=4 May", {"date"}),
+    ("The trial of Ivo Stam, arrested in May, opened in June.", "opened", "date=May", {"date"}),
+    ("The trial of Ivo Stam, arrested in May, opened in June.", "opened", "date=June", set()),
+    ("Lesk, where Ivo Stam met the envoy, lies near Tavin.", "met", "place=Lesk", set()),
+    ("The ban that was agreed in May takes effect in June.", "agreed", "date=June", {"date"}),
+    ("Ivo Stam sold the mill, built in 1950, in 2003.", "sold", "date=1950", {"date"}),
+    (
+        "Ivo Stam plans to speak on Friday, two days after the raid of Wednesday.",
+        "raid",
+        "date=Friday",
+        {"date"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "parts", "falls"), CIRCUMSTANCES)
+def test_a_date_or_place_belongs_to_the_clause_or_falls_alone(text, trigger, parts, falls):
+    found = verdict(
+        text, "event", trigger, parts, modality="plans" if "plans" in text and trigger == "speak" else None
+    )
+    assert {doubt.about for doubt in found.fallen} == falls, found
+
+
+NUMBERS = [
+    # (text, trigger, number, whether it holds)
+    ("The blast killed 14 soldiers and wounded 31 civilians.", "killed", "14|14|14|soldiers", True),
+    ("The blast killed 14 soldiers and wounded 31 civilians.", "killed", "31|31|31|civilians", False),
+    ("The blast killed 14 soldiers and wounded 31 civilians.", "wounded", "14|14|14|soldiers", False),
+    ("The blast killed at least 14 soldiers.", "killed", "at least 14|14||soldiers", True),
+    ("The blast killed at least 14 soldiers.", "killed", "14|14|14|soldiers", False),
+    ("The blast killed at least 14 soldiers.", "killed", "at least 14|14|14|soldiers", False),
+    ("The blast killed up to 14 soldiers.", "killed", "up to 14||14|soldiers", True),
+    ("The blast killed more than 14 soldiers.", "killed", "14|14|14|soldiers", False),
+    ("The blast killed 14 soldiers.", "killed", "14|40|40|soldiers", False),
+    ("Of 40 soldiers in the convoy, 14 were killed.", "killed", "40|40|40|soldiers", False),
+    ("The blast killed 14 of the 40 soldiers.", "killed", "40|40|40|soldiers", False),
+    ("The blast killed 14 of the 40 soldiers.", "killed", "14|14|14|soldiers", True),
+    ("Fourteen soldiers were killed, two more than in May.", "killed", "two|2|2|soldiers", False),
+    ("The toll rose to 14 from nine.", "rose", "nine|9|9|", False),
+    ("The bill passed by 61 votes to 58.", "passed", "61|61|61|votes", True),
+    ("The bill passed by 61 votes to 58.", "passed", "58|58|58|votes", False),
+    ("Ivo Stam, 41, killed two guards.", "killed", "41|41|41|guards", False),
+    ("Ivo Stam killed two guards on 14 May.", "killed", "14|14|14|guards", False),
+    ("The mayor said two of five guards had fled.", "fled", "five|5|5|guards", False),
+    ("Ten guards fled, not twelve.", "fled", "twelve|12|12|guards", False),
+    ("Ten guards fled, up from six a year ago.", "fled", "six|6|6|guards", False),
+    (
+        "The fund paid 3 million crowns, not the 5 million promised.",
+        "paid",
+        "5 million|5000000|5000000|",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "number", "holds"), NUMBERS)
+def test_a_number_has_its_bounds_its_things_and_its_act(text, trigger, number, holds):
+    source = "The mayor / said" if "said" in text else None
+    found = verdict(text, "event", trigger, number=number, source=source)
+    assert (found.answer == "holds") is holds, found
+
+
+SOURCES = [
+    # (text, trigger, parts, source told, whether it holds)
+    ("Rebels burned the mill, police said.", "burned", "agent=Rebels", "police / said", True),
+    ("Rebels burned the mill, police said.", "burned", "agent=Rebels", None, False),
+    ("Rebels burned the mill, according to police.", "burned", "agent=Rebels", None, False),
+    ("Rebels burned the mill, according to police.", "burned", "agent=Rebels", "police / according to", True),
+    ("Police said that rebels burned the mill.", "burned", "agent=rebels", None, False),
+    ("Police said that rebels burned the mill.", "burned", "agent=rebels", "Police / said", True),
+    ("The report that rebels burned the mill spread.", "burned", "agent=rebels", None, False),
+    ("Police believe rebels burned the mill.", "burned", "agent=rebels", None, False),
+    ("Rebels, the mayor claims, burned the mill.", "burned", "agent=Rebels", None, False),
+    ("Rebels burned the mill, the Lamp reported on Monday.", "burned", "agent=Rebels", None, False),
+    ("In the mayor’s view, rebels burned the mill.", "burned", "agent=rebels", None, False),
+    ("Rebels burned the mill, the mayor told Ana Lume.", "burned", "agent=Rebels", "Ana Lume / told", False),
+    (
+        "Police quoted the miller as saying that rebels burned the mill.",
+        "burned",
+        "agent=rebels",
+        None,
+        False,
+    ),
+    ("Rebels burned the mill. Police said nothing.", "burned", "agent=Rebels", None, True),
+    (
+        "The miller, police said, told them that rebels burned the mill.",
+        "burned",
+        "agent=rebels",
+        "The miller / told",
+        False,
+    ),
+    ("Police accused rebels of burning the mill.", "burning", "agent=rebels", None, False),
+    ("Police blamed rebels for burning the mill.", "burning", "agent=rebels", None, False),
+    ("The claim that rebels burned the mill is old.", "burned", "agent=rebels", None, False),
+    ("Rebels burned the mill, a survivor recalled.", "burned", "agent=Rebels", None, False),
+    ("Per the police, rebels burned the mill.", "burned", "agent=rebels", None, False),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "parts", "source", "holds"), SOURCES)
+def test_what_lies_in_a_reported_clause_has_its_source(text, trigger, parts, source, holds):
+    found = verdict(text, "event", trigger, parts, source=source)
+    assert (found.answer == "holds") is holds, found
+
+
+NOUNS = [
+    # (kind, text, trigger, parts, whether it holds as told: positive, actual)
+    (
+        "role",
+        "Ana Lume is the leader of the League.",
+        "leader",
+        "person=Ana Lume; of=League",
+        True,
+    ),
+    (
+        "role",
+        "Ana Lume is not the leader of the League.",
+        "leader",
+        "person=Ana Lume; of=League",
+        False,
+    ),
+    (
+        "role",
+        "Ana Lume may be the leader of the League.",
+        "leader",
+        "person=Ana Lume; of=League",
+        False,
+    ),
+    (
+        "role",
+        "Ana Lume will be the leader of the League.",
+        "leader",
+        "person=Ana Lume; of=League",
+        False,
+    ),
+    ("role", "The mayor of Lesk, Ana Lume, left.", "mayor", "person=Ana Lume; of=Lesk", True),
+    ("role", "The former mayor of Lesk, Ana Lume, left.", "mayor", "person=Ana Lume; of=Lesk", False),
+    (
+        "role",
+        "The mayor of Lesk, Ana Lume, met Ivo of Tavin.",
+        "mayor",
+        "person=Ivo; of=Lesk",
+        False,
+    ),
+    ("role", "The alleged leader of the gang, Ivo, left.", "leader", "person=Ivo", False),
+    ("event", "The strike did not take place.", "strike", "", False),
+    ("event", "There was no strike in Lesk.", "strike", "place=Lesk", False),
+    ("event", "The army did not confirm the attack on Lesk.", "attack", "place=Lesk", True),
+    ("event", "A strike took place in Lesk.", "strike", "place=Lesk", True),
+    (
+        "claim",
+        "The League denied responsibility.",
+        "denied responsibility",
+        "claimant=The League",
+        False,
+    ),
+    (
+        "claim",
+        "The League claimed responsibility.",
+        "claimed responsibility",
+        "claimant=The League",
+        True,
+    ),
+    (
+        "claim",
+        "The League has not claimed responsibility.",
+        "claimed responsibility",
+        "claimant=The League",
+        False,
+    ),
+    ("claim", "Ivo said he never took a coin.", "said", "claimant=Ivo; act=took a coin", False),
+    ("claim", "Ivo said he took a coin.", "said", "claimant=Ivo; act=took a coin", True),
+    ("claim", "Ivo blamed the flood on Ana Lume.", "blamed", "claimant=Ivo; target=Ana Lume", True),
+    (
+        "claim",
+        "Ivo blamed the flood on Ana Lume.",
+        "blamed",
+        "claimant=Ana Lume; target=Ivo",
+        False,
+    ),
+    (
+        "claim",
+        "Ivo was accused by Ana Lume of theft.",
+        "accused",
+        "claimant=Ana Lume; target=Ivo",
+        True,
+    ),
+    (
+        "claim",
+        "Ivo was accused by Ana Lume of theft.",
+        "accused",
+        "claimant=Ivo; target=Ana Lume",
+        False,
+    ),
+    (
+        "claim",
+        "Ivo backs the bridge, but only for trains.",
+        "backs",
+        "claimant=Ivo; act=the bridge",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "trigger", "parts", "holds"), NOUNS)
+def test_offices_nouns_and_claims(kind, text, trigger, parts, holds):
+    found = verdict(text, kind, trigger, parts, type="statement" if kind == "claim" else None)
+    assert (found.answer == "holds") is holds, found
+
+
+NEGATIVES = [
+    # (text, trigger, parts, the words said to deny it, whether it holds as told: negative)
+    ("Guards did not arrest Ivo Stam.", "arrest", "patient=Ivo Stam", "not", True),
+    ("No guard arrested Ivo Stam.", "arrested", "patient=Ivo Stam", "No", True),
+    ("Guards will not arrest Ivo Stam.", "arrest", "patient=Ivo Stam", "not", True),
+    ("There is no evidence that guards arrested Ivo Stam.", "arrested", "patient=Ivo Stam", "no", True),
+    ("Guards refused to arrest Ivo Stam.", "arrest", "patient=Ivo Stam", "refused", True),
+    ("Guards arrested Ivo Stam but did not arrest Ana Lume.", "arrested", "patient=Ivo Stam", "not", False),
+    ("Guards arrested Ivo Stam, who did not resist.", "arrested", "patient=Ivo Stam", "not", False),
+    ("Guards arrested Ivo Stam after he did not pay.", "arrested", "patient=Ivo Stam", "not", False),
+    ("Ana Lume, who did not resist, was arrested.", "arrested", "patient=Ana Lume", "not", False),
+    ("Ana Lume did not say when guards arrested Ivo Stam.", "arrested", "patient=Ivo Stam", "not", False),
+    ("Guards arrested Ivo Stam on Monday.", "arrested", "patient=Ivo Stam", "Monday", False),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "parts", "negative", "holds"), NEGATIVES)
+def test_what_is_told_as_denied_is_denied_by_words_over_it(text, trigger, parts, negative, holds):
+    found = verdict(text, "event", trigger, parts, negative=negative)
+    assert (found.answer == "holds") is holds, found
+
+
+def test_a_plan_denied_is_no_plan():
+    text = "Guards will not arrest Ivo Stam."
+    assert verdict(text, "event", "arrest", "patient=Ivo Stam", modality="will").answer == "does not"
+    text = "Guards will arrest Ivo Stam."
+    assert verdict(text, "event", "arrest", "patient=Ivo Stam", modality="will").answer == "holds"
