@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from specification_score import FIGURES, score
+
 ROWS = [
     json.loads(line)
     for line in (Path(__file__).parent / "specification/paragraphs.jsonl")
@@ -125,3 +127,21 @@ def test_there_are_enough_paragraphs_and_enough_without_an_event():
     assert len(ROWS) >= 200
     assert len({row["id"] for row in ROWS}) == len({row["text"] for row in ROWS}) == len(ROWS)
     assert sum(not row["events"] for row in ROWS) >= 40
+
+
+def test_the_reading_holds_as_much_of_them_as_before_and_no_more_that_is_false():
+    """After a change for the better: `python tests/specification_score.py --write`."""
+    held = json.loads(FIGURES.read_text(encoding="utf-8"))
+    figures = score(ROWS)
+    assert {kind: figures[kind]["of"] for kind in held} == {kind: held[kind]["of"] for kind in held}
+    fewer = {kind: figures[kind] for kind in held if figures[kind]["found"] < held[kind]["found"]}
+    more_false = {kind: figures[kind] for kind in held if figures[kind]["false"] > held[kind]["false"]}
+    assert (fewer, more_false) == ({}, {})
+
+
+def test_a_missed_and_a_false_event_are_counted():
+    row = ROWS[0] | {"events": [{"type": "visit"}]}
+    errors: list[str] = []
+    figures = score([row], errors)["events"]
+    assert figures == {"found": 0, "of": 1, "false": 1}
+    assert [error.split()[1] for error in errors] == ["missed", "false"]

@@ -13,6 +13,7 @@ from dossier.reading.events.retellings import with_retellings
 from dossier.reading.events.violence import violent_mentions
 from dossier.reading.findings import EventFinding, Quantity
 
+_HARM = frozenset(("attack", "armed_clash", "accident", "disaster", "outbreak", "riot"))
 _BESIDE = frozenset(("death", "seizure", "accident", "disaster"))
 """Types that say of a sentence what an act of violence told there says already."""
 
@@ -29,7 +30,7 @@ def extract_events(
         attacks = [attack_finding(article, names, quantities, sources, i) for i in incidents]
     attacks = with_retellings(scene, attacks)
     framed = [e for e in happenings(scene) if not any(_is_read(e, attack) for attack in attacks)]
-    typed = (*attacks, *framed)
+    typed = (*attacks, *(e for e in framed if not _is_toll(scene, e, (*attacks, *framed))))
     return tuple(sorted((*typed, *other_events(scene, typed)), key=lambda e: (e.evidence[0], e.type)))
 
 
@@ -37,3 +38,14 @@ def _is_read(event: EventFinding, attack: EventFinding) -> bool:
     """Whether an act of violence told in one of its sentences is what an event is about."""
     starts = {span.start for span in event.evidence}
     return event.type in _BESIDE and not starts.isdisjoint(span.start for span in attack.evidence)
+
+
+def _is_toll(scene: Scene, event: EventFinding, others: tuple[EventFinding, ...]) -> bool:
+    """Whether deaths of people without a name are those of a disaster told here or in the sentence before."""
+    if event.type != "death" or event.participants:
+        return False
+    text = scene.article.text
+    here = text.sentence_at(event.evidence[0].start)
+    before = text.sentence_at(text.tokens[here.first - 1].start) if here.first else here
+    starts = {here.start} | ({before.start} if before.block == here.block else set())
+    return any(o.type in _HARM and starts & {span.start for span in o.evidence} for o in others)

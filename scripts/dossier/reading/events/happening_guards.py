@@ -50,7 +50,7 @@ class Guards:
     def happened(self, match: Match) -> bool:
         """Whether a match tells of one event that took place, in the reporter's words."""
         trigger = match.trigger
-        if self._quoted.holds(trigger.start) or self._leads_quotation(trigger):
+        if trigger.dep == "amod" or self._quoted.holds(trigger.start) or self._leads_quotation(trigger):
             return False
         if not is_verb(trigger) and (
             (match.frame.single and trigger.tag == "NNS")

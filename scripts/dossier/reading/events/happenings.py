@@ -92,10 +92,16 @@ def _one_a_clause(matches: Iterator[Match]) -> list[Match]:
             continue
         if match.frame.rank == 0 and (any(_holds(match, m.trigger) for m in rivals) or _tells_known(match)):
             continue
-        if any(m.trigger is match.trigger and m.frame.rank == match.frame.rank for m in kept):
-            continue  # two frames of one word: the first by name
+        if any(_is_rival(m, match) for m in kept):
+            continue  # two frames of one word, two words of one clause for one frame
         kept.append(match)
     return kept
+
+
+def _is_rival(one: Match, other: Match) -> bool:
+    if one.trigger is other.trigger:
+        return one.frame.rank == other.frame.rank
+    return one.frame is other.frame and other.trigger in (one.trigger.head, one.support)
 
 
 def _tells_known(match: Match) -> bool:
@@ -128,6 +134,8 @@ def _is_same(scene: Scene, told: _Told, match: Match) -> bool:
     first = told.first
     if _type(first) != _type(match):
         return False
+    if match.sentence == first.sentence and _shares_words(first, match):
+        return True
     pairs = (
         (_date(match), next((d for m in told.matches if (d := _date(m))), None)),
         (_place(scene, match), next((p for m in told.matches if (p := _place(scene, m))), None)),
@@ -147,6 +155,15 @@ def _is_same(scene: Scene, told: _Told, match: Match) -> bool:
             return False
         common, pointed = common or same, pointed or vague
     return common or pointed or back
+
+
+def _shares_words(one: Match, other: Match) -> bool:
+    """Whether the same words fill one slot of both: "a quake struck the town, killing nine"."""
+    return any(
+        {id(f.word) for f in fillers} & {id(f.word) for f in one.slots.get(slot, ())}
+        for slot, fillers in other.slots.items()
+        if slot not in _PLAIN and slot in ("what", "who", "whom")
+    )
 
 
 def _in_common(fillers: tuple[Filler, ...], others: tuple[Filler, ...]) -> bool:

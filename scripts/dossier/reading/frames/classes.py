@@ -79,7 +79,17 @@ def is_a(word: Word, name: str, scene: Scene) -> bool:
         return word.lower in attack_words().weapons
     if name == "target":
         return word.lower in attack_words().targets | attack_words().military
-    return not forms(word).isdisjoint(word_classes()[name])
+    return not _leading_forms(word).isdisjoint(word_classes()[name])
+
+
+def _leading_forms(word: Word) -> set[str]:
+    """A noun's forms; of a name those of the nouns before it too: "the tanker Stella Nova"."""
+    found = forms(word)
+    if word.pos == "PROPN":
+        for child in word.children:
+            if child.dep in ("compound", "nmod") and child.pos == "NOUN":
+                found |= forms(child)
+    return found
 
 
 def forms(word: Word) -> set[str]:
@@ -112,7 +122,7 @@ def is_armed(word: Word, scene: Scene) -> bool:
 
 def is_human(word: Word, scene: Scene) -> bool:
     """Whether a word means people: a person's name, "he", "two men", "nine others"."""
-    if word.lower in _HUMAN or not forms(word).isdisjoint(word_classes()["people"]):
+    if word.lower in _HUMAN or not _leading_forms(word).isdisjoint(word_classes()["people"]):
         return True
     if word.pos == "NUM" or word.lower == "others":
         return True
