@@ -5,6 +5,7 @@ from pydantic import ValidationError
 
 from dossier.assembly import assemble
 from dossier.editing.curation import read_curation
+from dossier.editing.name_list import ListedName
 from dossier.errors import DossierError
 from dossier.facts import leaves
 from dossier.reading.findings import AgreementFinding, EventFinding, Findings, Span
@@ -389,9 +390,40 @@ def test_any_field_of_one_fact_can_be_set_and_no_other():
         read_curation({"agreements": [{"words": "a", "mentions": ["b"]}]})
 
 
-def test_an_authority_never_used_is_a_problem():
-    with pytest.raises(DossierError, match=r"no article names Nauru \(Nauru\)"):
-        made(known=authorities(actors=[{"name": "Nauru", "names": ["Nauru"]}]))
+def test_an_authority_that_no_article_uses_waits():
+    assert made(known=authorities(actors=[{"name": "Nauru", "names": ["Nauru"]}])) == made()
+
+
+@pytest.mark.parametrize(
+    ("listed", "wikidata"),
+    [
+        ([("Mere Tavola", "person", "Q1")], "Q1"),
+        ([("M. Tavola", "person", "Q1", "Mere Tavola")], "Q1"),
+        ([("Mere Tavola", "organisation", "Q1")], None),
+        ([("Tavola", "person", "Q1")], None),
+        ([("Mere Tavola", "person", "Q1"), ("Mere Tavola", "person", "Q2")], None),
+        ([("Sione Vea", "person", "Q1")], None),
+    ],
+    ids=["full name", "another spelling", "another kind", "surname alone", "two of one name", "nobody here"],
+)
+def test_a_list_adds_to_who_bears_a_name_of_it_when_all_agrees(listed, wikidata):
+    names = tuple(
+        ListedName(section="actors", name=name, kind=kind, wikidata=number, aliases=tuple(aliases))
+        for name, kind, number, *aliases in listed
+    )
+    actor = record(made(known=authorities().beside(names)), "mere-tavola")
+    found = actor.external_ids.value.wikidata if actor.external_ids else None
+    assert found == wikidata
+    if listed[0][0] == "M. Tavola":
+        (alias,) = (a for a in actor.aliases if a.value.text == "M. Tavola")
+        assert alias.read_by == "register:authorities.csv"
+
+
+def test_what_an_editor_set_goes_before_a_list():
+    listed = ListedName(section="actors", name="Mere Tavola", kind="person", wikidata="Q1")
+    actors = [{"words": "Mere Tavola", "wikidata": "Q2"}]
+    dossier = made(source(actors=actors), known=authorities().beside((listed,)))
+    assert record(dossier, "mere-tavola").external_ids.value.wikidata == "Q2"
 
 
 def test_all_problems_come_at_once():

@@ -62,7 +62,7 @@ def test_what_belongs_there_is_taken(folder):
         ),
         ("authorities.yml", "seeds/authorities.yml: this file is not read\n"),
         ("authority.yaml", "seeds/authority.yaml: this file is not read\n"),
-        ("authorities.csv", "seeds/authorities.csv: this file is not read\n"),
+        ("names.csv", "seeds/names.csv: this file is not read\n"),
         ("b.markdown", "seeds/b.markdown: a .markdown file is not read\n    expected: an article as NAME.md"),
         ("b.txt", "seeds/b.txt: a .txt file is not read\n"),
         ("b.HTML", "seeds/b.HTML: an HTML file is not read\n"),

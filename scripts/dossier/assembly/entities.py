@@ -14,6 +14,7 @@ from dossier.assembly.entity import Entity, apply_authorities, entities_of, merg
 from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.grounds import Editing, completed
 from dossier.assembly.ids import Ids
+from dossier.assembly.listed import apply_name_list
 from dossier.assembly.origins import edited, read, registered
 from dossier.assembly.saying import around, saying
 from dossier.assembly.voices import Voices
@@ -27,6 +28,8 @@ from dossier.reading.text.tokens import Text
 
 GAZETTEER = "GeoNames"
 """The register that the rules take countries of cities and provinces from."""
+LIST = "authorities.csv"
+"""The list of names, as a register."""
 _TIED_BY_CLAIMS = ("armed_group", "alliance")
 """Kinds of actors whose tie to a state is somebody's word: a claim, never a plain fact."""
 _AROUND_NAME = (4, 2)
@@ -72,8 +75,9 @@ def assemble_entities(
     found = [entity for source in sources for entity in entities_of(source, problems)]
     gone = {(e.section, e.parts[0][1].name) for e in found if e.dropped}
     entities = [e for e in found if (e.section, e.parts[0][1].name) not in gone]
-    apply_authorities(entities, authorities, authorities_file, problems)
+    apply_authorities(entities, authorities, authorities_file)
     entities = merge_by_name([e for e in entities if e.mentions()])
+    apply_name_list(entities, authorities.listed)
     states = {e.name for e in entities if e.section == "actors" and e.kind == "state"}
     entities = [e for e in entities if not (e.section == "places" and e.name in states)]
     for entity in sorted(entities, key=lambda e: e.wanted_id is None):
@@ -229,6 +233,11 @@ class _Maker:
                 seen.add(spelling.text)
                 alias = Alias(text=spelling.text, type=spelling.type)
                 yield edited(alias, source=spelling.source or _SPELLED)
+        for text in entity.listed:
+            if text not in seen:
+                seen.add(text)
+                kind: Any = "acronym" if text.isupper() else "transliteration"
+                yield registered(Alias(text=text, type=kind), LIST)
 
     def _roles(self, entity: Entity) -> Iterable[Fact[Role]]:
         seen = set()

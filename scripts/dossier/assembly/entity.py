@@ -45,6 +45,8 @@ class Entity:
     wikidata: str | None = None
     coordinate: GeoEntry | None = None
     spellings: list[Spelling] = field(default_factory=list)
+    listed: list[str] = field(default_factory=list)
+    """Spellings that a list of names gives it."""
     wanted_id: str | None = None
     added: bool = False
     dropped: Drop | None = None
@@ -178,9 +180,8 @@ def apply_authorities(
     entities: list[Entity],
     authorities: Authorities,
     file: str,
-    problems: list[Problem],
 ) -> None:
-    """Do to the entities what the authority file says; an authority no article uses is a problem."""
+    """Do to the entities what the authority file says; an authority that no article uses waits."""
     sections: tuple[tuple[str, Sequence[ActorAuthority | PlaceAuthority]], ...] = (
         ("actors", authorities.actors),
         ("places", authorities.places),
@@ -188,18 +189,8 @@ def apply_authorities(
     for section, entries in sections:
         for number, authority in enumerate(entries):
             names = set(authority.names)
-            name = authority.name.value
             matched = [e for e in entities if e.section == section and names & e.forms() and e.mentions()]
             if not matched:
-                problems.append(
-                    Problem(
-                        file=file,
-                        where=f"{section}[{number}].names",
-                        found=f"no article names {name} ({', '.join(authority.names)})",
-                        expected="a form that at least one article uses; or delete the entry",
-                        example=f"names: [{name}]",
-                    )
-                )
                 continue
             first = matched[0]
             for other in matched[1:]:

@@ -2,9 +2,9 @@
 
 `SEED.curation.yaml` corrects and completes what was read from one article; `authorities.yaml` holds
 names that are the same in every article. An entry quotes the article's words; one that matches
-nothing, or more than one thing, is an error, as is an authority that no article uses. A record's fields
-can be set under their own names: each line says which words it rests on (`because`), or where it comes
-from that is not an article (`source`).
+nothing, or more than one thing, is an error; an authority that no article uses waits for one that does.
+A record's fields can be set under their own names: each line says which words it rests on (`because`), or
+where it comes from that is not an article (`source`).
 """
 
 from __future__ import annotations
@@ -19,14 +19,16 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    PrivateAttr,
     create_model,
     field_validator,
     model_validator,
 )
 
+from dossier.editing.name_list import ListedName, load_name_list
 from dossier.facts import Id, fact_fields
 from dossier.model import Actor, Agreement, Claim, Event, Geo, Place, Quote, Record
-from dossier.seeds.door import read_text
+from dossier.seeds.door import NAME_LIST, read_text
 from dossier.seeds.shape import validated
 from dossier.seeds.strict_yaml import read_yaml
 from dossier.vocabularies import AliasType, DateKind, Predicate
@@ -252,10 +254,22 @@ class Curation(_Entry):
 
 
 class Authorities(_Entry):
-    """The authority file."""
+    """The authority file, and the list of names beside it."""
 
     actors: tuple[ActorAuthority, ...] = ()
     places: tuple[PlaceAuthority, ...] = ()
+    _listed: tuple[ListedName, ...] = PrivateAttr(default=())
+
+    @property
+    def listed(self) -> tuple[ListedName, ...]:
+        """The names of the list."""
+        return self._listed
+
+    def beside(self, listed: tuple[ListedName, ...]) -> Self:
+        """The same authorities, with a list beside them."""
+        both = self.model_copy()
+        both._listed = listed
+        return both
 
 
 _SET_OTHERWISE = ("external_ids",)
@@ -334,11 +348,11 @@ def load_curation(path: Path) -> Curation:
 
 
 def load_authorities(path: Path) -> Authorities:
-    """The authority file; empty when there is none.
+    """The authority file and the list of names beside it (`.csv`); empty when there are none.
 
-    Raises DossierError with every problem of the file.
+    Raises DossierError with every problem of the file that has some.
     """
-    return _load(path, _AUTHORITIES)
+    return _load(path, _AUTHORITIES).beside(load_name_list(path.with_name(NAME_LIST)))
 
 
 def _load(path: Path, shape: type[S]) -> S:

@@ -20,8 +20,10 @@ MAX_BYTES = 10_000_000
 ARTICLE = ".md"
 CURATION = ".curation.yaml"
 AUTHORITIES = "authorities.yaml"
+NAME_LIST = "authorities.csv"
 SETTINGS = "dossier.yaml"
 LEDGER = "ledger.jsonl"
+_BESIDE = (AUTHORITIES, NAME_LIST, SETTINGS, LEDGER)
 
 _OF_OTHER_PROGRAMS = frozenset(
     (".gitkeep", ".gitignore", ".gitattributes", ".DS_Store", "Thumbs.db", "desktop.ini")
@@ -70,7 +72,7 @@ def list_folder(path: Path) -> Folder:
             continue
         refused = list(_misplaced(entry, path))
         problems += refused
-        if refused or name in (AUTHORITIES, SETTINGS, LEDGER):
+        if refused or name in _BESIDE:
             continue
         if name.endswith(ARTICLE):
             articles.append(entry)
@@ -142,7 +144,7 @@ def _misplaced(entry: Path, folder: Path) -> Iterator[Problem]:
         )
     elif not stat.S_ISREG(mode):
         yield _no_regular_file(entry)
-    elif not entry.name.endswith((ARTICLE, CURATION)) and entry.name not in (AUTHORITIES, SETTINGS, LEDGER):
+    elif not entry.name.endswith((ARTICLE, CURATION)) and entry.name not in _BESIDE:
         yield from _misnamed(entry)
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from dossier.errors import DossierError
 from dossier.seeds.importing.encoding import decode
 from dossier.seeds.importing.feed import read_feed
 from dossier.seeds.importing.forms import form_of_bytes, form_of_text
@@ -14,12 +11,12 @@ from dossier.seeds.importing.markdown import read_markdown
 from dossier.seeds.importing.material import Material, Original
 from dossier.seeds.importing.metadata import read_metadata
 from dossier.seeds.importing.page import read_page
-from dossier.seeds.importing.rows import read_json, read_lines, read_table
+from dossier.seeds.importing.rows import Rows, read_json, read_lines, read_table
 from dossier.seeds.importing.word import read_word
 
 
-def read_original(original: Original, encoding: str | None) -> Iterator[Material | DossierError]:
-    """Each article of an original, or why one can't be read.
+def read_original(original: Original, encoding: str | None) -> Rows:
+    """Each article or list of names of an original, or why one can't be read.
 
     Raises DossierError when nothing of it can be; OtherForm when its form is none of ours.
     """

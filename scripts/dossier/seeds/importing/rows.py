@@ -5,13 +5,20 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from io import StringIO
 
 from dossier.errors import DossierError
 from dossier.seeds.importing.flow import read_flow
 from dossier.seeds.importing.lines import join_lines
 from dossier.seeds.importing.material import Material, refused
+from dossier.seeds.importing.name_lists import (
+    NameList,
+    names_of_popolo,
+    names_of_records,
+    names_of_table,
+)
 from dossier.seeds.importing.page import linked_articles
 
 _TEXT = (
@@ -30,7 +37,7 @@ _LISTS = ("articles", "results", "items", "docs", "data", "@graph")
 _TAG = re.compile(r"</[a-z][a-z0-9]*>|<br\s*/?>", re.IGNORECASE)
 _LONGEST_CELL = 50_000_000  # characters
 
-Rows = Iterator[Material | DossierError]
+Rows = Iterator[Material | NameList | DossierError]
 
 
 def read_table(text: str, file: str) -> Rows:
@@ -43,6 +50,9 @@ def read_table(text: str, file: str) -> Rows:
     reader = csv.DictReader(StringIO(text), delimiter=dialect.delimiter, strict=True)
     columns = reader.fieldnames or []
     if not any(column in _TEXT for column in columns):
+        if names := _names(columns, reader, file):
+            yield names
+            return
         yield refused(
             file,
             f"no column has the articles’ text; its columns are {', '.join(columns) or 'none'}",
@@ -78,8 +88,19 @@ def read_table(text: str, file: str) -> Rows:
             yield _article(row, file, f"row {number}")
 
 
+def _names(columns: Sequence[str], reader: csv.DictReader[str], file: str) -> NameList | DossierError | None:
+    try:
+        return names_of_table(columns, reader)
+    except csv.Error as error:
+        return refused(file, str(error), 'each " of a cell doubled', where=f"line {reader.line_num + 1}")
+
+
 def read_lines(text: str, file: str) -> Rows:
     """An article for each line of JSON Lines; an error for each line that can't be read."""
+    with suppress(ValueError, RecursionError):  # told below, line by line
+        if names := names_of_records([json.loads(line) for line in text.split("\n") if line.strip()]):
+            yield names
+            return
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
@@ -103,6 +124,9 @@ def read_json(text: str, file: str) -> Rows:
         return
     except RecursionError:
         yield refused(file, "its JSON is nested too deeply", "JSON of an article")
+        return
+    if names := names_of_popolo(data) or names_of_records(data if isinstance(data, list) else [data]):
+        yield names
         return
     articles = list(linked_articles(data)) or _listed(data)
     if not articles:

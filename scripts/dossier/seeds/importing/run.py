@@ -21,8 +21,11 @@ from dossier.seeds.importing.compose import Composed, compose, seed_text
 from dossier.seeds.importing.fetch import Page, fetch, is_address, keep_page, original_of
 from dossier.seeds.importing.forms import OtherForm
 from dossier.seeds.importing.material import Ask, Material, Original, refused
+from dossier.seeds.importing.name_lists import NameList
 from dossier.seeds.importing.read import read_original
 from dossier.seeds.importing.talk import Answers
+
+AUTHORITIES = "authorities.csv"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +35,7 @@ class Outcome:
     source: str
     """The file or address, with the row where it has several."""
     seed: Path | None = None
-    """The seed that was written."""
+    """The seed, or the list of names, that was written."""
     told: tuple[str, ...] = ()
     """What was guessed, left out and ignored; or why there is nothing to import, when there is no problem."""
     problems: tuple[Problem, ...] = ()
@@ -112,6 +115,8 @@ def _import_source(
     for material in materials:
         if isinstance(material, DossierError):
             yield Outcome(source=str(source), problems=tuple(material.problems))
+        elif isinstance(material, NameList):
+            yield _import_names(original, material, seeds.folder / AUTHORITIES)
         else:
             yield _import_article(original, page, material, answers, seeds, keep, ask)
 
@@ -146,6 +151,17 @@ def _import_article(
         return Outcome(source=source, problems=tuple(error.problems))
     seeds.add(path, values["original"], values["originalSha256"], composed.body)
     return Outcome(source=source, seed=path, told=told)
+
+
+def _import_names(original: Original, names: NameList, path: Path) -> Outcome:
+    try:
+        _write_new(path, names.text())
+    except DossierError as error:
+        return Outcome(source=original.file, problems=tuple(error.problems))
+    told = [f"names     {len(names.rows)}"]
+    if names.left_out:
+        told.append(f"left out  {names.left_out} entries of other kinds, or with nothing but a name")
+    return Outcome(source=original.file, seed=path, told=tuple(told))
 
 
 def _sources(given: str) -> Iterator[str | Path]:
