@@ -1,9 +1,7 @@
 """`dossier import`: what it asks, fetches and keeps, that it overwrites nothing, and build takes it all."""
 
-import http.server
 import json
 import shutil
-import threading
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -15,8 +13,8 @@ from hypothesis import strategies as st
 from warcio.archiveiterator import ArchiveIterator
 
 from dossier import build as pipeline
-from dossier import importing_command
 from dossier.cli import main
+from dossier.commands import importing
 from dossier.errors import DossierError
 from dossier.seeds.articles import load_seed
 from dossier.seeds.importing import extra
@@ -26,6 +24,7 @@ from dossier.seeds.importing.language import other_language
 from dossier.seeds.importing.lines import join_lines
 from dossier.seeds.importing.material import Block, Material, Original, nobody
 from dossier.seeds.importing.talk import Answers
+from local_server import free_port, serving
 
 FILES = Path(__file__).parent / "importing/files"
 HEAD = "---\ntitle: Ferry sold\npublisher: Vale Times\ndate: 2024-05-31\n---\n"
@@ -124,7 +123,7 @@ def test_what_is_known_is_not_asked_and_what_is_not_is_asked_at_a_terminal(run, 
         asked.append(question.key)
         return {"boilerplate": "drop", "publisher": "Vale Times", "date_order": "mdy"}[question.key]
 
-    monkeypatch.setattr(importing_command, "asker", lambda files: answer)
+    monkeypatch.setattr(importing, "asker", lambda files: answer)
     result = run("a.txt")
     assert (result.exit_code, asked) == (0, ["boilerplate", "date_order", "publisher"])
     metadata = load_seed(Path("seeds/ferry-sold.md")).metadata
@@ -132,7 +131,7 @@ def test_what_is_known_is_not_asked_and_what_is_not_is_asked_at_a_terminal(run, 
 
 
 def test_a_terminal_is_asked_with_what_the_question_is_about(run, monkeypatch):
-    monkeypatch.setattr(importing_command, "asker", lambda files: importing_command.asked)
+    monkeypatch.setattr(importing, "asker", lambda files: importing.asked)
     Path("a.txt").write_text(RELEASE.format("31 May 2024"))
     result = run("a.txt", input="drop\n\n")
     assert "    a release’s head: “PRESS RELEASE”\nLeave these lines out (drop, keep): " in result.stderr
@@ -238,47 +237,26 @@ def test_a_form_whose_library_is_missing_says_how_to_get_it(run, monkeypatch, mo
 
 # The address form, with a server of our own
 
+ARCHIVED = "/web/20240601000000/https://ostholm-post.example/storm"
 PAGES = {
-    "/storm": ("text/html; charset=utf-8", FILES / "pages/linked-data.html"),
-    "/web/20240601000000/https://ostholm-post.example/storm": ("text/html", FILES / "pages/open-graph.html"),
-    "/photo": ("image/jpeg", FILES / "other/photo.jpg"),
+    "/storm": ("text/html; charset=utf-8", (FILES / "pages/linked-data.html").read_bytes()),
+    "/old": ("->", b"/storm"),
+    ARCHIVED: ("text/html", (FILES / "pages/open-graph.html").read_bytes()),
+    "/photo": ("image/jpeg", (FILES / "other/photo.jpg").read_bytes()),
 }
-
-
-class Handler(http.server.BaseHTTPRequestHandler):
-    def do_GET(self):
-        if self.path == "/old":
-            self.send_response(301)
-            self.send_header("Location", "/storm")
-            self.end_headers()
-        elif self.path in PAGES:
-            kind, file = PAGES[self.path]
-            self.send_response(200)
-            self.send_header("Content-Type", kind)
-            self.end_headers()
-            self.wfile.write(file.read_bytes())
-        else:
-            self.send_error(410)
-
-    def log_message(self, *arguments):
-        pass
 
 
 @pytest.fixture(scope="module")
 def server():
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as serving:
-        thread = threading.Thread(target=serving.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{serving.server_port}"
-        serving.shutdown()
-        thread.join()
+    with serving(PAGES) as address:
+        yield address
 
 
 def test_an_address_is_fetched_and_its_page_kept_outside_the_seeds(run, server):
     result = run(f"{server}/old", "--keep", "kept")
     assert result.exit_code == 0, result.output
     seed = Path("seeds/storm-takes-the-roof-of-a-school.md").read_text()
-    page = PAGES["/storm"][1].read_bytes()
+    page = PAGES["/storm"][1]
     assert f"original: {server}/storm\n" in seed
     assert f"originalSha256: {sha256(page).hexdigest()}\n" in seed
     (warc,) = Path("kept").iterdir()
@@ -316,9 +294,7 @@ def test_an_address_without_an_article_is_told(run, server, path, why):
 
 
 def test_an_address_that_nobody_answers_is_told(run):
-    with http.server.HTTPServer(("127.0.0.1", 0), Handler) as unused:
-        port = unused.server_port
-    result = run(f"http://127.0.0.1:{port}/x", "--keep", "kept")
+    result = run(f"http://127.0.0.1:{free_port()}/x", "--keep", "kept")
     assert "it can’t be fetched: " in result.stderr
 
 

@@ -14,9 +14,10 @@ from typing import IO, Any
 import click
 
 from dossier import build as pipeline
+from dossier.commands.importing import import_
+from dossier.commands.links import links
 from dossier.editing.draft import write_draft
 from dossier.errors import DossierError
-from dossier.importing_command import import_
 from dossier.reading.batch import extract_inputs, list_inputs, replacing, total_size
 from dossier.reading.explain import explain
 from dossier.reading.text.article import read_article
@@ -219,3 +220,4 @@ def draft(seed: Path) -> None:
 
 
 main.add_command(import_)
+main.add_command(links)

@@ -11,12 +11,18 @@ from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
+from dossier.errors import DossierError
 from dossier.seeds.importing.extra import needed
 from dossier.seeds.importing.material import Original, refused
 
 _ARCHIVE = re.compile(r"https?://web\.archive\.org/web/\d{4,14}[a-z_]*/https?://\S+")
 _LARGEST = 20_000_000  # bytes of a page
+_MISSING = (404, 410, 451)
 _PATIENCE = 30  # seconds
+
+
+class Missing(DossierError):
+    """A page that its server says is not there."""
 
 
 class Page(NamedTuple):
@@ -49,7 +55,8 @@ def fetch(address: str) -> Page:
     except urllib.error.HTTPError as error:
         status, reason = error.code, error.reason
         error.close()
-        raise refused(address, f"the server answers {status} {reason}", "a page that is there") from None
+        told = refused(address, f"the server answers {status} {reason}", "a page that is there")
+        raise (Missing(told.problems) if status in _MISSING else told) from None
     except (OSError, ValueError) as error:
         why = getattr(error, "reason", error)
         raise refused(address, f"it can’t be fetched: {why}", "an address that answers") from None

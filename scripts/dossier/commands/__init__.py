@@ -1,0 +1,1 @@
+"""Commands that have a module of their own: their options and what they print."""

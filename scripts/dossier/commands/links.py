@@ -1,0 +1,37 @@
+"""`dossier links`: which originals are gone or changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.option(
+    "--seeds",
+    type=click.Path(path_type=Path),
+    default=Path("seeds"),
+    show_default=True,
+    help="Folder of the articles.",
+)
+def links(seeds: Path) -> None:
+    """Tell which of the articles' addresses are gone, or no longer say what the seeds hold.
+
+    Each address is fetched once. The exit code is 1 when a page is gone, out of reach or changed.
+    """
+    from dossier.seeds.articles import load_seeds
+    from dossier.seeds.links import check_link
+
+    checked = 0
+    other = 0
+    for seed in load_seeds(seeds):
+        link = check_link(seed)
+        if link is None:
+            click.echo(f"{seed.article.id}: no address")
+            continue
+        checked += 1
+        other += link.state != "the same"
+        click.echo(str(link))
+    if other:
+        raise click.ClickException(f"{other} of {checked} pages gone, out of reach or changed.")
