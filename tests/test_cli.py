@@ -174,13 +174,15 @@ def test_findings_replace_the_old_file_only_when_complete(run, monkeypatch):
     corpus("c.jsonl", many(3))
     Path("out.jsonl").write_text("old")
 
+    whole = reading.extract_inputs
+
     def interrupted(inputs, jobs):
-        yield from list(reading.extract_inputs(inputs, jobs))[:1]
+        yield from list(whole(inputs, jobs))[:1]
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("dossier.cli.extract_inputs", interrupted)
-        assert run("extract", "--jsonl", "c.jsonl", "-o", "out.jsonl").exit_code == 1
+        patch.setattr(reading, "extract_inputs", interrupted)
+        assert run("extract", "--jsonl", "c.jsonl", "-o", "out.jsonl").exit_code == 130
     assert Path("out.jsonl").read_text() == "old"
     assert {path.name for path in Path().iterdir()} - {".cache"} == {"c.jsonl", "out.jsonl"}
     run("extract", "--jsonl", "c.jsonl", "-o", "out.jsonl")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -44,6 +45,8 @@ from dossier.seeds.settings import load_settings
 from dossier.site.files import make_files
 from dossier.site.transaction import held, read
 from dossier.site.writer import WriteReport, write_files
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +179,7 @@ def _know(folder: Folder) -> _Known:
     bound = bind(ledger, identities(showing.full(), articles), ids.handed, ids.chosen, hidden)
     if bound != ids.handed:
         showing = make(sources, ids=Ids(bound=bound))
+    _LOG.info("put together what %d articles say", len(articles))
     return _Known(
         articles=articles,
         notices=(*folder.notices, *(notice for seed in loaded for notice in seed.notices)),
@@ -220,16 +224,18 @@ def _load(folder: Folder) -> tuple[tuple[Seed, ...], list[Source], Authorities]:
             )
     if problems:
         raise DossierError(problems)
-    sources = [
-        Source(
-            article=seed.article,
-            record=seed.metadata,
-            findings=extract_findings(seed.article),
-            curation=curations[_curation_path(seed.path)],
-            curation_file=str(_curation_path(seed.path)),
+    sources = []
+    for number, seed in enumerate(loaded, 1):
+        sources.append(
+            Source(
+                article=seed.article,
+                record=seed.metadata,
+                findings=extract_findings(seed.article),
+                curation=curations[_curation_path(seed.path)],
+                curation_file=str(_curation_path(seed.path)),
+            )
         )
-        for seed in loaded
-    ]
+        _LOG.info("read %s", seed.article.id, extra={"done": number, "of": len(loaded)})
     return loaded, sources, authorities
 
 
@@ -270,11 +276,13 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
     while True:
         shown = known.showing.shown()
         verify(shown, known.articles)
+        _LOG.info("verified every statement")
         left = list(still_named(shown, known.dropped))
         if left:
             raise DossierError(left)
         dossier = redacted(shown, known.dropped)
         files = make_files(dossier, dates, gone)
+        _LOG.info("made %d files", len(files))
         republished = measure_republished(shown, known.articles, texts_of_files(files))
         excess = [r.article for r in republished if not r.within_limits]
         if not excess or not known.showing.spare(excess):

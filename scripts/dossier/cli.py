@@ -9,22 +9,20 @@ from datetime import UTC, date, datetime
 from io import TextIOWrapper
 from pathlib import Path
 from time import time
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from dossier import build as pipeline
+from dossier.commands.completion import completion
 from dossier.commands.importing import import_
 from dossier.commands.links import links
-from dossier.editing.draft import write_draft
+from dossier.commands.voice import bar, listen, note, say, voice_options
 from dossier.errors import DossierError
-from dossier.reading.batch import extract_inputs, list_inputs, replacing, total_size
-from dossier.reading.explain import explain
-from dossier.reading.text.article import read_article
-from dossier.seeds.articles import Loaded, load_document
-from dossier.site.address import address_notes
-from dossier.site.finish import finish as finish_site
-from dossier.watch import rebuild_on_change
+
+if TYPE_CHECKING:
+    from dossier.build import BuildReport
+
+# The rest is imported where it is used: a command that reads nothing starts at once.
 
 
 class _Failure(click.ClickException):
@@ -35,18 +33,28 @@ class _Failure(click.ClickException):
 
 
 class _Commands(click.Group):
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        cmd.params += voice_options()
+        super().add_command(cmd, name)
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except DossierError as error:
             raise _Failure(str(error)) from error
+        except (KeyboardInterrupt, click.Abort):
+            click.echo("Interrupted.", err=True)
+            raise click.exceptions.Exit(_INTERRUPTED) from None
 
 
-def _tell(report: pipeline.BuildReport) -> None:
+_INTERRUPTED = 130  # what a shell makes of Ctrl-C
+
+
+def _tell(report: BuildReport) -> None:
     """What was unusual on standard error, what was made on standard output."""
     for notice in report.notices:
-        click.echo(notice, err=True)
-    click.echo(report.summary())
+        note(notice)
+    say(report.summary())
 
 
 _seeds = click.option(
@@ -67,11 +75,17 @@ _docs = click.option(
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="dossier", prog_name="dossier", message="%(prog)s %(version)s")
-def main() -> None:
-    """Turn news articles into a verified, cross-linked knowledge base."""
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Turn news articles into a verified, cross-linked knowledge base.
+
+    Exit codes: 0 all is well; 1 something is wrong with what was given, or not as it should be, and the
+    messages say what; 2 the command was used wrongly; 130 interrupted.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a file on Windows has a code page that lacks most letters
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    listen(context)
 
 
 @main.command()
@@ -83,6 +97,9 @@ def build(seeds: Path, docs: Path, watch: bool) -> None:
 
     Nothing is written when anything is wrong, and no page that would not change.
     """
+    from dossier import build as pipeline
+    from dossier.watch import rebuild_on_change
+
     if watch:
         rebuild_on_change(seeds, docs)
     else:
@@ -98,7 +115,9 @@ def release(seeds: Path, docs: Path) -> None:
     The day is today's, or that of the variable SOURCE_DATE_EPOCH. Run it when the site is published, and
     commit seeds/ledger.jsonl.
     """
-    click.echo(pipeline.release(seeds, docs, _today()).summary())
+    from dossier import build as pipeline
+
+    _tell(pipeline.release(seeds, docs, _today()))
 
 
 def _today() -> date:
@@ -111,6 +130,8 @@ def _today() -> date:
 @_docs
 def check(seeds: Path, docs: Path) -> None:
     """Check every passage and page against the articles; write nothing."""
+    from dossier import build as pipeline
+
     _tell(pipeline.check(seeds, docs))
 
 
@@ -122,7 +143,9 @@ def finish(site: Path) -> None:
     Checks its links, makes the search index and the offline copy, leaves out files that nothing uses, and
     gives scripts and styles names that change with what is in them.
     """
-    click.echo(finish_site(site).summary())
+    from dossier.site.finish import finish as finish_site
+
+    say(finish_site(site).summary())
 
 
 @main.command()
@@ -130,10 +153,13 @@ def finish(site: Path) -> None:
 @click.argument("site", type=click.Path(file_okay=False, path_type=Path))
 def measure(seeds: Path, site: Path) -> None:
     """Measure how much of the articles the built SITE shows, and fail beyond the limits."""
+    from dossier import build as pipeline
+    from dossier.site.address import address_notes
+
     for measured in pipeline.measure(seeds, site):
-        click.echo(f"{measured.article}: the site shows {measured}")
-    for note in address_notes(site):
-        click.echo(note, err=True)
+        say(f"{measured.article}: the site shows {measured}")
+    for told in address_notes(site):
+        note(told)
 
 
 @main.command()
@@ -163,6 +189,8 @@ def extract(files: tuple[Path, ...], corpora: tuple[Path, ...], output: Path, jo
     FILES are Markdown or plain text, with front matter or without. No curation is read. An article that
     can't be read is reported and left out; the exit code is then 1, and the others are written all the same.
     """
+    from dossier.reading.batch import extract_inputs, list_inputs, replacing, total_size
+
     if not files and not corpora:
         raise click.UsageError("Nothing to read: name FILES or a --jsonl CORPUS.")
     if any(output.exists() and path.exists() and output.samefile(path) for path in (*files, *corpora)):
@@ -172,13 +200,8 @@ def extract(files: tuple[Path, ...], corpora: tuple[Path, ...], output: Path, jo
         raise click.UsageError(f"There is no folder {output.parent} to write {output.name} to.")
     skipped = 0
     told: set[tuple[str, str]] = set()
-    bar = click.progressbar(
-        length=total_size([*files, *corpora]),
-        label="Reading",
-        file=sys.stderr,
-        hidden=not sys.stderr.isatty(),
-    )
-    with nullcontext(sys.stdout) if to_stdout else replacing(output) as stream, bar:
+    whole = bar(total_size([*files, *corpora]), "Reading")
+    with nullcontext(sys.stdout) if to_stdout else replacing(output) as stream, whole as shown:
         for result in extract_inputs(list_inputs(files, corpora), jobs):
             if result.row is None:
                 skipped += 1
@@ -188,8 +211,8 @@ def extract(files: tuple[Path, ...], corpora: tuple[Path, ...], output: Path, jo
             for notice in result.notices:
                 if (notice.file, notice.kind) not in told:
                     told.add((notice.file, notice.kind))
-                    click.echo(notice, err=True)
-            bar.update(result.size)
+                    note(notice)
+            shown.update(result.size)
     if skipped:
         raise _Failure(f"{skipped} {'article' if skipped == 1 else 'articles'} left out.")
 
@@ -201,10 +224,14 @@ def explain_(file: Path) -> None:
 
     FILE is Markdown or plain text, with front matter or without; - is standard input, plain text.
     """
+    from dossier.reading.explain import explain
+    from dossier.reading.text.article import read_article
+    from dossier.seeds.articles import Loaded, load_document
+
     typed = str(file) == "-"
     loaded = Loaded(article=read_article(sys.stdin.read(), id="stdin")) if typed else load_document(file)
     for notice in loaded.notices:
-        click.echo(notice, err=True)
+        note(notice)
     for line in explain(loaded.article):
         click.echo(line)
 
@@ -216,8 +243,10 @@ def draft(seed: Path) -> None:
 
     A second run adds what is new and keeps what the editor wrote.
     """
-    click.echo(write_draft(seed).summary())
+    from dossier.editing.draft import write_draft
+
+    say(write_draft(seed).summary())
 
 
-main.add_command(import_)
-main.add_command(links)
+for _command in (completion, import_, links):
+    main.add_command(_command)

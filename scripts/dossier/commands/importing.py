@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dossier.commands.voice import say
+
 if TYPE_CHECKING:
     from dossier.seeds.importing.material import Ask, Question
     from dossier.seeds.importing.run import Outcome
@@ -90,12 +92,12 @@ def _told(outcome: Outcome) -> bool:
     for problem in outcome.problems:
         click.echo(str(problem), err=True)
     if outcome.seed:
-        click.echo(f"{outcome.source} → {outcome.seed}")
+        say(f"{outcome.source} → {outcome.seed}")
     elif outcome.told:
-        click.echo(f"{outcome.source}: {outcome.told[0]}")
+        say(f"{outcome.source}: {outcome.told[0]}")
         return False
     for line in outcome.told:
-        click.echo(f"    {line}")
+        say(f"    {line}")
     return bool(outcome.problems)
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from dossier.commands.voice import counted, say
+
 
 @click.command()
 @click.option(
@@ -21,17 +23,18 @@ def links(seeds: Path) -> None:
     Each address is fetched once. The exit code is 1 when a page is gone, out of reach or changed.
     """
     from dossier.seeds.articles import load_seeds
+    from dossier.seeds.door import list_folder
     from dossier.seeds.links import check_link
 
     checked = 0
     other = 0
-    for seed in load_seeds(seeds):
+    for seed in counted(load_seeds(list_folder(seeds)), "Fetching"):
         link = check_link(seed)
         if link is None:
-            click.echo(f"{seed.article.id}: no address")
+            say(f"{seed.article.id}: no address")
             continue
         checked += 1
         other += link.state != "the same"
-        click.echo(str(link))
+        say(link)
     if other:
         raise click.ClickException(f"{other} of {checked} pages gone, out of reach or changed.")
