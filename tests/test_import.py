@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -104,8 +105,10 @@ def test_a_text_that_is_not_english_is_known_by_its_words(text, language):
         ("the ferry-\nman and the ferry-man", ["the ferry-man and the ferry-man"]),
         ("- one thing\n- another thing", ["one thing", "another thing"]),
         ("A first.\n*****\nA second.", ["A first.", "A second."]),
-        ("It was sold in\n\n12\n\nmay of this year.", ["It was sold in may of this year."]),
-        ("It cost\n\n12\n\nTwelve crowns.", ["It cost", "Twelve crowns."]),
+        ("It was sold in\n\n- 2 -\n\nmay of this year.", ["It was sold in may of this year."]),
+        ("It was sold\n\n7\n\nin May. The\n\n8\n\nbuyer left.", ["It was sold in May. The buyer left."]),
+        ("The dead number\n\n12\n\nand no more.", ["The dead number", "12", "and no more."]),
+        ("Killed\n\n12\n\nHurt\n\n31", ["Killed", "12", "Hurt", "31"]),
     ],
 )
 def test_lines_become_paragraphs(text, paragraphs):
@@ -205,6 +208,19 @@ def test_a_folder_is_taken_with_its_folders_without_hidden_files_and_what_is_no_
     ]
 
 
+def test_a_folder_without_a_file_is_told(run):
+    Path("in").mkdir()
+    result = run("in")
+    assert (result.exit_code, "in: no file is in this folder" in result.stderr) == (1, True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_name_of_many_lines_is_told_on_one(run):
+    Path("a\nb\t.md").write_text(NOTE)
+    assert run("a\nb\t.md").exit_code == 0
+    assert "original: a b .md\n" in Path("seeds/ferry-sold.md").read_text()
+
+
 def test_one_that_cannot_be_imported_costs_no_other(run):
     Path("a.md").write_text("---\ntitle: x\n")
     Path("b.md").write_text(NOTE)
@@ -275,6 +291,15 @@ def test_an_address_is_fetched_and_its_page_kept_outside_the_seeds(run, server):
     assert len(list(Path("kept").iterdir())) == 1
 
 
+def test_an_archive_s_page_is_the_original_s(run):
+    address = "https://web.archive.org/web/20240601120000/https://vale.example/x"
+    Path("a.md").write_text(NOTE.replace("date:", f"url: {address}\ndate:"))
+    run("a.md")
+    seed = Path("seeds/ferry-sold.md").read_text()
+    assert "url: https://vale.example/x\n" in seed
+    assert f"archivedAt: {address}\n" in seed
+
+
 def test_a_page_is_not_kept_within_the_repository(run, server):
     Path(".git").mkdir()
     result = run(f"{server}/storm", "--keep", "kept")
@@ -336,7 +361,7 @@ def test_build_takes_whatever_was_imported(run, recwarn):
         "dmy",
     )
     result = run("in", *options)
-    written = [line for line in result.output.splitlines() if " → " in line]
+    written = [line for line in result.output.splitlines() if " → " in line and line.endswith(".md")]
     assert len(written) > 50
     built = CliRunner().invoke(main, ["build"])
     assert built.exit_code == 0, built.output

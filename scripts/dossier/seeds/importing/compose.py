@@ -69,7 +69,7 @@ def compose(original: Original, material: Material, answers: Answers, ask: Ask) 
         "inLanguage": _tag(said.get("inLanguage", "")),
         "archivedAt": said.get("archivedAt") or original.archived_at or "",
         "sha256": sha256(body.encode()).hexdigest(),
-        "original": f"{original.name}#{material.part.replace(' ', '')}" if material.part else original.name,
+        "original": _name_of(original, material),
         "originalSha256": original.digest,
     }
     if talk.problems:
@@ -88,6 +88,11 @@ def compose(original: Original, material: Material, answers: Answers, ask: Ask) 
             *(f"ignored   {line}" for line in ignored),
         ),
     )
+
+
+def _name_of(original: Original, material: Material) -> str:
+    part = f"#{material.part.replace(' ', '')}" if material.part else ""
+    return clean(f"{' '.join(original.name.split())}{part}").text
 
 
 def seed_text(values: Mapping[str, str], body: str) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from importlib import import_module
 from typing import Any
 
 from dossier.seeds.importing.material import refused
+
+_TALKATIVE = ("trafilatura", "htmldate", "courlan", "extruct")  # what they log is told here, where it matters
 
 
 def needed(module: str, what: str, file: str) -> Any:
@@ -13,6 +16,9 @@ def needed(module: str, what: str, file: str) -> Any:
 
     Raises DossierError when it isn't installed; `what` is the form that needs it.
     """
+    for name in _TALKATIVE:
+        if not logging.getLogger(name).handlers:
+            logging.getLogger(name).addHandler(logging.NullHandler())
     try:
         return import_module(module)
     except ModuleNotFoundError as error:

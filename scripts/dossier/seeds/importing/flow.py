@@ -15,6 +15,7 @@ from dossier.seeds.importing.tables import load, words
 from dossier.seeds.importing.unseen import unseen
 
 _CALLOUT = re.compile(r"\s*\[!\w+\]")
+_LAST_ITEM = 31  # a list that begins behind it is none
 _BREAK = "\u2028"
 _ENDED = re.compile(r"[.?!…:;][\"'”’)\]]*$")
 _REFERENCE = re.compile(r"(?<=[\w.,;:!?”’\"')])(?:\[\d{1,3}\])+")
@@ -77,6 +78,7 @@ class _Walk:
         self.close()
         before, level = self._kind, self._level
         self._kind, self._level = _kind_of(tag, before)
+        self._words.append(_year_in(element))
         self._inside(element)
         self.close()
         self._kind, self._level = before, level
@@ -111,6 +113,15 @@ class _Walk:
         lines = ([row.strip() for row in piece.split("\n") if row.strip()] for piece in pieces)
         groups = (group for piece in lines for group in group_lines(piece, None))
         return [line for group in groups if (line := self.hyphens.close("\n".join(group)))]
+
+
+def _year_in(item: _Element) -> str:
+    """What a list's first number was before Markdown took it for one ("1986. It was a bad year.")."""
+    parent = item.getparent()
+    start = parent.get("start", "") if parent is not None and parent.tag == "ol" else ""
+    number = int(start) if start.isdecimal() else 0
+    place = list(parent).index(item) if parent is not None and number > _LAST_ITEM else 0
+    return f"{number + place}. " if number > _LAST_ITEM and item.tag == "li" else ""
 
 
 def _one_line(text: str) -> str:

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossier.seeds.importing.boilerplate import is_furniture
 from dossier.seeds.importing.material import Block, shortened
@@ -21,7 +22,9 @@ _WIDEST = 120  # characters; longer lines are whole paragraphs
 _SENTENCE_END = re.compile(r"[.?!…:][\"'”’)\]»]*$")
 _SMALL = re.compile(r"[\"'“‘(]?[a-z]")
 _CUT = re.compile(r"\w[-\u2010]$")
-_PAGE_FOOT = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
+_PAGE_FOOT = re.compile(
+    r"[-–—]\s*\d{1,4}\s*[-–—]|\[\d{1,4}\]|page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE
+)
 _BROKEN = re.compile(r"(\w*[A-Za-z])[-\u2010]\n\s*([a-z]\w*)")
 _COMPOUND = re.compile(r"\n\s*")
 _RULE = re.compile(r"\s*(?:[-_=*~]\s*){3,}")
@@ -56,6 +59,7 @@ def without_page_feet(text: str, running: Sequence[str] = ()) -> tuple[str, tupl
     """A text without page numbers and page heads, paragraphs cut there whole again, and what went."""
     lines = text.replace("\f", "\n").split("\n")
     feet = [number for number, line in enumerate(lines) if number and _PAGE_FOOT.fullmatch(line.strip())]
+    feet += _page_numbers(lines)
     counts = Counter(line.strip() for line in lines)
     gone = set(feet)
     for foot in feet:
@@ -78,6 +82,14 @@ def without_page_feet(text: str, running: Sequence[str] = ()) -> tuple[str, tupl
         kept.append(line)
     told = ", ".join(dict.fromkeys(shortened(lines[number].strip()) for number in sorted(gone)))
     return "\n".join(kept), (f"page numbers and heads: {told}",) if gone else ()
+
+
+def _page_numbers(lines: Sequence[str]) -> list[int]:
+    """Lines with nothing but a number, each one more than the last: a figure may stand alone, too."""
+    bare = [number for number, line in enumerate(lines) if line.strip().isdecimal() and len(line.strip()) < 4]
+    figures = [int(lines[number]) for number in bare]
+    counted = all(after == before + 1 for before, after in pairwise(figures))
+    return bare if len(bare) > 1 and counted else []
 
 
 def group_lines(lines: Sequence[str], width: int | None) -> list[list[str]]:

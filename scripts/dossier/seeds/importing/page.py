@@ -75,7 +75,7 @@ def _said(text: str, tree: _Element, original: Original) -> tuple[dict[str, obje
     """What a page says of itself, JSON-LD before Open Graph's tags before trafilatura's finds."""
     extruct = needed("extruct", "a page", original.file)
     try:
-        found = extruct.extract(text, syntaxes=["json-ld", "microdata"], errors="log", uniform=True)
+        found = extruct.extract(text, syntaxes=["json-ld", "microdata"], errors="ignore", uniform=True)
     except (ValueError, TypeError, LookupError):
         found = {}  # extruct gives up on some broken pages; the tags below remain
     article = next(linked_articles([found.get("json-ld"), found.get("microdata")]), {})

@@ -92,7 +92,11 @@ def import_all(inputs: Sequence[str], answers: Answers, out: Path, keep: Path, a
     """
     seeds = _Seeds.of(out)
     for given in inputs:
-        for source in _sources(given):
+        sources = list(_sources(given))
+        if not sources:
+            found = refused(given, "no file is in this folder", "a folder with articles")
+            yield Outcome(source=given, problems=tuple(found.problems))
+        for source in sources:
             yield from _import_source(source, given, answers, seeds, keep, ask)
 
 
@@ -146,7 +150,7 @@ def _import_article(
             values = {**values, "warc": warc.name, "warcSha256": keep_page(page, warc)}
             told = (*told, f"kept      {warc}")
         _write_new(path, seed_text(values, composed.body))
-        load_seed(path)  # what import writes, build takes
+        _load_or_remove(path)  # what import writes, build takes
     except DossierError as error:
         return Outcome(source=source, problems=tuple(error.problems))
     seeds.add(path, values["original"], values["originalSha256"], composed.body)
@@ -170,9 +174,11 @@ def _sources(given: str) -> Iterator[str | Path]:
     if given == "-" or is_address(given) or not path.is_dir():
         yield given if given == "-" or is_address(given) else path
         return
-    for file in sorted(path.rglob("*")):
-        if file.is_file() and not any(part.startswith(".") for part in file.relative_to(path).parts):
-            yield file
+    yield from sorted(file for file in path.rglob("*") if file.is_file() and not _is_hidden(file, path))
+
+
+def _is_hidden(file: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
 def _opened(source: str | Path) -> tuple[Original, Page | None]:
@@ -193,6 +199,14 @@ def _opened(source: str | Path) -> tuple[Original, Page | None]:
         return Original(file="-", name="standard input", data=sys.stdin.buffer.read()), None
     page = fetch(source)
     return original_of(page, source), page
+
+
+def _load_or_remove(path: Path) -> None:
+    try:
+        load_seed(path)
+    except DossierError:
+        path.unlink()
+        raise
 
 
 def _outside_repository(folder: Path) -> None:
