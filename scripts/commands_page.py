@@ -31,10 +31,12 @@ error. Nothing is coloured, with or without `NO_COLOR`.
 
 def commands_page() -> str:
     """The page as Markdown."""
-    parts = [_HEAD, _section(main, click.Context(main, info_name="dossier"))]
+    # with the settings that a run has: click keeps the help option that it makes first
+    whole = click.Context(main, info_name="dossier", **main.context_settings)
+    parts = [_HEAD, _section(main, whole)]
     for name in sorted(main.commands):
-        command, parent = main.commands[name], click.Context(main, info_name="dossier")
-        parts.append(_section(command, click.Context(command, info_name=name, parent=parent)))
+        command = main.commands[name]
+        parts.append(_section(command, click.Context(command, info_name=name, parent=whole)))
     return "\n".join(parts)
 
 
