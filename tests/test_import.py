@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from warcio.archiveiterator import ArchiveIterator
 
@@ -328,6 +328,8 @@ def test_an_address_that_nobody_answers_is_told(run):
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1, max_size=60)
 
 
+@example(lines=["a\rb\nc"], title="T\rU", publisher="P", authors=["A\nB"])
+@example(lines=["a\U0001fffe"], title="T", publisher="P", authors=[])
 @given(st.lists(WORDS, min_size=1, max_size=5), WORDS, WORDS, st.lists(WORDS, max_size=3))
 def test_whatever_stands_in_an_original_is_a_seed_or_a_message(
     tmp_path_factory, lines, title, publisher, authors
