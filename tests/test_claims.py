@@ -22,7 +22,7 @@ def read(*paragraphs: str) -> tuple[Article, Findings]:
     return article, extract_findings(article)
 
 
-def claims(*paragraphs: str) -> list[tuple[str, str, str | None]]:
+def claims(*paragraphs: str) -> list[tuple[str, str | None, str | None]]:
     return [(claim.kind, claim.claimant, claim.target) for claim in read(*paragraphs)[1].claims]
 
 
@@ -173,7 +173,7 @@ def test_the_seed_article() -> None:
     article = load_seed(SEED).article
     found = extract_findings(article)
 
-    def worded(claim: ClaimFinding) -> tuple[str, str, str | None, str]:
+    def worded(claim: ClaimFinding) -> tuple[str, str | None, str | None, str]:
         return claim.kind, claim.claimant, claim.target, article.text.slice(claim.wording)
 
     told = {worded(claim)[:3] for claim in found.claims}

@@ -29,7 +29,7 @@ IN_VIEW = """() => [...document.querySelectorAll('p')].filter(p => {
 def _make(folder: Path, _: str) -> None:
     """Pages of each article's paragraphs, more than a screen between them."""
     for article in DOSSIER.articles:
-        text = load_document(REPOSITORY / f"seeds/{article.id}.md").text
+        text = load_document(REPOSITORY / f"seeds/{article.id}.md").article.text
         paragraphs = "".join(
             f'<p id="{block.start}" style="margin: 150vh 0">{escape(text.slice(block))}</p>'
             for block in text.blocks
@@ -64,7 +64,7 @@ def test_a_link_leads_to_its_passage(window: Page, original: str, passage: Evide
     window.goto("about:blank")
     window.goto(f"{original}{passage.article}.html#:~:text={text_fragment(passage)}")
     window.wait_for_function("scrollY > 0")
-    article = load_document(REPOSITORY / f"seeds/{passage.article}.md").text
+    article = load_document(REPOSITORY / f"seeds/{passage.article}.md").article.text
     assert str(article.blocks[article.block_at(passage.start)].start) in window.evaluate(IN_VIEW)
 
 
