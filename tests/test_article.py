@@ -25,11 +25,12 @@ def test_dateline(text, dateline):
 def test_parts_of_an_article():
     text = (
         "Ferry leaves\n\nIt was late.\n\nSUVA – The ferry left.\n\n‘Very late’\n\n“We wait,” said Ana.\n\n"
-        "Where next\n\nBen Writer is our correspondent.\n\nSource: The Courier"
+        "Where next\n\nBen Writer is our correspondent.\n\nSource: The Courier\n\n"
+        "Correction: Ben Writer wrote of a harbour. It is a port."
     )
     article = read_article(text, id="a", title="Ferry leaves", author=("Ben Writer",))
     assert article.kinds == (
-        "headline", "standfirst", "paragraph", "heading", "paragraph", "heading", "note", "note",
+        "headline", "standfirst", "paragraph", "heading", "paragraph", "heading", "note", "note", "note",
     )  # fmt: skip
     assert [article.label(i) for i in range(8)] == ["h", "s", "1", "x", "2", "x", "3", "4"]
 

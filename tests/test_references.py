@@ -3,6 +3,7 @@ import pytest
 from dossier.reading.attribution.references import References
 from dossier.reading.grammar.phrases import noun_phrase_at
 from dossier.reading.names.names import extract_names
+from dossier.reading.parse import Parses
 from dossier.reading.text.article import read_article
 
 
@@ -70,3 +71,17 @@ def test_who_speaks_by_a_word_is_read_once():
     he = noun_phrase_at(read.text, read.text.token_at(text.index("He said")))
     references.spoke(he, "Bo Tarr")
     assert references.resolve(he) == "Bo Tarr"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Before he left for the islands, John Vell spoke to Bo Tarr. «He» was tired.", "John Vell"),
+        ("It rained when John Vell spoke to Bo Tarr at last. «He» was tired.", None),
+    ],
+)
+def test_the_subject_of_a_sentence_comes_before_its_other_people(text, name):
+    start = text.index("«")
+    read = read_article(text.replace("«", "").replace("»", ""), id="a", title="No title")
+    references = References(read, extract_names(read), Parses(read))
+    assert references.resolve(noun_phrase_at(read.text, read.text.token_at(start))) == name

@@ -16,10 +16,12 @@ from dossier.reading.grammar.phrases import Phrase, appositions, word_class
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.mentions import Mention, Names
 from dossier.reading.names.roles import office_of
+from dossier.reading.parse import Parses
 from dossier.reading.text.article import Article
 
 _LESSER = frozenset(("shadow", "deputy", "vice", "acting", "former", "ex", "assistant", "would-be", "rival"))
 _PRONOUN_GENDERS = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
+_SUBJECTS = ("nsubj", "nsubjpass")
 _NEAR = 12
 """Mentions a search walks back."""
 _VERBAL = frozenset(("verb", "be", "have", "do", "modals"))
@@ -56,7 +58,8 @@ def _gender_words() -> dict[str, str]:
 class References:
     """The names of one article, ready to be referred to."""
 
-    def __init__(self, article: Article, names: Names) -> None:
+    def __init__(self, article: Article, names: Names, parses: Parses | None = None) -> None:
+        self._parses = parses
         self._article = article
         self._names = names
         self._people = {a.name: _gender(article, a) for a in names.actors if a.kind == "person"}
@@ -153,11 +156,21 @@ class References:
     def _leads(self, mention: Mention) -> bool:
         """Whether a mention stands at its sentence's start, where subjects stand: no verb before it."""
         text = self._article.text
+        if self._is_subject(mention):
+            return True
         first = text.sentence_at(mention.start).first
         stop = text.token_at(mention.start)
         return stop - first <= _LEAD and not any(
             word_class(text.tokens[at]) in _VERBAL for at in range(first, stop)
         )
+
+    def _is_subject(self, mention: Mention) -> bool:
+        """Whether a mention is the subject of its whole sentence, by the parse."""
+        if self._parses is None:
+            return False
+        tree = self._parses.of(self._article.text.sentence_at(mention.start))
+        words = tree.within(Span(mention.start, mention.end)) if tree is not None else []
+        return any(w.dep in _SUBJECTS and w.head.head is w.head for w in words)
 
     def _role(self, phrase: Phrase) -> str | None:
         """The one person so far whose role the phrase repeats: "the analyst"."""

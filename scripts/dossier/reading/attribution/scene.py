@@ -35,7 +35,7 @@ class Scene:
     @cached_property
     def references(self) -> References:
         """Who pronouns and plain nouns stand for."""
-        return References(self.article, self.names)
+        return References(self.article, self.names, self.parses)
 
     @cached_property
     def findings(self) -> dict[str, NameFinding]:

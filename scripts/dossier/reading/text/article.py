@@ -102,9 +102,7 @@ def _kind(
         return "headline"
     if index == 1 and standfirst is not None and words == standfirst:
         return "standfirst"
-    if words.startswith(
-        ("Source:", "SOURCE:", "Correction:", "Correction and ", "Editor’s note", "Editor's note")
-    ):
+    if words.startswith(_NOTES):
         return "note"
     if "paragraph" in before and any(words.startswith(f"{name} ") for name in author):
         return "note"
