@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
+
+from frontmatter.default_handlers import YAMLHandler
 
 from dossier.errors import DossierError, Problem
 from dossier.seeds.door import read_text
@@ -20,7 +23,14 @@ Two towns agree to share a bridge
 
 The text of the article …"""
 _OPENS = "---"
-_CLOSES = ("---", "...")
+_BLANK_LINES = re.compile(r"\A(?:[^\S\n]*\n)*")
+
+
+class _Handler(YAMLHandler):
+    """Where front matter stands; what is in it is read by our strict loader, which keeps its lines."""
+
+    FM_BOUNDARY = re.compile(r"^(?:---|\.\.\.)[^\S\n]*$", re.MULTILINE)
+    """A line `---`, or `...` behind it, and no blank line with it: lines are counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,16 +56,16 @@ def read_document(path: Path) -> Document:
     file = str(path)
     text = read_text(path)
     refuse_marked(text, path)
-    lines = text.split("\n")
-    opening = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    if lines[opening].rstrip() != _OPENS:
+    head = len(text) - len(_BLANK_LINES.sub("", text, count=1))
+    opening = text.count("\n", 0, head)
+    if text[head:].partition("\n")[0].rstrip() != _OPENS:
         return Document(file=file, front=None, body=text, body_line=1)
-    after = range(opening + 1, len(lines))
-    closing = next((number for number in after if lines[number].rstrip() in _CLOSES), None)
-    if closing is None:
-        raise DossierError([_unterminated(file, opening + 1)])
+    try:
+        matter, body = _Handler().split(text[head:])
+    except ValueError:
+        raise DossierError([_unterminated(file, opening + 1)]) from None
     front = read_yaml(
-        "\n".join([*lines[opening + 1 : closing], ""]),
+        matter.removeprefix("\n"),
         file,
         first=opening + 2,
         what="the front matter",
@@ -63,9 +73,8 @@ def read_document(path: Path) -> Document:
     )
     if not isinstance(front.data, dict | None):
         raise DossierError([_no_keys(file, front.line(()))])
-    body = "\n".join(lines[closing + 1 :])
-    blank = len(body) - len(body.lstrip("\n"))
-    return Document(file=file, front=front, body=body.strip("\n"), body_line=closing + 2 + blank)
+    line = opening + 1 + matter.count("\n") + len(body) - len(body.lstrip("\n"))
+    return Document(file=file, front=front, body=body.strip("\n"), body_line=line)
 
 
 def missing_front_matter(file: str) -> Problem:
