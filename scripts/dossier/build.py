@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from dossier.assembly import Showing, assemble
 from dossier.assembly.binding import advance, bind
 from dossier.assembly.changes import Changed, changed_sentences
+from dossier.assembly.gating import Gated, gated, told_of
 from dossier.assembly.identity import FOLDERS, identities
 from dossier.assembly.ids import Ids
 from dossier.assembly.ledger import LEDGER, Ledger, leads, load_ledger, write_ledger
@@ -60,6 +61,8 @@ class BuildReport:
     """Sentences that have changed since the last build, with the facts that rested on them."""
     notices: tuple[Notice, ...] = ()
     """What stops nothing, and the owner of the seeds should know."""
+    gates: tuple[Gated, ...] = ()
+    """What the gate let through of each article's findings, and what fell."""
 
     def summary(self) -> str:
         """The report, a line each."""
@@ -77,6 +80,7 @@ class BuildReport:
                 f"{facts} facts: {readers[RULES]} read from the text by rule ({share:.0%}), "
                 f"{readers[EDITOR]} set by an editor, {readers['register']} from registers",
                 f"{len(dossier.evidence)} passages cited, each found in its article",
+                *told_of(self.gates),
                 *(f"{r.article}: shows {r}" for r in self.republished),
                 *(f"changed: {each}" for each in self.changed),
                 str(self.written),
@@ -155,6 +159,7 @@ class _Known:
 
     articles: tuple[Article, ...]
     notices: tuple[Notice, ...]
+    gates: tuple[Gated, ...]
     showing: Showing
     dropped: tuple[Dropped, ...]
     ledger: Ledger
@@ -168,7 +173,7 @@ def _know(folder: Folder) -> _Known:
 
     Raises DossierError with the problems of all files together.
     """
-    loaded, sources, authorities = _load(folder)
+    loaded, sources, authorities, gates = _load(folder)
     ledger = load_ledger(folder.path / LEDGER)
     dropped = dropped_names(sources)
     hidden = hidden_slugs(dropped)
@@ -183,6 +188,7 @@ def _know(folder: Folder) -> _Known:
     return _Known(
         articles=articles,
         notices=(*folder.notices, *(notice for seed in loaded for notice in seed.notices)),
+        gates=gates,
         showing=showing,
         dropped=dropped,
         ledger=ledger,
@@ -190,7 +196,7 @@ def _know(folder: Folder) -> _Known:
     )
 
 
-def _load(folder: Folder) -> tuple[tuple[Seed, ...], list[Source], Authorities]:
+def _load(folder: Folder) -> tuple[tuple[Seed, ...], list[Source], Authorities, tuple[Gated, ...]]:
     problems: list[Problem] = []
     loaded: tuple[Seed, ...] = ()
     authorities = Authorities()
@@ -224,19 +230,21 @@ def _load(folder: Folder) -> tuple[tuple[Seed, ...], list[Source], Authorities]:
             )
     if problems:
         raise DossierError(problems)
-    sources = []
+    sources, gates = [], []
     for number, seed in enumerate(loaded, 1):
+        gate = gated(seed.article, extract_findings(seed.article))
+        gates.append(gate)
         sources.append(
             Source(
                 article=seed.article,
                 record=seed.metadata,
-                findings=extract_findings(seed.article),
+                findings=gate.findings,
                 curation=curations[_curation_path(seed.path)],
                 curation_file=str(_curation_path(seed.path)),
             )
         )
         _LOG.info("read %s", seed.article.id, extra={"done": number, "of": len(loaded)})
-    return loaded, sources, authorities
+    return loaded, sources, authorities, tuple(gates)
 
 
 def _curation_path(seed: Path) -> Path:
@@ -255,6 +263,7 @@ class _Made:
     ledger: Ledger
     files: dict[str, bytes]
     notices: tuple[Notice, ...]
+    gates: tuple[Gated, ...]
 
     def report(self, written: WriteReport, changed: Sequence[Changed] = ()) -> BuildReport:
         return BuildReport(
@@ -263,6 +272,7 @@ class _Made:
             written=written,
             changed=tuple(changed),
             notices=self.notices,
+            gates=self.gates,
         )
 
 
@@ -296,6 +306,7 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
         ledger=ledger,
         files=files,
         notices=known.notices,
+        gates=known.gates,
     )
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from dossier.assembly.gate.denials import stands_denied
 from dossier.assembly.gate.proposition import Count, Doubt, Proposition, does_not, not_shown
-from dossier.assembly.gate.reach import Reading, alike, clause_verb, path
+from dossier.assembly.gate.reach import Reading, alike, all_alike, clause_verb, path
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.findings import Quantity, Span
-from dossier.reading.grammar.dependents import is_verb
+from dossier.reading.grammar.dependents import doers, is_verb
 from dossier.reading.quantities.quantities import extract_quantities
 from dossier.reading.tree import Word
 
@@ -146,6 +146,19 @@ def _to_verb(word: Word) -> list[Word]:
     return found
 
 
+def _ensues(outcome: Word, verb: Word) -> bool:
+    """Whether a participle without a subject of its own tells what an act led to."""
+    node = outcome
+    while node.dep == "conj" and is_verb(node.head):
+        node = node.head
+    return (
+        node.dep == "advcl"
+        and node.tag == "VBG"
+        and node.child("mark", "nsubj") is None
+        and node.head is verb
+    )
+
+
 def _counts_it(noun: Word, asked: Proposition, reading: Reading) -> bool:
     """Whether a noun is what the finding says is counted."""
     counts = asked.count.counts if asked.count is not None else None
@@ -201,6 +214,10 @@ def _of_this_act(number: Word, trigger: Word, asked: Proposition, reading: Readi
         return
     if over is verb or trigger in _to_verb(noun) or noun in path(trigger):
         return
+    if trigger in all_alike([*doers(over), *([over.head] if over.dep in ("relcl", "acl") else [])]):
+        return  # "the attack that killed 27 guards"
+    if _ensues(over, verb):
+        return  # "ambushed the convoy, killing 14 and wounding 31"
     if reading.tree_at(number.start) is not reading.tree_at(trigger.start):
         yield not_shown("number", "the number stands in another sentence")
     elif is_verb(over) and over not in path(trigger):

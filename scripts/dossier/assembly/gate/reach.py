@@ -85,7 +85,8 @@ def alike(word: Word) -> set[Word]:
 def _holder(noun: Word) -> list[Word]:
     """The common noun that a name may belong to as well: "the mayor of Lesk, Orla Dunmore,"."""
     over = noun.head.head if noun.dep == "pobj" else noun
-    return [over] if over is not noun and over.pos == "NOUN" and noun.pos == "PROPN" else []
+    several = noun.tag == "NNS" and over.tag == "NN"  # "an alliance of groups, the X,"
+    return [over] if over is not noun and over.pos == "NOUN" and (noun.pos == "PROPN" or several) else []
 
 
 def _named_after(over: Word, noun: Word) -> list[Word]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from dossier.assembly.gate.reach import alike, all_alike
+from dossier.assembly.gate.reach import alike, all_alike, clause_verb
+from dossier.reading.attribution.attributions import source_of
 from dossier.reading.grammar.dependents import (
     agents,
     conjuncts,
@@ -32,12 +33,19 @@ def relations_of(trigger: Word) -> Relations:
         _of_verb(trigger, found)
     else:
         _of_noun(trigger, found)
+    if trigger.lower == "according":
+        found["doer"].update(found.pop("to", ()))
+        over = clause_verb(trigger.head)
+        found["content"].update([*doers(over), *undergoers(over)])
     return {relation: all_alike(words) for relation, words in found.items()}
 
 
 def _of_verb(verb: Word, found: dict[str, set[Word]]) -> None:
     found["doer"].update(doers(verb))
     found["undergoer"].update(undergoers(verb))
+    issuer = source_of(verb) if verb.dep == "acl" and verb.tag == "VBG" else None
+    if issuer is not None:
+        found["doer"].add(issuer)  # "a letter to Osterby accusing it": whoever wrote it
     _pronouns(verb, found)
     _inverted(verb, found)
     for noun in (*found["doer"], *found["undergoer"]):

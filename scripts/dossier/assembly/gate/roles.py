@@ -93,6 +93,11 @@ def _doubt(
 def _named(filler: Word) -> set[Word]:
     """A filler with what names the same: its appositions, and what a relative pronoun means."""
     found = alike(filler)
+    whole = filler
+    while whole.dep in ("compound", "nmod", "amod", "conj", "poss") and whole.head is not whole:
+        whole = whole.head
+        if whole.lemma.lower() in gate_words().members:
+            found |= alike(whole)  # "the X and Y armed groups", "X troops"
     if is_relative(filler):
         known = antecedent(filler)
         if known is not None:

@@ -53,6 +53,8 @@ def standing_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
 
 def _standing(trigger: Word) -> Standing:
     """How an act stands; a noun's by the verb that only carries it, where that one shifts it."""
+    if trigger.lower == "according":
+        return Standing()  # it says who says so, whatever is said
     found, verb = standing_of(trigger), trigger.head
     carried = trigger.dep in ("attr", "dobj", "nsubj", "nsubjpass", "oprd") and is_verb(verb)
     if carried and verb.lemma in gate_words().carries:

@@ -47,6 +47,10 @@ def source_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     voices = list(voices_over(trigger))
     if asked.kind in ("role", "relation") and _is_presupposed(trigger):
         voices = [voice._replace(sure=False) for voice in voices]
+    own = [head for p in asked.parts if p.role in ("claimant", "speaker") and (head := reading.head(p.span))]
+    voices = [
+        voice for voice in voices if not all_alike(own) & all_alike(voice.speakers)
+    ]  # "he said he feared"
     given = _chain(asked.source)
     if not given:
         sure = [voice for voice in voices if voice.sure]

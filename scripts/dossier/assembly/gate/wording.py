@@ -45,7 +45,7 @@ def wording_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     for about, span in every_span(asked):
         if not 0 <= span.start < span.end <= len(text):
             yield does_not(about, "its span lies outside the article")
-        elif not _is_whole(text, span):
+        elif not (_is_whole(text, span) or _is_parsed(span, reading)):
             yield does_not(about, f"“{text[span.start : span.end]}” is no whole words")
         elif not any(e.start <= span.start and span.end <= e.end for e in asked.evidence):
             yield does_not(about, f"“{text[span.start : span.end]}” lies outside the evidence")
@@ -69,6 +69,12 @@ def _is_whole(text: str, span: Span) -> bool:
     starts = span.start == 0 or not (text[span.start - 1].isalnum() and text[span.start].isalnum())
     ends = span.end == len(text) or not (text[span.end - 1].isalnum() and text[span.end].isalnum())
     return starts and ends
+
+
+def _is_parsed(span: Span, reading: Reading) -> bool:
+    """Whether a span is whole words of the grammar's: "n’t" of "didn’t"."""
+    words = reading.words(span)
+    return bool(words) and words[0].start == span.start and words[-1].end == span.end
 
 
 def _segment_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:

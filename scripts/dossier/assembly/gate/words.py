@@ -33,6 +33,7 @@ class GateWords(NamedTuple):
     hedges_before: tuple[str, ...]
     carries: frozenset[str]
     silent: frozenset[str]
+    sides: frozenset[str]
 
 
 @cache

@@ -1,0 +1,192 @@
+"""Our own findings as the gate asks about them: each record of the reading to a proposition.
+
+Who took part is asked as the role its frame gives, where the gate knows one; a number with its act; what a
+claim or a quotation of the same article says is asked with that speaker as its source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dossier.assembly.gate.proposition import Count, Part, Proposition, WhoseWord
+from dossier.reading.findings import (
+    AgreementFinding,
+    Casualties,
+    ClaimFinding,
+    EventFinding,
+    Findings,
+    Participant,
+    QuoteFinding,
+    SlotFinding,
+    SourceFinding,
+    Span,
+    StandingFinding,
+)
+from dossier.reading.text.article import Article
+
+_ROLES = {
+    "visitor": "visitor",
+    "host": "host",
+    "author": "agent",
+    "speaker": "agent",
+    "recipient": "recipient",
+    "participant": "partner",
+    "met": "partner",
+    "party": "party",
+}
+_TOLD = frozenset(("actual", "hearsay"))
+
+
+class Asking:
+    """Makes propositions of the findings of one article."""
+
+    def __init__(self, article: Article, findings: Findings) -> None:
+        self._text = article.text
+        self._findings = findings
+
+    def event(self, found: EventFinding, parts: Iterable[Part] = ()) -> Proposition | None:
+        """The event alone, with some of its parts; None where it has no words of its own."""
+        if found.trigger is None:
+            return None
+        asked = Proposition(
+            kind="event",
+            type=found.type,
+            trigger=found.trigger,
+            parts=tuple(parts),
+            source=self._source(found.trigger, found.source),
+            evidence=self._sentences(found.trigger, *(part.span for part in parts)),
+        )
+        return _standing(asked, found.standing)
+
+    def agreement(self, found: AgreementFinding, parts: Iterable[Part] = ()) -> Proposition:
+        """The agreement alone, with some of its parts."""
+        trigger = found.trigger or found.status_span
+        asked = Proposition(
+            kind="agreement",
+            type=found.kind,
+            trigger=trigger,
+            parts=tuple(parts),
+            status=found.status,
+            source=self._source(trigger, found.source),
+            evidence=self._sentences(trigger, *(part.span for part in parts)),
+        )
+        return _standing(asked, found.standing)
+
+    def of_whom(self, found: ClaimFinding) -> Proposition | None:
+        """That whom a claim is about stands in the act claimed; None where that has no words of its own."""
+        if found.trigger is None or found.target_span is None or found.source is None:
+            return None
+        return Proposition(
+            kind="claim",
+            trigger=found.trigger,
+            parts=(Part(role="participant", span=found.target_span),),
+            evidence=self._sentences(found.trigger, found.target_span),
+        )
+
+    def claim(self, found: ClaimFinding) -> Proposition | None:
+        """That it is claimed, by whom and of whom; None where no word makes it a claim.
+
+        How it stands is not asked: that is told of what is said, not of the saying.
+        """
+        if found.trigger is None:
+            return None
+        parts, told = [], found.source.cue if found.source is not None else found.trigger
+        for quote in self._findings.quotes:
+            if any(_holds(segment, found.trigger) for segment in quote.segments):
+                return self.quote(quote)  # what is claimed in quotation marks stands or falls with them
+        target = found.target_span if found.target != found.claimant else None
+        of_whom = "target" if found.source is not None or found.claimant_span is not None else "agent"
+        for role, span in (("claimant", found.claimant_span), (of_whom, target)):
+            if span is not None and self._together(told, span):
+                parts.append(Part(role=role, span=span))
+        return Proposition(
+            kind="claim",
+            type=found.kind,
+            trigger=told,
+            parts=tuple(parts),
+            source=self._source(told, None, besides=found),
+            evidence=self._sentences(told, *(part.span for part in parts)),
+        )
+
+    def quote(self, found: QuoteFinding) -> Proposition | None:
+        """The quotation, its speaker and cue; None where nobody is said to have said it."""
+        if found.speaker is None or found.cue_span is None:
+            return None
+        speaker = Span(found.speaker.start, found.speaker.end)
+        if not self._together(found.cue_span, speaker):
+            return None
+        return Proposition(
+            kind="quote",
+            type=found.form,
+            trigger=found.cue_span,
+            parts=(Part(role="speaker", span=speaker),),
+            segments=found.segments,
+            source=self._source(found.cue_span, None),
+            evidence=self._sentences(found.cue_span, *found.segments),
+        )
+
+    def participant(self, found: Participant, slots: Iterable[SlotFinding] = ()) -> Part:
+        """A participant as a part, by the words of its slot; one of an unknown role in any relation."""
+        words = next(
+            (s.span for s in slots if s.name == found.actor or s.stands_for == found.span), found.span
+        )
+        return Part(role=_ROLES.get(found.role, "participant"), span=words)
+
+    def count(self, found: Casualties, trigger: Span) -> Proposition:
+        """A number of casualties with the act it belongs to."""
+        number = found.number or found.span
+        return Proposition(
+            kind="event",
+            type=found.kind,
+            trigger=trigger,
+            source=self._source(trigger, None),
+            count=Count(span=number, min=found.min, max=found.max, counts=found.counted),
+            evidence=self._sentences(trigger, number),
+        )
+
+    def _source(
+        self, trigger: Span, told: SourceFinding | None, besides: ClaimFinding | None = None
+    ) -> WhoseWord | None:
+        """Whose word it is: by the finding itself, else by the claim or quotation that it stands in."""
+        if told is not None:
+            return WhoseWord(span=told.span or told.cue, cue=told.cue, stands_for=None)
+        for claim in self._findings.claims:
+            held = claim.content is not None and _holds(claim.content, trigger)
+            if besides is not None and claim.claimant == besides.claimant:
+                continue  # his own word: "said it must account, and accused it"
+            if held and claim.source is not None:
+                return WhoseWord(span=claim.source.span or claim.source.cue, cue=claim.source.cue)
+        for quote in self._findings.quotes:
+            if quote.cue_span is not None and any(_holds(segment, trigger) for segment in quote.segments):
+                speaker = quote.speaker
+                span = Span(speaker.start, speaker.end) if speaker else quote.cue_span
+                return WhoseWord(span=span, cue=quote.cue_span)
+        return None
+
+    def _together(self, one: Span, other: Span) -> bool:
+        return self._text.sentence_at(one.start) == self._text.sentence_at(other.start)
+
+    def _sentences(self, *spans: Span) -> tuple[Span, ...]:
+        found = [
+            self._text.sentence_at(at) for span in spans for at in (span.start, max(span.end - 1, span.start))
+        ]
+        return tuple(dict.fromkeys(Span(each.start, each.end) for each in found))
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _standing(asked: Proposition, found: StandingFinding | None) -> Proposition:
+    """A proposition told as its finding stands; as positive and actual where no parse told that."""
+    if found is None:
+        return asked
+    negative, told = found.polarity == "negative", found.modality in _TOLD
+    return replace(
+        asked,
+        negative=negative,
+        polarity_cue=found.cue if negative else None,
+        modality="actual" if told else found.modality,
+        modality_cue=None if told else found.cue,
+    )

@@ -1,0 +1,243 @@
+"""Findings through the gate before anything is made of them: what the words do not say falls, and is told.
+
+A participant, a date, a place or a number falls alone; an act, a claim or a quotation falls whole. What is
+not shown falls as what is not so, except where the reading resolved it by a rule of its own: both sides of
+"the two countries", the speaker of a quotation that somebody else passes on.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from dossier.assembly.gate.findings import Asking
+from dossier.assembly.gate.judge import judge
+from dossier.assembly.gate.proposition import Answer, Part, Proposition
+from dossier.assembly.gate.reach import Reading, clause_verb
+from dossier.assembly.gate.whose_word import voices_over
+from dossier.assembly.gate.words import gate_words
+from dossier.reading.findings import (
+    AgreementFinding,
+    Casualties,
+    ClaimFinding,
+    EventFinding,
+    Findings,
+    Participant,
+    QuoteFinding,
+    SourceFinding,
+    Span,
+)
+from dossier.reading.grammar.dependents import doers
+from dossier.reading.grammar.extents import core
+from dossier.reading.text.article import Article
+
+F = TypeVar("F", EventFinding, AgreementFinding, ClaimFinding, QuoteFinding)
+
+_MOST_TOLD = 20
+"""Lines of what fell, in a report."""
+_SIEVED = ("speaker", "polarity", "modality", "source")
+"""What the sieves decide of a quotation: on annotated news they are right where a parse differs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fallen:
+    """Something read that the gate did not let through."""
+
+    article: str
+    what: str
+    """event, claim, …, or the slot of one: "participant of an event"."""
+    words: str
+    answer: Answer
+    reasons: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.what} “{self.words}” ({self.answer}): {'; '.join(self.reasons)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gated:
+    """What stands of an article's findings, and what fell."""
+
+    findings: Findings
+    asked: int
+    fallen: tuple[Fallen, ...]
+
+
+def told_of(gates: Sequence[Gated]) -> Iterator[str]:
+    """Lines for a report: how much was asked, how much fell, and the first of what fell with its reasons."""
+    asked = sum(gate.asked for gate in gates)
+    fallen = [each for gate in gates for each in gate.fallen]
+    if not asked:
+        return
+    kinds = Counter((each.what, each.answer) for each in fallen)
+    counts = ", ".join(f"{count} × {what} {answer}" for (what, answer), count in sorted(kinds.items()))
+    yield f"{asked} questions asked at the gate, {len(fallen)} fell{f': {counts}' if counts else ''}"
+    yield from (f"fell in {each.article}: {each}" for each in fallen[:_MOST_TOLD])
+    if len(fallen) > _MOST_TOLD:
+        yield f"… and {len(fallen) - _MOST_TOLD} more"
+
+
+def gated(article: Article, findings: Findings) -> Gated:
+    """The findings of an article that its words say, each slot asked as well."""
+    gate = _Gate(article, findings)
+    events = [gate.event(each) for each in findings.events]
+    kept = [number for number, each in enumerate(events) if each is not None]
+    places = {number: place for place, number in enumerate(kept)}
+    claims = [each for each in findings.claims if gate.claim(each)]
+    return Gated(
+        findings=replace(
+            findings,
+            events=tuple(each for each in events if each is not None),
+            agreements=tuple(gate.agreement(each) for each in gate.agreements()),
+            claims=tuple(
+                replace(each, event=places.get(each.event) if each.event is not None else None)
+                for each in claims
+            ),
+            quotes=tuple(gate.whole("quotation", findings.quotes, gate.asking.quote, spared=_SIEVED)),
+        ),
+        asked=gate.asked,
+        fallen=tuple(gate.fallen),
+    )
+
+
+@dataclass(slots=True)
+class _Gate:
+    article: Article
+    findings: Findings
+    asked: int = 0
+    fallen: list[Fallen] = field(default_factory=list)
+    asking: Asking = field(init=False)
+    reading: Reading = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.asking = Asking(self.article, self.findings)
+        self.reading = Reading.of(self.article)
+
+    def stands(
+        self, what: str, asked: Proposition | None, spared: Sequence[str] = (), shown: bool = True
+    ) -> bool:
+        """Whether a proposition passes; `spared` doubts do not count, without `shown` only contradictions do.
+
+        What has no words of its own to ask about (an editor's, a headline's) is left to verification.
+        """
+        if asked is None:
+            return True
+        self.asked += 1
+        verdict = judge(asked, self.reading)
+        doubts = [d for d in (*verdict.doubts, *verdict.fallen) if d.about not in spared]
+        if not shown:
+            doubts = [doubt for doubt in doubts if doubt.answer == "does not"]
+        if not doubts:
+            return True
+        words = asked.parts[-1].span if asked.parts and " " in what else asked.trigger
+        refused: Answer = "does not" if any(d.answer == "does not" for d in doubts) else "not shown"
+        self.fallen.append(
+            Fallen(
+                article=self.article.id,
+                what=what,
+                words=self.article.text.slice(words),
+                answer=refused,
+                reasons=tuple(dict.fromkeys(doubt.reason for doubt in doubts)),
+            )
+        )
+        return False
+
+    def whole(
+        self,
+        what: str,
+        found: Iterable[F],
+        ask: Callable[[F], Proposition | None],
+        spared: Sequence[str] = (),
+    ) -> list[F]:
+        """The findings of one kind that pass."""
+        return [each for each in found if self.stands(what, ask(each), spared)]
+
+    def claim(self, found: ClaimFinding) -> bool:
+        """Whether a claim passes; one made in a quotation as the quotation does."""
+        asked = self.asking.claim(found)
+        if asked is None or asked.kind == "quote":
+            return self.stands("claim", asked, _SIEVED)
+        act = self.asking.of_whom(found)
+        tied = act is not None and not any(d.about == "participant" for d in judge(act, self.reading).doubts)
+        return self.stands("claim", asked, ("target",) if tied else ())
+
+    def event(self, found: EventFinding) -> EventFinding | None:
+        """The event without the slots that fall; None where it falls itself."""
+        found = self._attributed(found)
+        if not self.stands("event", self.asking.event(found), shown=False):
+            return None
+        if found.trigger is None:
+            return found
+        date, place = found.date, found.place
+        if date is not None and self._here(found.trigger, Span(date.start, date.end)):
+            part = Part(role="date", span=Span(date.start, date.end))
+            date = date if self.stands("date of an event", self.asking.event(found, [part])) else None
+        if found.place_span is not None and self._here(found.trigger, found.place_span):
+            part = Part(role="place", span=found.place_span)
+            place = place if self.stands("place of an event", self.asking.event(found, [part])) else None
+        return replace(
+            found,
+            date=date,
+            place=place,
+            participants=tuple(p for p in found.participants if self._took_part(found, p)),
+            casualties=tuple(c for c in found.casualties if self._counted(found.trigger, c)),
+        )
+
+    def _attributed(self, found: EventFinding) -> EventFinding:
+        """The event with the source the grammar gives it, where the reading took it for the article's own."""
+        asked = self.asking.event(found)
+        if asked is None or asked.source is not None:
+            return found
+        head = self.reading.head(asked.trigger)
+        voices = [v for v in voices_over(head) if v.sure and v.speakers] if head is not None else []
+        if not voices:
+            return found
+        span = core(voices[0].speakers[0])
+        named = [a.name for a in self.findings.actors if any(_within(m, span) for m in a.mentions)]
+        name = named[0] if len(named) == 1 else None
+        return replace(found, source=SourceFinding(span=span, name=name, cue=voices[0].cue.span))
+
+    def _took_part(self, found: EventFinding, participant: Participant) -> bool:
+        part = self.asking.participant(participant, found.slots)
+        if found.trigger is None or not self._here(found.trigger, part.span):
+            return True
+        return self.stands("participant of an event", self.asking.event(found, [part]))
+
+    def _counted(self, trigger: Span, casualties: Casualties) -> bool:
+        if not self._here(trigger, casualties.span):
+            return True
+        asked = self.asking.count(casualties, trigger)
+        return self.stands("number of an event", asked, shown=False)
+
+    def agreements(self) -> list[AgreementFinding]:
+        """The agreements that pass."""
+        found = self.findings.agreements
+        return [a for a in found if self.stands("agreement", self.asking.agreement(a), shown=False)]
+
+    def agreement(self, found: AgreementFinding) -> AgreementFinding:
+        """The agreement without the parties that fall."""
+        return replace(found, parties=tuple(p for p in found.parties if self._is_party(found, p)))
+
+    def _is_party(self, found: AgreementFinding, party: Participant) -> bool:
+        trigger = found.trigger or found.status_span
+        part = self.asking.participant(party, found.slots)
+        if not self._here(trigger, part.span) or self._is_collective(trigger):
+            return True
+        return self.stands("party of an agreement", self.asking.agreement(found, [part]))
+
+    def _is_collective(self, trigger: Span) -> bool:
+        """Whether "both countries" or "the two sides" act: who they are is told elsewhere."""
+        head = self.reading.head(trigger)
+        sides = doers(clause_verb(head)) if head is not None else []
+        return any(word.lemma.lower() in gate_words().sides for word in sides)
+
+    def _here(self, trigger: Span, span: Span) -> bool:
+        """Whether a slot stands in the sentence of its act: the gate asks grammar, not paragraphs."""
+        text = self.article.text
+        return text.sentence_at(trigger.start) == text.sentence_at(span.start)
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end

@@ -1,0 +1,118 @@
+"""Findings at the gate: what the words do not say falls, alone or whole, and is told."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dossier.assembly.gating import gated, told_of
+from dossier.reading.extract import extract_findings
+from dossier.reading.findings import Participant, SourceFinding, Span
+from dossier.reading.text.article import read_article
+
+TEXT = (
+    "Ana Lume visited Suva on Monday. Police said on Friday that the mayor, Ivo Stam, had resigned.\n\n"
+    "Ana Lume accused Ivo Stam of lying. Ivo Stam met Ana Lume in Suva on Tuesday."
+)
+
+
+@pytest.fixture(scope="module")
+def read():
+    article = read_article(TEXT, id="a", published=date(2024, 5, 30))
+    return article, extract_findings(article)
+
+
+def at(words):
+    return Span(TEXT.index(words), TEXT.index(words) + len(words))
+
+
+def event(findings, type):
+    return next(each for each in findings.events if each.type == type)
+
+
+def with_event(findings, old, new):
+    return replace(findings, events=tuple(new if each is old else each for each in findings.events))
+
+
+def test_what_the_words_say_stands_as_it_was_read(read):
+    article, findings = read
+    result = gated(article, findings)
+    assert result.findings.claims == findings.claims
+    assert event(result.findings, "visit") == event(findings, "visit")
+    assert result.fallen == ()
+    assert result.asked > 5
+
+
+def test_a_participant_of_another_act_falls_alone(read):
+    article, findings = read
+    visit = event(findings, "visit")
+    wrong = Participant(actor="Ivo Stam", role="visitor", span=at("Suva"))
+    result = gated(article, with_event(findings, visit, replace(visit, participants=(wrong,), slots=())))
+    assert event(result.findings, "visit").participants == ()
+    assert [each.what for each in result.fallen] == ["participant of an event"]
+    assert "Suva" in str(result.fallen[0])
+
+
+def test_a_denied_act_falls_whole_and_claims_keep_their_event():
+    text = (
+        "Rebels attacked the mill of Lesk. Guards did not arrest Ivo Stam on Monday. "
+        "Police blamed the attack on the Ash Front."
+    )
+    article = read_article(text, id="a", published=date(2024, 5, 30))
+    findings = extract_findings(article)
+    span = Span(text.index("arrest"), text.index("arrest") + len("arrest"))
+    told = replace(
+        findings.events[0], type="arrest", title="Arrest", trigger=span, casualties=(), standing=None
+    )
+    moved = tuple(replace(c, event=None if c.event is None else c.event + 1) for c in findings.claims)
+    result = gated(article, replace(findings, events=(told, *findings.events), claims=moved))
+    assert "arrest" not in {each.type for each in result.findings.events}
+    for claim in result.findings.claims:
+        assert claim.event is None or result.findings.events[claim.event].type != "arrest"
+    assert [c.event for c in result.findings.claims] == [c.event for c in findings.claims]
+    assert any("denies" in " ".join(each.reasons) for each in result.fallen)
+
+
+def test_swapped_parties_of_a_claim_fall(read):
+    article, findings = read
+    claim = next(each for each in findings.claims if each.kind == "accusation")
+    swapped = replace(
+        claim,
+        claimant=claim.target,
+        target=claim.claimant,
+        claimant_span=claim.target_span,
+        target_span=claim.claimant_span,
+        source=SourceFinding(span=claim.target_span, name=claim.target, cue=claim.source.cue),
+    )
+    result = gated(article, replace(findings, claims=(swapped,)))
+    assert result.findings.claims == ()
+    assert [each.what for each in result.fallen] == ["claim"]
+
+
+def test_a_date_of_the_saying_falls_and_whose_word_it_is_is_found(read):
+    article, findings = read
+    base = event(findings, "visit")
+    friday = next(each for each in findings.dates if TEXT[each.start : each.end] == "Friday")
+    told = replace(
+        base, type="resignation", title="Resignation", trigger=at("resigned"), date=friday, participants=(),
+        slots=(), place=None, place_span=None, source=None, standing=None,
+    )  # fmt: skip
+    result = gated(article, replace(findings, events=(told,), claims=()))
+    (kept,) = result.findings.events
+    assert kept.date is None
+    assert kept.source is not None
+    assert article.text.slice(kept.source.span) == "Police"
+
+
+def test_the_report_counts_and_names_what_fell(read):
+    article, findings = read
+    visit = event(findings, "visit")
+    wrong = Participant(actor="Ivo Stam", role="visitor", span=at("Suva"))
+    lines = list(
+        told_of(
+            [gated(article, with_event(findings, visit, replace(visit, participants=(wrong,), slots=())))]
+        )
+    )
+    assert "1 fell" in lines[0]
+    assert lines[1].startswith("fell in a: participant of an event “Suva”")
+    assert list(told_of([])) == []
