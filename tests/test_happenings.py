@@ -115,3 +115,29 @@ def test_at_most_two_are_of_no_type() -> None:
 def test_a_noun_that_points_back_joins_its_sentence() -> None:
     (event,) = events("A bus crashed in Suva on Monday.", "Ivo Stam spoke of the crash at length.")
     assert len(event.evidence) == 2
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "source"),
+    [
+        (("Police said Ivo Stam was arrested on Monday.",), "Police"),
+        (("Ivo Stam was arrested on Monday, according to the ministry.",), "ministry"),
+        (("Ivo Stam was arrested on Monday.",), None),
+        (("Police said Ivo Stam was arrested.", "Ivo Stam was arrested at home on Monday."), None),
+    ],
+)
+def test_whose_word_an_event_is(paragraphs: tuple[str, ...], source: str | None) -> None:
+    (event,) = events(*paragraphs)
+    span = event.source.span if event.source else None
+    assert ("\n\n".join(paragraphs)[span.start : span.end] if span else None) == source
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Ana Lume died on Monday, her family said in a statement released on Tuesday.", "Death of Ana Lume"),
+        ("This bill passed the Senate on Tuesday.", "Vote by Senate on the bill"),
+    ],
+)
+def test_no_pronoun_stands_in_a_title(sentence: str, title: str) -> None:
+    assert title in [event.title for event in events(sentence)]

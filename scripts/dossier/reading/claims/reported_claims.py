@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from dossier.reading.attribution.attributions import Attribution, sources_of
 from dossier.reading.attribution.naming import Named, named, named_all, words_of
+from dossier.reading.attribution.records import source_finding, standing_finding
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.claims.claim_kinds import kind_of, subject_of
 from dossier.reading.claims.claim_wording import claim_wording
-from dossier.reading.findings import ClaimFinding, SlotFinding, SourceFinding, Span, StandingFinding
+from dossier.reading.findings import ClaimFinding, SlotFinding, Span
 from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.speech_words import speech_words
-from dossier.reading.grammar.standing import Standing, standing_of
+from dossier.reading.grammar.standing import standing_of
 from dossier.reading.tree import Tree, Word
 
 _PRONOUNS = ("PRP", "PRP$", "DT", "WP", "WDT")
@@ -102,25 +103,6 @@ def slot_of(slot: str, who: Named) -> SlotFinding:
     """A slot filled by somebody."""
     return SlotFinding(
         slot=slot, span=who.span, name=who.name if who.known else None, stands_for=who.stands_for
-    )
-
-
-def standing_finding(standing: Standing) -> StandingFinding:
-    """How something stands, as a record of the findings."""
-    cue = standing.cue.span if standing.cue is not None else None
-    return StandingFinding(
-        polarity=standing.polarity, modality=standing.modality, tense=standing.tense, cue=cue
-    )
-
-
-def source_finding(attribution: Attribution, source: Named | None) -> SourceFinding:
-    """Whose word it is, as a record of the findings."""
-    return SourceFinding(
-        span=source.span if source else None,
-        name=source.name if source is not None and source.known else None,
-        cue=attribution.cue.span,
-        stands_for=source.stands_for if source else None,
-        form=attribution.form,
     )
 
 

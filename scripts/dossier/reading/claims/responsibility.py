@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from dossier.reading.attribution.attributions import Attribution, Attributions
 from dossier.reading.attribution.naming import Named, group_of, named
+from dossier.reading.attribution.records import source_finding, standing_finding
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.claims.claim_wording import shortened
 from dossier.reading.claims.event_index import EventIndex
-from dossier.reading.claims.reported_claims import claimant, slot_of, source_finding, standing_finding
+from dossier.reading.claims.reported_claims import claimant, slot_of
 from dossier.reading.claims.witnesses import is_anonymous, witness_for
 from dossier.reading.findings import ClaimFinding, SlotFinding, SourceFinding, Span
 from dossier.reading.frames.classes import is_a

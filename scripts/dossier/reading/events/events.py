@@ -29,7 +29,9 @@ def extract_events(
         sources = CasualtySources(scene, attributions)
         attacks = [attack_finding(article, names, quantities, sources, i) for i in incidents]
     attacks = with_retellings(scene, attacks)
-    framed = [e for e in happenings(scene) if not any(_is_read(e, attack) for attack in attacks)]
+    framed = [
+        e for e in happenings(scene, attributions) if not any(_is_read(e, attack) for attack in attacks)
+    ]
     typed = (*attacks, *(e for e in framed if not _is_toll(scene, e, (*attacks, *framed))))
     return tuple(sorted((*typed, *other_events(scene, typed)), key=lambda e: (e.evidence[0], e.type)))
 

@@ -45,6 +45,7 @@ class Guards:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self._quoted = Quoted(scene.article.text, longer_than=_WORDS)
+        self._titled = Quoted(scene.article.text)
         self._words = guard_words()
 
     def happened(self, match: Match) -> bool:
@@ -57,7 +58,7 @@ class Guards:
             or any(c.lower in self._words.scarce for c in trigger.children)
         ):
             return False
-        if _is_of_itself(match) or self._is_mass(match):
+        if _is_of_itself(match) or self._is_of_words(match) or self._is_mass(match):
             return False
         verb = match.support or match.trigger
         if is_verb(verb):
@@ -68,6 +69,15 @@ class Guards:
         """Whether a verb stands right behind a quotation: "…,” wrote the council"."""
         before = self.scene.article.text.text[max(0, trigger.start - 4) : trigger.start].rstrip()
         return is_verb(trigger) and before.endswith(("”", '"', "’", "»"))
+
+    def _is_of_words(self, match: Match) -> bool:
+        """Whether what a slot needs stands in quotation marks: a title, not a thing."""
+        needed = (f for n, fs in match.slots.items() if match.pattern.slots[n].needed for f in fs)
+        text = self.scene.article.text.text
+        return any(
+            text[max(0, f.word.start - 1)] in "“" + chr(34) or self._titled.holds(f.word.start)
+            for f in needed
+        )
 
     def _is_mass(self, match: Match) -> bool:
         """Whether it befell more people than one event can: a toll that has grown for long."""

@@ -14,7 +14,8 @@ from dossier.reading.tree import Word
 
 _BRACE = re.compile(r"\s?\{(?:([a-z]+) )?([a-z]+)\}")
 _ARTICLE = re.compile(r"^(?:an?|the|its|his|her|their|this|that|these|those|our|my|your) ", re.IGNORECASE)
-_OWNER = re.compile(r"^(?:its|his|her|their|our|my|your|this|that|these|those) ", re.IGNORECASE)
+_OWNER = re.compile(r"^(?:its|his|her|their|our|my|your) ", re.IGNORECASE)
+_THIS = re.compile(r"^(?:this|that|these|those) ", re.IGNORECASE)
 _GENITIVE = re.compile(r"[’']s?$")
 _LONGEST = 50
 """Characters of a filler with what hangs on it: what is longer is told by its noun and the words before."""
@@ -74,7 +75,14 @@ class Titles:
         if filler.word.pos == "PRON" or filler.word.tag.startswith("PRP"):
             return filler.name or ""
         span = self._short(filler.word)
-        return _GENITIVE.sub("", _OWNER.sub("", self._lowered(span, filler.word)))
+        words = _THIS.sub("the ", self._lowered(span, filler.word))
+        return _GENITIVE.sub("", _OWNER.sub(self._owner(filler.word), words))
+
+    def _owner(self, noun: Word) -> str:
+        """Whom "his" before a noun means, as a genitive; nothing where that is open."""
+        owner = noun.child("poss")
+        name = self.scene.name_of(owner) if owner is not None else None
+        return f"{name}’s " if name else ""
 
     def _lowered(self, span: Span, noun: Word) -> str:
         """Words of a phrase; a small letter where only the sentence's beginning made it a capital."""

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from dossier.reading.attribution.attributions import Attributions
+from dossier.reading.attribution.naming import named
+from dossier.reading.attribution.records import source_finding, standing_finding
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.events.happening_guards import Guards
 from dossier.reading.events.happening_titles import Titles
@@ -14,8 +17,8 @@ from dossier.reading.findings import (
     EventFinding,
     Participant,
     SlotFinding,
+    SourceFinding,
     Span,
-    StandingFinding,
 )
 from dossier.reading.frames.format import Frame, load_frames
 from dossier.reading.frames.matcher import Filler, Match, Matcher
@@ -23,6 +26,7 @@ from dossier.reading.grammar.dependents import is_definite, is_verb
 from dossier.reading.tree import Tree, Word
 
 _PLAIN = frozenset(("where", "when"))
+_GIVES = frozenset(("statement", "assessment", "evidence", "accusation", "warning"))
 _MOST_COMPARED = 12
 """Events a match is compared with, latest first: keeps a long chronicle linear."""
 
@@ -48,7 +52,7 @@ def event_frames() -> tuple[Frame, ...]:
     return tuple(frame for frame in load_frames() if frame.yields == "event")
 
 
-def happenings(scene: Scene) -> tuple[EventFinding, ...]:
+def happenings(scene: Scene, attributions: Attributions) -> tuple[EventFinding, ...]:
     """Events by the frames that yield them, in text order."""
     matcher, guards = Matcher(scene, event_frames()), Guards(scene)
     told: list[_Told] = []
@@ -63,7 +67,7 @@ def happenings(scene: Scene) -> tuple[EventFinding, ...]:
                 told.append(_Told(match, [match]))
         _point_back(scene, tree, told)
     titles = Titles(scene)
-    return tuple(_finding(scene, titles, each) for each in told)
+    return tuple(_finding(scene, attributions, titles, each) for each in told)
 
 
 def _point_back(scene: Scene, tree: Tree, told: list[_Told]) -> None:
@@ -212,7 +216,7 @@ def _place_filler(scene: Scene, match: Match) -> Filler | None:
     return None
 
 
-def _finding(scene: Scene, titles: Titles, told: _Told) -> EventFinding:
+def _finding(scene: Scene, attributions: Attributions, titles: Titles, told: _Told) -> EventFinding:
     first = told.first
     place = next((p for m in told.matches if (p := _place_filler(scene, m)) is not None), None)
     date = next((d for m in told.matches if (d := _past_date(scene, m)) is not None), None)
@@ -230,13 +234,21 @@ def _finding(scene: Scene, titles: Titles, told: _Told) -> EventFinding:
             for slot, fillers in first.slots.items()
             for f in fillers
         ),
-        standing=StandingFinding(
-            polarity=first.standing.polarity,
-            modality=first.standing.modality,
-            tense=first.standing.tense,
-            cue=first.standing.cue.span if first.standing.cue is not None else None,
-        ),
+        standing=standing_finding(first.standing),
+        source=_source(scene, attributions, told),
     )
+
+
+def _source(scene: Scene, attributions: Attributions, told: _Told) -> SourceFinding | None:
+    """Whose word an event is: of the first that tells it; None where the report itself tells it anywhere."""
+    found: list[SourceFinding] = []
+    for match in told.matches:
+        tree = scene.parses.of(scene.article.text.sentence_at(match.trigger.start))
+        over = attributions.over(tree, match.trigger) if tree is not None else None
+        if over is None or over.source is None or over.kind not in _GIVES:
+            return None
+        found.append(source_finding(over, named(scene, over.source)))
+    return found[0] if found else None
 
 
 def _past_date(scene: Scene, match: Match) -> DateFinding | None:
