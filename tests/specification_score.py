@@ -62,7 +62,7 @@ def score(paragraphs: list[dict[str, Any]], errors: list[str] | None = None) -> 
 
 def _events(row: dict[str, Any], found: Findings, told: dict[str, Counter[str]], wrong: list[str]) -> None:
     left: list[EventFinding] = [e for e in found.events if e.type != "other"]
-    deals = list(found.agreements)
+    deals = [a for a in found.agreements if a.kind != "pledge"]  # a pledge is a claim there
     for gold in row["events"]:
         if gold["type"] == "other":
             continue

@@ -49,6 +49,8 @@ def test_an_event_has_a_neutral_title(sentence: str, type: str, title: str) -> N
         "John Harper was to hold talks with Ana Lume.",
         "If the court convicts Ivo Stam, his party will protest.",
         "The ministry released a long report on ferries.",
+        "Detaining Ivo Stam would be unlawful, lawyers said.",
+        "Ana Lume was nominated for three awards on Monday.",
     ],
 )
 def test_no_event(sentence: str) -> None:

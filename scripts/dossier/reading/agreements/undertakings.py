@@ -1,223 +1,225 @@
-"""Sentences to undertakings: what is agreed, signed, pledged or planned, by whom, in which words.
+"""Matches of the frames of agreements to undertakings: who takes what on, and in which words.
 
-Every undertaking has somebody named who takes it on. What is only wished for, denied, possible or
-asked of others is none; "agreed with" and "agreed that it was" are opinions, not agreements.
+Every undertaking has somebody named who takes it on. What is only wished for, denied, possible or asked of
+others is none: its frame doesn't match.
 """
 
 from __future__ import annotations
 
-from dossier.reading.agreements.pledges import PledgeReader
-from dossier.reading.agreements.undertaking_parts import STOPS, UndertakingParts, make_undertaking
-from dossier.reading.agreements.undertaking_words import Undertaking, kind_words, undertaking_words
-from dossier.reading.grammar.phrases import (
-    Phrase,
-    noun_phrase_at,
-    object_of,
-    subject_of,
-    verb_group,
-    word_class,
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from dossier.reading.attribution.naming import Named
+from dossier.reading.attribution.scene import Scene
+from dossier.reading.findings import Span
+from dossier.reading.frames.classes import word_classes
+from dossier.reading.frames.format import load_frames
+from dossier.reading.frames.matcher import Filler, Match, Matcher
+from dossier.reading.grammar.dependents import is_finite, is_infinitive, is_verb, obliques
+from dossier.reading.tree import Tree, Word
+
+_PARTY_KINDS = frozenset(
+    ("person", "organisation", "government_body", "state", "armed_group", "alliance", "people")
 )
-from dossier.reading.names.mentions import Names
-from dossier.reading.text.article import Article
-from dossier.reading.text.tokens import Sentence
+_BOTH = frozenset(("both", "two", "the", "neighbouring", "neighboring"))
+_ASIDE = frozenset(("advcl", "parataxis", "conj", "cc", "punct", "relcl", "mark", "aux", "neg", "nsubj"))
+_PHRASE_ASIDE = frozenset(("relcl", "parataxis", "punct", "appos", "advcl"))
+_MOST_WORDS = 15
+_MOST = 6
+"""Undertakings read in one sentence."""
+
+
+class Content(NamedTuple):
+    """What is undertaken, as words of a tree in a row."""
+
+    words: tuple[Word, ...]
+    negative: str
+    """"not" or "never", where it is to leave something be."""
+    thing: Word | None
+    """The noun for what is set up, signed or given."""
+
+    @property
+    def span(self) -> Span:
+        """From its first word to its last."""
+        return Span(self.words[0].start, self.words[-1].end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undertaking:
+    """One sentence's report of one undertaking."""
+
+    form: str
+    """Name of its frame: agreed, signed, deal, in_force, pledged, reaffirmed or planned."""
+    status: str
+    match: Match
+    tree: Tree
+    words: Span
+    """The words that give the status."""
+    content: Content
+    parties: tuple[Named, ...]
+
+    @property
+    def is_pledge(self) -> bool:
+        """Whether one side promises it."""
+        return self.form in ("pledged", "reaffirmed")
 
 
 class UndertakingReader:
     """Reads the undertakings of one article."""
 
-    def __init__(self, article: Article, names: Names) -> None:
-        self.text = article.text
-        self.parts = UndertakingParts(article.text, names)
-        self.pledges = PledgeReader(self.parts)
-        self.words = undertaking_words()
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        frames = [frame for frame in load_frames() if frame.yields == "agreement"]
+        self._matcher = Matcher(scene, frames)
+        self._pair = self._joined_states()
 
-    def read(self, sentence: Sentence, at: int) -> Undertaking | None:
-        """The undertaking a token reports; None where it reports none that somebody named took on."""
-        lower, words = self.text.tokens[at].lower, self.words
-        if lower in words.agree_verbs:
-            return self._agreed(sentence, at)
-        if lower in words.sign_verbs:
-            return self._signed(sentence, at)
-        if lower in words.pledge_verbs:
-            return self.pledges.by_verb(sentence, at)
-        if lower in words.reaffirm_verbs:
-            return self.pledges.reaffirmed(sentence, at)
-        if lower in words.plan_verbs:
-            return self._planned(sentence, at)
-        if lower in words.between_nouns:
-            return self._deal(sentence, at)
-        return self._joint(sentence, at)
+    def all(self) -> Iterator[Undertaking]:
+        """Undertakings in text order; of those that lie in another's content none."""
+        for _, tree in self.scene.parses.all():
+            found: list[Undertaking] = []
+            for match in self._matcher.matches(tree):
+                undertaking = self._read(tree, match)
+                if undertaking is None or any(match.trigger in u.content.words for u in found):
+                    continue
+                found.append(undertaking)
+                yield undertaking
+                if len(found) == _MOST:
+                    break
 
-    def _agreed(self, sentence: Sentence, at: int) -> Undertaking | None:
-        tokens = self.text.tokens
-        if at + 2 >= sentence.stop or not self.parts.holds(sentence, at):
+    def _read(self, tree: Tree, match: Match) -> Undertaking | None:
+        form = match.frame.frame
+        content = self._content(match)
+        if content is None or (form == "reaffirmed" and not _is_ahead(match)):
             return None
-        verb, at = at, self.parts.past_time(sentence, at)
-        if at + 2 >= sentence.stop:
+        if "thing" in match.slots and match.standing.tense != "future":
+            return None  # "want to build"
+        parties = self._parties(match, content)
+        joint = form in ("planned", "deal")
+        if len(parties) < (2 if joint else 1):
             return None
-        after = tokens[at + 1].lower
-        thing: Phrase | None = None
-        if after == "to" and word_class(tokens[at + 2]) not in ("determiners", "possessives", "name"):
-            content = (at + 1, self.parts.content_stop(sentence, at + 1))
-            thing = self.parts.thing(sentence, at + 2)
-        elif after in ("on", "upon"):
-            thing = noun_phrase_at(self.text, at + 2, sentence.stop)
-            if thing is None or not any(
-                t.lower in self.words.deal_nouns or t.lower in kind_words()
-                for t in tokens[thing.first : thing.stop]
-            ):
-                return None
-            content = (thing.first, self.parts.content_stop(sentence, at + 2))
-        else:
-            thing = object_of(self.text, at, sentence.stop)
-            if thing is None or not any(
-                t.lower in self.words.deal_nouns for t in tokens[thing.first : thing.head + 1]
-            ):
-                return None
-            content = (thing.first, self.parts.content_stop(sentence, thing.first))
-        subject = subject_of(self.text, verb, sentence.first) or self.parts.before_brackets(sentence, verb)
-        parties = self.parts.parties(subject)
-        if not parties and subject is not None and tokens[subject.head].lower == "we":
-            parties = self.parts.pair()
-        return make_undertaking(
-            self.parts,
-            "agree",
-            "agreed",
-            sentence,
-            (verb, max(verb, content[0]) + 1),
-            content,
-            parties,
-            thing,
+        first = match.trigger.start
+        last = max(match.trigger.end, content.words[0].end if is_infinitive(content.words[0]) else 0)
+        aux = match.trigger.child("aux") if "thing" in match.slots else None
+        return Undertaking(
+            form=form,
+            status=match.frame.type or form,
+            match=match,
+            tree=tree,
+            words=Span(aux.start if aux is not None else first, last),
+            content=content,
+            parties=parties,
         )
 
-    def _signed(self, sentence: Sentence, at: int) -> Undertaking | None:
-        tokens = self.text.tokens
-        if not self.parts.holds(sentence, at):
+    def _content(self, match: Match) -> Content | None:
+        """What a match's `what` says: a clause without its subject, or a noun phrase."""
+        if "thing" in match.slots:
+            return _of_verb(match.trigger)
+        filler = match.first("what")
+        if match.frame.frame == "deal":
+            return Content((match.trigger,), "", match.trigger)
+        if filler is None:
             return None
-        passive = verb_group(self.text, at, sentence.first).passive
-        thing = (
-            subject_of(self.text, at, sentence.first) if passive else object_of(self.text, at, sentence.stop)
-        )
-        if thing is None or not any(
-            t.lower in self.words.deal_nouns for t in tokens[thing.first : min(thing.stop, thing.first + 8)]
-        ):
+        if is_verb(filler.word):
+            return _of_verb(filler.word)
+        if match.frame.frame == "pledged" and not _is_given(filler.word):
             return None
-        if passive:
-            return self._signed_by(sentence, at, thing)
-        parties = list(self.parts.parties(subject_of(self.text, at, sentence.first)))
-        for step in range(thing.first, min(thing.stop + 3, sentence.stop - 1)):
-            if tokens[step].lower == "with":
-                parties += self.parts.parties(noun_phrase_at(self.text, step + 1, sentence.stop))
-        content = (thing.first, self.parts.content_stop(sentence, thing.first))
-        status = self._status(at)
-        return make_undertaking(
-            self.parts, "sign", status, sentence, (at, at + 1), content, tuple(parties), thing
-        )
+        return Content(tuple(_phrase(filler.word, match.trigger)), "", filler.word)
 
-    def _signed_by(self, sentence: Sentence, at: int, thing: Phrase) -> Undertaking | None:
-        """A deal in the passive: "the treaty was signed on Monday by X and Y"."""
-        tokens = self.text.tokens
-        by = next(
-            (
-                i
-                for i in range(at + 1, min(at + 9, sentence.stop - 1))
-                if tokens[i].lower in ("by", "between")
-            ),
-            None,
-        )
-        if by is None:
-            return None
-        parties = self.parts.parties(self.parts.joined(by + 1, sentence))
-        content = (thing.first, thing.stop)
-        return make_undertaking(
-            self.parts, "sign", self._status(at), sentence, (at, at + 1), content, parties, thing
-        )
+    def _parties(self, match: Match, content: Content) -> tuple[Named, ...]:
+        fillers = [f for slot in ("who", "with", "between") for f in match.slots.get(slot, ())]
+        if content.thing is not None and match.frame.frame in ("signed", "agreed", "in_force"):
+            beside = [w for link in ("with", "between") for w in obliques(content.thing, link)]
+            fillers += [Filler(word=w, span=w.span, name=self.scene.name_of(w)) for w in beside]
+        if not fillers and match.frame.frame == "planned" and self._speaks_of_both(content):
+            return self._pair
+        found = [named for filler in fillers for named in self._named(filler)]
+        return tuple({n.name: n for n in found}.values())
 
-    def _status(self, at: int) -> str:
-        return "signed" if self.text.tokens[at].lower.startswith(("sign", "ink", "ratif")) else "agreed"
+    def _named(self, filler: Filler) -> Iterator[Named]:
+        word = filler.word
+        if word.lower in ("we", "both", "they") or self._is_both(word):
+            yield from self._pair if word.lower != "they" else ()
+            return
+        within = [word] if filler.name else obliques(word, "of", "from")
+        for each in within:
+            name = self.scene.name_of(each)
+            finding = self.scene.findings.get(name or "")
+            if name is not None and finding is not None and finding.kind in _PARTY_KINDS:
+                mention = self.scene.names.at(each.start)
+                span = Span(mention.start, mention.end) if mention else each.span
+                yield Named(name, span, True, filler.stands_for)
 
-    def _planned(self, sentence: Sentence, at: int) -> Undertaking | None:
-        """What two plan together: "X and Y plan to …", "plans were in the works to …"."""
-        tokens = self.text.tokens
-        to = next((i for i in range(at + 1, min(at + 8, sentence.stop - 1)) if tokens[i].lower == "to"), None)
-        if to is None or any(t.text in STOPS for t in tokens[at:to]):
-            return None
-        if tokens[to + 1].lower not in self.words.joint_verbs:
-            return None
-        content = (to, self.parts.content_stop(sentence, to))
-        if to == at + 1:
-            parties = self.parts.parties(subject_of(self.text, at, sentence.first))
-        else:
-            inside = [t.lower for t in tokens[to : content[1]]]
-            joint = any(w in self.words.sides for w in inside) and any(w in self.words.both for w in inside)
-            parties = self.parts.pair() if joint else ()
-        if len(parties) < 2:
-            return None
-        return make_undertaking(
-            self.parts,
-            "plan",
-            "planned",
-            sentence,
-            (at, to),
-            content,
-            parties,
-            self.parts.thing(sentence, to + 1),
-        )
+    def _is_both(self, word: Word) -> bool:
+        """Whether a noun means the two sides: "both countries", "the sides"."""
+        leads = {c.lower for c in word.children}
+        return word.lemma in word_classes()["sides"] and bool(leads & _BOTH)
 
-    def _joint(self, sentence: Sentence, at: int) -> Undertaking | None:
-        """A future both are the subject of: "X and Y will establish …"."""
-        tokens = self.text.tokens
-        group = verb_group(self.text, at, sentence.first)
-        if group.modal != "will" or group.negated or group.passive:
-            return None
-        parties = self.parts.parties(subject_of(self.text, at, sentence.first))
-        thing = self.parts.thing(sentence, at)
-        if len(parties) < 2 or thing is None:
-            return None
-        announced = any(t.lower in self.words.announced for t in tokens[sentence.first : sentence.stop])
-        content = (at, self.parts.content_stop(sentence, at))
-        return make_undertaking(
-            self.parts,
-            "plan",
-            "announced" if announced else "planned",
-            sentence,
-            (group.first, at + 1),
-            content,
-            parties,
-            thing,
-        )
+    def _speaks_of_both(self, content: Content) -> bool:
+        return any(self._is_both(word) for word in content.words)
 
-    def _deal(self, sentence: Sentence, at: int) -> Undertaking | None:
-        """A deal by its noun: "a ceasefire between X and Y"."""
-        tokens = self.text.tokens
-        between = next(
-            (i for i in range(at + 1, min(at + 8, sentence.stop - 1)) if tokens[i].lower == "between"), None
-        )
-        before = tokens[max(sentence.first, at - 6) : at]
-        if between is None or any(t.lower in self.words.unreal for t in before):
-            return None
-        phrase = self.parts.joined(between + 1, sentence)
-        parties = self.parts.parties(phrase)
-        if phrase is None or len(parties) < 2:
-            return None
-        near = [t.lower for t in tokens[max(sentence.first, at - 6) : min(sentence.stop, phrase.stop + 6)]]
-        status = (
-            "signed"
-            if "signed" in near
-            else "agreed"
-            if {"reached", "agreed", "struck"} & set(near)
-            else "unknown"
-        )
-        first = at
-        while first > sentence.first and word_class(tokens[first - 1]) in ("noun", "name", "number"):
-            first -= 1
-        return make_undertaking(
-            self.parts,
-            "deal",
-            status,
-            sentence,
-            (at, at + 1),
-            (first, phrase.stop),
-            parties,
-            Phrase(first, at + 1, at),
-        )
+    def _joined_states(self) -> tuple[Named, ...]:
+        """The first two states the article joins with "and"; empty when it joins none."""
+        text = self.scene.article.text.text
+        states = [m for m in self.scene.names.mentions if m.kind == "state"]
+        for one, other in pairwise(states):
+            if one.name != other.name and text[one.end : other.start].strip() in ("and", "&"):
+                return tuple(Named(m.name, Span(m.start, m.end), True) for m in (one, other))
+        return ()
+
+
+def _of_verb(verb: Word) -> Content:
+    """A clause's own words from its verb on, up to another clause or the end of what hangs on it."""
+    kept = {verb.index}
+    waiting = [c for c in verb.children if c.dep not in _ASIDE]
+    while waiting:
+        word = waiting.pop()
+        kept.add(word.index)
+        waiting += [c for c in word.children if c.dep not in _PHRASE_ASIDE or c.lower == "'s"]
+    lead = verb.child("auxpass")
+    words = sorted((w for w in verb.subtree() if w.index in kept), key=lambda w: w.index)
+    words = [w for w in words if w.index >= (lead.index if lead is not None else verb.index)]
+    negative = next((c.lower for c in verb.children if c.dep == "neg"), "")
+    negative = "never" if negative == "never" else "not" if negative else ""
+    return Content(tuple(_in_a_row(words)), negative, verb.child("dobj"))
+
+
+def _phrase(noun: Word, verb: Word) -> list[Word]:
+    """A noun with what hangs on it, and with what the parse hung on the verb right behind it instead."""
+    words = [w for w in noun.subtree() if not _is_aside(w, noun)]
+    last = words[-1].index
+    for child in verb.children:
+        if child.dep == "prep" and child.lower in ("in", "of", "for") and child.index == last + 1:
+            words += child.subtree()
+    return _in_a_row(words)
+
+
+def _is_aside(word: Word, noun: Word) -> bool:
+    while word is not noun:
+        if word.dep in _PHRASE_ASIDE or word.dep in ("conj", "cc"):
+            return True
+        word = word.head
+    return False
+
+
+def _in_a_row(words: list[Word]) -> list[Word]:
+    run = words[:1]
+    for word in words[1:]:
+        if word.index != run[-1].index + 1 or len(run) == 2 * _MOST_WORDS:
+            break
+        run.append(word)
+    return run
+
+
+def _is_ahead(match: Match) -> bool:
+    """Whether what is said again is about what will be: "his country will never join"."""
+    filler = match.first("what")
+    if filler is None or not is_finite(filler.word):
+        return False
+    return any(c.lower in ("will", "would", "shall", "'ll", "’ll") for c in filler.word.children)
+
+
+def _is_given(noun: Word) -> bool:
+    """Whether a noun is something to promise: money, aid, support; no mere "allegiance to"."""
+    return noun.pos in ("NOUN", "NUM") and noun.lemma not in ("allegiance", "love", "it", "that")

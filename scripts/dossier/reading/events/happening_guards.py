@@ -15,6 +15,7 @@ from dossier.reading.tree import Word
 
 _UNREAL = frozenset(("planned", "asked", "possible", "prevented", "denied"))
 _AIMED = frozenset(("for", "to", "against", "of", "about", "on", "from", "in"))
+_DONE = frozenset(("after", "since", "following", "upon", "on", "despite"))
 _WORDS = 40
 """Characters of a quotation that is more than a few words of the reporter's sentence."""
 
@@ -61,6 +62,8 @@ class Guards:
         if _is_of_itself(match) or self._is_of_words(match) or self._is_mass(match):
             return False
         verb = match.support or match.trigger
+        if _is_bare_gerund(verb) or not self._is_near(match):
+            return False
         if is_verb(verb):
             return not (self._is_habit(verb) or self._is_timeless(verb))
         return not self._is_wished(match.trigger)
@@ -77,6 +80,17 @@ class Guards:
         return any(
             text[max(0, f.word.start - 1)] in "“" + chr(34) or self._titled.holds(f.word.start)
             for f in needed
+        )
+
+    def _is_near(self, match: Match) -> bool:
+        """Whether each pronoun stands for a name of its own sentence or the one before."""
+        text = self.scene.article.text
+        here = text.sentence_at(match.trigger.start)
+        before = text.sentence_at(text.tokens[here.first - 1].start) if here.first else here
+        return all(
+            f.stands_for is None or f.word.pos != "PRON" or f.stands_for.start >= before.start
+            for fillers in match.slots.values()
+            for f in fillers
         )
 
     def _is_mass(self, match: Match) -> bool:
@@ -137,6 +151,15 @@ class Guards:
             if word.dep == "dobj" and effect_of_verb().get(head.lemma.lower()) in _UNREAL:
                 return True
         return False
+
+
+def _is_bare_gerund(verb: Word) -> bool:
+    """Whether an "-ing" only names an act: "detaining suspects is unlawful", "by scrapping the limits"."""
+    if verb.tag != "VBG" or any(c.dep in ("aux", "auxpass") for c in verb.children):
+        return False
+    if verb.dep == "pcomp":
+        return verb.head.lower not in _DONE
+    return verb.dep in ("csubj", "csubjpass", "xcomp", "dobj", "pobj")
 
 
 def _is_of_itself(match: Match) -> bool:

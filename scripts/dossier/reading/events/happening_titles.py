@@ -37,7 +37,7 @@ class Titles:
         def fill(brace: re.Match[str]) -> str:
             lead, slot = brace.groups()
             if slot == "trigger":
-                return self._trigger(match)
+                return f" {self._trigger(match)}"
             words = (
                 self._place(place) if slot == "where" and place is not None else self._fillers(match, slot)
             )
@@ -68,10 +68,10 @@ class Titles:
         return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} and {words[-1]}"
 
     def _words(self, filler: Filler) -> str:
-        if is_verb(filler.word):
-            return ""
         if filler.name is not None and self._is_whole(filler):
             return filler.name
+        if is_verb(filler.word):
+            return filler.name or ""
         if filler.word.pos == "PRON" or filler.word.tag.startswith("PRP"):
             return filler.name or ""
         span = self._short(filler.word)

@@ -263,8 +263,12 @@ def _past_date(scene: Scene, match: Match) -> DateFinding | None:
 def _participants(scene: Scene, told: _Told) -> Iterator[Participant]:
     actors = scene.findings
     seen: set[str] = set()
+    filled: set[str] = set()
     for match in told.matches:
         for slot, fillers in match.slots.items():
+            if slot in filled:
+                continue
+            filled |= {slot} if any(f.name in actors for f in fillers) else set()
             role = match.pattern.slots[slot].role or match.frame.roles.get(slot)
             for filler in fillers:
                 if role and filler.name in actors and filler.name not in seen:

@@ -94,6 +94,8 @@ def _dates(scene: Scene, verb: Word) -> Iterator[DateFinding]:
     """Dates that stand on the verb itself, none to come."""
     published = scene.article.published
     for child in verb.children:
+        if child.dep == "prep" and child.lower not in ("on", "in", "during", "at"):
+            continue
         nouns = (
             [child]
             if child.dep in ("npadvmod", "advmod")

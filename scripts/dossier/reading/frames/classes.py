@@ -56,7 +56,7 @@ def is_a(word: Word, name: str, scene: Scene) -> bool:
     if name == "earlier":
         return _is_earlier(word, scene)
     if name == "date":
-        return scene.date_at(extent(word)) is not None
+        return word.pos not in ("VERB", "AUX") and scene.date_at(extent(word)) is not None
     if name == "number":
         return word.pos == "NUM" or word.child("nummod") is not None
     if name in _NAMED:

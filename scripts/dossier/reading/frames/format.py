@@ -57,8 +57,11 @@ class Slot(_Block):
     """A part somebody or something plays: where it stands and of what class it must be."""
 
     origin: Words = Field(alias="from", min_length=1)
-    """doer · undergoer · subject · addressee · owner · bearer · modifier · apposition · clause · infinitive ·
-    complement · adjunct (any date, place or prepositional phrase of the clause) or a preposition."""
+    """One of these, or several, the first that holds something.
+
+    doer · undergoer · subject · addressee · owner · bearer · modifier · apposition · clause · infinitive ·
+    purpose · complement · adjunct (any date, place or prepositional phrase) or a preposition.
+    """
     classes: Words = Field((), alias="is")
     """One of these classes, or any when empty; see `classes.py` and `lexicon/frame_classes.yaml`."""
     words: frozenset[str] = frozenset()

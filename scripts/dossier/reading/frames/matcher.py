@@ -13,6 +13,7 @@ from dossier.reading.grammar.dependents import (
     agents,
     conjuncts,
     doers,
+    is_infinitive,
     is_passive,
     is_verb,
     obliques,
@@ -24,7 +25,7 @@ from dossier.reading.grammar.standing import Standing, is_nobody, standing_of
 from dossier.reading.tree import Tree, Word
 
 _TIMES = frozenset(("date", "earlier"))
-_CLAUSES = ("clause", "infinitive")
+_CLAUSES = ("clause", "infinitive", "purpose")
 _BESIDE = {"addressee": ("dative",), "complement": ("attr", "acomp", "oprd")}
 _MOST_TRIGGERS = 24
 """Triggers read in one sentence: a list of two hundred is no report."""
@@ -199,6 +200,9 @@ def _standing_at(origin: str, word: Word, support: Word | None) -> list[Word]:
         return word.all("compound", "amod", "nmod")
     if origin == "apposition":
         return word.all("appos")
+    if origin == "purpose":
+        clause_verb = word if is_verb(word) else next((w for w in word.ancestors() if is_verb(w)), word)
+        return [c for c in clause_verb.all("advcl", "xcomp") if is_infinitive(c)]
     if origin in _CLAUSES:
         deps = ("ccomp", "acl") if origin == "clause" else ("xcomp", "acl")
         return [c for c in word.all(*deps) if is_verb(c)]

@@ -153,10 +153,9 @@ def _own(verb: Word) -> _Shift | None:
                 shared = _infinitive(lead)
             if shared is not None and not (shared.negative and _joined_by_and(lead)):
                 return shared
-    for child in verb.children:
-        shift = _by_child(child)
-        if shift is not None:
-            return shift
+    shifts = [shift for child in verb.children if (shift := _by_child(child)) is not None]
+    if shifts:
+        return next((shift for shift in shifts if shift.negative), shifts[0])
     nobody = next((s for s in subjects(verb) if is_nobody(s)), None)
     if nobody is not None:
         return _Shift("actual", nobody, negative=True)
@@ -238,6 +237,8 @@ def _infinitive(node: Word) -> _Shift | None:
     head = node.head
     if not is_verb(head):
         return _Shift(effect_of_noun().get(head.lemma.lower(), "possible"), head)
+    if head.lemma == "have" and any(c.lower == "yet" for c in head.children):
+        return _Shift("planned", head)  # "has yet to sign"
     if head.lemma == "be" and node.dep == "xcomp":
         return _Shift("planned", head)  # "was to hold talks"
     effect = effect_of_verb().get(head.lemma)

@@ -1,0 +1,81 @@
+"""Undertakings to short titles in the text's own words: "Joint border force", "Pledge not to …"."""
+
+from __future__ import annotations
+
+from dossier.reading.agreements.undertakings import Undertaking
+from dossier.reading.attribution.scene import Scene
+from dossier.reading.findings import Span
+from dossier.reading.frames.classes import word_classes
+from dossier.reading.grammar.dependents import is_verb
+from dossier.reading.tree import Word
+
+_LONGEST = 15
+_LEADS = frozenset(("det", "poss", "predet"))
+_PARTY_LINKS = frozenset(("with", "between", "by"))
+
+
+def agreement_title(scene: Scene, told: Undertaking) -> str:
+    """A title; it names what is set up or signed where there is such a thing, else what is undertaken."""
+    content = told.content
+    head = content.words[0]
+    if told.form in ("signed", "deal", "in_force") or (told.form == "agreed" and not is_verb(head)):
+        title = _of_thing(scene, told)
+    elif told.is_pledge:
+        title = _pledge(scene, told)
+    elif content.thing is not None and head.lemma in word_classes()["founding"]:
+        title = _slice(scene, _named_by(content.thing))
+    else:
+        label = "Plan" if told.form == "planned" else "Agreement"
+        title = f"{label} to {_slice(scene, list(content.words))}"
+    return title[:1].upper() + title[1:]
+
+
+def _of_thing(scene: Scene, told: Undertaking) -> str:
+    noun = told.content.thing or told.content.words[0]
+    words = _named_by(noun)
+    if told.form != "deal":
+        for child in noun.children:
+            links = child.dep == "prep" and child.lower not in _PARTY_LINKS
+            if child.index == words[-1].index + 1 and (links or child.dep in ("acl", "xcomp")):
+                more = child.subtree()
+                if scene.date_at(Span(more[0].start, more[-1].end)) is None:
+                    words += more
+    title = _slice(scene, words)
+    if len(words) == len(_named_by(noun)):
+        purpose = next((c for c in noun.children if c.dep == "acl" and c.child("aux") is not None), None)
+        purpose = purpose or next(
+            (c for c in told.match.trigger.children if c.dep == "advcl" and _is_to(c)), None
+        )
+        if purpose is not None and told.form == "signed":
+            title = f"{title} {_slice(scene, purpose.subtree())}"
+    if told.form == "deal" or len(title.split()) == 1:
+        title = f"{title} between {' and '.join(p.name for p in told.parties[:2])}"
+    return title
+
+
+def _is_to(verb: Word) -> bool:
+    return any(c.dep == "aux" and c.tag == "TO" for c in verb.children)
+
+
+def _pledge(scene: Scene, told: Undertaking) -> str:
+    content = told.content
+    words = _slice(scene, list(content.words))
+    if is_verb(content.words[0]) or content.words[0].dep == "auxpass":
+        return f"Pledge {content.negative + ' ' if content.negative else ''}to {words}"
+    return f"Pledge of {words}"
+
+
+def _named_by(noun: Word) -> list[Word]:
+    """A noun with the words before it, articles and owners left out."""
+    leads = [c for c in noun.children if c.index < noun.index and c.dep not in _LEADS]
+    return sorted({noun, *(w for c in leads for w in c.subtree())}, key=lambda w: w.index)
+
+
+def _slice(scene: Scene, words: list[Word]) -> str:
+    """The words as they stand, cut before a preposition where they are too many."""
+    while len(words) > 1 and words[-1].pos in ("ADP", "DET", "PUNCT", "CCONJ", "PART", "SCONJ"):
+        words = words[:-1]
+    if len(words) > _LONGEST:
+        cuts = [n for n in range(5, _LONGEST + 1) if words[n].pos in ("ADP", "CCONJ", "PART")]
+        words = words[: cuts[-1] if cuts else _LONGEST]
+    return " ".join(scene.article.text.text[words[0].start : words[-1].end].split())
