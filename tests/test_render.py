@@ -103,7 +103,7 @@ def test_front_matter_is_the_contract_with_the_theme():
     matter, body = split(render(page))
     assert matter == {
         "title": "Ada Berg",
-        "description": "President of Norland.",
+        "description": "Ada Berg is President of Norland.",
         "kind": "person",
         "kind_label": "Person",
         "tags": ["Person", "Berg", "Ada Bjerg", "President"],

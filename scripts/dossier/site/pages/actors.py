@@ -32,14 +32,12 @@ _NOT_VERIFIED = (
 
 def actor_page(linker: Linker, actor: Actor) -> Page:
     """The page of one actor, in the order of the house rules."""
-    definition = _definition(linker, actor)
     return record_page(
         linker,
         actor,
-        description=value_of(actor.description) or definition,
         kind=actor.kind.value,
         blocks=[
-            lead(linker, actor.description, definition, actor.kind),
+            *lead(linker, actor, actor.kind, actor.description),
             also_known_as(linker, actor.aliases, actor.name.value),
             infobox(actor.name.value, _facts(linker, actor)),
         ],
@@ -51,20 +49,6 @@ def actor_page(linker: Linker, actor: Actor) -> Page:
             section("relations", "Relations", listing(relation_lines(linker, actor.id), "relations")),
         ],
     )
-
-
-def _definition(linker: Linker, actor: Actor) -> str:
-    """A definition made of the fields: role, kind and state."""
-    name = actor.name.value
-    kind = wording.wording().actor_kinds[actor.kind.value].lower()
-    if actor.organ_of:
-        return f"{name} is a {kind}, an organ of {linker.catalogue.name(actor.organ_of.value)}."
-    if actor.roles:
-        role = actor.roles[0].value
-        of = f" of {linker.catalogue.name(role.of)}" if role.of else ""
-        return f"{name}: {'former ' if role.former else ''}{role.title}{of}."
-    article = "an" if kind[0] in "aeiou" else "a"
-    return f"{name} is {article} {kind} named in this dossier."
 
 
 def _facts(linker: Linker, actor: Actor) -> Iterator[Row | None]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.facts import value_of
 from dossier.model import Agreement, Quote
 from dossier.site.pages import wording
 from dossier.site.pages.document import Chip, Inline, Ladder, Page, Paragraph, Row, Section, Step, Words
@@ -24,15 +23,13 @@ from dossier.site.pages.relations import relation_lines
 
 def agreement_page(linker: Linker, agreement: Agreement) -> Page:
     """The page of one agreement: parties, the status as reported, and what is not reported."""
-    definition = _definition(linker, agreement)
     quotes = linker.catalogue.naming_of(agreement.id, Quote)
     return record_page(
         linker,
         agreement,
-        description=value_of(agreement.subject) or definition,
         kind=agreement.kind.value,
         blocks=[
-            lead(linker, agreement.subject, definition, agreement.kind),
+            *lead(linker, agreement, agreement.status, agreement.subject),
             infobox(agreement.title.value, _facts(linker, agreement)),
         ],
         sections=[
@@ -41,14 +38,6 @@ def agreement_page(linker: Linker, agreement: Agreement) -> Page:
             section("relations", "Relations", listing(relation_lines(linker, agreement.id), "relations")),
         ],
     )
-
-
-def _definition(linker: Linker, agreement: Agreement) -> str:
-    words = wording.wording()
-    parties = wording.listed([linker.catalogue.name(party.value.actor) for party in agreement.parties])
-    named = f" Named in it: {parties}." if parties else ""
-    status = words.agreement_statuses[agreement.status.value].lower()
-    return f"{words.agreement_kinds[agreement.kind.value]}.{named} Status as reported: {status}."
 
 
 def _facts(linker: Linker, agreement: Agreement) -> Iterator[Row | None]:

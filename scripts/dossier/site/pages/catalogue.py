@@ -103,6 +103,11 @@ class Catalogue:
             case _:
                 assert_never(record)
 
+    def publisher(self, record: AnyRecord) -> str:
+        """Who published the first report that a record rests on."""
+        passages = self.passages(record)
+        return self.articles[self.evidence[passages[0]].article].publisher if passages else "the article"
+
     def is_quotation(self, id: str) -> bool:
         """Whether a passage is a direct quotation."""
         return id in self._quoted

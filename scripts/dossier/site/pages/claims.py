@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.facts import value_of
 from dossier.model import Claim
-from dossier.site.pages import wording
+from dossier.site.pages import leads, wording
 from dossier.site.pages.document import Chip, Page, Paragraph, Row, Words
 from dossier.site.pages.frame import infobox, record_page, row
 from dossier.site.pages.linker import Linker
@@ -15,30 +15,18 @@ from dossier.site.pages.linker import Linker
 def claim_page(linker: Linker, claim: Claim) -> Page:
     """The page of one claim: who says it, of whom, about what, in which words."""
     title = linker.catalogue.title(claim.id)
-    definition = _definition(linker, claim)
-    words = ("In the words of the article: ", Words(text=claim.wording_as_reported.value), " ")
     return record_page(
         linker,
         claim,
-        description=definition,
         kind=claim.kind.value,
         blocks=[
-            Paragraph(parts=(definition,), style="lead"),
-            Paragraph(parts=(*words, *linker.marks(claim.evidence)), style="wording"),
+            Paragraph(
+                parts=(*leads.sentence(linker, claim), " ", *linker.marks(claim.evidence)), style="lead"
+            ),
             infobox(title, _facts(linker, claim)),
         ],
         sections=[],
     )
-
-
-def _definition(linker: Linker, claim: Claim) -> str:
-    """What kind of claim it is and whose; not what is claimed."""
-    name = linker.catalogue.name
-    kind = wording.wording().claim_kinds[claim.kind.value]
-    claimant, target = value_of(claim.claimant), value_of(claim.target)
-    of = name(target, value_of(claim.target_as_reported))
-    about = f" about {of}" if of and target != claimant else ""
-    return f"{kind}, reported and not verified: {name(claimant, claim.claimant_as_reported.value)}{about}."
 
 
 def _facts(linker: Linker, claim: Claim) -> Iterator[Row | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.facts import Fact, value_of
-from dossier.model import Casualties, Claim, Event, Place, Quote
+from dossier.model import Casualties, Claim, Event, Quote
 from dossier.site.pages import wording
 from dossier.site.pages.document import Chip, Inline, Note, Page, Paragraph, Row, Section, Table, Words
 from dossier.site.pages.frame import (
@@ -38,7 +38,6 @@ _NOT_INSIDE = ("border", "port", "place")
 def event_page(linker: Linker, event: Event) -> Page:
     """The page of one event: what, when, where, casualties as worded, then who says who did it."""
     catalogue = linker.catalogue
-    definition = _definition(linker, event)
     claims = [claim for claim in catalogue.naming_of(event.id, Claim) if value_of(claim.about) == event.id]
     who = [claim for claim in claims if claim.kind.value in _ABOUT_RESPONSIBILITY]
     others = [claim for claim in claims if claim.kind.value not in _ABOUT_RESPONSIBILITY]
@@ -53,10 +52,9 @@ def event_page(linker: Linker, event: Event) -> Page:
     return record_page(
         linker,
         event,
-        description=value_of(event.description) or definition,
         kind=event.type.value,
         blocks=[
-            lead(linker, event.description, definition, event.type),
+            *lead(linker, event, event.type, event.description),
             infobox(event.title.value, _facts(linker, event)),
         ],
         sections=[
@@ -74,27 +72,6 @@ def event_page(linker: Linker, event: Event) -> Page:
             section("relations", "Relations", listing(relation_lines(linker, event.id), "relations")),
         ],
     )
-
-
-def _definition(linker: Linker, event: Event) -> str:
-    """A definition made of the fields; who did it is no part of it."""
-    kind = wording.event_type(event.type.value).lower()
-    article = "An" if kind[0] in "aeiou" else "A"
-    date = f", {wording.when(event.date)}" if event.date else ""
-    toll = "".join(
-        f" {wording.sentence_case(each.value.kind)}, as worded: “{each.value.as_reported}”."
-        for each in event.casualties[:1]
-    )
-    return f"{article} {kind}{_where(linker, event)}{date}.{toll}"
-
-
-def _where(linker: Linker, event: Event) -> str:
-    place = linker.catalogue.records.get(value_of(event.place) or "")
-    if not isinstance(place, Place):
-        return " reported in this dossier"
-    visit = event.type.value == "visit"
-    preposition = "to" if visit else "at" if place.kind.value in _NOT_INSIDE else "in"
-    return f" {preposition} {place.name.value}"
 
 
 def _facts(linker: Linker, event: Event) -> Iterator[Row | None]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from dossier.facts import EDITOR, Fact, Sourced, value_of
 from dossier.model import Actor, Alias, AnyRecord, Claim, Event, Mentioned, Named, Place, Quote
-from dossier.site.pages import wording
+from dossier.site.pages import leads, wording
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.citation import cite
 from dossier.site.pages.document import (
@@ -35,13 +35,13 @@ from dossier.site.pages.linker import Linker
 _NEIGHBOURS = 6
 _CONTEXT_WORDS = 3
 _BACKLINKS = 40
+_DESCRIPTION = 250
 
 
 def record_page(
     linker: Linker,
     record: AnyRecord,
     *,
-    description: str,
     blocks: Sequence[Block | None],
     sections: Iterable[Section | None],
     kind: str,
@@ -55,7 +55,7 @@ def record_page(
     return Page(
         path=f"{catalogue.url(record.id).rstrip('/')}.md",
         title=catalogue.title(record.id),
-        description=description,
+        description=wording.within(leads.snippet(linker, record), _DESCRIPTION),
         kind=kind,
         kind_label=catalogue.kind_label(record),
         blocks=above,
@@ -68,10 +68,17 @@ def record_page(
     )
 
 
-def lead(linker: Linker, own: Fact[str] | None, fallback: str, fact: Sourced | None = None) -> Paragraph:
-    """The one-line definition that opens a page: the record's own, else one made of its fields."""
-    parts = linker.fact(own, own.value) if own else linker.fact(fact, fallback)
-    return Paragraph(parts=parts, style="lead")
+def lead(linker: Linker, record: AnyRecord, fact: Sourced, own: Fact[str] | None = None) -> list[Block]:
+    """The full sentence that opens a page, resting on `fact`, then the record's own line if it is none."""
+    first = leads.sentence(linker, record)
+    if own is None:
+        return [Paragraph(parts=(*first, " ", *linker.source(fact)), style="lead")]
+    if isinstance(record, Actor | Place) and leads.is_sentence(record):
+        return [Paragraph(parts=(*first, " ", *linker.source(own)), style="lead")]
+    return [
+        Paragraph(parts=(*first, " ", *linker.source(fact)), style="lead"),
+        Paragraph(parts=linker.fact(own, own.value)),
+    ]
 
 
 def also_known_as(linker: Linker, aliases: Sequence[Fact[Alias]], name: str) -> Paragraph | None:

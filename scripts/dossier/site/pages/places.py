@@ -27,7 +27,6 @@ from dossier.site.pages.when import by_date, dated
 
 def place_page(linker: Linker, place: Place) -> Page:
     """The page of one place: what it is, where it is, what happened there."""
-    definition = _definition(linker, place)
     events = [
         event for event in linker.catalogue.naming_of(place.id, Event) if value_of(event.place) == place.id
     ]
@@ -39,10 +38,9 @@ def place_page(linker: Linker, place: Place) -> Page:
     return record_page(
         linker,
         place,
-        description=value_of(place.description) or definition,
         kind=place.kind.value,
         blocks=[
-            lead(linker, place.description, definition, place.kind),
+            *lead(linker, place, place.kind, place.description),
             also_known_as(linker, place.aliases, place.name.value),
             infobox(place.name.value, _facts(linker, place)),
             locate(linker, place),
@@ -61,12 +59,6 @@ def place_page(linker: Linker, place: Place) -> Page:
             section("relations", "Relations", listing(relation_lines(linker, place.id), "relations")),
         ],
     )
-
-
-def _definition(linker: Linker, place: Place) -> str:
-    kind = wording.wording().place_kinds[place.kind.value].lower()
-    of = linker.catalogue.name(value_of(place.part_of) or value_of(place.country))
-    return f"{place.name.value} is a {kind}{f' in {of}' if of else ''} named in this dossier."
 
 
 def _facts(linker: Linker, place: Place) -> Iterator[Row | None]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.facts import value_of
 from dossier.model import Quote
-from dossier.site.pages import wording
+from dossier.site.pages import leads, wording
 from dossier.site.pages.document import Inline, Note, Page, Paragraph, QuoteCard, Row, Words
 from dossier.site.pages.frame import infobox, record_page, row, speaker
 from dossier.site.pages.linker import Linker
@@ -15,19 +15,12 @@ from dossier.site.pages.linker import Linker
 def quote_page(linker: Linker, quotation: Quote) -> Page:
     """The page of one quotation: the words, who said them, and how that is known."""
     catalogue = linker.catalogue
-    name = (
-        catalogue.name(value_of(quotation.speaker), value_of(quotation.speaker_as_reported))
-        or "a speaker who is not identified"
-    )
-    occasion = f", at: {catalogue.title(quotation.occasion.value)}" if quotation.occasion else ""
-    definition = f"Words of {name}{occasion}."
     return record_page(
         linker,
         quotation,
-        description=f"{definition} “{wording.shortened(quotation.text.value, 16)}”",
         kind="quote",
         blocks=[
-            Paragraph(parts=(definition,), style="lead"),
+            Paragraph(parts=leads.sentence(linker, quotation), style="lead"),
             QuoteCard(
                 words=quotation.text.value,
                 by=speaker(linker, quotation),

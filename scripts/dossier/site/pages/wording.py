@@ -92,6 +92,11 @@ def shortened(text: str, words: int) -> str:
     return " ".join(parts[:words]).rstrip(",;:–—-. ") + " …"
 
 
+def within(text: str, length: int) -> str:
+    """The text, shortened at a word where it is longer than a number of characters."""
+    return text if len(text) <= length else f"{text[: length - 1].rsplit(' ', 1)[0].rstrip(',;:')} …"
+
+
 def day(value: date) -> str:
     """A day in full: "22 April 2019"."""
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
@@ -128,7 +133,11 @@ def _month(number: int) -> str:
 
 def when(reported: Fact[ReportedDate]) -> str:
     """A date in words, as resolved; all but a day say how they are meant."""
-    date = reported.value
+    return resolved(reported.value)
+
+
+def resolved(date: ReportedDate) -> str:
+    """The same of a date apart from where it comes from."""
     first, last = edtf_ends(date.edtf)
     if date.kind == "before":
         return f"no later than {edtf_in_words(last)}"

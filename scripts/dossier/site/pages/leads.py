@@ -1,0 +1,227 @@
+"""The sentence that opens a record's page, and that links to it carry: who did what, where, on whose word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import assert_never
+
+from dossier.facts import Attribution, Sourced, value_of
+from dossier.model import Actor, Agreement, AnyRecord, Claim, Event, Place, Quote
+from dossier.site.pages import phrases, wording
+from dossier.site.pages.composer import Filler, Sentence, compose, plain
+from dossier.site.pages.document import Inline, Part, Words
+from dossier.site.pages.linker import Linker
+
+_SHORT = 16
+_RESERVED = (
+    "responsibility_claimed",
+    "responsibility_blamed",
+    "carried_out_according_to",
+    "accusation",
+    "denial",
+)
+
+
+def sentence(linker: Linker, record: AnyRecord) -> Inline:
+    """One full sentence about a record, with links to whom it names."""
+    match record:
+        case Actor() | Place():
+            return _named(linker, record)
+        case Event():
+            return _worded(linker, event(linker, record))
+        case Agreement():
+            return _worded(linker, agreement(linker, record))
+        case Claim():
+            return claim(linker, record)
+        case Quote():
+            return quotation(linker, record)
+        case _:
+            assert_never(record)
+
+
+def snippet(linker: Linker, record: AnyRecord) -> str:
+    """The same as plain text."""
+    return plain(sentence(linker, record))
+
+
+def _worded(linker: Linker, made: Sentence) -> Inline:
+    """A sentence with whose word it is, and its full stop."""
+    return (*made.parts, *according_to(linker, made.according_to), ".")
+
+
+def according_to(linker: Linker, sources: tuple[Attribution, ...]) -> Inline:
+    """Whose word something is: ", according to the A"."""
+    parts: list[Part] = []
+    for source in sources:
+        parts += [", according to ", *phrases.actor(linker, source.actor or "", source.as_reported).parts]
+    return tuple(parts)
+
+
+def event(linker: Linker, record: Event) -> Sentence:
+    """What happened, to whom, where and when; of an act of violence never who did it."""
+    table = phrases.sentences()
+    title = record.title.value
+    roles: dict[str, list[tuple[str, Sourced]]] = defaultdict(list)
+    for each in record.participants:
+        roles[each.value.role.replace(" ", "_")].append((each.value.actor, each))
+    where = value_of(record.place)
+    named = where is not None and phrases.in_sentence(linker.catalogue.name(where)).lower() in title.lower()
+    fillers: dict[str, Filler | None] = {role: phrases.actors(linker, who) for role, who in roles.items()}
+    noun = phrases.titled(title)
+    fillers |= {
+        "title": Filler(noun.parts, noun.plural, record.title.according_to or record.type.according_to),
+        "publisher": Filler((linker.catalogue.publisher(record),)),
+        "toll": phrases.toll(record.casualties),
+        "when": Filler((phrases.when(record.date.value),), False, record.date.according_to)
+        if record.date
+        else None,
+        "where": Filler(phrases.place(linker, where), False, record.place.according_to)
+        if record.place
+        else None,
+        "destination": Filler(phrases.actor(linker, where).parts, False, record.place.according_to)
+        if record.place and where
+        else None,
+    }
+    made = compose(table.events.get(record.type.value, ()), fillers)
+    if made is None:
+        made = compose(table.events_of_any_type, fillers | ({"where": None} if named else {}))
+    return made or Sentence((wording.sentence_case(title),))
+
+
+def agreement(linker: Linker, record: Agreement) -> Sentence:
+    """Who agreed on what, for where or whom, and on whose word."""
+    table = phrases.sentences()
+    title = record.title.value
+    noun = phrases.titled(title)
+    whose = tuple(dict.fromkeys((*record.title.according_to, *record.status.according_to)))
+    parties = [(party.value.actor, party) for party in record.parties]
+    whole = Filler(noun.parts, noun.plural, whose)
+    promised = title.lower().startswith(("pledge", "promise", "commitment"))
+    about = record.recipient or record.where
+    purpose = value_of(record.purpose)
+    fillers = {
+        "title": whole,
+        "promise": whole if promised else None,
+        "pledger": phrases.actors(linker, parties),
+        "parties": phrases.actors(linker, parties) if len(parties) > 1 else None,
+        "announcer": phrases.actors(linker, [(record.announced_by.value, record.announced_by)])
+        if record.announced_by
+        else None,
+        "for": Filler(
+            ("to " if record.recipient and promised else "for ", *phrases.actor(linker, about.value).parts),
+            False,
+            about.according_to,
+        )
+        if about
+        else None,
+        "purpose": Filler((Words(text=purpose),), False, record.purpose.according_to)
+        if record.purpose and purpose and purpose.startswith("to ") and "…" not in purpose
+        else None,
+        "publisher": Filler((linker.catalogue.publisher(record),)),
+    }
+    patterns = (*table.agreements[record.status.value], *table.agreements_of_any_status)
+    return compose(patterns, fillers) or Sentence((title,))
+
+
+def claim(linker: Linker, record: Claim) -> Inline:
+    """Who says so, of whom, about what, then the article's words; what is claimed is never ours."""
+    target = value_of(record.target)
+    reported = value_of(record.target_as_reported)
+    about = linker.catalogue.records.get(value_of(record.about) or "")
+    event_words: Inline = ()
+    if isinstance(about, Event):
+        event_words = (linker.link(about.id, phrases.known(about.title.value)),)
+    fillers = {
+        "claimant": phrases.actor(linker, value_of(record.claimant), record.claimant_as_reported.value),
+        "target": phrases.actor(linker, target or "", reported) if target or reported else None,
+        "event": Filler(event_words),
+    }
+    made = compose(phrases.sentences().claims[record.kind.value], fillers)
+    parts = made.parts if made else (linker.catalogue.title(record.id),)
+    reserve = " This is a claim, and not verified." if record.kind.value in _RESERVED else ""
+    words = Words(text=record.wording_as_reported.value)
+    return *parts, ", in the article’s words: ", words, f".{reserve}"
+
+
+def quotation(linker: Linker, record: Quote) -> Inline:
+    """Who said it, where, and its first words."""
+    speaker = value_of(record.speaker)
+    reported = value_of(record.speaker_as_reported)
+    occasion = linker.catalogue.records.get(value_of(record.occasion) or "")
+    where: Inline = ()
+    if isinstance(occasion, Event):
+        preposition = phrases.sentences().occasions.get(occasion.type.value, "at")
+        kind = phrases.a(wording.event_type(occasion.type.value).lower())
+        where = (f"{preposition} ", linker.link(occasion.id, kind))
+    whole = record.form.value == "direct"
+    fillers = {
+        "speaker": phrases.actor(linker, speaker or "", reported)
+        if speaker or reported
+        else Filler(("a speaker whom this dossier does not identify",)),
+        "occasion": Filler(where),
+    }
+    made = compose(phrases.sentences().quotes[record.form.value], fillers)
+    parts = made.parts if made else ()
+    words = Words(text=wording.shortened(record.text.value, _SHORT).rstrip(",;"))
+    return (*parts, ": " if whole else " with the words ", words, ".")
+
+
+def _named(linker: Linker, record: Actor | Place) -> Inline:
+    """The record's own line where it is a sentence about it, else one made of its fields."""
+    own = record.description
+    if own and is_sentence(record):
+        return (own.value.rstrip("."), *according_to(linker, own.according_to), ".")
+    return defined(linker, record)
+
+
+def is_sentence(record: Actor | Place) -> bool:
+    """Whether the record's line says its name, as a sentence about it does."""
+    own = value_of(record.description) or ""
+    return own.removeprefix("The ").casefold().startswith(record.name.value.casefold())
+
+
+def defined(linker: Linker, record: Actor | Place) -> Inline:
+    """A definition made of the fields: office, kind and state."""
+    catalogue = linker.catalogue
+    report = Filler((f"a report by {catalogue.publisher(record)}",))
+    if isinstance(record, Place):
+        of = record.part_of or record.country
+        fillers: dict[str, Filler | None] = {
+            "name": phrases.actor(linker, record.id),
+            "kind": Filler((phrases.a(wording.wording().place_kinds[record.kind.value].lower()),)),
+            "in": Filler(phrases.actor(linker, of.value).parts, False, of.according_to) if of else None,
+            "report": report,
+        }
+        made = compose(phrases.sentences().places, fillers)
+    else:
+        made = compose(phrases.sentences().actors, _of_actor(linker, record) | {"report": report})
+    return _worded(linker, made or Sentence((record.name.value,)))
+
+
+def _of_actor(linker: Linker, record: Actor) -> dict[str, Filler | None]:
+    role = record.roles[0] if record.roles else None
+    former = "former " if role and role.value.former else ""
+    is_office = role is not None and all(
+        word[:1].isupper() or word in ("of", "and", "for", "the") for word in role.value.title.split()
+    )
+    state = record.organ_of or record.country
+    words = wording.wording()
+    name = phrases.actor(linker, record.id)
+    return {
+        "name": Filler(name.parts, name.plural),
+        "office": Filler((f"{former}{role.value.title}",), False, role.according_to)
+        if role and is_office
+        else None,
+        "of": phrases.actor(linker, role.value.of) if role and role.value.of else None,
+        "described": Filler((f"“{former}{role.value.title}”",), False, role.according_to) if role else None,
+        "kind": Filler(
+            (
+                words.actor_kinds_plural[record.kind.value].lower()
+                if name.plural
+                else phrases.a(words.actor_kinds[record.kind.value].lower()),
+            )
+        ),
+        "state": Filler(phrases.actor(linker, state.value).parts, False, state.according_to)
+        if state
+        else None,
+    }

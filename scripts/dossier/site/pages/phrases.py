@@ -1,0 +1,185 @@
+"""Names, titles, places, dates and tolls as they stand inside a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date as Day
+
+from pydantic import BaseModel, ConfigDict
+
+from dossier.facts import Fact, Reported, Sourced
+from dossier.model import Actor, Casualties, Place, ReportedDate
+from dossier.reading.lexicon import load_table
+from dossier.reading.names.namewords import english_words
+from dossier.site.pages import wording
+from dossier.site.pages.composer import Filler
+from dossier.site.pages.document import Inline, Part
+from dossier.site.pages.linker import Linker
+
+_NUMBER = re.compile(r"(?:(?:at least|about|around|more than|over|up to|nearly) )?[\d,.]*\d", re.IGNORECASE)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NOT_INSIDE = ("border", "port", "place")
+
+
+class Sentences(BaseModel):
+    """The shape of `sentences.yaml`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    events: dict[str, tuple[str, ...]]
+    events_of_any_type: tuple[str, ...]
+    agreements: dict[str, tuple[str, ...]]
+    agreements_of_any_status: tuple[str, ...]
+    claims: dict[str, tuple[str, ...]]
+    quotes: dict[str, tuple[str, ...]]
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+    occasions: dict[str, str]
+    definite_last: frozenset[str]
+    definite_first: frozenset[str]
+    uncounted: frozenset[str]
+    ends_of_noun: frozenset[str]
+    an_before: tuple[str, ...]
+    a_before: tuple[str, ...]
+
+
+def sentences() -> Sentences:
+    """The table of patterns, from its file."""
+    return load_table("sentences", Sentences, __package__)
+
+
+def definite(name: str, *, person: bool = False) -> str:
+    """The article that stands before a name: "the " or nothing."""
+    head = re.split(r" (?:of|for|to|in) ", name)[0].lower().split()
+    words = sentences()
+    if person or not head or head[0] == "the" or re.search(r"[’']s?\b", name):
+        return ""
+    return "the " if head[-1] in words.definite_last or head[0] in words.definite_first else ""
+
+
+def is_plural(name: str) -> bool:
+    """Whether what a name of a body or group means is plural: "security forces", not "Congress"."""
+    last = re.split(r" (?:of|for|to|in) ", name)[0].lower().split()[-1:]
+    return bool(last) and (last[0] in ("personnel", "police", "people") or _ends_in_plural(last[0]))
+
+
+def _ends_in_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s"))
+
+
+def a(noun: str) -> str:
+    """A noun with "a" or "an"."""
+    words, lower = sentences(), noun.lower()
+    vowel = lower[:1] in tuple("aeiou") and not lower.startswith(words.a_before)
+    return f"{'an' if vowel or lower.startswith(words.an_before) else 'a'} {noun}"
+
+
+def in_sentence(title: str) -> str:
+    """A title as it stands within a sentence: its first word small, unless it may be a name."""
+    first = re.split(r"[\s,–-]", title, maxsplit=1)[0]
+    is_common = first.lower() in english_words() and first[1:] == first[1:].lower()
+    return title[:1].lower() + title[1:] if is_common else title
+
+
+def titled(title: str) -> Filler:
+    """A title as a noun phrase, with "a" where it takes one."""
+    small = in_sentence(title)
+    if small == title:
+        return Filler((f"“{title}”",))
+    head = _head(small)
+    if head and _ends_in_plural(head[-1]):
+        return Filler((small,), plural=True)
+    return Filler((small if head and head[-1] in sentences().uncounted else a(small),))
+
+
+def known(title: str) -> str:
+    """A title as a noun phrase for what was spoken of before: "the attack on a ferry"."""
+    small = in_sentence(title)
+    return f"“{title}”" if small == title else f"the {small}"
+
+
+def _head(title: str) -> list[str]:
+    words = title.lower().split()
+    ends = sentences().ends_of_noun
+    return words[: next((at for at, word in enumerate(words) if word in ends), len(words))]
+
+
+def actors(linker: Linker, named: Sequence[tuple[str, Sourced]]) -> Filler | None:
+    """Actors as a list, each with the fact that names it: "A, the B and C"."""
+    if not named:
+        return None
+    parts: list[Part] = []
+    for at, (id, _) in enumerate(named):
+        parts += [" and " if at == len(named) - 1 else ", "] if at else []
+        parts += actor(linker, id).parts
+    whose = tuple(dict.fromkeys(who for _, fact in named for who in fact.according_to))
+    return Filler(tuple(parts), len(named) > 1 or actor(linker, named[0][0]).plural, whose)
+
+
+def actor(linker: Linker, id: str | None, otherwise: str | None = None) -> Filler:
+    """One actor or place, or the words for somebody who is none of the dossier."""
+    record = linker.catalogue.records.get(id or "")
+    if id is None or not isinstance(record, Actor | Place):
+        words = otherwise or id or ""
+        return Filler((words,), is_plural(words))
+    name = record.name.value
+    kind = record.kind.value
+    of_one = kind in ("person", "state")
+    here = linker.url == linker.catalogue.url(id)
+    link: Part = name if here else linker.link(id, name)
+    article = definite(name, person=kind == "person")
+    return Filler((article, link) if article else (link,), not of_one and is_plural(name))
+
+
+def place(linker: Linker, id: str | None, before: str = "") -> Inline:
+    """A place, or a state for its territory, with the preposition it takes: "in Norton", "at the border"."""
+    record = linker.catalogue.records.get(id or "")
+    if record is None or id is None:
+        return ()
+    inside = not isinstance(record, Place) or record.kind.value not in _NOT_INSIDE
+    preposition = before or ("in" if inside else "at")
+    return f"{preposition} ".lstrip(), *actor(linker, id).parts
+
+
+def when(date: ReportedDate) -> str:
+    """A date with its preposition: "on 3 May 2021", "in May 2021", "between 3 and 5 May 2021"."""
+    first, last = wording.edtf_ends(date.edtf)
+    words = wording.resolved(date)
+    if date.kind == "before" or date.kind == "after":
+        return words
+    if last:
+        if date.kind == "within" and _are_neighbours(first, last):
+            return f"on {words.removeprefix('some time between ').replace(' and ', ' or ')}"
+        return words.removeprefix("some time ") if date.kind == "within" else f"from {words}"
+    words = words.removeprefix("some time ")
+    if words.startswith(("in ", "about ", "from ", "up to ")):
+        return words
+    return f"on {words}" if _DAY.fullmatch(first) else f"in {words}"
+
+
+def _are_neighbours(first: str, last: str) -> bool:
+    """Whether two dates are days that follow each other."""
+    if not (_DAY.fullmatch(first) and _DAY.fullmatch(last)):
+        return False
+    return (Day.fromisoformat(last) - Day.fromisoformat(first)).days == 1
+
+
+def toll(facts: Sequence[Fact[Casualties]]) -> Filler | None:
+    """The first count of each kind as worded, of one source: "At least 3 were killed and 5 injured"."""
+    told = [fact for fact in facts if fact.according_to == facts[0].according_to]
+    first = {fact.value.kind: fact.value for fact in reversed(told)}
+    words: list[str] = []
+    for kind in ("killed", "injured"):
+        if kind in first:
+            counted = _counted(first[kind])
+            were = "" if words else "was " if first[kind].max == 1 else "were "
+            words.append(f"{counted} {were}{kind}")
+    return Filler((" and ".join(words),), True, facts[0].according_to) if words else None
+
+
+def _counted(casualty: Casualties) -> str:
+    """Who was counted, in the article's words."""
+    words: Reported | str = casualty.as_reported
+    group = casualty.group
+    return f"{words} {group}" if group and group not in words and _NUMBER.fullmatch(words) else words
