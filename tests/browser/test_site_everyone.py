@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from accessibility import TOO_WIDE, problems_of
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from serving import REPOSITORY, SECTIONS, Site
 
@@ -21,15 +21,6 @@ KINDS = [
     "missing",
 ]
 SCREENSHOTS = REPOSITORY / "build" / "screenshots"
-# Elements wider than the window, unless something around them scrolls.
-TOO_WIDE = """() => [...document.querySelectorAll("body *")].filter((element) => {
-    if (element.getBoundingClientRect().right <= innerWidth + 1) return false;
-    if (element.closest(".skip, .sr, dialog:not([open])")) return false;
-    for (let around = element.parentElement; around !== document.body; around = around.parentElement) {
-        if (/auto|scroll|hidden/.test(getComputedStyle(around).overflowX)) return false;
-    }
-    return true;
-}).map((element) => element.outerHTML.slice(0, 120))"""
 MOVING = """() => [...document.querySelectorAll("*")].filter((element) => {
     const style = getComputedStyle(element);
     const turning = style.transitionDuration.split(",").some((time) => parseFloat(time) > 0);
@@ -58,30 +49,19 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page = context.new_page()
-    problems: dict[str, object] = {}
+    problems: dict[str, list[str]] = {}
     for kind in KINDS:
         page.goto(site.url + site.kinds()[kind])
         page.screenshot(path=SCREENSHOTS / f"{kind}-{width}-{scheme}.png", full_page=True)
         if page.locator(".cite").count():
             page.locator(".cite summary").click()
-        problems |= violations(page, kind)
-        if wide := page.evaluate(TOO_WIDE):
-            problems[f"{kind}: wider than the window"] = wide
+        problems |= problems_of(page, kind)
     page.goto(f"{site.url}?q=khamny")
     expect(page.locator(".search__suggest")).to_be_visible()
     page.screenshot(path=SCREENSHOTS / f"search-{width}-{scheme}.png")
-    problems |= violations(page, "search")
+    problems |= problems_of(page, "search")
     context.close()
     assert not problems
-
-
-def violations(page: Page, kind: str) -> dict[str, object]:
-    """What axe finds: page and rule → the elements."""
-    response = Axe().run(page, options={"rules": {"target-size": {"enabled": True}}}).response
-    return {
-        f"{kind}: {rule['id']}": [node["html"][:160] for node in rule["nodes"]]
-        for rule in response["violations"]
-    }
 
 
 def test_the_keyboard_reaches_everything_and_focus_is_seen(page: Page, site: Site) -> None:

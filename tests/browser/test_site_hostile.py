@@ -3,15 +3,20 @@
 import pytest
 from serving import served
 
+from dossier.site.finish import finish
 from hostile import build_site, hostile_text
 
 
 @pytest.fixture(scope="module")
 def hostile_site(tmp_path_factory):
+    """The site of hostile texts, finished as it would be published, so that its search works."""
     folder = tmp_path_factory.mktemp("hostile")
-    with served(
-        tmp_path_factory.mktemp("site"), lambda site, url: build_site(hostile_text, folder, site, url)
-    ) as site:
+
+    def make(site, url):
+        build_site(hostile_text, folder, site, url)
+        finish(site)
+
+    with served(tmp_path_factory.mktemp("site"), make) as site:
         yield site
 
 
