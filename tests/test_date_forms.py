@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
+from dossier.reading.dates.classes import date_classes
 from dossier.reading.dates.dates import date_forms, extract_dates
-from dossier.reading.grammar.forms import Form
+from dossier.reading.dates.norms import OPERATIONS, Moment
+from dossier.reading.dates.reckoning import Resolved
+from dossier.reading.grammar.forms import Form, Listed
 from dossier.reading.text.article import read_article
 
 MONDAY = date(2019, 4, 22)
@@ -43,3 +47,67 @@ def test_an_example_is_read_by_its_form(form: Form, example: str, value: object)
 )
 def test_what_only_looks_like_it_is_not_read_by_it(form: Form, sentence: str) -> None:
     assert form.name not in [name for _, _, name in _read(sentence)]
+
+
+_SAMPLES = ("1", "3", "31", "87", "999", "2016", "9999", "07", "3rd", "21st", "1990s", "90s", "27.10.2016")
+_PREVIOUS = (
+    None,
+    Resolved("2019-03-03", "day", ""),
+    Resolved("2018-10/2018-12", "quarter", ""),
+    Resolved("20XX", "century", ""),
+)
+_MOMENTS = [
+    Moment(day, ahead, previous) for day in (None, MONDAY) for ahead in (-1, 0, 1) for previous in _PREVIOUS
+]
+
+
+def _words_of(name: str) -> list[str]:
+    """Words of a class, by its name: some of its table, and of the numbers those it takes."""
+    found = []
+    for each in getattr(date_classes()[name], "classes", (date_classes()[name],)):
+        if isinstance(each, Listed):
+            table = [" ".join(words) for words in each.table]
+            listed = table[:: max(len(table) // 3, 1)]
+            found += [words[0].upper() + words[1:] if each.capital else words for words in listed]
+        else:
+            found += [word for word in _SAMPLES if list(each(read_article(word, id="a").text.tokens, 0))]
+    return found
+
+
+def _spelled(pattern: str) -> Iterator[str]:
+    """Ways to write a pattern: with what is optional and without, each choice, and words of each class."""
+    for name in re.findall(r"\b[A-Z]+\b", pattern) or [""]:
+        for number in range(len(_words_of(name)) if name else 1):
+            for kept in (True, False):
+                yield _one_way(pattern, number, kept)
+
+
+def _one_way(pattern: str, number: int, kept: bool) -> str:
+    inner = re.compile(r"\(([^()]*)\)(\??)")
+    while found := inner.search(pattern):
+        ways = [way for way in found[1].split(" | ") if way.strip()]
+        chosen = "" if found[2] and not kept else ways[number % len(ways)]
+        pattern = pattern[: found.start()] + chosen + pattern[found.end() :]
+    words = ""
+    for part in pattern.split():
+        if part == ">" or (len(part) > 1 and part.endswith("?") and not kept):
+            continue
+        name = part.removesuffix("?").removeprefix("~").partition(":")[0]
+        of_class = name.isupper() and name.isalpha()
+        choice = _words_of(name) if of_class else name.split("|") if len(name) > 1 else [name]
+        words += ("" if part.startswith("~") else " ") + choice[number % len(choice)]
+    return words.strip()
+
+
+@pytest.mark.parametrize("form", [pytest.param(form, id=form.name) for form in FORMS])
+def test_whatever_a_form_fits_can_be_reckoned_or_is_left(form: Form) -> None:
+    """Each pattern gives what its operation wants, whatever of it is written, and no number is too large."""
+    matcher, fitted = date_forms(), False
+    for words in (each for pattern in form.form for each in _spelled(pattern)):
+        tokens = read_article(words, id="made-up").text.tokens
+        for fit in matcher.at(tokens, 0):
+            if fit.form.name == form.name:
+                fitted = True
+                for moment in _MOMENTS:
+                    OPERATIONS[form.norm](fit.values, moment)
+    assert fitted, "none of the ways tried fits the form: the trial proves nothing"

@@ -8,12 +8,14 @@ parsed before comes from the cache, and when all of it does, spaCy isn't even im
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from dossier.reading.findings import Span
 from dossier.reading.parser import parse_strings
 from dossier.reading.text.article import Article
+from dossier.reading.text.marks import Quotation
 from dossier.reading.text.tokens import Sentence
 from dossier.reading.tree import Tree
 
@@ -44,8 +46,12 @@ class Parses:
     @cached_property
     def _trees(self) -> dict[int, Tree]:
         text = self._article.text
+        outer = [
+            [q for q in block.quotations if q.depth == 0 and not q.single]
+            for block in self._article.text.blocks
+        ]
         cut = [
-            (sentence, *_cut(self._article, sentence))
+            (sentence, *_cut(self._article, sentence, outer[sentence.block]))
             for sentence in text.sentences
             if self._article.kinds[sentence.block] not in _UNREAD
             and sentence.end - sentence.start <= _LONGEST
@@ -58,10 +64,11 @@ class Parses:
         }
 
 
-def _cut(article: Article, sentence: Sentence) -> tuple[str, Sequence[int]]:
+def _cut(article: Article, sentence: Sentence, quoted: Sequence[Quotation]) -> tuple[str, Sequence[int]]:
     """The words of a sentence to parse, and where in the text each of their characters stands.
 
-    One blank stands for each gap, however it is written.
+    `quoted` are the outermost quotations of its block, in text order. One blank stands for each gap,
+    however it is written.
     """
     text = article.text.text
     start, line = sentence.start, article.dateline
@@ -69,11 +76,11 @@ def _cut(article: Article, sentence: Sentence) -> tuple[str, Sequence[int]]:
         start = line.end
         while start < sentence.end and text[start] in _DATELINE_MARKS:
             start += 1
-    quoted = [q for q in article.text.blocks[sentence.block].quotations if q.depth == 0 and not q.single]
     kept: list[int] = []
     at = start
     for mark in _BRACKET.finditer(text, start, sentence.end):
-        inside = any(q.start < mark.start() < q.end for q in quoted)
+        before = bisect_left(quoted, mark.start(), key=lambda q: q.start) - 1
+        inside = before >= 0 and mark.start() < quoted[before].end
         if inside and mark.group()[0] == "(":
             continue
         kept += range(at, mark.start())

@@ -27,6 +27,7 @@ from dossier.reading.dates.reckoning import (
     period,
     quarter,
     season_near,
+    shifted,
     valid_day,
     week_of,
     weekday,
@@ -234,11 +235,11 @@ def _ago(v: Values, m: Moment) -> Resolved | None:
     beside = "before" if sign < 0 else "after"
     rule = f"{count} {unit}{'s' if count != 1 else ''} {beside} publication"
     if v.get("today") and unit in ("year", "decade"):
-        years = relativedelta(years=sign * count * (10 if unit == "decade" else 1))
-        return Resolved((start + years).isoformat(), "day", rule)
+        day = shifted(start, years=sign * count * (10 if unit == "decade" else 1))
+        return Resolved(day.isoformat(), "day", rule) if day else None
     if v.get("month"):
-        day = start + relativedelta(years=sign * count)
-        return Resolved(edtf_month(day.year, day.month), "month", rule)
+        day = shifted(start, years=sign * count)
+        return Resolved(edtf_month(day.year, day.month), "month", rule) if day else None
     if unit == "hour":
         within = 20 <= count <= 30 and sign < 0
         return Resolved(f"{start - timedelta(days=1)}~", "approximate", rule) if within else None
@@ -267,23 +268,27 @@ def _ago_and_more(v: Values, m: Moment) -> Resolved | None:
         months = {"year": 6, "decade": 60}.get(units)
         if months is None:
             return _half_month(count, units, m.reference)
-        day = m.reference - relativedelta(months=count * 2 * months + months)
-        return Resolved(edtf_month(day.year, day.month) + "~", "approximate", "counted back from publication")
+        return _about_month(shifted(m.reference, months=-(count * 2 * months + months)))
     names = {"year": "years", "month": "months", "week": "weeks", "day": "days"}
     if units not in names or v["smaller"] not in names:
         return None
-    shift = {names[units]: count}
-    shift[names[v["smaller"]]] = shift.get(names[v["smaller"]], 0) + more
-    day = m.reference - relativedelta(**shift)
+    shift = {names[units]: -count}
+    shift[names[v["smaller"]]] = shift.get(names[v["smaller"]], 0) - more
+    day = shifted(m.reference, **shift)
+    if day is None:
+        return None
     if v["smaller"] == "month":
         return Resolved(edtf_month(day.year, day.month), "month", "counted back from publication")
     return Resolved(day.isoformat(), "day", "counted back from publication")
 
 
 def _half_month(count: int, unit: str, reference: date) -> Resolved | None:
-    if unit != "month":
+    return _about_month(shifted(reference, months=-count, days=-15)) if unit == "month" else None
+
+
+def _about_month(day: date | None) -> Resolved | None:
+    if day is None:
         return None
-    day = reference - relativedelta(months=count) - timedelta(days=15)
     return Resolved(edtf_month(day.year, day.month) + "~", "approximate", "counted back from publication")
 
 
@@ -396,14 +401,15 @@ def _beside_previous(v: Values, m: Moment) -> Resolved | None:
 def _count_from(start: date, count: int, unit: str) -> Resolved | None:
     words = {0: f"the same {unit} as", 1: f"the {unit} after", -1: f"the {unit} before"}
     rule = words.get(count) or f"{abs(count)} {unit}s {'after' if count > 0 else 'before'}"
+    day = shifted(start, **{f"{unit}s": count})
+    if day is None:
+        return None
     if unit == "month":
-        day = start + relativedelta(months=count)
         value = edtf_month(day.year, day.month)
     elif unit == "year":
-        value = f"{start.year + count:04d}"
+        value = f"{day.year:04d}"
     else:
-        day = start + timedelta(days=count * (7 if unit == "week" else 1))
-        value, unit = day.isoformat() + ("~" if unit == "week" else ""), unit
+        value = day.isoformat() + ("~" if unit == "week" else "")
     precision = "approximate" if value.endswith("~") else unit
     return Resolved(value, precision, f"{rule} the date named before it", INFERRED)
 

@@ -178,6 +178,14 @@ def season_near(reference: date, season: int, name: str, offset: int | None) -> 
     return Resolved(f"{year:04d}-{season}", "season", f"the {word} {name} at publication")
 
 
+def shifted(day: date, **units: int) -> date | None:
+    """A day so many years, months, weeks and days away; None where the calendar ends before."""
+    try:
+        return day + relativedelta(**units)  # type: ignore[arg-type]
+    except (OverflowError, ValueError):
+        return None
+
+
 def moved(start: date, count: int, unit: str, exact: bool) -> tuple[str, str] | None:
     """EDTF and precision of a number of units from a day (back when it is negative): as precise as its unit.
 
