@@ -283,3 +283,35 @@ def test_a_site_that_names_this_machine_as_its_address_is_told(tmp_path, address
     (tmp_path / "index.html").write_text(f"<!doctype html><head>{link}<title>x</title>", encoding="utf-8")
     (note,) = list(address_notes(tmp_path)) or [""]
     assert ("SITE_URL=https://" in note and str(address) in note) == warned
+
+
+def a_seed():
+    Path("seeds").mkdir()
+    Path("seeds/a.md").write_text(
+        "---\nheadline: Talks\npublisher: The Post\ndatePublished: 2024-05-31\n---\n" + TEXT + "\n"
+    )
+
+
+def test_export_writes_every_format_and_leaves_what_else_is_there(run):
+    a_seed()
+    Path("out").mkdir()
+    Path("out/notes.md").write_text("---\ngenerated: true\n---\n")
+    result = run("export", "--out", "out")
+    assert result.exit_code == 0, result.stderr
+    made = {path.relative_to("out").as_posix() for path in Path("out").rglob("*") if STATE not in path.parts}
+    assert {"dossier.json", "csv/records.csv", "dossier.sqlite", "places.geojson", "notes.md"} <= made
+    assert result.stdout.endswith("files written to out\n")
+
+
+def test_export_writes_the_formats_that_are_named(run):
+    a_seed()
+    assert run("export", "--format", "geojson", "--out", "out").exit_code == 0
+    assert [path.name for path in Path("out").iterdir() if path.name != STATE] == ["places.geojson"]
+    assert run("export", "--format", "xlsx").exit_code == 2
+
+
+def test_export_of_bad_seeds_writes_nothing(run):
+    Path("seeds").mkdir()
+    Path("seeds/a.md").write_text("---\nheadline: x\n")
+    assert run("export").exit_code == 1
+    assert not Path("data").exists()

@@ -8,10 +8,12 @@ from zipfile import ZipFile
 import pytest
 
 from dossier.errors import DossierError
+from dossier.exports import data
 from dossier.site.finish import finish
 from dossier.site.finish.pages import FoundPage, Section, read_page
 from dossier.site.finish.scripts import mark_scripts
 from dossier.site.finish.search_index import index_files
+from small_dossier import small_dossier
 
 HEAD = (
     '<link rel="canonical" href="https://news.example/sub/{url}">'
@@ -141,6 +143,24 @@ def test_the_offline_copy_names_files(site):
         assert any(name.startswith("dossier/search/terms0.") for name in packed.namelist())
     assert 'href="../../index.html"' in page
     assert 'href="#x"' in page
+
+
+def test_the_data_is_written_in_every_format_from_the_data_in_the_site(site):
+    (site / "data").mkdir()
+    (site / "data/dossier.json").write_bytes(data.export(small_dossier())["data/dossier.json"])
+    finish(site)
+    made = {name.removeprefix("data/") for name in names(site) if name.startswith("data/")}
+    assert {"csv/claims.csv", "datapackage.json", "dossier.sqlite", "places.geojson"} <= made
+    first = {name: (site / "data" / name).read_bytes() for name in made}
+    finish(site)
+    assert {name: (site / "data" / name).read_bytes() for name in made} == first
+    with ZipFile(site / "offline.zip") as packed:
+        assert "dossier/data/dossier.sqlite" in packed.namelist()
+
+
+def test_a_site_without_data_gets_none(site):
+    finish(site)
+    assert not (site / "data").exists()
 
 
 def test_the_index_has_names_beginnings_and_what_a_result_shows(site):

@@ -36,6 +36,7 @@ from dossier.assembly.verify import DATA_FILE, verify
 from dossier.editing.curation import Authorities, Curation, load_authorities, load_curation
 from dossier.editing.sources import Source
 from dossier.errors import DossierError, Notice, Problem
+from dossier.exports.formats import export as export_formats
 from dossier.facts import EDITOR, RULES
 from dossier.model import Dossier
 from dossier.reading.extract import extract_findings
@@ -44,7 +45,7 @@ from dossier.seeds.articles import Seed, load_document, load_seeds
 from dossier.seeds.door import AUTHORITIES, CURATION, SETTINGS, Folder, list_folder
 from dossier.seeds.settings import load_settings
 from dossier.site.files import make_files
-from dossier.site.transaction import held, read
+from dossier.site.transaction import change, held, read
 from dossier.site.writer import WriteReport, write_files
 
 _LOG = logging.getLogger(__name__)
@@ -136,6 +137,20 @@ def check(seeds: Path, docs: Path) -> BuildReport:
     if problems:
         raise DossierError(problems)
     return report
+
+
+def export(seeds: Path, out: Path, formats: Iterable[str]) -> tuple[str, ...]:
+    """Write the verified dossier in some formats into a folder; what else is there stays.
+
+    Gives the paths of the files, all of which are written, or none.
+
+    Raises DossierError.
+    """
+    made = export_formats(_make(seeds).dossier, formats)
+    files = {path.removeprefix("data/"): data for path, data in made.items()}
+    with held(out):
+        change(out, files, ())
+    return tuple(sorted(files))
 
 
 def measure(seeds: Path, site: Path) -> tuple[Republished, ...]:
@@ -283,8 +298,10 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
     ledger = advance(known.ledger, now, today or date.max, hidden_slugs(known.dropped))
     dates = {line.address: line.changed for line in (ledger if today else known.ledger)}
     gone = _gone(known, ledger)
+    settings = load_settings(seeds / SETTINGS)
+    heading = {"title": settings.title, "licence": settings.licence}
     while True:
-        shown = known.showing.shown()
+        shown = known.showing.shown().model_copy(update=heading)
         verify(shown, known.articles)
         _LOG.info("verified every statement")
         left = list(still_named(shown, known.dropped))

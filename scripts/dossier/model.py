@@ -402,6 +402,10 @@ class Relation(Sourced):
 class Dossier(Model):
     """Everything: the content of `dossier.json`."""
 
+    title: str | None = None
+    """What the dossier is called, where its settings say."""
+    licence: str | None = None
+    """Under which its own wording and data are published, where its settings say."""
     rules: str = ""
     """Version of the rules that read what is `read_by` rules."""
     articles: tuple[Article, ...] = ()

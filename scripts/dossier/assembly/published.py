@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
+import sqlite3
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from html.parser import HTMLParser
+from io import StringIO
 from pathlib import Path
 
 from dossier.assembly.words import word_spans
@@ -16,15 +20,21 @@ def texts_of_files(files: Mapping[str, bytes]) -> list[list[str]]:
     return [
         [text[w.start : w.end].casefold() for w in word_spans(text)]
         for path, data in sorted(files.items())
-        if (reader := _READERS.get(Path(path).suffix)) is not None
-        for text in reader(data.decode("utf-8"))
+        for text in _texts(Path(path).suffix, data)
     ]
 
 
 def texts_of_site(site: Path) -> list[list[str]]:
     """The same of every file of a built site."""
-    paths = [path for path in site.rglob("*") if path.suffix in _READERS]
+    paths = [path for path in site.rglob("*") if path.suffix in (*_READERS, _DATABASE)]
     return texts_of_files({str(path): path.read_bytes() for path in paths})
+
+
+def _texts(suffix: str, data: bytes) -> Iterable[str]:
+    if suffix == _DATABASE:
+        return _database_texts(data)
+    reader = _READERS.get(suffix)
+    return reader(data.decode("utf-8")) if reader else ()
 
 
 class _Visible(HTMLParser):
@@ -77,6 +87,27 @@ def _strings(value: object) -> Iterable[str]:
             yield from _strings(item)
 
 
+def _csv_texts(source: str) -> list[str]:
+    return [
+        line for row in csv.reader(StringIO(source, newline="")) for cell in row for line in cell.splitlines()
+    ]
+
+
+def _database_texts(data: bytes) -> list[str]:
+    """The texts of every table of a database."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.deserialize(data)
+        tables = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        return [
+            line
+            for (table,) in tables
+            for row in database.execute(f'SELECT * FROM "{table}"')
+            for cell in row
+            if isinstance(cell, str)
+            for line in cell.splitlines()
+        ]
+
+
 def _index_texts(source: str) -> list[str]:
     """Texts of a part of the search index that results are shown from; nothing of other scripts."""
     shown = _INDEX_PART.match(source)
@@ -84,11 +115,14 @@ def _index_texts(source: str) -> list[str]:
 
 
 _INDEX_PART = re.compile(r'dossierSearch\.part\("(?:shown|texts)\d+",(.*)\);\s*\Z', re.DOTALL)
+_DATABASE = ".sqlite"
 _READERS: dict[str, Callable[[str], Iterable[str]]] = {
     ".html": _markup_texts,
     ".md": _markup_texts,
     ".xml": _markup_texts,
-    ".json": _json_texts,
+    ".graphml": _markup_texts,
+    **dict.fromkeys((".json", ".jsonld", ".geojson"), _json_texts),
+    ".csv": _csv_texts,
     ".js": _index_texts,
-    **dict.fromkeys((".jsonl", ".csv", ".tsv", ".txt", ".bib", ".ttl", ".nt"), str.splitlines),
+    **dict.fromkeys((".jsonl", ".tsv", ".txt", ".bib", ".ttl", ".nt"), str.splitlines),
 }

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from dossier.exports.heading import Heading
 from dossier.model import Dossier
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def export(dossier: Dossier) -> dict[str, bytes]:
+def export(dossier: Dossier, _: Heading | None = None) -> dict[str, bytes]:
     """`data/dossier.json` and `data/dossier.schema.json`, the same bytes for the same dossier."""
     return {
         "data/dossier.json": _json(dossier.to_json()),
