@@ -2,8 +2,8 @@
 
 import pytest
 
+from dossier.exports.bylines import is_organisation
 from dossier.seeds.bylines import authors_of
-from dossier.site.pages.citation import is_organisation
 from dossier.site.pages.collation import initial, sort_key
 
 BYLINES = {

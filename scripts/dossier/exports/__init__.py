@@ -1,4 +1,4 @@
 """The dossier to its data files, one module per format."""
 
-NAMES = ("csv", "geojson", "json", "sqlite")
+NAMES = ("annotations", "bibliography", "csv", "geojson", "graphml", "json", "sqlite", "turtle")
 """The formats, for whoever lists them without making any; `formats` has what makes each."""

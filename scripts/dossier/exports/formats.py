@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from dossier.exports import data, database, places, tabular
+from dossier.exports import bibliography, data, database, network, places, rdf, tabular, web_annotations
 from dossier.exports.heading import Heading
 from dossier.model import Dossier
 
@@ -13,6 +13,10 @@ FORMATS: Mapping[str, Callable[[Dossier, Heading], dict[str, bytes]]] = {
     "csv": tabular.export,
     "sqlite": database.export,
     "geojson": places.export,
+    "graphml": network.export,
+    "turtle": rdf.export,
+    "annotations": web_annotations.export,
+    "bibliography": bibliography.export,
 }
 WITH_THE_PAGES = frozenset({"json"})
 """What stands in `docs/`, to be reviewed; the others follow from it and stand in the built site alone."""

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, assert_never
 
+from dossier.exports.bylines import is_organisation
 from dossier.facts import value_of
 from dossier.model import Actor, Agreement, AnyRecord, Article, Claim, Event, Named, Place, Quote
 from dossier.site.pages import wording
 from dossier.site.pages.catalogue import Catalogue
-from dossier.site.pages.citation import is_organisation
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.when import days
 

@@ -18,15 +18,6 @@ _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _MONTHS = tuple(date(2000, month, 1).strftime("%B") for month in range(1, 13))
 
 
-class Agencies(BaseModel):
-    """How a byline's agencies and desks are told from persons."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    names: frozenset[str]
-    last_words: frozenset[str]
-
-
 class Wording(BaseModel):
     """The shape of `lexicons/wording.yaml`."""
 
@@ -48,7 +39,6 @@ class Wording(BaseModel):
     claim_methods: dict[str, str]
     predicates: dict[str, tuple[str, str]]
     roles: dict[str, str]
-    agencies: Agencies
 
 
 @cache
