@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from collections import Counter
 from hashlib import sha256
 from pathlib import Path
 
@@ -53,8 +54,10 @@ def test_building_again_writes_nothing(workplace):
 
 
 def test_most_facts_are_read_not_typed():
-    readers = [fact.read_by for _, fact in PUBLISHED.leaves() if fact.evidence]
-    assert readers.count("rules") / len(readers) >= 0.8
+    """Of all facts, whoever read them and whether an article says them or not: a floor that only rises."""
+    readers = Counter(fact.read_by.partition(":")[0] for _, fact in PUBLISHED.leaves())
+    assert readers["rules"] / readers.total() >= 0.72
+    assert readers["editor"] / readers.total() <= 0.24
 
 
 CHANGES = {

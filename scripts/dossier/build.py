@@ -33,6 +33,7 @@ from dossier.assembly.takedown import (
     without_drops,
 )
 from dossier.assembly.verify import DATA_FILE, verify
+from dossier.assembly.voices import Hearsay, hearsay
 from dossier.editing.curation import Authorities, Curation, load_authorities, load_curation
 from dossier.editing.sources import Source
 from dossier.errors import DossierError, Notice, Problem
@@ -175,6 +176,8 @@ class _Known:
     articles: tuple[Article, ...]
     notices: tuple[Notice, ...]
     gates: tuple[Gated, ...]
+    heard: dict[str, Hearsay]
+    """By article, what of it is somebody's word."""
     showing: Showing
     dropped: tuple[Dropped, ...]
     ledger: Ledger
@@ -204,6 +207,7 @@ def _know(folder: Folder) -> _Known:
         articles=articles,
         notices=(*folder.notices, *(notice for seed in loaded for notice in seed.notices)),
         gates=gates,
+        heard={source.article.id: hearsay(source.findings) for source in sources},
         showing=showing,
         dropped=dropped,
         ledger=ledger,
@@ -302,7 +306,7 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
     heading = {"title": settings.title, "licence": settings.licence}
     while True:
         shown = known.showing.shown().model_copy(update=heading)
-        verify(shown, known.articles)
+        verify(shown, known.articles, known.heard)
         _LOG.info("verified every statement")
         left = list(still_named(shown, known.dropped))
         if left:

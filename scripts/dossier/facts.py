@@ -74,6 +74,7 @@ PlaceRef = Ref[Literal["place"]]
 WhereRef = Ref[Literal["actor", "place"]]
 """A place, or a state where it stands for its territory."""
 EventRef = Ref[Literal["event"]]
+AgreementRef = Ref[Literal["agreement"]]
 ClaimRef = Ref[Literal["claim"]]
 ArticleRef = Ref[Literal["article"]]
 EvidenceRef = Ref[Literal["evidence"]]

@@ -15,6 +15,7 @@ from pydantic import Field
 
 from dossier.facts import (
     ActorRef,
+    AgreementRef,
     AnyRef,
     ArticleRef,
     ClaimRef,
@@ -253,6 +254,8 @@ class Casualties(Model):
 
     group: Reported | None = None
     """The article's words for who they were."""
+    actor: ActorRef | None = None
+    """The force or body they belonged to, where these words name it."""
     kind: CasualtyKind
     """What happened to them."""
     as_reported: Reported
@@ -374,6 +377,8 @@ class Claim(Record):
     """The article's words for that."""
     about: Fact[EventRef] | None = None
     """The event the claim is about."""
+    utters: Fact[AgreementRef] | None = None
+    """The pledge or agreement that it puts into words."""
     place: Fact[WhereRef] | None = None
     """Where it is said to be so."""
     wording_as_reported: Fact[Reported]

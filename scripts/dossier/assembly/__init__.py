@@ -13,6 +13,7 @@ from dossier.assembly.entities import assemble_entities
 from dossier.assembly.events import assemble_events
 from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.ids import Ids
+from dossier.assembly.joins import uttered
 from dossier.assembly.quotes import assemble_quotes
 from dossier.assembly.relations import derive_relations
 from dossier.assembly.showing import Showing
@@ -35,18 +36,22 @@ def assemble(
     book, ids = EvidenceBook(), ids or Ids()
     entities = assemble_entities(sources, authorities, authorities_file, book, ids, problems)
     desks = [Desk(source, entities, book, ids, problems) for source in sources]
+    events = [event for desk in desks for event in assemble_events(desk)]
+    agreements = [agreement for desk in desks for agreement in assemble_agreements(desk)]
+    quotes = [assemble_quotes(desk) for desk in desks]
+    claims = [assemble_claims(desk) for desk in desks]
     dossier = Dossier(
         rules=version("dossier"),
         articles=tuple(source.record for source in sources),
         actors=entities.actors,
         places=entities.places,
-        events=bounded_by_wholes(event for desk in desks for event in assemble_events(desk)),
-        agreements=tuple(agreement for desk in desks for agreement in assemble_agreements(desk)),
-        quotes=tuple(quote for desk in desks for quote in assemble_quotes(desk)),
-        claims=tuple(claim for desk in desks for claim in assemble_claims(desk)),
+        events=bounded_by_wholes(events),
+        agreements=tuple(agreements),
+        quotes=tuple(quote for each in map(uttered, desks, quotes, claims) for quote in each),
+        claims=tuple(claim for each in claims for claim in each),
     )
     added = [
-        (entry, desk.cite(spans[0]))
+        (entry, desk.cite(spans[0]), desk.voices.of(spans[0]))
         for desk in desks
         for number, entry in enumerate(desk.source.curation.relations)
         if (spans := desk.words(f"relations[{number}]", entry.words, entry.paragraph))

@@ -7,9 +7,9 @@ import re
 from dossier.assembly.desk import Curated, Desk, unique
 from dossier.assembly.origins import read, term
 from dossier.editing.curation import AgreementEntry
-from dossier.facts import EDITOR, RULES, EventRef, Fact, TopicRef
+from dossier.facts import EDITOR, RULES, EventRef, Fact, SayingRef, TopicRef
 from dossier.model import Agreement, Amount
-from dossier.reading.findings import AgreementFinding, Quantity, Span
+from dossier.reading.findings import AgreementFinding, Span
 
 _OCCASIONS = ("visit", "meeting", "press_conference")
 _MADE_AT = re.compile(r"\b(?:during|at|on)(?: \w+){0,3} $")
@@ -29,6 +29,7 @@ def assemble_agreements(desk: Desk) -> list[Agreement]:
             continue
         agreement = _agreement(desk, parts, curated)
         desk.reported += [(part.status_span, TopicRef(agreement.id)) for part in parts]
+        desk.agreed += [(part.status_span, SayingRef(agreement.id)) for part in parts]
         agreements.append(agreement)
     for curated in matches.added:
         entry = curated.entry
@@ -44,6 +45,7 @@ def assemble_agreements(desk: Desk) -> list[Agreement]:
             agreement = _agreement(desk, [finding], curated, by=EDITOR)
             desk.reported.append((spans[0], TopicRef(agreement.id)))
             agreements.append(agreement)
+    desk.agreed.sort()
     return agreements
 
 
@@ -70,8 +72,8 @@ def _agreement(
         announced_by=read(announcer, *desk.saying(first.evidence)) if announcer else None,
         status=term(first.status, *says, by=by, according_to=word),
         status_as_reported=read(desk.slice(first.status_span), *says, by=by, according_to=word),
-        date=desk.reported_date(first.date, [told]),
-        amount=_amount(desk, first.amount, told),
+        date=desk.reported_date(first.date, [told], first.source),
+        amount=_amount(desk, first, told),
         occasion=_occasion(desk, first),
     )
     agreement = desk.completed(agreement, curated)
@@ -84,17 +86,21 @@ def _holding(finding: AgreementFinding) -> Span:
     return next((e for e in finding.evidence if e.start <= status.start < e.end), finding.evidence[0])
 
 
-def _amount(desk: Desk, found: Quantity | None, told: Span) -> Fact[Amount] | None:
+def _amount(desk: Desk, finding: AgreementFinding, told: Span) -> Fact[Amount] | None:
     """A sum of money with its currency; nothing for another number."""
+    found = finding.amount
     if found is None or not found.unit or found.min is None:
         return None
     span = Span(found.start, found.end)
     amount = Amount(as_reported=desk.slice(span), value=found.min, currency=found.unit)
-    return read(amount, *desk.saying([told], span), according_to=desk.voices.of(span))
+    return read(amount, *desk.saying([told], span), according_to=desk.voices.whose(span, finding.source))
 
 
 def _occasion(desk: Desk, finding: AgreementFinding) -> Fact[EventRef] | None:
-    """The visit or meeting that the same sentence says it was made "during" or "at"."""
+    """The visit or meeting that the same sentence says it was made "during" or "at".
+
+    Where the one stands in somebody's words and the other does not, it is the saying that was done there.
+    """
     text = desk.source.article.text
     home = text.sentence_at(finding.status_span.start)
     for index, event in enumerate(desk.source.findings.events):
@@ -103,6 +109,11 @@ def _occasion(desk: Desk, finding: AgreementFinding) -> Fact[EventRef] | None:
             continue
         if finding.status_span.end <= trigger.start and trigger.end <= home.end:
             before = text.slice(Span(finding.status_span.end, trigger.start))
-            if _MADE_AT.search(before):
-                return read(desk.event_ids[index], *desk.saying([finding.status_span], trigger))
+            word = desk.voices.of(trigger)
+            if _MADE_AT.search(before) and word == desk.voices.of(finding.status_span):
+                return read(
+                    desk.event_ids[index],
+                    *desk.saying([finding.status_span], trigger),
+                    according_to=word,
+                )
     return None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from dossier.assembly.desk import Curated, Desk, unique
+from dossier.assembly.joins import only, within
 from dossier.assembly.origins import edited, read, term
+from dossier.assembly.voices import chain
 from dossier.editing.curation import ClaimEntry
-from dossier.facts import ActorRef, Attribution, Fact, Reported
+from dossier.facts import ActorRef, AgreementRef, Attribution, Fact, Reported, SayingRef
 from dossier.model import Claim
 from dossier.reading.findings import ClaimFinding
 
@@ -16,7 +16,7 @@ _NOBODY = "nobody named"
 
 
 def assemble_claims(desk: Desk) -> list[Claim]:
-    """The article's claims; events must have been assembled."""
+    """The article's claims; events and agreements must have been assembled."""
     findings = desk.source.findings.claims
     matches = desk.match(
         "claims",
@@ -25,19 +25,14 @@ def assemble_claims(desk: Desk) -> list[Claim]:
         lambda f: ([f.target_span] if f.target_span else [], [f.wording], f.evidence),
         may_add=False,
     )
-    pledged = sorted(agreement.status_span.start for agreement in desk.source.findings.agreements)
-    return [
-        _claim(desk, parts[0], curated)
-        for parts, curated in matches.parts(findings)
-        if not desk.is_dropped(parts[0].claimant, parts[0].target)
-        and (curated or not (parts[0].kind == "pledge" and _is_agreement(parts[0], pledged)))
-    ]
-
-
-def _is_agreement(finding: ClaimFinding, pledged: list[int]) -> bool:
-    """Whether the dossier has the claim already, as an agreement."""
-    at = bisect_left(pledged, finding.wording.start)
-    return at < len(pledged) and pledged[at] < finding.wording.end
+    claims = []
+    for parts, curated in matches.parts(findings):
+        if not desk.is_dropped(parts[0].claimant, parts[0].target):
+            claim = _claim(desk, parts[0], curated)
+            desk.claimed.append((parts[0].wording, SayingRef(claim.id)))
+            claims.append(claim)
+    desk.claimed.sort()
+    return claims
 
 
 def _claim(desk: Desk, finding: ClaimFinding, curated: Curated[ClaimEntry] | None) -> Claim:
@@ -49,23 +44,31 @@ def _claim(desk: Desk, finding: ClaimFinding, curated: Curated[ClaimEntry] | Non
     words = desk.name_in(finding.claimant_span, who)
     claimant_words = desk.slice(words) if words else Reported(who)
     source = desk.voices.source(who, claimant_words)
-    word = (source,) if source else ()
+    told_by = _told_by(desk, finding)
+    word = chain(*told_by, source)
     target, of_whom = _target(desk, finding, word)
     about = desk.event_ids.get(finding.event) if finding.event is not None else None
+    pledge = only(within(desk.agreed, [finding.wording])) if finding.kind == "pledge" else None
     claim = Claim(
         id="unnamed",
-        kind=term(finding.kind, *says),
-        claimant=read(claimant, *says) if claimant else None,
-        claimant_as_reported=read(claimant_words, *says),
+        kind=term(finding.kind, *says, according_to=told_by),
+        claimant=read(claimant, *says, according_to=told_by) if claimant else None,
+        claimant_as_reported=read(claimant_words, *says, according_to=told_by),
         target=target,
         target_as_reported=of_whom,
         about=read(about, *says, according_to=word) if about else None,
+        utters=read(AgreementRef(pledge), *says, according_to=told_by) if pledge else None,
         wording_as_reported=wording.model_copy(update={"according_to": word}),
         evidence=unique((*wording.evidence, *says)),
         method=finding.method,
     )
     claim = desk.completed(claim, curated)
     return claim.model_copy(update={"id": desk.claim_id(curated, _name(claim))})
+
+
+def _told_by(desk: Desk, finding: ClaimFinding) -> tuple[Attribution, ...]:
+    """Who reports that it was claimed, the outermost first; nobody where the article does."""
+    return desk.voices.of(finding.source.cue) if finding.source else ()
 
 
 def _target(

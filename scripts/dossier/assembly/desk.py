@@ -19,10 +19,20 @@ from dossier.assembly.voices import Voices
 from dossier.editing.curation import About, ParticipantEntry
 from dossier.editing.sources import Source, match_finding, where_words_stand
 from dossier.errors import Problem
-from dossier.facts import ActorRef, Attribution, EventRef, EvidenceRef, Fact, Reported, TopicRef, WhereRef
+from dossier.facts import (
+    ActorRef,
+    Attribution,
+    EventRef,
+    EvidenceRef,
+    Fact,
+    Reported,
+    SayingRef,
+    TopicRef,
+    WhereRef,
+)
 from dossier.model import Participant as ParticipantRecord
 from dossier.model import Record, ReportedDate
-from dossier.reading.findings import DateFinding, NameFinding, Participant, Span
+from dossier.reading.findings import DateFinding, NameFinding, Participant, SourceFinding, Span
 
 F = TypeVar("F")
 R = TypeVar("R", bound=Record)
@@ -71,10 +81,20 @@ class Desk:
     """Index of an event's finding → id of its record."""
     reported: list[tuple[Span, TopicRef]] = field(default_factory=list)
     """The words that tell of an event or agreement, and its id."""
+    agreed: list[tuple[Span, SayingRef]] = field(default_factory=list)
+    """The words that give an agreement's status, and its id."""
+    claimed: list[tuple[Span, SayingRef]] = field(default_factory=list)
+    """The words that make a claim, and its id."""
+    actor_mentions: list[tuple[Span, NameFinding]] = field(init=False)
+    """Where actors are named, in text order."""
     _named: dict[str, NameFinding] = field(init=False)
 
     def __post_init__(self) -> None:
         findings = self.source.findings
+        self.actor_mentions = sorted(
+            ((span, found) for found in findings.actors for span in found.mentions),
+            key=lambda each: (each[0].start, -each[0].end),
+        )
         self._named = {found.name: found for found in (*findings.places, *findings.actors)}
 
     @property
@@ -192,8 +212,13 @@ class Desk:
         given = curated.entry.id if curated else None
         return self.ids.claim(given or wanted, chosen=given is not None)
 
-    def reported_date(self, found: DateFinding | None, main: Sequence[Span]) -> Fact[ReportedDate] | None:
-        """A date as found, with the passages that say what it is the date of."""
+    def reported_date(
+        self,
+        found: DateFinding | None,
+        main: Sequence[Span],
+        told: SourceFinding | None = None,
+    ) -> Fact[ReportedDate] | None:
+        """A date as found, with the passages that say what it is the date of, and whose word that is."""
         if found is None:
             return None
         span = Span(found.start, found.end)
@@ -206,7 +231,8 @@ class Desk:
             basis=found.basis,  # type: ignore[arg-type]
             rule=found.rule,
         )
-        return read(date, *self.saying(main, span), according_to=self.voices.of(span))
+        word = self.voices.of(span) or self.voices.whose(main[0], told)
+        return read(date, *self.saying(main, span), according_to=word)
 
     def participants(
         self, found: Iterable[Participant], main: Sequence[Span], according_to: tuple[Attribution, ...]

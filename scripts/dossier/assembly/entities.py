@@ -21,7 +21,7 @@ from dossier.assembly.voices import Voices
 from dossier.editing.curation import Authorities
 from dossier.editing.sources import Source
 from dossier.errors import Problem
-from dossier.facts import EDITOR, RULES, ActorRef, EvidenceRef, Fact, WhereRef
+from dossier.facts import EDITOR, RULES, ActorRef, Attribution, EvidenceRef, Fact, WhereRef
 from dossier.model import Actor, Alias, ExternalIds, Geo, Place, Role
 from dossier.reading.findings import NameFinding, RoleFinding, Span
 from dossier.reading.text.tokens import Text
@@ -128,12 +128,14 @@ class _Maker:
         """The record of an actor."""
         by = EDITOR if entity.added else RULES
         kind = entity.parts[0][1].kind
-        told = self._told(entity)
+        told, word = self._told(entity)
         state = self._state(entity) if entity.kind not in _TIED_BY_CLAIMS else None
-        country = read(state, *told) if state else None
+        country = read(state, *told, according_to=word) if state else None
         organ_of = country if kind == "government_body" else None
         found: Fact[Any] = (
-            read(kind, *told, by=by) if kind != "state" or entity.added else registered(kind, GAZETTEER)
+            read(kind, *told, by=by, according_to=word)
+            if kind != "state" or entity.added
+            else registered(kind, GAZETTEER)
         )
         actor = Actor(
             id=entity.id,
@@ -152,16 +154,22 @@ class _Maker:
         """The record of a place."""
         by = EDITOR if entity.added else RULES
         kind = entity.parts[0][1].kind
-        told = self._told(entity)
+        told, word = self._told(entity)
         state = self._state(entity)
         names = {f.country for _, f in entity.parts if f.country}
         looked_up = not entity.added and not _says(entity, {kind})
         found: Fact[Any] = (
-            registered(kind, GAZETTEER) if looked_up and kind in _OF_GAZETTEER else read(kind, *told, by=by)
+            registered(kind, GAZETTEER)
+            if looked_up and kind in _OF_GAZETTEER
+            else read(kind, *told, by=by, according_to=word)
         )
         country: Fact[ActorRef] | None = None
         if state:
-            country = read(state, *told) if _says(entity, names) else registered(state, GAZETTEER)
+            country = (
+                read(state, *told, according_to=word)
+                if _says(entity, names)
+                else registered(state, GAZETTEER)
+            )
         place = Place(
             id=entity.id,
             mentions=self._mentions(entity),
@@ -190,13 +198,20 @@ class _Maker:
         cited = self.book.cite(source.article, span)
         return read(name, cited, by=EDITOR if entity.added else RULES)
 
-    def _told(self, entity: Entity) -> tuple[EvidenceRef, ...]:
-        """The passage that tells what it is: with a title of its, else with the words around its name."""
+    def _told(self, entity: Entity) -> tuple[tuple[EvidenceRef, ...], tuple[Attribution, ...]]:
+        """The passage that tells what it is, with a title of its, else with the words around its name.
+
+        And whose word it is: the article's own where it has one that is.
+        """
         for source, finding in entity.parts:
             for role in finding.roles:
-                return self._role_words(source, finding, role)
-        source, span = next((m for m in entity.mentions() if _in_paragraph(*m)), entity.mentions()[0])
-        return (self.book.cite(source.article, around(source.article.text, span, *_AROUND_NAME)),)
+                voices = self.voices[source.article.id]
+                return self._role_words(source, finding, role), voices.of(role.span)
+        stands = [m for m in entity.mentions() if _in_paragraph(*m)] or entity.mentions()[:1]
+        near = [(source, around(source.article.text, span, *_AROUND_NAME)) for source, span in stands]
+        told = [(self.voices[source.article.id].of(span), source, span) for source, span in near]
+        word, source, span = next((each for each in told if not each[0]), told[0])
+        return (self.book.cite(source.article, span),), word
 
     def _role_words(self, source: Source, finding: NameFinding, role: RoleFinding) -> tuple[EvidenceRef, ...]:
         """The title together with the name nearest to it, and with the word before, which says of what."""

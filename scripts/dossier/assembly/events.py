@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dossier.assembly.desk import Curated, Desk, unique
+from dossier.assembly.joins import belonging
 from dossier.assembly.origins import edited, read, term
 from dossier.editing.curation import DateEntry, EventEntry
 from dossier.facts import EDITOR, RULES, EventRef, Fact, Reported, TopicRef, WhereRef
@@ -60,7 +61,7 @@ def _event(
     word = desk.voices.whose(trigger, first.source)
     dated = next((part for part in parts if part.date), None)
     date = (
-        desk.reported_date(dated.date, [_trigger(dated)] if dated is not first else happened)
+        desk.reported_date(dated.date, [_trigger(dated)] if dated is not first else happened, dated.source)
         if dated
         else None
     )
@@ -112,6 +113,7 @@ def _casualty(desk: Desk, found: CasualtiesFinding, part: EventFinding) -> Fact[
     kind: Any = found.kind
     casualties = Casualties(
         group=Reported(found.group) if found.group else None,
+        actor=desk.actor(belonging(desk.source.article.text, found, desk.actor_mentions)),
         kind=kind,
         as_reported=desk.slice(found.span),
         min=found.min,

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from dossier.assembly.evidence import EvidenceBook
-from dossier.assembly.origins import edited
+from dossier.assembly.origins import according, edited
 from dossier.assembly.voices import Voices
 from dossier.editing.curation import Entry, Line
 from dossier.editing.sources import Source, find_words
 from dossier.errors import Problem
-from dossier.facts import ActorRef, Attribution, EvidenceRef, Fact, fact_fields
+from dossier.facts import Attribution, EvidenceRef, Fact, fact_fields
 from dossier.model import Named, Record
 
 R = TypeVar("R", bound=Record)
@@ -96,7 +96,7 @@ def _fact(edit: Edit, field: str, line: Line[Any], editing: Editing) -> Fact[Any
     voices = list(cited.values())
     spoken = voices[0] if voices and all(voices) else ()
     if line.according_to:
-        spoken = (Attribution(actor=ActorRef(line.according_to)),)
+        spoken = according(line.according_to)
     return edited(line.value, *cited, source=line.source, according_to=spoken)
 
 

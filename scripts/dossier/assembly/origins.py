@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from dossier.facts import EDITOR, REGISTER, RULES, Attribution, EvidenceRef, Fact
+from dossier.editing.curation import ARTICLE
+from dossier.facts import EDITOR, REGISTER, RULES, ActorRef, Attribution, EvidenceRef, Fact
 
 T = TypeVar("T")
 
@@ -24,6 +25,11 @@ def edited(
 ) -> Fact[T]:
     """A value that an editor set, with the words it rests on or where it comes from."""
     return Fact(value=value, read_by=EDITOR, evidence=evidence, source=source, according_to=according_to)
+
+
+def according(named: str) -> tuple[Attribution, ...]:
+    """Whose word an editor says something is: an actor's by its id; nobody's else for the article's own."""
+    return () if named == ARTICLE else (Attribution(actor=ActorRef(named)),)
 
 
 def registered(value: T, register: str) -> Fact[T]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from dossier.assembly.ids import Ids
+from dossier.assembly.origins import according
 from dossier.editing.curation import RelationEntry
-from dossier.facts import EDITOR, RULES, ActorRef, AnyRef, Attribution, ClaimRef, EvidenceRef
+from dossier.facts import EDITOR, RULES, AnyRef, Attribution, ClaimRef, EvidenceRef
 from dossier.model import Actor, Dossier, Event, Relation
 from dossier.vocabularies import Predicate
 
@@ -55,9 +56,12 @@ class _Edges:
 
 
 def derive_relations(
-    dossier: Dossier, curated: Sequence[tuple[RelationEntry, EvidenceRef]]
+    dossier: Dossier, curated: Sequence[tuple[RelationEntry, EvidenceRef, tuple[Attribution, ...]]]
 ) -> tuple[Relation, ...]:
-    """Relations between records, each with its evidence; attributed ones name their claim."""
+    """Relations between records, each with its evidence; attributed ones name their claim.
+
+    An editor's line has its passage and whose word that is, which counts unless the line says another.
+    """
     edges = _Edges()
     actors = {actor.id for actor in dossier.actors}
     for actor in dossier.actors:
@@ -77,17 +81,16 @@ def derive_relations(
     for claim in dossier.claims:
         predicate = _CLAIM_PREDICATES.get(claim.kind.value)
         if predicate and claim.claimant and claim.target:
-            claimant = claim.claimant.value
             edges.add(
-                claimant,
+                claim.claimant.value,
                 predicate,
                 claim.target.value,
                 claim.evidence,
                 claim=claim.id,
-                according_to=(Attribution(actor=claimant),),
+                according_to=claim.wording_as_reported.according_to,
             )
-    for entry, cited in curated:
-        said = (Attribution(actor=ActorRef(entry.according_to)),) if entry.according_to else ()
+    for entry, cited, heard in curated:
+        said = according(entry.according_to) if entry.according_to else heard
         edges.add(entry.subject, entry.predicate, entry.object, [cited], read_by=EDITOR, according_to=said)
     return tuple(edges.found[key] for key in sorted(edges.found))
 

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import sys
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dossier.assembly.dating import fits
 from dossier.assembly.edtf import is_edtf
 from dossier.assembly.passages import digest
+from dossier.assembly.unsourced import unsourced
+from dossier.assembly.voices import Hearsay
 from dossier.errors import DossierError, Problem
-from dossier.facts import EDITOR, leaves, nodes, references
+from dossier.facts import EDITOR, nodes, references
 from dossier.model import (
     Actor,
     Casualties,
     Dossier,
     Event,
     Evidence,
-    Mentioned,
     Place,
-    Quote,
     Record,
     ReportedDate,
 )
@@ -29,16 +27,16 @@ from dossier.reading.text.article import Article
 DATA_FILE = "data/dossier.json"
 
 
-def verify(dossier: Dossier, articles: Sequence[Article]) -> None:
-    """Check everything the dossier promises.
+def verify(dossier: Dossier, articles: Sequence[Article], heard: Mapping[str, Hearsay] | None = None) -> None:
+    """Check everything the dossier promises; `heard`, by article, is what was read as somebody's word.
 
     Raises DossierError with every broken anchor, unknown reference, duplicate id, shared alias, date
-    that is no EDTF, impossible bound and allegation told as fact.
+    that is no EDTF, impossible bound, word without its source and allegation told as fact.
     """
     by_id = {article.id: article for article in articles}
     problems = [
         *anchor_problems(dossier.evidence, by_id),
-        *_voice_problems(dossier),
+        *_voice_problems(dossier, heard or {}),
         *_id_problems(dossier),
         *_reference_problems(dossier),
         *_alias_problems(dossier),
@@ -78,39 +76,10 @@ def _problem(where: str, found: str, expected: str, example: str = "") -> Proble
     return Problem(file=DATA_FILE, where=where, found=found, expected=expected, example=example)
 
 
-def _voice_problems(dossier: Dossier) -> Iterator[Problem]:
-    """What stands in a direct quotation alone is its speaker's word, and no fact without it.
-
-    Names are names whoever says them; a quotation's own facts say whose word it is by their speaker.
-    """
-    places = {passage.id: passage for passage in dossier.evidence}
-    spoken = sorted(
-        (str(places[id].article), places[id].start, places[id].end)
-        for quote in dossier.quotes
-        if quote.form.value == "direct" and (quote.speaker or quote.speaker_as_reported)
-        for id in quote.segments
-        if id in places
-    )
-    names = {id for record in dossier.records() if isinstance(record, Mentioned) for id in record.mentions}
-    for record in dossier.everything():
-        if isinstance(record, Quote):
-            continue
-        for path, fact in leaves(record, record.id):
-            cited = [places[id] for id in fact.evidence if id in places]
-            if fact.according_to or not cited or any(passage.id in names for passage in cited):
-                continue
-            if all(_is_spoken(passage, spoken) for passage in cited):
-                yield _problem(
-                    path,
-                    f"it rests on “{cited[0].shown}” alone, which somebody is quoted as saying",
-                    "a fact that says whose word it is",
-                )
-
-
-def _is_spoken(passage: Evidence, spoken: list[tuple[str, int, int]]) -> bool:
-    """Whether a passage lies within one of these stretches, sorted by article and place."""
-    at = bisect_right(spoken, (passage.article, passage.start, sys.maxsize)) - 1
-    return at >= 0 and spoken[at][0] == passage.article and passage.end <= spoken[at][2]
+def _voice_problems(dossier: Dossier, heard: Mapping[str, Hearsay]) -> Iterator[Problem]:
+    """Whatever is somebody's word says whose."""
+    for path, found in unsourced(dossier, heard):
+        yield _problem(path, found, "a fact that says whose word it is")
 
 
 def _id_problems(dossier: Dossier) -> Iterator[Problem]:

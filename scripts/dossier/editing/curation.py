@@ -33,6 +33,8 @@ from dossier.seeds.shape import validated
 from dossier.seeds.strict_yaml import read_yaml
 from dossier.vocabularies import AliasType, DateKind, Predicate
 
+ARTICLE = "article"
+"""Whose word something is that stands as an aside in somebody's words and is the article's own."""
 V = TypeVar("V")
 E = TypeVar("E", bound="Entry")
 S = TypeVar("S", bound="_Entry")
@@ -83,7 +85,8 @@ class Grounds(_Entry):
     source: Words | None = None
     """Where it comes from that is not an article."""
     according_to: Id | None = None
-    """The actor whose word it is, where the article reports it as somebody's."""
+    """The actor whose word it is, where the article reports it as somebody's; `article` where an aside in
+    somebody's words is the article's own."""
 
     @field_validator("because", mode="before")
     @classmethod
@@ -221,7 +224,7 @@ class RelationEntry(_Entry):
     predicate: Predicate
     object: Id
     according_to: Id | None = None
-    """The actor whose word it is."""
+    """The actor whose word it is, or `article`; else as for what the rules read."""
 
 
 class ActorAuthority(Identified):

@@ -45,4 +45,6 @@ def _facts(linker: Linker, claim: Claim) -> Iterator[Row | None]:
         yield row("About", linker.fact(claim.about, linker.named(claim.about.value)))
     if claim.place:
         yield row("Where", linker.fact(claim.place, linker.named(claim.place.value)))
+    if claim.utters:
+        yield row("Puts into words", linker.fact(claim.utters, linker.named(claim.utters.value)))
     yield row("How it was found", (wording.claim_method(claim.method),))
