@@ -76,6 +76,7 @@ def url_of(path: str) -> str:
 def resolve(url: str, href: str) -> tuple[str, str]:
     """Address from the site's root and anchor that a link on the page at `url` leads to."""
     path, _, anchor = href.partition("#")
+    path = path.partition("?")[0]
     if not path:
         return url, unquote(anchor)
     target = posixpath.normpath(posixpath.join("/" + url, path)).strip("/")

@@ -297,7 +297,9 @@ class _Made:
 
 def _make(seeds: Path, today: date | None = None) -> _Made:
     """The verified dossier and its files, showing as much of the articles as the limit allows."""
-    known = _know(list_folder(seeds))
+    folder = list_folder(seeds)
+    known = _know(folder)
+    settings = load_settings(folder.path / SETTINGS)
     now = identities(known.showing.full(), known.articles)
     ledger = advance(known.ledger, now, today or date.max, hidden_slugs(known.dropped))
     dates = {line.address: line.changed for line in (ledger if today else known.ledger)}
@@ -312,7 +314,7 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
         if left:
             raise DossierError(left)
         dossier = redacted(shown, known.dropped)
-        files = make_files(dossier, dates, gone)
+        files = make_files(dossier, dates, gone, settings)
         _LOG.info("made %d files", len(files))
         republished = measure_republished(shown, known.articles, texts_of_files(files))
         excess = [r.article for r in republished if not r.within_limits]

@@ -8,6 +8,7 @@ from datetime import date
 
 from dossier.exports.data import export
 from dossier.model import Dossier
+from dossier.seeds.settings import Settings
 from dossier.site import feed, share_image
 from dossier.site.pages import make_pages
 from dossier.site.pages.addresses import url_of
@@ -17,14 +18,17 @@ from dossier.site.render import render
 
 
 def make_files(
-    dossier: Dossier, dates: Mapping[str, date] | None = None, leads: Iterable[tuple[str, str | None]] = ()
+    dossier: Dossier,
+    dates: Mapping[str, date] | None = None,
+    leads: Iterable[tuple[str, str | None]] = (),
+    settings: Settings | None = None,
 ) -> dict[str, bytes]:
     """Content by path under `docs/`: pages, data, feed and pictures; the same bytes for the same dossier.
 
     `dates` has the day on which what stands at an address last changed, if it was published; `leads` are
-    addresses that no record stands at any more, each with the one to go on to.
+    addresses that no record stands at any more, each with the one to go on to; `settings` name the dossier.
     """
-    pages = _dated(make_pages(dossier), dates or {})
+    pages = _dated(make_pages(dossier, settings), dates or {})
     titles = {url_of(page.path): page.title for page in pages}
     pages += tuple(gone_pages(leads, titles))
     return {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.model import Dossier
+from dossier.seeds.settings import Settings
 from dossier.site.pages.actors import actor_page
 from dossier.site.pages.agreements import agreement_page
 from dossier.site.pages.articles import article_page
@@ -19,15 +20,15 @@ from dossier.site.pages.sections import index_pages
 from dossier.site.pages.timeline import timeline_page
 
 
-def make_pages(dossier: Dossier) -> tuple[Page, ...]:
-    """Every page made from the dossier, in the order of its records; the same pages for the same dossier."""
+def make_pages(dossier: Dossier, settings: Settings | None = None) -> tuple[Page, ...]:
+    """Every page made from the dossier, in the order of its records; the same pages for the same input."""
     catalogue = Catalogue(dossier)
 
     def at(id: str) -> Linker:
         return Linker(catalogue, catalogue.url(id))
 
     return (
-        home_page(catalogue),
+        home_page(catalogue, settings or Settings()),
         *index_pages(catalogue),
         timeline_page(catalogue),
         network_page(catalogue),

@@ -62,6 +62,7 @@ class Catalogue:
         for relation in dossier.relations:
             for id in {relation.subject, relation.object}:
                 self.relations[id].append(relation)
+        self._telling = self._by_paragraph()
         self.citing: dict[str, dict[str, None]] = defaultdict(dict)
         """Per article, the ids of the records that cite it."""
         for record in self.records.values():
@@ -107,6 +108,11 @@ class Catalogue:
         """Who published the first report that a record rests on."""
         passages = self.passages(record)
         return self.articles[self.evidence[passages[0]].article].publisher if passages else "the article"
+
+    def telling(self, passage: str) -> tuple[str, ...]:
+        """Ids of the events, agreements, claims and quotations that rest on the paragraph of a passage."""
+        at = self.evidence[passage]
+        return self._telling.get((at.article, at.paragraph), ())
 
     def is_quotation(self, id: str) -> bool:
         """Whether a passage is a direct quotation."""
@@ -182,6 +188,14 @@ class Catalogue:
             return url  # the words that would lead there are not shown
         mark = "" if "#" in url else "#"
         return f"{url}{mark}{_DIRECTIVE}text={text_fragment(passage)}"
+
+    def _by_paragraph(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+        for record in self.records.values():
+            if not isinstance(record, Actor | Place):
+                for passage in map(self.evidence.__getitem__, cited(record)):
+                    found[passage.article, passage.paragraph][record.id] = None
+        return {paragraph: tuple(ids) for paragraph, ids in found.items()}
 
     def _quote_title(self, quotation: Quote) -> str:
         words = wording.shortened(quotation.text.value, 9)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -36,6 +36,7 @@ _NEIGHBOURS = 6
 _CONTEXT_WORDS = 3
 _BACKLINKS = 40
 _DESCRIPTION = 250
+_TOLD_WORDS = 14
 
 
 def record_page(
@@ -170,37 +171,50 @@ def external_ids(linker: Linker, record: Named | Event) -> Row | None:
 
 
 def _mentioned(linker: Linker, record: AnyRecord, shown: set[str]) -> Section | None:
-    """Records that name this one and aren't linked above, then the paragraphs that mention it."""
+    """Records that name this one and aren't linked above, then what is told where it is mentioned."""
     naming = linker.catalogue.naming.get(record.id, ())
     others = [id for id in naming if linker.link(id).href not in shown]
     lines = [_backlink(linker, id, record) for id in others[:_BACKLINKS]]
     if len(others) > _BACKLINKS:
         lines.append((f"and {wording.count(len(others) - _BACKLINKS, 'more record')}",))
-    named_only: dict[str, Mark] = {}
-    in_context: dict[str, Inline] = {}
-    for id in linker.catalogue.in_text_order(record.mentions if isinstance(record, Mentioned) else ()):
+    return section(
+        "mentioned", "Where mentioned", listing((*lines, *_paragraphs(linker, record)), "backlinks")
+    )
+
+
+def _paragraphs(linker: Linker, record: AnyRecord) -> Iterator[Inline]:
+    """The paragraphs that mention a record, each with what it tells; those that tell nothing, together."""
+    catalogue = linker.catalogue
+    excerpts: dict[str, Inline] = {}
+    telling: dict[str, str] = {}
+    marks: dict[str, Mark] = {}
+    for id in catalogue.in_text_order(record.mentions if isinstance(record, Mentioned) else ()):
         mark = linker.mark(id)
-        quoted = linker.catalogue.is_quotation(id)  # told by its own page, linked above
-        if len(mark.exact.split()) > _CONTEXT_WORDS and not quoted:
-            in_context.setdefault(mark.href, (mark, " ", Words(text=mark.exact)))
-        else:
-            named_only.setdefault(mark.href, mark)
-    lines += in_context.values()
-    named_only = {href: mark for href, mark in named_only.items() if href not in in_context}
-    if named_only:
-        lines.append(("Named in " if not in_context else "Also named in ", *named_only.values()))
-    return section("mentioned", "Where mentioned", listing(lines, "backlinks"))
+        here = sorted(
+            (other for other in catalogue.telling(id) if other != record.id),
+            key=lambda other: record.id not in catalogue.named_by[other],
+        )
+        if len(mark.exact.split()) > _CONTEXT_WORDS and not catalogue.is_quotation(id):
+            excerpts.setdefault(mark.href, (mark, " ", Words(text=mark.exact)))
+        marks.setdefault(mark.href, mark)
+        if here:
+            telling.setdefault(mark.href, here[0])
+    yield from excerpts.values()
+    told: dict[str, list[Mark]] = defaultdict(list)
+    for href, other in telling.items():
+        if href not in excerpts:
+            told[other].append(marks[href])
+    for other, places in told.items():
+        yield *leads.with_link(linker, catalogue.records[other], _TOLD_WORDS), " ", *places
+    rest = [mark for href, mark in marks.items() if href not in excerpts and href not in telling]
+    if rest:
+        yield "Also named in " if excerpts or told else "Named in ", *rest
 
 
 def _backlink(linker: Linker, id: str, record: AnyRecord) -> Inline:
-    """A record that names this one, with the words it does so in, unless its title already quotes them."""
-    other = linker.catalogue.records[id]
+    """A record that names this one: its sentence, shortened, and where it does so."""
     marks = linker.marks(linker.catalogue.context(id, record.id))
-    if isinstance(other, Actor | Place) or not marks:
-        return (linker.link(id),)
-    if isinstance(other, Quote):
-        return linker.link(id), " ", *marks
-    return linker.link(id), " – ", Words(text=marks[0].exact), " ", *marks
+    return *leads.with_link(linker, linker.catalogue.records[id]), " ", *marks
 
 
 def _in_story(linker: Linker, record: AnyRecord) -> Section | None:

@@ -1,112 +1,188 @@
-"""The home page."""
+"""The home page: what happened, who it is about, what was agreed, what is disputed, and where to go in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from urllib.parse import quote
 
-from dossier.model import Agreement, Quote
-from dossier.site.pages import wording
+from dossier.model import Agreement, Claim, Event
+from dossier.seeds.settings import Settings
+from dossier.site.pages import leads, wording
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.citation import cite
-from dossier.site.pages.document import Chip, Inline, Link, Page, Paragraph, QuoteCard, Tile, Tiles
-from dossier.site.pages.frame import listing, quote_card, section
+from dossier.site.pages.document import (
+    Block,
+    Chip,
+    Inline,
+    Link,
+    Page,
+    Paragraph,
+    Part,
+    Section,
+    Tile,
+    Tiles,
+    Words,
+)
+from dossier.site.pages.frame import listing, section
 from dossier.site.pages.linker import Linker
-from dossier.site.pages.when import by_date, dated
+from dossier.site.pages.when import by_date
 
+_MAIN_ACTORS = 6
+_HAPPENED = 4
+_FEWEST_DATED = 3
 _SHOWN = 6
+_DISPUTED = ("responsibility_claimed", "responsibility_blamed", "carried_out_according_to", "denial")
 _READING = (
     "Every statement carries a paragraph mark such as ¶4, which shows the words that support it and leads to "
     "the original. What somebody alleges stands as a claim, with who says it, and never as a fact. "
 )
+_NOT_VERIFIED = "Who says who did it, as reported and not verified. This dossier does not say who did it."
 
 
-def home_page(catalogue: Catalogue) -> Page:
-    """What the dossier is about, how much it holds, and where to go in."""
+def home_page(catalogue: Catalogue, settings: Settings) -> Page:
+    """What the dossier is about, and where to go in."""
     linker = Linker(catalogue, "")
-    dossier = catalogue.dossier
-    lead = _lead(catalogue)
-    main = sorted(dossier.actors, key=lambda actor: -len(actor.mentions))[: _SHOWN + 2]
-    actors: list[Inline] = [
-        (
-            linker.link(actor.id),
-            " ",
-            Chip(kind=actor.kind.value, text=catalogue.kind_label(actor)),
-            f" {actor.description.value}" if actor.description else "",
-        )
-        for actor in main
-    ]
-    agreements: list[Inline] = [(linker.link(a.id), " ", _status(a)) for a in dossier.agreements[:_SHOWN]]
-    latest = sorted(dossier.articles, key=lambda article: article.datePublished, reverse=True)[:3]
-    sections = [
-        section("actors", "Main actors", listing(actors)),
-        section(
-            "events",
-            "Events",
-            listing([dated(linker, event) for event in by_date(dossier.events)[: _SHOWN + 2]], "events"),
-        ),
-        section("agreements", "Agreements and plans", listing(agreements, "agreements")),
-        section("quotation", "In their words", *_cards(linker, dossier.quotes)),
-        section(
-            "articles",
-            "Latest article" if len(latest) == 1 else "Latest articles",
-            listing(
-                [(linker.article(a.id), f" – {a.publisher}, {wording.day(a.datePublished)}") for a in latest]
-            ),
-        ),
-    ]
+    title = settings.title or "Dossier"
+    made_of = _made_of(catalogue)
+    lead = f"{settings.subtitle.rstrip('.')}. {made_of}" if settings.subtitle else made_of
     return Page(
         path="index.md",
-        title="Dossier",
-        description=lead,
+        title=title,
+        description=wording.within(lead, 250),
         kind="home",
         kind_label="Home",
-        blocks=(
-            Paragraph(parts=(lead,), style="lead"),
-            Paragraph(
-                parts=(
-                    _READING,
-                    Link(href=linker.to("about-the-data/"), text="How to read it"),
-                ),
-            ),
-            Tiles(tiles=tuple(_tiles(linker))),
-        ),
-        sections=tuple(part for part in sections if part),
-        citation=cite(catalogue, "", "Dossier", catalogue.evidence),
+        blocks=tuple(block for block in (Paragraph(parts=(lead,), style="lead"), _examples(linker)) if block),
+        sections=tuple(part for part in _sections(linker) if part),
+        citation=cite(catalogue, "", title, catalogue.evidence),
         linked_data={
             "@context": "https://schema.org",
             "@type": "WebSite",
             "@id": "./",
-            "name": "Dossier",
+            "name": title,
             "description": lead,
         },
         toc=False,
     )
 
 
-def _status(agreement: Agreement) -> Chip:
-    status = agreement.status.value
-    return Chip(kind=status, text=wording.wording().agreement_statuses[status])
+def _sections(linker: Linker) -> list[Section | None]:
+    dossier = linker.catalogue.dossier
+    latest = sorted(dossier.articles, key=lambda article: article.datePublished, reverse=True)[:3]
+    articles: list[Inline] = [
+        (linker.article(a.id), f" – {a.publisher}, {wording.day(a.datePublished)}") for a in latest
+    ]
+    reading = Paragraph(parts=(_READING, Link(href=linker.to("about-the-data/"), text="How to read it")))
+    return [
+        section("happened", "What happened", *_happened(linker)),
+        section("actors", "Main actors", listing(_main_actors(linker))),
+        section("agreed", "What was agreed, and on whose word", listing(_agreed(linker), "agreements")),
+        _disputed(linker),
+        section("browse", "Everything in it", reading, Tiles(tiles=tuple(_tiles(linker)))),
+        section("articles", "Latest article" if len(latest) == 1 else "Latest articles", listing(articles)),
+    ]
 
 
-def _cards(linker: Linker, quotes: Iterable[Quote]) -> list[QuoteCard]:
-    """The first quotation of a clause or more whose speaker is known."""
-    whole = [quote for quote in quotes if quote.form.value == "direct" and quote.speaker]
-    return [quote_card(linker, quote) for quote in whole[:1]]
+def _told(linker: Linker, record: Event | Agreement | Claim) -> Inline:
+    """A record as a sentence in a list, with its marks and a link to its page."""
+    kind = linker.catalogue.kind_label(record)
+    title = f"{kind}: {linker.catalogue.title(record.id)}"
+    link = Link(href=linker.to(linker.catalogue.url(record.id)), text=kind, label=title)
+    if isinstance(record, Claim):
+        words = leads.claim(linker, record, reserved=False)
+    else:
+        words = leads.sentence(linker, record)
+    return *words, " ", *_marks(linker, record), " ", link
 
 
-def _lead(catalogue: Catalogue) -> str:
+def _marks(linker: Linker, record: Event | Agreement | Claim) -> Sequence[Part]:
+    match record:
+        case Event():
+            cited = record.casualties[0].evidence if record.casualties else record.type.evidence
+        case Agreement():
+            cited = record.status.evidence
+        case Claim():
+            cited = record.evidence
+    return linker.marks(cited)
+
+
+def _happened(linker: Linker) -> list[Block | None]:
+    """Sentences on the events that most is known of, by date; with few dated ones the article's opening."""
+    dated = [event for event in linker.catalogue.dossier.events if event.date]
+    if len(dated) >= _FEWEST_DATED:
+        main = by_date(sorted(dated, key=lambda event: -_weight(linker.catalogue, event))[:_HAPPENED])
+        return [listing([_told(linker, event) for event in main], "events")]
+    blocks: list[Block | None] = []
+    for article in linker.catalogue.dossier.articles[:1]:
+        parts: list[Part] = [Words(text=article.headline)]
+        if article.alternativeHeadline:
+            parts += [" ", Words(text=article.alternativeHeadline)]
+        where = f", as {article.publisher} put it on {wording.day(article.datePublished)}."
+        blocks.append(Paragraph(parts=(*parts, where)))
+    events = by_date(linker.catalogue.dossier.events)[:_HAPPENED]
+    return [*blocks, listing([_told(linker, event) for event in events], "events")]
+
+
+def _weight(catalogue: Catalogue, event: Event) -> int:
+    """How much is known of an event: whom it names, who speaks of it, and whom it cost life or health."""
+    named = len(catalogue.named_by[event.id]) + len(catalogue.naming.get(event.id, ()))
+    return named + 2 * len(event.casualties)
+
+
+def _main_actors(linker: Linker) -> list[Inline]:
+    actors = linker.catalogue.dossier.actors
+    main = sorted(actors, key=lambda actor: -len(actor.mentions))[:_MAIN_ACTORS]
+    return [leads.with_link(linker, actor) for actor in main]
+
+
+def _agreed(linker: Linker) -> list[Inline]:
+    labels = wording.wording().agreement_statuses
+    return [
+        (*_told(linker, a), " ", Chip(kind=a.status.value, text=labels[a.status.value]))
+        for a in linker.catalogue.dossier.agreements[:_SHOWN]
+    ]
+
+
+def _disputed(linker: Linker) -> Section | None:
+    claims = [claim for claim in linker.catalogue.dossier.claims if claim.kind.value in _DISPUTED]
+    if not claims:
+        return None
+    lines = [_told(linker, claim) for claim in claims[:_SHOWN]]
+    note = Paragraph(parts=(_NOT_VERIFIED,), style="note")
+    return section("disputed", "What is disputed", note, listing(lines, "claims"))
+
+
+def _examples(linker: Linker) -> Paragraph | None:
+    """Queries to try: the name of an actor, of a place and of an event that most is known of."""
+    catalogue, dossier = linker.catalogue, linker.catalogue.dossier
+
+    def first(records: Iterable[tuple[str, str]]) -> list[str]:
+        ranked = sorted(records, key=lambda record: -len(catalogue.naming.get(record[0], ())))
+        return [name for _, name in ranked[:1]]
+
+    words = [
+        *first((actor.id, actor.name.value) for actor in dossier.actors),
+        *first((place.id, place.name.value) for place in dossier.places),
+        *first((event.id, event.title.value) for event in dossier.events),
+    ]
+    parts: list[Part] = []
+    for query in words:
+        parts += [", " if parts else "Try: ", Link(href=f"./?q={quote(query)}", text=query)]
+    return Paragraph(parts=tuple(parts), style="aka") if parts else None
+
+
+def _made_of(catalogue: Catalogue) -> str:
     articles = sorted(catalogue.dossier.articles, key=lambda article: article.datePublished, reverse=True)
     if not articles:
         return "A knowledge base made from news articles. No article has been added yet."
     if len(articles) == 1:
         article = articles[0]
         where = f"{article.publisher}, {wording.day(article.datePublished)}"
-        source = f"one news article, “{article.headline}” ({where})"
-    else:
-        source = (
-            f"{len(articles)} news articles, the latest “{articles[0].headline}” ({articles[0].publisher})"
-        )
-    return f"Who, what, when and who said it: a knowledge base made from {source}."
+        return f"This dossier is made from one news article, “{article.headline}” ({where})."
+    latest = articles[0]
+    return (
+        f"This dossier is made from {len(articles)} news articles, "
+        f"the latest “{latest.headline}” ({latest.publisher})."
+    )
 
 
 def _tiles(linker: Linker) -> list[Tile]:

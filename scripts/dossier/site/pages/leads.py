@@ -13,6 +13,7 @@ from dossier.site.pages.document import Inline, Part, Words
 from dossier.site.pages.linker import Linker
 
 _SHORT = 16
+_LISTED = 24
 _RESERVED = (
     "responsibility_claimed",
     "responsibility_blamed",
@@ -42,6 +43,20 @@ def sentence(linker: Linker, record: AnyRecord) -> Inline:
 def snippet(linker: Linker, record: AnyRecord) -> str:
     """The same as plain text."""
     return plain(sentence(linker, record))
+
+
+def with_link(linker: Linker, record: AnyRecord, words: int = _LISTED) -> Inline:
+    """The sentence as it stands in a list, shortened: the name in it is the link, else all of it."""
+    told = claim(linker, record, reserved=False) if isinstance(record, Claim) else sentence(linker, record)
+    text = wording.shortened(plain(told), words)
+    text += "”" * (text.count("“") - text.count("”"))
+    title = linker.catalogue.title(record.id)
+    before, name, after = text.partition(title)
+    if not isinstance(record, Actor | Place):
+        return (linker.link(record.id, text),)
+    if name and before in ("", "The "):
+        return tuple(part for part in (before, linker.link(record.id), after) if part)
+    return linker.link(record.id), f": {text}"
 
 
 def _worded(linker: Linker, made: Sentence) -> Inline:
@@ -123,8 +138,8 @@ def agreement(linker: Linker, record: Agreement) -> Sentence:
     return compose(patterns, fillers) or Sentence((title,))
 
 
-def claim(linker: Linker, record: Claim) -> Inline:
-    """Who says so, of whom, about what, then the article's words; what is claimed is never ours."""
+def claim(linker: Linker, record: Claim, *, reserved: bool = True) -> Inline:
+    """Who says so, of whom, about what, in the article's words, and that it is not verified."""
     target = value_of(record.target)
     reported = value_of(record.target_as_reported)
     about = linker.catalogue.records.get(value_of(record.about) or "")
@@ -138,7 +153,7 @@ def claim(linker: Linker, record: Claim) -> Inline:
     }
     made = compose(phrases.sentences().claims[record.kind.value], fillers)
     parts = made.parts if made else (linker.catalogue.title(record.id),)
-    reserve = " This is a claim, and not verified." if record.kind.value in _RESERVED else ""
+    reserve = " This is a claim, and not verified." if reserved and record.kind.value in _RESERVED else ""
     words = Words(text=record.wording_as_reported.value)
     return *parts, ", in the article’s words: ", words, f".{reserve}"
 

@@ -8,16 +8,16 @@ from typing import TypeVar
 
 from dossier.facts import value_of
 from dossier.model import Actor, Claim, Place, Quote
-from dossier.site.pages import wording
+from dossier.site.pages import leads, wording
 from dossier.site.pages.addresses import page_path
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.citation import cite
 from dossier.site.pages.collation import initial, sort_key
 from dossier.site.pages.document import Block, Chip, Inline, Page, Paragraph, Section
-from dossier.site.pages.frame import listing, section
+from dossier.site.pages.frame import claim_line, listing, section
 from dossier.site.pages.linked_data import describe_collection
 from dossier.site.pages.linker import Linker
-from dossier.site.pages.when import by_date, dated
+from dossier.site.pages.when import by_date
 
 _T = TypeVar("_T")
 
@@ -69,7 +69,7 @@ def _actors(catalogue: Catalogue) -> Page:
                 section(
                     f"kind-{kind.replace('_', '-')}",
                     words.actor_kinds_plural[kind],
-                    listing(_defined(linker, by_kind[kind], chips=False)),
+                    listing(_defined(linker, by_kind[kind])),
                 )
                 for kind in words.actor_kinds
                 if kind in by_kind
@@ -91,22 +91,20 @@ def _places(catalogue: Catalogue) -> Page:
     )
 
 
-def _defined(linker: Linker, records: Iterable[Actor | Place], *, chips: bool = True) -> list[Inline]:
-    return [
-        (
-            linker.link(record.id),
-            *((" ", Chip(kind=record.kind.value, text=linker.catalogue.kind_label(record))) if chips else ()),
-            f" {record.description.value}" if record.description else "",
-        )
-        for record in records
-    ]
+def _defined(linker: Linker, records: Iterable[Actor | Place]) -> list[Inline]:
+    return [leads.with_link(linker, record) for record in records]
 
 
 def _events(catalogue: Catalogue) -> Page:
     linker = Linker(catalogue, "events/")
     events = by_date(catalogue.dossier.events)
     items: list[Inline] = [
-        (*dated(linker, event), " ", Chip(kind=event.type.value, text=catalogue.kind_label(event)))
+        (
+            *leads.with_link(linker, event),
+            *(() if event.date else (" Date not reported.",)),
+            " ",
+            Chip(kind=event.type.value, text=catalogue.kind_label(event)),
+        )
         for event in events
     ]
     return index_page(
@@ -133,7 +131,11 @@ def _agreements(catalogue: Catalogue) -> Page:
                 label,
                 listing(
                     [
-                        (linker.link(a.id), " ", Chip(kind=a.kind.value, text=catalogue.kind_label(a)))
+                        (
+                            *leads.with_link(linker, a),
+                            " ",
+                            Chip(kind=a.kind.value, text=catalogue.kind_label(a)),
+                        )
                         for a in by_status[status]
                     ]
                 ),
@@ -208,7 +210,7 @@ def _claims(catalogue: Catalogue) -> Page:
     by_kind = _grouped(claims, lambda claim: claim.kind.value)
 
     def line(claim: Claim) -> Inline:
-        return (linker.link(claim.id), " ", *linker.marks(claim.evidence))
+        return claim_line(linker, claim)
 
     return index_page(
         linker,

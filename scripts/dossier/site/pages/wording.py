@@ -79,7 +79,7 @@ def shortened(text: str, words: int) -> str:
     parts = text.split()
     if len(parts) <= words:
         return " ".join(parts)
-    return " ".join(parts[:words]).rstrip(",;:–—-. ") + " …"
+    return " ".join(parts[:words]).rstrip(",;:–—-. …") + " …"
 
 
 def within(text: str, length: int) -> str:

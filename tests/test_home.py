@@ -1,0 +1,87 @@
+"""The home page: what it tells first, on whose word, and what it falls back to."""
+
+import pytest
+
+from dossier.facts import EvidenceRef, Fact
+from dossier.model import Event
+from dossier.seeds.settings import Settings
+from dossier.site.pages import make_pages
+from dossier.site.pages.composer import plain
+from small_dossier import small_dossier
+
+
+def home(dossier, **settings):
+    return make_pages(dossier, Settings(**settings))[0]
+
+
+def lines(page, id):
+    for section in page.sections:
+        if section.id == id:
+            return [plain(item) for block in section.blocks if block.type == "items" for item in block.items]
+    return []
+
+
+def meeting(number):
+    passage = EvidenceRef(small_dossier().evidence[0].id)
+
+    def fact(value):
+        return Fact(value=value, read_by="rules", evidence=(passage,))
+
+    day = f"2021-05-0{number}"
+    date = {"as_reported": "then", "kind": "on", "precision": "day", "basis": "explicit", "rule": "x"}
+    met = (("ada-berg", "participant"), ("sudland", "met"))
+    return Event(
+        id=f"meeting-{number}",
+        type=fact("meeting"),
+        title=fact("Meeting of Ada Berg with Sudland"),
+        participants=tuple(fact({"actor": actor, "role": role}) for actor, role in met),
+        date=fact({"edtf": day, **date}),
+    )
+
+
+def with_events(count):
+    dossier = small_dossier()
+    events = (*dossier.events, *(meeting(number) for number in range(1, count + 1)))
+    return dossier.model_copy(update={"events": events})
+
+
+def test_title_and_subtitle_come_from_the_settings():
+    page = home(small_dossier(), title="A ferry for two", subtitle="Who agreed to what")
+    assert page.title == "A ferry for two"
+    assert page.description.startswith("Who agreed to what. This dossier is made from one news article")
+    assert home(small_dossier()).title == "Dossier"
+
+
+@pytest.mark.parametrize(("meetings", "quotes"), [(1, True), (2, False)])
+def test_with_fewer_than_three_dated_events_the_headline_is_quoted(meetings, quotes):
+    page = home(with_events(meetings))
+    section = next(section for section in page.sections if section.id == "happened")
+    opening = [plain(block.parts) for block in section.blocks if block.type == "paragraph"]
+    headline = "“Norland and Sudland to share a river ferry”, as The Norton Post put it on 9 June 2021."
+    assert opening == ([headline] if quotes else [])
+
+
+def test_what_happened_is_told_by_date_and_at_most_four_times():
+    told = lines(home(with_events(6)), "happened")
+    assert len(told) == 4
+    days = [line.split(" on ")[1].split(" ")[0] for line in told if " on " in line and "met" in line]
+    assert days == sorted(days)
+    assert "At least three people were injured in an attack on a ferry in May 2021." in " ".join(told)
+
+
+def test_what_was_agreed_and_what_is_disputed_is_worded_as_it_is():
+    page = home(small_dossier())
+    assert lines(page, "agreed")[0].startswith("Norland and Sudland agreed on a shared ferry.")
+    assert lines(page, "disputed") == [
+        "Sudland blamed Reed Circle for the attack on a ferry, in the article’s words: "
+        "“Sudland blamed the Reed Circle”. Blame",
+        "Reed Circle made a denial about the attack on a ferry, in the article’s words: “denied it”. Denial",
+    ]
+    assert "Reed Circle" not in " ".join(lines(page, "happened"))
+
+
+def test_examples_of_queries_lead_to_the_search():
+    examples = next(block for block in home(small_dossier()).blocks if block.style == "aka")
+    links = [part.href for part in examples.parts if not isinstance(part, str)]
+    assert len(links) == 3
+    assert all(link.startswith("./?q=") and " " not in link for link in links)
