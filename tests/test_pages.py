@@ -1,6 +1,8 @@
+from datetime import date
+
 import pytest
 
-from dossier.model import Dossier
+from dossier.model import Archived, Dossier
 from dossier.site.files import make_files
 from dossier.site.pages import make_pages
 from dossier.site.pages.catalogue import Catalogue
@@ -193,6 +195,18 @@ def test_article_page_outlines_every_paragraph_and_leads_to_the_original():
     for number in range(1, 5):
         assert f'id="p{number}"' in page
     assert "https://post.example/2021/6/9/ferry#:&#126;:text=" in page
+
+
+def test_article_page_shows_its_licence_and_where_a_copy_is_kept():
+    assert "Archived copy" not in to_html(render(pages()["articles/ferry.md"]))
+    dossier = small_dossier()
+    kept = Archived(url="https://archive.example/a", date=date(2021, 6, 10))
+    article = dossier.articles[0].model_copy(update={"licence": "CC BY 4.0", "archivedAt": kept})
+    changed = dossier.model_copy(update={"articles": (article, *dossier.articles[1:])})
+    page = to_html(render(pages(changed)["articles/ferry.md"]))
+    assert "https://archive.example/a" in page
+    assert "10 June 2021" in page
+    assert "CC BY 4.0" in page
 
 
 def test_a_curated_value_is_marked_and_a_read_one_is_not():

@@ -152,8 +152,8 @@ KEY_TABLE = [
         "headlines: x\nheadline:",
         'seeds/a.md: line 2: unknown key "headlines" (did you mean headline?)\n'
         "    expected: one of id, headline, alternativeHeadline, dateline, author, publisher, datePublished, "
-        "url, inLanguage, copyrightNotice, licence, sha256, archivedAt, original, originalSha256, warc, "
-        "warcSha256",
+        "url, inLanguage, copyrightNotice, licence, sha256, archivedAt, text, original, originalSha256, "
+        "warc, warcSha256",
     ),
     (
         "headline:",
@@ -183,6 +183,13 @@ KEY_TABLE = [
         "headline:",
         "headline: Another\nheadline:",
         'seeds/a.md: line 3: the key "headline" stands twice (first on line 2)\n    expected: each key once',
+    ),
+    (
+        "headline:",
+        "text: private\nheadline:",
+        'seeds/a.md: line 2: text is "private"\n    expected: public, or no such key: each build reads the '
+        "text itself, so one that must not be committed can’t be among the seeds yet\n    for example:\n"
+        "        text: public",
     ),
     (
         "headline: Two",

@@ -147,11 +147,19 @@ def export(seeds: Path, out: Path, formats: Iterable[str]) -> tuple[str, ...]:
 
     Raises DossierError.
     """
-    made = export_formats(_make(seeds).dossier, formats)
+    made = export_formats(preview(seeds), formats)
     files = {path.removeprefix("data/"): data for path, data in made.items()}
     with held(out):
         change(out, files, ())
     return tuple(sorted(files))
+
+
+def preview(seeds: Path) -> Dossier:
+    """The dossier that the seeds make now; nothing is written.
+
+    Raises DossierError.
+    """
+    return _make(seeds).dossier
 
 
 def measure(seeds: Path, site: Path) -> tuple[Republished, ...]:
@@ -336,7 +344,7 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
 def _changes_since_published(docs: Path, articles: Iterable[Article]) -> list[Changed]:
     """Changed sentences, with what rested on them; none where nothing readable was published before."""
     try:
-        return changed_sentences(_published(docs), articles)
+        return changed_sentences(published(docs), articles)
     except DossierError:
         return []  # a first build, or data of an older shape, which this build writes anew
 
@@ -365,7 +373,7 @@ def _refuse_excess(measured: tuple[Republished, ...], file: str) -> None:
         )
 
 
-def _published(docs: Path) -> Dossier:
+def published(docs: Path) -> Dossier:
     """The dossier that was published last.
 
     Raises DossierError when there is none that can be read.
@@ -374,12 +382,20 @@ def _published(docs: Path) -> Dossier:
     if not path.exists():
         found, expected = "there is no data yet", "the data a build writes; run dossier build"
         raise DossierError([Problem(file=str(path), found=found, expected=expected)])
+    return read_data(path.read_text(encoding="utf-8"), str(path))
+
+
+def read_data(data: str, file: str) -> Dossier:
+    """The dossier in the text of a file of data.
+
+    Raises DossierError when it is none of this shape.
+    """
     try:
-        return Dossier.model_validate(json.loads(path.read_text(encoding="utf-8")))
+        return Dossier.model_validate(json.loads(data))
     except (ValidationError, ValueError) as error:
         found = f"not a dossier: {str(error).splitlines()[0]}"
         expected = "the data a build writes"
-        raise DossierError([Problem(file=str(path), found=found, expected=expected)]) from error
+        raise DossierError([Problem(file=file, found=found, expected=expected)]) from error
 
 
 def _published_problems(seeds: Path, docs: Path) -> list[Problem]:
@@ -388,7 +404,7 @@ def _published_problems(seeds: Path, docs: Path) -> list[Problem]:
     Articles are read without their checksum, so that a changed one names each fact it broke.
     """
     try:
-        published = _published(docs)
+        before = published(docs)
     except DossierError as error:
         return error.problems
     articles = {}
@@ -398,12 +414,12 @@ def _published_problems(seeds: Path, docs: Path) -> list[Problem]:
         except DossierError:
             continue  # load_seeds reports the same file with the same words
         articles[article.id] = article
-    missing = sorted({passage.article for passage in published.evidence} - set(articles))
+    missing = sorted({passage.article for passage in before.evidence} - set(articles))
     return [
         *(_unseeded(str(docs / DATA_FILE), article) for article in missing),
         *(
             _changed(str(seeds / f"{each.article}.md"), each)
-            for each in changed_sentences(published, articles.values())
+            for each in changed_sentences(before, articles.values())
         ),
     ]
 

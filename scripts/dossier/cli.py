@@ -14,6 +14,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from dossier.commands.completion import completion
+from dossier.commands.diff import diff
 from dossier.commands.exporting import export
 from dossier.commands.importing import import_
 from dossier.commands.links import links
@@ -249,5 +250,5 @@ def draft(seed: Path) -> None:
     say(write_draft(seed).summary())
 
 
-for _command in (completion, export, import_, links):
+for _command in (completion, diff, export, import_, links):
     main.add_command(_command)

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dossier.assembly.licences import is_open
 from dossier.assembly.words import word_spans
 from dossier.facts import Reported, Sourced, nodes
 from dossier.model import Dossier, Evidence
@@ -40,6 +41,8 @@ class Republished:
     """Words of the longest unbroken run of them."""
     quoted: int = 0
     """Its words inside direct quotations, which are published in full."""
+    open_licence: str | None = None
+    """The licence that lets anybody publish the article in full, where it has one."""
 
     @property
     def share(self) -> float:
@@ -48,14 +51,19 @@ class Republished:
 
     @property
     def within_limits(self) -> bool:
-        """Whether both limits hold."""
-        return self.shown <= allowance(self.words) and self.longest <= MAX_RUN
+        """Whether both limits hold, or an open licence lifts them."""
+        return self.open_licence is not None or (
+            self.shown <= allowance(self.words) and self.longest <= MAX_RUN
+        )
 
     def __str__(self) -> str:
+        most, longest = f"limit {MAX_SHARE:.0%} or {MIN_ALLOWANCE} words", f"limit {MAX_RUN}"
+        if self.open_licence:
+            most = longest = f"no limit under {self.open_licence}"
         return (
-            f"{self.shown} of {self.words} words outside quotations ({self.share:.0%}; limit "
-            f"{MAX_SHARE:.0%} or {MIN_ALLOWANCE} words), longest run {self.longest} words "
-            f"(limit {MAX_RUN}); quotations included {self.shown + self.quoted} of {self.words + self.quoted}"
+            f"{self.shown} of {self.words} words outside quotations ({self.share:.0%}; {most}), "
+            f"longest run {self.longest} words ({longest}); "
+            f"quotations included {self.shown + self.quoted} of {self.words + self.quoted}"
         )
 
 
@@ -67,8 +75,9 @@ def allowance(words: int) -> int:
 class Counted:
     """The words of one article, counted by position."""
 
-    def __init__(self, article: Article, quoted: Iterable[Span]) -> None:
+    def __init__(self, article: Article, quoted: Iterable[Span], open_licence: str | None = None) -> None:
         self.article = article
+        self.open_licence = open_licence
         self._words = list(word_spans(article.text.text))
         self._starts = [word.start for word in self._words]
         self._blocks = [article.text.block_at(word.start) for word in self._words]
@@ -115,7 +124,9 @@ class Counted:
         """What it means for the limit that these positions are shown."""
         starts = [at for at in shown if at - 1 not in shown or self._blocks[at - 1] != self._blocks[at]]
         longest = max((self.run_around(shown, at) for at in starts), default=0)
-        return Republished(self.article.id, self.total, len(shown), longest, len(self.quoted))
+        return Republished(
+            self.article.id, self.total, len(shown), longest, len(self.quoted), self.open_licence
+        )
 
 
 def quoted_passages(dossier: Dossier) -> set[str]:
@@ -130,7 +141,8 @@ def count(dossier: Dossier, articles: Iterable[Article]) -> list[Counted]:
     for passage in dossier.evidence:
         if passage.id in ids:
             quoted[passage.article].append(Span(passage.start, passage.end))
-    return [Counted(article, quoted[article.id]) for article in articles]
+    licences = {article.id: article.licence for article in dossier.articles if is_open(article.licence)}
+    return [Counted(article, quoted[article.id], licences.get(article.id)) for article in articles]
 
 
 def measure(

@@ -2,7 +2,7 @@
 
 What is known is never shortened: every passage keeps its place and its digests. What is shown begins with
 names, with the fewest words that lead to each passage, and with a few words of what a fact reports. The
-rest of the allowance goes to passages in full, the shortest first.
+rest of the allowance goes to passages in full, the shortest first. Under an open licence all is shown.
 """
 
 from __future__ import annotations
@@ -71,6 +71,9 @@ class Showing:
         texts = [words_of(text) for text in _strings(sparest)]
         wanted = reports.wanted()
         for id, each in counted.items():
+            if each.open_licence:
+                reports.allowed[id] = each.positions([Span(0, len(articles[id].text.text))])
+                continue
             base = each.positions(placed[id]) | each.repeated(texts)
             most = allowance(each.total) - int(self._step[id] * _RESERVE * each.total)
             reports.allowed[id] = _filled(each, base, wanted[id], most)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from hashlib import sha256
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -133,6 +133,12 @@ class SeedMetadata(BaseModel):
     )
     archivedAt: Annotated[Archived | None, BeforeValidator(_read_archived)] = Field(
         default=None, description=_ARCHIVED, examples=[_ARCHIVED_EXAMPLE]
+    )
+    text: Literal["public"] | None = Field(
+        default=None,
+        description="public, or no such key: each build reads the text itself, so one that must not be "
+        "committed can’t be among the seeds yet",
+        examples=["text: public"],
     )
     original: Line | None = Field(
         default=None,

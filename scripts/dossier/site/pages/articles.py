@@ -80,6 +80,13 @@ def _facts(article: Article, url: str | None) -> Iterator[Row | None]:
     yield row("Paragraphs", (str(article.paragraphs),))
     if url:
         yield row("Original", (Link(href=url, text=_host(url), label=f"{_host(url)}, original article"),))
+    if article.archivedAt:
+        archived = article.archivedAt
+        copy = Link(
+            href=archived.url, text=_host(archived.url), label=f"{_host(archived.url)}, archived copy"
+        )
+        yield row("Archived copy", (copy, f", {wording.day(archived.date)}") if archived.date else (copy,))
+    yield row("Licence", (article.licence,) if article.licence else None)
     yield row("Rights", (article.copyrightNotice,) if article.copyrightNotice else None)
     yield row("Fingerprint of the text", (f"sha256 {article.sha256[:12]}…",))
 
