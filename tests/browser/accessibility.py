@@ -6,11 +6,14 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 # Rules that the page breaks, each with its elements; the long list of what it keeps isn't sent here.
-_VIOLATIONS = """async () => {
-    const rules = { "target-size": { enabled: true } };
-    const { violations } = await axe.run({ resultTypes: ["violations"], rules });
+_VIOLATIONS = """async (only) => {
+    const asked = only.length ? { runOnly: only } : { rules: { "target-size": { enabled: true } } };
+    const { violations } = await axe.run({ resultTypes: ["violations"], ...asked });
     return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))]);
 }"""
+ALL: tuple[str, ...] = ()
+COLOUR = ("color-contrast", "link-in-text-block")
+"""The rules that a change of colours alone can break."""
 # Elements wider than the window, unless something around them scrolls.
 TOO_WIDE = """() => [...document.querySelectorAll("body *")].filter((element) => {
     if (element.getBoundingClientRect().right <= innerWidth + 1) return false;
@@ -22,11 +25,11 @@ TOO_WIDE = """() => [...document.querySelectorAll("body *")].filter((element) =>
 }).map((element) => element.outerHTML.slice(0, 120))"""
 
 
-def problems_of(page: Page, place: str) -> dict[str, list[str]]:
-    """What is wrong with the page as it stands now: the place and the rule → the elements."""
+def problems_of(page: Page, place: str, rules: tuple[str, ...] = ALL) -> dict[str, list[str]]:
+    """What is wrong with the page as it stands now, by axe's rules: the place and the rule → the elements."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    found = {f"{place}: {rule}": elements for rule, elements in page.evaluate(_VIOLATIONS)}
+    found = {f"{place}: {rule}": elements for rule, elements in page.evaluate(_VIOLATIONS, list(rules))}
     if wide := page.evaluate(TOO_WIDE):
         found[f"{place}: wider than the window"] = wide
     return found
