@@ -23,7 +23,7 @@ Two towns agree to share a bridge
 
 The text of the article …"""
 _OPENS = "---"
-_BLANK_LINES = re.compile(r"\A(?:[^\S\n]*\n)*")
+_BLANK_LINES = re.compile(r"\A\s*\n")
 
 
 class _Handler(YAMLHandler):
