@@ -10,6 +10,8 @@ import html5lib
 import yaml
 from markdown import Markdown
 
+from dossier.site.pages.addresses import page_path
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -79,5 +81,9 @@ def resolve(url: str, href: str) -> tuple[str, str]:
     path = path.partition("?")[0]
     if not path:
         return url, unquote(anchor)
+    if path.endswith(".md"):
+        return url_of(posixpath.normpath(posixpath.join(posixpath.dirname(page_path(url)), path))), unquote(
+            anchor
+        )
     target = posixpath.normpath(posixpath.join("/" + url, path)).strip("/")
     return (f"{target}/" if target and path.endswith("/") else target), unquote(anchor)

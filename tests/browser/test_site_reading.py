@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 from serving import Site
 
 
@@ -14,36 +14,81 @@ def actor(page: Page, site: Site) -> Page:
     return page
 
 
-def test_a_mark_shows_its_exact_words_on_hover_and_focus(actor: Page) -> None:
-    mark = actor.locator("main a.mark").first
-    words = mark.get_attribute("data-exact")
+def test_a_mark_shows_its_words_on_hover_and_focus(actor: Page) -> None:
+    mark = actor.locator("main .mark").first
+    words = mark.get_attribute("aria-description")
     assert words
-    preview = actor.get_by_role("tooltip")
+    source = actor.locator(f"[id='{mark.get_attribute('popovertarget')}']")
+    expect(source).to_be_hidden()
     mark.hover()
-    expect(preview).to_contain_text(words)
-    assert mark.get_attribute("aria-describedby") == "preview"
-    actor.keyboard.press("Escape")
-    expect(preview).to_be_hidden()
+    expect(source).to_be_visible()
+    expect(source).to_contain_text(words)
+    source.get_by_role("link").first.hover()  # the pointer may go into what opened
+    actor.wait_for_timeout(500)
+    expect(source).to_be_visible()
     actor.mouse.move(0, 0)
+    expect(source).to_be_hidden()
     actor.locator("main .breadcrumbs a").last.focus()
-    for _ in range(actor.locator("main :is(a, summary, button)").count()):
+    for _ in range(6):
         actor.keyboard.press("Tab")
-        if mark.evaluate("mark => mark === document.activeElement"):
+        if actor.evaluate("document.activeElement.matches('[popovertarget]')"):
             break
-    expect(mark).to_be_focused()
-    expect(preview).to_contain_text(words)
+    opened = actor.evaluate("document.activeElement.getAttribute('popovertarget')")
+    source = actor.locator(f"[id='{opened}']")
+    expect(source).to_be_visible()
+    actor.keyboard.press("Escape")
+    expect(source).to_be_hidden()
 
 
-def test_a_mark_leads_to_its_paragraph_in_the_outline(actor: Page) -> None:
-    mark = actor.locator("main a.mark", has_text="¶").first
+@pytest.mark.parametrize("script", [True, False])
+def test_every_mark_opens_in_place_by_touch_with_and_without_a_script(
+    browser: Browser, site: Site, *, script: bool
+) -> None:
+    phone: ViewportSize = {"width": 390, "height": 800}
+    context = browser.new_context(viewport=phone, has_touch=True, java_script_enabled=script)
+    page = context.new_page()
+    address = site.url + site.kinds()["events"]
+    page.goto(address)
+    marks = page.locator("main button[popovertarget]").all()
+    assert len(marks) >= 5
+    for mark in marks:
+        source = page.locator(f"[id='{mark.get_attribute('popovertarget')}']")
+        mark.tap()
+        expect(source).to_be_visible()
+        box = source.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+        assert box["height"] > 30
+        page.locator("h1").tap()
+        expect(source).to_be_hidden()
+    assert page.url == address
+    context.close()
+
+
+def test_a_mark_leads_to_its_paragraph_in_the_outline_and_to_the_original(actor: Page) -> None:
+    mark = actor.locator("main .mark", has_text="¶").first
     paragraph = mark.inner_text().removeprefix("¶")
     mark.click()
+    source = actor.locator(f"[id='{mark.get_attribute('popovertarget')}']")
+    expect(source).to_contain_text(f"¶{paragraph}, ")
+    original = source.locator("a[href*=':~:text=']")
+    expect(original).to_have_count(1)
+    assert str(original.get_attribute("href")).startswith("https://")
+    source.get_by_role("link", name="in the outline").click()
     actor.wait_for_url(f"**/articles/*/#p{paragraph}")
     target = actor.locator(f"[id='p{paragraph}']")
     expect(target).to_be_in_viewport()
-    original = target.locator("a[href*=':~:text=']").get_attribute("href")
-    assert original
-    assert original.startswith("https://")
+    assert str(target.locator("a[href*=':~:text=']").get_attribute("href")).startswith("https://")
+
+
+def test_what_an_editor_added_says_so_in_place(actor: Page) -> None:
+    mark = actor.locator("main .origin--curated").first
+    mark.click()
+    source = actor.locator(f"[id='{mark.get_attribute('popovertarget')}']")
+    expect(source).to_contain_text("Added by an editor")
+    source.get_by_role("link").click()
+    actor.wait_for_url("**/about-the-data/#added-by-an-editor")
 
 
 def test_an_internal_link_previews_its_page(actor: Page) -> None:
@@ -59,8 +104,8 @@ def test_the_preview_stays_in_the_window(browser: Browser, site: Site) -> None:
     context = browser.new_context(viewport={"width": 700, "height": 500})
     page = context.new_page()
     page.goto(site.url + site.kinds()["actors"])
-    for mark in page.locator("main a.mark").all()[:12]:
-        mark.hover()
+    for link in page.locator(".in-story a").all():
+        link.hover()
         expect(page.get_by_role("tooltip")).to_be_visible()
         box = page.get_by_role("tooltip").bounding_box()
         assert box is not None
@@ -117,12 +162,14 @@ def test_print_is_a_clean_sheet_with_sources(actor: Page, site: Site) -> None:
         "footer.site-footer",
         ".breadcrumbs",
         ".contents",
-        "button",
+        "header button",
+        ".copy",
+        ".sources",
     ):
         for element in actor.locator(hidden).all():
             expect(element).to_be_hidden()
     expect(actor.locator("h1")).to_be_visible()
-    expect(actor.locator("main a.mark").first).to_be_visible()
+    expect(actor.locator("main .mark").first).to_be_visible()
     expect(actor.locator(".cite__text").first).to_be_visible()
     expect(actor.locator(".cite__text").first).to_contain_text(actor.url)
     assert actor.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"

@@ -1,19 +1,22 @@
-"""Where text enters markup: one function for HTML, one for Markdown, one for JSON in a script element.
+"""Where text enters markup: one function for HTML, one for each place of Markdown that a text may stand in.
 
 Nothing else escapes, and nothing is escaped before: records, front matter and data hold the text as it is.
+Markdown keeps what a person reads (full stops, commas, quotation marks); what could begin markup in any
+dialect that pages are read with becomes a character reference.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
+from urllib.parse import quote
 
 from markupsafe import Markup
 
 _IN_HTML = re.compile(r"""[&<>"'`~*_\[\]{}|\\\x00-\x1f\x7f]""")
-_IN_MARKDOWN = re.compile(r"[^\w\s,]|_", re.ASCII)
-_IN_SCRIPT = re.compile("[<>&`~\u2028\u2029]")
+_IN_MARKDOWN = re.compile(r"""[&<>"`~*_\[\]{}|\\^$#@=]|:(?=\S)|!$|(?<=www)\.""", re.IGNORECASE)
+_AT_START = re.compile(r"^(\d*)([-+:!?.)])")
+_IN_ADDRESS = re.compile(r"[^A-Za-z0-9\-._~:/?#@!$&+,;=%]")
 _SPACE = re.compile(r"\s+")
 _NONCHARACTERS = "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
 _NOT_TEXT = re.compile(
@@ -29,14 +32,33 @@ def html_text(value: object) -> Markup:
 
 
 def markdown_text(value: str) -> Markup:
-    """Text for a line of Markdown: all but letters, digits, spaces and commas as character references."""
-    return Markup(_IN_MARKDOWN.sub(_ascii_reference, one_line(value).strip()))
+    """Text within a line of Markdown, a heading or a title: on one line, nothing in it is markup."""
+    return Markup(_IN_MARKDOWN.sub(_reference, one_line(value)))
 
 
-def script_json(data: dict[str, Any]) -> Markup:
-    """JSON for a script element: on one line, with nothing in it that could end the element."""
-    text = _NOT_TEXT.sub("", json.dumps(data, ensure_ascii=False, separators=(",", ":")))
-    return Markup(_IN_SCRIPT.sub(lambda match: f"\\u{ord(match.group()):04x}", text))
+def markdown_line(line: Markup) -> Markup:
+    """A whole line of text and markup, so that its beginning makes no list, rule or box of it."""
+    return Markup(_AT_START.sub(lambda found: f"{found[1]}&#{ord(found[2])};", line.strip()))
+
+
+def markdown_code(value: str) -> Markup:
+    """Text between backticks, where nothing can be escaped: without what would end it."""
+    return Markup(one_line(value).replace("`", "").replace("|", "").replace("\\", "").strip())
+
+
+def markdown_address(value: str) -> Markup:
+    """An address in a link or its definition: percent-encoded where Markdown would read on."""
+    encoded = _IN_ADDRESS.sub(lambda found: quote(found.group(), safe=""), one_line(value).strip())
+    return Markup(encoded.replace("&", "&amp;"))
+
+
+def plain_data(value: Any) -> Any:
+    """Data for front matter: its texts without what is no character of a text."""
+    if isinstance(value, str):
+        return _NOT_TEXT.sub("", value)
+    if isinstance(value, dict):
+        return {name: plain_data(each) for name, each in value.items()}
+    return [plain_data(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 def one_line(text: str) -> str:
@@ -46,8 +68,3 @@ def one_line(text: str) -> str:
 
 def _reference(match: re.Match[str]) -> str:
     return f"&#{ord(match.group())};"
-
-
-def _ascii_reference(match: re.Match[str]) -> str:
-    mark = match.group()
-    return f"&#{ord(mark)};" if mark.isascii() else mark

@@ -1,7 +1,7 @@
 """A page to the Markdown that MkDocs reads, through the templates, so that no text becomes markup.
 
-Bodies are blocks of HTML, which Markdown leaves as they are; headings are Markdown, so that the table of
-contents and the search see them. Every value is escaped on its way into a template (see `escaping`).
+Pictures alone are HTML. Every value is escaped on its way into a template (see `escaping`), for Markdown or,
+in a picture, for HTML.
 """
 
 from __future__ import annotations
@@ -13,24 +13,39 @@ from typing import Any
 
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
-from dossier.site.escaping import html_text, markdown_text, one_line, script_json
+from dossier.site.escaping import html_text, markdown_text, one_line, plain_data
+from dossier.site.markdown import Writer
 from dossier.site.pages.document import Citation, Page
+from dossier.site.pages.pictures import Locator, Network, Scale
 
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _BLANK_LINES = re.compile(r"\n{3,}")
+_LINE_ENDS = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
 def render(page: Page) -> str:
     """The Markdown file of a page: front matter, then its body."""
-    body = render_template("page.md.jinja", page=page, linked_data=script_json(page.linked_data))
-    body = _BLANK_LINES.sub("\n\n", body).strip()
+    template = _environment(markdown=True).get_template("page.md.jinja")
+    body = template.render(page=page, to=Writer(page.path))
+    body = _BLANK_LINES.sub("\n\n", _LINE_ENDS.sub("", body)).strip()
     return f"---\n{_front_matter(page)}---\n{body}\n"
 
 
 def render_template(name: str, **values: object) -> str:
     """A template filled in; every value is escaped, an unknown name is an error."""
     return _environment().get_template(name).render(values)
+
+
+def _picture(it: Scale | Network | Locator) -> Markup:
+    """A picture as a block of HTML: Markdown ends one at an empty line."""
+    lines = render_template("picture.html.jinja", it=it).splitlines()
+    return Markup("\n").join(Markup(line) for line in lines if line.strip())
+
+
+def _in_markdown(value: object) -> Markup:
+    return value if isinstance(value, Markup) else markdown_text(str(value))
 
 
 def _front_matter(page: Page) -> str:
@@ -44,6 +59,8 @@ def _front_matter(page: Page) -> str:
     }
     if page.citation:
         matter["citation"] = _citation(page.citation, page.updated)
+    if page.linked_data:
+        matter["linked_data"] = plain_data(page.linked_data)
     if page.changed:
         matter["changed"] = page.changed.isoformat()
     if not page.listed:
@@ -81,14 +98,14 @@ def _citation(citation: Citation, updated: date | None) -> dict[str, Any]:
 
 
 @cache
-def _environment() -> Environment:
+def _environment(*, markdown: bool = False) -> Environment:
     environment = Environment(
         loader=PackageLoader("dossier.site", "templates"),
         undefined=StrictUndefined,
         autoescape=True,
-        finalize=html_text,
+        finalize=_in_markdown if markdown else html_text,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["markdown"] = markdown_text
+    environment.globals["picture"] = _picture
     return environment

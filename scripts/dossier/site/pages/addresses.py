@@ -7,6 +7,8 @@ from urllib.parse import quote
 
 from dossier.model import Evidence
 
+_ALONE = ("timeline", "network", "about-the-data")
+
 
 def text_fragment(passage: Evidence) -> str:
     """The value of a text fragment (`#:~:text=`) that leads to a passage: its ends when it is long."""
@@ -30,7 +32,7 @@ def page_path(url: str) -> str:
     folder, _, rest = url.rstrip("/").partition("/")
     if rest:
         return f"{folder}/{rest}.md"
-    return f"{folder}.md" if folder in ("timeline", "network") else f"{folder}/index.md"
+    return f"{folder}.md" if folder in _ALONE else f"{folder}/index.md"
 
 
 def url_of(path: str) -> str:

@@ -8,7 +8,7 @@ from typing import TypeVar, assert_never
 
 from dossier.assembly.identity import FOLDERS
 from dossier.assembly.takedown import MARK
-from dossier.facts import Fact, Ref, cited, leaves, references, value_of
+from dossier.facts import Fact, Ref, Sourced, cited, leaves, nodes, references, value_of
 from dossier.model import (
     Actor,
     Agreement,
@@ -68,6 +68,9 @@ class Catalogue:
         for record in self.records.values():
             for passage in cited(record):
                 self.citing[self.evidence[passage].article][record.id] = None
+
+        self.resting = self._resting()
+        """Per passage, the values that rest on it."""
 
     def title(self, id: str) -> str:
         """What a record is called."""
@@ -223,6 +226,15 @@ class Catalogue:
         """The records of one kind that name record `id`, in the dossier's order."""
         naming = (self.records[other] for other in self.naming.get(id, ()))
         return [record for record in naming if isinstance(record, kind)]
+
+    def _resting(self) -> dict[str, tuple[Sourced, ...]]:
+        found: dict[str, list[Sourced]] = defaultdict(list)
+        for record in self.records.values():
+            for node in nodes(record, ""):
+                if isinstance(node.value, Sourced):
+                    for passage in node.value.evidence:
+                        found[passage].append(node.value)
+        return {passage: tuple(values) for passage, values in found.items()}
 
     def _naming(self) -> dict[str, tuple[str, ...]]:
         found: dict[str, dict[str, None]] = defaultdict(dict)

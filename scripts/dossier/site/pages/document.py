@@ -1,7 +1,7 @@
 """What a page is made of: plain records that know no markup.
 
 A page is a list of sections, a section a list of blocks, a block holds inline parts. Text stands in them
-as it is; the templates alone turn it into HTML, and escape it there.
+as it is; rendering alone turns it into Markdown, and escapes it there.
 """
 
 from __future__ import annotations
@@ -34,6 +34,12 @@ class Mark:
     text: str
     """As printed: "¶4"."""
     exact: str
+    told: str = ""
+    """Of which article, on whose word and by whom it was read."""
+    original: str | None = None
+    """Address of the passage at the publisher."""
+    archived: str | None = None
+    """Address of the article's copy in an archive."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dossier.facts import EDITOR, REGISTER, Attribution, Sourced
+from dossier.site.pages import wording
 from dossier.site.pages.addresses import relative
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.document import EditorMark, Inline, Link, Mark, Note, Part
 
 _MARKS_PER_FACT = 3
+_READERS = {"rules": "read by rule", EDITOR: "added by an editor", "register": "from a register"}
 _EDITOR = "about-the-data/#added-by-an-editor"
 
 
@@ -46,21 +48,40 @@ class Linker:
             parts += [", ", self.link(id)] if parts else [self.link(id)]
         return tuple(parts)
 
-    def mark(self, evidence: str) -> Mark:
-        """The paragraph mark of a passage."""
+    def mark(self, evidence: str, of: Sourced | None = None) -> Mark:
+        """The paragraph mark of a passage, as it supports one value or, without it, all that rest on it."""
         passage = self.catalogue.evidence[evidence]
         href = f"{self.catalogue.article_url(passage.article)}#p{passage.paragraph}"
+        archived = self.catalogue.articles[passage.article].archivedAt
         return Mark(
             href=self.to(href),
             text=self.catalogue.paragraph(evidence),
             exact=self.catalogue.excerpt(evidence),
+            told=self._told(evidence, (of,) if of else self.catalogue.resting.get(evidence, ())),
+            original=self.catalogue.original(evidence),
+            archived=archived.url if archived else None,
         )
 
-    def marks(self, evidence: Iterable[str]) -> tuple[Mark, ...]:
+    def _told(self, evidence: str, values: Iterable[Sourced]) -> str:
+        """Which article a passage is of; on whose word and by whom read, as far as all values agree."""
+        article = self.catalogue.articles[self.catalogue.evidence[evidence].article]
+        told = [f"{article.publisher}, {wording.day(article.datePublished)}"]
+        words = {", according to ".join(map(self._name, reversed(value.according_to))) for value in values}
+        readers = {_READERS.get(value.read_by.partition(":")[0], value.read_by) for value in values}
+        if len(words) == 1:
+            (word,) = words
+            told.append(f"on the word of {word}" if word else "as the article reports it")
+        told += readers if len(readers) == 1 else []
+        return "; ".join(told)
+
+    def _name(self, source: Attribution) -> str:
+        return self.catalogue.name(source.actor, source.as_reported)
+
+    def marks(self, evidence: Iterable[str], of: Sourced | None = None) -> tuple[Mark, ...]:
         """Paragraph marks in text order, one per paragraph and at most three."""
         marks: dict[str, Mark] = {}
         for id in self.catalogue.in_text_order(evidence):
-            mark = self.mark(id)
+            mark = self.mark(id, of)
             marks.setdefault(mark.href, mark)
         return tuple(marks.values())[:_MARKS_PER_FACT]
 
@@ -79,7 +100,7 @@ class Linker:
 
     def source(self, fact: Sourced) -> Inline:
         """Where a value comes from: paragraph marks, the editor's mark, the register's name."""
-        parts: list[Part] = list(self.marks(fact.evidence))
+        parts: list[Part] = list(self.marks(fact.evidence, fact))
         if fact.read_by == EDITOR:
             parts.append(EditorMark(href=self.to(_EDITOR)))
         if fact.source:

@@ -195,7 +195,7 @@
     }
   }
 
-  // Previews: the first lines of a linked page, or the exact words behind a paragraph mark, on hover or focus.
+  // Previews: the first lines of a linked page, on hover or focus.
   const HOVER_DELAY = 140; // milliseconds: a pointer that only passes by opens nothing
   const FOCUS_DELAY = 450; // nor does a reader who tabs on
   const pages = new Map();
@@ -252,10 +252,50 @@
     return nodes;
   }
 
-  const markPreview = (mark) => [
-    element("p", "", `“${mark.dataset.exact}”`),
-    element("p", "preview__note", `${mark.textContent.trim()} of the article. The link leads to its place in the outline.`),
-  ];
+  // Marks open by tap, click and key without a script; with one also on hover, for as long as the pointer is there.
+  function setUpMarks() {
+    let open = null; // the source that hovering or focusing opened
+    let timer = 0;
+    const sourceOf = (mark) => document.getElementById(mark.getAttribute("popovertarget"));
+    const soon = (action, delay) => {
+      clearTimeout(timer);
+      timer = setTimeout(action, delay);
+    };
+    const close = () => {
+      open?.hidePopover();
+      open = null;
+    };
+    const show = (mark) => {
+      const source = sourceOf(mark);
+      if (source === open || source.matches(":popover-open")) return;
+      close();
+      source.showPopover({ source: mark });
+      open = source;
+    };
+    const markAt = (target) => target.closest?.("button[popovertarget]");
+    for (const mark of document.querySelectorAll("button[popovertarget]")) {
+      if (!mark.title || !sourceOf(mark)?.showPopover) continue;
+      mark.setAttribute("aria-description", mark.title); // the tooltip would cover what opens
+      mark.removeAttribute("title");
+    }
+    document.addEventListener("pointerover", (event) => {
+      if (event.pointerType === "touch") return;
+      const mark = markAt(event.target);
+      if (mark) soon(() => show(mark), HOVER_DELAY);
+      else if (open?.contains(event.target)) clearTimeout(timer);
+      else soon(close, HOVER_DELAY * 2);
+    });
+    document.addEventListener("focusin", (event) => {
+      const mark = markAt(event.target);
+      if (mark?.matches(":focus-visible")) soon(() => show(mark), FOCUS_DELAY);
+      else if (!open?.contains(event.target)) close();
+    });
+    document.addEventListener("click", (event) => {
+      clearTimeout(timer);
+      if (markAt(event.target)) open = null; // asked for: it stays until it is left
+    });
+    document.addEventListener("keydown", (event) => event.key === "Escape" && clearTimeout(timer));
+  }
 
   function setUpPreviews() {
     const box = element("div", "preview", "");
@@ -286,7 +326,7 @@
       current = link;
       let nodes;
       try {
-        nodes = link.matches(".mark") ? markPreview(link) : await pagePreview(link);
+        nodes = await pagePreview(link);
       } catch {
         if (current === link) current = null; // offline, or the page is gone: the link still says so when followed
         return;
@@ -300,7 +340,7 @@
 
     const previewable = (target) => {
       const link = target.closest?.("main a[href], footer a[href]");
-      return link && (link.dataset.exact ? link : isInternal(link) && link);
+      return link && isInternal(link) && link;
     };
     const soon = (action, delay) => {
       clearTimeout(timer);
@@ -316,7 +356,7 @@
     document.addEventListener("focusin", (event) => {
       const link = previewable(event.target);
       if (link && link.matches(":focus-visible")) soon(() => show(link), FOCUS_DELAY);
-      else if (current) hide();
+      else hide(); // one that waits too: the focus has gone on
     });
     document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
     document.addEventListener("click", hide);
@@ -364,6 +404,7 @@
   document.querySelectorAll("[data-theme-toggle]").forEach(setUpTheme);
   setUpSearch();
   setUpPreviews();
+  setUpMarks();
   setUpCiting();
   setUpContents();
   showCurrentSection();
