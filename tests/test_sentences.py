@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.facts import Attribution, EvidenceRef, Fact
+from dossier.facts import ActorRef, Attribution, EvidenceRef, Fact, Reported
 from dossier.model import Agreement, Claim, Event, Quote
 from dossier.site.pages import leads, phrases
 from dossier.site.pages.catalogue import Catalogue
@@ -13,8 +13,8 @@ from small_dossier import small_dossier
 
 DOSSIER = small_dossier()
 PASSAGE = EvidenceRef(DOSSIER.evidence[0].id)
-BERG = Attribution(actor="ada-berg")
-POLICE = Attribution(as_reported="harbour police")
+BERG = Attribution(actor=ActorRef("ada-berg"))
+POLICE = Attribution(as_reported=Reported("harbour police"))
 
 
 def fact(value, *whose):
