@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from dossier.facts import Fact, value_of
 from dossier.model import Actor, Agreement, Claim, Event, Quote, Role
-from dossier.site.pages import wording
-from dossier.site.pages.document import Chip, Inline, Page, Paragraph, Row, Section
+from dossier.site.pages import leads, wording
+from dossier.site.pages.document import Block, Chip, Inline, Page, Paragraph, Row, Section
 from dossier.site.pages.frame import (
     also_known_as,
     claim_line,
@@ -22,9 +22,11 @@ from dossier.site.pages.frame import (
     section,
 )
 from dossier.site.pages.linker import Linker
+from dossier.site.pages.meeting import meeting_sections
 from dossier.site.pages.relations import relation_lines
 from dossier.site.pages.when import by_date, dated
 
+_ACCUSING = ("accusation", "responsibility_blamed", "carried_out_according_to")
 _NOT_VERIFIED = (
     "Reported, not verified: what others say, in the article’s words. No fact of this page rests on it."
 )
@@ -45,6 +47,7 @@ def actor_page(linker: Linker, actor: Actor) -> Page:
             *_quotations(linker, actor),
             *_claims(linker, actor),
             section("timeline", "Timeline", listing(_events(linker, actor), "events")),
+            *meeting_sections(linker, actor),
             section("agreements", "Agreements", listing(_agreements(linker, actor), "agreements")),
             section("relations", "Relations", listing(relation_lines(linker, actor.id), "relations")),
         ],
@@ -91,7 +94,21 @@ def _claims(linker: Linker, actor: Actor) -> Iterator[Section | None]:
     yield section("claims-made", "Claims made", listing(made, "claims"))
     if about:
         note = Paragraph(parts=(_NOT_VERIFIED,), style="note")
-        yield section("claims-about", "Claims about", note, listing(about, "claims"))
+        answers = list(_answers(linker, actor, claims))
+        yield section("claims-about", "Claims about", note, listing(about, "claims"), *answers)
+
+
+def _answers(linker: Linker, actor: Actor, claims: list[Claim]) -> Iterator[Block | None]:
+    """What one who is accused is read to deny, or that no denial was read."""
+    accused = any(claim.kind.value in _ACCUSING for claim in claims if value_of(claim.target) == actor.id)
+    denials = [
+        claim for claim in claims if claim.kind.value == "denial" and value_of(claim.claimant) == actor.id
+    ]
+    if denials:
+        yield Paragraph(parts=("What it denies:",), style="note")
+        yield listing([claim_line(linker, claim) for claim in denials], "claims")
+    elif accused:
+        yield Paragraph(parts=(f"No denial by {actor.name.value} was read in this dossier.",), style="note")
 
 
 def _events(linker: Linker, actor: Actor) -> list[Inline]:
@@ -122,6 +139,8 @@ def _agreements(linker: Linker, actor: Actor) -> list[Inline]:
                     *linker.source(roles[0]),
                 )
             )
+        elif value_of(agreement.recipient) == actor.id:
+            found.append((*_agreement(linker, agreement), *linker.fact(agreement.recipient, " – for it")))
         elif value_of(agreement.announced_by) == actor.id:
             found.append(
                 (
@@ -135,7 +154,7 @@ def _agreements(linker: Linker, actor: Actor) -> list[Inline]:
 def _agreement(linker: Linker, agreement: Agreement) -> Inline:
     status = agreement.status.value
     label = wording.wording().agreement_statuses[status]
-    return linker.link(agreement.id), " ", Chip(kind=status, text=label)
+    return *leads.with_link(linker, agreement), " ", Chip(kind=status, text=label)
 
 
 def _announced(agreement: Agreement) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dossier.facts import value_of
 from dossier.model import Claim
 from dossier.site.pages import leads, wording
-from dossier.site.pages.document import Chip, Page, Paragraph, Row, Words
-from dossier.site.pages.frame import infobox, record_page, row
+from dossier.site.pages.document import Chip, Inline, Page, Paragraph, Row, Words
+from dossier.site.pages.frame import claim_line, infobox, listing, record_page, row, section
 from dossier.site.pages.linker import Linker
 
 
@@ -25,8 +25,21 @@ def claim_page(linker: Linker, claim: Claim) -> Page:
             ),
             infobox(title, _facts(linker, claim)),
         ],
-        sections=[],
+        sections=[
+            section("same-event", "Others on the same event", listing(_others(linker, claim), "claims"))
+        ],
     )
+
+
+def _others(linker: Linker, claim: Claim) -> list[Inline]:
+    """Other claims about the event that a claim is about."""
+    about = value_of(claim.about)
+    claims = linker.catalogue.naming_of(about, Claim) if about else []
+    return [
+        claim_line(linker, other)
+        for other in claims
+        if other.id != claim.id and value_of(other.about) == about
+    ]
 
 
 def _facts(linker: Linker, claim: Claim) -> Iterator[Row | None]:

@@ -37,6 +37,7 @@ _CONTEXT_WORDS = 3
 _BACKLINKS = 40
 _DESCRIPTION = 250
 _TOLD_WORDS = 14
+_CLAIM_WORDS = 45
 
 
 def record_page(
@@ -144,14 +145,8 @@ def speaker(linker: Linker, quotation: Quote) -> Inline:
 
 
 def claim_line(linker: Linker, claim: Claim) -> Inline:
-    """A claim in a list: its title, the wording, the paragraph."""
-    return (
-        linker.link(claim.id),
-        ", in the words of the article: ",
-        Words(text=claim.wording_as_reported.value),
-        " ",
-        *linker.marks(claim.evidence),
-    )
+    """A claim in a list: who says so of whom, in the article's words, the paragraph."""
+    return *leads.with_link(linker, claim, _CLAIM_WORDS), " ", *linker.marks(claim.evidence)
 
 
 def heading_row(linker: Linker, label: str, heading: Fact[str]) -> Row | None:
@@ -178,11 +173,13 @@ def _mentioned(linker: Linker, record: AnyRecord, shown: set[str]) -> Section | 
     if len(others) > _BACKLINKS:
         lines.append((f"and {wording.count(len(others) - _BACKLINKS, 'more record')}",))
     return section(
-        "mentioned", "Where mentioned", listing((*lines, *_paragraphs(linker, record)), "backlinks")
+        "mentioned",
+        "Where mentioned",
+        listing((*lines, *_paragraphs(linker, record, {*others, record.id})), "backlinks"),
     )
 
 
-def _paragraphs(linker: Linker, record: AnyRecord) -> Iterator[Inline]:
+def _paragraphs(linker: Linker, record: AnyRecord, told_above: set[str]) -> Iterator[Inline]:
     """The paragraphs that mention a record, each with what it tells; those that tell nothing, together."""
     catalogue = linker.catalogue
     excerpts: dict[str, Inline] = {}
@@ -191,7 +188,7 @@ def _paragraphs(linker: Linker, record: AnyRecord) -> Iterator[Inline]:
     for id in catalogue.in_text_order(record.mentions if isinstance(record, Mentioned) else ()):
         mark = linker.mark(id)
         here = sorted(
-            (other for other in catalogue.telling(id) if other != record.id),
+            (other for other in catalogue.telling(id) if other not in told_above),
             key=lambda other: record.id not in catalogue.named_by[other],
         )
         if len(mark.exact.split()) > _CONTEXT_WORDS and not catalogue.is_quotation(id):

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 from dossier.facts import Fact
 from dossier.model import Event, ReportedDate
-from dossier.site.pages import wording
-from dossier.site.pages.document import Inline, Part
+from dossier.site.pages import leads, wording
+from dossier.site.pages.document import Inline
 from dossier.site.pages.linker import Linker
 
 _PARTS = re.compile(r"(\d{2}(?:\d{2}|\dX|XX))(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?")
@@ -77,10 +77,6 @@ def is_uncertain(span: tuple[date, date]) -> bool:
 
 
 def dated(linker: Linker, event: Event) -> Inline:
-    """An event in a list: when, then what."""
-    parts: list[Part] = [linker.link(event.id)]
-    if event.date is not None:
-        parts += [" – ", *linker.fact(event.date, wording.when(event.date))]
-    else:
-        parts.append(" – date not reported")
-    return tuple(parts)
+    """An event in a list: its sentence, and where its date comes from."""
+    told = leads.with_link(linker, event)
+    return (*told, " ", *linker.source(event.date)) if event.date else (*told, " Date not reported.")

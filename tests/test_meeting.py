@@ -1,0 +1,88 @@
+"""What belongs together meets: members, office-holders, organs and places on the page of the whole."""
+
+import pytest
+
+from dossier.facts import Attribution, EvidenceRef, Fact
+from dossier.model import Actor, Casualties, Event, Role
+from dossier.site.pages import make_pages
+from dossier.site.pages.composer import plain
+from small_dossier import small_dossier
+
+DOSSIER = small_dossier()
+PASSAGE = EvidenceRef(DOSSIER.evidence[0].id)
+THROUGH = "through-parts"
+
+
+def fact(value, *whose):
+    return Fact(value=value, read_by="rules", evidence=(PASSAGE,), according_to=whose)
+
+
+GUARD = Actor(id="norland-guard", name=fact("Norland Guard"), kind=fact("government_body"))
+
+
+def lines(path, id, dossier):
+    page = next(page for page in make_pages(dossier) if page.path == path)
+    return [
+        plain(getattr(item, "parts", item))
+        for section in page.sections
+        if section.id == id
+        for block in section.blocks
+        for item in (block.items if block.type == "items" else [block])
+    ]
+
+
+def guarded(*, organ=(), event=None, berg=None):
+    guard = GUARD.model_copy(update={"organ_of": fact("norland", *organ)})
+    actors = [berg if berg and actor.id == "ada-berg" else actor for actor in DOSSIER.actors]
+    events = (*DOSSIER.events, event) if event else DOSSIER.events
+    return DOSSIER.model_copy(update={"actors": (*actors, guard), "events": events})
+
+
+def attack(words):
+    killed = fact(Casualties(kind="killed", as_reported=words, min=2))
+    return Event(id="raid", type=fact("attack"), title=fact("Raid on a pier"), casualties=(killed,))
+
+
+def test_an_attack_is_on_the_page_of_the_forces_it_hit_and_of_their_state():
+    dossier = guarded(event=attack("two Norland Guard officers"))
+    told = "Two Norland Guard officers were killed in a raid on a pier."
+    assert lines("actors/norland-guard.md", "members", dossier) == [told]
+    assert f"{told} – through Norland Guard" in lines("actors/norland.md", THROUGH, dossier)
+    assert lines("actors/sudland.md", "members", dossier) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "former", "whose", "shown"),
+    [
+        ("President", False, (), True),
+        ("President", True, (), False),
+        ("President", False, (Attribution(actor="sudland"),), False),
+    ],
+)
+def test_what_an_office_holder_does_is_on_the_page_of_the_state(title, former, whose, shown):
+    role = fact(Role(title=title, of="norland", former=former), *whose)
+    berg = DOSSIER.actors[0].model_copy(update={"roles": (role,)})
+    told = lines("actors/norland.md", THROUGH, guarded(berg=berg))
+    assert any("Ada Berg made a statement. – through Ada Berg, President" in line for line in told) is shown
+
+
+def test_an_organ_by_somebodys_word_is_no_organ_here():
+    dossier = guarded(organ=(Attribution(actor="sudland"),), event=attack("two Norland Guard officers"))
+    assert not any("Guard" in line for line in lines("actors/norland.md", THROUGH, dossier))
+
+
+def test_the_accused_one_is_shown_with_its_denial_or_that_none_was_read():
+    about = lines("actors/reed-circle.md", "claims-about", DOSSIER)
+    assert any("Sudland blamed Reed Circle for the attack on a ferry" in line for line in about)
+    assert about[-2] == "What it denies:"
+    assert "Reed Circle made a denial" in about[-1]
+    silent = DOSSIER.model_copy(update={"claims": DOSSIER.claims[:1]})
+    about = lines("actors/reed-circle.md", "claims-about", silent)
+    assert about[-1] == "No denial by Reed Circle was read in this dossier."
+    assert lines("actors/ada-berg.md", "claims-about", silent) == []
+
+
+def test_a_claims_page_leads_to_the_other_claims_about_the_event():
+    others = lines("claims/claim-1.md", "same-event", DOSSIER)
+    assert len(others) == 1
+    assert others[0].startswith("Reed Circle made a denial about the attack on a ferry")
