@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from dossier.facts import Fact
 from dossier.model import Archived, Dossier
 from dossier.site.files import make_files
 from dossier.site.pages import make_pages
@@ -276,3 +277,12 @@ def test_a_link_to_the_original_has_one_direction_to_a_passage(url, article, pas
     assert catalogue.published_at("ferry") == article
     made = catalogue.original(dossier.evidence[0].id)
     assert made is None if passage is None else made.startswith(passage) and made.count(":~:") == 1
+
+
+def test_a_reference_counts_whoever_made_the_fact():
+    dossier = small_dossier()
+    aimed = dossier.claims[1].model_copy(
+        update={"target": Fact(value="norland", read_by="editor", source="x")}
+    )
+    catalogue = Catalogue(dossier.model_copy(update={"claims": (dossier.claims[0], aimed)}))
+    assert "claim-2" in catalogue.naming["norland"]

@@ -174,7 +174,9 @@ def nodes(value: Any, path: str, declared: Any = None) -> Iterator[Node]:
     declared = _without_none(declared)
     yield Node(path, declared, value)
     if isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
+        # A fact made without its type's argument has the type that its field declares.
+        typed = declared if isinstance(declared, type) and issubclass(declared, type(value)) else type(value)
+        for name, field in typed.model_fields.items():
             inner = path if name == "value" and isinstance(value, Fact) else f"{path}.{name}"
             yield from nodes(getattr(value, name), inner, field.annotation)
     elif isinstance(value, tuple):
