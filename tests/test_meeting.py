@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.facts import Attribution, EvidenceRef, Fact
+from dossier.facts import ActorRef, Attribution, EvidenceRef, Fact
 from dossier.model import Actor, Casualties, Event, Role
 from dossier.site.pages import make_pages
 from dossier.site.pages.composer import plain
@@ -56,7 +56,7 @@ def test_an_attack_is_on_the_page_of_the_forces_it_hit_and_of_their_state():
     [
         ("President", False, (), True),
         ("President", True, (), False),
-        ("President", False, (Attribution(actor="sudland"),), False),
+        ("President", False, (Attribution(actor=ActorRef("sudland")),), False),
     ],
 )
 def test_what_an_office_holder_does_is_on_the_page_of_the_state(title, former, whose, shown):
@@ -67,7 +67,7 @@ def test_what_an_office_holder_does_is_on_the_page_of_the_state(title, former, w
 
 
 def test_an_organ_by_somebodys_word_is_no_organ_here():
-    dossier = guarded(organ=(Attribution(actor="sudland"),), event=attack("two Norland Guard officers"))
+    dossier = guarded(organ=(Attribution(actor=ActorRef("sudland")),), event=attack("two Norland Guard officers"))
     assert not any("Guard" in line for line in lines("actors/norland.md", THROUGH, dossier))
 
 

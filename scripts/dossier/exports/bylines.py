@@ -20,4 +20,4 @@ def is_organisation(author: str) -> bool:
     """Whether an author is an agency or a desk rather than a person."""
     words = author.split()
     agencies = load_table("agencies", Agencies, __package__)
-    return len(words) == 1 or author in agencies.names or words[-1].casefold() in agencies.last_words
+    return len(words) < 2 or author in agencies.names or words[-1].casefold() in agencies.last_words

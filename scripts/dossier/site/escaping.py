@@ -53,9 +53,9 @@ def markdown_address(value: str) -> Markup:
 
 
 def plain_data(value: Any) -> Any:
-    """Data for front matter: its texts without what is no character of a text."""
+    """Data for front matter: its texts on one line, for a line of dashes would end it."""
     if isinstance(value, str):
-        return _NOT_TEXT.sub("", value)
+        return one_line(value).strip()
     if isinstance(value, dict):
         return {name: plain_data(each) for name, each in value.items()}
     return [plain_data(each) for each in value] if isinstance(value, list | tuple) else value
