@@ -67,7 +67,9 @@ def test_what_an_office_holder_does_is_on_the_page_of_the_state(title, former, w
 
 
 def test_an_organ_by_somebodys_word_is_no_organ_here():
-    dossier = guarded(organ=(Attribution(actor=ActorRef("sudland")),), event=attack("two Norland Guard officers"))
+    dossier = guarded(
+        organ=(Attribution(actor=ActorRef("sudland")),), event=attack("two Norland Guard officers")
+    )
     assert not any("Guard" in line for line in lines("actors/norland.md", THROUGH, dossier))
 
 

@@ -11,6 +11,7 @@ The extension `marks` makes of both what opens in place.
 from __future__ import annotations
 
 import posixpath
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -87,12 +88,13 @@ class Writer:
 
     def _address(self, href: str) -> Markup:
         """A link's target: of a page of the site the file, as seen from this one's."""
-        path, mark, anchor = href.partition("#")
-        if "//" not in href and path:
-            url = posixpath.normpath(posixpath.join("/", url_of(self._path), path)).strip("/")
-            file = page_path(f"{url}/" if url else "")
-            href = f"{posixpath.relpath(file, posixpath.dirname(self._path) or '.')}{mark}{anchor}"
-        return markdown_address(href)
+        target = urlsplit(href)
+        if target.scheme or target.netloc or not target.path:
+            return markdown_address(href)
+        url = posixpath.normpath(posixpath.join("/", url_of(self._path), target.path)).strip("/")
+        file = page_path(f"{url}/" if url else "")
+        seen_from = posixpath.dirname(self._path) or "."
+        return markdown_address(target._replace(path=posixpath.relpath(file, seen_from)).geturl())
 
 
 def _defined(label: str, address: Markup, title: str = "") -> Markup:
