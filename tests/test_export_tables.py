@@ -80,6 +80,7 @@ def test_a_table_begins_with_its_columns_and_no_mark():
             "event": "attack-on-a-ferry",
             "position": "1",
             "group": "",
+            "actor": "",
             "kind": "injured",
             "as_reported": "At least three people",
             "min": "3",
@@ -120,7 +121,7 @@ def test_the_database_holds_together_and_every_table_of_ours_is_strict():
         listed = found.execute("PRAGMA table_list").fetchall()
         strict = {row[1]: row[5] for row in listed if row[2] == "table" and not row[1].startswith("sqlite_")}
         assert set(strict.values()) == {1}
-        assert len(found.execute("PRAGMA foreign_key_list(claims)").fetchall()) == 5
+        assert len(found.execute("PRAGMA foreign_key_list(claims)").fetchall()) == 6
 
 
 @pytest.mark.parametrize(

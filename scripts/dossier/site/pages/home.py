@@ -166,7 +166,7 @@ def _examples(linker: Linker) -> Paragraph | None:
     ]
     parts: list[Part] = []
     for query in words:
-        parts += [", " if parts else "Try: ", Link(href=f"./?q={quote(query)}", text=query)]
+        parts += [", " if parts else "Try: ", Link(href=f"./?q={quote(query, safe='')}", text=query)]
     return Paragraph(parts=tuple(parts), style="aka") if parts else None
 
 
