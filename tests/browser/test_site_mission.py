@@ -61,10 +61,12 @@ def read_the_original(page: Page) -> None:
     """The quotation's words are the article's own; its mark leads to their paragraph, and on to it."""
     text = SEED.read_text(encoding="utf-8")
     published = yaml.safe_load(text.split("---\n")[1])["url"]
-    words = page.locator("main a.mark").first.get_attribute("data-exact")
+    page.locator("main .mark").first.click()
+    source = page.locator(".source:popover-open")
+    words = source.locator(".source__words").inner_text()
     assert words
     assert words in text
-    page.locator("main a.mark").first.click()
+    source.get_by_role("link", name="in the outline").click()
     page.wait_for_url(re.compile(r"/articles/[^/]+/#p\d+$"))
     paragraph = page.locator(f"[id='{page.url.partition('#')[2]}']")
     expect(paragraph).to_be_in_viewport()

@@ -175,12 +175,15 @@ def _mentioned(linker: Linker, record: AnyRecord, shown: set[str]) -> Section | 
     return section(
         "mentioned",
         "Where mentioned",
-        listing((*lines, *_paragraphs(linker, record, {*others, record.id})), "backlinks"),
+        listing((*lines, *_paragraphs(linker, record, {*others, record.id}, shown)), "backlinks"),
     )
 
 
-def _paragraphs(linker: Linker, record: AnyRecord, told_above: set[str]) -> Iterator[Inline]:
-    """The paragraphs that mention a record, each with what it tells; those that tell nothing, together."""
+def _paragraphs(linker: Linker, record: AnyRecord, told_above: set[str], shown: set[str]) -> Iterator[Inline]:
+    """The paragraphs that mention a record, each with what it tells; together those that tell nothing new.
+
+    `shown` has the addresses of what stands above: no paragraph is named again for what is told there.
+    """
     catalogue = linker.catalogue
     excerpts: dict[str, Inline] = {}
     telling: dict[str, str] = {}
@@ -199,11 +202,12 @@ def _paragraphs(linker: Linker, record: AnyRecord, told_above: set[str]) -> Iter
     yield from excerpts.values()
     told: dict[str, list[Mark]] = defaultdict(list)
     for href, other in telling.items():
-        if href not in excerpts:
+        if href not in excerpts and linker.link(other).href not in shown:
             told[other].append(marks[href])
     for other, places in told.items():
         yield *leads.with_link(linker, catalogue.records[other], _TOLD_WORDS), " ", *places
-    rest = [mark for href, mark in marks.items() if href not in excerpts and href not in telling]
+    new = {mark.href for places in told.values() for mark in places}
+    rest = [mark for href, mark in marks.items() if not {href} & {*excerpts, *new, *shown}]
     if rest:
         yield "Also named in " if excerpts or told else "Named in ", *rest
 
@@ -235,8 +239,8 @@ def _in_story(linker: Linker, record: AnyRecord) -> Section | None:
 
 
 def _links(value: Any) -> Iterator[str]:
-    """Addresses of every link within blocks and sections."""
-    if isinstance(value, Link | QuoteCard):
+    """Addresses of every link and mark within blocks and sections."""
+    if isinstance(value, Link | Mark | QuoteCard):
         if value.href:
             yield value.href
         if isinstance(value, QuoteCard):
