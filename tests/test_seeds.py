@@ -269,10 +269,18 @@ def test_one_blank_more_inside_the_text_is_a_wrong_checksum(seeds):
             "        id: a-b-2",
         ),
         (
+            {"x.md": seed(HEAD + "id: con\n")},
+            'seeds/x.md: "con" can’t name an article’s page\n'
+            "    expected: a file name, or a key id, of small letters and digits joined by hyphens; "
+            "not index, con or another name that sites or systems keep\n"
+            "    for example:\n"
+            "        id: two-towns-share-a-bridge",
+        ),
+        (
             {"index.md": seed()},
             'seeds/index.md: "index" can’t name an article’s page\n'
             "    expected: a file name, or a key id, of small letters and digits joined by hyphens; "
-            "not index\n"
+            "not index, con or another name that sites or systems keep\n"
             "    for example:\n"
             "        id: two-towns-share-a-bridge",
         ),

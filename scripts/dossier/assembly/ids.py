@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from anyascii import anyascii
 from markdown.extensions.toc import slugify
 
+from dossier.seeds.reserved import RESERVED
+
 _LONGEST = 80
 """Characters of an id: file systems allow 255 bytes a name, and Windows 260 for a whole path."""
-_DEVICES = tuple(f"{device}{number}" for device in ("com", "lpt") for number in range(10))
-_RESERVED = frozenset(("index", "readme", "feed", "404", "con", "prn", "aux", "nul", *_DEVICES))
-"""Names that mean something else to MkDocs, to the site or to Windows."""
 
 
 @dataclass(slots=True)
@@ -64,4 +63,4 @@ def slug(text: str) -> str:
     made = made or "x" + "-".join(f"{ord(char):x}" for char in text[:8] if not char.isspace())
     if len(made) > _LONGEST:
         made = made[: _LONGEST + 1].rpartition("-")[0] or made[:_LONGEST]
-    return f"{made}-1" if made in _RESERVED else made
+    return f"{made}-1" if made in RESERVED else made

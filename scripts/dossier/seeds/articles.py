@@ -21,6 +21,7 @@ from dossier.seeds.door import Folder
 from dossier.seeds.front_matter import Document, missing_front_matter, read_document
 from dossier.seeds.inspection import text_notices, text_problems
 from dossier.seeds.metadata import DocumentMetadata, SeedMetadata
+from dossier.seeds.reserved import RESERVED
 from dossier.seeds.shape import validated
 from dossier.seeds.strict_yaml import Yaml
 
@@ -102,7 +103,7 @@ def load_seed(path: Path) -> Seed:
     digest = sha256(document.body.encode()).hexdigest()
     if known.sha256 and known.sha256 != digest and document.body:
         problems.append(_checksum(document, digest, known.sha256))
-    if not id or id == "index":
+    if not id or id in RESERVED:
         problems.append(_unusable_id(document.file, id))
     if problems:
         raise DossierError(problems)
@@ -171,7 +172,8 @@ def _unusable_id(file: str, id: str) -> Problem:
         found=f'"{id}" can’t name an article’s page'
         if id
         else "the file’s name has no letter or digit to make an id of",
-        expected="a file name, or a key id, of small letters and digits joined by hyphens; not index",
+        expected="a file name, or a key id, of small letters and digits joined by hyphens; not index, con "
+        "or another name that sites or systems keep",
         example="id: two-towns-share-a-bridge",
     )
 
