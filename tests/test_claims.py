@@ -88,6 +88,25 @@ def test_no_claim(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "target"),
+    [
+        ("“Kenya has lied to us for years,” said Ana Silva.", "Kenya"),
+        ("“Kenya is responsible for the flood,” said Ana Silva.", "Kenya"),
+        ("“We know that Uganda is arming the rebels,” said Ana Silva.", "Uganda"),
+        ("“Whoever blames Kenya is lying,” said Ana Silva.", None),
+        ("“The men who attacked Kenya violated our laws,” said Ana Silva.", None),
+        ("“If Kenya is lying, we will know,” said Ana Silva.", None),
+        ("“Is Kenya lying?” asked Ana Silva.", None),
+        ("“Kenya is not lying,” said Ana Silva.", None),
+        ("“Kenya must not have lied,” said Ana Silva.", None),
+    ],
+)
+def test_a_wrong_told_in_a_quotation_is_laid_at_its_doers_door(sentence: str, target: str | None) -> None:
+    accused = [whom for kind, _, whom in claims(sentence) if kind == "accusation"]
+    assert accused == ([target] if target else [])
+
+
+@pytest.mark.parametrize(
     ("sentence", "claimant", "target"),
     [
         ("On Monday, fighters of the Kestrel Front attacked a bus near Lagos.", "The Daily Reed",

@@ -73,7 +73,7 @@ def _quoted(scene: Scene, quotes: tuple[QuoteFinding, ...]) -> Iterator[ClaimFin
         speaker = quote.speaker
         if speaker is None:
             continue
-        for accusation in quoted_accusations(text, scene.names, quote):
+        for accusation in quoted_accusations(scene, quote):
             sentence = text.sentence_at(accusation.wording.start)
             target = Span(accusation.target.start, accusation.target.end)
             yield ClaimFinding(

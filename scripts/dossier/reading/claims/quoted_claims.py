@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import QuoteFinding, Span
+from dossier.reading.grammar.dependents import doers, is_finite, is_verb
 from dossier.reading.grammar.phrases import word_class
 from dossier.reading.grammar.reporting import claim_verbs
+from dossier.reading.grammar.standing import standing_of
 from dossier.reading.names.mentions import Mention, Names
 from dossier.reading.text.tokens import Text
 
@@ -28,9 +31,13 @@ class QuotedAccusation(NamedTuple):
     method: str
 
 
-def quoted_accusations(text: Text, names: Names, quote: QuoteFinding) -> Iterator[QuotedAccusation]:
-    """Accusations within one quotation, its speaker never the target."""
-    words = claim_verbs()
+def quoted_accusations(scene: Scene, quote: QuoteFinding) -> Iterator[QuotedAccusation]:
+    """Accusations within one quotation, its speaker never the target.
+
+    Two witnesses must agree: the words beside the name, and the parse, where the name is the doer of a
+    wrong that is told as done ("whoever blames X is lying" accuses no X).
+    """
+    text, names, words = scene.article.text, scene.names, claim_verbs()
     speaker = quote.speaker.name if quote.speaker else None
     for segment in quote.segments:
         first, stop = text.token_range(segment)
@@ -47,8 +54,31 @@ def quoted_accusations(text: Text, names: Names, quote: QuoteFinding) -> Iterato
         for mention in names.within(segment):
             if mention.kind in _ACTORS and mention.name != speaker:
                 wrong = _misdeed(text, mention, stop)
-                if wrong is not None:
+                if wrong is not None and _does(scene, mention, wrong.wording):
                     yield wrong
+
+
+def _does(scene: Scene, mention: Mention, wording: Span) -> bool:
+    """Whether the parse, too, has the one named do the wrong within some words, and has it done."""
+    tree = scene.parses.of(scene.article.text.sentence_at(mention.start))
+    if tree is None or _asks(scene.article.text, wording):
+        return False
+    misdeeds = claim_verbs().misdeeds
+    for word in tree.within(wording):
+        if word.lower not in misdeeds:
+            continue
+        verb = word.head if word.dep in ("acomp", "attr") and is_verb(word.head) else word
+        if not is_verb(verb) or not any(mention.start <= d.start < mention.end for d in doers(verb)):
+            continue
+        return is_finite(verb) and standing_of(verb).took_place
+    return False
+
+
+def _asks(text: Text, wording: Span) -> bool:
+    """Whether the sentence around some words of a quotation ends as a question there."""
+    after = text.text[wording.end : text.sentence_at(wording.start).end]
+    mark = next((c for c in after if c in ".!?;"), "")
+    return mark == "?"
 
 
 def _omission(text: Text, names: Names, at: int, stop: int) -> QuotedAccusation | None:
