@@ -44,6 +44,7 @@ from dossier.reading.extract import extract_findings
 from dossier.reading.text.article import Article
 from dossier.seeds.articles import Seed, load_document, load_seeds
 from dossier.seeds.door import AUTHORITIES, CURATION, SETTINGS, Folder, list_folder
+from dossier.seeds.readings import unseeded
 from dossier.seeds.settings import load_settings
 from dossier.site.files import make_files
 from dossier.site.transaction import change, held, read
@@ -240,6 +241,7 @@ def _load(folder: Folder) -> tuple[tuple[Seed, ...], list[Source], Authorities, 
         load_settings(folder.path / SETTINGS)  # refused here, whoever uses them
     except DossierError as error:
         problems += error.problems
+    problems += unseeded(folder)
     known = {_curation_path(path) for path in folder.articles}
     for path in sorted({*known, *folder.curations}):
         try:

@@ -23,6 +23,9 @@ AUTHORITIES = "authorities.yaml"
 NAME_LIST = "authorities.csv"
 SETTINGS = "dossier.yaml"
 LEDGER = "ledger.jsonl"
+FINDINGS = ".findings"
+"""End of the name of the folder beside an article that holds what was read from it, a file a reader."""
+READING = ".jsonl"
 _BESIDE = (AUTHORITIES, NAME_LIST, SETTINGS, LEDGER)
 
 _OF_OTHER_PROGRAMS = frozenset(
@@ -47,6 +50,8 @@ class Folder:
     path: Path
     articles: tuple[Path, ...] = ()
     curations: tuple[Path, ...] = ()
+    readings: tuple[Path, ...] = ()
+    """`NAME.findings/READER.jsonl`, by article and reader."""
     problems: tuple[Problem, ...] = ()
     """One for each entry that looks meant and can't be taken."""
     notices: tuple[Notice, ...] = ()
@@ -61,6 +66,7 @@ def list_folder(path: Path) -> Folder:
         return Folder(path=path, problems=(_no_folder(path, error),))
     articles: list[Path] = []
     curations: list[Path] = []
+    readings: list[Path] = []
     problems: list[Problem] = []
     notices: list[Notice] = []
     for entry in entries:
@@ -70,7 +76,7 @@ def list_folder(path: Path) -> Folder:
         if name.startswith((".", "~$", "#")) or name.endswith(_LEFTOVERS):
             notices.append(_leftover(entry))
             continue
-        refused = list(_misplaced(entry, path))
+        refused = list(_misplaced(entry, path)) or list(_misnamed(entry))
         problems += refused
         if refused or name in _BESIDE:
             continue
@@ -78,15 +84,44 @@ def list_folder(path: Path) -> Folder:
             articles.append(entry)
         elif name.endswith(CURATION):
             curations.append(entry)
+        elif name.endswith(FINDINGS):
+            held = _list_readings(entry)
+            readings += held.readings
+            problems += held.problems
+            notices += held.notices
         else:
             notices.append(Notice(file=str(entry), found="this file is not read", advice="keep it elsewhere"))
     return Folder(
         path=path,
         articles=tuple(articles),
         curations=tuple(curations),
+        readings=tuple(readings),
         problems=tuple(problems),
         notices=tuple(notices),
     )
+
+
+def _list_readings(folder: Path) -> Folder:
+    """The files of readers in a folder beside an article."""
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        return Folder(path=folder, problems=(_trouble(folder, error),))
+    readings: list[Path] = []
+    problems: list[Problem] = []
+    notices: list[Notice] = []
+    for entry in entries:
+        if entry.name in _OF_OTHER_PROGRAMS:
+            continue
+        if entry.name.startswith((".", "~$", "#")) or entry.name.endswith(_LEFTOVERS):
+            notices.append(_leftover(entry))
+        elif entry.is_dir() or not entry.name.endswith(READING):
+            problems.append(_no_reading(entry))
+        else:
+            refused = list(_misplaced(entry, folder))
+            problems += refused
+            readings += [] if refused else [entry]
+    return Folder(path=folder, readings=tuple(readings), problems=tuple(problems), notices=tuple(notices))
 
 
 def read_file(path: Path) -> bytes:
@@ -135,7 +170,16 @@ def _misplaced(entry: Path, folder: Path) -> Iterator[Problem]:
             found="a link to something outside the folder of the articles",
             expected="the file itself, in the folder",
         )
+    elif entry.name.endswith(FINDINGS) and not stat.S_ISDIR(mode):
+        yield Problem(
+            file=str(entry),
+            found="this is no folder",
+            expected="a folder with one file for each reader",
+            example=f"{entry / f'rules{READING}'}",
+        )
     elif stat.S_ISDIR(mode):
+        if entry.name.endswith(FINDINGS):
+            return
         yield Problem(
             file=str(entry),
             found="a folder; what is in it would not be read",
@@ -144,12 +188,12 @@ def _misplaced(entry: Path, folder: Path) -> Iterator[Problem]:
         )
     elif not stat.S_ISREG(mode):
         yield _no_regular_file(entry)
-    elif not entry.name.endswith((ARTICLE, CURATION)) and entry.name not in _BESIDE:
-        yield from _misnamed(entry)
 
 
 def _misnamed(entry: Path) -> Iterator[Problem]:
     """Why a file whose name is none of ours looks meant, if so."""
+    if entry.name.endswith((ARTICLE, CURATION, FINDINGS)) or entry.name in _BESIDE:
+        return
     stem, suffix = entry.name.removesuffix(entry.suffix), entry.suffix.lower()
     if suffix in (".yml", ".yaml", ".csv", ".tsv") and (suffix != ".yaml" or entry.suffix == ".yaml"):
         yield Problem(
@@ -172,6 +216,15 @@ def _misnamed(entry: Path) -> Iterator[Problem]:
             expected=f"an article as NAME{ARTICLE}: front matter, then plain text",
             example=f"dossier import {entry}",
         )
+
+
+def _no_reading(entry: Path) -> Problem:
+    return Problem(
+        file=str(entry),
+        found="this is not read",
+        expected="one file for each reader of the article, as dossier writes it",
+        example=f"{entry.with_name(f'rules{READING}')}",
+    )
 
 
 def _no_folder(path: Path, error: OSError) -> Problem:
