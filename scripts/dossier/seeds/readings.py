@@ -1,8 +1,8 @@
 """What readers found in an article, kept beside it: `NAME.findings/READER.jsonl` to findings and back.
 
-The first line says whose reading it is and of which text; each other line is one finding under its kind, as the
-records of `reading.findings` are: spans as [start, end] in code points into the text, what has its default
-absent. A claim tells its event by its number among the file's events, from 0.
+The first line says whose reading it is and of which text; each other line is one finding under its kind, as
+the records of `reading.findings` are: spans as [start, end] in code points into the text, what has its
+default absent. A claim tells its event by its number among the file's events, from 0.
 
     {"reader": "reader:acme", "article": "two-towns-share-a-bridge", "sha256": "…"}
     {"actor": {"name": "Ivo Stam", "kind": "person", "mentions": [[0, 8]]}}
