@@ -20,16 +20,17 @@ TEXT = (
 ROW = {"id": "talks", "title": "Talks at Limaport", "text": TEXT, "published": "2024-05-31"}
 ANCHORS = {"trigger", "slots", "standing", "source"}
 SHAPE = {
-    "quotes": {"segments", "speaker", "cue", "form", "method"},
-    "actors": {"name", "kind", "aliases", "mentions"},
-    "places": {"name", "kind", "aliases", "mentions"},
-    "dates": {"start", "end", "edtf", "precision", "basis"},
+    "quotes": {"segments", "speaker", "cue", "cue_span", "form", "method"},
+    "actors": {"name", "kind", "aliases", "alias_types", "mentions", "roles", "country"},
+    "places": {"name", "kind", "aliases", "alias_types", "mentions", "roles", "country"},
+    "dates": {"start", "end", "edtf", "precision", "basis", "rule", "form", "kind"},
     "events": {
         *("type", "title", "date", "place", "place_as_reported", "participants", "casualties", "evidence"),
         *ANCHORS,
     },
     "agreements": {
         *("title", "kind", "parties", "status", "date", "place_as_reported", "evidence"),
+        *("announced_by", "status_span", "amount"),
         *ANCHORS,
     },
     "claims": {
@@ -75,7 +76,9 @@ def test_a_segment_is_the_text_inside_its_marks():
         "We agreed to set up a joint committee,",
         "It is late.",
     ]
-    assert quote["speaker"] == {"mention": "Ana Novak", "name": "Ana Novak"}
+    speaker = quote["speaker"]
+    assert (speaker["mention"], speaker["name"]) == ("Ana Novak", "Ana Novak")
+    assert TEXT[speaker["start"] : speaker["end"]] == "Ana Novak"
 
 
 SCRAPS = st.sampled_from([

@@ -85,7 +85,7 @@ AnyRef = Ref[Literal["actor", "place", "event", "agreement", "quote", "claim"]]
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
 Evidences = tuple[EvidenceRef, ...]
 ReadBy = Annotated[str, Field(pattern=r"^(?:rules|editor|(?:register|reader):\S(?:.*\S)?)$")]
-RULES, EDITOR, REGISTER = "rules", "editor", "register:"
+RULES, EDITOR, REGISTER, READER = "rules", "editor", "register:", "reader:"
 
 
 class Model(BaseModel):
@@ -115,6 +115,8 @@ class Sourced(Model):
     read_by: ReadBy
     """Who read it: `rules` (their version stands once, at the head of the data), `editor`,
     `register:NAME` (a gazetteer or an authority file, never the text) or `reader:NAME` (another reader)."""
+    also_read_by: tuple[ReadBy, ...] = ()
+    """Who else read the same there, each on their own."""
     evidence: Evidences = ()
     """The passages that say it; of an editor's value, the words it rests on. Absent for what no article
     says: a register's value, or an editor's with a `source`."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
+from typing import Any
 
 from dossier.assembly.agreements import assemble_agreements
 from dossier.assembly.claims import assemble_claims
@@ -15,7 +16,7 @@ from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.ids import Ids
 from dossier.assembly.joins import uttered
 from dossier.assembly.quotes import assemble_quotes
-from dossier.assembly.relations import derive_relations
+from dossier.assembly.relations import Stated, derive_relations
 from dossier.assembly.showing import Showing
 from dossier.editing.curation import Authorities
 from dossier.editing.sources import Source
@@ -58,5 +59,23 @@ def assemble(
     ]
     if problems:
         raise DossierError(problems)
-    dossier = dossier.model_copy(update={"relations": derive_relations(dossier, added)})
+    stated = [each for desk in desks for each in _stated(desk)]
+    dossier = dossier.model_copy(update={"relations": derive_relations(dossier, added, stated)})
     return Showing(dossier, book, [source.article for source in sources])
+
+
+def _stated(desk: Desk) -> Iterator[Stated]:
+    """The relations that other readers found in an article, where both ends are records."""
+    for found in desk.source.findings.relations:
+        ends = [desk.actor(name) or desk.place(name) for name in (found.subject, found.object)]
+        one, other = ends
+        predicate: Any = found.predicate
+        if one and other:
+            yield Stated(
+                one,
+                predicate,
+                other,
+                desk.saying([found.trigger], found.subject_span, found.object_span),
+                desk.voices.whose(found.trigger, found.source),
+                found.read_by,
+            )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from dossier.assembly.desk import Curated, Desk, unique
-from dossier.assembly.origins import read, term
+from dossier.assembly.origins import Readers, read, term
 from dossier.editing.curation import AgreementEntry
-from dossier.facts import EDITOR, RULES, EventRef, Fact, SayingRef, TopicRef
+from dossier.facts import EDITOR, EventRef, Fact, SayingRef, TopicRef
 from dossier.model import Agreement, Amount
 from dossier.reading.findings import AgreementFinding, Span
 
@@ -53,9 +53,10 @@ def _agreement(
     desk: Desk,
     parts: list[AgreementFinding],
     curated: Curated[AgreementEntry] | None,
-    by: str = RULES,
+    by: Readers | None = None,
 ) -> Agreement:
     first = parts[0]
+    by = by or first.read_by
     told = _holding(first)
     says = desk.saying([told])
     word = desk.voices.whose(first.status_span, first.source)
@@ -69,7 +70,7 @@ def _agreement(
         title=read(first.title, *says, by=by, according_to=word),
         kind=term(first.kind, *says, by=by, according_to=word),
         parties=parties,
-        announced_by=read(announcer, *desk.saying(first.evidence)) if announcer else None,
+        announced_by=read(announcer, *desk.saying(first.evidence), by=by) if announcer else None,
         status=term(first.status, *says, by=by, according_to=word),
         status_as_reported=read(desk.slice(first.status_span), *says, by=by, according_to=word),
         date=desk.reported_date(first.date, [told], first.source),
@@ -93,7 +94,8 @@ def _amount(desk: Desk, finding: AgreementFinding, told: Span) -> Fact[Amount] |
         return None
     span = Span(found.start, found.end)
     amount = Amount(as_reported=desk.slice(span), value=found.min, currency=found.unit)
-    return read(amount, *desk.saying([told], span), according_to=desk.voices.whose(span, finding.source))
+    word = desk.voices.whose(span, finding.source)
+    return read(amount, *desk.saying([told], span), by=finding.read_by, according_to=word)
 
 
 def _occasion(desk: Desk, finding: AgreementFinding) -> Fact[EventRef] | None:
@@ -114,6 +116,7 @@ def _occasion(desk: Desk, finding: AgreementFinding) -> Fact[EventRef] | None:
                 return read(
                     desk.event_ids[index],
                     *desk.saying([finding.status_span], trigger),
+                    by=finding.read_by,
                     according_to=word,
                 )
     return None

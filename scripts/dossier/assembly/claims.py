@@ -36,9 +36,9 @@ def assemble_claims(desk: Desk) -> list[Claim]:
 
 
 def _claim(desk: Desk, finding: ClaimFinding, curated: Curated[ClaimEntry] | None) -> Claim:
-    main = [finding.wording]
+    main, by = [finding.wording], finding.read_by
     says = desk.saying(main, finding.claimant_span)
-    wording = _curated_wording(desk, curated) or read(desk.slice(finding.wording), *says)
+    wording = _curated_wording(desk, curated) or read(desk.slice(finding.wording), *says, by=by)
     who = finding.claimant or _NOBODY
     claimant = desk.actor(who)
     words = desk.name_in(finding.claimant_span, who)
@@ -51,13 +51,13 @@ def _claim(desk: Desk, finding: ClaimFinding, curated: Curated[ClaimEntry] | Non
     pledge = only(within(desk.agreed, [finding.wording])) if finding.kind == "pledge" else None
     claim = Claim(
         id="unnamed",
-        kind=term(finding.kind, *says, according_to=told_by),
-        claimant=read(claimant, *says, according_to=told_by) if claimant else None,
-        claimant_as_reported=read(claimant_words, *says, according_to=told_by),
+        kind=term(finding.kind, *says, by=by, according_to=told_by),
+        claimant=read(claimant, *says, by=by, according_to=told_by) if claimant else None,
+        claimant_as_reported=read(claimant_words, *says, by=by, according_to=told_by),
         target=target,
         target_as_reported=of_whom,
-        about=read(about, *says, according_to=word) if about else None,
-        utters=read(AgreementRef(pledge), *says, according_to=told_by) if pledge else None,
+        about=read(about, *says, by=by, according_to=word) if about else None,
+        utters=read(AgreementRef(pledge), *says, by=by, according_to=told_by) if pledge else None,
         wording_as_reported=wording.model_copy(update={"according_to": word}),
         evidence=unique((*wording.evidence, *says)),
         method=finding.method,
@@ -81,8 +81,8 @@ def _target(
     actor = desk.actor(finding.target)
     span = desk.name_in(finding.target_span, finding.target)
     words = desk.slice(span) if span else Reported(finding.target)
-    target = read(actor, *says, according_to=word) if actor else None
-    return target, read(words, *says, according_to=word)
+    target = read(actor, *says, by=finding.read_by, according_to=word) if actor else None
+    return target, read(words, *says, by=finding.read_by, according_to=word)
 
 
 def _name(claim: Claim) -> str:

@@ -232,7 +232,7 @@ class Desk:
             rule=found.rule,
         )
         word = self.voices.of(span) or self.voices.whose(main[0], told)
-        return read(date, *self.saying(main, span), according_to=word)
+        return read(date, *self.saying(main, span), by=found.read_by, according_to=word)
 
     def participants(
         self, found: Iterable[Participant], main: Sequence[Span], according_to: tuple[Attribution, ...]
@@ -243,7 +243,8 @@ class Desk:
             actor = self.actor(each.actor)
             if actor and actor not in records:
                 participant = ParticipantRecord(actor=actor, role=each.role)
-                records[actor] = read(participant, *self.saying(main, each.span), according_to=according_to)
+                told = self.saying(main, each.span)
+                records[actor] = read(participant, *told, by=each.read_by, according_to=according_to)
         return tuple(records.values())
 
     def curated_participants(

@@ -21,7 +21,7 @@ from dossier.assembly.voices import Voices
 from dossier.editing.curation import Authorities
 from dossier.editing.sources import Source
 from dossier.errors import Problem
-from dossier.facts import EDITOR, RULES, ActorRef, Attribution, EvidenceRef, Fact, WhereRef
+from dossier.facts import ActorRef, Attribution, EvidenceRef, Fact, WhereRef
 from dossier.model import Actor, Alias, ExternalIds, Geo, Place, Role
 from dossier.reading.findings import NameFinding, RoleFinding, Span
 from dossier.reading.text.tokens import Text
@@ -126,11 +126,11 @@ class _Maker:
 
     def actor(self, entity: Entity) -> Actor:
         """The record of an actor."""
-        by = EDITOR if entity.added else RULES
+        by = entity.read_by
         kind = entity.parts[0][1].kind
         told, word = self._told(entity)
         state = self._state(entity) if entity.kind not in _TIED_BY_CLAIMS else None
-        country = read(state, *told, according_to=word) if state else None
+        country = read(state, *told, by=by, according_to=word) if state else None
         organ_of = country if kind == "government_body" else None
         found: Fact[Any] = (
             read(kind, *told, by=by, according_to=word)
@@ -152,7 +152,7 @@ class _Maker:
 
     def place(self, entity: Entity) -> Place:
         """The record of a place."""
-        by = EDITOR if entity.added else RULES
+        by = entity.read_by
         kind = entity.parts[0][1].kind
         told, word = self._told(entity)
         state = self._state(entity)
@@ -166,7 +166,7 @@ class _Maker:
         country: Fact[ActorRef] | None = None
         if state:
             country = (
-                read(state, *told, according_to=word)
+                read(state, *told, by=by, according_to=word)
                 if _says(entity, names)
                 else registered(state, GAZETTEER)
             )
@@ -196,7 +196,7 @@ class _Maker:
         mentions = entity.mentions()
         source, span = next((m for m in mentions if m[0].article.text.slice(m[1]) == name), mentions[0])
         cited = self.book.cite(source.article, span)
-        return read(name, cited, by=EDITOR if entity.added else RULES)
+        return read(name, cited, by=entity.read_by)
 
     def _told(self, entity: Entity) -> tuple[tuple[EvidenceRef, ...], tuple[Attribution, ...]]:
         """The passage that tells what it is, with a title of its, else with the words around its name.
@@ -242,7 +242,7 @@ class _Maker:
                     continue
                 seen.add(text)
                 cited = self.book.cite(source.article, stands[text])
-                yield read(Alias(text=text, type=types[text]), cited)
+                yield read(Alias(text=text, type=types[text]), cited, by=finding.read_by)
         for spelling in entity.spellings:
             if spelling.text not in seen:
                 seen.add(spelling.text)
@@ -265,7 +265,7 @@ class _Maker:
                     seen.add(key)
                     made = Role(title=role.title, of=WhereRef(of) if of else None, former=role.former)
                     told = self._role_words(source, finding, role)
-                    yield read(made, *told, according_to=voices.of(role.span))
+                    yield read(made, *told, by=role.read_by, according_to=voices.of(role.span))
 
 
 def _with_its_state(text: Text, span: Span) -> Span:

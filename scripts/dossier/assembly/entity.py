@@ -19,6 +19,7 @@ from dossier.editing.curation import (
 )
 from dossier.editing.sources import Source, where_words_stand
 from dossier.errors import Problem
+from dossier.facts import EDITOR, RULES
 from dossier.reading.findings import NameFinding, Span
 
 _SKIPPED_BLOCKS = {"heading", "note"}
@@ -52,6 +53,14 @@ class Entity:
     dropped: Drop | None = None
     """The entry that drops it."""
     id: str = ""
+
+    @property
+    def read_by(self) -> tuple[str, ...]:
+        """Who read that there is one of this name: the rules first where they did."""
+        if self.added:
+            return (EDITOR,)
+        found = dict.fromkeys(by for _, finding in self.parts for by in finding.read_by)
+        return tuple(sorted(found, key=lambda by: by != RULES))
 
     @property
     def name(self) -> str:

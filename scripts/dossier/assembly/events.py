@@ -6,9 +6,9 @@ from typing import Any
 
 from dossier.assembly.desk import Curated, Desk, unique
 from dossier.assembly.joins import belonging
-from dossier.assembly.origins import edited, read, term
+from dossier.assembly.origins import Readers, edited, read, term
 from dossier.editing.curation import DateEntry, EventEntry
-from dossier.facts import EDITOR, RULES, EventRef, Fact, Reported, TopicRef, WhereRef
+from dossier.facts import EDITOR, EventRef, Fact, Reported, TopicRef, WhereRef
 from dossier.model import Casualties, Event, ReportedDate
 from dossier.reading.findings import Casualties as CasualtiesFinding
 from dossier.reading.findings import EventFinding, Span
@@ -49,9 +49,10 @@ def _trigger(finding: EventFinding) -> Span:
 
 
 def _event(
-    desk: Desk, parts: list[EventFinding], curated: Curated[EventEntry] | None, by: str = RULES
+    desk: Desk, parts: list[EventFinding], curated: Curated[EventEntry] | None, by: Readers | None = None
 ) -> Event:
     first = parts[0]
+    by = by or first.read_by
     trigger = _trigger(first)
     who = [p.span for part in parts for p in part.participants]
     toll = [c.span for part in parts for c in part.casualties]
@@ -98,9 +99,8 @@ def _place(desk: Desk, parts: list[EventFinding], happened: list[Span]) -> Fact[
         if place:
             main = happened if finding is parts[0] else [_trigger(finding)]
             stands = desk.mention_in(finding.place, finding.evidence)
-            return read(
-                place, *desk.saying(main, stands), according_to=desk.voices.whose(main[0], finding.source)
-            )
+            word = desk.voices.whose(main[0], finding.source)
+            return read(place, *desk.saying(main, stands), by=finding.read_by, according_to=word)
     return None
 
 
@@ -120,7 +120,7 @@ def _casualty(desk: Desk, found: CasualtiesFinding, part: EventFinding) -> Fact[
         max=found.max,
     )
     word = desk.sources(found.according_to) or desk.voices.whose(found.span, part.source)
-    return read(casualties, *desk.saying([found.span], part.trigger), according_to=word)
+    return read(casualties, *desk.saying([found.span], part.trigger), by=found.read_by, according_to=word)
 
 
 def _curated_date(desk: Desk, path: str, entry: DateEntry | None) -> Fact[ReportedDate] | None:

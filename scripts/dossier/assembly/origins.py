@@ -10,11 +10,22 @@ from dossier.facts import EDITOR, REGISTER, RULES, ActorRef, Attribution, Eviden
 T = TypeVar("T")
 
 
+Readers = str | tuple[str, ...]
+"""Who read something: one, or all who did, the first of them first."""
+
+
 def read(
-    value: T, *evidence: EvidenceRef, by: str = RULES, according_to: tuple[Attribution, ...] = ()
+    value: T, *evidence: EvidenceRef, by: Readers = RULES, according_to: tuple[Attribution, ...] = ()
 ) -> Fact[T]:
     """A value that the rules, or whoever `by` names, read."""
-    return Fact(value=value, read_by=by, evidence=evidence, according_to=according_to)
+    first, *others = (by,) if isinstance(by, str) else by
+    return Fact(
+        value=value,
+        read_by=first,
+        also_read_by=tuple(others),
+        evidence=evidence,
+        according_to=according_to,
+    )
 
 
 def edited(
@@ -38,7 +49,7 @@ def registered(value: T, register: str) -> Fact[T]:
 
 
 def term(
-    value: str, *evidence: EvidenceRef, by: str = RULES, according_to: tuple[Attribution, ...] = ()
+    value: str, *evidence: EvidenceRef, by: Readers = RULES, according_to: tuple[Attribution, ...] = ()
 ) -> Fact[Any]:
     """A value of a closed vocabulary; its record checks that it is one."""
     return read(value, *evidence, by=by, according_to=according_to)

@@ -36,17 +36,17 @@ def _quote(
     desk: Desk, finding: QuoteFinding, curated: Curated[QuoteEntry] | None, topics: _Topics, told: _Occasions
 ) -> Quote:
     segments = tuple(desk.cite(span) for span in finding.segments)
-    words = _words(desk, finding)
+    words, by = _words(desk, finding), finding.read_by
     said_by = _attribute(desk, finding, segments)
     quote = Quote(
         id="unnamed",
         segments=segments,
-        text=read(words, *segments),
+        text=read(words, *segments, by=by),
         speaker=said_by.actor,
         speaker_as_reported=said_by.words,
         cue=said_by.cue,
-        form=term(finding.form, *segments),
-        editorial_insertions=tuple(read(each, *segments) for each in _INSERTION.findall(words)),
+        form=term(finding.form, *segments, by=by),
+        editorial_insertions=tuple(read(each, *segments, by=by) for each in _INSERTION.findall(words)),
         occasion=told.of(desk, finding),
         method=finding.method,
     )
@@ -55,7 +55,7 @@ def _quote(
     if quote.occasion:
         named.pop(TopicRef(quote.occasion.value), None)
     added = [TopicRef(id) for id in curated.entry.topics if id not in named] if curated else []
-    about = [read(id, *cited) for id, cited in named.items()]
+    about = [read(id, *cited, by=by) for id, cited in named.items()]
     about += [edited(id, *segments) for id in added]
     speaker = quote.speaker.value if quote.speaker else "unattributed"
     wanted = f"{speaker} {' '.join(words.split()[:4])}"
@@ -81,17 +81,19 @@ class _SaidBy(NamedTuple):
 def _attribute(desk: Desk, finding: QuoteFinding, segments: tuple[EvidenceRef, ...]) -> _SaidBy:
     """Speaker and cue, each with the words that give both ("said Tavola") and with what is said."""
     speaker = finding.speaker
+    by = speaker.read_by if speaker else finding.read_by
     named = desk.name_in(Span(speaker.start, speaker.end), speaker.name) if speaker else None
     cue = _cue(desk, finding)
     attributed = [span for span in (cue, named) if span]
     if not attributed:
         return _SaidBy(None, None, None)
     says = (*desk.saying(attributed[:1], *attributed[1:]), *segments)
-    cue_fact = read(Reported(finding.cue), *says) if cue and finding.cue else None
+    cue_fact = read(Reported(finding.cue), *says, by=by) if cue and finding.cue else None
     if speaker is None:
         return _SaidBy(None, None, cue_fact)
     actor = desk.actor(speaker.name)
-    return _SaidBy(read(actor, *says) if actor else None, read(Reported(speaker.mention), *says), cue_fact)
+    said_by = read(actor, *says, by=by) if actor else None
+    return _SaidBy(said_by, read(Reported(speaker.mention), *says, by=by), cue_fact)
 
 
 def _cue(desk: Desk, finding: QuoteFinding) -> Span | None:
@@ -145,4 +147,4 @@ class _Occasions:
         """The occasion in whose sentence a quotation stands."""
         first = finding.segments[0]
         told = self._by_sentence.get(desk.source.article.text.sentence_at(first.start).start)
-        return read(told[0], desk.cite(first), *desk.saying([told[1]])) if told else None
+        return read(told[0], desk.cite(first), *desk.saying([told[1]]), by=finding.read_by) if told else None

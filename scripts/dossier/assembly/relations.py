@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
+from typing import NamedTuple
 
 from dossier.assembly.ids import Ids
-from dossier.assembly.origins import according
+from dossier.assembly.origins import Readers, according
 from dossier.editing.curation import RelationEntry
 from dossier.facts import EDITOR, RULES, AnyRef, Attribution, ClaimRef, EvidenceRef
 from dossier.model import Actor, Dossier, Event, Relation
@@ -38,25 +39,40 @@ class _Edges:
         evidence: Iterable[EvidenceRef],
         *,
         claim: str | None = None,
-        read_by: str = RULES,
+        read_by: Readers = RULES,
         according_to: tuple[Attribution, ...] = (),
     ) -> None:
         key = (subject, predicate, object)
         if subject != object and key not in self.found:
+            first, *others = (read_by,) if isinstance(read_by, str) else read_by
             self.found[key] = Relation(
                 id=self.ids.claim(f"{subject} {predicate.replace('_', '-')} {object}"),
                 subject=AnyRef(subject),
                 predicate=predicate,
                 object=AnyRef(object),
-                read_by=read_by,
+                read_by=first,
+                also_read_by=tuple(others),
                 evidence=tuple(dict.fromkeys(evidence)),
                 according_to=according_to,
                 claim=ClaimRef(claim) if claim else None,
             )
 
 
+class Stated(NamedTuple):
+    """A relation that another reader found, with the ids of its ends, its passages and whose word it is."""
+
+    subject: str
+    predicate: Predicate
+    object: str
+    evidence: tuple[EvidenceRef, ...]
+    according_to: tuple[Attribution, ...]
+    read_by: tuple[str, ...]
+
+
 def derive_relations(
-    dossier: Dossier, curated: Sequence[tuple[RelationEntry, EvidenceRef, tuple[Attribution, ...]]]
+    dossier: Dossier,
+    curated: Sequence[tuple[RelationEntry, EvidenceRef, tuple[Attribution, ...]]],
+    stated: Sequence[Stated] = (),
 ) -> tuple[Relation, ...]:
     """Relations between records, each with its evidence; attributed ones name their claim.
 
@@ -92,6 +108,15 @@ def derive_relations(
     for entry, cited, heard in curated:
         said = according(entry.according_to) if entry.according_to else heard
         edges.add(entry.subject, entry.predicate, entry.object, [cited], read_by=EDITOR, according_to=said)
+    for each in stated:
+        edges.add(
+            each.subject,
+            each.predicate,
+            each.object,
+            each.evidence,
+            read_by=each.read_by,
+            according_to=each.according_to,
+        )
     return tuple(edges.found[key] for key in sorted(edges.found))
 
 

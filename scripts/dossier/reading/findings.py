@@ -5,8 +5,11 @@ Records refer to actors and places by the `name` of their NameFinding, which is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
+
+OURS = ("rules",)
+"""Who read what our own rules read; another reader is `reader:NAME`."""
 
 
 class Span(NamedTuple):
@@ -34,6 +37,8 @@ class RoleFinding:
     """Name of the actor or place the role belongs to, as the text has it; None when it doesn't say."""
     span: Span
     former: bool = False
+    read_by: tuple[str, ...] = field(default=OURS, compare=False)
+    """Who read it; it is the same finding whoever did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +55,8 @@ class NameFinding:
     roles: tuple[RoleFinding, ...] = ()
     country: str | None = None
     """Name of the country the text itself ties it to ("Tonga-based", "Tonga’s foreign office")."""
+    read_by: tuple[str, ...] = field(default=OURS, compare=False)
+    """Who read it; it is the same finding whoever did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +77,8 @@ class DateFinding:
     """Name of the form that fits its words."""
     kind: str = ""
     """on, during, within, before or after, where a preposition says it."""
+    read_by: tuple[str, ...] = field(default=OURS, compare=False)
+    """Who read it; it is the same finding whoever did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +104,8 @@ class Speaker:
     end: int
     name: str | None
     """Name of the NameFinding; None for a source that isn't one ("analysts", "a spokesman")."""
+    read_by: tuple[str, ...] = field(default=OURS, compare=False)
+    """Who read it; it is the same finding whoever did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +121,8 @@ class QuoteFinding:
     """direct (a clause or more) or partial (a few words inside the reporter's sentence)."""
     method: str
     """The rule that attributed it; "none" when unattributed."""
+    read_by: tuple[str, ...] = field(default=OURS, compare=False)
+    """Who read it; it is the same finding whoever did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +175,8 @@ class Participant:
     actor: str
     role: str
     span: Span
+    read_by: tuple[str, ...] = field(default=OURS, compare=False)
+    """Who read it; it is the same finding whoever did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +195,8 @@ class Casualties:
     """Who is counted: "security forces personnel"."""
     number: Span | None = None
     """The number as worded: "at least 14"."""
+    read_by: tuple[str, ...] = field(default=OURS, compare=False)
+    """Who read it; it is the same finding whoever did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,6 +220,8 @@ class EventFinding:
     """None where no parse told it."""
     source: SourceFinding | None = None
     """Whose word it is; None for the report's own."""
+    read_by: tuple[str, ...] = field(default=OURS, compare=False)
+    """Who read it; it is the same finding whoever did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,6 +249,8 @@ class AgreementFinding:
     """None where no parse told it."""
     source: SourceFinding | None = None
     """Whose word it is; None for the report's own."""
+    read_by: tuple[str, ...] = field(default=OURS, compare=False)
+    """Who read it; it is the same finding whoever did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,6 +283,28 @@ class ClaimFinding:
     """None where no parse told it."""
     source: SourceFinding | None = None
     """Whose word it is; None for the report's own."""
+    read_by: tuple[str, ...] = field(default=OURS, compare=False)
+    """Who read it; it is the same finding whoever did."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationFinding:
+    """A tie between two names that the words state; our own rules draw theirs from the other findings."""
+
+    subject: str
+    """Name of the NameFinding."""
+    predicate: str
+    """One of the vocabulary of relations: ally_of, based_in …"""
+    object: str
+    """Name of the NameFinding."""
+    trigger: Span
+    """The word that says so."""
+    subject_span: Span
+    object_span: Span
+    source: SourceFinding | None = None
+    """Whose word it is; None for the report's own."""
+    read_by: tuple[str, ...] = field(default=OURS, compare=False)
+    """Who read it; it is the same finding whoever did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,3 +319,5 @@ class Findings:
     events: tuple[EventFinding, ...] = ()
     agreements: tuple[AgreementFinding, ...] = ()
     claims: tuple[ClaimFinding, ...] = ()
+    relations: tuple[RelationFinding, ...] = ()
+    """What another reader says ties two names; our rules give none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
@@ -15,6 +16,8 @@ from dossier.reading.findings import (
     Findings,
     NameFinding,
     QuoteFinding,
+    RelationFinding,
+    SourceFinding,
     Span,
 )
 from dossier.reading.text.article import Article, read_article
@@ -88,7 +91,14 @@ def findings_to_row(article: Article, findings: Findings) -> dict[str, Any]:
         "actors": [_name(actor) for actor in findings.actors],
         "places": [_name(place) for place in findings.places],
         "dates": [
-            {"start": d.start, "end": d.end, "edtf": d.edtf, "precision": d.precision, "basis": d.basis}
+            {
+                "start": d.start,
+                "end": d.end,
+                "edtf": d.edtf,
+                "precision": d.precision,
+                "basis": d.basis,
+                **_how_dated(d),
+            }
             for d in findings.dates
         ],
         "events": [_event(article, event) for event in findings.events],
@@ -96,8 +106,11 @@ def findings_to_row(article: Article, findings: Findings) -> dict[str, Any]:
             {
                 "title": a.title,
                 "kind": a.kind,
-                "parties": [{"actor": p.actor, "role": p.role} for p in a.parties],
+                "parties": [{"actor": p.actor, "role": p.role, **_place(p.span)} for p in a.parties],
+                "announced_by": a.announced_by,
                 "status": a.status,
+                "status_span": _span(a.status_span),
+                "amount": asdict(a.amount) if a.amount else None,
                 "evidence": _spans(a.evidence),
                 **_anchors(a),
                 "date": _date(a.date),
@@ -122,6 +135,7 @@ def findings_to_row(article: Article, findings: Findings) -> dict[str, Any]:
             }
             for c in findings.claims
         ],
+        **({"relations": [_relation(r) for r in findings.relations]} if findings.relations else {}),
     }
 
 
@@ -142,7 +156,16 @@ def _date(date: DateFinding | None) -> dict[str, Any] | None:
         "basis": date.basis,
         "start": date.start,
         "end": date.end,
+        **_how_dated(date),
     }
+
+
+def _how_dated(date: DateFinding) -> dict[str, str]:
+    return {"rule": date.rule, "form": date.form, "kind": date.kind}
+
+
+def _place(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
 
 
 def _anchors(finding: EventFinding | AgreementFinding | ClaimFinding) -> dict[str, Any]:
@@ -162,15 +185,31 @@ def _anchors(finding: EventFinding | AgreementFinding | ClaimFinding) -> dict[st
         }
         if standing
         else None,
-        "source": {
-            "span": _span(source.span),
-            "name": source.name,
-            "stands_for": _span(source.stands_for),
-            "cue": _span(source.cue),
-            "form": source.form,
-        }
-        if source
-        else None,
+        "source": _source(source),
+    }
+
+
+def _source(source: SourceFinding | None) -> dict[str, Any] | None:
+    if source is None:
+        return None
+    return {
+        "span": _span(source.span),
+        "name": source.name,
+        "stands_for": _span(source.stands_for),
+        "cue": _span(source.cue),
+        "form": source.form,
+    }
+
+
+def _relation(found: RelationFinding) -> dict[str, Any]:
+    return {
+        "subject": found.subject,
+        "predicate": found.predicate,
+        "object": found.object,
+        "trigger": _span(found.trigger),
+        "subject_span": _span(found.subject_span),
+        "object_span": _span(found.object_span),
+        "source": _source(found.source),
     }
 
 
@@ -179,7 +218,12 @@ def _name(finding: NameFinding) -> dict[str, Any]:
         "name": finding.name,
         "kind": finding.kind,
         "aliases": [alias.text for alias in finding.aliases],
+        "alias_types": [alias.type for alias in finding.aliases],
         "mentions": _spans(finding.mentions),
+        "roles": [
+            {"title": r.title, "of": r.of, "former": r.former, **_place(r.span)} for r in finding.roles
+        ],
+        "country": finding.country,
     }
 
 
@@ -187,8 +231,16 @@ def _quote(quote: QuoteFinding) -> dict[str, Any]:
     speaker = quote.speaker
     return {
         "segments": _spans(quote.segments),
-        "speaker": {"mention": speaker.mention, "name": speaker.name} if speaker else None,
+        "speaker": {
+            "mention": speaker.mention,
+            "name": speaker.name,
+            "start": speaker.start,
+            "end": speaker.end,
+        }
+        if speaker
+        else None,
         "cue": quote.cue,
+        "cue_span": _span(quote.cue_span),
         "form": quote.form,
         "method": quote.method,
     }
