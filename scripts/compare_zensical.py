@@ -67,8 +67,16 @@ def build(workplace: Path, *command: str) -> Built:
             shutil.copytree(source, target)
         else:
             shutil.copy(source, target)
+    config = workplace / "mkdocs.yml"
+    config.write_text(theme(config.read_text(encoding="utf-8")), encoding="utf-8")
     subprocess.run(command, cwd=workplace, check=True, stdout=sys.stderr)
     return read(workplace / "site")
+
+
+def theme(config: str) -> str:
+    """The configuration with the theme as a folder over Material: Zensical knows no themes of packages."""
+    folder = f"name: material\n  font: false\n  favicon: assets/favicon.svg\n  custom_dir: {INPUTS[-1]}"
+    return config.replace("name: dossier", folder, 1)
 
 
 def read(site: Path) -> Built:

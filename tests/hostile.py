@@ -1,7 +1,6 @@
 """Texts that try to become markup, put wherever a dossier holds free text."""
 
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -13,11 +12,11 @@ import yaml
 
 from dossier.model import Dossier
 from dossier.site.files import make_files
+from first_dossier import ROOT, pages_by_hand
 from small_dossier import small_dossier
 
 _LETTER = re.compile(r"[^\W_]")
 _MARK = re.compile(r"(?=[!-~])[^x'\-]")
-ROOT = Path(__file__).parent.parent
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -101,10 +100,7 @@ def build_site(
 ) -> None:
     """The site of the small dossier with these texts, built strictly into `site`; its sources in `folder`."""
     docs = folder / "docs"
-    by_hand = [page for page in (ROOT / "docs").glob("*.md") if b"generated: true" not in page.read_bytes()]
-    shutil.copytree(ROOT / "docs" / "assets", docs / "assets")
-    for page in by_hand:
-        shutil.copy(page, docs)
+    pages_by_hand(docs)
     for path, data in make_files(replaced(small_dossier(), map(text, count()))).items():
         (docs / path).parent.mkdir(parents=True, exist_ok=True)
         (docs / path).write_bytes(data)
@@ -112,7 +108,7 @@ def build_site(
         "INHERIT": str(ROOT / "mkdocs.yml"),
         "docs_dir": str(docs),
         "site_url": url,
-        "theme": {"name": "material", "custom_dir": str(ROOT / "scripts/dossier/site/theme")},
+        "theme": {"name": "dossier"},
         **options,
     }
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -11,8 +10,7 @@ from dossier.reading.extract import extract_findings
 from dossier.reading.findings import AgreementFinding
 from dossier.reading.text.article import read_article
 from dossier.seeds.articles import load_seed
-
-SEED = Path(__file__).parent.parent / "seeds" / "pakistan-iran-rapid-reaction-force.md"
+from first_dossier import SEED
 
 
 def agreements(*paragraphs: str) -> tuple[AgreementFinding, ...]:

@@ -1,6 +1,5 @@
 """The whole way: the seed article, and a second one that nobody curated, to pages and back to their words."""
 
-import json
 import re
 import shutil
 from collections import Counter
@@ -12,22 +11,27 @@ import pytest
 from dossier.assembly.changes import changed_sentences
 from dossier.build import build, check, measure
 from dossier.errors import DossierError
-from dossier.model import Dossier
 from dossier.reading.text.article import read_article
 from dossier.seeds.articles import load_document
 from dossier.site.transaction import STATE
+from first_dossier import SEEDS, first_dossier
 
-ROOT = Path(__file__).parent.parent
-SEEDS, DOCS = ROOT / "seeds", ROOT / "docs"
 UNCURATED = Path(__file__).parent / "seeds" / "harbour-patrol.md"
-PUBLISHED = Dossier.model_validate(json.loads((DOCS / "data/dossier.json").read_text(encoding="utf-8")))
+
+
+@pytest.fixture(scope="module")
+def docs(tmp_path_factory):
+    """The pages of the first dossier."""
+    made = tmp_path_factory.mktemp("first") / "docs"
+    build(SEEDS, made)
+    return made
 
 
 @pytest.fixture
-def workplace(tmp_path):
+def workplace(tmp_path, docs):
     """A copy of seeds and docs to work on."""
     shutil.copytree(SEEDS, tmp_path / "seeds")
-    shutil.copytree(DOCS, tmp_path / "docs")
+    shutil.copytree(docs, tmp_path / "docs")
     return tmp_path
 
 
@@ -36,8 +40,8 @@ def snapshot(folder):
     return {path: path.read_bytes() for path in every}
 
 
-def test_the_committed_pages_are_what_the_seeds_make():
-    check(SEEDS, DOCS)
+def test_the_pages_are_what_the_seeds_make(docs):
+    assert check(SEEDS, docs).written.changed == ()
 
 
 def test_a_page_changed_by_hand_is_drift(workplace):
@@ -55,7 +59,7 @@ def test_building_again_writes_nothing(workplace):
 
 def test_most_facts_are_read_not_typed():
     """Of all facts, whoever read them and whether an article says them or not: a floor that only rises."""
-    readers = Counter(fact.read_by.partition(":")[0] for _, fact in PUBLISHED.leaves())
+    readers = Counter(fact.read_by.partition(":")[0] for _, fact in first_dossier().leaves())
     assert readers["rules"] / readers.total() >= 0.72
     assert readers["editor"] / readers.total() <= 0.24
 
@@ -74,7 +78,7 @@ def test_a_change_of_any_sentence_that_supports_a_fact_names_the_fact(how):
     text = load_document(seed).article.text.text
     supporting = {
         (s.start, s.end)
-        for e in PUBLISHED.evidence
+        for e in first_dossier().evidence
         for s in load_document(seed).article.text.sentences
         if s.start < e.end and e.start < s.end
     }
@@ -84,9 +88,9 @@ def test_a_change_of_any_sentence_that_supports_a_fact_names_the_fact(how):
         altered = " ".join(CHANGES[how](words)) if len(words) > 2 else "Altered."
         assert altered != text[start:end]
         article = read_article(text[:start] + altered + text[end:], id=seed.stem)
-        changed = changed_sentences(PUBLISHED, [article])
-        here = {e.id for e in PUBLISHED.evidence if e.start < end and start < e.end}
-        resting = {path for path, fact in PUBLISHED.leaves() if here & set(fact.evidence)}
+        changed = changed_sentences(first_dossier(), [article])
+        here = {e.id for e in first_dossier().evidence if e.start < end and start < e.end}
+        resting = {path for path, fact in first_dossier().leaves() if here & set(fact.evidence)}
         assert resting <= {fact for each in changed for fact in each.facts}, altered
 
 

@@ -1,7 +1,5 @@
 """The editor's first draft: valid as it is, kept as edited, and what it suggests."""
 
-from pathlib import Path
-
 import pytest
 import yaml
 
@@ -10,8 +8,8 @@ from dossier.editing.curation import load_curation
 from dossier.editing.draft import write_draft
 from dossier.editing.drafting import insert_entries
 from dossier.errors import DossierError
+from first_dossier import SEED
 
-ROOT = Path(__file__).parent.parent
 ARTICLE = """\
 ---
 headline: Talks at Limaport
@@ -42,7 +40,7 @@ def curation_of(seed):
     return seed.with_suffix(".curation.yaml")
 
 
-@pytest.mark.parametrize("source", [None, *sorted((ROOT / "seeds").glob("*.md"))])
+@pytest.mark.parametrize("source", [None, SEED], ids=["made up", "first"])
 def test_a_draft_is_valid_and_changes_nothing_until_edited(seed, source):
     if source:
         seed.write_bytes(source.read_bytes())

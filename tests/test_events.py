@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -11,9 +10,9 @@ from dossier.reading.extract import extract_findings
 from dossier.reading.findings import EventFinding, Findings
 from dossier.reading.text.article import Article, read_article
 from dossier.seeds.articles import load_seed
+from first_dossier import SEED
 
 VIOLENT = ("attack", "kidnapping", "armed_clash")
-SEED = Path(__file__).parent.parent / "seeds" / "pakistan-iran-rapid-reaction-force.md"
 
 
 def read(*paragraphs: str) -> tuple[Article, Findings]:

@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,8 +7,8 @@ from dossier.reading.names.mentions import Names
 from dossier.reading.names.names import extract_names
 from dossier.reading.quotes.quotes import extract_quotes
 from dossier.reading.text.article import read_article
+from first_dossier import SEED
 
-SEED = Path(__file__).parents[1] / "seeds" / "pakistan-iran-rapid-reaction-force.md"
 WILD = st.lists(
     st.sampled_from(
         [

@@ -9,8 +9,8 @@ import pytest
 from dossier.errors import DossierError
 from dossier.seeds.articles import load_document, load_seeds, slug_of
 from dossier.seeds.door import list_folder
+from first_dossier import SEEDS
 
-SEEDS = Path(__file__).parent.parent / "seeds"
 HEAD = "headline: Two towns share a bridge\npublisher: The Daily Example\ndatePublished: 2024-05-31\n"
 TEXT = "Two towns share a bridge\n\nThe mayor of Osterby said on Friday the bridge would open.\n"
 

@@ -11,7 +11,7 @@ import yaml
 from dossier.assembly.ledger import LEDGER
 from dossier.build import build, check, measure, release
 from dossier.errors import DossierError
-from hostile import ROOT
+from first_dossier import ROOT
 from site_reader import split
 
 DAY, LATER = date(2024, 6, 1), date(2024, 7, 2)
@@ -166,7 +166,7 @@ def test_the_built_site_holds_it_nowhere(made, tmp_path):
         "docs_dir": str(docs),
         "site_url": "https://dossier.example/below/",
         "nav": [{"Home": "index.md"}, {"Actors": "actors/index.md"}],
-        "theme": {"name": "material", "custom_dir": str(ROOT / "scripts/dossier/site/theme")},
+        "theme": {"name": "dossier"},
     }
     (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
     site = tmp_path / "site"

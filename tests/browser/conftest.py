@@ -30,7 +30,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The site, built strictly from docs/ into a folder of its own and served."""
+    """The site, of the first dossier, built strictly into a folder of its own and served."""
     with served(tmp_path_factory.mktemp("site")) as built:
         yield built
 

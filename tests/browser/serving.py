@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import json
 import os
 import subprocess
 import sys
@@ -11,10 +12,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 from urllib.parse import urlsplit
 
+from dossier.build import build as build_pages
 from dossier.site.finish import finish
+from first_dossier import SEEDS, pages_by_hand
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SUB_PATH = "/some/where/"
@@ -77,23 +81,31 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 def build(folder: Path, url: str) -> None:
-    """Builds docs/ strictly into the folder, for the address."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(folder)]
+    """Builds the first dossier strictly into the folder, for the address."""
+    with TemporaryDirectory() as place:
+        docs, config = Path(place, "docs"), Path(place, "mkdocs.yml")
+        build_pages(SEEDS, docs)
+        pages_by_hand(docs)
+        config.write_text(json.dumps({"INHERIT": str(REPOSITORY / "mkdocs.yml"), "docs_dir": str(docs)}))
+        _build_site(config, folder, url)
+    finish(folder)
+
+
+def _build_site(config: Path, folder: Path, url: str) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean"]
+    command += ["--config-file", str(config), "--site-dir", str(folder)]
     environment = os.environ | {
         "SITE_URL": url,
         "SOURCE_DATE_EPOCH": "1555891200",
         "NO_MKDOCS_2_WARNING": "1",
     }
-    done = subprocess.run(
-        command, cwd=REPOSITORY, env=environment, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    finish(folder)
 
 
 @contextmanager
 def served(folder: Path, make: Callable[[Path, str], object] = build) -> Iterator[Site]:
-    """The site, made in the folder (from docs/, unless told otherwise) and served until the context ends."""
+    """The site, made in the folder (the first dossier unless told) and served until the context ends."""
     handler = functools.partial(_Handler, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         url = f"http://127.0.0.1:{server.server_port}{SUB_PATH}"

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import yaml
 from playwright.sync_api import Page, expect
-from serving import REPOSITORY, SECTIONS, Site
+from serving import SECTIONS, Site
+
+from first_dossier import SEED
 
 ACTOR = "actors/imran-khan/"
 EVENT = "events/khan-visit-to-tehran/"
 QUOTATION = "quotes/imran-khan-we-will-not-allow/"
 AGREEMENT = "agreements/pledge-on-pakistani-soil/"
-SEED: Path = REPOSITORY / "seeds" / "pakistan-iran-rapid-reaction-force.md"
 
 
 def test_a_visit_from_the_lists_to_the_original(page: Page, site: Site) -> None:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from serving import REPOSITORY, served
+from serving import served
 
-from dossier.model import Dossier, Evidence
+from dossier.model import Evidence
 from dossier.seeds.articles import load_document
 from dossier.site.pages.addresses import text_fragment
 from dossier.site.pages.catalogue import Catalogue
+from first_dossier import SEEDS, first_dossier
 
-DOSSIER = Dossier.model_validate(
-    json.loads((REPOSITORY / "docs/data/dossier.json").read_text(encoding="utf-8"))
-)
+DOSSIER = first_dossier()
 LEADING = [passage for passage in DOSSIER.evidence if passage.nearest is None and passage.shown]
 IN_VIEW = """() => [...document.querySelectorAll('p')].filter(p => {
     const box = p.getBoundingClientRect();
@@ -29,7 +27,7 @@ IN_VIEW = """() => [...document.querySelectorAll('p')].filter(p => {
 def _make(folder: Path, _: str) -> None:
     """Pages of each article's paragraphs, more than a screen between them."""
     for article in DOSSIER.articles:
-        text = load_document(REPOSITORY / f"seeds/{article.id}.md").article.text
+        text = load_document(SEEDS / f"{article.id}.md").article.text
         paragraphs = "".join(
             f'<p id="{block.start}" style="margin: 150vh 0">{escape(text.slice(block))}</p>'
             for block in text.blocks
@@ -64,7 +62,7 @@ def test_a_link_leads_to_its_passage(window: Page, original: str, passage: Evide
     window.goto("about:blank")
     window.goto(f"{original}{passage.article}.html#:~:text={text_fragment(passage)}")
     window.wait_for_function("scrollY > 0")
-    article = load_document(REPOSITORY / f"seeds/{passage.article}.md").article.text
+    article = load_document(SEEDS / f"{passage.article}.md").article.text
     assert str(article.blocks[article.block_at(passage.start)].start) in window.evaluate(IN_VIEW)
 
 
