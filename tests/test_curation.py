@@ -1,6 +1,6 @@
 import pytest
 
-from dossier.editing.curation import load_authorities, load_curation
+from dossier.editing.files import load_authorities, load_curation
 from dossier.errors import DossierError
 
 

@@ -4,9 +4,9 @@ import pytest
 import yaml
 
 from dossier.build import build
-from dossier.editing.curation import load_curation
 from dossier.editing.draft import write_draft
 from dossier.editing.drafting import insert_entries
+from dossier.editing.files import load_curation
 from dossier.errors import DossierError
 from first_dossier import SEED
 

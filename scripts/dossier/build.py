@@ -34,7 +34,8 @@ from dossier.assembly.takedown import (
 )
 from dossier.assembly.verify import DATA_FILE, verify
 from dossier.assembly.voices import Hearsay, hearsay
-from dossier.editing.curation import Authorities, Curation, load_authorities, load_curation
+from dossier.editing.curation import Authorities, Curation
+from dossier.editing.files import load_authorities, load_curation
 from dossier.editing.sources import Source
 from dossier.errors import DossierError, Notice, Problem
 from dossier.exports.formats import export as export_formats

@@ -188,6 +188,15 @@ Predicate = Annotated[
         sanctions="The subject punishes dealings with the object by law.",
     ),
 ]  # fmt: skip
+MUTUAL = frozenset(("met", "party_with", "allied_with", "ally_of", "rival_of", "neighbour_of"))
+"""Predicates that say the same the other way round."""
+BLAMING_ROLES = frozenset(
+    ("perpetrator", "attacker", "assailant", "aggressor", "culprit", "suspect", "bomber", "gunman", "killer",
+     "murderer", "kidnapper", "abductor", "terrorist", "mastermind", "offender", "accused", "blamed")
+)  # fmt: skip
+"""Roles in an event that say who did it, which only a claim may."""
+NESTING = frozenset(("organ_of", "alliance_of", "member_of", "part_of", "located_in"))
+"""Predicates that lead from a part to its whole, and so never in a circle."""
 AliasType = Annotated[
     Literal["as_reported", "acronym", "transliteration", "short_form"],
     _described(

@@ -8,18 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dossier.assembly.dating import fits
 from dossier.assembly.edtf import is_edtf
 from dossier.assembly.passages import digest
+from dossier.assembly.soundness import faults
 from dossier.assembly.unsourced import unsourced
 from dossier.assembly.voices import Hearsay
 from dossier.errors import DossierError, Problem
 from dossier.facts import EDITOR, nodes, references
 from dossier.model import (
-    Actor,
     Casualties,
     Dossier,
-    Event,
     Evidence,
-    Place,
-    Record,
     ReportedDate,
 )
 from dossier.reading.text.article import Article
@@ -41,7 +38,7 @@ def verify(dossier: Dossier, articles: Sequence[Article], heard: Mapping[str, He
         *_reference_problems(dossier),
         *_alias_problems(dossier),
         *_value_problems(dossier),
-        *_allegation_problems(dossier),
+        *(_problem(*fault) for fault in faults(dossier, articles)),
     ]
     if problems:
         raise DossierError(problems)
@@ -146,40 +143,3 @@ def _value_problems(dossier: Dossier) -> Iterator[Problem]:
             bounds = (value.min, value.max) if isinstance(value, Casualties) else (None, None)
             if bounds[0] is not None and bounds[1] is not None and bounds[0] > bounds[1]:
                 yield _problem(path, f"min {bounds[0]} is more than max {bounds[1]}", "min no more than max")
-
-
-def _allegation_problems(dossier: Dossier) -> Iterator[Problem]:
-    """Who is said to have done an act of violence stands in claims only."""
-    names: dict[str, Record] = {r.id: r for r in dossier.records()}
-    alleged: dict[str, set[str]] = defaultdict(set)
-    for claim in dossier.claims:
-        if claim.about:
-            if claim.kind.value == "responsibility_claimed" and claim.claimant:
-                alleged[claim.about.value].add(claim.claimant.value)
-            if claim.target and claim.kind.value != "denial":
-                alleged[claim.about.value].add(claim.target.value)
-    for event in dossier.events:
-        if event.type.value in {"attack", "kidnapping"}:
-            yield from _told_as_fact(event, alleged[event.id], names)
-
-
-def _told_as_fact(event: Event, alleged: set[str], names: Mapping[str, Record]) -> Iterator[Problem]:
-    for participant in event.participants:
-        if participant.value.actor in alleged:
-            yield _problem(
-                f"{event.id}.participants",
-                f"{participant.value.actor} takes part in it, but only a claim says so",
-                "no participant that a claim blames for the event",
-            )
-    told = f"{event.title.value} {event.description.value if event.description else ''}".casefold()
-    for id in alleged:
-        actor = names.get(id)
-        if isinstance(actor, Actor | Place):
-            for form in (actor.name.value, *(alias.value.text for alias in actor.aliases)):
-                if f" {form.casefold()} " in f" {told} ":
-                    yield _problem(
-                        f"{event.id}.title",
-                        f"it names {form}, whom a claim blames",
-                        "a title and description that name no perpetrator",
-                        f"title: {event.type.value.capitalize()} on a bus",
-                    )

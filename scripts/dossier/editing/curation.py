@@ -9,8 +9,6 @@ where it comes from that is not an article (`source`).
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from types import GenericAlias
 from typing import Annotated, Any, Generic, Literal, Self, TypeVar
 
@@ -25,12 +23,9 @@ from pydantic import (
     model_validator,
 )
 
-from dossier.editing.name_list import ListedName, load_name_list
+from dossier.editing.name_list import ListedName
 from dossier.facts import Id, fact_fields
 from dossier.model import Actor, Agreement, Claim, Event, Geo, Place, Quote, Record
-from dossier.seeds.door import NAME_LIST, read_text
-from dossier.seeds.shape import validated
-from dossier.seeds.strict_yaml import read_yaml
 from dossier.vocabularies import AliasType, DateKind, Predicate
 
 ARTICLE = "article"
@@ -298,7 +293,7 @@ def _with_sections(file: type[S], **entries: type[Entry]) -> type[S]:
     return create_model(file.__name__, __base__=file, **sections)
 
 
-_CURATION = _with_sections(
+CURATION_SHAPE = _with_sections(
     Curation,
     actors=_with_lines(ActorEntry, Actor),
     places=_with_lines(PlaceEntry, Place),
@@ -307,7 +302,7 @@ _CURATION = _with_sections(
     quotes=_with_lines(QuoteEntry, Quote),
     claims=_with_lines(ClaimEntry, Claim),
 )
-_AUTHORITIES = _with_sections(
+AUTHORITIES_SHAPE = _with_sections(
     Authorities, actors=_with_lines(ActorAuthority, Actor), places=_with_lines(PlaceAuthority, Place)
 )
 
@@ -317,7 +312,7 @@ def read_curation(data: Any) -> Curation:
 
     Raises ValidationError.
     """
-    return _CURATION.model_validate(data)
+    return CURATION_SHAPE.model_validate(data)
 
 
 def read_authorities(data: Any) -> Authorities:
@@ -325,41 +320,4 @@ def read_authorities(data: Any) -> Authorities:
 
     Raises ValidationError.
     """
-    return _AUTHORITIES.model_validate(data)
-
-
-_EXAMPLES = {
-    "actors": "actors:\n- words: Ana Novak\n  description: Mayor of Osterby.\n"
-    "  because: the mayor of Osterby",
-    "places": "places:\n- words: Oesterby\n  name: Osterby\n"
-    "  geo: {lat: 55.2, lon: 11.9, gazetteer: GeoNames}",
-    "events": "events:\n- words: an ambush on the ferry\n  title: Ambush of a ferry",
-    "agreements": "agreements:\n- words: agreed to share a ferry\n  title: Shared ferry",
-    "quotes": "quotes:\n- words: The ferry is late\n  about: [osterby]",
-    "claims": "claims:\n- words: claimed responsibility\n  about: ferry-ambush",
-    "relations": "relations:\n- words: a partner of Osterby\n  subject: vesterby\n"
-    "  predicate: partner_of\n  object: osterby",
-}
-
-
-def load_curation(path: Path) -> Curation:
-    """The curation file of one article; empty when there is none.
-
-    Raises DossierError with every problem of the file.
-    """
-    return _load(path, _CURATION)
-
-
-def load_authorities(path: Path) -> Authorities:
-    """The authority file and the list of names beside it (`.csv`); empty when there are none.
-
-    Raises DossierError with every problem of the file that has some.
-    """
-    return _load(path, _AUTHORITIES).beside(load_name_list(path.with_name(NAME_LIST)))
-
-
-def _load(path: Path, shape: type[S]) -> S:
-    if not os.path.lexists(path):
-        return shape()
-    source = read_yaml(read_text(path), str(path), example=_EXAMPLES["actors"])
-    return validated(shape, source, examples=_EXAMPLES)
+    return AUTHORITIES_SHAPE.model_validate(data)

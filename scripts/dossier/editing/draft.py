@@ -18,10 +18,9 @@ from dossier.editing.curation import (
     ActorAuthority,
     Authorities,
     PlaceAuthority,
-    load_authorities,
-    load_curation,
 )
 from dossier.editing.drafting import HEADER, SECTIONS, insert_entries, quoted
+from dossier.editing.files import load_authorities, load_curation
 from dossier.editing.sources import Source, match_finding
 from dossier.errors import Problem
 from dossier.reading.batch import replacing

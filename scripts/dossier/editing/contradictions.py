@@ -1,0 +1,190 @@
+"""An editor's file against itself: entries that can't both hold, and values no reader could see.
+
+Looked at before any article is, so that each is told with the lines of all entries it is about.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+from dossier.editing.curation import About, Authorities, Curation, Entry, Grounds, Line, RelationEntry
+from dossier.errors import Problem
+from dossier.seeds.strict_yaml import KeyPath, Yaml
+from dossier.vocabularies import MUTUAL, NESTING
+
+_THE_ARTICLES = frozenset(("words", "because", "wording", "merge", "names"))
+"""Keys that quote an article, which may hold anything."""
+_JOINERS = "\u200c\u200d"
+"""Zero-width characters that words of some scripts are written with."""
+_BESIDE_DROP = frozenset(("words", "paragraph", "drop", "elsewhere"))
+
+
+class _Fault(NamedTuple):
+    path: KeyPath
+    found: str
+    expected: str
+    example: str = ""
+
+
+def contradictions(file: Curation | Authorities, source: Yaml) -> list[Problem]:
+    """Every problem of an editor's file that can be told from it alone, in the order of its lines."""
+    faults: list[_Fault] = []
+    entries: list[tuple[KeyPath, Entry]] = []
+    for section, held in file:
+        for number, entry in enumerate(held if isinstance(held, tuple) else ()):
+            path = (section, number)
+            faults += _unseen(entry, path)
+            faults += _two_grounds(entry, path)
+            if isinstance(entry, Entry):
+                entries.append((path, entry))
+    faults += _dropped_and_set(entries)
+    faults += _merged(entries)
+    faults += _twice(entries, source)
+    faults += _related(getattr(file, "relations", ()), source)
+    return [_problem(source, fault) for fault in sorted(faults, key=lambda f: source.line(f.path))]
+
+
+def _problem(source: Yaml, fault: _Fault) -> Problem:
+    spelled = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in fault.path)
+    where = f"line {source.line(fault.path)}, {spelled.lstrip('.')}"
+    return Problem(
+        file=source.file, where=where, found=fault.found, expected=fault.expected, example=fault.example
+    )
+
+
+def _values(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    """The words of an entry that a reader is to see, each with its key path."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, tuple):
+        for number, each in enumerate(value):
+            yield from _values(each, (*path, number))
+    elif isinstance(value, Line):
+        yield from _values(value.value, path)
+        yield from _values(value.source, (*path, "source"))
+    elif isinstance(value, BaseModel):
+        for name, field in type(value).model_fields.items():
+            if name not in _THE_ARTICLES:
+                yield from _values(getattr(value, name), (*path, field.alias or name))
+
+
+def _unseen(entry: BaseModel, path: KeyPath) -> Iterator[_Fault]:
+    for at, words in _values(entry, path):
+        hidden = [
+            c for c in words if unicodedata.category(c) in ("Cc", "Cf", "Co", "Cn") and c not in _JOINERS
+        ]
+        if hidden:
+            shown = words.encode("unicode_escape").decode()
+            yield _Fault(
+                at,
+                f"“{shown}” holds U+{ord(hidden[0]):04X}, which no reader sees",
+                "words on one line, without control or invisible characters",
+                "name: Ana Novak",
+            )
+        elif not any(unicodedata.category(c)[0] in "LNPS" for c in words):
+            yield _Fault(at, f"“{words}” has nothing to see", "some words", "name: Ana Novak")
+
+
+def _two_grounds(entry: BaseModel, path: KeyPath) -> Iterator[_Fault]:
+    for at, each in ((path, entry), *(((*path, name), held) for name, held in entry)):
+        if isinstance(each, Grounds) and each.because and each.source:
+            yield _Fault(
+                at,
+                "it rests on words of the article (`because`) and comes from elsewhere (`source`)",
+                "one of the two: the words that say it, or where it is from",
+                "because: the mayor of Osterby",
+            )
+
+
+def _dropped_and_set(entries: Sequence[tuple[KeyPath, Entry]]) -> Iterator[_Fault]:
+    for path, entry in entries:
+        if isinstance(entry, About) and entry.drop:
+            beside = sorted(
+                name for name in entry.model_fields_set if name not in _BESIDE_DROP and getattr(entry, name)
+            )
+            if beside:
+                yield _Fault(
+                    path,
+                    f"it is dropped, and yet {_listed(beside)} {'is' if len(beside) == 1 else 'are'} set",
+                    "`drop` alone, or what is to be set without it",
+                    "drop: not about the story",
+                )
+
+
+def _merged(entries: Sequence[tuple[KeyPath, Entry]]) -> Iterator[_Fault]:
+    """What is merged has no entry of its own, and nothing is merged twice or into itself."""
+    own = {(p[0], e.words): p for p, e in entries if isinstance(e, About)}
+    into: dict[tuple[Any, str], KeyPath] = {}
+    for path, entry in entries:
+        for number, words in enumerate(entry.merge if isinstance(entry, About) else ()):
+            at, key = (*path, "merge", number), (path[0], words)
+            if own.get(key) == path:
+                yield _Fault(at, f"“{words}” is merged into itself", "words of another finding")
+            elif key in own:
+                found = (
+                    f"“{words}” is merged into “{getattr(entry, 'words', '')}”, and has an entry of its own"
+                )
+                yield _Fault(at, found, "one of the two entries")
+            elif into.setdefault(key, path) != path:
+                found = f"“{words}” is merged into two records ({_named(into[key])} too)"
+                yield _Fault(at, found, "one record that it is the same as")
+
+
+def _twice(entries: Sequence[tuple[KeyPath, Entry]], source: Yaml) -> Iterator[_Fault]:
+    """One id, one number and one finding have one entry; one spelling stands once in it."""
+    taken: dict[tuple[str, ...], KeyPath] = {}
+    for path, entry in entries:
+        section = str(path[0])
+        keys: dict[tuple[str, ...], str] = {}
+        if isinstance(entry, About) and not entry.add:
+            keys["words", section, entry.words, entry.paragraph or ""] = f"“{entry.words}”"
+        for name in ("id", "wikidata"):
+            given = getattr(entry, name, None)
+            if given:
+                keys[name, given] = f"the {'id' if name == 'id' else 'number'} {given}"
+        for key, what in keys.items():
+            first = taken.setdefault(key, path)
+            if first != path:
+                line = source.line((*first, key[0]))
+                found = f"{what} stands in {_named(first)} (line {line}) too"
+                yield _Fault((*path, key[0]), found, "one entry for each; two that are one thing are joined")
+        seen: dict[str, int] = {}
+        for number, alias in enumerate(getattr(entry, "aliases", ())):
+            if seen.setdefault(alias.text.casefold(), number) != number:
+                yield _Fault(
+                    (*path, "aliases", number), f"the alias “{alias.text}” stands twice", "each alias once"
+                )
+
+
+def _related(relations: Sequence[RelationEntry], source: Yaml) -> Iterator[_Fault]:
+    """A relation is of two records and drawn once; from a part to its whole it is drawn one way."""
+    drawn: dict[tuple[str, str, str], int] = {}
+    for number, each in enumerate(relations):
+        path: KeyPath = ("relations", number)
+        if each.subject == each.object:
+            yield _Fault((*path, "object"), f"“{each.object}” is related to itself", "another record’s id")
+            continue
+        turned = drawn.get((each.object, each.predicate, each.subject))
+        first = drawn.setdefault((each.subject, each.predicate, each.object), number)
+        if first != number and relations[first].words == each.words:
+            other, told = first, "the same relation"
+        elif turned is not None and each.predicate in MUTUAL:
+            other, told = turned, "the same relation, the other way round,"
+        elif turned is not None and each.predicate in NESTING:
+            other, told = turned, f"that “{each.object}” is part of “{each.subject}”"
+        else:
+            continue
+        line = source.line(("relations", other))
+        yield _Fault(path, f"{told} stands in relations[{other}] (line {line})", "one of the two")
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def _named(path: KeyPath) -> str:
+    return f"{path[0]}[{path[1]}]"

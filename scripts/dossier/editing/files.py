@@ -1,0 +1,57 @@
+"""An editor's files from disk: each in its shape, and at odds with itself nowhere."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TypeVar
+
+from dossier.editing.contradictions import contradictions
+from dossier.editing.curation import AUTHORITIES_SHAPE, CURATION_SHAPE, Authorities, Curation
+from dossier.editing.name_list import load_name_list
+from dossier.errors import DossierError
+from dossier.seeds.door import NAME_LIST, read_text
+from dossier.seeds.shape import validated
+from dossier.seeds.strict_yaml import read_yaml
+
+S = TypeVar("S", Curation, Authorities)
+
+_EXAMPLES = {
+    "actors": "actors:\n- words: Ana Novak\n  description: Mayor of Osterby.\n"
+    "  because: the mayor of Osterby",
+    "places": "places:\n- words: Oesterby\n  name: Osterby\n"
+    "  geo: {lat: 55.2, lon: 11.9, gazetteer: GeoNames}",
+    "events": "events:\n- words: an ambush on the ferry\n  title: Ambush of a ferry",
+    "agreements": "agreements:\n- words: agreed to share a ferry\n  title: Shared ferry",
+    "quotes": "quotes:\n- words: The ferry is late\n  about: [osterby]",
+    "claims": "claims:\n- words: claimed responsibility\n  about: ferry-ambush",
+    "relations": "relations:\n- words: a partner of Osterby\n  subject: vesterby\n"
+    "  predicate: ally_of\n  object: osterby",
+}
+
+
+def load_curation(path: Path) -> Curation:
+    """The curation file of one article; empty when there is none.
+
+    Raises DossierError with every problem of the file.
+    """
+    return _load(path, CURATION_SHAPE)
+
+
+def load_authorities(path: Path) -> Authorities:
+    """The authority file and the list of names beside it (`.csv`); empty when there are none.
+
+    Raises DossierError with every problem of the file that has some.
+    """
+    return _load(path, AUTHORITIES_SHAPE).beside(load_name_list(path.with_name(NAME_LIST)))
+
+
+def _load(path: Path, shape: type[S]) -> S:
+    if not os.path.lexists(path):
+        return shape()
+    source = read_yaml(read_text(path), str(path), example=_EXAMPLES["actors"])
+    file = validated(shape, source, examples=_EXAMPLES)
+    problems = contradictions(file, source)
+    if problems:
+        raise DossierError(problems)
+    return file
