@@ -154,7 +154,7 @@ def test_authorities_are_looked_at_too(tmp_path):
         ),
         (
             "actors:\n- words: Mere Tavola\n  source: x\n  description: On Monday, at least three people were"
-            " injured in an attack on a ferry near Nukualofa, which the Tongan police blamed on the Red Reef.\n",
+            " injured in an attack on a ferry near Nukualofa, which the Tongan police blamed on the Reef.\n",
             "mere-tavola.description",
             "more than 20 words of an article in a row",
         ),
