@@ -105,7 +105,7 @@ def test_whatever_a_form_fits_can_be_reckoned_or_is_left(form: Form) -> None:
     matcher, fitted = date_forms(), False
     for words in (each for pattern in form.form for each in _spelled(pattern)):
         tokens = read_article(words, id="made-up").text.tokens
-        for fit in matcher.at(tokens, 0):
+        for fit in matcher.over(tokens).at(0):
             if fit.form.name == form.name:
                 fitted = True
                 for moment in _MOMENTS:

@@ -19,7 +19,7 @@ def form(*patterns: str, name: str = "made-up") -> Form:
 
 def fits(pattern: str, text: str) -> list[tuple[str, dict[str, object]]]:
     read = Text(text)
-    found = Matcher([form(pattern)], CLASSES).at(read.tokens, 0)
+    found = Matcher([form(pattern)], CLASSES).over(read.tokens).at(0)
     return [(text[read.tokens[f.first].start : read.tokens[f.stop - 1].end], f.values) for f in found]
 
 

@@ -161,8 +161,10 @@ def test_several_processes_write_one_cache(own_cache: Path) -> None:
     assert len(ParseCache("parses-test", own_cache).find(strings)) == len(strings)
 
 
-def test_the_table_of_lemmas_is_begun_anew_before_it_grows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parser, "_MOST_KEYS", 3)
+def test_a_pipeline_that_has_met_many_words_gives_way_to_another(monkeypatch: pytest.MonkeyPatch) -> None:
     first = parse_strings(["Ana Lume left the old town."])
+    held = parser._parser()
+    monkeypatch.setattr(parser, "_MOST_WORDS", 3)
     again = parse_strings(["Ivo Stam left the new town.", "Ana Lume left the old town ."])
     assert [r.lemma for r in first[0]] == [r.lemma for r in again[1]]
+    assert parser._parser() is not held

@@ -38,6 +38,6 @@ def test_what_only_looks_like_it_is_left(form: Form, sentence: str) -> None:
     read = read_article(sentence, id="made-up", title="").text.tokens
     matcher = quantity_forms()
     taken = {words for words, _ in _read(sentence)}
-    fits = [f for at in range(len(read)) for f in matcher.at(read, at) if f.form.name == form.name]
+    fits = [f for at in range(len(read)) for f in matcher.over(read).at(at) if f.form.name == form.name]
     spans = {sentence[read[f.first].start : read[f.stop - 1].end] for f in fits}
     assert not spans & taken

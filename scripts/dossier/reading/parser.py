@@ -2,18 +2,18 @@
 
 The model is checked against the digests in `parser.yaml` when it loads. Parts of speech and lemmas come
 from a table of (word, tag, label) already seen: they depend on nothing else, and asking spaCy each time
-takes longer than parsing. Texts are read in a memory zone, so that the vocabulary doesn't grow.
+takes longer than parsing. The pipeline keeps each word it has met; after many it is loaded anew.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from functools import cache, cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dossier.errors import DossierError, Problem
 from dossier.reading.lexicon import load_table
@@ -22,11 +22,11 @@ from dossier.reading.tree import Row
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _BATCH = 128
-_MOST_KEYS = 60_000
-"""Words the table of lemmas holds before it starts anew: what keeps memory flat."""
+_MOST_WORDS = 100_000
+"""Different words a pipeline meets before it is loaded anew (a third of a second): what keeps memory flat."""
 _FORMAT = 2
 """Of the cached rows: another number, another cache."""
 
@@ -58,6 +58,8 @@ def parse_strings(strings: Sequence[str]) -> list[tuple[Row, ...]]:
     found = cache_.find(strings)
     missing = list(dict.fromkeys(s for s in strings if s and s not in found))
     if missing:
+        if _parser().full:
+            _parser.cache_clear()
         made = dict(zip(missing, _parser().parse(missing), strict=True))
         cache_.store(made)
         found |= made
@@ -105,54 +107,94 @@ def _problem(model: Model, file: str, found: str) -> Problem:
 
 
 class _Parser:
-    """A loaded pipeline and the words whose lemma it has been asked for."""
+    """A loaded pipeline and the words whose part of speech and lemma it has been asked for."""
 
     def __init__(self, pipeline: Language, lemmas: dict[str, str]) -> None:
         self._pipeline = pipeline
         self._lemmas = lemmas
         self._known: dict[Key, tuple[str, str]] = {}
+        self._parts: dict[Key, tuple[str, str, str]] = {}
+        self._labels = frozenset(_asked_for(pipeline, "DEP"))
+        self._words = frozenset(_asked_for(pipeline, "LOWER"))
+        index = pipeline.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+        for part, words in index.items():
+            index[part] = frozenset(words)  # given as lists of up to 57,000 words, and each word is looked up
 
-    @cached_property
-    def _tables(self) -> list[str]:
-        return [name for name in self._pipeline.pipe_names if name in ("attribute_ruler", "lemmatizer")]
+    @property
+    def full(self) -> bool:
+        """Whether it has met so many words that another should take its place."""
+        return len(self._pipeline.vocab) > _MOST_WORDS
 
     def parse(self, strings: Sequence[str]) -> list[tuple[Row, ...]]:
         """Rows of each string, in order."""
         found: list[tuple[Row, ...]] = []
         for first in range(0, len(strings), _BATCH):
-            with self._pipeline.memory_zone(), self._pipeline.select_pipes(disable=self._tables):
+            with self._pipeline.select_pipes(disable=["attribute_ruler", "lemmatizer"]):
                 docs = list(self._pipeline.pipe(strings[first : first + _BATCH], batch_size=_BATCH))
-                self._learn(docs)
-                found += map(self._rows, docs)
+            keys = [[self._key(word) for word in doc] for doc in docs]
+            self._learn(keys)
+            found += map(self._rows, docs, keys)
         return found
 
-    def _learn(self, docs: Sequence[Doc]) -> None:
-        """Asks for part of speech and lemma of words not asked for before, each apart from the others."""
-        from spacy.tokens import Doc
-
-        if len(self._known) > _MOST_KEYS:
-            self._known.clear()
-        new = list(
-            dict.fromkeys(key for doc in docs for word in doc if (key := _key(word)) not in self._known)
-        )
-        if not new:
-            return
-        apart: list[Key] = [pair for key in new for pair in (key, (",", ",", "punct"))]
-        words, tags, deps = (list(column) for column in zip(*apart, strict=True))
-        doc = Doc(self._pipeline.vocab, words=words, tags=tags, deps=deps, heads=[0] * len(words))
-        for name in self._tables:
-            doc = self._pipeline.get_pipe(name)(doc)
-        for key, word in zip(new, list(doc)[::2], strict=True):
-            verb = key[1].startswith("VB")
-            lemma = self._lemmas.get(word.lower_) if verb else None
+    def _learn(self, keys: Iterable[Iterable[Key]]) -> None:
+        """Asks for part of speech and lemma of words not asked for before."""
+        new = list(dict.fromkeys(key for each in keys for key in each if key not in self._known))
+        kinds = [self._kind(key) for key in new]
+        self._learn_parts(list(dict.fromkeys(kind for kind in kinds if kind not in self._parts)))
+        doc = self._apart("lemmatizer", new, [self._parts[kind] for kind in kinds])
+        for key, word in zip(new, doc, strict=True):
+            lemma = self._lemmas.get(word.lower_) if key[1].startswith("VB") else None
             self._known[key] = (word.pos_, lemma or word.lemma_)
 
-    def _rows(self, doc: Doc) -> tuple[Row, ...]:
+    def _learn_parts(self, kinds: Sequence[Key]) -> None:
+        for kind, word in zip(kinds, self._apart("attribute_ruler", kinds), strict=True):
+            self._parts[kind] = (word.pos_, str(word.morph), word.lemma_)
+
+    def _apart(
+        self, pipe: str, keys: Sequence[Key], parts: Sequence[tuple[str, str, str]] = ()
+    ) -> list[Token]:
+        """What a part of the pipeline makes of words, each apart from the others."""
+        from spacy.tokens import Doc
+
+        if not keys:
+            return []
+        mark: Key = (",", ",", "punct")
+        words, tags, deps = zip(*(each for key in keys for each in (key, mark)), strict=True)
+        had = [each for part in parts for each in (part, ("PUNCT", "PunctType=Comm", ","))]
+        given: dict[str, Any] = dict(
+            zip(("pos", "morphs", "lemmas"), map(list, zip(*had, strict=True)), strict=False)
+        )
+        doc = Doc(
+            self._pipeline.vocab,
+            words=list(words),
+            tags=list(tags),
+            deps=list(deps),
+            heads=[0] * len(words),
+            **given,
+        )
+        return list(self._pipeline.get_pipe(pipe)(doc))[::2]
+
+    def _rows(self, doc: Doc, keys: Iterable[Key]) -> tuple[Row, ...]:
         return tuple(
-            Row(word.idx, word.idx + len(word), word.head.i, word.dep_, word.tag_, *self._known[_key(word)])
-            for word in doc
+            Row(word.idx, word.idx + len(word), word.head.i, word.dep_, word.tag_, *self._known[key])
+            for word, key in zip(doc, keys, strict=True)
         )
 
+    def _key(self, word: Token) -> Key:
+        """What its part of speech and lemma depend on: a label that no rule asks for is as good as `dep`."""
+        return (word.text, word.tag_, word.dep_ if word.dep_ in self._labels else "dep")
 
-def _key(word: object) -> Key:
-    return (word.text, word.tag_, word.dep_)  # type: ignore[attr-defined]
+    def _kind(self, key: Key) -> Key:
+        """What a word's part of speech depends on: a word that no rule asks for is as good as any."""
+        text, tag, dep = key
+        return (text if text.isspace() or text.lower() in self._words else "x", tag, dep)
+
+
+def _asked_for(pipeline: Language, attribute: str) -> Iterator[str]:
+    """The values of an attribute that the rules for parts of speech ask for."""
+    ruler = pipeline.get_pipe("attribute_ruler")
+    for rule in ruler.patterns:  # type: ignore[attr-defined]
+        for word in (word for pattern in rule["patterns"] for word in pattern if attribute in word):
+            asked = word[attribute]
+            for values in [asked] if isinstance(asked, str) else asked.values():
+                yield from [values] if isinstance(values, str) else values

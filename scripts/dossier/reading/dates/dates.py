@@ -66,7 +66,7 @@ class _Reader:
         self.text = text
         self.tokens = text.tokens
         self.around = Around(text)
-        self.forms = date_forms()
+        self.forms = date_forms().over(self.tokens)
 
     def read(self, reference: date | None, stop: int) -> Iterator[_Found]:
         """Date expressions that begin before a token, in text order; none overlaps another."""
@@ -82,7 +82,7 @@ class _Reader:
 
     def _at(self, at: int, reference: date | None, previous: Resolved | None) -> _Found | None:
         """The longest form at a token whose guards hold and whose words make a date."""
-        fits = self.forms.at(self.tokens, at)
+        fits = self.forms.at(at)
         if not fits:
             return None
         end = self.text.blocks[self.text.block_at(self.tokens[at].start)].stop

@@ -13,7 +13,7 @@ stands behind `>` must follow but is no part of the words found.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -24,6 +24,8 @@ DIGIT = "0"
 """Stands for any token that begins with a digit, where classes say what they begin with."""
 MIXED = "a0"
 """Stands for any token that has digits behind a letter."""
+ANY, END = "*", ""
+"""What may follow a first word within a class: anything; nothing, as the class may end there."""
 _AHEAD = ">"
 Values = dict[str, Any]
 _State = tuple[int, tuple[tuple[str, Any], ...]]
@@ -62,8 +64,8 @@ class Fit(NamedTuple):
 class WordClass(Protocol):
     """A class of words."""
 
-    starts: frozenset[str]
-    """First words in small letters, or `DIGIT`."""
+    heads: frozenset[tuple[str, str]]
+    """First words in small letters, or `DIGIT`, each with a word that may follow it, `ANY` or `END`."""
 
     def __call__(self, tokens: Sequence[Token], at: int) -> Iterable[tuple[int, Any]]:
         """Pairs of the token after the words at `at` and their value."""
@@ -75,37 +77,43 @@ class Listed:
     def __init__(self, table: Mapping[str, Any], *, capital: bool = False, stopped: bool = False) -> None:
         """With `capital` the first token must have one; with `stopped` a full stop may touch short words."""
         self.table = {tuple(words.split()): value for words, value in table.items()}
-        self.starts = frozenset(words[0] for words in self.table)
-        self.longest = max(map(len, self.table))
+        self.heads = frozenset((words[0], words[1] if len(words) > 1 else END) for words in self.table)
+        if stopped:
+            self.heads |= {(words[0], ".") for words in self.table}
+        self._sizes: dict[str, list[int]] = defaultdict(list)
+        for words in sorted(self.table, key=len, reverse=True):
+            if len(words) not in self._sizes[words[0]]:
+                self._sizes[words[0]].append(len(words))
         self.capital, self.stopped = capital, stopped
 
-    def __call__(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Any]]:
+    def __call__(self, tokens: Sequence[Token], at: int) -> list[tuple[int, Any]]:
         """As `WordClass` says."""
-        if self.capital and tokens[at].text.islower():
-            return
-        words = tuple(token.lower for token in tokens[at : at + self.longest])
-        for size in range(len(words), 0, -1):
-            value = self.table.get(words[:size])
-            if value is None:
-                continue
+        first = tokens[at]
+        found: list[tuple[int, Any]] = []
+        if self.capital and first.text.islower():
+            return found
+        for size in self._sizes.get(first.lower, ()):
             stop = at + size
-            yield stop, value
+            value = self.table.get(tuple(token.lower for token in tokens[at:stop]))
+            if value is None or stop > len(tokens):
+                continue
+            found.append((stop, value))
             short = self.stopped and len(tokens[stop - 1].text) < 5
             if short and stop < len(tokens) and tokens[stop].text == "." and touches(tokens, stop):
-                yield stop + 1, value
+                found.append((stop + 1, value))
+        return found
 
 
 class OneToken:
     """A class given by a function of one token: its value, or None."""
 
     def __init__(self, starts: Iterable[str], value: Callable[[Token], Any]) -> None:
-        self.starts, self.value = frozenset(starts), value
+        self.heads, self.value = frozenset((start, END) for start in starts), value
 
-    def __call__(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Any]]:
+    def __call__(self, tokens: Sequence[Token], at: int) -> list[tuple[int, Any]]:
         """As `WordClass` says."""
         value = self.value(tokens[at])
-        if value is not None:
-            yield at + 1, value
+        return [] if value is None else [(at + 1, value)]
 
 
 class Either:
@@ -113,12 +121,11 @@ class Either:
 
     def __init__(self, *classes: WordClass) -> None:
         self.classes = classes
-        self.starts = frozenset(word for each in classes for word in each.starts)
+        self.heads = frozenset(head for each in classes for head in each.heads)
 
-    def __call__(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Any]]:
+    def __call__(self, tokens: Sequence[Token], at: int) -> list[tuple[int, Any]]:
         """As `WordClass` says."""
-        for each in self.classes:
-            yield from each(tokens, at)
+        return [each for one in self.classes for each in one(tokens, at)]
 
 
 def touches(tokens: Sequence[Token], at: int) -> bool:
@@ -136,61 +143,41 @@ class _Part(NamedTuple):
     optional: bool = False
     touching: bool = False
 
-    def starts(self) -> frozenset[str]:
-        if self.choice:
-            return frozenset(word for sequence in self.choice for word in _starts(sequence))
-        return self.word_class.starts if self.word_class is not None else self.words
-
-    def ends(self, tokens: Sequence[Token], at: int) -> Iterator[_State]:
-        if self.keep == _AHEAD:
-            yield at, ((_AHEAD, at),)
-            return
-        if self.optional:
-            yield at, ()
-        if at >= len(tokens) or (self.touching and not touches(tokens, at)):
-            return
-        if self.choice:
-            for sequence in self.choice:
-                yield from _follow(sequence, tokens, at)
-        elif self.word_class is not None:
-            if not self.word_class.starts.isdisjoint(_keys(tokens[at])):
-                for stop, value in self.word_class(tokens, at):
-                    yield stop, ((self.keep, value),)
-        elif tokens[at].lower in self.words:
-            yield at + 1, ()
-
 
 def _keys(token: Token) -> tuple[str, ...]:
     """What a token counts as, where classes say what they begin with."""
+    if token.text.isalpha():
+        return (token.lower,)
     if token.text[0].isdigit():
         return (DIGIT,)
-    mixed = not token.text.isalpha() and any(character.isdigit() for character in token.text)
-    return (token.lower, MIXED) if mixed else (token.lower,)
+    return (token.lower, MIXED) if any(map(str.isdigit, token.text)) else (token.lower,)
 
 
 def _starts(sequence: tuple[_Part, ...]) -> frozenset[str]:
-    found: frozenset[str] = frozenset()
-    for part in sequence:
-        found |= part.starts()
-        if not part.optional:
-            break
-    return found
+    """What a sequence may begin with; `END` where it may be empty."""
+    return frozenset(first for first, _ in _heads(sequence, lone=True))
 
 
-def _second(sequence: tuple[_Part, ...]) -> frozenset[str] | None:
-    """What the second token must be, where the first part is one word; None where it may be anything."""
-    first, rest = sequence[0], sequence[1:]
-    must = any(not part.optional and part.keep != _AHEAD for part in rest)
-    if not first.words or first.optional or not must or any(part.keep == _AHEAD for part in rest):
-        return None
-    return _starts(rest)
+def _heads(sequence: tuple[_Part, ...], *, lone: bool = False) -> Iterator[tuple[str, str]]:
+    """The first words of a sequence, each with what may follow it: a word, or `ANY` where anything may.
 
-
-def _follow(sequence: tuple[_Part, ...], tokens: Sequence[Token], at: int) -> list[_State]:
-    states: list[_State] = [(at, ())]
-    for part in sequence:
-        states = [(stop, had + more) for here, had in states for stop, more in part.ends(tokens, here)]
-    return states
+    With `lone` the second of each pair doesn't count.
+    """
+    if not sequence:
+        yield END, ANY
+        return
+    part, rest = sequence[0], sequence[1:]
+    if part.optional or part.keep == _AHEAD:
+        yield from _heads(rest, lone=lone)
+    for each in part.choice:
+        yield from _heads((*each, *rest), lone=lone)
+    heads = part.word_class.heads if part.word_class is not None else {(word, END) for word in part.words}
+    after = frozenset((ANY,)) if lone or not heads else _starts(rest)
+    for first, second in heads:
+        if second == END:
+            yield from ((first, each or ANY) for each in after)
+        else:
+            yield first, second
 
 
 class _Reader:
@@ -251,27 +238,74 @@ class Matcher:
         self.forms = tuple(forms)
         if len({form.name for form in self.forms}) < len(self.forms):
             raise ValueError("two forms have one name")
-        self._by_start: dict[str, list[tuple[Form, tuple[_Part, ...], frozenset[str] | None]]]
-        self._by_start = defaultdict(list)
+        self.by_start: dict[str, list[_Known]] = defaultdict(list)
         for form in self.forms:
             for pattern in form.form:
                 parts = _Reader(pattern, classes).read()
-                second = _second(parts)
-                for start in _starts(parts):
-                    self._by_start[start].append((form, parts, second))
+                seconds: dict[str, set[str]] = defaultdict(set)
+                for first, second in _heads(parts):
+                    seconds[first].add(second)
+                for first, known in seconds.items():
+                    self.by_start[first].append(_Known(form, parts, None if ANY in known else known))
 
-    def at(self, tokens: Sequence[Token], at: int) -> list[Fit]:
+    def over(self, tokens: Sequence[Token]) -> Search:
+        """The search for its forms in a text."""
+        return Search(self.by_start, tokens)
+
+
+class _Known(NamedTuple):
+    """A pattern that may begin with a token, and what the next must be; None where it may be anything."""
+
+    form: Form
+    parts: tuple[_Part, ...]
+    second: Set[str] | None
+
+
+class Search:
+    """The forms that fit the tokens of one text."""
+
+    def __init__(self, by_start: Mapping[str, list[_Known]], tokens: Sequence[Token]) -> None:
+        self._by_start = by_start
+        self._tokens = tokens
+        self._keys = [_keys(token) for token in tokens]
+
+    def at(self, at: int) -> list[Fit]:
         """The forms that fit at a token, the longest first; of equals the first in the file."""
-        known = [each for key in _keys(tokens[at]) for each in self._by_start.get(key, ())]
+        known = [each for key in self._keys[at] for each in self._by_start.get(key, ())]
         if not known:
             return []
-        after = _keys(tokens[at + 1]) if at + 1 < len(tokens) else ()
+        after = self._keys[at + 1] if at + 1 < len(self._tokens) else ()
         fits = []
         for form, parts, second in known:
             if second is not None and second.isdisjoint(after):
                 continue
-            for reach, kept in _follow(parts, tokens, at):
+            for reach, kept in self._follow(parts, at):
                 values = {**form.values, **dict(kept)}
                 stop = values.pop(_AHEAD, reach)
                 fits.append((-stop, -reach, Fit(form, at, stop, values)))
         return [fit for _, _, fit in sorted(fits, key=lambda each: each[:2])]
+
+    def _follow(self, sequence: tuple[_Part, ...], at: int) -> list[_State]:
+        """Where a sequence of parts that begins at a token may end, each with the values it gave."""
+        states: list[_State] = [(at, ())]
+        for part in sequence:
+            reached: list[_State] = []
+            for here, had in states:
+                if part.optional:
+                    reached.append((here, had))
+                reached += [(stop, had + more) for stop, more in self._ends(part, here)]
+            if not reached:
+                return reached
+            states = reached
+        return states
+
+    def _ends(self, part: _Part, at: int) -> list[_State]:
+        if part.keep == _AHEAD:
+            return [(at, ((_AHEAD, at),))]
+        if at >= len(self._tokens) or (part.touching and not touches(self._tokens, at)):
+            return []
+        if part.words:
+            return [(at + 1, ())] if self._tokens[at].lower in part.words else []
+        if part.word_class is None:
+            return [state for sequence in part.choice for state in self._follow(sequence, at)]
+        return [(stop, ((part.keep, value),)) for stop, value in part.word_class(self._tokens, at)]

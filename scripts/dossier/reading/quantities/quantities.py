@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from dossier.reading.findings import Quantity
-from dossier.reading.grammar.forms import DIGIT, MIXED, Either, Fit, Form, Listed, Matcher, WordClass
+from dossier.reading.grammar.forms import ANY, DIGIT, MIXED, Either, Fit, Form, Listed, Matcher, WordClass
 from dossier.reading.grammar.numberwords import NumberReader, QuantityWords
 from dossier.reading.lexicon import load_table
 from dossier.reading.quantities.guards import Around
@@ -36,13 +36,13 @@ def extract_quantities(article: Article) -> tuple[Quantity, ...]:
     """
     tokens = article.text.tokens
     around = Around(tokens, _table())
-    forms = quantity_forms()
+    forms = quantity_forms().over(tokens)
     found: list[Quantity] = []
     done = 0
     for at in range(len(tokens)):
         if at < done:
             continue
-        for fit in forms.at(tokens, at):
+        for fit in forms.at(at):
             if all(around.holds(guard, fit) for guard in fit.form.guards):
                 found.append(_quantity(tokens, fit))
                 done = fit.stop
@@ -100,8 +100,10 @@ class _Number:
         table = _table()
         tens = [word for word, value in table.numbers.items() if value >= 20]
         joined = {f"{ten}-{one}" for ten in tens for one, value in table.numbers.items() if value < 10}
-        words = table.vague if vague else {*table.numbers, *joined, "a", "an", "half", DIGIT}
-        self.starts = frozenset(words)
+        words = table.vague if vague else {*table.numbers, *joined, DIGIT}
+        article = {(word, scale) for word in ("a", "an", "half") for scale in table.scales}
+        half = {("half", "a"), ("half", "an")}
+        self.heads = frozenset((word, ANY) for word in words) | (frozenset() if vague else article | half)
         self.money, self.vague = money, vague
 
     def __call__(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, tuple[Decimal, int]]]:
@@ -114,7 +116,7 @@ class _Number:
 class _Attached:
     """Sums that begin with their currency: "Rs3.5bn"; the value is the sum and the currency."""
 
-    starts = frozenset({MIXED})
+    heads = frozenset({(MIXED, ANY)})
 
     def __call__(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, tuple[Decimal, str]]]:
         """As `WordClass` says."""
