@@ -118,7 +118,9 @@ class _Gate:
     def stands(
         self, what: str, asked: Proposition | None, spared: Sequence[str] = (), shown: bool = True
     ) -> bool:
-        """Whether a proposition passes; `spared` doubts do not count, without `shown` only contradictions do.
+        """Whether a proposition passes.
+
+        `spared` doubts do not count; without `shown` only contradictions, and doubts that it was so, do.
 
         What has no words of its own to ask about (an editor's, a headline's) is left to verification.
         """
@@ -128,7 +130,7 @@ class _Gate:
         verdict = judge(asked, self.reading)
         doubts = [d for d in (*verdict.doubts, *verdict.fallen) if d.about not in spared]
         if not shown:
-            doubts = [doubt for doubt in doubts if doubt.answer == "does not"]
+            doubts = [d for d in doubts if d.answer == "does not" or d.about in ("polarity", "modality")]
         if not doubts:
             return True
         words = asked.parts[-1].span if asked.parts and " " in what else asked.trigger

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from dossier.reading.findings import Span
+from dossier.reading.mistagged import mended
 from dossier.reading.parser import parse_strings
 from dossier.reading.text.article import Article
 from dossier.reading.text.marks import Quotation
@@ -58,8 +59,10 @@ class Parses:
         ]
         rows = parse_strings([words for _, words, _ in cut])
         return {
-            sentence.start: Tree.build(Span(sentence.start, sentence.end), found, offsets, text.text)
-            for (sentence, _, offsets), found in zip(cut, rows, strict=True)
+            sentence.start: Tree.build(
+                Span(sentence.start, sentence.end), mended(found, words), offsets, text.text
+            )
+            for (sentence, words, offsets), found in zip(cut, rows, strict=True)
             if found
         }
 

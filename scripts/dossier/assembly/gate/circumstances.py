@@ -14,6 +14,14 @@ from dossier.reading.tree import Tree, Word
 _WITHIN = frozenset(("pobj", "pcomp", "nummod", "quantmod", "conj", "appos", "dep"))
 _LINKS = frozenset(("prep", "npadvmod", "advmod", "poss", "compound", "nmod", "amod", "agent", "dobj"))
 _DEEPEST = 8
+_WAYS = {"from": frozenset(("to", "into", "towards", "toward")), "to": frozenset(("from", "out"))}
+_DATED = frozenset(
+    (
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday"),
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+        *("october", "november", "december", "today", "tomorrow"),
+    )
+)
 
 
 def circumstance_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
@@ -34,6 +42,13 @@ def _doubt(part: Part, trigger: Word, reading: Reading) -> Iterator[Doubt]:
         yield does_not(part.role, f"“{words}” stands in another sentence")
         return
     anchor = _anchor(filler, tree)
+    wrong = _other_way(filler, part)
+    if wrong is not None:
+        yield does_not(part.role, f"“{words}” stands behind “{wrong.text}”")
+        return
+    if _is_origin(filler, anchor, trigger, part):
+        yield does_not(part.role, f"“{words}” says where “{anchor.text}” is from")
+        return
     if anchor is trigger or _is_where(filler, clause_verb(trigger)) or _shares(anchor, trigger, part):
         return
     over = clause_verb(anchor)
@@ -42,18 +57,41 @@ def _doubt(part: Part, trigger: Word, reading: Reading) -> Iterator[Doubt]:
         yield not_shown(part.role, f"“{words}” may belong to “{over.text}” alone")
     elif is_verb(over) and over is not verb:
         yield does_not(part.role, f"“{words}” belongs to “{over.text}”")
-    elif anchor is not over:
-        yield does_not(part.role, f"“{words}” belongs to “{anchor.text}”")
+    elif anchor is not over:  # what a phrase hangs on is what parsers are least sure of
+        yield not_shown(part.role, f"“{words}” belongs to “{anchor.text}”")
     else:
         yield not_shown(part.role, f"nothing ties “{words}” to “{trigger.text}”")
+
+
+def _other_way(filler: Word, part: Part) -> Word | None:
+    """The preposition that says the other way: "to" of where it is said to come from."""
+    link = filler.head if filler.dep == "pobj" else None
+    wrong = _WAYS.get(part.role, frozenset())
+    return link if link is not None and link.lower in wrong else None
+
+
+def _is_origin(filler: Word, anchor: Word, trigger: Word, part: Part) -> bool:
+    """Whether a place only says where somebody is from: "guards from Varn arrested him"."""
+    behind = filler.dep == "pobj" and filler.head.lower in ("from", "of") and filler.head.head is anchor
+    return (
+        part.role == "place"
+        and behind
+        and anchor is not trigger
+        and anchor.pos in ("NOUN", "PROPN")
+        and (anchor.dep in ("nsubj", "nsubjpass", "dobj") and is_verb(anchor.head))
+    )
 
 
 def _shares(anchor: Word, trigger: Word, part: Part) -> bool:
     """Whether what hangs on the anchor is said of the trigger as well."""
     verb, over = clause_verb(trigger), clause_verb(anchor)
+    if part.role == "date" and not is_verb(trigger) and anchor is not trigger and _is_timed(trigger, part):
+        return False  # "in a statement on Friday, Lesk condemned Monday’s raid"
     if not is_verb(trigger) and _is_timed_by(trigger):
         return anchor in _to_verb(trigger)[:-1] or (over.dep == "acl" and over.head is trigger)
     if over is verb:
+        if part.role == "date" and is_verb(anchor) and _only_spoken_of(trigger, verb):
+            return False
         if is_verb(anchor) or anchor in _to_verb(trigger):
             return True
         if part.role == "date":
@@ -61,7 +99,8 @@ def _shares(anchor: Word, trigger: Word, part: Part) -> bool:
         return not _is_timed_by(anchor)
     if over.dep == "acl" and over.head is trigger:
         return True  # "the decree published on Monday"
-    return over in _carrying(verb) and not (part.role == "date" and _has_date(verb, part))
+    early = part.span.start < min(over.start, verb.start) if part.role == "date" else None
+    return over in _carrying(verb, early) and not (part.role == "date" and _has_date(verb, part))
 
 
 def _is_dated(noun: Word, part: Part) -> bool:
@@ -74,6 +113,23 @@ def _is_dated(noun: Word, part: Part) -> bool:
         )
         if link and any(part.span.start <= w.start < part.span.end for w in child.subtree()):
             return True
+    return False
+
+
+def _only_spoken_of(noun: Word, verb: Word) -> bool:
+    """Whether a verb does something with an act that was at another time: "condemned the raid"."""
+    held = not is_verb(noun) and noun.dep == "dobj" and noun.head is verb
+    return held and verb.lemma not in gate_words().carries | speech_words().light
+
+
+def _is_timed(noun: Word, part: Part) -> bool:
+    """Whether a noun has another date of its own: "Monday’s raid", "the raid in May"."""
+    for child in noun.children:
+        own = child.dep in ("poss", "compound", "nmod", "npadvmod") or child.lower in ("on", "in", "of")
+        for word in child.subtree() if own else ():
+            told = word.lower in _DATED or (word.tag == "CD" and len(word.text) == 4 and word.text.isdigit())
+            if told and not part.span.start <= word.start < part.span.end:
+                return True
     return False
 
 
@@ -136,8 +192,11 @@ def _is_argument(noun: Word, verb: Word) -> bool:
     return noun.head is verb or any(noun in alike(a) for a in (*doers(verb), *undergoers(verb), *behind))
 
 
-def _carrying(verb: Word) -> list[Word]:
-    """Verbs whose circumstances are this one's as well: what governs it, or shares its subject."""
+def _carrying(verb: Word, early: bool | None = None) -> list[Word]:
+    """Verbs whose circumstances are this one's as well: what governs it, or shares its subject.
+
+    `early` says of a date whether it stands before the verbs: only then both have it.
+    """
     found: list[Word] = [c for c in verb.all("xcomp") if is_verb(c)]
     node = verb
     for _ in range(4):
@@ -151,7 +210,7 @@ def _carrying(verb: Word) -> list[Word]:
         if not (
             (node.dep == "xcomp" and light)
             or (node.dep == "advcl" and node.tag == "VBG" and alone and light)
-            or (node.dep == "conj" and node.child("nsubj", "nsubjpass") is None)
+            or (node.dep == "conj" and node.child("nsubj", "nsubjpass") is None and (early is None or early))
             or node.dep == "pcomp"
         ):
             break

@@ -27,7 +27,10 @@ def count_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     if number is None:
         yield not_shown("number", "no grammar could be read where it stands")
         return
-    if _is_whole_of_a_part(number):
+    told = reading.head(asked.trigger)
+    if told is not None and _is_of_the_whole(number, told):
+        yield does_not("number", f"“{number.text}” are only some of whom it is told")
+    elif _is_whole_of_a_part(number) and not (told is not None and told in _noun_of(number).children):
         yield does_not("number", f"“{number.text}” are all, of whom only some are meant")
     if count.counts is not None:
         yield from _counted(number, count.counts, reading)
@@ -57,6 +60,8 @@ def _bounds(count: Count, reading: Reading) -> Iterator[Doubt]:
     if len(read) != 1:
         return
     found = read[0]
+    if (found.start, found.end) != count.span and text[: found.start].lower().endswith("from "):
+        return  # "from 14 to 31" is two numbers
     if found.min is None and found.max is None:
         digits = re.sub(r"[^\d]", "", words)
         told = {count.min, count.max} - {None}
@@ -109,6 +114,8 @@ def _is_whole_of_a_part(number: Word) -> bool:
     if number.dep == "nummod" and any(c.lower == "of" and c.index < number.index for c in number.children):
         return True  # "two of five guards"
     noun = _noun_of(number)
+    if noun.dep == "pobj" and noun.head.lower == "in" and noun.head.head.tag == "CD":
+        return True  # "one in 14 voters"
     if noun.dep != "pobj" or noun.head.lower not in ("of", "from"):
         return False
     over = noun.head.head
@@ -119,6 +126,15 @@ def _is_whole_of_a_part(number: Word) -> bool:
             return False
         over = over.head.head
     return False
+
+
+def _is_of_the_whole(number: Word, trigger: Word) -> bool:
+    """Whether an act is told of all, and a number is of some: "two of the 14 sailors seized were freed"."""
+    whole = trigger.head if trigger.dep in ("acl", "relcl") else None
+    if whole is None or whole.dep != "pobj" or whole.head.lower != "of" or whole.child("nummod") is None:
+        return False
+    part = whole.head.head
+    return number is part or number in part.children
 
 
 def _counted(number: Word, counts: Span, reading: Reading) -> Iterator[Doubt]:
@@ -133,6 +149,8 @@ def _counted(number: Word, counts: Span, reading: Reading) -> Iterator[Doubt]:
         ellipsis = tree is not None and any(w.index < number.index for w in same)
         if ellipsis:
             return  # "killing 14 soldiers and wounding 31"
+    if not noun.pos.startswith(("NOUN", "PROPN")) and any(w.index < number.index for w in same):
+        return  # "14 guards were killed and 31 hurt"
     yield does_not("number", f"“{number.text}” does not count “{reading.says(counts)}”")
 
 
@@ -190,6 +208,68 @@ def _is_compared(number: Word, noun: Word, reading: Reading) -> str | None:
     return link.text if link.lower == "to" and (numbered or rival) and not behind_from else None
 
 
+def _own_act(number: Word, noun: Word, trigger: Word) -> Word | None:
+    """The other act that a number is of: "14 of whom drowned", "in addition to the 31 killed"."""
+    if trigger.dep == "relcl" and noun in alike(trigger.head):
+        lead = next((s for s in trigger.all("nsubj", "nsubjpass")), None)
+        part = lead is not None and any(
+            n.lower in ("whom", "which") for link in lead.all("prep") for n in link.all("pobj")
+        )
+        if part and lead is not None and number not in lead.subtree():
+            return lead  # "31 sailors, 14 of whom drowned" is not 31 who drowned
+    behind = noun.dep == "pobj" and is_verb(clause_verb(trigger)) and noun.head.head is not trigger
+    told = next((c for c in noun.children if c.dep == "acl" and c.tag == "VBN"), None)
+    if told is not None and behind and told is not trigger:
+        return told
+    few = any(n.lower in ("them", "whom", "which") for link in noun.all("prep") for n in link.all("pobj"))
+    if (
+        few
+        and noun.dep in ("npadvmod", "appos", "dep", "advcl", "ccomp", "parataxis", "nsubj")
+        and (noun.index > trigger.index)
+    ):
+        return noun  # "dozens were hurt, 14 of them badly"
+    return None
+
+
+def _rival(number: Word, noun: Word, verb: Word) -> Word | None:
+    """Another number of the same clause that counts something else, where what is counted is not told."""
+    for other in verb.subtree() if is_verb(verb) else ():
+        if (
+            other.tag != "CD"
+            or other is number
+            or other.dep in ("quantmod", "appos")
+            or clause_verb(other) is not verb
+        ):
+            continue
+        thing = _noun_of(other)
+        dated = thing.pos == "PROPN" or (thing is other and len(other.text) == 4) or thing.head is number
+        money = any(c.text in "$£€¥" for c in other.children)
+        if not (dated or money or thing is noun or number in thing.subtree() or other in noun.subtree()):
+            return other
+    return None
+
+
+def _held_by(noun: Word, trigger: Word) -> Word | None:
+    """The noun between a number and its verb that the number may be of: "over the deaths of 31 guards"."""
+    node = noun
+    while node is not trigger and node.head is not node and not is_verb(node):
+        if node.dep == "pobj" and node.head.lower == "of" and node.head.head.pos == "NOUN":
+            over = node.head.head
+            measured = over.lemma in (
+                "total",
+                "group",
+                "number",
+                "convoy",
+                "crew",
+                "team",
+                "crowd",
+                "average",
+            )
+            return None if measured or over is trigger or over.child("nummod") is not None else over
+        node = node.head
+    return None
+
+
 def _of_this_act(number: Word, trigger: Word, asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     noun = _noun_of(number)
     verb, over = clause_verb(trigger), clause_verb(noun)
@@ -197,8 +277,12 @@ def _of_this_act(number: Word, trigger: Word, asked: Proposition, reading: Readi
     if beside is not None:
         yield does_not("number", f"“{number.text}” stands beside “{beside}”, as another number")
         return
+    other = _own_act(number, noun, trigger)
+    if other is not None:
+        yield does_not("number", f"“{number.text}” belongs to “{other.text}”")
+        return
     if noun.lemma in gate_words().units and not _counts_it(noun, asked, reading):
-        yield does_not("number", f"“{number.text} {noun.text}” measures time")
+        yield not_shown("number", f"“{number.text} {noun.text}” measures time")
         return
     aside = noun.dep == "appos" or (
         noun is number and number.head.pos == "PROPN" and number.dep in ("nummod", "appos")
@@ -213,6 +297,13 @@ def _of_this_act(number: Word, trigger: Word, asked: Proposition, reading: Readi
         yield not_shown("number", f"“{number.text}” stands behind “{noun.head.text}”")
         return
     if over is verb or trigger in _to_verb(noun) or noun in path(trigger):
+        rival = _rival(number, noun, verb)
+        if rival is not None and asked.count is not None and asked.count.counts is None:
+            yield not_shown("number", f"“{rival.text}” could be meant as well as “{number.text}”")
+            return
+        held = _held_by(noun, trigger)
+        if held is not None and asked.count is not None and asked.count.counts is None:
+            yield not_shown("number", f"“{number.text}” may belong to “{held.text}” alone")
         return
     if trigger in all_alike([*doers(over), *([over.head] if over.dep in ("relcl", "acl") else [])]):
         return  # "the attack that killed 27 guards"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dossier.assembly.gate.reach import Reading, clause_verb, path
 from dossier.assembly.gate.words import gate_words
-from dossier.reading.grammar.dependents import is_infinitive, is_verb
+from dossier.reading.grammar.dependents import is_finite, is_infinitive, is_verb
 from dossier.reading.grammar.governors import effect_of_verb, governing_words
 from dossier.reading.tree import Word
 
@@ -38,12 +38,18 @@ def shifts_of(trigger: Word, reading: Reading) -> Iterator[Shift]:
             text[max(verb.start - 40, 0) : verb.start].lower(),
         ):
             yield Shift(False, hedge)
+    if re.search(r"(?<!\w)rumou?r has it that ", text[max(verb.start - 80, 0) : verb.start].lower()):
+        yield Shift(False, "rumour")
     for node in path(trigger):
         yield from _of_predicate(node)
         yield from _of_clause(node)
+        if node.dep == "relcl" or (node.dep == "advcl" and is_finite(node)):
+            break  # "is unable to travel after he was charged"
     for link in verb.all("prep"):
         for noun in link.all("pobj"):
-            if link.lower in ("in", "during", "for") and noun.lemma.lower() in governing_words().staged:
+            if noun is trigger:
+                continue
+            if link.lower in ("in", "for") and noun.lemma.lower() in governing_words().staged:
                 yield Shift(False, noun.text)
 
 
@@ -72,6 +78,16 @@ def _of_clause(node: Word) -> Iterator[Shift]:
         yield Shift(False, first.text)
     if is_infinitive(node) and over.lemma == "be" and node.dep in ("xcomp", "ROOT") and is_verb(over):
         yield Shift(False, "to")
+
+
+def aside_hedge(trigger: Word, reading: Reading) -> str | None:
+    """Words set beside a sentence's first clause that leave it open: "by all accounts", "it is thought"."""
+    tree = reading.tree_at(trigger.start)
+    if tree is None or clause_verb(trigger).head is not clause_verb(trigger):
+        return None
+    sentence = reading.article.text.text[tree.sentence.start : tree.sentence.end].lower()
+    asides = gate_words().hedges_aside
+    return next((words for words in asides if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", sentence)), None)
 
 
 def stands_denied(start: int, reading: Reading) -> str | None:

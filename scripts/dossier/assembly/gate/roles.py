@@ -84,7 +84,8 @@ def _doubt(
         return
     others = holders(relations, _firm(allowed, trigger))
     near = filler in trigger.subtree() or "any" in ways_named(allowed, trigger)
-    if others and not near and not any(other.pos == "PRON" for other in others):
+    controlled = trigger.dep == "xcomp"  # who does it, the verb over it decides
+    if others and not near and not controlled and not any(other.pos == "PRON" for other in others):
         yield does_not(part.role, f"“{min(others, key=lambda w: w.index).text}” stands there, not “{words}”")
     else:
         yield not_shown(part.role, f"nothing ties “{words}” to “{trigger.text}”")

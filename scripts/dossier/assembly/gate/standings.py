@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dossier.assembly.gate.denials import shifts_of, stands_denied
+from dossier.assembly.gate.denials import aside_hedge, shifts_of, stands_denied
+from dossier.assembly.gate.negations import denied_object, negations_of, undone_by
 from dossier.assembly.gate.proposition import Doubt, Proposition, does_not, not_shown
-from dossier.assembly.gate.reach import Reading, alike, clause_verb, path
+from dossier.assembly.gate.reach import Reading, alike, all_alike, clause_verb, path
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import doers, is_finite, is_verb, undergoers
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import Standing, is_nobody, standing_of
-from dossier.reading.tree import Word
+from dossier.reading.tree import Tree, Word
 
+_MADE = frozenset(("signed", "ratified", "agreed", "sealed", "approved", "concluded", "initialled"))
 _NEGATIVE = frozenset(("prevented", "denied"))
+_NEAR = 12
+"""Characters between a "not" and the name it leaves out."""
 _CLAUSES = frozenset(("advcl", "relcl", "acl", "ccomp", "parataxis"))
 
 
@@ -33,16 +37,25 @@ def standing_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
         or _is_said_to_be_none(trigger)
         or _is_denied(trigger)
         or any(shift.negative for shift in shifts_of(trigger, reading))
+        or _by_others(asked, trigger, reading)
     )
     if negative and not asked.negative and not _shifted(asked, found.modality):
         cue = found.cue.text if found.cue is not None else "nobody"
         yield does_not("polarity", f"“{cue}” denies it")
+    nothing = denied_object(trigger) if asked.kind == "claim" and not asked.negative else None
+    if nothing is not None and not any(p.span.start <= nothing.start < p.span.end for p in asked.parts):
+        yield not_shown("polarity", f"“{nothing.text}” may deny it")
+    undoing = undone_by(trigger)
+    if undoing is not None and not negative and not asked.negative:
+        is_plan = asked.modality == "planned" and not is_verb(trigger)  # a plan called off was one
+        if not is_plan:
+            yield not_shown("polarity", f"“{undoing.text}” may undo it")
     for part in asked.parts:
         shut_out = None if asked.negative else stands_denied(part.span.start, reading)
         if shut_out is not None:
             yield does_not(part.role, f"“{shut_out}” leaves “{reading.says(part.span)}” out")
     if asked.negative:
-        yield from _negation(asked, trigger, reading, negative)
+        yield from _negation(asked, trigger, reading, negative or undoing is not None)
     elif asked.modality == "actual":
         yield from _told_as_actual(asked, trigger, reading)
     elif asked.modality_cue is None:
@@ -56,6 +69,9 @@ def _standing(trigger: Word) -> Standing:
     if trigger.lower == "according":
         return Standing()  # it says who says so, whatever is said
     found, verb = standing_of(trigger), trigger.head
+    cue = found.cue if found.modality in ("possible", "planned") else None
+    if cue is not None and cue is not trigger and cue.lemma in gate_words().knows:
+        found = Standing(tense=found.tense)  # "learned that", "means that"
     carried = trigger.dep in ("attr", "dobj", "nsubj", "nsubjpass", "oprd") and is_verb(verb)
     if carried and verb.lemma in gate_words().carries:
         over = standing_of(verb)
@@ -83,6 +99,16 @@ def _by_part(asked: Proposition, reading: Reading) -> bool:
     return any(head is not None and is_nobody(head) and head.lower != "few" for head in heads)
 
 
+def _by_others(asked: Proposition, trigger: Word, reading: Reading) -> bool:
+    """Whether words elsewhere in the sentence deny it, or it was done to nobody."""
+    tree = reading.tree_at(trigger.start)
+    if asked.kind == "quote" or tree is None:
+        return False
+    nobody = None if asked.kind == "claim" else denied_object(trigger)
+    unmade = asked.kind == "agreement" and trigger.lower.startswith("un") and trigger.lower[2:] in _MADE
+    return unmade or nobody is not None or any(True for _ in negations_of(trigger, tree))
+
+
 def _negation(asked: Proposition, trigger: Word, reading: Reading, negative: bool) -> Iterator[Doubt]:
     if asked.polarity_cue is None:
         yield does_not("polarity", "no words deny it")
@@ -92,7 +118,7 @@ def _negation(asked: Proposition, trigger: Word, reading: Reading, negative: boo
         return
     if not any(w.lemma in words or w.lower in words for w in reading.words(asked.polarity_cue)):
         yield does_not("polarity", f"“{said}” denies nothing")
-    elif not _denies(asked.polarity_cue, trigger, reading):
+    elif not (_denies(asked.polarity_cue, trigger, reading) or _shuts_out(asked, reading)):
         yield not_shown("polarity", f"“{said}” may deny something else")
 
 
@@ -115,7 +141,32 @@ def _denies(cue: Span, trigger: Word, reading: Reading) -> bool:
     """Whether a negation stands over a trigger, on what governs it, or on one of its own parts."""
     scope = _scope(trigger)
     own = [*doers(clause_verb(trigger)), *undergoers(clause_verb(trigger))]
-    return any(word in scope or word.head in scope or word.head in own for word in reading.words(cue))
+    verb = clause_verb(trigger)
+    return any(
+        word in scope
+        or (not _governs_only_below(word) and word.head in own)
+        or (not _governs_only_below(word) and word.head in scope and not _comes_late(word, verb))
+        for word in reading.words(cue)
+    )
+
+
+def _comes_late(negation: Word, verb: Word) -> bool:
+    """Whether a "not" stands behind a verb that it would stand before: "released Ivo Stam, not the guard"."""
+    return negation.head is verb and negation.index > verb.index and verb.lemma != "be" and is_verb(verb)
+
+
+def _shuts_out(asked: Proposition, reading: Reading) -> bool:
+    """Whether a part is left out by the words that deny it: "Ana Lume, not Ivo Stam, signed"."""
+    cue = asked.polarity_cue
+    return cue is not None and any(
+        stands_denied(part.span.start, reading) is not None and 0 <= part.span.start - cue.end < _NEAR
+        for part in asked.parts
+    )
+
+
+def _governs_only_below(word: Word) -> bool:
+    """Whether a negation is about what hangs on it: "without firing", "after Lesk refused to pay"."""
+    return is_verb(word) or word.dep == "prep" or word.pos in ("NOUN", "ADJ")
 
 
 def _is_denied(trigger: Word) -> bool:
@@ -139,15 +190,26 @@ def _is_only(negation: Word) -> bool:
 def _told_as_actual(asked: Proposition, trigger: Word, reading: Reading) -> Iterator[Doubt]:
     found = _standing(trigger)
     sourced = asked.source is not None or asked.kind in ("claim", "quote")
+    if _is_besides(trigger, found):
+        found = Standing()
     if found.modality not in ("actual", *_NEGATIVE):
         soft = asked.status in ("planned", "pledged", "announced", "agreed")
-        own = found.cue is not None and _says(asked, found.cue)
+        own = found.cue is not None and (_says(asked, found.cue) or _is_own(asked, found.cue, reading))
         if not (soft and found.modality in ("planned", "possible")) and not own:
             cue = found.cue.text if found.cue is not None else ""
             yield does_not("modality", f"“{cue}” makes it {found.modality}")
             return
     elif found.tense == "future" and asked.status not in ("planned", "pledged", "announced", "agreed"):
-        yield does_not("modality", "it is told as to come")
+        answer = does_not if is_verb(trigger) or trigger.dep != "pobj" else not_shown
+        yield answer("modality", "it is told as to come")
+        return
+    aside = aside_hedge(trigger, reading)
+    if aside is not None and not sourced:
+        yield does_not("modality", f"“{aside}” makes it open")
+        return
+    seems = next((c for c in clause_verb(trigger).children if _only_seems(c)), None)
+    if seems is not None and not sourced:
+        yield does_not("modality", f"it only “{seems.text}” so")
         return
     shift = next((s for s in shifts_of(trigger, reading) if not s.negative), None)
     if shift is not None and asked.status not in ("planned", "pledged", "announced", "agreed"):
@@ -157,9 +219,36 @@ def _told_as_actual(asked: Proposition, trigger: Word, reading: Reading) -> Iter
     if hedge is not None and not (sourced and hedge.lemma in ("accused",)):
         yield does_not("modality", f"“{hedge.text}” makes it alleged")
         return
-    limit = None if asked.kind == "quote" else limit_behind(trigger, reading)
+    if asked.kind == "quote":
+        return
+    limit = limited_by(trigger)
     if limit is not None:
         yield does_not("modality", f"it is limited: “{limit}”")
+        return
+    limit = limit_behind(trigger, reading)
+    if limit is not None:
+        yield not_shown("modality", f"it may be limited: “{limit}”")
+
+
+def _is_besides(noun: Word, found: Standing) -> bool:
+    """Whether a noun only says by what means something is asked or planned: "asked in a letter for help"."""
+    behind = (
+        not is_verb(noun) and noun.dep == "pobj" and noun.head.lower in ("in", "by", "through", "via", "at")
+    )
+    return behind and found.cue is not None and noun.head.head in (found.cue, found.cue.head)
+
+
+def _is_own(asked: Proposition, cue: Word, reading: Reading) -> bool:
+    """Whether the claimant himself is who hopes or fears it: "she says she fears that …"."""
+    if asked.kind != "claim" or not is_verb(cue):
+        return False
+    heads = [reading.head(part.span) for part in asked.parts if part.role == "claimant"]
+    return any(head is not None and alike(head) & all_alike(doers(cue)) for head in heads)
+
+
+def _only_seems(aside: Word) -> bool:
+    """Of "rebels, it seems, burned the mill"."""
+    return aside.dep in ("parataxis", "ccomp") and aside.lemma in ("seem", "appear")
 
 
 def _says(asked: Proposition, cue: Word) -> bool:
@@ -220,26 +309,40 @@ def _hedges(trigger: Word) -> Iterator[Word]:
             yield over.head
 
 
-def limit_behind(trigger: Word, reading: Reading) -> str | None:
-    """The words that take back part of a trigger's clause: "but only as far as", "unless", "except where"."""
-    tree = reading.tree_at(trigger.start)
-    if tree is None:
-        return None
-    verb = clause_verb(trigger)
-    for child in verb.children:
+def limited_by(trigger: Word) -> str | None:
+    """The word that opens a clause under a trigger's own which makes it conditional: "unless", "if"."""
+    for child in clause_verb(trigger).children:
         mark = child.child("mark") if child.dep == "advcl" else None
         lead = mark.lower if mark is not None else ""
         if child.dep == "advcl" and lead in ("if", "unless", "provided", "providing", "lest"):
-            return lead
+            only = any(c.lower == "only" for c in child.children)
+            if not only:
+                return lead
         if child.dep in ("prep", "advcl") and child.lower in ("unless", "except", "provided"):
             return child.lower
+    return None
+
+
+def limit_behind(trigger: Word, reading: Reading) -> str | None:
+    """Words behind a trigger that may take back part of it: "but only as far as", "except where"."""
+    tree = reading.tree_at(trigger.start)
+    if tree is None:
+        return None
     behind = reading.article.text.text[trigger.end : tree.sentence.end].lower()
     behind = re.split(r"[;”\"]", behind)[0]
     for limit in gate_words().limiting:
         at = re.search(rf"(?<!\w){re.escape(limit)}(?!\w)", behind) if " " in limit else None
         if at is not None and _stays_near(trigger, at.start(), tree.words):
+            if limit == "but no" and _opens_clause(trigger.end + at.start(), tree):
+                continue  # "… attacked the mill, but no one was hurt"
             return limit
     return None
+
+
+def _opens_clause(offset: int, tree: Tree) -> bool:
+    """Whether a clause with a subject and verb of its own begins at an offset."""
+    behind = [w for w in tree.words if w.start >= offset]
+    return any(w.dep in ("nsubj", "nsubjpass", "expl") and w.head.index > w.index for w in behind[:5])
 
 
 def _stays_near(trigger: Word, offset: int, words: tuple[Word, ...]) -> bool:

@@ -47,10 +47,18 @@ def source_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     voices = list(voices_over(trigger))
     if asked.kind in ("role", "relation") and _is_presupposed(trigger):
         voices = [voice._replace(sure=False) for voice in voices]
-    own = [head for p in asked.parts if p.role in ("claimant", "speaker") and (head := reading.head(p.span))]
+    own = [
+        head
+        for part in asked.parts
+        if part.role in ("claimant", "speaker")
+        for span in (part.span, part.stands_for)
+        if span is not None and (head := reading.head(span)) is not None
+    ]
     voices = [
         voice for voice in voices if not all_alike(own) & all_alike(voice.speakers)
     ]  # "he said he feared"
+    told = [cue for cue in (asked.modality_cue, asked.polarity_cue) if cue is not None]
+    voices = [v for v in voices if not any(cue.start <= v.cue.start < cue.end for cue in told)]  # "is feared"
     given = _chain(asked.source)
     if not given:
         sure = [voice for voice in voices if voice.sure]
@@ -84,7 +92,10 @@ def _chain(source: WhoseWord | None) -> list[WhoseWord]:
 
 def _is_cue(voice: Voice, source: WhoseWord) -> bool:
     return (
-        any(source.cue.start <= w.start < source.cue.end for w in (voice.cue, *voice.cue.children))
+        any(
+            source.cue.start <= word.start < source.cue.end
+            for word in (voice.cue, *(c for c in voice.cue.children if not is_verb(c)))
+        )
         and not voice.cue.start > source.cue.end
     )
 
@@ -104,7 +115,7 @@ def _doubt(source: WhoseWord, voices: list[Voice], reading: Reading) -> Iterator
 
 def voices_over(trigger: Word) -> Iterator[Voice]:
     """The words of saying over a word, the innermost first."""
-    node, sure = trigger, True
+    node, sure, loose = trigger, True, False
     seen: set[int] = set()
     for _ in range(40):
         if is_verb(node):
@@ -123,10 +134,17 @@ def voices_over(trigger: Word) -> Iterator[Voice]:
         over = _over(node, sure)
         if over is not None and over.cue.index not in seen:
             seen.add(over.cue.index)
-            yield over
+            yield over._replace(sure=False, open=True) if loose and over.cue.tag == "VBD" else over
+        loose = loose or _may_stand_for_itself(node)
         if node.dep in _KNOWN or (node.dep == "advcl" and _is_adverbial(node)):
             sure = False
         node = node.head
+
+
+def _may_stand_for_itself(node: Word) -> bool:
+    """Whether "and left", behind "said she was tired", may be what she did rather than what she said."""
+    alone = node.child("nsubj", "nsubjpass", "aux", "mark") is None
+    return node.dep == "conj" and node.tag == "VBD" and node.head.tag == "VBD" and alone
 
 
 def _is_adverbial(node: Word) -> bool:
@@ -154,7 +172,14 @@ def _over(node: Word, sure: bool) -> Voice | None:
             kind = "statement"  # whatever the verb: somebody says, thinks or sees it
         if kind is None or head.lemma in ("promise", "want"):
             return None
+        if is_finite(node) and head.lemma in gate_words().knows:
+            sure = False
+        if is_passive(head) and head.lower in gate_words().sure:
+            return Voice(head, tuple(subjects(head)), sure)  # "are convinced that"
         return Voice(head, tuple(_speakers(head)), sure and not (is_passive(head) and not agents(head)))
+    besides = _by_adjective(node, sure) or _by_topic(node, sure)
+    if besides is not None:
+        return besides
     if (
         is_verb(head) is False
         and is_verb(node)
@@ -169,6 +194,24 @@ def _over(node: Word, sure: bool) -> Voice | None:
     behind = node.dep == "pcomp" and head.dep == "prep" and is_verb(head.head)
     if behind and (head.head.lemma, head.lower) in words.preposition:
         return Voice(head.head, tuple(_speakers(head.head)), sure)
+    return None
+
+
+def _by_adjective(node: Word, sure: bool) -> Voice | None:
+    """The voice of "is sure that …"."""
+    head = node.head
+    clause = is_verb(node) and node.dep in ("ccomp", "acl", "pcomp") and head.dep == "acomp"
+    if clause and head.pos == "ADJ" and head.lemma.lower() in gate_words().sure and is_verb(head.head):
+        return Voice(head, tuple(subjects(head.head)), sure)
+    return None
+
+
+def _by_topic(node: Word, sure: bool) -> Voice | None:
+    """The voice of "spoke of rebels burning it"."""
+    link = node.head.head
+    told = node.dep == "acl" and node.tag == "VBG" and node.head.dep == "pobj" and is_verb(link.head)
+    if told and (link.head.lemma, link.lower) in speech_words().preposition:
+        return Voice(link.head, tuple(_speakers(link.head)), sure)
     return None
 
 
@@ -204,8 +247,9 @@ def _beside(verb: Word, sure: bool, trigger: Word) -> Iterator[Voice]:
             yield Voice(child, tuple(n for p in child.all("pobj", "dobj") for n in conjuncts(p)), sure)
         if child.lower == "in" and child.dep == "prep":
             for noun in child.all("pobj"):
-                if noun.lemma in words.view_nouns and noun.all("poss"):
-                    yield Voice(noun, tuple(meant(noun.all("poss"))), sure)
+                holders = noun.all("poss") or obliques(noun, "of")
+                if noun.lemma in words.view_nouns and holders:
+                    yield Voice(noun, tuple(meant(holders)), sure)
 
 
 def _aside(child: Word, verb: Word) -> list[Word]:

@@ -61,7 +61,7 @@ def wording_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
             yield does_not("words", f"the evidence is cut before “{(rest or before)[:40]}”")
     if asked.kind == "quote":
         yield from _segment_doubts(asked, reading)
-    if asked.kind == "claim" and asked.modality == "actual":
+    if asked.kind == "claim" and asked.modality == "actual" and not asked.negative:
         yield from _act_doubts(asked, text)
 
 

@@ -32,6 +32,7 @@ _CLAUSE = ("ccomp", "xcomp", "csubj", "csubjpass", "parataxis")
 _TOLD = frozenset(("statement", "evidence", "accusation", "warning"))
 _AHEAD = frozenset(("will", "shall", "'ll", "’ll"))
 _SHARED = ("aux", "mark", "nsubj", "nsubjpass")
+_BOUNDS = frozenset(("fewer", "less", "more", "later", "earlier"))
 _DEEPEST = 40
 
 
@@ -116,9 +117,17 @@ def is_nobody(noun: Word) -> bool:
     words = governing_words().nobody
     return (
         noun.lower in words
-        or any(c.lower in words and c.dep in ("det", "neg", "amod", "preconj") for c in noun.children)
+        or any(
+            c.lower in words and c.dep in ("det", "neg", "amod", "preconj") and not _bounds(c, noun)
+            for c in noun.children
+        )
         or (noun.dep == "conj" and noun.head is not noun and is_nobody(noun.head))
     )
+
+
+def _bounds(word: Word, noun: Word) -> bool:
+    """Whether a "no" only begins a bound: "no fewer than twelve guards"."""
+    return any(w.index == word.index + 1 and w.lower in _BOUNDS for w in noun.subtree())
 
 
 def _stands_apart(clause: Word) -> bool:
@@ -173,10 +182,10 @@ def _by_child(child: Word) -> _Shift | None:
     if child.dep == "neg":
         return _Shift("actual", child, negative=True)
     if child.dep in ("advmod", "preconj", "det"):
-        no_longer = any(c.lower == "no" for c in child.children)
+        no_longer = child.lower in ("longer", "more") and any(c.lower == "no" for c in child.children)
         if no_longer or child.lower in words.hedges["negative"]:
             return _Shift("actual", child, negative=True)
-    if child.dep == "aux" and child.tag == "MD":
+    if child.dep == "aux" and child.tag == "MD" and not _came_later(child):
         return _Shift("planned" if child.lower in _AHEAD else "possible", child)
     if child.dep in ("mark", "advmod") and child.lower in words.conditional:
         return _Shift("conditional", child)
@@ -185,6 +194,12 @@ def _by_child(child: Word) -> _Shift | None:
             if child.lower in words.hedges[effect]:
                 return _Shift(effect, child)
     return None
+
+
+def _came_later(modal: Word) -> bool:
+    """Whether "would" tells what was still to come, and came: "who would later lead the party"."""
+    beside = {c.lower for c in modal.head.children}
+    return modal.lower == "would" and bool(beside & {"later", "eventually", "subsequently"})
 
 
 def _joined_by_and(lead: Word) -> bool:
@@ -241,6 +256,8 @@ def _infinitive(node: Word) -> _Shift | None:
         return _Shift("planned", head)  # "has yet to sign"
     if head.lemma == "be" and node.dep == "xcomp":
         return _Shift("planned", head)  # "was to hold talks"
+    if head.lemma == "go" and any(c.lower == "on" for c in head.children):
+        return None  # "went on to win"
     effect = effect_of_verb().get(head.lemma)
     had = any(c.lemma == "have" and c.dep == "aux" for c in node.children)
     if (
