@@ -348,3 +348,35 @@ def test_what_was_merged_leads_on_and_gets_its_address_back_when_it_is_parted(pl
     line = place.lines()["actors/ronan-hale/"]
     assert (line.state, line.first_seen) == ("live", DAY)
     assert place.page("actors/ronan-hale/")[0]["title"] == "Ronan Hale"
+
+
+def test_of_two_namesakes_each_keeps_its_address(place):
+    place.article("m", "KESWICK – “Bread is dear,” said John Smith, a baker, on Thursday.")
+    place.release()
+    place.article("a", "MELBOURNE – A court sentenced John Smith to life for murder on Thursday.")
+    for dossier in (place.build(), place.release(LATER), place.build()):
+        named = {a.id: a.mentions[0].split(":")[0] for a in dossier.actors if a.name.value == "John Smith"}
+        assert named == {"john-smith": "m", "john-smith-2": "a"}
+        assert {doubt.records for doubt in dossier.doubts} == {("john-smith-2", "john-smith")}
+    check(place.seeds, place.docs)
+
+
+def test_a_surname_that_became_somebodys_leads_on(place):
+    place.article("m", "KESWICK – Mr Sander opened talks in Keswick on Thursday.")
+    place.article("n", "KESWICK – Emil Sander closed the talks in Keswick on Friday.")
+    before = {actor.id for actor in place.release().actors}
+    assert {"sander", "emil-sander"} <= before
+    authority = {
+        "actors": [{"name": "Emil Sander", "names": ["Emil Sander", "Sander"], "source": "The register."}]
+    }
+    (place.seeds / "authorities.yaml").write_text(yaml.safe_dump(authority), encoding="utf-8")
+    place.release(LATER)
+    assert place.states()["actors/sander/"] == ("moved", "actors/emil-sander/")
+
+
+def test_a_place_that_acts_in_a_later_article_leads_on_to_the_actor(place):
+    place.article("m", "KESWICK – A ferry sank in Fiji on Thursday.")
+    assert "fiji" in {each.id for each in place.release().places}
+    place.article("n", "SUVA – Fiji blamed Tonga for the raid on Friday.")
+    assert "fiji-2" in {each.id for each in place.release(LATER).actors}
+    assert place.states()["places/fiji/"] == ("moved", "actors/fiji-2/")

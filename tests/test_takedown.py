@@ -119,7 +119,7 @@ def test_a_file_name_that_holds_it_is_told_even_when_it_is_redacted(made):
 
 
 def test_a_drop_holds_for_every_article(made):
-    made("KESWICK – Theo Marlow met Ada Lind in Keswick on Monday.", name="other")
+    made("KESWICK – Theo Marlow met Mayor Ada Lind in Keswick on Monday.", name="other")
     seeds, docs = made(drop=DROP)
     build(seeds, docs)
     assert holding(docs) == []

@@ -142,11 +142,26 @@ class Record(Model):
     """Unique in the dossier; its page's address is made from it."""
 
 
+class Join(Model):
+    """What made one record of what two articles tell."""
+
+    articles: Annotated[tuple[ArticleRef, ...], Field(min_length=2)]
+    """The articles."""
+    passages: Annotated[Evidences, Field(min_length=2)]
+    """Where each tells of it."""
+    because: tuple[str, ...] = ()
+    """What they have in common, the weightiest first."""
+    decided: bool = False
+    """Whether an editor decided it."""
+
+
 class Mentioned(Record):
     """A record that articles mention."""
 
     mentions: Evidences = ()
     """The passages that mention it, in text order."""
+    joined: tuple[Join, ...] = ()
+    """What made one record of what several articles tell."""
 
 
 class Alias(Model):
@@ -404,6 +419,23 @@ class Relation(Sourced):
     """The claim that asserts it, when it is attributed and not reported as such."""
 
 
+class Doubt(Model):
+    """Two records that may be one: a question that an editor has not answered."""
+
+    id: Id
+    """Made from where both are told of; it stays while these words do."""
+    records: tuple[AnyRef, AnyRef]
+    """The two."""
+    passages: tuple[EvidenceRef, EvidenceRef]
+    """Where an article tells of each."""
+    because: tuple[str, ...] = ()
+    """What speaks for it, the weightiest first."""
+    against: tuple[str, ...] = ()
+    """What speaks against it."""
+    points: float
+    """How likely it is: the weights of both, added."""
+
+
 class Dossier(Model):
     """Everything: the content of `dossier.json`."""
 
@@ -431,6 +463,8 @@ class Dossier(Model):
     """Who says what of whom."""
     relations: tuple[Relation, ...] = ()
     """What ties them together."""
+    doubts: tuple[Doubt, ...] = ()
+    """Which records may be one, the likeliest first."""
 
     def records(self) -> Iterator[AnyRecord]:
         """Every record that has a page of its own, articles apart."""
@@ -453,7 +487,7 @@ class Dossier(Model):
 
     def cited(self) -> set[str]:
         """Ids of all evidence that anything in the dossier cites."""
-        return {id for record in self.everything() for id in cited(record)}
+        return {id for each in (*self.everything(), *self.doubts) for id in cited(each)}
 
     def to_json(self) -> dict[str, Any]:
         """Plain data; fields without a value are absent."""

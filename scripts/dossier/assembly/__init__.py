@@ -50,6 +50,7 @@ def assemble(
         agreements=tuple(agreements),
         quotes=tuple(quote for each in map(uttered, desks, quotes, claims) for quote in each),
         claims=tuple(claim for each in claims for claim in each),
+        doubts=tuple(sorted(entities.doubts, key=lambda doubt: (-doubt.points, doubt.id))),
     )
     added = [
         (entry, desk.cite(spans[0]), desk.voices.of(spans[0]))

@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
-from dossier.assembly.identity import SAME_ID, Identity
+from dossier.assembly.identity import NAME, SAME_ID, Identity, traits_of
 from dossier.assembly.ids import numbered, without_slugs
 from dossier.assembly.ledger import LEDGER, Ledger, Line, Why, veil, veiled, veiled_trait
 from dossier.errors import DossierError, Problem
 
 _ARTICLES = "articles"
+_NAMED = ("actors", "places")
 
 
 def match(ledger: Ledger, records: Iterable[Identity]) -> dict[str, Line]:
@@ -127,7 +128,12 @@ def advance(ledger: Ledger, records: Sequence[Identity], today: date, hidden: Co
     back = {f"{record.section}/{veiled(record.id)}/" for record in records}
     for line in ledger:
         if line.address not in lines and line.address not in back:
-            into = {each for trait in line.key for each in holding.get((line.section, trait), ())}
+            into = {
+                each
+                for section in _kin(line.section)
+                for trait in _line_key(line)
+                for each in holding.get((section, trait), ())
+            }
             lines[line.address] = _gone(line, sorted(into), today)
     return tuple(veil(line, hidden) for line in lines.values())
 
@@ -178,21 +184,31 @@ def _gone(line: Line, into: Sequence[str], today: date) -> Line:
 
 def _key(record: Identity) -> tuple[str, ...]:
     """What makes it that record, also as it stands in a line that was taken down."""
-    return (*record.key, *map(veiled_trait, record.key))
+    return (*traits_of(record.key, record.articles), *map(veiled_trait, record.key))
+
+
+def _line_key(line: Line) -> tuple[str, ...]:
+    """What made it that record when it was last published."""
+    return traits_of(line.key, line.articles)
+
+
+def _kin(section: str) -> tuple[str, ...]:
+    """The sections in which its successor may stand: a country that was a place acts in another article."""
+    return _NAMED if section in _NAMED else (section,)
 
 
 def _is(line: Line, record: Identity) -> bool:
-    return line.section == record.section and bool(set(line.key) & set(_key(record)))
+    return line.section == record.section and bool(set(_line_key(line)) & set(_key(record)))
 
 
 def _became(line: Line, record: Identity) -> bool:
     """Whether a record holds what made another that record: it was renamed, or merged into it."""
-    return line.section == record.section and bool(set(line.key) & {*_key(record), *record.hints})
+    return line.section == record.section and bool(set(_line_key(line)) & {*_key(record), *record.hints})
 
 
 def _may_be(line: Line, record: Identity) -> bool:
     """Whether a line may tell of a record: a name must meet the name, other hints may meet each other."""
-    alone = ("name:",) if line.id == record.id else ("name:", SAME_ID)
+    alone = (NAME,) if line.id == record.id else (NAME, SAME_ID)
     common = set(line.hints) & set(record.hints)
     return (
         _became(line, record)
@@ -204,7 +220,7 @@ def _may_be(line: Line, record: Identity) -> bool:
 def _by_trait(lines: Iterable[Line]) -> dict[tuple[str, str], list[Line]]:
     found: dict[tuple[str, str], list[Line]] = defaultdict(list)
     for line in lines:
-        for trait in (*line.key, *line.hints):
+        for trait in (*_line_key(line), *line.hints):
             found[line.section, trait].append(line)
     return found
 

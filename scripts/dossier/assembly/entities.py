@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, get_args
 
-from dossier.assembly.entity import Entity, apply_authorities, entities_of, merge_by_name
+from dossier.assembly.across.decisions import decided
+from dossier.assembly.across.likeness import weightiest
+from dossier.assembly.across.who import Question, resolve
+from dossier.assembly.entity import Entity, apply_authorities, entities_of
 from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.grounds import Editing, completed
+from dossier.assembly.identity import digest
 from dossier.assembly.ids import Ids
 from dossier.assembly.listed import apply_name_list
 from dossier.assembly.origins import edited, read, registered
@@ -21,10 +25,19 @@ from dossier.assembly.voices import Voices
 from dossier.editing.curation import Authorities
 from dossier.editing.sources import Source
 from dossier.errors import Problem
-from dossier.facts import ActorRef, Attribution, EvidenceRef, Fact, WhereRef
-from dossier.model import Actor, Alias, ExternalIds, Geo, Place, Role
+from dossier.facts import (
+    ActorRef,
+    AnyRef,
+    ArticleRef,
+    Attribution,
+    EvidenceRef,
+    Fact,
+    WhereRef,
+)
+from dossier.model import Actor, Alias, Doubt, ExternalIds, Geo, Join, Place, Role
 from dossier.reading.findings import NameFinding, RoleFinding, Span
 from dossier.reading.text.tokens import Text
+from dossier.vocabularies import PlaceKind
 
 GAZETTEER = "GeoNames"
 """The register that the rules take countries of cities and provinces from."""
@@ -49,6 +62,8 @@ class Entities:
     _ids: dict[tuple[str, str, str], str]
     dropped: Collection[str]
     """Names of actors that an editor dropped; no record is about one of them."""
+    doubts: tuple[Doubt, ...] = ()
+    """Which of them may be one."""
 
     def actor(self, source: Source, name: str | None) -> ActorRef | None:
         """Id of the actor an article calls by this name; None for a name that is no record."""
@@ -76,35 +91,49 @@ def assemble_entities(
     gone = {(e.section, e.parts[0][1].name) for e in found if e.dropped}
     entities = [e for e in found if (e.section, e.parts[0][1].name) not in gone]
     apply_authorities(entities, authorities, authorities_file)
-    entities = merge_by_name([e for e in entities if e.mentions()])
+    entities = [e for e in entities if e.mentions()]
+    pairs = decided(
+        {"same": authorities.same, "different": authorities.different},
+        ("actors", "places"),
+        entities,
+        Entity.mentions,
+        {source.article.id: source for source in sources},
+        authorities_file,
+        problems,
+    )
+    resolved = resolve(entities, pairs["same"], pairs["different"])
+    entities = resolved.entities
     apply_name_list(entities, authorities.listed)
-    states = {e.name for e in entities if e.section == "actors" and e.kind == "state"}
-    entities = [e for e in entities if not (e.section == "places" and e.name in states)]
     for entity in sorted(entities, key=lambda e: e.wanted_id is None):
         entity.id = ids.claim(entity.wanted_id or entity.name, chosen=entity.wanted_id is not None)
     names = {
-        (source.article.id, entity.section, finding.name): entity.id
+        (source.article.id, _section(finding), finding.name): entity.id
         for entity in entities
-        for source, finding in entity.parts
+        for source, finding in (*entity.standing, *entity.parts)
     }
-    by_form: dict[str, str] = {}
-    for entity in entities:
-        if entity.section == "actors":
-            by_form.update((form, entity.id) for form in {entity.name, *entity.forms()})
     voices = {
         source.article.id: Voices(
             source.article.text, source.findings, partial(_actor_called, names, source.article.id)
         )
         for source in sources
     }
-    maker = _Maker(by_form, book, voices, problems)
+    maker = _Maker(_Called(entities), book, voices, problems)
     return Entities(
         tuple(sorted((maker.actor(e) for e in entities if e.section == "actors"), key=lambda r: r.id)),
         tuple(sorted((maker.place(e) for e in entities if e.section == "places"), key=lambda r: r.id)),
         voices,
         names,
         {name for section, name in gone if section == "actors"},
+        tuple(maker.doubt(question) for question in resolved.questions),
     )
+
+
+_PLACES = frozenset(get_args(get_args(PlaceKind)[0]))
+
+
+def _section(finding: NameFinding) -> str:
+    """The section in which an article's findings have a name."""
+    return "places" if finding.kind in _PLACES else "actors"
 
 
 def _actor_called(
@@ -114,12 +143,32 @@ def _actor_called(
     return ActorRef(id) if id else None
 
 
+class _Called:
+    """Actors by the forms of their names: as an article calls them, else as one alone is called anywhere."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._in_article: dict[tuple[str, str], str] = {}
+        everywhere: dict[str, set[str]] = {}
+        for entity in entities:
+            if entity.section != "actors":
+                continue
+            for form in {entity.name, *entity.forms()}:
+                everywhere.setdefault(form, set()).add(entity.id)
+            for source, finding in entity.parts:
+                for form in (finding.name, *(alias.text for alias in finding.aliases)):
+                    self._in_article.setdefault((source.article.id, form), entity.id)
+        self._alone = {form: min(ids) for form, ids in everywhere.items() if len(ids) == 1}
+
+    def by(self, source: Source, form: str) -> str | None:
+        """Id of the actor that a form means in an article; None where it may mean several."""
+        return self._in_article.get((source.article.id, form)) or self._alone.get(form)
+
+
 @dataclass(frozen=True, slots=True)
 class _Maker:
     """Makes records of entities."""
 
-    by_form: Mapping[str, str]
-    """A form of an actor's name → the actor's id."""
+    called: _Called
     book: EvidenceBook
     voices: Mapping[str, Voices]
     problems: list[Problem]
@@ -140,6 +189,7 @@ class _Maker:
         actor = Actor(
             id=entity.id,
             mentions=self._mentions(entity),
+            joined=self._joined(entity),
             name=self._name(entity),
             kind=found,
             aliases=tuple(self._aliases(entity)),
@@ -173,6 +223,7 @@ class _Maker:
         place = Place(
             id=entity.id,
             mentions=self._mentions(entity),
+            joined=self._joined(entity),
             name=self._name(entity),
             kind=found,
             aliases=tuple(self._aliases(entity)),
@@ -181,6 +232,34 @@ class _Maker:
             geo=_geo(entity),
         )
         return completed(place, entity.edits, self._editing(), entity.forms())
+
+    def doubt(self, question: Question) -> Doubt:
+        """The question whether two are one, with the place where each is named.
+
+        No more is cited than the names: what is asked must not show more of an article than what is known.
+        """
+        stands = [self.book.cite(source.article, span) for source, span in question.passages]
+        reasons = question.likeness.reasons
+        return Doubt(
+            id=f"doubt-{digest(*stands)}",
+            records=(AnyRef(question.one.id), AnyRef(question.other.id)),
+            passages=(stands[0], stands[1]),
+            because=tuple(reason.words for reason in weightiest(reasons)),
+            against=tuple(reason.words for reason in reasons if reason.points < 0),
+            points=round(question.likeness.points, 2),
+        )
+
+    def _joined(self, entity: Entity) -> tuple[Join, ...]:
+        """What joined it out of several, with the name as each article has it."""
+        return tuple(
+            Join(
+                articles=tuple(dict.fromkeys(ArticleRef(source.article.id) for source, _ in join.passages)),
+                passages=tuple(self.book.cite(source.article, span) for source, span in join.passages),
+                because=join.reasons,
+                decided=join.decided,
+            )
+            for join in entity.joins
+        )
 
     def _editing(self) -> Editing:
         return Editing(self.book, self.voices, self.problems)
@@ -226,8 +305,8 @@ class _Maker:
 
     def _state(self, entity: Entity) -> ActorRef | None:
         """The state that the name is tied to."""
-        country = next((f.country for _, f in entity.parts if f.country), None)
-        state = self.by_form.get(country) if country else None
+        told = next(((s, f.country) for s, f in entity.parts if f.country), None)
+        state = self.called.by(*told) if told else None
         return ActorRef(state) if state and state != entity.id else None
 
     def _aliases(self, entity: Entity) -> Iterable[Fact[Alias]]:
@@ -259,7 +338,7 @@ class _Maker:
         for source, finding in entity.parts:
             voices = self.voices[source.article.id]
             for role in finding.roles:
-                of = self.by_form.get(role.of) if role.of else None
+                of = self.called.by(source, role.of) if role.of else None
                 key = (role.title.casefold(), of)
                 if key not in seen:
                     seen.add(key)

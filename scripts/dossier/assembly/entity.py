@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,6 +22,7 @@ from dossier.errors import Problem
 from dossier.facts import EDITOR, RULES
 from dossier.reading.findings import NameFinding, Span
 
+_LISTED = "names that the authority file lists as one"
 _SKIPPED_BLOCKS = {"heading", "note"}
 
 
@@ -32,6 +33,17 @@ class Drop:
     file: str
     path: str
     elsewhere: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Two entities that were found to be one."""
+
+    passages: tuple[tuple[Source, Span], ...]
+    """Where each is named."""
+    reasons: tuple[str, ...]
+    decided: bool
+    """Whether an editor decided it."""
 
 
 @dataclass(slots=True)
@@ -53,6 +65,10 @@ class Entity:
     dropped: Drop | None = None
     """The entry that drops it."""
     id: str = ""
+    joins: list[Joined] = field(default_factory=list)
+    """What joined it out of several."""
+    standing: list[tuple[Source, NameFinding]] = field(default_factory=list)
+    """Places found that are this state's territory, in articles that name the state as an actor too."""
 
     @property
     def read_by(self) -> tuple[str, ...]:
@@ -65,7 +81,13 @@ class Entity:
     @property
     def name(self) -> str:
         """The name an editor gave, else the longest found."""
-        return str(self._set("name") or self.parts[0][1].name)
+        return str(self.set_name or self.parts[0][1].name)
+
+    @property
+    def set_name(self) -> str | None:
+        """The name an editor gave."""
+        name = self._set("name")
+        return None if name is None else str(name)
 
     @property
     def kind(self) -> str:
@@ -203,6 +225,9 @@ def apply_authorities(
                 continue
             first = matched[0]
             for other in matched[1:]:
+                passages = between(first, other)
+                if passages:
+                    first.joins.append(Joined(passages, reasons=(_LISTED,), decided=True))
                 first.parts += other.parts
                 first.edits += other.edits
                 entities.remove(other)
@@ -210,17 +235,19 @@ def apply_authorities(
             _complete(first, authority, Edit(file, f"{section}[{number}]", authority, sources))
 
 
-def merge_by_name(entities: list[Entity]) -> list[Entity]:
-    """Entities with one for each name, however many articles name it."""
-    merged: dict[tuple[str, str], Entity] = {}
-    for entity in entities:
-        key = (entity.section, entity.name)
-        if key in merged:
-            merged[key].parts += entity.parts
-            merged[key].edits += entity.edits
-            merged[key].wikidata = merged[key].wikidata or entity.wikidata
-            merged[key].coordinate = merged[key].coordinate or entity.coordinate
-            merged[key].spellings += entity.spellings
-        else:
-            merged[key] = entity
-    return list(merged.values())
+def first_named(entity: Entity, besides: Collection[str] = ()) -> tuple[Source, Span]:
+    """Where an entity is named in full, in the story if it is there at all.
+
+    In another article than those `besides`, if there is one.
+    """
+    mentions = entity.mentions() or [(entity.parts[0][0], entity.parts[0][1].mentions[0])]
+    mentions = [m for m in mentions if m[0].article.id not in besides] or mentions
+    name = entity.parts[0][1].name
+    return next((m for m in mentions if m[0].article.text.slice(m[1]) == name), mentions[0])
+
+
+def between(one: Entity, other: Entity) -> tuple[tuple[Source, Span], tuple[Source, Span]] | None:
+    """Where two entities are named in two articles; None where one article names both and no other does."""
+    first = first_named(one)
+    second = first_named(other, {first[0].article.id})
+    return (first, second) if first[0].article.id != second[0].article.id else None

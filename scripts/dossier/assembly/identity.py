@@ -6,7 +6,8 @@ address can stay with its record.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -18,6 +19,8 @@ from dossier.reading.text.article import Article as ArticleText
 
 SAME_ID = "same id:"
 """Begins a hint that says something only of a record with the same id."""
+NAME = "name:"
+"""Begins what says that a record is the bearer of a name."""
 FOLDERS: dict[type[Article] | type[AnyRecord], str] = {
     Article: "articles",
     Actor: "actors",
@@ -63,11 +66,14 @@ def identities(dossier: Dossier, texts: Sequence[ArticleText]) -> list[Identity]
         if passage.article in by_id
     }
     found = [_of_article(article) for article in dossier.articles]
+    bearers = Counter((type(each), folded(each.name.value)) for each in (*dossier.actors, *dossier.places))
     for record in dossier.records():
         facts = _plain(record.model_dump(mode="json", exclude={"id"}, exclude_none=True), words)
         anchors = _anchors(record)
-        key, hints = _names(record) if isinstance(record, Actor | Place) else ((), ())
-        if not key:
+        if isinstance(record, Actor | Place):
+            alone = bearers[type(record), folded(record.name.value)] == 1
+            key, hints = _names(record, article_of, alone=alone)
+        else:
             what = _what(record)
             key = tuple(f"words:{digest(sentences[id], words[id], *what)}" for id in anchors)
             hints = tuple(
@@ -118,12 +124,32 @@ def _of_article(article: Article) -> Identity:
     )
 
 
-def _names(record: Actor | Place) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Its name; and its other names of several words, for a surname alone may be anybody's."""
-    aliases = (alias.value.text for alias in record.aliases)
-    return (f"name:{folded(record.name.value)}",), tuple(
-        f"name:{folded(alias)}" for alias in aliases if len(alias.split()) > 1
-    )
+def _names(
+    record: Actor | Place, article_of: Mapping[str, str], *, alone: bool
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Its name, and its other names of several words, for a surname alone may be anybody's.
+
+    Of namesakes each has its name in its articles; any name in an article is a hint, however short.
+    """
+    name = folded(record.name.value)
+    articles = tuple(dict.fromkeys(article_of[id] for id in record.mentions if id in article_of))
+    key = (f"{NAME}{name}",) if alone else tuple(named_in(name, article) for article in articles)
+    aliases = [(folded(alias.value.text), alias.evidence) for alias in record.aliases]
+    hints = [f"{NAME}{alias}" for alias, _ in aliases if " " in alias]
+    hints += [named_in(alias, article_of[id]) for alias, ids in aliases for id in ids if id in article_of]
+    return key or (f"{NAME}{name}",), tuple(hints)
+
+
+def named_in(name: str, article: str) -> str:
+    """What makes a record the bearer of a name in an article, as it may have another bearer in another."""
+    return f"{NAME}{name}@{article}"
+
+
+def traits_of(key: Iterable[str], articles: Iterable[str]) -> tuple[str, ...]:
+    """What makes a record that record, with its name in each of its articles."""
+    key, articles = tuple(key), tuple(articles)
+    names = [trait.removeprefix(NAME) for trait in key if trait.startswith(NAME) and "@" not in trait]
+    return (*key, *(named_in(name, article) for name in names for article in articles))
 
 
 def _anchors(record: AnyRecord) -> tuple[str, ...]:

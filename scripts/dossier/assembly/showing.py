@@ -24,7 +24,7 @@ from dossier.assembly.limits import (
     words_of,
 )
 from dossier.assembly.words import shortened
-from dossier.facts import Model, Ref, Reported, Sourced, cited, nodes, with_words
+from dossier.facts import Model, Ref, Reported, Sourced, nodes, with_words
 from dossier.model import Dossier, Evidence, Mentioned
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
@@ -83,7 +83,7 @@ class Showing:
         """The dossier with its evidence, as it is known: nothing of what facts report is shortened."""
         records = list(self.dossier.records())
         mentions = {id for record in records if isinstance(record, Mentioned) for id in record.mentions}
-        facts = {id for record in self.dossier.everything() for id in cited(record)} - mentions
+        facts = self.dossier.cited() - mentions
         evidence = self.book.select(facts, mentions, quoted_passages(self.dossier))
         return self.dossier.model_copy(update={"evidence": evidence})
 

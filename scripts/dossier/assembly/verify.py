@@ -92,7 +92,7 @@ def _reference_problems(dossier: Dossier) -> Iterator[Problem]:
     known: dict[str, list[str]] = defaultdict(list)
     for each in (*dossier.records(), *dossier.articles, *dossier.evidence):
         known[each.id].append(type(each).__name__.lower())
-    for record in (*dossier.everything(), *dossier.evidence):
+    for record in (*dossier.everything(), *dossier.evidence, *dossier.doubts):
         for path, kinds, id in references(record, record.id):
             there = known.get(id, [])
             if not set(there) & set(kinds):

@@ -222,6 +222,31 @@ class RelationEntry(_Entry):
     """The actor whose word it is, or `article`; else as for what the rules read."""
 
 
+class Told(_Entry):
+    """A passage of an article that names or tells of one record."""
+
+    article: Id
+    """The article's id: its file name without .md."""
+    words: Words
+    """Exact words of it."""
+    paragraph: str | None = None
+    """Number of the paragraph they stand in, when they stand in several."""
+
+
+Decided = Literal["actors", "places", "events", "agreements"]
+"""The sections whose records are compared across articles."""
+
+
+class Decision(_Entry):
+    """What an editor decided of two passages: that they tell of one record, or of two."""
+
+    between: tuple[Told, Told]
+    section: Decided = "actors"
+    """The section of the records."""
+    why: Words | None = None
+    """What it rests on, for whoever reads the file."""
+
+
 class ActorAuthority(Identified):
     """What is known of an actor whatever the article."""
 
@@ -256,6 +281,10 @@ class Authorities(_Entry):
 
     actors: tuple[ActorAuthority, ...] = ()
     places: tuple[PlaceAuthority, ...] = ()
+    same: tuple[Decision, ...] = ()
+    """Passages of two articles that tell of one record."""
+    different: tuple[Decision, ...] = ()
+    """Passages of two articles that tell of two."""
     _listed: tuple[ListedName, ...] = PrivateAttr(default=())
 
     @property

@@ -25,6 +25,10 @@ _EXAMPLES = {
     "agreements": "agreements:\n- words: agreed to share a ferry\n  title: Shared ferry",
     "quotes": "quotes:\n- words: The ferry is late\n  about: [osterby]",
     "claims": "claims:\n- words: claimed responsibility\n  about: ferry-ambush",
+    "same": "same:\n- between:\n  - {article: ferry-raid, words: Mayor Ana Novak}\n"
+    "  - {article: port-fire, words: A. Novak}",
+    "different": "different:\n- between:\n  - {article: ferry-raid, words: Ana Novak}\n"
+    "  - {article: bakers-prize, words: Ana Novak}",
     "relations": "relations:\n- words: a partner of Osterby\n  subject: vesterby\n"
     "  predicate: ally_of\n  object: osterby",
 }

@@ -16,6 +16,7 @@ from dossier.model import (
     Article,
     Claim,
     Dossier,
+    Doubt,
     Event,
     Evidence,
     Mentioned,
@@ -62,6 +63,11 @@ class Catalogue:
         for relation in dossier.relations:
             for id in {relation.subject, relation.object}:
                 self.relations[id].append(relation)
+        self.doubts: dict[str, list[Doubt]] = defaultdict(list)
+        """Per record, the questions whether it is one with another."""
+        for doubt in dossier.doubts:
+            for id in doubt.records:
+                self.doubts[id].append(doubt)
         self._telling = self._by_paragraph()
         self.citing: dict[str, dict[str, None]] = defaultdict(dict)
         """Per article, the ids of the records that cite it."""

@@ -12,6 +12,7 @@ from typing import Any
 from dossier.facts import EDITOR, Fact, Sourced, value_of
 from dossier.model import Actor, Alias, AnyRecord, Claim, Event, Mentioned, Named, Place, Quote
 from dossier.site.pages import leads, wording
+from dossier.site.pages.across import across
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.citation import cite
 from dossier.site.pages.document import (
@@ -53,7 +54,11 @@ def record_page(
     above = tuple(block for block in blocks if block)
     own = [section for section in sections if section and section.blocks]
     shown = set(_links([*above, *own]))
-    own += [section for section in (_mentioned(linker, record, shown), _in_story(linker, record)) if section]
+    own += [
+        section
+        for section in (across(linker, record), _mentioned(linker, record, shown), _in_story(linker, record))
+        if section
+    ]
     return Page(
         path=f"{catalogue.url(record.id).rstrip('/')}.md",
         title=catalogue.title(record.id),

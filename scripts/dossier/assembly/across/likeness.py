@@ -1,0 +1,217 @@
+"""Two profiles to a likeness: points, each with its reason, and what they decide.
+
+After the model of Fellegi and Sunter, as Splink and nomenklatura have it: features are compared one by one
+and their weights summed. The weights are set by hand, for no set of decided pairs of news names is large
+enough to learn them from, and checked on articles annotated across.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from rapidfuzz.distance import JaroWinkler
+
+from dossier.assembly.across.forms import core_key, initials, is_common, sounds, state_name, words
+from dossier.assembly.across.profiles import COMMON, Companion, Profile
+
+Verdict = Literal["sure", "doubtful", "different"]
+_ALIKE = 0.82
+"""Jaro-Winkler similarity of two spellings of one name."""
+_LONG = 5
+"""Letters of a word that may be written in two ways."""
+_COMPANY = {"person": 2.0, "body": 1.25, "place": 0.75, "state": 0.25}
+"""Points of a name that both are named with, by its kind."""
+_MOST_BY_PLACES = 1.25
+"""Points of places and states together: half the world's news is from the same few."""
+_MOST_DEEDS = 2
+"""Types of events that count."""
+_TOLD = 3
+"""Reasons beside the name that are told."""
+_FEW = 12
+"""Articles; what stands in more of them says less."""
+
+
+class Reason(NamedTuple):
+    """One feature of a comparison."""
+
+    points: float
+    words: str
+    """In words that stand behind "because of": "the same full name"."""
+
+
+class _Name(NamedTuple):
+    """How two names fit."""
+
+    words: str
+    needs: float
+    """Points beside the name that make it sure."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """How alike two profiles are, and why."""
+
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+    """The name first."""
+
+    @property
+    def points(self) -> float:
+        """All points together."""
+        return sum(reason.points for reason in self.reasons)
+
+
+def likeness(a: Profile, b: Profile, often: Counter[Companion]) -> Likeness | None:
+    """How alike two profiles are; None where their names do not fit."""
+    if a.wikidata and b.wikidata:
+        same = a.wikidata == b.wikidata
+        reason = Reason(0, f"the Wikidata number {a.wikidata}" if same else "different Wikidata numbers")
+        return Likeness(verdict="sure" if same else "different", reasons=(reason,))
+    if a.given and a.given == b.given:
+        return Likeness(verdict="sure", reasons=(Reason(0, "the name an editor gives both"),))
+    fits = _names(a, b)
+    if fits is None or (a.kind != "state" and set(a.articles) & set(b.articles)):
+        return None  # of names that stand in one article the reading has decided already
+    reasons = (Reason(0, fits.words), *_company(a, b, often), *_offices(a, b), *_deeds(a, b), *_states(a, b))
+    apart = any(reason.points < 0 for reason in reasons)
+    points = sum(reason.points for reason in reasons)
+    if points >= fits.needs and not (apart and a.kind != "person"):
+        return Likeness(verdict="sure", reasons=reasons)
+    return Likeness(verdict="different" if apart and points < 0 else "doubtful", reasons=reasons)
+
+
+def _names(a: Profile, b: Profile) -> _Name | None:
+    if a.kind != b.kind:
+        return None
+    match a.kind:
+        case "person":
+            return _persons(a, b)
+        case "body":
+            return _bodies(a, b)
+        case "state":
+            return _Name("the name of one state", 0) if a.key == b.key else None
+        case _:
+            return _Name("the same name", 0) if a.key == b.key else None
+
+
+def _persons(a: Profile, b: Profile) -> _Name | None:
+    """A person is never joined to a namesake on the name alone, nor a bare surname to anybody."""
+    one, other = a.key, b.key
+    if len(one) < 2 or len(other) < 2:
+        return None
+    if one == other:
+        return _Name("the same full name", 2.0 if len(one) == 2 else 1.25)
+    return fitting(one, other)
+
+
+def fitting(one: tuple[str, ...], other: tuple[str, ...]) -> _Name | None:
+    """How two full names of persons fit that are not the same."""
+    if one[-1] == other[-1]:
+        if _middles_fit(one[:-1], other[:-1]):
+            return _Name("names that differ in a middle name alone", 2.0)
+        if one[0][0] == other[0][0] and 1 in (len(one[0]), len(other[0])) and len(one) == len(other) == 2:
+            return _Name("the same surname and initial", 3.0)
+    heard, other_heard = sounds(one), sounds(other)
+    if heard == other_heard and len(heard) > 1 and _spelt_alike(one, other):
+        return _Name("two spellings of one name", 2.0)
+    if len(one) == len(other) and _one_letter_apart(one, other):
+        return _Name("names that differ in a letter", 3.0)
+    return None
+
+
+def _middles_fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether given names are the same but for middle names that one of them leaves out or shortens."""
+    if one[0] != other[0] or len(one[0]) == 1:
+        return False
+    short, long = sorted((one[1:], other[1:]), key=len)
+    return not short or (
+        len(short) == len(long)
+        and all(x == y or (x[0] == y[0] and 1 in (len(x), len(y))) for x, y in zip(short, long, strict=True))
+    )
+
+
+def _spelt_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of one sound are near enough in writing; of short words each letter counts."""
+    unlike = [(x, y) for x, y in zip(one, other, strict=False) if x != y and x not in words().particles]
+    return all(min(len(x), len(y)) >= _LONG for x, y in unlike) and (
+        JaroWinkler.similarity(" ".join(one), " ".join(other)) >= _ALIKE
+    )
+
+
+def _one_letter_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    unlike = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
+    if len(unlike) != 1:
+        return False
+    (x, y) = unlike[0]
+    return x[0] == y[0] and min(len(x), len(y)) > 3 and abs(len(x) - len(y)) == 1 and (x in y or y in x)
+
+
+def _bodies(a: Profile, b: Profile) -> _Name | None:
+    if a.key == b.key:
+        common = is_common(a.key)
+        return _Name("a name that many bear" if common else "the same name", 2.0 if common else 0)
+    met = a.others & b.others
+    if met:
+        form = max(" ".join(key) for key in met)
+        return _Name(f"another name both have, {form}", 1.25)
+    if a.acronyms & {initials(b.name).upper()} or b.acronyms & {initials(a.name).upper()}:
+        return _Name("a name and its initials", 1.25)
+    if core_key(a.name) == core_key(b.name) and not is_common(core_key(a.name)):
+        return _Name("names that differ in what the body is called", 1.25)
+    if sounds(a.key) == sounds(b.key) and _spelt_alike(a.key, b.key):
+        return _Name("two spellings of one name", 1.25)
+    return None
+
+
+def _company(a: Profile, b: Profile, often: Counter[Companion]) -> Iterator[Reason]:
+    """Reasons from what both are named with, the weightiest first."""
+    if a.kind not in ("person", "body"):
+        return
+    shared = sorted(
+        (
+            (_COMPANY.get(kind, 0.5) * min(1.0, _FEW / often[kind, name]), kind, name)
+            for kind, name in a.companions & b.companions
+        ),
+        key=lambda each: (-each[0], each[2]),
+    )
+    left = _MOST_BY_PLACES
+    for points, kind, name in shared:
+        counted = points
+        if kind in ("place", "state"):
+            counted = min(points, left)
+            left -= counted
+        if counted > 0:
+            yield Reason(counted, f"both are named with {name.title()}")
+
+
+def _offices(a: Profile, b: Profile) -> Iterator[Reason]:
+    for title, of in sorted(a.offices & b.offices):
+        if of == COMMON:
+            yield Reason(0.5, f"the same title, {title}")
+        else:
+            yield Reason(2.5 if of else 1.25, f"the same office, {title}{f' of {of.title()}' if of else ''}")
+
+
+def _deeds(a: Profile, b: Profile) -> Iterator[Reason]:
+    for number, deed in enumerate(sorted(a.deeds & b.deeds)):
+        yield Reason(
+            0.75 if number < _MOST_DEEDS else 0.0,
+            f"both are named where the report is of {deed.replace('_', ' ')}",
+        )
+
+
+def _states(a: Profile, b: Profile) -> Iterator[Reason]:
+    if a.states & b.states:
+        yield Reason(1.0, f"the same state, {state_name(min(a.states & b.states))}")
+    elif a.states and b.states:
+        yield Reason(-2.0, f"different states, {' and '.join((min(a.states), min(b.states)))}")
+
+
+def weightiest(reasons: Iterable[Reason]) -> list[Reason]:
+    """The reasons for, the name first, then the few that weigh most."""
+    name, *rest = reasons
+    told = sorted((reason for reason in rest if reason.points > 0), key=lambda reason: -reason.points)
+    return [name, *told[:_TOLD]]

@@ -1,0 +1,188 @@
+"""What articles tell of a name, reduced to what tells one bearer from another."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dossier.assembly.across.forms import (
+    body_key,
+    is_acronym,
+    is_common,
+    person_tokens,
+    state_name,
+    tokens,
+    words,
+)
+from dossier.assembly.entity import Entity
+from dossier.reading.findings import NameFinding
+
+BODIES = frozenset({"organisation", "government_body", "armed_group", "alliance"})
+COMMON = "*"
+"""What a title that many bear is held in: it says little whatever it is."""
+_COUNTRY = "country"
+_BEHIND = re.compile(r" of ((?:the )?[A-Z]\w+(?: [A-Z]\w+)?)")
+_SAID = frozenset({"statement", "announcement", "press_conference", "other"})
+Companion = tuple[str, str]
+"""Kind (person, body, place, state) and folded name of another name of the article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """One entity as its articles tell of it."""
+
+    number: int
+    """Its place in the list of entities."""
+    kind: str
+    """person, body, state, people or place: kinds that may be one another's are one."""
+    exact_kind: str
+    name: str
+    key: tuple[str, ...]
+    """The words of its name in the form in which names of its kind are compared."""
+    others: frozenset[tuple[str, ...]]
+    """The same of its other names, where they say enough."""
+    acronyms: frozenset[str]
+    offices: frozenset[tuple[str, str]]
+    """Title and what it is held in ("" where nothing is said), in small letters."""
+    states: frozenset[str]
+    """States that it is tied to."""
+    companions: frozenset[Companion]
+    """What else its articles name."""
+    deeds: frozenset[str]
+    """Types of the events whose sentences name it."""
+    articles: tuple[str, ...]
+    given: str | None
+    """The name an editor gave it."""
+    wikidata: str | None
+    day: str
+    """The first day on which one of its articles was published."""
+
+
+def profiles_of(entities: Sequence[Entity]) -> list[Profile]:
+    """The profile of each entity, in their order."""
+    by_article: dict[str, set[Companion]] = {}
+    for entity in entities:
+        for source, finding in entity.parts:
+            said = _companion(entity.section, finding)
+            if said:
+                by_article.setdefault(source.article.id, set()).add(said)
+    return [_profile(number, entity, by_article) for number, entity in enumerate(entities)]
+
+
+def kind_of(section: str, finding: NameFinding) -> str:
+    """The kind in which a name is compared with others."""
+    if section == "places":
+        return "state" if finding.kind == _COUNTRY else "place"
+    return "body" if finding.kind in BODIES else finding.kind
+
+
+def _companion(section: str, finding: NameFinding) -> Companion | None:
+    """A name as what others are named with; not a surname alone, nor a body's name that many bear."""
+    kind = kind_of(section, finding)
+    if kind == "state":
+        return kind, (state_name(finding.name) or finding.name).casefold()
+    if kind == "person":
+        name = person_tokens(finding.name)
+        return (kind, " ".join(name)) if len(name) > 1 else None
+    key = body_key(finding.name) if kind == "body" else tokens(finding.name)
+    return (kind, " ".join(key)) if key and not (kind == "body" and is_common(key)) else None
+
+
+def _profile(number: int, entity: Entity, by_article: Mapping[str, set[Companion]]) -> Profile:
+    findings = [finding for _, finding in entity.parts]
+    first = findings[0]
+    kind = kind_of(entity.section, first)
+    forms = {form for finding in findings for form in (finding.name, *(a.text for a in finding.aliases))}
+    articles = tuple(sorted({source.article.id for source, _ in entity.parts}))
+    own = {said for finding in findings if (said := _companion(entity.section, finding))}
+    companions = {each for article in articles for each in by_article.get(article, ())}
+    set_name = entity.set_name
+    of_whom = _of_whom(entity) if any(finding.roles for finding in findings) else frozenset()
+    return Profile(
+        number=number,
+        kind=kind,
+        exact_kind=entity.kind,
+        name=first.name,
+        key=_key(kind, first.name),
+        others=frozenset(_telling(kind, forms)),
+        acronyms=frozenset(form.replace(".", "") for form in forms if kind == "body" and is_acronym(form)),
+        offices=frozenset(_offices(findings, of_whom)),
+        states=frozenset((*_states(findings), *of_whom)),
+        companions=frozenset(companions - own),
+        deeds=frozenset(_deeds(entity)) if kind == "person" else frozenset(),
+        articles=articles,
+        given=set_name,
+        wikidata=entity.wikidata,
+        day=min(source.record.datePublished.isoformat() for source, _ in entity.parts),
+    )
+
+
+def _key(kind: str, name: str) -> tuple[str, ...]:
+    if kind == "person":
+        return person_tokens(name)
+    if kind == "state":
+        return ((state_name(name) or name).casefold(),)
+    return body_key(name) if kind == "body" else tokens(name)
+
+
+def _telling(kind: str, forms: Iterable[str]) -> Iterable[tuple[str, ...]]:
+    """The forms that say enough to be compared: not a surname, nor a name that many bear."""
+    for form in forms:
+        key = _key(kind, form)
+        if kind == "person":
+            if len(key) > 1:
+                yield key
+        elif kind != "body" or not is_common(key):
+            yield key
+
+
+def _of_whom(entity: Entity) -> frozenset[str]:
+    """The states that stand behind its name: "President Mere Tavola of Fiji"."""
+    found = set()
+    for source, finding in entity.parts:
+        for mention in finding.mentions:
+            behind = _BEHIND.match(source.article.text.text, mention.end)
+            if behind and (state := state_name(behind[1]) or state_name(behind[1].split()[0])):
+                found.add(state)
+    return frozenset(found)
+
+
+def _offices(findings: Iterable[NameFinding], of_whom: frozenset[str]) -> Iterable[tuple[str, str]]:
+    common, state = words().common_titles, min(of_whom, default="")
+    for role in (role for finding in findings for role in finding.roles):
+        title = " ".join(tokens(role.title))
+        if title in common:
+            yield title, COMMON
+        elif title:
+            yield title, (state_name(role.of) or role.of if role.of else state).casefold()
+
+
+def _deeds(entity: Entity) -> Iterable[str]:
+    """Types of events, what people say left out, in whose sentences an article names it."""
+    for source, finding in entity.parts:
+        for event in source.findings.events:
+            if event.type not in _SAID and any(
+                span.start <= mention.start < span.end
+                for span in event.evidence
+                for mention in finding.mentions
+            ):
+                yield event.type
+
+
+def _states(findings: Iterable[NameFinding]) -> Iterable[str]:
+    for finding in findings:
+        for name in (finding.country, *(role.of for role in finding.roles if not role.former)):
+            state = state_name(name) if name else None
+            if state:
+                yield state
+
+
+def how_often(profiles: Iterable[Profile]) -> Counter[Companion]:
+    """In how many articles each name stands as a companion."""
+    seen: dict[str, frozenset[Companion]] = {}
+    for profile in profiles:
+        for article in profile.articles:
+            seen[article] = seen.get(article, frozenset()) | profile.companions
+    return Counter(each for companions in seen.values() for each in companions)

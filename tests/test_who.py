@@ -1,0 +1,183 @@
+"""Who is who across articles: what joins two names, what does not, what is asked and what was decided."""
+
+import pytest
+
+from dossier.assembly.across.forms import body_key, initials, person_tokens, sounds, state_name
+from dossier.assembly.across.likeness import fitting
+from dossier.errors import DossierError
+from stories import bearers, dossier_of
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fits"),
+    [
+        ("Ada Berg", "Ada Maria Berg", True),
+        ("Ada M. Berg", "Ada Maria Berg", True),
+        ("A. Berg", "Ada Berg", True),
+        ("Yusuf Karimi", "Yousef Karimi", True),
+        ("Mohammed Daoud", "Muhammad Daoud", True),
+        ("Ada Berg", "Ida Berg", False),
+        ("Ada N. Berg", "Ada Maria Berg", False),
+        ("Ada Nora Berg", "Ada Maria Berg", False),
+        ("A. Berg", "B. Berg", False),
+        ("Ada Berg", "Ada Borg", False),
+        ("Karim Yusufi", "Yusuf Karimi", False),
+        ("Dan Moor", "Dana Moor", False),
+    ],
+)
+def test_full_names_fit_or_not(one, other, fits):
+    assert bool(fitting(person_tokens(one), person_tokens(other))) is fits
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("Islamic Republic of Iran", "Iran"),
+        ("Kingdom of Norway", "Norway"),
+        ("the Republic of Fiji", "Fiji"),
+        ("Iran", "Iran"),
+        ("Republic of China", None),
+        ("Republic of Korea", "South Korea"),
+        ("Bank of Norway", None),
+        ("Kingdom of Alma", None),
+    ],
+)
+def test_an_official_name_is_its_states(name, state):
+    assert state_name(name) == state
+
+
+def test_a_body_is_its_words_in_any_order_without_its_legal_form():
+    assert body_key("Department of Labour") == body_key("Labor Department")
+    assert body_key("Orrin Boats Ltd.") == body_key("Orrin Boats")
+    assert body_key("Orrin Boats") != body_key("Orrin Trains")
+    assert initials("U.S. Geological Survey") == "usgs"
+    assert sounds(("jaish", "al", "adl")) == sounds(("jaysh", "ul", "adl"))
+
+
+def joined(*texts, **authorities):
+    return dossier_of(*((f"a{n}", text) for n, text in enumerate(texts)), **authorities)
+
+
+def test_two_namesakes_are_two_pages_and_a_question():
+    dossier = joined(
+        "Fishing boats stayed in Keswick on Monday. “Bread is dear,” said John Smith, a baker.",
+        "A court in Melbourne sentenced John Smith to life for murder on Friday.",
+    )
+    assert bearers(dossier, "John Smith") == [["a0"], ["a1"]]
+    (doubt,) = dossier.doubts
+    assert set(doubt.records) == {"john-smith", "john-smith-2"}
+    assert doubt.because == ("the same full name",)
+    assert [id.split(":")[0] for id in doubt.passages] == ["a0", "a1"]
+
+
+def test_the_same_office_joins_and_says_so():
+    dossier = joined(
+        "President Mere Tavola of Fiji opened talks in Suva on Monday.",
+        "Fijian President Mere Tavola flew to Oslo on Friday.",
+    )
+    assert bearers(dossier, "Mere Tavola") == [["a0", "a1"]]
+    (person,) = (actor for actor in dossier.actors if actor.id == "mere-tavola")
+    (join,) = person.joined
+    assert join.articles == ("a0", "a1")
+    assert join.because[:2] == ("the same full name", "the same office, president of Fiji")
+    assert not join.decided
+    assert dossier.doubts == ()
+
+
+def test_different_states_are_never_joined_by_a_name():
+    dossier = joined(
+        "President Mere Tavola of Fiji opened talks with Ada Berg on Monday.",
+        "President Mere Tavola of Tonga opened talks with Ada Berg on Friday.",
+    )
+    assert len(bearers(dossier, "Mere Tavola")) == 2
+
+
+def test_a_bare_surname_is_nobodys_in_another_article():
+    dossier = joined(
+        "Ada Berg met Emil Sander in Keswick on Monday. “We agree,” said Sander.",
+        "Ada Berg met Mr Sander in Keswick on Friday.",
+    )
+    assert bearers(dossier, "Sander") == [["a0"], ["a1"]]
+
+
+def test_a_state_is_one_under_its_official_name_and_as_a_place():
+    dossier = joined(
+        "The Islamic Republic of Iran denied it on Monday.",
+        "Iran was angry. Iran blamed Norway for the raid.",
+        "A ferry sank in Iran on Friday.",
+    )
+    assert bearers(dossier, "Iran") == [["a0", "a1", "a2"]]
+    assert "islamic-republic-of-iran" not in {record.id for record in dossier.records()}
+
+
+def test_a_body_is_one_under_its_initials_where_both_are_told_with_the_same():
+    dossier = joined(
+        "The Reed Workers Front (RWF) denied the raid. Ada Berg blamed the Front.",
+        "Ada Berg blamed the RWF for the raid on Friday. The RWF denied it.",
+    )
+    assert bearers(dossier, "RWF") == [["a0", "a1"]]
+
+
+def test_a_ministry_of_two_states_is_two():
+    dossier = joined(
+        "Norway’s Foreign Ministry denied it on Monday.",
+        "Fiji’s Foreign Ministry denied it on Monday.",
+    )
+    ministries = [a for a in dossier.actors if "inistry" in a.name.value]
+    assert all(len({m.split(":")[0] for m in a.mentions}) == 1 for a in ministries)
+
+
+BAKER = (
+    "Fishing boats stayed in Keswick on Monday. “Bread is dear,” said John Smith, a baker.",
+    "A court in Melbourne sentenced John Smith to life for murder on Friday.",
+)
+BETWEEN = [
+    {"article": "a0", "words": "John Smith, a baker"},
+    {"article": "a1", "words": "sentenced John Smith"},
+]
+
+
+def test_what_an_editor_decided_holds_and_is_not_asked_again():
+    same = joined(*BAKER, same=[{"between": BETWEEN}])
+    assert bearers(same, "John Smith") == [["a0", "a1"]]
+    (person,) = (actor for actor in same.actors if actor.joined)
+    assert person.joined[0].decided
+    assert same.doubts == ()
+    different = joined(*BAKER, different=[{"between": BETWEEN}])
+    assert bearers(different, "John Smith") == [["a0"], ["a1"]]
+    assert different.doubts == ()
+
+
+def test_a_decision_parts_what_would_be_sure():
+    texts = (
+        "President Mere Tavola of Fiji spoke on Monday.",
+        "President Mere Tavola of Fiji left on Friday.",
+    )
+    between = [{"article": "a0", "words": "Mere Tavola"}, {"article": "a1", "words": "Mere Tavola"}]
+    assert len(bearers(joined(*texts), "Mere Tavola")) == 1
+    assert len(bearers(joined(*texts, different=[{"between": between}]), "Mere Tavola")) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Jane Smith", "“Jane Smith” tells of nothing in a1"),
+        ("to life", "“to life” tells of nothing that was found in a1"),
+    ],
+)
+def test_a_decision_about_other_words_is_an_error_with_its_place(words, found):
+    between = [BETWEEN[0], {"article": "a1", "words": words}]
+    with pytest.raises(DossierError) as caught:
+        joined(*BAKER, same=[{"between": between}])
+    (problem,) = caught.value.problems
+    assert (problem.where, problem.found) == ("same[0].between[1]", found)
+
+
+def test_a_decision_both_ways_is_an_error():
+    with pytest.raises(DossierError, match="said to be one and to be two"):
+        joined(*BAKER, same=[{"between": BETWEEN}], different=[{"between": BETWEEN}])
+
+
+def test_a_decision_about_an_article_that_is_not_there_waits():
+    between = [BETWEEN[0], {"article": "a9", "words": "John Smith"}]
+    assert len(joined(*BAKER, same=[{"between": between}]).doubts) == 1
