@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import nullcontext
 from datetime import UTC, date, datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -16,9 +15,11 @@ import click
 from dossier.commands.completion import completion
 from dossier.commands.diff import diff
 from dossier.commands.exporting import export
+from dossier.commands.extracting import extract
 from dossier.commands.importing import import_
 from dossier.commands.links import links
-from dossier.commands.voice import bar, listen, note, say, voice_options
+from dossier.commands.selecting import select
+from dossier.commands.voice import listen, note, say, voice_options
 from dossier.errors import DossierError
 
 if TYPE_CHECKING:
@@ -164,61 +165,6 @@ def measure(seeds: Path, site: Path) -> None:
         note(told)
 
 
-@main.command()
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "--jsonl",
-    "corpora",
-    multiple=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    metavar="CORPUS",
-    help='A file with one article a line: {"id", "title", "text", "published"}.',
-)
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path, allow_dash=True),
-    default=Path("-"),
-    metavar="FINDINGS",
-    help="File to write, JSON Lines; standard output unless given.",
-)
-@click.option(
-    "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Number of processes."
-)
-def extract(files: tuple[Path, ...], corpora: tuple[Path, ...], output: Path, jobs: int) -> None:
-    """Write what the rules find in articles, one JSON object a line.
-
-    FILES are Markdown or plain text, with front matter or without. No curation is read. An article that
-    can't be read is reported and left out; the exit code is then 1, and the others are written all the same.
-    """
-    from dossier.reading.batch import extract_inputs, list_inputs, replacing, total_size
-
-    if not files and not corpora:
-        raise click.UsageError("Nothing to read: name FILES or a --jsonl CORPUS.")
-    if any(output.exists() and path.exists() and output.samefile(path) for path in (*files, *corpora)):
-        raise click.UsageError(f"{output} is to be read and written at once: choose another FINDINGS.")
-    to_stdout = output == Path("-")
-    if not to_stdout and not output.parent.is_dir():
-        raise click.UsageError(f"There is no folder {output.parent} to write {output.name} to.")
-    skipped = 0
-    told: set[tuple[str, str]] = set()
-    whole = bar(total_size([*files, *corpora]), "Reading")
-    with nullcontext(sys.stdout) if to_stdout else replacing(output) as stream, whole as shown:
-        for result in extract_inputs(list_inputs(files, corpora), jobs):
-            if result.row is None:
-                skipped += 1
-                click.echo(result.trouble, err=True)
-            else:
-                stream.write(result.row + "\n")
-            for notice in result.notices:
-                if (notice.file, notice.kind) not in told:
-                    told.add((notice.file, notice.kind))
-                    note(notice)
-            shown.update(result.size)
-    if skipped:
-        raise _Failure(f"{skipped} {'article' if skipped == 1 else 'articles'} left out.")
-
-
 @main.command("explain")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
 def explain_(file: Path) -> None:
@@ -250,5 +196,5 @@ def draft(seed: Path) -> None:
     say(write_draft(seed).summary())
 
 
-for _command in (completion, diff, export, import_, links):
+for _command in (completion, diff, export, extract, import_, links, select):
     main.add_command(_command)

@@ -77,10 +77,10 @@ def extract_inputs(inputs: Iterable[Input], jobs: int) -> Generator[Output, None
     """
     remaining = iter(inputs)
     if jobs == 1:
-        yield from map(_extract_input, remaining)
+        yield from map(extract_input, remaining)
         return
     # The first article loads the word lists, once, before the workers are forked and share them.
-    yield from map(_extract_input, islice(remaining, 1))
+    yield from map(extract_input, islice(remaining, 1))
     # Forked workers start at once; where there is no fork, the platform's own way does.
     context = get_context("fork" if "fork" in get_all_start_methods() else None)
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
@@ -134,10 +134,14 @@ def _chunks(inputs: Iterable[Input]) -> Iterator[list[Input]]:
 
 
 def _extract_chunk(chunk: Sequence[Input]) -> list[Output]:
-    return [_extract_input(item) for item in chunk]
+    return [extract_input(item) for item in chunk]
 
 
-def _extract_input(item: Input) -> Output:
+def extract_input(item: Input) -> Output:
+    """What came of one input.
+
+    Raises DossierError only for what every article would fail on, such as a parser that is not there.
+    """
     try:
         loaded = load_document(item.path) if item.path else _load_row(item)
     except DossierError as error:

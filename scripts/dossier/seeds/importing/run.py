@@ -6,10 +6,11 @@ the others are written. A seed is written whole or not at all, and never over an
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -20,9 +21,10 @@ from dossier.seeds.front_matter import read_document
 from dossier.seeds.importing.compose import Composed, compose, seed_text
 from dossier.seeds.importing.fetch import Page, fetch, is_address, keep_page, original_of
 from dossier.seeds.importing.forms import OtherForm
-from dossier.seeds.importing.material import Ask, Material, Original, refused
+from dossier.seeds.importing.material import Ask, Material, Original, nobody, refused
 from dossier.seeds.importing.name_lists import NameList
 from dossier.seeds.importing.read import read_original
+from dossier.seeds.importing.rows import read_lines
 from dossier.seeds.importing.talk import Answers
 
 AUTHORITIES = "authorities.csv"
@@ -98,6 +100,19 @@ def import_all(inputs: Sequence[str], answers: Answers, out: Path, keep: Path, a
             yield Outcome(source=given, problems=tuple(found.problems))
         for source in sources:
             yield from _import_source(source, given, answers, seeds, keep, ask)
+
+
+def import_rows(rows: Iterable[Mapping[str, object]], answers: Answers, out: Path) -> Iterator[Outcome]:
+    """What became of each article of some rows, each with its `id`, as in a corpus of JSON Lines."""
+    seeds = _Seeds.of(out)
+    for row in rows:
+        name, text = str(row["id"]), json.dumps(row, ensure_ascii=False)
+        original = Original(file=name, name=name, data=text.encode())
+        for material in read_lines(text, name):
+            if isinstance(material, Material):
+                yield _import_article(original, None, material, answers, seeds, out, nobody)
+            elif isinstance(material, DossierError):
+                yield Outcome(source=name, problems=tuple(material.problems))
 
 
 def _import_source(

@@ -1,0 +1,1 @@
+"""More articles than one machine reads or one site shows: read in parts, and chosen from."""

@@ -1,0 +1,38 @@
+"""One name for all that decides what is read in a text: rules, word lists, the parser and its model.
+
+Whatever is kept of a reading is kept under this name, so that nothing outlives the rules that made it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+_KINDS = (".py", ".yaml", ".tsv")
+_LIBRARIES = ("spacy", "thinc", "numpy", "rapidfuzz", "python-dateutil")
+_DIGITS = 12
+
+
+@cache
+def edition() -> str:
+    """Twelve hexadecimal digits, others as soon as a file of the reading or a version of what it runs on is.
+
+    The model's own digests stand in `parser.yaml`, and the parser refuses another.
+    """
+    home = files("dossier")
+    hashed = hashlib.sha256("".join(f"{name} {version(name)}\n" for name in _LIBRARIES).encode())
+    for part in (home / "reading", home / "vocabularies.py"):
+        _add(hashed, part, part.name)
+    return hashed.hexdigest()[:_DIGITS]
+
+
+def _add(hashed: hashlib._Hash, part: Traversable, path: str) -> None:
+    if part.is_dir():
+        for inner in sorted(part.iterdir(), key=lambda each: each.name):
+            _add(hashed, inner, f"{path}/{inner.name}")
+    elif path.endswith(_KINDS):
+        data = part.read_bytes()
+        hashed.update(f"{path} {len(data)}\n".encode() + data)
