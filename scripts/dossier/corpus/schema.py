@@ -15,9 +15,13 @@ import pyarrow as pa
 _WORDS = pa.string()
 _SPAN = pa.struct([("start", pa.int32()), ("end", pa.int32())])
 _SPANS = pa.list_(_SPAN)
-_DATED = [("edtf", _WORDS), ("precision", _WORDS), ("basis", _WORDS)]
+_DATED = [(name, _WORDS) for name in ("edtf", "precision", "basis", "rule", "form", "kind")]
 _PLACE = [("start", pa.int32()), ("end", pa.int32())]
 _DATE = pa.struct([*_DATED, *_PLACE])
+_SOURCE = pa.struct(
+    [("span", _SPAN), ("name", _WORDS), ("stands_for", _SPAN), ("cue", _SPAN), ("form", _WORDS)]
+)
+_BOUNDS = [("min", pa.int64()), ("max", pa.int64())]
 _ANCHORS = [
     ("trigger", _SPAN),
     ("slots", pa.list_(pa.struct([("slot", _WORDS), *_PLACE, ("name", _WORDS), ("stands_for", _SPAN)]))),
@@ -25,19 +29,26 @@ _ANCHORS = [
         "standing",
         pa.struct([("polarity", _WORDS), ("modality", _WORDS), ("tense", _WORDS), ("cue", _SPAN)]),
     ),
-    (
-        "source",
-        pa.struct(
-            [("span", _SPAN), ("name", _WORDS), ("stands_for", _SPAN), ("cue", _SPAN), ("form", _WORDS)]
-        ),
-    ),
+    ("source", _SOURCE),
 ]
-_NAME = pa.struct([("name", _WORDS), ("kind", _WORDS), ("aliases", pa.list_(_WORDS)), ("mentions", _SPANS)])
+_ROLE = pa.struct([("title", _WORDS), ("of", _WORDS), ("former", pa.bool_()), *_PLACE])
+_NAME = pa.struct(
+    [
+        ("name", _WORDS),
+        ("kind", _WORDS),
+        ("aliases", pa.list_(_WORDS)),
+        ("alias_types", pa.list_(_WORDS)),
+        ("mentions", _SPANS),
+        ("roles", pa.list_(_ROLE)),
+        ("country", _WORDS),
+    ]
+)
 _QUOTE = pa.struct(
     [
         ("segments", _SPANS),
-        ("speaker", pa.struct([("mention", _WORDS), ("name", _WORDS)])),
+        ("speaker", pa.struct([("mention", _WORDS), ("name", _WORDS), *_PLACE])),
         ("cue", _WORDS),
+        ("cue_span", _SPAN),
         ("form", _WORDS),
         ("method", _WORDS),
     ]
@@ -47,8 +58,7 @@ _COUNTED = pa.struct(
         ("group", _WORDS),
         ("kind", _WORDS),
         ("as_reported", _WORDS),
-        ("min", pa.int64()),
-        ("max", pa.int64()),
+        *_BOUNDS,
         ("according_to", _WORDS),
         ("span", _SPAN),
         ("counted", _SPAN),
@@ -72,8 +82,11 @@ _AGREEMENT = pa.struct(
     [
         ("title", _WORDS),
         ("kind", _WORDS),
-        ("parties", pa.list_(pa.struct([("actor", _WORDS), ("role", _WORDS)]))),
+        ("parties", pa.list_(pa.struct([("actor", _WORDS), ("role", _WORDS), *_PLACE]))),
+        ("announced_by", _WORDS),
         ("status", _WORDS),
+        ("status_span", _SPAN),
+        ("amount", pa.struct([*_PLACE, *_BOUNDS, ("unit", _WORDS), ("form", _WORDS)])),
         ("evidence", _SPANS),
         *_ANCHORS,
         ("date", _DATE),
@@ -96,6 +109,18 @@ _CLAIM = pa.struct(
         *_ANCHORS,
     ]
 )
+_RELATION = pa.struct(
+    [
+        ("subject", _WORDS),
+        ("predicate", _WORDS),
+        ("object", _WORDS),
+        ("trigger", _SPAN),
+        ("subject_span", _SPAN),
+        ("object_span", _SPAN),
+        ("source", _SOURCE),
+    ]
+)
+_MOST = 2**63 - 1
 _FINDINGS = {
     "quotes": pa.list_(_QUOTE),
     "actors": pa.list_(_NAME),
@@ -104,6 +129,7 @@ _FINDINGS = {
     "events": pa.list_(_EVENT),
     "agreements": pa.list_(_AGREEMENT),
     "claims": pa.list_(_CLAIM),
+    "relations": pa.list_(_RELATION),
 }
 SCHEMA = pa.schema(
     [
@@ -133,10 +159,17 @@ def row_of(given: Mapping[str, Any], findings: Mapping[str, Any], edition: str) 
         "authors": [author] if isinstance(author, str) else author,
         "url": url if isinstance(url, str) else None,
         "edition": edition,
-        **{name: findings[name] for name in _FINDINGS},
+        **{name: findings.get(name, []) for name in _FINDINGS},
     }
 
 
 def table_of(rows: Sequence[Mapping[str, Any]]) -> pa.Table:
-    """Rows as a table of the schema."""
+    """Rows as a table of the schema; a number that has no room in it is left out."""
+    for row in rows:
+        for counted in (*(c for e in row["events"] for c in e["casualties"]), *_amounts(row)):
+            counted |= {key: None for key in ("min", "max") if abs(counted[key] or 0) > _MOST}
     return pa.Table.from_pylist(list(rows), schema=SCHEMA)
+
+
+def _amounts(row: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return [agreement["amount"] for agreement in row["agreements"] if agreement["amount"]]
