@@ -87,6 +87,10 @@ quality: $(STAMPS)/installed-dev ## scores on annotated news into docs/quality.m
 	@$(BIN)/python scripts/quality.py "$(CORPORA)" $(DOCS)/quality.md
 	@$(BIN)/python scripts/gate_scores.py tests/gate/sealed.jsonl $(DOCS)/quality.md
 
+.PHONY: fuzz
+fuzz: $(STAMPS)/installed-dev ## broken inputs, for a time: make fuzz MINUTES=30; what fails is kept in .cache/fuzz
+	@$(BIN)/python scripts/fuzz.py $(or $(MINUTES),30) $(ONLY)
+
 .PHONY: screenshots
 screenshots: $(STAMPS)/installed-dev strict-site ## pictures of the main pages into screenshots/
 	@CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" && export CHROMIUM && \

@@ -328,6 +328,21 @@ def test_an_address_that_nobody_answers_is_told(run):
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1, max_size=60)
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("cut.html", '<!DOCTYPE html>\n<html lang="en">', "this page is empty or can’t be read"),
+        ("torn.csv", 'name,"alias\nAna Bo,x\n', "unexpected end of data"),
+    ],
+)
+def test_a_file_broken_in_its_head_is_told(tmp_path, run, name, data, told):
+    (tmp_path / name).write_text(data, encoding="utf-8")
+    result = run(name, "--publisher", "X", "--date", "2024-05-31", "--headline", "Y")
+    assert result.exit_code == 1
+    assert told in result.output
+    assert not isinstance(result.exception, AssertionError)
+
+
 @example(lines=["a\rb\nc"], title="T\rU", publisher="P", authors=["A\nB"])
 @example(lines=["a\U0001fffe"], title="T", publisher="P", authors=[])
 @given(st.lists(WORDS, min_size=1, max_size=5), WORDS, WORDS, st.lists(WORDS, max_size=3))

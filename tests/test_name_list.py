@@ -55,6 +55,7 @@ def test_the_list_is_no_key_of_the_authority_file(tmp_path):
         ("name,wikidata\n,Q1\n", "line 2", "it has no name"),
         ("name,wikidata\nBo, Ana,Q1\n", "line 2", "it has not as many cells as the first line"),
         ('name,wikidata\n"Ana Bo,Q1\n', "line 2", "unexpected end of data"),
+        ('name,"kind\n', "line 1", "unexpected end of data"),
         (b"name\nAn\xe1\n", "line 2", "byte 7 (0xE1) is not UTF-8"),
         ("", "line 1", "its columns are none"),
     ],

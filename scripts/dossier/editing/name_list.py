@@ -47,7 +47,10 @@ def load_name_list(path: Path) -> tuple[ListedName, ...]:
         return ()
     text = read_text(path)
     reader = csv.DictReader(StringIO(text), strict=True)
-    columns = tuple(reader.fieldnames or ())
+    try:
+        columns = tuple(reader.fieldnames or ())
+    except csv.Error as error:
+        raise DossierError([_problem(path, "line 1", str(error), 'each " of a cell doubled')]) from None
     if "name" not in columns or not set(columns) <= set(COLUMNS):
         found = f"its columns are {', '.join(columns) or 'none'}"
         raise DossierError([_problem(path, "line 1", found, f"name and any of {', '.join(COLUMNS[1:])}")])

@@ -40,9 +40,9 @@ def read_page(text: str, original: Original) -> Material:
     try:
         tree = html.document_fromstring(text)
     except (ParserError, ValueError):
-        raise refused(
-            original.file, "this page is empty or can’t be read", "a saved page with an article"
-        ) from None
+        tree = None
+    if tree is None or tree.find("body") is None:  # a page cut off in its head has none
+        raise refused(original.file, "this page is empty or can’t be read", "a saved page with an article")
     said, linked = _said(text, tree, original)
     hidden = _without_hidden(tree)
     flow, guessed = _article(tree, original, linked)

@@ -48,7 +48,11 @@ def read_table(text: str, file: str) -> Rows:
     except csv.Error:
         dialect = csv.excel
     reader = csv.DictReader(StringIO(text), delimiter=dialect.delimiter, strict=True)
-    columns = reader.fieldnames or []
+    try:
+        columns = reader.fieldnames or []
+    except csv.Error as error:
+        yield refused(file, str(error), 'each " of a cell doubled', '"a ""b"" c"', "line 1")
+        return
     if not any(column in _TEXT for column in columns):
         if names := _names(columns, reader, file):
             yield names
