@@ -6,7 +6,7 @@ import json
 import logging
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -41,12 +41,14 @@ from dossier.errors import DossierError, Notice, Problem
 from dossier.exports.formats import export as export_formats
 from dossier.facts import EDITOR, RULES
 from dossier.model import Dossier
+from dossier.readers.laying import Laid, laid, told_of_readings
+from dossier.readers.review import Review, Reviewing, dead_in
 from dossier.reading.extract import extract_findings
 from dossier.reading.text.article import Article
 from dossier.seeds.articles import Seed, load_document, load_seeds
 from dossier.seeds.door import AUTHORITIES, CURATION, SETTINGS, Folder, list_folder
-from dossier.seeds.readings import unseeded
-from dossier.seeds.settings import load_settings
+from dossier.seeds.readings import Reading, load_reading, readings_of, unseeded
+from dossier.seeds.settings import Settings, load_settings
 from dossier.site.files import make_files
 from dossier.site.transaction import change, held, read
 from dossier.site.writer import WriteReport, write_files
@@ -67,6 +69,8 @@ class BuildReport:
     """What stops nothing, and the owner of the seeds should know."""
     gates: tuple[Gated, ...] = ()
     """What the gate let through of each article's findings, and what fell."""
+    readings: tuple[Laid, ...] = ()
+    """What stands of each article's readings, what waits for an editor, and where readers differ."""
 
     def summary(self) -> str:
         """The report, a line each."""
@@ -82,9 +86,11 @@ class BuildReport:
             [
                 counts,
                 f"{facts} facts: {readers[RULES]} read from the text by rule ({share:.0%}), "
-                f"{readers[EDITOR]} set by an editor, {readers['register']} from registers",
+                f"{readers[EDITOR]} set by an editor, {readers['register']} from registers"
+                + (f", {readers['reader']} read by others" if readers["reader"] else ""),
                 f"{len(dossier.evidence)} passages cited, each found in its article",
                 *told_of(self.gates),
+                *told_of_readings(self.readings),
                 *(f"{r.article}: shows {r}" for r in self.republished),
                 *(f"changed: {each}" for each in self.changed),
                 str(self.written),
@@ -186,6 +192,8 @@ class _Known:
     articles: tuple[Article, ...]
     notices: tuple[Notice, ...]
     gates: tuple[Gated, ...]
+    readings: tuple[Laid, ...]
+    """By article, as above: what stands of all readings, and what waits."""
     heard: dict[str, Hearsay]
     """By article, what of it is somebody's word."""
     showing: Showing
@@ -201,7 +209,7 @@ def _know(folder: Folder) -> _Known:
 
     Raises DossierError with the problems of all files together.
     """
-    loaded, sources, authorities, gates = _load(folder)
+    loaded, sources, authorities, gates, readings = _load(folder)
     ledger = load_ledger(folder.path / LEDGER)
     dropped = dropped_names(sources)
     hidden = hidden_slugs(dropped)
@@ -217,6 +225,7 @@ def _know(folder: Folder) -> _Known:
         articles=articles,
         notices=(*folder.notices, *(notice for seed in loaded for notice in seed.notices)),
         gates=gates,
+        readings=readings,
         heard={source.article.id: hearsay(source.findings) for source in sources},
         showing=showing,
         dropped=dropped,
@@ -225,11 +234,24 @@ def _know(folder: Folder) -> _Known:
     )
 
 
-def _load(folder: Folder) -> tuple[tuple[Seed, ...], list[Source], Authorities, tuple[Gated, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read of one article: by our rules, gated, and by other readers, as their files have it."""
+
+    seed: Seed
+    curation: Curation
+    gate: Gated
+    others: tuple[Reading, ...]
+
+
+def _load(
+    folder: Folder,
+) -> tuple[tuple[Seed, ...], list[Source], Authorities, tuple[Gated, ...], tuple[Laid, ...]]:
     problems: list[Problem] = []
     loaded: tuple[Seed, ...] = ()
     authorities = Authorities()
     curations: dict[Path, Curation] = {}
+    settings = Settings()
     try:
         loaded = load_seeds(folder)
     except DossierError as error:
@@ -239,7 +261,7 @@ def _load(folder: Folder) -> tuple[tuple[Seed, ...], list[Source], Authorities, 
     except DossierError as error:
         problems += error.problems
     try:
-        load_settings(folder.path / SETTINGS)  # refused here, whoever uses them
+        settings = load_settings(folder.path / SETTINGS)
     except DossierError as error:
         problems += error.problems
     problems += unseeded(folder)
@@ -258,23 +280,58 @@ def _load(folder: Folder) -> tuple[tuple[Seed, ...], list[Source], Authorities, 
                     example=f"{path.name.removesuffix(CURATION)}.md",
                 )
             )
+    others: dict[Path, tuple[Reading, ...]] = {}
+    for seed in loaded:
+        try:
+            others[seed.path] = others_read(folder, seed)
+        except DossierError as error:
+            problems += error.problems
     if problems:
         raise DossierError(problems)
-    sources, gates = [], []
+    read = []
     for number, seed in enumerate(loaded, 1):
         gate = gated(seed.article, extract_findings(seed.article))
-        gates.append(gate)
-        sources.append(
-            Source(
-                article=seed.article,
-                record=seed.metadata,
-                findings=gate.findings,
-                curation=curations[_curation_path(seed.path)],
-                curation_file=str(_curation_path(seed.path)),
-            )
-        )
+        read.append(_Read(seed, curations[_curation_path(seed.path)], gate, others[seed.path]))
         _LOG.info("read %s", seed.article.id, extra={"done": number, "of": len(loaded)})
-    return loaded, sources, authorities, tuple(gates)
+    dead = dead_in(each.gate.findings for each in read)
+    readings = tuple(_laid(each, settings.review, dead) for each in read)
+    sources = [
+        Source(
+            article=each.seed.article,
+            record=each.seed.metadata,
+            findings=reading.findings,
+            curation=each.curation,
+            curation_file=str(_curation_path(each.seed.path)),
+        )
+        for each, reading in zip(read, readings, strict=True)
+    ]
+    return loaded, sources, authorities, tuple(each.gate for each in read), readings
+
+
+def others_read(folder: Folder, seed: Seed) -> tuple[Reading, ...]:
+    """What other readers found in an article, by the names of their files.
+
+    Raises DossierError with every problem of these files.
+    """
+    found, problems = [], []
+    for path in readings_of(folder, seed.path):
+        try:
+            reading = load_reading(path, seed.article.id, seed.metadata.sha256, len(seed.article.text.text))
+        except DossierError as error:
+            problems += error.problems
+        else:
+            found += [reading] if reading.head.reader != RULES else []
+    if problems:
+        raise DossierError(problems)
+    return tuple(found)
+
+
+def _laid(read: _Read, review: Review, dead: Collection[str]) -> Laid:
+    """The readings of one article laid over each other."""
+    article, ours = read.seed.article, read.gate.findings
+    theirs = [(each.head.reader, each.findings) for each in read.others]
+    people = {a.name for each in (ours, *(f for _, f in theirs)) for a in each.actors if a.kind == "person"}
+    return laid(article, ours, theirs, Reviewing(article, review, read.curation, people - set(dead)))
 
 
 def _curation_path(seed: Path) -> Path:
@@ -294,6 +351,7 @@ class _Made:
     files: dict[str, bytes]
     notices: tuple[Notice, ...]
     gates: tuple[Gated, ...]
+    readings: tuple[Laid, ...]
 
     def report(self, written: WriteReport, changed: Sequence[Changed] = ()) -> BuildReport:
         return BuildReport(
@@ -303,6 +361,7 @@ class _Made:
             changed=tuple(changed),
             notices=self.notices,
             gates=self.gates,
+            readings=self.readings,
         )
 
 
@@ -341,6 +400,7 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
         files=files,
         notices=known.notices,
         gates=known.gates,
+        readings=known.readings,
     )
 
 

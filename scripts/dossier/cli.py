@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from dossier.commands.accepting import accept, schema
 from dossier.commands.completion import completion
 from dossier.commands.diff import diff
 from dossier.commands.exporting import export
@@ -196,5 +197,5 @@ def draft(seed: Path) -> None:
     say(write_draft(seed).summary())
 
 
-for _command in (completion, diff, export, extract, import_, links, select):
+for _command in (accept, completion, diff, export, extract, import_, links, schema, select):
     main.add_command(_command)

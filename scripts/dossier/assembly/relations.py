@@ -10,7 +10,7 @@ from typing import NamedTuple
 from dossier.assembly.ids import Ids
 from dossier.assembly.origins import Readers, according
 from dossier.editing.curation import RelationEntry
-from dossier.facts import EDITOR, RULES, AnyRef, Attribution, ClaimRef, EvidenceRef
+from dossier.facts import EDITOR, RULES, AnyRef, Attribution, ClaimRef, EvidenceRef, Sourced
 from dossier.model import Actor, Dossier, Event, Relation
 from dossier.vocabularies import Predicate
 
@@ -88,12 +88,20 @@ def derive_relations(
     for agreement in dossier.agreements:
         for one, other in combinations(agreement.parties, 2):
             evidence = [*one.evidence, *other.evidence]
-            edges.add(one.value.actor, "party_with", other.value.actor, evidence)
+            edges.add(
+                one.value.actor, "party_with", other.value.actor, evidence, read_by=_readers(one, other)
+            )
     for quote in dossier.quotes:
         for topic in quote.about if quote.speaker else ():
             if quote.speaker and topic.value in actors:
                 evidence = [*quote.speaker.evidence, *topic.evidence]
-                edges.add(quote.speaker.value, "spoke_about", topic.value, evidence)
+                edges.add(
+                    quote.speaker.value,
+                    "spoke_about",
+                    topic.value,
+                    evidence,
+                    read_by=_readers(quote.speaker, topic),
+                )
     for claim in dossier.claims:
         predicate = _CLAIM_PREDICATES.get(claim.kind.value)
         if predicate and claim.claimant and claim.target:
@@ -103,6 +111,7 @@ def derive_relations(
                 claim.target.value,
                 claim.evidence,
                 claim=claim.id,
+                read_by=_readers(claim.claimant, claim.target),
                 according_to=claim.wording_as_reported.according_to,
             )
     for entry, cited, heard in curated:
@@ -120,12 +129,22 @@ def derive_relations(
     return tuple(edges.found[key] for key in sorted(edges.found))
 
 
+def _readers(one: Sourced, other: Sourced) -> tuple[str, ...]:
+    """Who read what a relation is drawn from: those who read both ends, else the readers of either.
+
+    What an editor set at one end is the editor's tie no more than the article's: the other's reader counts.
+    """
+    ends = [[each.read_by, *each.also_read_by] for each in (one, other)]
+    both = [by for by in ends[0] if by in ends[1]]
+    return tuple(both) or (RULES if any(RULES in end for end in ends) else ends[0][0],)
+
+
 def _relate_who_met(event: Event, edges: _Edges) -> None:
     """Guests and hosts met; that two hosts met each other is not said."""
     for one, other in combinations(event.participants, 2):
         if one.value.role != other.value.role or one.value.role == "participant":
             evidence = [*one.evidence, *other.evidence]
-            edges.add(one.value.actor, "met", other.value.actor, evidence)
+            edges.add(one.value.actor, "met", other.value.actor, evidence, read_by=_readers(one, other))
 
 
 def _relate_to_states(actor: Actor, edges: _Edges) -> None:

@@ -247,6 +247,17 @@ class Decision(_Entry):
     """What it rests on, for whoever reads the file."""
 
 
+class ReviewedEntry(_Entry):
+    """An editor's answer to something that waited: yes, or the reason why it is left out."""
+
+    words: Words
+    """The article's words it is about."""
+    seen: str = Field(pattern=r"^[0-9a-f]{12}$")
+    """Digest of its sentence and of what was read in it; when one changes, it is asked again."""
+    drop: Words | None = None
+    """Why it is left out; absent for a yes."""
+
+
 class ActorAuthority(Identified):
     """What is known of an actor whatever the article."""
 
@@ -274,6 +285,7 @@ class Curation(_Entry):
     quotes: tuple[QuoteEntry, ...] = ()
     claims: tuple[ClaimEntry, ...] = ()
     relations: tuple[RelationEntry, ...] = ()
+    reviewed: tuple[ReviewedEntry, ...] = ()
 
 
 class Authorities(_Entry):

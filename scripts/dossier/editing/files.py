@@ -29,6 +29,7 @@ _EXAMPLES = {
     "  - {article: port-fire, words: A. Novak}",
     "different": "different:\n- between:\n  - {article: ferry-raid, words: Ana Novak}\n"
     "  - {article: bakers-prize, words: Ana Novak}",
+    "reviewed": "reviewed:\n- words: blamed on the Reef League\n  seen: 3f2a9c0d1e2f",
     "relations": "relations:\n- words: a partner of Osterby\n  subject: vesterby\n"
     "  predicate: ally_of\n  object: osterby",
 }

@@ -29,7 +29,7 @@ READING = ".jsonl"
 _BESIDE = (AUTHORITIES, NAME_LIST, SETTINGS, LEDGER)
 
 _OF_OTHER_PROGRAMS = frozenset(
-    (".gitkeep", ".gitignore", ".gitattributes", ".DS_Store", "Thumbs.db", "desktop.ini")
+    (".dossier", ".gitkeep", ".gitignore", ".gitattributes", ".DS_Store", "Thumbs.db", "desktop.ini")
 )
 _LEFTOVERS = ("~", ".swp", ".swo", ".bak", ".orig", ".rej", ".tmp", ".part", ".crdownload")
 _TROUBLES = {

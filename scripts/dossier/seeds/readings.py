@@ -29,6 +29,7 @@ from dossier.reading.findings import (
     Findings,
     NameFinding,
     QuoteFinding,
+    RelationFinding,
 )
 from dossier.seeds.door import ARTICLE, FINDINGS, READING, Folder, read_text
 
@@ -40,6 +41,7 @@ _KINDS: Mapping[str, tuple[str, type]] = {
     "event": ("events", EventFinding),
     "agreement": ("agreements", AgreementFinding),
     "claim": ("claims", ClaimFinding),
+    "relation": ("relations", RelationFinding),
 }
 """Kind of finding: where `Findings` has it, and its record."""
 _WRITTEN = "the line as dossier wrote it; take the file back, or have the article read again"

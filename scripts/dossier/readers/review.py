@@ -1,0 +1,121 @@
+"""What waits for an editor's yes: what another reader says of the living, doubtful names, and what is weak.
+
+`review:` in dossier.yaml says whose readings wait: another reader's (`imported`), our own rules' as well
+(`strict`), or of another reader's only what the gate can't show (`off`). Living is everyone who is not read
+as dead. A yes is a line `reviewed:` in the curation file, with a digest of the sentence and of what was read
+in it: once either changes, it is asked again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, Literal
+
+from dossier.editing.curation import About, Curation
+from dossier.editing.sources import find_words
+from dossier.readers.judging import Judged
+from dossier.readers.merging import said_by, told_at
+from dossier.reading.findings import Findings, Span
+from dossier.reading.text.article import Article
+
+Review = Literal["off", "imported", "strict"]
+SECTIONS = ("actors", "places", "quotes", "events", "agreements", "claims", "relations")
+_DEAD = frozenset(("died", "killed"))
+"""Roles in an event of those who are dead after it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A finding that waits for an editor."""
+
+    article: str
+    readers: tuple[str, ...]
+    section: str
+    found: Any
+    reasons: tuple[str, ...]
+    digest: str
+    """What `seen:` says once an editor has answered."""
+    words: Span
+    """The words that tell it."""
+
+
+def dead_in(findings: Iterable[Findings]) -> frozenset[str]:
+    """Names of those who are read as dead in one of these articles."""
+    return frozenset(
+        person.actor
+        for each in findings
+        for event in each.events
+        for person in event.participants
+        if person.role in _DEAD
+    )
+
+
+def seen_digest(article: Article, section: str, found: Any) -> str:
+    """Twelve hexadecimal digits that change with what was read and with the sentence it was read in."""
+    sentence = article.text.sentence_at(told_at(section, found).start)
+    said = sorted(f"{slot}={value}" for slot, value in said_by(section, found).items())
+    parts = [section, article.text.slice(Span(sentence.start, sentence.end)), *said]
+    return sha256("\x1f".join(parts).encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewing:
+    """Whether findings of one article wait."""
+
+    article: Article
+    review: Review
+    curation: Curation
+    living: Collection[str]
+    """Names of the persons of the article who are not read as dead."""
+
+    def waits(self, section: str, found: Any, judged: Judged) -> Waiting | None:
+        """Why a finding waits; None where it need not, or an editor has said yes.
+
+        Of what an editor left out it says that it waits: it stands nowhere.
+        """
+        reasons = [*judged.reasons, *(self._about_living(section, found) if self.review != "off" else ())]
+        digest = seen_digest(self.article, section, found)
+        answered = [entry for entry in self.curation.reviewed if entry.seen == digest]
+        left_out = [entry.drop for entry in answered if entry.drop]
+        if left_out:
+            reasons = [f"left out: {left_out[0]}"]
+        elif not reasons or answered or self._is_curated(section, found):
+            return None
+        return Waiting(
+            article=self.article.id,
+            readers=found.read_by,
+            section=section,
+            found=found,
+            reasons=tuple(dict.fromkeys(reasons)),
+            digest=digest,
+            words=told_at(section, found),
+        )
+
+    def _about_living(self, section: str, found: Any) -> Iterable[str]:
+        if section == "claims":
+            for role, name in (("by", found.claimant), ("about", found.target)):
+                if name in self.living:
+                    yield f"a claim {role} a living person, {name}"
+        elif section == "quotes" and found.speaker and found.speaker.name in self.living:
+            yield f"words of a living person, {found.speaker.name}"
+        elif section == "actors" and found.roles and found.name in self.living:
+            yield f"a status of a living person, {found.name}"
+        elif section == "events":
+            for person in found.participants:
+                if person.actor in self.living:
+                    yield f"what a living person, {person.actor}, took part in"
+
+    def _is_curated(self, section: str, found: Any) -> bool:
+        """Whether an entry of the editor's file is about it: who completes a finding has seen it."""
+        if section in ("relations", "actors", "places"):
+            return False
+        at = told_at(section, found)
+        entries: Iterable[About] = getattr(self.curation, section)
+        return any(
+            at.start < span.end and span.start < at.end
+            for entry in entries
+            if entry.drop is None
+            for span in find_words(self.article, entry.words, entry.paragraph)
+        )
