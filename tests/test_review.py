@@ -1,0 +1,131 @@
+"""What waits for an editor's yes, by whose reading it is and whom it is about; and what a yes changes."""
+
+from dataclasses import replace
+
+import pytest
+
+from dossier.accepting import accept_file
+from dossier.build import build, preview
+from dossier.editing.curation import read_curation
+from dossier.errors import DossierError
+from dossier.readers.judging import Judged
+from dossier.readers.laying import laid
+from dossier.readers.review import Reviewing, dead_in, seen_digest
+from dossier.reading.findings import EventFinding, Findings, Participant, Span
+from dossier.reading.text.article import read_article
+from reader_texts import ARTICLE, NAMES, SOUND
+from test_accepting import OURS, SEED, taken, write
+
+LIVING = {"Tolvane", "Reik", "Edda Falk", "Mira Tolvane", "Jonas Reik"}
+THEIRS = taken(*SOUND.values()).findings("ferry-talks")
+
+
+def asked(review, theirs=THEIRS, living=LIVING, **curation):
+    asks = Reviewing(ARTICLE, review, read_curation(curation), living)
+    return laid(ARTICLE, OURS, [("reader:model", theirs)], asks)
+
+
+def waiting(reading):
+    return {(each.section, ARTICLE.text.slice(each.words)) for each in reading.waiting}
+
+
+NAMED = {("actors", name) for name in ("Mira Tolvane", "Jonas Reik", "Reed Circle")}
+ABOUT_LIVING = {("actors", "President"), ("events", "met"), ("claims", "warned")}
+
+
+@pytest.mark.parametrize(
+    ("review", "living", "told"),
+    [
+        ("off", LIVING, NAMED),
+        ("imported", LIVING, NAMED | ABOUT_LIVING),
+        ("imported", set(), NAMED),
+    ],
+)
+def test_what_waits_by_whose_it_is_and_about_whom(review, living, told):
+    assert waiting(asked(review, living=living)) == told
+
+
+def test_strict_asks_for_our_own_too():
+    assert ("claims", "warned") in waiting(asked("strict", Findings(id="ferry-talks")))
+    assert ("quotes", "The river belongs to all of us,") in waiting(asked("strict"))
+    assert not asked("imported", Findings(id="ferry-talks")).waiting
+
+
+def test_what_waits_is_in_no_finding_that_stands():
+    standing = asked("imported").findings
+    assert all(event.type != "meeting" for event in standing.events)
+    assert all(event.type == "meeting" or event in standing.events for event in OURS.events)
+    assert any(event.type == "meeting" for event in asked("off").findings.events)
+
+
+def test_a_yes_lets_it_in_and_a_drop_leaves_it_out():
+    (meeting,) = [each for each in asked("imported").waiting if each.section == "events"]
+    yes = asked("imported", reviewed=[{"words": "met", "seen": meeting.digest}])
+    assert [event.read_by for event in yes.findings.events if event.type == "meeting"] == [("reader:model",)]
+    drop = asked("off", reviewed=[{"words": "met", "seen": meeting.digest, "drop": "another meeting"}])
+    assert all(event.type != "meeting" for event in drop.findings.events)
+    (left,) = [each for each in drop.waiting if each.section == "events"]
+    assert left.reasons == ("left out: another meeting",)
+
+
+def test_an_entry_about_a_finding_is_a_yes():
+    assert ("claims", "warned") not in waiting(asked("strict", claims=[{"words": "warned"}]))
+
+
+def test_a_changed_sentence_asks_again_and_an_unchanged_one_never():
+    (meeting,) = THEIRS.events
+    assert seen_digest(ARTICLE, "events", meeting) == seen_digest(
+        ARTICLE, "events", replace(meeting, title="X")
+    )
+    text = ARTICLE.text.text
+    further = read_article("Ahead of it.\n\n" + text, id="ferry-talks")
+    moved = replace(meeting, trigger=Span(meeting.trigger.start + 14, meeting.trigger.end + 14))
+    assert seen_digest(further, "events", moved) == seen_digest(ARTICLE, "events", meeting)
+    other = read_article(text.replace("in Osterby on", "in Vesterby on"), id="ferry-talks")
+    assert seen_digest(other, "events", meeting) != seen_digest(ARTICLE, "events", meeting)
+    guests = replace(meeting, participants=meeting.participants[:1])
+    assert seen_digest(ARTICLE, "events", guests) != seen_digest(ARTICLE, "events", meeting)
+
+
+def test_who_is_read_as_dead_is_not_living():
+    died = Participant(actor="Edda Falk", role="died", span=Span(0, 5))
+    events = (EventFinding(type="death", title="Death", participants=(died,)),)
+    assert dead_in([Findings(id="a", events=events), OURS]) == {"Edda Falk"}
+
+
+def test_weak_answers_wait_and_sound_ones_of_nobody_do_not():
+    asks = Reviewing(ARTICLE, "off", read_curation({}), set())
+    claim = THEIRS.claims[0]
+    assert asks.waits("claims", claim, Judged("holds")) is None
+    assert asks.waits("claims", claim, Judged("not shown", ("why",))).reasons == ("why",)
+
+
+@pytest.fixture
+def seeds(tmp_path):
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    (folder / "ferry-talks.md").write_text(SEED, encoding="utf-8")
+    accept_file(write(tmp_path / "m.jsonl", *NAMES, *SOUND.values()), "model", None, folder)
+    return folder
+
+
+def test_what_waits_is_in_no_file_that_is_built(seeds, tmp_path):
+    (seeds / "dossier.yaml").write_text("review: strict\n", encoding="utf-8")
+    report = build(seeds, tmp_path / "docs")
+    assert "wait for an editor’s yes" in report.summary()
+    published = "".join(
+        path.read_text(encoding="utf-8")
+        for path in (tmp_path / "docs").rglob("*")
+        if path.is_file() and path.suffix in (".md", ".json", ".xml", ".svg")
+    )
+    assert "warning" not in {claim.kind.value for claim in report.dossier.claims}
+    assert "accusation" in {claim.kind.value for claim in report.dossier.claims}
+    assert "Warning" not in published
+    assert "Meeting" not in published
+
+
+def test_a_changed_text_refuses_what_was_read_of_another(seeds):
+    seed = seeds / "ferry-talks.md"
+    seed.write_text(seed.read_text(encoding="utf-8").replace("Monday", "Tuesday"), encoding="utf-8")
+    with pytest.raises(DossierError, match="another text was read"):
+        preview(seeds)
