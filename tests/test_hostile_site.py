@@ -24,7 +24,19 @@ def pages(site):
 
 
 def parsed(html):
+    """The elements of a page; rows in the order of what they lead to, for texts sort otherwise."""
     document = html5lib.parse(html, namespaceHTMLElements=False)
+    for body in document.findall(".//table[@class='browse']/tbody"):
+        body[:] = sorted(body, key=lambda row: row.find(".//a").get("href"))
+    for link in document.iter("a"):
+        if link.get("id", "").startswith("letter-"):
+            del link.attrib["id"]
+    for line in document.iter("p"):
+        if line.get("class") == "letters":
+            line[:] = []
+            line.tag = "hr"
+    for around in document.iter("article"):
+        around[:] = [part for part in around if part.tag != "hr"]
     return [element for element in document.iter() if isinstance(element.tag, str)]
 
 

@@ -42,6 +42,7 @@ def section_text(path, id):
 def test_every_record_has_a_page():
     assert set(pages()) == {
         "index.md",
+        "explore.md",
         "timeline.md",
         "network.md",
         *(
@@ -239,6 +240,7 @@ def test_descriptions_are_there_and_short():
 def test_an_empty_dossier_has_its_indexes_and_nothing_else():
     assert set(pages(Dossier())) == {
         "index.md",
+        "explore.md",
         "timeline.md",
         "network.md",
         *(

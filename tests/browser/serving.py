@@ -47,7 +47,7 @@ class Site:
 
     def kinds(self) -> dict[str, str]:
         """One page of each kind, the longest: kind → address."""
-        chosen = {"home": "", "timeline": "timeline/", "network": "network/"}
+        chosen = {"home": "", "explore": "explore/", "timeline": "timeline/", "network": "network/"}
         beside = {page for page in self.pages() if page.count("/") == 1} - {f"{name}/" for name in SECTIONS}
         chosen["by-hand"] = max(beside - set(chosen.values()), key=self._size)
         for section in SECTIONS:

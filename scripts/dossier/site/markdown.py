@@ -66,7 +66,8 @@ class Writer:
             case str():
                 return markdown_text(part)
             case Link():
-                return self.link(part.href, part.text, part.label)
+                anchor = Markup("{{: #{} }}").format(part.id) if part.id else Markup("")
+                return self.link(part.href, part.text, part.label) + anchor
             case Mark():
                 return Markup("[{}][{}]").format(markdown_text(part.text), self._label(part))
             case EditorMark():

@@ -253,13 +253,16 @@ def _infobox(facts: Element) -> Element:
 
 
 def _table(table: Element, style: str, caption: str) -> Element:
-    """A table with its caption, which scrolls inside itself."""
+    """A table with its caption, which scrolls inside itself; behind a bar stand the columns to filter by."""
+    caption, _, facets = caption.partition(" | ")
     around = Element(
         "div", {"class": "table-scroll", "tabindex": "0", "role": "region", "aria-label": caption}
     )
     around.append(table)
     if style:
         table.set("class", style)
+    if facets:
+        table.set("data-facets", facets)
     shown = Element("caption")
     shown.text = caption
     table.insert(0, shown)

@@ -11,12 +11,13 @@ from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.claims import claim_page
 from dossier.site.pages.document import Page
 from dossier.site.pages.events import event_page
+from dossier.site.pages.explore import explore_pages
 from dossier.site.pages.home import home_page
+from dossier.site.pages.indexes import index_pages
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.network import network_page
 from dossier.site.pages.places import place_page
 from dossier.site.pages.quotes import quote_page
-from dossier.site.pages.sections import index_pages
 from dossier.site.pages.timeline import timeline_page
 
 
@@ -29,6 +30,7 @@ def make_pages(dossier: Dossier, settings: Settings | None = None) -> tuple[Page
 
     return (
         home_page(catalogue, settings or Settings()),
+        *explore_pages(catalogue),
         *index_pages(catalogue),
         timeline_page(catalogue),
         network_page(catalogue),

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from dossier.model import Evidence
 
-_ALONE = ("timeline", "network", "about-the-data")
+_ALONE = ("explore", "timeline", "network", "about-the-data")
 
 
 def text_fragment(passage: Evidence) -> str:

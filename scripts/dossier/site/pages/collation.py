@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
+from nameparser import HumanName
 from pyuca import Collator
 
 Key = tuple[int, ...]
@@ -20,6 +22,27 @@ def _collator() -> Collator:
 def sort_key(text: str) -> Key:
     """What names are sorted by: letters first, then accents, then case."""
     return tuple(_collator().sort_key(text))
+
+
+def filed_under(name: str, *, person: bool = False, short_forms: Iterable[str] = ()) -> str:
+    """A name as an index has it: "Berg, Ada" for a person.
+
+    The family name is the short form that articles use, "Xi" of "Xi Jinping"; without one it is what
+    `nameparser` takes for it, particles included.
+    """
+    words = name.split()
+    if not person or len(words) < 2:
+        return name
+    for form in sorted(short_forms, key=len, reverse=True):
+        part = form.split() or words
+        starts = (at for at in range(len(words)) if words[at : at + len(part)] == part)
+        at = next(starts, None)
+        if at is not None and len(part) < len(words):
+            rest = words[:at] + words[at + len(part) :]
+            return f"{form}, {' '.join(rest)}"
+    family = str(HumanName(name).last)
+    before, _, after = name.rpartition(family) if family else ("", "", "")
+    return f"{family}, {' '.join((before + after).split())}" if before.strip() else name
 
 
 def initial(name: str) -> str:

@@ -23,6 +23,8 @@ class Link:
     text: str
     label: str | None = None
     """Accessible name, when the text alone says too little."""
+    id: str | None = None
+    """Its own anchor, where something leads to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +142,8 @@ class Table:
     head: tuple[str, ...]
     rows: tuple[tuple[Inline, ...], ...]
     style: str = ""
+    facets: tuple[str, ...] = ()
+    """Those of `head` that a reader filters by."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

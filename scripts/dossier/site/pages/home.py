@@ -196,6 +196,9 @@ def _tiles(linker: Linker) -> list[Tile]:
         ("places/", "Places", len(dossier.places), "On the map"),
     ]
     tiles = [
+        Tile(href=linker.to("explore/"), title="Explore", parts=("All statements, to filter and download",)),
+    ]
+    tiles += [
         Tile(href=linker.to(url), title=f"{number} {title}", parts=(text,))
         for url, title, number, text in counted
         if number

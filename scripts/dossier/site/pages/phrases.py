@@ -33,6 +33,7 @@ class Sentences(BaseModel):
     agreements_of_any_status: tuple[str, ...]
     claims: dict[str, tuple[str, ...]]
     quotes: dict[str, tuple[str, ...]]
+    ties: dict[str, tuple[str, ...]]
     actors: tuple[str, ...]
     places: tuple[str, ...]
     occasions: dict[str, str]

@@ -23,20 +23,21 @@ def timeline_page(catalogue: Catalogue) -> Page:
     """The page with the timeline of all events."""
     linker = Linker(catalogue, "timeline/")
     events = by_date(catalogue.dossier.events)
-    scale = _scale(linker, events)
+    drawn = scale(linker, events)
     return index_page(
         linker,
         "Timeline",
         "The dossier’s events drawn to scale; a date known only roughly is drawn as the span it may fall in.",
         [
-            section("to-scale", "Drawn to scale", scale) if scale else None,
+            section("to-scale", "Drawn to scale", drawn) if drawn else None,
             section("list", "The same as a table", _table(linker, events)) if events else None,
         ],
         members=[catalogue.url(event.id) for event in events],
     )
 
 
-def _scale(linker: Linker, events: list[Event]) -> Scale | None:
+def scale(linker: Linker, events: list[Event]) -> Scale | None:
+    """The picture of the first events by date; None where none has a date."""
     spans = [(event, span) for event in events if (span := days(event.date))][:_DRAWN]
     if not spans:
         return None

@@ -1,0 +1,120 @@
+"""A page that lists in a table: whole without a script, filtered and sorted with one, in parts when long.
+
+The columns named as facets are what a reader filters by, with `explore.js`; the state stands in the address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from dossier.site.pages import wording
+from dossier.site.pages.addresses import page_path
+from dossier.site.pages.catalogue import Catalogue
+from dossier.site.pages.citation import cite
+from dossier.site.pages.document import Block, Inline, Link, Page, Paragraph, Part, Section, Table
+from dossier.site.pages.linked_data import describe_collection
+from dossier.site.pages.linker import Linker
+
+ROWS = 100
+"""Of one part."""
+OUTLET = "Outlet"
+"""Name of the column that says who published what a row rests on."""
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing(Generic[_T]):
+    """What is listed, and how."""
+
+    title: str
+    opening: str
+    """The sentence that opens the page."""
+    caption: str
+    head: tuple[str, ...]
+    facets: tuple[str, ...]
+    """Those of `head` that a reader filters by."""
+    items: Sequence[_T]
+    """In their order; each becomes a row."""
+    row: Callable[[Linker, _T], tuple[Inline, ...]]
+
+
+def browse_pages(
+    catalogue: Catalogue,
+    url: str,
+    listing: Listing[_T],
+    sections: Callable[[Linker], Sequence[Section | None]] | None = None,
+    blocks: Callable[[Linker], Sequence[Block | None]] | None = None,
+    members: Sequence[str] = (),
+) -> list[Page]:
+    """The parts of the page at `url`; `blocks` and, below them, `sections` stand above the first table."""
+    count = max(-(-len(listing.items) // ROWS), 1)
+    columns = _telling(catalogue, listing.head)
+    pages = []
+    for number in range(1, count + 1):
+        linker = Linker(catalogue, part_url(url, number))
+        title = listing.title if number == 1 else f"{listing.title}, part {number}"
+        rows = listing.items[(number - 1) * ROWS : number * ROWS]
+        table = Table(
+            caption=listing.caption,
+            head=tuple(listing.head[at] for at in columns),
+            rows=tuple(_cells(listing.row(linker, item), columns) for item in rows),
+            style="browse",
+            facets=tuple(
+                name for at, name in enumerate(listing.head) if at in columns and name in listing.facets
+            ),
+        )
+        above = blocks(linker) if blocks and number == 1 else ()
+        before = sections(linker) if sections and number == 1 else ()
+        shown = (table, _ways(linker, url, number, count)) if rows else ()
+        last = Section(id="table", title=listing.caption, blocks=tuple(block for block in shown if block))
+        pages.append(
+            Page(
+                path=page_path(linker.url),
+                title=title,
+                description=wording.within(listing.opening, 250),
+                kind="index",
+                kind_label="Index",
+                blocks=(Paragraph(parts=(listing.opening,), style="lead"), *(b for b in above if b)),
+                sections=(*(part for part in before if part), *((last,) if rows else ())),
+                citation=cite(catalogue, linker.url, title, catalogue.evidence),
+                linked_data=describe_collection(
+                    linker, title, listing.opening, members if number == 1 else ()
+                ),
+                listed=number == 1,
+            )
+        )
+    return pages
+
+
+def _telling(catalogue: Catalogue, head: tuple[str, ...]) -> list[int]:
+    """The columns to show: where all articles are of one outlet, a column that names it tells nothing."""
+    one = len({article.publisher for article in catalogue.dossier.articles}) < 2
+    return [at for at, name in enumerate(head) if not (one and name == OUTLET)]
+
+
+def _cells(row: tuple[Inline, ...], columns: Sequence[int]) -> tuple[Inline, ...]:
+    return tuple(row[at] for at in columns)
+
+
+def part_url(url: str, number: int) -> str:
+    """Address of a part: "quotes/", "lists/quotes-2/" …, where no record has its page."""
+    return url if number == 1 else f"lists/{url.rstrip('/')}-{number}/"
+
+
+def part_of(position: int) -> int:
+    """Number of the part that an item stands in."""
+    return position // ROWS + 1
+
+
+def _ways(linker: Linker, url: str, number: int, count: int) -> Paragraph | None:
+    """Links to the other parts; `explore.js` reads the rows of these."""
+    if count == 1:
+        return None
+    parts: list[Part] = [f"Part {number} of {count}. Others:"]
+    for other in range(1, count + 1):
+        if other != number:
+            link = Link(href=linker.to(part_url(url, other)), text=str(other), label=f"Part {other}")
+            parts += [" ", link]
+    return Paragraph(parts=tuple(parts), style="parts")

@@ -1,0 +1,61 @@
+"""The page of all statements, to filter, to look at on a map and in time, and to take along."""
+
+from __future__ import annotations
+
+from dossier.site.pages import wording
+from dossier.site.pages.browse import OUTLET, Listing, browse_pages
+from dossier.site.pages.catalogue import Catalogue
+from dossier.site.pages.document import Inline, Page
+from dossier.site.pages.frame import section
+from dossier.site.pages.linker import Linker
+from dossier.site.pages.statements import Statement, show, statements
+from dossier.site.pages.timeline import scale
+from dossier.site.pages.when import by_date
+
+URL = "explore/"
+_HEAD = ("Statement", "Kind", "Who says so", "About", "Place", "Date", OUTLET, "Paragraphs")
+_FACETS = ("Who says so", "About", "Kind", "Place", "Date", OUTLET)
+
+
+def explore_pages(catalogue: Catalogue) -> list[Page]:
+    """The page of all statements and, where they are many, its further parts."""
+    found = statements(catalogue)
+    listing = Listing(
+        title="Explore",
+        opening=_opening(len(found), len(catalogue.dossier.articles)),
+        caption="All statements",
+        head=_HEAD,
+        facets=_FACETS,
+        items=found,
+        row=_row,
+    )
+    events = by_date(catalogue.dossier.events)
+    return browse_pages(
+        catalogue,
+        URL,
+        listing,
+        sections=lambda linker: [section("timeline", "Timeline", scale(linker, events))],
+    )
+
+
+def _opening(count: int, articles: int) -> str:
+    made = wording.count(count, "statement")
+    come = "comes" if count == 1 else "come"
+    return (
+        f"{made} of what happened, what was agreed and who said what {come} from "
+        f"{wording.count(articles, 'news article')}; each leads to the words that support it."
+    )
+
+
+def _row(linker: Linker, statement: Statement) -> tuple[Inline, ...]:
+    shown = show(linker, statement)
+    return (
+        shown.told,
+        (", ".join(shown.kinds),),
+        shown.says,
+        shown.about,
+        shown.where,
+        (wording.sentence_case(shown.when),),
+        (", ".join(shown.outlets),),
+        shown.passages,
+    )

@@ -1,0 +1,167 @@
+"""Tables to look through: what is a statement, in which order names stand, and parts where they are many."""
+
+import re
+
+import pytest
+
+from dossier.facts import ActorRef, Attribution, Fact
+from dossier.model import Dossier, Participant
+from dossier.site.files import make_files
+from dossier.site.pages import make_pages
+from dossier.site.pages.browse import ROWS
+from dossier.site.pages.catalogue import Catalogue
+from dossier.site.pages.collation import filed_under
+from dossier.site.pages.composer import plain
+from dossier.site.pages.document import Link
+from dossier.site.pages.linker import Linker
+from dossier.site.pages.statements import show, statements
+from small_dossier import ARTICLE, small_dossier
+
+
+def rows(dossier, path="explore.md"):
+    """The table of a page, a dictionary a row."""
+    page = next(page for page in make_pages(dossier) if page.path == path)
+    table = next(block for block in page.sections[-1].blocks if block.type == "table")
+    return [dict(zip(table.head, map(plain, row), strict=True)) for row in table.rows]
+
+
+def test_a_statement_says_its_kind_whose_word_it_is_and_about_whom():
+    told = {row["Statement"]: row for row in rows(small_dossier())}
+    blame = next(row for text, row in told.items() if text.startswith("Sudland blamed"))
+    assert (blame["Kind"], blame["Who says so"]) == ("Claim, blame", "Sudland")
+    assert blame["About"] == "Reed Circle, Attack on a ferry"
+    assert blame["Date"] == "Some time in May 2021"  # that of the event it is about
+    assert blame["Paragraphs"] == "¶3"
+    attack = next(row for row in told.values() if row["Kind"] == "Event, attack")
+    assert attack["Who says so"] == ""
+    assert "Reed Circle" not in attack["Statement"] + attack["About"]
+
+
+def test_an_allegation_is_no_tie():
+    """The small dossier's only relation is asserted by a claim."""
+    assert not [row for row in rows(small_dossier()) if row["Kind"] == "Tie"]
+
+
+@pytest.mark.parametrize(("taking_part", "ties"), [(("norland", "sudland"), 0), (("norland",), 1)])
+def test_a_meeting_is_told_once(taking_part, ties):
+    dossier = small_dossier()
+    met = dossier.relations[0].model_copy(
+        update={"subject": "norland", "object": "sudland", "predicate": "met", "claim": None}
+    )
+    title = dossier.events[0].title
+    parties = [
+        Fact(value=Participant(actor=ActorRef(id), role="x"), read_by="rules", evidence=title.evidence)
+        for id in taking_part
+    ]
+    event = dossier.events[1].model_copy(update={"participants": tuple(parties)})
+    changed = dossier.model_copy(update={"relations": (met,), "events": (dossier.events[0], event)})
+    found = [one for one in statements(Catalogue(changed)) if one.of is met]
+    assert len(found) == ties
+
+
+def test_a_count_by_another_source_is_a_statement_of_its_own():
+    dossier = small_dossier()
+    attack = dossier.events[0]
+    other = attack.casualties[0].model_copy(
+        update={
+            "value": attack.casualties[0].value.__class__(kind="injured", as_reported="five people", min=5),
+            "according_to": (Attribution(actor="sudland"),),
+        }
+    )
+    both = attack.model_copy(update={"casualties": (*attack.casualties, other)})
+    catalogue = Catalogue(dossier.model_copy(update={"events": (both, *dossier.events[1:])}))
+    linker = Linker(catalogue, "explore/")
+    told = [show(linker, one) for one in statements(catalogue) if one.of is both]
+    assert [plain(one.says) for one in told] == ["", "Sudland"]
+    assert plain(told[1].told) == "Five people were injured in the attack on a ferry, according to Sudland."
+
+
+def test_dated_statements_stand_first_by_date():
+    dated = [bool(row["Date"]) for row in rows(small_dossier())]
+    assert dated == sorted(dated, reverse=True)
+    assert any(dated)
+    assert not all(dated)
+
+
+def test_a_column_of_outlets_stands_where_there_are_several():
+    dossier = small_dossier()
+    assert "Outlet" not in rows(dossier)[0]
+    other = ARTICLE.model_copy(update={"id": "pier", "publisher": "The Sudland Mail"})
+    both = dossier.model_copy(update={"articles": (ARTICLE, other)})
+    assert {row["Outlet"] for row in rows(both)} == {"The Norton Post"}
+
+
+@pytest.mark.parametrize(
+    ("name", "short", "filed"),
+    [
+        ("Ada Berg", (), "Berg, Ada"),
+        ("Ada van der Berg", (), "van der Berg, Ada"),
+        ("Salim bin Rashid", (), "bin Rashid, Salim"),
+        ("Lu Wenhai", ("Lu",), "Lu, Wenhai"),  # as the articles call him
+        ("Ada Maria Berg", ("Maria Berg", "Berg"), "Maria Berg, Ada"),
+        ("Ada Berg", ("Bergie",), "Berg, Ada"),
+        ("Zezé", (), "Zezé"),
+    ],
+)
+def test_a_person_is_filed_under_the_family_name(name, short, filed):
+    assert filed_under(name, person=True, short_forms=short) == filed
+
+
+def test_no_other_name_is_turned():
+    assert filed_under("Reed Circle", short_forms=("Circle",)) == "Reed Circle"
+
+
+def _many(count):
+    """The small dossier with so many more actors, each called after its number."""
+    dossier = small_dossier()
+    first = dossier.actors[1]
+    more = tuple(
+        first.model_copy(
+            update={
+                "id": f"group-{number}",
+                "name": first.name.model_copy(update={"value": f"{letter}group {number}"}),
+                "aliases": (),
+            }
+        )
+        for number in range(count)
+        for letter in ["ÉFZ"[number % 3]]
+    )
+    return dossier.model_copy(update={"actors": (*dossier.actors, *more)})
+
+
+def test_an_index_in_parts_has_each_name_once_and_letters_that_lead_to_it():
+    pages = {page.path: page for page in make_pages(_many(2 * ROWS))}
+    parts = ["actors/index.md", "lists/actors-2.md", "lists/actors-3.md"]
+    assert [path for path in pages if "actors-" in path or path == "actors/index.md"] == parts
+    tables = [pages[path].sections[-1].blocks[0] for path in parts]
+    assert [len(table.rows) for table in tables] == [ROWS, ROWS, len(small_dossier().actors)]
+    names = [link.text for table in tables for row in table.rows for link in row[0] if isinstance(link, Link)]
+    assert len(set(names)) == len(names)
+    assert names.index("Égroup 0") < names.index("Fgroup 1") < names.index("Zgroup 2")
+    letters = next(block for block in pages["actors/index.md"].blocks if block.style == "letters")
+    assert [link.text for link in letters.parts if link != " "] == [*"BEFNRSZ"]
+    assert [link.href.partition("#")[0] for link in letters.parts if link != " "][-1] == "../lists/actors-2/"
+
+
+def test_every_link_of_the_parts_leads_somewhere():
+    files = {path: data.decode() for path, data in make_files(_many(2 * ROWS)).items() if path[-3:] == ".md"}
+    second = files["lists/actors-2.md"]
+    assert "](../actors/index.md" in second
+    assert "](actors-3.md" in second
+    for target in re.findall(r"\]\(\.\./(\w+/[\w-]+\.md)", second):
+        assert target in files
+    anchor = re.search(r"\]\(\.\./lists/actors-2\.md#(letter-\w)\)", files["actors/index.md"])[1]
+    assert f"{{: #{anchor} }}" in second
+
+
+def test_a_part_is_found_through_the_first_and_not_by_search_engines():
+    pages = {page.path: page for page in make_pages(_many(ROWS))}
+    assert pages["actors/index.md"].listed
+    assert not pages["lists/actors-2.md"].listed
+
+
+def test_nothing_to_list_is_said_and_no_table_drawn():
+    for page in make_pages(Dossier()):
+        assert not any(block.type == "table" for section in page.sections for block in section.blocks)
+    actors = next(page for page in make_pages(Dossier()) if page.path == "actors/index.md")
+    assert plain(actors.blocks[0].parts) == "This dossier names no actor yet."
