@@ -165,6 +165,26 @@ def test_casualties(sentence: str, expected: list[tuple[object, ...]]) -> None:
         assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "title", "hit"),
+    [
+        (
+            "Ana Silva, kidnapped by rebels on Monday, works for a bank in Lagos.",
+            "Kidnapping of Ana Silva",
+            ["Ana Silva"],
+        ),
+        ("The crowd says rebels have murdered John Harper.", "Killing of John Harper", ["John Harper"]),
+        ("Gunmen opened fire on a bus near John Harper’s house.", "Shooting of a bus", []),
+        ("A shooting in Lagos, near Ana Silva’s home, left two people dead.", "Shooting in Lagos", []),
+        ("The low shot went wide and rebels attacked a village.", "Attack on a village", []),
+    ],
+)
+def test_what_was_hit(sentence: str, title: str, hit: list[str]) -> None:
+    (event,) = violent(sentence)
+    assert event.title.startswith(title)
+    assert [p.actor for p in event.participants] == hit
+
+
 def test_who_gives_the_numbers() -> None:
     (event,) = violent("A bomb killed 12 people at a market in Lagos on Monday, police said.")
     assert [(c.min, c.according_to) for c in event.casualties] == [(12, "police")]

@@ -2,17 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.reading.grammar.phrases import (
-    agent_of,
-    appositions,
-    clause_subject,
-    noun_phrase_at,
-    noun_phrase_ending,
-    object_of,
-    subject_of,
-    verb_group,
-    word_class,
-)
+from dossier.reading.grammar.noun_phrases import appositions, noun_phrase_at, noun_phrase_ending
+from dossier.reading.grammar.subjects import clause_subject, subject_of
+from dossier.reading.grammar.verb_groups import agent_of, verb_group
+from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.text.tokens import Text
 
 WORDS = st.lists(
@@ -127,26 +120,23 @@ def test_noun_phrases_to_the_left(sentence, phrase):
 @pytest.mark.parametrize(
     ("sentence", "verb", "group"),
     [
-        ("It was not signed.", "signed", ("was not signed", True, True, None, False)),
-        ("They will sign it.", "sign", ("will sign", False, False, "will", False)),
-        ("They have never been asked.", "asked", ("have never been asked", True, True, None, False)),
-        ("They didn't sign it.", "sign", ("didn't sign", False, True, None, False)),
-        ("They want to sign it.", "sign", ("to sign", False, False, None, True)),
-        ("They signed it.", "signed", ("signed", False, False, None, False)),
+        ("It was not signed.", "signed", ("was not signed", True, False)),
+        ("They will sign it.", "sign", ("will sign", False, False)),
+        ("They have never been asked.", "asked", ("have never been asked", True, False)),
+        ("They didn't sign it.", "sign", ("didn't sign", False, False)),
+        ("They want to sign it.", "sign", ("to sign", False, True)),
+        ("They signed it.", "signed", ("signed", False, False)),
     ],
 )
 def test_verb_groups(sentence, verb, group):
     read = Text(sentence)
     found = verb_group(read, at(read, verb))
-    span = read.text[read.tokens[found.first].start : read.tokens[found.stop - 1].end]
-    assert (span, found.passive, found.negated, found.modal, found.infinitive) == group
+    span = read.text[read.tokens[found.first].start : read.tokens[at(read, verb)].end]
+    assert (span, found.passive, found.infinitive) == group
 
 
-def test_objects_agents_and_appositions():
-    read = Text(
-        "The town, a port in the north, was shelled on Monday by the Red Hand and later signed a truce."
-    )
-    assert words(read, object_of(read, at(read, "signed"))) == "a truce"
+def test_agents_and_appositions():
+    read = Text("The town, a port in the north, was shelled on Monday by the Red Hand.")
     assert words(read, agent_of(read, at(read, "shelled"))) == "the Red Hand"
     assert [words(read, p) for p in appositions(read, noun_phrase_at(read, 0))] == ["a port in the north"]
 
@@ -174,7 +164,6 @@ def test_whatever_the_words_phrases_stay_inside_their_sentence(parts):
         sentence = read.sentence_at(token.start)
         for found in (
             subject_of(read, index),
-            object_of(read, index),
             agent_of(read, index),
             noun_phrase_at(read, index),
             noun_phrase_ending(read, index + 1),

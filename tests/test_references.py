@@ -1,7 +1,7 @@
 import pytest
 
 from dossier.reading.attribution.references import References
-from dossier.reading.grammar.phrases import noun_phrase_at
+from dossier.reading.grammar.noun_phrases import noun_phrase_at
 from dossier.reading.names.names import extract_names
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import read_article

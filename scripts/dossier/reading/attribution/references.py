@@ -12,7 +12,8 @@ from functools import cache
 from typing import NamedTuple
 
 from dossier.reading.findings import NameFinding, Span
-from dossier.reading.grammar.phrases import Phrase, appositions, word_class
+from dossier.reading.grammar.noun_phrases import Phrase, appositions
+from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.mentions import Mention, Names
 from dossier.reading.names.roles import office_of

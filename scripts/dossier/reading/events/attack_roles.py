@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from dossier.reading.events.trigger_rules import TriggerRules
+from dossier.reading.events.act_words import ActWords
 from dossier.reading.findings import Span
 from dossier.reading.grammar.attack_words import FoundTrigger, attack_words
-from dossier.reading.grammar.phrases import (
-    Phrase,
-    agent_of,
-    noun_phrase_at,
-    object_of,
-    subject_of,
-    verb_group,
-    word_class,
-)
+from dossier.reading.grammar.noun_phrases import Phrase
+from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.names.mentions import Names
 from dossier.reading.text.tokens import Sentence, Text
 
@@ -21,62 +14,25 @@ from dossier.reading.text.tokens import Sentence, Text
 class AttackRoles:
     """Reads the roles of one article's acts, knowing whom the article shows as armed."""
 
-    def __init__(self, text: Text, names: Names, rules: TriggerRules, armed: frozenset[str]) -> None:
+    def __init__(self, text: Text, names: Names, acts: ActWords, armed: frozenset[str]) -> None:
         self.text = text
         self.names = names
-        self.rules = rules
+        self.acts = acts
         self.armed = armed
         self.words = attack_words()
 
     def of(self, trigger: FoundTrigger, sentence: Sentence) -> tuple[Phrase | None, Phrase | None]:
         """(what was attacked, who is said to have done it) of one trigger."""
-        text, tokens = self.text, self.text.tokens
+        doer = self._agent(self.acts.doer(trigger))
         if trigger.nominal:
-            after = self.rules.target_after(trigger, sentence)
-            agent = None
-            at = trigger.stop
-            if at < sentence.stop and tokens[at].lower in ("by", "from"):
-                agent = noun_phrase_at(text, at + 1, sentence.stop)
-            return after, self._agent(agent) or self._agent_before(trigger, sentence)
-        group = verb_group(text, trigger.first)
-        if group.passive or self._reduced_passive(trigger):
-            return subject_of(text, trigger.first), self._agent(agent_of(text, trigger.stop - 1))
-        subject = subject_of(text, trigger.first) or self._subject_before_time(trigger, sentence)
-        if trigger.weapon is not None and (
-            tokens[trigger.first].lower in self.words.blast_verbs
-            or subject is None
-            or not self._agent(subject)
-        ):
-            return self._place_of_blast(trigger, sentence), None
-        if tokens[trigger.first].lower == "died":
-            return subject, None
-        return object_of(text, trigger.stop - 1) or self.rules.target_after(trigger, sentence), self._agent(
-            subject
-        )
-
-    def _reduced_passive(self, trigger: FoundTrigger) -> bool:
-        """Whether a participle stands without its auxiliary: "bombs planted by"."""
-        at = trigger.stop
-        return at < len(self.text.tokens) and self.text.tokens[at].lower == "by"
-
-    def _subject_before_time(self, trigger: FoundTrigger, sentence: Sentence) -> Phrase | None:
-        """Subject of a verb with a time before it: "the front last night blew up"."""
-        at = verb_group(self.text, trigger.first).first
-        tokens = self.text.tokens
-        while at > sentence.first and tokens[at - 1].lower in self.words.time_words:
-            at -= 1
-        mention = self.names.at(tokens[at - 1].start) if at > sentence.first else None
-        if mention is None:
-            return None
-        first, stop = self.text.token_range(Span(mention.start, mention.end))
-        return Phrase(first, stop, stop - 1)
-
-    def _place_of_blast(self, trigger: FoundTrigger, sentence: Sentence) -> Phrase | None:
-        tokens = self.text.tokens
-        for at in range(trigger.stop, min(trigger.stop + 6, sentence.stop - 1)):
-            if tokens[at].lower in self.words.blast_links:
-                return noun_phrase_at(self.text, at + 1, sentence.stop)
-        return object_of(self.text, trigger.stop - 1, sentence.stop)
+            return self.acts.target(trigger), doer or self._agent_before(trigger, sentence)
+        lower = self.text.tokens[trigger.first].lower
+        if lower == "died":
+            return self.acts.subject(trigger), None
+        goes_off = trigger.weapon is not None and not self.acts.is_passive(trigger)
+        if goes_off and (lower in self.words.blast_verbs or doer is None):
+            return self.acts.blast(trigger) or self.acts.hit(trigger), None
+        return self.acts.hit(trigger), doer
 
     def _agent(self, phrase: Phrase | None) -> Phrase | None:
         """The phrase if it can do violence: armed people, a group, a person; no weapon, nobody unknown."""

@@ -11,9 +11,9 @@ from dossier.reading.events.incidents import Incident
 from dossier.reading.events.violence import ViolentMention
 from dossier.reading.findings import Casualties, EventFinding, Participant, Quantity, Span
 from dossier.reading.grammar.attack_words import attack_words
-from dossier.reading.grammar.phrases import Phrase, word_class
+from dossier.reading.grammar.noun_phrases import Phrase
 from dossier.reading.grammar.reporting import claim_verbs
-from dossier.reading.grammar.word_classes import closed_class
+from dossier.reading.grammar.word_classes import closed_class, word_class
 from dossier.reading.names.mentions import Names
 from dossier.reading.text.article import Article
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dossier.reading.findings import Casualties, Quantity, Span
-from dossier.reading.grammar.phrases import word_class
+from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.lexicon import load_table
 from dossier.reading.text.tokens import Sentence, Text
 

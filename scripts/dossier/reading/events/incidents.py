@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from dossier.reading.events.violence import ViolentMention
 from dossier.reading.findings import DateFinding, Span
-from dossier.reading.grammar.phrases import word_class
+from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.names.mentions import Names
 from dossier.reading.text.article import Article
 

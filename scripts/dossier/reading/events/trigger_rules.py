@@ -9,21 +9,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from dossier.reading.events.act_words import ActWords
 from dossier.reading.grammar.attack_words import AttackTriggers, FoundTrigger, attack_words, triggers_at
 from dossier.reading.grammar.dependents import is_verb
-from dossier.reading.grammar.phrases import (
-    Phrase,
-    noun_phrase_at,
-    object_of,
-    subject_of,
-    verb_group,
-    word_class,
-)
 from dossier.reading.grammar.standing import standing_of
+from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.names.mentions import Names
-from dossier.reading.parse import Parses
 from dossier.reading.text.tokens import Sentence, Text
-from dossier.reading.tree import Word
 
 
 class Scene(NamedTuple):
@@ -40,16 +32,16 @@ class Scene(NamedTuple):
 class TriggerRules:
     """Decides on the triggers of one article's sentences."""
 
-    def __init__(self, text: Text, names: Names, parses: Parses) -> None:
+    def __init__(self, text: Text, names: Names, acts: ActWords) -> None:
         self.text = text
-        self.parses = parses
         self.names = names
+        self.acts = acts
         self.words = attack_words()
 
     def accept(self, sentence: Sentence, index: int, scene: Scene) -> FoundTrigger | None:
         """The act that begins at a token, None where the words there report none."""
-        word = self._word(sentence, index)
-        if word is not None and not standing_of(word).took_place:
+        word = self.acts.at(index)
+        if word is None or not standing_of(word).took_place:
             return None
         for trigger in triggers_at(self.text.tokens, index):
             found = FoundTrigger(
@@ -57,23 +49,18 @@ class TriggerRules:
             )
             if trigger.by_weapon:
                 weapon = self._weapon(sentence, index)
-                if weapon is not None and self._happened(found):
+                if weapon is not None:
                     act = "Bombing" if self.text.tokens[weapon].lower in self.words.explosives else "Attack"
                     return FoundTrigger(found.first, found.stop, act, False, True, weapon)
+                continue
+            if trigger.nominal == is_verb(word):
                 continue
             if trigger.nominal:
                 if self._noun_holds(sentence, found, scene):
                     return found
-            elif (trigger.strong or word_class(self.text.tokens[index]) != "noun") and self._verb_holds(
-                found, scene
-            ):
+            elif self._verb_holds(found, scene):
                 return found
         return None
-
-    def _word(self, sentence: Sentence, index: int) -> Word | None:
-        """The parse's word at a token; the parse tells whether its act took place."""
-        tree = self.parses.of(sentence)
-        return tree.at(self.text.tokens[index].start) if tree is not None else None
 
     def _weapon(self, sentence: Sentence, index: int) -> int | None:
         low, high = max(sentence.first, index - 12), min(sentence.stop, index + 8)
@@ -84,32 +71,17 @@ class TriggerRules:
                 return at
         return None
 
-    def _happened(self, found: FoundTrigger) -> bool:
-        tokens = self.text.tokens
-        word = self._word(self.text.sentence_at(tokens[found.first].start), found.first)
-        if word is not None and is_verb(word):
-            return True  # the parse has said so
-        group = verb_group(self.text, found.first)
-        if group.modal or group.negated:
-            return False
-        before = tokens[max(group.first - 3, 0) : group.first]
-        if group.infinitive and not any(t.lower in ("in", "order", "managed") for t in before):
-            return False
-        return not any(t.lower in self.words.unreal_verbs for t in before)
-
     def _noun_holds(self, sentence: Sentence, found: FoundTrigger, scene: Scene) -> bool:
         tokens, words = self.text.tokens, self.words
         low = max(sentence.first, found.first - 5)
         left = [t.lower for t in tokens[low : found.first]]
         near = left[-2:]
-        if near and (near[-1] in words.other_senses or near[-1] in words.base_form_leads):
+        if near and near[-1] in words.other_senses:
             return False
         counted_dead = self._counts_dead(sentence, scene)
         if any(word in words.unreal_nouns for word in left[-4:]) and not (
             counted_dead and any(word in words.series for word in left[-4:])
         ):
-            return False
-        if tokens[found.first].lower.endswith("ing") and not self._gerund_is_noun(found, sentence):
             return False
         if not (found.strong or self._is_led(sentence, found)):
             return False
@@ -118,7 +90,7 @@ class TriggerRules:
             return definite and scene.told
         toll = bool(scene.words & words.casualty_words)
         plural = tokens[found.first].lower.endswith("s")
-        target = self.target_after(found, sentence) is not None
+        target = self.acts.target(found) is not None
         counted = any(
             word_class(t) == "number" or t.lower in self.words.counts for t in tokens[low : found.first][-3:]
         )
@@ -163,31 +135,8 @@ class TriggerRules:
         mention = self.names.at(tokens[at].start) if at >= sentence.first else None
         return mention is not None and mention.kind == "person"
 
-    def _gerund_is_noun(self, found: FoundTrigger, sentence: Sentence) -> bool:
-        """Whether a word in -ing is a noun: "the killing of", but not "for killing the guard"."""
-        tokens = self.text.tokens
-        after = tokens[found.stop].lower if found.stop < sentence.stop else "."
-        if after == "of":
-            return True
-        behind = word_class(tokens[found.stop]) if found.stop < sentence.stop else "mark"
-        if behind in ("determiners", "possessives", "name"):
-            return False
-        if behind == "noun" and after not in self.words.back_references:
-            return False  # "shooting victims", "a bombing campaign"
-        return found.first > sentence.first and word_class(tokens[found.first - 1]) in (
-            "determiners",
-            "possessives",
-            "genitive",
-            "noun",
-            "name",
-            "number",
-            "verb",
-        )
-
     def _verb_holds(self, found: FoundTrigger, scene: Scene) -> bool:
-        if not self._happened(found):
-            return False
-        if self._hits_fighters(found) or self._is_noun(found):
+        if self._hits_fighters(found):
             return False
         if found.strong:
             return True
@@ -206,65 +155,31 @@ class TriggerRules:
             )
         return scene.armed and (bool(scene.words & words.targets) or bool(scene.words & words.casualty_words))
 
-    def _is_noun(self, found: FoundTrigger) -> bool:
-        """Whether a verb's form is a noun here: "a low shot"."""
-        lead = self.text.tokens[max(found.first - 2, 0) : found.first]
-        kinds = [word_class(t) for t in lead]
-        return (
-            found.stop == found.first + 1
-            and (kinds[-1:] == ["determiners"] or kinds == ["determiners", "noun"])
-            and not self.text.tokens[found.first].lower.endswith("ed")
-        )
-
     def _hits_fighters(self, found: FoundTrigger) -> bool:
         """Whether fighters are what is hit: "troops killed 12 insurgents" answers an attack, it is none."""
-        group = verb_group(self.text, found.first)
-        phrase = subject_of(self.text, found.first) if group.passive else object_of(self.text, found.stop - 1)
-        return phrase is not None and self.text.tokens[phrase.head].lower in self.words.armed_actors
+        hit = self.acts.hit(found)
+        return hit is not None and self.text.tokens[hit.head].lower in self.words.armed_actors
 
     def _has_victims(self, found: FoundTrigger) -> bool:
         """Whether people are what is killed or hurt: a name, a number, or a word for people."""
-        group = verb_group(self.text, found.first)
-        passive = group.passive or self._is_passive_participle(found)
-        phrase = subject_of(self.text, found.first) if passive else object_of(self.text, found.stop - 1)
-        if phrase is None:
-            return passive
-        core = self.text.tokens[phrase.first : phrase.stop]
-        return any(
-            word_class(t) == "number"
-            or t.lower in self.words.counts
-            or t.lower in self.words.targets
-            or t.lower in self.words.bystanders
-            or t.lower in self.words.military
-            for t in core
-        ) or any(m.kind == "person" for m in self.names.within(phrase.span(self.text)))
-
-    def _is_passive_participle(self, found: FoundTrigger) -> bool:
-        """Whether "by", "in" or "when" follows: "two men killed in the attack"."""
-        tokens = self.text.tokens
-        return found.stop < len(tokens) and word_class(tokens[found.stop]) in (
-            "prepositions",
-            "subordinators",
-            "mark",
+        hit = self.acts.hit(found)
+        if hit is None:
+            return self.acts.is_passive(found)
+        words = self.words
+        people = words.counts | words.targets | words.bystanders | words.military
+        core = self.text.tokens[hit.first : hit.stop]
+        return any(word_class(t) == "number" or t.lower in people for t in core) or any(
+            m.kind == "person" for m in self.names.within(hit.span(self.text))
         )
 
     def _violent_object(self, found: FoundTrigger, armed: bool) -> bool:
         """Whether what is attacked can be hit: a bus, a town, or beside armed people a name no person has."""
-        group = verb_group(self.text, found.first)
-        phrase = subject_of(self.text, found.first) if group.passive else object_of(self.text, found.stop - 1)
-        if phrase is None:
+        hit = self.acts.hit(found)
+        if hit is None:
             return False
-        if any(t.lower in self.words.targets for t in self.text.tokens[phrase.first : phrase.head + 1]):
+        if any(t.lower in self.words.targets for t in self.text.tokens[hit.first : hit.head + 1]):
             return True
-        return armed and any(m.kind != "person" for m in self.names.within(phrase.span(self.text)))
-
-    def target_after(self, found: FoundTrigger, sentence: Sentence) -> Phrase | None:
-        """What stands behind "on", "against", "of" after a trigger: "an attack on a bus"."""
-        at = found.stop
-        tokens = self.text.tokens
-        if at < sentence.stop and tokens[at].lower in self.words.target_links:
-            return noun_phrase_at(self.text, at + 1, sentence.stop)
-        return None
+        return armed and any(m.kind != "person" for m in self.names.within(hit.span(self.text)))
 
 
 def _is_lone(scene: frozenset[str], words: AttackTriggers) -> bool:

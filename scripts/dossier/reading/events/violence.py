@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from dossier.reading.events.act_words import ActWords
 from dossier.reading.events.attack_roles import AttackRoles
 from dossier.reading.events.trigger_rules import Scene, TriggerRules
 from dossier.reading.findings import Span
 from dossier.reading.grammar.attack_words import FoundTrigger, attack_words, trigger_tokens
-from dossier.reading.grammar.phrases import Phrase
+from dossier.reading.grammar.noun_phrases import Phrase
 from dossier.reading.names.armed import armed_names
 from dossier.reading.names.mentions import Names
 from dossier.reading.parse import Parses
@@ -87,8 +88,9 @@ class _Reader:
         self.words = attack_words()
         self.quoted = Quoted(article.text, longer_than=_MERE_WORDS)
         self.armed = armed_names(article.text, names)
-        self.rules = TriggerRules(article.text, names, parses)
-        self.roles = AttackRoles(article.text, names, self.rules, self.armed)
+        acts = ActWords(article.text, parses)
+        self.rules = TriggerRules(article.text, names, acts)
+        self.roles = AttackRoles(article.text, names, acts, self.armed)
 
     def mentions(self, sentence: Sentence, hits: list[int], told: bool) -> list[ViolentMention]:
         """Mentions in a sentence whose tokens at `hits` may be triggers; `told`: an act was told before."""

@@ -21,7 +21,6 @@ class GoverningWords(NamedTuple):
     indefinite: frozenset[str]
     staged: frozenset[str]
     nobody: frozenset[str]
-    factive_prepositions: frozenset[str]
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from dossier.reading.grammar.phrases import Phrase
+from dossier.reading.grammar.noun_phrases import Phrase
 from dossier.reading.quotes.passages import Passage
 from dossier.reading.text.tokens import Text
 

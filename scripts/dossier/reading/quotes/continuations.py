@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dossier.reading.grammar.phrases import clause_subject, word_class
+from dossier.reading.grammar.subjects import clause_subject
+from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.passages import Passage
 from dossier.reading.quotes.sieves_before import indirect_speech

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dossier.reading.grammar.phrases import is_short_be, standing_determiner, word_class
+from dossier.reading.grammar.verb_groups import is_short_be
+from dossier.reading.grammar.word_classes import standing_determiner, word_class
 from dossier.reading.quotes.cues import Cue, cue_forms, cue_words
 from dossier.reading.text.tokens import Text
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.reading.grammar.phrases import word_class
+from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.quotes.cue_tokens import form_at
 from dossier.reading.quotes.cues import cue_words
 from dossier.reading.quotes.passages import Passage

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from dossier.reading.grammar.phrases import (
-    Phrase,
-    agent_of,
-    clause_subject,
-    is_short_be,
-    noun_phrase_at,
-    noun_phrase_ending,
-    subject_of,
-    verb_group,
-    word_class,
-)
+from dossier.reading.grammar.noun_phrases import Phrase, noun_phrase_at, noun_phrase_ending
+from dossier.reading.grammar.subjects import clause_subject, subject_of
+from dossier.reading.grammar.verb_groups import agent_of, is_short_be, verb_group
+from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.cue_tokens import cue_at, form_at
 from dossier.reading.quotes.cues import Cue, cue_words

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dossier.reading.grammar.phrases import Phrase, is_time, noun_phrase_at, verb_group, word_class
+from dossier.reading.grammar.noun_phrases import Phrase, is_time, noun_phrase_at
+from dossier.reading.grammar.verb_groups import verb_group
+from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.cue_tokens import cue_at, finite_cue, form_at
 from dossier.reading.quotes.cues import cue_forms, cue_words
