@@ -140,3 +140,12 @@ def test_an_event_names_nobody_who_did_it():
 
 def test_a_date_known_only_by_month_is_not_given_as_a_day():
     assert "startDate" not in DATA["events/attack-on-a-ferry/"]
+
+
+def test_an_article_mentions_those_it_names_and_no_others():
+    before = small_dossier()
+    other = before.articles[0].model_copy(update={"id": "other", "headline": "Another"})
+    pages = make_pages(before.model_copy(update={"articles": (*before.articles, other)}))
+    mentioned = {page.path: page.linked_data.get("mentions") for page in pages if page.kind == "article"}
+    assert {each["@id"] for each in mentioned["articles/ferry.md"]} >= {"../../actors/ada-berg/"}
+    assert mentioned["articles/other.md"] is None

@@ -7,6 +7,7 @@ import logging
 import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -49,6 +50,7 @@ from dossier.seeds.articles import Seed, load_document, load_seeds
 from dossier.seeds.door import AUTHORITIES, CURATION, SETTINGS, Folder, list_folder
 from dossier.seeds.readings import Reading, load_reading, readings_of, unseeded
 from dossier.seeds.settings import Settings, load_settings
+from dossier.site.configuration import FILE, configuration_problems
 from dossier.site.files import make_files
 from dossier.site.transaction import change, held, read
 from dossier.site.writer import WriteReport, write_files
@@ -104,7 +106,7 @@ def build(seeds: Path, docs: Path) -> BuildReport:
     Raises DossierError.
     """
     with held(docs):
-        made = _make(seeds)
+        made = _make_for(seeds, docs)
         changed = _changes_since_published(docs, made.articles)
         return made.report(write_files(made.files, docs), changed)
 
@@ -115,19 +117,21 @@ def release(seeds: Path, docs: Path, today: date) -> BuildReport:
     Raises DossierError.
     """
     with held(docs):
-        made = _make(seeds, today)
+        made = _make_for(seeds, docs, today)
         ledger = Path(os.path.relpath(seeds / LEDGER, docs)).as_posix()
         return made.report(write_files(made.files, docs, beside={ledger: write_ledger(made.ledger)}))
 
 
-def check(seeds: Path, docs: Path) -> BuildReport:
+def check(seeds: Path, docs: Path, data_only: bool = False) -> BuildReport:
     """Build without writing: every anchor of the published data holds and no page has drifted.
+
+    With `data_only` the pages are not looked at, for a repository that doesn't keep them.
 
     Raises DossierError.
     """
     made, problems = None, []
     try:
-        made = _make(seeds)
+        made = _make_for(seeds, docs)
     except DossierError as error:
         problems += error.problems
     with read(docs):
@@ -142,6 +146,7 @@ def check(seeds: Path, docs: Path) -> BuildReport:
             expected="pages as the build writes them; run dossier build and review the change",
         )
         for path in report.written.changed
+        if path == DATA_FILE or not data_only
     ]
     if problems:
         raise DossierError(problems)
@@ -363,6 +368,24 @@ class _Made:
             gates=self.gates,
             readings=self.readings,
         )
+
+
+def _make_for(seeds: Path, docs: Path, today: date | None = None) -> _Made:
+    """The verified dossier and its files, for the site whose configuration stands beside `docs`.
+
+    Raises DossierError with the problems of the seeds and of that configuration together.
+    """
+    problems: list[Problem] = []
+    made = None
+    try:
+        made = _make(seeds, today)
+    except DossierError as error:
+        problems += error.problems
+    with suppress(DossierError):  # settings that can't be read are among the problems of the seeds
+        problems += configuration_problems(docs.parent / FILE, load_settings(seeds / SETTINGS))
+    if made is None or problems:
+        raise DossierError(problems)
+    return made
 
 
 def _make(seeds: Path, today: date | None = None) -> _Made:

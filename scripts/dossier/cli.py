@@ -20,6 +20,7 @@ from dossier.commands.extracting import extract
 from dossier.commands.importing import import_
 from dossier.commands.links import links
 from dossier.commands.selecting import select
+from dossier.commands.start import init
 from dossier.commands.voice import listen, note, say, voice_options
 from dossier.errors import DossierError
 
@@ -132,11 +133,14 @@ def _today() -> date:
 @main.command()
 @_seeds
 @_docs
-def check(seeds: Path, docs: Path) -> None:
+@click.option(
+    "--data-only", is_flag=True, help="Leave out the pages, for a repository that keeps the data alone."
+)
+def check(seeds: Path, docs: Path, data_only: bool) -> None:
     """Check every passage and page against the articles; write nothing."""
     from dossier import build as pipeline
 
-    _tell(pipeline.check(seeds, docs))
+    _tell(pipeline.check(seeds, docs, data_only))
 
 
 @main.command()
@@ -197,5 +201,5 @@ def draft(seed: Path) -> None:
     say(write_draft(seed).summary())
 
 
-for _command in (accept, completion, diff, export, extract, import_, links, schema, select):
+for _command in (accept, completion, diff, export, extract, import_, init, links, schema, select):
     main.add_command(_command)

@@ -26,6 +26,11 @@ class Settings(BaseModel):
         description="what the dossier is about, on one line",
         examples=["title: The bridge at Osterby"],
     )
+    name: Line | None = Field(
+        default=None,
+        description="what the site is called, on one line, where that is shorter than the title",
+        examples=["name: The bridge"],
+    )
     subtitle: Line | None = Field(
         default=None,
         description="one line under the title",
@@ -46,6 +51,11 @@ class Settings(BaseModel):
         description="the address of the repository, with http:// or https://",
         examples=["repository: https://git.example/osterby/bridge"],
     )
+
+    @property
+    def called(self) -> str:
+        """What the site is called: in its header, the titles of its pages, citations and feeds."""
+        return self.name or self.title or "Dossier"
 
 
 def load_settings(path: Path) -> Settings:

@@ -1,8 +1,9 @@
-"""The Atom feed: what is in the dossier, the latest articles first.
+"""The Atom feed: what is in the dossier, the latest first, each entry with the actors it tells of.
 
 An entry is dated by the ledger: the day its record last changed. What was never released has no such day
 and carries that of the latest article it rests on. Its id holds a fingerprint of the record: a corrected
-record is a new entry to a feed reader.
+record is a new entry to a feed reader. Where the site is published is not known here: `finish.feeds` makes
+ids and links of its address, and of this one feed those of the actors.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from dossier.site.pages.document import Page
 from dossier.site.render import render_template
 
 PATH = "feed.xml"
-_ENTRIES = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,15 +27,19 @@ class _Entry:
     updated: str
     summary: str
     kind: str
+    about: tuple[str, ...]
 
 
-def render_feed(pages: Iterable[Page]) -> str:
-    """The feed of the pages that rest on an article; articles come first among those of the same day."""
+def render_feed(pages: Iterable[Page], called: str = "Dossier") -> str:
+    """The feed of the pages that rest on an article; articles come first among those of the same day.
+
+    `called` is what the site is called.
+    """
     dated = [(page.updated, page) for page in pages if page.updated is not None]
     dated.sort(key=lambda item: (item[0], item[1].kind == "article"), reverse=True)
-    entries = [_entry(page, day) for day, page in dated[:_ENTRIES]]
+    entries = [_entry(page, day) for day, page in dated]
     updated = entries[0].updated if entries else _moment(date(1970, 1, 1))
-    return render_template("feed.xml.jinja", id=_urn("feed"), updated=updated, entries=entries)
+    return render_template("feed.xml.jinja", id=_urn("feed"), called=called, updated=updated, entries=entries)
 
 
 def _entry(page: Page, day: date) -> _Entry:
@@ -46,6 +50,7 @@ def _entry(page: Page, day: date) -> _Entry:
         updated=_moment(day),
         summary=page.description,
         kind=page.kind_label,
+        about=page.about,
     )
 
 

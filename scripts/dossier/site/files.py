@@ -28,14 +28,15 @@ def make_files(
     `dates` has the day on which what stands at an address last changed, if it was published; `leads` are
     addresses that no record stands at any more, each with the one to go on to; `settings` name the dossier.
     """
+    settings = settings or Settings()
     pages = _dated(make_pages(dossier, settings), dates or {})
     titles = {url_of(page.path): page.title for page in pages}
     pages += tuple(gone_pages(leads, titles))
     return {
         **{page.path: render(page).encode() for page in pages},
         **export(dossier),
-        feed.PATH: feed.render_feed(pages).encode(),
-        share_image.PATH: share_image.share_image(dossier),
+        feed.PATH: feed.render_feed(pages, settings.called).encode(),
+        share_image.PATH: share_image.share_image(dossier, settings.called),
     }
 
 

@@ -20,12 +20,13 @@ _RIGHT = 1112
 _TITLE_LINES = 4
 
 
-def share_image(dossier: Dossier) -> bytes:
-    """A PNG picture: the latest article's headline, and how much the dossier holds."""
+def share_image(dossier: Dossier, called: str = "Dossier") -> bytes:
+    """A PNG picture: what the site is called, the latest article's headline, how much the dossier holds."""
     image = Image.new("RGB", _SIZE, _PAPER)
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, 24, _SIZE[1]), fill=_ACCENT)
-    draw.text((_LEFT, 72), "Dossier", font=ImageFont.load_default(44), fill=_ACCENT)
+    name = ImageFont.load_default(44)
+    draw.text((_LEFT, 72), _lines(draw, called, name)[0], font=name, fill=_ACCENT)
     articles = sorted(dossier.articles, key=lambda article: article.datePublished)
     title = articles[-1].headline if articles else "A knowledge base made from news articles"
     font = ImageFont.load_default(64)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from importlib import import_module
+from importlib.metadata import requires
 from typing import Any
 
 from dossier.seeds.importing.material import refused
@@ -27,6 +29,14 @@ def needed(module: str, what: str, file: str) -> Any:
         raise refused(
             file,
             f"{what} needs {error.name}, which isn’t installed",
-            "the program with its extra “import”",
-            "pip install 'dossier[import]'",
+            "what reads pages, Word files and feeds beside the program",
+            f"pip install {' '.join(_libraries())}",
         ) from None
+
+
+def _libraries() -> Iterator[str]:
+    """What the extra asks for; the program's own name may be another's where packages are had from."""
+    for line in requires("dossier") or ():
+        requirement, _, marker = line.partition(";")
+        if marker.replace("'", '"').strip() == 'extra == "import"':
+            yield f"'{requirement.strip()}'"

@@ -1,8 +1,8 @@
 """The step after `mkdocs build`: a built site made ready to publish.
 
-The data is written in every format, links are checked, names in other scripts marked as such, the search
-index made, files that nothing refers to left out, scripts and styles given a fingerprint, a copy to read
-offline packed. A second run changes nothing.
+The data is written in every format, the feeds get their addresses, links are checked, names in other scripts
+marked as such, the search index made, files that nothing refers to left out, scripts and styles given a
+fingerprint, a copy to read offline packed. A second run changes nothing.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 from dossier.errors import DossierError, Problem
 from dossier.site.finish.assets import fingerprint, leave_out
 from dossier.site.finish.data_files import write_data
+from dossier.site.finish.feeds import write_feeds
 from dossier.site.finish.links import Built, dead_links, linked_pages
 from dossier.site.finish.offline import OFFLINE, offline_copy
 from dossier.site.finish.pages import FoundPage, read_page
@@ -65,6 +66,7 @@ def finish(site: Path) -> FinishReport:
     canonical = _CANONICAL.search(html["index.html"])
     built = Built(site, html, canonical.group(2) if canonical else "/")
     write_data(site, canonical.group(1) if canonical else None)
+    write_feeds(site, canonical.group(1) if canonical else None)
     _refuse_dead_links(built)
     html = {path: mark_scripts(text) for path, text in html.items()}
     parts = index_files(_found_pages(html), Counter(linked_pages(built)))

@@ -23,13 +23,14 @@ from dossier.site.pages.timeline import timeline_page
 
 def make_pages(dossier: Dossier, settings: Settings | None = None) -> tuple[Page, ...]:
     """Every page made from the dossier, in the order of its records; the same pages for the same input."""
-    catalogue = Catalogue(dossier)
+    settings = settings or Settings()
+    catalogue = Catalogue(dossier, settings.called)
 
     def at(id: str) -> Linker:
         return Linker(catalogue, catalogue.url(id))
 
     return (
-        home_page(catalogue, settings or Settings()),
+        home_page(catalogue, settings),
         *explore_pages(catalogue),
         *index_pages(catalogue),
         timeline_page(catalogue),

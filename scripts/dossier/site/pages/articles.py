@@ -60,6 +60,7 @@ def article_page(linker: Linker, article: Article) -> Page:
         linked_data=describe_article(linker, article),
         updated=article.datePublished,
         version=article.sha256[:12],
+        about=tuple(catalogue.url(actor.id) for actor in catalogue.actors_in(article.id)),
     )
 
 

@@ -37,8 +37,10 @@ _PARAGRAPH_NAMES = {"h": "headline", "s": "standfirst", "x": "heading"}
 class Catalogue:
     """A dossier with its lookups; built once, then read only."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, called: str = "Dossier") -> None:
         self.dossier = dossier
+        self.called = called
+        """What the site is called."""
         self.records: dict[str, AnyRecord] = {record.id: record for record in dossier.records()}
         self.articles = {article.id: article for article in dossier.articles}
         self.evidence = {evidence.id: evidence for evidence in dossier.evidence}
@@ -232,6 +234,14 @@ class Catalogue:
         """The records of one kind that name record `id`, in the dossier's order."""
         naming = (self.records[other] for other in self.naming.get(id, ()))
         return [record for record in naming if isinstance(record, kind)]
+
+    def actors_in(self, article: str) -> list[Actor]:
+        """The actors that an article mentions, in the dossier's order."""
+        return [
+            actor
+            for actor in self.dossier.actors
+            if any(self.evidence[passage].article == article for passage in actor.mentions)
+        ]
 
     def _resting(self) -> dict[str, tuple[Sourced, ...]]:
         found: dict[str, list[Sourced]] = defaultdict(list)

@@ -19,11 +19,11 @@ def cite(catalogue: Catalogue, url: str, title: str, passages: Iterable[str]) ->
     articles = articles or list(catalogue.articles.values())[:1]
     years = sorted({article.datePublished.year for article in articles})
     key = re.sub(r"[^a-z0-9]+", "-", url.strip("/") or "home")
-    fields = {"title": f"{{{bibtex(title)}}}", "howpublished": "Dossier"}
+    fields = {"title": f"{{{bibtex(title)}}}", "howpublished": bibtex(catalogue.called)}
     if years:
         fields["note"] = f"Made from news reports of {wording.listed([str(year) for year in years])}"
     return Citation(
-        page=f"“{title}”. Dossier.",
+        page=f"“{title}”. {catalogue.called}.",
         bibtex=entry("misc", f"dossier-{key}", fields).removesuffix("}"),
         articles=tuple(_cited(article) for article in articles),
     )

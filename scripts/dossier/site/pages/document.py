@@ -268,3 +268,5 @@ class Page:
     """Day on which what it shows last changed, once it is published."""
     version: str = ""
     """Fingerprint of the record it shows."""
+    about: tuple[str, ...] = ()
+    """Addresses of the actors it tells of."""

@@ -72,6 +72,11 @@ def record_page(
         names=tuple(_names(record)),
         updated=_updated(catalogue, record),
         version=sha256(record.model_dump_json(exclude_none=True).encode()).hexdigest()[:12],
+        about=tuple(
+            catalogue.url(id)
+            for id in (record.id, *catalogue.named_by[record.id])
+            if isinstance(catalogue.records[id], Actor)
+        ),
     )
 
 

@@ -42,7 +42,7 @@ _NOT_VERIFIED = "Who says who did it, as reported and not verified. This dossier
 def home_page(catalogue: Catalogue, settings: Settings) -> Page:
     """What the dossier is about, and where to go in."""
     linker = Linker(catalogue, "")
-    title = settings.title or "Dossier"
+    title = settings.title or settings.called
     made_of = _made_of(catalogue)
     lead = f"{settings.subtitle.rstrip('.')}. {made_of}" if settings.subtitle else made_of
     return Page(

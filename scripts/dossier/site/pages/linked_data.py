@@ -24,6 +24,7 @@ _ACTOR_TYPES: dict[str, str | list[str]] = {
     "alliance": "Organization",
     "people": "Organization",
 }
+_MENTIONS = 50
 _PLACE_TYPES = {"country": "Country", "city": "City", "province": "AdministrativeArea"}
 
 
@@ -57,6 +58,7 @@ def describe(catalogue: Catalogue, linker: Linker, record: AnyRecord) -> dict[st
 
 def describe_article(linker: Linker, article: Article) -> dict[str, Any]:
     """JSON-LD of an article's page: the article itself, at its publisher's address."""
+    mentioned = linker.catalogue.actors_in(article.id)
     return _without_empty(
         {
             "@context": _CONTEXT,
@@ -71,7 +73,7 @@ def describe_article(linker: Linker, article: Article) -> dict[str, Any]:
             "dateline": article.dateline,
             "url": linker.catalogue.published_at(article.id),
             "copyrightNotice": article.copyrightNotice,
-            "mentions": [_ref(linker, actor.id) for actor in linker.catalogue.dossier.actors][:20],
+            "mentions": [_ref(linker, actor.id) for actor in mentioned[:_MENTIONS]],
         }
     )
 
