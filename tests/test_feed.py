@@ -7,7 +7,7 @@ from datetime import date
 from itertools import cycle
 from urllib.parse import urlsplit
 
-import feedparser
+import feedparser  # type: ignore[import-untyped]
 import pytest
 
 from dossier.model import Dossier
