@@ -7,6 +7,7 @@ keeps no list of field names.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Annotated, Any, Generic, Literal, NamedTuple, Self, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, model_validator
@@ -57,6 +58,7 @@ class Reported(str):
         )
 
 
+@cache
 def ref_kinds(declared: Any) -> tuple[str, ...]:
     """The kinds of records that a declared `Ref` points to; nothing for another type."""
     if get_origin(declared) is not Ref:
@@ -150,7 +152,7 @@ def fact_fields(record: type[BaseModel]) -> dict[str, Any]:
     """The fields of a record that hold one fact, each with the type of its value."""
     found: dict[str, Any] = {}
     for name, field in record.model_fields.items():
-        declared = _without_none(field.annotation)
+        declared = _without_none(field.annotation or Any)
         if isinstance(declared, type) and issubclass(declared, Fact):
             value = declared.model_fields["value"]
             found[name] = (
@@ -178,13 +180,19 @@ def nodes(value: Any, path: str, declared: Any = None) -> Iterator[Node]:
     if isinstance(value, BaseModel):
         # A fact made without its type's argument has the type that its field declares.
         typed = declared if isinstance(declared, type) and issubclass(declared, type(value)) else type(value)
-        for name, field in typed.model_fields.items():
+        for name, annotation in _fields(typed):
             inner = path if name == "value" and isinstance(value, Fact) else f"{path}.{name}"
-            yield from nodes(getattr(value, name), inner, field.annotation)
+            yield from nodes(getattr(value, name), inner, annotation)
     elif isinstance(value, tuple):
         item = (get_args(declared) or (None,))[0]
         for index, each in enumerate(value):
             yield from nodes(each, f"{path}[{index}]", item)
+
+
+@cache
+def _fields(typed: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
+    """Names of a model's fields with their declared types."""
+    return tuple((name, field.annotation) for name, field in typed.model_fields.items())
 
 
 def with_words(value: V, change: Callable[[Reported], Reported]) -> V:
@@ -221,6 +229,7 @@ def cited(value: Any) -> Iterator[str]:
     return (id for _, kinds, id in references(value, "") if kinds == ("evidence",))
 
 
+@cache
 def _without_none(declared: Any) -> Any:
     """`X` for `X | None`; an Annotated type without its annotations."""
     if get_origin(declared) is Annotated:

@@ -20,6 +20,8 @@ from dossier.model import Dossier, Evidence
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 
+Run = tuple[str, ...]
+"""Words in a row."""
 MAX_SHARE = 0.50
 MIN_ALLOWANCE = 150
 """Words that may be shown of a short article even where they are more than its share: fewer would not
@@ -96,9 +98,10 @@ class Counted:
         """Positions of the words outside quotations that stand whole in one of the spans."""
         return {at for span in spans for at in self._within(span)} - self.quoted
 
-    def repeated(self, texts: Sequence[Sequence[str]]) -> set[int]:
-        """Positions of the words outside quotations that stand in a run in one of the texts."""
-        return {at for run in _runs(self._plain, texts) for at in run} - self.quoted
+    @property
+    def plain(self) -> Sequence[str]:
+        """Its words in small letters."""
+        return self._plain
 
     def allowed_ends(self, span: Span, allowed: Collection[int]) -> tuple[Span | None, Span | None] | None:
         """As much of a span's beginning and of its end as only has words of these positions; None for all."""
@@ -146,14 +149,36 @@ def count(dossier: Dossier, articles: Iterable[Article]) -> list[Counted]:
 
 
 def measure(
-    dossier: Dossier, articles: Iterable[Article], texts: Sequence[Sequence[str]]
+    dossier: Dossier, articles: Iterable[Article], texts: Iterable[Sequence[str]]
 ) -> tuple[Republished, ...]:
     """What the dossier and some texts (each a list of words in small letters) publish of each article."""
     counted = count(dossier, articles)
+    repeated = repeated_words(counted, texts)
     placed = placed_words(dossier, {each.article.id: each.article for each in counted})
     return tuple(
-        each.measured(each.positions(placed[each.article.id]) | each.repeated(texts)) for each in counted
+        each.measured(each.positions(placed[each.article.id]) | repeated[each.article.id]) for each in counted
     )
+
+
+def repeated_words(counted: Sequence[Counted], texts: Iterable[Sequence[str]]) -> dict[str, set[int]]:
+    """By article, positions of the words outside quotations that stand in a run of words in one of the texts.
+
+    Each text is looked at once, whatever the number of articles.
+    """
+    starts: dict[Run, list[tuple[int, int]]] = defaultdict(list)
+    for number, each in enumerate(counted):
+        for at, run in enumerate(_windows(each.plain)):
+            starts[run].append((number, at))
+    found: list[set[int]] = [set() for _ in counted]
+    for text in texts:
+        behind: dict[int, int] = {}  # by article, where the run found last ends in the text
+        for index, run in enumerate(_windows(text)):
+            if run in starts:
+                places = [place for place in starts[run] if behind.get(place[0], 0) <= index]
+                for number, run_of in _longest(counted, text, index, places).items():
+                    found[number].update(run_of)
+                    behind[number] = index + len(run_of)
+    return {each.article.id: at - each.quoted for each, at in zip(counted, found, strict=True)}
 
 
 def placed_words(dossier: Dossier, articles: Mapping[str, Article]) -> dict[str, list[Span]]:
@@ -199,25 +224,24 @@ def words_of(text: str) -> list[str]:
     return [text[w.start : w.end].casefold() for w in word_spans(text)]
 
 
-def _runs(article: Sequence[str], texts: Sequence[Sequence[str]]) -> Iterator[range]:
-    """Stretches of the article, as word positions, that stand word for word in one of the texts."""
-    starts = defaultdict(list)
-    for at in range(len(article) - _RUN + 1):
-        starts[tuple(article[at : at + _RUN])].append(at)
-    for text in texts:
-        index = 0
-        while index + _RUN <= len(text):
-            best = range(0)
-            for at in starts.get(tuple(text[index : index + _RUN]), ()):
-                length = _RUN
-                while (
-                    at + length < len(article)
-                    and index + length < len(text)
-                    and article[at + length] == text[index + length]
-                ):
-                    length += 1
-                if length > len(best):
-                    best = range(at, at + length)
-            if best:
-                yield best
-            index += max(len(best), 1)
+def _windows(words: Sequence[str]) -> Iterator[Run]:
+    """Every run of the fewest words that count, from first to last."""
+    return zip(*(words[first:] for first in range(_RUN)), strict=False)
+
+
+def _longest(
+    counted: Sequence[Counted], text: Sequence[str], index: int, places: Iterable[tuple[int, int]]
+) -> dict[int, range]:
+    """By article, the longest of the runs at these places that stands in the text from an index on."""
+    best: dict[int, range] = {}
+    for number, at in places:
+        words, length = counted[number].plain, _RUN
+        while (
+            at + length < len(words)
+            and index + length < len(text)
+            and words[at + length] == text[index + length]
+        ):
+            length += 1
+        if length > len(best.get(number, ())):
+            best[number] = range(at, at + length)
+    return best

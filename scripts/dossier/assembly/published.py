@@ -6,7 +6,7 @@ import csv
 import json
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from html.parser import HTMLParser
 from io import StringIO
@@ -15,19 +15,21 @@ from pathlib import Path
 from dossier.assembly.words import word_spans
 
 
-def texts_of_files(files: Mapping[str, bytes]) -> list[list[str]]:
+def texts_of_files(files: Mapping[str, bytes]) -> Iterator[list[str]]:
     """The texts in some files, each as a list of words in small letters; pictures and the like have none."""
-    return [
-        [text[w.start : w.end].casefold() for w in word_spans(text)]
-        for path, data in sorted(files.items())
-        for text in _texts(Path(path).suffix, data)
-    ]
+    return _words_of(sorted(files.items()))
 
 
-def texts_of_site(site: Path) -> list[list[str]]:
-    """The same of every file of a built site."""
-    paths = [path for path in site.rglob("*") if path.suffix in (*_READERS, _DATABASE)]
-    return texts_of_files({str(path): path.read_bytes() for path in paths})
+def texts_of_site(site: Path) -> Iterator[list[str]]:
+    """The same of every file of a built site, one file after the other."""
+    paths = sorted(path for path in site.rglob("*") if path.suffix in (*_READERS, _DATABASE))
+    return _words_of((str(path), path.read_bytes()) for path in paths)
+
+
+def _words_of(files: Iterable[tuple[str, bytes]]) -> Iterator[list[str]]:
+    for path, data in files:
+        for text in _texts(Path(path).suffix, data):
+            yield [text[w.start : w.end].casefold() for w in word_spans(text)]
 
 
 def _texts(suffix: str, data: bytes) -> Iterable[str]:

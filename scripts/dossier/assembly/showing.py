@@ -20,6 +20,7 @@ from dossier.assembly.limits import (
     count,
     placed_words,
     quoted_passages,
+    repeated_words,
     reported_spans,
     words_of,
 )
@@ -68,13 +69,13 @@ class Showing:
         reports = _Reports(full, articles, counted, {id: set() for id in articles})
         sparest = reports.shortened(full)
         placed = placed_words(sparest, articles)
-        texts = [words_of(text) for text in _strings(sparest)]
+        repeated = repeated_words(list(counted.values()), map(words_of, _strings(sparest)))
         wanted = reports.wanted()
         for id, each in counted.items():
             if each.open_licence:
                 reports.allowed[id] = each.positions([Span(0, len(articles[id].text.text))])
                 continue
-            base = each.positions(placed[id]) | each.repeated(texts)
+            base = each.positions(placed[id]) | repeated[id]
             most = allowance(each.total) - int(self._step[id] * _RESERVE * each.total)
             reports.allowed[id] = _filled(each, base, wanted[id], most)
         return reports.shortened(full)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from dossier.model import Actor, AnyRecord, Article, Evidence, Place, Quote
 from dossier.site.pages import wording
@@ -99,8 +99,8 @@ def _host(url: str) -> str:
 def _entries(linker: Linker, article: Article) -> Iterator[OutlineEntry]:
     """One entry per paragraph, and one each for headline, standfirst and headings that support something."""
     catalogue = linker.catalogue
-    supports = _by_paragraph(catalogue, article, catalogue.facts)
-    names = _by_paragraph(catalogue, article, catalogue.passages)
+    supports = _by_paragraph(catalogue, article, catalogue.facts_by_article)
+    names = _by_paragraph(catalogue, article, catalogue.passages_by_article)
     numbers = [str(number) for number in range(1, article.paragraphs + 1)]
     for label in [*(letter for letter in _LABELS if letter in names), *numbers]:
         facts = {id: ids for id, ids in supports[label].items() if not _only_named(catalogue, id, ids)}
@@ -133,16 +133,14 @@ def _only_named(catalogue: Catalogue, id: str, passages: list[str]) -> bool:
 
 
 def _by_paragraph(
-    catalogue: Catalogue, article: Article, passages: Callable[[AnyRecord], Iterable[str]]
+    catalogue: Catalogue, article: Article, passages: Callable[[AnyRecord], Mapping[str, Iterable[str]]]
 ) -> dict[str, dict[str, list[str]]]:
     """Per paragraph, the records that cite it, each with its passages there."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for citing in catalogue.citing.get(article.id, ()):
         record = catalogue.records[citing]
-        for id in passages(record):
-            passage = catalogue.evidence[id]
-            if passage.article == article.id:
-                found[passage.paragraph][record.id].append(id)
+        for id in passages(record).get(article.id, ()):
+            found[catalogue.evidence[id].paragraph][record.id].append(id)
     return found
 
 

@@ -44,6 +44,9 @@ class Catalogue:
         self.records: dict[str, AnyRecord] = {record.id: record for record in dossier.records()}
         self.articles = {article.id: article for article in dossier.articles}
         self.evidence = {evidence.id: evidence for evidence in dossier.evidence}
+        self._order = {article: index for index, article in enumerate(self.articles)}
+        self._cited: dict[tuple[bool, str], dict[str, tuple[str, ...]]] = {}
+        self._mentioned: dict[str, dict[str, list[Evidence]]] = {}
         self._quoted = {segment for quotation in dossier.quotes for segment in quotation.segments}
         self._titles = {
             record.id: wording.sentence_case(
@@ -138,13 +141,29 @@ class Catalogue:
 
     def passages(self, record: AnyRecord) -> tuple[str, ...]:
         """Every passage a record cites, in text order, each once."""
-        return self.in_text_order(cited(record))
+        return tuple(id for ids in self.passages_by_article(record).values() for id in ids)
 
     def facts(self, record: AnyRecord) -> tuple[str, ...]:
         """The passages that support a record's facts: for actors and places, without mere mentions."""
-        if not isinstance(record, Actor | Place):
-            return self.passages(record)
-        return self.in_text_order(cited(record.model_copy(update={"mentions": ()})))
+        return tuple(id for ids in self.facts_by_article(record).values() for id in ids)
+
+    def passages_by_article(self, record: AnyRecord) -> dict[str, tuple[str, ...]]:
+        """The same by article: a record of many articles is taken apart once, not for each of them."""
+        return self._by_article(record, mentions=True)
+
+    def facts_by_article(self, record: AnyRecord) -> dict[str, tuple[str, ...]]:
+        """The passages of a record's facts by article."""
+        return self._by_article(record, mentions=not isinstance(record, Actor | Place))
+
+    def _by_article(self, record: AnyRecord, mentions: bool) -> dict[str, tuple[str, ...]]:
+        key = mentions, record.id
+        if key not in self._cited:
+            whole = record if mentions else record.model_copy(update={"mentions": ()})
+            found: dict[str, list[str]] = defaultdict(list)
+            for id in self.in_text_order(cited(whole)):
+                found[self.evidence[id].article].append(id)
+            self._cited[key] = {article: tuple(ids) for article, ids in found.items()}
+        return self._cited[key]
 
     def context(self, id: str, of: str) -> tuple[str, ...]:
         """The passage of record `id` that shows it naming record `of`: one with the name, else the first."""
@@ -153,14 +172,18 @@ class Catalogue:
         return (naming or passages)[:1]
 
     def _holds_mention(self, passage: Evidence, of: str) -> bool:
-        record = self.records.get(of)
-        mentions = record.mentions if isinstance(record, Mentioned) else ()
-        return any(
-            mention.article == passage.article
-            and passage.start <= mention.start
-            and mention.end <= passage.end
-            for mention in (self.evidence[id] for id in mentions)
-        )
+        mentions = self._mentions(of).get(passage.article, ())
+        return any(passage.start <= mention.start and mention.end <= passage.end for mention in mentions)
+
+    def _mentions(self, of: str) -> dict[str, list[Evidence]]:
+        """Where a record is named, by article."""
+        if of not in self._mentioned:
+            record = self.records.get(of)
+            found: dict[str, list[Evidence]] = defaultdict(list)
+            for id in record.mentions if isinstance(record, Mentioned) else ():
+                found[self.evidence[id].article].append(self.evidence[id])
+            self._mentioned[of] = dict(found)
+        return self._mentioned[of]
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """Ids of the actors and places that a text names."""
@@ -168,11 +191,10 @@ class Catalogue:
 
     def in_text_order(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Ids of passages in the order of the articles and of their text, each once."""
-        order = {article: index for index, article in enumerate(self.articles)}
 
         def position(id: str) -> tuple[int, int, int]:
             passage = self.evidence[id]
-            return order.get(passage.article, 0), passage.start, passage.end
+            return self._order.get(passage.article, 0), passage.start, passage.end
 
         return tuple(sorted(set(ids), key=position))
 

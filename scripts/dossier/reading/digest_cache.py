@@ -1,0 +1,77 @@
+"""Bytes kept on disk under `.cache/`, found again by the digest of what they were made of.
+
+It only saves time: it may be deleted at any moment, any number of processes may use it at once, and where
+it can't be read or written the work is done again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+HOME = Path(".cache")
+_PATIENCE = 20.0
+"""Seconds to wait for another process that writes."""
+_AT_ONCE = 500
+_LARGEST = 400_000_000
+"""Bytes the file may have before it is begun anew."""
+
+
+class DigestCache:
+    """One file with one table of bytes by digest."""
+
+    def __init__(self, name: str, table: str, home: Path = HOME) -> None:
+        self._path = home / f"{name}.sqlite"
+        self._table = table
+
+    def find(self, digests: Sequence[bytes]) -> dict[bytes, bytes]:
+        """What is kept under those of the digests that are there."""
+        found: dict[bytes, bytes] = {}
+        if not self._path.is_file():
+            return found
+        try:
+            with self._open() as base:
+                for group in _groups(digests):
+                    marks = ",".join("?" * len(group))
+                    query = f"SELECT digest, rows FROM {self._table} WHERE digest IN ({marks})"
+                    found |= dict(base.execute(query, group))
+        except (sqlite3.Error, OSError):
+            return {}  # locked, cut short or no database: work again
+        return found
+
+    def store(self, made: Mapping[bytes, bytes]) -> None:
+        """Keeps bytes by digest; says nothing where it can't, as nothing is lost but time."""
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            if self._path.is_file() and self._path.stat().st_size > _LARGEST:
+                self._path.unlink(missing_ok=True)
+            with self._open() as base:
+                base.execute(f"CREATE TABLE IF NOT EXISTS {self._table} (digest BLOB PRIMARY KEY, rows BLOB)")
+                base.executemany(f"INSERT OR IGNORE INTO {self._table} VALUES (?, ?)", list(made.items()))
+                base.commit()
+        except sqlite3.DatabaseError as error:
+            if not isinstance(error, sqlite3.OperationalError):
+                self._path.unlink(missing_ok=True)  # no database: a file cut short
+        except OSError:
+            return
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        """A connection for one task: none is carried over to a forked process."""
+        with closing(sqlite3.connect(self._path, timeout=_PATIENCE)) as base:
+            base.execute("PRAGMA journal_mode=WAL")
+            base.execute("PRAGMA synchronous=OFF")
+            yield base
+
+
+def digest(words: str) -> bytes:
+    """Sixteen bytes for a text."""
+    return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _groups(digests: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
+    for first in range(0, len(digests), _AT_ONCE):
+        yield digests[first : first + _AT_ONCE]
