@@ -18,7 +18,8 @@ from pydantic import ValidationError
 from dossier.assembly import Showing, assemble
 from dossier.assembly.binding import advance, bind
 from dossier.assembly.changes import Changed, changed_sentences
-from dossier.assembly.gating import Gated, gated, told_of
+from dossier.assembly.gate_cache import read_and_gated
+from dossier.assembly.gating import Gated, told_of
 from dossier.assembly.identity import FOLDERS, identities
 from dossier.assembly.ids import Ids
 from dossier.assembly.ledger import LEDGER, Ledger, leads, load_ledger, write_ledger
@@ -44,7 +45,6 @@ from dossier.facts import EDITOR, RULES
 from dossier.model import Dossier
 from dossier.readers.laying import Laid, laid, told_of_readings
 from dossier.readers.review import Review, Reviewing, dead_in
-from dossier.reading.extract import extract_findings
 from dossier.reading.text.article import Article
 from dossier.seeds.articles import Seed, load_document, load_seeds
 from dossier.seeds.door import AUTHORITIES, CURATION, SETTINGS, Folder, list_folder
@@ -294,8 +294,8 @@ def _load(
     if problems:
         raise DossierError(problems)
     read = []
-    for number, seed in enumerate(loaded, 1):
-        gate = gated(seed.article, extract_findings(seed.article))
+    gates = read_and_gated(seed.article for seed in loaded)
+    for number, (seed, gate) in enumerate(zip(loaded, gates, strict=True), 1):
         read.append(_Read(seed, curations[_curation_path(seed.path)], gate, others[seed.path]))
         _LOG.info("read %s", seed.article.id, extra={"done": number, "of": len(loaded)})
     dead = dead_in(each.gate.findings for each in read)

@@ -152,7 +152,8 @@ def fact_fields(record: type[BaseModel]) -> dict[str, Any]:
     """The fields of a record that hold one fact, each with the type of its value."""
     found: dict[str, Any] = {}
     for name, field in record.model_fields.items():
-        declared = _without_none(field.annotation or Any)
+        annotation: Any = field.annotation
+        declared = _without_none(annotation)
         if isinstance(declared, type) and issubclass(declared, Fact):
             value = declared.model_fields["value"]
             found[name] = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 HOME = Path(".cache")
@@ -57,6 +57,13 @@ class DigestCache:
                 self._path.unlink(missing_ok=True)  # no database: a file cut short
         except OSError:
             return
+
+    def remove_others(self, names: str) -> None:
+        """Removes files whose names fit a pattern, but for its own: those of earlier rules."""
+        for path in self._path.parent.glob(f"{names}.sqlite*"):
+            if not path.name.startswith(self._path.name):
+                with suppress(OSError):
+                    path.unlink()
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:

@@ -17,15 +17,16 @@ _DIGITS = 12
 
 
 @cache
-def edition() -> str:
+def edition(*more: str) -> str:
     """Twelve hexadecimal digits, others as soon as a file of the reading or a version of what it runs on is.
 
-    The model's own digests stand in `parser.yaml`, and the parser refuses another.
+    The model's own digests stand in `parser.yaml`, and the parser refuses another. `more` are paths in the
+    package of what else decides.
     """
     home = files("dossier")
     hashed = hashlib.sha256("".join(f"{name} {version(name)}\n" for name in _LIBRARIES).encode())
-    for part in (home / "reading", home / "vocabularies.py"):
-        _add(hashed, part, part.name)
+    for path in ("reading", "vocabularies.py", *more):
+        _add(hashed, home / path, path)
     return hashed.hexdigest()[:_DIGITS]
 
 
