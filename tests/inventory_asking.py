@@ -28,10 +28,31 @@ class Asking:
             if not all(self.fits(record.get(field), asked) for field, asked in check["has"].items()):
                 continue
             if "by" not in check or all(
-                self.said_by(record.get(field), asked, check["by"]) for field, asked in check["has"].items()
+                self.said_by(record if "predicate" in record else record.get(field), asked, check["by"])
+                for field, asked in check["has"].items()
             ):
                 return True
         return False
+
+    def answers(self, check: dict[str, Any]) -> list[dict[str, Any]]:
+        """The facts of the data that answer a check, of each record that does; a relation is one fact."""
+        named = check.get("record")
+        chosen = self.chosen(self.table["records"][named.removeprefix("@")] if named else check)
+        found = []
+        for record in chosen:
+            if not all(self.fits(record.get(field), asked) for field, asked in check["has"].items()):
+                continue
+            for field, asked in check["has"].items():
+                held = record if "predicate" in record else record.get(field)
+                each = [
+                    fact for fact in (held if isinstance(held, list) else [held]) if isinstance(fact, dict)
+                ]
+                found += [
+                    fact
+                    for fact in each
+                    if "predicate" in fact or isinstance(asked, dict | list) or self.fits(fact, asked)
+                ]
+        return found
 
     def chosen(self, selector: dict[str, Any]) -> list[dict[str, Any]]:
         """The records of a section of which all conditions hold."""
@@ -117,6 +138,8 @@ class Asking:
 
     def said_by(self, fact: Any, asked: Any, by: str) -> bool:
         """Whether the fact that answers says whose word it is."""
+        if isinstance(fact, dict) and "predicate" in fact:  # a relation is one fact
+            return any(self._is_record(s.get("actor"), by.removeprefix("@")) for s in sources(fact))
         facts = fact if isinstance(fact, list) else [fact]
         return any(
             self.fits(each, asked)

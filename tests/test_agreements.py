@@ -57,6 +57,27 @@ def test_agreements(sentence: str, kind: str, status: str, title: str | None, pa
 
 
 @pytest.mark.parametrize(
+    ("sentence", "purposes"),
+    [
+        ("Kenya and Uganda agreed to set up a joint patrol to stop smugglers.", ["to stop smugglers"]),
+        ("Kenya and Uganda will establish a joint patrol to respond to raids, the president announced.",
+         ["to respond to raids"]),
+        ("Kenya and Uganda agreed to set up a fund so that farmers can be paid.",
+         ["so that farmers can be paid"]),
+        ("Kenya and Uganda agreed to set up a patrol that will work on the lake to stop smugglers.",
+         ["to stop smugglers"]),
+        ("Kenya and Uganda agreed to share data on the lake.", []),
+        ("Ana Silva promised to open the port.", []),
+        ("Kenya and Uganda agreed to set up a patrol, which was so slow that boats escaped.", []),
+    ],
+)  # fmt: skip
+def test_what_an_agreement_is_for(sentence: str, purposes: list[str]) -> None:
+    article = read_article(sentence, id="made-up", published=date(2021, 5, 14))
+    (found,) = extract_findings(article).agreements
+    assert [article.text.slice(s.span) for s in found.slots if s.slot == "purpose"] == purposes
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Kenya agreed with Uganda that the rains were late.",

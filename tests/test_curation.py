@@ -71,3 +71,17 @@ def test_all_problems_come_at_once(tmp_path):
 def test_an_authority_needs_the_forms_articles_use(tmp_path):
     with pytest.raises(DossierError, match=r'actors\[0\].names: the key "names" is missing'):
         load(tmp_path, "actors:\n- name: A\n", load_authorities)
+
+
+def test_a_field_of_several_facts_has_one_line_or_several(tmp_path):
+    (one, several) = load(
+        tmp_path,
+        "agreements:\n- words: a\n  purpose: to rest\n  because: b\n"
+        "- words: c\n  purpose: [{value: to rest, because: d}, {value: to eat, source: e}]\n",
+    ).agreements
+    assert [(line.value, line.because) for line in one.lines("purpose")] == [("to rest", ("b",))]
+    assert [(x.value, x.because, x.source) for x in several.lines("purpose")] == [
+        ("to rest", ("d",), None),
+        ("to eat", (), "e"),
+    ]
+    assert one.lines("topics") == ()

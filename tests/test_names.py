@@ -197,6 +197,9 @@ def test_two_people_of_one_surname_stay_apart() -> None:
         ("We met Justice (retd) Olga Brandt there.", "Justice (retd)", None, True),
         ("The Interior Secretary Prof Olga Brandt spoke.", "Interior Secretary", None, False),
         ("We met security analyst Olga Brandt there.", "security analyst", None, False),
+        ("We met Fijian President Ana Tavola and Army Chief Olga Brandt.", "Army Chief", "Fiji", False),
+        ("We met Fijian President Ana Tavola and President Olga Brandt.", "President", None, False),
+        ("We met Fijian President Ana Tavola, and Army Chief Olga Brandt left.", "Army Chief", None, False),
     ],
 )
 def test_roles(text: str, title: str, of: str | None, former: bool) -> None:

@@ -162,6 +162,18 @@ def fact_fields(record: type[BaseModel]) -> dict[str, Any]:
     return found
 
 
+def worded_fields(record: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a record that hold several facts of the article's own words."""
+    return tuple(
+        name
+        for name, field in record.model_fields.items()
+        if get_origin(field.annotation) is tuple
+        and isinstance(held := get_args(field.annotation)[0], type)
+        and issubclass(held, Fact)
+        and held.model_fields["value"].annotation is Reported
+    )
+
+
 class Node(NamedTuple):
     """A value somewhere in the data."""
 

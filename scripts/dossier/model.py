@@ -298,8 +298,10 @@ class Event(Mentioned):
     """Who took part."""
     casualties: tuple[Fact[Casualties], ...] = ()
     """Who was killed or injured."""
-    purpose: Fact[Reported] | None = None
+    purpose: tuple[Fact[Reported], ...] = ()
     """What it was for, in the article's words."""
+    topics: tuple[Fact[Reported], ...] = ()
+    """What it was about, in the article's words."""
     part_of: Fact[EventRef] | None = None
     """The event it is a part of."""
     follows: Fact[EventRef] | None = None
@@ -342,7 +344,7 @@ class Agreement(Mentioned):
     """A sum it is about."""
     recipient: Fact[ActorRef] | None = None
     """Whom that is for."""
-    purpose: Fact[Reported] | None = None
+    purpose: tuple[Fact[Reported], ...] = ()
     """What it is for, in the article's words."""
     where: Fact[WhereRef] | None = None
     """Where it is to be carried out."""

@@ -13,7 +13,7 @@ from dossier.assembly.entities import Entities
 from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.grounds import Edit, Editing, completed
 from dossier.assembly.ids import Ids
-from dossier.assembly.origins import edited, read
+from dossier.assembly.origins import Readers, edited, read
 from dossier.assembly.saying import around, saying
 from dossier.assembly.voices import Voices
 from dossier.editing.curation import About, ParticipantEntry
@@ -32,7 +32,14 @@ from dossier.facts import (
 )
 from dossier.model import Participant as ParticipantRecord
 from dossier.model import Record, ReportedDate
-from dossier.reading.findings import DateFinding, NameFinding, Participant, SourceFinding, Span
+from dossier.reading.findings import (
+    DateFinding,
+    NameFinding,
+    Participant,
+    SlotFinding,
+    SourceFinding,
+    Span,
+)
 
 F = TypeVar("F")
 R = TypeVar("R", bound=Record)
@@ -234,6 +241,27 @@ class Desk:
         word = self.voices.of(span) or self.voices.whose(main[0], told)
         return read(date, *self.saying(main, span), by=found.read_by, according_to=word)
 
+    def purposes(
+        self,
+        slots: Iterable[SlotFinding],
+        main: Sequence[Span],
+        by: Readers,
+        told: SourceFinding | None = None,
+    ) -> tuple[Fact[Reported], ...]:
+        """What something is for, in the article’s words, with the passages that say so; whose word it is."""
+        made = []
+        for slot in slots:
+            if slot.slot == "purpose":
+                here = self._together(main[0], slot.span)
+                word = self.voices.whose(slot.span, slot.source or (told if here else None))
+                says = self.saying(main if here else [slot.span], slot.span)
+                made.append(read(self.slice(slot.span), *says, by=by, according_to=word))
+        return tuple(made)
+
+    def _together(self, one: Span, other: Span) -> bool:
+        text = self.source.article.text
+        return text.sentence_at(one.start) == text.sentence_at(other.start)
+
     def participants(
         self, found: Iterable[Participant], main: Sequence[Span], according_to: tuple[Attribution, ...]
     ) -> tuple[Fact[ParticipantRecord], ...]:
@@ -256,7 +284,8 @@ class Desk:
             spans = self.words(f"{path}[{number}]", entry.words, entry.paragraph)
             if spans:
                 participant = ParticipantRecord(actor=ActorRef(entry.actor), role=entry.role)
-                records[entry.actor] = edited(participant, *self.saying([spans[0]]))
+                word = self.voices.of(spans[0])
+                records[entry.actor] = edited(participant, *self.saying([spans[0]]), according_to=word)
         return tuple(records.values())
 
 

@@ -81,6 +81,7 @@ def _event(
         place=_place(desk, parts, happened),
         participants=participants,
         casualties=_casualties(desk, parts),
+        purpose=desk.purposes([s for part in parts for s in part.slots], happened, by, first.source),
     )
     event = desk.completed(event, curated)
     return event.model_copy(update={"id": desk.claim_id(curated, event.title.value)})

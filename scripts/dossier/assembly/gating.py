@@ -34,6 +34,7 @@ from dossier.reading.grammar.extents import core
 from dossier.reading.text.article import Article
 
 F = TypeVar("F", EventFinding, AgreementFinding, ClaimFinding, QuoteFinding)
+F2 = TypeVar("F2", EventFinding, AgreementFinding)
 
 _MOST_TOLD = 20
 """Lines of what fell, in a report."""
@@ -170,6 +171,7 @@ class _Gate:
         found = self._attributed(found)
         if not self.stands("event", self.asking.event(found), shown=False):
             return None
+        found = self._purposes(found)
         if found.trigger is None:
             return found
         date, place = found.date, found.place
@@ -192,14 +194,28 @@ class _Gate:
         asked = self.asking.event(found)
         if asked is None or asked.source is not None:
             return found
-        head = self.reading.head(asked.trigger)
+        return replace(found, source=self._voice(asked.trigger))
+
+    def _voice(self, span: Span) -> SourceFinding | None:
+        """Whose word the grammar says that something is."""
+        head = self.reading.head(span)
         voices = [v for v in voices_over(head) if v.sure and v.speakers] if head is not None else []
         if not voices:
-            return found
-        span = core(voices[0].speakers[0])
-        named = [a.name for a in self.findings.actors if any(_within(m, span) for m in a.mentions)]
+            return None
+        said_by = core(voices[0].speakers[0])
+        named = [a.name for a in self.findings.actors if any(_within(m, said_by) for m in a.mentions)]
         name = named[0] if len(named) == 1 else None
-        return replace(found, source=SourceFinding(span=span, name=name, cue=voices[0].cue.span))
+        return SourceFinding(span=said_by, name=name, cue=voices[0].cue.span)
+
+    def _purposes(self, found: F2) -> F2:
+        """The finding, each purpose of it with the source that the grammar gives its own sentence."""
+        slots = tuple(
+            replace(slot, source=self._voice(slot.span))
+            if slot.slot == "purpose" and self.asking.source_of(slot.span) is None
+            else slot
+            for slot in found.slots
+        )
+        return replace(found, slots=slots)
 
     def _took_part(self, found: EventFinding, participant: Participant) -> bool:
         part = self.asking.participant(participant, found.slots)
@@ -220,6 +236,7 @@ class _Gate:
 
     def agreement(self, found: AgreementFinding) -> AgreementFinding:
         """The agreement without the parties that fall."""
+        found = self._purposes(found)
         return replace(found, parties=tuple(p for p in found.parties if self._is_party(found, p)))
 
     def _is_party(self, found: AgreementFinding, party: Participant) -> bool:

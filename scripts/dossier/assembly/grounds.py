@@ -12,7 +12,7 @@ from dossier.assembly.voices import Voices
 from dossier.editing.curation import Entry, Line
 from dossier.editing.sources import Source, find_words
 from dossier.errors import Problem
-from dossier.facts import Attribution, EvidenceRef, Fact, fact_fields
+from dossier.facts import Attribution, EvidenceRef, Fact, fact_fields, worded_fields
 from dossier.model import Named, Record
 
 R = TypeVar("R", bound=Record)
@@ -44,6 +44,7 @@ def completed(record: R, edits: Iterable[Edit], editing: Editing, names: Collect
     A line without grounds, or whose words no article has, becomes a problem, as does a description that
     rests on nothing but `names`, the forms of its subject's name.
     """
+    edits = list(edits)
     set_by: dict[str, Fact[Any]] = {}
     for edit in edits:
         for field in fact_fields(type(record)):
@@ -56,7 +57,16 @@ def completed(record: R, edits: Iterable[Edit], editing: Editing, names: Collect
                 set_by[field] = fact
             if field == "description" and isinstance(record, Named) and line.because:
                 editing.problems.extend(_bare_name(edit, line, names))
-    return record.model_copy(update=set_by)
+    added = {field: _added(record, field, edits, editing) for field in worded_fields(type(record))}
+    return record.model_copy(update={**set_by, **{field: facts for field, facts in added.items() if facts}})
+
+
+def _added(record: Record, field: str, edits: Iterable[Edit], editing: Editing) -> tuple[Fact[Any], ...]:
+    """The facts of a field that holds several, with those that editors add."""
+    found: tuple[Fact[Any], ...] = getattr(record, field)
+    lines = ((edit, line) for edit in edits for line in edit.entry.lines(field))
+    made = (_fact(edit, field, line, editing) for edit, line in lines)
+    return (*found, *(fact for fact in made if fact is not None))
 
 
 def _fact(edit: Edit, field: str, line: Line[Any], editing: Editing) -> Fact[Any] | None:

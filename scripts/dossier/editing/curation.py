@@ -24,7 +24,7 @@ from pydantic import (
 )
 
 from dossier.editing.name_list import ListedName
-from dossier.facts import Id, fact_fields
+from dossier.facts import Id, Reported, fact_fields, worded_fields
 from dossier.model import Actor, Agreement, Claim, Event, Geo, Place, Quote, Record
 from dossier.vocabularies import AliasType, DateKind, Predicate
 
@@ -106,7 +106,14 @@ class Entry(Grounds):
     def line(self, field: str) -> Line[Any] | None:
         """What it sets a field to, with its grounds."""
         line: Line[Any] | None = getattr(self, field, None)
-        if line is None or line.because or line.source:
+        return self._grounded(line) if line is not None else None
+
+    def lines(self, field: str) -> tuple[Line[Any], ...]:
+        """What it adds to a field that holds several facts, each with its grounds."""
+        return tuple(self._grounded(line) for line in getattr(self, field, ()))
+
+    def _grounded(self, line: Line[Any]) -> Line[Any]:
+        if line.because or line.source:
             return line
         return line.model_copy(
             update={
@@ -311,6 +318,12 @@ class Authorities(_Entry):
         return both
 
 
+def _several(given: object) -> object:
+    return given if isinstance(given, list | tuple) else [given]
+
+
+_SEVERAL = Annotated[tuple[Line[Reported], ...], BeforeValidator(_several)]
+"""One line or several, each with grounds of its own or those of the entry."""
 _SET_OTHERWISE = ("external_ids",)
 
 
@@ -323,6 +336,7 @@ def _with_lines(entry: type[E], record: type[Record]) -> type[E]:
         for field, value in fact_fields(record).items()
         if field not in taken
     }
+    lines |= {name: (_SEVERAL, ()) for name in worded_fields(record) if name not in taken}
     return create_model(entry.__name__, __base__=entry, **lines)
 
 

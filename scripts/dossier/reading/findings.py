@@ -136,6 +136,8 @@ class SlotFinding:
     """Name of the NameFinding the words stand for."""
     stands_for: Span | None = None
     """Where that name stands, when the words are a pronoun, a role or an alias."""
+    source: SourceFinding | None = None
+    """Whose word it is, where it is not the finding's own source."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -145,6 +145,10 @@ class Asking:
             evidence=self._sentences(trigger, number),
         )
 
+    def source_of(self, span: Span) -> WhoseWord | None:
+        """Whose word some words are, by the claim or quotation that they stand in."""
+        return self._source(span, None)
+
     def _source(
         self, trigger: Span, told: SourceFinding | None, besides: ClaimFinding | None = None
     ) -> WhoseWord | None:

@@ -6,7 +6,11 @@ shares neither its negation nor its hedges; what "contrary to what he wrote" hol
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from dossier.reading.grammar.dependents import SUBJECTS, is_verb
+from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Row, Tree, Word
 
 JOINED = "joined"
@@ -27,9 +31,24 @@ def parted(tree: Tree, text: str) -> Tree:
             heads[word.index] = (word.index, "ROOT") if dep == "ROOT" else (lead, JOINED if joined else dep)
         elif word.dep == "pcomp" and word.head.head.lower == "contrary":
             heads[word.index] = (word.index, "ROOT")
+    for aside, over in _asides(tree):
+        heads[aside.index] = (over.index, "parataxis")
     start = tree.sentence.start
     rows = [Row(w.start - start, w.end - start, *heads[w.index], w.tag, w.pos, w.lemma) for w in tree.words]
     return Tree.build(tree.sentence, rows, range(start, tree.sentence.end + 1), text)
+
+
+def _asides(tree: Tree) -> Iterator[tuple[Word, Word]]:
+    """Verbs of saying beside a clause they close, without an "and", with its verb: "…, police announced"."""
+    roots = [root for root in tree.roots() if is_verb(root)]
+    pairs = [*pairwise(roots), *((w.head, w) for w in tree.words if w.dep == "conj" and is_verb(w))]
+    for lead, word in pairs:
+        first = min((c for c in word.children if c.dep in SUBJECTS), key=lambda c: c.index, default=None)
+        if first is None or word.lemma not in speech_words().clause or word.child("dobj", "ccomp"):
+            continue
+        opening = first.subtree()[0].index
+        if is_verb(lead) and lead.index < opening and tree.words[opening - 1].text == ",":
+            yield word, lead
 
 
 def _between(wall: int, one: Word, other: Word) -> bool:

@@ -11,9 +11,11 @@ from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.naming import named
 from dossier.reading.attribution.records import source_finding, standing_finding
 from dossier.reading.attribution.scene import Scene
-from dossier.reading.findings import AgreementFinding, DateFinding, Participant, Quantity, SlotFinding
+from dossier.reading.findings import AgreementFinding, DateFinding, Participant, Quantity, SlotFinding, Span
 from dossier.reading.frames.classes import forms, word_classes
+from dossier.reading.grammar.dependents import is_verb
 from dossier.reading.grammar.extents import extent
+from dossier.reading.grammar.purposes import purposes_of
 from dossier.reading.tree import Word
 
 _STRENGTH = ("in_force", "signed", "agreed", "announced", "pledged", "planned", "unknown")
@@ -96,10 +98,23 @@ def _finding(
             SlotFinding(slot=slot, span=f.span, name=f.name, stands_for=f.stands_for)
             for slot, fillers in best.match.slots.items()
             for f in fillers
-        ),
+        )
+        + tuple(SlotFinding(slot="purpose", span=span) for span in _purposes(home)),
         standing=standing_finding(best.match.standing),
         source=source_finding(whose, named(scene, whose.source)) if whose and whose.source else None,
     )
+
+
+def _purposes(home: _Gathered) -> list[Span]:
+    """What it is for, as each sentence that tells it words it."""
+    found = []
+    for told in home.told:
+        verbs = [f.word for f in told.match.slots.get("what", ()) if is_verb(f.word)]
+        thing = told.content.thing
+        if not verbs and thing is not None and is_verb(thing.head):
+            verbs = [thing.head]
+        found += [span for verb in verbs for span in purposes_of(verb)]
+    return list(dict.fromkeys(found))
 
 
 def _date(scene: Scene, told: Undertaking) -> DateFinding | None:

@@ -369,13 +369,28 @@ class _Reader:
         other = self.around.ending.get(piece.first - 1) if before == "," else None
         return other is not None and other.kind == "country" and self._is_spoken_for(other)
 
+    def _shared_owner(self, piece: Piece) -> str | None:
+        """The country of the title before an "and": "Fijian President Ana Tavola and Army Chief Ivo Stam".
+
+        Not of an office that every state has, which may be another state's.
+        """
+        first, stop = piece.title if piece.title is not None else (piece.first, piece.first)
+        title = self.text.text[self.text.tokens[first].start : self.text.tokens[stop - 1].end].lower()
+        if self.around.lower_at(first - 1) != "and" or title in self.around.contexts.head_offices:
+            return None
+        other = self.around.ending.get(first - 1)
+        named = other is not None and other.kind == "person" and other.title is not None
+        whole = piece.stop - piece.first > 1 and other is not None and other.stop - other.first > 1
+        return self.around.owner(other.title[0]) if named and whole and other and other.title else None
+
     def _add_roles(self, entry: Entry, piece: Piece) -> None:
         retired = self.around.retired_title(piece.first)
         if retired is not None:
             role = self.roles.of_title(retired, piece.first, self.around.owner(retired))
             role = role and replace(role, former=True)
         elif piece.title is not None:
-            role = self.roles.of_title(*piece.title, self.around.owner(piece.title[0]))
+            owner = self.around.owner(piece.title[0]) or self._shared_owner(piece)
+            role = self.roles.of_title(*piece.title, owner)
         else:
             role = self.roles.before(piece.first)
         entry.roles += [r for r in (role, self.roles.after(piece.stop)) if r is not None]

@@ -62,8 +62,7 @@ def _facts(linker: Linker, agreement: Agreement) -> Iterator[Row | None]:
         )
     if agreement.recipient:
         yield row("For", linker.fact(agreement.recipient, linker.named(agreement.recipient.value)))
-    if agreement.purpose:
-        yield row("Purpose", linker.fact(agreement.purpose, Words(text=agreement.purpose.value)))
+    yield row("Purpose", *(linker.fact(each, Words(text=each.value)) for each in agreement.purpose))
     if agreement.where:
         yield row("Where", linker.fact(agreement.where, linker.named(agreement.where.value)))
     if agreement.occasion:

@@ -89,8 +89,8 @@ def _facts(linker: Linker, event: Event) -> Iterator[Row | None]:
         ),
     )
     yield row("Casualties as worded", *(_casualties(linker, casualty) for casualty in event.casualties))
-    if event.purpose:
-        yield row("Purpose", linker.fact(event.purpose, Words(text=event.purpose.value)))
+    yield row("Purpose", *(linker.fact(each, Words(text=each.value)) for each in event.purpose))
+    yield row("About", *(linker.fact(each, Words(text=each.value)) for each in event.topics))
     if event.part_of:
         yield row("Part of", linker.fact(event.part_of, linker.named(event.part_of.value)))
     if event.follows:

@@ -113,7 +113,8 @@ def agreement(linker: Linker, record: Agreement) -> Sentence:
     whole = Filler(noun.parts, noun.plural, whose)
     promised = title.lower().startswith(("pledge", "promise", "commitment"))
     about = record.recipient or record.where
-    purpose = value_of(record.purpose)
+    aims = (each for each in record.purpose if each.value.startswith("to ") and "…" not in each.value)
+    purpose = next(aims, None)
     fillers = {
         "title": whole,
         "promise": whole if promised else None,
@@ -129,9 +130,7 @@ def agreement(linker: Linker, record: Agreement) -> Sentence:
         )
         if about
         else None,
-        "purpose": Filler((Words(text=purpose),), False, record.purpose.according_to)
-        if record.purpose and purpose and purpose.startswith("to ") and "…" not in purpose
-        else None,
+        "purpose": Filler((Words(text=purpose.value),), False, purpose.according_to) if purpose else None,
         "publisher": Filler((linker.catalogue.publisher(record),)),
     }
     patterns = (*table.agreements[record.status.value], *table.agreements_of_any_status)
