@@ -235,6 +235,16 @@ def blamed(*paragraphs: str) -> list[tuple[str | None, str | None]]:
         ("The bombing was blamed on the Kestrel Front.", None, "Kestrel Front"),
         ("A farmer allegedly killed by Kestrel Front fighters was buried.", None, "Kestrel Front"),
         ("Luis Arto is accused of killing two guards.", None, "Luis Arto"),
+        ("The fact that Luis Arto murdered Marta Brandt was known.", "The Daily Reed", "Luis Arto"),
+        ("Evidence that Luis Arto murdered Marta Brandt was shown.", None, "Luis Arto"),
+        ("It is clear that the Kestrel Front bombed the market.", "The Daily Reed", "Kestrel Front"),
+        ("Soldiers wrongly shot Luis Arto on Monday.", "The Daily Reed", "Soldiers"),
+        ("Luis Arto murdered Marta Brandt, the court found, and his alibi was false.", "The Daily Reed",
+         "Luis Arto"),
+        ("Luis Arto was arrested and charged with entering the bridge.", None, "Luis Arto"),
+        ("Nothing was left to the owners of Lund Mining, who have been accused by unions of theft.", "unions",
+         "owners"),
+        ("The Cabinet met. Unions accused Cabinet ministers of lying.", "Unions", "Cabinet ministers"),
     ],
 )  # fmt: skip
 def test_who_is_said_to_have_done_it(text: str, claimant: str | None, target: str) -> None:
@@ -263,6 +273,32 @@ def test_who_is_said_to_have_done_it(text: str, claimant: str | None, target: st
         "Rebels attacked a garrison near Lagos.",
         "The Speaker is charged with keeping order in the house.",
         "Roads were closed after the blast in Lagos and Abuja, which killed nine people.",
+        # told only to be taken back
+        "Rumours that Luis Arto murdered Marta Brandt are false.",
+        "Reports that the Kestrel Front bombed the market were untrue, police said.",
+        "A report that Luis Arto murdered Marta Brandt turned out to be a hoax.",
+        "Claims that Luis Arto murdered Marta Brandt were denied by police.",
+        "False claims that Luis Arto murdered Marta Brandt spread in Lagos.",
+        "The claim that Luis Arto murdered Marta Brandt was retracted.",
+        "The theory that soldiers bombed the market has been disproved.",
+        "Rumours that Luis Arto murdered Marta Brandt spread in Lagos.",
+        "There is no evidence that the Kestrel Front bombed the market.",
+        "Police found no evidence that Luis Arto murdered Marta Brandt.",
+        "It is a myth that the Kestrel Front bombed the market.",
+        "Police ruled out that Luis Arto murdered Marta Brandt.",
+        "Luis Arto was wrongly accused of murdering Marta Brandt.",
+        "Marta Brandt was falsely blamed for the bombing.",
+        "Marta Brandt falsely claimed that Luis Arto murdered two guards.",
+        "Luis Arto murdered two guards, Marta Brandt falsely claimed.",
+        "The Reed apologised for a report that Luis Arto murdered Marta Brandt.",
+        "The Reed apologised for saying that Luis Arto murdered Marta Brandt.",
+        "A fake video showed that Luis Arto murdered Marta Brandt.",
+        "The video in which Luis Arto murdered Marta Brandt is fake.",
+        "An earlier version of this article said that Luis Arto had killed a man in 2019.",
+        # somebody else, or a task
+        "Sales fell, which was blamed on Christmas falling on a Monday.",
+        "Luis Arto, a teacher charged with testing the game, left.",
+        "“The Harbour Council is responsible for guarding the pier,” Luis Arto said.",
     ],
 )
 def test_nobody_is_said_to_have_done_it(text: str) -> None:
@@ -283,3 +319,41 @@ def test_a_claim_tells_where_each_of_its_parts_stands() -> None:
         "hit": "a bus",
     }
     assert article.text.slice(claim.evidence[0]) == article.text.text
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "target"),
+    [
+        # a bare surname is whoever of that name was named last
+        (
+            (
+                "Andy Marsh, the coach, was sad.",
+                "Campese praised Jason Marsh. Marsh has been accused of theft.",
+            ),
+            None,
+        ),
+        (
+            ("Andy Marsh, the coach, was sad.", "Marsh has been accused of theft. Jason Marsh left."),
+            "Andy Marsh",
+        ),
+        # "him" is nobody within the phrase of who accuses
+        (("Bo Tarr spoke.", "A group of Tarr supporters accused him of theft."), None),
+    ],
+)
+def test_who_of_two_is_accused(paragraphs: tuple[str, ...], target: str | None) -> None:
+    assert [target for _, target in blamed(*paragraphs)] == [target for target in (target,) if target]
+
+
+def test_he_goes_on_being_he_whoever_he_speaks_of() -> None:
+    found = blamed(
+        "Luis Arto rejected Bo Tarr’s plan. Taxes would rise, Mr Arto said.",
+        "He praised Mr Tarr. He also accused the government of theft.",
+    )
+    assert found == [("Luis Arto", "government")]
+
+
+def test_a_president_of_something_else_is_somebody_else() -> None:
+    found = blamed(
+        "President Luis Arto of Kenya left.", "The Teachers Union president accused Bo Tarr of theft."
+    )
+    assert [claimant for claimant, _ in found] != ["Luis Arto"]

@@ -169,6 +169,8 @@ def test_scare_quotes_and_names_are_no_quotations(text):
         # over paragraphs
         ("“We stay,” he said. “We fight.\n\n“We win.”", [["We stay,", "We fight.", "We win."]]),
         ("Lee said: “We stay.\n\n“We fight.\n\n“We win.”", [["We stay.", "We fight.", "We win."]]),
+        # opened again where a new paragraph was joined on
+        ('Lee said: "We stay. "We fight." Bo Tarr left.', [['We stay. "We fight.']]),
         # nested
         ("“He told me ‘go home’ and I went,” she said.", [["He told me ‘go home’ and I went,"]]),
         # single marks

@@ -43,6 +43,13 @@ def word(text: str, form: str) -> Word:
         ("Guards prevented the men from attacking the depot.", "attacking", "prevented"),
         ("Officials denied that soldiers had shot the boy.", "shot", "denied"),
         ("Officials denied shooting the boy.", "shooting", "denied"),
+        ("He went on to shoot the guard.", "shoot", "actual"),
+        ("The news that rebels had attacked the town spread.", "attacked", "actual"),
+        ("Reports that rebels had attacked the town came in.", "attacked", "hearsay"),
+        ("Fears that rebels had attacked the town grew.", "attacked", "possible"),
+        ("The idea that rebels had attacked the town is absurd.", "attacked", "denied"),
+        ("It is untrue that rebels attacked the town.", "attacked", "denied"),
+        ("Rebels were wrongly said to have attacked the town.", "attacked", "denied"),
     ],
 )
 def test_standing(text: str, trigger: str, stands: str) -> None:

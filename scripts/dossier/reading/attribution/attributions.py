@@ -26,6 +26,7 @@ from dossier.reading.grammar.dependents import (
 )
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import is_nobody, standing_of
+from dossier.reading.grammar.truth import corrected, is_ruled_out
 from dossier.reading.text.quoted import Quoted
 from dossier.reading.tree import Tree, Word
 
@@ -194,8 +195,8 @@ def can_speak(source: Word | None) -> bool:
 
 def _clause(verb: Word) -> Attribution | None:
     """Of "said that …", "…, police said", "…, police said, …"."""
-    kind = speech_words().clause.get(verb.lemma)
-    if kind is None:
+    kind = "denial" if is_ruled_out(verb) else speech_words().clause.get(verb.lemma)
+    if kind is None or corrected(verb) is not None:
         return None
     source = source_of(verb)
     if is_passive(verb) and source is None and verb.lemma not in ("tell", "inform"):
@@ -281,15 +282,15 @@ def _preposition(verb: Word) -> Attribution | None:
         if kind in ("accusation", "blame"):
             held = next(iter(subjects(verb) if passive else objects(verb)), None)
             target = inner if link.lower in ("on", "to") else held
-            if target is None or is_nobody(target) or _is_open(target):
+            if target is None or is_nobody(target) or _is_open(target, verb):
                 return None
             if passive and source is None:
                 late = agents(inner) if inner.child("dobj") is not None else []  # "of closing the port by X"
                 if not late and any(w.lower == "by" for w in verb.subtree()):
                     return None  # somebody is named, but not where the parse has it
                 source = late[0] if late else None
-            if verb.lemma == "charge" and inner.lemma in speech_words().duties:
-                return None  # "is charged with keeping order"
+            if verb.lemma == "charge" and _is_duty(inner):
+                return None
             behind = held is not None and held.index > verb.index
             heads = [held, inner] if held is not None and behind and not passive else [inner]
             return _made(kind, source, verb, heads, f"{verb.lemma} … {link.lower}", target=target)
@@ -317,11 +318,22 @@ def _object(verb: Word) -> Attribution | None:
     return _made(kind, source, verb, held[:1], "object")
 
 
-def _is_open(target: Word) -> bool:
+def _is_duty(what: Word) -> bool:
+    """Whether somebody is charged with a task: "with keeping order", not "with killing two"."""
+    words = speech_words()
+    if what.lemma in words.duties or what.tag != "VBG" or what.lemma in words.crimes:
+        return what.lemma in words.duties
+    root = next((w for w in what.ancestors() if w.head is w), what)
+    return not any(w.lemma.lower() in words.courts for w in root.subtree())
+
+
+def _is_open(target: Word, cue: Word) -> bool:
     """Whether it is open who is meant: "which", "which officials", "Monday falling on a holiday"."""
     if target.pos == "PRON" and is_relative(target):
         return True
-    return any(c.tag in ("WDT", "WP") or (c.dep == "acl" and c.tag == "VBG") for c in target.children)
+    if any(c.tag in ("WDT", "WP") or (c.dep == "acl" and c.tag == "VBG") for c in target.children):
+        return True
+    return any(c.tag == "VBG" and c.index == target.index + 1 for c in cue.children)
 
 
 def _described(verb: Word) -> Attribution | None:

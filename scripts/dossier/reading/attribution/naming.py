@@ -6,12 +6,26 @@ from typing import NamedTuple
 
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
+from dossier.reading.grammar.attack_words import attack_words
 from dossier.reading.grammar.dependents import conjuncts, obliques
 from dossier.reading.grammar.extents import core, extent
 from dossier.reading.tree import Word
 
 _MOST_WORDS = 14
 _GROUPS = frozenset(("armed_group", "organisation", "alliance", "government_body"))
+_OUTFITS = frozenset(
+    (
+        "groups",
+        "parties",
+        "militias",
+        "organisations",
+        "organizations",
+        "movements",
+        "factions",
+        "unions",
+        "companies",
+    )
+)
 _CALLED = frozenset(("call", "name", "dub", "know"))
 _PLACES = frozenset(("city", "province", "region", "border", "port", "place"))
 
@@ -59,10 +73,13 @@ def _groups_named(scene: Scene, word: Word) -> list[Named]:
     """The groups that a plural names before it: "the X and Y groups"."""
     if word.tag not in ("NNS", "NNPS") or scene.names.at(word.start) is not None:
         return []
+    outfit = word.lower in attack_words().armed_actors or word.lower in _OUTFITS
     return [
         Named(m.name, Span(m.start, m.end), True)
         for m in scene.names.within(core(word))
-        if m.kind in _GROUPS and m.kind != "government_body"
+        if m.kind in _GROUPS
+        and m.kind != "government_body"
+        and (outfit or m.kind == "armed_group" or m.name in scene.armed)  # not "Cabinet ministers"
     ]
 
 

@@ -67,6 +67,11 @@ class References:
         self._outside = _outside_quotations(article, names)
         self._starts = [mention.start for mention in self._outside]
         self._by_role: dict[str, list[str]] = {}
+        self._owners = {
+            actor.name: {word.lower() for role in actor.roles for word in (role.of, role.title) if word}
+            for actor in names.actors
+            if actor.roles
+        }
         for actor in names.actors:
             for role in actor.roles:
                 if role.former or not _LESSER.isdisjoint(role.title.lower().split()):
@@ -75,6 +80,7 @@ class References:
         self._first = {actor.name: actor.mentions[0].start for actor in names.actors if actor.mentions}
         self._spoken: list[Source] = []
         self._spoken_at: list[int] = []
+        self._pronouns: dict[int, str | None] = {}
 
     def spoke(self, phrase: Phrase, name: str | None) -> None:
         """Note that a noun phrase has spoken, so that a "he" further on is understood."""
@@ -114,6 +120,9 @@ class References:
         if gender is None:
             return None
         nearest = self._nearest(gender, offset)
+        carried = self._carried(gender, nearest)
+        if carried is not None:
+            return carried.name
         before = bisect_left(self._spoken_at, offset)
         here = self._spoken[before] if before < len(self._spoken) else None
         if here is not None and here.offset == offset and here.name is not None:
@@ -150,6 +159,30 @@ class References:
                 chosen = mention
         return chosen
 
+    def _carried(self, gender: str, nearest: Mention | None) -> Source | None:
+        """Whoever "he" was in the sentence that names somebody else behind it."""
+        if nearest is None or self._parses is None:
+            return None
+        tree = self._parses.of(self._article.text.sentence_at(nearest.start))
+        for word in tree.words if tree is not None else ():
+            if word.start >= nearest.start:
+                return None
+            if (
+                word.dep in _SUBJECTS
+                and _PRONOUN_GENDERS.get(word.lower) == gender
+                and word.head.head is word.head
+            ):
+                name = self._known_pronoun(word.lower, word.start)
+                return Source(word.start, name, gender) if name != nearest.name else None
+        return None
+
+    def _known_pronoun(self, word: str, offset: int) -> str | None:
+        """Who a pronoun is, found once."""
+        if offset not in self._pronouns:
+            self._pronouns[offset] = None  # its own answer can't depend on it
+            self._pronouns[offset] = self._pronoun(word, offset)
+        return self._pronouns[offset]
+
     def _speaks_first(self, last: Source, nearest: Mention) -> bool:
         """Whether the last source stands in the same sentence as the nearest person, or a later one."""
         return last.offset >= self._article.text.sentence_at(nearest.start).start
@@ -159,7 +192,11 @@ class References:
         text = self._article.text
         if self._is_subject(mention):
             return True
-        first = text.sentence_at(mention.start).first
+        sentence = text.sentence_at(mention.start)
+        tree = self._parses.of(sentence) if self._parses is not None else None
+        if tree is not None and any(w.pos in ("VERB", "AUX") and w.start < mention.start for w in tree.words):
+            return False  # "Speaking after Ann Lee had left, …"
+        first = sentence.first
         stop = text.token_at(mention.start)
         return stop - first <= _LEAD and not any(
             word_class(text.tokens[at]) in _VERBAL for at in range(first, stop)
@@ -190,6 +227,10 @@ class References:
             for name in self._by_role.get(tokens[phrase.head].lower, ())
             if self._first.get(name, offset) < offset
         }
+        within = self._names.within(Span(offset, tokens[phrase.head].start))
+        whose = {w.lower() for m in within for w in (m.name, text.slice(Span(m.start, m.end)))}
+        if whose:  # "the Union President" is not the President of Fiji
+            known = {name for name in known if whose & self._owners.get(name, set())}
         return known.pop() if len(known) == 1 else None
 
     def _apposed(self, phrase: Phrase) -> str | None:

@@ -50,9 +50,17 @@ def _is_misdeed(verb: Word) -> bool:
     how = [n for link in verb.all("prep") for n in link.all("pobj")]
     done = done or any(n.lower in words.misdeeds for n in how)  # "operate with impunity"
     being = verb.lemma == "be" and any(
-        c.lower in words.misdeeds for c in verb.children if c.dep in ("acomp", "attr", "prep")
+        c.lower in words.misdeeds and not _is_task(c)
+        for c in verb.children
+        if c.dep in ("acomp", "attr", "prep")
     )
     return done or being
+
+
+def _is_task(word: Word) -> bool:
+    """Whether somebody is "responsible for" what is no wrong: "for overseeing the talks"."""
+    what = [n for link in word.all("prep") for n in link.all("pobj", "pcomp")]
+    return word.lower == "responsible" and not any(n.lower in claim_verbs().wrongs for n in what)
 
 
 def subject_of(attribution: Attribution) -> Word | None:

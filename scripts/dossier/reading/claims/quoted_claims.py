@@ -116,6 +116,8 @@ def _misdeed(text: Text, mention: Mention, stop: int) -> QuotedAccusation | None
     for step in range(at, min(at + 4, stop)):
         kind = word_class(tokens[step])
         if tokens[step].lower in words.misdeeds:
+            if tokens[step].lower == "responsible" and not _for_a_wrong(text, step, stop):
+                return None
             end = step + 1
             while end < min(stop, step + 9) and tokens[end].text not in (",", ".", ";", "—", "–", "?"):
                 end += 1
@@ -123,3 +125,9 @@ def _misdeed(text: Text, mention: Mention, stop: int) -> QuotedAccusation | None
         if kind not in ("be", "have", "adverb", "adverbs"):
             return None
     return None
+
+
+def _for_a_wrong(text: Text, at: int, stop: int) -> bool:
+    """Whether "responsible" is followed by "for" and a wrong: "for the deaths", not "for overseeing"."""
+    behind = [t.lower for t in text.tokens[at + 1 : min(at + 6, stop)]]
+    return behind[:1] == ["for"] and not claim_verbs().wrongs.isdisjoint(behind)

@@ -10,6 +10,7 @@ from dossier.reading.attribution.records import source_finding, standing_finding
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.claims.claim_kinds import kind_of, subject_of
 from dossier.reading.claims.claim_wording import claim_wording
+from dossier.reading.claims.witnesses import is_contested, is_of_source
 from dossier.reading.findings import ClaimFinding, SlotFinding, Span
 from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.speech_words import speech_words
@@ -47,6 +48,12 @@ def reported_claims(
         about = _targets(scene, attribution.target, source, words=True)
     elif kind not in ("accusation", "call") and len(about) > 1:
         about = ()
+    if kind == "accusation":
+        about = tuple(
+            t for t in about if not is_contested(scene, t) and not is_of_source(t, attribution.source)
+        )
+        if not about:
+            return
     for target in about or (None,):
         yield claim_of(scene, tree, attribution, kind, source, target)
 

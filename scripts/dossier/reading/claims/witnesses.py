@@ -7,6 +7,7 @@ arms, the phrase itself names fighters, or the words stand next to each other as
 
 from __future__ import annotations
 
+from dossier.reading.attribution.naming import Named
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
 from dossier.reading.frames.classes import is_a, is_armed
@@ -69,3 +70,30 @@ def is_anonymous(scene: Scene, doer: Word) -> bool:
     ):
         return False
     return is_a(doer, "anonymous", scene) or doer.pos in ("PRON", "NUM", "DET")
+
+
+def is_contested(scene: Scene, who: Named | None) -> bool:
+    """Whether a bare surname may mean somebody of that surname who was named since."""
+    if who is None or not who.known or " " not in who.name:
+        return False
+    where = who.stands_for or who.span
+    surname = who.name.split()[-1]
+    if scene.article.text.slice(where).split()[-1:] != [surname] or " " in scene.article.text.slice(where):
+        return False
+    chosen, others = -1, -1
+    for person in scene.names.actors:
+        if person.kind == "person" and person.name.split()[-1] == surname:
+            last = max((m.start for m in person.mentions if m.start < where.start), default=-1)
+            if person.name == who.name:
+                chosen = max(chosen, last)
+            else:
+                others = max(others, last)
+    return others > chosen
+
+
+def is_of_source(who: Named, source: Word | None) -> bool:
+    """Whether a pronoun was taken for a name within the source: "a group of X monks accused him"."""
+    where = who.stands_for
+    if where is None or source is None:
+        return False
+    return any(w.start <= where.start < w.end for w in source.subtree())

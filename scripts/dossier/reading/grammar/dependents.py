@@ -86,7 +86,21 @@ def antecedent(pronoun: Word) -> Word | None:
         return noun if pronoun.lower == "who" and noun.child("conj") is None and noun.dep != "conj" else None
     if noun.dep == "pobj" and noun.pos == "PROPN" and pronoun.lower != "who":
         return None  # "the blasts in X, which killed": the town, or the blasts?
-    return noun
+    return _agreeing(noun, pronoun)
+
+
+def _agreeing(noun: Word, pronoun: Word) -> Word | None:
+    """The noun; where a name hangs on another by "of" the plural one that a plural verb tells, else None.
+
+    "The owners of X, who have been accused" are the owners; "the mayor of X, who was accused" is open.
+    """
+    over = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else noun
+    if noun.pos != "PROPN" or over.pos != "NOUN" or pronoun.lower != "who":
+        return noun
+    verb = pronoun.head
+    lead = next((c for c in verb.children if c.dep in ("aux", "auxpass")), verb)
+    plural = lead.tag == "VBP" or lead.lower == "were"
+    return over if plural and over.tag == "NNS" else None
 
 
 def meant(nouns: list[Word]) -> list[Word]:

@@ -21,6 +21,13 @@ class GoverningWords(NamedTuple):
     indefinite: frozenset[str]
     staged: frozenset[str]
     nobody: frozenset[str]
+    facts: frozenset[str]
+    reports: frozenset[str]
+    untrue: frozenset[str]
+    takes_back: frozenset[str]
+    names_a_doer: frozenset[str]
+    wrongly: frozenset[str]
+    pictures: frozenset[str]
 
 
 @cache

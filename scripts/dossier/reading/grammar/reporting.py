@@ -16,6 +16,7 @@ class ClaimVerbs(NamedTuple):
     misdeeds: frozenset[str]
     omitted: frozenset[str]
     obligations: frozenset[str]
+    wrongs: frozenset[str]
 
 
 @cache

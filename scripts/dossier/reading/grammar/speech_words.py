@@ -18,6 +18,8 @@ class _Speech(NamedTuple):
     nouns: dict[str, frozenset[str]]
     naming: frozenset[str]
     duties: frozenset[str]
+    crimes: frozenset[str]
+    courts: frozenset[str]
     light: frozenset[str]
     adjectives: frozenset[str]
     media: frozenset[str]
@@ -38,6 +40,8 @@ class SpeechWords(NamedTuple):
     nouns: dict[str, str]
     naming: frozenset[str]
     duties: frozenset[str]
+    crimes: frozenset[str]
+    courts: frozenset[str]
     light: frozenset[str]
     adjectives: frozenset[str]
     media: frozenset[str]
@@ -64,6 +68,8 @@ def speech_words() -> SpeechWords:
         nouns=_turned(raw.nouns),
         naming=raw.naming,
         duties=raw.duties,
+        crimes=raw.crimes,
+        courts=raw.courts,
         light=raw.light,
         adjectives=raw.adjectives,
         media=raw.media,

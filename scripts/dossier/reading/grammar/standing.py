@@ -26,6 +26,16 @@ from dossier.reading.grammar.governors import (
     governing_words,
 )
 from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.grammar.truth import (
+    corrected,
+    is_ruled_out,
+    is_taken_back,
+    predicate_of_untruth,
+    report_as,
+    says_all,
+    untruth_of,
+    wrongly_said,
+)
 from dossier.reading.tree import Word
 
 _CLAUSE = ("ccomp", "xcomp", "csubj", "csubjpass", "parataxis")
@@ -162,6 +172,9 @@ def _own(verb: Word) -> _Shift | None:
                 shared = _infinitive(lead)
             if shared is not None and not (shared.negative and _joined_by_and(lead)):
                 return shared
+    wrongly = wrongly_said(verb)
+    if wrongly is not None:
+        return _Shift("denied", wrongly)
     shifts = [shift for child in verb.children if (shift := _by_child(child)) is not None]
     if shifts:
         return next((shift for shift in shifts if shift.negative), shifts[0])
@@ -213,6 +226,11 @@ def _step(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool, b
         return None, True, spoken
     if known:
         return None, True, spoken
+    content = dep in ("acl", "ccomp") or (dep == "relcl" and says_all(node))
+    if not is_verb(head) and (content or (dep == "relcl" and head.lemma in governing_words().pictures)):
+        untruth = untruth_of(head)
+        if untruth is not None:
+            return _Shift("denied", untruth), False, spoken
     if is_verb(head) and is_verb(node) and dep in (*_CLAUSE, "advcl", "pcomp"):
         return _clause(node, known, spoken)
     if is_verb(head):
@@ -221,6 +239,8 @@ def _step(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool, b
         return _under_preposition(node, spoken)
     if dep == "relcl" and head.lemma.lower() in governing_words().staged:
         return _Shift("possible", head), False, spoken
+    if content and dep == "relcl":
+        return _under_noun(node, spoken)
     if dep == "relcl":
         return (_Shift("actual", head, negative=True) if is_nobody(head) else None), True, spoken
     if dep in ("acl", "ccomp", "compound", "nmod", "xcomp") and head.pos in ("NOUN", "PROPN", "ADJ"):
@@ -234,8 +254,13 @@ def _clause(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool,
     effect = effects.get(head.lemma)
     if effect == "denied" and node.dep != "advcl":
         return _Shift("denied", head), known, spoken
+    untruth = predicate_of_untruth(head) or corrected(head) or (head if is_ruled_out(head) else None)
+    if untruth is not None and node.dep in _CLAUSE and not _set_beside(node):
+        return _Shift("denied", untruth), known, spoken
     if is_infinitive(node):
         return _infinitive(node), known, spoken
+    if node.dep == "advcl" and head.lemma == "lie" and node.lemma in speech_words().reports:
+        return _Shift("denied", head), known, spoken
     if node.dep == "advcl":
         return None, node.tag != "VBG", spoken
     told = speech_words().clause.get(head.lemma)
@@ -247,6 +272,11 @@ def _clause(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool,
     return None, known, spoken
 
 
+def _set_beside(clause: Word) -> bool:
+    """Whether a comma stands before the verb a clause hangs on: "it bombed the town, the claim is false"."""
+    return clause.index < clause.head.index and clause.dep not in ("csubj", "csubjpass")
+
+
 def _infinitive(node: Word) -> _Shift | None:
     """What the governor of "to" and a verb makes of it; an unknown one leaves it open."""
     head = node.head
@@ -254,6 +284,8 @@ def _infinitive(node: Word) -> _Shift | None:
         return _Shift(effect_of_noun().get(head.lemma.lower(), "possible"), head)
     if head.lemma == "have" and any(c.lower == "yet" for c in head.children):
         return _Shift("planned", head)  # "has yet to sign"
+    if head.lemma == "go" and any(c.lower == "on" for c in head.children) and head.tag != "VBG":
+        return None  # "went on to sign"
     if head.lemma == "be" and node.dep == "xcomp":
         return _Shift("planned", head)  # "was to hold talks"
     if head.lemma == "go" and any(c.lower == "on" for c in head.children):
@@ -298,6 +330,8 @@ def _under_preposition(node: Word, spoken: bool) -> tuple[_Shift | None, bool, b
     if link.lower in ("after", "since", "following", "amid", "despite"):
         return None, True, spoken
     sure = is_definite(node) and node.dep == "pobj"
+    if is_verb(node) and is_taken_back(link):
+        return _Shift("denied", over), False, spoken
     if effect == "denied":
         return (None if sure else _Shift("denied", over)), sure, spoken
     aimed = link.lower in ("for", "to", "against", "on", "from", "of", "in", "about")
@@ -316,9 +350,9 @@ def _under_noun(node: Word, spoken: bool) -> tuple[_Shift | None, bool, bool]:
         return _Shift("denied", head), False, spoken
     if is_verb(node) and is_infinitive(node):
         return _infinitive(node), False, spoken
-    said = head.lemma.lower() in speech_words().nouns
-    if said and node.dep in ("acl", "ccomp") and is_verb(node) and is_finite(node):
-        return None, False, True
+    if head.pos != "ADJ" and node.dep in ("acl", "ccomp", "relcl") and is_verb(node) and is_finite(node):
+        stands = report_as(head)
+        return (_Shift(stands, head) if stands is not None else None), False, True
     if effect is not None and node.dep in ("compound", "nmod", "acl", "ccomp"):
         return _Shift(effect, head), False, spoken
     return None, False, spoken

@@ -14,6 +14,10 @@ from dossier.reading.text.tokens import as_read
 
 _NO_WORDS = frozenset('."“”')
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_ORGANS = frozenset(
+    ("board", "committee", "staff", "employees", "shareholders", "supporters", "workers", "fans")
+)
+"""Last words of a body's name that belongs to another: "Suva Mining" is not the Suva Mining Board."""
 _HIS = frozenset(("mr", "sir", "lord", "king", "prince", "father", "brother"))
 _HERS = frozenset(("mrs", "ms", "miss", "lady", "queen", "princess", "sister", "dame"))
 _ROYAL = frozenset(("king", "queen", "prince", "princess", "emir", "sultan", "father", "sister", "brother"))
@@ -126,7 +130,7 @@ class Ledger:
                 shorts.insert(0, words[1])
         elif entry.kind != "country":
             shorts = sorted(initials(tuple(words)))
-            if entry.kind not in ("other", "place"):
+            if entry.kind not in ("other", "place") and words[-1].lower() not in _ORGANS:
                 shorts.append(words[0])
         for short in dict.fromkeys(shorts):
             if len(short) > 1:

@@ -100,7 +100,7 @@ class _Pairing:
                     self.stack.pop()  # an apostrophe that looked like an opening mark: ‘em, ‘80s
                 self.doubles -= 1
                 self._add(self.stack.pop(), mark)
-            elif mark.opens:
+            elif mark.opens and not self._repeats(mark):
                 self._open(mark)
         elif not _only_closes(mark):
             self._open(mark)
@@ -113,6 +113,11 @@ class _Pairing:
         if left is not None:
             self._add(left, None)
         return _with_depths(self.found)
+
+    def _repeats(self, mark: _Mark) -> bool:
+        """Whether a mark only opens again what is open, as at a new paragraph."""
+        before, after = self.text[mark.start - 2 : mark.start - 1], self.text[mark.end : mark.end + 1]
+        return self.stack[-1].shape == mark.shape and before in tuple(".?!…") and after.isupper()
 
     def _open(self, mark: _Mark) -> None:
         self.stack.append(mark)

@@ -1,0 +1,123 @@
+"""What is said of a report itself: that it is false, that nothing shows it, that it is only a rumour.
+
+"Rumours that X killed Y are false", "no evidence that …", "a fake video in which …", "wrongly accused of …":
+the clause under the noun or verb is told only to be taken back, so it happened by nobody's word.
+"""
+
+from __future__ import annotations
+
+from dossier.reading.grammar.dependents import is_verb
+from dossier.reading.grammar.governors import effect_of_noun, effect_of_verb, governing_words
+from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.tree import Word
+
+_MODIFIERS = ("amod", "compound", "nmod", "advmod")
+_COMPLEMENTS = ("acomp", "attr", "oprd", "dobj", "ccomp", "xcomp")
+_TURNING = frozenset(
+    ("be", "prove", "turn", "remain", "become", "call", "seem", "show", "find", "brand", "label", "declare")
+)
+_HELD = ("dobj", "nsubjpass", "nsubj", "pobj", "attr")
+_TAKEN_BACK = frozenset(("apologise", "apologize", "retract", "withdraw", "lie"))
+_ANYTHING = frozenset(("no", "little", "any", "scant", "not", "neither", "nor", "never"))
+
+
+def untruth_of(noun: Word) -> Word | None:
+    """The word that says that what a noun reports is not so, or that nothing shows it."""
+    words = governing_words()
+    own = next((c for c in noun.children if c.dep in _MODIFIERS and c.lower in words.untrue), None)
+    if own is not None or noun.lemma.lower() in words.untrue:
+        return own or noun
+    denying = next(
+        (c for c in noun.children if c.dep in ("det", "amod", "neg") and c.lower in _ANYTHING), None
+    )
+    if denying is not None or noun.dep not in _HELD:
+        return denying
+    over = noun.head
+    if noun.dep == "pobj":
+        return over.head if is_taken_back(over) else None
+    return _said_of(over, noun) if is_verb(over) or over.pos == "AUX" else None
+
+
+def is_taken_back(link: Word) -> bool:
+    """Whether what follows a preposition is taken back: "apologised for saying", "lied about"."""
+    return link.lower in ("for", "about") and link.head.lemma in _TAKEN_BACK
+
+
+def says_all(clause: Word) -> bool:
+    """Whether a relative clause is none: "the theory that X bombed Y" lacks no subject or object."""
+    mark = next((c for c in clause.children if c.lower == "that"), None)
+    own = clause.child("nsubj", "nsubjpass")
+    if mark is None or own is None or own is mark or mark.index > own.index:
+        return False
+    return own.dep == "nsubjpass" or any(c.dep == "dobj" and c is not mark for c in clause.children)
+
+
+def _said_of(verb: Word, noun: Word) -> Word | None:
+    """The word by which a verb says that its subject or object, a report, is not so."""
+    lone = noun.dep in ("dobj", "nsubjpass", "attr")
+    if lone and (effect_of_verb().get(verb.lemma) == "denied" or verb.lemma in governing_words().takes_back):
+        return verb
+    negation = negation_of(verb)
+    if negation is not None:
+        return negation
+    return predicate_of_untruth(verb) if noun.dep in ("nsubj", "nsubjpass", "dobj") else None
+
+
+def predicate_of_untruth(verb: Word) -> Word | None:
+    """Of "is false", "turned out to be a hoax", "proved unfounded": the word for the untruth."""
+    if verb.lemma not in _TURNING:
+        return None
+    for held in verb.all(*_COMPLEMENTS):
+        if held.lemma.lower() in governing_words().untrue or held.lower in governing_words().untrue:
+            return held
+        if is_verb(held) and held.lemma in _TURNING:
+            return predicate_of_untruth(held)
+        if held.dep in ("acomp", "attr") and any(c.lower in ("untrue", "not") for c in held.children):
+            return held
+    return None
+
+
+def negation_of(verb: Word) -> Word | None:
+    """The negation of a verb's own clause."""
+    return next((c for c in verb.children if c.dep == "neg" or c.lower == "never"), None)
+
+
+def report_as(noun: Word) -> str | None:
+    """How a clause under a noun stands: "the fact that" → None, "reports that" → hearsay, else possible."""
+    words, lemma = governing_words(), noun.lemma.lower()
+    if lemma in words.facts:
+        return None
+    effect = effect_of_noun().get(lemma)
+    if effect is not None:
+        return effect
+    return "hearsay" if lemma in words.reports or lemma in speech_words().nouns else "possible"
+
+
+def wrongly_said(verb: Word) -> Word | None:
+    """The adverb of "falsely claimed" or "was wrongly accused"; none of "wrongly killed"."""
+    words = governing_words()
+    saying = speech_words().reports | words.names_a_doer
+    told = [verb] if verb.lemma in saying else []
+    told += [
+        c
+        for c in verb.children
+        if c.dep in ("parataxis", "ccomp") and c.lemma in saying and c.index > verb.index
+    ]
+    return next((c for v in told for c in v.children if c.dep == "advmod" and c.lower in words.wrongly), None)
+
+
+def is_ruled_out(verb: Word) -> bool:
+    """Whether a verb is "rule out"."""
+    return verb.lemma == "rule" and any(c.dep == "prt" and c.lower == "out" for c in verb.children)
+
+
+def corrected(verb: Word) -> Word | None:
+    """Of "an earlier version of this article said that …", "a fake video showed that …": the word for it."""
+    untrue = governing_words().untrue
+    for child in verb.all("nsubj"):
+        earlier = any(c.lower in ("earlier", "previous", "original", "initial") for c in child.children)
+        if earlier and child.lemma.lower() in ("version", "edition"):
+            return child
+        if child.lemma.lower() in governing_words().pictures:
+            return next((c for c in child.children if c.dep in _MODIFIERS and c.lower in untrue), None)
+    return None
