@@ -244,6 +244,10 @@ def blamed(*paragraphs: str) -> list[tuple[str | None, str | None]]:
         ("Luis Arto was arrested and charged with entering the bridge.", None, "Luis Arto"),
         ("Nothing was left to the owners of Lund Mining, who have been accused by unions of theft.", "unions",
          "owners"),
+        ("Marta Brandt reprinted an editorial that accuses Luis Arto of theft.", "editorial", "Luis Arto"),
+        ("Marta Brandt signed a letter that accuses Luis Arto of theft.", "Marta Brandt", "Luis Arto"),
+        ("The raid was attributed to the Kestrel Front.", None, "Kestrel Front"),
+        ("Marta Brandt said Kenya broke the ceasefire.", "Marta Brandt", "Kenya"),
         ("The Cabinet met. Unions accused Cabinet ministers of lying.", "Unions", "Cabinet ministers"),
     ],
 )  # fmt: skip
@@ -295,7 +299,15 @@ def test_who_is_said_to_have_done_it(text: str, claimant: str | None, target: st
         "A fake video showed that Luis Arto murdered Marta Brandt.",
         "The video in which Luis Arto murdered Marta Brandt is fake.",
         "An earlier version of this article said that Luis Arto had killed a man in 2019.",
-        # somebody else, or a task
+        # somebody else, or a task, or no wrong
+        "“Luis Arto broke the news,” Marta Brandt said.",
+        "Marta Brandt said Luis Arto broke the news.",
+        "The statement, which was attributed to Luis Arto, was short.",
+        "Marta Brandt attributed this success to Luis Arto.",
+        "Bo Tarr responded to Arto’s accusations that Kenya would suffer.",
+        "The strike force of Holt and Lee shot their side to a 2-0 win.",
+        "Arto described the bishops as “coup plotters”, accused of theft.",
+        "Lagos was a joke for opponents on the left, who accused Luis Arto of gloom.",
         "Sales fell, which was blamed on Christmas falling on a Monday.",
         "Luis Arto, a teacher charged with testing the game, left.",
         "“The Harbour Council is responsible for guarding the pier,” Luis Arto said.",

@@ -81,6 +81,7 @@ class Attributions:
                 replace(each, form="direct") if _all_quoted(quoted, each) else each
                 for each in attributions_in(tree)
                 if not quoted.holds(each.cue.start)
+                and not any(w is not None and quoted.holds(w.start) for w in (each.source, _labelled(each)))
             ]
             if found:
                 self._found[tree.sentence.start] = found
@@ -97,6 +98,12 @@ class Attributions:
         """The innermost attribution whose content holds a word: whose word it is."""
         holding = [a for a in self.of(tree) if a.cue is not word and a.holds(word)]
         return min(holding, key=lambda a: a.content.end - a.content.start, default=None)
+
+
+def _labelled(each: Attribution) -> Word | None:
+    """The one accused where a noun says who it is: within marks it is somebody's label, not who is meant."""
+    accused = each.kind in ("accusation", "blame") and each.target is not None and each.target.pos == "NOUN"
+    return each.target if accused else None
 
 
 def _all_quoted(quoted: Quoted, attribution: Attribution) -> bool:
@@ -175,7 +182,8 @@ def _issuer(verb: Word, source: Word) -> Word | None:
             return None
     if source.lemma.lower() in media:
         behind = [*obliques(source, "from", "by"), *source.all("poss")]
-        if not behind and source.dep == "dobj" and is_verb(source.head):
+        makes = source.head.lemma in speech_words().light | speech_words().authoring
+        if not behind and source.dep == "dobj" and is_verb(source.head) and makes:
             behind = subjects(source.head)  # "issued a letter accusing"
         if behind:
             return behind[0]
@@ -361,6 +369,8 @@ def _by_noun(noun: Word) -> Iterator[Attribution]:
     if source is None or not clauses or not can_speak(source):
         return
     about = next(iter(subjects(clauses[0])), None)
+    if any(c.tag == "MD" for c in clauses[0].all("aux")):
+        about = None  # "that the town would suffer"
     if about is not None and about.lower in ("it", "they") and noun.dep in ("dobj", "nsubjpass"):
         about = next(iter(subjects(noun.head) if noun.dep == "dobj" else agents(noun.head)), None)
     found = _made("accusation", source, noun, clauses[:1], f"noun: {noun.lower} that", target=about)

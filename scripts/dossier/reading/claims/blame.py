@@ -35,6 +35,8 @@ def blame_claims(
     group = group_of(scene, target)
     accused = (group,) if group is not None else named_all(scene, target, narrow=True)
     act = _is_act(scene, attribution)
+    if attribution.cue.lemma == "attribute" and not act:
+        return  # a statement, a success
     kind = "responsibility_blamed" if attribution.cue.lemma in _BLAMING else "accusation"
     for each in accused:
         if (

@@ -6,6 +6,7 @@ from dossier.reading.attribution.attributions import Attribution
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.grammar.dependents import is_passive, subjects
 from dossier.reading.grammar.reporting import claim_verbs
+from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.tree import Word
 
@@ -47,6 +48,8 @@ def _is_misdeed(verb: Word) -> bool:
     if not standing_of(verb).took_place:
         return False  # "may have failed"
     done = verb.lower in words.misdeeds and not is_passive(verb)
+    if verb.lemma == "break" and not any(n.lower in words.broken for n in verb.all("dobj")):
+        done = False  # "broke the news"
     how = [n for link in verb.all("prep") for n in link.all("pobj")]
     done = done or any(n.lower in words.misdeeds for n in how)  # "operate with impunity"
     being = verb.lemma == "be" and any(
@@ -60,7 +63,14 @@ def _is_misdeed(verb: Word) -> bool:
 def _is_task(word: Word) -> bool:
     """Whether somebody is "responsible for" what is no wrong: "for overseeing the talks"."""
     what = [n for link in word.all("prep") for n in link.all("pobj", "pcomp")]
-    return word.lower == "responsible" and not any(n.lower in claim_verbs().wrongs for n in what)
+    return word.lower == "responsible" and any(
+        n.lower in claim_verbs().tasks or (n.dep == "pcomp" and not _harms(n)) for n in what
+    )
+
+
+def _harms(verb: Word) -> bool:
+    """Whether what somebody is responsible for doing is a wrong: "for killing", "for misleading"."""
+    return verb.lower in claim_verbs().misdeeds or verb.lemma in speech_words().crimes
 
 
 def subject_of(attribution: Attribution) -> Word | None:

@@ -116,7 +116,7 @@ def _misdeed(text: Text, mention: Mention, stop: int) -> QuotedAccusation | None
     for step in range(at, min(at + 4, stop)):
         kind = word_class(tokens[step])
         if tokens[step].lower in words.misdeeds:
-            if tokens[step].lower == "responsible" and not _for_a_wrong(text, step, stop):
+            if _is_no_wrong(text, step, stop):
                 return None
             end = step + 1
             while end < min(stop, step + 9) and tokens[end].text not in (",", ".", ";", "—", "–", "?"):
@@ -127,7 +127,13 @@ def _misdeed(text: Text, mention: Mention, stop: int) -> QuotedAccusation | None
     return None
 
 
-def _for_a_wrong(text: Text, at: int, stop: int) -> bool:
-    """Whether "responsible" is followed by "for" and a wrong: "for the deaths", not "for overseeing"."""
+def _is_no_wrong(text: Text, at: int, stop: int) -> bool:
+    """Whether a word for a wrong isn't one here: "responsible for overseeing", "broke the news"."""
+    words = claim_verbs()
     behind = [t.lower for t in text.tokens[at + 1 : min(at + 6, stop)]]
-    return behind[:1] == ["for"] and not claim_verbs().wrongs.isdisjoint(behind)
+    if text.tokens[at].lower == "broke":
+        return words.broken.isdisjoint(behind)
+    if text.tokens[at].lower != "responsible":
+        return False
+    first = behind[1] if behind[:1] == ["for"] and len(behind) > 1 else ""
+    return not words.tasks.isdisjoint(behind) or (first.endswith("ing") and first not in words.misdeeds)

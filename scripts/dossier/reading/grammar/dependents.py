@@ -94,8 +94,10 @@ def _agreeing(noun: Word, pronoun: Word) -> Word | None:
 
     "The owners of X, who have been accused" are the owners; "the mayor of X, who was accused" is open.
     """
-    over = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else noun
-    if noun.pos != "PROPN" or over.pos != "NOUN" or pronoun.lower != "who":
+    over = noun.head.head if noun.dep == "pobj" else noun
+    if noun.tag == "NN" and over.tag == "NNS" and pronoun.lower == "who":
+        return None  # "opponents on the left, who"
+    if noun.pos != "PROPN" or over.pos != "NOUN" or pronoun.lower != "who" or noun.head.lower != "of":
         return noun
     verb = pronoun.head
     lead = next((c for c in verb.children if c.dep in ("aux", "auxpass")), verb)

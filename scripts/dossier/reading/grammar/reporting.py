@@ -16,7 +16,8 @@ class ClaimVerbs(NamedTuple):
     misdeeds: frozenset[str]
     omitted: frozenset[str]
     obligations: frozenset[str]
-    wrongs: frozenset[str]
+    tasks: frozenset[str]
+    broken: frozenset[str]
 
 
 @cache

@@ -21,6 +21,7 @@ class _Speech(NamedTuple):
     crimes: frozenset[str]
     courts: frozenset[str]
     light: frozenset[str]
+    authoring: frozenset[str]
     adjectives: frozenset[str]
     media: frozenset[str]
     view_nouns: frozenset[str]
@@ -43,6 +44,7 @@ class SpeechWords(NamedTuple):
     crimes: frozenset[str]
     courts: frozenset[str]
     light: frozenset[str]
+    authoring: frozenset[str]
     adjectives: frozenset[str]
     media: frozenset[str]
     view_nouns: frozenset[str]
@@ -71,6 +73,7 @@ def speech_words() -> SpeechWords:
         crimes=raw.crimes,
         courts=raw.courts,
         light=raw.light,
+        authoring=raw.authoring,
         adjectives=raw.adjectives,
         media=raw.media,
         view_nouns=raw.view_nouns,
