@@ -6,7 +6,7 @@ keeps no list of field names.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Annotated, Any, Generic, Literal, NamedTuple, Self, TypeVar, get_args, get_origin
 
@@ -219,6 +219,22 @@ def with_words(value: V, change: Callable[[Reported], Reported]) -> V:
     if isinstance(value, BaseModel):
         inner = {name: getattr(value, name) for name in type(value).model_fields}
         made = {name: with_words(each, change) for name, each in inner.items()}
+        altered = {name: each for name, each in made.items() if each is not inner[name]}
+        return value.model_copy(update=altered) if altered else value
+    return value
+
+
+def with_refs(value: V, become: Mapping[str, str]) -> V:
+    """The value with each reference to a record that became another one leading to that."""
+    if isinstance(value, Ref):
+        return type(value)(become[value]) if value in become else value
+    if isinstance(value, tuple):
+        items = tuple(with_refs(each, become) for each in value)
+        same = all(new is old for new, old in zip(items, value, strict=True))
+        return value if same else items  # type: ignore[return-value]
+    if isinstance(value, BaseModel):
+        inner = {name: getattr(value, name) for name in type(value).model_fields}
+        made = {name: with_refs(each, become) for name, each in inner.items()}
         altered = {name: each for name, each in made.items() if each is not inner[name]}
         return value.model_copy(update=altered) if altered else value
     return value

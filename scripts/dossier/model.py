@@ -298,6 +298,10 @@ class Event(Mentioned):
     """Who took part."""
     casualties: tuple[Fact[Casualties], ...] = ()
     """Who was killed or injured."""
+    further_dates: tuple[Fact[ReportedDate], ...] = ()
+    """When, as other articles give it, the latest first."""
+    further_places: tuple[Fact[WhereRef], ...] = ()
+    """Where, as other articles give it, the latest first."""
     purpose: tuple[Fact[Reported], ...] = ()
     """What it was for, in the article's words."""
     topics: tuple[Fact[Reported], ...] = ()

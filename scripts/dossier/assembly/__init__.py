@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from typing import Any
 
+from dossier.assembly.across.decisions import Decisions
+from dossier.assembly.across.joining import joined_across
 from dossier.assembly.agreements import assemble_agreements
 from dossier.assembly.claims import assemble_claims
 from dossier.assembly.dating import bounded_by_wholes
@@ -41,17 +43,20 @@ def assemble(
     agreements = [agreement for desk in desks for agreement in assemble_agreements(desk)]
     quotes = [assemble_quotes(desk) for desk in desks]
     claims = [assemble_claims(desk) for desk in desks]
-    dossier = Dossier(
+    told = Dossier(
         rules=version("dossier"),
         articles=tuple(source.record for source in sources),
         actors=entities.actors,
         places=entities.places,
-        events=bounded_by_wholes(events),
+        events=tuple(events),
         agreements=tuple(agreements),
         quotes=tuple(quote for each in map(uttered, desks, quotes, claims) for quote in each),
         claims=tuple(claim for each in claims for claim in each),
-        doubts=tuple(sorted(entities.doubts, key=lambda doubt: (-doubt.points, doubt.id))),
+        doubts=entities.doubts,
     )
+    decisions = Decisions(authorities, authorities_file, sources, problems)
+    dossier = joined_across(told, book, decisions)
+    dossier = dossier.model_copy(update={"events": bounded_by_wholes(dossier.events)})
     added = [
         (entry, desk.cite(spans[0]), desk.voices.of(spans[0]))
         for desk in desks

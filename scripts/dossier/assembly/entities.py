@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, get_args
 
-from dossier.assembly.across.decisions import decided
-from dossier.assembly.across.likeness import weightiest
+from dossier.assembly.across.decisions import Decisions
+from dossier.assembly.across.verdict import weightiest
 from dossier.assembly.across.who import Question, resolve
 from dossier.assembly.entity import Entity, apply_authorities, entities_of
 from dossier.assembly.evidence import EvidenceBook
@@ -92,15 +92,8 @@ def assemble_entities(
     entities = [e for e in found if (e.section, e.parts[0][1].name) not in gone]
     apply_authorities(entities, authorities, authorities_file)
     entities = [e for e in entities if e.mentions()]
-    pairs = decided(
-        {"same": authorities.same, "different": authorities.different},
-        ("actors", "places"),
-        entities,
-        Entity.mentions,
-        {source.article.id: source for source in sources},
-        authorities_file,
-        problems,
-    )
+    decisions = Decisions(authorities, authorities_file, sources, problems)
+    pairs = decisions.about(("actors", "places"), entities, _named)
     resolved = resolve(entities, pairs["same"], pairs["different"])
     entities = resolved.entities
     apply_name_list(entities, authorities.listed)
@@ -126,6 +119,11 @@ def assemble_entities(
         {name for section, name in gone if section == "actors"},
         tuple(maker.doubt(question) for question in resolved.questions),
     )
+
+
+def _named(entity: Entity) -> Iterable[tuple[str, Span]]:
+    """Where an entity is named, by article."""
+    return ((source.article.id, span) for source, span in entity.mentions())
 
 
 _PLACES = frozenset(get_args(get_args(PlaceKind)[0]))
@@ -244,7 +242,7 @@ class _Maker:
             id=f"doubt-{digest(*stands)}",
             records=(AnyRef(question.one.id), AnyRef(question.other.id)),
             passages=(stands[0], stands[1]),
-            because=tuple(reason.words for reason in weightiest(reasons)),
+            because=weightiest(reasons),
             against=tuple(reason.words for reason in reasons if reason.points < 0),
             points=round(question.likeness.points, 2),
         )

@@ -40,6 +40,10 @@ class EvidenceBook:
         """Where the words cited under an id stand."""
         return self._cited[id][1]
 
+    def articles(self) -> dict[str, str]:
+        """Id of each passage cited so far → id of its article."""
+        return {id: article.id for id, (article, _) in self._cited.items()}
+
     def select(
         self,
         facts: Collection[str],

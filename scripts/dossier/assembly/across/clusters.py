@@ -1,26 +1,60 @@
-"""Profiles to clusters: what is surely one, what is decided, and what remains a question."""
+"""What is compared to clusters: what is surely one, what is decided, and what remains a question."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeVar
 
-from dossier.assembly.across.forms import core_key, initials, sounds
-from dossier.assembly.across.likeness import Likeness, Reason, fitting, likeness
-from dossier.assembly.across.profiles import Companion, Profile, how_often
+from dossier.assembly.across.verdict import Likeness, Reason
 
 _LATEST = 6
 """Members of a cluster that a newcomer is compared with: stories are told within days."""
 _MOST = 40
 """Clusters of one block that a newcomer is compared with."""
 Pair = tuple[int, int]
-"""Numbers of two profiles, the smaller first."""
+"""Numbers of two of what is compared, the smaller first."""
+
+
+class Compared(Protocol):
+    """What one article, or several, tell of one thing."""
+
+    @property
+    def number(self) -> int:
+        """Its place in the list."""
+
+    @property
+    def day(self) -> str:
+        """The first day on which it was told."""
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """Ids of the articles that tell of it."""
+
+
+P = TypeVar("P", bound=Compared)
+
+
+Q = TypeVar("Q", bound=Compared, contravariant=True)
+
+
+class Comparison(Protocol[Q]):
+    """How things of one kind are compared."""
+
+    def keys_of(self, each: Q) -> Iterable[Hashable]:
+        """What it must share with another to be compared with it."""
+
+    def likeness(self, one: Q, other: Q) -> Likeness | None:
+        """How alike two are; None where it is not worth a question."""
+
+    def coherent(self, some: Sequence[Q], others: Sequence[Q]) -> bool:
+        """Whether all of these can be one with all of those."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Join:
-    """Two profiles that are one, and why."""
+    """Two that are one, and why."""
 
     pair: Pair
     reasons: tuple[Reason, ...]
@@ -29,116 +63,78 @@ class Join:
 
 
 @dataclass(slots=True)
-class Cluster:
-    """Profiles that are one."""
+class Cluster(Generic[P]):
+    """Those that are one."""
 
-    members: list[Profile]
+    members: list[P]
     joins: list[Join] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Clustered:
-    """Who is who."""
+class Clustered(Generic[P]):
+    """All clusters, and what is between them."""
 
-    clusters: list[Cluster]
+    clusters: list[Cluster[P]]
     doubts: list[tuple[Pair, Likeness]]
-    """Pairs of profiles of two clusters that may be one: the likeliest of each pair of clusters."""
+    """Pairs of two clusters that may be one: the likeliest of each two."""
 
 
 def cluster(
-    profiles: Sequence[Profile], same: Sequence[Pair] = (), different: Sequence[Pair] = ()
-) -> Clustered:
-    """The clusters, each in the order of publication; `same` and `different` are decided."""
-    often = how_often(profiles)
-    owner: dict[int, Cluster] = {}
+    things: Sequence[P], comparison: Comparison[P], same: Sequence[Pair] = (), different: Sequence[Pair] = ()
+) -> Clustered[P]:
+    """The clusters; `same` and `different` are decided. The order of publication is that of comparing."""
+    owner: dict[int, Cluster[P]] = {each.number: Cluster([each]) for each in things}
     apart: dict[int, set[int]] = defaultdict(set)
     for one, other in different:
         apart[one].add(other)
         apart[other].add(one)
-    blocks: dict[object, dict[int, Cluster]] = defaultdict(dict)
-    doubts: dict[Pair, tuple[Pair, Likeness]] = {}
-    everything: dict[int, Cluster] = {}
-    for profile in profiles:
-        owner[profile.number] = Cluster([profile])
     for one, other in same:
         _merge(owner, owner[one], owner[other], Join(pair=_pair(one, other), reasons=(), decided=True))
-    for profile in sorted(profiles, key=lambda p: (p.day, p.articles, p.number)):
-        mine = owner[profile.number]
-        for found, like in _compared(profile, blocks, often):
-            there = owner[found.number]
-            mine = owner[profile.number]
+    blocks: dict[Hashable, dict[int, Cluster[P]]] = defaultdict(dict)
+    doubts: list[tuple[Pair, Likeness]] = []
+    for each in sorted(things, key=lambda e: (e.day, e.articles, e.number)):
+        for found, like in _candidates(each, blocks, comparison):
+            there, mine = owner[found.number], owner[each.number]
             if there is mine or _kept_apart(there, mine, apart):
                 continue
-            if like.verdict == "sure" and _coherent(there, mine):
-                _merge(
-                    owner, there, mine, Join(pair=_pair(found.number, profile.number), reasons=like.reasons)
-                )
+            pair = _pair(found.number, each.number)
+            if like.verdict == "sure" and comparison.coherent(there.members, mine.members):
+                _merge(owner, there, mine, Join(pair=pair, reasons=like.reasons))
             elif like.verdict != "different":
-                pair = _pair(found.number, profile.number)
-                doubts[pair] = (pair, like)
-        for key in keys_of(profile):
-            blocks[key][id(owner[profile.number])] = owner[profile.number]
-    for made in owner.values():
-        everything[id(made)] = made
-    return Clustered(clusters=list(everything.values()), doubts=_left(doubts.values(), owner))
-
-
-def keys_of(profile: Profile) -> Iterator[tuple[object, ...]]:
-    """What a profile must share with another to be compared with it."""
-    yield profile.kind, profile.key
-    if profile.given:
-        yield "given", profile.given
-    if profile.wikidata:
-        yield "wikidata", profile.wikidata
-    if profile.kind == "person" and len(profile.key) > 1:
-        yield "surname", profile.key[-1], profile.key[0][0]
-        yield "sounds", sounds(profile.key)
-    elif profile.kind == "body":
-        for form in profile.others:
-            yield profile.kind, form
-        for acronym in {*profile.acronyms, initials(profile.name).upper()} - {""}:
-            yield "acronym", acronym
-        yield "core", core_key(profile.name)
-        yield "sounds", sounds(profile.key)
-
-
-def _compared(
-    profile: Profile, blocks: dict[object, dict[int, Cluster]], often: Counter[Companion]
-) -> list[tuple[Profile, Likeness]]:
-    """Earlier profiles whose names fit, the likeliest first."""
-    found: dict[int, Profile] = {}
-    for key in keys_of(profile):
-        for there in list(blocks.get(key, {}).values())[-_MOST:]:
-            found.update((member.number, member) for member in there.members[-_LATEST:])
-    found.pop(profile.number, None)
-    likes = [(other, likeness(other, profile, often)) for other in found.values()]
-    return sorted(
-        ((other, like) for other, like in likes if like),
-        key=lambda each: (each[1].verdict != "sure", -each[1].points, each[0].number),
+                doubts.append((pair, like))
+        mine = owner[each.number]
+        for key in comparison.keys_of(each):
+            blocks[key][id(mine)] = mine
+    return Clustered(
+        clusters=list({id(made): made for made in owner.values()}.values()), doubts=_left(doubts, owner)
     )
 
 
-def _coherent(one: Cluster, other: Cluster) -> bool:
-    """Whether each full name of the one fits each of the other: no chain leads from A. B. Coe to C. Coe."""
-    if one.members[0].kind != "person":
-        return True
-    told = ({article for member in each.members for article in member.articles} for each in (one, other))
-    if set.intersection(*told):
-        return False  # the article itself tells them apart
-    names = ({member.key for member in each.members if len(member.key) > 1} for each in (one, other))
-    first, second = names
-    return all(x == y or fitting(x, y) for x in first for y in second)
+def _candidates(
+    each: P, blocks: dict[Hashable, dict[int, Cluster[P]]], comparison: Comparison[P]
+) -> list[tuple[P, Likeness]]:
+    """Those before it that it may be one with, the likeliest first."""
+    found: dict[int, P] = {}
+    for key in comparison.keys_of(each):
+        for there in list(blocks.get(key, {}).values())[-_MOST:]:
+            found.update((member.number, member) for member in there.members[-_LATEST:])
+    found.pop(each.number, None)
+    likes = [(other, comparison.likeness(other, each)) for other in found.values()]
+    return sorted(
+        ((other, like) for other, like in likes if like),
+        key=lambda pair: (pair[1].verdict != "sure", -pair[1].points, pair[0].number),
+    )
 
 
-def _kept_apart(one: Cluster, other: Cluster, apart: dict[int, set[int]]) -> bool:
+def _kept_apart(one: Cluster[P], other: Cluster[P], apart: dict[int, set[int]]) -> bool:
     numbers = {member.number for member in other.members}
     return any(apart[member.number] & numbers for member in one.members if member.number in apart)
 
 
-def _merge(owner: dict[int, Cluster], into: Cluster, other: Cluster, join: Join) -> None:
-    into.joins += [*other.joins, join]
+def _merge(owner: dict[int, Cluster[P]], into: Cluster[P], other: Cluster[P], join: Join) -> None:
     if other is into:
         return
+    into.joins += [*other.joins, join]
     into.members += other.members
     for member in other.members:
         owner[member.number] = into
@@ -148,14 +144,14 @@ def _pair(one: int, other: int) -> Pair:
     return min(one, other), max(one, other)
 
 
-def _left(doubts: object, owner: dict[int, Cluster]) -> list[tuple[Pair, Likeness]]:
+def _left(
+    doubts: Iterable[tuple[Pair, Likeness]], owner: dict[int, Cluster[P]]
+) -> list[tuple[Pair, Likeness]]:
     """The doubts that are still between two clusters, the likeliest of each two."""
     best: dict[tuple[int, int], tuple[Pair, Likeness]] = {}
-    for pair, like in doubts:  # type: ignore[attr-defined]
-        ends = sorted((id(owner[pair[0]]), id(owner[pair[1]])))
-        if ends[0] == ends[1]:
-            continue
-        known = best.get((ends[0], ends[1]))
-        if known is None or (-like.points, pair) < (-known[1].points, known[0]):
-            best[ends[0], ends[1]] = (pair, like)
+    for pair, like in doubts:
+        first, second = sorted((id(owner[pair[0]]), id(owner[pair[1]])))
+        known = best.get((first, second))
+        if first != second and (known is None or (-like.points, pair) < (-known[1].points, known[0])):
+            best[first, second] = (pair, like)
     return sorted(best.values(), key=lambda each: each[0])

@@ -8,16 +8,15 @@ enough to learn them from, and checked on articles annotated across.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
 
 from dossier.assembly.across.forms import core_key, initials, is_common, sounds, state_name, words
-from dossier.assembly.across.profiles import COMMON, Companion, Profile
+from dossier.assembly.across.profiles import COMMON, Companion, Profile, how_often
+from dossier.assembly.across.verdict import Likeness, Reason
 
-Verdict = Literal["sure", "doubtful", "different"]
 _ALIKE = 0.82
 """Jaro-Winkler similarity of two spellings of one name."""
 _LONG = 5
@@ -28,18 +27,8 @@ _MOST_BY_PLACES = 1.25
 """Points of places and states together: half the world's news is from the same few."""
 _MOST_DEEDS = 2
 """Types of events that count."""
-_TOLD = 3
-"""Reasons beside the name that are told."""
 _FEW = 12
 """Articles; what stands in more of them says less."""
-
-
-class Reason(NamedTuple):
-    """One feature of a comparison."""
-
-    points: float
-    words: str
-    """In words that stand behind "because of": "the same full name"."""
 
 
 class _Name(NamedTuple):
@@ -50,18 +39,46 @@ class _Name(NamedTuple):
     """Points beside the name that make it sure."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Likeness:
-    """How alike two profiles are, and why."""
+class Names:
+    """How names are compared; see `clusters.Comparison`."""
 
-    verdict: Verdict
-    reasons: tuple[Reason, ...]
-    """The name first."""
+    def __init__(self, profiles: Iterable[Profile]) -> None:
+        self._often = how_often(profiles)
 
-    @property
-    def points(self) -> float:
-        """All points together."""
-        return sum(reason.points for reason in self.reasons)
+    def keys_of(self, each: Profile) -> Iterator[tuple[object, ...]]:
+        """The name as it is compared, and for names of several forms what their forms have in common."""
+        yield each.kind, each.key
+        if each.given:
+            yield "given", each.given
+        if each.wikidata:
+            yield "wikidata", each.wikidata
+        if each.kind == "person" and len(each.key) > 1:
+            yield "surname", each.key[-1], each.key[0][0]
+            yield "sounds", sounds(each.key)
+        elif each.kind == "body":
+            for form in each.others:
+                yield each.kind, form
+            for acronym in {*each.acronyms, initials(each.name).upper()} - {""}:
+                yield "acronym", acronym
+            yield "core", core_key(each.name)
+            yield "sounds", sounds(each.key)
+
+    def likeness(self, one: Profile, other: Profile) -> Likeness | None:
+        """How alike two profiles are; None where their names do not fit."""
+        return likeness(one, other, self._often)
+
+    def coherent(self, some: Sequence[Profile], others: Sequence[Profile]) -> bool:
+        """Whether each full name of some fits each of the others: no chain leads from A. B. Coe to C. Coe.
+
+        What one article tells apart is apart.
+        """
+        if some[0].kind != "person":
+            return True
+        told = ({article for member in each for article in member.articles} for each in (some, others))
+        if set.intersection(*told):
+            return False
+        first, second = ({member.key for member in each if len(member.key) > 1} for each in (some, others))
+        return all(x == y or fitting(x, y) for x in first for y in second)
 
 
 def likeness(a: Profile, b: Profile, often: Counter[Companion]) -> Likeness | None:
@@ -208,10 +225,3 @@ def _states(a: Profile, b: Profile) -> Iterator[Reason]:
         yield Reason(1.0, f"the same state, {state_name(min(a.states & b.states))}")
     elif a.states and b.states:
         yield Reason(-2.0, f"different states, {' and '.join((min(a.states), min(b.states)))}")
-
-
-def weightiest(reasons: Iterable[Reason]) -> list[Reason]:
-    """The reasons for, the name first, then the few that weigh most."""
-    name, *rest = reasons
-    told = sorted((reason for reason in rest if reason.points > 0), key=lambda reason: -reason.points)
-    return [name, *told[:_TOLD]]

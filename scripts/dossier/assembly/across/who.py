@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dossier.assembly.across.clusters import Cluster, Join, Pair, cluster
+from dossier.assembly.across.clusters import Cluster, Pair, cluster
 from dossier.assembly.across.forms import state_name
-from dossier.assembly.across.likeness import Likeness, weightiest
+from dossier.assembly.across.likeness import Names
 from dossier.assembly.across.profiles import Profile, profiles_of
+from dossier.assembly.across.verdict import Likeness, weightiest
 from dossier.assembly.entity import Entity, Joined, between, first_named
 from dossier.editing.sources import Source
 from dossier.reading.findings import Span
@@ -42,7 +43,7 @@ def resolve(
     An entity of several has the name that most articles use first among its parts.
     """
     profiles = profiles_of(entities)
-    found = cluster(profiles, same, different)
+    found = cluster(profiles, Names(profiles), same, different)
     made: dict[int, Entity] = {}
     for each in sorted(found.clusters, key=lambda c: min(member.number for member in c.members)):
         entity = _entity(each, entities)
@@ -62,7 +63,7 @@ def resolve(
     return Resolved(unique, questions)
 
 
-def _entity(found: Cluster, entities: Sequence[Entity]) -> Entity:
+def _entity(found: Cluster[Profile], entities: Sequence[Entity]) -> Entity:
     if len(found.members) == 1:
         return entities[found.members[0].number]
     members = _ordered(found.members, entities)
@@ -81,16 +82,12 @@ def _entity(found: Cluster, entities: Sequence[Entity]) -> Entity:
     merged.joins = [
         *(join for each in members for join in each.joins),
         *(
-            Joined(passages, reasons=_told(join), decided=join.decided)
+            Joined(passages, reasons=weightiest(join.reasons), decided=join.decided)
             for join in found.joins
             if (passages := between(*(entities[number] for number in join.pair)))
         ),
     ]
     return merged
-
-
-def _told(join: Join) -> tuple[str, ...]:
-    return tuple(reason.words for reason in weightiest(join.reasons)) if join.reasons else ()
 
 
 def _ordered(members: Sequence[Profile], entities: Sequence[Entity]) -> list[Entity]:

@@ -5,16 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.assembly.across.support import Support, support
+from dossier.facts import Sourced
 from dossier.model import AnyRecord, Join, Mentioned, Named
 from dossier.site.pages import wording
 from dossier.site.pages.document import Block, Inline, Items, Paragraph, Section
 from dossier.site.pages.linker import Linker
+
+_SEVERAL = 2
 
 
 def across(linker: Linker, record: AnyRecord) -> Section | None:
     """The section of a record that several articles tell of, or that may be one with another."""
     told = tuple(_told(linker, record))
     return Section(id="across", title="Across articles", blocks=told) if told else None
+
+
+def outlet(linker: Linker, record: AnyRecord, fact: Sourced) -> str:
+    """Who gives a fact, and when, where several articles tell of its record: " – The Post, 2 April 2019"."""
+    catalogue = linker.catalogue
+    articles = {catalogue.evidence[id].article for id in catalogue.passages(record)}
+    given = [catalogue.articles[catalogue.evidence[id].article] for id in fact.evidence]
+    if len(articles) < _SEVERAL or not given:
+        return ""
+    first = min(given, key=lambda article: (article.datePublished, article.id))
+    return f" – {first.publisher}, {wording.day(first.datePublished)}"
 
 
 def _told(linker: Linker, record: AnyRecord) -> Iterator[Block]:
@@ -69,7 +83,7 @@ def _articles(linker: Linker, ids: tuple[str, ...]) -> Inline:
 def _join(linker: Linker, join: Join) -> Inline:
     """Why two articles are taken to tell of one."""
     why = "an editor’s decision" if join.decided and not join.because else "; ".join(join.because)
-    return (f"Joined by {why} ", *(linker.mark(id) for id in join.passages))
+    return (f"Taken as one: {why} ", *(linker.mark(id) for id in join.passages))
 
 
 def _doubts(linker: Linker, record: AnyRecord) -> Iterator[Inline]:

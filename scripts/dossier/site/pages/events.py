@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.facts import Fact, value_of
-from dossier.model import Casualties, Claim, Event, Quote
+from dossier.facts import Fact, WhereRef, value_of
+from dossier.model import Casualties, Claim, Event, Quote, ReportedDate
 from dossier.site.pages import wording
+from dossier.site.pages.across import outlet
 from dossier.site.pages.document import Chip, Inline, Note, Page, Paragraph, Row, Section, Table, Words
 from dossier.site.pages.frame import (
     claim_line,
@@ -58,7 +59,7 @@ def event_page(linker: Linker, event: Event) -> Page:
             infobox(event.title.value, _facts(linker, event)),
         ],
         sections=[
-            _who_says(linker, who),
+            _who_says(linker, event, who),
             section(
                 "other-claims", "Other claims", listing([claim_line(linker, c) for c in others], "claims")
             ),
@@ -80,7 +81,7 @@ def _facts(linker: Linker, event: Event) -> Iterator[Row | None]:
     yield row("Kind", linker.fact(event.type, Chip(kind=type, text=wording.event_type(type))))
     yield from _dates(linker, event)
     if event.place:
-        yield row("Where", linker.fact(event.place, linker.named(event.place.value)))
+        yield row("Where", *(_place(linker, event, place) for place in (event.place, *event.further_places)))
     yield row(
         "Involved",
         *(
@@ -88,7 +89,9 @@ def _facts(linker: Linker, event: Event) -> Iterator[Row | None]:
             for each in event.participants
         ),
     )
-    yield row("Casualties as worded", *(_casualties(linker, casualty) for casualty in event.casualties))
+    yield row(
+        "Casualties as worded", *(_casualties(linker, event, casualty) for casualty in event.casualties)
+    )
     yield row("Purpose", *(linker.fact(each, Words(text=each.value)) for each in event.purpose))
     yield row("About", *(linker.fact(each, Words(text=each.value)) for each in event.topics))
     if event.part_of:
@@ -105,16 +108,35 @@ def _dates(linker: Linker, event: Event) -> Iterator[Row | None]:
         return
     date = event.date.value
     rule = date.rule.rstrip(".") or wording.wording().date_bases[date.basis]
-    yield row("When, as reported", linker.fact(event.date, Words(text=date.as_reported)))
+    yield row("When, as reported", _worded(linker, event, event.date))
     note = Note(text=f"{date.edtf}: {wording.sentence_case(rule)}.")
     yield row("When, resolved", (f"{wording.when(event.date)} ", note))
+    yield row(
+        "When, in other articles", *(_other_date(linker, event, other) for other in event.further_dates)
+    )
 
 
-def _casualties(linker: Linker, fact: Fact[Casualties]) -> Inline:
+def _worded(linker: Linker, event: Event, date: Fact[ReportedDate]) -> Inline:
+    """A date in the article's words."""
+    return linker.fact(date, Words(text=date.value.as_reported), outlet(linker, event, date))
+
+
+def _other_date(linker: Linker, event: Event, date: Fact[ReportedDate]) -> Inline:
+    """The same, and what it resolves to."""
+    return *_worded(linker, event, date), ": ", wording.when(date)
+
+
+def _place(linker: Linker, event: Event, place: Fact[WhereRef]) -> Inline:
+    return linker.fact(place, linker.named(place.value), outlet(linker, event, place))
+
+
+def _casualties(linker: Linker, event: Event, fact: Fact[Casualties]) -> Inline:
     casualty = fact.value
     group = casualty.group if casualty.group and casualty.group not in casualty.as_reported else None
     whom = f" ({group})" if group else ""
-    words = f"{casualty.kind}: “{casualty.as_reported}”{whom}, {_bounds(casualty)}"
+    words = (
+        f"{casualty.kind}: “{casualty.as_reported}”{whom}, {_bounds(casualty)}{outlet(linker, event, fact)}"
+    )
     return linker.fact(fact, words)
 
 
@@ -132,20 +154,20 @@ def _bounds(casualty: Casualties) -> str:
     return f"that is {low} to {high}"
 
 
-def _who_says(linker: Linker, claims: list[Claim]) -> Section | None:
+def _who_says(linker: Linker, event: Event, claims: list[Claim]) -> Section | None:
     if not claims:
         return None
     table = Table(
         caption="Claims about responsibility, in the order of the article",
         head=("Who says so", "Of whom", "Kind", "Wording in the article", "Paragraph"),
-        rows=tuple(_claim_row(linker, claim) for claim in claims),
+        rows=tuple(_claim_row(linker, event, claim) for claim in claims),
         style="who-says",
     )
     note = Paragraph(parts=(_NOT_VERIFIED,), style="note")
     return section("who-says", "Who says who did it", note, table)
 
 
-def _claim_row(linker: Linker, claim: Claim) -> tuple[Inline, ...]:
+def _claim_row(linker: Linker, event: Event, claim: Claim) -> tuple[Inline, ...]:
     claimant, of, kind = value_of(claim.claimant), value_of(claim.target), claim.kind.value
     target: Inline = (linker.named(of, value_of(claim.target_as_reported)),)
     if kind in ("responsibility_claimed", "denial") and of in (None, claimant):
@@ -155,5 +177,5 @@ def _claim_row(linker: Linker, claim: Claim) -> tuple[Inline, ...]:
         target if target != ("",) else ("not named",),
         (linker.link(claim.id, wording.wording().claim_kinds[kind]),),
         (Words(text=claim.wording_as_reported.value),),
-        linker.marks(claim.evidence),
+        (*linker.marks(claim.evidence), outlet(linker, event, claim.wording_as_reported)),
     )

@@ -75,6 +75,7 @@ def according_to(linker: Linker, sources: tuple[Attribution, ...]) -> Inline:
 def event(linker: Linker, record: Event) -> Sentence:
     """What happened, to whom, where and when; of an act of violence never who did it."""
     table = phrases.sentences()
+    record = _one_report(linker, record)
     title = record.title.value
     roles: dict[str, list[tuple[str, Sourced]]] = defaultdict(list)
     for each in record.participants:
@@ -101,6 +102,30 @@ def event(linker: Linker, record: Event) -> Sentence:
     if made is None:
         made = compose(table.events_of_any_type, fillers | ({"where": None} if named else {}))
     return made or Sentence((wording.sentence_case(title),))
+
+
+def _one_report(linker: Linker, record: Event) -> Event:
+    """The event as the article tells it that gives its title: no source gets another article's figures."""
+    if not record.joined:
+        return record
+    evidence, whose = linker.catalogue.evidence, record.title.according_to
+    told = {evidence[id].article for id in record.title.evidence}
+
+    def fits(fact: Sourced | None) -> bool:
+        return fact is not None and (
+            fact.according_to == whose or bool(told & {evidence[id].article for id in fact.evidence})
+        )
+
+    return record.model_copy(
+        update={
+            "casualties": tuple(
+                each for each in record.casualties if told & {evidence[id].article for id in each.evidence}
+            ),
+            "participants": tuple(filter(fits, record.participants)),
+            "date": record.date if fits(record.date) else None,
+            "place": record.place if fits(record.place) else None,
+        }
+    )
 
 
 def agreement(linker: Linker, record: Agreement) -> Sentence:

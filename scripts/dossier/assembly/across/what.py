@@ -1,0 +1,212 @@
+"""What happened: events of several articles that are one made one, and what of them is doubtful.
+
+The record has every article's mentions, dates, places and figures side by side, the latest first, and none
+chosen in silence; nobody whom a claim blames takes part in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple, TypeVar
+
+from dossier.assembly.across.around import people_of, surroundings
+from dossier.assembly.across.clusters import Cluster, Clustered, Pair, cluster
+from dossier.assembly.across.happenings import Happening, Happenings, happenings_of
+from dossier.assembly.across.verdict import weightiest
+from dossier.assembly.identity import digest
+from dossier.facts import EDITOR, AnyRef, ArticleRef, EventRef, Fact, Reported, Sourced, value_of
+from dossier.model import Actor, Claim, Doubt, Event, Join, Place
+
+F = TypeVar("F", bound=Sourced)
+
+
+class Joined(NamedTuple):
+    """What happened."""
+
+    events: tuple[Event, ...]
+    became: dict[str, str]
+    """Id of an event that is part of another → id of that."""
+    doubts: tuple[Doubt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """Where and when everything was reported."""
+
+    article_of: Mapping[str, str]
+    """Passage → article."""
+    published: Mapping[str, date]
+
+    def day(self, fact: Sourced) -> tuple[date, str]:
+        """When and in which article a fact was first reported; the first of days where no article does."""
+        articles = {self.article_of[id] for id in fact.evidence}
+        return min(((self.published[each], each) for each in articles), default=(date.min, ""))
+
+    def first(self, event: Event) -> tuple[date, str]:
+        """The same for an event."""
+        return min((self.published[each], each) for each in self.articles(event))
+
+    def articles(self, event: Event) -> tuple[str, ...]:
+        """The articles that tell of an event."""
+        return tuple(dict.fromkeys(self.article_of[id] for id in event.mentions))
+
+    def latest_first(self, facts: Sequence[F]) -> tuple[F, ...]:
+        """Facts by the day of their report, the latest first, of one article in its order."""
+        return (
+            tuple(sorted(facts, key=self.day, reverse=True))
+            if len({self.day(f) for f in facts}) > 1
+            else tuple(facts)
+        )
+
+
+def join_events(
+    events: Sequence[Event],
+    claims: Sequence[Claim],
+    names: tuple[Sequence[Actor], Sequence[Place]],
+    reports: Reports,
+    same: Sequence[Pair] = (),
+    different: Sequence[Pair] = (),
+) -> Joined:
+    """The events with one for each that happened; `same` and `different` are pairs of places in the list."""
+    people = people_of(names[0], reports.article_of)
+    happenings = happenings_of(events, reports.article_of, reports.published, people)
+    around = surroundings(*names, reports.article_of)
+    found = cluster(happenings, Happenings(happenings, *around), same, different)
+    made: dict[int, Event] = {}
+    became: dict[str, str] = {}
+    for each in found.clusters:
+        members = [events[member.number] for member in each.members]
+        whole = _whole(each, members, events, claims, reports) if len(members) > 1 else members[0]
+        made[min(member.number for member in each.members)] = whole
+        became |= {event.id: whole.id for event in members if event.id != whole.id}
+    joined = tuple(made[number] for number in sorted(made))
+    return Joined(joined, became, tuple(_doubts(found, events, became)))
+
+
+def _whole(
+    found: Cluster[Happening],
+    members: list[Event],
+    events: Sequence[Event],
+    claims: Sequence[Claim],
+    reports: Reports,
+) -> Event:
+    """One event of several, called as the latest article with a toll has it, else the one that says most."""
+    ids = {event.id for event in members}
+    alleged = {
+        str(who)
+        for claim in claims
+        if (about := value_of(claim.about)) and about in ids
+        for who in (value_of(claim.claimant), value_of(claim.target))
+        if who
+    }
+    by_day = sorted(members, key=reports.first)
+    latest = by_day[::-1]
+    counted = [event for event in latest if any(fact.value.min is not None for fact in event.casualties)]
+    main = (
+        max(latest, key=_edited)
+        if any(map(_edited, latest))
+        else next(iter(counted), max(by_day, key=_fullness))
+    )
+    dates = [event.date for event in latest if event.date]
+    places = [event.place for event in latest if event.place]
+    parts: dict[str, Any] = {}
+    for event in (main, *by_day):
+        for part in event.participants:
+            if part.value.actor not in alleged or event.type.value not in ("attack", "kidnapping"):
+                parts.setdefault(part.value.actor, part)
+    tolls = {(fact.value, fact.evidence): fact for event in by_day for fact in event.casualties}
+    dated = main.date or (dates[0] if dates else None)
+    placed = main.place or (places[0] if places else None)
+    return main.model_copy(
+        update={
+            "id": by_day[0].id,
+            "mentions": tuple(dict.fromkeys(id for event in by_day for id in event.mentions)),
+            "joined": tuple(_joins(found, events, reports)),
+            "date": dated,
+            "further_dates": tuple(_further(dates, dated, reports)),
+            "place": placed,
+            "further_places": tuple(_further(places, placed, reports)),
+            "participants": tuple(parts.values()),
+            "casualties": reports.latest_first(list(tolls.values())),
+            "description": main.description or next((e.description for e in by_day if e.description), None),
+            "purpose": _once(fact for event in (main, *by_day) for fact in event.purpose),
+            "topics": _once(fact for event in (main, *by_day) for fact in event.topics),
+            "part_of": _other([main, *by_day], "part_of", ids),
+            "follows": _other([main, *by_day], "follows", ids),
+            "external_ids": main.external_ids
+            or next((e.external_ids for e in by_day if e.external_ids), None),
+        }
+    )
+
+
+def _once(facts: Iterable[Fact[Reported]]) -> tuple[Fact[Reported], ...]:
+    """The facts, each wording once."""
+    return tuple({fact.value: fact for fact in reversed(list(facts))}.values())[::-1]
+
+
+def _edited(event: Event) -> int:
+    """How much of what it is called an editor gave."""
+    return sum(fact.read_by == EDITOR for fact in (event.title, event.type))
+
+
+def _fullness(event: Event) -> tuple[int, int]:
+    """How much an article says of an event; of equals the first counts."""
+    exact = event.date is not None and event.date.value.precision == "day"
+    return int(exact) + int(event.place is not None) + min(len(event.participants), 2), len(event.casualties)
+
+
+def _further(facts: Sequence[Fact[Any]], main: Fact[Any] | None, reports: Reports) -> list[Fact[Any]]:
+    """What other articles give, each article's once."""
+    seen = {reports.day(main)[1]} if main else set()
+    found = []
+    for fact in facts:
+        article = reports.day(fact)[1]
+        if article not in seen:
+            seen.add(article)
+            found.append(fact)
+    return found
+
+
+def _other(members: Sequence[Event], field: str, ids: set[str]) -> Fact[EventRef] | None:
+    """The first reference of the members to an event that is none of them."""
+    facts = (getattr(event, field) for event in members)
+    return next((fact for fact in facts if fact and fact.value not in ids), None)
+
+
+def _joins(found: Cluster[Happening], events: Sequence[Event], reports: Reports) -> list[Join]:
+    made = []
+    for join in found.joins:
+        one, other = (events[number] for number in join.pair)
+        articles = dict.fromkeys(
+            ArticleRef(article) for each in (one, other) for article in reports.articles(each)
+        )
+        if len(articles) > 1:
+            made.append(
+                Join(
+                    articles=tuple(articles),
+                    passages=(one.mentions[0], other.mentions[0]),
+                    because=weightiest(join.reasons),
+                    decided=join.decided,
+                )
+            )
+    return made
+
+
+def _doubts(found: Clustered[Happening], events: Sequence[Event], became: Mapping[str, str]) -> list[Doubt]:
+    made = []
+    for (one, other), like in found.doubts:
+        stands = (events[one].mentions[0], events[other].mentions[0])
+        ids = [became.get(events[number].id, events[number].id) for number in (one, other)]
+        made.append(
+            Doubt(
+                id=f"doubt-{digest(*stands)}",
+                records=(AnyRef(ids[0]), AnyRef(ids[1])),
+                passages=stands,
+                because=weightiest(like.reasons),
+                against=tuple(reason.words for reason in like.reasons if reason.points < 0),
+                points=round(like.points, 2),
+            )
+        )
+    return made
