@@ -91,6 +91,11 @@ quality: $(STAMPS)/installed-dev ## scores on annotated news into docs/quality.m
 fuzz: $(STAMPS)/installed-dev ## broken inputs, for a time: make fuzz MINUTES=30; what fails is kept in .cache/fuzz
 	@$(BIN)/python scripts/fuzz.py $(or $(MINUTES),30) $(ONLY)
 
+.PHONY: audit
+audit: $(STAMPS)/installed ## known vulnerabilities of what is pinned, from PyPI; fails on one, or on what can't be looked up
+	@$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[audit]'
+	@$(BIN)/pip-audit --strict --requirement constraints.txt --no-deps --disable-pip --progress-spinner off
+
 .PHONY: screenshots
 screenshots: $(STAMPS)/installed-dev strict-site ## pictures of the main pages into screenshots/
 	@CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" && export CHROMIUM && \

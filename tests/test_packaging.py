@@ -118,3 +118,15 @@ def test_the_architecture_names_every_module():
     page = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
     modules = {path.stem for path in (ROOT / "scripts/dossier").glob("*.py")} - {"__init__", "__main__"}
     assert modules <= set(re.findall(r"`([a-z_]+)`", page))
+
+
+@pytest.mark.parametrize("home", [".github", "scripts/dossier/starting/files/dot-github"])
+def test_what_a_workflow_runs_is_pinned_and_may_do_little(home):
+    files = sorted((ROOT / home / "workflows").glob("*.yml"))
+    assert files
+    for file in files:
+        text = file.read_text(encoding="utf-8")
+        held = yaml.safe_load(text)
+        assert held["permissions"] == {"contents": "read"}, file
+        for used in re.findall(r"uses: (\S+)", text):
+            assert used.startswith("./") or re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", used), (file, used)
