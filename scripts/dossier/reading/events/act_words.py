@@ -1,19 +1,11 @@
-"""Triggers of violence to the words around them in the parse: what was hit, and who did it."""
+"""Triggers of violence to the words around them in the parse: whom or what it befell."""
 
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
 from dossier.reading.grammar.attack_words import FoundTrigger, attack_words
-from dossier.reading.grammar.dependents import (
-    agents,
-    doers,
-    is_passive,
-    is_verb,
-    obliques,
-    subjects,
-    undergoers,
-)
+from dossier.reading.grammar.dependents import doers, is_passive, obliques, subjects, undergoers
 from dossier.reading.grammar.extents import core, extent
 from dossier.reading.grammar.noun_phrases import Phrase
 from dossier.reading.parse import Parses
@@ -39,8 +31,21 @@ class ActWords:
         word = self.at(found.first)
         return word is not None and is_passive(word)
 
+    def befell(self, found: FoundTrigger) -> Phrase | None:
+        """Whom or what a trigger says was hit: "an attack on a bus", "the bomb exploded outside a hotel"."""
+        word = self.at(found.first)
+        if word is None or found.nominal:
+            return self.target(found)
+        if word.lower == "died":
+            return self.phrase(subjects(word))
+        by = doers(word)
+        itself = word.lower in self._words.blast_verbs or not by or by[0].lower in self._words.weapons
+        if found.weapon is not None and itself and not is_passive(word):
+            return self._behind(found, self._words.blast_links) or self.hit(found)
+        return self.hit(found)
+
     def hit(self, found: FoundTrigger) -> Phrase | None:
-        """Whom or what a verb says was hit: "opened fire on the crowd", "the bus was shelled"."""
+        """Whom or what a verb acts upon: "opened fire on the crowd", "the bus was shelled"."""
         word = self.at(found.first)
         if word is None:
             return None
@@ -48,25 +53,9 @@ class ActWords:
         nouns = [noun for noun in undergoers(word) if not word.start <= noun.start < inside]
         return self.phrase(nouns) or self.target(found)
 
-    def doer(self, found: FoundTrigger) -> Phrase | None:
-        """Who a verb or noun says did it."""
-        word = self.at(found.first)
-        if word is None:
-            return None
-        return self.phrase(doers(word) if is_verb(word) else agents(word) + obliques(word, "from"))
-
-    def subject(self, found: FoundTrigger) -> Phrase | None:
-        """A verb's grammatical subject."""
-        word = self.at(found.first)
-        return self.phrase(subjects(word)) if word is not None else None
-
     def target(self, found: FoundTrigger) -> Phrase | None:
         """What stands behind "on", "against", "of" after a trigger: "an attack on a bus"."""
         return self._behind(found, self._words.target_links)
-
-    def blast(self, found: FoundTrigger) -> Phrase | None:
-        """Where something went off: "exploded outside a hotel"."""
-        return self._behind(found, self._words.blast_links)
 
     def _behind(self, found: FoundTrigger, links: Container[str]) -> Phrase | None:
         word = self.at(found.first)

@@ -70,23 +70,14 @@ def _title(article: Article, names: Names, incident: Incident, act: str, place: 
     """The act, what was hit, where; never by whom: "Ambush of a bus in Kandahar"."""
     link = attack_words().title_links.get(act, "on")
     title = act
-    if incident.mentions[0].clash and act == "Killing" and _is_battle(article, incident):
-        title, link = "Armed clash", ""
-    for mention in incident.mentions[:_TOLD] if link else ():
-        target = _target(article, names, mention, act, incident)
+    for mention in incident.mentions[:_TOLD]:
+        target = _target(article, names, mention, act)
         if target:
             title = f"{act} {link} {target}"
             break
     if place and place.lower() not in title.lower():
         title = f"{title} {_place_words(article, names, incident, place)}"
     return title
-
-
-def _is_battle(article: Article, incident: Incident) -> bool:
-    """Whether the article itself speaks of a clash."""
-    sentence = incident.mentions[0].sentence
-    tokens = article.text.tokens[sentence.first : sentence.stop]
-    return any(t.lower in attack_words().combat for t in tokens)
 
 
 def _place_words(article: Article, names: Names, incident: Incident, place: str) -> str:
@@ -98,15 +89,11 @@ def _place_words(article: Article, names: Names, incident: Incident, place: str)
             before = tokens[at - 1].lower if at else ""
             if name.name != place:
                 continue
-            if before in words.quarters:
-                return f"in {before} {place}"
             return f"{before} {place}" if before in words.near else f"in {place}"
     return f"in {place}"
 
 
-def _target(
-    article: Article, names: Names, mention: ViolentMention, act: str, incident: Incident
-) -> str | None:
+def _target(article: Article, names: Names, mention: ViolentMention, act: str) -> str | None:
     if mention.compound:
         noun = mention.compound
         plural = noun.endswith("s") and not noun.endswith(("us", "ss"))
@@ -132,21 +119,14 @@ def _target(
     core = tokens[first:stop]
     if not core:
         return None
-    if tokens[stop - 1].lower in ("in", "of", "on", "at", "from"):
-        core = core[:-1]
     text = article.text.slice(Span(core[0].start, core[-1].end))
     if core[0].start == mention.sentence.start and names.at(core[0].start) is None:
         text = text[0].lower() + text[1:]
-    doers = {
-        t.lower for m in incident.mentions[:_TOLD] for p in m.perpetrators for t in tokens[p.first : p.stop]
-    }
     hit = [t.lower for t in core]
     mention_kinds = {m.kind for m in names.within(Span(core[0].start, core[-1].end))}
     known = any(w in words.targets or f"{w}s" in words.targets or w in words.military for w in hit)
     known = known or bool(mention_kinds)
     if not known or any(w in words.weapons or w in words.armed_actors for w in hit):
-        return None
-    if any(w in doers and w not in ("the", "of", "a", "and", "in") for w in hit):
         return None
     if (
         mention_kinds
@@ -173,12 +153,11 @@ def _n(noun: str) -> str:
 def _hit(article: Article, names: Names, incident: Incident, act: str) -> tuple[Participant, ...]:
     """The people named as hit, from the target of the act's verb or noun."""
     found: dict[str, Participant] = {}
-    doers = [_span(article, p) for m in incident.mentions[:_TOLD] for p in m.perpetrators]
     role = "victim" if act in _UPON_PEOPLE else "target"
     for mention in incident.mentions[:_TOLD]:
         hit = [p for p in (mention.target, *mention.victims) if p is not None and p.stop - p.first <= 12]
         for name in (n for phrase in hit for n in names.within(_span(article, phrase))):
-            if name.kind == "person" and not any(d.start <= name.start < d.end for d in doers):
+            if name.kind == "person":
                 owner = article.text.text[name.end : name.end + 2] in ("'s", "’s")
                 after = article.text.token_at(name.end)
                 speaks = (

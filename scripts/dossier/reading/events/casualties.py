@@ -18,6 +18,8 @@ _LONGEST_GROUP = 9
 """Tokens the name of a group may have: "members of the town's volunteer fire brigade"."""
 _WOUNDS = frozenset(("injuries", "wounds", "injury", "wound", "burns"))
 _RISES = frozenset(("rose", "rises", "risen", "climbed", "jumped", "increased", "stood", "stands", "soared"))
+_NONE = {"killed": ("deaths", "fatalities"), "injured": ("injuries",)}
+"""Nouns that with "no" speak of one kind of casualties; any other of both."""
 _LINKS = frozenset(("of", "from", "the"))
 
 
@@ -31,7 +33,6 @@ class CasualtyWords(NamedTuple):
     deaths: frozenset[str]
     deaths_of: frozenset[str]
     none_of: frozenset[str]
-    nobody: frozenset[str]
     between: frozenset[str]
     persons: frozenset[str]
 
@@ -67,7 +68,7 @@ def casualties_in(text: Text, sentence: Sentence, quantities: tuple[Quantity, ..
         last = (count, kind)
         found.append(_casualties(text, count, kind))
     found.extend(_nobody(text, sentence, words))
-    found = _backward(text, sorted(counts), found, words)
+    found = _backward(text, sorted(counts), found)
     return tuple(sorted(found, key=lambda c: c.span))
 
 
@@ -172,12 +173,7 @@ def _modal(text: Text, sentence: Sentence, count: _Count) -> bool:
     return any(t.lower in ("could", "would", "might", "may", "will", "can") for t in near)
 
 
-def _backward(
-    text: Text,
-    counts: list[_Count],
-    found: list[Casualties],
-    words: CasualtyWords,
-) -> list[Casualties]:
+def _backward(text: Text, counts: list[_Count], found: list[Casualties]) -> list[Casualties]:
     """Adds counts that come before a counted one in a list: "a lieutenant and five civilians were hurt"."""
     kinds = {c.span.start: c.kind for c in found}
     added = list(found)
@@ -185,10 +181,6 @@ def _backward(
         start, next_start = text.tokens[count.first].start, text.tokens[after.first].start
         kind = kinds.get(next_start)
         if start in kinds or kind is None or not _coordinated(text, count, after):
-            continue
-        if text.tokens[after.first - 1].lower not in ("and", ","):
-            continue
-        if text.tokens[after.first - 1 if after.first else 0].lower in words.killing | words.injuring:
             continue
         kinds[start] = kind
         added.append(_casualties(text, count, kind))
@@ -221,28 +213,9 @@ def _nobody(text: Text, sentence: Sentence, words: CasualtyWords) -> list[Casual
     tokens = text.tokens
     found = []
     for at in range(sentence.first, sentence.stop - 1):
-        lower, after = tokens[at].lower, tokens[at + 1].lower
-        kinds: tuple[str, ...] = ()
-        stop = at + 2
-        if lower in ("no", "without") and after in words.none_of:
-            kinds = (
-                ("injured",)
-                if after == "injuries"
-                else ("killed",)
-                if after in ("deaths", "fatalities")
-                else ("killed", "injured")
-            )
-        elif lower == "nobody" or (lower == "no" and after in words.nobody):
-            stop = next(
-                (
-                    i + 1
-                    for i in range(at + 1, min(at + 6, sentence.stop))
-                    if tokens[i].lower in words.injured | words.killed
-                ),
-                0,
-            )
-            if stop:
-                kinds = ("injured",) if tokens[stop - 1].lower in words.injured else ("killed",)
-        span = Span(tokens[at].start, tokens[stop - 1].end)
-        found += [Casualties(group=None, kind=kind, span=span, min=0, max=0) for kind in kinds]
+        after = tokens[at + 1].lower
+        if tokens[at].lower in ("no", "without") and after in words.none_of:
+            kinds = [kind for kind, nouns in _NONE.items() if after in nouns] or list(_NONE)
+            span = Span(tokens[at].start, tokens[at + 1].end)
+            found += [Casualties(group=None, kind=kind, span=span, min=0, max=0) for kind in kinds]
     return found

@@ -104,16 +104,10 @@ def _can_date(article: Article, date: DateFinding, mention: ViolentMention) -> b
         return False
     tokens = article.text.tokens
     at = article.text.token_at(date.start) - 1
-    opening = at
-    while opening > mention.sentence.first and tokens[opening - 1].text != ",":
-        opening -= 1
-    told_here = any(opening <= trigger.first <= at for trigger in mention.triggers)
     for trigger in mention.triggers:
         gap = [t.lower for t in tokens[at : min(trigger.first, at + 16)]]
         if any(a in _SPANS and b in ("after", "since") for a, b in pairwise(gap)):
             return False  # "released on Monday, two weeks after they were seized"
-    if opening > mention.sentence.first and tokens[opening].lower == "who" and not told_here:
-        return False  # "X, who spoke on Monday, said …"
     if at > 0 and tokens[at].lower in ("on", "late", "early"):
         at -= 1
     return at < 1 or tokens[at].lower not in _SAYING

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from dossier.reading.events.act_words import ActWords
-from dossier.reading.events.attack_roles import AttackRoles
 from dossier.reading.events.trigger_rules import Scene, TriggerRules
 from dossier.reading.findings import Span
 from dossier.reading.grammar.attack_words import FoundTrigger, attack_words, trigger_tokens
 from dossier.reading.grammar.noun_phrases import Phrase
+from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.names.armed import armed_names
 from dossier.reading.names.mentions import Names
 from dossier.reading.parse import Parses
@@ -51,7 +51,6 @@ class ViolentMention:
     """Who is said to have been killed or hurt, where a verb beside the act says it."""
     compound: str | None
     """What was attacked, where a noun before the trigger says it: "bus" of "bus attack"."""
-    perpetrators: tuple[Phrase, ...]
     keys: frozenset[str]
     """Words by which another sentence can be known to tell the same act."""
     clash: bool
@@ -88,9 +87,8 @@ class _Reader:
         self.words = attack_words()
         self.quoted = Quoted(article.text, longer_than=_MERE_WORDS)
         self.armed = armed_names(article.text, names)
-        acts = ActWords(article.text, parses)
-        self.rules = TriggerRules(article.text, names, acts)
-        self.roles = AttackRoles(article.text, names, acts, self.armed)
+        self.acts = ActWords(article.text, parses)
+        self.rules = TriggerRules(article.text, names, self.acts)
 
     def mentions(self, sentence: Sentence, hits: list[int], told: bool) -> list[ViolentMention]:
         """Mentions in a sentence whose tokens at `hits` may be triggers; `told`: an act was told before."""
@@ -119,7 +117,7 @@ class _Reader:
         parts = self._parts(triggers[:_MOST_TRIGGERS])
         stops = [self._border(after[0]) for after in parts[1:]]
         return [
-            self._mention(sentence, part, here, Span(start, stop), later=at > 0)
+            self._mention(sentence, part, scene, Span(start, stop), later=at > 0)
             for at, (part, start, stop) in enumerate(
                 zip(parts, [sentence.start, *stops], [*stops, sentence.end], strict=True)
             )
@@ -185,7 +183,7 @@ class _Reader:
         self,
         sentence: Sentence,
         triggers: list[FoundTrigger],
-        scene: frozenset[str],
+        scene: Scene,
         reach: Span,
         *,
         later: bool,
@@ -195,18 +193,15 @@ class _Reader:
         target: Phrase | None = None
         victims: list[Phrase] = []
         compound: str | None = None
-        perpetrators: list[Phrase] = []
         keys: set[str] = set()
         for trigger in triggers:
-            hit, agent = self.roles.of(trigger, sentence)
+            hit = self.acts.befell(trigger)
             if hit is not None:
                 if tokens[trigger.first].lower in words.casualty_words and not trigger.nominal:
                     victims.append(hit)
                 else:
                     target = target or hit
-                keys |= self.roles.keys(hit)
-            if agent is not None and agent not in perpetrators:
-                perpetrators.append(agent)
+                keys |= self._keys(hit)
             if trigger.nominal and trigger.first > sentence.first:
                 before = tokens[trigger.first - 1].text
                 if before[0].isupper() and len(before) > 2 and self.names.at(tokens[trigger.first - 1].start):
@@ -224,8 +219,11 @@ class _Reader:
         start = self._start(sentence)
         opening = [t.lower for t in tokens[start : start + 3]]
         definite = self._is_definite(sentence, triggers)
-        fresh = any(word in words.new_incident for word in (*opening[:2], *lead[-2:])) and "same" not in scene
-        clash, civil = self.roles.sides(scene, target or next(iter(victims), None), perpetrators)
+        fresh = (
+            any(word in words.new_incident for word in (*opening[:2], *lead[-2:]))
+            and "same" not in scene.words
+        )
+        clash, civil = self._sides(scene, target or next(iter(victims), None))
         return ViolentMention(
             act=head.act,
             trigger=Span(tokens[head.first].start, tokens[head.stop - 1].end),
@@ -237,7 +235,6 @@ class _Reader:
             target=target,
             victims=tuple(victims),
             compound=compound,
-            perpetrators=tuple(perpetrators),
             keys=frozenset(keys),
             clash=clash,
             civil=civil,
@@ -246,3 +243,26 @@ class _Reader:
             and compound is None
             and tokens[first.first].lower.endswith("s"),
         )
+
+    def _keys(self, phrase: Phrase) -> set[str]:
+        """Words of a phrase by which another sentence can be known to speak of the same."""
+        tokens = self.text.tokens
+        stop = min(phrase.stop, phrase.first + 14)
+        return {
+            t.lower.rstrip("s")
+            for t in tokens[phrase.first : stop]
+            if (t.lower in self.words.targets or (t.text[0].isupper() and len(t.text) > 2))
+            and word_class(t) in ("name", "noun")
+        }
+
+    def _sides(self, scene: Scene, target: Phrase | None) -> tuple[bool, bool]:
+        """(the act is one of fighters upon soldiers or a battle, something civil is hit)."""
+        words = self.words
+        hit = {t.lower for t in self.text.tokens[target.first : target.stop]} if target else scene.words
+        if not hit & (words.targets | words.military):
+            hit = scene.words
+        civil = bool(hit & (words.targets - words.military - words.bystanders))
+        soldiers = bool(hit & words.military)
+        if scene.words & words.combat:
+            return (soldiers or bool(scene.words & words.armed_actors)) and not civil, civil
+        return soldiers and scene.armed and not civil, civil

@@ -46,7 +46,6 @@ class AttackTriggers(NamedTuple):
     fiction: frozenset[str]
     other_scenes: frozenset[str]
     counts: frozenset[str]
-    quarters: frozenset[str]
     series: frozenset[str]
     state_acts: frozenset[str]
     near: frozenset[str]
