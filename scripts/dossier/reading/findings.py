@@ -202,21 +202,13 @@ class Casualties:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EventFinding:
-    """Something reported to have happened. Never says who did an act of violence: that is a claim."""
+class Told:
+    """What an event, an agreement and a claim have in common: where the words stand and whose they are."""
 
-    type: str
-    """attack, kidnapping, visit, meeting, statement, announcement, letter, press_conference …"""
-    title: str
-    date: DateFinding | None = None
-    place: str | None = None
-    participants: tuple[Participant, ...] = ()
-    casualties: tuple[Casualties, ...] = ()
     evidence: tuple[Span, ...] = ()
     """The sentences (or clauses) that report it, in text order."""
     trigger: Span | None = None
-    place_span: Span | None = None
-    """The place as worded."""
+    """The word that tells it: "bombing", "signed", "accused"."""
     slots: tuple[SlotFinding, ...] = ()
     standing: StandingFinding | None = None
     """None where no parse told it."""
@@ -227,7 +219,22 @@ class EventFinding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AgreementFinding:
+class EventFinding(Told):
+    """Something reported to have happened. Never says who did an act of violence: that is a claim."""
+
+    type: str
+    """attack, kidnapping, visit, meeting, statement, announcement, letter, press_conference …"""
+    title: str
+    date: DateFinding | None = None
+    place: str | None = None
+    participants: tuple[Participant, ...] = ()
+    casualties: tuple[Casualties, ...] = ()
+    place_span: Span | None = None
+    """The place as worded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementFinding(Told):
     """Something agreed, pledged, planned or announced."""
 
     title: str
@@ -242,21 +249,12 @@ class AgreementFinding:
     date: DateFinding | None = None
     amount: Quantity | None = None
     """A sum of money it is about."""
-    evidence: tuple[Span, ...] = ()
-    trigger: Span | None = None
     place_span: Span | None = None
     """The place as worded."""
-    slots: tuple[SlotFinding, ...] = ()
-    standing: StandingFinding | None = None
-    """None where no parse told it."""
-    source: SourceFinding | None = None
-    """Whose word it is; None for the report's own."""
-    read_by: tuple[str, ...] = field(default=OURS, compare=False)
-    """Who read it; it is the same finding whoever did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimFinding:
+class ClaimFinding(Told):
     """A statement somebody makes about somebody or something; reported, not verified."""
 
     kind: str
@@ -273,20 +271,10 @@ class ClaimFinding:
     """Index into Findings.events of the event the claim is about."""
     wording: Span
     """The shortest words that make the claim: "that the government blamed on a rebel group"."""
-    evidence: tuple[Span, ...] = ()
     method: str = ""
     """The rule that found it."""
-    trigger: Span | None = None
-    """The word that makes it a claim: "accused", "carried" (out)."""
     content: Span | None = None
     """What is claimed, as worded."""
-    slots: tuple[SlotFinding, ...] = ()
-    standing: StandingFinding | None = None
-    """None where no parse told it."""
-    source: SourceFinding | None = None
-    """Whose word it is; None for the report's own."""
-    read_by: tuple[str, ...] = field(default=OURS, compare=False)
-    """Who read it; it is the same finding whoever did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

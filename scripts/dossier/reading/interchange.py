@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict
+from dataclasses import fields, is_dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from dossier.reading.findings import (
     AgreementFinding,
+    Casualties,
     ClaimFinding,
-    DateFinding,
     EventFinding,
     Findings,
     NameFinding,
-    QuoteFinding,
-    RelationFinding,
-    SourceFinding,
+    Participant,
+    RoleFinding,
+    SlotFinding,
     Span,
 )
 from dossier.reading.text.article import Article, read_article
@@ -83,193 +84,43 @@ def _shown(value: object) -> str:
 
 
 def findings_to_row(article: Article, findings: Findings) -> dict[str, Any]:
-    """The JSON object of one article, in the terms of the design."""
-    text = article.text
-    return {
-        "id": findings.id,
-        "quotes": [_quote(quote) for quote in findings.quotes],
-        "actors": [_name(actor) for actor in findings.actors],
-        "places": [_name(place) for place in findings.places],
-        "dates": [
-            {
-                "start": d.start,
-                "end": d.end,
-                "edtf": d.edtf,
-                "precision": d.precision,
-                "basis": d.basis,
-                **_how_dated(d),
-            }
-            for d in findings.dates
-        ],
-        "events": [_event(article, event) for event in findings.events],
-        "agreements": [
-            {
-                "title": a.title,
-                "kind": a.kind,
-                "parties": [{"actor": p.actor, "role": p.role, **_place(p.span)} for p in a.parties],
-                "announced_by": a.announced_by,
-                "status": a.status,
-                "status_span": _span(a.status_span),
-                "amount": asdict(a.amount) if a.amount else None,
-                "evidence": _spans(a.evidence),
-                **_anchors(a),
-                "date": _date(a.date),
-                "place_as_reported": _span(a.place_span),
-            }
-            for a in findings.agreements
-        ],
-        "claims": [
-            {
-                "kind": c.kind,
-                "claimant": c.claimant,
-                "target": c.target,
-                "wording_as_reported": text.slice(c.content or c.wording),
-                "evidence": _spans(c.evidence),
-                "event": c.event,
-                "method": c.method,
-                "wording": _span(c.wording),
-                "claimant_span": _span(c.claimant_span),
-                "target_span": _span(c.target_span),
-                "content": _span(c.content),
-                **_anchors(c),
-            }
-            for c in findings.claims
-        ],
-        **({"relations": [_relation(r) for r in findings.relations]} if findings.relations else {}),
-    }
+    """The JSON object of one article, in the terms of the design: the findings' own fields, spans as offsets.
+
+    The span of a participant, slot or role stands beside its other fields; words are added to what counts or
+    claims.
+    """
+    row: dict[str, Any] = {"id": findings.id}
+    for kind in ("quotes", "actors", "places", "dates", "events", "agreements", "claims", "relations"):
+        found = getattr(findings, kind)
+        if found or kind != "relations":
+            row[kind] = [_plain(article, each) for each in found]
+    return row
 
 
-def _spans(spans: tuple[Span, ...]) -> list[dict[str, int]]:
-    return [{"start": s.start, "end": s.end} for s in spans]
+def _plain(article: Article, value: Any) -> Any:
+    """A finding, or a value of one, as JSON has it."""
+    if isinstance(value, Span):
+        return {"start": value.start, "end": value.end}
+    if isinstance(value, tuple):
+        return [_plain(article, each) for each in value]
+    if not is_dataclass(value):
+        return value
+    row = {name: _plain(article, getattr(value, name)) for name in _fields_of(value.__class__)}
+    if isinstance(value, (Participant, SlotFinding, RoleFinding)):
+        row |= row.pop("span")
+    elif isinstance(value, (EventFinding, AgreementFinding)):
+        row["place_as_reported"] = row.pop("place_span")
+    elif isinstance(value, Casualties):
+        row["as_reported"] = article.text.slice(value.span)
+    elif isinstance(value, ClaimFinding):
+        row["wording_as_reported"] = article.text.slice(value.content or value.wording)
+    elif isinstance(value, NameFinding):
+        row["alias_types"] = [alias["type"] for alias in row["aliases"]]
+        row["aliases"] = [alias["text"] for alias in row["aliases"]]
+    return row
 
 
-def _span(span: Span | None) -> dict[str, int] | None:
-    return {"start": span.start, "end": span.end} if span is not None else None
-
-
-def _date(date: DateFinding | None) -> dict[str, Any] | None:
-    if date is None:
-        return None
-    return {
-        "edtf": date.edtf,
-        "precision": date.precision,
-        "basis": date.basis,
-        "start": date.start,
-        "end": date.end,
-        **_how_dated(date),
-    }
-
-
-def _how_dated(date: DateFinding) -> dict[str, str]:
-    return {"rule": date.rule, "form": date.form, "kind": date.kind}
-
-
-def _place(span: Span) -> dict[str, int]:
-    return {"start": span.start, "end": span.end}
-
-
-def _anchors(finding: EventFinding | AgreementFinding | ClaimFinding) -> dict[str, Any]:
-    """Where each part of a finding stands, how it stands and whose word it is."""
-    standing, source = finding.standing, finding.source
-    return {
-        "trigger": _span(finding.trigger),
-        "slots": [
-            {"slot": s.slot, **(_span(s.span) or {}), "name": s.name, "stands_for": _span(s.stands_for)}
-            for s in finding.slots
-        ],
-        "standing": {
-            "polarity": standing.polarity,
-            "modality": standing.modality,
-            "tense": standing.tense,
-            "cue": _span(standing.cue),
-        }
-        if standing
-        else None,
-        "source": _source(source),
-    }
-
-
-def _source(source: SourceFinding | None) -> dict[str, Any] | None:
-    if source is None:
-        return None
-    return {
-        "span": _span(source.span),
-        "name": source.name,
-        "stands_for": _span(source.stands_for),
-        "cue": _span(source.cue),
-        "form": source.form,
-    }
-
-
-def _relation(found: RelationFinding) -> dict[str, Any]:
-    return {
-        "subject": found.subject,
-        "predicate": found.predicate,
-        "object": found.object,
-        "trigger": _span(found.trigger),
-        "subject_span": _span(found.subject_span),
-        "object_span": _span(found.object_span),
-        "source": _source(found.source),
-    }
-
-
-def _name(finding: NameFinding) -> dict[str, Any]:
-    return {
-        "name": finding.name,
-        "kind": finding.kind,
-        "aliases": [alias.text for alias in finding.aliases],
-        "alias_types": [alias.type for alias in finding.aliases],
-        "mentions": _spans(finding.mentions),
-        "roles": [
-            {"title": r.title, "of": r.of, "former": r.former, **_place(r.span)} for r in finding.roles
-        ],
-        "country": finding.country,
-    }
-
-
-def _quote(quote: QuoteFinding) -> dict[str, Any]:
-    speaker = quote.speaker
-    return {
-        "segments": _spans(quote.segments),
-        "speaker": {
-            "mention": speaker.mention,
-            "name": speaker.name,
-            "start": speaker.start,
-            "end": speaker.end,
-        }
-        if speaker
-        else None,
-        "cue": quote.cue,
-        "cue_span": _span(quote.cue_span),
-        "form": quote.form,
-        "method": quote.method,
-    }
-
-
-def _event(article: Article, event: EventFinding) -> dict[str, Any]:
-    return {
-        "type": event.type,
-        "title": event.title,
-        "date": _date(event.date),
-        "place": event.place,
-        "place_as_reported": _span(event.place_span),
-        "participants": [
-            {"actor": p.actor, "role": p.role, **(_span(p.span) or {})} for p in event.participants
-        ],
-        "casualties": [
-            {
-                "group": c.group,
-                "kind": c.kind,
-                "as_reported": article.text.slice(c.span),
-                "min": c.min,
-                "max": c.max,
-                "according_to": c.according_to,
-                "span": _span(c.span),
-                "counted": _span(c.counted),
-                "number": _span(c.number),
-            }
-            for c in event.casualties
-        ],
-        "evidence": _spans(event.evidence),
-        **_anchors(event),
-    }
+@cache
+def _fields_of(kind: type) -> tuple[str, ...]:
+    """Names of a finding's fields; who read it is told by the file that holds it."""
+    return tuple(field.name for field in fields(kind) if field.name != "read_by")

@@ -30,9 +30,6 @@ from dossier.reading.grammar.truth import corrected, is_ruled_out
 from dossier.reading.text.quoted import Quoted
 from dossier.reading.tree import Tree, Word
 
-_TO_SAY = frozenset(
-    ("statement", "evidence", "assessment", "accusation", "denial", "pledge", "warning", "call")
-)
 _SPEAKING_PRONOUNS = frozenset(
     ("he", "she", "they", "who", "both", "others", "some", "many", "one", "two", "three")
 )

@@ -25,9 +25,6 @@ _CUTS = frozenset(
     ("this", "that", "these", "last", "today", "yesterday", "early", "late", "earlier", "tomorrow")
 )
 """Words of time and pointing that no title keeps."""
-_LEADS = frozenset(
-    ("that", "and", "but", "the", "at", "least", "most", "about", "around", "some", "nearly", "almost")
-)
 _PLACES = frozenset(("city", "province", "region", "state", "country", "border", "port"))
 _BLASTS = frozenset(("Bombing", "Explosion"))
 _UPON_PEOPLE = frozenset(("Killing", "Stabbing", "Kidnapping", "Shooting"))

@@ -34,7 +34,6 @@ class AttackTriggers(NamedTuple):
     definite: frozenset[str]
     back_references: frozenset[str]
     natural_causes: frozenset[str]
-    unknown_actors: frozenset[str]
     shows_armed: frozenset[str]
     bystanders: frozenset[str]
     target_links: frozenset[str]
@@ -47,8 +46,8 @@ class AttackTriggers(NamedTuple):
     other_scenes: frozenset[str]
     counts: frozenset[str]
     series: frozenset[str]
-    state_acts: frozenset[str]
     near: frozenset[str]
+    unknown_actors: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

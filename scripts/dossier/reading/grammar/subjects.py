@@ -132,21 +132,8 @@ def _begins_clause(tokens: list[Token], first: int, base: int) -> bool:
     return (
         (word_class(before) in _CLAUSE_WALLS and before.text != ",")
         or before.lower == "that"
-        or (
-            before.text == ","
-            and (first - 2 < base or word_class(tokens[first - 2]) != "mark")
-            and not _inside_list(tokens, first, base)
-        )
+        or (before.text == "," and (first - 2 < base or word_class(tokens[first - 2]) != "mark"))
     )
-
-
-def _inside_list(tokens: list[Token], first: int, base: int) -> bool:
-    """Whether what stands before the comma is itself an insertion's noun phrase ("…, a town in X, Y, …")."""
-    for at in range(first - 2, max(base, first - 14) - 1, -1):
-        text = tokens[at].text
-        if text in _INSERTING or text in ";:":
-            return word_class(tokens[at + 1]) in ("prepositions", "relatives", "possessives")
-    return False
 
 
 def _insertion_start(tokens: list[Token], closing: int, base: int) -> int | None:

@@ -29,8 +29,6 @@ _CITY = 500_000
 """Inhabitants of a city known well enough to stand before a person's name."""
 _LINE = 5
 """Words in capitals from which on they are a line set in capitals, and no name."""
-_TEAM_CITY = 200_000
-"""Inhabitants of a city whose name opens the names of teams and papers."""
 _METROPOLIS = 1_000_000
 """Inhabitants of a city whose name is the city's wherever it stands."""
 
