@@ -126,3 +126,11 @@ def test_words_of_which_more_is_shown_are_no_difference():
     assert told(changed("claims", wording_as_reported=shorter), DOSSIER) == []
     other = shorter.model_copy(update={"value": Reported("quite other words")})
     assert len(told(changed("claims", wording_as_reported=other), DOSSIER)) == 1
+
+
+def test_values_of_the_vocabularies_are_told_in_words():
+    kind = DOSSIER.claims[0].kind
+    for code, words in (("carried_out_according_to", "carried out according to"), ("denial", "denial")):
+        (line,) = told(DOSSIER, changed("claims", kind=kind.model_copy(update={"value": code})))
+        assert words in line
+        assert "_" not in line

@@ -19,6 +19,7 @@ from dossier.assembly import Showing, assemble
 from dossier.assembly.binding import advance, bind
 from dossier.assembly.changes import Changed, changed_sentences
 from dossier.assembly.gate_cache import read_and_gated
+from dossier.assembly.gate_yes import Yes, idle_yes, said_yes, yes_lines
 from dossier.assembly.gating import Gated, told_of
 from dossier.assembly.identity import FOLDERS, identities
 from dossier.assembly.ids import Ids
@@ -45,6 +46,7 @@ from dossier.facts import EDITOR, RULES
 from dossier.model import Dossier
 from dossier.readers.laying import Laid, laid, told_of_readings
 from dossier.readers.review import Review, Reviewing, dead_in
+from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 from dossier.seeds.articles import Seed, load_document, load_seeds
 from dossier.seeds.door import AUTHORITIES, CURATION, SETTINGS, Folder, list_folder
@@ -69,6 +71,8 @@ class BuildReport:
     """Sentences that have changed since the last build, with the facts that rested on them."""
     notices: tuple[Notice, ...] = ()
     """What stops nothing, and the owner of the seeds should know."""
+    yes: tuple[str, ...] = ()
+    """Values of an editor's that their words don't show, each with why it stands."""
     gates: tuple[Gated, ...] = ()
     """What the gate let through of each article's findings, and what fell."""
     readings: tuple[Laid, ...] = ()
@@ -92,6 +96,7 @@ class BuildReport:
                 + (f", {readers['reader']} read by others" if readers["reader"] else ""),
                 f"{len(dossier.evidence)} passages cited, each found in its article",
                 *told_of(self.gates),
+                *self.yes,
                 *told_of_readings(self.readings),
                 *(f"{r.article}: shows {r}" for r in self.republished),
                 *(f"changed: {each}" for each in self.changed),
@@ -196,6 +201,7 @@ class _Known:
 
     articles: tuple[Article, ...]
     notices: tuple[Notice, ...]
+    yes: tuple[str, ...]
     gates: tuple[Gated, ...]
     readings: tuple[Laid, ...]
     """By article, as above: what stands of all readings, and what waits."""
@@ -229,6 +235,7 @@ def _know(folder: Folder) -> _Known:
     return _Known(
         articles=articles,
         notices=(*folder.notices, *(notice for seed in loaded for notice in seed.notices)),
+        yes=tuple(line for source in sources for line in yes_lines(source.curation_file, source.curation)),
         gates=gates,
         readings=readings,
         heard={source.article.id: hearsay(source.findings) for source in sources},
@@ -294,10 +301,14 @@ def _load(
     if problems:
         raise DossierError(problems)
     read = []
-    gates = read_and_gated(seed.article for seed in loaded)
+    yes = {seed.article.id: said_yes(seed.article, curations[_curation_path(seed.path)]) for seed in loaded}
+    gates = read_and_gated((seed.article for seed in loaded), {id: _spans(each) for id, each in yes.items()})
     for number, (seed, gate) in enumerate(zip(loaded, gates, strict=True), 1):
+        problems += idle_yes(str(_curation_path(seed.path)), yes[seed.article.id], gate)
         read.append(_Read(seed, curations[_curation_path(seed.path)], gate, others[seed.path]))
         _LOG.info("read %s", seed.article.id, extra={"done": number, "of": len(loaded)})
+    if problems:
+        raise DossierError(problems)
     dead = dead_in(each.gate.findings for each in read)
     readings = tuple(_laid(each, settings.review, dead) for each in read)
     sources = [
@@ -331,6 +342,10 @@ def others_read(folder: Folder, seed: Seed) -> tuple[Reading, ...]:
     return tuple(found)
 
 
+def _spans(yes: Sequence[Yes]) -> tuple[Span, ...]:
+    return tuple(span for each in yes for span in each.spans)
+
+
 def _laid(read: _Read, review: Review, dead: Collection[str]) -> Laid:
     """The readings of one article laid over each other."""
     article, ours = read.seed.article, read.gate.findings
@@ -355,6 +370,7 @@ class _Made:
     ledger: Ledger
     files: dict[str, bytes]
     notices: tuple[Notice, ...]
+    yes: tuple[str, ...]
     gates: tuple[Gated, ...]
     readings: tuple[Laid, ...]
 
@@ -365,6 +381,7 @@ class _Made:
             written=written,
             changed=tuple(changed),
             notices=self.notices,
+            yes=self.yes,
             gates=self.gates,
             readings=self.readings,
         )
@@ -422,6 +439,7 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
         ledger=ledger,
         files=files,
         notices=known.notices,
+        yes=known.yes,
         gates=known.gates,
         readings=known.readings,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
@@ -14,6 +15,8 @@ _LETTERS = {"h": "the headline", "s": "the standfirst", "x": "a heading"}
 _CUT = " … "
 """Stands in the article's words where they are shortened."""
 _EXCERPT_WORDS = 9
+_CODE = re.compile(r"[a-z]+(?:_[a-z]+)+")
+"""A value of a closed vocabulary that is written as several words in one."""
 
 
 class Difference(NamedTuple):
@@ -161,4 +164,5 @@ class _Told:
         if isinstance(value, BaseModel):
             inner = (getattr(value, name) for name in type(value).model_fields)
             return ", ".join(self._value(each) for each in inner if each not in (None, False))
-        return str(value)
+        words = str(value)
+        return words.replace("_", " ") if _CODE.fullmatch(words) else words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from dossier.assembly.gate.reach import Reading
 from dossier.assembly.passages import Passages, passage_id
 from dossier.facts import EvidenceRef
 from dossier.model import Evidence
@@ -18,6 +19,7 @@ class EvidenceBook:
 
     _cited: dict[str, tuple[Article, Span]] = field(default_factory=dict)
     _passages: dict[str, Passages] = field(default_factory=dict)
+    _readings: dict[str, Reading] = field(default_factory=dict)
 
     def cite(self, article: Article, span: Span) -> EvidenceRef:
         """Id of the evidence for a span; the span must lie within one block of the article.
@@ -30,6 +32,12 @@ class EvidenceBook:
         id = passage_id(article, span)
         self._cited.setdefault(id, (article, span))
         return id
+
+    def reading(self, article: Article) -> Reading:
+        """An article as the gate reads it."""
+        if article.id not in self._readings:
+            self._readings[article.id] = Reading.of(article)
+        return self._readings[article.id]
 
     def exact(self, id: str) -> str:
         """The words cited under an id."""

@@ -6,7 +6,8 @@ A build reads only what is new or changed. Nothing is lost but time where nothin
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -14,6 +15,7 @@ from dossier.assembly.gating import Gated, gated
 from dossier.reading.digest_cache import DigestCache, digest
 from dossier.reading.edition import edition
 from dossier.reading.extract import extract_findings
+from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 
 _NAME = "findings"
@@ -21,17 +23,22 @@ _GATED = TypeAdapter(Gated)
 _JUDGES = ("assembly/gate", "assembly/gating.py", "assembly/gate_cache.py")
 
 
-def read_and_gated(articles: Iterable[Article]) -> Iterator[Gated]:
-    """What stands of each article's findings, in order: as it was kept, else read now and kept at the end."""
+def read_and_gated(
+    articles: Iterable[Article], yes: Mapping[str, Sequence[Span]] = MappingProxyType({})
+) -> Iterator[Gated]:
+    """What stands of each article's findings, in order: as it was kept, else read now and kept at the end.
+
+    `yes`, by article, is what an editor said yes to.
+    """
     whole = list(articles)
     cache = DigestCache(f"{_NAME}-{edition(*_JUDGES)}", "findings")
-    digests = [_digest(article) for article in whole]
+    digests = [_digest(article, yes.get(article.id, ())) for article in whole]
     kept = cache.find(digests)
     new: dict[bytes, bytes] = {}
     for article, key in zip(whole, digests, strict=True):
         found = _unpacked(kept.get(key))
         if found is None:
-            found = gated(article, extract_findings(article))
+            found = gated(article, extract_findings(article), yes.get(article.id, ()))
             new[key] = zlib.compress(_GATED.dump_json(found))
         yield found
     if new:
@@ -39,10 +46,10 @@ def read_and_gated(articles: Iterable[Article]) -> Iterator[Gated]:
         cache.remove_others(f"{_NAME}-*")
 
 
-def _digest(article: Article) -> bytes:
-    """Of everything that the reading is given."""
+def _digest(article: Article, yes: Sequence[Span]) -> bytes:
+    """Of everything that the reading and the gate are given."""
     said = (article.id, article.title, article.published, article.publisher, article.author)
-    return digest(repr((said, article.kinds, article.dateline, article.text.text)))
+    return digest(repr((said, article.kinds, article.dateline, article.text.text, tuple(yes))))
 
 
 def _unpacked(packed: bytes | None) -> Gated | None:

@@ -17,6 +17,7 @@ from dossier.assembly.gate.judge import judge
 from dossier.assembly.gate.proposition import Answer, Part, Proposition
 from dossier.assembly.gate.reach import Reading, clause_verb
 from dossier.assembly.gate.whose_word import voices_over
+from dossier.assembly.gate.wording import is_whole
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.findings import (
     AgreementFinding,
@@ -24,8 +25,10 @@ from dossier.reading.findings import (
     ClaimFinding,
     EventFinding,
     Findings,
+    NameFinding,
     Participant,
     QuoteFinding,
+    RoleFinding,
     SourceFinding,
     Span,
 )
@@ -40,6 +43,9 @@ _MOST_TOLD = 20
 """Lines of what fell, in a report."""
 _SIEVED = ("speaker", "polarity", "modality", "source")
 """What the sieves decide of a quotation: on annotated news they are right where a parse differs."""
+
+_PRESUPPOSED = ("polarity", "modality", "source")
+"""What an office before a name does not share with its clause: "said the president would go"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +70,15 @@ class Gated:
     findings: Findings
     asked: int
     fallen: tuple[Fallen, ...]
+    let_through: tuple[Fallen, ...] = ()
+    """What is not shown and stands by an editor's yes."""
 
 
 def told_of(gates: Sequence[Gated]) -> Iterator[str]:
     """Lines for a report: how much was asked, how much fell, and the first of what fell with its reasons."""
     asked = sum(gate.asked for gate in gates)
     fallen = [each for gate in gates for each in gate.fallen]
+    let_through = [each for gate in gates for each in gate.let_through]
     if not asked:
         return
     kinds = Counter((each.what, each.answer) for each in fallen)
@@ -78,11 +87,16 @@ def told_of(gates: Sequence[Gated]) -> Iterator[str]:
     yield from (f"fell in {each.article}: {each}" for each in fallen[:_MOST_TOLD])
     if len(fallen) > _MOST_TOLD:
         yield f"… and {len(fallen) - _MOST_TOLD} more"
+    yield from (f"by an editor’s yes in {each.article}: {each}" for each in let_through)
 
 
-def gated(article: Article, findings: Findings) -> Gated:
-    """The findings of an article that its words say, each slot asked as well."""
-    gate = _Gate(article, findings)
+def gated(article: Article, findings: Findings, yes: Sequence[Span] = ()) -> Gated:
+    """The findings of an article that its words say, each slot asked as well.
+
+    What is not shown stands where its words touch one of `yes`, to which an editor said yes; what the words
+    contradict does not.
+    """
+    gate = _Gate(article, findings, tuple(yes))
     events = [gate.event(each) for each in findings.events]
     kept = [number for number, each in enumerate(events) if each is not None]
     places = {number: place for place, number in enumerate(kept)}
@@ -90,6 +104,8 @@ def gated(article: Article, findings: Findings) -> Gated:
     return Gated(
         findings=replace(
             findings,
+            actors=tuple(named for each in findings.actors if (named := gate.name(each))),
+            places=tuple(named for each in findings.places if (named := gate.name(each))),
             events=tuple(each for each in events if each is not None),
             agreements=tuple(gate.agreement(each) for each in gate.agreements()),
             claims=tuple(
@@ -100,6 +116,7 @@ def gated(article: Article, findings: Findings) -> Gated:
         ),
         asked=gate.asked,
         fallen=tuple(gate.fallen),
+        let_through=tuple(gate.let_through),
     )
 
 
@@ -107,8 +124,10 @@ def gated(article: Article, findings: Findings) -> Gated:
 class _Gate:
     article: Article
     findings: Findings
+    yes: tuple[Span, ...] = ()
     asked: int = 0
     fallen: list[Fallen] = field(default_factory=list)
+    let_through: list[Fallen] = field(default_factory=list)
     asking: Asking = field(init=False)
     reading: Reading = field(init=False)
 
@@ -136,16 +155,37 @@ class _Gate:
             return True
         words = asked.parts[-1].span if asked.parts and " " in what else asked.trigger
         refused: Answer = "does not" if any(d.answer == "does not" for d in doubts) else "not shown"
-        self.fallen.append(
-            Fallen(
-                article=self.article.id,
-                what=what,
-                words=self.article.text.slice(words),
-                answer=refused,
-                reasons=tuple(dict.fromkeys(doubt.reason for doubt in doubts)),
-            )
+        reasons = tuple(dict.fromkeys(doubt.reason for doubt in doubts))
+        return self._falls(what, words, refused, reasons)
+
+    def _falls(self, what: str, words: Span, answer: Answer, reasons: tuple[str, ...]) -> bool:
+        """Tells what falls; True where it stands all the same, by an editor's yes."""
+        told = Fallen(
+            article=self.article.id,
+            what=what,
+            words=self.article.text.slice(words),
+            answer=answer,
+            reasons=reasons,
         )
-        return False
+        stands = answer == "not shown" and any(y.start < words.end and words.start < y.end for y in self.yes)
+        (self.let_through if stands else self.fallen).append(told)
+        return stands
+
+    def name(self, found: NameFinding) -> NameFinding | None:
+        """The name with the mentions that are whole words and the roles that pass; None where none stands."""
+        self.asked += len(found.mentions)
+        cut = [m for m in found.mentions if not is_whole(self.article.text.text, m)]
+        for span in cut:
+            self._falls("name", span, "does not", ("it is part of a word",))
+        mentions = tuple(m for m in found.mentions if m not in cut)
+        if found.mentions and not mentions:
+            return None
+        roles = tuple(role for role in found.roles if self._has_role(found, role))
+        return replace(found, mentions=mentions, roles=roles)
+
+    def _has_role(self, found: NameFinding, role: RoleFinding) -> bool:
+        asked = self.asking.role(found, role)
+        return self.stands("role of a name", asked, _PRESUPPOSED, shown=False)
 
     def whole(
         self,

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from dossier.assembly.evidence import EvidenceBook
+from dossier.assembly.gate.edited import edited_doubts
 from dossier.assembly.origins import according, edited
 from dossier.assembly.voices import Voices
 from dossier.editing.curation import Entry, Line
 from dossier.editing.sources import Source, find_words
 from dossier.errors import Problem
-from dossier.facts import Attribution, EvidenceRef, Fact, fact_fields, worded_fields
+from dossier.facts import Attribution, EvidenceRef, Fact, Ref, fact_fields, worded_fields
 from dossier.model import Named, Record
+from dossier.reading.findings import Span
+from dossier.reading.text.article import Article
 
 R = TypeVar("R", bound=Record)
 
@@ -84,6 +87,7 @@ def _fact(edit: Edit, field: str, line: Line[Any], editing: Editing) -> Fact[Any
         )
         return None
     cited: dict[EvidenceRef, tuple[Attribution, ...]] = {}
+    read: dict[str, tuple[Article, list[Span]]] = {}
     for words in line.because:
         stands = [
             (source, spans[0]) for source in edit.sources if (spans := find_words(source.article, words))
@@ -91,6 +95,7 @@ def _fact(edit: Edit, field: str, line: Line[Any], editing: Editing) -> Fact[Any
         if stands:
             article, span = stands[0][0].article, stands[0][1]
             cited[editing.book.cite(article, span)] = editing.voices[article.id].of(span)
+            read.setdefault(article.id, (article, []))[1].append(span)
             continue
         problems.append(
             Problem(
@@ -103,11 +108,35 @@ def _fact(edit: Edit, field: str, line: Line[Any], editing: Editing) -> Fact[Any
         )
     if not cited and not line.source:
         return None
+    if isinstance(line.value, str) and not isinstance(line.value, Ref) and not line.source:
+        problems.extend(_unsaid(edit, where, line, read.values(), editing))
     voices = list(cited.values())
     spoken = voices[0] if voices and all(voices) else ()
     if line.according_to:
         spoken = according(line.according_to)
     return edited(line.value, *cited, source=line.source, according_to=spoken)
+
+
+def _unsaid(
+    edit: Edit,
+    where: str,
+    line: Line[Any],
+    read: Iterable[tuple[Article, Sequence[Span]]],
+    editing: Editing,
+) -> Iterable[Problem]:
+    """A problem for what the gate finds the words of a line not to say, but for an editor's yes."""
+    asked = [list(edited_doubts(line.value, spans, editing.book.reading(a))) for a, spans in read]
+    for doubt in min(asked, key=len, default=[]):
+        if doubt.answer == "not shown" and line.shown is not None:
+            continue
+        yield Problem(
+            file=edit.file,
+            where=f"{where}: because",
+            found=f"its words do not say “{line.value}”: {doubt.reason}",
+            expected="words that say all of it"
+            + (", or `shown` with why it is so all the same" if doubt.answer == "not shown" else ""),
+            example="because: the mayor of Osterby\nshown: the article's headline gives the year",
+        )
 
 
 def _bare_name(edit: Edit, line: Line[Any], names: Collection[str]) -> Iterable[Problem]:

@@ -79,6 +79,8 @@ class Grounds(_Entry):
     """Exact words of the article that say it, one or several pieces."""
     source: Words | None = None
     """Where it comes from that is not an article."""
+    shown: Words | None = None
+    """Why it is so although the gate finds that the words of `because` don't show it."""
     according_to: Id | None = None
     """The actor whose word it is, where the article reports it as somebody's; `article` where an aside in
     somebody's words is the article's own."""
@@ -119,6 +121,7 @@ class Entry(Grounds):
             update={
                 "because": self.because,
                 "source": self.source,
+                "shown": line.shown or self.shown,
                 "according_to": line.according_to or self.according_to,
             }
         )
@@ -265,6 +268,17 @@ class ReviewedEntry(_Entry):
     """Why it is left out; absent for a yes."""
 
 
+class ShownEntry(_Entry):
+    """An editor's yes to something that the gate found not shown."""
+
+    words: Words
+    """Exact words of the article that the gate named."""
+    paragraph: str | None = None
+    """Number of the paragraph they stand in, when they stand in several."""
+    because: Words
+    """Why it is so all the same, in the editor's words."""
+
+
 class ActorAuthority(Identified):
     """What is known of an actor whatever the article."""
 
@@ -293,6 +307,8 @@ class Curation(_Entry):
     claims: tuple[ClaimEntry, ...] = ()
     relations: tuple[RelationEntry, ...] = ()
     reviewed: tuple[ReviewedEntry, ...] = ()
+    shown: tuple[ShownEntry, ...] = ()
+    """What stands although the gate found it not shown."""
 
 
 class Authorities(_Entry):

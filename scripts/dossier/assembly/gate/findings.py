@@ -16,8 +16,10 @@ from dossier.reading.findings import (
     ClaimFinding,
     EventFinding,
     Findings,
+    NameFinding,
     Participant,
     QuoteFinding,
+    RoleFinding,
     SlotFinding,
     SourceFinding,
     Span,
@@ -107,6 +109,21 @@ class Asking:
             parts=tuple(parts),
             source=self._source(told, None, besides=found),
             evidence=self._sentences(told, *(part.span for part in parts)),
+        )
+
+    def role(self, found: NameFinding, role: RoleFinding) -> Proposition | None:
+        """That a name has an office; None where it stands in none of the sentence's names, or in several."""
+        home = self._text.sentence_at(role.span.start)
+        here = [m for m in found.mentions if home.start <= m.start and m.end <= home.end]
+        if len(here) != 1:
+            return None
+        return Proposition(
+            kind="role",
+            trigger=role.span,
+            parts=(Part(role="person", span=here[0]),),
+            former=role.former,
+            source=self._source(role.span, None),
+            evidence=self._sentences(role.span, here[0]),
         )
 
     def quote(self, found: QuoteFinding) -> Proposition | None:

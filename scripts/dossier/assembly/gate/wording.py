@@ -45,7 +45,7 @@ def wording_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     for about, span in every_span(asked):
         if not 0 <= span.start < span.end <= len(text):
             yield does_not(about, "its span lies outside the article")
-        elif not (_is_whole(text, span) or _is_parsed(span, reading)):
+        elif not (is_whole(text, span) or _is_parsed(span, reading)):
             yield does_not(about, f"“{text[span.start : span.end]}” is no whole words")
         elif not any(e.start <= span.start and span.end <= e.end for e in asked.evidence):
             yield does_not(about, f"“{text[span.start : span.end]}” lies outside the evidence")
@@ -65,7 +65,8 @@ def wording_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
         yield from _act_doubts(asked, text)
 
 
-def _is_whole(text: str, span: Span) -> bool:
+def is_whole(text: str, span: Span) -> bool:
+    """Whether a span begins and ends where words do."""
     starts = span.start == 0 or not (text[span.start - 1].isalnum() and text[span.start].isalnum())
     ends = span.end == len(text) or not (text[span.end - 1].isalnum() and text[span.end].isalnum())
     return starts and ends

@@ -1,0 +1,66 @@
+"""Whether the words that an editor's value rests on say it: its numbers stand there, nothing denies it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from dossier.assembly.gate.negations import negations_of
+from dossier.assembly.gate.proposition import Doubt, does_not, not_shown
+from dossier.assembly.gate.reach import Reading, clause_verb
+from dossier.assembly.gate.words import gate_words
+from dossier.reading.findings import Span
+from dossier.reading.grammar.standing import standing_of
+from dossier.reading.quantities.quantities import extract_quantities
+from dossier.reading.text.article import read_article
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_FEW = frozenset(("one", "two", "both"))
+"""Numbers by which an editor counts what the words name."""
+_WORD = re.compile(r"[\w'’]+")
+
+
+def edited_doubts(value: str, passages: Collection[Span], reading: Reading) -> Iterator[Doubt]:
+    """A doubt for each number of a value that no passage has, and where the passages deny what it tells.
+
+    A year that is the article's own is known from its date. What a value copies word for word is not asked.
+    """
+    told = " ".join(reading.says(span) for span in passages)
+    if not told or value.casefold() in told.casefold():
+        return
+    known, spelled = _numbers(told), set(re.findall(r"\w+", told.casefold()))
+    for words, number in _numbers(value).items():
+        published = reading.article.published
+        dated = published is not None and words == str(published.year)
+        if not (number in known.values() or dated or words.casefold() in spelled | _FEW):
+            yield not_shown("number", f"“{words}” stands in none of the words it rests on")
+    cues = [_denied(span, reading) for span in passages]
+    if all(cues) and not _denies(value):
+        yield does_not("polarity", f"“{cues[0]}” denies it")
+
+
+def _numbers(text: str) -> dict[str, tuple[int | None, int | None]]:
+    """The numbers in some words, as worded, with their bounds."""
+    article = read_article(text, id="words")
+    return {text[q.start : q.end]: (q.min, q.max) for q in extract_quantities(article)} | {
+        year.group(): (int(year.group()), int(year.group())) for year in _YEAR.finditer(text)
+    }
+
+
+def _denies(value: str) -> bool:
+    words = {word.casefold() for word in _WORD.findall(value)}
+    return bool(words & gate_words().negative) or any(word.endswith(("n't", "n’t")) for word in words)
+
+
+def _denied(span: Span, reading: Reading) -> str | None:
+    """The word that denies what a passage tells by its main verb."""
+    head, tree = reading.head(span), reading.tree_at(span.start)
+    if head is None or tree is None:
+        return None
+    verb = clause_verb(head)
+    if not span.start <= verb.start < span.end:
+        return None
+    found = standing_of(verb)
+    if found.polarity == "negative" and found.cue is not None:
+        return found.cue.text
+    return next((word.text for word in negations_of(verb, tree)), None)

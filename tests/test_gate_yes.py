@@ -1,0 +1,138 @@
+"""What an editor says yes to, and what an editor's own words must say."""
+
+import json
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dossier.assembly.gate.edited import edited_doubts
+from dossier.assembly.gate.reach import Reading
+from dossier.assembly.gating import gated, told_of
+from dossier.build import build
+from dossier.errors import DossierError
+from dossier.reading.extract import extract_findings
+from dossier.reading.findings import NameFinding, Participant, RoleFinding, Span
+from dossier.reading.text.article import read_article
+
+TEXT = (
+    "SUVA – The army chief, Ivo Stam, said on Monday that 14 guards had left Lesk. Ana Lume did not visit "
+    "the town. The former mayor, Tom Abt, wept. A harbourmaster spoke."
+)
+
+
+@pytest.fixture(scope="module")
+def article():
+    return read_article(TEXT, id="a", published=date(2024, 5, 30))
+
+
+def at(words):
+    return Span(TEXT.index(words), TEXT.index(words) + len(words))
+
+
+@pytest.mark.parametrize(
+    ("value", "because", "doubts"),
+    [
+        ("Ivo Stam spoke of 14 guards.", ["14 guards had left Lesk"], []),
+        ("Ivo Stam spoke of 15 guards.", ["14 guards had left Lesk"], ["not shown"]),
+        ("In 2024 the guards left.", ["14 guards had left Lesk"], []),
+        ("In 2023 the guards left.", ["14 guards had left Lesk"], ["not shown"]),
+        ("Two towns are named.", ["14 guards had left Lesk"], []),
+        ("Ana Lume came to the town.", ["Ana Lume did not visit the town"], ["does not"]),
+        ("Ana Lume never came to the town.", ["Ana Lume did not visit the town"], []),
+        ("Ana Lume", ["Ana Lume did not visit the town"], []),
+        ("A town that Stam speaks of.", ["Ana Lume did not visit the town", "14 guards had left Lesk"], []),
+    ],
+)
+def test_the_words_of_an_editors_line_say_it(article, value, because, doubts):
+    found = edited_doubts(value, [at(words) for words in because], Reading.of(article))
+    assert [doubt.answer for doubt in found] == doubts
+
+
+def test_names_and_offices_are_asked_as_well(article):
+    findings = extract_findings(article)
+    wrong = NameFinding(
+        name="harbour",
+        kind="place",
+        mentions=(at("harbour"),),
+    )
+    mayor = NameFinding(
+        name="Tom Abt",
+        kind="person",
+        mentions=(at("Tom Abt"),),
+        roles=(RoleFinding(title="mayor", of=None, span=at("mayor"), former=False),),
+    )
+    asked = gated(article, type(findings)(id="a", actors=(mayor,), places=(wrong,)))
+    assert asked.findings.places == ()
+    assert [actor.roles for actor in asked.findings.actors] == [()]
+    assert [(each.what, each.answer) for each in asked.fallen] == [
+        ("role of a name", "does not"), ("name", "does not")
+    ]  # fmt: skip
+    assert asked.asked == 3
+
+
+HEAD = "---\nheadline: Towns\npublisher: P\ndatePublished: 2024-05-30\n---\n"
+
+
+@pytest.fixture
+def place(tmp_path):
+    (tmp_path / "seeds").mkdir()
+    return tmp_path
+
+
+def built(place, text, curation):
+    (place / "seeds/a.md").write_text(HEAD + text, encoding="utf-8")
+    (place / "seeds/a.curation.yaml").write_text(curation, encoding="utf-8")
+    return build(place / "seeds", place / "docs")
+
+
+LEFT_OPEN = "SUVA – Ana Lume visited Tonga for talks and condemned a strike by Fiji on Monday."
+
+
+def told(place, curation):
+    with pytest.raises(DossierError) as caught:
+        built(place, LEFT_OPEN, curation)
+    (problem,) = caught.value.problems
+    return problem
+
+
+def test_a_yes_that_lets_nothing_through_is_told(place):
+    problem = told(place, "shown:\n- words: Ana Lume\n  because: she is the only visitor\n")
+    assert problem.where == "shown[0].words"
+    assert "lets nothing through" in problem.found
+    gone = told(place, "shown:\n- words: Ivo Stam\n  because: he is the only visitor\n")
+    assert "does not stand in the article" in gone.found
+
+
+@pytest.mark.parametrize(("words", "answer"), [("Monday", "not shown"), ("Suva", "does not")])
+def test_an_editors_yes_lets_through_what_is_not_shown_and_nothing_that_is_denied(words, answer):
+    text = "Ana Lume visited Suva on Monday."
+    article = read_article(text, id="a", published=date(2024, 5, 30))
+    findings = extract_findings(article)
+    (visit,) = findings.events
+    span = Span(text.index(words), text.index(words) + len(words))
+    visitor = Participant(actor="Ivo Stam", role="visitor", span=span)
+    changed = replace(findings, events=(replace(visit, participants=(visitor,), slots=()),))
+    refused, let = gated(article, changed), gated(article, changed, [span])
+    assert [each.answer for each in refused.fallen] == [answer]
+    assert refused.findings.events[0].participants == ()
+    stands = answer == "not shown"
+    assert [each.words for each in let.let_through] == ([words] if stands else [])
+    assert let.findings.events[0].participants == ((visitor,) if stands else ())
+    assert ("by an editor’s yes in a" in " ".join(told_of([let]))) is stands
+
+
+def test_an_editors_line_that_its_words_do_not_say_stops_the_build(place):
+    text = "SUVA – Ana Lume, the mayor of Lesk, met Ivo Stam in Suva with 14 guards on Monday."
+    line = "actors:\n- words: Ana Lume\n  description: Ana Lume is a mayor with {} guards.\n"
+    because = "  because: the mayor of Lesk, met Ivo Stam in Suva with 14 guards\n"
+    with pytest.raises(DossierError) as caught:
+        built(place, text, line.format(30) + because)
+    (problem,) = caught.value.problems
+    assert problem.where == "actors[0].description: because"
+    assert "“30” stands in none of the words it rests on" in problem.found
+    report = built(place, text, line.format(30) + because + "  shown: sixteen more stood outside\n")
+    assert "actors[0]: sixteen more stood outside" in report.summary()
+    built(place, text, line.format(14) + because)
+    data = json.loads((place / "docs/data/dossier.json").read_text(encoding="utf-8"))
+    assert "14 guards" in str(data["actors"])
