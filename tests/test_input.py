@@ -176,6 +176,8 @@ def test_a_citation_names_all_authors_as_bibtex_does():
 class _Catalogue:
     """As much of a catalogue as a citation asks for."""
 
+    called = "Dossier"
+
     def __init__(self, article):
         self.evidence = {}
         self.articles = {article.id: article}

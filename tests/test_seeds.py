@@ -153,7 +153,9 @@ KEY_TABLE = [
         'seeds/a.md: line 2: unknown key "headlines" (did you mean headline?)\n'
         "    expected: one of id, headline, alternativeHeadline, dateline, author, publisher, datePublished, "
         "url, inLanguage, copyrightNotice, licence, sha256, archivedAt, text, original, originalSha256, "
-        "warc, warcSha256",
+        "warc, warcSha256\n"
+        "    for example:\n"
+        "        headline: Two towns agree to share a bridge",
     ),
     (
         "headline:",
@@ -182,7 +184,9 @@ KEY_TABLE = [
     (
         "headline:",
         "headline: Another\nheadline:",
-        'seeds/a.md: line 3: the key "headline" stands twice (first on line 2)\n    expected: each key once',
+        'seeds/a.md: line 3: the key "headline" stands twice (first on line 2)\n    expected: each key once\n'
+        "    for example:\n"
+        "        headline: the value that is meant",
     ),
     (
         "headline:",

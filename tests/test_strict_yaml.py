@@ -160,8 +160,8 @@ def test_settings_are_read(tmp_path):
     ("text", "message"),
     [
         (
-            "name: The pier\n",
-            'line 1: unknown key "name" (did you mean title?)\n    expected: one of title, subtitle, ',
+            "titel: The pier\n",
+            'line 1: unknown key "titel" (did you mean title?)\n    expected: one of title, name, subtitle, ',
         ),
         ("title: [a]\n", "line 1: title holds a list\n    expected: what the dossier is about, on one line"),
         ("review: never\n", 'line 1: review is "never"\n    expected: whose readings wait'),

@@ -91,6 +91,7 @@ def load_ledger(path: Path) -> Ledger:
                 where=f"line {number}",
                 found=found,
                 expected="the line as dossier release wrote it; take the file back from the last release",
+                example="git checkout HEAD -- seeds/ledger.jsonl",
             )
         )
     if problems:

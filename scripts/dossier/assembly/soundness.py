@@ -112,6 +112,7 @@ def _circles(dossier: Dossier) -> Iterator[Fault]:
                     f"{start}.{field}",
                     " → ".join((*circle, circle[0])) + " is a circle",
                     "a whole that is no part of its own part",
+                    "part_of: osterby",
                 )
 
 

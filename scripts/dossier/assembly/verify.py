@@ -120,6 +120,7 @@ def _alias_problems(dossier: Dossier) -> Iterator[Problem]:
                     " and ".join(sorted(owners[key])),
                     f"the alias “{text}” is given to each of them",
                     "an alias that leads to one record",
+                    "aliases: [A. Novak]",
                 )
 
 

@@ -21,6 +21,10 @@ _THE_ARTICLES = frozenset(("words", "because", "wording", "merge", "names"))
 _JOINERS = "\u200c\u200d"
 """Zero-width characters that words of some scripts are written with."""
 _BESIDE_DROP = frozenset(("words", "paragraph", "drop", "elsewhere"))
+_MERGED = "actors:\n- words: Ana Novak\n  merge: [A. Novak]"
+_RELATED = (
+    "relations:\n- {words: a partner of Osterby, subject: vesterby, predicate: ally_of, object: osterby}"
+)
 
 
 class _Fault(NamedTuple):
@@ -123,15 +127,15 @@ def _merged(entries: Sequence[tuple[KeyPath, Entry]]) -> Iterator[_Fault]:
         for number, words in enumerate(entry.merge if isinstance(entry, About) else ()):
             at, key = (*path, "merge", number), (path[0], words)
             if own.get(key) == path:
-                yield _Fault(at, f"“{words}” is merged into itself", "words of another finding")
+                yield _Fault(at, f"“{words}” is merged into itself", "words of another finding", _MERGED)
             elif key in own:
                 found = (
                     f"“{words}” is merged into “{getattr(entry, 'words', '')}”, and has an entry of its own"
                 )
-                yield _Fault(at, found, "one of the two entries")
+                yield _Fault(at, found, "one of the two entries", _MERGED)
             elif into.setdefault(key, path) != path:
                 found = f"“{words}” is merged into two records ({_named(into[key])} too)"
-                yield _Fault(at, found, "one record that it is the same as")
+                yield _Fault(at, found, "one record that it is the same as", _MERGED)
 
 
 def _twice(entries: Sequence[tuple[KeyPath, Entry]], source: Yaml) -> Iterator[_Fault]:
@@ -142,6 +146,8 @@ def _twice(entries: Sequence[tuple[KeyPath, Entry]], source: Yaml) -> Iterator[_
         keys: dict[tuple[str, ...], str] = {}
         if isinstance(entry, About) and not entry.add:
             keys["words", section, entry.words, entry.paragraph or ""] = f"“{entry.words}”"
+        for form in getattr(entry, "names", ()):
+            keys["names", section, form] = f"the form “{form}”"
         for name in ("id", "wikidata"):
             given = getattr(entry, name, None)
             if given:
@@ -151,12 +157,17 @@ def _twice(entries: Sequence[tuple[KeyPath, Entry]], source: Yaml) -> Iterator[_
             if first != path:
                 line = source.line((*first, key[0]))
                 found = f"{what} stands in {_named(first)} (line {line}) too"
-                yield _Fault((*path, key[0]), found, "one entry for each; two that are one thing are joined")
+                yield _Fault(
+                    (*path, key[0]), found, "one entry for each; two that are one thing are joined", _MERGED
+                )
         seen: dict[str, int] = {}
         for number, alias in enumerate(getattr(entry, "aliases", ())):
             if seen.setdefault(alias.text.casefold(), number) != number:
                 yield _Fault(
-                    (*path, "aliases", number), f"the alias “{alias.text}” stands twice", "each alias once"
+                    (*path, "aliases", number),
+                    f"the alias “{alias.text}” stands twice",
+                    "each alias once",
+                    "aliases: [A. Novak]",
                 )
 
 
@@ -166,7 +177,12 @@ def _related(relations: Sequence[RelationEntry], source: Yaml) -> Iterator[_Faul
     for number, each in enumerate(relations):
         path: KeyPath = ("relations", number)
         if each.subject == each.object:
-            yield _Fault((*path, "object"), f"“{each.object}” is related to itself", "another record’s id")
+            yield _Fault(
+                (*path, "object"),
+                f"“{each.object}” is related to itself",
+                "another record’s id",
+                "object: osterby",
+            )
             continue
         turned = drawn.get((each.object, each.predicate, each.subject))
         first = drawn.setdefault((each.subject, each.predicate, each.object), number)
@@ -179,7 +195,8 @@ def _related(relations: Sequence[RelationEntry], source: Yaml) -> Iterator[_Faul
         else:
             continue
         line = source.line(("relations", other))
-        yield _Fault(path, f"{told} stands in relations[{other}] (line {line})", "one of the two")
+        found = f"{told} stands in relations[{other}] (line {line})"
+        yield _Fault(path, found, "one of the two", _RELATED)
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -153,7 +153,12 @@ def _other_front_matter(document: Document) -> Problem | None:
 
 
 def _empty(file: str) -> Problem:
-    return Problem(file=file, found="the article has no text", expected="its text, behind any front matter")
+    return Problem(
+        file=file,
+        found="the article has no text",
+        expected="its text, behind any front matter",
+        example="---\nheadline: Two towns agree to share a bridge\n…\n---\nThe text of the article …",
+    )
 
 
 def _checksum(document: Document, digest: str, known: str) -> Problem:

@@ -28,6 +28,7 @@ def text_problems(text: str, file: str, line: int = 1) -> list[Problem]:
                 where=_place(text[: control.start()].count("\n"), line),
                 found=named(control.group()),
                 expected="text without control characters, which no page or feed can hold",
+                example="The ferry sailed on Friday.",
             ),
         )
     return problems

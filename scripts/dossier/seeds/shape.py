@@ -49,6 +49,7 @@ def _problem(
     if detail["type"] == "extra_forbidden":
         names = [field.alias or name for name, field in holder.model_fields.items()] if holder else []
         meant = meant_by(key, names)
+        example = example or _example_of(holder, meant) or next(iter((examples or {}).values()), "")
         return Problem(
             file=source.file,
             where=where,
@@ -63,6 +64,14 @@ def _problem(
         expected=(field.description if field else None) or _wanted(detail),
         example=example,
     )
+
+
+def _example_of(holder: type[BaseModel] | None, key: str | None) -> str:
+    """The example of a model's key, else the first that one of its keys has."""
+    fields = holder.model_fields if holder else {}
+    meant = _field(holder, key) if holder and key else None
+    given = [str(f.examples[0]) for f in (meant, *fields.values()) if f is not None and f.examples]
+    return given[0] if given else ""
 
 
 def meant_by(key: str, known: list[str]) -> str | None:

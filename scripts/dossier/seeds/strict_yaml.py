@@ -25,6 +25,11 @@ _EMPTY = frozenset(("", "~", "null"))
 _Fast: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+_ONE = "name: Ana Novak"
+_MARKED = 'name: "*Ana Novak"'
+_TWO = "actors:\n- words: Ana Novak\nplaces:\n- words: Osterby"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Yaml:
     """What a YAML text says."""
@@ -74,7 +79,7 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents == 2:
-                    self._refuse(event, "a second YAML document begins here", "one document in a file")
+                    self._refuse(event, "a second YAML document begins here", "one document in a file", _TWO)
             elif isinstance(event, yaml.NodeEvent):
                 read = self._value(event, events, ())
                 data = read if documents == 1 else data
@@ -83,7 +88,7 @@ class _Reader:
     def _value(self, event: yaml.Event, events: Iterator[yaml.Event], path: KeyPath) -> Value:
         self._refuse_indirection(event)
         if len(path) >= MAX_DEPTH and isinstance(event, yaml.CollectionStartEvent):
-            self._refuse(event, "it is nested too deeply", f"at most {MAX_DEPTH} levels")
+            self._refuse(event, "it is nested too deeply", f"at most {MAX_DEPTH} levels", _ONE)
             raise DossierError(self.problems)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._items(events, path)
@@ -111,7 +116,7 @@ class _Reader:
             if key in entries:
                 earlier = self.lines[at]
                 found = f'the key "{key}" stands twice (first on line {earlier})'
-                self._refuse(event, found, "each key once")
+                self._refuse(event, found, "each key once", f"{key}: the value that is meant")
             self.lines.setdefault(at, self._line(event))
             entries[key] = self._value(next(events), events, at)
         return entries
@@ -119,37 +124,39 @@ class _Reader:
     def _key(self, event: yaml.Event, events: Iterator[yaml.Event], path: KeyPath) -> str:
         key = self._value(event, events, (*path, "key"))
         if isinstance(key, list | dict):
-            self._refuse(event, "a list or mapping stands where a key belongs", "a word as key")
+            self._refuse(event, "a list or mapping stands where a key belongs", "a word as key", _ONE)
             return "(a list or mapping)"
         if key == "<<" and _is_plain(event):
-            self._refuse(event, 'a merge key ("<<")', "the values written out where they belong")
+            self._refuse(event, 'a merge key ("<<")', "the values written out where they belong", _ONE)
         return key or ""
 
     def _scalar(self, event: yaml.Event) -> str | None:
         value = str(getattr(event, "value", "") or "")
         control = CONTROL.search(value)
         if control:
-            self._refuse(event, named(control.group()), "text without control characters")
+            self._refuse(event, named(control.group()), "text without control characters", _ONE)
         return None if _is_plain(event) and value in _EMPTY else value.strip()
 
     def _refuse_indirection(self, event: yaml.Event) -> None:
         name = getattr(event, "anchor", None)
         tag = getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent):
-            self._refuse(event, f'an alias ("*{name}")', "the value written out where it belongs")
+            self._refuse(event, f'an alias ("*{name}")', "the value written out where it belongs", _MARKED)
         elif name is not None:
-            self._refuse(
-                event, f'an anchor ("&{name}")', "no anchors; a mark before a value in quotation marks"
-            )
+            found = f'an anchor ("&{name}")'
+            self._refuse(event, found, "no anchors; a mark before a value in quotation marks", _MARKED)
         elif tag is not None:
-            self._refuse(event, f'a tag ("{tag}")', "no tags; a mark before a value in quotation marks")
+            self._refuse(
+                event, f'a tag ("{tag}")', "no tags; a mark before a value in quotation marks", _MARKED
+            )
 
     def _line(self, event: yaml.Event) -> int:
         return self.first + (event.start_mark.line if event.start_mark else 0)
 
-    def _refuse(self, event: yaml.Event, found: str, expected: str) -> None:
+    def _refuse(self, event: yaml.Event, found: str, expected: str, example: str) -> None:
+        where = f"line {self._line(event)}"
         self.problems.append(
-            Problem(file=self.file, where=f"line {self._line(event)}", found=found, expected=expected)
+            Problem(file=self.file, where=where, found=found, expected=expected, example=example)
         )
 
 
