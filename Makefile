@@ -81,6 +81,11 @@ bench: $(STAMPS)/installed-dev ## speed and memory on a corpus: make bench CORPO
 	@test -d "$(CORPORA)" || { echo "Which corpora? make bench CORPORA=DIR"; exit 2; }
 	@$(BIN)/python scripts/bench.py "$(CORPORA)/bbc-plain.jsonl"
 
+ARTICLES = 50 200
+.PHONY: scale
+scale: $(STAMPS)/installed-dev ## how it grows with made-up articles: make scale [ARTICLES="50 200 2000"]
+	@CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" && export CHROMIUM && $(BIN)/python scripts/scale.py $(ARTICLES)
+
 .PHONY: quality
 quality: $(STAMPS)/installed-dev ## scores on annotated news into docs/quality.md: make quality CORPORA=DIR
 	@test -d "$(CORPORA)" || { echo "Which corpora? make quality CORPORA=DIR"; exit 2; }

@@ -8,7 +8,7 @@ fingerprint, a copy to read offline packed. A second run changes nothing.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from dossier.errors import DossierError, Problem
 from dossier.site.finish.assets import fingerprint, leave_out
 from dossier.site.finish.data_files import write_data
 from dossier.site.finish.feeds import write_feeds
-from dossier.site.finish.links import Built, dead_links, linked_pages
+from dossier.site.finish.links import Built, HtmlFiles, Referred, referred
 from dossier.site.finish.offline import OFFLINE, offline_copy
 from dossier.site.finish.pages import FoundPage, read_page
 from dossier.site.finish.scripts import mark_scripts
@@ -59,22 +59,17 @@ def finish(site: Path) -> FinishReport:
         raise DossierError(
             [Problem(file=str(site), found="there is no built site", expected="the folder mkdocs build made")]
         )
-    html = {
-        path.relative_to(site).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted(site.rglob("*.html"))
-    }
+    html = HtmlFiles(site)
     canonical = _CANONICAL.search(html["index.html"])
     built = Built(site, html, canonical.group(2) if canonical else "/")
     write_data(site, canonical.group(1) if canonical else None)
     write_feeds(site, canonical.group(1) if canonical else None)
-    _refuse_dead_links(built)
-    html = {path: mark_scripts(text) for path, text in html.items()}
-    parts = index_files(_found_pages(html), Counter(linked_pages(built)))
+    found = referred(built)
+    _refuse_dead_links(site, found)
+    parts = index_files(_found_pages(site, html), found.linked)
     _replace_index(site, parts)
-    left_out = leave_out(Built(site, html, built.base))
-    html = fingerprint(Built(site, html, built.base))
-    for path, text in html.items():
-        (site / path).write_text(text, encoding="utf-8")
+    left_out = leave_out(Built(site, html, built.base), found)
+    fingerprint(Built(site, html, built.base))
     if canonical is None:
         for name in ("sitemap.xml", "sitemap.xml.gz"):
             (site / name).unlink(missing_ok=True)
@@ -84,14 +79,16 @@ def finish(site: Path) -> FinishReport:
     )
 
 
-def _found_pages(html: dict[str, str]) -> list[FoundPage]:
-    found = []
+def _found_pages(site: Path, html: HtmlFiles) -> Iterator[FoundPage]:
+    """The pages as the search has them; on the way names in other scripts are marked as such."""
     for path, text in html.items():
+        marked = mark_scripts(text)
+        if marked != text:
+            (site / path).write_text(marked, encoding="utf-8")
         if path == "index.html" or path.endswith("/index.html"):
-            page = read_page(path.removesuffix("index.html"), text)
+            page = read_page(path.removesuffix("index.html"), marked)
             if page:
-                found.append(page)
-    return found
+                yield page
 
 
 def _replace_index(site: Path, parts: dict[str, str]) -> None:
@@ -104,16 +101,16 @@ def _replace_index(site: Path, parts: dict[str, str]) -> None:
         (site / path).write_text(text, encoding="utf-8")
 
 
-def _refuse_dead_links(built: Built) -> None:
+def _refuse_dead_links(site: Path, found: Referred) -> None:
     problems = [
         Problem(
-            file=str(built.site / path),
+            file=str(site / path),
             found=f"a link to {target}, where no file is",
             expected="links that lead somewhere; pages are linked as folders, so mkdocs.yml "
             "must not set use_directory_urls to false",
             example='<a href="../actors/imran-khan/">',
         )
-        for path, target in dead_links(built)
+        for path, target in found.dead
     ]
     if problems:
         raise DossierError(problems)

@@ -7,26 +7,23 @@ import re
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from dossier.site.finish.links import REFERENCE, Built, references
+from dossier.site.finish.links import ASSET, REFERENCE, Built, Referred
 
 _FOLDER = "assets/"
 _MARKED = (".css", ".js", ".woff2")
 _HAS_MARK = re.compile(r"\.[0-9a-f]{8}\.")
 _URL = re.compile(r"""url\((["']?)([^"')#?]+)\1\)""")
 _SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=[^*]*\*/")
-_ADDRESS = re.compile(r'assets/[^"<>\s]+')
 
 
-def leave_out(built: Built) -> list[str]:
+def leave_out(built: Built, found: Referred) -> list[str]:
     """Paths of the files under assets/ that no page, style or feed refers to, now removed; licences stay."""
-    used = {target for _, _, target in references(built)}
-    for text in built.html.values():
-        used.update(_ADDRESS.findall(text))
+    used = set(found.files)
     for path in sorted(built.files):
         if path.endswith((".css", ".xml")):
             text = (built.site / path).read_text(encoding="utf-8")
             used.update(_beside(path, match[2]) for match in _URL.finditer(text))
-            used.update(_ADDRESS.findall(text))
+            used.update(ASSET.findall(text))
     unused = [
         path
         for path in sorted(built.files)
@@ -42,8 +39,8 @@ def leave_out(built: Built) -> list[str]:
     return unused
 
 
-def fingerprint(built: Built) -> dict[str, str]:
-    """Renames scripts, styles and fonts after what is in them; gives the pages with the new names.
+def fingerprint(built: Built) -> None:
+    """Renames scripts, styles and fonts after what is in them, and writes the pages with the new names.
 
     A browser that kept an old file never meets it from a new page.
     """
@@ -57,7 +54,10 @@ def fingerprint(built: Built) -> dict[str, str]:
             mark = sha256(file.read_bytes()).hexdigest()[:8]
             renamed[path] = posixpath.join(posixpath.dirname(path), f"{file.stem}.{mark}{file.suffix}")
             file.rename(built.site / renamed[path])
-    return {path: _with_names(built, path, text, renamed) for path, text in built.html.items()}
+    names = tuple({posixpath.basename(path) for path in renamed})
+    for path, text in built.html.items():
+        if any(name in text for name in names):
+            (built.site / path).write_text(_with_names(built, path, text, renamed), encoding="utf-8")
 
 
 def _is_asset(path: str) -> bool:
@@ -84,7 +84,11 @@ def _with_names(built: Built, path: str, text: str, renamed: dict[str, str]) -> 
     def replaced(match: re.Match[str]) -> str:
         return f'{match[1]}="{" ".join(one(reference) for reference in match[2].split(" "))}"'
 
+    names = {posixpath.basename(old) for old in renamed}
+
     def one(reference: str) -> str:
+        if posixpath.basename(reference.partition("?")[0]) not in names:
+            return reference
         target = built.target(path, reference)
         new = renamed.get(target or "")
         if new is None:

@@ -4,23 +4,46 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
 REFERENCE = re.compile(r'(?<=\s)(href|src|data-scripts|data-index)="([^"]*)"')
+ASSET = re.compile(r'assets/[^"<>\s]+')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
+
+class HtmlFiles(Mapping[str, str]):
+    """The HTML files of a site by path from its root, each read when it is asked for: a site may be large."""
+
+    def __init__(self, site: Path) -> None:
+        self._site = site
+        self._paths = dict.fromkeys(
+            path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html"))
+        )
+
+    def __getitem__(self, path: str) -> str:
+        if path not in self._paths:
+            raise KeyError(path)
+        return (self._site / path).read_text(encoding="utf-8")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
 
 
 @dataclass(frozen=True)
 class Built:
-    """A built site: its folder, its HTML files by path, and the path it is published below."""
+    """A built site: its folder, its HTML files, and the path it is published below."""
 
     site: Path
-    html: dict[str, str]
+    html: HtmlFiles
     base: str
 
     @cached_property
@@ -47,31 +70,42 @@ class Built:
         return found
 
 
-def references(built: Built) -> Iterator[tuple[str, str, str]]:
-    """Page, reference and file of every reference to a file of the site."""
-    for path, text in built.html.items():
-        for match in REFERENCE.finditer(text):
-            for reference in match[2].split() if match[1] == "data-scripts" else [match[2]]:
-                target = built.target(path, reference)
-                if target is not None:
-                    yield path, reference, target
+@dataclass(frozen=True, slots=True)
+class Referred:
+    """What the pages refer to, all in all."""
+
+    dead: list[tuple[str, str]] = field(default_factory=list)
+    """Page and reference of every link to a file that is not there."""
+    linked: Counter[str] = field(default_factory=Counter)
+    """By address of a page, how many other pages link to it."""
+    files: set[str] = field(default_factory=set)
+    """Every file that a reference leads to, or that the text of a page names as an asset."""
 
 
-def dead_links(built: Built) -> Iterator[tuple[str, str]]:
-    """Page and reference of every link to a file that is not there.
+def referred(built: Built) -> Referred:
+    """Looks at every reference of every page once.
 
-    The index of the search and the offline copy are made afterwards.
+    The index of the search and the offline copy are made afterwards, so their links are not dead.
     """
-    for path, reference, target in references(built):
-        made_later = target == "offline.zip" or target.startswith("search/")
-        if target not in built.files and not made_later:
-            yield path, reference
+    found = Referred()
+    for path, text in built.html.items():
+        targets = set()
+        for reference in _references(text):
+            target = built.target(path, reference)
+            if target is not None:
+                targets.add(target)
+                made_later = target == "offline.zip" or target.startswith("search/")
+                if target not in built.files and not made_later:
+                    found.dead.append((path, reference))
+        found.files.update(targets, ASSET.findall(text))
+        found.linked.update(
+            target.removesuffix("index.html")
+            for target in targets
+            if target.endswith("index.html") and target != path
+        )
+    return found
 
 
-def linked_pages(built: Built) -> Iterator[str]:
-    """Address of the page that a link leads to, once for every page that has such a link."""
-    seen = set()
-    for path, _, target in references(built):
-        if target.endswith("index.html") and (path, target) not in seen and path != target:
-            seen.add((path, target))
-            yield target.removesuffix("index.html")
+def _references(text: str) -> Iterator[str]:
+    for match in REFERENCE.finditer(text):
+        yield from match[2].split() if match[1] == "data-scripts" else [match[2]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -15,7 +16,7 @@ _DAY = (1980, 1, 1, 0, 0, 0)
 _NOT_PACKED = frozenset({OFFLINE, "sitemap.xml", "sitemap.xml.gz", "404.html"})
 
 
-def offline_copy(site: Path, html: dict[str, str]) -> None:
+def offline_copy(site: Path, html: Mapping[str, str]) -> None:
     """Packs the finished site into one file within it."""
     with ZipFile(site / OFFLINE, "w", ZIP_DEFLATED) as packed:
         for path in sorted(site.rglob("*")):
