@@ -78,18 +78,20 @@ class _Asked:
     def chosen(self) -> Chosen:
         self._open()
         conditions, values = _conditions(self.question)
-        scored = ", ".join(filter(None, [_score(self.question, values), "published DESC NULLS LAST", "id"]))
-        matching = f"SELECT DISTINCT ON (id) * EXCLUDE (text) FROM articles WHERE {' AND '.join(conditions)}"
-        ids = [
-            id for (id,) in self._all(f"SELECT id FROM ({matching}) AS articles ORDER BY {scored}", values)
-        ]
-        wanted = ids[: self.limit]
+        score = _score(self.question, values)
+        found = self._all(
+            f"SELECT id, count(*) OVER () FROM (SELECT DISTINCT ON (id) id, published, {score} AS score "
+            f"FROM articles WHERE {' AND '.join(conditions)}) "
+            f"ORDER BY score DESC, published DESC NULLS LAST, id LIMIT {self.limit}",
+            values,
+        )
+        wanted = [id for id, _ in found]
         texts = self._all(
             f"SELECT DISTINCT ON (id) {_COLUMNS} FROM articles WHERE id IN (SELECT unnest($ids))",
             {"ids": wanted},
         )
         rows = {row[0]: _given(row) for row in texts}
-        return Chosen(rows=tuple(rows[id] for id in wanted), found=len(ids))
+        return Chosen(rows=tuple(rows[id] for id in wanted), found=found[0][1] if found else 0)
 
     def _open(self) -> None:
         """Makes the files the table `articles`, and bars everything else.
@@ -186,16 +188,16 @@ def _claimed(asked: Question) -> str:
 
 
 def _score(asked: Question, values: dict[str, Any]) -> str:
-    """How often the article mentions what is asked for, most first."""
+    """How often an article mentions what is asked for."""
     values["sought"] = _folded((*asked.names, *asked.places, *asked.claimants, *asked.targets))
     if not values["sought"]:
-        return ""
+        return "0"
     counted = (
         "(SELECT coalesce(sum(len(x.mentions)), 0) FROM unnest({column}) AS t(x) WHERE "
         + _IS_NAMED.format(asked=_among("sought"))
         + ")"
     )
-    return f"{counted.format(column='actors')} + {counted.format(column='places')} DESC"
+    return f"{counted.format(column='actors')} + {counted.format(column='places')}"
 
 
 def _folded(names: Sequence[str]) -> list[str]:
