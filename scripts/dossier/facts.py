@@ -58,7 +58,6 @@ class Reported(str):
         )
 
 
-@cache
 def ref_kinds(declared: Any) -> tuple[str, ...]:
     """The kinds of records that a declared `Ref` points to; nothing for another type."""
     if get_origin(declared) is not Ref:
@@ -182,30 +181,68 @@ class Node(NamedTuple):
     declared: Any
     """Its declared type, without None."""
     value: Any
+    kinds: tuple[str, ...] = ()
+    """The kinds of records that it may point to, if it is a reference."""
+
+
+class _Shape(NamedTuple):
+    """A declared type, looked at once: looking costs more than walking over the values."""
+
+    declared: Any
+    """Without None."""
+    kinds: tuple[str, ...]
+    item: Any
+    """The declared type of a tuple's items; None for another type."""
 
 
 def nodes(value: Any, path: str, declared: Any = None) -> Iterator[Node]:
     """A value and, in the order of their fields, all values in it; absent ones left out."""
+    return _walk(value, path, _shape(declared))
+
+
+def _walk(value: Any, path: str, shape: _Shape) -> Iterator[Node]:
     if value is None:
         return
-    declared = _without_none(declared)
-    yield Node(path, declared, value)
+    yield Node(path, shape.declared, value, shape.kinds)
     if isinstance(value, BaseModel):
-        # A fact made without its type's argument has the type that its field declares.
-        typed = declared if isinstance(declared, type) and issubclass(declared, type(value)) else type(value)
-        for name, annotation in _fields(typed):
-            inner = path if name == "value" and isinstance(value, Fact) else f"{path}.{name}"
-            yield from nodes(getattr(value, name), inner, annotation)
+        for name, inner in _fields(_typed(value, shape.declared)):
+            at = path if name == "value" and isinstance(value, Fact) else f"{path}.{name}"
+            yield from _walk(getattr(value, name), at, inner)
     elif isinstance(value, tuple):
-        item = (get_args(declared) or (None,))[0]
+        item = _item(shape)
         for index, each in enumerate(value):
-            yield from nodes(each, f"{path}[{index}]", item)
+            yield from _walk(each, f"{path}[{index}]", item)
+
+
+def _typed(value: BaseModel, declared: Any) -> type[BaseModel]:
+    """The type whose fields tell what a value holds.
+
+    A fact made without its type's argument has the type that its field declares.
+    """
+    given = type(value)
+    if declared is given or not (isinstance(declared, type) and issubclass(declared, given)):
+        return given
+    return declared
 
 
 @cache
-def _fields(typed: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
-    """Names of a model's fields with their declared types."""
-    return tuple((name, field.annotation) for name, field in typed.model_fields.items())
+def _fields(typed: type[BaseModel]) -> tuple[tuple[str, _Shape], ...]:
+    """Names of a model's fields with the shapes of their declared types."""
+    return tuple((name, _shape(field.annotation)) for name, field in typed.model_fields.items())
+
+
+def _shape(declared: Any) -> _Shape:
+    plain = _without_none(declared)
+    items = get_args(plain)
+    item = _shape(items[0]) if get_origin(plain) is tuple and items else None
+    return _Shape(plain, ref_kinds(plain), item)
+
+
+def _item(shape: _Shape) -> _Shape:
+    return shape.item if shape.item is not None else _UNKNOWN
+
+
+_UNKNOWN = _Shape(None, (), None)
 
 
 def with_words(value: V, change: Callable[[Reported], Reported]) -> V:
@@ -247,18 +284,28 @@ def leaves(value: Any, path: str) -> Iterator[tuple[str, Sourced]]:
 
 def references(value: Any, path: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
     """Every reference in a value: its path, the kinds it may point to, and the id."""
-    for node in nodes(value, path):
-        kinds = ref_kinds(node.declared)
-        if kinds:
-            yield node.path, kinds, node.value
+    return ((node.path, node.kinds, node.value) for node in nodes(value, path) if node.kinds)
 
 
 def cited(value: Any) -> Iterator[str]:
     """Id of every passage that a value cites, whether as evidence, mention or segment."""
-    return (id for _, kinds, id in references(value, "") if kinds == ("evidence",))
+    return _cited(value, _UNKNOWN)
 
 
-@cache
+def _cited(value: Any, shape: _Shape) -> Iterator[str]:
+    """As `_walk` goes, without a path."""
+    if isinstance(value, str):
+        if shape.kinds == ("evidence",):
+            yield value
+    elif isinstance(value, BaseModel):
+        for name, inner in _fields(_typed(value, shape.declared)):
+            yield from _cited(getattr(value, name), inner)
+    elif isinstance(value, tuple):
+        item = _item(shape)
+        for each in value:
+            yield from _cited(each, item)
+
+
 def _without_none(declared: Any) -> Any:
     """`X` for `X | None`; an Annotated type without its annotations."""
     if get_origin(declared) is Annotated:

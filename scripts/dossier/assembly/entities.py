@@ -5,6 +5,7 @@ What several articles call by one name, or an authority file says is one, become
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -309,9 +310,11 @@ class _Maker:
 
     def _aliases(self, entity: Entity) -> Iterable[Fact[Alias]]:
         seen = {entity.name}
+        told: dict[str, list[Span]] = defaultdict(list)
+        for source, span in entity.mentions():
+            told[source.article.id].append(span)
         for source, finding in entity.parts:
-            told = [s for where, s in entity.mentions() if where is source]
-            stands = {source.article.text.slice(s): s for s in reversed(told)}
+            stands = {source.article.text.slice(s): s for s in reversed(told[source.article.id])}
             types: dict[str, Any] = {alias.text: alias.type for alias in finding.aliases}
             types[finding.name] = "as_reported"
             for text in sorted(types, key=lambda t: (-len(t), t)):

@@ -51,6 +51,7 @@ class Showing:
     book: EvidenceBook
     articles: Sequence[Article]
     _step: dict[str, int] = field(init=False)
+    _full: Dossier | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self._step = {article.id: 0 for article in self.articles}
@@ -82,6 +83,11 @@ class Showing:
 
     def full(self) -> Dossier:
         """The dossier with its evidence, as it is known: nothing of what facts report is shortened."""
+        if self._full is None:
+            self._full = self._with_evidence()
+        return self._full
+
+    def _with_evidence(self) -> Dossier:
         records = list(self.dossier.records())
         mentions = {id for record in records if isinstance(record, Mentioned) for id in record.mentions}
         facts = self.dossier.cited() - mentions

@@ -177,7 +177,7 @@ def _copied(dossier: Dossier, articles: Sequence[Article]) -> Iterator[Fault]:
 
 def _edited(record: Record) -> Iterator[tuple[str, str]]:
     """Words that an editor wrote into a record."""
-    for path, _, value in nodes(record, record.id):
+    for path, _, value, _ in nodes(record, record.id):
         text = getattr(value, "value", None)
         if (
             getattr(value, "read_by", None) == EDITOR

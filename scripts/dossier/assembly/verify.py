@@ -126,7 +126,7 @@ def _alias_problems(dossier: Dossier) -> Iterator[Problem]:
 
 def _value_problems(dossier: Dossier) -> Iterator[Problem]:
     for record in dossier.everything():
-        for path, _, value in nodes(record, record.id):
+        for path, _, value, _ in nodes(record, record.id):
             if isinstance(value, ReportedDate) and not is_edtf(value.edtf):
                 yield _problem(
                     f"{path}.edtf",

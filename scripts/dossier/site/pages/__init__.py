@@ -15,6 +15,7 @@ from dossier.site.pages.explore import explore_pages
 from dossier.site.pages.home import home_page
 from dossier.site.pages.indexes import index_pages
 from dossier.site.pages.linker import Linker
+from dossier.site.pages.meeting import Meetings
 from dossier.site.pages.network import network_page
 from dossier.site.pages.places import place_page
 from dossier.site.pages.quotes import quote_page
@@ -26,6 +27,8 @@ def make_pages(dossier: Dossier, settings: Settings | None = None) -> tuple[Page
     settings = settings or Settings()
     catalogue = Catalogue(dossier, settings.called)
 
+    meetings = Meetings(catalogue)
+
     def at(id: str) -> Linker:
         return Linker(catalogue, catalogue.url(id))
 
@@ -35,7 +38,7 @@ def make_pages(dossier: Dossier, settings: Settings | None = None) -> tuple[Page
         *index_pages(catalogue),
         timeline_page(catalogue),
         network_page(catalogue),
-        *(actor_page(at(actor.id), actor) for actor in dossier.actors),
+        *(actor_page(at(actor.id), actor, meetings) for actor in dossier.actors),
         *(place_page(at(place.id), place) for place in dossier.places),
         *(event_page(at(event.id), event) for event in dossier.events),
         *(agreement_page(at(agreement.id), agreement) for agreement in dossier.agreements),

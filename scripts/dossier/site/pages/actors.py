@@ -22,7 +22,7 @@ from dossier.site.pages.frame import (
     section,
 )
 from dossier.site.pages.linker import Linker
-from dossier.site.pages.meeting import meeting_sections
+from dossier.site.pages.meeting import Meetings, meeting_sections
 from dossier.site.pages.relations import relation_lines
 from dossier.site.pages.when import by_date, dated
 
@@ -32,7 +32,7 @@ _NOT_VERIFIED = (
 )
 
 
-def actor_page(linker: Linker, actor: Actor) -> Page:
+def actor_page(linker: Linker, actor: Actor, meetings: Meetings) -> Page:
     """The page of one actor, in the order of the house rules."""
     return record_page(
         linker,
@@ -47,7 +47,7 @@ def actor_page(linker: Linker, actor: Actor) -> Page:
             *_quotations(linker, actor),
             *_claims(linker, actor),
             section("timeline", "Timeline", listing(_events(linker, actor), "events")),
-            *meeting_sections(linker, actor),
+            *meeting_sections(linker, actor, meetings),
             section("agreements", "Agreements", listing(_agreements(linker, actor), "agreements")),
             section("relations", "Relations", listing(relation_lines(linker, actor.id), "relations")),
         ],

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from dossier.facts import Sourced, value_of
 from dossier.model import Actor, Agreement, Event, Place
@@ -14,20 +16,52 @@ from dossier.site.pages.linker import Linker
 from dossier.site.pages.when import by_date
 
 
-def meeting_sections(linker: Linker, actor: Actor) -> Iterator[Section | None]:
+class Meetings:
+    """Which events and agreements concern whom, and what belongs to whom; made once for all pages."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        events, agreements = by_date(catalogue.dossier.events), catalogue.dossier.agreements
+        self.records: tuple[Event | Agreement, ...] = (*events, *agreements)
+        self.concerned = [_concerned(catalogue, record) for record in self.records]
+        """Of each record, whom and what it concerns, in its order."""
+        self.concerning: dict[str, list[int]] = defaultdict(list)
+        for number, ids in enumerate(self.concerned):
+            for id in dict.fromkeys(ids):
+                self.concerning[id].append(number)
+        self.hit: dict[str, list[Event]] = defaultdict(list)
+        for event in events:
+            for id in dict.fromkeys(_hit(catalogue, event)):
+                self.hit[id].append(event)
+        self.taking_part: dict[str, set[str]] = defaultdict(set)
+        for id, who in _taking_part(catalogue):
+            self.taking_part[who].add(id)
+        self.belonging: dict[str, list[_Part]] = defaultdict(list)
+        for part in _parts(catalogue):
+            self.belonging[part.of].append(part)
+
+
+class _Part(NamedTuple):
+    """Something that belongs to an actor by the articles' own word."""
+
+    of: str
+    it: Actor | Place
+    title: str | None = None
+    """The office, of who holds one."""
+
+
+def meeting_sections(linker: Linker, actor: Actor, meetings: Meetings) -> Iterator[Section | None]:
     """Events that hit its members, then what reaches it through what belongs to it; each heading says so."""
-    catalogue = linker.catalogue
-    events = by_date(catalogue.dossier.events)
-    hit = [event for event in events if actor.id in _hit(catalogue, event)]
+    hit = meetings.hit.get(actor.id, [])
     yield section("members", "Its members among the dead and injured", listing(_told(linker, hit), "events"))
-    own = {*(event.id for event in hit), *(id for id, who in _taking_part(catalogue) if who == actor.id)}
-    parts = {part.id: why for part, why in _parts(linker, actor)}
-    records: tuple[Event | Agreement, ...] = (*events, *catalogue.dossier.agreements)
-    lines = [
-        (*leads.with_link(linker, record), *parts[through[0]])
-        for record in records
-        if record.id not in own and (through := [id for id in _concerned(catalogue, record) if id in parts])
-    ]
+    own = {event.id for event in hit} | meetings.taking_part.get(actor.id, set())
+    parts = {part.it.id: part for part in meetings.belonging.get(actor.id, ())}
+    reached = sorted({number for id in parts for number in meetings.concerning.get(id, ())})
+    lines = []
+    for number in reached:
+        record = meetings.records[number]
+        through = next(id for id in meetings.concerned[number] if id in parts)
+        if record.id not in own:
+            lines.append((*leads.with_link(linker, record), *_through(linker, parts[through])))
     title = "Through its organs, office-holders and places"
     yield section("through-parts", title, listing(lines, "events"))
 
@@ -36,22 +70,29 @@ def _told(linker: Linker, events: Iterable[Event]) -> list[Inline]:
     return [(*leads.with_link(linker, e), " ", *linker.marks(e.casualties[0].evidence)) for e in events]
 
 
-def _parts(linker: Linker, actor: Actor) -> Iterator[tuple[Actor | Place, Inline]]:
-    """What belongs to an actor by the articles' own word, each with how that is said behind a sentence."""
-    dossier = linker.catalogue.dossier
-    for other in dossier.actors:
-        if _is(other.organ_of, actor.id):
-            yield other, (" – through ", linker.link(other.id))
+def _through(linker: Linker, part: _Part) -> Inline:
+    """How something belongs to the actor, behind a sentence."""
+    if isinstance(part.it, Place):
+        return (" – in ", linker.link(part.it.id, part.it.name.value))
+    office = (f", {part.title}",) if part.title is not None else ()
+    return (" – through ", linker.link(part.it.id), *office)
+
+
+def _parts(catalogue: Catalogue) -> Iterator[_Part]:
+    for other in catalogue.dossier.actors:
+        if whole := _told_of(other.organ_of):
+            yield _Part(whole, other)
         for role in other.roles:
-            if role.value.of == actor.id and not role.value.former and not role.according_to:
-                yield other, (" – through ", linker.link(other.id), f", {role.value.title}")
-    for place in dossier.places:
-        if _is(place.country, actor.id):
-            yield place, (" – in ", linker.link(place.id, place.name.value))
+            if role.value.of and not role.value.former and not role.according_to:
+                yield _Part(role.value.of, other, role.value.title)
+    for place in catalogue.dossier.places:
+        if whole := _told_of(place.country):
+            yield _Part(whole, place)
 
 
-def _is(fact: Sourced | None, id: str) -> bool:
-    return fact is not None and not fact.according_to and getattr(fact, "value", None) == id
+def _told_of(fact: Sourced | None) -> str | None:
+    """What a fact says that is nobody's word but the article's."""
+    return None if fact is None or fact.according_to else getattr(fact, "value", None)
 
 
 def _concerned(catalogue: Catalogue, record: Event | Agreement) -> list[str]:
