@@ -325,6 +325,17 @@ class Amount(Model):
     """Code of the currency (ISO 4217)."""
 
 
+class Step(Model):
+    """How far an agreement had come, as one article says."""
+
+    status: AgreementStatus
+    """The status."""
+    as_reported: Reported
+    """The article's words for it."""
+    reported_on: Day
+    """Day on which that article was published."""
+
+
 class Agreement(Mentioned):
     """Something agreed, pledged, planned or announced, with its status as reported."""
 
@@ -342,6 +353,8 @@ class Agreement(Mentioned):
     """How far it has come."""
     status_as_reported: Fact[Reported]
     """The article's words for that."""
+    history: tuple[Fact[Step], ...] = ()
+    """How far it had come, as each of several articles says, the earliest first."""
     date: Fact[ReportedDate] | None = None
     """When it was agreed."""
     amount: Fact[Amount] | None = None
@@ -361,6 +374,8 @@ class Quote(Record):
 
     segments: Annotated[Evidences, Field(min_length=1)]
     """The passages inside the quotation marks, in text order."""
+    versions: tuple[Fact[str], ...] = ()
+    """The same quotation as other articles have it, shorter or in full."""
     text: Fact[str]
     """The segments' words, joined with " … " where the article interrupts them."""
     speaker: Fact[ActorRef] | None = None
@@ -381,6 +396,11 @@ class Quote(Record):
     """The pledge or claim that it puts into words."""
     method: str
     """The rule that attributed it."""
+
+    @property
+    def passages(self) -> Evidences:
+        """Where it stands, in this article and in others."""
+        return (*self.segments, *(id for version in self.versions for id in version.evidence))
 
 
 class Claim(Record):

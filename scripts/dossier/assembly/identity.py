@@ -156,7 +156,7 @@ def _anchors(record: AnyRecord) -> tuple[str, ...]:
     """The passages that tell of it."""
     match record:
         case Quote():
-            return record.segments
+            return record.passages
         case Claim():
             return record.evidence
         case Actor() | Place() | Event() | Agreement():

@@ -134,7 +134,7 @@ class Counted:
 
 def quoted_passages(dossier: Dossier) -> set[str]:
     """Ids of the evidence that is a direct quotation."""
-    return {segment for quote in dossier.quotes for segment in quote.segments}
+    return {segment for quote in dossier.quotes for segment in quote.passages}
 
 
 def count(dossier: Dossier, articles: Iterable[Article]) -> list[Counted]:

@@ -49,7 +49,7 @@ def _spoken(dossier: Dossier, places: Mapping[str, Evidence]) -> dict[str, _Stre
     found: dict[str, list[Span]] = defaultdict(list)
     for quote in dossier.quotes:
         if quote.form.value == "direct" and (quote.speaker or quote.speaker_as_reported):
-            for passage in (places[id] for id in quote.segments if id in places):
+            for passage in (places[id] for id in quote.passages if id in places):
                 found[passage.article].append(Span(passage.start, passage.end))
     return {article: _Stretches(spans) for article, spans in found.items()}
 

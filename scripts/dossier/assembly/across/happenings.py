@@ -9,13 +9,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
+from dossier.assembly.across.events import event_words
 from dossier.assembly.across.forms import tokens, words
 from dossier.assembly.across.spans import Days, apart_by, days_of
 from dossier.assembly.across.verdict import Likeness, Reason, Verdict
 from dossier.model import Actor, Event, Place
-from dossier.reading.lexicon import load_table
 
 _SURE, _DOUBTFUL = 3.5, 2.75
 _FEW = 12
@@ -29,22 +28,6 @@ _SEVERAL = 3
 """A number up to which tolls often are the same by chance."""
 _NEXT_DAY = 1
 """Days by which two reports of one event may differ: across midnight and time zones."""
-
-
-class _Types(NamedTuple):
-    """Shape of events.yaml."""
-
-    said: frozenset[str]
-    once: frozenset[str]
-    undergoing: frozenset[str]
-    saying_little: frozenset[str]
-    deeds: frozenset[str]
-    single: frozenset[str]
-
-
-def types() -> _Types:
-    """The words of events.yaml."""
-    return load_table("events", _Types, __package__ or "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +88,7 @@ class Happenings:
 
     def likeness(self, one: Happening, other: Happening) -> Likeness | None:
         """How alike two events are; None where they differ in type, or have little but it in common."""
-        if one.type != other.type or one.type in types().said:
+        if one.type != other.type or one.type in event_words().said:
             return None
         anchors = (
             *self._actors(one, other),
@@ -144,7 +127,7 @@ class Happenings:
     def _actors(self, one: Happening, other: Happening) -> Iterator[Reason]:
         both = one.undergoing & other.undergoing
         if both:
-            points = 3.0 if one.type in types().once else 2.5
+            points = 3.0 if one.type in event_words().once else 2.5
             yield Reason(points, f"it happened to {self._name(min(both))}")
             if len(both) > 1:
                 yield Reason(1.0, f"it happened to {self._name(max(both))}")
@@ -236,13 +219,13 @@ def _titles(one: Happening, other: Happening) -> Iterator[Reason]:
 def _deeds(one: Happening, other: Happening) -> Iterator[Reason]:
     """What the titles call it; a shooting in which nobody died is no killing."""
     deeds = {one.deed, other.deed}
-    if len(deeds) > 1 and deeds <= types().deeds and not one.undergoing & other.undergoing:
+    if len(deeds) > 1 and deeds <= event_words().deeds and not one.undergoing & other.undergoing:
         yield Reason(-2.5, f"one is called {one.deed}, one {other.deed}")
 
 
 def _singly(one: Happening, other: Happening) -> Iterator[Reason]:
     """Two reports of the same days that tell of one act of justice each."""
-    if one.type in types().single and one.alone and other.alone and _between(one, other) <= _SOON:
+    if one.type in event_words().single and one.alone and other.alone and _between(one, other) <= _SOON:
         yield Reason(1.0, "each article tells of one such event")
 
 
@@ -258,7 +241,7 @@ def _reports(one: Happening, other: Happening) -> Iterator[Reason]:
         yield Reason(0.5, "the reports are of the same days")
     elif between > _LATE and not (one.days and other.days):
         yield Reason(-1.0, "the reports are of other months")
-    if one.alone and other.alone and one.type not in types().single:
+    if one.alone and other.alone and one.type not in event_words().single:
         yield Reason(0.5, "each article tells of one such event")
 
 
@@ -278,7 +261,7 @@ def happenings_of(
         for event, articles in zip(events, told, strict=True)
         for article in articles
     )
-    undergoing, little = types().undergoing, types().saying_little | words().small
+    undergoing, little = event_words().undergoing, event_words().saying_little | words().small
     found = []
     for number, (event, articles) in enumerate(zip(events, told, strict=True)):
         parts = [each.value for each in event.participants]

@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
+from dossier.assembly.across.deals import join_agreements
 from dossier.assembly.across.decisions import Decisions
-from dossier.assembly.across.what import Reports, join_events
+from dossier.assembly.across.reports import Reports
+from dossier.assembly.across.sayings import join_quotes
+from dossier.assembly.across.what import join_events
 from dossier.assembly.evidence import EvidenceBook
 from dossier.facts import Fact, with_refs
 from dossier.model import Agreement, Claim, Dossier, Event, Quote
@@ -21,19 +24,20 @@ def joined_across(told: Dossier, book: EvidenceBook, decisions: Decisions) -> Do
     reports = Reports(book.articles(), {article.id: article.datePublished for article in told.articles})
     stands = partial(_stands, book=book, reports=reports)
     pairs = decisions.about(("events",), told.events, stands)
-    what = join_events(
-        told.events, told.claims, (told.actors, told.places), reports, pairs["same"], pairs["different"]
-    )
-    become = what.became
+    names = (told.actors, told.places)
+    what = join_events(told.events, told.claims, names, reports, pairs["same"], pairs["different"])
+    pairs = decisions.about(("agreements",), told.agreements, stands)
+    deals = join_agreements(told.agreements, reports, pairs["same"], pairs["different"])
+    quotes, said = join_quotes(told.quotes, reports)
+    become = what.became | deals.became | said
+    doubts = (*told.doubts, *what.doubts, *deals.doubts)
     return told.model_copy(
         update={
-            "events": with_refs(what.events, become),
-            "agreements": with_refs(told.agreements, become),
-            "quotes": tuple(_topics_once(quote) for quote in with_refs(told.quotes, become)),
+            "events": with_refs(what.records, become),
+            "agreements": with_refs(deals.records, become),
+            "quotes": tuple(_topics_once(quote) for quote in with_refs(quotes, become)),
             "claims": with_refs(told.claims, become),
-            "doubts": tuple(
-                sorted((*told.doubts, *what.doubts), key=lambda doubt: (-doubt.points, doubt.id))
-            ),
+            "doubts": tuple(sorted(doubts, key=lambda doubt: (-doubt.points, doubt.id))),
         }
     )
 

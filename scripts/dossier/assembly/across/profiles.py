@@ -18,12 +18,17 @@ from dossier.assembly.across.forms import (
 )
 from dossier.assembly.entity import Entity
 from dossier.reading.findings import NameFinding
+from dossier.reading.names.gazetteer import load_gazetteer
 
 BODIES = frozenset({"organisation", "government_body", "armed_group", "alliance"})
 COMMON = "*"
 """What a title that many bear is held in: it says little whatever it is."""
 _COUNTRY = "country"
 _BEHIND = re.compile(r" of ((?:the )?[A-Z]\w+(?: [A-Z]\w+)?)")
+_NEAR = 60
+"""Characters in which these words stand."""
+_WORDS_BEFORE = 2
+"""Words between a state's adjective and the title that was read."""
 _SAID = frozenset({"statement", "announcement", "press_conference", "other"})
 Companion = tuple[str, str]
 """Kind (person, body, place, state) and folded name of another name of the article."""
@@ -139,9 +144,15 @@ def _telling(kind: str, forms: Iterable[str]) -> Iterable[tuple[str, ...]]:
 
 
 def _of_whom(entity: Entity) -> frozenset[str]:
-    """The states that stand behind its name: "President Mere Tavola of Fiji"."""
+    """The states before its title or behind its name: "Fijian Water Minister", "President Tavola of Fiji"."""
     found = set()
+    demonyms = load_gazetteer().demonyms
     for source, finding in entity.parts:
+        for role in finding.roles:
+            start = role.span.start
+            near = source.article.text.text[max(0, start - _NEAR) : start].rpartition("\n")[2]
+            before = near.split()[-_WORDS_BEFORE:]
+            found |= {demonyms[word.lower()] for word in before if word.lower() in demonyms}
         for mention in finding.mentions:
             behind = _BEHIND.match(source.article.text.text, mention.end)
             if behind and (state := state_name(behind[1]) or state_name(behind[1].split()[0])):

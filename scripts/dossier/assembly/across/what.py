@@ -6,59 +6,17 @@ chosen in silence; nobody whom a claim blames takes part in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
 
 from dossier.assembly.across.around import people_of, surroundings
-from dossier.assembly.across.clusters import Cluster, Clustered, Pair, cluster
+from dossier.assembly.across.clusters import Cluster, Pair, cluster
 from dossier.assembly.across.happenings import Happening, Happenings, happenings_of
-from dossier.assembly.across.verdict import weightiest
-from dossier.assembly.identity import digest
-from dossier.facts import EDITOR, AnyRef, ArticleRef, EventRef, Fact, Reported, Sourced, value_of
-from dossier.model import Actor, Claim, Doubt, Event, Join, Place
+from dossier.assembly.across.reports import Joined, Reports, doubts_of, joins_of
+from dossier.facts import EDITOR, EventRef, Fact, Reported, Sourced, value_of
+from dossier.model import Actor, Claim, Event, Place
 
 F = TypeVar("F", bound=Sourced)
-
-
-class Joined(NamedTuple):
-    """What happened."""
-
-    events: tuple[Event, ...]
-    became: dict[str, str]
-    """Id of an event that is part of another → id of that."""
-    doubts: tuple[Doubt, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reports:
-    """Where and when everything was reported."""
-
-    article_of: Mapping[str, str]
-    """Passage → article."""
-    published: Mapping[str, date]
-
-    def day(self, fact: Sourced) -> tuple[date, str]:
-        """When and in which article a fact was first reported; the first of days where no article does."""
-        articles = {self.article_of[id] for id in fact.evidence}
-        return min(((self.published[each], each) for each in articles), default=(date.min, ""))
-
-    def first(self, event: Event) -> tuple[date, str]:
-        """The same for an event."""
-        return min((self.published[each], each) for each in self.articles(event))
-
-    def articles(self, event: Event) -> tuple[str, ...]:
-        """The articles that tell of an event."""
-        return tuple(dict.fromkeys(self.article_of[id] for id in event.mentions))
-
-    def latest_first(self, facts: Sequence[F]) -> tuple[F, ...]:
-        """Facts by the day of their report, the latest first, of one article in its order."""
-        return (
-            tuple(sorted(facts, key=self.day, reverse=True))
-            if len({self.day(f) for f in facts}) > 1
-            else tuple(facts)
-        )
 
 
 def join_events(
@@ -68,7 +26,7 @@ def join_events(
     reports: Reports,
     same: Sequence[Pair] = (),
     different: Sequence[Pair] = (),
-) -> Joined:
+) -> Joined[Event]:
     """The events with one for each that happened; `same` and `different` are pairs of places in the list."""
     people = people_of(names[0], reports.article_of)
     happenings = happenings_of(events, reports.article_of, reports.published, people)
@@ -79,10 +37,10 @@ def join_events(
     for each in found.clusters:
         members = [events[member.number] for member in each.members]
         whole = _whole(each, members, events, claims, reports) if len(members) > 1 else members[0]
-        made[min(member.number for member in each.members)] = whole
+        made[next(m.number for m in each.members if events[m.number].id == whole.id)] = whole
         became |= {event.id: whole.id for event in members if event.id != whole.id}
     joined = tuple(made[number] for number in sorted(made))
-    return Joined(joined, became, tuple(_doubts(found, events, became)))
+    return Joined(joined, became, doubts_of(found, events, became))
 
 
 def _whole(
@@ -123,7 +81,7 @@ def _whole(
         update={
             "id": by_day[0].id,
             "mentions": tuple(dict.fromkeys(id for event in by_day for id in event.mentions)),
-            "joined": tuple(_joins(found, events, reports)),
+            "joined": joins_of(found, events, reports),
             "date": dated,
             "further_dates": tuple(_further(dates, dated, reports)),
             "place": placed,
@@ -173,40 +131,3 @@ def _other(members: Sequence[Event], field: str, ids: set[str]) -> Fact[EventRef
     """The first reference of the members to an event that is none of them."""
     facts = (getattr(event, field) for event in members)
     return next((fact for fact in facts if fact and fact.value not in ids), None)
-
-
-def _joins(found: Cluster[Happening], events: Sequence[Event], reports: Reports) -> list[Join]:
-    made = []
-    for join in found.joins:
-        one, other = (events[number] for number in join.pair)
-        articles = dict.fromkeys(
-            ArticleRef(article) for each in (one, other) for article in reports.articles(each)
-        )
-        if len(articles) > 1:
-            made.append(
-                Join(
-                    articles=tuple(articles),
-                    passages=(one.mentions[0], other.mentions[0]),
-                    because=weightiest(join.reasons),
-                    decided=join.decided,
-                )
-            )
-    return made
-
-
-def _doubts(found: Clustered[Happening], events: Sequence[Event], became: Mapping[str, str]) -> list[Doubt]:
-    made = []
-    for (one, other), like in found.doubts:
-        stands = (events[one].mentions[0], events[other].mentions[0])
-        ids = [became.get(events[number].id, events[number].id) for number in (one, other)]
-        made.append(
-            Doubt(
-                id=f"doubt-{digest(*stands)}",
-                records=(AnyRef(ids[0]), AnyRef(ids[1])),
-                passages=stands,
-                because=weightiest(like.reasons),
-                against=tuple(reason.words for reason in like.reasons if reason.points < 0),
-                points=round(like.points, 2),
-            )
-        )
-    return made

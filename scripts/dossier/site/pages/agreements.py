@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dossier.model import Agreement, Quote
 from dossier.site.pages import wording
+from dossier.site.pages.across import outlet
 from dossier.site.pages.document import Chip, Inline, Ladder, Page, Paragraph, Row, Section, Step, Words
 from dossier.site.pages.frame import (
     heading_row,
@@ -81,9 +82,15 @@ def _status(linker: Linker, agreement: Agreement) -> Section | None:
     """The ladder of statuses: what is reported with its words, the others as not reported."""
     words = wording.wording()
     pledged = agreement.status.value == "pledged"
-    parts: dict[str, Inline] = {
-        agreement.status.value: linker.fact(agreement.status, "“", agreement.status_as_reported.value, "”")
-    }
+    parts: dict[str, Inline] = {}
+    if not agreement.history:
+        words_for_it = ("“", agreement.status_as_reported.value, "”")
+        parts[agreement.status.value] = linker.fact(agreement.status, *words_for_it)
+    for step in agreement.history:
+        told = linker.fact(step, "“", step.value.as_reported, "”", outlet(linker, agreement, step))
+        parts[step.value.status] = (
+            (*parts[step.value.status], "; ", *told) if step.value.status in parts else told
+        )
     if agreement.announced_by:
         announcer = linker.link(agreement.announced_by.value)
         parts.setdefault("announced", linker.fact(agreement.announced_by, "by ", announcer))

@@ -47,7 +47,7 @@ class Catalogue:
         self._order = {article: index for index, article in enumerate(self.articles)}
         self._cited: dict[tuple[bool, str], dict[str, tuple[str, ...]]] = {}
         self._mentioned: dict[str, dict[str, list[Evidence]]] = {}
-        self._quoted = {segment for quotation in dossier.quotes for segment in quotation.segments}
+        self._quoted = {segment for quotation in dossier.quotes for segment in quotation.passages}
         self._titles = {
             record.id: wording.sentence_case(
                 (record.name if isinstance(record, Actor | Place) else record.title).value

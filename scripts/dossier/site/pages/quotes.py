@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dossier.facts import value_of
 from dossier.model import Quote
 from dossier.site.pages import leads, wording
+from dossier.site.pages.across import outlet
 from dossier.site.pages.document import Inline, Note, Page, Paragraph, QuoteCard, Row, Words
 from dossier.site.pages.frame import infobox, record_page, row, speaker
 from dossier.site.pages.linker import Linker
@@ -49,6 +50,13 @@ def _facts(linker: Linker, quotation: Quote) -> Iterator[Row | None]:
         yield row("Occasion", linker.fact(quotation.occasion, linker.named(quotation.occasion.value)))
     if quotation.utters:
         yield row("Puts into words", linker.fact(quotation.utters, linker.named(quotation.utters.value)))
+    yield row(
+        "In other articles",
+        *(
+            linker.fact(each, Words(text=each.value), outlet(linker, quotation, each))
+            for each in quotation.versions
+        ),
+    )
     yield row("About", linker.links(topic.value for topic in quotation.about))
 
 

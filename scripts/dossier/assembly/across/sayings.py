@@ -1,0 +1,80 @@
+"""Quotations of several articles that are one made one, with the versions in which each has it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from dossier.assembly.across.forms import tokens
+from dossier.assembly.across.reports import Reports
+from dossier.facts import Fact, value_of
+from dossier.model import Quote
+
+_SHORTEST = 5
+"""Words that two quotations must share in a row."""
+
+
+def join_quotes(quotes: Sequence[Quote], reports: Reports) -> tuple[tuple[Quote, ...], dict[str, str]]:
+    """The quotations with one for each that was said, and what became of the others' ids.
+
+    One speaker's words in two articles are one quotation where the shorter stands in the longer.
+    """
+    said = [tokens(quote.text.value) for quote in quotes]
+    opening: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, spoken in enumerate(said):
+        for at in range(len(spoken) - _SHORTEST + 1):
+            opening[spoken[at : at + _SHORTEST]].append(number)
+    into: dict[int, int] = {}
+    for number in sorted(range(len(quotes)), key=lambda n: (len(said[n]), -n)):
+        if len(said[number]) < _SHORTEST:
+            continue
+        longer = (
+            other
+            for other in dict.fromkeys(opening[said[number][:_SHORTEST]])
+            if other not in into
+            and other != number
+            and _is_within(said[number], said[other])
+            and _is_one(quotes[number], quotes[other], reports)
+        )
+        best = max(longer, key=lambda n: (len(said[n]), -n), default=None)
+        if best is not None:
+            into[number] = best
+    groups: dict[int, list[Quote]] = defaultdict(list)
+    for number, whole in into.items():
+        while whole in into:
+            whole = into[whole]
+        groups[whole].append(quotes[number])
+    made = [
+        _whole(quote, groups[number], reports) if number in groups else quote
+        for number, quote in enumerate(quotes)
+        if number not in into
+    ]
+    became = {part.id: quotes[whole].id for whole, parts in groups.items() for part in parts}
+    return tuple(made), became
+
+
+def _is_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    return f" {' '.join(short)} " in f" {' '.join(long)} "
+
+
+def _is_one(one: Quote, other: Quote, reports: Reports) -> bool:
+    """Whether two quotations are one speaker's, in two articles."""
+    articles = [{reports.article_of[id] for id in quote.segments} for quote in (one, other)]
+    speakers = {value_of(one.speaker), value_of(other.speaker)}
+    return len(speakers) == 1 and None not in speakers and not articles[0] & articles[1]
+
+
+def _whole(longest: Quote, parts: Sequence[Quote], reports: Reports) -> Quote:
+    """The quotation at its longest, with the others' words as versions, the earliest first."""
+    versions = sorted((part.text for part in parts), key=reports.day)
+    topics: dict[str, Fact[object]] = {}
+    for topic in (topic for quote in (longest, *parts) for topic in quote.about):
+        topics.setdefault(topic.value, topic)  # type: ignore[arg-type]
+    return longest.model_copy(
+        update={
+            "versions": tuple(versions),
+            "about": tuple(topics.values()),
+            "occasion": longest.occasion or next((part.occasion for part in parts if part.occasion), None),
+            "utters": longest.utters or next((part.utters for part in parts if part.utters), None),
+        }
+    )
