@@ -23,6 +23,8 @@ from dossier.reading.tree import Tree
 _LONGEST = 4_000
 """Characters: what is longer is a list, a table or an attack, and no sentence."""
 _BRACKET = re.compile(r"\([^()]{0,300}\)|[\[\]]")
+_UNEVEN = re.compile(r"[()\[\]]|[^\S ]|  ")
+"""What makes the words to parse other than those of the text: brackets and blanks."""
 _UNREAD = frozenset(("heading", "note", "headline"))
 _DATELINE_MARKS = " \t\u00a0–—-:"
 
@@ -79,6 +81,8 @@ def _cut(article: Article, sentence: Sentence, quoted: Sequence[Quotation]) -> t
         start = line.end
         while start < sentence.end and text[start] in _DATELINE_MARKS:
             start += 1
+    if not _UNEVEN.search(text, start, sentence.end):
+        return text[start : sentence.end], range(start, sentence.end)
     kept: list[int] = []
     at = start
     for mark in _BRACKET.finditer(text, start, sentence.end):

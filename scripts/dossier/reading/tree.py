@@ -14,6 +14,9 @@ from typing import NamedTuple
 
 from dossier.reading.findings import Span
 
+VERBAL = ("VERB", "AUX")
+_NOMINAL = ("NOUN", "PROPN")
+
 
 class Row(NamedTuple):
     """One word as a parser gives it; offsets into the string that was parsed."""
@@ -87,12 +90,18 @@ class Word:
 class Tree:
     """The words of one sentence; several roots where it holds several clauses side by side."""
 
-    __slots__ = ("sentence", "words")
+    __slots__ = ("sentence", "telling", "words")
 
     def __init__(self, sentence: Span, words: tuple[Word, ...]) -> None:
         self.sentence = sentence
         """Offsets of the whole sentence, with what was cut before parsing."""
         self.words = words
+        self.telling = tuple(
+            (word, word.lemma.lower(), word.pos in VERBAL)
+            for word in words
+            if word.pos in VERBAL or word.pos in _NOMINAL
+        )
+        """Its verbs and nouns, each with its lemma in small letters and whether it is a verb."""
 
     @classmethod
     def build(cls, sentence: Span, rows: Sequence[Row], offsets: Sequence[int], text: str) -> Tree:

@@ -84,10 +84,12 @@ class Matcher:
     def matches(self, tree: Tree) -> Iterator[Match]:
         """Matches of one sentence, in text order; of a frame's patterns the first that fits a trigger."""
         seen = 0
-        for word in tree.words:
-            table = self._verbs if is_verb(word) else self._nouns if word.pos in ("NOUN", "PROPN") else {}
+        for word, lemma, verbal in tree.telling:
+            known = (self._verbs if verbal else self._nouns).get(lemma)
+            if known is None:
+                continue
             fired: set[str] = set()
-            for frame, pattern in table.get(word.lemma.lower(), ()):
+            for frame, pattern in known:
                 if frame.frame in fired or seen >= _MOST_TRIGGERS:
                     continue
                 match = self._match(tree, frame, pattern, word)

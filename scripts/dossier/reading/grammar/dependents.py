@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from dossier.reading.grammar.governors import governing_words
 from dossier.reading.grammar.speech_words import speech_words
-from dossier.reading.tree import Word
+from dossier.reading.tree import VERBAL, Word
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 RELATIVE = ("WDT", "WP")
-_VERBAL = ("VERB", "AUX")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
 _PAST = ("VBN", "VBD")
 _WITHIN_RELATIVE = frozenset(
@@ -25,7 +24,7 @@ _DEEPEST = 6
 
 def is_verb(word: Word) -> bool:
     """Whether a word is a verb or auxiliary here."""
-    return word.pos in _VERBAL
+    return word.pos in VERBAL
 
 
 def is_passive(verb: Word) -> bool:
