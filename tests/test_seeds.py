@@ -152,7 +152,8 @@ KEY_TABLE = [
         "headlines: x\nheadline:",
         'seeds/a.md: line 2: unknown key "headlines" (did you mean headline?)\n'
         "    expected: one of id, headline, alternativeHeadline, dateline, author, publisher, datePublished, "
-        "url, inLanguage, copyrightNotice, licence, sha256, archivedAt, text, original, originalSha256, "
+        "url, inLanguage, copyrightNotice, licence, sha256, archivedAt, corrected, retracted, previous, "
+        "text, original, originalSha256, "
         "warc, warcSha256\n"
         "    for example:\n"
         "        headline: Two towns agree to share a bridge",
@@ -253,7 +254,9 @@ def test_the_words_for_a_wrong_checksum(seeds):
         "    expected: the text as it was when the checksum was taken; after a wanted change, "
         "the new checksum\n"
         "    for example:\n"
-        f"        sha256: {digest}"
+        f"        sha256: {digest}\n"
+        "        previous:\n"
+        f"        - {{sha256: {SUM.split()[1]}, until: 2024-06-03}}"
     ]
 
 

@@ -61,6 +61,37 @@ class Archived(Model):
     """Day it was made."""
 
 
+class Correction(Model):
+    """What its publisher put right in an article."""
+
+    date: Day
+    """Day of the correction."""
+    what: str
+    """What was put right, on one line."""
+    start: int | None = None
+    """Offset of the first of the words that changed, where they are known."""
+    end: int | None = None
+    """Offset after their last."""
+
+
+class Retraction(Model):
+    """That its publisher took an article back."""
+
+    date: Day
+    """Day of the retraction."""
+    why: str
+    """Why, on one line."""
+
+
+class EarlierText(Model):
+    """A text of an article that was read before this one."""
+
+    sha256: str
+    """Of that text."""
+    until: Day
+    """Day on which this one took its place."""
+
+
 class Article(Model):
     """An article the dossier is made from; its metadata comes from the seed's front matter."""
 
@@ -92,6 +123,12 @@ class Article(Model):
     """Under which its text is published; absent when all rights are reserved or none is known."""
     archivedAt: Archived | None = None
     """Where a copy is kept."""
+    corrected: tuple[Correction, ...] = ()
+    """What its publisher put right since."""
+    retracted: Retraction | None = None
+    """That its publisher took it back."""
+    previous: tuple[EarlierText, ...] = ()
+    """Texts of it that this dossier was made from before."""
 
 
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
@@ -224,6 +261,10 @@ class Actor(Named):
     """Its titles and functions."""
     organ_of: Fact[ActorRef] | None = None
     """The state that this government body is an organ of."""
+    reply: Fact[str] | None = None
+    """What it answers to what is told of it here, in its own words."""
+    noindex: bool = False
+    """Whether search engines are asked to leave its page out."""
 
 
 class Place(Named):

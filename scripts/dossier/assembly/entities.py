@@ -187,6 +187,7 @@ class _Maker:
         )
         actor = Actor(
             id=entity.id,
+            noindex=entity.noindex,
             mentions=self._mentions(entity),
             joined=self._joined(entity),
             name=self._name(entity),

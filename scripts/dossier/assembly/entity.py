@@ -13,6 +13,7 @@ from dossier.editing.curation import (
     Authorities,
     GeoEntry,
     Located,
+    Personal,
     PlaceAuthority,
     PlaceEntry,
     Spelling,
@@ -93,6 +94,11 @@ class Entity:
     def kind(self) -> str:
         """The kind an editor gave, else the one found."""
         return str(self._set("kind") or self.parts[0][1].kind)
+
+    @property
+    def noindex(self) -> bool:
+        """Whether an editor asks search engines to leave its page out."""
+        return any(isinstance(edit.entry, Personal) and edit.entry.noindex for edit in self.edits)
 
     def _set(self, field: str) -> Any:
         lines = (edit.entry.line(field) for edit in self.edits)

@@ -20,7 +20,7 @@ _THE_ARTICLES = frozenset(("words", "because", "wording", "merge", "names"))
 """Keys that quote an article, which may hold anything."""
 _JOINERS = "\u200c\u200d"
 """Zero-width characters that words of some scripts are written with."""
-_BESIDE_DROP = frozenset(("words", "paragraph", "drop", "elsewhere"))
+_BESIDE_DROP = frozenset(("words", "paragraph", "drop", "withdrawn", "elsewhere"))
 _MERGED = "actors:\n- words: Ana Novak\n  merge: [A. Novak]"
 _RELATED = (
     "relations:\n- {words: a partner of Osterby, subject: vesterby, predicate: ally_of, object: osterby}"

@@ -140,8 +140,17 @@ class About(Entry):
     """Why the finding does not belong in the dossier; it is left out."""
     add: bool = False
     """True for a record the rules did not find."""
+    withdrawn: Words | None = None
+    """Why a record that was published is taken back: as with `drop`, and its address says so."""
     merge: tuple[Words, ...] = ()
     """Words of other findings that are the same one."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _withdrawn_is_dropped(cls, given: object) -> object:
+        if isinstance(given, dict) and given.get("withdrawn") and "drop" not in given:
+            return {**given, "drop": given["withdrawn"]}
+        return given
 
 
 class Identified(Entry):
@@ -164,7 +173,14 @@ class NamedEntry(About):
     """With `drop`: what becomes of the name where the article's own words still hold it."""
 
 
-class ActorEntry(NamedEntry, Identified):
+class Personal(_Entry):
+    """What an actor alone may have."""
+
+    noindex: bool = False
+    """True to ask search engines to leave its page out."""
+
+
+class ActorEntry(NamedEntry, Identified, Personal):
     """Completes an actor."""
 
 
@@ -279,7 +295,7 @@ class ShownEntry(_Entry):
     """Why it is so all the same, in the editor's words."""
 
 
-class ActorAuthority(Identified):
+class ActorAuthority(Identified, Personal):
     """What is known of an actor whatever the article."""
 
     id: Id | None = None

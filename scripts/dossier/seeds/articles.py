@@ -20,7 +20,7 @@ from dossier.reading.text.article import Article, read_article
 from dossier.seeds.door import Folder
 from dossier.seeds.front_matter import Document, missing_front_matter, read_document
 from dossier.seeds.inspection import text_notices, text_problems
-from dossier.seeds.metadata import DocumentMetadata, SeedMetadata
+from dossier.seeds.metadata import Corrected, DocumentMetadata, SeedMetadata
 from dossier.seeds.reserved import RESERVED
 from dossier.seeds.shape import validated
 from dossier.seeds.strict_yaml import Yaml
@@ -103,6 +103,7 @@ def load_seed(path: Path) -> Seed:
     digest = sha256(document.body.encode()).hexdigest()
     if known.sha256 and known.sha256 != digest and document.body:
         problems.append(_checksum(document, digest, known.sha256))
+    corrected = [_correction(document, number, each, problems) for number, each in enumerate(known.corrected)]
     if not id or id in RESERVED:
         problems.append(_unusable_id(document.file, id))
     if problems:
@@ -118,7 +119,10 @@ def load_seed(path: Path) -> Seed:
     )
     read_dateline = article.text.slice(article.dateline) if article.dateline else None
     metadata = model.Article(
-        **known.model_dump(include=set(model.Article.model_fields) - {"id", "dateline", "sha256"}),
+        **known.model_dump(
+            include=set(model.Article.model_fields) - {"id", "dateline", "sha256", "corrected"}
+        ),
+        corrected=tuple(corrected),
         id=id,
         dateline=known.dateline or read_dateline,
         sha256=digest,
@@ -167,7 +171,7 @@ def _checksum(document: Document, digest: str, known: str) -> Problem:
         where=f"line {_front(document).line(('sha256',))}",
         found=f"the text’s sha256 is {digest}, the front matter says {known}",
         expected="the text as it was when the checksum was taken; after a wanted change, the new checksum",
-        example=f"sha256: {digest}",
+        example=f"sha256: {digest}\nprevious:\n- {{sha256: {known}, until: 2024-06-03}}",
     )
 
 
@@ -181,6 +185,27 @@ def _unusable_id(file: str, id: str) -> Problem:
         "or another name that sites or systems keep",
         example="id: two-towns-share-a-bridge",
     )
+
+
+def _correction(
+    document: Document, number: int, given: Corrected, problems: list[Problem]
+) -> model.Correction:
+    """A correction with the place of its words; a problem where they don't stand there exactly once."""
+    if given.words is None:
+        return model.Correction(date=given.date, what=given.what)
+    times, start = document.body.count(given.words), document.body.find(given.words)
+    if times != 1:
+        problems.append(
+            Problem(
+                file=document.file,
+                where=f"line {_front(document).line(('corrected', number, 'words'))}",
+                found=f"“{given.words}” stands {times or 'no'} times in the text",
+                expected="exact words of the text as it is now, as many as stand there once",
+                example="words: 80 metres long",
+            )
+        )
+        return model.Correction(date=given.date, what=given.what)
+    return model.Correction(date=given.date, what=given.what, start=start, end=start + len(given.words))
 
 
 def _duplicates(seeds: Iterable[Seed]) -> Iterator[Problem]:

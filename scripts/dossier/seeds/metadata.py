@@ -78,6 +78,48 @@ class Archived(BaseModel):
     )
 
 
+_CORRECTED = "what its publisher put right: a list, each with date and what, and words that changed"
+_CORRECTED_EXAMPLE = "corrected:\n- {date: 2024-06-03, what: The bridge is 80 metres long., words: 80 metres}"
+_RETRACTED = "that its publisher took the article back: the date, and why"
+_RETRACTED_EXAMPLE = "retracted: {date: 2024-06-03, why: The letter it rests on was forged.}"
+_PREVIOUS = "the texts read before this one: a list, each with its sha256 and the day until which it stood"
+_PREVIOUS_EXAMPLE = f"previous:\n- {{sha256: {sha256(b'Before.').hexdigest()}, until: 2024-06-03}}"
+
+
+class Corrected(BaseModel):
+    """A correction by the publisher."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    date: Day = Field(description="the day, as YYYY-MM-DD", examples=[_CORRECTED_EXAMPLE])
+    what: Line = Field(description="what was put right, on one line", examples=[_CORRECTED_EXAMPLE])
+    words: Line | None = Field(
+        default=None,
+        description="exact words of the text as it is now that changed",
+        examples=[_CORRECTED_EXAMPLE],
+    )
+
+
+class Retracted(BaseModel):
+    """A retraction by the publisher."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    date: Day = Field(description="the day, as YYYY-MM-DD", examples=[_RETRACTED_EXAMPLE])
+    why: Line = Field(description="why, on one line", examples=[_RETRACTED_EXAMPLE])
+
+
+class Previous(BaseModel):
+    """A text read before."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    sha256: str = Field(
+        pattern=r"^[0-9a-f]{64}$", description="64 digits 0-9a-f", examples=[_PREVIOUS_EXAMPLE]
+    )
+    until: Day = Field(description="the day, as YYYY-MM-DD", examples=[_PREVIOUS_EXAMPLE])
+
+
 class SeedMetadata(BaseModel):
     """The front matter of a seed. Names are schema.org's."""
 
@@ -134,6 +176,11 @@ class SeedMetadata(BaseModel):
     archivedAt: Annotated[Archived | None, BeforeValidator(_read_archived)] = Field(
         default=None, description=_ARCHIVED, examples=[_ARCHIVED_EXAMPLE]
     )
+    corrected: tuple[Corrected, ...] = Field(
+        default=(), description=_CORRECTED, examples=[_CORRECTED_EXAMPLE]
+    )
+    retracted: Retracted | None = Field(default=None, description=_RETRACTED, examples=[_RETRACTED_EXAMPLE])
+    previous: tuple[Previous, ...] = Field(default=(), description=_PREVIOUS, examples=[_PREVIOUS_EXAMPLE])
     text: Literal["public"] | None = Field(
         default=None,
         description="public, or no such key: each build reads the text itself, so one that must not be "

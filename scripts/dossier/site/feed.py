@@ -14,6 +14,7 @@ from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 
 from dossier.site.pages.document import Page
+from dossier.site.pages.notices import plain
 from dossier.site.render import render_template
 
 PATH = "feed.xml"
@@ -35,7 +36,7 @@ def render_feed(pages: Iterable[Page], called: str = "Dossier") -> str:
 
     `called` is what the site is called.
     """
-    dated = [(page.updated, page) for page in pages if page.updated is not None]
+    dated = [(page.updated, page) for page in pages if page.updated is not None and page.listed]
     dated.sort(key=lambda item: (item[0], item[1].kind == "article"), reverse=True)
     entries = [_entry(page, day) for day, page in dated]
     updated = entries[0].updated if entries else _moment(date(1970, 1, 1))
@@ -48,7 +49,7 @@ def _entry(page: Page, day: date) -> _Entry:
         title=page.title,
         href=f"{page.path.removesuffix('.md')}/",
         updated=_moment(day),
-        summary=page.description,
+        summary=" ".join([*map(plain, page.notices), page.description]),
         kind=page.kind_label,
         about=page.about,
     )

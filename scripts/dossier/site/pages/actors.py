@@ -44,6 +44,7 @@ def actor_page(linker: Linker, actor: Actor, meetings: Meetings) -> Page:
             infobox(actor.name.value, _facts(linker, actor)),
         ],
         sections=[
+            *_reply(linker, actor),
             *_quotations(linker, actor),
             *_claims(linker, actor),
             section("timeline", "Timeline", listing(_events(linker, actor), "events")),
@@ -52,6 +53,15 @@ def actor_page(linker: Linker, actor: Actor, meetings: Meetings) -> Page:
             section("relations", "Relations", listing(relation_lines(linker, actor.id), "relations")),
         ],
     )
+
+
+def _reply(linker: Linker, actor: Actor) -> Iterator[Section | None]:
+    """What it answers to what is told of it here."""
+    if actor.reply:
+        words = Paragraph(parts=linker.fact(actor.reply, f"“{actor.reply.value}”"))
+        told = actor.reply.source
+        source = Paragraph(parts=(f"Source: {told}",), style="note") if told else None
+        yield section("reply", f"Reply of {actor.name.value}", words, source)
 
 
 def _facts(linker: Linker, actor: Actor) -> Iterator[Row | None]:

@@ -23,6 +23,7 @@ from dossier.site.pages.document import (
 from dossier.site.pages.frame import infobox, row
 from dossier.site.pages.linked_data import describe_article
 from dossier.site.pages.linker import Linker
+from dossier.site.pages.notices import article_notices
 
 _LABELS = {"h": "Headline", "s": "Standfirst", "x": "Heading"}
 _EXCERPT_WORDS = 7
@@ -41,6 +42,7 @@ def article_page(linker: Linker, article: Article) -> Page:
         kind="article",
         kind_label="Article",
         blocks=(Paragraph(parts=(lead,), style="lead"), *_infobox(linker, article)),
+        notices=tuple(article_notices(linker, article)),
         sections=(
             Section(
                 id="outline",
@@ -90,6 +92,9 @@ def _facts(article: Article, url: str | None) -> Iterator[Row | None]:
     yield row("Licence", (article.licence,) if article.licence else None)
     yield row("Rights", (article.copyrightNotice,) if article.copyrightNotice else None)
     yield row("Fingerprint of the text", (f"sha256 {article.sha256[:12]}…",))
+    for earlier in article.previous:
+        until = wording.day(earlier.until)
+        yield row("An earlier text", (f"read until {until}, sha256 {earlier.sha256[:12]}…",))
 
 
 def _host(url: str) -> str:

@@ -251,6 +251,8 @@ class Page:
     kind_label: str
     blocks: tuple[Block, ...] = ()
     """What stands above the first section."""
+    notices: tuple[Inline, ...] = ()
+    """What stands before everything else: corrections and retractions of what it rests on."""
     sections: tuple[Section, ...] = ()
     citation: Citation | None = None
     linked_data: dict[str, Any] = field(default_factory=dict)

@@ -32,6 +32,7 @@ from dossier.site.pages.document import (
 )
 from dossier.site.pages.linked_data import describe
 from dossier.site.pages.linker import Linker
+from dossier.site.pages.notices import record_notices
 
 _NEIGHBOURS = 6
 _CONTEXT_WORDS = 3
@@ -66,6 +67,8 @@ def record_page(
         kind=kind,
         kind_label=catalogue.kind_label(record),
         blocks=above,
+        notices=tuple(record_notices(linker, record)),
+        listed=not (isinstance(record, Actor) and record.noindex),
         sections=tuple(own),
         citation=cite(catalogue, linker.url, catalogue.title(record.id), catalogue.passages(record)),
         linked_data=describe(catalogue, linker, record),

@@ -1,0 +1,151 @@
+"""Corrections, retractions, replies and withdrawals: told at the top of what they touch, and nowhere else."""
+
+import json
+import re
+from datetime import date
+from hashlib import sha256
+
+import pytest
+
+from dossier.build import build, preview, release
+from dossier.errors import DossierError
+
+TEXT = (
+    "Osterby and Vesterby signed a treaty on a bridge on Monday.\n\n"
+    "“It is late,” said Ana Novak, the mayor of Osterby.\n\n"
+    "Novak said the ferry was late. The government of Norland accused the Red Reef Movement of delay."
+)
+FRONT = {"headline": "Two towns", "publisher": "The Osterby Post", "datePublished": "2024-05-31"}
+
+
+@pytest.fixture
+def made(tmp_path):
+    """Builds an article with these keys in its front matter, and this curation file."""
+    seeds, docs = tmp_path / "seeds", tmp_path / "docs"
+    seeds.mkdir()
+
+    def make(curation="", *, text=TEXT, to=build, **front):
+        lines = "".join(f"{key}: {json.dumps(value)}\n" for key, value in (FRONT | front).items())
+        (seeds / "towns.md").write_text(f"---\n{lines}---\n{text}\n", encoding="utf-8")
+        (seeds / "towns.curation.yaml").write_text(curation, encoding="utf-8")
+        (seeds / "dossier.yaml").write_text("review: off\n", encoding="utf-8")
+        to(seeds, docs, *([date(2024, 6, 9)] if to is release else []))
+        return docs
+
+    make.seeds = seeds
+    return make
+
+
+def pages(docs):
+    return {p.relative_to(docs).as_posix(): p.read_text("utf-8") for p in docs.rglob("*.md")}
+
+
+def top(page):
+    """What stands between a page's title and its first section."""
+    return page.split("\n# ", 1)[1].split("\n## ", 1)[0]
+
+
+RETRACTED = {"retracted": {"date": "2024-06-03", "why": "It was made up."}}
+
+
+def test_a_retraction_stands_at_the_top_of_all_that_rests_on_the_article(made):
+    docs = made(**RETRACTED)
+    told = pages(docs)
+    assert "Retracted by its publisher on 3 June 2024: It was made up." in top(told["articles/towns.md"])
+    records = [path for path in told if re.match(r"(actors|claims|quotes|agreements)/(?!index)", path)]
+    assert len(records) >= 4
+    for path in records:
+        assert "was retracted by its publisher on 3 June 2024: It was made up." in top(told[path]), path
+    assert "retracted" not in told["timeline.md"]
+    feed = (docs / "feed.xml").read_text("utf-8")
+    assert feed.count("It was made up.") == feed.count("<entry>")
+    (article,) = json.loads((docs / "data" / "dossier.json").read_text("utf-8"))["articles"]
+    assert article["retracted"] == {"date": "2024-06-03", "why": "It was made up."}
+
+
+def test_a_correction_stands_where_its_words_are_rested_on_and_names_what_does(made):
+    given = {"date": "2024-06-03", "what": "It was Vesterby.", "words": "of delay"}
+    told = pages(made(corrected=[given]))
+    article = top(told["articles/towns.md"])
+    assert "Corrected by its publisher on 3 June 2024: It was Vesterby." in article
+    assert "What rests on these words: " in article
+    (claim,) = [path for path in told if path.startswith("claims/") and "accusation" in path]
+    assert "was corrected by its publisher on 3 June 2024: It was Vesterby." in top(told[claim])
+    (quote,) = [path for path in told if path.startswith("quotes/") and "index" not in path]
+    assert "corrected" not in told[quote]
+
+
+def test_a_correction_without_words_stands_on_the_articles_page_alone(made):
+    told = pages(made(corrected=[{"date": "2024-06-03", "what": "A name was misspelt."}]))
+    assert [path for path, page in told.items() if "A name was misspelt." in page] == ["articles/towns.md"]
+
+
+def test_markup_in_a_correction_stays_text(made):
+    told = pages(made(retracted={"date": "2024-06-03", "why": "<b>bold</b> [link](https://a.example)"}))
+    assert "<b>" not in told["articles/towns.md"]
+    assert "[link](" not in told["articles/towns.md"]
+
+
+@pytest.mark.parametrize(
+    ("front", "told"),
+    [
+        ({"corrected": [{"date": "2024-06-03"}]}, "what was put right"),
+        ({"corrected": [{"date": "soon", "what": "It."}]}, "YYYY-MM-DD"),
+        ({"corrected": [{"date": "2024-06-03", "what": "It.", "words": "never said"}]}, "stands no times"),
+        ({"corrected": [{"date": "2024-06-03", "what": "It.", "words": "Osterby"}]}, "stands 2 times"),
+        ({"retracted": {"date": "2024-06-03"}}, "why, on one line"),
+        ({"retracted": "2024-06-03"}, "took the article back"),
+        ({"previous": [{"sha256": "x", "until": "2024-06-03"}]}, "64 digits"),
+    ],
+)
+def test_what_is_no_correction_is_refused(made, front, told):
+    with pytest.raises(DossierError, match=re.escape(told)):
+        made(**front)
+
+
+def test_an_earlier_text_is_told_by_its_fingerprint(made):
+    before = sha256(TEXT.encode()).hexdigest()
+    docs = made(text=TEXT.replace("Monday", "Tuesday"), previous=[{"sha256": before, "until": "2024-06-03"}])
+    assert f"read until 3 June 2024, sha256 {before[:12]}…" in pages(docs)["articles/towns.md"]
+
+
+NOINDEX = "actors:\n- words: Ana Novak\n  noindex: true\n"
+
+
+def test_a_person_search_engines_leave_out_is_in_no_feed(made):
+    docs = made(NOINDEX)
+    assert "noindex: true" in pages(docs)["actors/ana-novak.md"]
+    assert "actors/ana-novak/" not in (docs / "feed.xml").read_text("utf-8")
+    assert (
+        "noindex: true" not in pages(docs)["actors/osterby.md"]
+        if "actors/osterby.md" in pages(docs)
+        else True
+    )
+    assert preview(made.seeds).to_json()["actors"][0]["noindex"] is True
+
+
+def test_a_reply_stands_on_the_page_of_whoever_gives_it(made):
+    reply = (
+        "actors:\n- words: Ana Novak\n  reply: {value: I did not say so., source: Letter of 3 June 2024}\n"
+    )
+    page = pages(made(reply))["actors/ana-novak.md"]
+    assert "## Reply of Ana Novak" in page
+    assert "I did not say so." in page
+    assert "Letter of 3 June 2024" in page
+
+
+def test_a_reply_without_a_source_is_refused(made):
+    with pytest.raises(DossierError, match="which words it rests on nor where else"):
+        made("actors:\n- words: Ana Novak\n  reply: I did not say so.\n")
+
+
+def test_what_is_withdrawn_leaves_a_page_that_says_so_and_nothing_else(made):
+    docs = made(to=release)
+    (claim,) = [path for path in pages(docs) if path.startswith("claims/") and "accusation" in path]
+    made("claims:\n- words: accused the Red Reef\n  withdrawn: The report was mistaken.\n")
+    page = pages(docs)[claim]
+    assert "What stood here was withdrawn" in page
+    assert "noindex: true" in page
+    assert not {"Norland", "Reef", "delay", "mistaken"} & set(re.findall(r"\w+", page))
+    data = json.loads((docs / "data" / "dossier.json").read_text("utf-8"))
+    assert [each["kind"]["value"] for each in data["claims"]] == ["statement"]
