@@ -180,6 +180,27 @@ def preview(seeds: Path) -> Dossier:
     return _make(seeds).dossier
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """What an editor's desk looks at: all that was read, what stands of it and what waits."""
+
+    seeds: tuple[Seed, ...]
+    sources: tuple[Source, ...]
+    readings: tuple[Laid, ...]
+    dossier: Dossier
+
+
+def opened(seeds: Path) -> Opened:
+    """The seeds as they are now, for the desk; nothing is written.
+
+    Raises DossierError.
+    """
+    known = _know(list_folder(seeds))
+    return Opened(
+        seeds=known.seeds, sources=known.sources, readings=known.readings, dossier=known.showing.full()
+    )
+
+
 def measure(seeds: Path, site: Path) -> tuple[Republished, ...]:
     """How much of each article the built site shows.
 
@@ -199,6 +220,9 @@ def measure(seeds: Path, site: Path) -> tuple[Republished, ...]:
 class _Known:
     """What is known once everything is read, before names are redacted."""
 
+    seeds: tuple[Seed, ...]
+    sources: tuple[Source, ...]
+    """By article: what stands of its readings, and the editor's file."""
     articles: tuple[Article, ...]
     notices: tuple[Notice, ...]
     yes: tuple[str, ...]
@@ -233,6 +257,8 @@ def _know(folder: Folder) -> _Known:
         showing = make(sources, ids=Ids(bound=bound))
     _LOG.info("put together what %d articles say", len(articles))
     return _Known(
+        seeds=loaded,
+        sources=tuple(sources),
         articles=articles,
         notices=(*folder.notices, *(notice for seed in loaded for notice in seed.notices)),
         yes=tuple(line for source in sources for line in yes_lines(source.curation_file, source.curation)),

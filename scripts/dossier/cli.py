@@ -14,6 +14,7 @@ import click
 
 from dossier.commands.accepting import accept, schema
 from dossier.commands.completion import completion
+from dossier.commands.desk import desk
 from dossier.commands.diff import diff
 from dossier.commands.exporting import export
 from dossier.commands.extracting import extract
@@ -201,5 +202,5 @@ def draft(seed: Path) -> None:
     say(write_draft(seed).summary())
 
 
-for _command in (accept, completion, diff, export, extract, import_, init, links, schema, select):
+for _command in (accept, completion, desk, diff, export, extract, import_, init, links, schema, select):
     main.add_command(_command)
