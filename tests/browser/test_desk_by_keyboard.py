@@ -49,7 +49,7 @@ def address(seeds):
         thread.join(10)
 
 
-@pytest.fixture(params=WIDTHS.values(), ids=WIDTHS)
+@pytest.fixture(params=list(WIDTHS.values()), ids=list(WIDTHS))
 def desk(request, browser, address):
     context = browser.new_context(viewport={"width": request.param[0], "height": request.param[1]})
     page = context.new_page()
