@@ -70,6 +70,14 @@ INVENTED = {
         "claim", "accusation", passage=ACCUSED, trigger="accused",
         slots={"claimant": "the Reed Circle", "target": "Sudland"},
     ),
+    "an accusation that is denied": says(
+        "claim", "accusation", passage=ACCUSED, trigger="accused", polarity="negative",
+        slots={"claimant": "Sudland", "target": "the Reed Circle"},
+    ),
+    "a warning that is only possible": says(
+        "claim", "warning", passage="Reik warned Norland against delays", trigger="warned",
+        modality="possible", slots={"claimant": "Reik"},
+    ),
     "another accuser of the article": says(
         "claim", "accusation", passage=ACCUSED, trigger="accused",
         slots={"claimant": "Mira Tolvane", "target": "the Reed Circle"},

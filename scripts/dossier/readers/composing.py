@@ -28,6 +28,7 @@ from dossier.reading.findings import (
 from dossier.vocabularies import AgreementStatus
 
 Found = NameFinding | QuoteFinding | ClaimFinding | EventFinding | AgreementFinding | RelationFinding
+_TOLD = ("actual", "hearsay")
 _FEW_WORDS = 3
 """Of a quotation: so many words or fewer are a part of the reporter's own sentence."""
 
@@ -43,6 +44,10 @@ class Composing(Naming):
         types = types_of(given.kind)
         if types and given.type not in types:
             raise Refusal(f"“{given.type or ''}” is no type of {given.kind}; one of {', '.join(types)}")
+        if given.polarity == "negative":
+            raise Refusal("what the words deny is no finding")
+        if given.kind != "agreement" and given.modality not in _TOLD:
+            raise Refusal("what need not have come to pass is no finding")
         makers: Mapping[Kind, Callable[[Given], Found]] = {
             "actor": self._name,
             "place": self._name,
@@ -135,8 +140,6 @@ class Composing(Naming):
         )
 
     def _event(self, given: Given) -> EventFinding:
-        if given.polarity == "negative" or given.modality not in ("actual", "hearsay"):
-            raise Refusal("what did not happen, or need not have, is no event")
         scopes, trigger = self._scopes(given), self._trigger(given)
         roles, type = event_roles().get(given.type or "", {}), given.type or ""
         people = []
@@ -172,8 +175,6 @@ class Composing(Naming):
         if given.status not in values_of(AgreementStatus):
             known = ", ".join(values_of(AgreementStatus))
             raise Refusal(f"“{given.status or ''}” is no status of an agreement; one of {known}")
-        if given.polarity == "negative":
-            raise Refusal("what was not agreed is no agreement")
         parties = []
         for slot in given.slots:
             if slot.role != "party":
