@@ -9,7 +9,7 @@ import pytest
 from dossier.accepting import accept_file
 from dossier.assembly import assemble
 from dossier.assembly.gating import gated
-from dossier.build import preview
+from dossier.build import build, preview
 from dossier.editing.curation import Authorities, Curation
 from dossier.editing.sources import Source
 from dossier.errors import DossierError
@@ -351,3 +351,12 @@ def test_an_empty_file_is_an_error(seeds, tmp_path):
     (tmp_path / "model.jsonl").write_text("\n", encoding="utf-8")
     with pytest.raises(DossierError, match="there is no finding in it"):
         accept_file(tmp_path / "model.jsonl", "model", None, seeds)
+
+
+def test_a_mark_says_who_read_it(seeds, tmp_path):
+    accept_file(write(tmp_path / "model.jsonl", *NAMES, *SOUND.values()), "model", None, seeds)
+    build(seeds, tmp_path / "docs")
+    told = {path.stem: path.read_text("utf-8") for path in (tmp_path / "docs").rglob("*/*.md")}
+    assert "; read by model)" in told["meeting"]
+    quotation = next(page for id, page in told.items() if "the-river" in id)
+    assert "; read by rule and by model)" in quotation

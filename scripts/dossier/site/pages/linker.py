@@ -67,7 +67,7 @@ class Linker:
         article = self.catalogue.articles[self.catalogue.evidence[evidence].article]
         told = [f"{article.publisher}, {wording.day(article.datePublished)}"]
         words = {", according to ".join(map(self._name, reversed(value.according_to))) for value in values}
-        readers = {_READERS.get(value.read_by.partition(":")[0], value.read_by) for value in values}
+        readers = {_read_by(value) for value in values}
         if len(words) == 1:
             (word,) = words
             told.append(f"on the word of {word}" if word else "as the article reports it")
@@ -108,3 +108,11 @@ class Linker:
         if fact.read_by.startswith(REGISTER):
             parts.append(Note(text=f"from {fact.read_by.removeprefix(REGISTER)}"))
         return tuple(parts)
+
+
+def _read_by(value: Sourced) -> str:
+    """Who read it, as a mark tells it: "read by rule and by acme"."""
+    first, *others = (value.read_by, *value.also_read_by)
+    kind, _, name = first.partition(":")
+    told = _READERS.get(kind) or f"read by {name}"
+    return " and ".join([told, *(f"by {by.partition(':')[2] or 'rule'}" for by in others)])
