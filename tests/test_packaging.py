@@ -25,10 +25,11 @@ RUNTIME = [Requirement(text) for text in PROJECT["project"]["dependencies"]]
 EXTRAS = PROJECT["project"]["optional-dependencies"]
 DEVELOPMENT = [
     Requirement(text)
-    for text in (*EXTRAS["dev"], *EXTRAS["import"], *EXTRAS["cluster"])
+    for text in (*EXTRAS["dev"], *EXTRAS["desk"], *EXTRAS["import"], *EXTRAS["cluster"])
     if not text.startswith("dossier[")
 ]
-CORPUS = ROOT / "scripts/dossier/corpus"  # what needs the extra “cluster”
+APART = (ROOT / "scripts/dossier/corpus", ROOT / "scripts/dossier/desk")  # need the extras “cluster”, “desk”
+DESK = [Requirement(text) for text in EXTRAS["desk"]]
 CLUSTER = [Requirement(text) for text in EXTRAS["cluster"]]
 TABLES = [Requirement(text) for text in EXTRAS["tables"]]
 
@@ -50,7 +51,7 @@ def test_every_dependency_has_a_range_and_a_pin_within_it(wanted):
 def imported(folder):
     """Names of the top-level modules that Python files under a folder import."""
     for path in (ROOT / folder).rglob("*.py"):
-        if folder == "scripts/dossier" and CORPUS in path.parents:
+        if folder == "scripts/dossier" and any(apart in path.parents for apart in APART):
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
@@ -64,6 +65,7 @@ def imported(folder):
     [
         ("scripts/dossier", RUNTIME),
         ("scripts/dossier/corpus", [*RUNTIME, *CLUSTER]),
+        ("scripts/dossier/desk", [*RUNTIME, *DESK]),
         ("scripts", [*RUNTIME, *DEVELOPMENT, *TABLES]),
         ("tests", [*RUNTIME, *DEVELOPMENT]),
     ],

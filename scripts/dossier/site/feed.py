@@ -8,7 +8,7 @@ ids and links of its address, and of this one feed those of the actors.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import NAMESPACE_URL, uuid5
@@ -36,22 +36,28 @@ def render_feed(pages: Iterable[Page], called: str = "Dossier") -> str:
 
     `called` is what the site is called.
     """
+    pages = tuple(pages)
+    hidden = {_address(page) for page in pages if not page.listed}
     dated = [(page.updated, page) for page in pages if page.updated is not None and page.listed]
     dated.sort(key=lambda item: (item[0], item[1].kind == "article"), reverse=True)
-    entries = [_entry(page, day) for day, page in dated]
+    entries = [_entry(page, day, hidden) for day, page in dated]
     updated = entries[0].updated if entries else _moment(date(1970, 1, 1))
     return render_template("feed.xml.jinja", id=_urn("feed"), called=called, updated=updated, entries=entries)
 
 
-def _entry(page: Page, day: date) -> _Entry:
+def _address(page: Page) -> str:
+    return f"{page.path.removesuffix('.md')}/"
+
+
+def _entry(page: Page, day: date, hidden: Collection[str]) -> _Entry:
     return _Entry(
         id=_urn(f"{page.path}#{page.version}"),
         title=page.title,
-        href=f"{page.path.removesuffix('.md')}/",
+        href=_address(page),
         updated=_moment(day),
         summary=" ".join([*map(plain, page.notices), page.description]),
         kind=page.kind_label,
-        about=page.about,
+        about=tuple(each for each in page.about if each not in hidden),
     )
 
 
