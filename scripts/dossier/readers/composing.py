@@ -152,7 +152,8 @@ class Composing(Naming):
                 known = ", ".join(sorted(roles)) or "none"
                 raise Refusal(f"“{slot.role}” is no role of {type}; one of {known}, date, place")
             span = aligned(self.article, slot, scopes)
-            people.append(Participant(actor=self._known(span, slot.role), role=slot.role, span=span))
+            meant = aligned(self.article, slot.stands_for, scopes) if slot.stands_for else span
+            people.append(Participant(actor=self._known(meant, slot.role), role=slot.role, span=span))
         where = self._slot(given, "place", scopes)
         place = self._known(where, "place") if where else None
         home = self.article.text.sentence_at(trigger.start)
@@ -166,6 +167,7 @@ class Composing(Naming):
             casualties=self._casualties(given, scopes),
             evidence=(Span(home.start, home.end),),
             trigger=trigger,
+            slots=self._slots(given, scopes),
             standing=StandingFinding(polarity="positive", modality="actual", tense="none"),
             source=self._source(given, scopes),
         )
@@ -180,7 +182,8 @@ class Composing(Naming):
             if slot.role != "party":
                 raise Refusal(f"“{slot.role}” is no role of an agreement; one of party")
             span = aligned(self.article, slot, scopes)
-            parties.append(Participant(actor=self._known(span, "party"), role="party", span=span))
+            meant = aligned(self.article, slot.stands_for, scopes) if slot.stands_for else span
+            parties.append(Participant(actor=self._known(meant, "party"), role="party", span=span))
         home = self.article.text.sentence_at(trigger.start)
         return AgreementFinding(
             title=agreement_title(given.type or "", [party.actor for party in parties]),
@@ -190,6 +193,7 @@ class Composing(Naming):
             status_span=trigger,
             evidence=(Span(home.start, home.end),),
             trigger=trigger,
+            slots=self._slots(given, scopes),
             source=self._source(given, scopes),
         )
 
