@@ -7,6 +7,7 @@ from typing import Any
 from dossier.assembly.desk import Curated, Desk, unique
 from dossier.assembly.joins import belonging
 from dossier.assembly.origins import Readers, edited, read, term
+from dossier.assembly.sequence import sequenced
 from dossier.editing.curation import DateEntry, EventEntry
 from dossier.facts import EDITOR, EventRef, Fact, Reported, TopicRef, WhereRef
 from dossier.model import Casualties, Event, ReportedDate
@@ -41,7 +42,7 @@ def assemble_events(desk: Desk) -> list[Event]:
             event = _event(desk, [finding], curated, by=EDITOR)
             desk.reported.append((spans[0], TopicRef(event.id)))
             events.append(event)
-    return events
+    return sequenced(desk, events)
 
 
 def _trigger(finding: EventFinding) -> Span:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from dossier.assembly.desk import Curated, Desk, unique
 from dossier.assembly.origins import edited, read, term
+from dossier.assembly.whereof import place_spoken_of
 from dossier.editing.curation import QuoteEntry
 from dossier.facts import ActorRef, EventRef, EvidenceRef, Fact, Reported, TopicRef
 from dossier.model import Quote
@@ -55,6 +56,9 @@ def _quote(
     if quote.occasion:
         named.pop(TopicRef(quote.occasion.value), None)
     added = [TopicRef(id) for id in curated.entry.topics if id not in named] if curated else []
+    spoken_of = place_spoken_of(desk, finding)
+    if spoken_of is not None and spoken_of[0] not in (*named, *added):
+        named[spoken_of[0]] = spoken_of[1]
     about = [read(id, *cited, by=by) for id, cited in named.items()]
     about += [edited(id, *segments) for id in added]
     speaker = quote.speaker.value if quote.speaker else "unattributed"

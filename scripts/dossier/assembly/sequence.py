@@ -1,0 +1,92 @@
+"""Which act came after which, as an article says: "the incident came after a February attack"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from dossier.assembly.gate.reach import Reading
+from dossier.assembly.origins import read
+from dossier.facts import EventRef
+from dossier.model import Event
+from dossier.reading.findings import EventFinding, Span
+from dossier.reading.grammar.dependents import conjuncts, doers, is_definite, is_verb, obliques, undergoers
+from dossier.reading.grammar.standing import standing_of
+from dossier.reading.lexicon import load_table
+from dossier.reading.tree import Word
+
+if TYPE_CHECKING:
+    from dossier.assembly.desk import Desk
+
+
+class _Words(NamedTuple):
+    """Shape of sequence.yaml."""
+
+    comes: frozenset[str]
+    again: Mapping[str, frozenset[str]]
+
+
+class _After(NamedTuple):
+    later: int
+    earlier: int
+    told: tuple[Span, Span]
+
+
+def sequenced(desk: Desk, events: list[Event]) -> list[Event]:
+    """The events of an article, each with the one that it is said to have come after."""
+    by_id = {event.id: event for event in events}
+    for after in _told(desk.source.findings.events, desk.book.reading(desk.source.article)):
+        later, earlier = desk.event_ids.get(after.later), desk.event_ids.get(after.earlier)
+        event = by_id.get(later) if later else None
+        if event is not None and earlier is not None and event.follows is None and later != earlier:
+            says = desk.saying([after.told[0]], after.told[1])
+            word = desk.voices.of(after.told[0])
+            follows = read(
+                EventRef(earlier),
+                *says,
+                by=desk.source.findings.events[after.later].read_by,
+                according_to=word,
+            )
+            by_id[event.id] = event.model_copy(update={"follows": follows})
+    return [by_id[event.id] for event in events]
+
+
+def _told(events: tuple[EventFinding, ...], reading: Reading) -> Iterator[_After]:
+    words = load_table("sequence", _Words, __package__)
+    for tree in reading.trees:
+        for verb in tree.words:
+            if not is_verb(verb) or not standing_of(verb).took_place:
+                continue
+            if verb.lemma == "follow":
+                earlier = undergoers(verb)
+            elif verb.lemma in words.comes:
+                earlier = [n for noun in obliques(verb, "after") for n in conjuncts(noun)]
+            else:
+                continue
+            found = [number for noun in earlier if (number := _event_at(events, noun)) is not None]
+            for subject in doers(verb) if len(found) == 1 else ():
+                later = _meant(events, subject, words)
+                if later is not None and later != found[0]:
+                    trigger = events[found[0]].trigger or subject.span
+                    yield _After(later, found[0], (subject.span, trigger))
+
+
+def _event_at(events: tuple[EventFinding, ...], noun: Word) -> int | None:
+    """The event that a noun tells of."""
+    return next(
+        (n for n, e in enumerate(events) if e.trigger and e.trigger.start <= noun.start < e.trigger.end), None
+    )
+
+
+def _meant(events: tuple[EventFinding, ...], noun: Word, words: _Words) -> int | None:
+    """The event a noun tells of, or, of "the incident", the one before it of a type that may be called so."""
+    own = _event_at(events, noun)
+    if own is not None or not is_definite(noun):
+        return own
+    before = [
+        (e.trigger.start, n) for n, e in enumerate(events) if e.trigger and e.trigger.start < noun.start
+    ]
+    nearest = max(before, default=None)
+    if nearest is None:
+        return None
+    return nearest[1] if events[nearest[1]].type in words.again.get(noun.lemma.lower(), ()) else None
