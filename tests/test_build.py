@@ -69,7 +69,23 @@ CHANGES = {
     "a swap": lambda words: [words[1], words[0], *words[2:]],
     "a word less": lambda words: words[:-2] + words[-1:],
     "another word": lambda words: [*words[:1], "altered", *words[2:]],
+    "a number": lambda words: [*(re.sub(r"\\d", "8", w) for w in words[:-1]), "88", words[-1]],
+    "a tense": lambda words: [_other_tense(w) for w in words[:-1]] + ["once", words[-1]],
+    "a place": lambda words: [*words[:-1], "in", "Osterby", words[-1]],
 }
+
+
+def _other_tense(word):
+    tenses = {
+        "was": "is",
+        "were": "are",
+        "is": "was",
+        "are": "were",
+        "has": "had",
+        "will": "would",
+        "said": "says",
+    }
+    return tenses.get(word, word)
 
 
 @pytest.mark.parametrize("how", CHANGES)

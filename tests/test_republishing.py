@@ -6,6 +6,7 @@ import pytest
 from dossier.assembly import assemble
 from dossier.assembly.limits import MAX_RUN, Republished, allowance, measure
 from dossier.assembly.published import texts_of_files, texts_of_site
+from dossier.build import build
 from dossier.reading.findings import ClaimFinding, Findings, NameFinding, Span
 from dossier.reading.text.article import read_article
 from making import ARTICLE, authorities, source
@@ -164,3 +165,20 @@ def test_a_sparer_dossier_shows_less_until_it_can_no_more():
 def test_the_allowance_of_a_short_and_of_a_long_article():
     assert [allowance(words) for words in (100, 300, 1000)] == [150, 150, 500]
     assert MAX_RUN == 25
+
+
+def test_a_page_tells_one_figure_for_each_article_quotations_included(tmp_path):
+    (tmp_path / "seeds").mkdir()
+    head = "---\nheadline: Towns\npublisher: P\ndatePublished: 2024-05-30\n{}---\n"
+    text = "SUVA – “We will talk today,” said Emil Sander.\n\nThe sea was calm all week.\n"
+    (tmp_path / "seeds/a.md").write_text(head.format("") + text, encoding="utf-8")
+    (tmp_path / "seeds/b.md").write_text(head.format("licence: CC0\n") + text, encoding="utf-8")
+    report = build(tmp_path / "seeds", tmp_path / "docs")
+    page = (tmp_path / "docs/articles/how-much-is-shown.md").read_text(encoding="utf-8")
+    closed, _ = report.republished
+    shown, words = closed.shown + closed.quoted, closed.words + closed.quoted
+    assert 4 <= shown < words
+    assert f"{shown} of {words} words" in page
+    assert f"{words} of {words} words (100%)" in page
+    assert "all, under CC0" in page
+    assert "](a.md)" in page

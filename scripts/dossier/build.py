@@ -6,7 +6,7 @@ import json
 import logging
 import os
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -53,7 +53,8 @@ from dossier.seeds.door import AUTHORITIES, CURATION, SETTINGS, Folder, list_fol
 from dossier.seeds.readings import Reading, load_reading, readings_of, unseeded
 from dossier.seeds.settings import Settings, load_settings
 from dossier.site.configuration import FILE, configuration_problems
-from dossier.site.files import make_files
+from dossier.site.files import figures_file, make_files
+from dossier.site.pages.shown import ShownOf
 from dossier.site.transaction import change, held, read
 from dossier.site.writer import WriteReport, write_files
 
@@ -457,6 +458,7 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
         if not excess or not known.showing.spare(excess):
             break
     _refuse_excess(republished, DATA_FILE)
+    files |= figures_file(_figures(dossier, republished))
     return _Made(
         dossier=dossier,
         shown=shown,
@@ -485,6 +487,15 @@ def _gone(known: _Known, ledger: Ledger) -> list[tuple[str, str | None]]:
     if any(line.is_veiled for line in ledger):
         stood += [(FOLDERS[type(each)], each.id) for each in known.undropped().records()]
     return list(leads(ledger, stood))
+
+
+def _figures(dossier: Dossier, republished: Iterable[Republished]) -> Iterator[ShownOf]:
+    """How much of each article is shown, for its page, quotations included."""
+    headlines = {article.id: article.headline for article in dossier.articles}
+    for each in republished:
+        all_words = each.words + each.quoted
+        shown = all_words if each.open_licence else each.shown + each.quoted
+        yield ShownOf(each.article, headlines[each.article], shown, all_words, each.open_licence)
 
 
 def _refuse_excess(measured: tuple[Republished, ...], file: str) -> None:

@@ -14,6 +14,7 @@ from dossier.site.pages import make_pages
 from dossier.site.pages.addresses import url_of
 from dossier.site.pages.document import Page
 from dossier.site.pages.gone import gone_pages
+from dossier.site.pages.shown import ShownOf, shown_page
 from dossier.site.render import render
 
 
@@ -38,6 +39,12 @@ def make_files(
         feed.PATH: feed.render_feed(pages, settings.called).encode(),
         share_image.PATH: share_image.share_image(dossier, settings.called),
     }
+
+
+def figures_file(figures: Iterable[ShownOf]) -> dict[str, bytes]:
+    """The page of how much is shown, which can be made only when all else has been measured."""
+    page = shown_page(figures)
+    return {page.path: render(page).encode()}
 
 
 def _dated(pages: Iterable[Page], dates: Mapping[str, date]) -> tuple[Page, ...]:
