@@ -179,3 +179,17 @@ def test_no_source_is_given_another_articles_figures():
     assert plain(section.blocks[0].parts).startswith(
         "Told in 2 articles of 2 outlets: a (Post, 4 May 2024), c ("
     )
+
+
+def across_of(dossier, path):
+    (page,) = (page for page in make_pages(dossier, Settings()) if page.path == path)
+    return [
+        plain(b.parts) for s in page.sections if s.id == "across" for b in s.blocks if b.type == "paragraph"
+    ]
+
+
+def test_what_comes_from_one_article_alone_is_told_where_there_are_several():
+    other = ("b", "Gunmen kidnapped a nurse in Melbourne on Monday.", "Echo", "2024-06-05")
+    path = "events/bombing-in-keswick.md"
+    assert across_of(dossier_of(FIRST, other), path) == ["Told in one article only: a (Post, 4 May 2024)."]
+    assert across_of(dossier_of(FIRST), path) == []

@@ -39,6 +39,7 @@ def words() -> _Words:
     return load_table("names", _Words, __package__ or "")
 
 
+@cache
 def tokens(name: str) -> tuple[str, ...]:
     """The words of a name in small ASCII letters: "Jean-Luc O’Neil" is jean, luc, oneil; "U.S." is us."""
     plain = _POINTED.sub(lambda match: match.group().replace(".", ""), name)
@@ -66,6 +67,7 @@ def sounds(found: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sound(word) for word in found if word not in particles) or found
 
 
+@cache
 def body_key(name: str) -> tuple[str, ...]:
     """A body's name as a bag of words: "Labor Department" and "Department of Labour" are one."""
     listed = words()

@@ -6,7 +6,8 @@ chosen in silence; nobody whom a claim blames takes part in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from dossier.assembly.across.around import people_of, surroundings
@@ -32,11 +33,12 @@ def join_events(
     happenings = happenings_of(events, reports.article_of, reports.published, people)
     around = surroundings(*names, reports.article_of)
     found = cluster(happenings, Happenings(happenings, *around), same, different)
+    alleged = _alleged(claims)
     made: dict[int, Event] = {}
     became: dict[str, str] = {}
     for each in found.clusters:
         members = [events[member.number] for member in each.members]
-        whole = _whole(each, members, events, claims, reports) if len(members) > 1 else members[0]
+        whole = _whole(each, members, events, alleged, reports) if len(members) > 1 else members[0]
         made[next(m.number for m in each.members if events[m.number].id == whole.id)] = whole
         became |= {event.id: whole.id for event in members if event.id != whole.id}
     joined = tuple(made[number] for number in sorted(made))
@@ -47,18 +49,12 @@ def _whole(
     found: Cluster[Happening],
     members: list[Event],
     events: Sequence[Event],
-    claims: Sequence[Claim],
+    alleged: Mapping[str, set[str]],
     reports: Reports,
 ) -> Event:
     """One event of several, called as the latest article with a toll has it, else the one that says most."""
     ids = {event.id for event in members}
-    alleged = {
-        str(who)
-        for claim in claims
-        if (about := value_of(claim.about)) and about in ids
-        for who in (value_of(claim.claimant), value_of(claim.target))
-        if who
-    }
+    blamed = set().union(*(alleged[id] for id in ids))
     by_day = sorted(members, key=reports.first)
     latest = by_day[::-1]
     counted = [event for event in latest if any(fact.value.min is not None for fact in event.casualties)]
@@ -72,7 +68,7 @@ def _whole(
     parts: dict[str, Any] = {}
     for event in (main, *by_day):
         for part in event.participants:
-            if part.value.actor not in alleged or event.type.value not in ("attack", "kidnapping"):
+            if part.value.actor not in blamed or event.type.value not in ("attack", "kidnapping"):
                 parts.setdefault(part.value.actor, part)
     tolls = {(fact.value, fact.evidence): fact for event in by_day for fact in event.casualties}
     dated = main.date or (dates[0] if dates else None)
@@ -97,6 +93,16 @@ def _whole(
             or next((e.external_ids for e in by_day if e.external_ids), None),
         }
     )
+
+
+def _alleged(claims: Iterable[Claim]) -> dict[str, set[str]]:
+    """By event, the actors whom a claim about it names: who makes it and whom it blames."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        about = value_of(claim.about)
+        if about:
+            found[about] |= {str(who) for who in (value_of(claim.claimant), value_of(claim.target)) if who}
+    return found
 
 
 def _once(facts: Iterable[Fact[Reported]]) -> tuple[Fact[Reported], ...]:

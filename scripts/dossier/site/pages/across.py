@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.assembly.across.support import Support, support
 from dossier.facts import Sourced
-from dossier.model import AnyRecord, Join, Mentioned, Named
+from dossier.model import Agreement, AnyRecord, Event, Join, Mentioned, Named
 from dossier.site.pages import wording
 from dossier.site.pages.document import Block, Inline, Items, Paragraph, Section
 from dossier.site.pages.linker import Linker
@@ -40,6 +40,8 @@ def _told(linker: Linker, record: AnyRecord) -> Iterator[Block]:
             yield Paragraph(
                 parts=("The same sentence stands in ", *_articles(linker, group), ": told as one source.")
             )
+    elif len(catalogue.articles) > 1 and isinstance(record, Event | Agreement):
+        yield Paragraph(parts=("Told in one article only: ", *_articles(linker, rests.articles), "."))
     joined = record.joined if isinstance(record, Mentioned) else ()
     if joined:
         yield Items(items=tuple(_join(linker, join) for join in joined), style="joined")
