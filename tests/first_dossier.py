@@ -27,3 +27,4 @@ def pages_by_hand(docs: Path) -> None:
     for page in (ROOT / "docs").glob("*.md"):
         if b"\ngenerated: true\n" not in page.read_bytes():
             shutil.copy(page, docs)
+    shutil.copytree(ROOT / "docs/guide", docs / "guide", dirs_exist_ok=True)

@@ -4,6 +4,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from dossier.exports.data import export
+from dossier.exports.linked import without_head
 from dossier.model import Dossier
 from small_dossier import small_dossier
 
@@ -14,8 +15,11 @@ def exported(dossier):
 
 def test_the_data_is_the_dossier():
     data = exported(small_dossier())["data/dossier.json"]
-    assert Dossier.model_validate(data) == small_dossier()
+    assert Dossier.model_validate(without_head(data)) == small_dossier()
     assert list(data) == [
+        "@context",
+        "version",
+        "generator",
         "rules",
         "articles",
         "evidence",

@@ -158,6 +158,19 @@ def test_the_data_is_written_in_every_format_from_the_data_in_the_site(site):
         assert "dossier/data/dossier.sqlite" in packed.namelist()
 
 
+def test_the_page_of_the_data_says_how_large_each_file_is(site):
+    (site / "data/dossier.json").parent.mkdir()
+    (site / "data/dossier.json").write_bytes(data.export(small_dossier())["data/dossier.json"])
+    links = '<a href="dossier.sqlite">dossier.sqlite</a> <a href="../actors/eva-lind/">Eva Lind</a>'
+    (site / "data/index.html").write_text(html("data/", f"<h1>Data</h1><p>{links}</p>"))
+    finish(site)
+    once = (site / "data/index.html").read_text()
+    assert re.search(r"dossier\.sqlite</a> \(\d+ KB\) <a href", once)
+    assert "Eva Lind</a></p>" in once
+    finish(site)
+    assert (site / "data/index.html").read_text() == once
+
+
 def test_a_site_without_data_gets_none(site):
     finish(site)
     assert not (site / "data").exists()

@@ -47,6 +47,14 @@ PROPERTIES = {
     "Event": THING | {"startDate": {DATE}, "endDate": {DATE}, "location": {"Place"}, "superEvent": {"Event"}},
     "Intangible": THING,
     "ItemList": THING | {"itemListElement": {"Thing"}},
+    "Dataset": CREATIVE_WORK
+    | {
+        "distribution": {"DataDownload"},
+        "isBasedOn": {"CreativeWork"},
+        "isAccessibleForFree": {NUMBER},
+        "license": {URL},
+    },
+    "DataDownload": CREATIVE_WORK | {"contentUrl": {URL, TEXT}, "encodingFormat": {TEXT}},
     "Quotation": CREATIVE_WORK | {"spokenByCharacter": {"Person", "Organization"}},
     "Claim": CREATIVE_WORK,
     "NewsArticle": CREATIVE_WORK | {"dateline": {TEXT}},
@@ -66,6 +74,8 @@ SUPERTYPES = {
     "Event": {"Thing"},
     "Intangible": {"Thing"},
     "ItemList": {"Intangible", "Thing"},
+    "Dataset": {"CreativeWork", "Thing"},
+    "DataDownload": {"CreativeWork", "Thing"},
     "Quotation": {"CreativeWork", "Thing"},
     "Claim": {"CreativeWork", "Thing"},
     "NewsArticle": {"CreativeWork", "Thing"},

@@ -42,6 +42,8 @@ from dossier.editing.files import load_authorities, load_curation
 from dossier.editing.sources import Source
 from dossier.errors import DossierError, Notice, Problem
 from dossier.exports.formats import export as export_formats
+from dossier.exports.heading import made_by
+from dossier.exports.linked import without_head
 from dossier.facts import EDITOR, RULES
 from dossier.model import Dossier
 from dossier.readers.laying import Laid, laid, told_of_readings
@@ -442,7 +444,7 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
     dates = {line.address: line.changed for line in (ledger if today else known.ledger)}
     gone = _gone(known, ledger)
     settings = load_settings(seeds / SETTINGS)
-    heading = {"title": settings.title, "licence": settings.licence}
+    heading = {"title": settings.title, "licence": settings.licence, **made_by()}
     while True:
         shown = known.showing.shown().model_copy(update=heading)
         verify(shown, known.articles, known.heard)
@@ -532,7 +534,7 @@ def read_data(data: str, file: str) -> Dossier:
     Raises DossierError when it is none of this shape.
     """
     try:
-        return Dossier.model_validate(json.loads(data))
+        return Dossier.model_validate(without_head(json.loads(data)))
     except (ValidationError, ValueError) as error:
         found = f"not a dossier: {str(error).splitlines()[0]}"
         expected = "the data a build writes"

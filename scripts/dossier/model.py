@@ -510,6 +510,10 @@ class Dossier(Model):
     """What the dossier is called, where its settings say."""
     licence: str | None = None
     """Under which its own wording and data are published, where its settings say."""
+    version: str = ""
+    """Version of the shape of this data; it rises when a field changes its meaning or goes."""
+    generator: str = ""
+    """The program that wrote it, with its version."""
     rules: str = ""
     """Version of the rules that read what is `read_by` rules."""
     articles: tuple[Article, ...] = ()

@@ -1,4 +1,4 @@
 """The dossier to its data files, one module per format."""
 
-NAMES = ("annotations", "bibliography", "csv", "geojson", "graphml", "json", "sqlite", "turtle")
+NAMES = ("annotations", "bibliography", "csv", "geojson", "graphml", "json", "records", "sqlite", "turtle")
 """The formats, for whoever lists them without making any; `formats` has what makes each."""

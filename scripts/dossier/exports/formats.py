@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from dossier.exports import bibliography, data, database, network, places, rdf, tabular, web_annotations
+from dossier.exports import (
+    bibliography,
+    data,
+    database,
+    linked,
+    network,
+    places,
+    rdf,
+    tabular,
+    web_annotations,
+)
 from dossier.exports.heading import Heading
 from dossier.model import Dossier
 
 FORMATS: Mapping[str, Callable[[Dossier, Heading], dict[str, bytes]]] = {
     "json": data.export,
+    "records": linked.export,
     "csv": tabular.export,
     "sqlite": database.export,
     "geojson": places.export,

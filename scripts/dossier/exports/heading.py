@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.metadata import version
+
+_SHAPE = "1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,3 +27,8 @@ class Heading:
             "is what somebody says of somebody, reported and not verified. Quotations belong to their "
             "publishers."
         )
+
+
+def made_by() -> dict[str, str]:
+    """Which version of its shape the data has, and which program wrote it."""
+    return {"version": _SHAPE, "generator": f"dossier {version('dossier')}"}

@@ -61,7 +61,8 @@ _STATEMENT = {
 
 def export(dossier: Dossier, heading: Heading) -> dict[str, bytes]:
     """`data/dossier.ttl` and `data/ns.ttl`; addresses are relative to the files where none is known."""
-    graph = _Graph({record.id: _page(page_of(record)) for record in dossier.records()})
+    pages = {record.id: _page(page_of(record)) for record in dossier.records()}
+    graph = _Graph(pages | {article.id: _page(f"articles/{article.id}/") for article in dossier.articles})
     blocks = chain(
         [_about(dossier, heading)],
         map(graph.article, dossier.articles),

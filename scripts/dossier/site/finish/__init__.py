@@ -14,7 +14,8 @@ from pathlib import Path
 
 from dossier.errors import DossierError, Problem
 from dossier.site.finish.assets import fingerprint, leave_out
-from dossier.site.finish.data_files import write_data
+from dossier.site.finish.data_files import tell_sizes, write_data
+from dossier.site.finish.embeds import write_cards, write_headers
 from dossier.site.finish.feeds import write_feeds
 from dossier.site.finish.links import Built, HtmlFiles, Referred, referred
 from dossier.site.finish.offline import OFFLINE, offline_copy
@@ -66,16 +67,20 @@ def finish(site: Path) -> FinishReport:
     write_feeds(site, canonical.group(1) if canonical else None)
     found = referred(built)
     _refuse_dead_links(site, found)
+    tell_sizes(site)
     parts = index_files(_found_pages(site, html), found.linked)
     _replace_index(site, parts)
+    number = write_cards(site, html)
+    html = HtmlFiles(site)
     left_out = leave_out(Built(site, html, built.base), found)
     fingerprint(Built(site, html, built.base))
     if canonical is None:
         for name in ("sitemap.xml", "sitemap.xml.gz"):
             (site / name).unlink(missing_ok=True)
+    write_headers(site)
     offline_copy(site, html)
     return FinishReport(
-        pages=len(html), parts=len(parts), left_out=len(left_out), has_address=canonical is not None
+        pages=len(html) - number, parts=len(parts), left_out=len(left_out), has_address=canonical is not None
     )
 
 

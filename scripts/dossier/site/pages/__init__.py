@@ -9,6 +9,7 @@ from dossier.site.pages.agreements import agreement_page
 from dossier.site.pages.articles import article_page
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.claims import claim_page
+from dossier.site.pages.data_files import data_page
 from dossier.site.pages.document import Page
 from dossier.site.pages.events import event_page
 from dossier.site.pages.explore import explore_pages
@@ -38,6 +39,7 @@ def make_pages(dossier: Dossier, settings: Settings | None = None) -> tuple[Page
         *index_pages(catalogue),
         timeline_page(catalogue),
         network_page(catalogue),
+        data_page(catalogue),
         *(actor_page(at(actor.id), actor, meetings) for actor in dossier.actors),
         *(place_page(at(place.id), place) for place in dossier.places),
         *(event_page(at(event.id), event) for event in dossier.events),

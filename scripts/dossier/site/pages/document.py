@@ -198,7 +198,37 @@ class Tiles:
     tiles: tuple[Tile, ...]
 
 
-Block = Paragraph | Infobox | Items | QuoteCard | Table | Ladder | Outline | Scale | Network | Locator | Tiles
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataFiles:
+    """Links to files that stand beside the page in the built site alone, each with its name."""
+
+    type: ClassVar[str] = "files"
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """Lines for a program or a shell."""
+
+    type: ClassVar[str] = "code"
+    lines: tuple[str, ...]
+
+
+Block = (
+    Code
+    | DataFiles
+    | Paragraph
+    | Infobox
+    | Items
+    | QuoteCard
+    | Table
+    | Ladder
+    | Outline
+    | Scale
+    | Network
+    | Locator
+    | Tiles
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
