@@ -86,6 +86,17 @@ def test_exit_codes(run, arguments, code):
     assert run(*arguments).exit_code == code
 
 
+def test_extract_reads_standard_input(run):
+    typed = CliRunner().invoke(main, ["extract", "-"], input=SEED)
+    assert typed.exit_code == 0, typed.output
+    (row,) = typed.stdout.splitlines()
+    assert json.loads(row)["id"] == "standard-input"
+    assert CliRunner().invoke(main, ["extract", "-", "seeds/a.md"], input=SEED).stdout.count("\n") == 2
+    broken = CliRunner().invoke(main, ["extract", "-"], input=b"\xff\xfeT\x00")
+    assert (broken.exit_code, broken.stdout) == (1, "")
+    assert "standard-input: this is UTF-16" in broken.stderr
+
+
 @pytest.mark.parametrize("why", [KeyboardInterrupt, click.Abort])
 def test_interrupted_is_130(run, monkeypatch, why):
     def interrupted(*arguments):

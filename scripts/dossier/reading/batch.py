@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import traceback
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -21,6 +22,7 @@ from dossier.reading.interchange import article_from_row, findings_to_row
 from dossier.seeds.articles import Loaded, load_document
 from dossier.seeds.inspection import hidden_problems, text_notices
 
+_STANDARD_INPUT = Path("-")
 _CHUNK_BYTES = 60_000
 """How much text a worker gets at a time: enough that handing it over costs nothing beside reading it."""
 _CHUNKS_AHEAD = 4
@@ -38,6 +40,8 @@ class Input:
     path: Path | None = None
     """The file that is the article; None for a line of a corpus."""
     line: bytes = b""
+    data: bytes | None = None
+    """Its bytes, where they came from standard input."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +61,11 @@ class Output:
 def list_inputs(files: Iterable[Path], corpora: Iterable[Path]) -> Iterator[Input]:
     """The articles in files (one each) and JSON Lines corpora (one a line), read as they are asked for."""
     for path in files:
-        yield Input(where=str(path), size=_size(path), path=path)
+        if path == _STANDARD_INPUT:
+            data = sys.stdin.buffer.read()
+            yield Input(where="standard input", size=len(data), path=Path("standard-input"), data=data)
+        else:
+            yield Input(where=str(path), size=_size(path), path=path)
     for corpus in corpora:
         with corpus.open("rb") as lines:
             for number, line in enumerate(lines, start=1):
@@ -143,7 +151,7 @@ def extract_input(item: Input) -> Output:
     Raises DossierError only for what every article would fail on, such as a parser that is not there.
     """
     try:
-        loaded = load_document(item.path) if item.path else _load_row(item)
+        loaded = load_document(item.path, item.data) if item.path else _load_row(item)
     except DossierError as error:
         return Output(size=item.size, trouble="\n".join(map(str, error.problems)))
     except OSError as error:

@@ -64,12 +64,13 @@ def load_seeds(folder: Folder) -> tuple[Seed, ...]:
     return tuple(seeds)
 
 
-def load_document(path: Path) -> Loaded:
+def load_document(path: Path, data: bytes | None = None) -> Loaded:
     """The article in a Markdown or plain-text file, with front matter or without; checks no checksum.
 
-    Its id is the front matter's, else made from the file's name, as for a seed. Raises DossierError.
+    Its id is the front matter's, else made from the file's name, as for a seed. Bytes that came otherwise
+    are given as `data`. Raises DossierError.
     """
-    document = read_document(path)
+    document = read_document(path, data)
     known = validated(DocumentMetadata, _front(document), top="front matter")
     problems = list(_text_problems(document))
     if problems:

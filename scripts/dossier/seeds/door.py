@@ -153,7 +153,17 @@ def read_text(path: Path) -> str:
 
     Raises DossierError when it can't be read or is no text in UTF-8.
     """
-    return decoded(read_file(path), path).replace("\r\n", "\n").replace("\r", "\n")
+    return text_of(read_file(path), path)
+
+
+def text_of(data: bytes, path: Path) -> str:
+    """The text that some bytes are, with the line ends of Unix; `path` is what messages call them.
+
+    Raises DossierError when they are too many or no text in UTF-8.
+    """
+    if len(data) > MAX_BYTES:
+        raise DossierError([_too_large(path)])
+    return decoded(data, path).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _misplaced(entry: Path, folder: Path) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from frontmatter.default_handlers import YAMLHandler
 
 from dossier.errors import DossierError, Problem
-from dossier.seeds.door import read_text
+from dossier.seeds.door import read_text, text_of
 from dossier.seeds.kinds import refuse_marked
 from dossier.seeds.strict_yaml import Yaml, read_yaml
 
@@ -47,14 +47,15 @@ class Document:
     """1-based line of the file that the text begins on."""
 
 
-def read_document(path: Path) -> Document:
+def read_document(path: Path, data: bytes | None = None) -> Document:
     """The front matter and text of a UTF-8 file; a byte order mark and Windows line ends do no harm.
 
     Front matter stands between a first line `---` and the next line `---` or `...`. Raises DossierError
-    when the file can't be read, is no text in UTF-8, or its front matter can't be read.
+    when the file can't be read, is no text in UTF-8, or its front matter can't be read. What came from
+    standard input is given as `data`; `path` is then what messages call it.
     """
     file = str(path)
-    text = read_text(path)
+    text = read_text(path) if data is None else text_of(data, path)
     refuse_marked(text, path)
     head = len(text) - len(_BLANK_LINES.sub("", text, count=1))
     opening = text.count("\n", 0, head)
