@@ -58,8 +58,9 @@ def extract(
 ) -> None:
     """Write what the rules find in articles, one JSON object a line.
 
-    FILES are Markdown or plain text, with front matter or without; - is standard input. No curation is read. An
-    article that can't be read is reported and left out; the exit code is then 1, and the others are written all the same.
+    FILES are Markdown or plain text, with front matter or without; - is standard input. No curation is
+    read. An article that can't be read is reported and left out; the exit code is then 1, and the others are
+    written all the same.
 
     With --out, corpora are read in parts. What was read by the same rules and model is not read again, so a
     run that was stopped goes on where it was. This needs the program with its extra “cluster”.
