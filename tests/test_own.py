@@ -183,8 +183,10 @@ def test_it_starts_with_the_configuration_and_the_pages_of_this_repository(tmp_p
     )
     for key in ("theme", "nav", "plugins", "markdown_extensions", "validation"):
         assert theirs[key] == ours[key], key
-    for page in (tmp_path / "own/docs").glob("*.md"):
+    for page in (ROOT / "scripts/dossier/starting/files/docs").glob("*.md"):
         assert page.read_text(encoding="utf-8") == (ROOT / "docs" / page.name).read_text(encoding="utf-8")
+        own = (tmp_path / "own/docs" / page.name).read_text(encoding="utf-8")
+        assert "(other-readers.md)" not in own, "that page is about the program, and stays there"
     assert list(configuration_problems(tmp_path / "own/mkdocs.yml", settings_of(tmp_path / "own"))) == []
 
 

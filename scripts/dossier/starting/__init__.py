@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from importlib.metadata import distribution
 from importlib.resources import files
@@ -13,6 +14,8 @@ from jinja2 import Environment, StrictUndefined
 
 from dossier.model import Dossier
 from dossier.site.files import make_files
+
+_LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\((?P<page>[\w/-]+\.md)(?:#[\w-]*)?\)")
 
 
 def starting_files(title: str, program: str | None) -> dict[str, bytes]:
@@ -32,7 +35,18 @@ def starting_files(title: str, program: str | None) -> dict[str, bytes]:
             made[str(path.with_suffix(""))] = text.encode()
         else:
             made[str(path)] = source.read_bytes()
-    return made
+    return made | _pages_by_hand(made)
+
+
+def _pages_by_hand(files: dict[str, bytes]) -> dict[str, bytes]:
+    """The pages about the dossier, where a link to a page about the program is its text alone."""
+    there = {path.removeprefix("docs/") for path in files} | set(make_files(Dossier()))
+
+    def kept(link: re.Match[str]) -> str:
+        return link[0] if link["page"] in there else link["text"]
+
+    pages = [path for path in files if path.startswith("docs/") and path.endswith(".md")]
+    return {path: _LINK.sub(kept, files[path].decode()).encode() for path in pages}
 
 
 def generated_paths() -> tuple[str, ...]:
