@@ -129,6 +129,8 @@ class Article(Model):
     """That its publisher took it back."""
     previous: tuple[EarlierText, ...] = ()
     """Texts of it that this dossier was made from before."""
+    articleBody: str | None = None
+    """Its text, where its licence lets anybody publish it again; offsets of passages are into it."""
 
 
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]

@@ -79,7 +79,7 @@ class Showing:
             base = each.positions(placed[id]) | repeated[id]
             most = allowance(each.total) - int(self._step[id] * _RESERVE * each.total)
             reports.allowed[id] = _filled(each, base, wanted[id], most)
-        return reports.shortened(full)
+        return _with_open_texts(reports.shortened(full), articles, counted)
 
     def full(self) -> Dossier:
         """The dossier with its evidence, as it is known: nothing of what facts report is shortened."""
@@ -93,6 +93,19 @@ class Showing:
         facts = self.dossier.cited() - mentions
         evidence = self.book.select(facts, mentions, quoted_passages(self.dossier))
         return self.dossier.model_copy(update={"evidence": evidence})
+
+
+def _with_open_texts(
+    dossier: Dossier, articles: Mapping[str, Article], counted: Mapping[str, Counted]
+) -> Dossier:
+    """The dossier with the text of each article that an open licence lets anybody publish."""
+    records = tuple(
+        record.model_copy(update={"articleBody": articles[record.id].text.text})
+        if record.id in counted and counted[record.id].open_licence
+        else record
+        for record in dossier.articles
+    )
+    return dossier.model_copy(update={"articles": records})
 
 
 def _filled(counted: Counted, base: set[int], wanted: Iterable[Wanted], most: int) -> set[int]:

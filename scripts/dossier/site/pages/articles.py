@@ -24,6 +24,7 @@ from dossier.site.pages.frame import infobox, row
 from dossier.site.pages.linked_data import describe_article
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.notices import article_notices
+from dossier.site.pages.whole_text import whole_text
 
 _LABELS = {"h": "Headline", "s": "Standfirst", "x": "Heading"}
 _EXCERPT_WORDS = 7
@@ -34,7 +35,8 @@ def article_page(linker: Linker, article: Article) -> Page:
     catalogue = linker.catalogue
     day = wording.day(article.datePublished)
     lead = f"A report by {article.publisher}, published on {day}, which this dossier reads and cites."
-    note = "What each paragraph supports, and the way to the original. The text itself is the publisher’s."
+    note = "What each paragraph supports, and the way to the original."
+    note += " The text itself is the publisher’s." if article.articleBody is None else ""
     return Page(
         path=f"articles/{article.id}.md",
         title=article.headline,
@@ -44,6 +46,7 @@ def article_page(linker: Linker, article: Article) -> Page:
         blocks=(Paragraph(parts=(lead,), style="lead"), *_infobox(linker, article)),
         notices=tuple(article_notices(linker, article)),
         sections=(
+            *whole_text(linker, article),
             Section(
                 id="outline",
                 title="Outline by paragraph",
