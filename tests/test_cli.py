@@ -118,7 +118,7 @@ def test_one_bad_row_is_reported_and_skipped(run, row, message):
     result = run("extract", "--jsonl", "c.jsonl", "-o", "out.jsonl")
     assert result.exit_code == 1
     assert result.stderr.startswith(message)
-    assert result.stderr.endswith("\n1 article left out.\n")
+    assert result.stderr.endswith("\nError: 1 article left out.\n")
     rows = [json.loads(line) for line in Path("out.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [row["id"] for row in rows] == ["a", "b"]
 
@@ -210,6 +210,19 @@ def test_articles_are_read_as_they_are_needed():
         next(outputs)
     outputs.close()
     assert len(taken) < 30
+
+
+def test_frames_are_explained_and_trees_drawn(run):
+    Path("a.txt").write_text(
+        "Rebels attacked a <b> village near Suva.\n\nThe village slept.\n", encoding="utf-8"
+    )
+    told = run("explain", "a.txt").stdout
+    assert "attacked: assault (hit: " in told
+    assert "slept" not in told
+    page = run("explain", "--html", "a.txt").stdout
+    assert page.count("<svg") == 2
+    assert "<li>attacked: assault" in page
+    assert "<b>" not in page
 
 
 @pytest.mark.parametrize("source", ["a.txt", "-"])

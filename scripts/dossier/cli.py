@@ -173,12 +173,13 @@ def measure(seeds: Path, site: Path) -> None:
 
 @main.command("explain")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
-def explain_(file: Path) -> None:
-    """Tell why an article is read as it is: the weights of each name's cues, the forms of dates and numbers.
+@click.option("--html", is_flag=True, help="A page with the tree of each sentence drawn.")
+def explain_(file: Path, html: bool) -> None:
+    """Tell why an article is read as it is: each name's weighed cues, frames, forms of dates and numbers.
 
     FILE is Markdown or plain text, with front matter or without; - is standard input, plain text.
     """
-    from dossier.reading.explain import explain
+    from dossier.reading.explain import explain, explain_html
     from dossier.reading.text.article import read_article
     from dossier.seeds.articles import Loaded, load_document
 
@@ -186,7 +187,7 @@ def explain_(file: Path) -> None:
     loaded = Loaded(article=read_article(sys.stdin.read(), id="stdin")) if typed else load_document(file)
     for notice in loaded.notices:
         note(notice)
-    for line in explain(loaded.article):
+    for line in (explain_html if html else explain)(loaded.article):
         click.echo(line)
 
 

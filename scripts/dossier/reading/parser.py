@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from dossier.errors import DossierError, Problem
 from dossier.reading.lexicon import load_table
 from dossier.reading.parse_cache import ParseCache
-from dossier.reading.tree import Row
+from dossier.reading.tree import Row, Tree
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -74,6 +74,26 @@ def _model() -> Model:
 @cache
 def _parser() -> _Parser:
     return _Parser(load_pipeline(_model()), _model().lemmas)
+
+
+def draw_tree(tree: Tree) -> str:
+    """A tree as SVG, its words above their labels, heads joined to dependents."""
+    from spacy import displacy
+
+    words = [{"text": word.text, "tag": word.tag} for word in tree.words]
+    arcs = [
+        {
+            "start": min(word.index, word.head.index),
+            "end": max(word.index, word.head.index),
+            "label": word.dep,
+            "dir": "left" if word.index < word.head.index else "right",
+        }
+        for word in tree.words
+        if word.head is not word
+    ]
+    options = {"compact": True, "distance": 90}
+    drawn: str = displacy.render({"words": words, "arcs": arcs}, style="dep", manual=True, options=options)
+    return drawn
 
 
 def load_pipeline(model: Model) -> Language:
