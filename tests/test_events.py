@@ -87,6 +87,8 @@ def test_acts_of_violence(sentence: str, type: str, title: str | None) -> None:
         "Troops killed 12 insurgents on Monday.",
         "The number of shooting victims has grown.",
         "Smith’s attack on the budget drew applause.",
+        "The debate was hijacked by Dan Poole.",
+        "Dan Poole said his words had been kidnapped.",
     ],
 )
 def test_no_act_of_violence(sentence: str) -> None:
@@ -101,6 +103,14 @@ def test_an_act_told_again_is_one_event() -> None:
     )
     assert len(found) == 1
     assert len(found[0].evidence) == 3
+
+
+def test_who_is_kidnapped_already_is_not_kidnapped_again() -> None:
+    found = violent(
+        "Gunmen kidnapped 30 pupils in Lagos on Sunday.",
+        "Parents of the kidnapped pupils marched on Tuesday.",
+    )
+    assert [e.title for e in found] == ["Kidnapping of 30 pupils in Lagos"]
 
 
 def test_the_incident_refers_back() -> None:
@@ -152,6 +162,7 @@ def test_no_field_says_who_did_it() -> None:
             ("killed", 17, 17, "guards"), ("killed", 2, 2, "drivers")]),
         ("A bomb exploded in Lagos, injuring dozens of people.", [("injured", None)]),
         ("A bomb exploded in Lagos near two schools.", []),
+        ("A bomb in Lagos killed 21 soldiers and 105 cattle.", [("killed", 21, 21, "soldiers")]),
         ("A bomb that could kill 200 people exploded in Lagos.", []),
     ],
 )  # fmt: skip

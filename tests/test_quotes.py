@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from dossier.reading.attribution.references import References
 from dossier.reading.names.mentions import Names
 from dossier.reading.names.names import extract_names
+from dossier.reading.parse import Parses
 from dossier.reading.quotes.quotes import extract_quotes
 from dossier.reading.text.article import read_article
 from first_dossier import SEED
@@ -126,6 +127,21 @@ def summary(text, names=False):
         ("In the words of Lee, “we are here to stay”.", "Lee", "according_to"),
         ("“We are here to stay,” Lee was quoted as saying.", "Lee", "quote_name_verb"),
         ("Lee’s claim that “we are here to stay” was brave.", "Lee", "possessive_noun"),
+        # passed on for another
+        ("Lee read out a letter from Tarr: “We are here to stay.”", "Tarr", "read_out"),
+        ("The Suva Post quoted Lee as saying: “We are here to stay.”", "Lee", "quoted_as_saying"),
+        ("Lee rejected Tarr’s claim that the pier “is here to stay”.", "Tarr", "possessive_noun"),
+        ("Lee repeated Tarr’s claim that Marsh had said “we are here to stay”.", "Marsh", "name_verb_quote"),
+        ("According to Tarr, Lee told him: “We are here to stay.”", "Lee", "name_verb_quote"),
+        ("Tarr, whom Lee called “the worst of them all”, said he would sue.", "Lee", "name_verb_quote"),
+        ("“We are here to stay,” Ann Lee, told reporters.", "Ann Lee", "quote_name_verb"),
+        ("The Suva Post spoke to Ann Lee:\n\n“We are here to stay.”", "Ann Lee", "colon_paragraph"),
+        ("From the desk of Ann Lee, the mayor:\n\n“We are here to stay.”", "Ann Lee", "colon_paragraph"),
+        (
+            "The mayor spoke to reporters in Suva about Tarr:\n\n“We are here to stay.”",
+            "The mayor",
+            "colon_paragraph",
+        ),
         # abstain
         ("“We are here to stay” was painted on the wall.", None, "none"),
         ("When Lee spoke of peace, the crowd went home and “we are here to stay” was heard.", None, "none"),
@@ -292,3 +308,26 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
 
     few, many = steps(400), steps(1600)
     assert many <= 4.5 * few + 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ann Lee said “we are here to stay” on Monday.", ["Ann Lee"]),
+        ("Ann Lee never said “we are here to stay”.", [None]),
+        ("Ann Lee denied saying “we are here to stay” in Suva.", [None]),
+        ("If Ann Lee says “no”, the talks will end.", [None]),
+        ("Ann Lee said: “It is not here to stay.”", ["Ann Lee"]),
+        ("“Probably not,” Ann Lee said.", ["Ann Lee"]),
+        ("An impostor posing as Ann Lee said: “We are here to stay.”", ["An impostor"]),
+        (
+            "Lee called it “a joy”, Tarr called it “a ruin”, and Marsh, “a waste of money”.",
+            ["Lee", "Tarr", "Marsh"],
+        ),
+    ],
+)
+def test_over_a_parse_what_was_not_said_has_no_speaker(text, speakers):
+    article = read_article(text, id="a", title="No title")
+    known = Names.of((), ())
+    found = extract_quotes(article, References(article, known), Parses(article))
+    assert [q.speaker and q.speaker.mention.split(" posing")[0] for q in found] == speakers

@@ -34,6 +34,7 @@ def word(text: str, form: str) -> Word:
         ("Police did not say who killed the farmers.", "killed", "possible"),
         ("The navy staged a drill in which sailors attacked a ship.", "attacked", "possible"),
         ("If rebels attack the town, people will flee.", "attack", "conditional"),
+        ("Had rebels attacked the town, people would have fled.", "attacked", "conditional"),
         ("Rebels planned to attack the town.", "attack", "planned"),
         ("The group threatened to bomb the port.", "bomb", "planned"),
         ("The rebels will attack the town, he said.", "attack", "planned"),
@@ -72,6 +73,7 @@ def test_standing(text: str, trigger: str, stands: str) -> None:
         ("She accused the army of bombing the camp, killing seven.", "killing", [], ["seven"]),
         ("Rebels raided the town, killing seven.", "killing", ["Rebels"], ["seven"]),
         ("The minister ordered troops to shell the town.", "shell", ["troops"], ["town"]),
+        ("It was Holt, not Lee, who robbed the bank.", "robbed", [], ["bank"]),
         ("Blasts shook Suva and Nadi, which killed nine people.", "killed", [], ["people"]),
     ],
 )

@@ -35,7 +35,7 @@ def blame_claims(
     group = group_of(scene, target)
     accused = (group,) if group is not None else named_all(scene, target, narrow=True)
     act = _is_act(scene, attribution)
-    if attribution.cue.lemma == "attribute" and not act:
+    if attribution.cue.lemma == "attribute" and not (act or _points_at_act(scene, tree, attribution)):
         return  # a statement, a success
     kind = "responsibility_blamed" if attribution.cue.lemma in _BLAMING else "accusation"
     for each in accused:
@@ -56,6 +56,13 @@ def _is_somebody(scene: Scene, target: Word) -> bool:
     if target.pos == "PRON" or is_anonymous(scene, target):
         return False
     return target.pos == "PROPN" or any(is_a(target, each, scene) for each in ("armed", "outfit", "people"))
+
+
+def _points_at_act(scene: Scene, tree: Tree, attribution: Attribution) -> bool:
+    """Whether "it" or casualties are attributed, where the sentence tells of an act of violence."""
+    held = [*attribution.cue.all("dobj", "nsubjpass"), attribution.cue.head]
+    acts = any(is_a(w, "act_noun", scene) and w.index < attribution.cue.index for w in tree.words)
+    return any(w.lower == "it" and acts for w in held) or any(w.lemma in ("casualty", "victim") for w in held)
 
 
 def _is_act(scene: Scene, attribution: Attribution) -> bool:

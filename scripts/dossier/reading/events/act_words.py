@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from dossier.reading.frames.classes import word_classes
 from dossier.reading.grammar.attack_words import FoundTrigger, attack_words
 from dossier.reading.grammar.dependents import doers, is_passive, obliques, subjects, undergoers
 from dossier.reading.grammar.extents import core, extent
@@ -11,6 +12,8 @@ from dossier.reading.grammar.noun_phrases import Phrase
 from dossier.reading.parse import Parses
 from dossier.reading.text.tokens import Text
 from dossier.reading.tree import Word
+
+_TAKING = frozenset(("kidnap", "abduct", "hijack"))
 
 
 class ActWords:
@@ -53,6 +56,13 @@ class ActWords:
         nouns = [noun for noun in undergoers(word) if not word.start <= noun.start < inside]
         return self.phrase(nouns) or self.target(found)
 
+    def befell_none(self, word: Word, *, told: bool) -> bool:
+        """Whether a taking is no act: "hijacked the debate"; once one is `told`, "the kidnapped men"."""
+        if word.lemma not in _TAKING:
+            return False
+        taken = undergoers(word)
+        return (told and word.dep == "amod") or (bool(taken) and all(_is_no_thing(noun) for noun in taken))
+
     def target(self, found: FoundTrigger) -> Phrase | None:
         """What stands behind "on", "against", "of" after a trigger: "an attack on a bus"."""
         return self._behind(found, self._words.target_links)
@@ -79,3 +89,8 @@ class ActWords:
         tokens = self._text.token_range(core(head)._replace(start=first, end=stop))
         at = self._text.token_at(head.start)
         return Phrase(min(tokens[0], at), max(tokens[1], at + 1), at)
+
+
+def _is_no_thing(noun: Word) -> bool:
+    """Whether a noun is nothing that anybody could carry off: "debate", "words"."""
+    return noun.pos == "NOUN" and noun.lemma.lower() in word_classes()["intangible"]

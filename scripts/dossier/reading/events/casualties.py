@@ -35,6 +35,7 @@ class CasualtyWords(NamedTuple):
     none_of: frozenset[str]
     between: frozenset[str]
     persons: frozenset[str]
+    animals: frozenset[str]
 
 
 class _Count(NamedTuple):
@@ -59,7 +60,7 @@ def casualties_in(text: Text, sentence: Sentence, quantities: tuple[Quantity, ..
     for count in sorted(counts):
         kind = _kind(text, sentence, count, words)
         if kind is None and last is not None and _coordinated(text, last[0], count):
-            kind = last[1]
+            kind = last[1] if _are_people(text, count, words) else None
         if kind is None:
             last = None
             continue
@@ -112,6 +113,8 @@ def _group_stop(text: Text, sentence: Sentence, at: int, words: CasualtyWords) -
 def _kind(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -> str | None:
     """killed, injured or None: by the verb before the number, else by what stands behind the group."""
     tokens = text.tokens
+    if not _are_people(text, count, words):
+        return None
     before = tokens[count.first - 1].lower if count.first > sentence.first else ""
     if before in words.killing:
         return "killed"
@@ -135,6 +138,11 @@ def _kind(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -
     if after in words.killed or counted & words.deaths or of_deaths or _is_toll(text, sentence, count):
         return "killed"
     return "injured" if after in words.injured else None
+
+
+def _are_people(text: Text, count: _Count, words: CasualtyWords) -> bool:
+    """Whether a number counts people: no cattle."""
+    return not any(t.lower in words.animals for t in text.tokens[count.number_stop : count.stop])
 
 
 def _does_it(text: Text, sentence: Sentence, first: int, verb: int, words: CasualtyWords) -> bool:

@@ -13,7 +13,7 @@ from dossier.reading.events.retellings import with_retellings
 from dossier.reading.events.violence import violent_mentions
 from dossier.reading.findings import EventFinding, Quantity
 
-_HARM = frozenset(("attack", "armed_clash", "accident", "disaster", "outbreak", "riot"))
+_HARM = frozenset(("attack", "armed_clash", "accident", "disaster", "outbreak"))
 _BESIDE = frozenset(("death", "seizure", "accident", "disaster"))
 """Types that say of a sentence what an act of violence told there says already."""
 

@@ -41,7 +41,7 @@ class TriggerRules:
     def accept(self, sentence: Sentence, index: int, scene: Scene) -> FoundTrigger | None:
         """The act that begins at a token, None where the words there report none."""
         word = self.acts.at(index)
-        if word is None or not standing_of(word).took_place:
+        if word is None or not standing_of(word).took_place or self.acts.befell_none(word, told=scene.told):
             return None
         for trigger in triggers_at(self.text.tokens, index):
             found = FoundTrigger(

@@ -81,11 +81,20 @@ def antecedent(pronoun: Word) -> Word | None:
     noun = verb.head
     if verb.dep != "relcl" or noun.index > pronoun.index or noun.pos not in ("NOUN", "PROPN", "PRON", "NUM"):
         return None
+    if any(c.lower == "not" and c.index < noun.index for c in noun.children) or _is_ruled_out(noun):
+        return None  # "Ann Lee, not Bo Tarr, who left"
     if noun.dep == "conj" or noun.child("conj") is not None:
         return noun if pronoun.lower == "who" and noun.child("conj") is None and noun.dep != "conj" else None
     if noun.dep == "pobj" and noun.pos == "PROPN" and pronoun.lower != "who":
         return None  # "the blasts in X, which killed": the town, or the blasts?
     return _agreeing(noun, pronoun)
+
+
+def _is_ruled_out(noun: Word) -> bool:
+    """Whether "not" stands right before a noun that hangs on another: "Ann Lee, not Bo Tarr"."""
+    first = min((w.index for w in noun.subtree() if w.index <= noun.index), default=noun.index)
+    beside = [c for c in noun.head.children if c.lower == "not"]
+    return any(first - 2 <= c.index < first for c in beside)
 
 
 def _agreeing(noun: Word, pronoun: Word) -> Word | None:

@@ -172,6 +172,8 @@ def _own(verb: Word) -> _Shift | None:
                 shared = _infinitive(lead)
             if shared is not None and not (shared.negative and _joined_by_and(lead)):
                 return shared
+    if (turned := _turned_round(verb)) is not None:
+        return _Shift("conditional", turned)
     wrongly = wrongly_said(verb)
     if wrongly is not None:
         return _Shift("denied", wrongly)
@@ -188,6 +190,17 @@ def _own(verb: Word) -> _Shift | None:
     if question is not None and verb.head is verb:
         return _Shift("possible", question)
     return None
+
+
+def _turned_round(verb: Word) -> Word | None:
+    """The auxiliary of "had they left, …", "should he resign, …": a condition without "if"."""
+    subject = verb.child("nsubj", "nsubjpass")
+    if subject is None or any(c.lower == "?" for c in verb.children):
+        return None
+    turned = (
+        c for c in verb.children if c.dep in ("aux", "auxpass") and c.lower in ("had", "should", "were")
+    )
+    return next((c for c in turned if c.index < subject.index and verb.dep in ("advcl", "ccomp")), None)
 
 
 def _by_child(child: Word) -> _Shift | None:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from dossier.reading.attribution.references import References
 from dossier.reading.findings import QuoteFinding, Span, Speaker
+from dossier.reading.parse import Parses
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.continuations import behind_in_sentence, carried, splits
 from dossier.reading.quotes.passages import Passage, quoted_passages
 from dossier.reading.quotes.scare_quotes import is_scare_quote
+from dossier.reading.quotes.shown import as_shown
 from dossier.reading.quotes.sieves import attribute
 from dossier.reading.text.article import Article
 from dossier.reading.text.tokens import Text
@@ -26,28 +28,35 @@ class _Record:
     attribution: Attribution | None
     own: bool
     """Attributed by the words around it, not carried on from another."""
+    unsaid: bool = False
+    """Somebody is said not to have said it, or to say it if something comes to pass."""
 
 
-def extract_quotes(article: Article, references: References) -> tuple[QuoteFinding, ...]:
+def extract_quotes(
+    article: Article, references: References, parses: Parses | None = None
+) -> tuple[QuoteFinding, ...]:
     """Quotations in text order; unattributed ones have no speaker.
 
     A quotation of several segments, split by its cue or running over paragraphs, is one record.
     Nested quotations are part of the outer one. Titles and scare quotes are left out. `references` learns
-    who has spoken.
+    who has spoken; over `parses` a cue is seen to be denied, or another's.
     """
     records: list[_Record] = []
     for passages in quoted_passages(article):
-        _read_block(article, passages, records)
+        _read_block(article, parses, passages, records)
     return tuple(
         _finding(article, references, record)
         for record in records
-        if record.attribution or _length(record) > _SCARE
+        if record.attribution or record.unsaid or _length(record) > _SCARE
     )
 
 
-def _read_block(article: Article, passages: list[Passage], records: list[_Record]) -> None:
+def _read_block(
+    article: Article, parses: Parses | None, passages: list[Passage], records: list[_Record]
+) -> None:
     """Append the quotations of one block to `records`, or their segments to the last one."""
-    own = [attribute(article.text, passage) for passage in passages]
+    read = [attribute(article.text, passage) for passage in passages]
+    own = [as_shown(article.text, parses, found) for found in read]
     for at, passage in enumerate(passages):
         if is_scare_quote(article.text, passage):
             continue
@@ -55,6 +64,10 @@ def _read_block(article: Article, passages: list[Passage], records: list[_Record
         record = records[-1] if records else None
         if record is not None and splits(record.passages[-1], passage, record.attribution, found):
             record.passages.append(passage)
+            continue
+        unsaid = found is None and read[at] is not None
+        if unsaid:
+            records.append(_Record([passage], None, False, unsaid=True))
             continue
         found = found or behind_in_sentence(passages, own, at)
         last = record.passages[-1] if record else None

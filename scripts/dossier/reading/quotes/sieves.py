@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dossier.reading.quotes.attribution import Attribution, Sieve
 from dossier.reading.quotes.passages import Passage
+from dossier.reading.quotes.relayed import another_s_claim, gapped, quoted_as_saying, read_out
 from dossier.reading.quotes.sieves_before import (
     colon,
     colon_clause,
@@ -37,6 +38,10 @@ SIEVES: tuple[Sieve, ...] = (
     verb_name_quote,
     colon,
     late_attribution,
+    gapped,
+    read_out,
+    quoted_as_saying,
+    another_s_claim,
     name_verb_quote,
     colon_clause,
     possessive_noun,

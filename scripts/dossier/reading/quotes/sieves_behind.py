@@ -55,17 +55,25 @@ def quote_verb_name(text: Text, passage: Passage) -> Attribution | None:
     source = noun_phrase_at(text, at + 1, passage.after)
     if source is None or is_time(text, source) or word_class(tokens[source.head]) == "object_pronouns":
         return None
-    if source.stop < passage.after and word_class(tokens[source.stop]) in _FINITE:
-        return None  # "said the plan would fail"
+    if _is_clause(text, source, passage.after):
+        return None
     if tokens[source.head].lower in cue_words().media:
         issuer = _issuer(text, source, passage.after)
         return Attribution(issuer or source, (at, at + 1), "letter_speaks", medium=source if issuer else None)
     return Attribution(source, (at, at + 1), "quote_verb_name")
 
 
+def _is_clause(text: Text, source: Phrase, stop: int) -> bool:
+    """Whether what follows "said" is what is said, not who: "said the plan would fail"."""
+    return source.stop < stop and word_class(text.tokens[source.stop]) in _FINITE
+
+
 def quote_name_verb(text: Text, passage: Passage) -> Attribution | None:
     """“…,” NAME said; also with an insertion: “…,” NAME, a doctor, said."""
     at = _after(text, passage)
+    before = passage.first - 1
+    if before > passage.before and finite_cue(text, before, passage.first) is not None:
+        return None  # "Lee never said “…”, her office told reporters"
     if at < passage.after and text.tokens[at].lower == "as":
         at += 1  # “…,” as Lee put it
     return _name_verb(text, at, passage.after)
@@ -77,8 +85,8 @@ def quote_other_verb(text: Text, passage: Passage) -> Attribution | None:
     if tokens[passage.stop - 2].text != "," and tokens[min(passage.stop, passage.after - 1)].text != ",":
         return None
     at = _after(text, passage)
-    if at + 1 >= passage.after:
-        return None
+    if at + 1 >= passage.after or tokens[passage.before].lower in ("asked", "pressed", "questioned"):
+        return None  # "Asked whether it was “…”, Lee nodded"
     if word_class(tokens[at]) == "verb" and tokens[at].text.islower():
         source = noun_phrase_at(text, at + 1, passage.after)
         verb, end = at, source.stop if source else at
@@ -106,7 +114,11 @@ def late_attribution(text: Text, passage: Passage) -> Attribution | None:
         cue = finite_cue(text, comma + 1, passage.after)
         if cue is not None and cue.verb != "tell":
             source = noun_phrase_at(text, comma + 2, passage.after)
-            if source is not None and not is_time(text, source):
+            if (
+                source is not None
+                and not is_time(text, source)
+                and not _is_clause(text, source, passage.after)
+            ):
                 return Attribution(source, (comma + 1, comma + 2), "late_attribution")
         found = _name_verb(text, comma + 1, passage.after)
         if found is not None and found.cue[0] - found.source.stop <= 2:
@@ -155,8 +167,23 @@ def according_to(text: Text, passage: Passage) -> Attribution | None:
     for at in range(passage.first - 3, passage.before - 1, -1):
         if (tokens[at].lower, tokens[at + 1].lower) in (("according", "to"), ("words", "of")):
             source = noun_phrase_at(text, at + 2, passage.first)
-            return Attribution(source, (at, at + 2), "according_to") if source else None
+            if source is None or any(
+                _told_by_another(text, verb, source) for verb in range(source.stop + 1, passage.first)
+            ):
+                return None
+            return Attribution(source, (at, at + 2), "according_to")
     return None
+
+
+def _told_by_another(text: Text, verb: int, source: Phrase) -> bool:
+    """Whether a verb of saying has a subject of its own behind "according to X,": "…, Ann Lee told him"."""
+    cue = cue_at(text, verb, source.stop)
+    return (
+        cue is not None
+        and cue.role == "speech"
+        and cue.form in ("past", "present")
+        and verb > source.stop + 1
+    )
 
 
 def _after(text: Text, passage: Passage) -> int:
@@ -229,6 +256,8 @@ def _verb_behind(text: Text, at: int, stop: int) -> int | None:
         if at >= stop:
             return None
         mark = tokens[at].text
+        if mark == "," and finite_cue(text, at + 1, stop) is not None:
+            return at + 1  # "Ann Lee, told the council": a comma too many
         closing = ")" if mark == "(" else mark if mark in _PAUSES else None
         if closing is None:
             return None

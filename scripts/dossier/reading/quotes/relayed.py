@@ -1,0 +1,93 @@
+"""Sieves for words that one passes on for another: read out, quoted as saying, called somebody's claim."""
+
+from __future__ import annotations
+
+from dossier.reading.grammar.noun_phrases import Phrase, noun_phrase_at
+from dossier.reading.grammar.word_classes import word_class
+from dossier.reading.quotes.attribution import Attribution
+from dossier.reading.quotes.cue_tokens import cue_at
+from dossier.reading.quotes.cues import cue_words
+from dossier.reading.quotes.passages import Passage
+from dossier.reading.quotes.sieves_before import possessive_noun
+from dossier.reading.text.tokens import Text
+
+_QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
+_READING = frozenset(("read", "reads", "reading"))
+_MEETING = frozenset(("to", "with"))
+_SPOKE = frozenset(("spoke", "talked", "speaks", "talks", "chatted", "turned"))
+_ASKED = frozenset(("interviewed", "asked", "interviews", "asks"))
+_BY = frozenset(("from", "by"))
+_REACH = 12
+
+
+def another_s_claim(text: Text, passage: Passage) -> Attribution | None:
+    """Y in "X rejected Y’s claim that it was “…”": what X does with the claim is no saying of it."""
+    owned = possessive_noun(text, passage)
+    if owned is None or text.tokens[owned.cue[1]].lower != "that":
+        return None
+    said = (cue_at(text, at, passage.before) for at in range(owned.cue[1] + 1, passage.first))
+    return None if any(cue is not None and cue.role == "speech" for cue in said) else owned
+
+
+def quoted_as_saying(text: Text, passage: Passage) -> Attribution | None:
+    """Y in "X quoted Y as saying: “…”"."""
+    tokens = text.tokens
+    at = passage.first - 1
+    while at > passage.before and tokens[at].text in (",", ":"):
+        at -= 1
+    if at - 3 < passage.before or tokens[at].lower != "saying" or tokens[at - 1].lower != "as":
+        return None
+    for verb in range(at - 3, max(passage.before - 1, at - _REACH), -1):
+        if tokens[verb].lower in _QUOTING:
+            source = noun_phrase_at(text, verb + 1, at - 1)
+            fits = source is not None and source.stop == at - 1
+            return Attribution(source, (at, at + 1), "quoted_as_saying") if source and fits else None
+    return None
+
+
+def read_out(text: Text, passage: Passage) -> Attribution | None:
+    """Y in "X read out a letter from Y: “…”": the reader doesn't speak."""
+    tokens = text.tokens
+    if passage.first - 1 <= passage.before or tokens[passage.first - 1].text not in ":,":
+        return None
+    for link in range(passage.first - 2, max(passage.before, passage.first - _REACH), -1):
+        if tokens[link].lower not in _BY or tokens[link - 1].lower not in cue_words().media:
+            continue
+        source = noun_phrase_at(text, link + 1, passage.first)
+        verbs = range(max(passage.before, link - 6), link)
+        read = next((at for at in verbs if tokens[at].lower in _READING), None)
+        return Attribution(source, (read, read + 1), "read_out") if source and read is not None else None
+    return None
+
+
+def gapped(text: Text, passage: Passage) -> Attribution | None:
+    """Y in "X called it “…”, and Y, “…”": the verb is left out."""
+    tokens = text.tokens
+    comma = passage.first - 1
+    if passage.place == 0 or comma - 1 <= passage.before or tokens[comma].text != ",":
+        return None
+    first = passage.before
+    while first < comma and (tokens[first].text == "," or word_class(tokens[first]) == "coordinators"):
+        first += 1
+    source = noun_phrase_at(text, first, comma)
+    if source is None or source.stop != comma or word_class(tokens[source.head]) != "name":
+        return None
+    return Attribution(source, (comma, comma + 1), "gapped")
+
+
+def spoken_to(text: Text, first: int, stop: int) -> Phrase | None:
+    """Y in "X spoke to Y:", "X interviewed Y:", "From Y:", a paragraph that ends in a colon."""
+    tokens = text.tokens
+    at = first + (tokens[first].lower in ("and", "but"))
+    if tokens[at].lower == "from":
+        source = noun_phrase_at(text, at + 1, stop)
+        desk = source is not None and tokens[source.head].lower in ("desk", "pen", "office")
+        if desk and source is not None and tokens[source.head + 1].lower == "of":
+            source = noun_phrase_at(text, source.head + 2, stop)
+        return source
+    for verb in range(first + 1, stop - 1):
+        behind = tokens[verb].lower in _SPOKE and tokens[verb + 1].lower in _MEETING
+        if behind or tokens[verb].lower in _ASKED:
+            source = noun_phrase_at(text, verb + 1 + behind, stop)
+            return source if source is not None and source.stop == stop - 1 else None
+    return None

@@ -1,0 +1,65 @@
+"""What the parse shows of a quotation's cue: whether it was said at all, and whose verb it is.
+
+The sieves read words; over a parse two things are surer. A cue that is denied, negated or conditional ("never
+said", "if she says") is nobody's saying. And where the words' speaker stands within the phrase of the
+verb's own subject ("Ann Lee, whose deputy, Bo Tarr, left, said"), that subject speaks.
+"""
+
+from __future__ import annotations
+
+from dossier.reading.findings import Span
+from dossier.reading.grammar.extents import core
+from dossier.reading.grammar.noun_phrases import Phrase
+from dossier.reading.grammar.standing import standing_of
+from dossier.reading.parse import Parses
+from dossier.reading.quotes.attribution import Attribution
+from dossier.reading.text.tokens import Text
+from dossier.reading.tree import Word
+
+_BY_VERB = frozenset(("name_verb_quote", "name_attitude_quote", "quote_name_verb", "same_sentence"))
+_UNSAID = frozenset(("denied", "conditional"))
+_WITHIN = frozenset(("acl", "relcl", "appos"))
+
+
+def as_shown(text: Text, parses: Parses | None, found: Attribution | None) -> Attribution | None:
+    """The attribution as the parse shows it; None where it shows that nobody said so."""
+    if found is None or parses is None or found.method not in _BY_VERB:
+        return found
+    tokens = text.tokens
+    start = tokens[found.cue[0]].start
+    tree = parses.of(text.sentence_at(start))
+    verb = tree.at(start) if tree is not None else None
+    if tree is None or verb is None or verb.pos not in ("VERB", "AUX"):
+        return found
+    standing = standing_of(verb)
+    cue = standing.cue
+    own = cue is not None and (cue is verb.head or (cue in verb.children and cue.start < verb.start))
+    unsaid = standing.modality in _UNSAID or (cue is not None and (cue.dep == "neg" or cue.lower == "never"))
+    if own and unsaid and not _quoted(text, cue):
+        return None
+    subject = verb.child("nsubj")
+    source = tree.at(tokens[found.source.head].start)
+    if subject is None or source is None or source is subject or not _stands_within(source, subject):
+        return found
+    return found._replace(source=_phrase(text, subject), relative=None)
+
+
+def _quoted(text: Text, word: Word | None) -> bool:
+    """Whether a word stands in a quotation, and so says nothing of the cue."""
+    return word is not None and any(q.start <= word.start < q.end for q in text.quotations())
+
+
+def _stands_within(word: Word, subject: Word) -> bool:
+    """Whether a word hangs on a subject by a clause of that subject's own."""
+    node = word
+    while node.head is not node and node is not subject:
+        if node.head is subject:
+            return node.dep in _WITHIN and (node.dep != "appos" or word.pos != "PROPN")
+        node = node.head
+    return False
+
+
+def _phrase(text: Text, word: Word) -> Phrase:
+    span = core(word)
+    first, head = text.token_at(span.start), text.token_at(word.start)
+    return Phrase(first, max(text.token_at(Span(*span).end - 1), head) + 1, head)
