@@ -12,7 +12,7 @@ from pybtex.database import parse_string
 from dossier.exports import bibliography, network, places, rdf, web_annotations
 from dossier.exports.heading import Heading
 from dossier.facts import leaves
-from dossier.model import Dossier
+from dossier.model import Dossier, Join
 from small_dossier import small_dossier
 
 SMALL = small_dossier()
@@ -285,3 +285,15 @@ def test_hard_names_and_titles_stay_one_entry():
     entry = parse_string(made, "bibtex").entries["ferry"]
     assert len(entry.persons["author"]) == 3
     assert re.sub(r"[{}\\]", "", entry.fields["title"]).startswith("100% of all A_B & C$ #1")
+
+
+def test_what_joined_a_record_names_articles_even_one_with_the_id_of_a_record():
+    actor = SMALL.actors[0]
+    join = Join(articles=(SMALL.articles[0].id, actor.id), passages=(actor.mentions[0],) * 2)
+    joined = SMALL.model_copy(
+        update={"actors": (actor.model_copy(update={"joined": (join,)}), *SMALL.actors[1:])}
+    )
+    found = asked("SELECT ?article WHERE { ?actor :joined [ :articles ?article ] }", store(joined))
+    assert sorted(found) == sorted(
+        [(f"{SITE}articles/{SMALL.articles[0].id}/",), (f"{SITE}articles/{actor.id}/",)]
+    )

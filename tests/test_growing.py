@@ -1,85 +1,59 @@
-"""A dossier grows as the README tells: a second and a third article, and every command is content."""
+"""A dossier that grows: the work in proportion to the articles, and one more changes its own pages alone."""
 
-import json
-import subprocess
-import sys
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
-from click.testing import CliRunner
 
-from dossier.cli import main
-from first_dossier import ROOT, SEEDS, pages_by_hand
+from dossier.build import build
+from made_articles import made_articles
+from test_scaling import GENEROUS, counted
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-STORY = (
-    "Osterby and Limaport signed an agreement on Friday to share the bridge over the Lune, Ana Novak, the "
-    "mayor of Osterby, said at a press conference.\n\n"
-    "“The bridge will be open to all before the winter,” said Novak.\n\n"
-    "At least three people were killed when gunmen attacked a bus near Limaport last week. Police blamed the "
-    "attack on the Reed Circle.\n"
+FEW, MANY = 5, 15
+APART = (
+    '---\nheadline: A bell\npublisher: The Hill\ndatePublished: "1999-02-03"\n---\nA bell\n\n'
+    "Orla Quennell opened a bell tower in Wexcombe. “It rings,” said Quennell.\n"
 )
-CLIPPING = f"""\
----
-title: "Bridge at Osterby opens"
-date: 2024-06-03T08:00:00+02:00
-author: [[Jo Writer]]
-source: https://news.example/2024/6/3/opens
----
-# Bridge at Osterby opens
-
-{STORY.replace("to share", "to pay for")}
-"""
 
 
-@pytest.fixture
-def repository(tmp_path, monkeypatch):
-    """A copy of the first dossier's repository, as the working directory."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("SITE_URL", raising=False)
-    for path in SEEDS.iterdir():
-        Path("seeds").mkdir(exist_ok=True)
-        Path("seeds", path.name).write_bytes(path.read_bytes())
-    pages_by_hand(Path("docs"))
-    Path("mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
-    return tmp_path
+def seeds_of(folder: Path, articles):
+    folder.mkdir()
+    for article in articles:
+        (folder / f"{article.id}.md").write_text(article.seed)
+    return folder
 
 
-def run(*arguments):
-    result = CliRunner().invoke(main, list(arguments), catch_exceptions=False)
-    assert result.exit_code == 0, (arguments, result.output)
-    return result.stdout
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """Steps of building few and many articles whose findings are kept; the folders of the many."""
+    home = tmp_path_factory.mktemp("growing")
+    steps = {}
+    with pytest.MonkeyPatch.context() as patched:
+        patched.chdir(home)
+        for count in (FEW, MANY):
+            seeds, docs = seeds_of(home / f"seeds-{count}", made_articles(count)), home / f"docs-{count}"
+            build(seeds, docs)
+            steps[count], again = counted(lambda of=seeds, to=docs: build(of, to))
+            assert again.written.changed == ()
+    return steps, seeds, docs
 
 
-def front_matter_of_the_readme():
-    """The example of front matter that the README gives, as a file."""
-    start = README.index("       ---\n       headline:")
-    return dedent(README[start : README.index("…", start)])
+def test_a_build_with_its_findings_kept_takes_steps_in_proportion_to_the_articles(built):
+    steps, _, _ = built
+    assert steps[MANY] <= GENEROUS * (MANY // FEW) * steps[FEW]
 
 
-def test_following_the_readme_to_a_third_article_keeps_every_command_content(repository):
-    run("build")
-    Path("seeds/bridge.md").write_text(front_matter_of_the_readme() + STORY, encoding="utf-8")
-    Path("clipping.md").write_text(CLIPPING, encoding="utf-8")
-    run("import", "clipping.md", "--publisher", "The Daily Example")
-    third = Path("seeds/bridge-at-osterby-opens.md")
-    assert third.exists()
-    assert "+" in run("diff")
-    run("build")
-    for seed in (Path("seeds/bridge.md"), third):
-        run("draft", str(seed))
-    run("build")
-    run("release")
-    run("check")
-    run("export")
-    run("extract", *map(str, sorted(Path("seeds").glob("*.md"))), "-o", "findings.jsonl")
-    run("explain", str(third))
-    build = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    done = subprocess.run(build, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    run("finish", "site")
-    run("measure", "site")
-    data = json.loads(Path("site/data/dossier.json").read_text(encoding="utf-8"))
-    assert len(data["articles"]) == 3
-    assert (repository / "site/actors/ana-novak/index.html").exists()
+def test_an_article_about_others_changes_no_page_of_a_record_or_article_that_stood(
+    built, monkeypatch, tmp_path
+):
+    _, seeds, docs = built
+    monkeypatch.chdir(seeds.parent)
+    before = build(seeds, docs).dossier
+    stood = {each.id for each in (*before.records(), *before.articles)}
+    (seeds / "apart.md").write_text(APART)
+    report = build(seeds, docs)
+    changed = {Path(path).stem for path in report.written.changed if path.count("/") == 1}
+    assert "apart" in changed
+    assert changed & stood == set()
+    (seeds / "apart.md").write_text(APART.replace("Orla Quennell", before.actors[-1].name.value))
+    changed = {Path(path).stem for path in build(seeds, docs).written.changed}
+    assert before.actors[-1].id in changed, "a page whose facts did change"

@@ -231,6 +231,12 @@ def _fields(typed: type[BaseModel]) -> tuple[tuple[str, _Shape], ...]:
     return tuple((name, _shape(field.annotation)) for name, field in typed.model_fields.items())
 
 
+def points_to(model: type[BaseModel], name: str) -> tuple[str, ...]:
+    """The kinds of records that a field refers to, or the items of it."""
+    shape = dict(_fields(model))[name]
+    return shape.kinds or _item(shape).kinds
+
+
 def _shape(declared: Any) -> _Shape:
     plain = _without_none(declared)
     items = get_args(plain)

@@ -16,7 +16,7 @@ from urllib.parse import quote
 from dossier.exports.heading import Heading
 from dossier.exports.tables import SECTIONS, page_of
 from dossier.exports.turtle import Triple, address, blank, block, literal, written
-from dossier.facts import Attribution, Fact, Model, Ref, Sourced, leaves
+from dossier.facts import Attribution, Fact, Model, Ref, Sourced, leaves, points_to
 from dossier.model import Actor, AnyRecord, Article, Claim, Dossier, Evidence, Relation, ReportedDate
 
 TURTLE = "data/dossier.ttl"
@@ -182,7 +182,10 @@ class _Graph:
                     if each.according_to and not isinstance(record, Claim):
                         continue
                     each = each.value
-                yield from ((f":{name}", text) for text in self._values(each))
+                if each is not None and points_to(type(record), name) == ("article",):
+                    yield f":{name}", _page(f"articles/{each}/")  # a record may have the same id
+                else:
+                    yield from ((f":{name}", text) for text in self._values(each))
 
     def _values(self, value: object) -> Iterator[str]:
         """A value as Turtle writes it; nothing for an absent one."""
