@@ -185,9 +185,13 @@ def _weights(site: Path) -> tuple[float, float]:
 @contextmanager
 def _answered(page: Page) -> Iterator[list[Response]]:
     answers: list[Response] = []
-    page.on("response", answers.append)
+
+    def take(answer: Response) -> None:
+        answers.append(answer)
+
+    page.on("response", take)
     yield answers
-    page.remove_listener("response", answers.append)
+    page.remove_listener("response", take)
 
 
 def _weight(answers: list[Response]) -> float:
