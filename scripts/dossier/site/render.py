@@ -18,7 +18,7 @@ from markupsafe import Markup
 from dossier.site.escaping import html_text, markdown_text, one_line, plain_data
 from dossier.site.markdown import Writer
 from dossier.site.pages.document import Citation, Code, DataFiles, Page
-from dossier.site.pages.pictures import Locator, Network, Scale
+from dossier.site.pages.pictures import Locator, Map, Network, Scale
 
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -38,7 +38,7 @@ def render_template(name: str, **values: object) -> str:
     return _environment().get_template(name).render(values)
 
 
-def _picture(it: Scale | Network | Locator | DataFiles | Code) -> Markup:
+def _picture(it: Scale | Network | Locator | Map | DataFiles | Code) -> Markup:
     """A picture, lines of code, links out of the pages as HTML: Markdown ends its block at an empty line."""
     lines = render_template("picture.html.jinja", it=it).splitlines()
     return Markup("\n").join(Markup(line) for line in lines if line.strip())

@@ -67,7 +67,7 @@ def _reply(linker: Linker, actor: Actor) -> Iterator[Section | None]:
 def _facts(linker: Linker, actor: Actor) -> Iterator[Row | None]:
     yield heading_row(linker, "Name", actor.name)
     kind = actor.kind.value
-    yield row("Kind", linker.fact(actor.kind, Chip(kind=kind, text=wording.wording().actor_kinds[kind])))
+    yield row("Kind", linker.kind(actor.kind, Chip(kind=kind, text=wording.wording().actor_kinds[kind])))
     if actor.organ_of:
         yield row("Organ of", linker.fact(actor.organ_of, linker.named(actor.organ_of.value)))
     elif actor.country:
@@ -85,7 +85,7 @@ def _quotations(linker: Linker, actor: Actor) -> Iterator[Section | None]:
     quotes = linker.catalogue.naming_of(actor.id, Quote)
     said = [quote_card(linker, quote) for quote in quotes if value_of(quote.speaker) == actor.id]
     about: list[Inline] = [
-        (linker.link(quote.id), " ", *linker.marks(quote.segments))
+        (*leads.with_link(linker, quote), " ", *linker.marks(quote.segments))
         for quote in quotes
         if any(topic.value == actor.id for topic in quote.about) and value_of(quote.speaker) != actor.id
     ]

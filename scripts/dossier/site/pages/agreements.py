@@ -45,7 +45,7 @@ def _facts(linker: Linker, agreement: Agreement) -> Iterator[Row | None]:
     yield heading_row(linker, "Title", agreement.title)
     words = wording.wording()
     kind, status = agreement.kind.value, agreement.status.value
-    yield row("Kind", linker.fact(agreement.kind, Chip(kind=kind, text=words.agreement_kinds[kind])))
+    yield row("Kind", linker.kind(agreement.kind, Chip(kind=kind, text=words.agreement_kinds[kind])))
     chip = Chip(kind=status, text=words.agreement_statuses[status])
     as_reported = agreement.status_as_reported.value
     yield row("Status", linker.fact(agreement.status, chip, " “", as_reported, "”"))

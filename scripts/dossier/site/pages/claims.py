@@ -44,10 +44,14 @@ def _others(linker: Linker, claim: Claim) -> list[Inline]:
 
 def _facts(linker: Linker, claim: Claim) -> Iterator[Row | None]:
     kind = claim.kind.value
-    yield row("Kind", linker.fact(claim.kind, Chip(kind=kind, text=wording.wording().claim_kinds[kind])))
     claimant, reported = value_of(claim.claimant), claim.claimant_as_reported.value
+    yield row(
+        "Kind", linker.kind(claim.kind, Chip(kind=kind, text=wording.wording().claim_kinds[kind]), claimant)
+    )
     says = claim.claimant or claim.claimant_as_reported
-    yield row("Who says so", linker.fact(says, linker.named(claimant, reported)))
+    others = [source for source in says.according_to if source.actor is None or source.actor != claimant]
+    named = linker.named(claimant, reported)
+    yield row("Who says so", (named, *linker.according_to(others), " ", *linker.source(says)))
     if claimant and reported != linker.catalogue.name(claimant):
         yield row("Named in the article as", (Words(text=reported),))
     of_whom = claim.target or claim.target_as_reported

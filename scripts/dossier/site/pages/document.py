@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar
 
-from dossier.site.pages.pictures import Locator, Network, Scale
+from dossier.site.pages.pictures import Locator, Map, Network, Scale
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,6 +227,7 @@ Block = (
     | Scale
     | Network
     | Locator
+    | Map
     | Tiles
 )
 

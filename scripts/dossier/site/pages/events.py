@@ -78,7 +78,7 @@ def event_page(linker: Linker, event: Event) -> Page:
 def _facts(linker: Linker, event: Event) -> Iterator[Row | None]:
     yield heading_row(linker, "Title", event.title)
     type = event.type.value
-    yield row("Kind", linker.fact(event.type, Chip(kind=type, text=wording.event_type(type))))
+    yield row("Kind", linker.kind(event.type, Chip(kind=type, text=wording.event_type(type))))
     yield from _dates(linker, event)
     if event.place:
         yield row("Where", *(_place(linker, event, place) for place in (event.place, *event.further_places)))

@@ -8,6 +8,7 @@ from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.document import Inline, Page
 from dossier.site.pages.frame import section
 from dossier.site.pages.linker import Linker
+from dossier.site.pages.map import place_map
 from dossier.site.pages.statements import Statement, show, statements
 from dossier.site.pages.timeline import scale
 from dossier.site.pages.when import by_date
@@ -34,7 +35,10 @@ def explore_pages(catalogue: Catalogue) -> list[Page]:
         catalogue,
         URL,
         listing,
-        sections=lambda linker: [section("timeline", "Timeline", scale(linker, events))],
+        sections=lambda linker: [
+            section("map", "Map", place_map(linker)),
+            section("timeline", "Timeline", scale(linker, events)),
+        ],
     )
 
 

@@ -34,7 +34,7 @@ from dossier.site.pages.linked_data import describe
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.notices import record_notices
 
-_NEIGHBOURS = 6
+_NEIGHBOURS = 4
 _CONTEXT_WORDS = 3
 _BACKLINKS = 40
 _DESCRIPTION = 250
@@ -232,7 +232,7 @@ def _backlink(linker: Linker, id: str, record: AnyRecord) -> Inline:
 
 
 def _in_story(linker: Linker, record: AnyRecord) -> Section | None:
-    """Links to the actors, places, events and agreements most often named together with this record."""
+    """The actors, places, events and agreements most often named together with this record, each told."""
     catalogue = linker.catalogue
     weight: Counter[str] = Counter()
     naming = catalogue.naming.get(record.id, ())
@@ -247,8 +247,8 @@ def _in_story(linker: Linker, record: AnyRecord) -> Section | None:
         if id != record.id and id in order and not isinstance(catalogue.records[id], Quote | Claim)
     ]
     ids.sort(key=lambda id: (-weight[id], order[id]))
-    links: list[Inline] = [(linker.link(id),) for id in ids[:_NEIGHBOURS]]
-    return section("in-this-story", "In this story", listing(links, "in-story"))
+    told = [leads.with_link(linker, catalogue.records[id], _TOLD_WORDS) for id in ids[:_NEIGHBOURS]]
+    return section("in-this-story", "In this story", listing(told, "in-story"))
 
 
 def _links(value: Any) -> Iterator[str]:

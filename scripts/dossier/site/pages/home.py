@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
-from dossier.model import Agreement, Claim, Event
+from dossier.model import Agreement, Article, Claim, Event
 from dossier.seeds.settings import Settings
 from dossier.site.pages import leads, wording
 from dossier.site.pages.catalogue import Catalogue
@@ -25,11 +25,13 @@ from dossier.site.pages.document import (
 )
 from dossier.site.pages.frame import listing, section
 from dossier.site.pages.linker import Linker
+from dossier.site.pages.stories import stories
 from dossier.site.pages.when import by_date
 
 _MAIN_ACTORS = 6
 _HAPPENED = 4
 _FEWEST_DATED = 3
+_STORIES = 12
 _SHOWN = 6
 _DISPUTED = ("responsibility_claimed", "responsibility_blamed", "carried_out_according_to", "denial")
 _READING = (
@@ -72,8 +74,13 @@ def _sections(linker: Linker) -> list[Section | None]:
         (linker.article(a.id), f" – {a.publisher}, {wording.day(a.datePublished)}") for a in latest
     ]
     reading = Paragraph(parts=(_READING, Link(href=linker.to("about-the-data/"), text="How to read it")))
+    told = stories(linker.catalogue)
+    if len(told) > 1:
+        first = section("stories", "Stories", listing(_stories(linker, told)))
+    else:
+        first = section("happened", "What happened", *_happened(linker))
     return [
-        section("happened", "What happened", *_happened(linker)),
+        first,
         section("actors", "Main actors", listing(_main_actors(linker))),
         section("agreed", "What was agreed, and on whose word", listing(_agreed(linker), "agreements")),
         _disputed(linker),
@@ -120,6 +127,33 @@ def _happened(linker: Linker) -> list[Block | None]:
         blocks.append(Paragraph(parts=(*parts, where)))
     events = by_date(linker.catalogue.dossier.events)[:_HAPPENED]
     return [*blocks, listing([_told(linker, event) for event in events], "events")]
+
+
+def _stories(linker: Linker, told: Sequence[Sequence[Article]]) -> list[Inline]:
+    """Each story: what most is known of in it, and its articles."""
+    catalogue = linker.catalogue
+    lines: list[Inline] = []
+    for articles in told[:_STORIES]:
+        cited = {
+            id: catalogue.records[id] for article in articles for id in catalogue.citing.get(article.id, ())
+        }
+        events = [record for record in cited.values() if isinstance(record, Event)]
+        main = max(events, key=lambda event: (_weight(catalogue, event), event.id), default=None)
+        sentence: Inline = (
+            (*leads.sentence(linker, main), *_spaced(_marks(linker, main)), " ") if main else ()
+        )
+        latest = articles[0]
+        where = f" – {latest.publisher}, {wording.day(latest.datePublished)}"
+        more = f", and {wording.count(len(articles) - 1, 'other article')}" if len(articles) > 1 else ""
+        lines.append((*sentence, linker.article(latest.id), f"{where}{more}"))
+    if len(told) > _STORIES:
+        more = wording.count(len(told) - _STORIES, "more story", "more stories")
+        lines.append((f"and {more}: ", Link(href=linker.to("articles/"), text="all articles")))
+    return lines
+
+
+def _spaced(parts: Sequence[Part]) -> Inline:
+    return tuple(part for mark in parts for part in (" ", mark))
 
 
 def _weight(catalogue: Catalogue, event: Event) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -13,10 +13,14 @@ from dossier.site.pages import leads, wording
 from dossier.site.pages.browse import OUTLET, Listing, browse_pages, part_of, part_url
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.collation import filed_under, initial, sort_key
-from dossier.site.pages.document import Block, Inline, Link, Page, Paragraph, Part
+from dossier.site.pages.document import Block, Inline, Link, Page, Paragraph, Part, Section
+from dossier.site.pages.frame import section
 from dossier.site.pages.linker import Linker
+from dossier.site.pages.map import place_map
 from dossier.site.pages.statements import Statement, show, statements
 
+_FEW = 12
+"""Names that need no letters to find one by."""
 _N = TypeVar("_N", Actor, Place)
 
 
@@ -81,7 +85,9 @@ def _places(catalogue: Catalogue) -> list[Page]:
         items=filed,
         row=_place_row,
     )
-    return _filed_pages(catalogue, "places/", listing, filed)
+    return _filed_pages(
+        catalogue, "places/", listing, filed, lambda linker: [section("map", "Map", place_map(linker))]
+    )
 
 
 def _place_row(linker: Linker, filed: tuple[str, Place, str]) -> tuple[Inline, ...]:
@@ -129,7 +135,11 @@ def _anchored(line: Inline, anchor: str) -> Inline:
 
 
 def _filed_pages(
-    catalogue: Catalogue, url: str, listing: Listing[tuple[str, _N, str]], filed: list[tuple[str, _N, str]]
+    catalogue: Catalogue,
+    url: str,
+    listing: Listing[tuple[str, _N, str]],
+    filed: list[tuple[str, _N, str]],
+    sections: Callable[[Linker], Sequence[Section | None]] | None = None,
 ) -> list[Page]:
     """The pages with, on the first, the letters that lead to the first name under each."""
 
@@ -140,10 +150,12 @@ def _filed_pages(
                 target = linker.to(f"{part_url(url, part_of(at))}#{anchor}")
                 parts += [" "] if parts else []
                 parts.append(Link(href=target, text=letter))
-        return [Paragraph(parts=tuple(parts), style="letters")] if len(parts) > 1 else []
+        return (
+            [Paragraph(parts=tuple(parts), style="letters")] if len(filed) > _FEW and len(parts) > 1 else []
+        )
 
     members = [catalogue.url(record.id) for _, record, _ in filed]
-    return browse_pages(catalogue, url, listing, blocks=letters, members=members)
+    return browse_pages(catalogue, url, listing, sections=sections, blocks=letters, members=members)
 
 
 def _named_in(linker: Linker, record: Actor | Place) -> str:

@@ -1,4 +1,4 @@
-"""Land and borders of the world, from `data/land.json`, clipped to a window."""
+"""Land and borders of the world, from `land.json`, clipped to a window."""
 
 from __future__ import annotations
 
@@ -64,6 +64,13 @@ def land() -> Land:
         rings=tuple(_line(steps, scale) for steps in data["land"]),
         borders=tuple(_line(steps, scale) for steps in data["borders"]),
     )
+
+
+@cache
+def country_names() -> tuple[tuple[str, float, float], ...]:
+    """The countries by falling area, each with the longitude and latitude of a point well inside it."""
+    data = json.loads(files(__package__).joinpath("country_names.json").read_text(encoding="utf-8"))
+    return tuple((name, lon, lat) for name, lon, lat in data["names"])
 
 
 def _line(steps: list[int], scale: int) -> tuple[Window, Line]:

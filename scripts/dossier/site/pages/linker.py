@@ -98,6 +98,14 @@ class Linker:
             parts += [", according to ", self.named(source.actor, source.as_reported)]
         return tuple(parts)
 
+    def kind(self, fact: Sourced, chip: Part, said_by: str | None = None) -> Inline:
+        """What kind a record is of, and who describes it so, apart from whoever says all of it."""
+        parts: list[Part] = [chip]
+        for source in fact.according_to:
+            if source.actor is None or source.actor != said_by:
+                parts += [", as ", self.named(source.actor, source.as_reported), " describes it"]
+        return *parts, " ", *self.source(fact)
+
     def source(self, fact: Sourced) -> Inline:
         """Where a value comes from: paragraph marks, the editor's mark, the register's name."""
         parts: list[Part] = list(self.marks(fact.evidence, fact))

@@ -61,7 +61,7 @@ def network_page(catalogue: Catalogue) -> Page:
     return index_page(
         linker,
         "Network",
-        "Who is linked to whom in this dossier: by quotation, agreement, claim or tie.",
+        _opening(len(degree)),
         [
             section(
                 "picture",
@@ -79,6 +79,13 @@ def network_page(catalogue: Catalogue) -> Page:
             ),
         ],
     )
+
+
+def _opening(linked: int) -> str:
+    if not linked:
+        return "No actor of this dossier is linked to another yet."
+    are = "is" if linked == 1 else "are"
+    return f"{wording.count(linked, 'actor')} {are} linked to others by quotation, agreement, claim or tie."
 
 
 def _note(*parts: Part) -> Paragraph:

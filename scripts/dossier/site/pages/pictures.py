@@ -90,3 +90,51 @@ class Locator:
     pins: tuple[Pin, ...]
     caption: str
     """Where the coordinate and the land come from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A name on a map; `anchor` (start, middle, end) says which part of it stands at x."""
+
+    text: str
+    x: float
+    y: float
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leader:
+    """A line from a pin to its name."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapPin:
+    """A place on the map: a link."""
+
+    href: str
+    text: str
+    x: int
+    y: int
+    written: Written | None
+    """Where its name stands; None where there is no room for it."""
+    leader: Leader | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Map:
+    """The map of all places."""
+
+    type: ClassVar[str] = "map"
+    width: int
+    height: int
+    label: str
+    land: str
+    borders: str
+    countries: tuple[Written, ...]
+    pins: tuple[MapPin, ...]
+    caption: str

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.facts import value_of
 from dossier.model import Event, Place, Quote
-from dossier.site.pages import wording
+from dossier.site.pages import leads, wording
 from dossier.site.pages.document import Chip, Page, Row
 from dossier.site.pages.frame import (
     also_known_as,
@@ -54,7 +54,12 @@ def place_page(linker: Linker, place: Place) -> Page:
             section(
                 "said-about",
                 "Said about",
-                listing([(linker.link(quote.id), " ", *linker.marks(quote.segments)) for quote in quotes]),
+                listing(
+                    [
+                        (*leads.with_link(linker, quote), " ", *linker.marks(quote.segments))
+                        for quote in quotes
+                    ]
+                ),
             ),
             section("relations", "Relations", listing(relation_lines(linker, place.id), "relations")),
         ],
@@ -64,7 +69,7 @@ def place_page(linker: Linker, place: Place) -> Page:
 def _facts(linker: Linker, place: Place) -> Iterator[Row | None]:
     yield heading_row(linker, "Name", place.name)
     kind = place.kind.value
-    yield row("Kind", linker.fact(place.kind, Chip(kind=kind, text=wording.wording().place_kinds[kind])))
+    yield row("Kind", linker.kind(place.kind, Chip(kind=kind, text=wording.wording().place_kinds[kind])))
     if place.part_of:
         yield row("Part of", linker.fact(place.part_of, linker.named(place.part_of.value)))
     if place.country:

@@ -27,12 +27,23 @@ def timeline_page(catalogue: Catalogue) -> Page:
     return index_page(
         linker,
         "Timeline",
-        "The dossier’s events drawn to scale; a date known only roughly is drawn as the span it may fall in.",
+        _opening(events),
         [
             section("to-scale", "Drawn to scale", drawn) if drawn else None,
             section("list", "The same as a table", _table(linker, events)) if events else None,
         ],
         members=[catalogue.url(event.id) for event in events],
+    )
+
+
+def _opening(events: list[Event]) -> str:
+    dated = sum(days(event.date) is not None for event in events)
+    if not dated:
+        return "No event of this dossier has a date yet."
+    are = "is" if dated == 1 else "are"
+    return (
+        f"{wording.count(dated, 'event')} {are} drawn to scale here; a date known only roughly "
+        "is drawn as the time it may fall in."
     )
 
 

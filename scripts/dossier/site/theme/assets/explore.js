@@ -220,7 +220,10 @@
       each.pages ??= [...each.row.querySelectorAll("a")].map((link) => link.href);
       each.pages.forEach((page) => led.add(page));
     }
-    for (const link of pictured) (link.closest("li") ?? link).classList.toggle("is-out", !led.has(link.href));
+    for (const link of pictured) {
+      const page = new URL(link.getAttribute("href"), document.baseURI).href; // of a link in SVG, href is no text
+      (link.closest("li") ?? link).classList.toggle("is-out", !led.has(page));
+    }
   }
 
   function pick(event) {
