@@ -165,7 +165,9 @@ def test_a_page_stays_within_its_weight(site: Site) -> None:
     heavy = {}
     for page in (*site.pages(), "404.html"):
         html = site.file(page).read_bytes()
-        long = page in ("", "404.html", "explore/") or page.startswith("articles/") or b"data-kind=" not in html
+        long = (
+            page in ("", "404.html", "explore/") or page.startswith("articles/") or b"data-kind=" not in html
+        )
         size = len(gzip.compress(html, 9))
         if size > (LONG_PAGE_BYTES if long else PAGE_BYTES):
             heavy[page] = size
