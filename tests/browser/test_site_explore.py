@@ -20,7 +20,7 @@ ROW = "<tr><td>" + LINK + "</td><td>Person</td><td></td><td></td></tr>"
 @pytest.fixture
 def explore(page: Page, site: Site) -> Page:
     page.goto(f"{site.url}explore/")
-    page.locator(".facets").wait_for()
+    page.locator(".facets.is-ready").wait_for()
     return page
 
 
@@ -183,7 +183,7 @@ def test_without_a_script_the_table_is_whole(browser: Browser, site: Site, addre
     context.close()
     scripted = browser.new_page()
     scripted.goto(site.url + address)
-    scripted.locator(".facets").wait_for()
+    scripted.locator(".facets.is-ready").wait_for()
     assert without == scripted.locator(ROWS).count() > 0
     scripted.close()
 
@@ -198,7 +198,7 @@ def test_a_letter_leads_to_the_first_name_under_it(page: Page, site: Site) -> No
 def test_on_a_phone_rows_are_cards_and_nothing_scrolls_sideways(browser: Browser, site: Site) -> None:
     phone = browser.new_page(viewport={"width": 390, "height": 800})
     phone.goto(f"{site.url}explore/")
-    phone.locator(".facets").wait_for()
+    phone.locator(".facets.is-ready").wait_for()
     around = phone.locator(".table-scroll")
     assert around.evaluate("part => part.scrollWidth <= part.clientWidth")
     assert phone.locator(f"{ROWS} >> nth=0").evaluate("row => getComputedStyle(row).display") == "block"

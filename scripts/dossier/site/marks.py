@@ -28,6 +28,7 @@ _COMMENT = re.compile(r"<!-- ([a-z-]+)(?: ([a-z-]+))?(?:: (.*))? -->")
 _KEPT = re.compile(r"\x02dossier(\d+)\x03")
 _TOLD = re.compile(r"(.*) \(([^()]*)\)", re.DOTALL)
 _NOT_REPORTED = "not reported"
+_NOT_IN_KEYS = re.compile(r"[^a-z]+")
 _WAYS = {"original": "Original, at these words", "archived": "Archived copy"}
 
 
@@ -111,6 +112,7 @@ class _Blocks(Treeprocessor):
         for link in root.iter("a"):
             _name_link(link)
         self._apply_comments(root)
+        _set_filters(root)
         for element in root.iter():
             _chip_or_note(element)
         self._open_in_place(root)
@@ -270,6 +272,29 @@ def _table(table: Element, style: str, caption: str) -> Element:
         cell.set("scope", "col")
     around.tail = "\n"
     return around
+
+
+def _set_filters(root: Element) -> None:
+    """Before the first heading, what a reader filters the page's table by; `explore.js` brings it to life."""
+    table = next((table for table in root.iter("table") if table.get("data-facets")), None)
+    place = next((at for at, element in enumerate(root) if element.tag == "h2"), len(root))
+    if table is None:
+        return
+    form = Element("form", {"class": "facets", "data-search-exclude": ""})
+    for name in ("Words", *table.get("data-facets", "").split(", ")):
+        field = SubElement(form, "div")
+        key = f"facet-{_NOT_IN_KEYS.sub('-', name.lower())}"
+        SubElement(field, "label", {"for": key}).text = name
+        if name == "Words":
+            SubElement(field, "input", {"id": key, "type": "search", "autocomplete": "off"})
+        else:
+            choice = SubElement(field, "select", {"id": key})
+            SubElement(choice, "option", {"value": ""}).text = "any"
+    rows = len(table.findall("tbody/tr"))
+    last = SubElement(form, "p", {"class": "facets__last"})
+    SubElement(last, "span", {"role": "status"}).text = f"{rows} of {rows} shown"
+    form.tail = "\n"
+    root.insert(place, form)
 
 
 def _step(item: Element) -> None:

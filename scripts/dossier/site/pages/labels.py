@@ -15,9 +15,9 @@ Segment = tuple[Point, Point]
 
 SIZE = 11.5
 """Largest size of a name's letters; smaller ones take less room at the same place."""
-_LETTER = 0.56 * SIZE
+_LETTER = 0.53 * SIZE
 _HEIGHT = 1.15 * SIZE
-_GAP = 2.5
+_GAP = 2
 _CELL = 24
 _NEAR = 7
 _RINGS = (_NEAR, 16, 28, 42, 60, 80, 105)

@@ -125,34 +125,24 @@
   }
 
   // Controls.
-  const status = element("p", { className: "facets__status" });
-  status.setAttribute("role", "status");
-  const field = element("input", { type: "search", autocomplete: "off", spellcheck: false });
-  const selects = facets.map(({ name }) => element("select", { name }));
+  const form = document.querySelector("form.facets");
+  const status = form.querySelector("[role=status]");
+  const field = form.querySelector("#facet-words");
+  const selects = facets.map(({ key }) => form.querySelector(`#facet-${key}`));
   const one = element("input", { type: "checkbox" });
   const reset = element("button", { type: "button", className: "copy", textContent: "Show all" });
   const save = element("button", { type: "button", className: "copy", textContent: "Download rows as CSV" });
   const more = element("button", { type: "button", className: "copy", textContent: "More rows" });
 
-  function labelled(text, control) {
-    control.id = `facet-${keyOf(text)}`;
-    return element("div", {}, element("label", { htmlFor: control.id, textContent: text }), control);
-  }
-
   function build() {
-    const fields = [labelled("Words", field)];
-    facets.forEach(({ name }, at) => fields.push(labelled(name, selects[at])));
-    const last = element("p", { className: "facets__last" }, status, reset, save);
     const oneSource = element("label", { className: "facets__one" }, one, " From one source only");
     oneSource.hidden = outlet < 0 || !rows.some((each) => each.values[outlet].length > 1);
-    const form = element("form", { className: "facets" }, ...fields, oneSource, last);
+    form.querySelector(".facets__last").before(oneSource);
+    form.querySelector(".facets__last").append(reset, save);
     form.setAttribute("aria-label", `Filter: ${table.caption.textContent}`);
+    form.classList.add("is-ready");
     form.addEventListener("submit", (event) => event.preventDefault());
-    const around = table.closest(".table-scroll");
-    let place = document.querySelector("article figure") ?? around;
-    while (place.previousElementSibling && place.tagName !== "H2") place = place.previousElementSibling;
-    place.before(form);
-    around.after(element("p", {}, more));
+    table.closest(".table-scroll").after(element("p", {}, more));
     heads.forEach((cell, column) => {
       const button = element("button", { type: "button", className: "sorter" });
       button.append(...cell.childNodes);
@@ -188,7 +178,8 @@
 
   function draw() {
     const found = ordered(rows.filter((each) => holds(each)));
-    body.replaceChildren(...found.slice(0, limit).map(({ row }) => row));
+    const drawn = found.slice(0, limit).map(({ row }) => row);
+    if (drawn.length !== body.rows.length || drawn.some((row, at) => row !== body.rows[at])) body.replaceChildren(...drawn);
     more.parentElement.hidden = found.length <= limit;
     const parts = waiting.length ? ` of the first ${rows.length}` : ` of ${rows.length}`;
     status.textContent = `${found.length}${parts} shown`;
@@ -222,7 +213,7 @@
     }
     for (const link of pictured) {
       const page = new URL(link.getAttribute("href"), document.baseURI).href; // of a link in SVG, href is no text
-      (link.closest("li") ?? link).classList.toggle("is-out", !led.has(page));
+      (link.closest("li") ?? link).classList.toggle("is-out", state.size > 0 && !led.has(page));
     }
   }
 
