@@ -1,5 +1,6 @@
 import io
 import re
+from itertools import pairwise
 
 import pytest
 from PIL import Image
@@ -8,11 +9,13 @@ from dossier.facts import Fact
 from dossier.model import Dossier, Geo
 from dossier.site.pages import make_pages
 from dossier.site.pages.catalogue import Catalogue
+from dossier.site.pages.labels import Box
 from dossier.site.pages.land import Window, land
 from dossier.site.pages.layout import place_nodes
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.locator import locate
 from dossier.site.pages.network import network_page
+from dossier.site.pages.timeline import scale
 from dossier.site.share_image import share_image
 from small_dossier import small_dossier
 
@@ -57,7 +60,13 @@ def network(dossier):
 
 def test_the_network_tells_kinds_of_links_apart_and_the_table_says_the_same():
     picture, table = network(small_dossier())
-    assert [edge.kind for edge in picture.edges] == ["quotation", "agreement", "claim", "tie"]
+    assert [(edge.kind, edge.text) for edge in picture.edges] == [
+        ("quotation", "Ada Berg speaks about Norland"),
+        ("tie", "Ada Berg is tied to Norland"),
+        ("agreement", "Norland and Sudland"),
+        ("claim", "Sudland makes a claim about Reed Circle"),
+    ]
+    assert [arc.kind for arc in picture.arcs] == [edge.kind for edge in picture.edges]
     assert [node.text for node in picture.nodes] == ["Ada Berg", "Norland", "Reed Circle", "Sudland"]
     rows = [
         (row[0][0].text, row[1][0], [part.text for part in row[2] if not isinstance(part, str)])
@@ -75,6 +84,96 @@ def test_a_claimed_relation_is_no_tie():
     """The small dossier's armed group is said to be based in a state: the picture draws the claim only."""
     _, table = network(small_dossier())
     assert not any(row[1][0] == "Tie" and row[0][0].text == "Reed Circle" for row in table.rows)
+
+
+def _crowd(count):
+    """The small dossier with many who make claims about each other."""
+    dossier = small_dossier()
+    actor, claim = dossier.actors[1], dossier.claims[0]
+    names = [f"group-{number}" for number in range(count)]
+    actors = tuple(
+        actor.model_copy(
+            update={"id": id, "name": actor.name.model_copy(update={"value": f"The {id} of Norland"})}
+        )
+        for id in names
+    )
+    claims = tuple(
+        claim.model_copy(
+            update={
+                "id": f"claim-{a}-{b}",
+                "claimant": claim.claimant.model_copy(update={"value": names[a]}),
+                "target": claim.target.model_copy(update={"value": names[b]}),
+            }
+        )
+        for a in range(count)
+        for b in range(a)
+        if (a + b) % 3 == 1
+    )
+    return dossier.model_copy(update={"actors": actors, "claims": claims, "quotes": (), "agreements": ()})
+
+
+@pytest.mark.parametrize("count", [2, 6, 9])
+def test_no_arrow_runs_behind_a_box_of_another(count):
+    picture, _ = network(_crowd(count))
+    boxes = {
+        node.text: Box(node.x - node.width // 2, node.y - 12, node.x + node.width // 2, node.y + 12)
+        for node in picture.nodes
+    }
+    assert picture.edges
+    for edge in picture.edges:
+        numbers = [int(n) for n in re.findall(r"-?\d+", edge.path)]
+        points = list(zip(numbers[::2], numbers[1::2], strict=True))
+        if len(points) == 2:
+            points.insert(1, tuple((a + b) / 2 for a, b in zip(*points, strict=True)))
+        line = [
+            tuple((1 - t) ** 2 * a + 2 * t * (1 - t) * b + t * t * c for a, b, c in zip(*points, strict=True))
+            for t in (step / 20 for step in range(21))
+        ]
+        ends = edge.text.split(" makes a claim about ")
+        for name, box in boxes.items():
+            crossed = any(box.crossed_by(part) for part in pairwise(line))
+            assert not crossed or name in ends, (edge.text, name)
+
+
+def test_an_arrow_goes_from_who_says_so_and_leads_to_the_claim():
+    picture, _ = network(small_dossier())
+    claim = next(edge for edge in picture.edges if edge.kind == "claim")
+    at = {node.text: (node.x, node.y) for node in picture.nodes}
+    start, end = re.match(r"M(-?\d+) (-?\d+)", claim.path), re.search(r"(-?\d+) (-?\d+)$", claim.path)
+
+    def near(match, name):
+        return abs(int(match[1]) - at[name][0]) + abs(int(match[2]) - at[name][1])
+
+    assert near(start, "Sudland") < near(start, "Reed Circle")
+    assert near(end, "Reed Circle") < near(end, "Sudland")
+    assert claim.href.startswith("../claims/")
+
+
+def test_on_a_phone_each_has_a_row_of_its_own():
+    picture, _ = network(_crowd(14))
+    rows = sorted(node.row for node in picture.nodes)
+    assert all(below - above >= 30 for above, below in pairwise(rows))
+
+
+@pytest.mark.parametrize(
+    ("kind", "edtf", "drawn"),
+    [
+        ("on", "2021-05-03", "on"),
+        ("on", "2021-05", "within"),
+        ("during", "2021-05-03/2021-05-09", "during"),
+        ("within", "[2021-05-03..2021-05-09]", "within"),
+        ("before", "[..2021-05-03]", "before"),
+        ("after", "[2021-05-03..]", "after"),
+    ],
+)
+def test_the_timeline_draws_each_kind_of_date_in_its_own_way(kind, edtf, drawn):
+    dossier = small_dossier()
+    event = dossier.events[0]
+    value = event.date.value.model_copy(update={"kind": kind, "edtf": edtf})
+    event = event.model_copy(update={"date": event.date.model_copy(update={"value": value})})
+    linker = Linker(Catalogue(dossier), "timeline/")
+    (bar,) = scale(linker, [event]).bars
+    assert bar.kind == drawn
 
 
 def test_no_actors_no_network():

@@ -21,7 +21,10 @@ _GAP = 2
 _CELL = 24
 _NEAR = 7
 _RINGS = (_NEAR, 16, 28, 42, 60, 80, 105)
-_WAYS = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))
+_WAYS = (
+    (1, 0, "start"), (-1, 0, "end"), (0, -1, "middle"), (0, 1, "middle"), (1, -1, "start"), (1, 1, "start"),
+    (-1, -1, "end"), (-1, 1, "end"), (0, -1, "end"), (0, 1, "end"), (0, -1, "start"), (0, 1, "start"),
+)  # fmt: skip
 _SHIFTS = tuple((x, y) for y in (0, -10, 10, -20, 20, -32, 32) for x in (0, -14, 14, -30, 30, -48, 48))
 
 
@@ -101,9 +104,9 @@ class Room:
     def _beside(self, x: float, y: float, text: str, *, across_lines: bool) -> Name | None:
         width = len(text) * _LETTER
         for distance in _RINGS:
-            for across, down in _WAYS:
+            for across, down, anchor in _WAYS:
                 at_x, at_y = x + across * distance, y + down * distance
-                left = at_x if across > 0 else at_x - width if across < 0 else at_x - width / 2
+                left = at_x - {"start": 0, "middle": width / 2, "end": width}[anchor]
                 top = at_y - _HEIGHT / 2 + (down * _HEIGHT / 2 if not across else 0)
                 box = Box(left - _GAP, top, left + width + _GAP, top + _HEIGHT)
                 leader = ((x, y), (at_x, at_y)) if distance > _NEAR else None
@@ -111,7 +114,6 @@ class Room:
                     self._boxes.append(box)
                     if leader:
                         self.draw(leader)
-                    anchor = "start" if across > 0 else "end" if across < 0 else "middle"
                     return Name(round(at_x, 1), round(top + 0.8 * _HEIGHT, 1), anchor, leader)
         return None
 

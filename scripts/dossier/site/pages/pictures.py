@@ -16,7 +16,8 @@ class Bar:
     left: float
     width: float
     lane: int
-    uncertain: bool
+    kind: str
+    """How its date is meant: on, during, within, before, after."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,8 @@ class Scale:
     ticks: tuple[tuple[float, str], ...]
     bars: tuple[Bar, ...]
     lanes: int
+    legend: tuple[tuple[str, str], ...]
+    """(kind of bar, what it means)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +43,29 @@ class Node:
     x: int
     y: int
     width: int
+    row: int
+    """Where it stands on a phone, from the top."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
-    """A line of the network picture; `kind` gives its style."""
+    """An arrow of the network picture, a link to the page that shows it; `kind` gives its style."""
 
     kind: str
     text: str
+    """What it says in words."""
+    path: str
+    href: str
+    x: int
+    y: int
+    """Its middle, where the words stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arc:
+    """The same beside a list of the nodes, for a phone."""
+
+    kind: str
     path: str
 
 
@@ -61,6 +79,7 @@ class Network:
     label: str
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+    arcs: tuple[Arc, ...]
     legend: tuple[tuple[str, str], ...]
     """(kind of line, what it means)."""
 

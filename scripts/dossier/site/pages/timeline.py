@@ -17,6 +17,14 @@ from dossier.site.pages.when import by_date, days, is_uncertain
 _TICKS = 8
 _DRAWN = 60
 _MIN_WIDTH = 0.8
+_MEANS = {
+    "on": "on that day",
+    "during": "for all of that time",
+    "within": "some time within it",
+    "before": "no later than its end",
+    "after": "no earlier than its beginning",
+}
+"""What each way of drawing a bar means."""
 
 
 def timeline_page(catalogue: Catalogue) -> Page:
@@ -77,11 +85,24 @@ def scale(linker: Linker, events: list[Event]) -> Scale | None:
                 left=left,
                 width=width,
                 lane=lane,
-                uncertain=is_uncertain(span),
+                kind=_kind(event, span),
             )
         )
     ticks = tuple((offset(tick), label) for tick, label in _ticks(first, last))
-    return Scale(label="Timeline of the events", ticks=ticks, bars=tuple(bars), lanes=len(bars))
+    return Scale(
+        label="Timeline of the events", ticks=ticks, bars=tuple(bars), lanes=len(bars), legend=_legend(bars)
+    )
+
+
+def _kind(event: Event, span: tuple[date, date]) -> str:
+    """How a bar is drawn; a month or year that is no duration is some time in it."""
+    kind = event.date.value.kind if event.date else "within"
+    return "within" if kind == "on" and is_uncertain(span) else kind
+
+
+def _legend(bars: list[Bar]) -> tuple[tuple[str, str], ...]:
+    kinds = {bar.kind for bar in bars}
+    return tuple((kind, text) for kind, text in _MEANS.items() if kind in kinds)
 
 
 def _ticks(first: date, last: date) -> list[tuple[date, str]]:
