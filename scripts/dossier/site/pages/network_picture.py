@@ -111,7 +111,7 @@ def _edges(
     centres: Mapping[str, tuple[int, int]],
     boxes: Mapping[str, Box],
 ) -> Iterator[Edge]:
-    """Each link as a curve round every other box, the straightest; several between the same two are bent apart.
+    """Each link as the straightest curve round every other box; those between the same two bent apart.
 
     In a crowd where no curve has a free way, the straightest stands: the table says the same.
     """
