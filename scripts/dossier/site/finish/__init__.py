@@ -25,6 +25,8 @@ from dossier.site.finish.search_index import FOLDER, index_files
 
 _UNUSED = re.compile(r'\s*<(?:input class="md-toggle"[^>]*>|label class="md-overlay"[^>]*></label>)')
 """Switches of Material's drawer and search, which this theme doesn't have."""
+_VOID = re.compile(r"(<input\b[^>]*?) />")
+"""Markdown closes what HTML has no end for."""
 _CANONICAL = re.compile(r'<link rel="canonical" href="(https?://[^/"]+([^"]*))"')
 
 
@@ -89,7 +91,7 @@ def finish(site: Path) -> FinishReport:
 def _found_pages(site: Path, html: HtmlFiles) -> Iterator[FoundPage]:
     """The pages as the search has them; on the way names in other scripts are marked as such."""
     for path, text in html.items():
-        marked = mark_scripts(_UNUSED.sub("", text))
+        marked = mark_scripts(_VOID.sub(r"\1>", _UNUSED.sub("", text)))
         if marked != text:
             (site / path).write_text(marked, encoding="utf-8")
         if path == "index.html" or path.endswith("/index.html"):
