@@ -98,7 +98,7 @@ def test_a_column_sorts_both_ways_and_back(explore: Page) -> None:
 
 def test_pictures_follow_and_lead(explore: Page) -> None:
     choose(explore, "About", "Ambush of a bus")
-    kept = explore.locator("figure.timeline li:not(.is-out)").all_inner_texts()
+    kept = explore.locator(".timeline__bars li:not(.is-out)").all_inner_texts()
     assert len(kept) == 1
     assert "Ambush of a bus" in kept[0]
     explore.get_by_role("button", name="Show all").click()

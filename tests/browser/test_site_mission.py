@@ -37,7 +37,9 @@ def browse_the_lists(page: Page, site: Site) -> None:
         sections.get_by_text(section.capitalize(), exact=True).click()
         page.wait_for_url(f"{site.url}{section}/")
         expect(sections.locator("[aria-current]")).to_have_text(section.capitalize())
-        listed = page.locator("main article a").evaluate_all("links => links.map(link => link.pathname)")
+        listed = page.locator("main article a").evaluate_all(
+            "links => links.map(link => link.pathname ?? '')"
+        )
         assert [path for path in listed if re.search(rf"/{section}/[^/]+/$", path)], section
 
 
