@@ -193,14 +193,15 @@ def explain_(file: Path, html: bool) -> None:
 
 @main.command()
 @click.argument("seed", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def draft(seed: Path) -> None:
+@_docs
+def draft(seed: Path, docs: Path) -> None:
     """Write the curation file an editor starts from, beside the article SEED.
 
     A second run adds what is new and keeps what the editor wrote.
     """
     from dossier.editing.draft import write_draft
 
-    say(write_draft(seed).summary())
+    say(write_draft(seed, docs).summary())
 
 
 for _command in (accept, completion, desk, diff, export, extract, import_, init, links, schema, select):

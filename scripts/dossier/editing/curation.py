@@ -17,11 +17,13 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     PrivateAttr,
     create_model,
     field_validator,
     model_validator,
 )
+from pydantic_core import CoreSchema
 
 from dossier.editing.name_list import ListedName
 from dossier.facts import Id, Reported, fact_fields, worded_fields
@@ -37,14 +39,16 @@ Words = Annotated[str, Field(min_length=1)]
 
 
 class _Entry(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 class Spelling(_Entry):
     """Another spelling readers may look for."""
 
     text: Words
+    """The spelling."""
     type: AliasType = "transliteration"
+    """What makes it another one."""
     source: Words | None = None
     """Where it is used."""
 
@@ -53,7 +57,7 @@ def _spelling(value: object) -> object:
     return {"text": value} if isinstance(value, str) else value
 
 
-Alias = Annotated[Spelling, BeforeValidator(_spelling)]
+Alias = Annotated[Spelling, BeforeValidator(_spelling, json_schema_input_type=Spelling | Words)]
 """A spelling with its type, or the bare words."""
 
 
@@ -85,7 +89,7 @@ class Grounds(_Entry):
     """The actor whose word it is, where the article reports it as somebody's; `article` where an aside in
     somebody's words is the article's own."""
 
-    @field_validator("because", mode="before")
+    @field_validator("because", mode="before", json_schema_input_type=tuple[Words, ...] | Words)
     @classmethod
     def _one_or_several(cls, given: object) -> object:
         return (given,) if isinstance(given, str) else given
@@ -95,11 +99,24 @@ class Line(Grounds, Generic[V]):
     """A value for a field of a record: the value alone, or with its own grounds."""
 
     value: V
+    """What the field is set to."""
 
     @model_validator(mode="before")
     @classmethod
     def _value_alone(cls, given: object) -> object:
         return given if isinstance(given, dict) and "value" in given else {"value": given}
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """The value alone, or keys and values."""
+        with_grounds = handler(schema)
+        told = handler.resolve_ref_schema(with_grounds)
+        told |= {"title": Line.__name__, "description": Line.__doc__}
+        value = told["properties"]["value"]
+        alone = {key: said for key, said in value.items() if key not in ("title", "description")}
+        return {"anyOf": [alone, with_grounds]}
 
 
 class Entry(Grounds):
@@ -157,13 +174,16 @@ class Identified(Entry):
     """How else a name is spelled, and where else it is known."""
 
     wikidata: str | None = Field(default=None, pattern=r"^Q[1-9]\d*$")
+    """Its number at Wikidata, set only where checked."""
     aliases: tuple[Alias, ...] = ()
+    """Other spellings, each the bare words or with its type and where it is used."""
 
 
 class Located(Identified):
     """The same for a place."""
 
     coordinate: GeoEntry | None = Field(default=None, alias="geo")
+    """Where it lies, and which gazetteer or other source says so."""
 
 
 class NamedEntry(About):
@@ -192,40 +212,53 @@ class DateEntry(_Entry):
     """A date the rules read wrongly or not at all."""
 
     words: Words
+    """The article's words for the date."""
     paragraph: str | None = None
+    """Number of the paragraph they stand in, when they stand in several."""
     kind: DateKind
     """on, during, within, before or after."""
     edtf: Words
+    """The date in the Extended Date/Time Format: 2019-04-21, or [2019-04-15..2019-04-21]."""
     precision: Words
+    """How exact it is: day, week, month …"""
     rule: Words
+    """How the words lead to the date."""
 
 
 class ParticipantEntry(_Entry):
     """An actor in an event or agreement, with the words that say so."""
 
     actor: Id
+    """Id of the actor."""
     role: Words
+    """What it is in the event or agreement: visitor, host, party …"""
     words: Words
+    """Exact words of the article that say so."""
     paragraph: str | None = None
+    """Number of the paragraph they stand in, when they stand in several."""
 
 
 class EventEntry(About):
     """Completes an event."""
 
     when: DateEntry | None = Field(default=None, alias="date")
+    """When it was."""
     participants: tuple[ParticipantEntry, ...] = ()
+    """Who took part, as what."""
 
 
 class AgreementEntry(About):
     """Completes an agreement."""
 
     parties: tuple[ParticipantEntry, ...] = ()
+    """Who agreed, pledged or planned it."""
 
 
 class QuoteEntry(About):
     """Completes a quotation."""
 
     topics: tuple[Id, ...] = Field(default=(), alias="about")
+    """Ids of the records it is about."""
 
 
 class ClaimEntry(About):
@@ -241,9 +274,13 @@ class RelationEntry(_Entry):
     words: Words
     """The article's words that say so."""
     paragraph: str | None = None
+    """Number of the paragraph they stand in, when they stand in several."""
     subject: Id
+    """Id of the record that the relation starts from."""
     predicate: Predicate
+    """What the one is to the other."""
     object: Id
+    """Id of the record that it leads to."""
     according_to: Id | None = None
     """The actor whose word it is, or `article`; else as for what the rules read."""
 
@@ -267,6 +304,7 @@ class Decision(_Entry):
     """What an editor decided of two passages: that they tell of one record, or of two."""
 
     between: tuple[Told, Told]
+    """The two passages, of two articles."""
     section: Decided = "actors"
     """The section of the records."""
     why: Words | None = None
@@ -299,7 +337,9 @@ class ActorAuthority(Identified, Personal):
     """What is known of an actor whatever the article."""
 
     id: Id | None = None
+    """Id to give the record; else one is made from its name."""
     name: Line[str]
+    """What its page calls it."""
     names: Annotated[tuple[Words, ...], Field(min_length=1)]
     """Forms under which an article may name it; all findings with one of them are this actor."""
 
@@ -308,21 +348,32 @@ class PlaceAuthority(Located):
     """What is known of a place whatever the article."""
 
     id: Id | None = None
+    """Id to give the record; else one is made from its name."""
     name: Line[str]
+    """What its page calls it."""
     names: Annotated[tuple[Words, ...], Field(min_length=1)]
+    """Forms under which an article may name it; all findings with one of them are this place."""
 
 
 class Curation(_Entry):
     """One article's curation file."""
 
     actors: tuple[ActorEntry, ...] = ()
+    """People, states, bodies and groups."""
     places: tuple[PlaceEntry, ...] = ()
+    """Places."""
     events: tuple[EventEntry, ...] = ()
+    """What is reported to have happened."""
     agreements: tuple[AgreementEntry, ...] = ()
+    """What was agreed, pledged, planned or announced."""
     quotes: tuple[QuoteEntry, ...] = ()
+    """Quotations."""
     claims: tuple[ClaimEntry, ...] = ()
+    """What somebody says of somebody, reported and not verified."""
     relations: tuple[RelationEntry, ...] = ()
+    """Relations between records that the rules do not draw."""
     reviewed: tuple[ReviewedEntry, ...] = ()
+    """Answers to what waited for an editor's yes."""
     shown: tuple[ShownEntry, ...] = ()
     """What stands although the gate found it not shown."""
 
@@ -331,7 +382,9 @@ class Authorities(_Entry):
     """The authority file, and the list of names beside it."""
 
     actors: tuple[ActorAuthority, ...] = ()
+    """People, states, bodies and groups."""
     places: tuple[PlaceAuthority, ...] = ()
+    """Places."""
     same: tuple[Decision, ...] = ()
     """Passages of two articles that tell of one record."""
     different: tuple[Decision, ...] = ()
@@ -354,7 +407,8 @@ def _several(given: object) -> object:
     return given if isinstance(given, list | tuple) else [given]
 
 
-_SEVERAL = Annotated[tuple[Line[Reported], ...], BeforeValidator(_several)]
+_LINES = tuple[Line[Reported], ...]
+_SEVERAL = Annotated[_LINES, BeforeValidator(_several, json_schema_input_type=_LINES | Line[Reported])]
 """One line or several, each with grounds of its own or those of the entry."""
 _SET_OTHERWISE = ("external_ids",)
 
@@ -364,20 +418,30 @@ def _with_lines(entry: type[E], record: type[Record]) -> type[E]:
     given = entry.model_fields.items()
     taken = {*_SET_OTHERWISE, *(name for name, _ in given), *(field.alias for _, field in given)}
     lines: dict[str, Any] = {
-        field: (Line[value] | None, None)  # type: ignore[valid-type]
+        field: (Line[value] | None, _told(record, field, None))  # type: ignore[valid-type]
         for field, value in fact_fields(record).items()
         if field not in taken
     }
-    lines |= {name: (_SEVERAL, ()) for name in worded_fields(record) if name not in taken}
-    return create_model(entry.__name__, __base__=entry, **lines)
+    several = [name for name in worded_fields(record) if name not in taken]
+    lines |= {name: (_SEVERAL, _told(record, name, ())) for name in several}
+    return create_model(entry.__name__, __base__=entry, __doc__=entry.__doc__, **lines)
+
+
+def _told(record: type[Record], field: str, default: Any) -> Any:
+    """A field of an entry that says what the record's says."""
+    return Field(default=default, description=record.model_fields[field].description)
 
 
 def _with_sections(file: type[S], **entries: type[Entry]) -> type[S]:
     """The file with these entries in its sections."""
     sections: dict[str, Any] = {
-        name: (GenericAlias(tuple, (entry, ...)), ()) for name, entry in entries.items()
+        name: (
+            GenericAlias(tuple, (entry, ...)),
+            Field(default=(), description=file.model_fields[name].description),
+        )
+        for name, entry in entries.items()
     }
-    return create_model(file.__name__, __base__=file, **sections)
+    return create_model(file.__name__, __base__=file, __doc__=file.__doc__, **sections)
 
 
 CURATION_SHAPE = _with_sections(

@@ -6,6 +6,7 @@ line; what was found and what looks alike stands beside it as a comment.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +20,7 @@ from dossier.editing.curation import (
     Authorities,
     PlaceAuthority,
 )
-from dossier.editing.drafting import HEADER, SECTIONS, insert_entries, quoted
+from dossier.editing.drafting import SECTIONS, header, insert_entries, quoted
 from dossier.editing.files import load_authorities, load_curation
 from dossier.editing.sources import Source, match_finding
 from dossier.errors import Problem
@@ -63,10 +64,11 @@ class _Item(NamedTuple):
     hints: tuple[str, ...]
 
 
-def write_draft(seed: Path) -> DraftReport:
+def write_draft(seed: Path, docs: Path = Path("docs")) -> DraftReport:
     """Write `SEED.curation.yaml` beside a seed, or add to it what it has no entry for.
 
-    What the editor wrote stays as it is, byte for byte. Raises DossierError.
+    Its first line names the JSON Schema that a build writes below `docs`. What the editor wrote stays as it
+    is, byte for byte. Raises DossierError.
     """
     loaded = load_seed(seed)
     path = seed.with_suffix(".curation.yaml")
@@ -81,10 +83,19 @@ def write_draft(seed: Path) -> DraftReport:
     drafted = {section: _entries(section, source, authorities) for section in SECTIONS}
     added = {section: entries for section, entries in drafted.items() if entries}
     if added:
-        before = read_text(path) if path.exists() else HEADER
+        before = read_text(path) if path.exists() else header(_schema_from(seed.parent, docs))
         with replacing(path) as stream:
             stream.write(insert_entries(before, added, str(path)))
     return DraftReport(path=path, added={section: len(entries) for section, entries in added.items()})
+
+
+def _schema_from(folder: Path, docs: Path) -> str:
+    """The path of the schema from a folder; an address where no path leads there, as between two drives."""
+    schema = (docs / "data" / "curation.schema.json").absolute()
+    try:
+        return Path(os.path.relpath(schema.resolve(), folder.resolve())).as_posix()
+    except ValueError:
+        return schema.as_uri()
 
 
 def _entries(section: str, source: Source, authorities: Authorities) -> list[str]:

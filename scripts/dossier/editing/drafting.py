@@ -9,7 +9,9 @@ import yaml
 
 from dossier.errors import DossierError, Problem
 
-HEADER = """\
+_HEADER = """\
+# yaml-language-server: $schema={schema}
+#
 # What the text of this article does not say, and what the rules read wrongly.
 #
 # Each entry quotes the words it is about, exactly as the article has them. An entry with nothing but
@@ -63,6 +65,11 @@ SECTIONS = {
 #   occasion     id of the event at which it was said    ·    about   [ids it is about]
 """,
 }
+
+
+def header(schema: str) -> str:
+    """How a curation file begins; `schema` is the address or relative path of its JSON Schema."""
+    return _HEADER.replace("{schema}", schema)
 
 
 def quoted(text: str) -> str:

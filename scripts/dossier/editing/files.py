@@ -16,7 +16,7 @@ from dossier.seeds.strict_yaml import read_yaml
 
 S = TypeVar("S", Curation, Authorities)
 
-_EXAMPLES = {
+EXAMPLES = {
     "actors": "actors:\n- words: Ana Novak\n  description: Mayor of Osterby.\n"
     "  because: the mayor of Osterby",
     "places": "places:\n- words: Oesterby\n  name: Osterby\n"
@@ -54,8 +54,8 @@ def load_authorities(path: Path) -> Authorities:
 def _load(path: Path, shape: type[S]) -> S:
     if not os.path.lexists(path):
         return shape()
-    source = read_yaml(read_text(path), str(path), example=_EXAMPLES["actors"])
-    file = validated(shape, source, examples=_EXAMPLES)
+    source = read_yaml(read_text(path), str(path), example=EXAMPLES["actors"])
+    file = validated(shape, source, examples=EXAMPLES)
     problems = contradictions(file, source)
     if problems:
         raise DossierError(problems)

@@ -12,6 +12,7 @@ from dossier.exports import (
     network,
     places,
     rdf,
+    schemas,
     tabular,
     web_annotations,
 )
@@ -21,6 +22,7 @@ from dossier.model import Dossier
 FORMATS: Mapping[str, Callable[[Dossier, Heading], dict[str, bytes]]] = {
     "json": data.export,
     "records": linked.export,
+    "schemas": schemas.export,
     "csv": tabular.export,
     "sqlite": database.export,
     "geojson": places.export,
@@ -29,7 +31,7 @@ FORMATS: Mapping[str, Callable[[Dossier, Heading], dict[str, bytes]]] = {
     "annotations": web_annotations.export,
     "bibliography": bibliography.export,
 }
-WITH_THE_PAGES = frozenset({"json"})
+WITH_THE_PAGES = frozenset({"json", "schemas"})
 """What stands in `docs/`, to be reviewed; the others follow from it and stand in the built site alone."""
 
 

@@ -21,7 +21,8 @@ def validated(
 ) -> M:
     """The data as `shape`; `top` is the place of a key that should stand at the top and doesn't.
 
-    An example of a correct value comes from the field's own, else from `examples` by the key at the top.
+    An example of a correct value comes from the field's own, else from `examples` by the key at the top; a
+    field with an example of its own says what is expected in its description.
     Raises DossierError with a problem for each value that does not fit.
     """
     try:
@@ -61,7 +62,7 @@ def _problem(
         file=source.file,
         where=where,
         found=_found(key, value, there),
-        expected=(field.description if field else None) or _wanted(detail),
+        expected=(field.description if field and field.examples else None) or _wanted(detail),
         example=example,
     )
 

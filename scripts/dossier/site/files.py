@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from dossier.exports.data import export
+from dossier.exports.formats import WITH_THE_PAGES, export
 from dossier.model import Dossier
 from dossier.seeds.settings import Settings
 from dossier.site import feed, share_image
@@ -35,7 +35,7 @@ def make_files(
     pages += tuple(gone_pages(leads, titles))
     return {
         **{page.path: render(page).encode() for page in pages},
-        **export(dossier),
+        **export(dossier, sorted(WITH_THE_PAGES)),
         feed.PATH: feed.render_feed(pages, settings.called).encode(),
         share_image.PATH: share_image.share_image(dossier, settings.called),
     }

@@ -12,7 +12,16 @@ from dossier.site.transaction import change
 
 _MARKER = b"generated: true"
 _OWN_FOLDERS = ("assets/generated/",)
-_OWN_FILES = frozenset(("feed.xml", "data/dossier.json", "data/dossier.schema.json"))
+_OWN_FILES = frozenset(
+    (
+        "feed.xml",
+        "data/authorities.schema.json",
+        "data/curation.schema.json",
+        "data/dossier.json",
+        "data/dossier.schema.json",
+        "data/settings.schema.json",
+    )
+)
 _BINARY = (".png", ".jpg", ".woff2", ".gz")
 
 
