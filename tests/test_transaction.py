@@ -251,9 +251,10 @@ def test_whoever_reads_while_another_process_writes_sees_one_tree_or_the_other(t
     process = changing(tmp_path, pause=0.05)
     try:
         assert process.stdout.readline() == "ready\n"
-        seen = set()
-        for _ in range(40):
+        seen, looks, stop = set(), 0, time.monotonic() + 60  # however slow the other process is
+        while looks < 40 or (len(seen) < 2 and time.monotonic() < stop):
             time.sleep(0.01)
+            looks += 1
             with read(tmp_path):
                 found = {name: data for name, data in files(tmp_path).items() if not name.startswith(STATE)}
             names = [name for name in ("first", "second") if found == with_folders(tree(name))]

@@ -24,7 +24,14 @@ _SOURCE = pa.struct(
 _BOUNDS = [("min", pa.int64()), ("max", pa.int64())]
 _ANCHORS = [
     ("trigger", _SPAN),
-    ("slots", pa.list_(pa.struct([("slot", _WORDS), *_PLACE, ("name", _WORDS), ("stands_for", _SPAN)]))),
+    (
+        "slots",
+        pa.list_(
+            pa.struct(
+                [("slot", _WORDS), *_PLACE, ("name", _WORDS), ("stands_for", _SPAN), ("source", _SOURCE)]
+            )
+        ),
+    ),
     (
         "standing",
         pa.struct([("polarity", _WORDS), ("modality", _WORDS), ("tense", _WORDS), ("cue", _SPAN)]),
