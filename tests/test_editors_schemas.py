@@ -7,15 +7,20 @@ import pytest
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
+from dossier.assembly.published import texts_of_files
 from dossier.build import build, check
 from dossier.editing.draft import write_draft
 from dossier.editing.files import EXAMPLES, load_authorities, load_curation
 from dossier.errors import DossierError
+from dossier.exports.formats import WITH_THE_PAGES
+from dossier.exports.formats import export as export_all
 from dossier.exports.schemas import export
+from dossier.model import Dossier
 from dossier.seeds.settings import Settings, load_settings
 from dossier.starting import starting_files
 from dossier.starting.folder import make_folder
 from first_dossier import SEED
+from small_dossier import small_dossier
 
 SCHEMAS = {path.split("/")[1].split(".")[0]: json.loads(data) for path, data in export().items()}
 LOADERS = {"curation": load_curation, "authorities": load_authorities, "settings": load_settings}
@@ -145,6 +150,15 @@ def test_a_draft_and_the_files_of_a_start_name_schemas_that_a_build_writes(tmp_p
         assert json.loads((home / "seeds" / named[1]).read_text(encoding="utf-8")) == SCHEMAS[schema]
         Draft202012Validator(SCHEMAS[schema]).validate(plain(text))
     assert "/docs/data/*" in starting_files("x", None)[".gitignore"].decode()
+
+
+def test_no_schema_depends_on_the_dossier_or_counts_as_words_of_its_articles():
+    made, other = (export_all(dossier, WITH_THE_PAGES) for dossier in (small_dossier(), Dossier()))
+    schemas = {path: data for path, data in made.items() if path.endswith(".schema.json")}
+    assert len(schemas) == 4
+    assert schemas == {path: data for path, data in other.items() if path in schemas}
+    assert list(texts_of_files(schemas)) == []
+    assert list(texts_of_files(made)) != []
 
 
 def test_check_tells_a_schema_that_is_not_that_of_the_program(tmp_path):

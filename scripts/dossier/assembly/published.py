@@ -28,6 +28,8 @@ def texts_of_site(site: Path) -> Iterator[list[str]]:
 
 def _words_of(files: Iterable[tuple[str, bytes]]) -> Iterator[list[str]]:
     for path, data in files:
+        if path.endswith(_SCHEMA):
+            continue
         for text in _texts(Path(path).suffix, data):
             yield [text[w.start : w.end].casefold() for w in word_spans(text)]
 
@@ -118,6 +120,8 @@ def _index_texts(source: str) -> list[str]:
 
 _INDEX_PART = re.compile(r'dossierSearch\.part\("(?:shown|texts)\d+",(.*)\);\s*\Z', re.DOTALL)
 _DATABASE = ".sqlite"
+_SCHEMA = ".schema.json"
+"""End of the names of schemas, which are made of the program's types and have no word of an article."""
 _READERS: dict[str, Callable[[str], Iterable[str]]] = {
     ".html": _markup_texts,
     ".md": _markup_texts,
