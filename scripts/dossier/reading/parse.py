@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from dossier.reading.findings import Span
+from dossier.reading.misparsed import with_relative_subjects
 from dossier.reading.mistagged import mended
 from dossier.reading.parser import parse_strings
 from dossier.reading.text.article import Article
@@ -62,7 +63,10 @@ class Parses:
         rows = parse_strings([words for _, words, _ in cut])
         return {
             sentence.start: Tree.build(
-                Span(sentence.start, sentence.end), mended(found, words), offsets, text.text
+                Span(sentence.start, sentence.end),
+                with_relative_subjects(mended(found, words), words),
+                offsets,
+                text.text,
             )
             for (sentence, words, offsets), found in zip(cut, rows, strict=True)
             if found

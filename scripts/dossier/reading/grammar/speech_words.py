@@ -15,6 +15,7 @@ class _Speech(NamedTuple):
     infinitive: dict[str, frozenset[str]]
     preposition: dict[str, frozenset[str]]
     object: dict[str, frozenset[str]]
+    act_as_object: frozenset[str]
     nouns: dict[str, frozenset[str]]
     naming: frozenset[str]
     duties: frozenset[str]

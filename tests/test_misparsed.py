@@ -1,0 +1,51 @@
+"""Relative clauses that lost their subject: set right where nothing else can be meant, else left alone."""
+
+import pytest
+
+from dossier.reading.parse import Parses
+from dossier.reading.text.article import read_article
+
+CLAUSES = [
+    # (what is blamed, who blames, verb, what follows)
+    ("Crews searched for survivors of an attack on a tram near Lesk, which the Varn", "police", "blamed", ""),
+    ("Nine people died in an attack on a ferry that", "police", "blamed", ""),
+    ("It was the third attack on a tram this year, which the coast", "guard", "blamed", ""),
+    ("The town mourned the victims of an attack on a tram, which the security", "forces", "pinned", ""),
+    ("The bombing of a market in Lesk, which", "police", "blamed", ", killed nine people"),
+    ("An attack on a tram, which", "officials", "blamed", ", killed nine people"),
+]
+OTHERS = [
+    # (sentence, a noun, the head it keeps)
+    ("The letter, which officials accused of fraud had signed, was lost.", "officials", "signed"),
+    ("The mill, which men blamed for the fire had built, was closed.", "men", "built"),
+    ("The mill, which attacks blamed on rebels had ruined, was closed.", "attacks", "ruined"),
+    ("Nine people died in attacks blamed on the Red Reef Movement.", "attacks", "in"),
+    ("Nine people died in a string of attacks, mostly blamed on the Red Reef Movement.", "attacks", "of"),
+]
+
+
+def words(sentence):
+    ((_, tree),) = Parses(read_article(sentence, id="t", title="T")).all()
+    assert all(w.head is w or w in w.head.children for w in tree.words)
+    assert all(w.head is w or tree.roots()[0] in list(w.ancestors()) for w in tree.words)
+    return {word.text: word for word in tree.words}
+
+
+@pytest.mark.parametrize(("blamed", "who", "verb", "rest"), CLAUSES)
+def test_a_relative_clause_has_its_subject(blamed, who, verb, rest):
+    found = words(f"{blamed} {who} {verb} on the Red Reef Movement{rest}.")
+    assert (found[who].head, found[who].dep) == (found[verb], "nsubj")
+    assert found[verb].dep == "relcl"
+    relative = found.get("which") or found["that"]
+    assert (relative.head, relative.dep) == (found[verb], "dobj")
+
+
+@pytest.mark.parametrize(("sentence", "noun", "head"), OTHERS)
+def test_a_noun_keeps_its_place(sentence, noun, head):
+    assert words(sentence)[noun].head.text == head
+
+
+def test_the_verb_behind_the_clause_has_the_whole_phrase_as_its_subject():
+    found = words("An attack on a tram, which officials blamed on the Red Reef Movement, killed nine people.")
+    killed, attack = found["killed"], found["attack"]
+    assert (killed.dep, attack.head, attack.dep) == ("ROOT", killed, "nsubj")
