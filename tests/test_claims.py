@@ -249,7 +249,7 @@ def blamed(*paragraphs: str) -> list[tuple[str | None, str | None]]:
         ("The raid was attributed to the Kestrel Front.", None, "Kestrel Front"),
         ("Marta Brandt said Kenya broke the ceasefire.", "Marta Brandt", "Kenya"),
         ("The Cabinet met. Unions accused Cabinet ministers of lying.", "Unions", "Cabinet ministers"),
-        ("Crews searched for survivors of an attack on a ferry, which the police blamed on the Kestrel Front.",
+        ("Crews sought survivors of an attack on a ferry, which the police blamed on the Kestrel Front.",
          "police", "Kestrel Front"),
         ("The bombing of a market in Lagos, which police blamed on the Kestrel Front, killed nine people.",
          "police", "Kestrel Front"),
