@@ -171,3 +171,12 @@ def test_count_words(text, count):
 )
 def test_shortened_keeps_both_ends(shown, expected):
     assert shortened("a b c d e", shown) == expected
+
+
+def test_a_passage_without_words_of_its_own_leads_within_its_paragraph():
+    first = "Ana Novak met Ben Bo in Suva on a Monday in May, and the two of them left late by ferry."
+    article = read_article(f"{first}\n\nCara Lim told them so.", id="a")
+    spans = [Span(first.index(w), first.index(w) + len(w)) for w in ("Ana Novak met Ben Bo", "by ferry")]
+    told = Span(article.text.text.index("Cara"), len(article.text.text) - 1)
+    found = {each.start: each for each in Passages(article).evidence([*spans, told], [], [])}
+    assert found[spans[1].start].nearest == found[spans[0].start].id

@@ -75,7 +75,8 @@ class Passages:
         leading = dict(self._leading(spans))
         places = sorted(leading)
         for span in sorted({*spans, *names}):
-            nearest = None if span in leading else _nearest(span, places)
+            block = self.article.text.blocks[self.article.text.block_at(span.start)]
+            nearest = None if span in leading else _nearest(span, places, Span(block.start, block.end))
             words = leading.get(span) or _Selector(span, None, span, findable=False)
             shown = span in names or span in whole
             yield self._evidence(span, words, nearest, whole=shown, leads=span in leading)
@@ -130,13 +131,17 @@ def _labels(article: Article) -> list[str]:
     return labels
 
 
-def _nearest(span: Span, among: list[Span]) -> Span | None:
-    """The passage that holds a span, else the one that begins nearest to it."""
+def _nearest(span: Span, among: list[Span], block: Span) -> Span | None:
+    """The passage that holds a span, else the nearest of its paragraph, else the one that begins nearest."""
     at = bisect_right(among, (span.start, span.end))
     around = among[max(at - 3, 0) : at + 2]
     holding = [other for other in around if other.start <= span.start and span.end <= other.end]
-    near = holding or around
-    return min(near, key=lambda other: (abs(other.start - span.start), other.end), default=None)
+    beside = among[bisect_left(among, (block.start, 0)) : bisect_left(among, (block.end, 0))]
+    return min(
+        holding or beside or around,
+        key=lambda other: (abs(other.start - span.start), other.end),
+        default=None,
+    )
 
 
 class _Index:
