@@ -1,6 +1,7 @@
 """`dossier import`: what it asks, fetches and keeps, that it overwrites nothing, and build takes it all."""
 
 import json
+import os
 import re
 import shutil
 import sys
@@ -19,10 +20,10 @@ from dossier.cli import main
 from dossier.commands import importing
 from dossier.errors import DossierError
 from dossier.seeds.articles import load_seed
+from dossier.seeds.door import MAX_BYTES
 from dossier.seeds.importing import extra
 from dossier.seeds.importing.compose import compose, seed_text
 from dossier.seeds.importing.days import read_days
-from dossier.seeds.importing.language import other_language
 from dossier.seeds.importing.lines import join_lines
 from dossier.seeds.importing.material import Block, Material, Original, nobody
 from dossier.seeds.importing.talk import Answers
@@ -71,24 +72,6 @@ def run(tmp_path, monkeypatch):
 )
 def test_a_written_date_is_one_day_two_or_none(written, days, utc):
     assert read_days(written) == (tuple(map(date.fromisoformat, days)), utc)
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("The mayor said that the ferry was sold.", None),
-        ("Ferry sold", None),
-        ("Mayor Ana Novak today announced a bridge.", None),
-        ("Der Bürgermeister sagte am Freitag, die Fähre sei verkauft und nicht verloren.", "German"),
-        ("Le maire a dit vendredi que le bateau est dans les mains de la ville.", "French"),
-        ("El alcalde dijo el viernes que el barco fue vendido por la ciudad.", "Spanish"),
-        ("Мэр сказал в пятницу, что паром продан.", "Cyrillic letters"),
-        ("市长周五说渡轮已售出。", "Cjk letters"),
-        ("zorp blik " * 30, "another language"),
-    ],
-)
-def test_a_text_that_is_not_english_is_known_by_its_words(text, language):
-    assert other_language(text) == language
 
 
 @pytest.mark.parametrize(
@@ -222,6 +205,28 @@ def test_a_name_of_many_lines_is_told_on_one(run):
     assert "original: a b .md\n" in Path("seeds/ferry-sold.md").read_text()
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes")
+def test_a_pipe_is_told_and_not_waited_for(run):
+    os.mkfifo("a.md")
+    result = run("a.md")
+    assert result.exit_code == 1
+    assert "a.md: this is a pipe or a device" in result.stderr
+
+
+def test_a_file_of_many_articles_may_be_larger_than_an_article(run):
+    row = {"title": "Ferry sold", "content": "The mayor said that the ferry was sold.", "date": "2024-05-31"}
+    rows = [json.dumps(row), json.dumps({"title": "Long", "rest": "x" * MAX_BYTES})]
+    Path("all.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    run("all.jsonl", "--publisher", "Vale Times")
+    assert Path("seeds/ferry-sold.md").exists()
+
+
+@pytest.mark.parametrize("encoding", ["UTF-16LE", "UTF-16BE"])
+def test_the_encoding_of_a_file_without_a_mark_is_named(run, encoding):
+    Path("a.txt").write_bytes("The mayor said that the ferry was sold.".encode(encoding))
+    assert f"dossier import a.txt --encoding {encoding}" in run("a.txt").stderr
+
+
 def test_one_that_cannot_be_imported_costs_no_other(run):
     Path("a.md").write_text("---\ntitle: x\n")
     Path("b.md").write_text(NOTE)
@@ -229,7 +234,7 @@ def test_one_that_cannot_be_imported_costs_no_other(run):
     assert result.exit_code == 1
     assert Path("seeds/ferry-sold.md").exists()
     assert "a.md: line 1: the front matter opened here with --- never ends" in result.stderr
-    assert "missing.md: No such file or directory" in result.stderr
+    assert "missing.md: no such file" in result.stderr
     assert "2 articles not imported." in result.stderr
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.errors import DossierError, Notice, Problem
+from dossier.seeds.encodings import unix_lines
 from dossier.seeds.kinds import decoded, suffix_kinds
 
 MAX_BYTES = 10_000_000
@@ -124,8 +125,8 @@ def _list_readings(folder: Path) -> Folder:
     return Folder(path=folder, readings=tuple(readings), problems=tuple(problems), notices=tuple(notices))
 
 
-def read_file(path: Path) -> bytes:
-    """The bytes of a regular file, read once.
+def read_file(path: Path, limit: int = MAX_BYTES) -> bytes:
+    """The bytes of a regular file of at most `limit` bytes, read once.
 
     Raises DossierError when it is none, is larger than the limit, or can't be read.
     """
@@ -138,13 +139,13 @@ def read_file(path: Path) -> bytes:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise DossierError([_no_regular_file(path)])
         with os.fdopen(handle, "rb", closefd=False) as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(limit + 1)
     except OSError as error:
         raise DossierError([_trouble(path, error)]) from None
     finally:
         os.close(handle)
-    if len(data) > MAX_BYTES:
-        raise DossierError([_too_large(path)])
+    if len(data) > limit:
+        raise DossierError([_too_large(path, limit)])
     return data
 
 
@@ -163,7 +164,7 @@ def text_of(data: bytes, path: Path) -> str:
     """
     if len(data) > MAX_BYTES:
         raise DossierError([_too_large(path)])
-    return decoded(data, path).replace("\r\n", "\n").replace("\r", "\n")
+    return unix_lines(decoded(data, path))
 
 
 def _misplaced(entry: Path, folder: Path) -> Iterator[Problem]:
@@ -263,11 +264,12 @@ def _no_regular_file(path: Path) -> Problem:
     )
 
 
-def _too_large(path: Path) -> Problem:
+def _too_large(path: Path, limit: int = MAX_BYTES) -> Problem:
+    what = "one article, in a file" if limit == MAX_BYTES else "a file"
     return Problem(
         file=str(path),
-        found=f"it is larger than {MAX_BYTES // 1_000_000} MB",
-        expected=f"one article, in a file of at most {MAX_BYTES // 1_000_000} MB",
+        found=f"it is larger than {limit // 1_000_000} MB",
+        expected=f"{what} of at most {limit // 1_000_000} MB",
     )
 
 

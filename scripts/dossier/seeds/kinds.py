@@ -9,13 +9,8 @@ from pathlib import Path
 
 from dossier.errors import DossierError, Problem
 from dossier.reading.lexicon import load_table
+from dossier.seeds.encodings import marked_encoding, unmarked_encoding
 
-_BYTE_ORDER_MARKS = (
-    (b"\xff\xfe\x00\x00", "UTF-32"),
-    (b"\x00\x00\xfe\xff", "UTF-32"),
-    (b"\xff\xfe", "UTF-16"),
-    (b"\xfe\xff", "UTF-16"),
-)
 _HTML = re.compile(r"\s{0,99}<(?:!doctype html|html|head|body)[\s>]", re.IGNORECASE)
 _XML = re.compile(r"\s{0,99}<(?:\?xml|nitf|newsml|newsitem|rss|feed)[\s>]", re.IGNORECASE)
 _MARKED = frozenset((".html", ".htm", ".xhtml", ".xml", ".json"))
@@ -47,7 +42,7 @@ def decoded(data: bytes, path: Path) -> str:
 
     Raises DossierError, saying what the file is, when it is no text in UTF-8.
     """
-    encoding = _other_encoding(data)
+    encoding = marked_encoding(data) or unmarked_encoding(data)
     if encoding:
         raise DossierError([_encoded(path, encoding)])
     kind = _binary_kind(data)
@@ -68,20 +63,6 @@ def refuse_marked(text: str, path: Path) -> None:
 
 def _kinds() -> _Kinds:
     return load_table("kinds", _Kinds, package="dossier.seeds")
-
-
-def _other_encoding(data: bytes) -> str | None:
-    for mark, name in _BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            return name
-    sample = data[:1000]
-    half = len(sample) // 2
-    if half >= 4:  # Western text in UTF-16 without a mark has a zero in each pair
-        if sample[1::2].count(0) > 0.7 * half and sample[0::2].count(0) < 0.1 * half:
-            return "UTF-16LE"
-        if sample[0::2].count(0) > 0.7 * half and sample[1::2].count(0) < 0.1 * half:
-            return "UTF-16BE"
-    return None
 
 
 def _binary_kind(data: bytes) -> str | None:

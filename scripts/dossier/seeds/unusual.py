@@ -61,7 +61,7 @@ def find_unusual(text: str) -> Iterator[Spot]:
         yield spoilt
     language = other_language(text)
     if language is not None:
-        found = f"this does not look like English{language}, and the rules read English only"
+        found = f"this does not look like English but {language}, and the rules read English only"
         yield Spot(0, found, "language")
 
 

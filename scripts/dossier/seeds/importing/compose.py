@@ -15,14 +15,14 @@ from dossier.seeds.articles import slug_of
 from dossier.seeds.bylines import authors_of
 from dossier.seeds.importing.boilerplate import boilerplate
 from dossier.seeds.importing.characters import clean
-from dossier.seeds.importing.encoding import mended, mojibake
-from dossier.seeds.importing.language import other_language
 from dossier.seeds.importing.material import Ask, Block, Material, Original, shortened
 from dossier.seeds.importing.metadata import Known, read_metadata
 from dossier.seeds.importing.opening import Opening, read_opening
 from dossier.seeds.importing.talk import Answers, Talk
 from dossier.seeds.importing.turns import speakers
+from dossier.seeds.language import other_language
 from dossier.seeds.metadata import SeedMetadata
+from dossier.seeds.mojibake import mended, mojibake
 
 _LONGEST_NAME = 60  # characters of a seed's file name
 _ENGLISH = "an article in English"

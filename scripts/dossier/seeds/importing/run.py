@@ -17,6 +17,7 @@ from pathlib import Path
 
 from dossier.errors import DossierError, Problem
 from dossier.seeds.articles import load_seed
+from dossier.seeds.door import NAME_LIST, read_file
 from dossier.seeds.front_matter import read_document
 from dossier.seeds.importing.compose import Composed, compose, seed_text
 from dossier.seeds.importing.fetch import Page, fetch, is_address, keep_page, original_of
@@ -27,7 +28,8 @@ from dossier.seeds.importing.read import read_original
 from dossier.seeds.importing.rows import read_lines
 from dossier.seeds.importing.talk import Answers
 
-AUTHORITIES = "authorities.csv"
+_LARGEST = 2_000_000_000
+"""Bytes of an original, which may hold many articles; a table is read whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +137,7 @@ def _import_source(
         if isinstance(material, DossierError):
             yield Outcome(source=str(source), problems=tuple(material.problems))
         elif isinstance(material, NameList):
-            yield _import_names(original, material, seeds.folder / AUTHORITIES)
+            yield _import_names(original, material, seeds.folder / NAME_LIST)
         else:
             yield _import_article(original, page, material, answers, seeds, keep, ask)
 
@@ -198,18 +200,7 @@ def _is_hidden(file: Path, folder: Path) -> bool:
 
 def _opened(source: str | Path) -> tuple[Original, Page | None]:
     if isinstance(source, Path):
-        try:
-            return Original(file=str(source), name=source.name, data=source.read_bytes()), None
-        except OSError as error:
-            raise DossierError(
-                [
-                    Problem(
-                        file=str(source),
-                        found=error.strerror or "it can’t be read",
-                        expected="a file, folder or address",
-                    )
-                ]
-            ) from None
+        return Original(file=str(source), name=source.name, data=read_file(source, _LARGEST)), None
     if source == "-":
         return Original(file="-", name="standard input", data=sys.stdin.buffer.read()), None
     page = fetch(source)
