@@ -38,6 +38,17 @@ def resolved(text, nth=-1):
         ("His wife, Mina, waited. «He» was tired.", None),
         ("His wife, Mina, waited. «She» was tired.", "Mina"),
         ("Shadow Chancellor John Vell left Suva. «The chancellor» was tired.", None),
+        ("Supreme Leader John Vell left Suva. «The supreme leader» was tired.", "John Vell"),
+        ("Supreme Leader John Vell left Suva. «The leader» was tired.", "John Vell"),
+        ("John Vell, the supreme leader of Fiji, left Suva. «The supreme leader» was tired.", "John Vell"),
+        ("Supreme Leader John Vell met union leader Ann Tarr. «The supreme leader» was tired.", "John Vell"),
+        ("Supreme Leader John Vell met Supreme Leader Ann Tarr. «The supreme leader» was tired.", None),
+        ("Supreme Leader John Vell left Suva. «The party leader» was tired.", None),
+        ("Union leader John Vell left Suva. «The supreme leader» was tired.", None),
+        ("«The supreme leader» was tired. Supreme Leader John Vell left Suva.", None),
+        ("Prime Minister John Vell left Suva. «The prime minister» was tired.", "John Vell"),
+        ("Prime Minister John Vell left Suva. «The foreign minister» was tired.", None),
+        ("President John Vell left Suva. «The embattled president» was tired.", "John Vell"),
     ],
 )
 def test_references(text, name):

@@ -16,6 +16,7 @@ from dossier.reading.grammar.noun_phrases import Phrase, appositions
 from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.mentions import Mention, Names
+from dossier.reading.names.namewords import MODIFIER, ORGANISATION, ROLE, TITLE, load_namewords
 from dossier.reading.names.roles import office_of
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import Article
@@ -23,6 +24,8 @@ from dossier.reading.text.article import Article
 _LESSER = frozenset(("shadow", "deputy", "vice", "acting", "former", "ex", "assistant", "would-be", "rival"))
 _PRONOUN_GENDERS = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
 _SUBJECTS = ("nsubj", "nsubjpass")
+_OF_OFFICES = MODIFIER | ORGANISATION | ROLE | TITLE
+"""Words that tell one office from another: "prime", "foreign", "party"."""
 _NEAR = 12
 """Mentions a search walks back."""
 _VERBAL = frozenset(("verb", "be", "have", "do", "modals"))
@@ -66,7 +69,7 @@ class References:
         self._people = {a.name: _gender(article, a) for a in names.actors if a.kind == "person"}
         self._outside = _outside_quotations(article, names)
         self._starts = [mention.start for mention in self._outside]
-        self._by_role: dict[str, list[str]] = {}
+        self._by_role: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self._owners = {
             actor.name: {word.lower() for role in actor.roles for word in (role.of, role.title) if word}
             for actor in names.actors
@@ -76,7 +79,9 @@ class References:
             for role in actor.roles:
                 if role.former or not _LESSER.isdisjoint(role.title.lower().split()):
                     continue  # "the chancellor" is not the shadow chancellor
-                self._by_role.setdefault(office_of(role.title), []).append(actor.name)
+                title = role.title.lower()
+                held = (actor.name, frozenset(title.replace("-", " ").split()))
+                self._by_role.setdefault(office_of(title), []).append(held)
         self._first = {actor.name: actor.mentions[0].start for actor in names.actors if actor.mentions}
         self._spoken: list[Source] = []
         self._spoken_at: list[int] = []
@@ -222,16 +227,30 @@ class References:
         ):
             return None
         offset = tokens[phrase.first].start
+        office = self._office_words(phrase)
         known = {
             name
-            for name in self._by_role.get(tokens[phrase.head].lower, ())
-            if self._first.get(name, offset) < offset
+            for name, title in self._by_role.get(tokens[phrase.head].lower, ())
+            if self._first.get(name, offset) < offset and office <= title
         }
         within = self._names.within(Span(offset, tokens[phrase.head].start))
         whose = {w.lower() for m in within for w in (m.name, text.slice(Span(m.start, m.end)))}
         if whose:  # "the Union President" is not the President of Fiji
             known = {name for name in known if whose & self._owners.get(name, set())}
         return known.pop() if len(known) == 1 else None
+
+    def _office_words(self, phrase: Phrase) -> set[str]:
+        """Words before a phrase's head that say which office it is: "foreign" of "the foreign minister"."""
+        text = self._article.text
+        before = [t for t in text.tokens[phrase.first + 1 : phrase.head] if t.text[0].islower()]
+        tree = self._parses.of(text.sentence_at(before[0].start)) if before and self._parses else None
+        flags = load_namewords()
+        found: set[str] = set()
+        for token in before:
+            word = tree.at(token.start) if tree is not None else None
+            if flags.get(token.lower, 0) & _OF_OFFICES or (word is not None and word.tag in ("NN", "NNS")):
+                found.update(token.lower.split("-"))
+        return found
 
     def _apposed(self, phrase: Phrase) -> str | None:
         """The person named behind the phrase: "the group’s leader, Ann Lee, …"."""
