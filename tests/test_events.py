@@ -56,6 +56,17 @@ def occasions(*paragraphs: str) -> list[EventFinding]:
         ("A roadside bomb has killed four soldiers in the north.", "attack", "Bombing"),
         ("An explosion at a mosque wounded 12 worshippers.", "attack", "Explosion at a mosque"),
         ("Militants blew up a pipeline near Lagos on Tuesday.", "attack", None),
+        (
+            "Gunmen slaughtered nine villagers in Nairobi on Monday.",
+            "attack",
+            "Killing of nine villagers in Nairobi",
+        ),
+        ("Gunmen shot a dog and killed nine people in Nairobi.", "attack", "Killing in Nairobi"),
+        (
+            "Luis Arto was jailed after the bombing of a market in Nairobi killed nine people.",
+            "attack",
+            "Bombing of a market in Nairobi",
+        ),
     ],
 )
 def test_acts_of_violence(sentence: str, type: str, title: str | None) -> None:
@@ -89,6 +100,15 @@ def test_acts_of_violence(sentence: str, type: str, title: str | None) -> None:
         "Smith’s attack on the budget drew applause.",
         "The debate was hijacked by Dan Poole.",
         "Dan Poole said his words had been kidnapped.",
+        "Luis Arto pleaded guilty to killing Marta Brandt in Nairobi on Monday.",
+        "Luis Arto pleaded guilty on Monday to the killing of Marta Brandt.",
+        "Luis Arto pleaded not guilty to murdering nine people.",
+        "A jury convicted Luis Arto of killing two people in Nairobi.",
+        "Luis Arto was acquitted of killing Marta Brandt.",
+        "The verdict in the killing of Marta Brandt is due on Monday.",
+        "Farmers slaughtered steers in Nairobi on Monday.",
+        "The slaughter of the cattle began in Nairobi on Monday.",
+        "The assault on the influence of money claimed its first victims on Monday.",
     ],
 )
 def test_no_act_of_violence(sentence: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 
 from dossier.reading.frames.classes import word_classes
 from dossier.reading.grammar.attack_words import FoundTrigger, attack_words
-from dossier.reading.grammar.dependents import doers, is_passive, obliques, subjects, undergoers
+from dossier.reading.grammar.dependents import doers, is_passive, is_verb, obliques, subjects, undergoers
 from dossier.reading.grammar.extents import core, extent
 from dossier.reading.grammar.noun_phrases import Phrase
 from dossier.reading.parse import Parses
@@ -14,6 +14,7 @@ from dossier.reading.text.tokens import Text
 from dossier.reading.tree import Word
 
 _TAKING = frozenset(("kidnap", "abduct", "hijack"))
+_SLAYING = frozenset(("kill", "slaughter", "shoot", "killing", "shooting", "butcher"))
 
 
 class ActWords:
@@ -57,11 +58,17 @@ class ActWords:
         return self.phrase(nouns) or self.target(found)
 
     def befell_none(self, word: Word, *, told: bool) -> bool:
-        """Whether a taking is no act: "hijacked the debate"; once one is `told`, "the kidnapped men"."""
-        if word.lemma not in _TAKING:
-            return False
-        taken = undergoers(word)
-        return (told and word.dep == "amod") or (bool(taken) and all(_is_no_thing(noun) for noun in taken))
+        """Whether words of violence tell none: "hijacked debates", "slaughtered goats", "guilty of arson".
+
+        Once a taking is `told`, "the kidnapped men" tells no other.
+        """
+        if _is_verdict(word):
+            return True
+        hit = undergoers(word) if is_verb(word) else obliques(word, "on", "against", "of")
+        if word.lemma in _TAKING:
+            return (told and word.dep == "amod") or (bool(hit) and all(_is_no_thing(noun) for noun in hit))
+        unhurt = self._words.livestock if word.lemma in _SLAYING else self._words.abstract
+        return bool(hit) and all(noun.pos == "NOUN" and noun.lemma.lower() in unhurt for noun in hit)
 
     def target(self, found: FoundTrigger) -> Phrase | None:
         """What stands behind "on", "against", "of" after a trigger: "an attack on a bus"."""
@@ -94,3 +101,16 @@ class ActWords:
 def _is_no_thing(noun: Word) -> bool:
     """Whether a noun is nothing that anybody could carry off: "debate", "words"."""
     return noun.pos == "NOUN" and noun.lemma.lower() in word_classes()["intangible"]
+
+
+def _is_verdict(word: Word) -> bool:
+    """Whether an act stands right behind what a court or an accused says of it: "convicted of killing"."""
+    if word.dep not in ("pcomp", "pobj"):
+        return False
+    over = word.head.head
+    if over.dep in ("dobj", "nsubjpass") and over.lemma.lower() not in attack_words().verdicts:
+        over = over.head  # "convicted Ivo Stam of killing"
+    found = [over, *over.all("acomp", "oprd")] if is_verb(over) else [over]
+    return word.head.lower in ("of", "to", "for", "in") and any(
+        each.lemma.lower() in attack_words().verdicts for each in found
+    )

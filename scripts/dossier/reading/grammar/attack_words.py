@@ -48,6 +48,9 @@ class AttackTriggers(NamedTuple):
     series: frozenset[str]
     near: frozenset[str]
     unknown_actors: frozenset[str]
+    verdicts: frozenset[str]
+    abstract: frozenset[str]
+    livestock: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
