@@ -85,3 +85,50 @@ def test_examples_of_queries_lead_to_the_search():
     links = [part.href for part in examples.parts if not isinstance(part, str)]
     assert len(links) == 3
     assert all(link.startswith("./?q=") and " " not in link for link in links)
+
+
+def test_who_did_it_is_disputed_only_where_claims_contradict():
+    dossier = small_dossier()
+    alone = dossier.model_copy(update={"claims": dossier.claims[:1]})
+    other = dossier.claims[0].model_copy(
+        update={"id": "other", "target": meeting(1).participants[0].model_copy(update={"value": "ada-berg"})}
+    )
+    both = dossier.model_copy(update={"claims": (dossier.claims[0], other)})
+    titles = {
+        "disputed": [
+            next(s.title for s in home(d).sections if s.id == "disputed") for d in (dossier, alone, both)
+        ]
+    }
+    assert titles == {"disputed": ["What is disputed", "Who says who did it", "What is disputed"]}
+
+
+@pytest.mark.parametrize(
+    ("headline", "first"),
+    [
+        ("A shared ferry for Norland and Sudland", ["agreed", "happened"]),
+        ("Attack on a ferry in May", ["happened", "agreed"]),
+        ("Summer in Norton", ["happened", "agreed"]),
+    ],
+)
+def test_what_the_headline_is_about_stands_first(headline, first):
+    dossier = small_dossier()
+    article = dossier.articles[0].model_copy(update={"headline": headline})
+    order = [section.id for section in home(dossier.model_copy(update={"articles": (article,)})).sections]
+    assert order[:4] == [*first, "disputed", "actors"]
+
+
+def test_a_main_actor_is_told_by_what_it_did():
+    told = lines(home(small_dossier()), "actors")
+    assert any(line.startswith("Norland: Norland and Sudland agreed on") for line in told)
+
+
+def test_the_tile_of_places_counts_those_on_the_map():
+    def tile(dossier):
+        blocks = [block for section in home(dossier).sections for block in section.blocks]
+        tiles = [tile for block in blocks if block.type == "tiles" for tile in block.tiles]
+        return next(plain(tile.parts) for tile in tiles if "Places" in tile.title)
+
+    dossier = small_dossier()
+    assert tile(dossier) == "1 of them on the map"
+    assert tile(dossier.model_copy(update={"places": dossier.places[:1]})) == "All on the map"
+    assert tile(dossier.model_copy(update={"places": dossier.places[1:]})) == "Where it happened"

@@ -47,7 +47,7 @@ def test_an_attack_is_on_the_page_of_the_forces_it_hit_and_of_their_state():
     dossier = guarded(event=attack("two Norland Guard officers"))
     told = "Two Norland Guard officers were killed in a raid on a pier."
     assert lines("actors/norland-guard.md", "members", dossier) == [told]
-    assert f"{told} – through Norland Guard" in lines("actors/norland.md", THROUGH, dossier)
+    assert f"{told} – the dead belonged to its Norland Guard" in lines("actors/norland.md", THROUGH, dossier)
     assert lines("actors/sudland.md", "members", dossier) == []
 
 
@@ -63,7 +63,7 @@ def test_what_an_office_holder_does_is_on_the_page_of_the_state(title, former, w
     role = fact(Role(title=title, of="norland", former=former), *whose)
     berg = DOSSIER.actors[0].model_copy(update={"roles": (role,)})
     told = lines("actors/norland.md", THROUGH, guarded(berg=berg))
-    assert any("Ada Berg made a statement. – through Ada Berg, President" in line for line in told) is shown
+    assert any("Ada Berg made a statement. – its President: Ada Berg" in line for line in told) is shown
 
 
 def test_an_organ_by_somebodys_word_is_no_organ_here():
@@ -80,7 +80,7 @@ def test_the_accused_one_is_shown_with_its_denial_or_that_none_was_read():
     assert "Reed Circle made a denial" in about[-1]
     silent = DOSSIER.model_copy(update={"claims": DOSSIER.claims[:1]})
     about = lines("actors/reed-circle.md", "claims-about", silent)
-    assert about[-1] == "No denial by Reed Circle was read in this dossier."
+    assert about[-1] == "No reply from Reed Circle was found in the article."
     assert lines("actors/ada-berg.md", "claims-about", silent) == []
 
 
@@ -88,3 +88,58 @@ def test_a_claims_page_leads_to_the_other_claims_about_the_event():
     others = lines("claims/claim-1.md", "same-event", DOSSIER)
     assert len(others) == 1
     assert others[0].startswith("Reed Circle made a denial about the attack on a ferry")
+
+
+def claimed(**changes):
+    """The dossier with its first claim, the blame, changed."""
+    claim = DOSSIER.claims[0].model_copy(update=changes)
+    return DOSSIER.model_copy(update={"claims": (claim,)})
+
+
+def test_no_reply_is_missed_under_what_accuses_nobody():
+    about = lines("actors/reed-circle.md", "claims-about", claimed(kind=fact("assessment")))
+    assert about
+    assert not any("No reply" in line for line in about)
+
+
+def test_the_accused_one_who_is_quoted_leads_to_its_words():
+    about = lines("actors/ada-berg.md", "claims-about", claimed(target=fact("ada-berg")))
+    assert about[-1] == "What Ada Berg is reported to say: Said."
+
+
+def test_for_an_accused_state_its_office_holders_are_quoted():
+    held = DOSSIER.relations[0].model_copy(
+        update={
+            "subject": "ada-berg",
+            "predicate": "holds_role_in",
+            "object": "norland",
+            "claim": None,
+            "according_to": (),
+        }
+    )
+    accused = claimed(target=fact("norland"))
+    about = lines("actors/norland.md", "claims-about", accused.model_copy(update={"relations": (held,)}))
+    assert "Quoted from those who act for Norland, in reply or not:" in about
+    assert "Ada Berg said" in about[-1]
+    alone = lines("actors/norland.md", "claims-about", accused.model_copy(update={"relations": ()}))
+    assert alone[-1] == "No reply from Norland was found in the article."
+    assert lines("actors/norland.md", "relations", accused.model_copy(update={"relations": (held,)})) == [
+        "Its President was, in June 2021, Ada Berg"
+    ]
+
+
+def test_an_event_names_what_came_before_and_after_it():
+    later = attack("two officers").model_copy(update={"follows": fact("attack-on-a-ferry")})
+    dossier = guarded(event=later)
+    assert "killed in a raid on a pier" in lines("events/attack-on-a-ferry.md", "after", dossier)[0]
+    assert lines("events/attack-on-a-ferry.md", "before", dossier) == []
+    assert "attack on a ferry" in lines("events/raid.md", "before", dossier)[0]
+    assert lines("events/raid.md", "after", dossier) == []
+
+
+def test_a_claims_page_shows_its_passage_and_whom_it_accuses():
+    page = next(page for page in make_pages(DOSSIER) if page.path == "claims/claim-1.md")
+    cards = [block for section in page.sections if section.id == "passage" for block in section.blocks]
+    assert [card.words for card in cards] == ["Sudland blamed the Reed Circle"]
+    assert "What it denies:" in lines("claims/claim-1.md", "of-whom", DOSSIER)
+    assert lines("claims/claim-2.md", "of-whom", DOSSIER) == []

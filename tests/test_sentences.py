@@ -7,6 +7,7 @@ from dossier.model import Agreement, Claim, Event, Quote
 from dossier.site.pages import leads, phrases
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import Filler, compose, plain
+from dossier.site.pages.document import Words
 from dossier.site.pages.linker import Linker
 from dossier.vocabularies import event_types
 from small_dossier import small_dossier
@@ -228,7 +229,7 @@ def test_an_agreement_in_a_sentence(status, title, fields, sentence):
         (
             "call",
             {"target": fact("norland")},
-            "Sudland called on Norland, in the article’s words: “so it was”.",
+            "Sudland said what Norland should do, in the article’s words: “so it was”.",
         ),
         ("statement", {}, "Sudland made a statement, in the article’s words: “so it was”."),
     ],
@@ -325,3 +326,40 @@ def test_a_fact_of_another_voice_is_left_out_or_names_its_voice():
 def test_every_pattern_has_a_type_of_its_kind():
     assert set(phrases.sentences().events) <= set(event_types())
     assert not {"attack", "kidnapping", "armed_clash"} & set(phrases.sentences().events)
+
+
+@pytest.mark.parametrize(
+    ("words", "whose"),
+    [
+        ("We wait", "in the words of Ada Berg: “We wait”."),
+        ("late", "in the word of Ada Berg: “late”."),
+        ("spoke of “late” ferries", "in the article’s words: “spoke of ‘late’ ferries”."),
+        ("warned", "in the article’s word: “warned”."),
+    ],
+)
+def test_a_claim_is_in_the_words_of_whoever_said_them(words, whose):
+    made = Claim(
+        id="made",
+        kind=fact("statement"),
+        claimant=fact("ada-berg"),
+        claimant_as_reported=fact("Berg"),
+        wording_as_reported=fact(words),
+        evidence=(PASSAGE,),
+        method="clause",
+    )
+    assert worded(made) == f"Ada Berg made a statement, {whose}"
+
+
+@pytest.mark.parametrize(
+    ("words", "marked"),
+    [
+        ("a plain one", "“a plain one”"),
+        ("“whole”", "“whole”"),
+        ("one “word” in it", "“one ‘word’ in it”"),
+        ("late,” said Berg", "“‘late,’ said Berg”"),
+        ("said: “We wait", "“said: ‘We wait’”"),
+        ("“one” and “two”", "“‘one’ and ‘two’”"),
+    ],
+)
+def test_marks_within_marks_are_single(words, marked):
+    assert Words(text=words).marked == marked

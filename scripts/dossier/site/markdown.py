@@ -75,7 +75,7 @@ class Writer:
             case Chip():
                 return Markup("`{}`").format(markdown_code(part.text))
             case Words():
-                return Markup("“{}”").format(markdown_text(part.text))
+                return Markup("{}").format(markdown_text(part.marked))
             case Note():
                 return Markup("*{}*").format(markdown_text(part.text).strip())
 

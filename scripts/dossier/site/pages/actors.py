@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dossier.facts import Fact, value_of
 from dossier.model import Actor, Agreement, Claim, Event, Quote, Role
 from dossier.site.pages import leads, wording
-from dossier.site.pages.document import Block, Chip, Inline, Page, Paragraph, Row, Section
+from dossier.site.pages.document import Chip, Inline, Page, Paragraph, Row, Section
 from dossier.site.pages.frame import (
     also_known_as,
     claim_line,
@@ -24,12 +24,10 @@ from dossier.site.pages.frame import (
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.meeting import Meetings, meeting_sections
 from dossier.site.pages.relations import relation_lines
+from dossier.site.pages.replies import answers
 from dossier.site.pages.when import by_date, dated
 
-_ACCUSING = ("accusation", "responsibility_blamed", "carried_out_according_to")
-_NOT_VERIFIED = (
-    "Reported, not verified: what others say, in the article’s words. No fact of this page rests on it."
-)
+_NOT_VERIFIED = "Reported, not verified: what others say. No fact of this page rests on it."
 
 
 def actor_page(linker: Linker, actor: Actor, meetings: Meetings) -> Page:
@@ -104,21 +102,9 @@ def _claims(linker: Linker, actor: Actor) -> Iterator[Section | None]:
     yield section("claims-made", "Claims made", listing(made, "claims"))
     if about:
         note = Paragraph(parts=(_NOT_VERIFIED,), style="note")
-        answers = list(_answers(linker, actor, claims))
-        yield section("claims-about", "Claims about", note, listing(about, "claims"), *answers)
-
-
-def _answers(linker: Linker, actor: Actor, claims: list[Claim]) -> Iterator[Block | None]:
-    """What one who is accused is read to deny, or that no denial was read."""
-    accused = any(claim.kind.value in _ACCUSING for claim in claims if value_of(claim.target) == actor.id)
-    denials = [
-        claim for claim in claims if claim.kind.value == "denial" and value_of(claim.claimant) == actor.id
-    ]
-    if denials:
-        yield Paragraph(parts=("What it denies:",), style="note")
-        yield listing([claim_line(linker, claim) for claim in denials], "claims")
-    elif accused:
-        yield Paragraph(parts=(f"No denial by {actor.name.value} was read in this dossier.",), style="note")
+        yield section(
+            "claims-about", "Claims about", note, listing(about, "claims"), *answers(linker, actor, claims)
+        )
 
 
 def _events(linker: Linker, actor: Actor) -> list[Inline]:

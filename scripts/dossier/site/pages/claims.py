@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.facts import value_of
-from dossier.model import Claim
+from dossier.model import Actor, Claim, Quote
 from dossier.site.pages import leads, wording
-from dossier.site.pages.document import Chip, Inline, Page, Paragraph, Row, Words
+from dossier.site.pages.document import Chip, Inline, Page, Paragraph, QuoteCard, Row, Section, Words
 from dossier.site.pages.frame import claim_line, infobox, listing, record_page, row, section
 from dossier.site.pages.linker import Linker
+from dossier.site.pages.replies import ACCUSING, answers
 
 
 def claim_page(linker: Linker, claim: Claim) -> Page:
@@ -26,9 +27,48 @@ def claim_page(linker: Linker, claim: Claim) -> Page:
             infobox(title, _facts(linker, claim)),
         ],
         sections=[
-            section("same-event", "Others on the same event", listing(_others(linker, claim), "claims"))
+            section("passage", "What the article says", *_passages(linker, claim)),
+            _target(linker, claim),
+            section("same-event", "Others on the same event", listing(_others(linker, claim), "claims")),
         ],
     )
+
+
+def _passages(linker: Linker, claim: Claim) -> Iterator[QuoteCard]:
+    """The passages the claim rests on, as far as they may be shown, the fullest of each paragraph."""
+    catalogue = linker.catalogue
+    fullest: dict[tuple[str, str], str] = {}
+    claimant = value_of(claim.claimant)
+    said = catalogue.naming_of(claimant or "", Quote)
+    spoken = [id for quote in said if value_of(quote.speaker) == claimant for id in quote.segments]
+    own = catalogue.in_text_order((*claim.evidence, *claim.wording_as_reported.evidence))
+    places = {(catalogue.evidence[id].article, catalogue.evidence[id].paragraph) for id in own}
+    for id in (*own, *spoken):
+        place = catalogue.evidence[id].article, catalogue.evidence[id].paragraph
+        if place not in places:
+            continue
+        if len(catalogue.excerpt(id)) > len(catalogue.excerpt(fullest[place]) if place in fullest else ""):
+            fullest[place] = id
+    for id in fullest.values():
+        article = catalogue.evidence[id].article
+        told = catalogue.articles[article]
+        by = (linker.article(article), f", {told.publisher}, {wording.day(told.datePublished)}")
+        yield QuoteCard(words=Words(text=catalogue.excerpt(id)).inside, by=by, marks=(linker.mark(id),))
+
+
+def _target(linker: Linker, claim: Claim) -> Section | None:
+    """Who is accused or blamed, and what they are read to answer."""
+    target = linker.catalogue.records.get(value_of(claim.target) or "")
+    if (
+        not isinstance(target, Actor)
+        or claim.kind.value not in ACCUSING
+        or target.id == value_of(claim.claimant)
+    ):
+        return None
+    who = Paragraph(
+        parts=(*leads.with_link(linker, target), " ", *linker.source(target.description or target.kind))
+    )
+    return section("of-whom", "Of whom it is said", who, *answers(linker, target, [claim]))
 
 
 def _others(linker: Linker, claim: Claim) -> list[Inline]:
@@ -51,17 +91,18 @@ def _facts(linker: Linker, claim: Claim) -> Iterator[Row | None]:
     says = claim.claimant or claim.claimant_as_reported
     others = [source for source in says.according_to if source.actor is None or source.actor != claimant]
     named = linker.named(claimant, reported)
+    others = [each for each in others if each.as_reported != reported]
     yield row("Who says so", (named, *linker.according_to(others), " ", *linker.source(says)))
     if claimant and reported != linker.catalogue.name(claimant):
         yield row("Named in the article as", (Words(text=reported),))
     of_whom = claim.target or claim.target_as_reported
     if of_whom:
         named = linker.named(value_of(claim.target), value_of(claim.target_as_reported))
-        yield row("Of whom", linker.fact(of_whom, named))
+        yield row("Of whom", linker.fact(of_whom, named, said_by=claimant))
     if claim.about:
-        yield row("About", linker.fact(claim.about, linker.named(claim.about.value)))
+        yield row("About", linker.fact(claim.about, linker.named(claim.about.value), said_by=claimant))
     if claim.place:
-        yield row("Where", linker.fact(claim.place, linker.named(claim.place.value)))
+        yield row("Where", linker.fact(claim.place, linker.named(claim.place.value), said_by=claimant))
     if claim.utters:
         yield row("Puts into words", linker.fact(claim.utters, linker.named(claim.utters.value)))
     yield row("How it was found", (wording.claim_method(claim.method),))

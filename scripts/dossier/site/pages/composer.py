@@ -97,7 +97,7 @@ def plain(parts: Inline) -> str:
         if isinstance(part, str):
             words.append(part)
         elif isinstance(part, Words):
-            words.append(f"“{part.text}”")
+            words.append(part.marked)
         elif isinstance(part, Link):
             words.append(part.text)
     return re.sub(r"\s+(?=[.,;]?$)", "", " ".join("".join(words).split()))

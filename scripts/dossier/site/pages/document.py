@@ -68,6 +68,24 @@ class Words:
     type: ClassVar[str] = "words"
     text: str
 
+    @property
+    def inside(self) -> str:
+        """The words as they stand within marks: theirs are single, words that are one quotation have none."""
+        inside = self.text
+        if inside.startswith("“") and inside.find("”") == len(inside) - 1:
+            inside = inside[1:-1]
+        marks = [sign for sign in inside if sign in "“”"]
+        if marks and marks[0] == "”":
+            inside = f"“{inside}"
+        if marks and marks[-1] == "“":
+            inside = f"{inside}”"
+        return inside.replace("“", "‘").replace("”", "’")
+
+    @property
+    def marked(self) -> str:
+        """The words within their marks."""
+        return f"“{self.inside}”"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:

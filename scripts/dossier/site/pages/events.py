@@ -49,7 +49,6 @@ def event_page(linker: Linker, event: Event) -> Page:
         for quote in naming
         if quote not in quotes and any(topic.value == event.id for topic in quote.about)
     ]
-    parts = catalogue.naming_of(event.id, Event)
     return record_page(
         linker,
         event,
@@ -65,14 +64,26 @@ def event_page(linker: Linker, event: Event) -> Page:
             ),
             section("said-there", "Said on this occasion", *(quote_card(linker, quote) for quote in quotes)),
             section("said-about", "Said about", *(quote_card(linker, quote) for quote in about)),
-            section(
-                "parts",
-                "Parts and sequels",
-                listing([dated(linker, other) for other in by_date(parts)], "events"),
-            ),
+            *_beside(linker, event),
             section("relations", "Relations", listing(relation_lines(linker, event.id), "relations")),
         ],
     )
+
+
+def _beside(linker: Linker, event: Event) -> Iterator[Section | None]:
+    """Other events by how they stand to this one: its parts, what came before or after it, who names it."""
+    parts: list[Inline] = []
+    after: list[Inline] = []
+    rest: list[Inline] = []
+    for other in by_date(linker.catalogue.naming_of(event.id, Event)):
+        is_part, follows = value_of(other.part_of) == event.id, value_of(other.follows) == event.id
+        (parts if is_part else after if follows else rest).append(dated(linker, other))
+    came_before = linker.catalogue.records.get(value_of(event.follows) or "")
+    before = [dated(linker, came_before)] if isinstance(came_before, Event) else []
+    yield section("parts", "Parts", listing(parts, "events"))
+    yield section("before", "What came before it", listing(before, "events"))
+    yield section("after", "What came after it", listing(after, "events"))
+    yield section("named-by", "Other events that name it", listing(rest, "events"))
 
 
 def _facts(linker: Linker, event: Event) -> Iterator[Row | None]:
@@ -109,7 +120,7 @@ def _dates(linker: Linker, event: Event) -> Iterator[Row | None]:
     date = event.date.value
     rule = date.rule.rstrip(".") or wording.wording().date_bases[date.basis]
     yield row("When, as reported", _worded(linker, event, event.date))
-    note = Note(text=f"{date.edtf}: {wording.sentence_case(rule)}.")
+    note = Note(text=f"{wording.sentence_case(rule)}.")
     yield row("When, resolved", (f"{wording.when(event.date)} ", note))
     yield row(
         "When, in other articles", *(_other_date(linker, event, other) for other in event.further_dates)
@@ -134,15 +145,18 @@ def _casualties(linker: Linker, event: Event, fact: Fact[Casualties]) -> Inline:
     casualty = fact.value
     group = casualty.group if casualty.group and casualty.group not in casualty.as_reported else None
     whom = f" ({group})" if group else ""
-    words = (
-        f"{casualty.kind}: “{casualty.as_reported}”{whom}, {_bounds(casualty)}{outlet(linker, event, fact)}"
+    said = _bounds(casualty)
+    bounds = f", {said}" if said else ""
+    return linker.fact(
+        fact, f"{casualty.kind}: “{casualty.as_reported}”{whom}{bounds}{outlet(linker, event, fact)}"
     )
-    return linker.fact(fact, words)
 
 
 def _bounds(casualty: Casualties) -> str:
-    """The bounds that the words give, none that they don't."""
+    """The bounds that the words give where they have no number; none that they don't give."""
     low, high = casualty.min, casualty.max
+    if _tells_number(casualty.as_reported, low if low is not None else high):
+        return ""
     if low is None and high is None:
         return "no number given"
     if low == high:
@@ -152,6 +166,13 @@ def _bounds(casualty: Casualties) -> str:
     if low is None:
         return f"that is {high} or fewer"
     return f"that is {low} to {high}"
+
+
+def _tells_number(words: str, number: int | None) -> bool:
+    """Whether words for a count have the number itself, in figures or as a word."""
+    found = words.replace(",", "").lower().split()
+    numbers = wording.wording().numbers
+    return number is not None and any(word == str(number) or numbers.get(word) == number for word in found)
 
 
 def _who_says(linker: Linker, event: Event, claims: list[Claim]) -> Section | None:

@@ -143,9 +143,21 @@ def quote_card(linker: Linker, quotation: Quote) -> QuoteCard:
         opening=wording.shortened(quotation.text.value, 5),
         href=linker.to(linker.catalogue.url(quotation.id)),
         by=speaker(linker, quotation),
-        cue=value_of(quotation.cue),
+        cue=reporting_verb(quotation),
         marks=linker.marks(quotation.segments),
     )
+
+
+def reporting_verb(quotation: Quote) -> str | None:
+    """The word that stands behind the speaker's name, where the article makes the speaker its subject."""
+    cue = value_of(quotation.cue)
+    of_speaker = quotation.method in (
+        "quote_verb_name",
+        "quote_name_verb",
+        "name_verb_quote",
+        "verb_name_quote",
+    )
+    return cue if cue and of_speaker and not cue.endswith("ing") else None
 
 
 def speaker(linker: Linker, quotation: Quote) -> Inline:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
-from dossier.model import Agreement, Article, Claim, Event
+from dossier.model import Agreement, Article, Claim, Event, Place
 from dossier.seeds.settings import Settings
 from dossier.site.pages import leads, wording
 from dossier.site.pages.catalogue import Catalogue
@@ -23,6 +23,7 @@ from dossier.site.pages.document import (
     Tiles,
     Words,
 )
+from dossier.site.pages.foreground import contradict, heads_an_agreement, main_deed, weight
 from dossier.site.pages.frame import listing, section
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.stories import stories
@@ -35,10 +36,11 @@ _STORIES = 12
 _SHOWN = 6
 _DISPUTED = ("responsibility_claimed", "responsibility_blamed", "carried_out_according_to", "denial")
 _READING = (
-    "Every statement carries a paragraph mark such as ¶4, which shows the words that support it and leads to "
-    "the original. What somebody alleges stands as a claim, with who says it, and never as a fact. "
+    "What was read in an article carries a paragraph mark such as ¶4, which shows the words that support it "
+    "and leads to the original; what an editor added is marked “ed.”. What somebody alleges stands as a "
+    "claim, with who says it, and never as a fact. "
 )
-_NOT_VERIFIED = "Who says who did it, as reported and not verified. This dossier does not say who did it."
+_NOT_VERIFIED = "As reported, not verified. This dossier does not say who did it."
 
 
 def home_page(catalogue: Catalogue, settings: Settings) -> Page:
@@ -79,11 +81,11 @@ def _sections(linker: Linker) -> list[Section | None]:
         first = section("stories", "Stories", listing(_stories(linker, told)))
     else:
         first = section("happened", "What happened", *_happened(linker))
+    agreed = section("agreed", "What was agreed or pledged", listing(_agreed(linker), "agreements"))
     return [
-        first,
-        section("actors", "Main actors", listing(_main_actors(linker))),
-        section("agreed", "What was agreed, and on whose word", listing(_agreed(linker), "agreements")),
+        *((agreed, first) if heads_an_agreement(linker.catalogue) else (first, agreed)),
         _disputed(linker),
+        section("actors", "Main actors", listing(_main_actors(linker))),
         section("browse", "Everything in it", reading, Tiles(tiles=tuple(_tiles(linker)))),
         section("articles", "Latest article" if len(latest) == 1 else "Latest articles", listing(articles)),
     ]
@@ -116,7 +118,7 @@ def _happened(linker: Linker) -> list[Block | None]:
     """Sentences on the events that most is known of, by date; with few dated ones the article's opening."""
     dated = [event for event in linker.catalogue.dossier.events if event.date]
     if len(dated) >= _FEWEST_DATED:
-        main = by_date(sorted(dated, key=lambda event: -_weight(linker.catalogue, event))[:_HAPPENED])
+        main = by_date(sorted(dated, key=lambda event: -weight(linker.catalogue, event))[:_HAPPENED])
         return [listing([_told(linker, event) for event in main], "events")]
     blocks: list[Block | None] = []
     for article in linker.catalogue.dossier.articles[:1]:
@@ -138,7 +140,7 @@ def _stories(linker: Linker, told: Sequence[Sequence[Article]]) -> list[Inline]:
             id: catalogue.records[id] for article in articles for id in catalogue.citing.get(article.id, ())
         }
         events = [record for record in cited.values() if isinstance(record, Event)]
-        main = max(events, key=lambda event: (_weight(catalogue, event), event.id), default=None)
+        main = max(events, key=lambda event: (weight(catalogue, event), event.id), default=None)
         sentence: Inline = (
             (*leads.sentence(linker, main), *_spaced(_marks(linker, main)), " ") if main else ()
         )
@@ -156,16 +158,22 @@ def _spaced(parts: Sequence[Part]) -> Inline:
     return tuple(part for mark in parts for part in (" ", mark))
 
 
-def _weight(catalogue: Catalogue, event: Event) -> int:
-    """How much is known of an event: whom it names, who speaks of it, and whom it cost life or health."""
-    named = len(catalogue.named_by[event.id]) + len(catalogue.naming.get(event.id, ()))
-    return named + 2 * len(event.casualties)
-
-
 def _main_actors(linker: Linker) -> list[Inline]:
-    actors = linker.catalogue.dossier.actors
-    main = sorted(actors, key=lambda actor: -len(actor.mentions))[:_MAIN_ACTORS]
-    return [leads.with_link(linker, actor) for actor in main]
+    """Those most often named, each with what it did here; of a person, or where there is none, who it is."""
+    catalogue = linker.catalogue
+    main = sorted(catalogue.dossier.actors, key=lambda actor: -len(actor.mentions))[:_MAIN_ACTORS]
+    told: set[str] = set()
+    lines: list[Inline] = []
+    for actor in main:
+        did = None if actor.kind.value == "person" else main_deed(catalogue, actor, told)
+        if did:
+            told.add(did.id)
+            deed = (": ", *leads.with_link(linker, did), " ", *_marks(linker, did))
+            lines.append((linker.link(actor.id), *deed))
+        else:
+            source = linker.source(actor.description or actor.kind)
+            lines.append((*leads.with_link(linker, actor), " ", *source))
+    return lines
 
 
 def _agreed(linker: Linker) -> list[Inline]:
@@ -182,7 +190,8 @@ def _disputed(linker: Linker) -> Section | None:
         return None
     lines = [_told(linker, claim) for claim in claims[:_SHOWN]]
     note = Paragraph(parts=(_NOT_VERIFIED,), style="note")
-    return section("disputed", "What is disputed", note, listing(lines, "claims"))
+    title = "What is disputed" if contradict(claims) else "Who says who did it"
+    return section("disputed", title, note, listing(lines, "claims"))
 
 
 def _examples(linker: Linker) -> Paragraph | None:
@@ -219,6 +228,14 @@ def _made_of(catalogue: Catalogue) -> str:
     )
 
 
+def _on_map(places: Sequence[Place]) -> str:
+    """How many of the places have coordinates."""
+    pinned = sum(place.geo is not None for place in places)
+    if pinned == len(places):
+        return "All on the map"
+    return f"{pinned} of them on the map" if pinned else "Where it happened"
+
+
 def _tiles(linker: Linker) -> list[Tile]:
     dossier = linker.catalogue.dossier
     counted = [
@@ -227,7 +244,7 @@ def _tiles(linker: Linker) -> list[Tile]:
         ("agreements/", "Agreements", len(dossier.agreements), "With their status as reported"),
         ("quotes/", "Quotations", len(dossier.quotes), "With speaker and occasion"),
         ("claims/", "Claims", len(dossier.claims), "Reported, not verified"),
-        ("places/", "Places", len(dossier.places), "On the map"),
+        ("places/", "Places", len(dossier.places), _on_map(dossier.places)),
     ]
     tiles = [
         Tile(href=linker.to("explore/"), title="Explore", parts=("All statements, to filter and download",)),

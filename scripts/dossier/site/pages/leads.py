@@ -179,7 +179,23 @@ def claim(linker: Linker, record: Claim, *, reserved: bool = True) -> Inline:
     parts = made.parts if made else (linker.catalogue.title(record.id),)
     reserve = " This is a claim, and not verified." if reserved and record.kind.value in _RESERVED else ""
     words = Words(text=record.wording_as_reported.value)
-    return *parts, ", in the article’s words: ", words, f".{reserve}"
+    return *parts, f", {_whose_words(linker, record)}: ", words, f".{reserve}"
+
+
+def _whose_words(linker: Linker, record: Claim) -> str:
+    """Whose words a claim is given in: the claimant's where they stand in a quotation, else the article's."""
+    said = record.wording_as_reported.value
+    noun = "words" if len(said.split()) > 1 else "word"
+    claimant = value_of(record.claimant)
+    quoted = (
+        quote.text.value
+        for quote in linker.catalogue.naming_of(claimant or "", Quote)
+        if value_of(quote.speaker) == claimant
+    )
+    pieces = [piece.strip(" “”,.") for piece in said.split("…")]
+    if claimant and any(all(piece in text for piece in pieces) for text in quoted):
+        return f"in the {noun} of {plain(phrases.actor(linker, claimant).parts)}"
+    return f"in the article’s {noun}"
 
 
 def quotation(linker: Linker, record: Quote) -> Inline:

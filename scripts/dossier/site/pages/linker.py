@@ -85,17 +85,21 @@ class Linker:
             marks.setdefault(mark.href, mark)
         return tuple(marks.values())[:_MARKS_PER_FACT]
 
-    def fact(self, fact: Sourced | None, *parts: Part) -> Inline:
-        """A value with whose word it is and where it comes from."""
+    def fact(self, fact: Sourced | None, *parts: Part, said_by: str | None = None) -> Inline:
+        """A value with whose word it is, apart from whoever says all of it, and where it comes from."""
         if fact is None:
             return parts
-        return (*parts, *self.according_to(fact.according_to), " ", *self.source(fact))
+        others = [each for each in fact.according_to if not said_by or each.actor != said_by]
+        return (*parts, *self.according_to(others), " ", *self.source(fact))
 
     def according_to(self, sources: Iterable[Attribution]) -> Inline:
         """Whose word something is, the outermost source first; nothing for the article's own."""
         parts: list[Part] = []
         for source in sources:
-            parts += [", according to ", self.named(source.actor, source.as_reported)]
+            if source.actor and self.url == self.catalogue.url(source.actor):
+                parts.append(", on their own word")
+            else:
+                parts += [", according to ", self.named(source.actor, source.as_reported)]
         return tuple(parts)
 
     def kind(self, fact: Sourced, chip: Part, said_by: str | None = None) -> Inline:

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from dossier.facts import Sourced, value_of
 from dossier.model import Actor, Agreement, Event, Place
-from dossier.site.pages import leads
+from dossier.site.pages import leads, wording
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.document import Inline, Section
 from dossier.site.pages.frame import listing, section
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.when import by_date
+
+_KINDS = ("organs", "office-holders", "places")
 
 
 class Meetings:
@@ -56,13 +58,15 @@ def meeting_sections(linker: Linker, actor: Actor, meetings: Meetings) -> Iterat
     own = {event.id for event in hit} | meetings.taking_part.get(actor.id, set())
     parts = {part.it.id: part for part in meetings.belonging.get(actor.id, ())}
     reached = sorted({number for id in parts for number in meetings.concerning.get(id, ())})
-    lines = []
+    lines, kinds = [], set()
     for number in reached:
         record = meetings.records[number]
         through = next(id for id in meetings.concerned[number] if id in parts)
         if record.id not in own:
-            lines.append((*leads.with_link(linker, record), *_through(linker, parts[through])))
-    title = "Through its organs, office-holders and places"
+            hurt = record if record.id in {each.id for each in meetings.hit.get(through, ())} else None
+            lines.append((*leads.with_link(linker, record), *_concerning(linker, parts[through], hurt)))
+            kinds.add(_kind(parts[through]))
+    title = f"What concerns its {wording.listed([kind for kind in _KINDS if kind in kinds])}"
     yield section("through-parts", title, listing(lines, "events"))
 
 
@@ -70,12 +74,28 @@ def _told(linker: Linker, events: Iterable[Event]) -> list[Inline]:
     return [(*leads.with_link(linker, e), " ", *linker.marks(e.casualties[0].evidence)) for e in events]
 
 
-def _through(linker: Linker, part: _Part) -> Inline:
-    """How something belongs to the actor, behind a sentence."""
+def _kind(part: _Part) -> str:
+    if isinstance(part.it, Place):
+        return "places"
+    return "organs" if part.title is None else "office-holders"
+
+
+def _concerning(linker: Linker, part: _Part, hurt: Event | Agreement | None) -> Inline:
+    """How a record concerns the actor, behind its sentence: whom it hit, who acts, or where it was."""
     if isinstance(part.it, Place):
         return (" – in ", linker.link(part.it.id, part.it.name.value))
-    office = (f", {part.title}",) if part.title is not None else ()
-    return (" – through ", linker.link(part.it.id), *office)
+    if isinstance(hurt, Event):
+        return (f" – {_victims(hurt)} belonged to its ", linker.link(part.it.id))
+    if part.title is not None:
+        return (f" – its {part.title}: ", linker.link(part.it.id))
+    return " – its organ: ", linker.link(part.it.id)
+
+
+def _victims(event: Event) -> str:
+    """Who was hit, by the kinds of casualties: "the dead and injured"."""
+    kinds = {each.value.kind for each in event.casualties}
+    words = [word for kind, word in (("killed", "dead"), ("injured", "injured")) if kind in kinds]
+    return f"the {' and '.join(words) or 'victims'}"
 
 
 def _parts(catalogue: Catalogue) -> Iterator[_Part]:

@@ -9,7 +9,7 @@ from dossier.model import Quote
 from dossier.site.pages import leads, wording
 from dossier.site.pages.across import outlet
 from dossier.site.pages.document import Inline, Note, Page, Paragraph, QuoteCard, Row, Words
-from dossier.site.pages.frame import infobox, record_page, row, speaker
+from dossier.site.pages.frame import infobox, record_page, reporting_verb, row, speaker
 from dossier.site.pages.linker import Linker
 
 
@@ -25,7 +25,7 @@ def quote_page(linker: Linker, quotation: Quote) -> Page:
             QuoteCard(
                 words=quotation.text.value,
                 by=speaker(linker, quotation),
-                cue=value_of(quotation.cue),
+                cue=reporting_verb(quotation),
                 marks=linker.marks(quotation.segments),
             ),
             infobox(catalogue.title(quotation.id), _facts(linker, quotation)),

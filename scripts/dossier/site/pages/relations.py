@@ -15,6 +15,7 @@ _ROLES = ("holds_role_in", "held_role_in")
 def relation_lines(linker: Linker, id: str) -> list[Inline]:
     """Every edge of a record, read from its side; an attributed one says according to whom."""
     lines: list[Inline] = []
+    organs: list[Inline] = []
     for relation in linker.catalogue.relations.get(id, ()):
         if relation.predicate in _TOLD_BY_QUOTATIONS:
             continue
@@ -22,26 +23,40 @@ def relation_lines(linker: Linker, id: str) -> list[Inline]:
         other = relation.subject if inverse else relation.object
         if other not in linker.catalogue.records:
             continue
-        lines.append(
-            (
-                f"{wording.sentence_case(wording.predicate(relation.predicate, inverse=inverse))} ",
-                linker.link(other),
-                _role(linker, relation),
-                *attribution(linker, relation),
-                " ",
-                *relation_source(linker, relation),
-            )
-        )
+        source = (*attribution(linker, relation), " ", *relation_source(linker, relation))
+        if relation.predicate == "organ_of" and inverse:
+            organs.append((linker.link(other), *source))
+        else:
+            lines.append((f"{_label(linker, relation, inverse=inverse)} ", linker.link(other), *source))
+    if organs:
+        first, *rest = organs
+        also = [part for organ in rest for part in (", ", *organ)]
+        lines.append((f"Its {'organs' if rest else 'organ'}: ", *first, *also))
     return lines
 
 
-def _role(linker: Linker, relation: Relation) -> str:
-    """Which role an edge about a role means."""
+def _label(linker: Linker, relation: Relation, *, inverse: bool) -> str:
+    """What stands before the other end of an edge; an office is told by its title, as of its article."""
+    titles = _titles(linker, relation)
+    if not titles:
+        return wording.sentence_case(wording.predicate(relation.predicate, inverse=inverse))
+    held, title = relation.predicate == "held_role_in", wording.listed(titles)
+    told = {linker.catalogue.evidence[id].article for id in relation.evidence}
+    days = [linker.catalogue.articles[article].datePublished for article in told]
+    was = f"was, in {wording.edtf_in_words(max(days).isoformat()[:7])}," if days else "was"
+    if inverse:
+        return f"Its former {title}:" if held else f"Its {title} {was}"
+    return f"Former {title} of" if held else f"{wording.sentence_case(was)} {title} of"
+
+
+def _titles(linker: Linker, relation: Relation) -> list[str]:
+    """Which offices an edge about a role means."""
     actor = linker.catalogue.records[relation.subject]
     if relation.predicate not in _ROLES or not isinstance(actor, Actor):
-        return ""
-    titles = [role.value.title for role in actor.roles if role.value.of == relation.object]
-    return f": {', '.join(titles)}" if titles else ""
+        return []
+    former = relation.predicate == "held_role_in"
+    roles = (role.value for role in actor.roles if role.value.of == relation.object)
+    return [role.title for role in roles if role.former == former]
 
 
 def attribution(linker: Linker, relation: Relation) -> Inline:

@@ -167,11 +167,15 @@ def _tie(linker: Linker, tie: Relation) -> Shown:
     ends = [records[id] for id in (tie.subject, tie.object) if id in records]
     named = {"subject": phrases.actor(linker, tie.subject), "object": phrases.actor(linker, tie.object)}
     made = compose(phrases.sentences().ties.get(tie.predicate, ()), named)
+    others = tie.according_to
     if made is None:
+        others = tuple(
+            each for each in others if not tie.claim or each.actor != tie.subject
+        )  # says so itself
         label = f": {wording.predicate(tie.predicate)} "
         made = Sentence((linker.named(tie.subject), label, linker.named(tie.object)))
     return Shown(
-        told=(*made.parts, *_role(linker, tie), *leads.according_to(linker, tie.according_to), "."),
+        told=(*made.parts, *_role(linker, tie), *leads.according_to(linker, others), "."),
         kinds=("Tie",),
         says=_sources(linker, tie.according_to),
         about=linker.links(end.id for end in ends if not isinstance(end, Place)),

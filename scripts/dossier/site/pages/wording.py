@@ -38,6 +38,7 @@ class Wording(BaseModel):
     quote_methods: dict[str, str]
     claim_methods: dict[str, str]
     predicates: dict[str, tuple[str, str]]
+    numbers: dict[str, int]
     roles: dict[str, str]
 
 

@@ -1,0 +1,61 @@
+"""What one who is accused answers, as far as it was read: a denial, a reply, words that are quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dossier.facts import value_of
+from dossier.model import Actor, Claim, Quote
+from dossier.site.pages import leads
+from dossier.site.pages.document import Block, Inline, Link, Paragraph
+from dossier.site.pages.frame import claim_line, listing
+from dossier.site.pages.linker import Linker
+
+ACCUSING = ("accusation", "responsibility_blamed", "carried_out_according_to")
+_ACTING = ("organ_of", "holds_role_in")
+
+
+def answers(linker: Linker, actor: Actor, claims: Sequence[Claim]) -> Iterator[Block | None]:
+    """Its denials, else where words of it or for it stand, else that no reply was found.
+
+    Nothing where `claims`, those that the page shows, accuse it of nothing.
+    """
+    catalogue = linker.catalogue
+    accusing = [
+        claim for claim in claims if claim.kind.value in ACCUSING and value_of(claim.target) == actor.id
+    ]
+    own = [claim for claim in catalogue.naming_of(actor.id, Claim) if value_of(claim.claimant) == actor.id]
+    denials = [claim for claim in own if claim.kind.value == "denial"]
+    quoted = [quote for quote in catalogue.naming_of(actor.id, Quote) if value_of(quote.speaker) == actor.id]
+    if denials:
+        yield Paragraph(parts=("What it denies:",), style="note")
+        yield listing([claim_line(linker, claim) for claim in denials], "claims")
+    elif accusing and not actor.reply and (quoted or own):
+        anchor, title = ("said", "Said") if quoted else ("claims-made", "Claims made")
+        said = f"What {actor.name.value} is reported to say: "
+        page = linker.to(catalogue.url(actor.id))
+        yield Paragraph(parts=(said, Link(href=f"{page}#{anchor}", text=title), "."), style="note")
+    elif accusing and not actor.reply and (spoken := list(_spoken_for(linker, actor, accusing))):
+        yield Paragraph(
+            parts=(f"Quoted from those who act for {actor.name.value}, in reply or not:",), style="note"
+        )
+        yield listing(spoken)
+    elif accusing and not actor.reply:
+        told = {catalogue.evidence[id].article for claim in accusing for id in claim.evidence}
+        where = "the article" if len(told) == 1 else f"any of the {len(told)} articles that tell of it"
+        text = f"No reply from {actor.name.value} was found in {where}."
+        yield Paragraph(parts=(text,), style="note")
+
+
+def _spoken_for(linker: Linker, actor: Actor, accusing: Sequence[Claim]) -> Iterator[Inline]:
+    """Quotations of its office-holders and organs, in the articles that hold what it is accused of."""
+    catalogue = linker.catalogue
+    articles = {catalogue.evidence[id].article for claim in accusing for id in claim.evidence}
+    for relation in catalogue.relations.get(actor.id, ()):
+        acts_for = relation.predicate in _ACTING and relation.object == actor.id
+        if not acts_for or relation.according_to or relation.claim:
+            continue
+        for quote in catalogue.naming_of(relation.subject, Quote):
+            told = {catalogue.evidence[id].article for id in quote.segments}
+            if value_of(quote.speaker) == relation.subject and told & articles:
+                yield *leads.with_link(linker, quote), " ", *linker.marks(quote.segments)
