@@ -34,7 +34,7 @@ def agreements(*paragraphs: str) -> tuple[AgreementFinding, ...]:
          ["Ana Silva"]),
         ("Ana Silva vowed never to close the port.", "pledge", "pledged", None, ["Ana Silva"]),
         ("Ana Silva pledged that her country would not close the port.", "pledge", "pledged",
-         "Pledge not to close the port", ["Ana Silva"]),
+         "Pledge that her country would not close the port", ["Ana Silva"]),
         ("Ana Silva pledged $5m in investments during the talks.", "investment", "pledged",
          "Pledge of $5m in investments", ["Ana Silva"]),
         ("The trade treaty was signed on Monday by Kenya and Uganda.", "treaty", "signed", "Trade treaty",
@@ -45,7 +45,15 @@ def agreements(*paragraphs: str) -> tuple[AgreementFinding, ...]:
         ("Kenya and Uganda agreed on Tuesday to share data on the lake.", "other", "agreed",
          "Agreement to share data on the lake", ["Kenya", "Uganda"]),
         ("Ana Silva has reiterated that her country will never join the war.", "pledge", "pledged",
-         "Pledge never to join the war", ["Ana Silva"]),
+         "Pledge that her country will never join the war", ["Ana Silva"]),
+        ("Ana Silva promised that she would never close the port.", "pledge", "pledged",
+         "Pledge never to close the port", ["Ana Silva"]),
+        ("Ana Silva promised the army would leave the port.", "pledge", "pledged",
+         "Pledge that the army would leave the port", ["Ana Silva"]),
+        ("Ana Silva pledged that her government would not allow any part of the old northern port to be "
+         "used by smugglers against its neighbours.", "pledge", "pledged",
+         "Pledge that her government would not allow any part of the old northern port to be used by "
+         "smugglers against its neighbours", ["Ana Silva"]),
     ],
 )  # fmt: skip
 def test_agreements(sentence: str, kind: str, status: str, title: str | None, parties: list[str]) -> None:
@@ -93,6 +101,8 @@ def test_what_an_agreement_is_for(sentence: str, purposes: list[str]) -> None:
         "There are signs of an early spring in Kenya.",
         "The plan to open the port is an old one.",
         "Ana Silva committed a foul in the second half.",
+        "Kenya and Uganda share a lake, and the government agreed to set up a committee.",
+        "Kenya and Uganda share a lake, and the country agreed to set up a committee.",
     ],
 )
 def test_no_agreement(sentence: str) -> None:
@@ -161,7 +171,8 @@ def test_the_seed_article() -> None:
         (
             "pledge",
             "pledged",
-            "Pledge not to allow Pakistani soil to be used by armed groups against any country",
+            "Pledge that his government would not allow Pakistani soil to be used by armed groups "
+            "against any country",
         ),
         ("committee", "agreed", "Barter committee"),
         (
@@ -169,7 +180,11 @@ def test_the_seed_article() -> None:
             "planned",
             "Plan to link the two countries new deepwater trade ports of Gwadar and Charbahar by rail",
         ),
-        ("pledge", "pledged", "Pledge never to take part in any military or war coalition"),
+        (
+            "pledge",
+            "pledged",
+            "Pledge that his country will never take part in any military or war coalition",
+        ),
         ("investment", "pledged", "Pledge of $20bn in investments"),
     ]
     parties = [[party.actor for party in a.parties] for a in found]

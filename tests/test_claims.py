@@ -59,6 +59,11 @@ def claims(*paragraphs: str) -> list[tuple[str, str | None, str | None]]:
         ("Analysts say the border is likely to stay closed.", "assessment", "Analysts", None),
         ("Kenya said Uganda had failed to open the border.", "accusation", "Kenya", "Uganda"),
         ("Kenya said Uganda must open the border.", "call", "Kenya", "Uganda"),
+        ("Ana Silva spoke of a plot to close the border.", "statement", "Ana Silva", None),
+        ("Ana Silva said the two sides discussed the state of the border.", "statement", "Ana Silva", None),
+        ("Ana Silva agreed that the border was open.", "statement", "Ana Silva", None),
+        ("The two sides pledged to work harder.", "pledge", "two sides", None),
+        ("Ivo Stam said Kenya and Uganda agreed to share a lake.", "statement", "Ivo Stam", None),
     ],
 )  # fmt: skip
 def test_claims(sentence: str, kind: str, claimant: str, target: str | None) -> None:
@@ -79,6 +84,17 @@ def test_claims(sentence: str, kind: str, claimant: str, target: str | None) -> 
         "“Uganda is our friend and will be for ever,” said Ana Silva.",
         "In the long run, the border will open.",
         "The phone call lasted an hour.",
+        # A topic is no content.
+        "Kenya and Uganda discussed the state of the border.",
+        "Ana Silva talked about the plan to close the border.",
+        "Ana Silva spoke about the raid on the border.",
+        "Ana Silva commented on the raid.",
+        "Ana Silva asked about the border.",
+        # To agree is no pledge where it is read as an agreement, nor where nobody named agrees.
+        "Kenya and Uganda agreed to set up a committee to ease trade.",
+        "Kenya and Uganda share a lake, and both countries agreed to set up a committee.",
+        "Both countries agreed to work harder.",
+        "The two sides agreed to work harder.",
     ],
 )
 def test_no_claim(sentence: str) -> None:
@@ -120,6 +136,29 @@ def test_who_did_it_is_only_ever_a_claim(sentence: str, claimant: str, target: s
     _, findings = read(sentence)
     done = [c for c in findings.claims if c.kind == "carried_out_according_to"]
     assert [(c.claimant, c.target, c.event) for c in done] == [(claimant, target, 0)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "method"),
+    [
+        ("Ana Silva reiterated that her country would never join the war.", "repeated"),
+        ("Ana Silva repeated that the border was open.", "repeated"),
+        ("Ana Silva reaffirmed that the border was open.", "repeated"),
+        ("Ana Silva stressed that the border was open.", "clause"),
+    ],
+)
+def test_what_is_said_again_is_known_as_such(sentence: str, method: str) -> None:
+    assert [claim.method for claim in read(sentence)[1].claims] == [method]
+
+
+def test_what_an_agreement_is_for_is_no_party_s_word() -> None:
+    article, found = read(
+        "Kenya and Uganda share a lake. Both countries agreed to set up a fund to ease trade."
+    )
+    assert found.claims == ()
+    (agreement,) = found.agreements
+    assert agreement.source is None
+    assert [article.text.slice(s.span) for s in agreement.slots if s.slot == "purpose"] == ["to ease trade"]
 
 
 def test_a_capital_speaks_for_its_government() -> None:

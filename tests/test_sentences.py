@@ -60,6 +60,26 @@ def event(type, title, **fields):
             {"participants": (party("ada-berg", "visitor"),)},
             "Ada Berg made a visit.",
         ),
+        (
+            "visit",
+            "Visit to Norton by Ada Berg",
+            {
+                "participants": (party("ada-berg", "visitor"),),
+                "place": fact("norton"),
+                "date": fact(on("[..2021-05-03]", "before") | {"basis": "inferred"}),
+            },
+            "Ada Berg visited Norton.",
+        ),
+        (
+            "visit",
+            "Visit to Norton by Ada Berg",
+            {
+                "participants": (party("ada-berg", "visitor"),),
+                "place": fact("norton"),
+                "date": fact(on("[..2021-05-03]", "before")),
+            },
+            "Ada Berg visited Norton no later than 3 May 2021.",
+        ),
         ("visit", "Visit to Norton", {"place": fact("norton")}, "The Norton Post reports a visit to Norton."),
         (
             "meeting",

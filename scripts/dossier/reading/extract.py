@@ -25,6 +25,7 @@ def extract_findings(article: Article) -> Findings:
     quotes = extract_quotes(article, scene.references, scene.parses)
     attributions = Attributions(scene)
     events = extract_events(scene, attributions, quantities)
+    agreements = extract_agreements(scene, attributions, quantities)
     return Findings(
         id=article.id,
         quotes=quotes,
@@ -32,6 +33,6 @@ def extract_findings(article: Article) -> Findings:
         places=names.places,
         dates=dates,
         events=events,
-        agreements=extract_agreements(scene, attributions, quantities),
-        claims=extract_claims(scene, attributions, quotes, events),
+        agreements=agreements,
+        claims=extract_claims(scene, attributions, quotes, events, agreements),
     )

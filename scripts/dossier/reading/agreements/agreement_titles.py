@@ -6,11 +6,14 @@ from dossier.reading.agreements.undertakings import Undertaking
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
 from dossier.reading.frames.classes import word_classes
-from dossier.reading.grammar.dependents import is_verb
+from dossier.reading.grammar.dependents import is_finite, is_verb
 from dossier.reading.tree import Word
 
 _LONGEST = 15
+_LONGEST_PROMISE = 30
+"""Words; a promise is told whole, for cut short it would promise more."""
 _LEADS = frozenset(("det", "poss", "predet"))
+_SELF = frozenset(("he", "she", "it", "they", "i", "we"))
 _PARTY_LINKS = frozenset(("with", "between", "by"))
 
 
@@ -59,10 +62,33 @@ def _is_to(verb: Word) -> bool:
 
 def _pledge(scene: Scene, told: Undertaking) -> str:
     content = told.content
-    words = _slice(scene, list(content.words))
+    own = _of_another(scene, told)
+    if own is not None:
+        return f"Pledge that {own}"
+    words = _slice(scene, list(content.words), _LONGEST_PROMISE)
     if is_verb(content.words[0]) or content.words[0].dep == "auxpass":
         return f"Pledge {content.negative + ' ' if content.negative else ''}to {words}"
     return f"Pledge of {words}"
+
+
+def _of_another(scene: Scene, told: Undertaking) -> str | None:
+    """The clause with its subject, where what is promised is for another to do: "her country will never"."""
+    filler = told.match.first("what")
+    if filler is None or not is_verb(filler.word):
+        return None
+    subject = filler.word.child("nsubj", "nsubjpass")
+    if subject is None and is_finite(filler.word):
+        held = told.match.trigger.child("dobj")  # "promised the army would leave"
+        subject = held if held is not None and held.index < filler.word.index else None
+    if subject is None or subject.lower in _SELF:
+        return None
+    first, last = subject.subtree()[0].index, told.content.words[-1].index
+    name = scene.name_of(subject)
+    if name in {party.name for party in told.parties}:
+        return None
+    within = {*subject.subtree(), *filler.word.subtree()}
+    clause = sorted((w for w in within if first <= w.index <= last), key=lambda w: w.index)
+    return _slice(scene, clause, _LONGEST_PROMISE)
 
 
 def _named_by(noun: Word) -> list[Word]:
@@ -71,11 +97,11 @@ def _named_by(noun: Word) -> list[Word]:
     return sorted({noun, *(w for c in leads for w in c.subtree())}, key=lambda w: w.index)
 
 
-def _slice(scene: Scene, words: list[Word]) -> str:
+def _slice(scene: Scene, words: list[Word], longest: int = _LONGEST) -> str:
     """The words as they stand, cut before a preposition where they are too many."""
     while len(words) > 1 and words[-1].pos in ("ADP", "DET", "PUNCT", "CCONJ", "PART", "SCONJ"):
         words = words[:-1]
-    if len(words) > _LONGEST:
-        cuts = [n for n in range(5, _LONGEST + 1) if words[n].pos in ("ADP", "CCONJ", "PART")]
-        words = words[: cuts[-1] if cuts else _LONGEST]
+    if len(words) > longest:
+        cuts = [n for n in range(5, longest + 1) if words[n].pos in ("ADP", "CCONJ", "PART")]
+        words = words[: cuts[-1] if cuts else longest]
     return " ".join(scene.article.text.text[words[0].start : words[-1].end].split())

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from dossier.reading.attribution.naming import Named
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
-from dossier.reading.frames.classes import word_classes
+from dossier.reading.frames.classes import is_both_sides
 from dossier.reading.frames.format import load_frames
 from dossier.reading.frames.matcher import Filler, Match, Matcher
 from dossier.reading.grammar.dependents import is_finite, is_infinitive, is_verb, obliques
@@ -23,7 +23,6 @@ from dossier.reading.tree import Tree, Word
 _PARTY_KINDS = frozenset(
     ("person", "organisation", "government_body", "state", "armed_group", "alliance", "people")
 )
-_BOTH = frozenset(("both", "two", "the", "neighbouring", "neighboring"))
 _ASIDE = frozenset(("advcl", "parataxis", "conj", "cc", "punct", "relcl", "mark", "aux", "neg", "nsubj"))
 _PHRASE_ASIDE = frozenset(("relcl", "parataxis", "punct", "appos", "advcl"))
 _MOST_WORDS = 15
@@ -139,7 +138,7 @@ class UndertakingReader:
 
     def _named(self, filler: Filler) -> Iterator[Named]:
         word = filler.word
-        if word.lower in ("we", "both", "they") or self._is_both(word):
+        if word.lower in ("we", "both", "they") or is_both_sides(word):
             yield from self._pair if word.lower != "they" else ()
             return
         within = [word] if filler.name else obliques(word, "of", "from")
@@ -151,13 +150,8 @@ class UndertakingReader:
                 span = Span(mention.start, mention.end) if mention else each.span
                 yield Named(name, span, True, filler.stands_for)
 
-    def _is_both(self, word: Word) -> bool:
-        """Whether a noun means the two sides: "both countries", "the sides"."""
-        leads = {c.lower for c in word.children}
-        return word.lemma in word_classes()["sides"] and bool(leads & _BOTH)
-
     def _speaks_of_both(self, content: Content) -> bool:
-        return any(self._is_both(word) for word in content.words)
+        return any(is_both_sides(word) for word in content.words)
 
     def _joined_states(self) -> tuple[Named, ...]:
         """The first two states the article joins with "and"; empty when it joins none."""

@@ -1,8 +1,9 @@
 """Trees to attributions: somebody (the source) says something (the content), by some word (the cue).
 
 One reading of indirect speech for all that needs it: claims, casualties, statements, and whose word an act
-is. A cue counts only where it was said: not negated, planned, conditional or asked for. A content that is
-a quotation from end to end is direct, and left to the quotations; one quoted in part is mixed.
+is. A cue counts only where it was said: not negated, planned, conditional or asked for. Who only
+"discussed" a topic has spoken, but nothing is said by it. A content that is a quotation from end to end is
+direct, and left to the quotations; one quoted in part is mixed.
 """
 
 from __future__ import annotations
@@ -33,8 +34,8 @@ from dossier.reading.tree import Tree, Word
 _SPEAKING_PRONOUNS = frozenset(
     ("he", "she", "they", "who", "both", "others", "some", "many", "one", "two", "three")
 )
-_OBJECT_KINDS = frozenset(("denial", "call", "plan", "pledge", "statement"))
-_PREPOSITION_KINDS = frozenset(("accusation", "blame", "call", "warning", "statement"))
+_OBJECT_KINDS = frozenset(("denial", "call", "plan", "pledge", "statement", "topic"))
+_PREPOSITION_KINDS = frozenset(("accusation", "blame", "call", "warning", "statement", "topic"))
 _PARTICIPLES = frozenset(("advcl", "acl", "ROOT", "ccomp", "conj", "parataxis", "relcl", "dep"))
 _OF_WHAT = frozenset(("accuse", "charge"))
 _MOST = 12
@@ -80,8 +81,9 @@ class Attributions:
                 if not quoted.holds(each.cue.start)
                 and not any(w is not None and quoted.holds(w.start) for w in (each.source, _labelled(each)))
             ]
-            if found:
-                self._found[tree.sentence.start] = found
+            said = [each for each in found if each.kind != "topic"]
+            if said:
+                self._found[tree.sentence.start] = said
             for attribution in found:
                 if attribution.source is not None and attribution.source.tag not in ("NNS", "NNPS"):
                     name = scene.name_of(attribution.source)

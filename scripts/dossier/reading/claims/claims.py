@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.reading.attribution.attributions import Attributions
+from dossier.reading.attribution.attributions import Attribution, Attributions
 from dossier.reading.attribution.naming import Named
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.claims.blame import blame_claims
@@ -12,7 +12,8 @@ from dossier.reading.claims.event_index import EventIndex
 from dossier.reading.claims.quoted_claims import quoted_accusations
 from dossier.reading.claims.reported_claims import reported_claims
 from dossier.reading.claims.responsibility import Responsibility
-from dossier.reading.findings import ClaimFinding, EventFinding, QuoteFinding, Span
+from dossier.reading.findings import AgreementFinding, ClaimFinding, EventFinding, QuoteFinding, Span
+from dossier.reading.frames.classes import is_both_sides
 
 
 def extract_claims(
@@ -20,9 +21,10 @@ def extract_claims(
     attributions: Attributions,
     quotes: tuple[QuoteFinding, ...],
     events: tuple[EventFinding, ...],
+    agreements: tuple[AgreementFinding, ...],
 ) -> tuple[ClaimFinding, ...]:
     """Claims in text order."""
-    claims = [*_reported(scene, attributions, events), *_quoted(scene, quotes)]
+    claims = [*_reported(scene, attributions, events, agreements), *_quoted(scene, quotes)]
     kept: dict[tuple[str, str | None, str | None, Span], ClaimFinding] = {}
     for claim in sorted(claims, key=lambda c: (c.wording, c.kind, c.target or "")):
         kept.setdefault((claim.kind, claim.claimant, claim.target, claim.wording), claim)
@@ -30,12 +32,16 @@ def extract_claims(
 
 
 def _reported(
-    scene: Scene, attributions: Attributions, found: tuple[EventFinding, ...]
+    scene: Scene,
+    attributions: Attributions,
+    found: tuple[EventFinding, ...],
+    agreements: tuple[AgreementFinding, ...],
 ) -> Iterator[ClaimFinding]:
     """What sentences say that somebody says, and who they say did acts of violence."""
     events = EventIndex(found)
     responsibility = Responsibility(scene, attributions, events)
     authors = _authors(found)
+    agreed = {sentence.start for agreement in agreements for sentence in agreement.evidence}
     for _, tree in scene.parses.all():
         done = list(responsibility.claims(tree))
         yield from done
@@ -43,6 +49,8 @@ def _reported(
         for attribution in attributions.of(tree):
             if attribution.form == "direct":
                 continue  # a quotation
+            if _is_agreeing(attribution) and (tree.sentence.start in agreed or _is_of_both(attribution)):
+                continue  # it is the agreement, and nobody's word
             if any(
                 span.start < attribution.content.end and attribution.content.start < span.end
                 for span in owned
@@ -52,6 +60,17 @@ def _reported(
                 yield from blame_claims(scene, tree, attribution, events)
             else:
                 yield from reported_claims(scene, tree, attribution, authors.get(tree.sentence.start))
+
+
+def _is_agreeing(attribution: Attribution) -> bool:
+    """Whether somebody "agreed to do" something."""
+    return attribution.cue.lemma == "agree" and attribution.kind == "pledge"
+
+
+def _is_of_both(attribution: Attribution) -> bool:
+    """Whether those who speak are two sides that the sentence doesn't name."""
+    source = attribution.source
+    return source is not None and (source.lower == "both" or is_both_sides(source))
 
 
 def _authors(events: tuple[EventFinding, ...]) -> dict[int, Named]:

@@ -97,7 +97,7 @@ def claim_of(
         event=event,
         wording=claim_wording(tree, attribution),
         evidence=(tree.sentence,),
-        method=attribution.shape,
+        method="repeated" if attribution.cue.lemma in speech_words().repeating else attribution.shape,
         trigger=attribution.cue.span,
         content=attribution.content,
         slots=tuple(slots),

@@ -17,6 +17,7 @@ _PLACES = frozenset(("country", "city", "province", "region", "border", "port", 
 _BODIES = frozenset(("government_body", "organisation", "alliance"))
 _GROUPS = frozenset(("organisation", "armed_group", "alliance"))
 _HUMAN = frozenset(("he", "she", "him", "her", "who", "whom", "they", "them"))
+_BOTH = frozenset(("both", "two", "the", "neighbouring", "neighboring"))
 _NAMED = {
     "person": frozenset(("person",)),
     "state": frozenset(("state", "country")),
@@ -49,6 +50,13 @@ CLASSES = frozenset(
 def word_classes() -> dict[str, frozenset[str]]:
     """Classes by lemma, read once."""
     return load_table("frame_classes", dict[str, frozenset[str]])
+
+
+def is_both_sides(word: Word) -> bool:
+    """Whether a noun means two sides it does not name: "both countries", "the sides"; not "the country"."""
+    many = word.tag in ("NNS", "NNPS")
+    leads = {c.lower for c in word.children}
+    return many and word.lemma.lower() in word_classes()["sides"] and bool(leads & _BOTH)
 
 
 def is_a(word: Word, name: str, scene: Scene) -> bool:

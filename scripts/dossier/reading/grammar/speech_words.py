@@ -17,6 +17,7 @@ class _Speech(NamedTuple):
     object: dict[str, frozenset[str]]
     act_as_object: frozenset[str]
     nouns: dict[str, frozenset[str]]
+    repeating: frozenset[str]
     naming: frozenset[str]
     duties: frozenset[str]
     crimes: frozenset[str]
@@ -40,6 +41,7 @@ class SpeechWords(NamedTuple):
     object: dict[str, str]
     """Verbs whose object is: "deny" → "denial"."""
     nouns: dict[str, str]
+    repeating: frozenset[str]
     naming: frozenset[str]
     duties: frozenset[str]
     crimes: frozenset[str]
@@ -69,6 +71,7 @@ def speech_words() -> SpeechWords:
         preposition=preposition,
         object=over,
         nouns=_turned(raw.nouns),
+        repeating=raw.repeating,
         naming=raw.naming,
         duties=raw.duties,
         crimes=raw.crimes,

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import assert_never
 
 from dossier.facts import Attribution, Sourced, value_of
-from dossier.model import Actor, Agreement, AnyRecord, Claim, Event, Place, Quote
+from dossier.model import Actor, Agreement, AnyRecord, Claim, Event, Place, Quote, ReportedDate
 from dossier.site.pages import phrases, wording
 from dossier.site.pages.composer import Filler, Sentence, compose, plain
 from dossier.site.pages.document import Inline, Part, Words
@@ -89,7 +89,7 @@ def event(linker: Linker, record: Event) -> Sentence:
         "publisher": Filler((linker.catalogue.publisher(record),)),
         "toll": phrases.toll(record.casualties),
         "when": Filler((phrases.when(record.date.value),), False, record.date.according_to)
-        if record.date
+        if record.date and not _is_mere_bound(record.date.value)
         else None,
         "where": Filler(phrases.place(linker, where), False, record.place.according_to)
         if record.place
@@ -102,6 +102,11 @@ def event(linker: Linker, record: Event) -> Sentence:
     if made is None:
         made = compose(table.events_of_any_type, fillers | ({"where": None} if named else {}))
     return made or Sentence((wording.sentence_case(title),))
+
+
+def _is_mere_bound(date: ReportedDate) -> bool:
+    """Whether a day was only worked out as the last or first that it can have been: no article gives it."""
+    return date.basis == "inferred" and date.kind in ("before", "after")
 
 
 def _one_report(linker: Linker, record: Event) -> Event:
