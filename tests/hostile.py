@@ -11,7 +11,8 @@ from typing import Any
 import yaml
 
 from dossier.model import Dossier
-from dossier.site.files import make_files
+from dossier.site.files import figures_file, make_files
+from dossier.site.pages.shown import ShownOf
 from first_dossier import ROOT, pages_by_hand
 from small_dossier import small_dossier
 
@@ -101,7 +102,10 @@ def build_site(
     """The site of the small dossier with these texts, built strictly into `site`; its sources in `folder`."""
     docs = folder / "docs"
     pages_by_hand(docs)
-    for path, data in make_files(replaced(small_dossier(), map(text, count()))).items():
+    numbers = count()
+    figures = [ShownOf("ferry", text(next(numbers)), 1, 2, None)]
+    made = make_files(replaced(small_dossier(), map(text, numbers)))
+    for path, data in {**made, **figures_file(figures)}.items():
         (docs / path).parent.mkdir(parents=True, exist_ok=True)
         (docs / path).write_bytes(data)
     config = {
