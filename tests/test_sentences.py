@@ -134,6 +134,16 @@ def event(type, title, **fields):
         (
             "attack",
             "Attack on a ferry",
+            {
+                "casualties": (
+                    fact({"kind": "killed", "as_reported": "at least … sailors", "group": "crew", "min": 3}),
+                ),
+            },
+            "At least 3 crew were killed in an attack on a ferry.",
+        ),
+        (
+            "attack",
+            "Attack on a ferry",
             {"casualties": (fact({"kind": "killed", "as_reported": "a sailor", "max": 1}),)},
             "A sailor was killed in an attack on a ferry.",
         ),

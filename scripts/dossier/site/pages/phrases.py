@@ -183,4 +183,6 @@ def _counted(casualty: Casualties) -> str:
     """Who was counted, in the article's words."""
     words: Reported | str = casualty.as_reported
     group = casualty.group
+    if group and "…" in words and casualty.min is not None and casualty.max in (None, casualty.min):
+        return f"{'' if casualty.max else 'at least '}{casualty.min} {group}"  # cut short, they tell less
     return f"{words} {group}" if group and group not in words and _NUMBER.fullmatch(words) else words

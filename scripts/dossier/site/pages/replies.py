@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.facts import value_of
 from dossier.model import Actor, Claim, Quote
-from dossier.site.pages import leads
-from dossier.site.pages.document import Block, Inline, Link, Paragraph
+from dossier.site.pages.document import Block, Link, Paragraph
 from dossier.site.pages.frame import claim_line, listing
 from dossier.site.pages.linker import Linker
 
@@ -36,10 +35,9 @@ def answers(linker: Linker, actor: Actor, claims: Sequence[Claim]) -> Iterator[B
         page = linker.to(catalogue.url(actor.id))
         yield Paragraph(parts=(said, Link(href=f"{page}#{anchor}", text=title), "."), style="note")
     elif accusing and not actor.reply and (spoken := list(_spoken_for(linker, actor, accusing))):
-        yield Paragraph(
-            parts=(f"Quoted from those who act for {actor.name.value}, in reply or not:",), style="note"
-        )
-        yield listing(spoken)
+        links = [part for link in spoken for part in (", ", link)][1:]
+        text = f"Quoted from those who act for {actor.name.value}, in reply or not: "
+        yield Paragraph(parts=(text, *links, "."), style="note")
     elif accusing and not actor.reply:
         told = {catalogue.evidence[id].article for claim in accusing for id in claim.evidence}
         where = "the article" if len(told) == 1 else f"any of the {len(told)} articles that tell of it"
@@ -47,15 +45,16 @@ def answers(linker: Linker, actor: Actor, claims: Sequence[Claim]) -> Iterator[B
         yield Paragraph(parts=(text,), style="note")
 
 
-def _spoken_for(linker: Linker, actor: Actor, accusing: Sequence[Claim]) -> Iterator[Inline]:
-    """Quotations of its office-holders and organs, in the articles that hold what it is accused of."""
+def _spoken_for(linker: Linker, actor: Actor, accusing: Sequence[Claim]) -> Iterator[Link]:
+    """Links to what its office-holders and organs are quoted with in the articles that accuse it."""
     catalogue = linker.catalogue
     articles = {catalogue.evidence[id].article for claim in accusing for id in claim.evidence}
     for relation in catalogue.relations.get(actor.id, ()):
         acts_for = relation.predicate in _ACTING and relation.object == actor.id
         if not acts_for or relation.according_to or relation.claim:
             continue
-        for quote in catalogue.naming_of(relation.subject, Quote):
-            told = {catalogue.evidence[id].article for id in quote.segments}
-            if value_of(quote.speaker) == relation.subject and told & articles:
-                yield *leads.with_link(linker, quote), " ", *linker.marks(quote.segments)
+        quotes = catalogue.naming_of(relation.subject, Quote)
+        said = [quote for quote in quotes if value_of(quote.speaker) == relation.subject]
+        if articles & {catalogue.evidence[id].article for quote in said for id in quote.segments}:
+            page = linker.to(catalogue.url(relation.subject))
+            yield Link(href=f"{page}#said", text=catalogue.title(relation.subject))
