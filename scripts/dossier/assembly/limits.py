@@ -123,6 +123,18 @@ class Counted:
             last += 1
         return last - first + 1
 
+    def gaps(self, shown: Collection[int], longest: int) -> set[int]:
+        """The fewest of these positions without which no run of them is longer than this."""
+        gaps: set[int] = set()
+        run = 0
+        for at in sorted(shown):
+            joins = at - 1 in shown and self._blocks[at - 1] == self._blocks[at]
+            run = run + 1 if joins else 1
+            if run > longest:
+                gaps.add(at)
+                run = 0
+        return gaps
+
     def measured(self, shown: set[int]) -> Republished:
         """What it means for the limit that these positions are shown."""
         starts = [at for at in shown if at - 1 not in shown or self._blocks[at - 1] != self._blocks[at]]
@@ -186,7 +198,7 @@ def placed_words(dossier: Dossier, articles: Mapping[str, Article]) -> dict[str,
     spans: dict[str, list[Span]] = defaultdict(list)
     passages = {passage.id: passage for passage in dossier.evidence}
     for passage in dossier.evidence:
-        spans[passage.article] += _shown_of(passage)
+        spans[passage.article] += shown_of(passage)
     for _, fact in dossier.leaves():
         for article, _, span in reported_spans(fact, passages, articles):
             spans[article].append(span)
@@ -209,7 +221,7 @@ def reported_spans(
                         yield passage.article, words, Span(at, at + len(piece))
 
 
-def _shown_of(passage: Evidence) -> Iterator[Span]:
+def shown_of(passage: Evidence) -> Iterator[Span]:
     """The stretches of an article that the evidence for a passage shows."""
     before, after = len(passage.prefix or ""), len(passage.suffix or "")
     if passage.exact is not None:

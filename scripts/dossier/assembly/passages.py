@@ -76,10 +76,10 @@ class Passages:
         places = sorted(leading)
         for span in sorted({*spans, *names}):
             block = self.article.text.blocks[self.article.text.block_at(span.start)]
-            nearest = None if span in leading else _nearest(span, places, Span(block.start, block.end))
+            near = None if span in leading else nearest(span, places, Span(block.start, block.end))
             words = leading.get(span) or _Selector(span, None, span, findable=False)
             shown = span in names or span in whole
-            yield self._evidence(span, words, nearest, whole=shown, leads=span in leading)
+            yield self._evidence(span, words, near, whole=shown, leads=span in leading)
 
     def _leading(self, spans: Iterable[Span]) -> Iterator[tuple[Span, _Selector]]:
         """The widest passage of each sentence that has words which stand only once."""
@@ -94,7 +94,7 @@ class Passages:
                 yield found
 
     def _evidence(
-        self, span: Span, words: _Selector, nearest: Span | None, *, whole: bool, leads: bool
+        self, span: Span, words: _Selector, near: Span | None, *, whole: bool, leads: bool
     ) -> Evidence:
         text = self._text
         short = words.last is None and words.first == span
@@ -112,7 +112,7 @@ class Passages:
             last=text[last.start : last.end] if leads and last else None,
             prefix=text[words.context.start : span.start] or None,
             suffix=text[span.end : words.context.end] or None,
-            nearest=passage_id(self.article, nearest) if nearest else None,
+            nearest=passage_id(self.article, near) if near else None,
         )
 
 
@@ -131,7 +131,7 @@ def _labels(article: Article) -> list[str]:
     return labels
 
 
-def _nearest(span: Span, among: list[Span], block: Span) -> Span | None:
+def nearest(span: Span, among: list[Span], block: Span) -> Span | None:
     """The passage that holds a span, else the nearest of its paragraph, else the one that begins nearest."""
     at = bisect_right(among, (span.start, span.end))
     around = among[max(at - 3, 0) : at + 2]

@@ -217,7 +217,7 @@ class Catalogue:
         url = self.published_at(passage.article)
         if passage.nearest:
             passage = self.evidence[passage.nearest]
-        if url is None or MARK in f"{passage.prefix}{passage.shown}{passage.suffix}":
+        if url is None or not passage.shown or MARK in f"{passage.prefix}{passage.shown}{passage.suffix}":
             return url  # the words that would lead there are not shown
         mark = "" if "#" in url else "#"
         return f"{url}{mark}{_DIRECTIVE}text={text_fragment(passage)}"

@@ -1,0 +1,179 @@
+"""What our own rules read never stops a build for want of room: the limit shortens what is shown."""
+
+import random
+import sys
+from pathlib import Path
+
+import pytest
+
+from dossier.assembly import assemble
+from dossier.assembly.limits import MAX_RUN, Counted, measure
+from dossier.assembly.published import texts_of_files
+from dossier.build import build
+from dossier.errors import DossierError
+from dossier.reading.text.article import read_article
+from making import ARTICLE, authorities, source
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "scripts"))
+from made_articles import made_articles
+
+HEAD = "---\nheadline: {}\npublisher: The Post\ndatePublished: 2024-05-30\n---\n{}\n"
+STATES = (
+    "Chile, Peru, Norway, Ghana, Kenya, Fiji, Laos, Nepal, Malta, Estonia, Latvia, Uruguay, "
+    "Bolivia, Iceland, Senegal, Zambia, Mongolia, Portugal, Finland, Vietnam, Morocco, Tunisia,"
+    " Panama, Jamaica, Botswana, Slovenia, Albania and Paraguay"
+)
+DENSE = (
+    "KARSA, Norway – Five people were killed on Monday in a blast that Norway blamed on the Red"
+    " Front, and the Red Front denied it, its leader Ada Berg said.",
+    "Nine soldiers died and three were wounded when gunmen attacked a ferry in Tunisia on "
+    "Sunday, which Tunisia blamed on Libya, but Libya denied it, officials said.",
+    "At least 14 soldiers were killed and 20 others wounded in a bombing in Kenya on Sunday. "
+    "Kenya blamed Ghana for the bombing. Ghana denied that it was behind the bombing. “We did "
+    "nothing,” President Ada Berg said.",
+    "Kenya accused Ghana of killing nine soldiers in an attack on a bus near Nairobi on Monday."
+    " Ghana rejected the accusation. Peru condemned the attack.",
+    f"{STATES} signed the agreement on Monday.",
+    f"“It is late,” Ada Berg said. At least 12 people were killed in attacks on {STATES}, which "
+    "Peru blamed on Ghana and Ghana denied on Tuesday.",
+)
+_WHO = (
+    "Kenya",
+    "Ghana",
+    "the Red Front",
+    "President Ada Berg",
+    "Peru",
+    "Foreign Minister Emil Sander of Malta",
+)
+_CLAUSES = (
+    "{n} soldiers were killed in an attack on a bus in {a} on {d}",
+    "{a} blamed {b} for the bombing",
+    "{b} denied that it was behind the attack on {d}",
+    "{a} and {b} agreed to set up a joint force on {d}",
+    "{a} pledged $40 million for a port in Chile",
+    "at least {n} people were wounded when gunmen attacked a market near Nairobi",
+    "{a} condemned the attack",
+    "“We will answer,” {a} said",
+)
+
+
+def by(items, count):
+    """The items in folders of as many."""
+    return [items[at : at + count] for at in range(0, len(items), count)]
+
+
+def dense(random_):
+    """A paragraph of three to six clauses, each a fact, with nothing between them."""
+    clauses = []
+    for clause in random_.sample(_CLAUSES, random_.randint(3, 6)):
+        one, other = random_.sample(_WHO, 2)
+        day, number = random_.choice(("Monday", "Sunday")), random_.choice(("three", "14"))
+        clauses.append(clause.format(a=one, b=other, d=day, n=number))
+    joined = random_.choice((", and ", ". ", ", which "))
+    return f"{joined.join(c[0].upper() + c[1:] if joined == '. ' else c for c in clauses)}."
+
+
+def built(folder, texts):
+    seeds = folder / "seeds"
+    seeds.mkdir()
+    for number, text in enumerate(texts):
+        (seeds / f"a{number}.md").write_text(HEAD.format(f"Report {number}", text), encoding="utf-8")
+    return build(seeds, folder / "docs")
+
+
+def is_within(folder, report):
+    """Whether the limit holds of all that was written, measured anew."""
+    articles = [
+        read_article(path.read_text(encoding="utf-8").split("---\n", 2)[2], id=path.stem)
+        for path in sorted((folder / "seeds").glob("*.md"))
+    ]
+    files = {
+        path.relative_to(folder / "docs").as_posix(): path.read_bytes()
+        for path in (folder / "docs").rglob("*")
+        if path.is_file()
+    }
+    return all(each.within_limits for each in measure(report.dossier, articles, texts_of_files(files)))
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, len(DENSE)])
+def test_a_short_dense_article_builds_alone_and_beside_others(tmp_path, count):
+    for number, texts in enumerate(by(DENSE, count)):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        assert is_within(folder, built(folder, texts))
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_any_facts_put_close_together_build(tmp_path, count):
+    random_ = random.Random(f"room {count}")
+    for number in range(2):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        assert is_within(folder, built(folder, [dense(random_) for _ in range(count)]))
+
+
+@pytest.mark.parametrize(("count", "articles"), [(1, 2), (2, 4), (5, 5)])
+def test_made_articles_build_in_folders_of_any_size(tmp_path, count, articles):
+    made = list(made_articles(60, 1))[-articles:]
+    for number, some in enumerate(by(made, count)):
+        folder = tmp_path / str(number)
+        (folder / "seeds").mkdir(parents=True)
+        for article in some:
+            (folder / f"seeds/{article.id}.md").write_text(article.seed, encoding="utf-8")
+        assert all(each.within_limits for each in build(folder / "seeds", folder / "docs").republished)
+
+
+def test_a_list_of_names_keeps_a_gap_and_every_name_leads_somewhere(tmp_path):
+    dossier = built(tmp_path, [DENSE[4]]).dossier
+    passages = {passage.id: passage for passage in dossier.evidence}
+    wordless = [passage for passage in dossier.evidence if not passage.shown]
+    assert {"chile", "paraguay"} <= {place.id for place in dossier.actors + dossier.places}
+    assert wordless
+    assert all(passages[passage.nearest].shown for passage in wordless)
+
+
+def test_the_sparest_dossier_leads_by_quotations_and_still_knows_all():
+    showing = assemble((source(),), authorities(), "authorities.yaml")
+    full = showing.full()
+    while showing.spare(["ferry"]):
+        pass
+    shown = showing.shown()
+    quoted = {segment for quote in full.quotes for segment in quote.passages}
+    assert {passage.id for passage in shown.evidence if passage.shown} == quoted
+    assert [len(getattr(shown, name)) for name in ("actors", "claims", "events", "evidence")] == [
+        len(getattr(full, name)) for name in ("actors", "claims", "events", "evidence")
+    ]
+    assert all(len(claim.wording_as_reported.value.split()) <= 3 for claim in shown.claims)
+    (measured,) = measure(shown, [ARTICLE], [])
+    assert measured.shown <= 2 * len(list(full.leaves()))
+
+
+@pytest.mark.parametrize(
+    ("shown", "longest", "gaps"),
+    [
+        (range(5), 5, set()),
+        (range(6), 5, {5}),
+        (range(10), 4, {4, 9}),
+        ({0, 1, 2, 4, 5, 6}, 3, set()),
+        (range(8, 14), 5, set()),
+    ],
+)
+def test_the_fewest_gaps_are_kept(shown, longest, gaps):
+    words = [f"w{number}" for number in range(20)]
+    article = read_article(f"{' '.join(words[:10])}\n\n{' '.join(words[10:])}", id="a")
+    counted = Counted(article, ())
+    assert counted.gaps(set(shown), longest) == gaps
+    assert counted.measured(set(shown) - gaps).longest <= min(longest, MAX_RUN)
+
+
+def test_an_editors_line_that_copies_is_refused(tmp_path):
+    words = f"At least 12 people were hurt near the towns of {STATES}"
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/a.md").write_text(
+        HEAD.format("Report", f"Ada Berg visited Oslo. {words}."), encoding="utf-8"
+    )
+    (tmp_path / "seeds/a.curation.yaml").write_text(
+        f"actors:\n- words: Ada Berg\n  description: {words}\n  because: {words}\n", encoding="utf-8"
+    )
+    with pytest.raises(DossierError, match=r"ada-berg.description: it holds more than 20 words"):
+        build(tmp_path / "seeds", tmp_path / "docs")
