@@ -43,7 +43,7 @@ _WHO = (
     "the Red Front",
     "President Ada Berg",
     "Peru",
-    "Foreign Minister Emil Sander of Malta",
+    "Nepal",
 )
 _CLAUSES = (
     "{n} soldiers were killed in an attack on a bus in {a} on {d}",
