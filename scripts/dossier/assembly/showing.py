@@ -68,10 +68,18 @@ class Showing:
         self._step = {article.id: 0 for article in self.articles}
 
     def spare(self, articles: Iterable[str]) -> bool:
-        """Show less of these articles; False when one of them can't show less."""
+        """Show less of these articles; False when no article can show less.
+
+        What others show may be an article's words too, as where two papers print one report: when an
+        article is at its sparest and that is not enough, all are shown so.
+        """
         for article in articles:
             self._step[article] += 1
-        return max(self._step.values(), default=0) <= _STEPS
+        if max(self._step.values(), default=0) <= _STEPS:
+            return True
+        can = min(self._step.values()) < _STEPS
+        self._step = dict.fromkeys(self._step, _STEPS)
+        return can
 
     def shown(self) -> Dossier:
         """The dossier with its evidence, and with as much of it shown as the data's limit allows."""
