@@ -29,6 +29,6 @@ if __name__ == "__main__":
     print("ready", flush=True)
     while True:
         for name in ("first", "second"):
-            with held(docs):
+            with held(docs, wait=60):  # a reader may be looking
                 write_files(tree(name), docs)
             time.sleep(pause)

@@ -69,7 +69,10 @@ class DigestCache:
     def _open(self) -> Iterator[sqlite3.Connection]:
         """A connection for one task: none is carried over to a forked process."""
         with closing(sqlite3.connect(self._path, timeout=_PATIENCE)) as base:
-            base.execute("PRAGMA journal_mode=WAL")
+            with suppress(
+                sqlite3.OperationalError
+            ):  # another process is just setting it, and SQLite won't wait
+                base.execute("PRAGMA journal_mode=WAL")
             base.execute("PRAGMA synchronous=OFF")
             yield base
 
