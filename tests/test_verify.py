@@ -6,6 +6,7 @@ from pydantic import ValidationError
 from dossier.assembly import assemble
 from dossier.assembly.changes import changed_sentences
 from dossier.assembly.verify import anchor_problems, verify
+from dossier.build import build
 from dossier.errors import DossierError
 from dossier.facts import ActorRef, Attribution, EventRef, Fact, Ref, WhereRef
 from dossier.model import Alias, Event
@@ -262,3 +263,17 @@ def test_no_value_without_its_origin(origin, reason):
 )
 def test_a_value_with_its_origin(origin):
     assert Fact[str].model_validate({"value": "x", **origin}).value == "x"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Peru blamed Foreign Minister Emil Sander of Malta for the delay on Monday.",
+        "Police said the Israeli government refused to pay.",
+    ],
+)
+def test_how_somebody_is_named_in_a_reported_clause_stops_no_build(tmp_path, said):
+    (tmp_path / "seeds").mkdir()
+    head = "---\nheadline: Talks\npublisher: P\ndatePublished: 2024-05-30\n---\n"
+    (tmp_path / "seeds/a.md").write_text(f"{head}\nLIMA, Peru – {said}\n", encoding="utf-8")
+    assert build(tmp_path / "seeds", tmp_path / "docs").dossier.actors

@@ -151,7 +151,21 @@ def _relate_to_states(actor: Actor, edges: _Edges) -> None:
     for role in actor.roles:
         if role.value.of:
             predicate: Predicate = "held_role_in" if role.value.former else "holds_role_in"
-            edges.add(actor.id, predicate, role.value.of, role.evidence, read_by=role.read_by)
+            edges.add(
+                actor.id,
+                predicate,
+                role.value.of,
+                role.evidence,
+                read_by=role.read_by,
+                according_to=role.according_to,
+            )
     organ = actor.organ_of
     if organ:
-        edges.add(actor.id, "organ_of", organ.value, organ.evidence, read_by=organ.read_by)
+        edges.add(
+            actor.id,
+            "organ_of",
+            organ.value,
+            organ.evidence,
+            read_by=organ.read_by,
+            according_to=organ.according_to,
+        )

@@ -9,16 +9,20 @@ from itertools import accumulate
 
 from dossier.assembly.voices import Hearsay
 from dossier.facts import EDITOR, leaves
-from dossier.model import Agreement, Dossier, Event, Evidence, Named, Quote
+from dossier.model import Agreement, Dossier, Event, Evidence, Named, Quote, Relation
 from dossier.reading.findings import Span
+
+_OF_NAMES = frozenset(("holds_role_in", "held_role_in", "organ_of"))
+"""Predicates drawn from how somebody is named."""
 
 
 def unsourced(dossier: Dossier, heard: Mapping[str, Hearsay]) -> Iterator[tuple[str, str]]:
     """Paths of such facts, each with what it rests on.
 
     Whatever lies in a direct quotation or in a reported clause is its source's word, as is an event or
-    agreement that the article has from somebody. Names are names whoever says them; a quotation's own facts
-    say whose word it is by their speaker; an editor has judged whether an aside in a clause is the article's.
+    agreement that the article has from somebody. Names are names whoever says them, with the titles and
+    adjectives that stand before them ("Foreign Minister Ana Lume", "the Tongan police"); a quotation's own
+    facts say whose word it is by their speaker; an editor has judged whether an aside in a clause is the article's.
     """
     places = {passage.id: passage for passage in dossier.evidence}
     names = {id for record in dossier.records() if isinstance(record, Named) for id in record.mentions}
@@ -26,7 +30,7 @@ def unsourced(dossier: Dossier, heard: Mapping[str, Hearsay]) -> Iterator[tuple[
     clauses = {article: _Stretches(each.clauses) for article, each in heard.items()}
     acts = {article: each.acts for article, each in heard.items()}
     for record in dossier.everything():
-        if isinstance(record, Quote):
+        if isinstance(record, Quote) or (isinstance(record, Relation) and record.predicate in _OF_NAMES):
             continue
         for path, fact in leaves(record, record.id):
             cited = [places[id] for id in fact.evidence if id in places]
