@@ -22,7 +22,8 @@ def unsourced(dossier: Dossier, heard: Mapping[str, Hearsay]) -> Iterator[tuple[
     Whatever lies in a direct quotation or in a reported clause is its source's word, as is an event or
     agreement that the article has from somebody. Names are names whoever says them, with the titles and
     adjectives that stand before them ("Foreign Minister Ana Lume", "the Tongan police"); a quotation's own
-    facts say whose word it is by their speaker; an editor has judged whether an aside in a clause is the article's.
+    facts say whose word it is by their speaker; an editor has judged whether an aside in a clause is the
+    article's.
     """
     places = {passage.id: passage for passage in dossier.evidence}
     names = {id for record in dossier.records() if isinstance(record, Named) for id in record.mentions}
