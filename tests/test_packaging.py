@@ -132,3 +132,9 @@ def test_what_a_workflow_runs_is_pinned_and_may_do_little(home):
         assert held["permissions"] == {"contents": "read"}, file
         for used in re.findall(r"uses: (\S+)", text):
             assert used.startswith("./") or re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", used), (file, used)
+
+
+def test_no_message_asks_to_install_a_foreign_package_of_our_name():
+    """At the package index the name is somebody else’s: extras are installed from the folder."""
+    for path in (ROOT / "scripts/dossier").rglob("*.py"):
+        assert not re.search(r"pip install[^\n]*\bdossier\b", path.read_text(encoding="utf-8")), path

@@ -28,7 +28,9 @@ def desk(seeds: Path, port: int) -> None:
     person would write it, and shown as a diff; u takes it back. Needs the extra dossier[desk].
     """
     if any(find_spec(name) is None for name in ("starlette", "uvicorn", "ruamel.yaml")):
-        raise click.ClickException("The desk needs some more packages: pip install 'dossier[desk]'")
+        raise click.ClickException(
+            "The desk needs more packages: pip install -c constraints.txt -e '.[desk]'"
+        )
     from dossier.desk.serve import serve
 
     serve(seeds, port, say)

@@ -155,6 +155,6 @@ def not_installed(error: ModuleNotFoundError, what: str) -> DossierError:
         file="dossier",
         found=f"{what} needs {error.name}, which isn’t installed",
         expected="the program with its extra “cluster”",
-        example="pip install 'dossier[cluster]'",
+        example="pip install -c constraints.txt -e '.[cluster]'  # in the program's own folder",
     )
     return DossierError([problem])

@@ -96,5 +96,5 @@ def _other_edition(expected: str) -> Problem:
         file="dossier",
         found=f"a worker’s rules and model are of edition {edition()}, those of this machine {expected}",
         expected="the same version of the program, of its model and libraries on every machine",
-        example="pip install -c constraints.txt 'dossier[cluster]'",
+        example="pip install -c constraints.txt -e '.[cluster]'",
     )
