@@ -200,6 +200,8 @@ def test_two_people_of_one_surname_stay_apart() -> None:
         ("We met Fijian President Ana Tavola and Army Chief Olga Brandt.", "Army Chief", "Fiji", False),
         ("We met Fijian President Ana Tavola and President Olga Brandt.", "President", None, False),
         ("We met Fijian President Ana Tavola, and Army Chief Olga Brandt left.", "Army Chief", None, False),
+        ("Peru met Foreign Minister Olga Brandt on Monday.", "Foreign Minister", None, False),
+        ("Peru Foreign Minister Olga Brandt left.", "Foreign Minister", "Peru", False),
     ],
 )
 def test_roles(text: str, title: str, of: str | None, former: bool) -> None:

@@ -106,14 +106,18 @@ class Surroundings(RunWords):
     # -- owners -----------------------------------------------------------------------------------
 
     def owner(self, first: int) -> str | None:
-        """Country whose adjective or possessive stands before a token, up to two small words between."""
+        """Country whose adjective or possessive stands before a token, up to two small words between.
+
+        A bare name of one owns only what it stands beside: none in "Peru met Foreign Minister Ana Lume".
+        """
         at = first
         while at > 0 and first - at < 2 and self._may_stand_between(at - 1):
             at -= 1
+        kinds = ("adjective", "country") if at == first else ("adjective",)
         if self.text_at(at - 1) in _POSSESSIVE:
-            at -= 1
+            at, kinds = at - 1, ("adjective", "country")
         owner = self.ending.get(at)
-        return owner.country if owner is not None and owner.kind in ("adjective", "country") else None
+        return owner.country if owner is not None and owner.kind in kinds else None
 
     def _may_stand_between(self, index: int) -> bool:
         text = self.tokens[index].text
