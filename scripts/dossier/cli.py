@@ -20,6 +20,7 @@ from dossier.commands.exporting import export
 from dossier.commands.extracting import extract
 from dossier.commands.importing import import_
 from dossier.commands.links import links
+from dossier.commands.options import docs_option, seeds_option
 from dossier.commands.selecting import select
 from dossier.commands.start import init
 from dossier.commands.voice import listen, note, say, voice_options
@@ -63,22 +64,6 @@ def _tell(report: BuildReport) -> None:
     say(report.summary())
 
 
-_seeds = click.option(
-    "--seeds",
-    type=click.Path(path_type=Path),
-    default=Path("seeds"),
-    show_default=True,
-    help="Folder of the articles and the editor's files.",
-)
-_docs = click.option(
-    "--docs",
-    type=click.Path(path_type=Path),
-    default=Path("docs"),
-    show_default=True,
-    help="Folder of the pages.",
-)
-
-
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="dossier", prog_name="dossier", message="%(prog)s %(version)s")
 @click.pass_context
@@ -95,8 +80,8 @@ def main(context: click.Context) -> None:
 
 
 @main.command()
-@_seeds
-@_docs
+@seeds_option
+@docs_option
 @click.option("--watch", is_flag=True, help="Keep running, and build again after each change.")
 def build(seeds: Path, docs: Path, watch: bool) -> None:
     """Read the articles and write the pages.
@@ -113,8 +98,8 @@ def build(seeds: Path, docs: Path, watch: bool) -> None:
 
 
 @main.command()
-@_seeds
-@_docs
+@seeds_option
+@docs_option
 def release(seeds: Path, docs: Path) -> None:
     """Build, and date what is published: from now on each address belongs to its record.
 
@@ -132,8 +117,8 @@ def _today() -> date:
 
 
 @main.command()
-@_seeds
-@_docs
+@seeds_option
+@docs_option
 @click.option(
     "--data-only", is_flag=True, help="Leave out the pages, for a repository that keeps the data alone."
 )
@@ -158,7 +143,7 @@ def finish(site: Path) -> None:
 
 
 @main.command()
-@_seeds
+@seeds_option
 @click.argument("site", type=click.Path(file_okay=False, path_type=Path))
 def measure(seeds: Path, site: Path) -> None:
     """Measure how much of the articles the built SITE shows, and fail beyond the limits."""
@@ -193,7 +178,7 @@ def explain_(file: Path, html: bool) -> None:
 
 @main.command()
 @click.argument("seed", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@_docs
+@docs_option
 def draft(seed: Path, docs: Path) -> None:
     """Write the curation file an editor starts from, beside the article SEED.
 

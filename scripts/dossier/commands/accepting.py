@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from dossier.commands.options import seeds_option
 from dossier.commands.voice import say
 
 _READER = re.compile(r"[A-Za-z0-9][\w.-]{0,60}")
@@ -23,13 +24,7 @@ def _reader(_context: click.Context, _option: click.Parameter, name: str) -> str
 @click.argument("findings", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--reader", required=True, callback=_reader, metavar="NAME", help="Who read it.")
 @click.option("--article", metavar="ID", help="The article it is about, where the findings don't say.")
-@click.option(
-    "--seeds",
-    type=click.Path(path_type=Path),
-    default=Path("seeds"),
-    show_default=True,
-    help="Folder of the articles and the editor's files.",
-)
+@seeds_option
 def accept(findings: Path, reader: str, article: str | None, seeds: Path) -> None:
     """Take what another reader found in the articles: a language model, another program, a colleague.
 

@@ -7,17 +7,12 @@ from pathlib import Path
 
 import click
 
+from dossier.commands.options import seeds_option
 from dossier.commands.voice import say
 
 
 @click.command()
-@click.option(
-    "--seeds",
-    type=click.Path(path_type=Path),
-    default=Path("seeds"),
-    show_default=True,
-    help="Folder of the articles and the editor's files.",
-)
+@seeds_option
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=0, help="Port on this machine; a free one unless given."
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dossier.commands.options import docs_option, seeds_option
 from dossier.commands.voice import say
 from dossier.errors import DossierError, Problem
 
@@ -16,20 +17,8 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option(
-    "--seeds",
-    type=click.Path(path_type=Path),
-    default=Path("seeds"),
-    show_default=True,
-    help="Folder of the articles and the editor's files.",
-)
-@click.option(
-    "--docs",
-    type=click.Path(path_type=Path),
-    default=Path("docs"),
-    show_default=True,
-    help="Folder of the pages.",
-)
+@seeds_option
+@docs_option
 @click.option(
     "--against",
     metavar="REV|FILE",
@@ -56,7 +45,7 @@ def _before(docs: Path, against: str | None) -> Dossier:
     Raises DossierError.
     """
     from dossier.assembly.verify import DATA_FILE
-    from dossier.build import published, read_data
+    from dossier.drift import published, read_data
 
     if against is None:
         return published(docs)

@@ -6,18 +6,13 @@ from pathlib import Path
 
 import click
 
+from dossier.commands.options import seeds_option
 from dossier.commands.voice import say
 from dossier.exports import NAMES
 
 
 @click.command()
-@click.option(
-    "--seeds",
-    type=click.Path(path_type=Path),
-    default=Path("seeds"),
-    show_default=True,
-    help="Folder of the articles and the editor's files.",
-)
+@seeds_option
 @click.option(
     "--format",
     "formats",

@@ -6,17 +6,12 @@ from pathlib import Path
 
 import click
 
+from dossier.commands.options import seeds_option
 from dossier.commands.voice import counted, say
 
 
 @click.command()
-@click.option(
-    "--seeds",
-    type=click.Path(path_type=Path),
-    default=Path("seeds"),
-    show_default=True,
-    help="Folder of the articles.",
-)
+@seeds_option
 def links(seeds: Path) -> None:
     """Tell which of the articles' addresses are gone, or no longer say what the seeds hold.
 
