@@ -12,6 +12,7 @@ from dossier.errors import DossierError, Problem
 from dossier.facts import READER
 from dossier.readers.accepting import Accepted, Refused, accept
 from dossier.readers.forms import Handed, read_forms
+from dossier.reading.batch import replacing
 from dossier.reading.extract import extract_findings
 from dossier.seeds.articles import Seed, load_seeds
 from dossier.seeds.door import list_folder, read_text
@@ -76,7 +77,8 @@ def accept_file(findings: Path, reader: str, article: str | None, seeds: Path) -
         change(seeds, {path.relative_to(seeds).as_posix(): data for path, data in files.items()})
     beside = findings.with_name(f"{findings.stem}.refused.jsonl")
     if refused:
-        beside.write_text("".join(f"{_line(each)}\n" for each in refused), encoding="utf-8")
+        with replacing(beside) as file:
+            file.writelines(f"{_line(each)}\n" for each in refused)
     else:
         beside.unlink(missing_ok=True)
     return Acceptance(

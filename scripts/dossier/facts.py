@@ -16,6 +16,7 @@ from pydantic_core import CoreSchema, core_schema
 T = TypeVar("T")
 V = TypeVar("V")
 K = TypeVar("K", covariant=True)
+S = TypeVar("S")
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 EVIDENCE_PATTERN = r"^[a-z0-9-]+:\d+-\d+$"
@@ -253,31 +254,25 @@ _UNKNOWN = _Shape(None, (), None)
 
 def with_words(value: V, change: Callable[[Reported], Reported]) -> V:
     """The value with all of the article's own words in it changed by a function."""
-    if isinstance(value, Reported):
-        return change(value)  # type: ignore[return-value]
-    if isinstance(value, tuple):
-        items = tuple(with_words(each, change) for each in value)
-        same = all(new is old for new, old in zip(items, value, strict=True))
-        return value if same else items  # type: ignore[return-value]
-    if isinstance(value, BaseModel):
-        inner = {name: getattr(value, name) for name in type(value).model_fields}
-        made = {name: with_words(each, change) for name, each in inner.items()}
-        altered = {name: each for name, each in made.items() if each is not inner[name]}
-        return value.model_copy(update=altered) if altered else value
-    return value
+    return _with(value, Reported, change)
 
 
 def with_refs(value: V, become: Mapping[str, str]) -> V:
     """The value with each reference to a record that became another one leading to that."""
-    if isinstance(value, Ref):
-        return type(value)(become[value]) if value in become else value
+    return _with(value, Ref, lambda ref: type(ref)(become[ref]) if ref in become else ref)
+
+
+def _with(value: V, kind: type[S], change: Callable[[S], S]) -> V:
+    """The value with everything of a kind in it changed; the same object where nothing is."""
+    if isinstance(value, kind):
+        return change(value)  # type: ignore[return-value]
     if isinstance(value, tuple):
-        items = tuple(with_refs(each, become) for each in value)
+        items = tuple(_with(each, kind, change) for each in value)
         same = all(new is old for new, old in zip(items, value, strict=True))
         return value if same else items  # type: ignore[return-value]
     if isinstance(value, BaseModel):
         inner = {name: getattr(value, name) for name in type(value).model_fields}
-        made = {name: with_refs(each, become) for name, each in inner.items()}
+        made = {name: _with(each, kind, change) for name, each in inner.items()}
         altered = {name: each for name, each in made.items() if each is not inner[name]}
         return value.model_copy(update=altered) if altered else value
     return value

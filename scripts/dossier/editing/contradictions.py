@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from dossier.editing.curation import About, Authorities, Curation, Entry, Grounds, Line, RelationEntry
 from dossier.errors import Problem
+from dossier.seeds.shape import spelled
 from dossier.seeds.strict_yaml import KeyPath, Yaml
 from dossier.vocabularies import MUTUAL, NESTING
 
@@ -53,8 +54,7 @@ def contradictions(file: Curation | Authorities, source: Yaml) -> list[Problem]:
 
 
 def _problem(source: Yaml, fault: _Fault) -> Problem:
-    spelled = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in fault.path)
-    where = f"line {source.line(fault.path)}, {spelled.lstrip('.')}"
+    where = f"line {source.line(fault.path)}, {spelled(fault.path)}"
     return Problem(
         file=source.file, where=where, found=fault.found, expected=fault.expected, example=fault.example
     )

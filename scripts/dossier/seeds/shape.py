@@ -43,7 +43,7 @@ def _problem(
     holder, field = _at(shape, path)
     value, there = _value(source.data, path)
     line = f"line {source.line(path)}" if there or len(path) > 1 else top
-    where = line if len(path) < 2 else f"{line}, {_spelled(path)}"
+    where = line if len(path) < 2 else f"{line}, {spelled(path)}"
     key = str(path[-1]) if path else ""
     example = str((field.examples or [""])[0]) if field else ""
     example = example or (examples.get(str(path[0]), "") if path else next(iter(examples.values()), ""))
@@ -112,7 +112,8 @@ def _wanted(detail: ErrorDetails) -> str:
     return detail["msg"].removeprefix("Input should be ").removeprefix("Value error, ")
 
 
-def _spelled(path: KeyPath) -> str:
+def spelled(path: KeyPath) -> str:
+    """A key path as a reader is told it: actors[0].name."""
     return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).lstrip(".")
 
 
