@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from dossier.build import build, check, read_data
+from dossier.build import build, check
 from dossier.cli import main
+from dossier.drift import read_data
 from dossier.errors import DossierError
 from dossier.reading.interchange import article_from_row
 from dossier.site.pages.citation import article_in_words, cite

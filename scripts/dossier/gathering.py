@@ -1,0 +1,220 @@
+"""Seeds to all that is known of them: what each reader read, what an editor says, records with their ids."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from dossier.assembly import Showing, assemble
+from dossier.assembly.binding import bind
+from dossier.assembly.gate_cache import read_and_gated
+from dossier.assembly.gate_yes import idle_yes, said_yes, yes_lines
+from dossier.assembly.gating import Gated
+from dossier.assembly.identity import identities
+from dossier.assembly.ids import Ids
+from dossier.assembly.ledger import LEDGER, Ledger, load_ledger
+from dossier.assembly.takedown import Dropped, dropped_names, hidden_slugs, without_drops
+from dossier.assembly.voices import Hearsay, hearsay
+from dossier.editing.curation import Authorities, Curation
+from dossier.editing.files import load_authorities, load_curation
+from dossier.editing.sources import Source
+from dossier.errors import DossierError, Notice, Problem
+from dossier.facts import RULES
+from dossier.model import Dossier
+from dossier.readers.laying import Laid, laid
+from dossier.readers.review import Review, Reviewing, dead_in
+from dossier.reading.text.article import Article
+from dossier.seeds.articles import Seed, load_seeds
+from dossier.seeds.door import AUTHORITIES, CURATION, SETTINGS, Folder
+from dossier.seeds.readings import Reading, load_reading, readings_of, unseeded
+from dossier.seeds.settings import Settings, load_settings
+
+_LOG = logging.getLogger(__name__)
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known once everything is read, before names are redacted."""
+
+    settings: Settings
+    seeds: tuple[Seed, ...]
+    sources: tuple[Source, ...]
+    """By article: what stands of its readings, and the editor's file."""
+    articles: tuple[Article, ...]
+    notices: tuple[Notice, ...]
+    yes: tuple[str, ...]
+    gates: tuple[Gated, ...]
+    readings: tuple[Laid, ...]
+    """By article, as above: what stands of all readings, and what waits."""
+    heard: dict[str, Hearsay]
+    """By article, what of it is somebody's word."""
+    showing: Showing
+    dropped: tuple[Dropped, ...]
+    ledger: Ledger
+    """As the last release left it."""
+    undropped: Callable[[], Dossier]
+    """The dossier as if nothing had been dropped: under which ids records stood."""
+
+
+def know(folder: Folder) -> Known:
+    """The dossier of the articles in a folder, every record under the id it was published with.
+
+    Raises DossierError with the problems of all files together.
+    """
+    files = _files(folder)
+    read = _read(files)
+    dead = dead_in(each.gate.findings for each in read)
+    readings = tuple(_laid(each, files.settings.review, dead) for each in read)
+    sources = tuple(map(_source, read, readings))
+    ledger = load_ledger(folder.path / LEDGER)
+    dropped = dropped_names(sources)
+    hidden = hidden_slugs(dropped)
+    articles = tuple(seed.article for seed in files.seeds)
+    authorities_file = str(folder.path / AUTHORITIES)
+    make = partial(assemble, authorities=files.authorities, authorities_file=authorities_file)
+    ids = Ids(hidden=hidden)
+    showing = make(sources, ids=ids)
+    bound = bind(ledger, identities(showing.full(), articles), ids.handed, ids.chosen, hidden)
+    if bound != ids.handed:
+        showing = make(sources, ids=Ids(bound=bound))
+    _LOG.info("put together what %d articles say", len(articles))
+    return Known(
+        settings=files.settings,
+        seeds=files.seeds,
+        sources=sources,
+        articles=articles,
+        notices=(*folder.notices, *(notice for seed in files.seeds for notice in seed.notices)),
+        yes=tuple(line for source in sources for line in yes_lines(source.curation_file, source.curation)),
+        gates=tuple(each.gate for each in read),
+        readings=readings,
+        heard={source.article.id: hearsay(source.findings) for source in sources},
+        showing=showing,
+        dropped=dropped,
+        ledger=ledger,
+        undropped=lambda: make([without_drops(source) for source in sources]).full(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """What a folder of seeds holds."""
+
+    settings: Settings
+    seeds: tuple[Seed, ...]
+    authorities: Authorities
+    curations: dict[Path, Curation]
+    others: dict[Path, tuple[Reading, ...]]
+    """By seed, what other readers found in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read of one article: by our rules, gated, and by other readers, as their files have it."""
+
+    seed: Seed
+    curation: Curation
+    gate: Gated
+    others: tuple[Reading, ...]
+
+
+def _files(folder: Folder) -> _Files:
+    """Every file of the folder, loaded.
+
+    Raises DossierError with the problems of all of them.
+    """
+    problems: list[Problem] = []
+    seeds = _or(problems, (), load_seeds, folder)
+    authorities = _or(problems, Authorities(), load_authorities, folder.path / AUTHORITIES)
+    settings = _or(problems, Settings(), load_settings, folder.path / SETTINGS)
+    problems += unseeded(folder)
+    known = {_curation_path(path) for path in folder.articles}
+    curations: dict[Path, Curation] = {}
+    for path in sorted({*known, *folder.curations}):
+        curations[path] = _or(problems, Curation(), load_curation, path)
+        if path not in known:
+            problems.append(
+                Problem(
+                    file=str(path),
+                    found="no article has this name",
+                    expected="the article's file name with .curation.yaml for .md",
+                    example=f"{path.name.removesuffix(CURATION)}.md",
+                )
+            )
+    others = {seed.path: _or(problems, (), _others, folder, seed) for seed in seeds}
+    if problems:
+        raise DossierError(problems)
+    return _Files(settings, seeds, authorities, curations, others)
+
+
+def _or(problems: list[Problem], missing: T, load: Callable[P, T], *args: P.args, **more: P.kwargs) -> T:
+    """What is loaded; what stands for it where it can't be, whose problems are kept."""
+    try:
+        return load(*args, **more)
+    except DossierError as error:
+        problems += error.problems
+        return missing
+
+
+def _others(folder: Folder, seed: Seed) -> tuple[Reading, ...]:
+    """What other readers found in an article, by the names of their files.
+
+    Raises DossierError with every problem of these files.
+    """
+    problems: list[Problem] = []
+    length, digest = len(seed.article.text.text), seed.metadata.sha256
+    found = [
+        _or(problems, None, load_reading, path, seed.article.id, digest, length)
+        for path in readings_of(folder, seed.path)
+    ]
+    if problems:
+        raise DossierError(problems)
+    return tuple(each for each in found if each is not None and each.head.reader != RULES)
+
+
+def _read(files: _Files) -> list[_Read]:
+    """The articles, read by our rules and gated.
+
+    Raises DossierError for an editor's yes that nothing waits for.
+    """
+    curations = {seed.article.id: files.curations[_curation_path(seed.path)] for seed in files.seeds}
+    yes = {seed.article.id: said_yes(seed.article, curations[seed.article.id]) for seed in files.seeds}
+    spans = {id: tuple(span for each in said for span in each.spans) for id, said in yes.items()}
+    gates = read_and_gated((seed.article for seed in files.seeds), spans)
+    found: list[_Read] = []
+    problems: list[Problem] = []
+    for number, (seed, gate) in enumerate(zip(files.seeds, gates, strict=True), 1):
+        id = seed.article.id
+        problems += idle_yes(str(_curation_path(seed.path)), yes[id], gate)
+        found.append(_Read(seed, curations[id], gate, files.others[seed.path]))
+        _LOG.info("read %s", id, extra={"done": number, "of": len(files.seeds)})
+    if problems:
+        raise DossierError(problems)
+    return found
+
+
+def _laid(read: _Read, review: Review, dead: Collection[str]) -> Laid:
+    """The readings of one article laid over each other."""
+    article, ours = read.seed.article, read.gate.findings
+    theirs = [(each.head.reader, each.findings) for each in read.others]
+    people = {a.name for each in (ours, *(f for _, f in theirs)) for a in each.actors if a.kind == "person"}
+    return laid(article, ours, theirs, Reviewing(article, review, read.curation, people - set(dead)))
+
+
+def _source(read: _Read, reading: Laid) -> Source:
+    return Source(
+        article=read.seed.article,
+        record=read.seed.metadata,
+        findings=reading.findings,
+        curation=read.curation,
+        curation_file=str(_curation_path(read.seed.path)),
+    )
+
+
+def _curation_path(seed: Path) -> Path:
+    return seed.with_suffix(CURATION)
