@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dossier.editing.curation import read_authorities, read_curation
+from dossier.editing.curation import AUTHORITIES_SHAPE, CURATION_SHAPE
 from dossier.editing.sources import Source
 from dossier.model import Article
 from dossier.reading.findings import (
@@ -137,10 +137,10 @@ def source(findings=FINDINGS, **curation):
         article=ARTICLE,
         record=RECORD,
         findings=findings,
-        curation=read_curation(curation),
+        curation=CURATION_SHAPE.model_validate(curation),
         curation_file="ferry.curation.yaml",
     )
 
 
 def authorities(**sections):
-    return read_authorities(sections)
+    return AUTHORITIES_SHAPE.model_validate(sections)

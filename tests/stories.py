@@ -4,7 +4,7 @@ from datetime import date
 
 from dossier.assembly import assemble
 from dossier.assembly.gating import gated
-from dossier.editing.curation import read_authorities, read_curation
+from dossier.editing.curation import AUTHORITIES_SHAPE, CURATION_SHAPE
 from dossier.editing.sources import Source
 from dossier.model import Article
 from dossier.reading.extract import extract_findings
@@ -22,7 +22,7 @@ def source(name, text, publisher="The Norton Post", published="2024-05-31", **cu
         article=article,
         record=record,
         findings=gated(article, extract_findings(article)).findings,
-        curation=read_curation(curation),
+        curation=CURATION_SHAPE.model_validate(curation),
         curation_file=f"{name}.curation.yaml",
     )
 
@@ -30,7 +30,7 @@ def source(name, text, publisher="The Norton Post", published="2024-05-31", **cu
 def dossier_of(*articles, **authorities):
     """The dossier of articles, each a tuple for `source` or made by it."""
     sources = [each if isinstance(each, Source) else source(*each) for each in articles]
-    known = read_authorities(authorities)
+    known = AUTHORITIES_SHAPE.model_validate(authorities)
     return assemble(sources, known, "authorities.yaml").shown()
 
 

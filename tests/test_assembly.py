@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from dossier.assembly import assemble
-from dossier.editing.curation import read_curation
+from dossier.editing.curation import CURATION_SHAPE
 from dossier.editing.name_list import ListedName
 from dossier.errors import DossierError
 from dossier.facts import leaves
@@ -387,7 +387,7 @@ def test_any_field_of_one_fact_can_be_set_and_no_other():
     entry = {"words": "agreed to share a ferry", "announced_by": "tonga", "source": "a test"}
     assert record(made(source(agreements=[entry])), "shared-ferry").announced_by.value == "tonga"
     with pytest.raises(ValidationError, match="mentions"):
-        read_curation({"agreements": [{"words": "a", "mentions": ["b"]}]})
+        CURATION_SHAPE.model_validate({"agreements": [{"words": "a", "mentions": ["b"]}]})
 
 
 def test_an_authority_that_no_article_uses_waits():

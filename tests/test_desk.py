@@ -13,7 +13,7 @@ from dossier.desk.app import Desk, desk_app
 from dossier.desk.decisions import Undecidable
 from dossier.desk.files import Files
 from dossier.desk.yaml_text import Entries
-from dossier.editing.curation import read_curation
+from dossier.editing.curation import CURATION_SHAPE
 from dossier.editing.files import load_curation
 from reader_texts import NAMES, SOUND, TEXT
 from test_accepting import SEED, write
@@ -137,7 +137,7 @@ def test_a_yes_is_a_line_and_the_next_desk_does_not_ask(seeds):
     assert not any(event.type.value == "meeting" for event in preview(seeds).events)
     told = post(desk, "answer", key=met.key, action="accept")
     assert f'+  seen: "{met.key}"' in told["diff"] or f"+  seen: {met.key}" in told["diff"]
-    assert curation(seeds) == read_curation({"reviewed": [{"words": "met", "seen": met.key}]})
+    assert curation(seeds) == CURATION_SHAPE.model_validate({"reviewed": [{"words": "met", "seen": met.key}]})
     assert met.key not in Desk(seeds).items
     assert any(event.type.value == "meeting" for event in preview(seeds).events)
 
@@ -160,7 +160,7 @@ def test_a_correction_is_the_entry_a_person_would_write(seeds):
         ],
         "reviewed": [{"words": "warned", "seen": warned.key}],
     }
-    assert curation(seeds) == read_curation(by_hand)
+    assert curation(seeds) == CURATION_SHAPE.model_validate(by_hand)
 
 
 def test_a_second_correction_completes_the_same_entry(seeds):

@@ -6,7 +6,7 @@ import pytest
 
 from dossier.accepting import accept_file
 from dossier.build import build, preview
-from dossier.editing.curation import read_curation
+from dossier.editing.curation import CURATION_SHAPE
 from dossier.errors import DossierError
 from dossier.readers.judging import Judged
 from dossier.readers.laying import laid
@@ -21,7 +21,7 @@ THEIRS = taken(*SOUND.values()).findings("ferry-talks")
 
 
 def asked(review, theirs=THEIRS, living=LIVING, **curation):
-    asks = Reviewing(ARTICLE, review, read_curation(curation), living)
+    asks = Reviewing(ARTICLE, review, CURATION_SHAPE.model_validate(curation), living)
     return laid(ARTICLE, OURS, [("reader:model", theirs)], asks)
 
 
@@ -94,7 +94,7 @@ def test_who_is_read_as_dead_is_not_living():
 
 
 def test_weak_answers_wait_and_sound_ones_of_nobody_do_not():
-    asks = Reviewing(ARTICLE, "off", read_curation({}), set())
+    asks = Reviewing(ARTICLE, "off", CURATION_SHAPE.model_validate({}), set())
     claim = THEIRS.claims[0]
     assert asks.waits("claims", claim, Judged("holds")) is None
     assert asks.waits("claims", claim, Judged("not shown", ("why",))).reasons == ("why",)

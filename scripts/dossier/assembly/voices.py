@@ -86,10 +86,6 @@ class Voices:
             return known
         return chain(self.source(told.name, self._text.slice(told.span) if told.span else None))
 
-    def is_quoted(self, span: Span) -> bool:
-        """Whether a passage lies in a direct quotation of a clause or more."""
-        return bool(self._quoted.holding(span))
-
 
 def chain(*sources: Attribution | None) -> tuple[Attribution, ...]:
     """Sources from the outermost inwards, each once."""

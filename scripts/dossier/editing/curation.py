@@ -456,19 +456,3 @@ CURATION_SHAPE = _with_sections(
 AUTHORITIES_SHAPE = _with_sections(
     Authorities, actors=_with_lines(ActorAuthority, Actor), places=_with_lines(PlaceAuthority, Place)
 )
-
-
-def read_curation(data: Any) -> Curation:
-    """An article's curation from plain data.
-
-    Raises ValidationError.
-    """
-    return CURATION_SHAPE.model_validate(data)
-
-
-def read_authorities(data: Any) -> Authorities:
-    """The authorities from plain data.
-
-    Raises ValidationError.
-    """
-    return AUTHORITIES_SHAPE.model_validate(data)

@@ -95,11 +95,6 @@ class Verdict(NamedTuple):
     fallen: tuple[Doubt, ...] = ()
     """Doubts about its dates and places: these slots fall, the fact stays."""
 
-    @property
-    def stands_whole(self) -> bool:
-        """Whether the fact stands with all its slots."""
-        return self.answer == "holds" and not self.fallen
-
 
 def does_not(about: str, reason: str) -> Doubt:
     """A doubt for what the words say otherwise."""
