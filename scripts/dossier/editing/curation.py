@@ -10,7 +10,7 @@ where it comes from that is not an article (`source`).
 from __future__ import annotations
 
 from types import GenericAlias
-from typing import Annotated, Any, Generic, Literal, Self, TypeVar
+from typing import Annotated, Any, Generic, Literal, Self, TypeVar, cast
 
 from pydantic import (
     BaseModel,
@@ -98,8 +98,9 @@ class Grounds(_Entry):
 class Line(Grounds, Generic[V]):
     """A value for a field of a record: the value alone, or with its own grounds."""
 
-    value: V
-    """What the field is set to."""
+    model_config = ConfigDict(use_attribute_docstrings=False)  # see _Derived
+
+    value: V = Field(description="What the field is set to.")
 
     @model_validator(mode="before")
     @classmethod
@@ -413,6 +414,15 @@ _SEVERAL = Annotated[_LINES, BeforeValidator(_several, json_schema_input_type=_L
 _SET_OTHERWISE = ("external_ids",)
 
 
+class _Derived(BaseModel):
+    """What is made of other shapes: its fields have their descriptions, and no lines of code with docstrings.
+
+    Pydantic would look for these around the line that makes it, and fail where the file ends behind it.
+    """
+
+    model_config = ConfigDict(use_attribute_docstrings=False)
+
+
 def _with_lines(entry: type[E], record: type[Record]) -> type[E]:
     """The entry with a line for each field of its record that holds one fact."""
     given = entry.model_fields.items()
@@ -424,7 +434,9 @@ def _with_lines(entry: type[E], record: type[Record]) -> type[E]:
     }
     several = [name for name in worded_fields(record) if name not in taken]
     lines |= {name: (_SEVERAL, _told(record, name, ())) for name in several}
-    return create_model(entry.__name__, __base__=entry, __doc__=entry.__doc__, **lines)
+    return create_model(
+        entry.__name__, __base__=(entry, cast("type[E]", _Derived)), __doc__=entry.__doc__, **lines
+    )
 
 
 def _told(record: type[Record], field: str, default: Any) -> Any:
@@ -441,7 +453,9 @@ def _with_sections(file: type[S], **entries: type[Entry]) -> type[S]:
         )
         for name, entry in entries.items()
     }
-    return create_model(file.__name__, __base__=file, __doc__=file.__doc__, **sections)
+    return create_model(
+        file.__name__, __base__=(file, cast("type[S]", _Derived)), __doc__=file.__doc__, **sections
+    )
 
 
 CURATION_SHAPE = _with_sections(
