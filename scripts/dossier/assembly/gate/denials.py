@@ -61,8 +61,13 @@ def _of_predicate(node: Word) -> Iterator[Shift]:
     for said in (over, *over.all("acomp", "attr", "oprd")):
         if said.lower in words.untrue:
             yield Shift(True, said.text)
-        elif said.lower in words.open:
+        elif said.lower in words.open and not is_asked_about(node):
             yield Shift(False, said.text)
+
+
+def is_asked_about(clause: Word) -> bool:
+    """Whether a clause asks why, when or where, and so takes its act as known."""
+    return any(c.dep == "advmod" and c.lower in ("why", "when", "where") for c in clause.children)
 
 
 def _of_clause(node: Word) -> Iterator[Shift]:

@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dossier.assembly.gate.reach import clause_verb, path
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.dependents import is_infinitive, is_verb, objects
 from dossier.reading.grammar.governors import effect_of_verb
-from dossier.reading.grammar.standing import is_nobody
+from dossier.reading.grammar.standing import is_nobody, is_only
 from dossier.reading.tree import Tree, Word
 
 
@@ -45,17 +45,24 @@ def _of_clause(verb: Word, tree: Tree) -> Iterator[Word]:
         if word is not None and word.lower == "nor":
             yield word
     aux, subject = verb.child("aux", "auxpass"), verb.child("nsubj", "nsubjpass")
+    over = verb.head
+    if aux is None and verb.dep == "ccomp" and verb.tag == "VBN" and over.lemma in ("have", "be"):
+        aux = over  # "never before had they left"
     if aux is not None and subject is not None and aux.index < subject.index:
-        for child in verb.children:
-            if child.index > aux.index:
-                break
-            if child.lower in gate_words().fronted:
-                yield child
-            yield from (c for n in child.all("pobj") for c in n.children if c.lower == "no")
+        yield from _fronted(aux, (*verb.children, *(over.children if aux is over else ())))
     if subject is not None:
         lead = subject.subtree()[0]
-        if lead.lower == "not" and lead is not subject:
+        if lead.lower == "not" and lead is not subject and not is_only(lead):
             yield lead
+
+
+def _fronted(aux: Word, children: Iterable[Word]) -> Iterator[Word]:
+    """Of "never had they", "at no time had they", "never before did they"."""
+    for child in children:
+        if child.index > aux.index:
+            continue
+        yield from (c for c in (child, *child.children) if c.lower in gate_words().fronted)
+        yield from (c for n in child.all("pobj") for c in n.children if c.lower == "no")
 
 
 def _of_noun_over(node: Word) -> Iterator[Word]:
@@ -64,6 +71,9 @@ def _of_noun_over(node: Word) -> Iterator[Word]:
     if over is node:
         return
     clause = is_verb(node) and node.dep in ("acl", "ccomp", "relcl") and not is_infinitive(node)
+    held = over.dep in ("dobj", "nsubjpass")
+    if clause and held and over.head.lemma in words.contradicts:
+        yield over.head
     if clause and not is_verb(over):
         that = any(c.lower == "that" and c.dep == "mark" for c in node.children)
         if that and (is_nobody(over) or _is_denied_noun(over)):
@@ -72,6 +82,9 @@ def _of_noun_over(node: Word) -> Iterator[Word]:
             yield over
     if node.dep == "pobj" and over.lower == "of" and over.head.lemma.lower() in words.absent:
         yield over.head
+    behind = node.dep == "pcomp" and over.dep == "prep" and over.lower in ("in", "of", "for", "to")
+    if behind and is_nobody(over.head) and over.head.lemma.lower() not in words.unhindered:
+        yield over.head  # "no interest in leaving"
 
 
 def _is_denied_noun(noun: Word) -> bool:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from dossier.assembly.gate.denials import aside_hedge, shifts_of, stands_denied
+from dossier.assembly.gate.denials import Shift, aside_hedge, is_asked_about, shifts_of, stands_denied
+from dossier.assembly.gate.forgone import forgone
 from dossier.assembly.gate.negations import denied_object, negations_of, undone_by
 from dossier.assembly.gate.proposition import Doubt, Proposition, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, alike, all_alike, clause_verb, path
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.findings import Span
-from dossier.reading.grammar.dependents import doers, is_finite, is_verb, undergoers
+from dossier.reading.grammar.dependents import doers, is_finite, is_infinitive, is_verb, undergoers
+from dossier.reading.grammar.governors import governing_words
 from dossier.reading.grammar.speech_words import speech_words
-from dossier.reading.grammar.standing import Standing, is_nobody, standing_of
+from dossier.reading.grammar.standing import Standing, is_nobody, is_only, standing_of
 from dossier.reading.tree import Tree, Word
 
 _MADE = frozenset(("signed", "ratified", "agreed", "sealed", "approved", "concluded", "initialled"))
@@ -30,13 +32,14 @@ def standing_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
         yield not_shown("polarity", "no grammar could be read where it stands")
         return
     found = _standing(trigger)
+    shifts = [*shifts_of(trigger, reading), *forgone(trigger, reading)]
     negative = (
         found.polarity == "negative"
         or found.modality in _NEGATIVE
         or _by_part(asked, reading)
         or _is_said_to_be_none(trigger)
         or _is_denied(trigger)
-        or any(shift.negative for shift in shifts_of(trigger, reading))
+        or any(shift.negative for shift in shifts)
         or _by_others(asked, trigger, reading)
     )
     if negative and not asked.negative and not _shifted(asked, found.modality):
@@ -57,7 +60,7 @@ def standing_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     if asked.negative:
         yield from _negation(asked, trigger, reading, negative or undoing is not None)
     elif asked.modality == "actual":
-        yield from _told_as_actual(asked, trigger, reading)
+        yield from _told_as_actual(asked, trigger, reading, shifts)
     elif asked.modality_cue is None:
         yield does_not("modality", "no words say that it need not be so")
     elif not _governs(asked.modality_cue, trigger, reading):
@@ -70,14 +73,23 @@ def _standing(trigger: Word) -> Standing:
         return Standing()  # it says who says so, whatever is said
     found, verb = standing_of(trigger), trigger.head
     cue = found.cue if found.modality in ("possible", "planned") else None
-    if cue is not None and cue is not trigger and cue.lemma in gate_words().knows:
+    content = cue is not None and not any(is_infinitive(c) and c.dep == "xcomp" for c in cue.children)
+    if cue is not None and cue is not trigger and content and cue.lemma in gate_words().knows:
         found = Standing(tense=found.tense)  # "learned that", "means that"
+    if _is_known_of(trigger) and found.cue is not None and found.cue not in clause_verb(trigger).subtree():
+        found = Standing(tense=found.tense)
     carried = trigger.dep in ("attr", "dobj", "nsubj", "nsubjpass", "oprd") and is_verb(verb)
     if carried and verb.lemma in gate_words().carries:
         over = standing_of(verb)
         if not over.took_place:
             return over
     return found
+
+
+def _is_known_of(trigger: Word) -> bool:
+    """Whether only why, when or where it was is open: "nobody knows why they signed"."""
+    clause = clause_verb(trigger)
+    return clause.dep in ("ccomp", "csubj", "csubjpass") and is_asked_about(clause)
 
 
 def _is_said_to_be_none(trigger: Word) -> bool:
@@ -174,20 +186,19 @@ def _is_denied(trigger: Word) -> bool:
     for node in _scope(trigger):
         if is_verb(node) and node.lemma in speech_words().reports and node is not trigger:
             return False
+        if node is not trigger and node.lemma in governing_words().doubled:
+            return False  # "did not fail to"
         for child in node.children if is_verb(node) else ():
             if child.dep == "neg" or (child.dep == "advmod" and child.lower == "never"):
-                return not _is_only(child)
+                return not is_only(child)
         if is_verb(node) and node.dep not in ("xcomp", "aux", "pcomp"):
             return False
     return False
 
 
-def _is_only(negation: Word) -> bool:
-    """Whether "not" stands in "not only"."""
-    return any(c.lower in ("only", "just") and c.index == negation.index + 1 for c in negation.head.children)
-
-
-def _told_as_actual(asked: Proposition, trigger: Word, reading: Reading) -> Iterator[Doubt]:
+def _told_as_actual(
+    asked: Proposition, trigger: Word, reading: Reading, shifts: Sequence[Shift]
+) -> Iterator[Doubt]:
     found = _standing(trigger)
     sourced = asked.source is not None or asked.kind in ("claim", "quote")
     if _is_besides(trigger, found):
@@ -211,7 +222,7 @@ def _told_as_actual(asked: Proposition, trigger: Word, reading: Reading) -> Iter
     if seems is not None and not sourced:
         yield does_not("modality", f"it only “{seems.text}” so")
         return
-    shift = next((s for s in shifts_of(trigger, reading) if not s.negative), None)
+    shift = next((s for s in shifts if not s.negative), None)
     if shift is not None and asked.status not in ("planned", "pledged", "announced", "agreed"):
         yield does_not("modality", f"“{shift.words}” makes it open")
         return

@@ -13,6 +13,7 @@ class GoverningWords(NamedTuple):
 
     verbs: dict[str, frozenset[str]]
     even_known: frozenset[str]
+    doubled: frozenset[str]
     nouns: dict[str, frozenset[str]]
     conditional: frozenset[str]
     hedges: dict[str, frozenset[str]]

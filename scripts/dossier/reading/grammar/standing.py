@@ -30,6 +30,7 @@ from dossier.reading.grammar.truth import (
     corrected,
     is_ruled_out,
     is_taken_back,
+    negation_of,
     predicate_of_untruth,
     report_as,
     says_all,
@@ -43,6 +44,7 @@ _TOLD = frozenset(("statement", "evidence", "accusation", "warning"))
 _AHEAD = frozenset(("will", "shall", "'ll", "’ll"))
 _SHARED = ("aux", "mark", "nsubj", "nsubjpass")
 _BOUNDS = frozenset(("fewer", "less", "more", "later", "earlier"))
+_ONLY = frozenset(("only", "just", "merely", "simply", "solely"))
 _DEEPEST = 40
 
 
@@ -205,9 +207,9 @@ def _turned_round(verb: Word) -> Word | None:
 
 def _by_child(child: Word) -> _Shift | None:
     words = governing_words()
-    if child.dep == "neg":
+    if child.dep == "neg" and not is_only(child):
         return _Shift("actual", child, negative=True)
-    if child.dep in ("advmod", "preconj", "det"):
+    if child.dep in ("advmod", "preconj", "det") and not is_only(child):
         no_longer = child.lower in ("longer", "more") and any(c.lower == "no" for c in child.children)
         if no_longer or child.lower in words.hedges["negative"]:
             return _Shift("actual", child, negative=True)
@@ -220,6 +222,14 @@ def _by_child(child: Word) -> _Shift | None:
             if child.lower in words.hedges[effect]:
                 return _Shift(effect, child)
     return None
+
+
+def is_only(negation: Word) -> bool:
+    """Whether "not" stands in "not only" or "not just", which deny nothing."""
+    beside = (*negation.head.children, *negation.children)
+    return negation.lower == "not" and any(
+        c.lower in _ONLY and c.index == negation.index + 1 for c in (*beside, negation.head)
+    )
 
 
 def _came_later(modal: Word) -> bool:
@@ -271,7 +281,8 @@ def _clause(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool,
     if untruth is not None and node.dep in _CLAUSE and not _set_beside(node):
         return _Shift("denied", untruth), known, spoken
     if is_infinitive(node):
-        return _infinitive(node), known, spoken
+        done = head.lemma in governing_words().doubled and negation_of(head) is not None
+        return (None, True, spoken) if done else (_infinitive(node), known, spoken)
     if node.dep == "advcl" and head.lemma == "lie" and node.lemma in speech_words().reports:
         return _Shift("denied", head), known, spoken
     if node.dep == "advcl":
@@ -293,9 +304,13 @@ def _set_beside(clause: Word) -> bool:
 def _infinitive(node: Word) -> _Shift | None:
     """What the governor of "to" and a verb makes of it; an unknown one leaves it open."""
     head = node.head
+    if head.lower == "able" and head.head.tag == "VBD":
+        return None  # "was able to sign"
     if not is_verb(head):
         return _Shift(effect_of_noun().get(head.lemma.lower(), "possible"), head)
-    if head.lemma == "have" and any(c.lower == "yet" for c in head.children):
+    if head.lemma == "have" and any(
+        c.lower in ("yet", "still") and c.index > head.index for c in head.children
+    ):
         return _Shift("planned", head)  # "has yet to sign"
     if head.lemma == "go" and any(c.lower == "on" for c in head.children) and head.tag != "VBG":
         return None  # "went on to sign"

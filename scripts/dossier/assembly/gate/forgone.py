@@ -1,0 +1,141 @@
+"""Acts that somebody kept from, came near to or has still before them, by the phrase that governs them.
+
+"Refrained from firing", "on the verge of signing", "have to sign", "calls to sign", "went unsigned": what
+the governor's effect in the grammar doesn't tell, since a particle or a noun between decides it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dossier.assembly.gate.denials import Shift
+from dossier.assembly.gate.reach import Reading, clause_verb, path
+from dossier.assembly.gate.words import gate_words
+from dossier.reading.grammar.dependents import is_finite, is_infinitive, is_verb
+from dossier.reading.grammar.governors import effect_of_noun
+from dossier.reading.tree import Tree, Word
+
+_WITHIN = re.compile(r"\b(?:come|comes|came|coming) within (?:[\w’'-]+ ){1,4}of $")
+_AUXILIARY = "(?:did|does|do|had|has|have|was|were|is|are|will|would|could|can|shall|should|may|might|must)"
+_CLAUSES = re.compile("[,;:]")
+_TURNED = frozenset(("had", "were", "should"))
+_PRESENT = frozenset(("VBZ", "VBP", "VB"))
+_HELD_BACK = frozenset(("go", "remain", "stay", "leave", "lie", "sit", "stand"))
+_PARTICIPLES = frozenset(("VBN", "VBD", "JJ"))
+
+
+def forgone(trigger: Word, reading: Reading) -> Iterator[Shift]:
+    """What such phrases make of an act: negative where it was kept from, else open."""
+    tree = reading.tree_at(trigger.start)
+    if tree is None:
+        return
+    if _is_unmade(trigger):
+        yield Shift(True, trigger.text)
+    text = reading.article.text.text[tree.sentence.start : tree.sentence.end]
+    opening = _CLAUSES.split(text[: trigger.start - tree.sentence.start].lower())[-1].removeprefix(" ")
+    never = next((p for p in gate_words().never_opens if _opens(opening, p)), None)
+    if never is not None:
+        yield Shift(True, never)
+    for node in _governed(trigger):
+        if not is_verb(node):
+            continue
+        yield from _kept_from(node, tree)
+        yield from _before(node, text[: node.start - tree.sentence.start].lower())
+        yield from _ahead(node, tree)
+    yield from _condition(clause_verb(trigger), tree)
+
+
+def _opens(clause: str, never: str) -> bool:
+    """Whether a clause is turned round behind words that deny it: "at no time did …"."""
+    return re.match(rf"(?:and |but )?{never} {_AUXILIARY} ", clause) is not None
+
+
+def _governed(trigger: Word) -> Iterator[Word]:
+    """A trigger and the verbs it is the plain complement of."""
+    for node in path(trigger):
+        yield node
+        if is_verb(node) and node.dep not in ("xcomp", "ccomp", "pcomp", "conj"):
+            return
+
+
+def _is_unmade(trigger: Word) -> bool:
+    """Of "the loan remains unapproved", "went unpunished"."""
+    held = trigger.lower.startswith("un") and trigger.tag in _PARTICIPLES
+    return (
+        held
+        and trigger.lower.endswith(("ed", "en", "id", "ught", "ld"))
+        and (trigger.head.lemma in _HELD_BACK)
+    )
+
+
+def _kept_from(verb: Word, tree: Tree) -> Iterator[Shift]:
+    """Of "refrained from firing", "talked them out of firing", "held off firing"."""
+    if verb.tag != "VBG":
+        return
+    before = [word.lower for word in tree.words[: verb.index]]
+    over = {told for word in verb.ancestors() if word.index < verb.index for told in (word.lemma, word.lower)}
+    for phrase in gate_words().forgoes:
+        lemma, *small = phrase.split()
+        if lemma in over and before[len(before) - len(small) :] == small:
+            yield Shift(True, phrase)
+
+
+def _before(verb: Word, before: str) -> Iterator[Shift]:
+    """Of what stands right before it ("on the verge of", "came within a day of"), or opens its clause."""
+    words = gate_words()
+    near = next((p for p in words.near_before if re.search(rf"(?<!\w){re.escape(p)} $", before)), None)
+    if near is not None and (verb.tag == "VBG" or near == "all but"):
+        yield Shift(True, near)
+    elif _WITHIN.search(before):
+        yield Shift(True, "within")
+    clause = _CLAUSES.split(before)[-1]
+    opening = next((p for p in words.opens_before if re.search(rf"(?<!\w){re.escape(p)} ", clause)), None)
+    if opening is not None:
+        yield Shift(False, opening)
+
+
+def _ahead(verb: Word, tree: Tree) -> Iterator[Shift]:
+    """Of "have to sign", "calls to sign", "time for them to sign", "suggested signing", "rarely signed"."""
+    over, words = verb.head, gate_words()
+    seldom = next((c for c in verb.children if c.dep == "advmod" and c.lower in words.seldom), None)
+    if seldom is not None:
+        yield Shift(False, seldom.text)
+    if verb.tag == "VBG" and verb.dep in ("xcomp", "ccomp") and over.lemma in words.floats:
+        yield Shift(False, over.text)
+    if (
+        verb.tag == "VBG"
+        and verb.dep in ("xcomp", "dobj", "advcl")
+        and {over.lemma, over.lower} & words.spares
+    ):
+        yield Shift(True, over.text)
+    if not is_infinitive(verb):
+        return
+    if verb.dep == "xcomp" and over.lemma == "have" and over.tag in _PRESENT:
+        yield Shift(False, over.text)
+    mark = verb.child("mark")
+    if mark is not None and mark.lower == "for" and over.lemma not in ("take", "need"):
+        yield Shift(False, mark.text)
+    to = next((c for c in verb.children if c.tag == "TO"), None)
+    noun = tree.words[to.index - 1] if to is not None and to.index else None
+    if noun is not None and noun.lemma.lower() in effect_of_noun() and noun in (over, *over.children):
+        yield Shift(False, noun.text)
+
+
+def _condition(verb: Word, tree: Tree) -> Iterator[Shift]:
+    """Of "Had they signed, …", and of "once they sign, they will leave"."""
+    first = tree.words[0]
+    comma = next((w.index for w in tree.words if w.text == ","), 0)
+    if first.lower in _TURNED and verb.index < comma and tree.words[-1].text != "?":
+        yield Shift(False, first.text)
+    main, opening = verb.head, verb.child("mark", "advmod")
+    timed = opening is not None and opening.lower in gate_words().times
+    present = verb.tag in _PRESENT and verb.child("aux", "auxpass") is None
+    to_come = any(c.dep == "aux" and c.tag == "MD" for c in main.children)
+    if opening is not None and timed and present and to_come and not is_finite_past(main):
+        yield Shift(False, opening.text)
+
+
+def is_finite_past(verb: Word) -> bool:
+    """Whether a verb tells what was."""
+    return is_finite(verb) and verb.tag == "VBD"
