@@ -9,6 +9,7 @@ from ruamel.yaml import YAML
 
 from dossier.assembly.published import texts_of_files
 from dossier.build import build, check
+from dossier.editing.curation import AUTHORITIES_SHAPE, CURATION_SHAPE
 from dossier.editing.draft import write_draft
 from dossier.editing.files import EXAMPLES, load_authorities, load_curation
 from dossier.errors import DossierError
@@ -44,10 +45,8 @@ BUILDS = [
     ),
     ("settings", "title: The bridge\nreview: strict"),
     ("settings", "title: 1984\nrepository: https://git.example/osterby/bridge"),
-    *(
-        ("authorities" if key in ("same", "different") else "curation", text)
-        for key, text in EXAMPLES.items()
-    ),
+    *(("curation", text) for text in EXAMPLES[CURATION_SHAPE].values()),
+    *(("authorities", text) for text in EXAMPLES[AUTHORITIES_SHAPE].values()),
 ]
 BROKEN = [
     ("curation", "actor:\n- words: Ana Novak"),

@@ -48,7 +48,9 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except DossierError as error:
-            raise _Failure(str(error)) from error
+            from dossier.editing.lines import with_lines
+
+            raise _Failure(str(DossierError(with_lines(error.problems)))) from error
         except (KeyboardInterrupt, click.Abort):
             click.echo("Interrupted.", err=True)
             raise click.exceptions.Exit(_INTERRUPTED) from None

@@ -190,7 +190,7 @@ def _read(files: _Files) -> list[_Read]:
     problems: list[Problem] = []
     for number, (seed, gate) in enumerate(zip(files.seeds, gates, strict=True), 1):
         id = seed.article.id
-        problems += idle_yes(str(_curation_path(seed.path)), yes[id], gate)
+        problems += idle_yes(str(_curation_path(seed.path)), yes[id], gate, seed.article)
         found.append(_Read(seed, curations[id], gate, files.others[seed.path]))
         _LOG.info("read %s", id, extra={"done": number, "of": len(files.seeds)})
     if problems:

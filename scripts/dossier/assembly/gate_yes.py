@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from dossier.assembly.gating import Gated
 from dossier.editing.curation import Curation, Grounds, ShownEntry
+from dossier.editing.nearest import did_you_mean, nearest_words
 from dossier.editing.sources import find_words
 from dossier.errors import Problem
 from dossier.reading.findings import Span
@@ -31,7 +32,7 @@ def said_yes(article: Article, curation: Curation) -> tuple[Yes, ...]:
     )
 
 
-def idle_yes(file: str, yes: Sequence[Yes], gate: Gated) -> Iterator[Problem]:
+def idle_yes(file: str, yes: Sequence[Yes], gate: Gated, article: Article) -> Iterator[Problem]:
     """A problem for each yes that lets nothing through: nothing waits there, or the words say otherwise."""
     for each in yes:
         words = each.entry.words
@@ -48,7 +49,8 @@ def idle_yes(file: str, yes: Sequence[Yes], gate: Gated) -> Iterator[Problem]:
             file=file,
             where=f"{each.path}.words",
             found=f"“{words}” {why}",
-            expected="words of something that the build lists as fallen and not shown",
+            expected="words of something that the build lists as fallen and not shown"
+            + ("" if each.spans else did_you_mean(nearest_words([article], words))),
             example="shown:\n- words: Ivo Stam\n  because: the sentence before names no other mayor",
         )
 

@@ -11,6 +11,7 @@ from dossier.assembly.gate.edited import edited_doubts
 from dossier.assembly.origins import according, edited
 from dossier.assembly.voices import Voices
 from dossier.editing.curation import Entry, Line
+from dossier.editing.nearest import did_you_mean, nearest_words
 from dossier.editing.sources import Source, find_words
 from dossier.errors import Problem
 from dossier.facts import Attribution, EvidenceRef, Fact, Ref, fact_fields, worded_fields
@@ -102,7 +103,8 @@ def _fact(edit: Edit, field: str, line: Line[Any], editing: Editing) -> Fact[Any
                 file=edit.file,
                 where=f"{where}: because",
                 found=f"“{words}”, which “{line.value}” rests on, does not stand in the article",
-                expected="the article's own words, letter for letter; read again what they say now",
+                expected="the article's own words, letter for letter; read again what they say now"
+                + did_you_mean(nearest_words((source.article for source in edit.sources), words)),
                 example="because: the mayor of Osterby",
             )
         )

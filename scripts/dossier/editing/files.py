@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import TypeVar
 
+from pydantic import BaseModel
+
 from dossier.editing.contradictions import contradictions
 from dossier.editing.curation import AUTHORITIES_SHAPE, CURATION_SHAPE, Authorities, Curation
 from dossier.editing.name_list import load_name_list
@@ -16,7 +18,7 @@ from dossier.seeds.strict_yaml import read_yaml
 
 S = TypeVar("S", Curation, Authorities)
 
-EXAMPLES = {
+_CURATION = {
     "actors": "actors:\n- words: Ana Novak\n  description: Mayor of Osterby.\n"
     "  because: the mayor of Osterby",
     "places": "places:\n- words: Oesterby\n  name: Osterby\n"
@@ -25,14 +27,22 @@ EXAMPLES = {
     "agreements": "agreements:\n- words: agreed to share a ferry\n  title: Shared ferry",
     "quotes": "quotes:\n- words: The ferry is late\n  about: [osterby]",
     "claims": "claims:\n- words: claimed responsibility\n  about: ferry-ambush",
-    "same": "same:\n- between:\n  - {article: ferry-raid, words: Mayor Ana Novak}\n"
-    "  - {article: port-fire, words: A. Novak}",
-    "different": "different:\n- between:\n  - {article: ferry-raid, words: Ana Novak}\n"
-    "  - {article: bakers-prize, words: Ana Novak}",
     "reviewed": "reviewed:\n- words: blamed on the Reef League\n  seen: 3f2a9c0d1e2f",
     "relations": "relations:\n- words: a partner of Osterby\n  subject: vesterby\n"
     "  predicate: ally_of\n  object: osterby",
 }
+_AUTHORITIES = {
+    "actors": "actors:\n- name: Ana Novak\n  names: [Ana Novak, Novak]\n"
+    "  description: Mayor of Osterby.\n  source: the town's own page",
+    "places": "places:\n- name: Osterby\n  names: [Osterby, Oesterby]\n"
+    "  geo: {lat: 55.2, lon: 11.9, gazetteer: GeoNames}",
+    "same": "same:\n- between:\n  - {article: ferry-raid, words: Mayor Ana Novak}\n"
+    "  - {article: port-fire, words: A. Novak}",
+    "different": "different:\n- between:\n  - {article: ferry-raid, words: Ana Novak}\n"
+    "  - {article: bakers-prize, words: Ana Novak}",
+}
+EXAMPLES: dict[type[BaseModel], dict[str, str]] = {CURATION_SHAPE: _CURATION, AUTHORITIES_SHAPE: _AUTHORITIES}
+"""Of each kind of file, a correct entry of each section."""
 
 
 def load_curation(path: Path) -> Curation:
@@ -54,8 +64,9 @@ def load_authorities(path: Path) -> Authorities:
 def _load(path: Path, shape: type[S]) -> S:
     if not os.path.lexists(path):
         return shape()
-    source = read_yaml(read_text(path), str(path), example=EXAMPLES["actors"])
-    file = validated(shape, source, examples=EXAMPLES)
+    examples = EXAMPLES[shape]
+    source = read_yaml(read_text(path), str(path), example=examples["actors"])
+    file = validated(shape, source, examples=examples)
     problems = contradictions(file, source)
     if problems:
         raise DossierError(problems)

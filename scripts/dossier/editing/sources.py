@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from dossier.editing.curation import About, Curation
+from dossier.editing.nearest import did_you_mean, nearest_words, place_of
 from dossier.errors import Problem
 from dossier.model import Article as ArticleRecord
 from dossier.reading.findings import Findings, Span
@@ -47,17 +48,25 @@ def where_words_stand(
     """Where an entry's words stand in its article; a problem when nowhere."""
     spans = find_words(source.article, words, paragraph)
     if not spans:
-        place = f"paragraph {paragraph}" if paragraph else "the article"
-        problems.append(
-            Problem(
-                file=source.curation_file,
-                where=f"{path}.words",
-                found=f"“{words}” does not stand in {place}",
-                expected="the article's own words, letter for letter, marks and spaces included",
-                example="words: an ambush on the ferry",
-            )
-        )
+        problems.append(_standing_nowhere(source, f"{path}.words", words, paragraph))
     return spans
+
+
+def _standing_nowhere(source: Source, where: str, words: str, paragraph: str | None) -> Problem:
+    """A problem that tells where else the words stand, or which of the article are the most like them."""
+    article = source.article
+    blocks = (article.text.block_at(span.start) for span in find_words(article, words))
+    others = dict.fromkeys(place_of(article, block) for block in blocks)
+    meant = None if others else nearest_words([article], words)
+    return Problem(
+        file=source.curation_file,
+        where=where,
+        found=f"“{words}” does not stand in {f'paragraph {paragraph}' if paragraph else 'the article'}"
+        + (f", but in {', '.join(others)}" if others else ""),
+        expected="the article's own words, letter for letter, marks and spaces included"
+        + did_you_mean(meant),
+        example=f"words: {meant.words if meant else 'an ambush on the ferry'}",
+    )
 
 
 def match_finding(

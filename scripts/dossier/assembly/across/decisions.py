@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from dossier.assembly.across.clusters import Pair
 from dossier.editing.curation import Authorities, Told
+from dossier.editing.nearest import did_you_mean, nearest_words
 from dossier.editing.sources import Source, find_words
 from dossier.errors import Problem
 from dossier.reading.findings import Span
@@ -80,7 +81,8 @@ class Decisions:
                 file=self.file,
                 where=where,
                 found=f"“{side.words}” tells of {what} in {side.article}",
-                expected="exact words of the article that name one record",
+                expected="exact words of the article that name one record"
+                + ("" if stands else did_you_mean(nearest_words([source.article], side.words))),
                 example="- {article: ferry-raid, words: Mayor Ana Novak}",
             )
         )
