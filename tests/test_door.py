@@ -63,8 +63,8 @@ def test_what_belongs_there_is_taken(folder):
         ("authorities.yml", "seeds/authorities.yml: this file is not read\n"),
         ("authority.yaml", "seeds/authority.yaml: this file is not read\n"),
         ("names.csv", "seeds/names.csv: this file is not read\n"),
-        ("b.markdown", "seeds/b.markdown: a .markdown file is not read\n    expected: an article as NAME.md"),
-        ("b.txt", "seeds/b.txt: a .txt file is not read\n"),
+        ("b.markdown", "seeds/b.markdown: a Markdown file by another name than .md is not read\n"),
+        ("b.txt", "seeds/b.txt: a file of plain text is not read\n"),
         ("b.HTML", "seeds/b.HTML: an HTML file is not read\n"),
         (
             "b.MD",

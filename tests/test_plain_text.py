@@ -232,7 +232,7 @@ def test_one_pair_that_could_be_spoilt_is_not_enough():
         (b'[{"articleBody": "It opened."}]', "a.txt", "this is JSON"),
         (b'{"text": "a"}\n{"text": "b"}\n', "a.md", "this is JSON"),
         (b'{\n"title": "The pier"\n}\n\nIt opened.', "a.md", "this is JSON, or begins with front matter"),
-        (b"\x1f\x8b\x08\x00rest", "a.gz", "this is a gzip archive"),
+        (b"\x1f\x8b\x08\x00rest", "a.gz", "this is a gzip file"),
         (b"PK\x03\x04rest", "a.docx", "this is a zip archive, as Word"),
         (b"%PDF-1.7 rest", "a.md", "this is a PDF"),
         (bytes(range(256)) * 2, "a.md", "this is a binary file"),

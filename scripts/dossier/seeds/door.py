@@ -15,7 +15,7 @@ from pathlib import Path
 
 from dossier.errors import DossierError, Notice, Problem
 from dossier.seeds.encodings import unix_lines
-from dossier.seeds.kinds import decoded, suffix_kinds
+from dossier.seeds.kinds import decoded, kind_by_name
 
 MAX_BYTES = 10_000_000
 ARTICLE = ".md"
@@ -220,10 +220,10 @@ def _misnamed(entry: Path) -> Iterator[Problem]:
             expected=f"a name that ends in {suffix}",
             example=f"{stem}{suffix}",
         )
-    elif (kind := suffix_kinds().get(suffix)) is not None:
+    elif (kind := kind_by_name(suffix)) is not None and not kind.beside:
         yield Problem(
             file=str(entry),
-            found=f"{kind} is not read",
+            found=f"{kind.name} is not read",
             expected=f"an article as NAME{ARTICLE}: front matter, then plain text",
             example=f"dossier import {entry}",
         )

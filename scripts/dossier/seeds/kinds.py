@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from dossier.errors import DossierError, Problem
 from dossier.reading.lexicon import load_table
@@ -20,21 +21,51 @@ _MAX_CONTROLS = 0.05
 """Share of control bytes beyond which a file is no text with a slip in it."""
 
 
-@dataclass(frozen=True)
-class _Signature:
-    start: str
-    kind: str
+Form = Literal["markdown", "plain", "page", "table", "lines", "json", "word", "feed"]
+"""What import reads a file as."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of file that is no plain text of an article."""
+
+    name: str
+    """What the user is told it is: "a gzip file"."""
+    instead: str = ""
+    """What import would read in its place."""
+    form: Form | None = None
+    """What import reads it as, where it does."""
+    starts: str = ""
+    """Its first bytes, as Latin-1 text."""
+    ends: tuple[str, ...] = ()
+    """How its name ends, in small letters."""
+    root: str = ""
+    """The root of its XML."""
+    beside: bool = False
+    """Whether it may lie beside articles, as what nobody takes for one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Kinds:
-    signatures: list[_Signature]
-    suffixes: dict[str, str]
+    bytes: tuple[Kind, ...]
+    names: tuple[Kind, ...]
+    roots: tuple[Kind, ...]
 
 
-def suffix_kinds() -> dict[str, str]:
-    """What files are by the ends of their names, in small letters."""
-    return _kinds().suffixes
+def kind_by_bytes(data: bytes) -> Kind | None:
+    """What a file is by its first bytes."""
+    start = data[:64].decode("latin-1")
+    return next((kind for kind in _kinds().bytes if start.startswith(kind.starts)), None)
+
+
+def kind_by_name(suffix: str) -> Kind | None:
+    """What a file is by the end of its name, in small letters; a text that can be an article is none."""
+    return next((kind for kind in _kinds().names if suffix in kind.ends), None)
+
+
+def kind_by_root(root: str) -> Kind | None:
+    """What an XML document is by the name of its root."""
+    return next((kind for kind in _kinds().roots if root == kind.root), None)
 
 
 def decoded(data: bytes, path: Path) -> str:
@@ -66,9 +97,9 @@ def _kinds() -> _Kinds:
 
 
 def _binary_kind(data: bytes) -> str | None:
-    for signature in _kinds().signatures:
-        if data.startswith(bytes.fromhex(signature.start)):
-            return signature.kind
+    kind = kind_by_bytes(data)
+    if kind is not None:
+        return kind.name
     sample = data[:10_000]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     return "a binary file" if len(sample) >= 100 and controls > _MAX_CONTROLS * len(sample) else None
@@ -81,7 +112,8 @@ def _text_kind(text: str, suffix: str) -> str | None:
         return "an XML file"
     if text.lstrip().startswith(("{", "[")) and _is_json(text.lstrip()):
         return "JSON, or begins with front matter in JSON"
-    return suffix_kinds()[suffix] if suffix in _MARKED else None
+    named = kind_by_name(suffix) if suffix in _MARKED else None
+    return named.name if named else None
 
 
 def _is_json(text: str) -> bool:

@@ -5,9 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from dossier.seeds.importing.material import Block
-from dossier.seeds.importing.tables import load
+from dossier.seeds.importing.tables import Furniture, boilerplate_lines
+
+
+class _Patterns(NamedTuple):
+    """The lines of the table, by where they stand, each with what the user is told it is."""
+
+    ends: list[tuple[re.Pattern[str], str]]
+    lines: list[tuple[re.Pattern[str], str]]
+    tops: list[tuple[re.Pattern[str], str]]
+
 
 _SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*$")
 
@@ -15,12 +25,12 @@ _SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*$")
 def boilerplate(blocks: Sequence[Block], keep: str) -> dict[int, str]:
     """Numbers of the blocks that don't look like the article's own, with why; `keep` is the headline."""
     found: dict[int, str] = {}
-    patterns = _table()
+    patterns = _compiled()
     top = True
     for number, block in enumerate(blocks):
         if block.text == keep:
             continue
-        ending = _first(patterns["ends"], block.text) if number else None
+        ending = _first(patterns.ends, block.text) if number else None
         if ending and any(_is_sentence(before.text) for before in blocks[:number]):
             # a contact or list of links is short; with as much text behind it as before, it ended nothing
             if sum(len(b.text) for b in blocks[number:]) <= sum(len(b.text) for b in blocks[:number]):
@@ -28,9 +38,7 @@ def boilerplate(blocks: Sequence[Block], keep: str) -> dict[int, str]:
                 break
             found[number] = ending
             continue
-        reason = _first(patterns["lines"], block.text) or (
-            _first(patterns["tops"], block.text) if top else None
-        )
+        reason = _first(patterns.lines, block.text) or (_first(patterns.tops, block.text) if top else None)
         if reason:
             found[number] = reason
         elif _is_sentence(block.text):
@@ -40,7 +48,7 @@ def boilerplate(blocks: Sequence[Block], keep: str) -> dict[int, str]:
 
 def is_furniture(line: str) -> bool:
     """True for a line that by itself looks like none of the article's."""
-    return any(_first(entries, line) for entries in _table().values())
+    return any(_first(entries, line) for entries in _compiled())
 
 
 def _menus(blocks: Sequence[Block], keep: str, known: dict[int, str]) -> dict[int, str]:
@@ -72,8 +80,10 @@ def _first(entries: list[tuple[re.Pattern[str], str]], text: str) -> str | None:
 
 
 @cache
-def _table() -> dict[str, list[tuple[re.Pattern[str], str]]]:
-    return {
-        part: [(re.compile(entry["pattern"], re.IGNORECASE), entry["name"]) for entry in entries]
-        for part, entries in load("boilerplate").items()
-    }
+def _compiled() -> _Patterns:
+    lines = boilerplate_lines()
+    return _Patterns(*map(_patterns, (lines.ends, lines.lines, lines.tops)))
+
+
+def _patterns(lines: Sequence[Furniture]) -> list[tuple[re.Pattern[str], str]]:
+    return [(re.compile(line.pattern, re.IGNORECASE), line.name) for line in lines]

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
-from dossier.seeds.importing.tables import load
+from dossier.seeds.importing.tables import vocabulary
 
 _MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
 _TIME = r"(?:[ T,]+(?:at )?(?P<time>\d{1,2}[:.]\d{2}.*))?"
@@ -56,9 +56,7 @@ def read_days(written: str) -> Days:
 
 def _month(name: str) -> int:
     found = [
-        number
-        for number, month in enumerate(load("words")["months"].split(), 1)
-        if month.startswith(name.lower()[:9])
+        number for number, month in enumerate(vocabulary().months, 1) if month.startswith(name.lower()[:9])
     ]
     return found[0] if len(found) == 1 or name.lower() == "may" else 9 if name.lower() == "sept" else 0
 

@@ -11,7 +11,7 @@ from lxml.etree import ParserError, _Element
 
 from dossier.seeds.importing.lines import Hyphens, group_lines
 from dossier.seeds.importing.material import Block, BlockKind, shortened
-from dossier.seeds.importing.tables import load, words
+from dossier.seeds.importing.tables import markup as tags
 from dossier.seeds.importing.unseen import unseen
 
 _CALLOUT = re.compile(r"\s*\[!\w+\]")
@@ -45,9 +45,8 @@ def read_flow(markup: str, *, wrapped: bool = False) -> Flow:
 @cache
 def known_tags() -> frozenset[str]:
     """The names of HTML's tags."""
-    rest = " ".join(load("markup")["not_text"].values())
-    lists = [words("markup", key) for key in ("blocks", "inline", "silent", "table")]
-    return frozenset(rest.split()).union(*lists)
+    table = tags()
+    return frozenset().union(table.blocks, table.inline, table.silent, table.table, *table.not_text.values())
 
 
 class _Walk:
@@ -72,7 +71,7 @@ class _Walk:
             return
         if tag == "br":
             self._words.append(_BREAK)
-        if tag not in words("markup", "blocks"):
+        if tag not in tags().blocks:
             self._inside(element)
             return
         self.close()

@@ -6,31 +6,13 @@ import json
 import re
 import zipfile
 from io import BytesIO
-from typing import Literal
 
 from dossier.errors import DossierError
 from dossier.seeds.importing.material import Original, refused
-from dossier.seeds.importing.tables import load
-
-Form = Literal["markdown", "plain", "page", "table", "lines", "json", "word", "feed"]
+from dossier.seeds.kinds import Form, Kind, kind_by_bytes, kind_by_name, kind_by_root
 
 _READ = "Markdown, plain text, a saved page, CSV, JSON or JSON Lines, a Word file (.docx) or a feed"
-_BY_NAME: dict[str, Form] = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".mdown": "markdown",
-    ".mdx": "markdown",
-    ".txt": "plain",
-    ".text": "plain",
-    ".html": "page",
-    ".htm": "page",
-    ".xhtml": "page",
-    ".csv": "table",
-    ".tsv": "table",
-    ".json": "json",
-    ".jsonl": "lines",
-    ".ndjson": "lines",
-}
+_ZIP = b"PK\x03\x04"
 _ROOT = re.compile(
     r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE[^>]*>\s*)?<([A-Za-z][\w:.-]*)", re.DOTALL
 )
@@ -48,14 +30,15 @@ def form_of_bytes(original: Original) -> Form | None:
 
     Raises OtherForm, naming what the file is.
     """
-    if original.data.startswith(b"PK\x03\x04") and (_ending(original) == ".docx" or _is_word(original.data)):
+    if original.data.startswith(_ZIP) and (_ending(original) == ".docx" or _is_word(original.data)):
         return "word"
-    start = original.data[:64].decode("latin-1")
-    for entry in load("signatures")["bytes"]:
-        if start.startswith(entry["starts"]):
-            raise _other(original, _by_name(original) or entry)
+    kind = kind_by_bytes(original.data)
+    if kind:
+        packed = original.data.startswith(_ZIP)  # as many kinds are: the name tells which
+        inside = kind_by_name(_ending(original)) if packed else None
+        raise _other(original, inside if inside and inside.instead else kind)
     if original.data[4:8] == b"ftyp":
-        raise _other(original, {"name": "a film or picture (MP4 or HEIC)", "instead": "text"})
+        raise _other(original, Kind(name="a film or picture (MP4 or HEIC)", instead="text"))
     return None
 
 
@@ -67,30 +50,31 @@ def form_of_text(original: Original, text: str) -> Form:
     root = _ROOT.match(text)
     if root and (found := _form_of_root(original, root[1], text)):
         return found
-    entry = _by_name(original)
-    if entry:
-        raise _other(original, entry)
     ending = _ending(original)
-    if ending in _BY_NAME and not (ending == ".json" and _is_lines(text)):
-        return _BY_NAME[ending]
+    kind = kind_by_name(ending)
+    if kind and kind.instead:
+        raise _other(original, kind)
+    if kind and kind.form == "word":
+        raise _other(original, Kind(name=f"no Word file, though its name ends in {ending}", instead=_READ))
+    if kind and kind.form and not (ending == ".json" and _is_lines(text)):
+        return kind.form
     if ending == ".json" or (not ending and _is_lines(text)):
         return "lines"
     if not ending or original.address:
         return _form_by_content(text)
-    raise _other(original, {"name": f"a file of an unknown form ({ending})", "instead": _READ})
+    raise _other(original, Kind(name=f"a file of an unknown form ({ending})", instead=_READ))
 
 
 def _form_of_root(original: Original, root: str, text: str) -> Form | None:
     name = root.rsplit(":", 1)[-1]
     if name in ("rss", "feed", "RDF"):
         return "feed"
-    for entry in load("signatures")["roots"]:
-        if name == entry["root"]:
-            raise _other(original, entry)
+    if kind := kind_by_root(name):
+        raise _other(original, kind)
     if _PAGE.match(text) or name.lower() == "html":
         return None if _ending(original) in (".md", ".markdown") else "page"
     if text.lstrip().startswith("<?xml") or _ending(original) == ".xml":
-        raise _other(original, {"name": f"XML with the root <{root}>", "instead": _READ})
+        raise _other(original, Kind(name=f"XML with the root <{root}>", instead=_READ))
     return None
 
 
@@ -118,15 +102,11 @@ def _is_word(data: bytes) -> bool:
         return False
 
 
-def _by_name(original: Original) -> dict[str, str] | None:
-    return next((entry for entry in load("signatures")["names"] if _ending(original) in entry["ends"]), None)
-
-
 def _ending(original: Original) -> str:
     match = re.search(r"[^/]+(\.[A-Za-z][A-Za-z0-9]{0,9})\Z", original.name) if not original.address else None
     return match[1].lower() if match else ""
 
 
-def _other(original: Original, entry: dict[str, str]) -> OtherForm:
-    error = refused(original.file, f"this is {entry['name']}, which import doesn’t read", entry["instead"])
+def _other(original: Original, kind: Kind) -> OtherForm:
+    error = refused(original.file, f"this is {kind.name}, which import doesn’t read", kind.instead)
     return OtherForm(error.problems)

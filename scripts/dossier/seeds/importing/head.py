@@ -6,13 +6,12 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping
-from typing import Any, NamedTuple
-
-import yaml
+from typing import NamedTuple
 
 from dossier.errors import DossierError
 from dossier.seeds.importing.material import refused
-from dossier.seeds.importing.tables import words
+from dossier.seeds.importing.tables import vocabulary
+from dossier.seeds.strict_yaml import read_yaml
 
 _LINE = re.compile(r"(?P<key>[A-Za-z][\w :.-]{0,38}[\w]|[A-Za-z]): +(?P<value>\S.*)")
 _EXAMPLE = '---\ntitle: "Bridge: two towns agree"\ndate: 2024-05-31\n---\nThe text of the article …'
@@ -47,14 +46,8 @@ def _yaml(text: str, file: str) -> Head:
     )
     if end is None:
         raise _unended(file, "---")
-    try:
-        said = yaml.load("\n".join(lines[1:end]), Loader=_AsWritten)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise _malformed(file, "YAML", (mark.line if mark else 0) + 2, error.problem or "") from None
-    except yaml.YAMLError as error:
-        raise _malformed(file, "YAML", 2, str(error).split("\n")[0]) from None
-    return Head(_mapping(said, file), "\n".join(lines[end + 1 :]))
+    said = read_yaml("\n".join(lines[1:end]), file, first=2, what="the front matter", example=_EXAMPLE)
+    return Head(_mapping(said.data, file), "\n".join(lines[end + 1 :]))
 
 
 def _toml(text: str, file: str) -> Head:
@@ -84,7 +77,7 @@ def _lines(text: str) -> Head:
     for number, row in enumerate(rows):
         match = _LINE.fullmatch(row)
         if not row.strip():
-            if len(said) > 1 and {key.lower() for key in said} & words("words", "telling"):
+            if len(said) > 1 and {key.lower() for key in said} & vocabulary().telling:
                 return Head(said, "\n".join(rows[number:]))
             break
         if match:
@@ -95,21 +88,6 @@ def _lines(text: str) -> Head:
         else:
             break
     return Head({}, text)
-
-
-class _AsWritten(yaml.BaseLoader):
-    """YAML with every value as text, and a key given twice an error."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        seen: set[object] = set()
-        for key_node, _ in node.value:
-            key = self.construct_object(key_node, deep=True)
-            if str(key) in seen:
-                raise yaml.MarkedYAMLError(
-                    problem=f"the key {key} is given twice", problem_mark=key_node.start_mark
-                )
-            seen.add(str(key))
-        return super().construct_mapping(node, deep)
 
 
 def _plain(value: object) -> object:

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from dossier.seeds.importing.boilerplate import is_furniture
 from dossier.seeds.importing.material import Block, shortened
-from dossier.seeds.importing.tables import words
+from dossier.seeds.importing.tables import vocabulary
 from dossier.seeds.importing.turns import labelled, opens_turn
 
 _WIDEST = 120  # characters; longer lines are whole paragraphs
@@ -126,7 +126,7 @@ class Hyphens:
         left, right = match.groups()
         whole, hyphened = f"{left}{right}", f"{left}-{right}"
         keep = self._known[hyphened.lower()] > 0 or (
-            left.lower() in words("words", "prefixes") and not self._known[whole.lower()]
+            left.lower() in vocabulary().prefixes and not self._known[whole.lower()]
         )
         self._closed.append(hyphened if keep else whole)
         return self._closed[-1]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from dossier.seeds.importing.material import shortened
-from dossier.seeds.importing.tables import load
+from dossier.seeds.importing.tables import keys
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'`/?#]+[^\s<>\"'`]*")
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{4,14}[a-z_]*/(?P<url>https?://\S+)")
@@ -34,7 +34,7 @@ def read_metadata(said: Mapping[str, object]) -> Known:
     guessed: list[str] = []
     used: set[str] = set()
     spelled = {key.lower().replace(" ", "_"): key for key in said}
-    for ours, theirs in load("keys").items():
+    for ours, theirs in keys().items():
         for key in theirs:
             key = spelled.get(key.lower(), key)
             value = _value(ours, said.get(key))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import Any
 
-from dossier.seeds.importing.tables import load
+from dossier.seeds.importing.tables import lists
 
 COLUMNS = ("name", "alias", "kind", "wikidata")
 _WIKIDATA = re.compile(r"(?:.*/)?(Q[1-9]\d*)")
@@ -34,7 +34,7 @@ class NameList:
 def names_of_table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> NameList | None:
     """The names of a table that is a list of names; None for a table of anything else."""
     lowered = {column.lower().strip(): column for column in columns}
-    known = load("lists")["columns"]
+    known = lists().columns
     mapped = {ours: [lowered[k] for k in theirs if k in lowered] for ours, theirs in known.items()}
     if not mapped["name"] or not (mapped["alias"] or mapped["kind"] or mapped["wikidata"]):
         return None
@@ -63,9 +63,7 @@ def names_of_records(records: Sequence[object]) -> NameList | None:
 
 def names_of_popolo(data: object) -> NameList | None:
     """The names of a Popolo file's persons and organisations; None for other JSON."""
-    if not isinstance(data, Mapping) or not any(
-        isinstance(data.get(k), list) for k in load("lists")["popolo"]
-    ):
+    if not isinstance(data, Mapping) or not any(isinstance(data.get(k), list) for k in lists().popolo):
         return None
     return _listed(
         {
@@ -78,14 +76,14 @@ def names_of_popolo(data: object) -> NameList | None:
                 if known.get("scheme") == "wikidata"
             ],
         }
-        for key, kind in load("lists")["popolo"].items()
+        for key, kind in lists().popolo.items()
         for record in data.get(key, ())
         if isinstance(record, Mapping)
     )
 
 
 def _listed(entries: Iterable[Mapping[str, Sequence[str]]]) -> NameList:
-    kinds: Mapping[str, str] = load("lists")["kinds"]
+    kinds: Mapping[str, str] = lists().kinds
     rows: list[tuple[str, str, str, str]] = []
     left_out = 0
     for entry in entries:

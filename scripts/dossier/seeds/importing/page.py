@@ -16,7 +16,7 @@ from dossier.seeds.importing.extra import needed
 from dossier.seeds.importing.flow import Flow, read_flow
 from dossier.seeds.importing.lines import join_lines
 from dossier.seeds.importing.material import Material, Original, refused, shortened
-from dossier.seeds.importing.tables import words
+from dossier.seeds.importing.tables import markup
 from dossier.seeds.importing.unseen import is_hidden
 
 _OPEN_GRAPH = {
@@ -59,7 +59,7 @@ def linked_articles(data: object) -> Iterator[Mapping[str, Any]]:
     """The articles in JSON-LD, however deep."""
     if isinstance(data, Mapping):
         kind = data.get("@type", ())
-        if words("markup", "articles") & {
+        if markup().articles & {
             kind if isinstance(kind, str) else "",
             *(kind if isinstance(kind, list) else ()),
         }:
@@ -150,7 +150,7 @@ def _inside(markup: str) -> str:
 
 def _whole(tree: _Element) -> Flow:
     whole = html.fromstring(html.tostring(tree, encoding="unicode"))
-    for element in [*whole.iter(*words("markup", "furniture"))]:
+    for element in [*whole.iter(*markup().furniture)]:
         element.drop_tree()
     return read_flow(html.tostring(whole, encoding="unicode"))
 

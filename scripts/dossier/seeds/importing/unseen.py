@@ -8,7 +8,7 @@ from functools import cache
 from lxml.etree import _Comment, _Element, _ProcessingInstruction
 
 from dossier.seeds.importing.material import shortened
-from dossier.seeds.importing.tables import load, words
+from dossier.seeds.importing.tables import markup
 
 _HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])"
@@ -27,7 +27,7 @@ def unseen(element: _Element) -> str | None:
     if isinstance(element, _ProcessingInstruction) or not isinstance(element.tag, str):
         return ""
     tag = element.tag.lower()
-    if tag in words("markup", "silent"):
+    if tag in markup().silent:
         return ""
     if what := _not_text().get(tag):
         return _told(what, element)
@@ -52,12 +52,12 @@ def is_hidden(element: _Element) -> bool:
         element.get("hidden") is not None
         or element.get("aria-hidden") == "true"
         or bool(_HIDDEN_STYLE.search((element.get("style") or "").lower()))
-        or (bool(classes & words("markup", "hidden_classes")) and not any(":" in name for name in classes))
+        or (bool(classes & markup().hidden_classes) and not any(":" in name for name in classes))
     )
 
 
 def _is_note(element: _Element, tag: str) -> bool:
-    if _classes(element) & words("markup", "note_classes") or _NOTE_ID.fullmatch(element.get("id") or ""):
+    if _classes(element) & markup().note_classes or _NOTE_ID.fullmatch(element.get("id") or ""):
         return True
     return tag == "sup" and bool(_NOTE_MARK.fullmatch("".join(element.itertext())))
 
@@ -68,4 +68,4 @@ def _classes(element: _Element) -> frozenset[str]:
 
 @cache
 def _not_text() -> dict[str, str]:
-    return {tag: what for what, tags in load("markup")["not_text"].items() for tag in tags.split()}
+    return {tag: what for what, tags in markup().not_text.items() for tag in tags}
