@@ -55,6 +55,11 @@ RELATIVE = "relative_to_publication"
         ("The shop was robbed last night.", ("last night", "2019-04-21", "day", RELATIVE)),
         ("The council met on Thursday.", ("Thursday", "2019-04-18", "day", RELATIVE)),
         ("The council met on Monday.", ("Monday", "2019-04-22", "day", RELATIVE)),
+        (
+            "Gunmen shot at a bus and set a school on fire on Sunday.",
+            ("Sunday", "2019-04-21", "day", RELATIVE),
+        ),
+        ("The vote is set for Sunday.", ("Sunday", "2019-04-28", "day", RELATIVE)),
         ("The council met last Monday.", ("last Monday", "2019-04-15", "day", RELATIVE)),
         ("The council will meet on Thursday.", ("Thursday", "2019-04-25", "day", RELATIVE)),
         ("The council meets next Monday.", ("next Monday", "2019-04-29", "day", RELATIVE)),

@@ -306,6 +306,15 @@ def test_the_seed_article() -> None:
             [("killed", 11, None), ("injured", 25, 25)],
         ),
         ("Seven policemen were martyred in an ambush in Lagos.", [("killed", 7, 7)]),
+        (
+            "A bomb killed 12 people, three of them children and one of them the bomber, in Lagos.",
+            [("killed", 12, 12)],
+        ),
+        (
+            "A bomb killed a guard in Lagos, bringing to 17 the number of people killed there this year.",
+            [("killed", 1, 1)],
+        ),
+        ("Gunmen killed a couple of soldiers in Lagos.", [("killed", 2, None)]),
         ("The death toll in the bombing in Lagos rose to 46 on Sunday.", [("killed", 46, 46)]),
     ],
 )
@@ -324,6 +333,93 @@ def test_casualties_are_those_who_suffer(sentence: str, expected: list[tuple[str
 )
 def test_the_day_of_a_trial_a_toll_or_a_statement_is_not_the_act_s(sentences: tuple[str, ...]) -> None:
     assert [event.date for event in violent(*sentences)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Dan Poole, a critic of the Red Dawn, which killed 30 in Suva in 2019, was shot dead in Lagos.",
+            [("Killing in Suva", "2019", [30]), ("Killing of Dan Poole in Lagos", None, [])],
+        ),
+        (
+            "Ana Silva, who left her village after rebels killed 30 people in 2019, was shot dead on Monday.",
+            [("Killing of Ana Silva", "2021-05-10", [])],
+        ),
+        (
+            "A bomb killed three people in Lagos on Monday, a year after rebels killed 40 in Nairobi.",
+            [("Bombing in Lagos", "2021-05-10", [3]), ("Killing in Nairobi", None, [40])],
+        ),
+        (
+            "A bomb went off in Lagos on Monday, an hour after gunmen had shot at a bus in Nairobi.",
+            [("Bombing in Lagos", "2021-05-10", []), ("Attack on a bus in Nairobi", None, [])],
+        ),
+        (
+            "Ten years after the bombing of a market in Lagos, Dan Poole laid a wreath on Monday.",
+            [("Bombing of a market in Lagos", None, [])],
+        ),
+        (
+            "Dan Poole flew to Lagos on Monday after gunmen had killed four people in Nairobi.",
+            [("Killing in Nairobi", None, [4])],
+        ),
+        (
+            "Gunmen shot at a bus in Lagos on Saturday and torched a school in Nairobi on Sunday.",
+            [("Attack on a bus in Lagos", "2021-05-08", []), ("Arson attack on a school", "2021-05-09", [])],
+        ),
+        # One act, though told in several clauses.
+        (
+            "Three people died in Lagos on Monday after a bomb exploded.",
+            [("Bombing in Lagos", "2021-05-10", [3])],
+        ),
+        (
+            "The bombing of a market in Lagos, which killed 40 people, shocked the town.",
+            [("Bombing of a market in Lagos", None, [40])],
+        ),
+        ("Ana Silva died on Monday, two days after gunmen shot her in Lagos.", [("Killing", None, [])]),
+    ],
+)
+def test_what_a_sentence_tells_beside_an_act_is_none_of_it(
+    sentence: str, expected: list[tuple[str, str | None, list[int]]]
+) -> None:
+    found = violent(sentence)
+    assert [(e.date.edtf if e.date else None, [c.min for c in e.casualties]) for e in found] == [
+        (day, counts) for _, day, counts in expected
+    ]
+    for event, (title, _, _) in zip(found, expected, strict=True):
+        assert event.title.startswith(title)
+
+
+def test_a_play_about_a_killing_is_no_killing() -> None:
+    assert violent("A play about the killing of Dan Poole opens in Lagos on Friday.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Dan Poole killed Ana Silva in Lagos on Monday.", "Killing of Ana Silva in Lagos"),
+        ("A guard shot dead Ana Silva in Lagos.", "Killing of Ana Silva in Lagos"),
+        ("Guards of the governor killed two men in Lagos.", "Killing in Lagos"),
+        ("A lorry killed Ana Silva in Lagos on Monday.", None),
+        ("Ana Silva was killed in Lagos on Monday.", None),
+    ],
+)
+def test_a_killing_by_somebody_is_one(sentence: str, title: str | None) -> None:
+    assert [event.title for event in violent(sentence)] == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("second", "killed"),
+    [
+        ("On Tuesday police raised the toll from five to nine.", [5, 9]),
+        ("The death toll rose to 12, the mayor said.", [5, 12]),
+        ("Drivers pay a toll of 7 euros on the bridge.", [5]),
+        ("The toll of the flood rose to 30.", [5]),
+    ],
+)
+def test_a_toll_that_rises_is_of_the_act_told(second: str, killed: list[int]) -> None:
+    (event,) = violent("A bomb killed five people in Lagos on Monday.", second)
+    assert [c.min for c in event.casualties] == killed
+    assert event.title == "Bombing in Lagos"
 
 
 def test_who_tells_of_an_act_is_not_who_was_hit() -> None:

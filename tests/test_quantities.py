@@ -81,6 +81,7 @@ def test_a_change_is_no_range() -> None:
         ("11,000", 11_000, 11_000, None),
         ("813,200", 813_200, 813_200, None),
     ]
+    assert [row[0] for row in found_in("Police raised the toll from five to nine.")] == ["five", "nine"]
 
 
 @pytest.mark.parametrize(

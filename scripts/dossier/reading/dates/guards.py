@@ -67,6 +67,8 @@ class Around:
 
     def _tense(self, index: int) -> int:
         word, before = self.lower(index), self.lower(index - 1)
+        if word == "set" and self.lower(index + 1) not in ("to", "for"):
+            return 0  # "set a school on fire"
         if word in self.table.future or (word == "to" and before in ("is", "are")):
             return 1
         if before == "be":

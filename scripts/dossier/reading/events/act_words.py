@@ -55,14 +55,17 @@ class ActWords:
             return None
         inside = self._text.tokens[found.stop - 1].end
         nouns = [noun for noun in undergoers(word) if not word.start <= noun.start < inside]
-        return self.phrase(nouns) or self.target(found)
+        hit = self.phrase(nouns)
+        if hit is not None and hit.first < found.stop <= hit.head:
+            return Phrase(found.stop, hit.stop, hit.head)  # "shot dead Olga Marsh"
+        return hit or self.target(found)
 
     def befell_none(self, word: Word, *, told: bool) -> bool:
         """Whether words of violence tell none: "hijacked debates", "slaughtered goats", "guilty of arson".
 
         Once a taking is `told`, "the kidnapped men" tells no other.
         """
-        if _is_verdict(word):
+        if _is_verdict(word) or _is_subject_of_a_work(word):
             return True
         hit = undergoers(word) if is_verb(word) else obliques(word, "on", "against", "of")
         if word.lemma in _TAKING:
@@ -101,6 +104,15 @@ class ActWords:
 def _is_no_thing(noun: Word) -> bool:
     """Whether a noun is nothing that anybody could carry off: "debate", "words"."""
     return noun.pos == "NOUN" and noun.lemma.lower() in word_classes()["intangible"]
+
+
+def _is_subject_of_a_work(word: Word) -> bool:
+    """Whether an act is what something made is about: "a play about the killing of Marsh"."""
+    return (
+        word.dep == "pobj"
+        and word.head.lower == "about"
+        and word.head.head.lemma.lower() in attack_words().works
+    )
 
 
 def _is_verdict(word: Word) -> bool:

@@ -68,13 +68,31 @@ def _title(article: Article, names: Names, incident: Incident, act: str, place: 
     link = attack_words().title_links.get(act, "on")
     title = act
     for mention in incident.mentions[:_TOLD]:
+        if mention.act in _UPON_PEOPLE and act not in _UPON_PEOPLE and mention.act != act:
+            continue  # "the killing of Marsh" in a bombing: no bombing of Marsh
         target = _target(article, names, mention, act)
         if target:
             title = f"{act} {link} {target}"
             break
+    if title == act == "Killing":
+        title = f"{act} {link} {slain}" if (slain := _named_victim(article, names, incident)) else act
     if place and place.lower() not in title.lower():
         title = f"{title} {_place_words(article, names, incident, place)}"
     return title
+
+
+def _named_victim(article: Article, names: Names, incident: Incident) -> str | None:
+    """The one person by name whom the first telling says was killed, and nobody beside."""
+    victims = incident.mentions[0].victims
+    if len(victims) != 1:
+        return None
+    span = _span(article, victims[0])
+    name, *others = names.within(span) or (None,)
+    if name is None or name.kind != "person" or name.start != span.start:
+        return None
+    behind = article.text.slice(Span(name.end, span.end)).split()
+    alone = not behind or behind[0] in ("in", "on", "at", "near")
+    return name.name if alone and not any(o.kind == "person" for o in others) else None
 
 
 def _place_words(article: Article, names: Names, incident: Incident, place: str) -> str:
@@ -84,7 +102,7 @@ def _place_words(article: Article, names: Names, incident: Incident, place: str)
         for name in names.within(mention.reach):
             at = article.text.token_at(name.start)
             before = tokens[at - 1].lower if at else ""
-            if name.name != place:
+            if name.name != place or not mention.tells(name.start):
                 continue
             return f"{before} {place}" if before in words.near else f"in {place}"
     return f"in {place}"
@@ -184,7 +202,7 @@ def _casualties(
         for each in casualties_in(article.text, sentence, here):
             if article.dateline is not None and each.span.start < article.dateline.end:
                 continue
-            if reach.start <= each.span.start < reach.end:
+            if mention.tells(each.span.start):
                 key = (each.kind, each.min, each.max)
                 if key not in kept:
                     kept[key] = replace(each, according_to=sources.of(sentence, each.span))

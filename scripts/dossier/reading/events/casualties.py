@@ -20,6 +20,7 @@ _WOUNDS = frozenset(("injuries", "wounds", "injury", "wound", "burns"))
 _RISES = frozenset(("rose", "rises", "risen", "climbed", "jumped", "increased", "stood", "stands", "soared"))
 _NONE = {"killed": ("deaths", "fatalities"), "injured": ("injuries",)}
 """Nouns that with "no" speak of one kind of casualties; any other of both."""
+_PARTS = frozenset(("them", "whom", "these", "those", "which"))
 _LINKS = frozenset(("of", "from", "the"))
 
 
@@ -60,7 +61,7 @@ def casualties_in(text: Text, sentence: Sentence, quantities: tuple[Quantity, ..
     for count in sorted(counts):
         kind = _kind(text, sentence, count, words)
         if kind is None and last is not None and _coordinated(text, last[0], count):
-            kind = last[1] if _are_people(text, count, words) else None
+            kind = last[1] if _are_people(text, count, words) and not _is_part(text, count) else None
         if kind is None:
             last = None
             continue
@@ -102,7 +103,9 @@ def _group_stop(text: Text, sentence: Sentence, at: int, words: CasualtyWords) -
             word_class(tokens[at]) in ("noun", "name", "genitive")
             and lower not in words.killed | words.injured
         )
-        if not noun and not (lower in _LINKS and behind in ("noun", "name", "determiners")):
+        linked = at > start and lower in _LINKS and behind in ("noun", "name", "determiners")
+        first_of = at == start and lower == "of" and behind in ("noun", "name", "determiners")
+        if not (noun or linked or first_of):
             break
         at += 1
     while at > start and tokens[at - 1].lower in _LINKS:
@@ -167,12 +170,19 @@ def _is_toll(text: Text, sentence: Sentence, count: _Count) -> bool:
     rises = (lead[-1:] in (["to"], ["at"]) and lead[-2:-1] != [] and lead[-2] in _RISES) or lead[-1:] == [
         "reached"
     ]
-    return rises and any(a == "death" and b == "toll" for a, b in pairwise(lead))
+    raised = lead[-1:] == ["to"] and "from" in lead[-4:-2] and "toll" in lead[-7:]
+    return raised or (rises and any(a == "death" and b == "toll" for a, b in pairwise(lead)))
 
 
 def _coordinated(text: Text, before: _Count, count: _Count) -> bool:
     """Whether a count follows another's group with nothing but "and" or a comma between them."""
     return {t.lower for t in text.tokens[before.stop : count.first]} <= {"and", ",", "the"}
+
+
+def _is_part(text: Text, count: _Count) -> bool:
+    """Whether a number is of those counted before: "12 people, three of them children"."""
+    behind = [t.lower for t in text.tokens[count.number_stop : count.number_stop + 2]]
+    return behind[:1] == ["of"] and behind[-1] in _PARTS
 
 
 def _modal(text: Text, sentence: Sentence, count: _Count) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from dossier.reading.events.violence import ViolentMention
 from dossier.reading.findings import DateFinding, Span
 from dossier.reading.grammar.word_classes import word_class
-from dossier.reading.names.mentions import Names
+from dossier.reading.names.mentions import PLACE_KINDS, Names
 from dossier.reading.text.article import Article
 
 _MOST_COMPARED = 12
@@ -33,6 +33,7 @@ _AFTERMATH = frozenset(
     )
 )
 _RISES = frozenset(("rose", "rises", "risen", "climbed", "jumped", "increased", "reached", "stood", "stands"))
+_ANYBODY = frozenset(("people", "civilian", "soldier", "troop", "police", "officer"))
 _FAMILIES = {"Kidnapping": "kidnapping", "Hijacking": "kidnapping"}
 
 
@@ -58,13 +59,15 @@ def group_incidents(
     recent: list[Incident] = []
     for mention in mentions:
         date = _date_of(article, dates, mention)
-        places = place_names(article, names, mention.reach)
+        places = _places(article, names, mention)
         home = _home(mention, date, places, recent)
         if home is None:
             if mention.act == "Incident" or (
                 mention.definite and not mention.keys and not places and date is None
             ):
                 continue  # "the attack" that no sentence has told
+            if mention.aside and not places and not mention.keys - _ANYBODY:
+                continue  # "who fled after rebels killed 30": nobody knows where or whom
             home = Incident([])
             incidents.append(home)
         else:
@@ -83,7 +86,9 @@ def _date_of(article: Article, dates: tuple[DateFinding, ...], mention: ViolentM
     tokens = article.text.tokens
     if _is_aftermath(article, mention):
         return None
-    dates = tuple(d for d in _within(dates, mention.reach) if _can_date(article, d, mention))
+    dates = tuple(
+        d for d in _within(dates, mention.reach) if mention.tells(d.start) and _can_date(article, d, mention)
+    )
     found: list[tuple[int, DateFinding]] = []
     for trigger in mention.triggers:
         span = Span(tokens[trigger.first].start, tokens[trigger.stop - 1].end)
@@ -117,7 +122,10 @@ def _is_aftermath(article: Article, mention: ViolentMention) -> bool:
     """Whether a sentence tells what followed an act: arrests, trials, words, a toll that rose."""
     sentence = mention.sentence
     words = {t.lower for t in article.text.tokens[sentence.first : sentence.stop]}
-    return bool((mention.definite and words & _AFTERMATH) or ("toll" in words and words & _RISES))
+    counted = article.text.slice(mention.trigger) == "toll"
+    return bool(
+        (mention.definite and words & _AFTERMATH) or ("toll" in words and (counted or words & _RISES))
+    )
 
 
 def _is_background(article: Article, incident: Incident) -> bool:
@@ -210,22 +218,22 @@ def nearest_date(
     return min(here, key=lambda d: max(d.start - trigger.end, trigger.start - d.end), default=None)
 
 
-def place_names(article: Article, names: Names, within: Span) -> list[str]:
-    """Places of a stretch of text that stand behind "in", "at", "near" …, nearest to its start first."""
+def _places(article: Article, names: Names, telling: ViolentMention) -> list[str]:
+    """Places of what tells an act that stand behind "in", "at", "near" …, nearest to its start first."""
     text = article.text
     line = article.dateline
     found: list[str] = []
     wider: list[str] = []
-    for mention in names.within(within):
-        if line is not None and mention.start < line.end:
+    for mention in names.within(telling.reach):
+        if (line is not None and mention.start < line.end) or not telling.tells(mention.start):
             continue
-        if mention.kind not in _PLACE_KINDS and mention.kind not in ("state", "country"):
+        if mention.kind not in PLACE_KINDS and mention.kind not in ("state", "country"):
             continue
         at = text.token_at(mention.start)
         lead = [t.lower for t in text.tokens[max(at - 4, 0) : at]]
         if "based" in lead or "headquartered" in lead:
             continue  # where somebody is at home
-        if mention.kind in _PLACE_KINDS and any(word in _IN for word in lead):
+        if mention.kind in PLACE_KINDS and any(word in _IN for word in lead):
             found.append(mention.name)
         elif lead and "in" in lead[-2:] and not _is_adjective(article, mention.end):
             wider.append(mention.name)
@@ -237,6 +245,3 @@ def _is_adjective(article: Article, end: int) -> bool:
     text = article.text
     at = text.token_at(end)
     return at < len(text.tokens) and word_class(text.tokens[at]) in ("noun", "genitive")
-
-
-_PLACE_KINDS = frozenset(("city", "province", "region", "border", "port", "place"))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dossier.reading.events.act_words import ActWords
 from dossier.reading.grammar.attack_words import AttackTriggers, FoundTrigger, attack_words, triggers_at
-from dossier.reading.grammar.dependents import is_verb
+from dossier.reading.grammar.dependents import doers, is_verb
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.names.mentions import Names
@@ -87,7 +87,7 @@ class TriggerRules:
             return False
         definite = any(word in words.definite for word in left[-3:])
         if found.act == "Incident":
-            return definite and scene.told
+            return definite and scene.told and not self._is_other_toll(sentence, found, scene)
         toll = bool(scene.words & words.casualty_words)
         plural = tokens[found.first].lower.endswith("s")
         target = self.acts.target(found) is not None
@@ -109,6 +109,18 @@ class TriggerRules:
             or ((target or found.act == "Explosion") and bool(scene.words & words.targets))
         )
         return co_signal or (definite and scene.told)
+
+    def _is_other_toll(self, sentence: Sentence, found: FoundTrigger, scene: Scene) -> bool:
+        """Whether a toll is none of the dead of an act: a road's, a flood's, or one without a number."""
+        tokens = self.text.tokens
+        if tokens[found.first].lower != "toll":
+            return False
+        counted = any(
+            word_class(t) == "number" or t.lower in self.words.counts
+            for t in tokens[found.stop : sentence.stop]
+        )
+        of = found.stop < sentence.stop and tokens[found.stop].lower == "of"
+        return not counted or of or bool(scene.words & self.words.natural_causes)
 
     def _is_led(self, sentence: Sentence, found: FoundTrigger) -> bool:
         """Whether the noun stands for an act: "an attack", "the raid", "two attacks"; not "for assault"."""
@@ -146,7 +158,7 @@ class TriggerRules:
             return scene.armed or (
                 not scene.words & words.natural_causes
                 and lower not in words.chance_verbs
-                and not _is_lone(scene.words, words)
+                and (self._is_somebodys(found) or not _is_lone(scene.words, words))
                 and self._has_victims(found)
             )
         if found.act == "Attack" and lower.startswith("attack"):
@@ -170,6 +182,16 @@ class TriggerRules:
         core = self.text.tokens[hit.first : hit.stop]
         return any(word_class(t) == "number" or t.lower in people for t in core) or any(
             m.kind == "person" for m in self.names.within(hit.span(self.text))
+        )
+
+    def _is_somebodys(self, found: FoundTrigger) -> bool:
+        """Whether a named person or guards are told to have killed: then it was no accident."""
+        word = self.acts.at(found.first)
+        by = doers(word) if word is not None else []
+        return any(
+            noun.lower in self.words.military
+            or ((name := self.names.at(noun.start)) is not None and name.kind == "person")
+            for noun in by
         )
 
     def _violent_object(self, found: FoundTrigger, armed: bool) -> bool:

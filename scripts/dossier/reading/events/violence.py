@@ -10,17 +10,19 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from dossier.reading.events.act_words import ActWords
+from dossier.reading.events.occasions import Occasion, occasions
 from dossier.reading.events.trigger_rules import Scene, TriggerRules
 from dossier.reading.findings import Span
 from dossier.reading.grammar.attack_words import FoundTrigger, attack_words, trigger_tokens
 from dossier.reading.grammar.noun_phrases import Phrase
 from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.names.armed import armed_names
-from dossier.reading.names.mentions import Names
+from dossier.reading.names.mentions import PLACE_KINDS, Names
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import Article
 from dossier.reading.text.quoted import Quoted
 from dossier.reading.text.tokens import Sentence
+from dossier.reading.tree import Word
 
 _MERE_WORDS = 40
 """Characters: a shorter quotation is a few words of the reporter's own sentence."""
@@ -41,6 +43,8 @@ class ViolentMention:
     triggers: tuple[FoundTrigger, ...]
     reach: Span
     """The part of the sentence that tells this act."""
+    holes: tuple[Span, ...]
+    """Parts of that part which tell another one."""
     definite: bool
     """ "the attack": an act already spoken of, when there is one."""
     fresh: bool
@@ -57,8 +61,16 @@ class ViolentMention:
     """Fighters against soldiers only."""
     civil: bool
     """Something or somebody that is no part of armed forces is hit."""
+    aside: bool
+    """Told beside what the sentence is about: "who fled after rebels killed 30"."""
     bare: bool
     """Several acts announced without a target: "two attacks were carried out"."""
+
+    def tells(self, offset: int) -> bool:
+        """Whether the words at an offset are about this act."""
+        return self.reach.start <= offset < self.reach.end and not any(
+            hole.start <= offset < hole.end for hole in self.holes
+        )
 
 
 def violent_mentions(article: Article, names: Names, parses: Parses) -> tuple[ViolentMention, ...]:
@@ -93,7 +105,7 @@ class _Reader:
     def mentions(self, sentence: Sentence, hits: list[int], told: bool) -> list[ViolentMention]:
         """Mentions in a sentence whose tokens at `hits` may be triggers; `told`: an act was told before."""
         lowers = [t.lower for t in self.text.tokens[self._start(sentence) : sentence.stop]]
-        if self._is_summary(lowers):
+        if self._is_summary(self._before_total(lowers)):
             return []
         here = frozenset(lowers)
         weapons = {t.text for t in self.text.tokens[sentence.first : sentence.stop]} & self.words.weapons
@@ -114,14 +126,30 @@ class _Reader:
                 triggers.append(trigger)
         if not triggers:
             return []
-        parts = self._parts(triggers[:_MOST_TRIGGERS])
-        stops = [self._border(after[0]) for after in parts[1:]]
-        return [
-            self._mention(sentence, part, scene, Span(start, stop), later=at > 0)
-            for at, (part, start, stop) in enumerate(
-                zip(parts, [sentence.start, *stops], [*stops, sentence.end], strict=True)
-            )
-        ]
+        triggers = triggers[:_MOST_TRIGGERS]
+        told_apart = occasions([self.acts.at(t.first) for t in triggers], self._elsewhere)
+        found: list[ViolentMention] = []
+        for occasion in told_apart:
+            parts = self._parts([triggers[at] for at in occasion.triggers])
+            whole = occasion.reach or Span(sentence.start, sentence.end)
+            stops = [self._border(after[0]) for after in parts[1:]]
+            for part, start, stop in zip(parts, [whole.start, *stops], [*stops, whole.end], strict=True):
+                reach = Span(start, stop)
+                found.append(self._mention(sentence, part, scene, occasion, reach, later=bool(found)))
+        return found
+
+    def _elsewhere(self, one: Word, other: Word) -> bool:
+        """Whether two verbs joined by "and" have each a place of its own."""
+        later = other.subtree()
+        first, second = (
+            {
+                m.name
+                for word in words
+                if (m := self.names.at(word.start)) is not None and m.kind in PLACE_KINDS
+            }
+            for words in ([w for w in one.subtree() if w not in later], later)
+        )
+        return bool(first and second) and first.isdisjoint(second)
 
     def _is_definite(self, sentence: Sentence, triggers: list[FoundTrigger]) -> bool:
         """Whether the first noun for the act or its weapon points back: "the attack", "the bomb exploded"."""
@@ -148,6 +176,14 @@ class _Reader:
             if line and sentence.start <= line.start < sentence.end
             else sentence.first
         )
+
+    def _before_total(self, lowers: list[str]) -> list[str]:
+        """Words of a sentence up to what adds its act to others: "bringing to 17 the number of …"."""
+        totals = {"to", "the", "total"}
+        for at in range(1, len(lowers) - 2):
+            if lowers[at] in self.words.adding and lowers[at - 1] == "," and lowers[at + 1] in totals:
+                return lowers[:at]
+        return lowers
 
     def _is_summary(self, lowers: list[str]) -> bool:
         joined = f" {' '.join(lowers)} "
@@ -184,6 +220,7 @@ class _Reader:
         sentence: Sentence,
         triggers: list[FoundTrigger],
         scene: Scene,
+        occasion: Occasion,
         reach: Span,
         *,
         later: bool,
@@ -230,8 +267,10 @@ class _Reader:
             sentence=sentence,
             triggers=tuple(triggers),
             reach=reach,
+            holes=occasion.holes,
             definite=definite,
             fresh=fresh or later,
+            aside=occasion.aside,
             target=target,
             victims=tuple(victims),
             compound=compound,

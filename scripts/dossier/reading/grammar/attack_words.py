@@ -45,6 +45,8 @@ class AttackTriggers(NamedTuple):
     fiction: frozenset[str]
     other_scenes: frozenset[str]
     counts: frozenset[str]
+    works: frozenset[str]
+    adding: frozenset[str]
     series: frozenset[str]
     near: frozenset[str]
     unknown_actors: frozenset[str]

@@ -173,7 +173,13 @@ def objects(verb: Word) -> list[Word]:
     if verb.dep != "conj" and not is_passive(verb):
         for other in verb.all("conj"):
             shared = other.child("dobj")
-            if shared is not None and other.tag == verb.tag and other.child(*SUBJECTS) is None:
+            aimed = any(c.dep == "prep" and c.index < other.index for c in verb.children)
+            if (
+                shared is not None
+                and other.tag == verb.tag
+                and other.child(*SUBJECTS) is None
+                and not aimed  # "shot at a bus and burned a school"
+            ):
                 return meant(conjuncts(shared))
     return []
 

@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from dossier.reading.findings import NameFinding, Span
 
+PLACE_KINDS = frozenset(("city", "province", "region", "border", "port", "place"))
+"""Kinds of names that are where something is; states and countries may be who does it, too."""
+
 
 class Mention(NamedTuple):
     """One place in the text where a name stands, without titles before it."""

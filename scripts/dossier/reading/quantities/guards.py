@@ -57,6 +57,11 @@ def _no_date(around: Around, fit: Fit) -> bool:
     return around.lower(fit.stop) not in around.months
 
 
+def _no_change(around: Around, fit: Fit) -> bool:
+    """Whether numbers with "to" between are a range: none in "raised the toll from five to nine"."""
+    return around.lower(fit.first - 1) != "from"
+
+
 def _no_part(around: Around, fit: Fit) -> bool:
     """Whether a number is no part of a date, a time of day, a fraction ("three in 10") or a name."""
     if fit.values.get("unit") is not None or "vague" in fit.values:
@@ -108,5 +113,6 @@ GUARDS: Mapping[str, Callable[[Around, Fit], bool]] = MappingProxyType(
         "no part": _no_part,
         "no label": _no_label,
         "no date": _no_date,
+        "no change": _no_change,
     }
 )

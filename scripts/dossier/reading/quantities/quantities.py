@@ -75,14 +75,14 @@ def _bounds(fit: Fit) -> tuple[int | None, int | None, str | None]:
     if "attached" in values:
         value, unit = values["attached"]
     else:
-        value = next(values[name] for name in ("number", "money", "vague") if name in values)[0]
+        value = next(values[name] for name in ("number", "money", "vague", "couple") if name in values)[0]
     upper = values["upper"][0] if "upper" in values else None
     if value != int(value) or (upper is not None and upper != int(upper)):
         return None, None, unit
     if upper is not None:
         return int(value), int(upper), unit
     hedge = values.get("hedge", values.get("behind"))
-    if "vague" in values:
+    if "vague" in values or "couple" in values:
         sure = hedge in (None, "min", "above")
         return int(value) if sure else None, None, unit
     step = 1 if unit is None else 0  # "more than 20" people are 21 at least; money has no next amount
@@ -143,6 +143,7 @@ def _classes() -> Mapping[str, WordClass]:
             Listed({word: word for word in table.shared_words}),
             Listed(table.codes, capital=True),
         ),
+        "COUPLE": Listed({"couple": (Decimal(2), 0)}),
         "NUMBER": _Number(money=False),
         "MONEY": _Number(money=True),
         "VAGUE": _Number(money=False, vague=True),

@@ -1,0 +1,130 @@
+"""Words of violence to the part of their sentence that is about the same occasion.
+
+"Olga Marsh, a critic of the Red Dawn, which killed 30 people in 2019, was shot dead on Monday" tells two
+acts: neither the 30 nor the year belong to the second. A clause behind "a year after" is another occasion;
+one behind a bare "after" is one where nothing outside it tells the act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from dossier.reading.findings import Span
+from dossier.reading.grammar.attack_words import attack_words
+from dossier.reading.grammar.dependents import is_verb, undergoers
+from dossier.reading.tree import Word
+
+_LINKS = frozenset(("after", "since", "before", "following", "until"))
+_MEASURES = frozenset(("minute", "hour", "day", "week", "month", "year", "decade", "night", "generation"))
+_REMEMBERED = frozenset(("anniversary", "commemoration"))
+_LONGEST_WAY = 14
+
+
+class Occasion(NamedTuple):
+    """A part of a sentence, and what of it tells something else."""
+
+    triggers: tuple[int, ...]
+    """Which of the words asked about it tells."""
+    reach: Span | None
+    """None: the whole sentence."""
+    holes: tuple[Span, ...]
+    aside: bool
+    """Another occasion than that of the main clause."""
+
+
+class _Border(NamedTuple):
+    node: Word
+    apart: bool
+    """Whether what lies below is another occasion whatever lies outside."""
+
+
+def occasions(words: Sequence[Word | None], elsewhere: Callable[[Word, Word], bool]) -> list[Occasion]:
+    """The occasions that words of one sentence tell, in the order of their first words.
+
+    `elsewhere` says of two verbs joined by "and" whether each has a place of its own.
+    """
+    ways = [_borders(word, elsewhere) if word is not None else [] for word in words]
+    tops = [next((border.node for border in way if border.apart), None) for way in ways]
+    groups: dict[int, list[int]] = {}
+    for at, top in enumerate(tops):
+        groups.setdefault(-1 if top is None else top.index, []).append(at)
+    found = []
+    for group in groups.values():
+        top = tops[group[0]]
+        shared = _shared([ways[at] for at in group])
+        own = shared if shared is not None else top
+        holes = {t.index: t for t in tops if t is not None and t is not top and _is_below(t, own)}
+        spans = tuple(_span(hole) for hole in holes.values())
+        found.append(Occasion(tuple(group), _span(own) if own is not None else None, spans, top is not None))
+    return found
+
+
+def _borders(word: Word, elsewhere: Callable[[Word, Word], bool]) -> list[_Border]:
+    """What a word lies in, the outermost first."""
+    found: list[_Border] = []
+    node = word
+    for _ in range(_LONGEST_WAY):
+        border = _border(node, word, elsewhere)
+        if border is not None:
+            found.append(border)
+        if node.head is node:
+            break
+        node = node.head
+    return found[::-1]
+
+
+def _border(node: Word, word: Word, elsewhere: Callable[[Word, Word], bool]) -> _Border | None:
+    over = node.head
+    if node.dep == "relcl":
+        return _relative(node, word)
+    if node.dep == "conj" and is_verb(node) and is_verb(over):
+        return _Border(node, True) if elsewhere(over, node) else None
+    if node.dep == "pobj" and over.lower == "of" and over.head.lemma.lower() in _REMEMBERED:
+        return _Border(over.head, True)
+    link = node if node.dep == "prep" else node.child("mark") if node.dep == "advcl" else None
+    if link is None or link.lower not in _LINKS:
+        return None
+    measured = any(
+        c.lemma.lower() in _MEASURES and c.dep == "npadvmod" and c.index < link.index
+        for c in (*node.children, *link.children)
+    )
+    return _Border(node, measured and over.lemma != "die")
+
+
+def _relative(clause: Word, word: Word) -> _Border | None:
+    """A relative clause is about its noun's own past, unless the noun is the act, its means or its victim."""
+    words, noun = attack_words(), clause.head
+    acts = words.back_references | words.weapons
+    if noun.lower in acts or any(a.lower in acts for a in _phrase_above(noun)):
+        return None
+    same = noun.lower in words.armed_actors or (is_verb(word) and noun in undergoers(word))
+    return _Border(clause, not same)
+
+
+def _phrase_above(noun: Word) -> list[Word]:
+    """The nouns a noun hangs on by prepositions: "bombing" of "the bombing of the market"."""
+    found = []
+    while noun.dep == "pobj" and noun.head.dep == "prep":
+        noun = noun.head.head
+        found.append(noun)
+    return found
+
+
+def _shared(ways: Sequence[Sequence[_Border]]) -> Word | None:
+    """The innermost border around all of some words."""
+    found = None
+    for row in zip(*ways, strict=False):
+        if any(border.node is not row[0].node for border in row):
+            break
+        found = row[0].node
+    return found
+
+
+def _is_below(node: Word, top: Word | None) -> bool:
+    return top is None or any(a is top for a in node.ancestors())
+
+
+def _span(node: Word) -> Span:
+    words = node.subtree()
+    return Span(words[0].start, words[-1].end)
