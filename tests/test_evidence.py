@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.passages import Passages, digest
 from dossier.assembly.saying import around, saying
-from dossier.assembly.words import count_words, shortened
+from dossier.assembly.words import count_words, opening
 from dossier.editing.sources import find_words
 from dossier.reading.findings import Span
 from dossier.reading.text.article import read_article
@@ -166,11 +166,9 @@ def test_count_words(text, count):
     assert count_words(text) == count
 
 
-@pytest.mark.parametrize(
-    ("shown", "expected"), [(5, "a b c d e"), (4, "a b … d e"), (3, "a b … e"), (1, "a …")]
-)
-def test_shortened_keeps_both_ends(shown, expected):
-    assert shortened("a b c d e", shown) == expected
+@pytest.mark.parametrize(("shown", "expected"), [(5, "a b c d e"), (4, "a b c d …"), (1, "a …")])
+def test_an_opening_keeps_the_first_words(shown, expected):
+    assert opening("a b c d e", shown) == expected
 
 
 def test_a_passage_without_words_of_its_own_leads_within_its_paragraph():

@@ -154,7 +154,16 @@ def test_events_in_order_the_undated_last():
 
 @pytest.mark.parametrize(
     ("text", "words", "expected"),
-    [("a b c", 3, "a b c"), ("a b, c", 2, "a b …"), ("a  b", 5, "a b"), ("", 3, "")],
+    [
+        ("a b c", 3, "a b c"),
+        ("a b, c", 2, "a b …"),
+        ("a  b", 5, "a b"),
+        ("", 3, ""),
+        ("We shall come home with the boats on Monday", 8, "We shall come home with the boats …"),
+        ("We shall all come home soon, with the boats on Monday", 8, "We shall all come home soon …"),
+        ("So it is, and so it will be for a long time", 8, "So it is, and so it …"),
+        ("We shall, he said, all come home with the boats", 9, "We shall, he said, all come home …"),
+    ],
 )
 def test_shortened(text, words, expected):
     assert wording.shortened(text, words) == expected

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dossier.assembly.desk import Curated, Desk, unique
+from dossier.assembly.excerpts import said
 from dossier.assembly.joins import only, within
 from dossier.assembly.origins import edited, read, term
 from dossier.assembly.voices import chain
 from dossier.editing.curation import ClaimEntry
 from dossier.facts import ActorRef, AgreementRef, Attribution, Fact, Reported, SayingRef
 from dossier.model import Claim
-from dossier.reading.findings import ClaimFinding
+from dossier.reading.findings import ClaimFinding, Span
 
 _NOBODY = "nobody named"
 """Who says so, where the article names no source."""
@@ -38,7 +39,10 @@ def assemble_claims(desk: Desk) -> list[Claim]:
 def _claim(desk: Desk, finding: ClaimFinding, curated: Curated[ClaimEntry] | None) -> Claim:
     main, by = [finding.wording], finding.read_by
     says = desk.saying(main, finding.claimant_span)
-    wording = _curated_wording(desk, curated) or read(desk.slice(finding.wording), *says, by=by)
+    chosen = _curated_wording(desk, curated)
+    wording, pieces = chosen or (read(desk.slice(finding.wording), *says, by=by), main)
+    article = desk.source.article
+    desk.book.contents[article.id, wording.value] = said(desk.book.reading(article), finding, pieces)
     who = finding.claimant or _NOBODY
     claimant = desk.actor(who)
     words = desk.name_in(finding.claimant_span, who)
@@ -96,7 +100,9 @@ def _name(claim: Claim) -> str:
     return f"{who} {claim.kind.value} {ends}"
 
 
-def _curated_wording(desk: Desk, curated: Curated[ClaimEntry] | None) -> Fact[Reported] | None:
+def _curated_wording(
+    desk: Desk, curated: Curated[ClaimEntry] | None
+) -> tuple[Fact[Reported], list[Span]] | None:
     """The wording in the pieces the editor chose, where the article's runs on or is interrupted."""
     if curated is None or not curated.entry.wording:
         return None
@@ -105,4 +111,5 @@ def _curated_wording(desk: Desk, curated: Curated[ClaimEntry] | None) -> Fact[Re
     if not all(stands):
         return None
     wording = Reported(" … ".join(entry.wording))
-    return edited(wording, *unique(id for spans in stands for id in desk.saying([spans[0]])))
+    pieces = [spans[0] for spans in stands]
+    return edited(wording, *unique(id for piece in pieces for id in desk.saying([piece]))), pieces

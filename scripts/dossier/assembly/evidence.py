@@ -20,6 +20,8 @@ class EvidenceBook:
     _cited: dict[str, tuple[Article, Span]] = field(default_factory=dict)
     _passages: dict[str, Passages] = field(default_factory=dict)
     _readings: dict[str, Reading] = field(default_factory=dict)
+    contents: dict[tuple[str, str], tuple[Span, ...]] = field(default_factory=dict)
+    """Id of an article and the words of a claim in it → what of them is said, without who says so."""
 
     def cite(self, article: Article, span: Span) -> EvidenceRef:
         """Id of the evidence for a span; the span must lie within one block of the article.

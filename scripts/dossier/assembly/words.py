@@ -21,11 +21,7 @@ def word_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[Sp
         yield Span(match.start(), match.end())
 
 
-def shortened(text: str, shown: int) -> str:
-    """The text, or its first and last words, `shown` in all, with an ellipsis between them."""
+def opening(text: str, shown: int) -> str:
+    """The text, or its first words, `shown` of them, and an ellipsis."""
     words = list(word_spans(text))
-    if len(words) <= shown:
-        return text
-    first, last = (shown + 1) // 2, shown // 2
-    end = f" {text[words[-last].start :]}" if last else ""
-    return f"{text[: words[first - 1].end]} …{end}"
+    return text if len(words) <= shown else f"{text[: words[shown - 1].end]} …"

@@ -197,6 +197,6 @@ def _claim_row(linker: Linker, event: Event, claim: Claim) -> tuple[Inline, ...]
         (linker.named(claimant, claim.claimant_as_reported.value),),
         target if target != ("",) else ("not named",),
         (linker.link(claim.id, wording.wording().claim_kinds[kind]),),
-        (Words(text=claim.wording_as_reported.value),),
+        (Words(text=claim.wording_as_reported.value),) if wording.says_more_than_its_kind(claim) else (),
         (*linker.marks(claim.evidence), outlet(linker, event, claim.wording_as_reported)),
     )

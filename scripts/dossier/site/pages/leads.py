@@ -184,7 +184,9 @@ def claim(linker: Linker, record: Claim, *, reserved: bool = True) -> Inline:
     parts = made.parts if made else (linker.catalogue.title(record.id),)
     reserve = " This is a claim, and not verified." if reserved and record.kind.value in _RESERVED else ""
     words = Words(text=record.wording_as_reported.value)
-    return *parts, f", {_whose_words(linker, record)}: ", words, f".{reserve}"
+    says_more = wording.says_more_than_its_kind(record)
+    told: Inline = (f", {_whose_words(linker, record)}: ", words) if says_more else ()
+    return *parts, *told, f".{reserve}"
 
 
 def _whose_words(linker: Linker, record: Claim) -> str:

@@ -13,6 +13,9 @@ from dossier.model import Claim, ReportedDate
 from dossier.reading.lexicon import load_table
 from dossier.vocabularies import event_types
 
+_FEWEST_OF_A_TEXT = 6
+"""Words that a shortened text keeps, where it may have as many."""
+_MARKS = (",", ";", ".", "!", "?", "–", "—")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _MONTHS = tuple(date(2000, month, 1).strftime("%B") for month in range(1, 13))
@@ -32,6 +35,8 @@ class Wording(BaseModel):
     status_ladder_of_pledges: tuple[str, ...]
     claim_kinds: dict[str, str]
     claim_titles: dict[str, tuple[str, ...]]
+    leading_words: frozenset[str]
+    """Words that no shortened text ends with."""
     alias_types: dict[str, str]
     date_bases: dict[str, str]
     quote_forms: dict[str, str]
@@ -76,11 +81,28 @@ def listed(words: list[str]) -> str:
 
 
 def shortened(text: str, words: int) -> str:
-    """The first words of a text, with an ellipsis when some are left out."""
+    """The first words of a text, with an ellipsis when some are left out.
+
+    It ends with a clause or, where none ends behind six words, with no word that only leads to the next.
+    """
     parts = text.split()
     if len(parts) <= words:
         return " ".join(parts)
-    return " ".join(parts[:words]).rstrip(",;:–—-. …") + " …"
+    least = min(_FEWEST_OF_A_TEXT, words)
+    ends = range(words, least - 1, -1)
+    clause = next((n for n in ends if parts[n - 1].endswith(_MARKS)), None)
+    phrase = next((n for n in ends if _bare(parts[n - 1]) not in wording().leading_words), words)
+    return " ".join(parts[: clause or phrase]).rstrip(",;:–—-. …") + " …"
+
+
+def _bare(word: str) -> str:
+    return word.strip(",;:.()[]“”‘’\"'").casefold()
+
+
+def says_more_than_its_kind(claim: Claim) -> bool:
+    """Whether a claim's wording says anything that its kind doesn't: "claimed responsibility" does not."""
+    words = {_bare(word) for word in claim.wording_as_reported.value.split()}
+    return not words <= {*claim.kind.value.split("_"), "…"}
 
 
 def within(text: str, length: int) -> str:

@@ -1,0 +1,177 @@
+"""Reported words to what is shown of them: what is said, from its beginning, up to the end of a phrase.
+
+A cut is where the sentence's tree lets it be: no word kept hangs on a word left out, and what is left out
+hangs on the rest loosely, as a circumstance, an apposition or a further member of a list does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dossier.assembly.gate.reach import Reading
+from dossier.assembly.words import count_words, word_spans
+from dossier.facts import Reported
+from dossier.reading.findings import ClaimFinding, Span
+from dossier.reading.tree import VERBAL, Tree, Word
+
+FEWEST_CLAIMED = 6
+"""Words that an excerpt of a claim has at least, where the claim has as many."""
+_LONG = 12
+"""Words of the longest excerpt made only because no earlier cut is a good one."""
+_LOOSE = frozenset(
+    (
+        "prep",
+        "advcl",
+        "relcl",
+        "acl",
+        "conj",
+        "cc",
+        "punct",
+        "advmod",
+        "npadvmod",
+        "appos",
+        "agent",
+        "mark",
+        "dep",
+    )
+)
+_BINDING = frozenset(("of", "without", "except", "if", "unless", "until", "lest", "than", "between"))
+"""Words that change or complete what stands before them."""
+_FUNCTION = frozenset(("PUNCT", "ADP", "DET", "AUX", "SCONJ", "CCONJ", "PART", "SYM"))
+_OPEN = {"“": "”", "(": ")", "[": "]", "‘": "’"}
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The pieces of a report, and where it may end, the earliest first; the last is all there is to show."""
+
+    pieces: tuple[Span, ...]
+    ends: tuple[int, ...]
+    least: int
+    """Where it ends when hardly anything may be shown."""
+
+    def spans(self, end: int) -> list[Span]:
+        """The pieces up to an end."""
+        return [Span(p.start, min(p.end, end)) for p in self.pieces if p.start < end]
+
+    def words(self, reading: Reading, end: int) -> Reported:
+        """The words up to an end, with an ellipsis for what is left out."""
+        told = " … ".join(reading.says(span) for span in self.spans(end))
+        return Reported(told if end >= self.pieces[-1].end else f"{told} …")
+
+
+def excerpt(reading: Reading, pieces: Iterable[Span], fewest: int) -> Excerpt:
+    """Where words of an article, in one or more pieces in their order, may be cut; `fewest` words stay."""
+    pieces = tuple(pieces)
+    ends: list[int] = []
+    before = 0
+    for piece in pieces:
+        ends += _ends(reading, piece, fewest - before, is_last=piece is pieces[-1])
+        before += count_words(reading.says(piece))
+    return Excerpt(pieces, tuple(ends) or (pieces[-1].end,), _least(reading, pieces[0], fewest))
+
+
+def _least(reading: Reading, piece: Span, most: int) -> int:
+    """Where the last phrase within a number of words ends, or else the first word."""
+    text = reading.article.text.text
+    solid = [word.end for word in word_spans(text, piece.start, piece.end)][:most] or [piece.end]
+    tree, words = reading.tree_at(piece.start), reading.words(piece)
+    phrases = [
+        w.end
+        for w in words
+        if tree and w.end in solid and _ends_a_phrase(tree, words, w) and not _is_bare(w, words)
+    ]
+    return phrases[-1] if phrases else solid[0]
+
+
+def opened(reading: Reading, piece: Span, most: int) -> Span:
+    """The first words of a piece, `most` of them, without those at their end that only lead to the next."""
+    text = reading.article.text.text
+    solid = [word.end for word in word_spans(text, piece.start, piece.end)][:most] or [piece.end]
+    words = [w for w in reading.words(Span(piece.start, solid[-1])) if w.end in solid]
+    while len(words) > 1 and words[-1].pos in _FUNCTION:
+        words.pop()
+    return Span(piece.start, words[-1].end if words else solid[-1])
+
+
+def said(reading: Reading, finding: ClaimFinding, pieces: Iterable[Span]) -> tuple[Span, ...]:
+    """What is said, of the pieces that say who says it: "Khan said that …" begins behind "that"."""
+    start = _beginning(reading, finding)
+    clipped = tuple(Span(max(start, p.start), p.end) for p in pieces if p.end > start)
+    return clipped or tuple(pieces)
+
+
+def _beginning(reading: Reading, finding: ClaimFinding) -> int:
+    """Where what is said begins; for what is no clause ("pledged ten ships"), with its verb."""
+    if finding.content is None:
+        return finding.wording.start
+    words = reading.words(finding.content)
+    head = reading.head(finding.content)
+    if head is not None and head.pos in VERBAL and finding.content.start >= finding.wording.start:
+        marked = len(words) > 1 and words[0].lower == "that" and words[0].dep == "mark"
+        return words[1].start if marked else finding.content.start
+    subject = reading.head(finding.claimant_span) if finding.claimant_span else None
+    if subject is None or not subject.dep.startswith("nsubj") or subject.head.start < subject.end:
+        return finding.wording.start
+    inside = [w for w in subject.subtree() if w.end <= subject.head.start]
+    behind = [w for w in reading.words(finding.wording) if w.start >= inside[-1].end and w.pos != "PUNCT"]
+    is_first = finding.wording.start <= subject.start < finding.wording.end
+    return behind[0].start if is_first and behind else finding.wording.start
+
+
+def _ends(reading: Reading, span: Span, fewest: int, *, is_last: bool) -> list[int]:
+    """Where a stretch of one sentence may end, in text order; the last one of a report ends somewhere."""
+    tree = reading.tree_at(span.start)
+    words = tree.within(span) if tree is not None else []
+    if tree is None or not words:
+        return [span.end] if is_last else []
+    solid = {word.end for word in word_spans(reading.article.text.text, span.start, span.end)}
+    known = [(w, count_words(reading.says(Span(span.start, w.end)))) for w in words if w.end in solid]
+    known = [(word, number) for word, number in known if number >= fewest]
+    good = [word.end for word, _ in known if _may_end(tree, words, word)]
+    if not is_last or any(number <= _LONG and word.end in good for word, number in known):
+        return good
+    plain = [w.end for w, number in known if number <= _LONG and _ends_a_phrase(tree, words, w)]
+    return sorted({*plain[-1:], *good}) or [span.end]
+
+
+def _may_end(tree: Tree, words: list[Word], last: Word) -> bool:
+    """Whether an excerpt that begins with `words` may end with one of them."""
+    if not _ends_a_phrase(tree, words, last):
+        return False
+    first = words[0].index
+    if _is_bare(last, words) or any(first <= w.index <= last.index < w.head.index for w in words):
+        return False
+    return all(
+        _is_loose(word) for word in tree.words[last.index + 1 :] if first <= word.head.index <= last.index
+    )
+
+
+def _is_bare(last: Word, words: list[Word]) -> bool:
+    """Whether a word is a verb that is left without what comes behind it."""
+    return last.pos == "VERB" and last.tag != "VBN" and last is not words[-1]
+
+
+def _is_loose(word: Word) -> bool:
+    """Whether what a word hangs on is whole without it."""
+    if word.dep not in _LOOSE or word.lower in _BINDING:
+        return False
+    if word.dep in ("cc", "conj") and word.head.head.lower in _BINDING:
+        return False
+    return not any(child.dep == "mark" and child.lower in _BINDING for child in word.children)
+
+
+def _ends_a_phrase(tree: Tree, words: list[Word], last: Word) -> bool:
+    """Whether a word is no function word and what follows it is no part of its name or noun phrase."""
+    if last.pos in _FUNCTION or last.tag in ("WDT", "WP", "WRB", "PRP$"):
+        return False
+    text = "".join(w.text for w in words if w.index <= last.index)
+    if any(text.count(opening) > text.count(closing) for opening, closing in _OPEN.items()):
+        return False
+    after = tree.after(last)
+    joined = after is not None and (
+        last.dep in ("compound", "amod", "nummod", "poss", "nmod", "quantmod")
+        and last.head.index > last.index
+    )
+    return not joined and not (after is not None and after.tag in ("POS", "HYPH"))

@@ -1,0 +1,74 @@
+import pytest
+
+from dossier.assembly.excerpts import excerpt, said
+from dossier.assembly.gate.reach import Reading
+from dossier.reading.findings import ClaimFinding, Span
+from dossier.reading.text.article import read_article
+
+
+def reading(text):
+    return Reading.of(read_article(text, id="a"))
+
+
+def place(text, words):
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            "The mayor opened the new harbour of Port Ellis on Monday.",
+            "The mayor opened the new harbour of Port Ellis …",
+        ),
+        (
+            "His party would not allow the mill to be sold to the police.",
+            "His party would not allow the mill to be sold …",
+        ),
+        ("The ferries collided.", "The ferries collided"),
+    ],
+)
+def test_a_report_is_cut_where_a_phrase_ends(text, first):
+    read = reading(text)
+    cut = excerpt(read, [Span(0, len(text) - 1)], 6)
+    assert cut.words(read, cut.ends[0]) == first
+
+
+def test_pieces_are_kept_together_until_there_are_words_enough():
+    text = "The mayor accused the union, her oldest friend, of burning the boats in the harbour."
+    read = reading(text)
+    cut = excerpt(read, [place(text, "accused the union"), place(text, "of burning the boats")], 6)
+    assert cut.words(read, cut.ends[0]) == "accused the union … of burning the boats"
+
+
+@pytest.mark.parametrize("fewest", range(2, 12))
+def test_no_cut_ends_in_a_function_word_or_within_a_name(fewest):
+    text = "Ana Novak told the people of Port Ellis that she would not sell the old Salt-Anders mill to Lim."
+    read = reading(text)
+    cut = excerpt(read, [Span(0, len(text) - 1)], fewest)
+    for end in (*cut.ends, cut.least):
+        last = read.says(Span(0, end)).split()[-1]
+        assert last not in ("the", "of", "that", "to", "and", "would", "Ana", "Port", "Salt", "old"), last
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant", "content", "told"),
+    [
+        ("Novak said that the mill was safe.", "Novak", "that the mill was safe", "the mill was safe"),
+        ("Novak said the mill was safe.", "Novak", "the mill was safe", "the mill was safe"),
+        ("President Ana Novak (AN) pledged ten ships.", "Ana Novak", "ten ships", "pledged ten ships"),
+        ("Novak said that the mill was safe.", "Novak", None, "Novak said that the mill was safe"),
+    ],
+)
+def test_of_a_claim_what_is_said_is_shown(text, claimant, content, told):
+    read = reading(text)
+    whole = Span(0, len(text) - 1)
+    finding = ClaimFinding(
+        kind="statement",
+        claimant="Ana Novak",
+        claimant_span=place(text, claimant),
+        target=None,
+        wording=whole,
+        content=place(text, content) if content else None,
+    )
+    assert [read.says(span) for span in said(read, finding, [whole])] == [told]
