@@ -87,7 +87,7 @@ class Asking:
     def in_full(self, fact: Any) -> Any:
         """The value of a fact; of words that are shortened, those of the passages it rests on."""
         value = unwrapped(fact)
-        if isinstance(value, str) and " … " in value and isinstance(fact, dict):
+        if isinstance(value, str) and " …" in value and isinstance(fact, dict):
             return " … ".join(self.passage(each) for each in fact["evidence"])
         return value
 
