@@ -134,6 +134,14 @@ def long_dossier(paragraphs):
     return article, replace(made, article=article, record=made.record.model_copy(update={"id": "long"}))
 
 
+@pytest.mark.parametrize(
+    ("shown", "holds", "room"), [(490, True, True), (491, True, False), (501, False, False)]
+)
+def test_a_build_leaves_room_for_what_the_site_puts_side_by_side(shown, holds, room):
+    made = Republished("a", 1000, shown, 20)
+    assert (made.within_limits, made.leaves_room) == (holds, room)
+
+
 @pytest.mark.parametrize("paragraphs", [3, 12, 40])
 def test_a_dossier_shows_no_more_than_it_may_and_keeps_all_it_knows(paragraphs):
     article, made = long_dossier(paragraphs)

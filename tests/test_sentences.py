@@ -365,6 +365,7 @@ def test_every_pattern_has_a_type_of_its_kind():
         ("late", "in the word of Ada Berg: “late”."),
         ("spoke of “late” ferries", "in the article’s words: “spoke of ‘late’ ferries”."),
         ("warned", "in the article’s word: “warned”."),
+        ("rry is late", "in the article’s words: “rry is late”."),
     ],
 )
 def test_a_claim_is_in_the_words_of_whoever_said_them(words, whose):
@@ -378,6 +379,20 @@ def test_a_claim_is_in_the_words_of_whoever_said_them(words, whose):
         method="clause",
     )
     assert worded(made) == f"Ada Berg made a statement, {whose}"
+
+
+@pytest.mark.parametrize("words", ["his ferry …", "spoke …", "a ferry …"])
+def test_words_that_say_no_more_than_the_sentence_are_left_out(words):
+    made = Claim(
+        id="made",
+        kind=fact("statement"),
+        claimant=fact("ada-berg"),
+        claimant_as_reported=fact("Berg"),
+        wording_as_reported=fact(words),
+        evidence=(PASSAGE,),
+        method="clause",
+    )
+    assert worded(made) == "Ada Berg made a statement."
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,8 @@ MIN_ALLOWANCE = 150
 """Words that may be shown of a short article even where they are more than its share: fewer would not
 do to name its people, places, dates and figures."""
 MAX_RUN = 25
+_KEPT_BACK = 0.01
+"""Part of an article's words that a build leaves unshown, for what the built site puts side by side."""
 _RUN = 5
 """Fewer words in a row than this are also anybody's own ("at a joint press conference")."""
 
@@ -56,6 +58,14 @@ class Republished:
         """Whether both limits hold, or an open licence lifts them."""
         return self.open_licence is not None or (
             self.shown <= allowance(self.words) and self.longest <= MAX_RUN
+        )
+
+    @property
+    def leaves_room(self) -> bool:
+        """Whether both limits hold and something is left for the built site."""
+        room = int(self.words * _KEPT_BACK)
+        return self.open_licence is not None or (
+            self.shown + room <= allowance(self.words) and self.longest <= MAX_RUN
         )
 
     def __str__(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import assert_never
 
@@ -199,8 +200,8 @@ def _whose_words(linker: Linker, record: Claim) -> str:
         for quote in linker.catalogue.naming_of(claimant or "", Quote)
         if value_of(quote.speaker) == claimant
     )
-    pieces = [piece.strip(" “”,.") for piece in said.split("…")]
-    if claimant and any(all(piece in text for piece in pieces) for text in quoted):
+    pieces = [rf"(?<!\w){re.escape(piece.strip(' “”,.'))}(?!\w)" for piece in said.split("…")]
+    if claimant and any(all(re.search(piece, text) for piece in pieces) for text in quoted):
         return f"in the {noun} of {plain(phrases.actor(linker, claimant).parts)}"
     return f"in the article’s {noun}"
 

@@ -13,6 +13,8 @@ from dossier.model import Claim, ReportedDate
 from dossier.reading.lexicon import load_table
 from dossier.vocabularies import event_types
 
+_FEWEST_OF_A_CUT = 4
+"""Words, with the ellipsis, of a wording that is cut too short to say anything."""
 _FEWEST_OF_A_TEXT = 6
 """Words that a shortened text keeps, where it may have as many."""
 _MARKS = (",", ";", ".", "!", "?", "–", "—")
@@ -100,9 +102,14 @@ def _bare(word: str) -> str:
 
 
 def says_more_than_its_kind(claim: Claim) -> bool:
-    """Whether a claim's wording says anything that its kind doesn't: "claimed responsibility" does not."""
-    words = {_bare(word) for word in claim.wording_as_reported.value.split()}
-    return not words <= {*claim.kind.value.split("_"), "…"}
+    """Whether a claim's wording says anything that its kind doesn't.
+
+    "Claimed responsibility" does not, nor does one that is cut behind two or three words: "his government …".
+    """
+    words = claim.wording_as_reported.value.split()
+    if words[-1] == "…" and len(words) <= _FEWEST_OF_A_CUT:
+        return False
+    return not {_bare(word) for word in words} <= {*claim.kind.value.split("_"), "…"}
 
 
 def within(text: str, length: int) -> str:
