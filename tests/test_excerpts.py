@@ -41,6 +41,20 @@ def test_pieces_are_kept_together_until_there_are_words_enough():
     assert cut.words(read, cut.ends[0]) == "accused the union … of burning the boats"
 
 
+@pytest.mark.parametrize(
+    ("text", "whole", "least"),
+    [
+        ("The road behind the old mill of the village collapsed in the night.", "collapsed", "The road …"),
+        ("The road collapsed in the night of the flood.", "collapsed", "The road collapsed in the night …"),
+    ],
+)
+def test_no_excerpt_is_a_subject_without_its_verb(text, whole, least):
+    read = reading(text)
+    cut = excerpt(read, [Span(0, len(text) - 1)], 6)
+    assert all(whole in cut.words(read, end) for end in cut.ends)
+    assert cut.words(read, cut.least) == least
+
+
 @pytest.mark.parametrize("fewest", range(2, 12))
 def test_no_cut_ends_in_a_function_word_or_within_a_name(fewest):
     text = "Ana Novak told the people of Port Ellis that she would not sell the old Salt-Anders mill to Lim."

@@ -396,6 +396,38 @@ def test_words_that_say_no_more_than_the_sentence_are_left_out(words):
 
 
 @pytest.mark.parametrize(
+    ("kind", "words", "title", "sentence"),
+    [
+        ("pledge", "his ferry …", "Pledge to mend the ferry", "Ada Berg made a pledge to mend the ferry."),
+        ("pledge", "his ferry …", "Pier at Port Alma", "Ada Berg made a pledge."),
+        ("statement", "his ferry …", "Pledge to mend the ferry", "Ada Berg made a statement."),
+        (
+            "pledge",
+            "his ferry will sail",
+            "Pledge to mend the ferry",
+            "Ada Berg made a pledge, in the article’s words: “his ferry will sail”.",
+        ),
+    ],
+)
+def test_a_pledge_whose_words_are_not_shown_is_told_by_what_is_pledged(kind, words, title, sentence):
+    pledged = DOSSIER.agreements[0].model_copy(update={"id": "pledged", "title": fact(title)})
+    made = Claim(
+        id="made",
+        kind=fact(kind),
+        claimant=fact("ada-berg"),
+        claimant_as_reported=fact("Berg"),
+        utters=fact("pledged"),
+        wording_as_reported=fact(words),
+        evidence=(PASSAGE,),
+        method="clause",
+    )
+    held = DOSSIER.model_copy(
+        update={"agreements": (*DOSSIER.agreements, pledged), "claims": (*DOSSIER.claims, made)}
+    )
+    assert leads.snippet(Linker(Catalogue(held), ""), made) == sentence
+
+
+@pytest.mark.parametrize(
     ("words", "marked"),
     [
         ("a plain one", "“a plain one”"),

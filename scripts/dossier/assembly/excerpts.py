@@ -73,16 +73,12 @@ def excerpt(reading: Reading, pieces: Iterable[Span], fewest: int) -> Excerpt:
 
 
 def _least(reading: Reading, piece: Span, most: int) -> int:
-    """Where the last phrase within a number of words ends, or else the first word."""
+    """Where the last phrase within a number of words ends that says something, or else two words."""
     text = reading.article.text.text
     solid = [word.end for word in word_spans(text, piece.start, piece.end)][:most] or [piece.end]
     tree, words = reading.tree_at(piece.start), reading.words(piece)
-    phrases = [
-        w.end
-        for w in words
-        if tree and w.end in solid and _ends_a_phrase(tree, words, w) and not _is_bare(w, words)
-    ]
-    return phrases[-1] if phrases else solid[0]
+    phrases = [w.end for w in words if tree and w.end in solid and _says_something(tree, words, w)]
+    return phrases[-1] if phrases else opened(reading, piece, 2).end
 
 
 def opened(reading: Reading, piece: Span, most: int) -> Span:
@@ -132,7 +128,7 @@ def _ends(reading: Reading, span: Span, fewest: int, *, is_last: bool) -> list[i
     good = [word.end for word, _ in known if _may_end(tree, words, word)]
     if not is_last or any(number <= _LONG and word.end in good for word, number in known):
         return good
-    plain = [w.end for w, number in known if number <= _LONG and _ends_a_phrase(tree, words, w)]
+    plain = [w.end for w, number in known if number <= _LONG and _says_something(tree, words, w)]
     return sorted({*plain[-1:], *good}) or [span.end]
 
 
@@ -151,6 +147,13 @@ def _may_end(tree: Tree, words: list[Word], last: Word) -> bool:
 def _is_bare(last: Word, words: list[Word]) -> bool:
     """Whether a word is a verb that is left without what comes behind it."""
     return last.pos == "VERB" and last.tag != "VBN" and last is not words[-1]
+
+
+def _says_something(tree: Tree, words: list[Word], last: Word) -> bool:
+    """Whether an excerpt ends with a phrase, and not with a subject whose verb is still to come."""
+    if not _ends_a_phrase(tree, words, last) or _is_bare(last, words):
+        return False
+    return not any(w.dep.startswith("nsubj") and w.index <= last.index < w.head.index for w in words)
 
 
 def _is_loose(word: Word) -> bool:

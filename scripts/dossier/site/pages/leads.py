@@ -142,7 +142,7 @@ def agreement(linker: Linker, record: Agreement) -> Sentence:
     whose = tuple(dict.fromkeys((*record.title.according_to, *record.status.according_to)))
     parties = [(party.value.actor, party) for party in record.parties]
     whole = Filler(noun.parts, noun.plural, whose)
-    promised = title.lower().startswith(("pledge", "promise", "commitment"))
+    promised = _is_promise(title)
     about = record.recipient or record.where
     aims = (each for each in record.purpose if each.value.startswith("to ") and "…" not in each.value)
     purpose = next(aims, None)
@@ -168,6 +168,10 @@ def agreement(linker: Linker, record: Agreement) -> Sentence:
     return compose(patterns, fillers) or Sentence((title,))
 
 
+def _is_promise(title: str) -> bool:
+    return title.lower().startswith(("pledge", "promise", "commitment"))
+
+
 def claim(linker: Linker, record: Claim, *, reserved: bool = True) -> Inline:
     """Who says so, of whom, about what, in the article's words, and that it is not verified."""
     target = value_of(record.target)
@@ -176,16 +180,19 @@ def claim(linker: Linker, record: Claim, *, reserved: bool = True) -> Inline:
     event_words: Inline = ()
     if isinstance(about, Event):
         event_words = (linker.link(about.id, phrases.known(about.title.value)),)
+    says_more = wording.says_more_than_its_kind(record)
+    uttered = linker.catalogue.records.get(value_of(record.utters) or "")
+    promise = uttered if isinstance(uttered, Agreement) and _is_promise(uttered.title.value) else None
     fillers = {
         "claimant": phrases.actor(linker, value_of(record.claimant), record.claimant_as_reported.value),
         "target": phrases.actor(linker, target or "", reported) if target or reported else None,
         "event": Filler(event_words),
+        "promise": phrases.titled(promise.title.value) if promise and not says_more else None,
     }
     made = compose(phrases.sentences().claims[record.kind.value], fillers)
     parts = made.parts if made else (linker.catalogue.title(record.id),)
     reserve = " This is a claim, and not verified." if reserved and record.kind.value in _RESERVED else ""
     words = Words(text=record.wording_as_reported.value)
-    says_more = wording.says_more_than_its_kind(record)
     told: Inline = (f", {_whose_words(linker, record)}: ", words) if says_more else ()
     return *parts, *told, f".{reserve}"
 
