@@ -166,7 +166,7 @@ def test_a_sparer_dossier_shows_less_until_it_can_no_more():
     while True:
         (measured,) = measure(showing.shown(), [ARTICLE], [])
         seen.append(measured.shown)
-        if not showing.spare(["ferry"]):
+        if not showing.spare({"ferry": 1}):
             break
     assert seen == sorted(seen, reverse=True)
 

@@ -135,7 +135,7 @@ def test_a_list_of_names_keeps_a_gap_and_every_name_leads_somewhere(tmp_path):
 def test_the_sparest_dossier_leads_by_quotations_and_still_knows_all():
     showing = assemble((source(),), authorities(), "authorities.yaml")
     full = showing.full()
-    while showing.spare(["ferry"]):
+    while showing.spare({"ferry": 1}):
         pass
     shown = showing.shown()
     quoted = {segment for quote in full.quotes for segment in quote.passages}

@@ -269,7 +269,7 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
         files = make_files(dossier, dates, gone, known.settings)
         _LOG.info("made %d files", len(files))
         republished = measure_republished(shown, known.articles, texts_of_files(files))
-        excess = [r.article for r in republished if not r.leaves_room]
+        excess = {r.article: r.excess for r in republished if not r.leaves_room}
         if not excess or not known.showing.spare(excess):
             break
     _refuse_excess(republished, DATA_FILE)

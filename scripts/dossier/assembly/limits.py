@@ -63,10 +63,14 @@ class Republished:
     @property
     def leaves_room(self) -> bool:
         """Whether both limits hold and something is left for the built site."""
-        room = int(self.words * _KEPT_BACK)
-        return self.open_licence is not None or (
-            self.shown + room <= allowance(self.words) and self.longest <= MAX_RUN
-        )
+        return self.within_limits and not self.excess
+
+    @property
+    def excess(self) -> int:
+        """Words shown beyond those that leave room for what the built site puts side by side."""
+        if self.open_licence is not None:
+            return 0
+        return max(0, self.shown + int(self.words * _KEPT_BACK) - allowance(self.words))
 
     def __str__(self) -> str:
         most, longest = f"limit {MAX_SHARE:.0%} or {MIN_ALLOWANCE} words", f"limit {MAX_RUN}"

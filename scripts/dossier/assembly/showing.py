@@ -33,8 +33,6 @@ from dossier.model import Dossier, Mentioned
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 
-_RESERVE = 0.02
-"""Part of the words kept back at each step, for what pages put side by side."""
 _STEPS = 16
 """The last, at which an article is shown at its sparest."""
 
@@ -47,19 +45,26 @@ class Showing:
     book: EvidenceBook
     articles: Sequence[Article]
     _step: dict[str, int] = field(init=False)
+    _kept_back: dict[str, int] = field(init=False)
+    """By article, the words of its allowance that are left for what pages put side by side."""
     _full: Dossier | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self._step = {article.id: 0 for article in self.articles}
+        self._kept_back = dict(self._step)
 
-    def spare(self, articles: Iterable[str]) -> bool:
+    def spare(self, excess: Mapping[str, int]) -> bool:
         """Show less of these articles; False when no article can show less.
 
+        By article, `excess` is how many of its words were too many once the pages were made, 0 where a
+        run of them was too long. What pages put side by side changes with what is shown: each further
+        step keeps back more than the last one lacked.
         What others show may be an article's words too, as where two papers print one report: when an
         article is at its sparest and that is not enough, all are shown so.
         """
-        for article in articles:
+        for article, words in excess.items():
             self._step[article] += 1
+            self._kept_back[article] += words * self._step[article]
         if max(self._step.values(), default=0) <= _STEPS:
             return True
         can = min(self._step.values()) < _STEPS
@@ -101,9 +106,7 @@ class Showing:
 
     def _most(self, counted: Counted) -> int:
         """How many of an article's words may be shown at this step."""
-        step = self._step[counted.article.id]
-        steps = max(step - 1, step / 2)  # the first are half as long
-        return min(allowance(counted.total), counted.total) - int(steps * _RESERVE * counted.total)
+        return min(allowance(counted.total), counted.total) - self._kept_back[counted.article.id]
 
     def full(self) -> Dossier:
         """The dossier with its evidence, as it is known: nothing of what facts report is shortened."""
