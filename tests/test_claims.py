@@ -220,6 +220,18 @@ def test_wording_is_short_and_within_its_sentence() -> None:
     assert wording == "Ana Silva said the border would be closed for a week"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Silva said “yes”, Dan Poole said “no”.",
+        'Ana Silva said "yes", Dan Poole said "no".',
+        "Ana Silva called it “a joy”, Dan Poole called it “a ruin”.",
+    ],
+)
+def test_no_claim_takes_another_s_quotation_for_its_content(sentence: str) -> None:
+    assert [c for c in read(sentence)[1].claims if c.target or c.kind != "assessment"] == []
+
+
 def test_hostile_text_stays_in_proportion() -> None:
     _, findings = read("he said that Kenya accused of saying according to " * 2_000)
     assert len(findings.claims) < 50
@@ -286,6 +298,7 @@ def blamed(*paragraphs: str) -> list[tuple[str | None, str | None]]:
         ("Marta Brandt reprinted an editorial that accuses Luis Arto of theft.", "editorial", "Luis Arto"),
         ("Marta Brandt signed a letter that accuses Luis Arto of theft.", "Marta Brandt", "Luis Arto"),
         ("The raid was attributed to the Kestrel Front.", None, "Kestrel Front"),
+        ("Police blamed Commander Luis Arto of the Kestrel Front for the raid.", "Police", "Luis Arto"),
         ("Marta Brandt said Kenya broke the ceasefire.", "Marta Brandt", "Kenya"),
         ("The Cabinet met. Unions accused Cabinet ministers of lying.", "Unions", "Cabinet ministers"),
         ("Crews sought survivors of an attack on a ferry, which the police blamed on the Kestrel Front.",
@@ -313,6 +326,8 @@ def test_who_is_said_to_have_done_it(text: str, claimant: str | None, target: st
         "Unidentified rebels killed two people in Lagos.",
         "Luis Arto, the brother of the man who bombed the market, said he was ashamed.",
         "Luis Arto, kidnapped and beaten last year, was a doctor.",
+        "The debate was hijacked by Luis Arto.",
+        "Marta Brandt, whose father shot two men in 1999, left.",
         "A court cleared Luis Arto of killing Marta Brandt.",
         "Luis Arto launched an attack on the government’s plans.",
         "Luis Arto shot Marta Brandt for the cover of a magazine.",

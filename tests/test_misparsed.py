@@ -49,3 +49,15 @@ def test_the_verb_behind_the_clause_has_the_whole_phrase_as_its_subject():
     found = words("An attack on a tram, which officials blamed on the Red Reef Movement, killed nine people.")
     killed, attack = found["killed"], found["attack"]
     assert (killed.dep, attack.head, attack.dep) == ("ROOT", killed, "nsubj")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "verb"),
+    [
+        ("Ana Lume, whose deputy, Ivo Stam, resigned in May, said: “I wait.”", "deputy", "resigned"),
+        ("Ana Lume, whose deputy, Ivo Stam, resigned in May, said: “I wait.”", "Lume", "said"),
+        ("Ana Lume, a judge, resigned in May and said: “I wait.”", "Lume", "resigned"),
+    ],
+)
+def test_whose_deputy_resigned_and_who_said_so_are_two(sentence, subject, verb):
+    assert words(sentence)[subject].head.text == verb

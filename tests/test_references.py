@@ -89,6 +89,12 @@ def test_who_speaks_by_a_word_is_read_once():
     [
         ("Before he left for the islands, John Vell spoke to Bo Tarr. «He» was tired.", "John Vell"),
         ("It rained when John Vell spoke to Bo Tarr at last. «He» was tired.", None),
+        ("John Vell and Bo Tarr argued. «He» was tired.", None),
+        ("John Vell and Mary Tarr argued. «He» was tired.", "John Vell"),
+        ("John Vell and Bo Tarr argued. «The former» was tired.", "John Vell"),
+        ("John Vell and Bo Tarr argued. «The latter» was tired.", "Bo Tarr"),
+        ("John Vell and Bo Tarr argued. It rained. «The latter» was tired.", None),
+        ("John Vell spoke to Bo Tarr. «The latter» was tired.", None),
     ],
 )
 def test_the_subject_of_a_sentence_comes_before_its_other_people(text, name):

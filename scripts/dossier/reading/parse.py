@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from dossier.reading.findings import Span
-from dossier.reading.misparsed import with_relative_subjects
+from dossier.reading.misparsed import with_relative_subjects, with_whose_clauses
 from dossier.reading.mistagged import mended
 from dossier.reading.parser import parse_strings
 from dossier.reading.text.article import Article
@@ -64,7 +64,7 @@ class Parses:
         return {
             sentence.start: Tree.build(
                 Span(sentence.start, sentence.end),
-                with_relative_subjects(mended(found, words), words),
+                with_whose_clauses(with_relative_subjects(mended(found, words), words), words),
                 offsets,
                 text.text,
             )

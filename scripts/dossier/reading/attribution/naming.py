@@ -85,6 +85,9 @@ def _groups_named(scene: Scene, word: Word) -> list[Named]:
 
 def group_of(scene: Scene, word: Word) -> Named | None:
     """The group a word for its people belongs to: "X guerrillas", "members of the X", "a group called X"."""
+    own = scene.names.at(word.start)
+    if own is not None and own.kind == "person":
+        return None  # "Ann Lee of the X": she, and not her group
     for child in (*word.children, *(inner for c in word.children for inner in c.children)):
         mention = None
         if child.dep in ("compound", "amod", "nmod") and child.index < word.index:

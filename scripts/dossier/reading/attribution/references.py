@@ -106,7 +106,7 @@ class References:
         mention = self.mention_in(phrase)
         if mention is not None:
             return mention.name
-        return self._apposed(phrase) or self._role(phrase)
+        return self._apposed(phrase) or self._of_two(token.lower, token.start) or self._role(phrase)
 
     def mention_in(self, phrase: Phrase) -> Mention | None:
         """The mention that names a noun phrase: of its head, or "Ann Lee" in "minister for trade Ann Lee"."""
@@ -159,7 +159,7 @@ class References:
             elif start != sentence:
                 break
             elif mention.name != chosen.name:
-                if not self._leads(mention):
+                if not self._leads(mention) or self._are_joined(mention, chosen):
                     return None
                 chosen = mention
         return chosen
@@ -207,6 +207,18 @@ class References:
             word_class(text.tokens[at]) in _VERBAL for at in range(first, stop)
         )
 
+    def _are_joined(self, one: Mention, other: Mention) -> bool:
+        """Whether "and" joins two people: "Ann Lee and Bo Tarr argued" leaves open who "he" is."""
+        if self._parses is None:
+            return False
+        tree = self._parses.of(self._article.text.sentence_at(one.start))
+        first, second = (
+            {id(w) for w in tree.within(Span(m.start, m.end))} if tree is not None else set()
+            for m in (one, other)
+        )
+        links = [(id(w), id(w.head)) for w in (tree.words if tree is not None else ()) if w.dep == "conj"]
+        return any(low in second and high in first for low, high in links)
+
     def _is_subject(self, mention: Mention) -> bool:
         """Whether a mention is the subject of its whole sentence, by the parse."""
         if self._parses is None:
@@ -251,6 +263,19 @@ class References:
             if flags.get(token.lower, 0) & _OF_OFFICES or (word is not None and word.tag in ("NN", "NNS")):
                 found.update(token.lower.split("-"))
         return found
+
+    def _of_two(self, word: str, offset: int) -> str | None:
+        """Whom "the former" and "the latter" mean: the two whom "and" joins in the sentence before."""
+        if word not in ("former", "latter"):
+            return None
+        text = self._article.text
+        here = text.sentence_at(offset)
+        before = self._outside[: bisect_left(self._starts, here.start)][-_NEAR:]
+        last = text.sentence_at(before[-1].start).start if before else -1
+        pair = [m for m in before if m.start >= last]
+        if len(pair) != 2 or text.sentence_at(last).stop != here.first or not self._are_joined(*pair):
+            return None
+        return pair[word == "latter"].name
 
     def _apposed(self, phrase: Phrase) -> str | None:
         """The person named behind the phrase: "the group’s leader, Ann Lee, …"."""

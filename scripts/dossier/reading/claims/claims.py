@@ -47,7 +47,7 @@ def _reported(
         yield from done
         owned = [claim.wording for claim in done if claim.kind == "responsibility_claimed"]
         for attribution in attributions.of(tree):
-            if attribution.form == "direct":
+            if attribution.form == "direct" or _is_of_a_quotation(scene, attribution):
                 continue  # a quotation
             if _is_agreeing(attribution) and (tree.sentence.start in agreed or _is_of_both(attribution)):
                 continue  # it is the agreement, and nobody's word
@@ -60,6 +60,20 @@ def _reported(
                 yield from blame_claims(scene, tree, attribution, events)
             else:
                 yield from reported_claims(scene, tree, attribution, authors.get(tree.sentence.start))
+
+
+def _is_of_a_quotation(scene: Scene, attribution: Attribution) -> bool:
+    """Whether one of two quotations is taken for the other's content: "Lee said “no”, Holt said “yes”"."""
+    text, content, cue = scene.article.text, attribution.content, attribution.cue
+    for q in text.quotations():
+        runs_out = q.start <= content.start < q.inner.end < q.end < content.end
+        if runs_out and "," in (text.text[q.end], text.text[q.inner.end - 1]):
+            return True
+        between = text.slice(Span(cue.end, q.start)).strip() if cue.end <= q.start else None
+        apart = content.end <= cue.start or content.start >= q.end
+        if apart and between is not None and between in ("", "it", "him", "her", "them"):
+            return True
+    return False
 
 
 def _is_agreeing(attribution: Attribution) -> bool:

@@ -154,7 +154,7 @@ class Responsibility:
         found = named(self.scene, word)
         if found.known:
             return found
-        if word.tag in ("PRP", "WP", "WDT", "DT"):
+        if word.tag in ("PRP", "WP", "WDT", "DT") or any(c.tag == "WP$" for c in word.children):
             return None
         return self._only_group(word) or found
 

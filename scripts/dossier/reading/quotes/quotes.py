@@ -9,6 +9,7 @@ from dossier.reading.findings import QuoteFinding, Span, Speaker
 from dossier.reading.parse import Parses
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.continuations import behind_in_sentence, carried, splits
+from dossier.reading.quotes.cues import cue_words
 from dossier.reading.quotes.passages import Passage, quoted_passages
 from dossier.reading.quotes.scare_quotes import is_scare_quote
 from dossier.reading.quotes.shown import as_shown
@@ -30,6 +31,8 @@ class _Record:
     """Attributed by the words around it, not carried on from another."""
     unsaid: bool = False
     """Somebody is said not to have said it, or to say it if something comes to pass."""
+    whole: bool = False
+    """A turn of a talk, whoever speaks."""
 
 
 def extract_quotes(
@@ -47,7 +50,7 @@ def extract_quotes(
     return tuple(
         _finding(article, references, record)
         for record in records
-        if record.attribution or record.unsaid or _length(record) > _SCARE
+        if record.attribution or record.unsaid or record.whole or _length(record) > _SCARE
     )
 
 
@@ -62,7 +65,12 @@ def _read_block(
             continue
         found = own[at]
         record = records[-1] if records else None
-        if record is not None and splits(record.passages[-1], passage, record.attribution, found):
+        turns = _takes_turns(article.text, passages, at)
+        if (
+            record is not None
+            and not turns
+            and splits(record.passages[-1], passage, record.attribution, found)
+        ):
             record.passages.append(passage)
             continue
         unsaid = found is None and read[at] is not None
@@ -76,8 +84,31 @@ def _read_block(
             if record and last and (record.own or last.sentence is passage.sentence)
             else None
         )
-        attribution = found or carried(article, last, before, passage)
-        records.append(_Record([passage], attribution, found is not None))
+        attribution = found or (None if turns else carried(article, last, before, passage))
+        whole = turns and passage.first == passage.opening
+        records.append(_Record([passage], attribution, found is not None, whole=whole))
+
+
+def _takes_turns(text: Text, passages: list[Passage], at: int) -> bool:
+    """Whether a passage stands right behind or before another one, as when two talk."""
+    passage = passages[at]
+    beside = passages[max(at - 1, 0) : at] + passages[at + 1 : at + 2]
+    return any(
+        (other.stop == passage.first or passage.stop == other.first)
+        and text.text[passage.quotation.inner.end - 1] in ".?!…"
+        and text.text[other.quotation.inner.end - 1] in ".?!,…"
+        and not is_scare_quote(text, other)
+        for other in beside
+    )
+
+
+def _is_written_there(text: Text, attribution: Attribution) -> bool:
+    """Whether words only stand on something: "a banner reading “…”", "a sign by the door said “…”"."""
+    cue = attribution.cue[0]
+    carriers = {text.tokens[attribution.source.head].lower}
+    if text.tokens[cue].lower.endswith("ing"):
+        carriers.add(text.tokens[cue - 1].lower)  # "the office with a banner reading"
+    return not carriers.isdisjoint(cue_words().surfaces)
 
 
 def _length(record: _Record) -> int:
@@ -87,6 +118,8 @@ def _length(record: _Record) -> int:
 def _finding(article: Article, references: References, record: _Record) -> QuoteFinding:
     text = article.text
     attribution = record.attribution
+    if attribution is not None and _is_written_there(text, attribution):
+        attribution = None
     cue = None
     if attribution is not None:
         cue = Span(text.tokens[attribution.cue[0]].start, text.tokens[attribution.cue[1] - 1].end)

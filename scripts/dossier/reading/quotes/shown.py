@@ -54,7 +54,8 @@ def _stands_within(word: Word, subject: Word) -> bool:
     node = word
     while node.head is not node and node is not subject:
         if node.head is subject:
-            return node.dep in _WITHIN and (node.dep != "appos" or word.pos != "PROPN")
+            owned = any(c.lower == "whose" for c in node.children)
+            return node.dep in _WITHIN and (node.dep != "appos" or word.pos != "PROPN" or owned)
         node = node.head
     return False
 

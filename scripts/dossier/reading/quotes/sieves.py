@@ -10,6 +10,7 @@ from dossier.reading.quotes.attribution import Attribution, Sieve
 from dossier.reading.quotes.passages import Passage
 from dossier.reading.quotes.relayed import another_s_claim, gapped, quoted_as_saying, read_out
 from dossier.reading.quotes.sieves_before import (
+    between_cues,
     colon,
     colon_clause,
     name_verb_quote,
@@ -29,6 +30,7 @@ from dossier.reading.quotes.sieves_behind import (
 from dossier.reading.text.tokens import Text
 
 SIEVES: tuple[Sieve, ...] = (
+    between_cues,
     quote_verb_name,
     quote_name_verb,
     quote_other_verb,

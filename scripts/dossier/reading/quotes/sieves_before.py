@@ -7,7 +7,7 @@ from dossier.reading.grammar.subjects import clause_subject, subject_of
 from dossier.reading.grammar.verb_groups import agent_of, is_short_be, verb_group
 from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.quotes.attribution import Attribution
-from dossier.reading.quotes.cue_tokens import cue_at, form_at
+from dossier.reading.quotes.cue_tokens import cue_at, finite_cue, form_at
 from dossier.reading.quotes.cues import Cue, cue_words
 from dossier.reading.quotes.passages import Passage
 from dossier.reading.text.tokens import Text
@@ -48,12 +48,29 @@ def name_verb_quote(text: Text, passage: Passage) -> Attribution | None:
     return fallback
 
 
+def between_cues(text: Text, passage: Passage) -> Attribution | None:
+    """NAME said “…”, NAME said “…”: each right behind its own verb, though the next one's name follows it."""
+    before = passage.first - 1
+    if before <= passage.before or finite_cue(text, before, passage.first) is None:
+        return None
+    behind = range(passage.stop + 2, passage.sentence.stop)
+    following = next((at for at in behind if text.tokens[at].text in _QUOTES), None)
+    if following is None or finite_cue(text, following - 1, following) is None:
+        return None
+    found = name_verb_quote(text, passage)
+    return found if found is not None and found.cue == (before, before + 1) else None
+
+
 def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None:
     """Who says, by the cue at `verb`; _SKIP where the word is no verb of this clause; None to abstain."""
     tokens = text.tokens
     group = verb_group(text, verb, passage.before)
     if group.passive and cue.form == "past":
         return agent_of(text, verb, passage.first) or _agent_behind(text, passage) or _SKIP
+    if cue.form == "past" and cue.verb in cue_words().naming and verb + 1 == passage.first:
+        agent = _agent_behind(text, passage)
+        if agent is not None:
+            return agent  # "Lee, called “…” by Holt,"
     if group.infinitive or (cue.form == "ing" and not _progressive(text, verb, passage.before)):
         return _participle_subject(text, passage, verb, cue)
     source = subject_of(text, verb, passage.before)
@@ -67,8 +84,9 @@ def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
         return _main_subject(text, passage, source.first) or source  # "Lee denounced what he called “…”"
     if source.route == "coordinated":
         return _earlier_speaker(text, verb, passage.before) or source
-    if _governed(text, source, passage.before):
-        return _SKIP
+    named_so = cue.verb in cue_words().naming and source.route == "past_relative"
+    if not named_so and _governed(text, source, passage.before):
+        return _SKIP  # but "Lee said critics who call him “…” are wrong": the critics do
     if _in_subordinate(text, source, verb, cue, passage):
         return _SKIP
     if tokens[source.head].lower in cue_words().media and source.route == "past_relative":

@@ -50,7 +50,7 @@ def quote_verb_name(text: Text, passage: Passage) -> Attribution | None:
     while at < passage.after and word_class(tokens[at]) in ("adverb", "adverbs"):
         at += 1
     cue = finite_cue(text, at, passage.after)
-    if cue is None or cue.verb == "tell" or at + 1 >= passage.after:
+    if cue is None or cue.verb == "tell" or at + 1 >= passage.after or _is_a_subject(text, passage, at):
         return None
     source = noun_phrase_at(text, at + 1, passage.after)
     if source is None or is_time(text, source) or word_class(tokens[source.head]) == "object_pronouns":
@@ -61,6 +61,12 @@ def quote_verb_name(text: Text, passage: Passage) -> Attribution | None:
         issuer = _issuer(text, source, passage.after)
         return Attribution(issuer or source, (at, at + 1), "letter_speaks", medium=source if issuer else None)
     return Attribution(source, (at, at + 1), "quote_verb_name")
+
+
+def _is_a_subject(text: Text, passage: Passage, verb: int) -> bool:
+    """Whether words in marks are what does something: "in which “rebels” attacked a school"."""
+    inside = text.tokens[passage.stop - 2].text
+    return passage.first > passage.opening and verb == passage.stop and inside[-1].isalnum()
 
 
 def _is_clause(text: Text, source: Phrase, stop: int) -> bool:
@@ -256,6 +262,9 @@ def _verb_behind(text: Text, at: int, stop: int) -> int | None:
         if at >= stop:
             return None
         mark = tokens[at].text
+        if mark == "." and tokens[at - 1].text in ("Jr", "Sr"):
+            at += 1
+            continue
         if mark == "," and finite_cue(text, at + 1, stop) is not None:
             return at + 1  # "Ann Lee, told the council": a comma too many
         closing = ")" if mark == "(" else mark if mark in _PAUSES else None
