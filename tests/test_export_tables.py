@@ -9,8 +9,8 @@ from io import StringIO
 
 import pytest
 
-from dossier.assembly.limits import words_of
 from dossier.assembly.published import texts_of_files
+from dossier.assembly.words import words_of
 from dossier.exports import NAMES, database, tabular
 from dossier.exports.formats import FORMATS, export
 from dossier.exports.heading import Heading

@@ -16,9 +16,10 @@ from dossier.assembly.changes import Changed
 from dossier.assembly.gating import Gated, told_of
 from dossier.assembly.identity import FOLDERS, identities
 from dossier.assembly.ledger import LEDGER, Ledger, leads, write_ledger
-from dossier.assembly.limits import MAX_SHARE, Republished
+from dossier.assembly.limits import MAX_SHARE, Republished, count, measured
 from dossier.assembly.limits import measure as measure_republished
-from dossier.assembly.published import texts_of_files, texts_of_site
+from dossier.assembly.published import texts_of_site
+from dossier.assembly.standing import Standing
 from dossier.assembly.takedown import (
     hidden_slugs,
     redacted,
@@ -39,6 +40,7 @@ from dossier.seeds.articles import Seed
 from dossier.seeds.door import SETTINGS, list_folder
 from dossier.seeds.settings import load_settings
 from dossier.site.configuration import FILE, configuration_problems
+from dossier.site.drawing import Drawer
 from dossier.site.files import figures_file, make_files
 from dossier.site.pages.shown import ShownOf
 from dossier.site.transaction import change, held, read
@@ -258,6 +260,7 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
     dates = {line.address: line.changed for line in (ledger if today else known.ledger)}
     gone = _gone(known, ledger)
     heading = {"title": known.settings.title, "licence": known.settings.licence, **made_by()}
+    drawer, standing = Drawer.keeping(), Standing.keeping()
     while True:
         shown = known.showing.shown().model_copy(update=heading)
         verify(shown, known.articles, known.heard)
@@ -266,13 +269,16 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
         if left:
             raise DossierError(left)
         dossier = redacted(shown, known.dropped)
-        files = make_files(dossier, dates, gone, known.settings)
+        files = make_files(dossier, dates, gone, known.settings, drawer)
         _LOG.info("made %d files", len(files))
-        republished = measure_republished(shown, known.articles, texts_of_files(files))
+        counted = count(shown, known.articles)
+        republished = measured(shown, counted, standing.repeated(counted, files))
         excess = {r.article: r.excess for r in republished if not r.leaves_room}
         if not excess or not known.showing.spare(excess):
             break
     _refuse_excess(republished, DATA_FILE)
+    drawer.keep()
+    standing.keep()
     files |= figures_file(_figures(dossier, republished))
     return _Made(
         dossier=dossier,

@@ -179,7 +179,13 @@ def measure(
 ) -> tuple[Republished, ...]:
     """What the dossier and some texts (each a list of words in small letters) publish of each article."""
     counted = count(dossier, articles)
-    repeated = repeated_words(counted, texts)
+    return measured(dossier, counted, repeated_words(counted, texts))
+
+
+def measured(
+    dossier: Dossier, counted: Sequence[Counted], repeated: Mapping[str, set[int]]
+) -> tuple[Republished, ...]:
+    """What the dossier publishes of each article, and which of its words (positions) texts repeat."""
     placed = placed_words(dossier, {each.article.id: each.article for each in counted})
     return tuple(
         each.measured(each.positions(placed[each.article.id]) | repeated[each.article.id]) for each in counted
@@ -187,24 +193,41 @@ def measure(
 
 
 def repeated_words(counted: Sequence[Counted], texts: Iterable[Sequence[str]]) -> dict[str, set[int]]:
-    """By article, positions of the words outside quotations that stand in a run of words in one of the texts.
+    """By article, positions of the words outside quotations that stand in a run of words in a text."""
+    found = Runs(counted).within(texts)
+    return {
+        each.article.id: {at for run in found.get(number, ()) for at in run} - each.quoted
+        for number, each in enumerate(counted)
+    }
 
-    Each text is looked at once, whatever the number of articles.
-    """
-    starts: dict[Run, list[tuple[int, int]]] = defaultdict(list)
-    for number, each in enumerate(counted):
-        for at, run in enumerate(_windows(each.plain)):
-            starts[run].append((number, at))
-    found: list[set[int]] = [set() for _ in counted]
-    for text in texts:
-        behind: dict[int, int] = {}  # by article, where the run found last ends in the text
-        for index, run in enumerate(_windows(text)):
-            if run in starts:
-                places = [place for place in starts[run] if behind.get(place[0], 0) <= index]
-                for number, run_of in _longest(counted, text, index, places).items():
-                    found[number].update(run_of)
-                    behind[number] = index + len(run_of)
-    return {each.article.id: at - each.quoted for each, at in zip(counted, found, strict=True)}
+
+class Runs:
+    """The runs of words of some articles, to find them in texts."""
+
+    def __init__(self, counted: Sequence[Counted]) -> None:
+        self._counted = counted
+        self._starts: dict[Run, list[tuple[int, int]]] = defaultdict(list)
+        for number, each in enumerate(counted):
+            for at, run in enumerate(windows(each.plain)):
+                self._starts[run].append((number, at))
+
+    def within(self, texts: Iterable[Sequence[str]]) -> dict[int, set[range]]:
+        """By number of an article, the positions of its words that stand in a row in one of the texts.
+
+        Each text is looked at once, whatever the number of articles; what is found of one article doesn't
+        depend on the others.
+        """
+        found: dict[int, set[range]] = defaultdict(set)
+        starts = self._starts
+        for text in texts:
+            behind: dict[int, int] = {}  # by article, where the run found last ends in the text
+            for index, run in enumerate(windows(text)):
+                if run in starts:
+                    places = [place for place in starts[run] if behind.get(place[0], 0) <= index]
+                    for number, run_of in _longest(self._counted, text, index, places).items():
+                        found[number].add(run_of)
+                        behind[number] = index + len(run_of)
+        return found
 
 
 def placed_words(dossier: Dossier, articles: Mapping[str, Article]) -> dict[str, list[Span]]:
@@ -245,12 +268,7 @@ def shown_of(passage: Evidence) -> Iterator[Span]:
     yield Span(passage.end - len(passage.last or ""), passage.end + after)
 
 
-def words_of(text: str) -> list[str]:
-    """The words of a text in small letters."""
-    return [text[w.start : w.end].casefold() for w in word_spans(text)]
-
-
-def _windows(words: Sequence[str]) -> Iterator[Run]:
+def windows(words: Sequence[str]) -> Iterator[Run]:
     """Every run of the fewest words that count, from first to last."""
     return zip(*(words[first:] for first in range(_RUN)), strict=False)
 

@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 from io import StringIO
 from pathlib import Path
 
-from dossier.assembly.words import word_spans
+from dossier.assembly.words import words_of
 
 
 def texts_of_files(files: Mapping[str, bytes]) -> Iterator[list[str]]:
@@ -28,10 +28,13 @@ def texts_of_site(site: Path) -> Iterator[list[str]]:
 
 def _words_of(files: Iterable[tuple[str, bytes]]) -> Iterator[list[str]]:
     for path, data in files:
-        if path.endswith(_SCHEMA):
-            continue
-        for text in _texts(Path(path).suffix, data):
-            yield [text[w.start : w.end].casefold() for w in word_spans(text)]
+        yield from texts_of(path, data)
+
+
+def texts_of(path: str, data: bytes) -> Iterator[list[str]]:
+    """The texts in one file."""
+    if not path.endswith(_SCHEMA):
+        yield from map(words_of, dict.fromkeys(_texts(Path(path).suffix, data)))
 
 
 def _texts(suffix: str, data: bytes) -> Iterable[str]:

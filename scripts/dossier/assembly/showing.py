@@ -25,9 +25,9 @@ from dossier.assembly.limits import (
     placed_words,
     quoted_passages,
     repeated_words,
-    words_of,
 )
 from dossier.assembly.shortening import LONGEST_IN_FULL, Shortening, Wanted
+from dossier.assembly.words import words_of
 from dossier.facts import Ref, nodes
 from dossier.model import Dossier, Mentioned
 from dossier.reading.findings import Span

@@ -21,6 +21,11 @@ def word_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[Sp
         yield Span(match.start(), match.end())
 
 
+def words_of(text: str) -> list[str]:
+    """The words of a text in small letters."""
+    return list(map(str.casefold, _WORD.findall(text)))
+
+
 def opening(text: str, shown: int) -> str:
     """The text, or its first words, `shown` of them, and an ellipsis."""
     words = list(word_spans(text))

@@ -42,15 +42,19 @@ class DigestCache:
             return {}  # locked, cut short or no database: work again
         return found
 
-    def store(self, made: Mapping[bytes, bytes]) -> None:
-        """Keeps bytes by digest; says nothing where it can't, as nothing is lost but time."""
+    def store(self, made: Mapping[bytes, bytes], *, anew: bool = False) -> None:
+        """Keeps bytes by digest; says nothing where it can't, as nothing is lost but time.
+
+        What is kept under a digest already stays, or where it is made `anew` goes.
+        """
+        put = "INSERT OR REPLACE" if anew else "INSERT OR IGNORE"
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             if self._path.is_file() and self._path.stat().st_size > _LARGEST:
                 self._path.unlink(missing_ok=True)
             with self._open() as base:
                 base.execute(f"CREATE TABLE IF NOT EXISTS {self._table} (digest BLOB PRIMARY KEY, rows BLOB)")
-                base.executemany(f"INSERT OR IGNORE INTO {self._table} VALUES (?, ?)", list(made.items()))
+                base.executemany(f"{put} INTO {self._table} VALUES (?, ?)", list(made.items()))
                 base.commit()
         except sqlite3.DatabaseError as error:
             if not isinstance(error, sqlite3.OperationalError):
@@ -79,7 +83,12 @@ class DigestCache:
 
 def digest(words: str) -> bytes:
     """Sixteen bytes for a text."""
-    return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return digest_of_bytes(words.encode("utf-8", "surrogatepass"))
+
+
+def digest_of_bytes(data: bytes) -> bytes:
+    """Sixteen bytes for any number of them."""
+    return hashlib.blake2b(data, digest_size=16).digest()
 
 
 def _groups(digests: Sequence[bytes]) -> Iterator[Sequence[bytes]]:

@@ -11,8 +11,8 @@ from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-_KINDS = (".py", ".yaml", ".tsv")
-_LIBRARIES = ("spacy", "thinc", "numpy", "rapidfuzz", "python-dateutil")
+_KINDS = (".py", ".yaml", ".tsv", ".json", ".jinja")
+_LIBRARIES = ("spacy", "thinc", "numpy", "rapidfuzz", "python-dateutil", "pydantic", "jinja2")
 _DIGITS = 12
 
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from dossier.model import Dossier
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TypeVar
+
+from dossier.model import Actor, AnyRecord, Dossier
 from dossier.seeds.settings import Settings
 from dossier.site.pages.actors import actor_page
+from dossier.site.pages.addresses import page_path
 from dossier.site.pages.agreements import agreement_page
+from dossier.site.pages.answers import Answers
 from dossier.site.pages.articles import article_page
+from dossier.site.pages.asking import Drawing
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.claims import claim_page
 from dossier.site.pages.data_files import data_page
@@ -22,29 +29,51 @@ from dossier.site.pages.places import place_page
 from dossier.site.pages.quotes import quote_page
 from dossier.site.pages.timeline import timeline_page
 
+_R = TypeVar("_R", bound=AnyRecord)
+
+
+def plan_pages(dossier: Dossier, settings: Settings | None = None) -> tuple[tuple[Drawing, ...], Answers]:
+    """Every page that can be drawn from the dossier, in the order of its records, and who answers for it."""
+    settings = settings or Settings()
+    catalogue = Catalogue(dossier, settings.called)
+    meetings = Meetings(catalogue)
+
+    def drawn(make: Callable[[Linker, _R], Page], records: Iterable[_R]) -> Iterable[Drawing]:
+        for record in records:
+            url = catalogue.url(record.id)
+            draw = partial(make, Linker(catalogue, url), record)
+            yield Drawing(page_path(url), draw, asks=(("whole", record.id),))
+
+    def actor(linker: Linker, record: Actor) -> Page:
+        return actor_page(linker, record, meetings)
+
+    articles = (
+        Drawing(
+            page_path(url := catalogue.article_url(article.id)),
+            partial(article_page, Linker(catalogue, url), article),
+            given=article.model_dump_json(),
+        )
+        for article in dossier.articles
+    )
+    drawings = (
+        Drawing("index.md", partial(home_page, catalogue, settings)),
+        *explore_pages(catalogue),
+        *index_pages(catalogue),
+        Drawing("timeline.md", partial(timeline_page, catalogue)),
+        Drawing("network.md", partial(network_page, catalogue)),
+        Drawing("data/index.md", partial(data_page, catalogue)),
+        *drawn(actor, dossier.actors),
+        *drawn(place_page, dossier.places),
+        *drawn(event_page, dossier.events),
+        *drawn(agreement_page, dossier.agreements),
+        *drawn(quote_page, dossier.quotes),
+        *drawn(claim_page, dossier.claims),
+        *articles,
+    )
+    return drawings, Answers(catalogue, meetings)
+
 
 def make_pages(dossier: Dossier, settings: Settings | None = None) -> tuple[Page, ...]:
     """Every page made from the dossier, in the order of its records; the same pages for the same input."""
-    settings = settings or Settings()
-    catalogue = Catalogue(dossier, settings.called)
-
-    meetings = Meetings(catalogue)
-
-    def at(id: str) -> Linker:
-        return Linker(catalogue, catalogue.url(id))
-
-    return (
-        home_page(catalogue, settings),
-        *explore_pages(catalogue),
-        *index_pages(catalogue),
-        timeline_page(catalogue),
-        network_page(catalogue),
-        data_page(catalogue),
-        *(actor_page(at(actor.id), actor, meetings) for actor in dossier.actors),
-        *(place_page(at(place.id), place) for place in dossier.places),
-        *(event_page(at(event.id), event) for event in dossier.events),
-        *(agreement_page(at(agreement.id), agreement) for agreement in dossier.agreements),
-        *(quote_page(at(quotation.id), quotation) for quotation in dossier.quotes),
-        *(claim_page(at(claim.id), claim) for claim in dossier.claims),
-        *(article_page(Linker(catalogue, catalogue.article_url(a.id)), a) for a in dossier.articles),
-    )
+    drawings, _ = plan_pages(dossier, settings)
+    return tuple(drawing.make() for drawing in drawings)

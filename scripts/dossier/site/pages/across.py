@@ -40,7 +40,7 @@ def _told(linker: Linker, record: AnyRecord) -> Iterator[Block]:
             yield Paragraph(
                 parts=("The same sentence stands in ", *_articles(linker, group), ": told as one source.")
             )
-    elif len(catalogue.articles) > 1 and isinstance(record, Event | Agreement):
+    elif catalogue.has_several_articles and isinstance(record, Event | Agreement):
         yield Paragraph(parts=("Told in one article only: ", *_articles(linker, rests.articles), "."))
     joined = record.joined if isinstance(record, Mentioned) else ()
     if joined:

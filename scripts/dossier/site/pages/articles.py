@@ -60,12 +60,12 @@ def article_page(linker: Linker, article: Article) -> Page:
             catalogue,
             linker.url,
             article.headline,
-            [e.id for e in catalogue.dossier.evidence if e.article == article.id][:1],
+            (article.id,),
         ),
         linked_data=describe_article(linker, article),
         updated=article.datePublished,
         version=article.sha256[:12],
-        about=tuple(catalogue.url(actor.id) for actor in catalogue.actors_in(article.id)),
+        about=tuple(catalogue.url(actor) for actor in catalogue.mentioned_in.get(article.id, ())),
     )
 
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar
 
 from dossier.site.pages import wording
 from dossier.site.pages.addresses import page_path
+from dossier.site.pages.asking import Drawing
 from dossier.site.pages.catalogue import Catalogue
-from dossier.site.pages.citation import cite
+from dossier.site.pages.citation import cite_all
 from dossier.site.pages.document import Block, Inline, Link, Page, Paragraph, Part, Section, Table
 from dossier.site.pages.linked_data import describe_collection
 from dossier.site.pages.linker import Linker
@@ -38,6 +40,8 @@ class Listing(Generic[_T]):
     items: Sequence[_T]
     """In their order; each becomes a row."""
     row: Callable[[Linker, _T], tuple[Inline, ...]]
+    key: Callable[[_T], str]
+    """What is decided about an item before it has its row: which it is, and in which place it stands."""
 
 
 def browse_pages(
@@ -47,45 +51,71 @@ def browse_pages(
     sections: Callable[[Linker], Sequence[Section | None]] | None = None,
     blocks: Callable[[Linker], Sequence[Block | None]] | None = None,
     members: Sequence[str] = (),
-) -> list[Page]:
-    """The parts of the page at `url`; `blocks` and, below them, `sections` stand above the first table."""
+) -> list[Drawing]:
+    """The parts of the page at `url`; `blocks` and, below them, `sections` stand above the first table.
+
+    What `blocks` are made of beside the dossier must be told by the members and the keys of the items.
+    """
     count = max(-(-len(listing.items) // ROWS), 1)
     columns = _telling(catalogue, listing.head)
-    pages = []
+    keys = [listing.key(item) for item in listing.items]
+    drawings = []
     for number in range(1, count + 1):
-        linker = Linker(catalogue, part_url(url, number))
-        title = listing.title if number == 1 else f"{listing.title}, part {number}"
-        rows = listing.items[(number - 1) * ROWS : number * ROWS]
-        table = Table(
-            caption=listing.caption,
-            head=tuple(listing.head[at] for at in columns),
-            rows=tuple(_cells(listing.row(linker, item), columns) for item in rows),
-            style="browse",
-            facets=tuple(
-                name for at, name in enumerate(listing.head) if at in columns and name in listing.facets
-            ),
-        )
-        above = blocks(linker) if blocks and number == 1 else ()
-        before = sections(linker) if sections and number == 1 else ()
-        shown = (table, _ways(linker, url, number, count)) if rows else ()
-        last = Section(id="table", title=listing.caption, blocks=tuple(block for block in shown if block))
-        pages.append(
-            Page(
-                path=page_path(linker.url),
-                title=title,
-                description=wording.within(listing.opening, 250),
-                kind="index",
-                kind_label="Index",
-                blocks=(Paragraph(parts=(listing.opening,), style="lead"), *(b for b in above if b)),
-                sections=(*(part for part in before if part), *((last,) if rows else ())),
-                citation=cite(catalogue, linker.url, title, catalogue.evidence),
-                linked_data=describe_collection(
-                    linker, title, listing.opening, members if number == 1 else ()
+        of_part = slice((number - 1) * ROWS, number * ROWS)
+        above = (sections, blocks, members) if number == 1 else (None, None, ())
+        told = (listing.opening, count, columns, keys if number == 1 else keys[of_part])
+        drawings.append(
+            Drawing(
+                path=page_path(part_url(url, number)),
+                make=partial(
+                    _part, catalogue, url, listing, (number, count), listing.items[of_part], columns, *above
                 ),
-                listed=number == 1,
+                given=repr((told, above[2])),
             )
         )
-    return pages
+    return drawings
+
+
+def _part(
+    catalogue: Catalogue,
+    url: str,
+    listing: Listing[_T],
+    place: tuple[int, int],
+    items: Sequence[_T],
+    columns: Sequence[int],
+    sections: Callable[[Linker], Sequence[Section | None]] | None,
+    blocks: Callable[[Linker], Sequence[Block | None]] | None,
+    members: Sequence[str],
+) -> Page:
+    """One part; `place` is its number and how many there are."""
+    number, count = place
+    linker = Linker(catalogue, part_url(url, number))
+    title = listing.title if number == 1 else f"{listing.title}, part {number}"
+    table = Table(
+        caption=listing.caption,
+        head=tuple(listing.head[at] for at in columns),
+        rows=tuple(_cells(listing.row(linker, item), columns) for item in items),
+        style="browse",
+        facets=tuple(
+            name for at, name in enumerate(listing.head) if at in columns and name in listing.facets
+        ),
+    )
+    above = blocks(linker) if blocks else ()
+    before = sections(linker) if sections else ()
+    shown = (table, _ways(linker, url, number, count)) if items else ()
+    last = Section(id="table", title=listing.caption, blocks=tuple(block for block in shown if block))
+    return Page(
+        path=page_path(linker.url),
+        title=title,
+        description=wording.within(listing.opening, 250),
+        kind="index",
+        kind_label="Index",
+        blocks=(Paragraph(parts=(listing.opening,), style="lead"), *(b for b in above if b)),
+        sections=(*(part for part in before if part), *((last,) if items else ())),
+        citation=cite_all(catalogue, linker.url, title),
+        linked_data=describe_collection(linker, title, listing.opening, members),
+        listed=number == 1,
+    )
 
 
 def _telling(catalogue: Catalogue, head: tuple[str, ...]) -> list[int]:

@@ -27,6 +27,7 @@ from dossier.model import (
 )
 from dossier.site.pages import wording
 from dossier.site.pages.addresses import text_fragment
+from dossier.site.pages.asking import Notes, Table, sections
 from dossier.site.pages.names import NameIndex
 
 _R = TypeVar("_R", bound=Record)
@@ -38,13 +39,21 @@ class Catalogue:
     """A dossier with its lookups; built once, then read only."""
 
     def __init__(self, dossier: Dossier, called: str = "Dossier") -> None:
-        self.dossier = dossier
+        self.notes = Notes()
+        """What whoever draws a page asks of it."""
+        self.dossier = sections(dossier, self.notes)
+        self._whole = dossier
         self.called = called
         """What the site is called."""
-        self.records: dict[str, AnyRecord] = {record.id: record for record in dossier.records()}
-        self.articles = {article.id: article for article in dossier.articles}
-        self.evidence = {evidence.id: evidence for evidence in dossier.evidence}
-        self._order = {article: index for index, article in enumerate(self.articles)}
+        self._records: dict[str, AnyRecord] = {record.id: record for record in dossier.records()}
+        self._passages = {evidence.id: evidence for evidence in dossier.evidence}
+        self.records: Table[AnyRecord] = Table(self.notes, "records", self._records, has="titles")
+        self.articles: Table[Article] = Table(
+            self.notes, "articles", {article.id: article for article in dossier.articles}
+        )
+        self.evidence: Table[Evidence] = Table(self.notes, "evidence", self._passages)
+        self._order = {article.id: index for index, article in enumerate(dossier.articles)}
+        self._record_order = {id: index for index, id in enumerate(self._records)}
         self._cited: dict[tuple[bool, str], dict[str, tuple[str, ...]]] = {}
         self._mentioned: dict[str, dict[str, list[Evidence]]] = {}
         self._quoted = {segment for quotation in dossier.quotes for segment in quotation.passages}
@@ -52,48 +61,70 @@ class Catalogue:
             record.id: wording.sentence_case(
                 (record.name if isinstance(record, Actor | Place) else record.title).value
             )
-            for record in self.records.values()
+            for record in self._records.values()
             if isinstance(record, Actor | Place | Event | Agreement)
         }
         self._titles |= {quotation.id: self._quote_title(quotation) for quotation in dossier.quotes}
         self._titles |= self._claim_titles()
         self._names = NameIndex((*dossier.actors, *dossier.places))
-        self.named_by = {record.id: self._named(record) for record in self.records.values()}
+        self.named_by: Table[tuple[str, ...]] = Table(
+            self.notes, "named_by", {record.id: self._named(record) for record in self._records.values()}
+        )
         """Per record, the ids of the other records that it names in its fields or its words."""
-        self.naming = self._naming()
+        self.naming: Table[tuple[str, ...]] = Table(self.notes, "naming", self._naming())
         """Per id, the ids of the records that name it, in the dossier's order."""
 
-        self.relations: dict[str, list[Relation]] = defaultdict(list)
-        """Per record, the edges it is an end of."""
+        relations: dict[str, list[Relation]] = defaultdict(list)
         for relation in dossier.relations:
-            for id in {relation.subject, relation.object}:
-                self.relations[id].append(relation)
-        self.doubts: dict[str, list[Doubt]] = defaultdict(list)
-        """Per record, the questions whether it is one with another."""
+            for end in {relation.subject, relation.object}:
+                relations[end].append(relation)
+        self.relations: Table[list[Relation]] = Table(self.notes, "relations", relations)
+        """Per record, the edges it is an end of."""
+        doubts: dict[str, list[Doubt]] = defaultdict(list)
         for doubt in dossier.doubts:
-            for id in doubt.records:
-                self.doubts[id].append(doubt)
+            for one in doubt.records:
+                doubts[one].append(doubt)
+        self.doubts: Table[list[Doubt]] = Table(self.notes, "doubts", doubts)
+        """Per record, the questions whether it is one with another."""
         self._telling = self._by_paragraph()
-        self.citing: dict[str, dict[str, None]] = defaultdict(dict)
+        self.citing: Table[tuple[str, ...]] = Table(self.notes, "citing", self._citing())
         """Per article, the ids of the records that cite it."""
-        for record in self.records.values():
-            for passage in cited(record):
-                self.citing[self.evidence[passage].article][record.id] = None
-
-        self.resting = self._resting()
+        self.resting: Table[tuple[Sourced, ...]] = Table(self.notes, "resting", self._resting())
         """Per passage, the values that rest on it."""
+        inside: dict[str, list[str]] = defaultdict(list)
+        for place in dossier.places:
+            if place.part_of:
+                inside[place.part_of.value].append(place.id)
+        self.inside: Table[list[str]] = Table(self.notes, "inside", inside)
+        """Per place, the ids of those that are part of it."""
+        mentioned: dict[str, dict[str, None]] = defaultdict(dict)
+        for actor in dossier.actors:
+            for passage in actor.mentions:
+                mentioned[self._passages[passage].article][actor.id] = None
+        self.mentioned_in: Table[list[str]] = Table(
+            self.notes, "mentioned_in", {article: list(ids) for article, ids in mentioned.items()}
+        )
+        """Per article, the ids of the actors that it mentions, in the dossier's order."""
 
     def title(self, id: str) -> str:
         """What a record is called."""
+        self.notes.note("titles", id)
         return self._titles[id]
 
     def name(self, id: str | None, otherwise: str | None = None) -> str:
         """A record's title; for an unknown id, the words given."""
+        self.notes.note("titles", id or "")
         return self._titles.get(id or "", otherwise or id or "")
+
+    def is_a(self, id: str, *kinds: type[Record]) -> bool:
+        """Whether there is a record with this id, and it is of one of these kinds."""
+        self.notes.note("titles", id)
+        return isinstance(self._records.get(id), kinds)
 
     def url(self, id: str) -> str:
         """Address of a record's page, from the site's root."""
-        return f"{FOLDERS[type(self.records[id])]}/{id}/"
+        self.notes.note("titles", id)
+        return f"{FOLDERS[type(self._records[id])]}/{id}/"
 
     def article_url(self, id: str) -> str:
         """Address of an article's page, from the site's root; a record may have the same id."""
@@ -121,15 +152,60 @@ class Catalogue:
     def publisher(self, record: AnyRecord) -> str:
         """Who published the first report that a record rests on."""
         passages = self.passages(record)
-        return self.articles[self.evidence[passages[0]].article].publisher if passages else "the article"
+        return self.articles[self._passages[passages[0]].article].publisher if passages else "the article"
+
+    def mentions(self, id: str) -> tuple[str, ...]:
+        """Ids of the passages that mention a record, in text order; none of what has no mentions."""
+        self.notes.note("mentions", id)
+        record = self._records.get(id)
+        return record.mentions if isinstance(record, Mentioned) else ()
+
+    def articles_in_order(self, ids: Iterable[str]) -> list[str]:
+        """Ids of articles in the dossier's order, which is that of the names of their files: no question."""
+        return sorted(set(ids), key=self._order.__getitem__)
+
+    def cited_articles(self) -> list[str]:
+        """Ids of the articles that anything rests on, in the dossier's order."""
+        self.notes.note("cited_articles", "")
+        return self.articles_in_order({passage.article for passage in self._whole.evidence})
+
+    def years_cited(self) -> list[int]:
+        """The years in which they were published."""
+        self.notes.note("years_cited", "")
+        cited_articles = {passage.article for passage in self._whole.evidence}
+        return sorted({a.datePublished.year for a in self._whole.articles if a.id in cited_articles})
+
+    def located(self) -> list[Place]:
+        """The places with coordinates, in the dossier's order."""
+        self.notes.note("located", "")
+        return [place for place in self._whole.places if place.geo]
+
+    def in_order(self, ids: Iterable[str]) -> list[str]:
+        """Ids of records in the dossier's order."""
+        ids = sorted(set(ids))
+        self.notes.note("order", "\n".join(ids))
+        return sorted(ids, key=self._record_order.__getitem__)
+
+    @property
+    def has_several_articles(self) -> bool:
+        """Whether the dossier is made from more than one."""
+        self.notes.note("several", "")
+        return len(self._order) > 1
+
+    def whole(self, id: str) -> AnyRecord:
+        """A record with all that is known of it."""
+        self.notes.note("whole", id)
+        return self._records[id]
 
     def telling(self, passage: str) -> tuple[str, ...]:
         """Ids of the events, agreements, claims and quotations that rest on the paragraph of a passage."""
-        at = self.evidence[passage]
+        self.notes.note("telling", passage)
+        at = self._passages[passage]
         return self._telling.get((at.article, at.paragraph), ())
 
     def is_quotation(self, id: str) -> bool:
         """Whether a passage is a direct quotation."""
+        self.notes.note("evidence", id)
         return id in self._quoted
 
     def excerpt(self, id: str) -> str:
@@ -157,18 +233,19 @@ class Catalogue:
 
     def _by_article(self, record: AnyRecord, mentions: bool) -> dict[str, tuple[str, ...]]:
         key = mentions, record.id
+        self.notes.note("whole" if mentions else "records", record.id)
         if key not in self._cited:
             whole = record if mentions else record.model_copy(update={"mentions": ()})
             found: dict[str, list[str]] = defaultdict(list)
             for id in self.in_text_order(cited(whole)):
-                found[self.evidence[id].article].append(id)
+                found[self._passages[id].article].append(id)
             self._cited[key] = {article: tuple(ids) for article, ids in found.items()}
         return self._cited[key]
 
     def context(self, id: str, of: str) -> tuple[str, ...]:
         """The passage of record `id` that shows it naming record `of`: one with the name, else the first."""
         passages = self.facts(self.records[id])
-        naming = tuple(p for p in passages if self._holds_mention(self.evidence[p], of))
+        naming = tuple(p for p in passages if self._holds_mention(self._passages[p], of))
         return (naming or passages)[:1]
 
     def _holds_mention(self, passage: Evidence, of: str) -> bool:
@@ -177,23 +254,27 @@ class Catalogue:
 
     def _mentions(self, of: str) -> dict[str, list[Evidence]]:
         """Where a record is named, by article."""
+        mentions = self.mentions(of)
         if of not in self._mentioned:
-            record = self.records.get(of)
             found: dict[str, list[Evidence]] = defaultdict(list)
-            for id in record.mentions if isinstance(record, Mentioned) else ():
-                found[self.evidence[id].article].append(self.evidence[id])
+            for id in mentions:
+                found[self._passages[id].article].append(self._passages[id])
             self._mentioned[of] = dict(found)
         return self._mentioned[of]
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """Ids of the actors and places that a text names."""
+        self.notes.note("named", text)
         return self._names.find(text)
 
     def in_text_order(self, ids: Iterable[str]) -> tuple[str, ...]:
-        """Ids of passages in the order of the articles and of their text, each once."""
+        """Ids of passages in the order of the articles and of their text, each once.
+
+        No question: where a passage stands is part of its id, and articles stand in the order of theirs.
+        """
 
         def position(id: str) -> tuple[int, int, int]:
-            passage = self.evidence[id]
+            passage = self._passages[id]
             return self._order.get(passage.article, 0), passage.start, passage.end
 
         return tuple(sorted(set(ids), key=position))
@@ -224,9 +305,9 @@ class Catalogue:
 
     def _by_paragraph(self) -> dict[tuple[str, str], tuple[str, ...]]:
         found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-        for record in self.records.values():
+        for record in self._records.values():
             if not isinstance(record, Actor | Place):
-                for passage in map(self.evidence.__getitem__, cited(record)):
+                for passage in map(self._passages.__getitem__, cited(record)):
                     found[passage.article, passage.paragraph][record.id] = None
         return {paragraph: tuple(ids) for paragraph, ids in found.items()}
 
@@ -237,37 +318,37 @@ class Catalogue:
 
     def _claim_titles(self) -> dict[str, str]:
         titles = {}
-        for claim in self.dossier.claims:
+        for claim in self._whole.claims:
             claimant = self.name(value_of(claim.claimant), claim.claimant_as_reported.value)
             target = self.name(value_of(claim.target), value_of(claim.target_as_reported)) or None
             event = self._titles.get(value_of(claim.about) or "")
             titles[claim.id] = wording.claim_title(claim, claimant, target, event)
         often = Counter(titles.values())
-        for claim in self.dossier.claims:
-            if often[titles[claim.id]] > 1 and claim.evidence[0] in self.evidence:
+        for claim in self._whole.claims:
+            if often[titles[claim.id]] > 1 and claim.evidence[0] in self._passages:
                 titles[claim.id] += f" ({self.paragraph(claim.evidence[0])})"
         return titles
 
     def _named(self, record: AnyRecord) -> tuple[str, ...]:
         ids = dict.fromkeys((*_named_in_fields(record), *self._names.find(_own_words(record))))
-        return tuple(id for id in ids if id != record.id and id in self.records)
+        return tuple(id for id in ids if id != record.id and id in self._records)
 
     def naming_of(self, id: str, kind: type[_R]) -> list[_R]:
         """The records of one kind that name record `id`, in the dossier's order."""
-        naming = (self.records[other] for other in self.naming.get(id, ()))
+        others = self.naming.get(id, ())
+        naming = (self.records[other] for other in others if self.is_a(other, kind))
         return [record for record in naming if isinstance(record, kind)]
 
-    def actors_in(self, article: str) -> list[Actor]:
-        """The actors that an article mentions, in the dossier's order."""
-        return [
-            actor
-            for actor in self.dossier.actors
-            if any(self.evidence[passage].article == article for passage in actor.mentions)
-        ]
+    def _citing(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for record in self._records.values():
+            for passage in cited(record):
+                found[self._passages[passage].article][record.id] = None
+        return {article: tuple(ids) for article, ids in found.items()}
 
     def _resting(self) -> dict[str, tuple[Sourced, ...]]:
         found: dict[str, list[Sourced]] = defaultdict(list)
-        for record in self.records.values():
+        for record in self._records.values():
             for node in nodes(record, ""):
                 if isinstance(node.value, Sourced):
                     for passage in node.value.evidence:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dossier.exports.bibliography import article_entry, bibtex, entry
 from dossier.model import Article
@@ -11,13 +11,28 @@ from dossier.site.pages import wording
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.document import Citation, CitedArticle
 
+_MOST = 40
+"""Articles that the citation of a list names; of more it gives the years, `data/articles.bib` has them."""
 
-def cite(catalogue: Catalogue, url: str, title: str, passages: Iterable[str]) -> Citation:
-    """The citation of the page at `url`, made from the articles that the passages stand in."""
-    used = {catalogue.evidence[id].article for id in passages}
-    articles = [article for article in catalogue.articles.values() if article.id in used]
-    articles = articles or list(catalogue.articles.values())[:1]
-    years = sorted({article.datePublished.year for article in articles})
+
+def cite(catalogue: Catalogue, url: str, title: str, ids: Iterable[str]) -> Citation:
+    """The citation of the page at `url`, made from the articles with these ids."""
+    articles = [catalogue.articles[id] for id in catalogue.articles_in_order(ids)]
+    return _citation(catalogue, url, title, articles or catalogue.dossier.articles[:1])
+
+
+def cite_all(catalogue: Catalogue, url: str, title: str) -> Citation:
+    """The citation of a page that lists what any of the articles tells."""
+    ids = catalogue.cited_articles()
+    if len(ids) > _MOST:
+        return _citation(catalogue, url, title, (), catalogue.years_cited())
+    return cite(catalogue, url, title, ids)
+
+
+def _citation(
+    catalogue: Catalogue, url: str, title: str, articles: Sequence[Article], years: Sequence[int] = ()
+) -> Citation:
+    years = years or sorted({article.datePublished.year for article in articles})
     key = re.sub(r"[^a-z0-9]+", "-", url.strip("/") or "home")
     fields = {"title": f"{{{bibtex(title)}}}", "howpublished": bibtex(catalogue.called)}
     if years:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from dossier.reading.lexicon import load_table
 from dossier.site.pages.addresses import page_path
 from dossier.site.pages.catalogue import Catalogue
-from dossier.site.pages.citation import cite
+from dossier.site.pages.citation import cite_all
 from dossier.site.pages.document import Code, DataFiles, Link, Page, Paragraph, Section
 from dossier.site.pages.linker import Linker
 
@@ -70,7 +70,7 @@ def data_page(catalogue: Catalogue) -> Page:
             ),
         ),
         sections=tuple(_section(group) for group in groups()),
-        citation=cite(catalogue, URL, "Data", catalogue.evidence),
+        citation=cite_all(catalogue, URL, "Data"),
         linked_data=_dataset(linker),
     )
 

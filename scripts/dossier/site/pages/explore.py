@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from dossier.site.pages import wording
+from dossier.site.pages.asking import Drawing
 from dossier.site.pages.browse import OUTLET, Listing, browse_pages
 from dossier.site.pages.catalogue import Catalogue
-from dossier.site.pages.document import Inline, Page
+from dossier.site.pages.document import Inline
 from dossier.site.pages.frame import section
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.map import place_map
@@ -18,7 +21,7 @@ _HEAD = ("Statement", "Kind", "Who says so", "About", "Place", "Date", OUTLET, "
 _FACETS = ("Who says so", "About", "Kind", "Place", "Date", OUTLET)
 
 
-def explore_pages(catalogue: Catalogue) -> list[Page]:
+def explore_pages(catalogue: Catalogue) -> list[Drawing]:
     """The page of all statements and, where they are many, its further parts."""
     found = statements(catalogue)
     listing = Listing(
@@ -29,15 +32,15 @@ def explore_pages(catalogue: Catalogue) -> list[Page]:
         facets=_FACETS,
         items=found,
         row=_row,
+        key=attrgetter("key"),
     )
-    events = by_date(catalogue.dossier.events)
     return browse_pages(
         catalogue,
         URL,
         listing,
         sections=lambda linker: [
             section("map", "Map", place_map(linker)),
-            section("timeline", "Timeline", scale(linker, events)),
+            section("timeline", "Timeline", scale(linker, by_date(linker.catalogue.dossier.events))),
         ],
     )
 

@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import Any
 
 from dossier.facts import EDITOR, Fact, Sourced, value_of
-from dossier.model import Actor, Alias, AnyRecord, Claim, Event, Mentioned, Named, Place, Quote
+from dossier.model import Actor, Agreement, Alias, AnyRecord, Claim, Event, Named, Place, Quote
 from dossier.site.pages import leads, wording
 from dossier.site.pages.across import across
 from dossier.site.pages.catalogue import Catalogue
@@ -70,7 +70,9 @@ def record_page(
         notices=tuple(record_notices(linker, record)),
         listed=not (isinstance(record, Actor) and record.noindex),
         sections=tuple(own),
-        citation=cite(catalogue, linker.url, catalogue.title(record.id), catalogue.passages(record)),
+        citation=cite(
+            catalogue, linker.url, catalogue.title(record.id), catalogue.passages_by_article(record)
+        ),
         linked_data=describe(catalogue, linker, record),
         names=tuple(_names(record)),
         updated=_updated(catalogue, record),
@@ -78,7 +80,7 @@ def record_page(
         about=tuple(
             catalogue.url(id)
             for id in (record.id, *catalogue.named_by[record.id])
-            if isinstance(catalogue.records[id], Actor)
+            if catalogue.is_a(id, Actor)
         ),
     )
 
@@ -213,7 +215,7 @@ def _paragraphs(linker: Linker, record: AnyRecord, told_above: set[str], shown: 
     excerpts: dict[str, Inline] = {}
     telling: dict[str, str] = {}
     marks: dict[str, Mark] = {}
-    for id in catalogue.in_text_order(record.mentions if isinstance(record, Mentioned) else ()):
+    for id in catalogue.in_text_order(catalogue.mentions(record.id)):
         mark = linker.mark(id)
         here = sorted(
             (other for other in catalogue.telling(id) if other not in told_above),
@@ -252,13 +254,11 @@ def _in_story(linker: Linker, record: AnyRecord) -> Section | None:
         weight[id] += 2
     for id in naming:
         weight.update(catalogue.named_by[id])
-    order = {id: index for index, id in enumerate(catalogue.records)}
-    ids = [
-        id
-        for id in weight
-        if id != record.id and id in order and not isinstance(catalogue.records[id], Quote | Claim)
-    ]
-    ids.sort(key=lambda id: (-weight[id], order[id]))
+    told_of = (Actor, Place, Event, Agreement)
+    near = Counter({id: w for id, w in weight.items() if id != record.id and catalogue.is_a(id, *told_of)})
+    least = min((w for _, w in near.most_common(_NEIGHBOURS)), default=0)
+    ids = catalogue.in_order(id for id, w in near.items() if w >= least)
+    ids.sort(key=lambda id: -near[id])
     told = [leads.with_link(linker, catalogue.records[id], _TOLD_WORDS) for id in ids[:_NEIGHBOURS]]
     return section("in-this-story", "In this story", listing(told, "in-story"))
 

@@ -9,7 +9,7 @@ from dossier.model import Agreement, Article, Claim, Event, Place
 from dossier.seeds.settings import Settings
 from dossier.site.pages import leads, wording
 from dossier.site.pages.catalogue import Catalogue
-from dossier.site.pages.citation import cite
+from dossier.site.pages.citation import cite_all
 from dossier.site.pages.document import (
     Block,
     Chip,
@@ -57,7 +57,7 @@ def home_page(catalogue: Catalogue, settings: Settings) -> Page:
         kind_label="Home",
         blocks=tuple(block for block in (Paragraph(parts=(lead,), style="lead"), _examples(linker)) if block),
         sections=tuple(part for part in _sections(linker) if part),
-        citation=cite(catalogue, "", title, catalogue.evidence),
+        citation=cite_all(catalogue, "", title),
         linked_data={
             "@context": "https://schema.org",
             "@type": "WebSite",

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import TypeVar
 
 from dossier.facts import value_of
 from dossier.model import Actor, Agreement, Article, Claim, Event, Place
 from dossier.site.pages import leads, wording
+from dossier.site.pages.asking import Drawing
 from dossier.site.pages.browse import OUTLET, Listing, browse_pages, part_of, part_url
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.collation import filed_under, initial, sort_key
-from dossier.site.pages.document import Block, Inline, Link, Page, Paragraph, Part, Section
+from dossier.site.pages.document import Block, Inline, Link, Paragraph, Part, Section
 from dossier.site.pages.frame import section
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.map import place_map
@@ -24,7 +26,7 @@ _FEW = 12
 _N = TypeVar("_N", Actor, Place)
 
 
-def index_pages(catalogue: Catalogue) -> list[Page]:
+def index_pages(catalogue: Catalogue) -> list[Drawing]:
     """The index of every section; a section without records has one too, as the navigation names it."""
     told = statements(catalogue)
     return [
@@ -38,7 +40,7 @@ def index_pages(catalogue: Catalogue) -> list[Page]:
     ]
 
 
-def _actors(catalogue: Catalogue) -> list[Page]:
+def _actors(catalogue: Catalogue) -> list[Drawing]:
     actors = catalogue.dossier.actors
     kinds: Counter[str] = Counter(actor.kind.value for actor in actors)
     words = wording.wording()
@@ -57,6 +59,7 @@ def _actors(catalogue: Catalogue) -> list[Page]:
         facets=("Kind", "State"),
         items=filed,
         row=_actor_row,
+        key=_filed_key,
     )
     return _filed_pages(catalogue, "actors/", listing, filed)
 
@@ -68,12 +71,12 @@ def _actor_row(linker: Linker, filed: tuple[str, Actor, str]) -> tuple[Inline, .
     return (
         _anchored(leads.with_link(linker, actor), anchor),
         (linker.catalogue.kind_label(actor),),
-        linker.links(id for id in (state,) if id in linker.catalogue.records),
+        linker.links(id for id in (state,) if id and id in linker.catalogue.records),
         (_named_in(linker, actor),),
     )
 
 
-def _places(catalogue: Catalogue) -> list[Page]:
+def _places(catalogue: Catalogue) -> list[Drawing]:
     places = catalogue.dossier.places
     filed = _filed(places)
     listing = Listing(
@@ -84,6 +87,7 @@ def _places(catalogue: Catalogue) -> list[Page]:
         facets=("Kind", "In"),
         items=filed,
         row=_place_row,
+        key=_filed_key,
     )
     return _filed_pages(
         catalogue, "places/", listing, filed, lambda linker: [section("map", "Map", place_map(linker))]
@@ -121,6 +125,11 @@ def _filed(records: Sequence[_N]) -> list[tuple[str, _N, str]]:
     return filed
 
 
+def _filed_key(filed: tuple[str, Actor | Place, str]) -> str:
+    letter, record, anchor = filed
+    return f"{letter} {record.id} {anchor}"
+
+
 def _anchor(letter: str) -> str:
     return f"letter-{letter.lower() if letter.isascii() and letter.isalnum() else ord(letter)}"
 
@@ -140,7 +149,7 @@ def _filed_pages(
     listing: Listing[tuple[str, _N, str]],
     filed: list[tuple[str, _N, str]],
     sections: Callable[[Linker], Sequence[Section | None]] | None = None,
-) -> list[Page]:
+) -> list[Drawing]:
     """The pages with, on the first, the letters that lead to the first name under each."""
 
     def letters(linker: Linker) -> list[Block]:
@@ -162,7 +171,7 @@ def _named_in(linker: Linker, record: Actor | Place) -> str:
     return wording.count(len(linker.catalogue.naming.get(record.id, ())), "record")
 
 
-def _events(catalogue: Catalogue, told: list[Statement]) -> list[Page]:
+def _events(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
     def row(linker: Linker, statement: Statement) -> tuple[Inline, ...]:
         it = show(linker, statement)
         when = wording.sentence_case(it.when) or "Not reported"
@@ -180,11 +189,12 @@ def _events(catalogue: Catalogue, told: list[Statement]) -> list[Page]:
         facets=("Kind", "Who", "Place", "Date", OUTLET),
         items=told,
         row=row,
+        key=attrgetter("key"),
     )
     return browse_pages(catalogue, "events/", listing, members=_members(catalogue, told))
 
 
-def _agreements(catalogue: Catalogue, told: list[Statement]) -> list[Page]:
+def _agreements(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
     def row(linker: Linker, statement: Statement) -> tuple[Inline, ...]:
         it = show(linker, statement)
         _, kind, status = (wording.sentence_case(word) for word in it.kinds)
@@ -207,11 +217,12 @@ def _agreements(catalogue: Catalogue, told: list[Statement]) -> list[Page]:
         facets=("Status", "Kind", "Who says so", "Parties", OUTLET),
         items=told,
         row=row,
+        key=attrgetter("key"),
     )
     return browse_pages(catalogue, "agreements/", listing, members=_members(catalogue, told))
 
 
-def _quotes(catalogue: Catalogue, told: list[Statement]) -> list[Page]:
+def _quotes(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
     def row(linker: Linker, statement: Statement) -> tuple[Inline, ...]:
         it = show(linker, statement)
         return it.told, it.says or ("Not identified",), it.about, (", ".join(it.outlets),), it.passages
@@ -230,11 +241,12 @@ def _quotes(catalogue: Catalogue, told: list[Statement]) -> list[Page]:
         facets=("Speaker", "About", OUTLET),
         items=told,
         row=row,
+        key=attrgetter("key"),
     )
     return browse_pages(catalogue, "quotes/", listing, members=_members(catalogue, told))
 
 
-def _claims(catalogue: Catalogue, told: list[Statement]) -> list[Page]:
+def _claims(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
     order = list(wording.wording().claim_kinds)
     told = sorted(told, key=lambda one: order.index(one.of.kind.value) if isinstance(one.of, Claim) else 0)
 
@@ -255,6 +267,7 @@ def _claims(catalogue: Catalogue, told: list[Statement]) -> list[Page]:
         facets=("Kind", "Who says so", "About", OUTLET),
         items=told,
         row=row,
+        key=attrgetter("key"),
     )
     return browse_pages(catalogue, "claims/", listing, members=_members(catalogue, told))
 
@@ -263,7 +276,7 @@ def _members(catalogue: Catalogue, told: list[Statement]) -> list[str]:
     return [catalogue.url(one.of.id) for one in told]
 
 
-def _articles(catalogue: Catalogue) -> list[Page]:
+def _articles(catalogue: Catalogue) -> list[Drawing]:
     articles = sorted(catalogue.dossier.articles, key=lambda article: article.datePublished, reverse=True)
 
     def row(linker: Linker, article: Article) -> tuple[Inline, ...]:
@@ -287,6 +300,7 @@ def _articles(catalogue: Catalogue) -> list[Page]:
         facets=("Published by", "Author", "Date"),
         items=articles,
         row=row,
+        key=attrgetter("id"),
     )
     return browse_pages(
         catalogue, "articles/", listing, members=[catalogue.article_url(article.id) for article in articles]

@@ -58,7 +58,7 @@ def describe(catalogue: Catalogue, linker: Linker, record: AnyRecord) -> dict[st
 
 def describe_article(linker: Linker, article: Article) -> dict[str, Any]:
     """JSON-LD of an article's page: the article itself, at its publisher's address."""
-    mentioned = linker.catalogue.actors_in(article.id)
+    mentioned = linker.catalogue.mentioned_in.get(article.id, ())
     return _without_empty(
         {
             "@context": _CONTEXT,
@@ -73,7 +73,7 @@ def describe_article(linker: Linker, article: Article) -> dict[str, Any]:
             "dateline": article.dateline,
             "url": linker.catalogue.published_at(article.id),
             "copyrightNotice": article.copyrightNotice,
-            "mentions": [_ref(linker, actor.id) for actor in mentioned[:_MENTIONS]],
+            "mentions": [_ref(linker, actor) for actor in mentioned[:_MENTIONS]],
         }
     )
 

@@ -44,7 +44,7 @@ def _origin(geo: Fact[Geo]) -> str:
 def _pins(linker: Linker, place: Place, view: View) -> tuple[Pin, ...]:
     """The place itself, then the dossier's other places in view whose names have room."""
     pins: list[Pin] = []
-    others = [other for other in linker.catalogue.dossier.places if other.id != place.id]
+    others = [other for other in linker.catalogue.located() if other.id != place.id]
     for other in [place, *others]:
         if other.geo is None or len(pins) == _PINS:
             continue

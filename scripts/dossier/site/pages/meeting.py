@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dossier.facts import Sourced, value_of
-from dossier.model import Actor, Agreement, Event, Place
+from dossier.model import Actor, Agreement, AnyRecord, Event, Place
 from dossier.site.pages import leads, wording
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.document import Inline, Section
@@ -18,54 +18,82 @@ from dossier.site.pages.when import by_date
 _KINDS = ("organs", "office-holders", "places")
 
 
+class Met(NamedTuple):
+    """What concerns an actor through others."""
+
+    hit: tuple[str, ...] = ()
+    """Ids of the events that hit its members."""
+    reached: tuple[tuple[str, str, bool], ...] = ()
+    """Ids of an event or agreement and of the part of it that this reaches; whether it hit its members."""
+    parts: tuple[tuple[str, str | None], ...] = ()
+    """Ids of these parts, and of who holds an office which."""
+
+
 class Meetings:
     """Which events and agreements concern whom, and what belongs to whom; made once for all pages."""
 
     def __init__(self, catalogue: Catalogue) -> None:
+        self._notes = catalogue.notes
         events, agreements = by_date(catalogue.dossier.events), catalogue.dossier.agreements
-        self.records: tuple[Event | Agreement, ...] = (*events, *agreements)
-        self.concerned = [_concerned(catalogue, record) for record in self.records]
+        self._records: tuple[Event | Agreement, ...] = (*events, *agreements)
+        self._concerned = [_concerned(catalogue, record) for record in self._records]
         """Of each record, whom and what it concerns, in its order."""
-        self.concerning: dict[str, list[int]] = defaultdict(list)
-        for number, ids in enumerate(self.concerned):
+        self._concerning: dict[str, list[int]] = defaultdict(list)
+        for number, ids in enumerate(self._concerned):
             for id in dict.fromkeys(ids):
-                self.concerning[id].append(number)
-        self.hit: dict[str, list[Event]] = defaultdict(list)
+                self._concerning[id].append(number)
+        self._hit: dict[str, list[str]] = defaultdict(list)
         for event in events:
             for id in dict.fromkeys(_hit(catalogue, event)):
-                self.hit[id].append(event)
-        self.taking_part: dict[str, set[str]] = defaultdict(set)
+                self._hit[id].append(event.id)
+        self._taking_part: dict[str, set[str]] = defaultdict(set)
         for id, who in _taking_part(catalogue):
-            self.taking_part[who].add(id)
-        self.belonging: dict[str, list[_Part]] = defaultdict(list)
+            self._taking_part[who].add(id)
+        self._belonging: dict[str, list[_Part]] = defaultdict(list)
         for part in _parts(catalogue):
-            self.belonging[part.of].append(part)
+            self._belonging[part.of].append(part)
+
+    def of(self, actor: str) -> Met:
+        """What concerns an actor through others, by date."""
+        self._notes.note("met", actor)
+        hit = self._hit.get(actor, [])
+        own = {*hit, *self._taking_part.get(actor, ())}
+        parts = {part.it: part.title for part in self._belonging.get(actor, ())}
+        reached = []
+        for number in sorted({number for id in parts for number in self._concerning.get(id, ())}):
+            record = self._records[number]
+            through = next(id for id in self._concerned[number] if id in parts)
+            if record.id not in own:
+                reached.append((record.id, through, record.id in self._hit.get(through, ())))
+        through_what = dict.fromkeys(through for _, through, _ in reached)
+        return Met(tuple(hit), tuple(reached), tuple((id, parts[id]) for id in through_what))
 
 
 class _Part(NamedTuple):
-    """Something that belongs to an actor by the articles' own word."""
+    """Something that belongs to an actor by the articles' own word: their ids."""
 
     of: str
-    it: Actor | Place
+    it: str
     title: str | None = None
     """The office, of who holds one."""
 
 
 def meeting_sections(linker: Linker, actor: Actor, meetings: Meetings) -> Iterator[Section | None]:
     """Events that hit its members, then what reaches it through what belongs to it; each heading says so."""
-    hit = meetings.hit.get(actor.id, [])
+    met, records = meetings.of(actor.id), linker.catalogue.records
+    hit = [event for id in met.hit if isinstance(event := records[id], Event)]
     yield section("members", "Its members among the dead and injured", listing(_told(linker, hit), "events"))
-    own = {event.id for event in hit} | meetings.taking_part.get(actor.id, set())
-    parts = {part.it.id: part for part in meetings.belonging.get(actor.id, ())}
-    reached = sorted({number for id in parts for number in meetings.concerning.get(id, ())})
+    titles = dict(met.parts)
     lines, kinds = [], set()
-    for number in reached:
-        record = meetings.records[number]
-        through = next(id for id in meetings.concerned[number] if id in parts)
-        if record.id not in own:
-            hurt = record if record.id in {each.id for each in meetings.hit.get(through, ())} else None
-            lines.append((*leads.with_link(linker, record), *_concerning(linker, parts[through], hurt)))
-            kinds.add(_kind(parts[through]))
+    for id, through, is_hit in met.reached:
+        record = records[id]
+        lines.append(
+            (
+                *leads.with_link(linker, record),
+                *_concerning(linker, through, titles[through], record if is_hit else None),
+            )
+        )
+        kinds.add(_kind(linker, through, titles[through]))
     title = f"What concerns its {wording.listed([kind for kind in _KINDS if kind in kinds])}"
     yield section("through-parts", title, listing(lines, "events"))
 
@@ -74,21 +102,22 @@ def _told(linker: Linker, events: Iterable[Event]) -> list[Inline]:
     return [(*leads.with_link(linker, e), " ", *linker.marks(e.casualties[0].evidence)) for e in events]
 
 
-def _kind(part: _Part) -> str:
-    if isinstance(part.it, Place):
+def _kind(linker: Linker, part: str, title: str | None) -> str:
+    if linker.catalogue.is_a(part, Place):
         return "places"
-    return "organs" if part.title is None else "office-holders"
+    return "organs" if title is None else "office-holders"
 
 
-def _concerning(linker: Linker, part: _Part, hurt: Event | Agreement | None) -> Inline:
+def _concerning(linker: Linker, part: str, title: str | None, hurt: AnyRecord | None) -> Inline:
     """How a record concerns the actor, behind its sentence: whom it hit, who acts, or where it was."""
-    if isinstance(part.it, Place):
-        return (" – in ", linker.link(part.it.id, part.it.name.value))
+    it = linker.catalogue.records[part]
+    if isinstance(it, Place):
+        return (" – in ", linker.link(part, it.name.value))
     if isinstance(hurt, Event):
-        return (f" – {_victims(hurt)} belonged to its ", linker.link(part.it.id))
-    if part.title is not None:
-        return (f" – its {part.title}: ", linker.link(part.it.id))
-    return " – its organ: ", linker.link(part.it.id)
+        return (f" – {_victims(hurt)} belonged to its ", linker.link(part))
+    if title is not None:
+        return (f" – its {title}: ", linker.link(part))
+    return " – its organ: ", linker.link(part)
 
 
 def _victims(event: Event) -> str:
@@ -101,13 +130,13 @@ def _victims(event: Event) -> str:
 def _parts(catalogue: Catalogue) -> Iterator[_Part]:
     for other in catalogue.dossier.actors:
         if whole := _told_of(other.organ_of):
-            yield _Part(whole, other)
+            yield _Part(whole, other.id)
         for role in other.roles:
             if role.value.of and not role.value.former and not role.according_to:
-                yield _Part(role.value.of, other, role.value.title)
+                yield _Part(role.value.of, other.id, role.value.title)
     for place in catalogue.dossier.places:
         if whole := _told_of(place.country):
-            yield _Part(whole, place)
+            yield _Part(whole, place.id)
 
 
 def _told_of(fact: Sourced | None) -> str | None:

@@ -74,8 +74,7 @@ def _facts(linker: Linker, place: Place) -> Iterator[Row | None]:
         yield row("Part of", linker.fact(place.part_of, linker.named(place.part_of.value)))
     if place.country:
         yield row("Country", linker.fact(place.country, linker.named(place.country.value)))
-    inside = [other.id for other in linker.catalogue.dossier.places if value_of(other.part_of) == place.id]
-    yield row("Places in it here", linker.links(inside))
+    yield row("Places in it here", linker.links(linker.catalogue.inside.get(place.id, ())))
     if place.geo:
         geo = place.geo.value
         coordinate = f"{_degrees(geo.lat, 'N', 'S')}, {_degrees(geo.lon, 'E', 'W')}"

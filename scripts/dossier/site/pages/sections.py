@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dossier.site.pages.addresses import page_path
-from dossier.site.pages.citation import cite
+from dossier.site.pages.citation import cite_all
 from dossier.site.pages.document import Block, Page, Paragraph, Section
 from dossier.site.pages.linked_data import describe_collection
 from dossier.site.pages.linker import Linker
@@ -28,6 +28,6 @@ def index_page(
         kind_label="Index",
         blocks=(Paragraph(parts=(description,), style="lead"), *blocks),
         sections=tuple(section for section in sections if section),
-        citation=cite(linker.catalogue, linker.url, title, linker.catalogue.evidence),
+        citation=cite_all(linker.catalogue, linker.url, title),
         linked_data=describe_collection(linker, title, description, members),
     )

@@ -49,6 +49,13 @@ class Statement:
     """Of a count of casualties: whose it is."""
 
     @property
+    def key(self) -> str:
+        """Which statement it is: of what, where and when, by whom counted."""
+        whole = self.of.model_dump_json() if isinstance(self.of, Relation) else self.of.id
+        at = [fact.model_dump_json() if fact else "" for fact in self.at]
+        return f"{whole} {at} {[each.model_dump_json() for each in self.count_by]}"
+
+    @property
     def span(self) -> tuple[date, date] | None:
         """First and last day that its date may mean."""
         return days(self.at.date)

@@ -1,0 +1,152 @@
+"""Pages to their Markdown, each drawn again only when an answer to what it asked of the dossier is another.
+
+This is the one place that decides what is stale. A page is kept with the questions it asked (`pages.asking`)
+and one digest of the answers (`pages.answers`), of what was decided about it before, of the settings and, by
+the file's name, of the program. What can't be read is drawn again.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from dossier.reading.digest_cache import DigestCache, digest
+from dossier.reading.edition import edition
+from dossier.site.pages.addresses import url_of
+from dossier.site.pages.answers import Answers
+from dossier.site.pages.asking import Drawing, Question
+from dossier.site.pages.document import Page
+from dossier.site.pages.notices import plain
+from dossier.site.render import render
+
+_NAME = "pages"
+_DRAWS = ("site", "exports", "assembly", "seeds", "facts.py", "model.py")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A page as it is written."""
+
+    page: Page
+    """Without blocks, sections, citation and linked data: what lists and feeds tell of it."""
+    text: bytes
+
+
+class Drawer:
+    """Draws pages, and keeps them for the next time and, where it has a file, for the next build."""
+
+    def __init__(self, file: DigestCache | None = None) -> None:
+        self._file = file
+        self._kept: dict[str, bytes] | None = None if file else {}
+        self._new: dict[bytes, bytes] = {}
+        self.drawn: list[str] = []
+        """Paths of the pages that were drawn and not kept from before."""
+
+    @classmethod
+    def keeping(cls) -> Drawer:
+        """One that knows what the last build of this program drew."""
+        return cls(DigestCache(f"{_NAME}-{edition(*_DRAWS)}", _NAME))
+
+    def draw(
+        self, drawings: Sequence[Drawing], answers: Answers, dates: Mapping[str, date], common: str
+    ) -> list[Drawn]:
+        """The pages, in order; `dates` has by address the day of the last change, `common` concerns all."""
+        kept = self._known([drawing.path for drawing in drawings])
+        made = []
+        for drawing in drawings:
+            day = dates.get(url_of(drawing.path))
+            given = f"{common}\n{day}\n{drawing.given}"
+            found = _unpacked(kept.get(drawing.path), given, answers)
+            if found is None:
+                found, packed = _drawn(drawing, day, given, answers)
+                kept[drawing.path] = self._new[digest(drawing.path)] = packed
+                self.drawn.append(drawing.path)
+            made.append(found)
+        return made
+
+    def keep(self) -> None:
+        """Keeps what was drawn for the next build."""
+        if self._file and self._new:
+            self._file.store(self._new, anew=True)
+            self._file.remove_others(f"{_NAME}-*")
+            self._new = {}
+
+    def _known(self, paths: Iterable[str]) -> dict[str, bytes]:
+        """What is kept, by path."""
+        if self._kept is None:
+            by_digest = {digest(path): path for path in paths}
+            rows = self._file.find(list(by_digest)) if self._file else {}
+            self._kept = {by_digest[key]: row for key, row in rows.items()}
+        return self._kept
+
+
+def _drawn(drawing: Drawing, day: date | None, given: str, answers: Answers) -> tuple[Drawn, bytes]:
+    """A page drawn now, and the same as it is kept."""
+    with answers.catalogue.notes.listening() as asked:
+        page = drawing.make()
+    page = replace(page, updated=day or page.updated, changed=day) if page.updated else page
+    text = render(page).encode()
+    bare = replace(
+        page,
+        blocks=(),
+        sections=(),
+        citation=None,
+        linked_data={},
+        names=(),
+        notices=tuple((plain(notice),) for notice in page.notices),
+    )
+    questions = sorted({*drawing.asks, *asked})
+    head = {"of": _fingerprint(given, questions, answers), "asks": questions, "page": _told(bare)}
+    packed = json.dumps(head, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return Drawn(bare, text), zlib.compress(packed + b"\n" + text, 1)
+
+
+def _unpacked(packed: bytes | None, given: str, answers: Answers) -> Drawn | None:
+    """A page as it was kept, where it would be drawn the same now."""
+    if packed is None:
+        return None
+    try:
+        head, _, text = zlib.decompress(packed).partition(b"\n")
+        kept = json.loads(head)
+        questions = [(kind, about) for kind, about in kept["asks"]]
+        if kept["of"] != _fingerprint(given, questions, answers):
+            return None
+        return Drawn(_page(kept["page"]), text)
+    except (zlib.error, ValueError, KeyError, TypeError):
+        return None  # cut short, or of another shape
+
+
+def _fingerprint(given: str, questions: Iterable[Question], answers: Answers) -> str:
+    return digest(given).hex() + answers.digest(questions).hex()
+
+
+def _told(page: Page) -> dict[str, Any]:
+    """The fields of a bare page, as JSON has them."""
+    return {
+        "path": page.path,
+        "title": page.title,
+        "description": page.description,
+        "kind": page.kind,
+        "kind_label": page.kind_label,
+        "notices": page.notices,
+        "toc": page.toc,
+        "updated": page.updated and page.updated.isoformat(),
+        "changed": page.changed and page.changed.isoformat(),
+        "listed": page.listed,
+        "version": page.version,
+        "about": page.about,
+    }
+
+
+def _page(told: dict[str, Any]) -> Page:
+    """The bare page of these fields.
+
+    Raises TypeError or ValueError for others.
+    """
+    days = {name: told[name] and date.fromisoformat(told[name]) for name in ("updated", "changed")}
+    notices = tuple(tuple(notice) for notice in told["notices"])
+    return Page(**{**told, **days, "notices": notices, "about": tuple(told["about"])})

@@ -1,0 +1,103 @@
+"""The answer to each question a page may ask of the dossier, as a digest: another answer, another digest."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+
+from pydantic import BaseModel
+
+from dossier.model import Actor, Place
+from dossier.site.pages.asking import ALL, Question
+from dossier.site.pages.catalogue import Catalogue
+from dossier.site.pages.meeting import Meetings
+
+_OF_THE_TEXT = {"sha256", "paragraphs", "articleBody"}
+"""What only an article's own page tells of its text."""
+
+
+class Answers:
+    """Digests of what a catalogue answers; each is made once."""
+
+    def __init__(self, catalogue: Catalogue, meetings: Meetings) -> None:
+        self.catalogue = catalogue
+        self._meetings = meetings
+        self._known: dict[Question, bytes] = {}
+        self._tables: Mapping[str, Mapping[str, object]] = {
+            name: getattr(catalogue, name)
+            for name in (
+                "records",
+                "articles",
+                "evidence",
+                "named_by",
+                "naming",
+                "relations",
+                "doubts",
+                "citing",
+                "resting",
+                "inside",
+                "mentioned_in",
+            )
+        }
+        self._questions: Mapping[str, Callable[[str], object]] = {
+            "whole": lambda id: catalogue.records.get(id),
+            "records": self._record,
+            "articles": self._article,
+            "titles": self._title,
+            "mentions": catalogue.mentions,
+            "evidence": lambda id: (catalogue.evidence.get(id), catalogue.is_quotation(id)),
+            "telling": lambda id: catalogue.telling(id) if id in catalogue.evidence else None,
+            "named": catalogue.named_in,
+            "order": self._order,
+            "several": lambda _: catalogue.has_several_articles,
+            "cited_articles": lambda _: catalogue.cited_articles(),
+            "years_cited": lambda _: catalogue.years_cited(),
+            "located": lambda _: [(place.id, place.name, place.geo) for place in catalogue.located()],
+            "met": meetings.of,
+            "section": lambda name: getattr(catalogue.dossier, name),
+        }
+
+    def digest(self, questions: Iterable[Question]) -> bytes:
+        """A digest of the answers to some questions, in their order."""
+        made = hashlib.blake2b(digest_size=16)
+        for question in questions:
+            if question not in self._known:
+                self._known[question] = self._answer(*question)
+            made.update(self._known[question])
+        return made.digest()
+
+    def _answer(self, kind: str, about: str) -> bytes:
+        """Raises KeyError for a kind of question that nobody may ask."""
+        if about == ALL:
+            answer: object = list(self._tables[kind])
+        elif kind in self._questions:
+            answer = self._questions[kind](about)
+        else:
+            answer = self._tables[kind].get(about)
+        return hashlib.blake2b(_told(answer).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+    def _record(self, id: str) -> object:
+        """A record as other pages name it: where an actor or place is mentioned is a question of its own."""
+        record = self.catalogue.records.get(id)
+        return record.model_copy(update={"mentions": ()}) if isinstance(record, Actor | Place) else record
+
+    def _article(self, id: str) -> object:
+        article = self.catalogue.articles.get(id)
+        return article and article.model_dump_json(exclude=_OF_THE_TEXT)
+
+    def _title(self, id: str) -> object:
+        record = self.catalogue.records.get(id)
+        return record and (type(record).__name__, self.catalogue.title(id))
+
+    def _order(self, ids: str) -> object:
+        known = [id for id in ids.split("\n") if id in self.catalogue.records]
+        return self.catalogue.in_order(known)
+
+
+def _told(value: object) -> str:
+    """A value in letters; another value in others."""
+    if isinstance(value, BaseModel):
+        return f"{type(value).__name__} {value.model_dump_json()}"
+    if isinstance(value, tuple | list):
+        return f"[{', '.join(map(_told, value))}]"
+    return repr(value)

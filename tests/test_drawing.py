@@ -1,0 +1,274 @@
+"""What is kept of drawn pages and measured files: the same bytes as without it, damaged ones made again."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from dossier.assembly.limits import count, repeated_words
+from dossier.assembly.published import texts_of_files
+from dossier.assembly.standing import Standing
+from dossier.build import build
+from dossier.model import Dossier, Doubt
+from dossier.reading.digest_cache import DigestCache, digest
+from dossier.reading.text.article import read_article
+from dossier.site.drawing import Drawer
+from dossier.site.pages import plan_pages
+from made_articles import made_articles
+from small_dossier import small_dossier
+
+BASE = small_dossier()
+
+
+def drawn(dossier, drawer=None):
+    drawings, answers = plan_pages(dossier)
+    return {each.page.path: each for each in (drawer or Drawer()).draw(drawings, answers, {}, "")}
+
+
+@pytest.fixture(scope="module")
+def before():
+    """A drawer that has drawn the dossier, and the digests it keeps."""
+    drawer = Drawer()
+    drawn(BASE, drawer)
+    return drawer._kept
+
+
+def after(before, dossier):
+    """What a drawer that knows the dossier as it was draws of it as it is, and the paths drawn anew."""
+    drawer = Drawer()
+    drawer._kept = dict(before)
+    return drawn(dossier, drawer), drawer.drawn
+
+
+def renamed(record, words):
+    name = "name" if hasattr(record, "name") else "title"
+    return record.model_copy(update={name: getattr(record, name).model_copy(update={"value": words})})
+
+
+def with_record(dossier, section, number, change):
+    records = list(getattr(dossier, section))
+    records[number] = change(records[number])
+    return dossier.model_copy(update={section: tuple(records)})
+
+
+def without(field):
+    return lambda record: record.model_copy(update={field: type(record).model_fields[field].default})
+
+
+def last_dropped(section):
+    return lambda d: d.model_copy(update={section: getattr(d, section)[:-1]})
+
+
+CHANGES = {
+    "nothing": lambda d: d,
+    "an actor is called otherwise": lambda d: with_record(d, "actors", 0, lambda a: renamed(a, "Otto Quist")),
+    "an actor is mentioned once less": lambda d: with_record(
+        d, "actors", 1, lambda a: a.model_copy(update={"mentions": a.mentions[:-1]})
+    ),
+    "an actor has no role": lambda d: with_record(d, "actors", 0, without("roles")),
+    "a place has no coordinate": lambda d: with_record(d, "places", 0, without("geo")),
+    "a place is called otherwise": lambda d: with_record(d, "places", 0, lambda p: renamed(p, "Nordhaven")),
+    "an event has no date": lambda d: with_record(d, "events", 0, without("date")),
+    "an event has nobody hurt": lambda d: with_record(d, "events", 0, without("casualties")),
+    "an event is called otherwise": lambda d: with_record(d, "events", 0, lambda e: renamed(e, "A storm")),
+    "an agreement is called otherwise": lambda d: with_record(
+        d, "agreements", 0, lambda a: renamed(a, "A truce")
+    ),
+    "a quotation has no speaker": lambda d: with_record(d, "quotes", 0, without("speaker")),
+    "a claim has no target": lambda d: with_record(d, "claims", 0, without("target")),
+    "no ties": lambda d: d.model_copy(update={"relations": ()}),
+    "a doubt": lambda d: d.model_copy(
+        update={
+            "doubts": (
+                Doubt(
+                    id="doubt-1",
+                    records=tuple(actor.id for actor in d.actors[:2]),
+                    passages=tuple(actor.mentions[0] for actor in d.actors[:2]),
+                    because=("the age",),
+                    points=1.0,
+                ),
+            )
+        }
+    ),
+    "one claim less": last_dropped("claims"),
+    "one quotation less": last_dropped("quotes"),
+    "actors the other way round": lambda d: d.model_copy(update={"actors": d.actors[::-1]}),
+    "events the other way round": lambda d: d.model_copy(update={"events": d.events[::-1]}),
+    "another paper": lambda d: with_record(
+        d, "articles", 0, lambda a: a.model_copy(update={"publisher": "The Other Post"})
+    ),
+    "another text": lambda d: with_record(
+        d, "articles", 0, lambda a: a.model_copy(update={"sha256": "1" * 64})
+    ),
+    "passages shown shorter": lambda d: d.model_copy(
+        update={
+            "evidence": tuple(
+                p if p.exact is None else p.model_copy(update={"exact": p.exact[:12]}) for p in d.evidence
+            )
+        }
+    ),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_pages_with_those_of_before_are_as_without(before, change):
+    changed = change(BASE)
+    assert (changed == BASE) == (change is CHANGES["nothing"])
+    found, again = after(before, changed)
+    fresh = drawn(changed)
+    assert found.keys() == fresh.keys()
+    assert [path for path in fresh if found[path].text != fresh[path].text] == []
+    assert [path for path in fresh if _told(found[path]) != _told(fresh[path])] == []
+    assert bool(again) == (change is not CHANGES["nothing"])
+
+
+def _told(each):
+    """What lists and the feed are made of."""
+    page = each.page
+    return (page.title, page.description, page.updated, page.listed, page.version, page.about, page.notices)
+
+
+def test_only_pages_with_another_answer_are_drawn_again(before):
+    changed = with_record(BASE, "articles", 0, lambda a: a.model_copy(update={"sha256": "1" * 64}))
+    _, again = after(before, changed)
+    assert f"articles/{BASE.articles[0].id}.md" in again
+    assert not any(path.startswith(("actors/", "claims/", "events/", "lists/")) for path in again)
+
+
+def test_a_page_is_drawn_again_for_another_day_or_other_settings(before):
+    drawings, answers = plan_pages(BASE)
+    for dates, common in ({"actors/reed-circle/": BASE.articles[0].datePublished}, ""), ({}, "other"):
+        drawer = Drawer()
+        drawer._kept = dict(before)
+        drawer.draw(drawings, answers, dates, common)
+        assert "actors/reed-circle.md" in drawer.drawn
+        assert ("index.md" in drawer.drawn) == bool(common)
+
+
+def test_what_nobody_may_ask_has_no_answer():
+    _, answers = plan_pages(BASE)
+    with pytest.raises(KeyError):
+        answers.digest([("weather", "today")])
+
+
+@pytest.mark.parametrize("damage", [lambda row: row[:40], lambda row: b"", lambda row: row[::-1]])
+def test_damaged_pages_are_drawn_again(tmp_path, damage):
+    def cache():
+        return DigestCache("pages", "pages", tmp_path)
+
+    first = Drawer(cache())
+    whole = drawn(BASE, first)
+    first.keep()
+    second = Drawer(cache())
+    assert drawn(BASE, second) == whole
+    assert second.drawn == []
+    rows = cache().find(_keys(BASE))
+    assert len(rows) == len(whole)
+    cache().store({key: damage(row) for key, row in rows.items()}, anew=True)
+    third = Drawer(cache())
+    assert drawn(BASE, third) == whole
+    assert len(third.drawn) == len(whole)
+
+
+def _keys(dossier):
+    drawings, _ = plan_pages(dossier)
+    return [digest(drawing.path) for drawing in drawings]
+
+
+TEXT = "The ferry left the harbour at noon with forty cows and a brass band on the upper deck."
+ONE = read_article(TEXT, id="one", title="One")
+OTHER = read_article("A bell rang over the upper deck of the ferry at noon.", id="other", title="Other")
+FILES = {
+    "a.md": b"It left the harbour at noon with forty cows, they say.",
+    "b.md": b"A bell rang over the upper deck and then it was noon.",
+    "data.json": b'{"a": "a brass band on the upper deck", "b": ["rang over the upper deck of"]}',
+    "none.md": b"Nothing of it stands here, not at all.",
+    "picture.png": b"\x89PNG",
+}
+
+
+def stands(standing, articles, files):
+    counted = count(Dossier(), articles)
+    found = standing.repeated(counted, files)
+    assert found == repeated_words(counted, texts_of_files(files))
+    return found
+
+
+def test_words_are_found_as_without_what_was_found_before(tmp_path):
+    first = Standing(DigestCache("standing", "standing", tmp_path))
+    assert len(stands(first, [ONE], FILES)["one"]) == 15
+    assert sorted(first.compared) == sorted(FILES)
+    first.keep()
+    second = Standing(DigestCache("standing", "standing", tmp_path))
+    stands(second, [ONE], FILES)
+    assert second.compared == []
+    assert stands(second, [ONE, OTHER], FILES)["other"]
+    assert sorted(second.compared) == ["b.md", "data.json"]
+    changed = FILES | {"none.md": b"It left the harbour at noon and came back."}
+    stands(second, [ONE, OTHER], changed)
+    assert second.compared[2:] == ["none.md"]
+    stands(second, [OTHER], {"b.md": FILES["b.md"]})
+    stands(second, [ONE, OTHER], FILES)
+
+
+@pytest.mark.parametrize("damage", [lambda row: row[:5], lambda row: b"", lambda row: row[:-8] + row[:8]])
+def test_damaged_findings_are_made_again(tmp_path, damage):
+    first = Standing(DigestCache("standing", "standing", tmp_path))
+    stands(first, [ONE], FILES)
+    first.keep()
+    with sqlite3.connect(tmp_path / "standing.sqlite") as base:
+        rows = base.execute("SELECT digest, rows FROM standing").fetchall()
+        assert len(rows) == len(FILES) + 1
+    DigestCache("standing", "standing", tmp_path).store({key: damage(row) for key, row in rows}, anew=True)
+    stands(Standing(DigestCache("standing", "standing", tmp_path)), [ONE, OTHER], FILES)
+
+
+def test_a_damaged_row_of_checksums_hides_no_file(tmp_path):
+    first = Standing(DigestCache("standing", "standing", tmp_path))
+    stands(first, [ONE], FILES)
+    first._rows = {key: row if row[:1] == b"x" else row[:-8] + row[:8] for key, row in first._rows.items()}
+    stands(first, [ONE, OTHER], FILES)
+
+
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory):
+    """A folder in which a dossier was built twice, the second time with one article changed."""
+    home = tmp_path_factory.mktemp("grown")
+    (home / "seeds").mkdir()
+    for article in made_articles(6):
+        (home / "seeds" / f"{article.id}.md").write_text(article.seed)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.chdir(home)
+        build(Path("seeds"), Path("docs"))
+        first, second = sorted(Path("seeds").glob("*.md"))[:2]
+        with first.open("a") as seed:
+            seed.write(
+                "\nTwelve people were killed in a bombing in Perth on Friday, the mayor Ann Holt said.\n"
+            )
+        second.unlink()
+        report = build(Path("seeds"), Path("docs"))
+    return home, report
+
+
+def pages_of(home):
+    return {
+        path.relative_to(home): path.read_bytes() for path in (home / "docs").rglob("*") if path.is_file()
+    }
+
+
+def test_a_build_after_a_change_is_byte_for_byte_one_without_a_cache(grown, tmp_path, monkeypatch):
+    home, report = grown
+    assert report.written.changed
+    assert report.written.unchanged
+    assert {path.name.partition("-")[0] for path in (home / ".cache").glob("*.sqlite")} >= {
+        "pages",
+        "standing",
+    }
+    shutil.copytree(home / "seeds", tmp_path / "seeds")
+    monkeypatch.chdir(tmp_path)
+    fresh = build(Path("seeds"), Path("docs"))
+    assert pages_of(tmp_path) == pages_of(home)
+    assert fresh.republished == report.republished
+    shutil.rmtree(tmp_path / ".cache")
+    assert build(Path("seeds"), Path("docs")).written.changed == ()
