@@ -4,7 +4,10 @@ import pytest
 
 from dossier.exports.bylines import is_organisation
 from dossier.seeds.bylines import authors_of
+from dossier.site.pages.catalogue import Catalogue
+from dossier.site.pages.citation import cite
 from dossier.site.pages.collation import initial, sort_key
+from small_dossier import small_dossier
 
 BYLINES = {
     "Ida Lund": ["Ida Lund"],
@@ -44,6 +47,11 @@ def test_names_are_sorted_as_unicode_collates_them():
     assert sorted(given, key=sort_key) == [
         "Ada", "adam", "Émile", "Étienne", "Eva", "Łukasz", "Luke", "Oskar", "Øystein", "Zoe", "Иван",
     ]  # fmt: skip
+
+
+def test_marks_within_the_marks_of_a_title_are_single():
+    cited = cite(Catalogue(small_dossier()), "quotes/x/", "“We bake …” – Eva Lind", [])
+    assert cited.page == "“‘We bake …’ – Eva Lind”. Dossier."
 
 
 LETTERS = {

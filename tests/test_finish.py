@@ -259,3 +259,31 @@ MARKED = [
 def test_a_name_in_another_script_is_set_apart(before, after):
     assert mark_scripts(before) == after
     assert mark_scripts(after) == after
+
+
+def test_what_opens_a_page_is_its_lead_and_of_a_quotation_its_words():
+    lead = '<p class="lead"><a href="../x/">Eva Lind</a> said: “We bake …”.</p>'
+    card = '<figure class="quote-card"><blockquote class="quote-card__words"><p>“We bake at dawn”</p>'
+    rest = "</blockquote><figcaption>Eva Lind</figcaption></figure><p>And more.</p>"
+    told = {
+        "events": read_page("events/x/", html("events/x/", f"<h1>X</h1>{lead}<p>More.</p>")),
+        "quotes": read_page("quotes/x/", html("quotes/x/", f"<h1>X</h1>{lead}{card}{rest}")),
+        "none": read_page("quotes/y/", html("quotes/y/", "<h1>X</h1><p>More.</p>")),
+    }
+    assert {name: page.lead for name, page in told.items() if page} == {
+        "events": "Eva Lind said: “We bake …”.",
+        "quotes": "“We bake at dawn”",
+        "none": "",
+    }
+
+
+def test_the_words_of_a_lead_count_for_a_page_and_are_no_name_of_it():
+    page = FoundPage(
+        url="quotes/x/", title="“We bake …” – Eva Lind", kind="Quotation", lead="“We bake at dawn”"
+    )
+    files = index_files([page], {})
+    terms = next(text for name, text in files.items() if "/terms" in name)
+    heads = next(text for name, text in files.items() if "/heads" in name)
+    assert '"dawn"' in terms
+    assert '"we"' in heads
+    assert '"da"' not in heads

@@ -149,6 +149,17 @@ def test_an_arrow_goes_from_who_says_so_and_leads_to_the_claim():
     assert claim.href.startswith("../claims/")
 
 
+def test_a_node_tells_who_it_is_and_each_of_its_arrows():
+    picture, _ = network(small_dossier())
+    told = {node.text: ("".join(words for words, _ in node.told), node.ties) for node in picture.nodes}
+    sentence, ties = told["Ada Berg"]
+    assert sentence.startswith("Ada Berg ")
+    assert sentence.endswith(".")
+    assert [words for words, _ in ties] == ["Ada Berg speaks about Norland", "Ada Berg is tied to Norland"]
+    assert [address.split("/")[1] for _, address in ties if address] == ["quotes"]
+    assert [words for words, _ in told["Reed Circle"][1]] == ["Sudland makes a claim about Reed Circle"]
+
+
 def test_on_a_phone_each_has_a_row_of_its_own():
     picture, _ = network(_crowd(14))
     rows = sorted(node.row for node in picture.nodes)

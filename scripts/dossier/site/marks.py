@@ -153,7 +153,8 @@ def _source(name: str, mark: Element, ways: dict[str, str]) -> Element:
     place = mark.text or ""
     card = Element("div", {"class": "source", "id": f"source-{name}", "popover": ""})
     if told:
-        SubElement(card, "p", {"class": "source__words"}).text = f"“{told[1]}”"
+        words = told[1] if "“" in told[1] else f"“{told[1]}”"  # those of a speaker have marks of their own
+        SubElement(card, "p", {"class": "source__words"}).text = words
         SubElement(card, "p", {"class": "source__told"}).text = f"{place}, {told[2]}"
     else:
         SubElement(card, "p", {"class": "source__told"}).text = title

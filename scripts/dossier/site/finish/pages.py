@@ -12,6 +12,8 @@ _VOID = frozenset(
 )
 _LEFT_OUT = frozenset(["script", "style", "svg", "button", "nav", "template"])
 _HEADINGS = frozenset({"h1", "h2", "h3"})
+_LEADS = ("quote-card__words", "lead")
+"""Classes of what says in one sentence what a page is about, the surer first."""
 _STANDS_APART = re.compile(
     r"p|li|dt|dd|dl|ul|ol|tr|td|th|table|caption|figcaption|blockquote|pre|h[1-6]|div|section|br"
 )
@@ -37,6 +39,8 @@ class FoundPage:
     """Its label: "Person", "Quotation" …"""
     names: tuple[str, ...] = ()
     """Other names and spellings."""
+    lead: str = ""
+    """The sentence that opens it; of a quotation its words."""
     about_site: bool = False
     """Written by hand: about this site, not about the news."""
     sections: list[Section] = field(default_factory=list)
@@ -58,6 +62,7 @@ def read_page(url: str, html: str) -> FoundPage | None:
         about_site="data-kind" not in reader.attributes,
     )
     page.title = reader.title
+    page.lead = reader.lead()
     page.sections = [
         Section(anchor, title, text)
         for number, (anchor, title, text) in enumerate(reader.sections())
@@ -76,6 +81,10 @@ class _Reader(HTMLParser):
         self._open: list[str] = []
         self._skipping: int | None = None
         """Depth of the element that is being left out."""
+        self._leads: dict[str, list[str]] = {}
+        """By class, the text of what tells in one sentence what the page is about."""
+        self._in_lead: tuple[str, int] | None = None
+        """The class, and the depth of its element."""
         self._excluded_level: int | None = None
         """Level of the heading whose section is being left out."""
         self._heading: list[str] | None = None
@@ -84,6 +93,10 @@ class _Reader(HTMLParser):
     def sections(self) -> list[tuple[str, str, str]]:
         """Anchor, heading and text of each section; the first has what stands above the first heading."""
         return [(anchor, _tidy(title), _tidy(text)) for anchor, title, text in self._found]
+
+    def lead(self) -> str:
+        """The page's quotation, else the sentence that opens it."""
+        return next((_tidy(self._leads[name]) for name in _LEADS if name in self._leads), "")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
@@ -95,6 +108,10 @@ class _Reader(HTMLParser):
             self._open.append(tag)
         if self._skipping is None and self._to_skip(tag, given):
             self._skipping = len(self._open)
+        classes = (given.get("class") or "").split()
+        name = next((name for name in _LEADS if name in classes and name not in self._leads), None)
+        if name and tag not in _VOID and self._in_lead is None:
+            self._leads[name], self._in_lead = [], (name, len(self._open))
         if tag in _HEADINGS:
             self._start_heading(tag, given)
         if tag == "aside" and self._excluded_level is None:
@@ -138,6 +155,8 @@ class _Reader(HTMLParser):
                 pass
         if self._skipping is not None and len(self._open) < self._skipping:
             self._skipping = None
+        if self._in_lead is not None and len(self._open) < self._in_lead[1]:
+            self._in_lead = None
         if _STANDS_APART.fullmatch(tag):
             self._put(" ")
 
@@ -151,6 +170,8 @@ class _Reader(HTMLParser):
             self._heading.append(text)
         elif self._excluded_level is None:
             self._found[-1][2].append(text)
+            if self._in_lead is not None:
+                self._leads[self._in_lead[0]].append(text)
 
 
 def _tidy(parts: list[str]) -> str:

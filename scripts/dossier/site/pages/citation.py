@@ -13,6 +13,8 @@ from dossier.site.pages.document import Citation, CitedArticle
 
 _MOST = 40
 """Articles that the citation of a list names; of more it gives the years, `data/articles.bib` has them."""
+_WITHIN = str.maketrans("“”", "‘’")
+"""Quotation marks within quotation marks."""
 
 
 def cite(catalogue: Catalogue, url: str, title: str, ids: Iterable[str]) -> Citation:
@@ -38,7 +40,7 @@ def _citation(
     if years:
         fields["note"] = f"Made from news reports of {wording.listed([str(year) for year in years])}"
     return Citation(
-        page=f"“{title}”. {catalogue.called}.",
+        page=f"“{title.translate(_WITHIN)}”. {catalogue.called}.",
         bibtex=entry("misc", f"dossier-{key}", fields).removesuffix("}"),
         articles=tuple(_cited(article) for article in articles),
     )

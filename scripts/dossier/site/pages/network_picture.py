@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from dossier.model import Actor
 from dossier.site.pages import wording
+from dossier.site.pages.document import Link
 from dossier.site.pages.labels import Box, Point
 from dossier.site.pages.layout import place_nodes
+from dossier.site.pages.leads import with_link
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.pictures import Arc, Edge, Network, Node
 
@@ -67,9 +69,18 @@ def picture(linker: Linker, actors: Sequence[Actor], ties: Iterable[Tie]) -> Net
         label="Network of the actors; the table below says the same in words",
         nodes=tuple(
             Node(
-                href=linker.to(linker.catalogue.url(actor.id)),
+                id=f"node-{actor.id}",
                 text=actor.name.value,
                 kind=actor.kind.value,
+                told=tuple(
+                    (part.text, part.href) if isinstance(part, Link) else (str(part), "")
+                    for part in with_link(linker, actor)
+                ),
+                ties=tuple(
+                    (edge.text, "" if edge.kind == "tie" else edge.href)
+                    for ends, edge in edges
+                    if actor.id in ends
+                ),
                 x=centres[actor.id][0],
                 y=centres[actor.id][1],
                 width=widths[actor.id],
@@ -77,12 +88,12 @@ def picture(linker: Linker, actors: Sequence[Actor], ties: Iterable[Tie]) -> Net
             )
             for actor in actors
         ),
-        edges=tuple(edges),
+        edges=tuple(edge for _, edge in edges),
         arcs=tuple(_arc(kind, order[a], order[b]) for a, b, kind in sorted(links)),
         legend=tuple(
             (kind, f"{_first(words)}, {meaning}")
             for kind, (words, meaning) in KINDS.items()
-            if any(kind == each.kind for each in edges)
+            if any(kind == each.kind for _, each in edges)
         ),
     )
 
@@ -110,10 +121,11 @@ def _edges(
     links: Mapping[tuple[str, str, str], list[Tie]],
     centres: Mapping[str, tuple[int, int]],
     boxes: Mapping[str, Box],
-) -> Iterator[Edge]:
-    """Each link as the straightest curve round every other box; those between the same two bent apart.
+) -> Iterator[tuple[tuple[str, str], Edge]]:
+    """Each link, with the two it is between, as the straightest curve round every other box.
 
-    In a crowd where no curve has a free way, the straightest stands: the table says the same.
+    Those between the same two are bent apart. In a crowd where no curve has a free way, the straightest
+    stands: the table says the same.
     """
     bent: dict[tuple[str, str], list[int]] = defaultdict(list)
     for (a, b, kind), ties in sorted(links.items()):
@@ -127,7 +139,7 @@ def _edges(
         drawn = curve.between(boxes[a], boxes[b])
         x, y = curve.at(0.5)
         page = next((tie.page for tie in ties if tie.page), None)
-        yield Edge(
+        edge = Edge(
             kind=kind,
             text=_words(linker, a, b, kind, len(ties)),
             path=drawn,
@@ -135,6 +147,7 @@ def _edges(
             x=round(x),
             y=round(y),
         )
+        yield pair, edge
 
 
 def _words(linker: Linker, a: str, b: str, kind: str, count: int) -> str:

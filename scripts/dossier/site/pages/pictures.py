@@ -35,11 +35,15 @@ class Scale:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """A node of the network picture: a link at a place."""
+    """A node of the network picture: a button at a place, which opens what is known of the actor."""
 
-    href: str
+    id: str
     text: str
     kind: str
+    told: tuple[tuple[str, str], ...]
+    """One sentence about the actor in parts, as (words, address or "")."""
+    ties: tuple[tuple[str, str], ...]
+    """Its arrows, as (words, address of the page that shows it or "")."""
     x: int
     y: int
     width: int

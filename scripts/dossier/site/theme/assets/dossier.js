@@ -257,6 +257,16 @@
     let open = null; // the source that hovering or focusing opened
     let timer = 0;
     const sourceOf = (mark) => document.getElementById(mark.getAttribute("popovertarget"));
+    const markAt = (target) => target.closest?.("button[popovertarget]");
+    if (!("popover" in HTMLElement.prototype)) { // an older browser, where all stand below the text
+      document.addEventListener("click", (event) => {
+        const source = markAt(event.target) && sourceOf(markAt(event.target));
+        if (!source) return;
+        source.tabIndex = -1;
+        source.focus();
+      });
+      return;
+    }
     const soon = (action, delay) => {
       clearTimeout(timer);
       timer = setTimeout(action, delay);
@@ -272,7 +282,6 @@
       source.showPopover({ source: mark });
       open = source;
     };
-    const markAt = (target) => target.closest?.("button[popovertarget]");
     for (const mark of document.querySelectorAll("button[popovertarget]")) {
       if (!mark.title || !sourceOf(mark)?.showPopover) continue;
       mark.setAttribute("aria-description", mark.title); // the tooltip would cover what opens
@@ -295,6 +304,20 @@
       if (markAt(event.target)) open = null; // asked for: it stays until it is left
     });
     document.addEventListener("keydown", (event) => event.key === "Escape" && clearTimeout(timer));
+    for (const source of document.querySelectorAll(".network .source")) {
+      source.addEventListener("toggle", ({ newState }) => newState === "open" && besideItsNode(source));
+    }
+  }
+
+  // Puts what a node of the network opened below the node, or above where there is no room.
+  function besideItsNode(source) {
+    const nodes = document.querySelectorAll(`[popovertarget="${source.id}"]`);
+    const at = [...nodes].find((node) => node.checkVisibility())?.getBoundingClientRect();
+    if (!at) return;
+    source.classList.add("is-beside");
+    const above = at.bottom + source.offsetHeight + 12 > root.clientHeight && at.top > source.offsetHeight + 12;
+    source.style.left = `${Math.max(8, Math.min(at.left, root.clientWidth - source.offsetWidth - 8))}px`;
+    source.style.top = `${above ? at.top - source.offsetHeight - 6 : Math.min(at.bottom + 6, root.clientHeight - source.offsetHeight - 8)}px`;
   }
 
   function setUpPreviews() {

@@ -45,6 +45,7 @@
   }
 
   const LETTERS = "[\\p{L}\\p{N}\\p{M}'’]+";
+  const JOINED = /[^\p{L}\p{N}\p{M}]/u;
   const WORD = new RegExp(`(${LETTERS})`, "u");
   // Numbers with separators, and words that hyphens hold together.
   const GROUP = new RegExp(`(\\p{Nd}{1,3}(?:[,.'’\u00a0\u202f]\\p{Nd}{3})+|${LETTERS}(?:[-\u2010\u2013]${LETTERS})*)`, "u");
@@ -53,14 +54,16 @@
   function marked(words, text, terms) {
     return text.split(GROUP).flatMap((group, index) => {
       if (index % 2 === 0) return [group];
-      const whole = words.tokens(group).map(({ word }) => word).join("");
-      if (/[^\p{L}\p{N}\p{M}]/u.test(group) && terms.some((term) => term.found.has(whole) || term.word === whole)) return [made("mark", "", group)];
+      if (JOINED.test(group)) {
+        const whole = words.tokens(group).map(({ word }) => word).join("");
+        if (terms.some((term) => term.found.has(whole) || term.word === whole)) return [made("mark", "", group)];
+      }
       return group.split(WORD).flatMap((part, at) => (at % 2 ? markedWord(words, part, terms) : [part]));
     });
   }
 
   function markedWord(words, part, terms) {
-    const folded = words.fold(part);
+    const folded = words.foldWord(part);
     if (words.isSpaceless(folded)) return markedInside(words, part, terms);
     return isHit(words, folded, terms) ? [made("mark", "", part)] : [part];
   }
@@ -82,8 +85,14 @@
   }
 
   function snippet(words, text, terms) {
-    const found = [...text.matchAll(/[\p{L}\p{N}\p{M}'’]+/gu)].find((match) => isHit(words, words.fold(match[0]), terms));
-    const start = found && found.index > SNIPPET / 2 ? text.lastIndexOf(" ", found.index - SNIPPET / 3) + 1 : 0;
+    let at = 0;
+    for (const match of text.matchAll(/[\p{L}\p{N}\p{M}'’]+/gu)) {
+      if (isHit(words, words.foldWord(match[0]), terms)) {
+        at = match.index;
+        break;
+      }
+    }
+    const start = at > SNIPPET / 2 ? text.lastIndexOf(" ", at - SNIPPET / 3) + 1 : 0;
     const end = start + SNIPPET < text.length ? text.lastIndexOf(" ", start + SNIPPET) : text.length;
     return `${start ? "… " : ""}${text.slice(start, end > start ? end : text.length)}${end < text.length ? " …" : ""}`;
   }
@@ -204,8 +213,8 @@
     const index = await search.open(address);
     const found = await index.search(query, { limit: shown, kind });
     if (number !== asked) return; // another one was asked for meanwhile
+    if (!keep) results.scrollTop = 0; // before the change, so that nothing is laid out twice
     results.replaceChildren(...found.hits.map((hit) => resultItem(index, hit, found.terms)));
-    if (!keep) results.scrollTop = 0;
     showSuggestion(suggestion, found.meant);
     showKinds(found);
     more.hidden = found.hits.length >= found.total;

@@ -17,6 +17,7 @@
       this.matcher = new search.Matcher(this.parts, manifest.words);
       this.words = this.matcher.words;
       this.weights = manifest.weights;
+      this.said = new WeakMap(); // section → its words
       this.arrays = []; // one number for each page, used again by each search
     }
 
@@ -156,11 +157,12 @@
       const likes = terms.map((term, index) => name.words[index]?.like ?? 0.8 * this.matcher.likeKind(term, kind));
       const missing = terms.map((term, index) => index).filter((index) => !likes[index] && !terms[index].optional);
       if (missing.length) {
-        if (!missing.every(told) || share < 0.97 || !endsOn(name, terms)) return 0;
+        if (!missing.every(told)) return 0;
+        if (share < 0.97 || !endsOn(name, terms)) return name.weight * 30 * (there.length > 1 ? there.length / terms.length : 0) ** 2;
         return name.weight * 140 * (0.6 + (0.4 * there.length) / (there.length + missing.length));
       }
       const likeness = likes.reduce((sum, like) => sum + like, 0) / terms.length;
-      const whole = inOrder && share > 0.97;
+      const whole = inOrder && (share > 0.97 || there.length > 3);
       return name.weight * (likeness * (45 + 50 * share) + (inOrder ? 8 : 0) + (there[0].at === 0 ? 2 : 0) + (whole ? 45 : 0));
     }
 
@@ -223,11 +225,20 @@
     sectionOf({ page }, terms) {
       const sections = this.parts.ofPage("texts", page);
       if (!sections || sections.length < 2) return sections?.[0];
-      const value = ([, title, text]) => {
-        const words = new Set(this.words.tokens(`${title} ${text}`).flatMap(({ word }) => [word, this.words.stem(word)]));
+      const value = (section) => {
+        const words = this.#wordsOf(section);
         return terms.filter((term) => !term.optional && [...term.found.keys()].some((word) => words.has(word))).length;
       };
       return sections.map((section) => [section, value(section)]).reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+    }
+
+    // The words of a section, made when first asked for.
+    #wordsOf(section) {
+      if (!this.said.has(section)) {
+        const [, title, text] = section;
+        this.said.set(section, new Set(this.words.tokens(`${title} ${text}`).flatMap(({ word }) => [word, this.words.stem(word)])));
+      }
+      return this.said.get(section);
     }
 
     // Of the pages that have all the words, those that have the phrases word for word.

@@ -5,6 +5,8 @@
   const NUMBER = /(?<![\d.,])\d{1,3}(?:[,.'’٬\u00a0\u2009\u202f]\d{3})+(?!\d)/gu;
   const ACRONYM = /(?<![\p{L}\p{N}])(\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))/gu;
 
+  const MOST_KEPT = 20_000; // folded words
+
   // A word without the English endings of number and tense.
   function stem(word) {
     if (/\p{Nd}/u.test(word)) return word;
@@ -61,6 +63,14 @@
       return translate(plain).replace(/['’ʼ](?:s(?![\p{L}\p{N}]))?/gu, "").replace(ACRONYM, "$1");
     }
 
+    // The same of one word, which results show again and again.
+    const folded = new Map();
+    function foldWord(text) {
+      if (folded.size > MOST_KEPT) folded.clear();
+      if (!folded.has(text)) folded.set(text, fold(text));
+      return folded.get(text);
+    }
+
     function ofRun(run) {
       const found = [];
       for (const part of run.match(parts) ?? []) {
@@ -83,7 +93,7 @@
       }
       return found;
     }
-    return { fold, tokens, stem, distance, slips, isSpaceless: (text) => spaceless.test(text) };
+    return { fold, foldWord, tokens, stem, distance, slips, isSpaceless: (text) => spaceless.test(text) };
   }
 
   window.dossierSearch = { ...window.dossierSearch, withTable };
