@@ -31,6 +31,10 @@ SITE = {
     "actors/b/index.html": PAGE.format(
         title="B", body='<h2 id="timeline">Timeline</h2><ol><li>May</li></ol>'
     ),
+    "timeline/index.html": PAGE.replace("../../", "../").format(
+        title="Timeline",
+        body='<h2 id="to-scale">To scale</h2><figure>May</figure><h2 id="rest">Rest</h2><p>June</p>',
+    ),
     "index.html": PAGE.format(title="Home", body=TABLE),
 }
 
@@ -41,7 +45,12 @@ def made():
 
 
 def test_which_pages_have_a_card(made):
-    assert sorted(made) == ["embed/actors/b.html", "embed/events/attack.html", "embed/quotes/q.html"]
+    assert sorted(made) == [
+        "embed/actors/b.html",
+        "embed/events/attack.html",
+        "embed/quotes/q.html",
+        "embed/timeline.html",
+    ]
 
 
 def test_a_card_has_what_stands_under_its_heading_and_no_more(made):
@@ -50,6 +59,8 @@ def test_a_card_has_what_stands_under_its_heading_and_no_more(made):
     assert "An attack." not in card
     assert "Elsewhere." not in card
     assert made["embed/quotes/q.html"].count("<figure") == 1
+    assert "<figure>May</figure>" in made["embed/timeline.html"]
+    assert "June" not in made["embed/timeline.html"]
 
 
 def test_links_lead_from_the_card_out_of_the_frame(made):
@@ -74,9 +85,10 @@ def test_a_card_says_where_it_is_from_runs_nothing_and_is_html(made):
         html5lib.HTMLParser(strict=True).parse(card)
         assert "<script" not in card
         assert " id=" not in card
-        assert '<link rel="stylesheet" href="../../assets/dossier.1f.css">' in card
+        assert re.search(r'<link rel="stylesheet" href="(?:../)+assets/dossier.1f.css">', card)
         assert '<meta name="robots" content="noindex">' in card
         assert "Ferries &amp; quays</p>" in card
+        assert card.count("<h1") == 1
     assert "<title>Attack &lt;at&gt; dawn: who says who did it</title>" in made["embed/events/attack.html"]
 
 

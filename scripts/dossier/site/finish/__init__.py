@@ -65,6 +65,8 @@ def finish(site: Path) -> FinishReport:
             [Problem(file=str(site), found="there is no built site", expected="the folder mkdocs build made")]
         )
     html = HtmlFiles(site)
+    number = write_cards(site, html)  # pages link to theirs
+    html = HtmlFiles(site)
     canonical = _CANONICAL.search(html["index.html"])
     built = Built(site, html, canonical.group(2) if canonical else "/")
     write_data(site, canonical.group(1) if canonical else None)
@@ -74,8 +76,6 @@ def finish(site: Path) -> FinishReport:
     tell_sizes(site)
     parts = index_files(_found_pages(site, html), found.linked)
     _replace_index(site, parts)
-    number = write_cards(site, html)
-    html = HtmlFiles(site)
     left_out = leave_out(Built(site, html, built.base), found)
     fingerprint(Built(site, html, built.base))
     if canonical is None:

@@ -1,4 +1,4 @@
-"""Cards to embed elsewhere: a quotation, who says who did it, a timeline; and who may frame what.
+"""Cards to embed elsewhere: a quotation, who says who did it, a timeline of one or all; who may frame what.
 
 A card is a part of a built page in a page of its own under `embed/`, without a script, with the link to where
 it is from. A policy in a page can't say who may frame it, a header can: `_headers` has them for hosts that
@@ -22,12 +22,15 @@ HEADERS = "_headers"
 _POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'"
 _STYLE = ".//link[@rel='stylesheet'][contains(@href, 'assets/dossier.')]/@href"
 _NAME = re.compile(r'<meta property="og:site_name" content="([^"]*)">')
+_QUOTATION = ".//figure[contains(@class, 'quote-card')]"
 _PARTS = {
-    "quotes": ("a quotation", ".//figure[contains(@class, 'quote-card')]"),
+    "quotes": ("a quotation", _QUOTATION),
     "events": ("who says who did it", "id:who-says"),
     "actors": ("a timeline", "id:timeline"),
 }
 """Per section of the site what is taken of a page: the first such element, or what stands under a heading."""
+_TIMELINE = "timeline/index.html"
+_TO_SCALE = ("drawn to scale", "id:to-scale")
 
 
 def write_cards(site: Path, html: Mapping[str, str]) -> int:
@@ -50,11 +53,15 @@ def cards(html: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for source in html:
         section, _, rest = source.partition("/")
         name, _, file = rest.partition("/")
-        if section in _PARTS and file == "index.html":
-            path = f"{FOLDER}/{section}/{name}.html"
-            card = _card(source, html[source], section, path, called)
-            if card:
-                yield path, card
+        if source == _TIMELINE:
+            path, part = f"{FOLDER}/timeline.html", _TO_SCALE
+        elif section in _PARTS and file == "index.html":
+            path, part = f"{FOLDER}/{section}/{name}.html", _PARTS[section]
+        else:
+            continue
+        card = _card(source, html[source], part, path, called)
+        if card:
+            yield path, card
 
 
 def write_headers(site: Path) -> None:
@@ -71,8 +78,8 @@ def write_headers(site: Path) -> None:
     (site / HEADERS).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def _card(source: str, text: str, section: str, path: str, called: str) -> str | None:
-    what, where = _PARTS[section]
+def _card(source: str, text: str, part: tuple[str, str], path: str, called: str) -> str | None:
+    what, where = part
     sign = f'id="{where[3:]}"' if where.startswith("id:") else "quote-card"
     if sign not in text:
         return None  # to parse a page takes time
@@ -88,6 +95,7 @@ def _card(source: str, text: str, section: str, path: str, called: str) -> str |
         body=body,
         address=escape(_seen(path, source, "")),
         heading=escape(title),
+        hidden=' class="sr"' if where == _QUOTATION else "",  # the title of a quotation is its own words
         called=escape(called),
     )
 
@@ -104,6 +112,7 @@ _PAGE = """<!doctype html>
 </head>
 <body class="embed-card">
 <main class="md-typeset">
+<h1{hidden}>{heading}</h1>
 {body}
 <p class="note">From <a href="{address}" target="_top">{heading}</a>, {called}</p>
 </main>

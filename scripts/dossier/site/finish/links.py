@@ -98,6 +98,8 @@ def referred(built: Built) -> Referred:
                 if target not in built.files and not made_later:
                     found.dead.append((path, reference))
         found.files.update(targets, ASSET.findall(text))
+        if path.startswith("embed/"):
+            continue  # a card is a page’s own part, and says nothing of how much it is referred to
         found.linked.update(
             target.removesuffix("index.html")
             for target in targets
