@@ -387,7 +387,7 @@
 
   // Cite: a button beside each text that copies it.
   function setUpCiting() {
-    for (const part of document.querySelectorAll(".cite [data-copy]")) {
+    for (const part of document.querySelectorAll(".cite [data-copy], .embed [data-copy]")) {
       if (part.matches("pre")) part.tabIndex = 0; // it scrolls sideways
       const text = part.textContent.trim();
       const button = element("button", "copy", "Copy");
