@@ -4,7 +4,7 @@ import json
 from collections import Counter
 
 import pytest
-from rdflib import Graph, Literal, Namespace, URIRef
+from rdflib import RDFS, Graph, Literal, Namespace, URIRef
 
 from dossier.exports.data import export as export_data
 from dossier.exports.formats import export
@@ -62,6 +62,17 @@ def test_what_refers_to_a_record_is_its_address_and_what_is_text_stays_text():
     assert isinstance(words, Literal)
     (passage,) = graph.subjects(NS.passage, words)
     assert set(graph.objects(passage, NS.exact)) == {Literal("Ada Berg")}
+
+
+def test_the_addresses_are_those_of_the_turtle():
+    linked = graph_of("data/dossier.json", made())
+    turtle = Graph().parse(data=export(small_dossier(), ["turtle"], SITE)["data/dossier.ttl"].decode())
+    things = [{s for s in graph.subjects() if s.startswith(str(id("")))} for graph in (linked, turtle)]
+    assert things[0] == things[1]
+    assert len(things[0]) == len({each.id for each in small_dossier().everything()}) + 1, "and the article"
+    for graph in (linked, turtle):
+        assert (id("claim-1"), NS.claimant, None) in graph
+    assert set(turtle.objects(id("claim-1"), RDFS.seeAlso)) == {URIRef(f"{SITE}claims/claim-1/")}
 
 
 def test_no_address_is_made_of_what_is_none():

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 import sys
 import tomllib
 from importlib.metadata import packages_distributions
@@ -138,3 +139,14 @@ def test_no_message_asks_to_install_a_foreign_package_of_our_name():
     """At the package index the name is somebody else’s: extras are installed from the folder."""
     for path in (ROOT / "scripts/dossier").rglob("*.py"):
         assert not re.search(r"pip install[^\n]*\bdossier\b", path.read_text(encoding="utf-8")), path
+
+
+def test_every_file_says_under_which_licence_it_is():
+    """By the REUSE Specification: each file's licence is told, and each licence's text is there."""
+    done = subprocess.run(
+        [sys.executable, "-m", "reuse", "--root", str(ROOT), "lint", "--lines"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -78,7 +78,7 @@ def know(folder: Folder) -> Known:
     articles = tuple(seed.article for seed in files.seeds)
     authorities_file = str(folder.path / AUTHORITIES)
     make = partial(assemble, authorities=files.authorities, authorities_file=authorities_file)
-    ids = Ids(hidden=hidden)
+    ids = Ids(hidden=hidden, taken={article.id for article in articles})  # in the data they have one space
     showing = make(sources, ids=ids)
     bound = bind(ledger, identities(showing.full(), articles), ids.handed, ids.chosen, hidden)
     if bound != ids.handed:

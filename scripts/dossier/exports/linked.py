@@ -23,12 +23,13 @@ CONTEXT = "data/context.jsonld"
 _RECORDS = "data/records"
 _NOWHERE = "https://dossier.invalid/"
 """Stands for an address where none is known: terms have to have one."""
-_BASE = "id/"
+BASE = "id/"
+"""Where the addresses of records lie, from the folder of the data."""
 
 
 def head(up: str = "") -> dict[str, Any]:
     """What stands first in a file of data `up` from the folder of the data."""
-    return {"@context": [f"{up}context.jsonld", {"@base": f"{up}{_BASE}"}]}
+    return {"@context": [f"{up}context.jsonld", {"@base": f"{up}{BASE}"}]}
 
 
 def without_head(data: Any) -> Any:

@@ -1,5 +1,6 @@
 """The dossier as RDF in Turtle, with the terms it uses beyond those of others.
 
+A record's address is the one that JSON-LD gives it, below `data/id/`; its page is told beside it.
 Every fact is a statement that says who read it, which passages say it and whose word it is. What the article
 itself reports is given straight, too; what somebody says is not, apart from what a claim is made of. There is
 no predicate for who did something, and no named graph.
@@ -8,15 +9,15 @@ no predicate for who did something, and no named graph.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 from typing import get_args
 from urllib.parse import quote
 
 from dossier.exports.heading import Heading
+from dossier.exports.linked import BASE
 from dossier.exports.tables import SECTIONS, page_of
 from dossier.exports.turtle import Triple, address, blank, block, literal, written
-from dossier.facts import Attribution, Fact, Model, Ref, Sourced, leaves, points_to
+from dossier.facts import Attribution, Fact, Model, Ref, Sourced, leaves
 from dossier.model import Actor, AnyRecord, Article, Claim, Dossier, Evidence, Relation, ReportedDate
 
 TURTLE = "data/dossier.ttl"
@@ -61,15 +62,13 @@ _STATEMENT = {
 
 def export(dossier: Dossier, heading: Heading) -> dict[str, bytes]:
     """`data/dossier.ttl` and `data/ns.ttl`; addresses are relative to the files where none is known."""
-    pages = {record.id: _page(page_of(record)) for record in dossier.records()}
-    graph = _Graph(pages | {article.id: _page(f"articles/{article.id}/") for article in dossier.articles})
     blocks = chain(
         [_about(dossier, heading)],
-        map(graph.article, dossier.articles),
+        map(_article, dossier.articles),
         map(_passage, dossier.evidence),
-        map(graph.record, dossier.records()),
-        map(graph.relation, dossier.relations),
-        (graph.statement(r, path, fact) for r in dossier.records() for path, fact in leaves(r, r.id)),
+        map(_record, dossier.records()),
+        map(_relation, dossier.relations),
+        (_statement(r, path, fact) for r in dossier.records() for path, fact in leaves(r, r.id)),
     )
     base = heading.address
     return {
@@ -83,7 +82,7 @@ def _about(dossier: Dossier, heading: Heading) -> str:
         ("a", "schema:Dataset"),
         ("schema:name", literal(heading.title)),
         ("schema:description", literal(heading.description)),
-        *(("schema:isBasedOn", _page(f"articles/{article.id}/")) for article in dossier.articles),
+        *(("schema:isBasedOn", _thing(article.id)) for article in dossier.articles),
     ]
     if heading.licence:
         is_address = heading.licence.startswith(("http://", "https://"))
@@ -102,7 +101,7 @@ def _passage(passage: Evidence) -> str:
     found = [
         ("a", "oa:SpecificResource"),
         ("a", ":Evidence"),
-        ("oa:hasSource", _page(f"articles/{passage.article}/")),
+        ("oa:hasSource", _thing(passage.article)),
         ("oa:hasSelector", blank(position)),
         (":paragraph", literal(passage.paragraph)),
         (":digest", literal(passage.digest)),
@@ -120,90 +119,95 @@ def _passage(passage: Evidence) -> str:
     return block(_passage_address(passage.id), found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Graph:
-    """Records to blocks; references become the addresses of their pages."""
+def _article(article: Article) -> str:
+    """An article: what the front matter says of it."""
+    types = [("a", ":Article"), ("a", _ALSO["Article"])]
+    page = ("rdfs:seeAlso", _page(f"articles/{article.id}/"))
+    return block(_thing(article.id), [*types, *_fields(article), page])
 
-    pages: dict[str, str]
 
-    def article(self, article: Article) -> str:
-        """An article: what the front matter says of it."""
-        types = [("a", ":Article"), ("a", _ALSO["Article"])]
-        return block(_page(f"articles/{article.id}/"), [*types, *self._fields(article)])
+def _record(record: AnyRecord) -> str:
+    """A record with what the articles themselves report; a claim with all it is made of."""
+    kind = type(record).__name__
+    also = _ALSO.get(kind)
+    if isinstance(record, Actor):
+        also = _ACTORS.get(record.kind.value, "schema:Organization")
+    types = [("a", f":{kind}"), *([("a", also)] if also else [])]
+    said_in = record.evidence if isinstance(record, Claim) else ()
+    passages = (("prov:wasDerivedFrom", _passage_address(id)) for id in said_in)
+    page = ("rdfs:seeAlso", _page(page_of(record)))
+    return block(_thing(record.id), [*types, *_fields(record), *passages, page])
 
-    def record(self, record: AnyRecord) -> str:
-        """A record with what the articles themselves report; a claim with all it is made of."""
-        kind = type(record).__name__
-        also = _ALSO.get(kind)
-        if isinstance(record, Actor):
-            also = _ACTORS.get(record.kind.value, "schema:Organization")
-        types = [("a", f":{kind}"), *([("a", also)] if also else [])]
-        said_in = record.evidence if isinstance(record, Claim) else ()
-        passages = (("prov:wasDerivedFrom", _passage_address(id)) for id in said_in)
-        return block(self.pages[record.id], [*types, *self._fields(record), *passages])
 
-    def relation(self, relation: Relation) -> str:
-        """A relation as a node: its predicate is a word, no predicate of the graph."""
-        found = [("a", ":Relation"), *self._fields(relation), *self._origin(relation)]
-        return block(f"<#relation-{relation.id}>", found)
+def _relation(relation: Relation) -> str:
+    """A relation as a node: its predicate is a word, no predicate of the graph."""
+    found = [("a", ":Relation"), *_fields(relation), *_origin(relation)]
+    return block(_thing(relation.id), found)
 
-    def statement(self, record: AnyRecord, path: str, fact: Sourced) -> str:
-        """A fact as a node, with its origin."""
-        found = [
-            ("a", ":Statement"),
-            (":of_record", self.pages[record.id]),
-            (":field", literal(path.removeprefix(f"{record.id}.").partition("[")[0])),
-            *((":value", each) for each in self._values(getattr(fact, "value", None))),
-            *self._origin(fact),
-        ]
-        return block(f"<#{quote(path)}>", found)
 
-    def _origin(self, fact: Sourced) -> Iterator[Triple]:
-        """Who read a fact, which passages say it and whose word it is."""
-        yield ":read_by", literal(fact.read_by)
-        for id in fact.evidence:
-            yield "prov:wasDerivedFrom", _passage_address(id)
-        for source in fact.according_to:
-            yield ":according_to", self._voice(source)
-        if fact.source:
-            yield ":source", literal(fact.source)
+def _statement(record: AnyRecord, path: str, fact: Sourced) -> str:
+    """A fact as a node, with its origin."""
+    found = [
+        ("a", ":Statement"),
+        (":of_record", _thing(record.id)),
+        (":field", literal(path.removeprefix(f"{record.id}.").partition("[")[0])),
+        *((":value", each) for each in _values(getattr(fact, "value", None))),
+        *_origin(fact),
+    ]
+    return block(f"<#{quote(path)}>", found)
 
-    def _voice(self, source: Attribution) -> str:
-        return self.pages[source.actor] if source.actor else literal(source.as_reported)
 
-    def _fields(self, record: Model) -> Iterator[Triple]:
-        """What the fields of a record say; what is somebody's word stands in its statement alone."""
-        for name in type(record).model_fields:
-            if name in _APART:
-                continue
-            value = getattr(record, name)
-            for each in value if isinstance(value, tuple) else (value,):
-                if isinstance(each, Fact):
-                    if each.according_to and not isinstance(record, Claim):
-                        continue
-                    each = each.value
-                if each is not None and points_to(type(record), name) == ("article",):
-                    yield f":{name}", _page(f"articles/{each}/")  # a record may have the same id
-                else:
-                    yield from ((f":{name}", text) for text in self._values(each))
+def _origin(fact: Sourced) -> Iterator[Triple]:
+    """Who read a fact, which passages say it and whose word it is."""
+    yield ":read_by", literal(fact.read_by)
+    for id in fact.evidence:
+        yield "prov:wasDerivedFrom", _passage_address(id)
+    for source in fact.according_to:
+        yield ":according_to", _voice(source)
+    if fact.source:
+        yield ":source", literal(fact.source)
 
-    def _values(self, value: object) -> Iterator[str]:
-        """A value as Turtle writes it; nothing for an absent one."""
-        if value is None:
-            return
-        if isinstance(value, ReportedDate):
-            rest = [triple for triple in self._fields(value) if triple[0] != ":edtf"]
-            yield blank([*rest, (":edtf", literal(value.edtf, _EDTF))])
-        elif isinstance(value, Model):
-            yield blank(self._fields(value))
-        elif isinstance(value, Ref):
-            yield _passage_address(value) if ":" in value else self.pages[value]
-        else:
-            yield literal(value)
+
+def _voice(source: Attribution) -> str:
+    return _thing(source.actor) if source.actor else literal(source.as_reported)
+
+
+def _fields(record: Model) -> Iterator[Triple]:
+    """What the fields of a record say; what is somebody's word stands in its statement alone."""
+    for name in type(record).model_fields:
+        if name in _APART:
+            continue
+        value = getattr(record, name)
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, Fact):
+                if each.according_to and not isinstance(record, Claim):
+                    continue
+                each = each.value
+            yield from ((f":{name}", text) for text in _values(each))
+
+
+def _values(value: object) -> Iterator[str]:
+    """A value as Turtle writes it; nothing for an absent one."""
+    if value is None:
+        return
+    if isinstance(value, ReportedDate):
+        rest = [triple for triple in _fields(value) if triple[0] != ":edtf"]
+        yield blank([*rest, (":edtf", literal(value.edtf, _EDTF))])
+    elif isinstance(value, Model):
+        yield blank(_fields(value))
+    elif isinstance(value, Ref):
+        yield _passage_address(value) if ":" in value else _thing(value)
+    else:
+        yield literal(value)
 
 
 def _page(path: str) -> str:
     return address(f"../{path}")
+
+
+def _thing(id: str) -> str:
+    """The address of a record or an article, which `linked` gives in JSON-LD as well."""
+    return address(f"{BASE}{quote(id)}")
 
 
 def _passage_address(id: str) -> str:
