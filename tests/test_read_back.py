@@ -62,7 +62,7 @@ def read(tmp_path_factory) -> tuple[Path, Dossier]:
 
 
 @pytest.fixture(scope="module")
-def data(read) -> Path:
+def data(read):
     return read[0]
 
 
