@@ -35,6 +35,8 @@ def agreements(*paragraphs: str) -> tuple[AgreementFinding, ...]:
         ("Ana Silva vowed never to close the port.", "pledge", "pledged", None, ["Ana Silva"]),
         ("Ana Silva pledged that her country would not close the port.", "pledge", "pledged",
          "Pledge that her country would not close the port", ["Ana Silva"]),
+        ("Kenya and Uganda plan to share their public, private and church archives.", "other", "planned",
+         "Plan to share their public, private and church archives", ["Kenya", "Uganda"]),
         ("Ana Silva pledged $5m in investments during the talks.", "investment", "pledged",
          "Pledge of $5m in investments", ["Ana Silva"]),
         ("The trade treaty was signed on Monday by Kenya and Uganda.", "treaty", "signed", "Trade treaty",
@@ -162,6 +164,11 @@ def test_two_agreements_of_the_same_parties_stay_two() -> None:
 
 def test_hostile_text_stays_in_proportion() -> None:
     assert len(agreements("Kenya and Uganda agreed to set up and pledged to sign a deal " * 2_000)) < 50
+
+
+def test_no_title_ends_within_marks() -> None:
+    (pledge,) = agreements("Ana Silva promised to give the port “the best of all docks” in May.")
+    assert pledge.title.startswith("Pledge to give the port “the best of all docks”")
 
 
 def test_the_seed_article() -> None:

@@ -95,6 +95,10 @@ def test_claims(sentence: str, kind: str, claimant: str, target: str | None) -> 
         "Kenya and Uganda share a lake, and both countries agreed to set up a committee.",
         "Both countries agreed to work harder.",
         "The two sides agreed to work harder.",
+        # A thing shows or needs something, and claims nothing.
+        "The floods showed that the border was open.",
+        "The silence called for an answer.",
+        "The shortage revealed that the border was open.",
     ],
 )
 def test_no_claim(sentence: str) -> None:
@@ -149,6 +153,16 @@ def test_who_did_it_is_only_ever_a_claim(sentence: str, claimant: str, target: s
 )
 def test_what_is_said_again_is_known_as_such(sentence: str, method: str) -> None:
     assert [claim.method for claim in read(sentence)[1].claims] == [method]
+
+
+@pytest.mark.parametrize(
+    ("source", "cue"),
+    [("footage", "showed"), ("witnesses", "revealed"), ("The ministry", "revealed"), ("rules", "said")],
+)
+def test_people_bodies_and_records_claim_and_any_text_says(source: str, cue: str) -> None:
+    assert (
+        len(claims(f"Official {source} {cue} that the border was open.".replace("Official The", "The"))) == 1
+    )
 
 
 def test_what_an_agreement_is_for_is_no_party_s_word() -> None:

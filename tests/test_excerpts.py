@@ -26,6 +26,10 @@ def place(text, words):
             "His party would not allow the mill to be sold …",
         ),
         ("The ferries collided.", "The ferries collided"),
+        (
+            'Her office was seeking "a memorandum of understanding" with the port of Ellis.',
+            'Her office was seeking "a memorandum of understanding" with the port …',
+        ),
     ],
 )
 def test_a_report_is_cut_where_a_phrase_ends(text, first):

@@ -176,6 +176,7 @@ def event(type, title, **fields):
         ),
         ("outbreak", "Outbreak of fever", {}, "The Norton Post reports an outbreak of fever."),
         ("other", "Alma treaty day", {}, "The Norton Post reports “Alma treaty day”."),
+        ("other", "Bells rang in the port", {}, "The Norton Post reports “Bells rang in the port”."),
     ],
 )
 def test_an_event_in_a_sentence(type, title, fields, sentence):

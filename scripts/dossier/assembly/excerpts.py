@@ -172,6 +172,8 @@ def _ends_a_phrase(tree: Tree, words: list[Word], last: Word) -> bool:
     text = "".join(w.text for w in words if w.index <= last.index)
     if any(text.count(opening) > text.count(closing) for opening, closing in _OPEN.items()):
         return False
+    if text.count('"') % 2:
+        return False
     after = tree.after(last)
     joined = after is not None and (
         last.dep in ("compound", "amod", "nummod", "poss", "nmod", "quantmod")

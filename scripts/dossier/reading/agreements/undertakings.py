@@ -113,18 +113,19 @@ class UndertakingReader:
 
     def _content(self, match: Match) -> Content | None:
         """What a match's `what` says: a clause without its subject, or a noun phrase."""
+        text = self.scene.article.text.text
         if "thing" in match.slots:
-            return _of_verb(match.trigger)
+            return _of_verb(match.trigger, text)
         filler = match.first("what")
         if match.frame.frame == "deal":
             return Content((match.trigger,), "", match.trigger)
         if filler is None:
             return None
         if is_verb(filler.word):
-            return _of_verb(filler.word)
+            return _of_verb(filler.word, text)
         if match.frame.frame == "pledged" and not _is_given(filler.word):
             return None
-        return Content(tuple(_phrase(filler.word, match.trigger)), "", filler.word)
+        return Content(tuple(_phrase(filler.word, match.trigger, text)), "", filler.word)
 
     def _parties(self, match: Match, content: Content) -> tuple[Named, ...]:
         fillers = [f for slot in ("who", "with", "between") for f in match.slots.get(slot, ())]
@@ -163,7 +164,7 @@ class UndertakingReader:
         return ()
 
 
-def _of_verb(verb: Word) -> Content:
+def _of_verb(verb: Word, text: str) -> Content:
     """A clause's own words from its verb on, up to another clause or the end of what hangs on it."""
     kept = {verb.index}
     waiting = [c for c in verb.children if c.dep not in _ASIDE]
@@ -176,17 +177,17 @@ def _of_verb(verb: Word) -> Content:
     words = [w for w in words if w.index >= (lead.index if lead is not None else verb.index)]
     negative = next((c.lower for c in verb.children if c.dep == "neg"), "")
     negative = "never" if negative == "never" else "not" if negative else ""
-    return Content(tuple(_in_a_row(words)), negative, verb.child("dobj"))
+    return Content(tuple(_in_a_row(words, text)), negative, verb.child("dobj"))
 
 
-def _phrase(noun: Word, verb: Word) -> list[Word]:
+def _phrase(noun: Word, verb: Word, text: str) -> list[Word]:
     """A noun with what hangs on it, and with what the parse hung on the verb right behind it instead."""
     words = [w for w in noun.subtree() if not _is_aside(w, noun)]
     last = words[-1].index
     for child in verb.children:
         if child.dep == "prep" and child.lower in ("in", "of", "for") and child.index == last + 1:
             words += child.subtree()
-    return _in_a_row(words)
+    return _in_a_row(words, text)
 
 
 def _is_aside(word: Word, noun: Word) -> bool:
@@ -197,10 +198,11 @@ def _is_aside(word: Word, noun: Word) -> bool:
     return False
 
 
-def _in_a_row(words: list[Word]) -> list[Word]:
+def _in_a_row(words: list[Word], text: str) -> list[Word]:
+    """The first of the words up to a gap; marks between two of them are none."""
     run = words[:1]
     for word in words[1:]:
-        if word.index != run[-1].index + 1 or len(run) == 2 * _MOST_WORDS:
+        if any(c.isalnum() for c in text[run[-1].end : word.start]) or len(run) == 2 * _MOST_WORDS:
             break
         run.append(word)
     return run

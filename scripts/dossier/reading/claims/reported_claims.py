@@ -10,6 +10,7 @@ from dossier.reading.attribution.records import source_finding, standing_finding
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.claims.claim_kinds import kind_of, subject_of
 from dossier.reading.claims.claim_wording import claim_wording
+from dossier.reading.claims.claimants import can_claim
 from dossier.reading.claims.witnesses import is_contested, is_of_source
 from dossier.reading.findings import ClaimFinding, SlotFinding, Span
 from dossier.reading.grammar.extents import core
@@ -35,6 +36,8 @@ def reported_claims(
         return  # "an attack that X said was …": what is said stands outside
     if source is None and attribution.source is not None:
         return  # "he": nobody knows who
+    if source is not None and not source.known and not _can_claim(attribution):
+        return
     subject = subject_of(attribution)
     about = (
         _targets(scene, subject, source)
@@ -56,6 +59,11 @@ def reported_claims(
             return
     for target in about or (None,):
         yield claim_of(scene, tree, attribution, kind, source, target)
+
+
+def _can_claim(attribution: Attribution) -> bool:
+    """Whether one of the sources of an attribution can make a claim."""
+    return any(can_claim(source, attribution.cue.lemma) for source in sources_of(attribution))
 
 
 def claimant(scene: Scene, attribution: Attribution) -> Named | None:

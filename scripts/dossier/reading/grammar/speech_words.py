@@ -26,6 +26,9 @@ class _Speech(NamedTuple):
     authoring: frozenset[str]
     adjectives: frozenset[str]
     media: frozenset[str]
+    anybodys: frozenset[str]
+    claimants: frozenset[str]
+    records: frozenset[str]
     view_nouns: frozenset[str]
 
 
@@ -50,6 +53,9 @@ class SpeechWords(NamedTuple):
     authoring: frozenset[str]
     adjectives: frozenset[str]
     media: frozenset[str]
+    anybodys: frozenset[str]
+    claimants: frozenset[str]
+    records: frozenset[str]
     view_nouns: frozenset[str]
     reports: frozenset[str]
     """All verbs of these."""
@@ -80,6 +86,9 @@ def speech_words() -> SpeechWords:
         authoring=raw.authoring,
         adjectives=raw.adjectives,
         media=raw.media,
+        anybodys=raw.anybodys,
+        claimants=raw.claimants,
+        records=raw.records,
         view_nouns=raw.view_nouns,
         reports=frozenset((*clause, *(verb for verb, _ in preposition))),
     )

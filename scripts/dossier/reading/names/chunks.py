@@ -30,6 +30,7 @@ from dossier.reading.names.namewords import (
     TAIL,
     TITLE,
     NameTable,
+    english_words,
     load_namewords,
     personal_names,
 )
@@ -185,6 +186,8 @@ def _only_opens(
     if "'" in lower or "’" in lower:
         flags |= words.get(_APOSTROPHE.split(lower, maxsplit=1)[0], 0) & FUNCTION
     if initial:
+        if _is_compound_word(tokens[at].text, words):
+            return True  # "Twice-married X", "Anti-war"
         if more and not flags and lower.endswith("ing") and len(lower) > 5:
             return True  # "Calling X a friend"
         if more and flags & NUMBER and _counts(run, at, tokens):
@@ -206,6 +209,13 @@ def _only_opens(
         return False
     owns = not more and run.stop < len(tokens) and tokens[run.stop].text in _POSSESSIVE
     return not (owns and flags & OWNER)
+
+
+def _is_compound_word(text: str, words: dict[str, int]) -> bool:
+    """Whether a word of several parts has one capital, and its parts are common words."""
+    parts = text.split("-")
+    common = len(parts) > 1 and all(part.islower() and len(part) > 2 for part in parts[1:])
+    return common and all(p in english_words() or words.get(p, 0) & NUMBER for p in text.lower().split("-"))
 
 
 def _counts(run: Run, at: int, tokens: list[Token]) -> bool:

@@ -133,6 +133,8 @@ def load_gazetteer() -> Gazetteer:
                 homonyms[name.lower()] = country.name
         for word in country.demonyms:
             demonyms.update(dict.fromkeys(_with_plural(word), country.name))
+    for country in countries.values():
+        places.setdefault(f"republic of {country.name.lower()}", Place("country", country.name, 0))
     peoples = frozenset(form for word in others.peoples for form in _with_plural(word))
     rest = frozenset(form for word in others.others for form in _with_plural(word))
     return Gazetteer(places, demonyms, homonyms, abbreviations, peoples, peoples | rest | frozenset(demonyms))

@@ -84,7 +84,7 @@ def event(linker: Linker, record: Event) -> Sentence:
     where = value_of(record.place)
     named = where is not None and phrases.in_sentence(linker.catalogue.name(where)).lower() in title.lower()
     fillers: dict[str, Filler | None] = {role: phrases.actors(linker, who) for role, who in roles.items()}
-    noun = phrases.titled(title)
+    noun = phrases.titled(title, clause=phrases.is_clause(record))
     fillers |= {
         "title": Filler(noun.parts, noun.plural, record.title.according_to or record.type.according_to),
         "publisher": Filler((linker.catalogue.publisher(record),)),
@@ -179,7 +179,7 @@ def claim(linker: Linker, record: Claim, *, reserved: bool = True) -> Inline:
     about = linker.catalogue.records.get(value_of(record.about) or "")
     event_words: Inline = ()
     if isinstance(about, Event):
-        event_words = (linker.link(about.id, phrases.known(about.title.value)),)
+        event_words = (linker.link(about.id, phrases.known(about)),)
     says_more = wording.says_more_than_its_kind(record)
     uttered = linker.catalogue.records.get(value_of(record.utters) or "")
     promise = uttered if isinstance(uttered, Agreement) and _is_promise(uttered.title.value) else None

@@ -9,7 +9,7 @@ from datetime import date as Day
 from pydantic import BaseModel, ConfigDict
 
 from dossier.facts import Fact, Reported, Sourced
-from dossier.model import Actor, Casualties, Place, ReportedDate
+from dossier.model import Actor, Casualties, Event, Place, ReportedDate
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.namewords import english_words
 from dossier.site.pages import wording
@@ -83,10 +83,10 @@ def in_sentence(title: str) -> str:
     return title[:1].lower() + title[1:] if is_common else title
 
 
-def titled(title: str) -> Filler:
-    """A title as a noun phrase, with "a" where it takes one."""
+def titled(title: str, *, clause: bool = False) -> Filler:
+    """A title as a noun phrase, with "a" where it takes one; within marks where it is a clause."""
     small = in_sentence(title)
-    if small == title:
+    if clause or small == title:
         return Filler((f"“{title}”",))
     head = _head(small)
     if head and _ends_in_plural(head[-1]):
@@ -94,10 +94,16 @@ def titled(title: str) -> Filler:
     return Filler((small if head and head[-1] in sentences().uncounted else a(small),))
 
 
-def known(title: str) -> str:
-    """A title as a noun phrase for what was spoken of before: "the attack on a ferry"."""
+def known(event: Event) -> str:
+    """An event as a noun phrase for what was spoken of before: "the attack on a ferry"."""
+    title = event.title.value
     small = in_sentence(title)
-    return f"“{title}”" if small == title else f"the {small}"
+    return f"“{title}”" if is_clause(event) or small == title else f"the {small}"
+
+
+def is_clause(event: Event) -> bool:
+    """Whether an event's title is a clause of the article, as it is where no type fits."""
+    return event.type.value == "other"
 
 
 def _head(title: str) -> list[str]:

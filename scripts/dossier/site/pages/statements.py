@@ -150,7 +150,7 @@ def _event(linker: Linker, event: Event, statement: Statement) -> Shown:
         return _shown(linker, statement, kinds, whose, people)
     counts = [each for each in event.casualties if each.according_to == statement.count_by]
     toll = phrases.toll(counts)
-    link = linker.link(event.id, phrases.known(event.title.value))
+    link = linker.link(event.id, phrases.known(event))
     whose = leads.according_to(linker, statement.count_by)
     counted = wording.sentence_case(plain(toll.parts)) if toll else "Casualties"
     told = (f"{counted} in ", link, *whose, ".")
