@@ -1,6 +1,6 @@
-"""How the gate judges a set of findings, some sound, some with one thing changed, into docs/quality.md.
+"""How the gate judges sets of findings, some sound, some with one thing changed, into docs/quality.md.
 
-gate_scores.py tests/gate/sealed.jsonl docs/quality.md
+gate_scores.py tests/gate docs/quality.md
 """
 
 from __future__ import annotations
@@ -114,7 +114,13 @@ def is_development(row: Mapping[str, Any]) -> bool:
     return number in _LOOKED_AT or hashlib.sha256(row["text"].encode()).digest()[0] % 3 == 0
 
 
-def report(judged: Sequence[Judged]) -> str:
+def judge_sets(folder: Path) -> tuple[list[Judged], list[Judged]]:
+    """The lines of the sealed set and of the fresh one, with the gate's verdicts."""
+    sealed, fresh = (list(judge_rows(read_rows(folder / name))) for name in ("sealed.jsonl", "fresh.jsonl"))
+    return sealed, fresh
+
+
+def report(judged: Sequence[Judged], fresh: Sequence[Judged]) -> str:
     """The tables, as Markdown: corrupted findings by what was changed, sound ones by kind."""
     seen = [each for each in judged if is_development(each.row)]
     unseen = [each for each in judged if not is_development(each.row)]
@@ -123,6 +129,8 @@ def report(judged: Sequence[Judged]) -> str:
             *_tables("The texts nobody looked at", unseen),
             "",
             *_tables("The texts that were looked at", seen),
+            "",
+            *_tables("The fresh set, since its errors were read", fresh),
         ]
     )
 
@@ -161,9 +169,9 @@ def page_with(page: str, tables: str) -> str:
 
 
 def main() -> None:
-    """Remake the tables of a page: gate_scores.py SET PAGE."""
-    rows, page = (Path(argument) for argument in sys.argv[1:3])
-    tables = report(list(judge_rows(read_rows(rows))))
+    """Remake the tables of a page: gate_scores.py FOLDER PAGE."""
+    folder, page = (Path(argument) for argument in sys.argv[1:3])
+    tables = report(*judge_sets(folder))
     page.write_text(page_with(page.read_text(encoding="utf-8"), tables), encoding="utf-8")
 
 

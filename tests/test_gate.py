@@ -380,3 +380,9 @@ def test_a_plan_denied_is_no_plan():
     assert verdict(text, "event", "arrest", "patient=Ivo Stam", modality="will").answer == "does not"
     text = "Guards will arrest Ivo Stam."
     assert verdict(text, "event", "arrest", "patient=Ivo Stam", modality="will").answer == "holds"
+
+
+def test_a_role_the_gate_does_not_know_is_asked_for_in_any_relation():
+    text = "The League paid ten crowns to Ivo Stam. The toll had been five crowns."
+    assert verdict(text, "event", "paid", "amount=ten crowns").answer == "holds"
+    assert verdict(text, "event", "paid", "amount=five crowns").answer != "holds"

@@ -4,15 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from gate_scores import is_development, judge_rows, page_with, read_rows, report, shares
+from gate_scores import is_development, judge_sets, page_with, report, shares
 
 ROOT = Path(__file__).parent.parent
 NAMES = ("name", "name-in-evidence", "antecedent")
 
 
 @pytest.fixture(scope="module")
-def judged():
-    return list(judge_rows(read_rows(ROOT / "tests/gate/sealed.jsonl")))
+def sets():
+    return judge_sets(ROOT / "tests/gate")
+
+
+@pytest.fixture(scope="module")
+def judged(sets):
+    return sets[0]
 
 
 def unseen(judged, *, sound, corruptions=(), kinds=()):
@@ -26,23 +31,34 @@ def unseen(judged, *, sound, corruptions=(), kinds=()):
     ]
 
 
-def test_the_published_tables_are_what_the_gate_does(judged):
+def test_the_published_tables_are_what_the_gate_does(sets):
     page = (ROOT / "docs/quality.md").read_text(encoding="utf-8")
-    assert page == page_with(page, report(judged)), "remade by scripts/gate_scores.py"
+    assert page == page_with(page, report(*sets)), "remade by scripts/gate_scores.py"
 
 
 @pytest.mark.parametrize(
     ("corruptions", "most"),
-    [((), 0.056), (NAMES, 0.01), (("swap",), 0.02), (("negation",), 0.115), (("cut-before-but",), 0.0)],
+    [((), 0.03), (NAMES, 0.01), (("swap",), 0.0), (("negation",), 0.06), (("cut-before-but",), 0.0)],
 )
 def test_of_what_is_corrupted_no_more_passes_than_did(judged, corruptions, most):
     assert shares(unseen(judged, sound=False, corruptions=corruptions))["holds"] <= most
 
 
-@pytest.mark.parametrize(("kinds", "most"), [((), 0.145), (("claim",), 0.15)])
+@pytest.mark.parametrize(("kinds", "most"), [((), 0.065), (("claim",), 0.03)])
 def test_of_what_is_sound_no_more_is_refused_than_was(judged, kinds, most):
     assert shares(unseen(judged, sound=True, kinds=kinds))["does not"] <= most
 
 
 def test_of_what_is_sound_no_less_passes_than_did(judged):
-    assert shares(unseen(judged, sound=True))["holds"] >= 0.62
+    assert shares(unseen(judged, sound=True))["holds"] >= 0.65
+
+
+def test_on_the_fresh_set_no_more_goes_wrong_than_on_its_first_run(sets):
+    fresh = sets[1]
+    corrupted = [each for each in fresh if not each.row["sound"]]
+    sound = [each for each in fresh if each.row["sound"]]
+    assert shares(corrupted)["holds"] <= 0.029
+    assert shares(sound)["does not"] <= 0.063
+    assert shares(sound)["holds"] >= 0.719
+    for kind in ("negation", "swap", "name", "neighbour-date"):
+        assert shares(e for e in corrupted if e.row["corruption"] == kind)["holds"] == 0

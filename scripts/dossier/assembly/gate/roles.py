@@ -120,7 +120,7 @@ def _allowed(asked: Proposition, part: Part, trigger: Word) -> Allowed:
     if role in ("party", "partner") and asked.kind == "agreement" and is_verb(trigger):
         own = table["party"]
         return own._replace(never=own.never - ({"to"} if trigger.lemma not in words.gets else set()))
-    return table[role]
+    return table.get(role, table["participant"])
 
 
 def _ways(allowed: Allowed, trigger: Word, relations: Relations) -> set[str]:
