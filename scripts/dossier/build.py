@@ -13,6 +13,7 @@ from pathlib import Path
 
 from dossier.assembly.binding import advance
 from dossier.assembly.changes import Changed
+from dossier.assembly.gate.leaves import Judged, judge_leaves, told_of_leaves
 from dossier.assembly.gating import Gated, told_of
 from dossier.assembly.identity import FOLDERS, identities
 from dossier.assembly.ledger import LEDGER, Ledger, leads, write_ledger
@@ -64,6 +65,8 @@ class BuildReport:
     """Values of an editor's that their words don't show, each with why it stands."""
     gates: tuple[Gated, ...] = ()
     """What the gate let through of each article's findings, and what fell."""
+    judged: tuple[Judged, ...] = ()
+    """What the words that each fact cites say of it."""
     readings: tuple[Laid, ...] = ()
     """What stands of each article's readings, what waits for an editor, and where readers differ."""
 
@@ -84,6 +87,7 @@ class BuildReport:
                 f"{readers[EDITOR]} set by an editor, {readers['register']} from registers"
                 + (f", {readers['reader']} read by others" if readers["reader"] else ""),
                 f"{len(dossier.evidence)} passages cited, each found in its article",
+                *told_of_leaves(self.judged),
                 *told_of(self.gates),
                 *self.yes,
                 *told_of_readings(self.readings),
@@ -219,6 +223,7 @@ class _Made:
     notices: tuple[Notice, ...]
     yes: tuple[str, ...]
     gates: tuple[Gated, ...]
+    judged: tuple[Judged, ...]
     readings: tuple[Laid, ...]
 
     def report(self, written: WriteReport, changed: Sequence[Changed] = ()) -> BuildReport:
@@ -230,6 +235,7 @@ class _Made:
             notices=self.notices,
             yes=self.yes,
             gates=self.gates,
+            judged=self.judged,
             readings=self.readings,
         )
 
@@ -255,7 +261,8 @@ def _make_for(seeds: Path, docs: Path, today: date | None = None) -> _Made:
 def _make(seeds: Path, today: date | None = None) -> _Made:
     """The verified dossier and its files, showing as much of the articles as the limit allows."""
     known = know(list_folder(seeds))
-    now = identities(known.showing.full(), known.articles)
+    full = known.showing.full()
+    now = identities(full, known.articles)
     ledger = advance(known.ledger, now, today or date.max, hidden_slugs(known.dropped))
     dates = {line.address: line.changed for line in (ledger if today else known.ledger)}
     gone = _gone(known, ledger)
@@ -277,6 +284,8 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
         if not excess or not known.showing.spare(excess):
             break
     _refuse_excess(republished, DATA_FILE)
+    judged = tuple(judge_leaves(full, known.articles, known.yes_values))
+    _refuse_denied(judged)
     drawer.keep()
     standing.keep()
     files |= figures_file(_figures(dossier, republished))
@@ -290,6 +299,7 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
         notices=known.notices,
         yes=known.yes,
         gates=known.gates,
+        judged=judged,
         readings=known.readings,
     )
 
@@ -309,6 +319,24 @@ def _figures(dossier: Dossier, republished: Iterable[Republished]) -> Iterator[S
         all_words = each.words + each.quoted
         shown = all_words if each.open_licence else each.shown + each.quoted
         yield ShownOf(each.article, headlines[each.article], shown, all_words, each.open_licence)
+
+
+def _refuse_denied(judged: Iterable[Judged]) -> None:
+    """Stops the build for what an editor draws from words that deny it.
+
+    Raises DossierError.
+    """
+    denied = [each for each in judged if each.answer == "does not"]
+    if denied:
+        raise DossierError(
+            Problem(
+                file=DATA_FILE,
+                where=each.path,
+                found=f"the words that it rests on do not say it: {each.why}",
+                expected="words of the article that say it, or no such line in the editor's file",
+            )
+            for each in denied
+        )
 
 
 def _refuse_excess(measured: tuple[Republished, ...], file: str) -> None:

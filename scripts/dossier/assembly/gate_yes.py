@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from dossier.assembly.gating import Gated
-from dossier.editing.curation import Curation, Grounds, ShownEntry
+from dossier.editing.curation import Curation, Grounds, Line, ShownEntry
 from dossier.editing.nearest import did_you_mean, nearest_words
 from dossier.editing.sources import find_words
 from dossier.errors import Problem
@@ -60,6 +60,17 @@ def yes_lines(file: str, curation: Curation) -> Iterator[str]:
     for path, grounds in _grounds(curation, ""):
         if grounds.shown is not None:
             yield f"by an editor’s yes in {file}: {path}: {grounds.shown}"
+
+
+def yes_values(*files: BaseModel) -> frozenset[str]:
+    """The values in editors' files that stand although their words do not show them."""
+    told = (grounds for file in files for _, grounds in _grounds(file, "") if grounds.shown is not None)
+    return frozenset(
+        str(value)
+        for each in told
+        for value in ([each.value] if isinstance(each, Line) else each.model_dump().values())
+        if isinstance(value, str)
+    )
 
 
 def _grounds(value: object, path: str) -> Iterator[tuple[str, Grounds]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from dossier.assembly.gate.denials import shifts_of
+from dossier.assembly.gate.forgone import forgone
 from dossier.assembly.gate.negations import negations_of
 from dossier.assembly.gate.proposition import Doubt, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, clause_verb
@@ -28,18 +30,18 @@ def edited_doubts(value: str, passages: Collection[Span], reading: Reading) -> I
     told = " ".join(reading.says(span) for span in passages)
     if not told or value.casefold() in told.casefold():
         return
-    known, spelled = _numbers(told), set(re.findall(r"\w+", told.casefold()))
-    for words, number in _numbers(value).items():
+    known, spelled = numbers_in(told), set(re.findall(r"\w+", told.casefold()))
+    for words, number in numbers_in(value).items():
         published = reading.article.published
         dated = published is not None and words == str(published.year)
         if not (number in known.values() or dated or words.casefold() in spelled | _FEW):
             yield not_shown("number", f"“{words}” stands in none of the words it rests on")
-    cues = [_denied(span, reading) for span in passages]
+    cues = [denied_in(span, reading) for span in passages]
     if all(cues) and not _denies(value):
         yield does_not("polarity", f"“{cues[0]}” denies it")
 
 
-def _numbers(text: str) -> dict[str, tuple[int | None, int | None]]:
+def numbers_in(text: str) -> dict[str, tuple[int | None, int | None]]:
     """The numbers in some words, as worded, with their bounds."""
     article = read_article(text, id="words")
     return {text[q.start : q.end]: (q.min, q.max) for q in extract_quantities(article)} | {
@@ -52,7 +54,7 @@ def _denies(value: str) -> bool:
     return bool(words & gate_words().negative) or any(word.endswith(("n't", "n’t")) for word in words)
 
 
-def _denied(span: Span, reading: Reading) -> str | None:
+def denied_in(span: Span, reading: Reading) -> str | None:
     """The word that denies what a passage tells by its main verb."""
     head, tree = reading.head(span), reading.tree_at(span.start)
     if head is None or tree is None:
@@ -61,6 +63,8 @@ def _denied(span: Span, reading: Reading) -> str | None:
     if not span.start <= verb.start < span.end:
         return None
     found = standing_of(verb)
-    if found.polarity == "negative" and found.cue is not None:
+    if (found.polarity == "negative" or found.modality in ("denied", "prevented")) and found.cue is not None:
         return found.cue.text
-    return next((word.text for word in negations_of(verb, tree)), None)
+    shifts = (*shifts_of(verb, reading), *forgone(verb, reading))
+    denying = next((shift.words for shift in shifts if shift.negative), None)
+    return denying or next((word.text for word in negations_of(verb, tree)), None)

@@ -51,6 +51,9 @@ class GateWords(NamedTuple):
     carries: frozenset[str]
     silent: frozenset[str]
     sides: frozenset[str]
+    pronouns: frozenset[str]
+    described: dict[str, frozenset[str]]
+    occasions: dict[str, frozenset[str]]
 
 
 @cache

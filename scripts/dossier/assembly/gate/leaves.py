@@ -1,0 +1,239 @@
+"""Every fact of a dossier asked for in the words it cites: what it names, counts and dates stands there.
+
+How acts, roles, negation and sources agree is asked of findings before anything is made of them (`gating`).
+Here each fact of a record is asked again by the type of its value, an editor's also whether its words deny
+it. Which are exempt follows from the type: what cites nothing is a register's, or an editor's from elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Literal, NamedTuple
+
+from dossier.assembly.gate.edited import denied_in, numbers_in
+from dossier.assembly.gate.named import Cited, Names, place_of, says
+from dossier.assembly.gate.reach import Reading
+from dossier.facts import EDITOR, Attribution, Fact, Ref, Reported, Sourced, leaves
+from dossier.model import (
+    Alias,
+    Amount,
+    AnyRecord,
+    Casualties,
+    Dossier,
+    Event,
+    Named,
+    Participant,
+    Relation,
+    ReportedDate,
+    Role,
+    Step,
+)
+from dossier.reading.text.article import Article
+
+_CAPITALISED = re.compile(r"(?<!\w)(?:[A-Z0-9][\w'’-]*)")
+_GAP = " … "
+
+_ACTS = (Event, Relation, Named)
+"""Records whose facts a denial denies: what is claimed, pledged or quoted may itself be that it is not so."""
+
+Judgement = Literal["holds", "does not", "not shown", "editor", "elsewhere"]
+
+
+class Judged(NamedTuple):
+    """A fact, and what its words say of it."""
+
+    path: str
+    read_by: str
+    answer: Judgement
+    """`editor` for what is not shown and stands by an editor's yes; `elsewhere` for a register's value, and
+    for an editor's with a source outside the articles."""
+    why: str
+    """By which rule it holds, or what its words don't show."""
+
+
+def judge_leaves(
+    dossier: Dossier, articles: Iterable[Article], yes: Collection[str] = ()
+) -> Iterator[Judged]:
+    """A verdict for every fact and relation of a dossier whose values are told in full.
+
+    `yes` are values that an editor said yes to although their words don't show them.
+    """
+    by_id = {article.id: article for article in articles}
+    names, readings = Names(dossier, by_id), Readings(by_id)
+    for record in dossier.everything():
+        for path, fact in leaves(record, record.id):
+            places = [place for id in fact.evidence if (place := place_of(id, by_id))]
+            if not places:
+                yield Judged(path, fact.read_by, "elsewhere", fact.source or fact.read_by)
+                continue
+            denial = _denial(record, fact, places, readings)
+            if denial is not None:
+                yield Judged(path, fact.read_by, "does not", f"“{denial}” denies it")
+                continue
+            doubt, rule = _asked(record, fact, places, names)
+            allowed = fact.read_by == EDITOR and str(getattr(fact, "value", "")) in yes
+            answer: Judgement = "holds" if not doubt else "editor" if allowed else "not shown"
+            yield Judged(path, fact.read_by, answer, doubt or rule)
+
+
+class Readings(dict[str, Reading]):
+    """The articles as the gate reads them, each once it is asked for."""
+
+    def __init__(self, articles: Mapping[str, Article]) -> None:
+        super().__init__()
+        self._articles = articles
+
+    def __missing__(self, id: str) -> Reading:
+        """The article's trees."""
+        self[id] = Reading.of(self._articles[id])
+        return self[id]
+
+
+def _denial(record: Any, fact: Sourced, places: Sequence[Cited], readings: Readings) -> str | None:
+    """The word by which all passages deny what an editor draws from them."""
+    tied = isinstance(fact, Relation) or isinstance(getattr(fact, "value", None), Ref | Participant)
+    if fact.read_by != EDITOR or not tied or not isinstance(record, _ACTS):
+        return None
+    found = [denied_in(place.span, readings[place.article.id]) for place in places]
+    return found[0] if all(found) else None
+
+
+def _asked(record: Any, fact: Sourced, places: Sequence[Cited], names: Names) -> tuple[str, str]:
+    """What a fact's words don't show, and by which rule they show it: one of the two is empty."""
+    rules: list[str] = []
+    for told, found in _questions(record, fact, places, names):
+        if not found:
+            return told, ""
+        rules.append(found)
+    for source in fact.according_to:
+        if not _is_named(source, places, names):
+            return f"nothing there names {source.actor or source.as_reported}, whose word it is", ""
+    return "", max(rules, key=len, default="its finding")
+
+
+Question = tuple[str, str]
+"""What is not shown unless the second, a rule by which it is, is told."""
+
+
+def _questions(record: Any, fact: Sourced, places: Sequence[Cited], names: Names) -> Iterator[Question]:
+    if isinstance(fact, Relation):
+        for end in (fact.subject, fact.object):
+            yield _of_record(end, places, names)
+        return
+    assert isinstance(fact, Fact)
+    value = fact.value
+    if isinstance(value, Ref):
+        yield _of_record(value, places, names)
+    elif isinstance(value, Alias):
+        yield _of_words(value.text, places)
+    elif isinstance(value, Participant):
+        yield _of_record(value.actor, places, names)
+    elif isinstance(value, Role):
+        yield _of_words(value.title, places)
+        if value.of is not None:
+            yield _of_record(value.of, places, names)
+    elif isinstance(value, Casualties):
+        yield from _of_casualties(value, places, names)
+    elif isinstance(value, Amount | ReportedDate | Step):
+        yield _of_words(value.as_reported, places)
+    elif isinstance(value, Reported):
+        yield from (_of_words(words, places) for words in value.split(_GAP))
+    elif isinstance(value, str):
+        yield from _of_text(record, value, fact, places, names)
+    else:
+        raise TypeError(f"{type(value).__name__}: no article says this; a value of this type has no evidence")
+
+
+def _of_words(words: str, places: Sequence[Cited]) -> Question:
+    """Words of the article's own: they stand in the passages, or in their sentences."""
+    missing = f"“{words}” stands in none of the words it rests on"
+    if any(says(place.words, words) for place in places):
+        return missing, "its words"
+    return missing, "its sentence" if any(says(p.within(p.sentence), words) for p in places) else ""
+
+
+def _of_record(id: str, places: Sequence[Cited], names: Names) -> Question:
+    rules = [rule for place in places if (rule := names.rule(id, place))]
+    return f"nothing in the words it rests on names {id}", min(rules, key=len) if rules else ""
+
+
+def _of_casualties(value: Casualties, places: Sequence[Cited], names: Names) -> Iterator[Question]:
+    yield _of_words(value.as_reported, places)
+    if value.group is not None:
+        yield _of_words(value.group, places)
+    if value.actor is not None:
+        yield _of_record(value.actor, places, names)
+    told = numbers_in(value.as_reported).values()
+    given = (value.min, value.max)
+    agree = given == (None, None) or given in told
+    yield f"“{value.as_reported}” is not {value.min} to {value.max}", "its number" if agree else ""
+
+
+def _of_text(
+    record: AnyRecord, value: str, fact: Fact[Any], places: Sequence[Cited], names: Names
+) -> Iterator[Question]:
+    """A word of a closed vocabulary, the article's words, or a line of ours, whose names stand there."""
+    if fact.source is not None:
+        yield "", "its source"
+        return
+    pieces = [piece for piece in value.split(_GAP) if piece]
+    if all(any(says(place.words, piece) for place in places) for piece in pieces):
+        yield "", "its words"
+        return
+    if not any(match.start() for match in _CAPITALISED.finditer(value)):
+        return  # a word of a closed vocabulary, or a line without a name
+    around = " ".join(place.within(place.block) for place in places)
+    around += "".join(f" {d:%B}" for p in places if (d := p.article.published) is not None)
+    named = {form for id in _linked(record) for form in names.forms(id)} if fact.read_by != EDITOR else set()
+    rest = value
+    for form in sorted(named, key=len, reverse=True):
+        rest = re.sub(rf"(?<!\w){re.escape(form)}(?!\w)", " ", rest, flags=re.IGNORECASE)
+    for match in _CAPITALISED.finditer(rest):
+        word = match.group().removesuffix("’s")
+        opens = match.start() == 0 and not word[0].isdigit()
+        if opens or word[0].isdigit():
+            continue  # an editor's numbers are asked for with the line itself
+        shown = says(around, word) or any(says(form, word) for form in _forms_of(record, places, names))
+        yield f"“{word}” stands nowhere near the words it rests on", "its paragraph" if shown else ""
+
+
+def _forms_of(record: AnyRecord, places: Sequence[Cited], names: Names) -> Iterator[str]:
+    """The names of whatever the words name by a pronoun, an adjective or an office."""
+    for id in dict.fromkeys((record.id, *_linked(record))):
+        if id in names.records:
+            yield from names.forms(id)
+    for id in names.records:
+        if any(names.rule(id, place) for place in places):
+            yield from names.forms(id)
+
+
+def _linked(record: AnyRecord) -> Iterator[str]:
+    """Ids of the records that a record's facts lead to."""
+    for _, fact in leaves(record, record.id):
+        value = getattr(fact, "value", None)
+        if isinstance(value, Ref):
+            yield value
+        if isinstance(value, Participant):
+            yield value.actor
+
+
+def _is_named(source: Attribution, places: Sequence[Cited], names: Names) -> bool:
+    """Whether whose word it is stands in the paragraph of some words, or is known before them."""
+    if source.actor is None:
+        return any(source.as_reported and says(p.article.text.text, source.as_reported) for p in places)
+    return any(names.rule(source.actor, place) or names.is_known(source.actor, place) for place in places)
+
+
+def told_of_leaves(judged: Sequence[Judged]) -> Iterator[str]:
+    """Lines for a report: how many facts were judged, and which their words don't show."""
+    if not judged:
+        return
+    answers = Counter(each.answer for each in judged)
+    by_yes = f"{answers['editor']} by an editor’s yes, " if answers["editor"] else ""
+    yield (
+        f"{len(judged)} facts asked for in the words they cite: {answers['holds']} hold, {by_yes}"
+        f"{answers['not shown']} not shown, {answers['elsewhere']} from registers or elsewhere"
+    )
+    yield from (f"not shown: {each.path}: {each.why}" for each in judged if each.answer == "not shown")
