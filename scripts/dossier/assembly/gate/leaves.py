@@ -33,7 +33,7 @@ from dossier.model import (
 from dossier.reading.text.article import Article
 
 _CAPITALISED = re.compile(r"(?<!\w)(?:[A-Z0-9][\w'’-]*)")
-_GAP = " … "
+_GAP = re.compile(r"\s*…\s*")
 
 _ACTS = (Event, Relation, Named)
 """Records whose facts a denial denies: what is claimed, pledged or quoted may itself be that it is not so."""
@@ -139,7 +139,7 @@ def _questions(record: Any, fact: Sourced, places: Sequence[Cited], names: Names
     elif isinstance(value, Amount | ReportedDate | Step):
         yield _of_words(value.as_reported, places)
     elif isinstance(value, Reported):
-        yield from (_of_words(words, places) for words in value.split(_GAP))
+        yield from (_of_words(words, places) for words in _pieces(value))
     elif isinstance(value, str):
         yield from _of_text(record, value, fact, places, names)
     else:
@@ -152,6 +152,11 @@ def _of_words(words: str, places: Sequence[Cited]) -> Question:
     if any(says(place.words, words) for place in places):
         return missing, "its words"
     return missing, "its sentence" if any(says(p.within(p.sentence), words) for p in places) else ""
+
+
+def _pieces(words: str) -> list[str]:
+    """Words of the article's, where ours leave some out."""
+    return [piece for piece in _GAP.split(words) if piece]
 
 
 def _of_record(id: str, places: Sequence[Cited], names: Names) -> Question:
@@ -178,7 +183,7 @@ def _of_text(
     if fact.source is not None:
         yield "", "its source"
         return
-    pieces = [piece for piece in value.split(_GAP) if piece]
+    pieces = _pieces(value)
     if all(any(says(place.words, piece) for place in places) for piece in pieces):
         yield "", "its words"
         return
