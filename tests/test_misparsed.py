@@ -61,3 +61,22 @@ def test_the_verb_behind_the_clause_has_the_whole_phrase_as_its_subject():
 )
 def test_whose_deputy_resigned_and_who_said_so_are_two(sentence, subject, verb):
     assert words(sentence)[subject].head.text == verb
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "who"),
+    [
+        ("Guards shot two men on Sunday, claims a lawyer.", "claims", "lawyer"),
+        ("The army shelled Lesk on Monday, alleges the Red Reef Movement.", "alleges", "Movement"),
+        ("The mayor took bribes, alleges the Varn Post.", "alleges", "Post"),
+    ],
+)
+def test_what_is_told_before_the_verb_of_saying_is_what_is_said(sentence, said, who):
+    found = words(sentence)
+    assert (found[said].dep, found[who].head, found[who].dep) == ("ROOT", found[said], "nsubj")
+    assert any(w.dep == "ccomp" and w.head is found[said] for w in found.values())
+
+
+def test_what_somebody_does_next_is_no_verb_of_saying():
+    found = words("The mayor came to Lesk, saw the mill, and claims the land.")
+    assert found["came"].dep == "ROOT"

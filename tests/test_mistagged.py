@@ -13,6 +13,8 @@ SAID = [
     ("Police suspect rebels burned the mill.", "suspect", "Police", "burned"),
     ("Members of the town party charge that Ivo Stam burned the mill.", "charge", "Members", "burned"),
     ("Critics charge that Ivo Stam burned the mill.", "charge", "Critics", "burned"),
+    ("Prosecutors allege Stam burned the mill.", "allege", "Prosecutors", "burned"),
+    ("Police allege Ivo Stam burned the mill.", "allege", "Police", "burned"),
 ]
 NOT_SAID = [
     ("The claim that Ivo Stam burned the mill was denied.", "claim"),
@@ -21,6 +23,7 @@ NOT_SAID = [
     ("Local suspect rebels burned the mill.", "suspect"),
     ("Guards in Varn denied the charge that they beat Ivo Stam.", "charge"),
     ("The fear that rebels would burn the mill emptied Lesk.", "fear"),
+    ("Officials’ claim forms burned in the mill.", "claim"),
     ("Voters in Lesk saw a report that the mill had burned.", "report"),
 ]
 

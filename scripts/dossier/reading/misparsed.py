@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from dossier.reading.lexicon import load_table
+from dossier.reading.mistagged import sayings
 from dossier.reading.tree import VERBAL, Row
 
 _RELATIVES = frozenset(("which", "that"))
@@ -53,6 +54,32 @@ def with_whose_clauses(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
             made[verb] = rows[verb]._replace(head=owner, dep="relcl")
             made[owner] = rows[owner]._replace(head=main, dep="nsubj")
             return made
+    return rows
+
+
+def with_said_behind(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "Guards shot two men, claims a lawyer" read as what the lawyer claims.
+
+    The parser takes "claims" for another thing that the guards do. A verb of saying in the present, behind a
+    comma, no "and" and a verb of the past, says what stands before it, and what follows it says so.
+    """
+    for at, row in enumerate(rows):
+        lead = row.head
+        if row.dep != "conj" or row.tag != "VBZ" or row.lemma not in sayings() or lead >= at:
+            continue
+        who = [i for i, r in enumerate(rows) if r.head == at and r.dep in (*_SUBJECTS, "dobj", "ccomp")]
+        linked = any(r.dep == "cc" and r.head == lead and i < at for i, r in enumerate(rows))
+        comma = sentence[rows[at - 1].start : rows[at - 1].end] == ","
+        if len(who) != 1 or who[0] < at or rows[who[0]].dep == "ccomp" or linked or not comma:
+            continue
+        if rows[lead].tag not in ("VBD", "VBN"):
+            continue
+        made = [r._replace(head=at) if r.head == lead and i > at else r for i, r in enumerate(rows)]
+        root = rows[lead].head == lead
+        made[at] = row._replace(head=at if root else rows[lead].head, dep=rows[lead].dep)
+        made[lead] = rows[lead]._replace(head=at, dep="ccomp")
+        made[who[0]] = rows[who[0]]._replace(dep="nsubj")
+        return made
     return rows
 
 

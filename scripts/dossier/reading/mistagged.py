@@ -24,7 +24,7 @@ _STARTS = frozenset((",", ";", ":", "“", '"', "and", "but"))
 def mended(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     """The rows, with at most one verb of saying set right; the same ones where there is none."""
     for index, row in enumerate(rows):
-        if row.tag not in _NEITHER or row.pos == "VERB" or sentence[row.start : row.end] not in _sayings():
+        if row.tag not in _NEITHER or row.pos == "VERB" or sentence[row.start : row.end] not in sayings():
             continue
         if _is_governed_as_verb(rows, index):
             return [*rows[:index], row._replace(tag="VBP", pos="VERB"), *rows[index + 1 :]]
@@ -38,7 +38,7 @@ def mended(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
 
 
 @cache
-def _sayings() -> frozenset[str]:
+def sayings() -> frozenset[str]:
     """The verbs whose clause is what is said."""
     clause = load_table("speech", dict[str, Any])["clause"]
     return frozenset(verb for verbs in clause.values() for verb in verbs)
@@ -75,12 +75,26 @@ def _subject_before(rows: Sequence[Row], at: int, clause: int, sentence: str) ->
     if any(rows[i].tag in _FINITE for i in before):
         return None
     subject = next((i for i in before if rows[i].tag.startswith("NN") and rows[i].dep != "compound"), None)
-    if subject is None or rows[subject].tag not in _PLURAL:
+    if subject is None:
+        return _joined_to_a_name(rows, at, sentence)
+    if rows[subject].tag not in _PLURAL:
         return None
     own = rows[subject].head == subject or (
         rows[subject].dep in _SUBJECTS and rows[subject].head in (clause, at)
     )
     return subject if own else None
+
+
+def _joined_to_a_name(rows: Sequence[Row], at: int, sentence: str) -> int | None:
+    """The plural right before a word that is taken with it for a part of a name: "Police allege Lee"."""
+    name = rows[at].head
+    before = at - 1
+    taken = before >= 0 and rows[before].dep == "compound" and rows[before].head in (at, name)
+    named = rows[at].dep == "compound" and rows[name].tag == "NNP"
+    if not (taken and named):
+        return None
+    many = rows[before].tag in _PLURAL or sentence[rows[before].start : rows[before].end].lower() == "police"
+    return before if many else None
 
 
 def _with_verb(rows: Sequence[Row], at: int, subject: int, clause: int) -> Sequence[Row]:

@@ -13,13 +13,13 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from dossier.reading.findings import Span
-from dossier.reading.misparsed import with_relative_subjects, with_whose_clauses
+from dossier.reading.misparsed import with_relative_subjects, with_said_behind, with_whose_clauses
 from dossier.reading.mistagged import mended
 from dossier.reading.parser import parse_strings
 from dossier.reading.text.article import Article
 from dossier.reading.text.marks import Quotation
 from dossier.reading.text.tokens import Sentence
-from dossier.reading.tree import Tree
+from dossier.reading.tree import Row, Tree
 
 _LONGEST = 4_000
 """Characters: what is longer is a list, a table or an attack, and no sentence."""
@@ -64,13 +64,19 @@ class Parses:
         return {
             sentence.start: Tree.build(
                 Span(sentence.start, sentence.end),
-                with_whose_clauses(with_relative_subjects(mended(found, words), words), words),
+                _set_right(found, words),
                 offsets,
                 text.text,
             )
             for (sentence, words, offsets), found in zip(cut, rows, strict=True)
             if found
         }
+
+
+def _set_right(rows: Sequence[Row], words: str) -> Sequence[Row]:
+    """What the parser gives, with what it is known to take for something else."""
+    rows = with_relative_subjects(mended(rows, words), words)
+    return with_said_behind(with_whose_clauses(rows, words), words)
 
 
 def _cut(article: Article, sentence: Sentence, quoted: Sequence[Quotation]) -> tuple[str, Sequence[int]]:

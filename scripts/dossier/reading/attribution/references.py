@@ -124,6 +124,8 @@ class References:
         gender = _PRONOUN_GENDERS.get(word)
         if gender is None:
             return None
+        if self._names_somebody_ahead(gender, offset):
+            return None
         nearest = self._nearest(gender, offset)
         carried = self._carried(gender, nearest)
         if carried is not None:
@@ -139,6 +141,19 @@ class References:
             if last.name in self._people and self._people[last.name] in (None, gender):
                 return last.name
         return nearest.name if nearest else None
+
+    def _names_somebody_ahead(self, gender: str, offset: int) -> bool:
+        """Whether a clause opens a sentence whose subject its pronoun may be: "As he spoke, Lee rose"."""
+        text = self._article.text
+        tree = self._parses.of(text.sentence_at(offset)) if self._parses is not None else None
+        word = tree.at(offset) if tree is not None else None
+        clauses = [w for w in word.ancestors() if w.dep == "advcl"] if word is not None else []
+        for clause in clauses:
+            subject = clause.head.child(*_SUBJECTS)
+            ahead = self._names.at(subject.start) if subject is not None and subject.start > offset else None
+            if ahead is not None and self._people.get(ahead.name, "") in (None, gender):
+                return True
+        return False
 
     def _nearest(self, gender: str, offset: int) -> Mention | None:
         """The person of that gender in the nearest sentence that has one; None where it has several."""

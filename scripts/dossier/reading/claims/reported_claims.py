@@ -13,6 +13,7 @@ from dossier.reading.claims.claim_wording import claim_wording
 from dossier.reading.claims.claimants import can_claim
 from dossier.reading.claims.witnesses import is_contested, is_of_source
 from dossier.reading.findings import ClaimFinding, SlotFinding, Span
+from dossier.reading.frames.classes import is_a
 from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
@@ -52,6 +53,8 @@ def reported_claims(
     elif kind not in ("accusation", "call") and len(about) > 1:
         about = ()
     if kind == "accusation":
+        if attribution.target is not None and is_a(attribution.target, "proceeding", scene):
+            return
         about = tuple(
             t for t in about if not is_contested(scene, t) and not is_of_source(t, attribution.source)
         )
@@ -76,6 +79,8 @@ def claimant(scene: Scene, attribution: Attribution) -> Named | None:
         span = Span(min(first.start, last.start), max(first.end, last.end))
         return Named(scene.article.text.slice(span), span, False)
     found = named(scene, attribution.source)
+    if is_contested(scene, found) and found.stands_for is None:
+        found = Named(scene.article.text.slice(found.span), found.span, False)  # one of two of that surname
     if not found.known and found.span.start < attribution.content.start < found.span.end:
         span = core(attribution.source)  # "accused by unions of theft"
         found = Named(scene.article.text.slice(span), span, False)
@@ -129,6 +134,8 @@ def _targets(
         return ()
     found = [n for n in named_all(scene, word, narrow=words) if source is None or n.name != source.name]
     found = [n for n in found if n.name.lower() not in ("each other", "one another")]
+    if word.pos == "NUM" or word.lemma.lower() in ("several", "some", "many"):
+        found = [n for n in found if n.known]  # "the two were accused"
     if words:
         return tuple(n for n in found if n.known or word.tag not in _PRONOUNS)
     return tuple(n for n in found if n.known)

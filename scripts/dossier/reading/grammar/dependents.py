@@ -18,6 +18,9 @@ _WITHIN_RELATIVE = frozenset(
     ("conj", "xcomp", "ccomp", "aux", "auxpass", "prep", "pobj", "acomp", "pcomp", "advcl", "dobj", "agent")
 )
 _SUBJECT_GERUNDS = frozenset(("by", "after", "before", "in", "while", "without", "since"))
+_HAILS = frozenset(("from", "at", "with"))
+_FOR_A_PURPOSE = frozenset(("use", "employ", "exploit"))
+"""Verbs whose subject does what their infinitive says: "used a radio to call"."""
 _MOST_JOINED = 8
 _DEEPEST = 6
 
@@ -83,6 +86,8 @@ def antecedent(pronoun: Word) -> Word | None:
         return None
     if any(c.lower == "not" and c.index < noun.index for c in noun.children) or _is_ruled_out(noun):
         return None  # "Ann Lee, not Bo Tarr, who left"
+    if noun.lower in ("left", "right") and noun.head.lower == "on":
+        return None  # "opponents on the left, who": whichever the parser hangs it on
     if noun.dep == "conj" or noun.child("conj") is not None:
         return noun if pronoun.lower == "who" and noun.child("conj") is None and noun.dep != "conj" else None
     if noun.dep == "pobj" and noun.pos == "PROPN" and pronoun.lower != "who":
@@ -105,8 +110,11 @@ def _agreeing(noun: Word, pronoun: Word) -> Word | None:
     over = noun.head.head if noun.dep == "pobj" else noun
     if noun.tag == "NN" and over.tag == "NNS" and pronoun.lower == "who":
         return None  # "opponents on the left, who"
-    if noun.pos != "PROPN" or over.pos != "NOUN" or pronoun.lower != "who" or noun.head.lower != "of":
+    if noun.pos != "PROPN" or over.pos != "NOUN" or pronoun.lower != "who":
         return noun
+    if noun.head.lower != "of":
+        group = noun.head.lower in _HAILS and noun.child("det") is not None
+        return over if group else noun  # "a deputy from the Reef Party, who"
     verb = pronoun.head
     lead = next((c for c in verb.children if c.dep in ("aux", "auxpass")), verb)
     plural = lead.tag == "VBP" or lead.lower == "were"
@@ -138,7 +146,7 @@ def subjects(verb: Word, depth: int = 0) -> list[Word]:
     if dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON", "NUM"):
         return [head] if head.dep == "conj" or head.child("conj") is not None else conjuncts(head)
     if dep == "xcomp" and is_verb(head):
-        held = head.child("dobj")
+        held = head.child("dobj") if head.lemma not in _FOR_A_PURPOSE else None
         return meant(conjuncts(held)) if held is not None else subjects(head, depth + 1)
     if dep == "advcl" and verb.tag in ("VBG", "VBN", "VB") and is_verb(head):
         said = speech_words().reports
@@ -156,6 +164,13 @@ def joined_to(verb: Word) -> Word:
     A finite verb shares no "must" or "had": in "said X must pay and accused Y" it is joined to "said".
     """
     lead = verb.head
+    reports = speech_words().reports
+    if verb.lemma in reports and lead.dep == "ccomp" and lead.head.lemma in reports:
+        apart = any(
+            c.lower in (",", "also") and lead.index < c.index for c in (*lead.children, *verb.children)
+        )
+        if apart and verb.child(*SUBJECTS) is None:
+            return lead.head  # "said the army bombed the town, and also accused Lee"
     finite = verb.tag in ("VBD", "VBZ", "VBP") and verb.child("aux", "auxpass", *SUBJECTS) is None
     helped = lead.tag in ("VB", "VBN", "VBG") and lead.child("aux", "auxpass") is not None
     if finite and helped and lead.dep in ("ccomp", "xcomp", "advcl") and is_verb(lead.head):
