@@ -389,6 +389,21 @@ def test_what_a_sentence_tells_beside_an_act_is_none_of_it(
         assert event.title.startswith(title)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("A gunman shot nine shoppers in Lagos on Monday.", "Lagos"),
+        ("A gunman shot nine shoppers on a road between Lagos and Nairobi.", None),
+        ("A gunman shot nine shoppers in the Kenya border city of Lagos on Monday.", "Lagos"),
+        ("A bus crashed on Thursday in Lagos.", "Lagos"),
+        ("A bus crashed on Thursday between Lagos and Nairobi.", None),
+    ],
+)
+def test_a_place_beside_is_not_where_it_was(sentence: str, place: str | None) -> None:
+    (event,) = read(sentence)[1].events
+    assert event.place == place
+
+
 def test_a_play_about_a_killing_is_no_killing() -> None:
     assert violent("A play about the killing of Dan Poole opens in Lagos on Friday.") == []
 

@@ -41,6 +41,10 @@ def actor(text: str, name: str) -> NameFinding:
         ("Secretary of State John Tolland spoke.", {"John Tolland": "person"}),
         ("Chancellor of the Exchequer John Tolland spoke.", {"John Tolland": "person"}),
         ("A vote for Theresa May is a vote.", {"Theresa May": "person"}),
+        ("The minister for Women and Equalities Nina Brandt spoke.", {"Nina Brandt": "person"}),
+        ("The minister for Trade Nina Brandt spoke.", {"Nina Brandt": "person"}),
+        ("It sat in Aug - Sept 2018 and Jan to Feb 2020.", {}),
+        ("Jan Tolland came to see Mr Brandt.", {"Jan Tolland": "person", "Brandt": "person"}),
         ("The Brandt Foundation paid.", {"Brandt Foundation": "organisation"}),
         (
             "He joined the Ministry of Fisheries and Forests.",

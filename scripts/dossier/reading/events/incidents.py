@@ -231,6 +231,8 @@ def _places(article: Article, names: Names, telling: ViolentMention) -> list[str
             continue
         at = text.token_at(mention.start)
         lead = [t.lower for t in text.tokens[max(at - 4, 0) : at]]
+        if "between" in lead or (mention.kind == "border" and _is_adjective(article, mention.end)):
+            continue  # "between Lund and Osterby", "the U.S. border city of"
         if "based" in lead or "headquartered" in lead:
             continue  # where somebody is at home
         if mention.kind in PLACE_KINDS and any(word in _IN for word in lead):

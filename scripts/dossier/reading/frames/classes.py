@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import cache
 
+from dossier.reading.attribution.naming import group_of
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.grammar.attack_words import attack_words
 from dossier.reading.grammar.dependents import obliques
@@ -125,6 +126,9 @@ def is_armed(word: Word, scene: Scene) -> bool:
     if outfit and any(c.lower == "armed" or not forms(c).isdisjoint(classes["armed_people"]) for c in leads):
         return True
     name = scene.name_of(word)
+    if name is None and not forms(word).isdisjoint(classes["of_a_group"]):
+        group = group_of(scene, word)  # "members of the Red Dawn"
+        name = group.name if group is not None else None
     return name is not None and (scene.findings[name].kind == "armed_group" or name in scene.armed)
 
 

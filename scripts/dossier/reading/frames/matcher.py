@@ -24,6 +24,9 @@ from dossier.reading.grammar.extents import clause, extent
 from dossier.reading.grammar.standing import Standing, is_nobody, standing_of
 from dossier.reading.tree import Tree, Word
 
+_NO_WHERE = frozenset(
+    ("between", "toward", "towards", "about", "than", "for", "with", "against", "like", "to")
+)
 _TIMES = frozenset(("date", "earlier"))
 _CLAUSES = ("clause", "infinitive", "purpose")
 _BESIDE = {"addressee": ("dative",), "complement": ("attr", "acomp", "oprd")}
@@ -172,6 +175,8 @@ class Matcher:
     def _fits(self, slot: Slot, word: Word) -> bool:
         if is_nobody(word) or (_TIMES & {*slot.classes} and _is_measure(word)):
             return False
+        if slot.classes == ("place",) and "adjunct" in slot.origin and _is_no_where(word):
+            return False
         if slot.words and word.lemma.lower() not in slot.words:
             return False
         if any(is_a(word, name, self.scene) for name in slot.unless):
@@ -243,6 +248,13 @@ def _is_measure(word: Word) -> bool:
 
 def _clause_heads(word: Word, support: Word | None) -> list[Word]:
     return [word] if support is None else [word, support]
+
+
+def _is_no_where(noun: Word) -> bool:
+    """Whether a place is where something leads, or one of two: "crashed between Lund and Osterby"."""
+    while noun.dep == "conj" and noun.head is not noun:
+        noun = noun.head
+    return noun.dep == "pobj" and noun.head.lower in _NO_WHERE
 
 
 def _adjuncts(over: Word) -> list[Word]:

@@ -265,10 +265,19 @@ def _step(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool, b
     if content and dep == "relcl":
         return _under_noun(node, spoken)
     if dep == "relcl":
+        if (cleft := _of_cleft(head)) is not None:
+            return cleft, False, spoken
         return (_Shift("actual", head, negative=True) if is_nobody(head) else None), True, spoken
     if dep in ("acl", "ccomp", "compound", "nmod", "xcomp") and head.pos in ("NOUN", "PROPN", "ADJ"):
         return _under_noun(node, spoken)
     return None, False, spoken
+
+
+def _of_cleft(noun: Word) -> _Shift | None:
+    """What "it may have been" does to what the noun behind it is said to have done."""
+    over = noun.head
+    empty = any(c.lower == "it" and c.dep == "nsubj" for c in over.children)
+    return _own(over) if noun.dep == "attr" and over.lemma == "be" and empty else None
 
 
 def _clause(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool, bool]:

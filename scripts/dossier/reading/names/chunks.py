@@ -40,6 +40,7 @@ from dossier.reading.text.tokens import Text, Token
 _JOINED_CAPITAL = re.compile("[-’'‐‑][A-Z]")
 _LETTER_MARKS = "ʻʼʽʾʿ"
 """Signs that are letters, before the first capital of a name: ʿAli, ʻIolani."""
+_MONTHS_TO = frozenset(("-", "–", "—", "to", "and"))
 _SHORT_MONTHS = frozenset(("may", "june", "july"))
 _APOSTROPHE = re.compile("['’]")
 _MARKS = frozenset(".&")
@@ -240,6 +241,7 @@ def _split_calendar(run: Run, tokens: list[Token], words: dict[str, int]) -> lis
             if cut and flags & CALENDAR and len(tokens[index].text) < 5 and index + 1 < len(tokens):
                 following = tokens[index + 1].text  # "Sun" is a newspaper, "Sun." a day
                 cut = following == "." or following[0].isdigit() or tokens[index].lower in _SHORT_MONTHS
+                cut = cut or _spans_months(tokens, index, words)
             compound = is_compound_adjective(tokens[index], words)
         if cut or compound:
             if first < index:
@@ -248,6 +250,12 @@ def _split_calendar(run: Run, tokens: list[Token], words: dict[str, int]) -> lis
                 parts.append(Run(index, index + 1, False, run.titled))
             first = index + 1
     return parts
+
+
+def _spans_months(tokens: list[Token], at: int, words: dict[str, int]) -> bool:
+    """Whether a month's short form begins a stretch of months: "Aug - Sept", "Jan to Feb"."""
+    link, last = (tokens[i].lower if i < len(tokens) else "" for i in (at + 1, at + 2))
+    return link in _MONTHS_TO and bool(words.get(last, 0) & CALENDAR)
 
 
 def is_compound_adjective(token: Token, words: dict[str, int]) -> bool:

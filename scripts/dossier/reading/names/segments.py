@@ -29,6 +29,8 @@ _CITY = 500_000
 """Inhabitants of a city known well enough to stand before a person's name."""
 _LINE = 5
 """Words in capitals from which on they are a line set in capitals, and no name."""
+_PORTFOLIO = 6
+"""Tokens that may stand before the last word of what a minister is for."""
 _METROPOLIS = 1_000_000
 """Inhabitants of a city whose name is the city's wherever it stands."""
 
@@ -101,6 +103,8 @@ class _RunReader(RunWords):
         given = self.flags(first) & GIVEN and not self.flags(first) & COURTESY
         if given and self.flags(stop - 1) & SURNAME and stop - first <= 3:
             return [Piece(first, stop, "person", run, sure=True)]
+        if stop - first > 2 and self.flags(stop - 2) & GIVEN and self._is_portfolio(first):
+            return [Piece(first, stop - 2, "other", run), Piece(stop - 2, stop, "person", run, sure=True)]
         title = title_in(self, run, first, stop)
         if title is not None:
             return self._around_title(run, first, title, stop)
@@ -112,6 +116,15 @@ class _RunReader(RunWords):
         if cut:
             return self._after_adjective(run, first, cut, stop)
         return [self._guess(run, first, stop)]
+
+    def _is_portfolio(self, first: int) -> bool:
+        """Whether a word is what a minister is for: "minister for Women and Equalities Ann Lee"."""
+        at = first - 1
+        while at > max(first - _PORTFOLIO, 0) and (
+            self.lower_at(at) in ("and", ",") or self.text_at(at)[:1].isupper()
+        ):
+            at -= 1
+        return self.lower_at(at) == "for" and at > 0 and self.is_role(at - 1)
 
     def _known(self, run: Run, first: int, stop: int) -> Piece | None:
         """A country, province, region, adjective or city of several words."""
