@@ -361,6 +361,7 @@ def test_who_is_said_to_have_done_it(text: str, claimant: str | None, target: st
         "After the talks the two were accused of theft.",
         "A hearing for Luis Arto, 23, charged with the murder of two women, took place.",
         "Luis Arto is now in jail for the bombing.",
+        "The brother of a woman found dead in Nairobi on Saturday has been charged with her murder.",
         "The army fought Kestrel Front rebels. It may have been Kestrel Front members who shot nine men.",
         "Members of the Kestrel Rowing Club attacked a rival’s plan in Lagos.",
         "A storm named Kestrel killed nine people.",

@@ -14,6 +14,7 @@ from dossier.reading.claims.claimants import can_claim
 from dossier.reading.claims.witnesses import is_contested, is_of_source
 from dossier.reading.findings import ClaimFinding, SlotFinding, Span
 from dossier.reading.frames.classes import is_a
+from dossier.reading.grammar.dependents import is_verb
 from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
@@ -53,7 +54,8 @@ def reported_claims(
     elif kind not in ("accusation", "call") and len(about) > 1:
         about = ()
     if kind == "accusation":
-        if attribution.target is not None and is_a(attribution.target, "proceeding", scene):
+        whom = attribution.target
+        if whom is not None and (is_verb(whom) or is_a(whom, "proceeding", scene)):
             return
         about = tuple(
             t for t in about if not is_contested(scene, t) and not is_of_source(t, attribution.source)
