@@ -398,6 +398,16 @@ def _beside_previous(v: Values, m: Moment) -> Resolved | None:
     return _count_from(start, count, unit)
 
 
+def _counted_from(v: Values, _: Moment) -> Resolved | None:
+    """Read "two months before May 2017": counted from the date named, never finer than it."""
+    fine = ("day", "week", "month", "year")[0 if "day" in v else 2 if "month" in v else 3 :]
+    start = valid_day(v["year"], v.get("month", 1), v.get("day", 1))
+    if start is None or v["unit"] not in fine:
+        return None
+    found = _count_from(start, v["count"] * v["side"], v["unit"])
+    return found._replace(rule=found.rule.removesuffix(" before it")) if found is not None else None
+
+
 def _count_from(start: date, count: int, unit: str) -> Resolved | None:
     words = {0: f"the same {unit} as", 1: f"the {unit} after", -1: f"the {unit} before"}
     rule = words.get(count) or f"{abs(count)} {unit}s {'after' if count > 0 else 'before'}"
@@ -440,5 +450,6 @@ OPERATIONS: Mapping[str, Operation] = MappingProxyType(
         "quarter": _quarter,
         "nth": _nth,
         "beside previous": _beside_previous,
+        "counted from": _counted_from,
     }
 )
