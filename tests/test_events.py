@@ -366,6 +366,14 @@ def test_the_day_of_a_trial_a_toll_or_a_statement_is_not_the_act_s(sentences: tu
             "Gunmen shot at a bus in Lagos on Saturday and torched a school in Nairobi on Sunday.",
             [("Attack on a bus in Lagos", "2021-05-08", []), ("Arson attack on a school", "2021-05-09", [])],
         ),
+        (
+            "Dan Poole was charged on Monday with killing two people in Lagos.",
+            [("Killing in Lagos", None, [2])],
+        ),
+        (
+            "Police on Monday arrested Dan Poole for the bombing of a market in Lagos in April.",
+            [("Bombing of a market in Lagos", None, [])],
+        ),
         # One act, though told in several clauses.
         (
             "Three people died in Lagos on Monday after a bomb exploded.",

@@ -82,6 +82,8 @@ def _border(node: Word, word: Word, elsewhere: Callable[[Word, Word], bool]) -> 
         return _Border(node, True) if elsewhere(over, node) else None
     if node.dep == "pobj" and over.lower == "of" and over.head.lemma.lower() in _REMEMBERED:
         return _Border(over.head, True)
+    if node.dep in ("pcomp", "pobj") and over.head.lemma in attack_words().pursued:
+        return _Border(over, False)  # "was charged on Monday with killing"
     link = node if node.dep == "prep" else node.child("mark") if node.dep == "advcl" else None
     if link is None or link.lower not in _LINKS:
         return None

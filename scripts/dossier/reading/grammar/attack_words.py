@@ -45,6 +45,7 @@ class AttackTriggers(NamedTuple):
     fiction: frozenset[str]
     other_scenes: frozenset[str]
     counts: frozenset[str]
+    pursued: frozenset[str]
     works: frozenset[str]
     adding: frozenset[str]
     series: frozenset[str]
