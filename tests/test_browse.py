@@ -154,6 +154,45 @@ def test_every_link_of_the_parts_leads_somewhere():
     assert f"{{: #{anchor} }}" in second
 
 
+def test_a_long_list_of_events_has_ways_in_by_year():
+    dossier = small_dossier()
+    first = next(event for event in dossier.events if event.date)
+    dates = [f"{2003 - number // 90}-0{number % 9 + 1}" for number in range(2 * ROWS)] + ["[..2001-02]", None]
+    dated = [
+        first.model_copy(
+            update={
+                "id": f"event-{number}",
+                "date": edtf
+                and first.date.model_copy(
+                    update={"value": first.date.value.model_copy(update={"kind": "during", "edtf": edtf})}
+                ),
+            }
+        )
+        for number, edtf in enumerate(dates)
+    ]
+    files = make_files(dossier.model_copy(update={"events": (*dossier.events, *dated)}))
+    line = next(line for line in files["events/index.md"].decode().splitlines() if "[2002](" in line)
+    ways = dict(re.findall(r"\[([\w ]+)\]\((\S+)\)", line))
+    assert [way for way in ways if way < "2004" or not way.isdigit()] == [
+        "Earlier",
+        "2001",
+        "2002",
+        "2003",
+        "No date",
+    ]
+    assert ways["2001"] == "#from-2001"
+    assert ways["2003"] == "../lists/events-2.md#from-2003"
+    for target in ways.values():
+        path, anchor = target.split("#")
+        page = files[path.removeprefix("../") or "events/index.md"].decode()
+        assert page.count(f"{{: #{anchor} }}") == 1
+
+
+def test_a_short_list_of_events_has_no_ways_in():
+    page = next(page for page in make_pages(small_dossier()) if page.path == "events/index.md")
+    assert not any(getattr(block, "style", "") == "letters" for block in page.blocks)
+
+
 def test_a_part_is_found_through_the_first_and_not_by_search_engines():
     pages = {page.path: page for page in make_pages(_many(ROWS))}
     assert pages["actors/index.md"].listed

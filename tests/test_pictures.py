@@ -15,7 +15,7 @@ from dossier.site.pages.layout import place_nodes
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.locator import locate
 from dossier.site.pages.network import network_page
-from dossier.site.pages.timeline import scale
+from dossier.site.pages.timeline import scale, timeline_page
 from dossier.site.share_image import share_image
 from small_dossier import small_dossier
 
@@ -185,6 +185,50 @@ def test_the_timeline_draws_each_kind_of_date_in_its_own_way(kind, edtf, drawn):
     linker = Linker(Catalogue(dossier), "timeline/")
     (bar,) = scale(linker, [event]).bars
     assert bar.kind == drawn
+
+
+def _many_events(count):
+    """The small dossier with so many more events a day apart, of which every tenth tells of casualties."""
+    dossier = small_dossier()
+    first = next(event for event in dossier.events if event.date and event.casualties)
+
+    def dated(number):
+        year, month, day = 2001 + number // 336, number // 28 % 12 + 1, number % 28 + 1
+        value = first.date.value.model_copy(update={"kind": "on", "edtf": f"{year}-{month:02}-{day:02}"})
+        return first.model_copy(
+            update={
+                "id": f"attack-{number}",
+                "date": first.date.model_copy(update={"value": value}),
+                "casualties": () if number % 10 else first.casualties,
+            }
+        )
+
+    more = tuple(map(dated, range(count)))
+    return dossier.model_copy(update={"events": more})
+
+
+def timeline_of(dossier):
+    page = timeline_page(Catalogue(dossier))
+    blocks = [block for section in page.sections for block in section.blocks]
+    drawn = next(block for block in blocks if block.type == "scale")
+    table = next(block for block in blocks if block.type == "table")
+    notes = [block for block in blocks if block.type == "paragraph"]
+    return [bar.href for bar in drawn.bars], [row[0][0].href for row in table.rows], notes
+
+
+def test_a_long_timeline_draws_the_events_that_most_is_known_of_by_date():
+    drawn, listed, notes = timeline_of(_many_events(700))
+    assert drawn[:3] == ["../events/attack-0/", "../events/attack-10/", "../events/attack-20/"]
+    assert len(drawn) == 60
+    assert listed == drawn
+    assert notes[0].parts[-1].href == "../events/"
+
+
+def test_a_timeline_of_some_events_lists_all_of_them():
+    drawn, listed, notes = timeline_of(_many_events(150))
+    assert len(drawn) == 60
+    assert len(listed) == 150
+    assert notes == []
 
 
 def test_no_actors_no_network():

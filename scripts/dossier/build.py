@@ -15,7 +15,7 @@ from dossier.assembly.binding import advance
 from dossier.assembly.changes import Changed
 from dossier.assembly.gate.leaves import Judged, judge_leaves, told_of_leaves
 from dossier.assembly.gating import Gated, told_of
-from dossier.assembly.identity import FOLDERS, identities
+from dossier.assembly.identity import FOLDERS
 from dossier.assembly.ledger import LEDGER, Ledger, leads, write_ledger
 from dossier.assembly.limits import MAX_SHARE, Republished, count, measured
 from dossier.assembly.limits import measure as measure_republished
@@ -262,8 +262,7 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
     """The verified dossier and its files, showing as much of the articles as the limit allows."""
     known = know(list_folder(seeds))
     full = known.showing.full()
-    now = identities(full, known.articles)
-    ledger = advance(known.ledger, now, today or date.max, hidden_slugs(known.dropped))
+    ledger = advance(known.ledger, known.identities, today or date.max, hidden_slugs(known.dropped))
     dates = {line.address: line.changed for line in (ledger if today else known.ledger)}
     gone = _gone(known, ledger)
     heading = {"title": known.settings.title, "licence": known.settings.licence, **made_by()}

@@ -7,6 +7,7 @@ keeps no list of field names.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from functools import cache
 from typing import Annotated, Any, Generic, Literal, NamedTuple, Self, TypeVar, get_args, get_origin
 
@@ -280,12 +281,94 @@ def _with(value: V, kind: type[S], change: Callable[[S], S]) -> V:
 
 def leaves(value: Any, path: str) -> Iterator[tuple[str, Sourced]]:
     """Every fact in a value, with its path."""
-    return ((node.path, node.value) for node in nodes(value, path) if isinstance(node.value, Sourced))
+    return _leaves(value, path, _UNKNOWN)
+
+
+def _leaves(value: Any, path: str, shape: _Shape) -> Iterator[tuple[str, Sourced]]:
+    """As `_walk` goes, past the fields that hold no fact."""
+    if isinstance(value, BaseModel):
+        if isinstance(value, Sourced):
+            yield path, value
+        for name, inner in _holding_facts(_typed(value, shape.declared)):
+            each = getattr(value, name)
+            if each is not None and each != ():
+                at = path if name == "value" and isinstance(value, Fact) else f"{path}.{name}"
+                yield from _leaves(each, at, inner)
+    elif isinstance(value, tuple):
+        item = _item(shape)
+        for index, each in enumerate(value):
+            yield from _leaves(each, f"{path}[{index}]", item)
+
+
+@cache
+def _holding_facts(typed: type[BaseModel]) -> tuple[tuple[str, _Shape], ...]:
+    """The fields of a model that may hold a fact, somewhere in them."""
+    return tuple((name, shape) for name, shape in _fields(typed) if _may_hold_facts(shape.item or shape))
+
+
+@cache
+def _may_hold_facts(shape: _Shape) -> bool:
+    """Whether a value of a declared type may hold a fact; a type that tells nothing may."""
+    declared = shape.declared
+    if not isinstance(declared, type):
+        return get_origin(declared) not in (Literal, Ref)
+    if issubclass(declared, BaseModel):
+        return issubclass(declared, Sourced) or bool(_holding_facts(declared))
+    return not issubclass(declared, str | int | float | bool | date)
 
 
 def references(value: Any, path: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
     """Every reference in a value: its path, the kinds it may point to, and the id."""
-    return ((node.path, node.kinds, node.value) for node in nodes(value, path) if node.kinds)
+    return _references(value, path, _UNKNOWN)
+
+
+def _references(value: Any, path: str, shape: _Shape) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """As `_walk` goes, past the fields that hold no reference."""
+    if isinstance(value, str):
+        if shape.kinds:
+            yield path, shape.kinds, value
+    elif isinstance(value, BaseModel):
+        for name, inner in _holding_references(_typed(value, shape.declared)):
+            each = getattr(value, name)
+            if each is not None and each != ():
+                at = path if name == "value" and isinstance(value, Fact) else f"{path}.{name}"
+                yield from _references(each, at, inner)
+    elif isinstance(value, tuple):
+        item = _item(shape)
+        for index, each in enumerate(value):
+            yield from _references(each, f"{path}[{index}]", item)
+
+
+@cache
+def _holding_references(typed: type[BaseModel]) -> tuple[tuple[str, _Shape], ...]:
+    """The fields of a model that may hold a reference, somewhere in them."""
+    return tuple((name, shape) for name, shape in _fields(typed) if _may_hold_references(shape.item or shape))
+
+
+@cache
+def _may_hold_references(shape: _Shape) -> bool:
+    declared = shape.declared
+    if isinstance(declared, type) and issubclass(declared, BaseModel):
+        return bool(_holding_references(declared))
+    return bool(shape.kinds) or (not isinstance(declared, type) and get_origin(declared) is not Literal)
+
+
+def reported_in(value: Any) -> Iterator[Reported]:
+    """Every piece of the article's own words in a value."""
+    return (text for text in texts_in(value) if isinstance(text, Reported))
+
+
+def texts_in(value: Any) -> Iterator[str]:
+    """Every text in a value that is no reference."""
+    if isinstance(value, str):
+        if not isinstance(value, Ref):
+            yield value
+    elif isinstance(value, BaseModel):
+        for name, _ in _fields(type(value)):
+            yield from texts_in(getattr(value, name))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from texts_in(each)
 
 
 def cited(value: Any) -> Iterator[str]:

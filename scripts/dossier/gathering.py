@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from dossier.assembly.binding import bind
 from dossier.assembly.gate_cache import read_and_gated
 from dossier.assembly.gate_yes import idle_yes, said_yes, yes_lines, yes_values
 from dossier.assembly.gating import Gated
-from dossier.assembly.identity import identities
+from dossier.assembly.identity import Identity, identities
 from dossier.assembly.ids import Ids
 from dossier.assembly.ledger import LEDGER, Ledger, load_ledger
 from dossier.assembly.takedown import Dropped, dropped_names, hidden_slugs, without_drops
@@ -57,6 +57,8 @@ class Known:
     heard: dict[str, Hearsay]
     """By article, what of it is somebody's word."""
     showing: Showing
+    identities: Sequence[Identity]
+    """What makes each of its records that record."""
     dropped: tuple[Dropped, ...]
     ledger: Ledger
     """As the last release left it."""
@@ -82,9 +84,11 @@ def know(folder: Folder) -> Known:
     make = partial(assemble, authorities=files.authorities, authorities_file=authorities_file)
     ids = Ids(hidden=hidden, taken={article.id for article in articles})  # in the data they have one space
     showing = make(sources, ids=ids)
-    bound = bind(ledger, identities(showing.full(), articles), ids.handed, ids.chosen, hidden)
+    now = identities(showing.full(), articles)
+    bound = bind(ledger, now, ids.handed, ids.chosen, hidden)
     if bound != ids.handed:
         showing = make(sources, ids=Ids(bound=bound))
+        now = identities(showing.full(), articles)
     _LOG.info("put together what %d articles say", len(articles))
     return Known(
         settings=files.settings,
@@ -98,6 +102,7 @@ def know(folder: Folder) -> Known:
         readings=readings,
         heard={source.article.id: hearsay(source.findings) for source in sources},
         showing=showing,
+        identities=now,
         dropped=dropped,
         ledger=ledger,
         undropped=lambda: make([without_drops(source) for source in sources]).full(),

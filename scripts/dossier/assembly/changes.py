@@ -38,12 +38,12 @@ def changed_sentences(published: Dossier, articles: Iterable[Article]) -> list[C
         article.id: {digest(article.text.slice(sentence)) for sentence in article.text.sentences}
         for article in articles
     }
-    resting = _resting(published)
     broken: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
     for passage in published.evidence:
         for sentence in passage.sentences:
             if passage.article in present and sentence not in present[passage.article]:
                 broken[passage.article, sentence].append(passage)
+    resting = _resting(published) if broken else {}
     return [
         Changed(
             article=article,

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from dossier.assembly.licences import is_open
 from dossier.assembly.words import word_spans
-from dossier.facts import Reported, Sourced, nodes
+from dossier.facts import Reported, Sourced, reported_in
 from dossier.model import Dossier, Evidence
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
@@ -246,7 +246,7 @@ def reported_spans(
     fact: Sourced, passages: Mapping[str, Evidence], articles: Mapping[str, Article]
 ) -> Iterator[tuple[str, Reported, Span]]:
     """Where the article's words in a fact stand in the passages it rests on: article, words, span."""
-    reported = [node.value for node in nodes(fact, "") if isinstance(node.value, Reported)]
+    reported = list(reported_in(fact))
     for id in fact.evidence if reported else ():
         passage = passages.get(id)
         if passage and passage.article in articles:

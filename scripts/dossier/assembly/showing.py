@@ -28,7 +28,7 @@ from dossier.assembly.limits import (
 )
 from dossier.assembly.shortening import LONGEST_IN_FULL, Shortening, Wanted
 from dossier.assembly.words import words_of
-from dossier.facts import Ref, nodes
+from dossier.facts import texts_in
 from dossier.model import Dossier, Mentioned
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
@@ -153,6 +153,4 @@ def _filled(counted: Counted, base: set[int], wanted: Iterable[Wanted], most: in
 def _strings(dossier: Dossier) -> Iterator[str]:
     """Every text of the data; what an evidence shows is counted by its place."""
     for record in (*dossier.everything(), *dossier.articles):
-        for node in nodes(record, ""):
-            if isinstance(node.value, str) and not isinstance(node.value, Ref):
-                yield node.value
+        yield from texts_in(record)

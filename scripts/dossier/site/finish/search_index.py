@@ -27,9 +27,9 @@ from dossier.site.finish.pages import FoundPage
 from dossier.site.finish.words import stem, table, tokens
 
 FOLDER = "search"
-_PART = 25_000
+_PART = 8_000
 """Characters of JSON in a part, about: three to five times as many as go over the wire."""
-_TEXTS = 20_000
+_TEXTS = 12_000
 """The same of texts, of which a search shows few."""
 _HEADS = 40
 _MOST = 15

@@ -8,7 +8,7 @@ from typing import TypeVar, assert_never
 
 from dossier.assembly.identity import FOLDERS
 from dossier.assembly.takedown import MARK
-from dossier.facts import Fact, Ref, Sourced, cited, leaves, nodes, references, value_of
+from dossier.facts import Fact, Ref, Sourced, cited, leaves, references, value_of
 from dossier.model import (
     Actor,
     Agreement,
@@ -349,10 +349,9 @@ class Catalogue:
     def _resting(self) -> dict[str, tuple[Sourced, ...]]:
         found: dict[str, list[Sourced]] = defaultdict(list)
         for record in self._records.values():
-            for node in nodes(record, ""):
-                if isinstance(node.value, Sourced):
-                    for passage in node.value.evidence:
-                        found[passage].append(node.value)
+            for _, fact in leaves(record, ""):
+                for passage in fact.evidence:
+                    found[passage].append(fact)
         return {passage: tuple(values) for passage, values in found.items()}
 
     def _naming(self) -> dict[str, tuple[str, ...]]:

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import replace
 from operator import attrgetter
-from typing import TypeVar
 
 from dossier.facts import value_of
 from dossier.model import Actor, Agreement, Article, Claim, Event, Place
 from dossier.site.pages import leads, wording
 from dossier.site.pages.asking import Drawing
-from dossier.site.pages.browse import OUTLET, Listing, browse_pages, part_of, part_url
+from dossier.site.pages.browse import OUTLET, Listing, browse_pages
 from dossier.site.pages.catalogue import Catalogue
-from dossier.site.pages.collation import filed_under, initial, sort_key
-from dossier.site.pages.document import Block, Inline, Link, Paragraph, Part, Section
+from dossier.site.pages.document import Inline
+from dossier.site.pages.filing import (
+    anchored,
+    file_names,
+    filed_key,
+    filed_pages,
+    members_of,
+    told_pages,
+    year,
+)
 from dossier.site.pages.frame import section
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.map import place_map
 from dossier.site.pages.statements import Statement, show, statements
-
-_FEW = 12
-"""Names that need no letters to find one by."""
-_N = TypeVar("_N", Actor, Place)
 
 
 def index_pages(catalogue: Catalogue) -> list[Drawing]:
@@ -50,7 +51,7 @@ def _actors(catalogue: Catalogue) -> list[Drawing]:
         if kinds[kind]
     ]
     opening = f"This dossier names {wording.count(len(actors), 'actor')}"
-    filed = _filed(actors)
+    filed = file_names(actors)
     listing = Listing(
         title="Actors",
         opening=f"{opening}: {wording.listed(counted)}." if counted else "This dossier names no actor yet.",
@@ -59,9 +60,9 @@ def _actors(catalogue: Catalogue) -> list[Drawing]:
         facets=("Kind", "State"),
         items=filed,
         row=_actor_row,
-        key=_filed_key,
+        key=filed_key,
     )
-    return _filed_pages(catalogue, "actors/", listing, filed)
+    return filed_pages(catalogue, "actors/", listing, filed)
 
 
 def _actor_row(linker: Linker, filed: tuple[str, Actor, str]) -> tuple[Inline, ...]:
@@ -69,7 +70,7 @@ def _actor_row(linker: Linker, filed: tuple[str, Actor, str]) -> tuple[Inline, .
     roles = (role.value.of for role in actor.roles if role.value.of)
     state: str | None = value_of(actor.country) or value_of(actor.organ_of) or next(roles, None)
     return (
-        _anchored(leads.with_link(linker, actor), anchor),
+        anchored(leads.with_link(linker, actor), anchor),
         (linker.catalogue.kind_label(actor),),
         linker.links(id for id in (state,) if id and id in linker.catalogue.records),
         (_named_in(linker, actor),),
@@ -78,7 +79,7 @@ def _actor_row(linker: Linker, filed: tuple[str, Actor, str]) -> tuple[Inline, .
 
 def _places(catalogue: Catalogue) -> list[Drawing]:
     places = catalogue.dossier.places
-    filed = _filed(places)
+    filed = file_names(places)
     listing = Listing(
         title="Places",
         opening=f"This dossier names {wording.count(len(places), 'place') if places else 'no place yet'}.",
@@ -87,9 +88,9 @@ def _places(catalogue: Catalogue) -> list[Drawing]:
         facets=("Kind", "In"),
         items=filed,
         row=_place_row,
-        key=_filed_key,
+        key=filed_key,
     )
-    return _filed_pages(
+    return filed_pages(
         catalogue, "places/", listing, filed, lambda linker: [section("map", "Map", place_map(linker))]
     )
 
@@ -98,73 +99,11 @@ def _place_row(linker: Linker, filed: tuple[str, Place, str]) -> tuple[Inline, .
     _, place, anchor = filed
     around = dict.fromkeys(id for id in (value_of(place.part_of), value_of(place.country)) if id)
     return (
-        _anchored(leads.with_link(linker, place), anchor),
+        anchored(leads.with_link(linker, place), anchor),
         (linker.catalogue.kind_label(place),),
         linker.links(id for id in around if id in linker.catalogue.records),
         (_named_in(linker, place),),
     )
-
-
-def _filed(records: Sequence[_N]) -> list[tuple[str, _N, str]]:
-    """Records in the order of the Unicode collation, persons by family name, each with its anchor.
-
-    The first under a letter has one: "letter-k"; the others have none.
-    """
-    named = []
-    for record in records:
-        short = [each.value.text for each in record.aliases if each.value.type == "short_form"]
-        person = record.kind.value == "person"
-        named.append((filed_under(record.name.value, person=person, short_forms=short), record))
-    named.sort(key=lambda each: (sort_key(each[0]), each[1].id))
-    seen: set[str] = set()
-    filed = []
-    for name, record in named:
-        letter = initial(name)
-        filed.append((letter, record, "" if letter in seen else _anchor(letter)))
-        seen.add(letter)
-    return filed
-
-
-def _filed_key(filed: tuple[str, Actor | Place, str]) -> str:
-    letter, record, anchor = filed
-    return f"{letter} {record.id} {anchor}"
-
-
-def _anchor(letter: str) -> str:
-    return f"letter-{letter.lower() if letter.isascii() and letter.isalnum() else ord(letter)}"
-
-
-def _anchored(line: Inline, anchor: str) -> Inline:
-    """The line, its first link with an anchor of its own."""
-    links = [at for at, part in enumerate(line) if isinstance(part, Link)][: bool(anchor)]
-    return tuple(
-        replace(part, id=anchor) if isinstance(part, Link) and at in links else part
-        for at, part in enumerate(line)
-    )
-
-
-def _filed_pages(
-    catalogue: Catalogue,
-    url: str,
-    listing: Listing[tuple[str, _N, str]],
-    filed: list[tuple[str, _N, str]],
-    sections: Callable[[Linker], Sequence[Section | None]] | None = None,
-) -> list[Drawing]:
-    """The pages with, on the first, the letters that lead to the first name under each."""
-
-    def letters(linker: Linker) -> list[Block]:
-        parts: list[Part] = []
-        for at, (letter, _, anchor) in enumerate(filed):
-            if anchor:
-                target = linker.to(f"{part_url(url, part_of(at))}#{anchor}")
-                parts += [" "] if parts else []
-                parts.append(Link(href=target, text=letter))
-        return (
-            [Paragraph(parts=tuple(parts), style="letters")] if len(filed) > _FEW and len(parts) > 1 else []
-        )
-
-    members = [catalogue.url(record.id) for _, record, _ in filed]
-    return browse_pages(catalogue, url, listing, sections=sections, blocks=letters, members=members)
 
 
 def _named_in(linker: Linker, record: Actor | Place) -> str:
@@ -191,7 +130,7 @@ def _events(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
         row=row,
         key=attrgetter("key"),
     )
-    return browse_pages(catalogue, "events/", listing, members=_members(catalogue, told))
+    return told_pages(catalogue, "events/", listing, year)
 
 
 def _agreements(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
@@ -219,7 +158,7 @@ def _agreements(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
         row=row,
         key=attrgetter("key"),
     )
-    return browse_pages(catalogue, "agreements/", listing, members=_members(catalogue, told))
+    return browse_pages(catalogue, "agreements/", listing, members=members_of(catalogue, told))
 
 
 def _quotes(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
@@ -243,7 +182,7 @@ def _quotes(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
         row=row,
         key=attrgetter("key"),
     )
-    return browse_pages(catalogue, "quotes/", listing, members=_members(catalogue, told))
+    return browse_pages(catalogue, "quotes/", listing, members=members_of(catalogue, told))
 
 
 def _claims(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
@@ -269,11 +208,11 @@ def _claims(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
         row=row,
         key=attrgetter("key"),
     )
-    return browse_pages(catalogue, "claims/", listing, members=_members(catalogue, told))
+    return told_pages(catalogue, "claims/", listing, lambda one: _kind(catalogue, one))
 
 
-def _members(catalogue: Catalogue, told: list[Statement]) -> list[str]:
-    return [catalogue.url(one.of.id) for one in told]
+def _kind(catalogue: Catalogue, one: Statement) -> str:
+    return catalogue.kind_label(one.of) if isinstance(one.of, Claim) else ""
 
 
 def _articles(catalogue: Catalogue) -> list[Drawing]:

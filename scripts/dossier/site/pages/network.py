@@ -96,17 +96,18 @@ def _table(linker: Linker, ties: list[Tie]) -> Table:
         if tie.page:
             pages.append(tie.page)
     order = list(KINDS)
+    most = sorted(grouped.items(), key=lambda item: (-sum(len(p) + 1 for p in item[1].values()), item[0]))
     rows = sorted(
-        grouped.items(), key=lambda item: (linker.catalogue.title(item[0][0]), order.index(item[0][1]))
+        most[:_ROWS], key=lambda item: (linker.catalogue.title(item[0][0]), order.index(item[0][1]))
     )
     return Table(
         caption="Links between actors"
-        if len(rows) <= _ROWS
-        else f"Links between actors, the first {_ROWS} rows",
+        if len(grouped) <= _ROWS
+        else f"Links between actors, the {_ROWS} rows with the most",
         head=("Actor", "Kind of link", "To"),
         rows=tuple(
             ((linker.link(subject),), (wording.sentence_case(kind),), _targets(linker, objects.items()))
-            for (subject, kind), objects in rows[:_ROWS]
+            for (subject, kind), objects in rows
         ),
         style="network-table",
     )

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from dossier.model import Event
 from dossier.site.pages import wording
 from dossier.site.pages.catalogue import Catalogue
-from dossier.site.pages.document import Inline, Page, Table, Words
+from dossier.site.pages.document import Inline, Link, Page, Paragraph, Table, Words
+from dossier.site.pages.foreground import weight
 from dossier.site.pages.frame import section
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.pictures import Bar, Scale
@@ -16,6 +17,8 @@ from dossier.site.pages.when import by_date, days, is_uncertain
 
 _TICKS = 8
 _DRAWN = 60
+_ROWS = 200
+"""Events that the table lists; of more it lists those that are drawn, as the index of events has all."""
 _MIN_WIDTH = 0.8
 _MEANS = {
     "on": "on that day",
@@ -32,13 +35,17 @@ def timeline_page(catalogue: Catalogue) -> Page:
     linker = Linker(catalogue, "timeline/")
     events = by_date(catalogue.dossier.events)
     drawn = scale(linker, events)
+    listed = events if len(events) <= _ROWS else _weightiest(linker, events)
+    told = f"Told here are the {len(listed)} events that most is known of. "
+    all_events = Link(href=linker.to("events/"), text="All events by date")
+    rest = Paragraph(parts=(told, all_events), style="note") if len(listed) < len(events) else None
     return index_page(
         linker,
         "Timeline",
         _opening(events),
         [
             section("to-scale", "Drawn to scale", drawn) if drawn else None,
-            section("list", "The same as a table", _table(linker, events)) if events else None,
+            section("list", "The same as a table", rest, _table(linker, listed)) if events else None,
         ],
         members=[catalogue.url(event.id) for event in events],
     )
@@ -56,8 +63,8 @@ def _opening(events: list[Event]) -> str:
 
 
 def scale(linker: Linker, events: list[Event]) -> Scale | None:
-    """The picture of the first events by date; None where none has a date."""
-    spans = [(event, span) for event in events if (span := days(event.date))][:_DRAWN]
+    """The picture of the events that most is known of, by date; None where none has a date."""
+    spans = [(event, span) for event in _weightiest(linker, events) if (span := days(event.date))]
     if not spans:
         return None
     known = [day for _, span in spans for day in span if day not in (date.min, date.max)]
@@ -92,6 +99,16 @@ def scale(linker: Linker, events: list[Event]) -> Scale | None:
     return Scale(
         label="Timeline of the events", ticks=ticks, bars=tuple(bars), lanes=len(bars), legend=_legend(bars)
     )
+
+
+def _weightiest(linker: Linker, events: list[Event]) -> list[Event]:
+    """As many events with a date as can be drawn, in their order: those that most is known of."""
+    dated = [event for event in events if days(event.date)]
+    if len(dated) <= _DRAWN:
+        return dated
+    chosen = sorted(dated, key=lambda event: (-weight(linker.catalogue, event), event.id))[:_DRAWN]
+    ids = {event.id for event in chosen}
+    return [event for event in dated if event.id in ids]
 
 
 def _kind(event: Event, span: tuple[date, date]) -> str:

@@ -1,0 +1,139 @@
+"""Long lists with ways in: names by letter, statements by year or kind, each way an anchor in its part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import TypeVar
+
+from dossier.model import Actor, Place
+from dossier.site.pages.asking import Drawing
+from dossier.site.pages.browse import ROWS, Listing, browse_pages, part_of, part_url
+from dossier.site.pages.catalogue import Catalogue
+from dossier.site.pages.collation import filed_under, initial, sort_key
+from dossier.site.pages.document import Block, Inline, Link, Paragraph, Part, Section
+from dossier.site.pages.linker import Linker
+from dossier.site.pages.statements import Statement
+
+_FEW = 12
+"""Names that need no letters to find one by."""
+_N = TypeVar("_N", Actor, Place)
+_Filed = tuple[str, Statement, str]
+"""What a statement stands under, the statement, and its anchor if it is the first there."""
+
+
+def file_names(records: Sequence[_N]) -> list[tuple[str, _N, str]]:
+    """Records in the order of the Unicode collation, persons by family name, each with its anchor.
+
+    The first under a letter has one: "letter-k"; the others have none.
+    """
+    named = []
+    for record in records:
+        short = [each.value.text for each in record.aliases if each.value.type == "short_form"]
+        person = record.kind.value == "person"
+        named.append((filed_under(record.name.value, person=person, short_forms=short), record))
+    named.sort(key=lambda each: (sort_key(each[0]), each[1].id))
+    seen: set[str] = set()
+    filed = []
+    for name, record in named:
+        letter = initial(name)
+        filed.append((letter, record, "" if letter in seen else _anchor(letter)))
+        seen.add(letter)
+    return filed
+
+
+def filed_key(filed: tuple[str, Actor | Place, str]) -> str:
+    """What is decided about a name in a list."""
+    letter, record, anchor = filed
+    return f"{letter} {record.id} {anchor}"
+
+
+def _anchor(letter: str) -> str:
+    return f"letter-{letter.lower() if letter.isascii() and letter.isalnum() else ord(letter)}"
+
+
+def anchored(line: Inline, anchor: str) -> Inline:
+    """The line, its first link with an anchor of its own."""
+    links = [at for at, part in enumerate(line) if isinstance(part, Link)][: bool(anchor)]
+    return tuple(
+        replace(part, id=anchor) if isinstance(part, Link) and at in links else part
+        for at, part in enumerate(line)
+    )
+
+
+def filed_pages(
+    catalogue: Catalogue,
+    url: str,
+    listing: Listing[tuple[str, _N, str]],
+    filed: list[tuple[str, _N, str]],
+    sections: Callable[[Linker], Sequence[Section | None]] | None = None,
+) -> list[Drawing]:
+    """The pages with, on the first, the letters that lead to the first name under each."""
+    members = [catalogue.url(record.id) for _, record, _ in filed]
+    return browse_pages(
+        catalogue, url, listing, sections=sections, blocks=partial(_ways_in, url, filed), members=members
+    )
+
+
+def _ways_in(url: str, filed: Sequence[tuple[str, object, str]], linker: Linker) -> list[Block]:
+    """Links to the first under each letter, year or kind, where there are enough to look for."""
+    parts: list[Part] = []
+    for at, (letter, _, anchor) in enumerate(filed):
+        if anchor:
+            target = linker.to(f"{part_url(url, part_of(at))}#{anchor}")
+            parts += [" "] if parts else []
+            parts.append(Link(href=target, text=letter))
+    return [Paragraph(parts=tuple(parts), style="letters")] if len(filed) > _FEW and len(parts) > 1 else []
+
+
+def told_pages(
+    catalogue: Catalogue, url: str, listing: Listing[Statement], under: Callable[[Statement], str]
+) -> list[Drawing]:
+    """The pages of a list of statements, with ways in by what they stand under where it has several parts."""
+    seen: set[str] = set()
+    filed: list[_Filed] = []
+    for one in listing.items:
+        heading = under(one) if len(listing.items) > ROWS else ""
+        filed.append((heading, one, "" if heading in seen or not heading else _anchor_of(heading)))
+        seen.add(heading)
+
+    def row(linker: Linker, item: _Filed) -> tuple[Inline, ...]:
+        _, one, anchor = item
+        first, *others = listing.row(linker, one)
+        return anchored(first, anchor), *others
+
+    whole: Listing[_Filed] = Listing(
+        title=listing.title,
+        opening=listing.opening,
+        caption=listing.caption,
+        head=listing.head,
+        facets=listing.facets,
+        items=filed,
+        row=row,
+        key=lambda item: f"{item[0]} {item[1].key} {item[2]}",
+    )
+    return browse_pages(
+        catalogue,
+        url,
+        whole,
+        blocks=partial(_ways_in, url, filed),
+        members=members_of(catalogue, list(listing.items)),
+    )
+
+
+def _anchor_of(heading: str) -> str:
+    return f"from-{heading.lower().replace(' ', '-')}"
+
+
+def year(one: Statement) -> str:
+    """The year in which a statement's date begins."""
+    if one.span is None:
+        return "No date"
+    return "Earlier" if one.span[0] == date.min else str(one.span[0].year)
+
+
+def members_of(catalogue: Catalogue, told: list[Statement]) -> list[str]:
+    """Addresses of what some statements are about."""
+    return [catalogue.url(one.of.id) for one in told]
