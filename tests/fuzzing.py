@@ -7,6 +7,7 @@ most get past the first check. `make fuzz` draws for as long as it is told to; t
 from __future__ import annotations
 
 import contextlib
+import copy
 import json
 import shutil
 import tempfile
@@ -16,12 +17,17 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from dossier.build import build
+import reader_texts
+from dossier.accepting import accept_file
+from dossier.build import build, preview
 from dossier.errors import DossierError
 from dossier.reading.batch import extract_inputs, list_inputs
+from dossier.reading.extract import extract_findings
+from dossier.reading.interchange import article_from_row, findings_to_row
 from dossier.seeds.importing.material import nobody
 from dossier.seeds.importing.run import import_all
 from dossier.seeds.importing.talk import Answers
+from reader_texts import PUBLISHED, TEXT
 
 HERE = Path(__file__).parent
 ARTICLE = (HERE / "seeds" / "harbour-patrol.md").read_text(encoding="utf-8")
@@ -68,6 +74,45 @@ ROWS = "\n".join(
         (ARTICLE.split("---", 2)[2], "Police said the ferry sank.", "“No,” said Tavola.")
     )
 )
+TALKS = f"""---
+headline: Ferry talks end in Osterby
+publisher: The Osterby Post
+datePublished: {PUBLISHED}
+---
+
+{TEXT}
+"""
+HANDED: list[dict[str, Any]] = [
+    *reader_texts.NAMES,
+    *reader_texts.SOUND.values(),
+    *reader_texts.INVENTED.values(),
+]
+EXTRACTED = {
+    "document_id": "talks",
+    "text": TEXT,
+    "extractions": [
+        {
+            "extraction_class": "claim",
+            "extraction_text": "Sudland accused the Reed Circle",
+            "char_interval": {
+                "start_pos": TEXT.index("Sudland accused"),
+                "end_pos": TEXT.index(" of an attack"),
+            },
+            "attributes": {"type": "accusation", "claimant": "Sudland", "target": "the Reed Circle"},
+        }
+    ],
+}
+TABLE = (
+    "subject,predicate,object,words,trigger,cue,date\n"
+    "Sudland,accusation,the Reed Circle,Sudland accused the Reed Circle of an attack,accused,,\n"
+    "Tolvane,said,The river belongs to all of us,“The river belongs to all of us,said,said,\n"
+    "Mira Tolvane,meeting,Jonas Reik,President Mira Tolvane of Norland met,met,,Monday\n"
+)
+VALUES: tuple[Any, ...] = (
+    None, True, 0, -1, 2**70, 1e308, "", " ", "\x00", "\ud800", "Norland", "the", "“", [], {}, [[]], [None],
+    {"words": "Norland"}, {"start": 0, "end": 10**9}, {"start": -1, "end": 0}, {"start": "0", "end": "5"},
+    {"words": "Edda Falk", "start": 5, "end": 2}, "x" * 5_000, ["Norland"] * 300,
+)  # fmt: skip
 ODD = (
     "\u200b", "\u202e", "\u00ad", "\ufeff", "\u2028", "\x00", "\x1b[31m", "\ud7ff", "́", "‘", "“", "”", "’",
     '"', "\t", "\r", "\r\n", "\\", "{", "}", "[", "]", "&a", "*a", "!!python/name:x", "<<: ", "<script>",
@@ -146,6 +191,68 @@ def _spoilt(data: bytes) -> st.SearchStrategy[bytes]:
     )
 
 
+def _leaves(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Where a nested value may be another: every key and every item, at whatever depth."""
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, inner in items:
+        yield (*path, key)
+        yield from _leaves(inner, (*path, key))
+
+
+def altered(rows: list[dict[str, Any]]) -> st.SearchStrategy[list[Any]]:
+    """A few of the rows, with up to three of their values others, of another form or gone."""
+    change = st.tuples(st.integers(0, 10**6), st.sampled_from((*VALUES, ...)))
+    row = st.tuples(st.sampled_from(rows), st.lists(change, max_size=3)).map(lambda drawn: _altered(*drawn))
+    return st.lists(row, min_size=1, max_size=6)
+
+
+def _altered(row: dict[str, Any], changes: list[tuple[int, Any]]) -> Any:
+    row = copy.deepcopy(row)
+    for number, value in changes:
+        paths = list(_leaves(row))
+        if not paths:
+            break
+        *way, last = paths[number % len(paths)]
+        inner: Any = row
+        for key in way:
+            inner = inner[key]
+        if value is ...:
+            del inner[last]
+        else:
+            inner[last] = copy.deepcopy(value)
+    return row
+
+
+def _lines(rows: list[Any]) -> str:
+    return "".join(f"{json.dumps(row)}\n" for row in rows)
+
+
+def read_row() -> dict[str, Any]:
+    """What our own rules read in the article of the talks, as `dossier extract` writes it."""
+    article = article_from_row({"id": "talks", "text": TEXT, "published": str(PUBLISHED)})
+    return dict(findings_to_row(article, extract_findings(article)))
+
+
+HANDED_OVER = st.one_of(
+    st.tuples(st.just("model.jsonl"), altered(HANDED).map(_lines)),
+    st.tuples(st.just("model.jsonl"), altered([EXTRACTED]).map(_lines)),
+    st.tuples(st.just("rows.jsonl"), st.deferred(lambda: altered([read_row()])).map(_lines)),
+    st.tuples(st.just("model.jsonl"), st.deferred(lambda: broken(_lines(HANDED)))),
+    st.tuples(st.sampled_from(("table.csv", "table.tsv")), broken(TABLE)),
+)
+PIECES = st.sampled_from(
+    (
+        *ODD,
+        *(sentence + " " for sentence in TEXT.replace("\n\n", " ").split(". ")),
+        "\n\n",
+        "\n",
+        " ",
+        "said ",
+    )
+)
+TEXTS = st.lists(PIECES | st.text(max_size=8), max_size=25).map("".join)
+
+
 @contextlib.contextmanager
 def room() -> Iterator[Path]:
     """A folder of its own, with a file beside that nothing may touch."""
@@ -217,8 +324,56 @@ def any_original_is_imported_or_told(drawn: tuple[str, bytes]) -> None:
                 assert problem.found
 
 
+def any_findings_are_taken_or_refused(drawn: tuple[str, str]) -> None:
+    """Another reader's findings: each taken or refused with its reasons, and a dossier of what was taken."""
+    name, text = drawn
+    with room() as home:
+        seeds = home / "seeds"
+        seeds.mkdir()
+        (seeds / "talks.md").write_text(TALKS, encoding="utf-8")
+        (home / name).write_bytes(text.encode("utf-8", "surrogatepass"))
+        try:
+            accepted = accept_file(home / name, "model", None, seeds)
+        except DossierError as error:
+            _told(error, home)
+            assert not (seeds / "talks.findings").exists()
+            return
+        assert all(reason for refused in accepted.refused for reason in refused.reasons)
+        assert all(refused.reasons for refused in accepted.refused)
+        try:
+            preview(seeds)
+        except DossierError as error:
+            _told(error, home)
+
+
+def any_text_is_read(text: str) -> None:
+    """Any text at all: every span lies in it, and words given with their span stand there."""
+    try:
+        article = article_from_row({"id": "any", "text": text, "published": "2023-05-10"})
+    except ValueError:  # told with the row by whoever reads it
+        return
+    whole = article.text.text
+    for found in _spans(json.loads(json.dumps(findings_to_row(article, extract_findings(article))))):
+        assert 0 <= found["start"] <= found["end"] <= len(whole)
+        assert (
+            found.get("words", whole[found["start"] : found["end"]]) == whole[found["start"] : found["end"]]
+        )
+
+
+def _spans(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        if isinstance(value.get("start"), int) and isinstance(value.get("end"), int):
+            yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for inner in value:
+            yield from _spans(inner)
+
+
 PROPERTIES: dict[str, tuple[st.SearchStrategy[Any], Callable[[Any], None]]] = {
     "folders": (SEED_FOLDERS, any_folder_builds_or_says_why),
     "rows": (JSON_LINES, any_rows_are_read_or_told),
     "originals": (ORIGINALS, any_original_is_imported_or_told),
+    "findings": (HANDED_OVER, any_findings_are_taken_or_refused),
+    "texts": (TEXTS, any_text_is_read),
 }

@@ -360,3 +360,16 @@ def test_a_mark_says_who_read_it(seeds, tmp_path):
     assert "; read by model)" in told["meeting"]
     quotation = next(page for id, page in told.items() if "the-river" in id)
     assert "; read by rule and by model)" in quotation
+
+
+@pytest.mark.parametrize(
+    "line", ['{"kind": "actor", "name": "\\ud800"}', '{"document_id": "\\udfff", "text": ""}']
+)
+def test_half_a_character_is_refused_in_words_that_can_be_written(tmp_path, line):
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "ferry-talks.md").write_text(SEED, encoding="utf-8")
+    (tmp_path / "model.jsonl").write_text(f"{line}\n", encoding="utf-8")
+    accepted = accept_file(tmp_path / "model.jsonl", "model", None, tmp_path / "seeds")
+    (refused,) = accepted.refused
+    assert refused.reasons == ("half of a surrogate pair, which is no character",)
+    assert json.loads((tmp_path / "model.refused.jsonl").read_text(encoding="utf-8"))["given"] == line

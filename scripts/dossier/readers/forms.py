@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,9 @@ from dossier.readers.langextract import extractions
 from dossier.readers.tables import COLUMNS, given_of_row
 
 _SECTIONS = frozenset(("quotes", "actors", "places", "dates", "events", "agreements", "claims", "relations"))
+
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half of a surrogate pair: JSON can escape it, no file can hold it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +53,15 @@ def read_forms(text: str, name: str) -> Iterator[Handed]:
 def _line(line: str, where: str) -> Iterator[Handed]:
     try:
         row = json.loads(line)
+        broken = _HALF.search(json.dumps(row, ensure_ascii=False))
     except (ValueError, RecursionError) as error:
         yield Handed(where=where, raw=line, trouble=f"not JSON: {error}")
         return
-    if not isinstance(row, dict):
+    if _HALF.search(json.dumps(row, ensure_ascii=False)):
+        yield Handed(
+            where=where, raw=line, trouble="it holds half of a surrogate pair, which is no character"
+        )
+    elif not isinstance(row, dict):
         yield Handed(where=where, raw=row, trouble="an object was expected")
     elif "extractions" in row or "extraction_class" in row:
         yield from _extracted(row, where)
