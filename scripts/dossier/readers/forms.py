@@ -57,10 +57,8 @@ def _line(line: str, where: str) -> Iterator[Handed]:
     except (ValueError, RecursionError) as error:
         yield Handed(where=where, raw=line, trouble=f"not JSON: {error}")
         return
-    if _HALF.search(json.dumps(row, ensure_ascii=False)):
-        yield Handed(
-            where=where, raw=line, trouble="it holds half of a surrogate pair, which is no character"
-        )
+    if broken:
+        yield Handed(where=where, raw=line, trouble="half of a surrogate pair, which is no character")
     elif not isinstance(row, dict):
         yield Handed(where=where, raw=row, trouble="an object was expected")
     elif "extractions" in row or "extraction_class" in row:
