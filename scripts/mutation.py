@@ -1,10 +1,10 @@
 """Changes the program in one place at a time, and tells which changes no test notices.
 
-    python scripts/mutation.py [PLACES] [--seed N] [--only PATH] [--without TEST_FILE…]
+    python scripts/mutation.py [PLACES] [--seed N] [--only PATH] [--again REPORT]
 
-By hand, with Python 3.12 or newer (`sys.monitoring` tells at next to no cost which tests run which line), in
-a checkout set up with the `dev` extra. It works on a copy under `.cache/mutation/`: all tests run once there,
-then each changed place is tried with the tests that run it, the nearest and quickest first. What survives is
+By hand, in a checkout set up with the `dev` extra. It works on a copy under `.cache/mutation/`: the program
+is loaded once there, and each place is changed in a process of its own and tried with the test files that are
+nearest to it by name and import; `--again` tries what survived with all that could see it. What survives is
 printed and stands in `.cache/mutation/report.jsonl`: a test is missing, or the change makes no difference.
 """
 
@@ -12,17 +12,22 @@ from __future__ import annotations
 
 import argparse
 import ast
+import gc
+import importlib
+import inspect
 import json
 import os
+import pkgutil
 import random
 import resource
 import shutil
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from types import CodeType, FunctionType
 from typing import Any
 
 import pytest
@@ -30,10 +35,31 @@ import pytest
 ROOT = Path(__file__).parent.parent
 WORK = ROOT / ".cache" / "mutation"
 TREE = WORK / "tree"
-SECONDS = 90
-"""How long, as measured, the tests that try one place may take at most."""
-HEAVY = ("spacy", "pydantic", "hypothesis", "jinja2", "lxml.html", "markdown", "mkdocs.config", "yaml")
-"""Loaded once, before a process of its own is made for each place."""
+MOST = 6
+"""Test files that try a place, at first."""
+GENERAL = {
+    "reading": (
+        "test_specification.py",
+        "test_claims.py",
+        "test_events.py",
+        "test_quotes.py",
+        "test_names.py",
+    ),
+    "assembly": (
+        "test_assembly.py",
+        "test_verify.py",
+        "test_gate.py",
+        "test_gate_kinds.py",
+        "test_golden.py",
+    ),
+    "site": ("test_pages.py", "test_golden.py", "test_finish.py", "test_wording.py", "test_sentences.py"),
+    "exports": ("test_export.py", "test_export_tables.py", "test_export_linked.py", "test_linked_data.py"),
+    "seeds": ("test_seeds.py", "test_bad_inputs.py", "test_import.py", "test_door.py", "test_input.py"),
+    "editing": ("test_curation.py", "test_contradictions.py", "test_bad_inputs.py", "test_draft.py"),
+    "readers": ("test_accepting.py", "test_review.py", "test_imported_corruptions.py"),
+    "desk": ("test_desk.py",),
+}
+SLOW = ("test_scaling.py", "test_packaging.py", "test_fuzz.py", "test_walk.py", "test_hostile_site.py")
 
 OPPOSITE: dict[type[ast.AST], type[ast.AST]] = {
     ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt,
@@ -117,65 +143,7 @@ def _others(node: ast.AST) -> Iterator[tuple[Any, str]]:
             return
 
 
-class Reach:
-    """A plugin of pytest: which lines of the program each test runs, and how long it takes."""
-
-    def __init__(self) -> None:
-        self.lines: dict[str, set[str]] = {}
-        self.seconds: dict[str, float] = {}
-        self._now: set[str] = set()
-        self._inside = str(TREE / "scripts" / "dossier") + os.sep
-
-    def start(self) -> None:
-        """From now on each line is noted once, until it is asked for again."""
-        monitoring = sys.monitoring  # type: ignore[attr-defined,unused-ignore]
-        monitoring.use_tool_id(monitoring.COVERAGE_ID, "mutation")
-        monitoring.register_callback(monitoring.COVERAGE_ID, monitoring.events.LINE, self._ran)
-        monitoring.set_events(monitoring.COVERAGE_ID, monitoring.events.LINE)
-
-    def _ran(self, code: Any, line: int) -> Any:
-        if code.co_filename.startswith(self._inside):
-            self._now.add(f"{code.co_filename[len(str(TREE)) + 1 :]}:{line}")
-        return sys.monitoring.DISABLE  # type: ignore[attr-defined,unused-ignore]
-
-    @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
-        """Each test starts with every line unseen; what its file's fixtures run counts for the whole file."""
-        self._now = set()
-        sys.monitoring.restart_events()  # type: ignore[attr-defined,unused-ignore]
-        began = time.process_time()
-        try:
-            return (yield)
-        finally:
-            self.seconds[item.nodeid] = time.process_time() - began
-            self.lines[item.nodeid] = self._now
-
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_call(self, item: pytest.Item) -> None:
-        """What was run before the test itself was a fixture's."""
-        self.lines.setdefault(item.nodeid.partition("::")[0], set()).update(self._now)
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """A test that fails, or is left out, tells nothing of a change."""
-        if not report.passed:
-            self.seconds.pop(report.nodeid, None)
-            self.lines.pop(report.nodeid, None)
-
-
-class Only:
-    """A plugin of pytest: these tests alone, in this order."""
-
-    def __init__(self, wanted: list[str]) -> None:
-        self.rank = {test: number for number, test in enumerate(wanted)}
-
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """The items that are wanted, in order."""
-        items[:] = sorted(
-            (item for item in items if item.nodeid in self.rank), key=lambda item: self.rank[item.nodeid]
-        )
-
-
-def in_a_process(run: Any, seconds: float, log: Path) -> int:
+def in_a_process(run: Callable[[], int], seconds: float, log: Path) -> int:
     """Its exit code in a process of its own, within these seconds of processor time; a signal is negative."""
     child = os.fork()
     if not child:
@@ -185,20 +153,20 @@ def in_a_process(run: Any, seconds: float, log: Path) -> int:
         resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 5))
         code = 70
         try:
-            code = int(run())
+            code = run()
         finally:
             os._exit(code)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def tests_in(plugin: Any, files: list[str], *options: str) -> int:
-    """The exit code of pytest over these test files of the copy."""
-    common = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header", "--tb=no"]
-    return int(pytest.main([*common, *options, *files], plugins=[plugin]))
+def tests_in(files: list[str]) -> int:
+    """The exit code of pytest over these test files of the copy, up to the first that fails."""
+    options = ["-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header", "--tb=line"]
+    return int(pytest.main([*options, *files]))
 
 
-def copied(without: list[str]) -> list[str]:
-    """A fresh copy of the checkout, made the one that is imported; its test files."""
+def copied() -> None:
+    """A fresh copy of the checkout, the one that is imported from here on."""
     shutil.rmtree(TREE, ignore_errors=True)
     kept_out = {".git", ".venv", ".cache", "site", ".mypy_cache", ".ruff_cache", ".hypothesis"}
 
@@ -208,77 +176,93 @@ def copied(without: list[str]) -> list[str]:
     shutil.copytree(ROOT, TREE, ignore=leave)
     os.chdir(TREE)
     os.environ.update(PYTHONPATH=str(TREE / "scripts"), CI="1")
-    sys.path.insert(0, str(TREE / "scripts"))
-    return sorted(f"tests/{p.name}" for p in Path("tests").glob("test_*.py") if p.name not in without)
+    sys.path[:0] = [str(TREE / "scripts"), str(TREE / "tests")]
 
 
-def reach_of(files: list[str]) -> dict[str, Any]:
-    """{lines: {test: lines of the program}, seconds: {test: seconds}}, measured once and kept."""
-    kept = WORK / "reach.json"
+def loaded() -> None:
+    """The whole program in memory, its word lists and its parser too, and the tests compiled."""
+    package = __import__("dossier")
+    for module in pkgutil.walk_packages(package.__path__, "dossier."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    row = {"id": "warm", "text": "“We agree,” Ana Novak of Lima said on Friday.", "published": "2019-04-22"}
+    interchange = importlib.import_module("dossier.reading.interchange")
+    importlib.import_module("dossier.reading.extract").extract_findings(interchange.article_from_row(row))
+    in_a_process(lambda: int(pytest.main(["-q", "--collect-only", "tests"])), 600, WORK / "collect.log")
+    gc.freeze()
+
+
+def swap(place: Place) -> bool:
+    """Whether the change is in the functions now in memory; one outside of any, as in a constant, is not."""
+    path = str(TREE / place.file)
+    codes = {}
+    waiting = [compile(Path(path).read_bytes(), path, "exec")]
+    while waiting:
+        code = waiting.pop()
+        codes[code.co_qualname, code.co_firstlineno] = code
+        waiting.extend(inner for inner in code.co_consts if isinstance(inner, CodeType))
+    changed = False
+    gc.unfreeze()
+    for each in gc.get_objects():
+        if isinstance(each, FunctionType) and each.__code__.co_filename == path:
+            old = each.__code__
+            new = codes.get((old.co_qualname, old.co_firstlineno), old)
+            if new != old and new.co_freevars == old.co_freevars:
+                each.__code__ = new
+                changed = True
+    for each in gc.get_objects():
+        if type(each).__name__ == "_lru_cache_wrapper" and each.__module__.startswith("dossier."):
+            inner = inspect.unwrap(each)
+            if inner.__code__.co_filename == path:
+                each.cache_clear()
+    return changed
+
+
+def afresh() -> None:
+    """Forgets the program, so that the tests import it with the change."""
+    for name in [name for name in sys.modules if name.partition(".")[0] == "dossier"]:
+        del sys.modules[name]
+
+
+def nearest(place: Place, wide: bool) -> list[str]:
+    """Test files that import the module or share its name, then those of its room; all of them if wide."""
+    path = Path(place.file).with_suffix("")
+    module = ".".join(path.parts[1:])
+    words = [{word.rstrip("s") for word in part.split("_")} for part in path.parts[2:]]
+    ranked = []
+    for file in sorted(Path("tests").glob("test_*.py")):
+        source = file.read_text(encoding="utf-8")
+        own = {word.rstrip("s") for word in file.stem.split("_")[1:]}
+        points = 4 * (f"from {module} import" in source or f"{module}." in source)
+        points += 3 * bool(words[-1] & own) + 2 * any(part & own for part in words[:-1])
+        points += f"from {module.rpartition('.')[0]}" in source
+        points += file.name in GENERAL.get(path.parts[2], ())
+        if points and file.name not in SLOW:
+            ranked.append((-points, file.stat().st_size, str(file)))
+    files = [file for *_, file in sorted(ranked)]
+    return files if wide else files[:MOST]
+
+
+def tried(place: Place, wide: bool) -> tuple[str, list[str]]:
+    """*noticed*, *endless* or *survived*, and the test files that were asked, one after another."""
+    path, tests = TREE / place.file, nearest(place, wide)
+    source = path.read_bytes()
+    path.write_bytes(source[: place.start] + place.after.encode() + source[place.end :])
 
     def run() -> int:
-        plugin = Reach()
-        plugin.start()
-        if tests_in(plugin, files) not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
-            return 1
-        found = {"lines": {k: sorted(v) for k, v in plugin.lines.items()}, "seconds": plugin.seconds}
-        kept.write_text(json.dumps(found), encoding="utf-8")
-        return 0
+        if not swap(place):
+            afresh()
+        return tests_in(tests)
 
-    if not kept.exists() and in_a_process(run, 7200, WORK / "reach.log"):
-        raise SystemExit(f"the tests did not run: {WORK / 'reach.log'}")
-    found: dict[str, Any] = json.loads(kept.read_text(encoding="utf-8"))
-    return found
-
-
-def chosen(place: Place, reach: dict[str, Any]) -> list[str]:
-    """Tests that run this line, or its module: those of the module’s name first, then the quickest."""
-    line, module = f"{place.file}:{place.line}", f"{place.file}:"
-    reached = {test for test, lines in reach["lines"].items() if line in lines}
-    reached = reached or {
-        t for t, lines in reach["lines"].items() if any(x.startswith(module) for x in lines)
-    }
-    tests = [t for t in reach["seconds"] if t in reached or t.partition("::")[0] in reached]
-    words = {
-        word.rstrip("s") for part in Path(place.file).with_suffix("").parts[2:] for word in part.split("_")
-    }
-
-    def order(test: str) -> tuple[bool, float]:
-        own = {word.rstrip("s") for word in Path(test.partition("::")[0]).stem.split("_")}
-        return not words & own, reach["seconds"][test]
-
-    taken, total = [], 0.0
-    for test in sorted(tests, key=order):
-        total += reach["seconds"][test]
-        if total > SECONDS:
-            break
-        taken.append(test)
-    return taken
-
-
-def tried(place: Place, tests: list[str], reach: dict[str, Any]) -> str:
-    """*noticed*, *endless* or *survived*: whether one of the tests fails, the nearest of them first."""
-    path = TREE / place.file
-    source = path.read_bytes()
-    for compiled in (path.parent / "__pycache__").glob(f"{path.stem}.*"):
-        compiled.unlink()
-    path.write_bytes(source[: place.start] + place.after.encode() + source[place.end :])
     try:
-        for part in (tests[:30], tests[30:]):
-            if not part:
-                continue
-            files = sorted({test.partition("::")[0] for test in part})
-            limit = 60 + 10 * sum(reach["seconds"][test] for test in part)
-            code = in_a_process(
-                lambda part=part, files=files: tests_in(Only(part), files, "-x"), limit, WORK / "last.log"
-            )
-            if code in (-signal.SIGXCPU, -signal.SIGKILL):
-                return "endless"
-            if code:
-                return "noticed"
-        return "survived" if tests else "no test runs it"
+        for compiled in (path.parent / "__pycache__").glob(f"{path.stem}.*"):
+            compiled.unlink()
+        code = in_a_process(run, 900 if wide else 300, WORK / "last.log")
     finally:
         path.write_bytes(source)
+    if code in (-signal.SIGXCPU, -signal.SIGKILL):
+        return "endless", tests
+    return ("noticed" if code else "survived"), tests
 
 
 def main(argv: list[str]) -> int:
@@ -287,31 +271,30 @@ def main(argv: list[str]) -> int:
     parser.add_argument("places", type=int, nargs="?", default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="", help="places in files whose path holds this")
-    parser.add_argument(
-        "--without", nargs="*", default=["test_scaling.py", "test_packaging.py", "test_fuzz.py"]
-    )
+    parser.add_argument("--again", type=Path, help="a report whose survivors are tried with more tests")
     given = parser.parse_args(argv)
+    again = given.again.read_text(encoding="utf-8").splitlines() if given.again else []
     WORK.mkdir(parents=True, exist_ok=True)
-    reach = reach_of(copied(given.without))
-    for name in HEAVY:
-        __import__(name)
-    sys.dont_write_bytecode = True
+    copied()
     program = sorted(path for path in (TREE / "scripts" / "dossier").rglob("*.py") if given.only in str(path))
     every = [place for path in program for place in places(path)]
     some = random.Random(given.seed).sample(every, min(given.places, len(every)))
+    if given.again:
+        survived = [row for row in map(json.loads, again) if row["verdict"] == "survived"]
+        some = [Place(**{name: row[name] for name in Place.__dataclass_fields__}) for row in survived]
+    loaded()
+    sys.dont_write_bytecode = True
     left = 0
-    with (WORK / "report.jsonl").open("a", encoding="utf-8") as report:
+    with (WORK / ("again.jsonl" if given.again else "report.jsonl")).open("w", encoding="utf-8") as report:
         for place in some:
-            began, tests = time.monotonic(), chosen(place, reach)
-            verdict = tried(place, tests, reach)
-            left += verdict not in ("noticed", "endless")
-            told = {"verdict": verdict, "tests": len(tests), "seconds": round(time.monotonic() - began, 1)}
+            began = time.monotonic()
+            verdict, tests = tried(place, bool(given.again))
+            left += verdict == "survived"
+            told = {"verdict": verdict, "tests": tests, "seconds": round(time.monotonic() - began, 1)}
             report.write(json.dumps(asdict(place) | told, ensure_ascii=False) + "\n")
             report.flush()
-            if verdict not in ("noticed", "endless"):
-                print(
-                    f"{place.file}:{place.line}: {verdict}\n  - {place.before}\n  + {place.after}", flush=True
-                )
+            if verdict == "survived":
+                print(f"{place.file}:{place.line}\n  - {place.before}\n  + {place.after}", flush=True)
     print(f"{len(some)} of {len(every)} places tried, {left} not noticed")
     return left
 
