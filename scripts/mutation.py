@@ -24,8 +24,9 @@ import shutil
 import signal
 import sys
 import time
+import traceback
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any
@@ -154,7 +155,11 @@ def in_a_process(run: Callable[[], int], seconds: float, log: Path) -> int:
         code = 70
         try:
             code = run()
+        except Exception:
+            traceback.print_exc()
         finally:
+            sys.stdout.flush()
+            sys.stderr.flush()
             os._exit(code)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
@@ -162,6 +167,7 @@ def in_a_process(run: Callable[[], int], seconds: float, log: Path) -> int:
 def tests_in(files: list[str]) -> int:
     """The exit code of pytest over these test files of the copy, up to the first that fails."""
     options = ["-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header", "--tb=line"]
+    options += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
     return int(pytest.main([*options, *files]))
 
 
@@ -211,9 +217,9 @@ def swap(place: Place) -> bool:
                 each.__code__ = new
                 changed = True
     for each in gc.get_objects():
-        if type(each).__name__ == "_lru_cache_wrapper" and each.__module__.startswith("dossier."):
-            inner = inspect.unwrap(each)
-            if inner.__code__.co_filename == path:
+        if type(each).__name__ == "_lru_cache_wrapper":
+            inner = getattr(inspect.unwrap(each), "__code__", None)
+            if inner is not None and inner.co_filename == path:
                 each.cache_clear()
     return changed
 
@@ -262,6 +268,8 @@ def tried(place: Place, wide: bool) -> tuple[str, list[str]]:
         path.write_bytes(source)
     if code in (-signal.SIGXCPU, -signal.SIGKILL):
         return "endless", tests
+    if code not in (0, 1, 2):
+        raise SystemExit(f"the tests did not run: {WORK / 'last.log'}")
     return ("noticed" if code else "survived"), tests
 
 
@@ -283,6 +291,9 @@ def main(argv: list[str]) -> int:
         survived = [row for row in map(json.loads, again) if row["verdict"] == "survived"]
         some = [Place(**{name: row[name] for name in Place.__dataclass_fields__}) for row in survived]
     loaded()
+    same = replace(every[0], after=every[0].before)
+    if tried(same, False)[0] != "survived":
+        raise SystemExit(f"the tests fail before anything is changed: {WORK / 'last.log'}")
     sys.dont_write_bytecode = True
     left = 0
     with (WORK / ("again.jsonl" if given.again else "report.jsonl")).open("w", encoding="utf-8") as report:
