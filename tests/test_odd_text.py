@@ -10,8 +10,8 @@ from dossier.reading.extract import extract_findings
 from dossier.reading.interchange import article_from_row, findings_to_row
 
 RUBBISH = {
-    "a cookie banner": "We use cookies to improve your experience. By clicking Accept All you agree to use of "
-    "cookies.\n\nAccept All\n\nReject All\n\nManage preferences",
+    "a cookie banner": "We use cookies to improve your experience. By clicking Accept All you agree to "
+    "our use of cookies.\n\nAccept All\n\nReject All\n\nManage preferences",
     "a menu": "Home\n\nWorld\n\nPolitics\n\nSport\n\nOpinion\n\nSign In\n\nSubscribe",
     "a menu on one line": "Home | World | Politics | Business | Sport | Opinion | Weather | Sign in | "
     "Subscribe",

@@ -173,6 +173,20 @@ def test_scare_quotes_and_names_are_no_quotations(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Police spoke. “We will find them, said Ana Novak, the mayor. The bridge is shut.", False),
+        ("The clerk left. “We agree, he said. Ana Novak and Tom Berg met on Friday.", False),
+        ("Ana Novak said: “We will find them. The bridge is shut, and so is the road.", True),
+        ("“We will find them,” said Ana Novak. “The bridge is shut, and so is the road", True),
+        ("Ana Novak said: “We will find them, and I said so.\n\n“The bridge is shut.”", True),
+    ],
+)
+def test_what_is_never_closed_and_holds_its_source_is_nobodys(text, kept):
+    assert bool(summary(text)) is kept
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         # split by the cue

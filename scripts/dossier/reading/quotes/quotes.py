@@ -9,6 +9,7 @@ from dossier.reading.findings import QuoteFinding, Span, Speaker
 from dossier.reading.parse import Parses
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.continuations import behind_in_sentence, carried, splits
+from dossier.reading.quotes.cue_tokens import finite_cue
 from dossier.reading.quotes.cues import cue_words
 from dossier.reading.quotes.passages import Passage, quoted_passages
 from dossier.reading.quotes.scare_quotes import is_scare_quote
@@ -41,8 +42,9 @@ def extract_quotes(
     """Quotations in text order; unattributed ones have no speaker.
 
     A quotation of several segments, split by its cue or running over paragraphs, is one record.
-    Nested quotations are part of the outer one. Titles and scare quotes are left out. `references` learns
-    who has spoken; over `parses` a cue is seen to be denied, or another's.
+    Nested quotations are part of the outer one. Titles and scare quotes are left out, and what is never
+    closed though its source stands within it, for nobody knows where that ends. `references` learns who
+    has spoken; over `parses` a cue is seen to be denied, or another's.
     """
     records: list[_Record] = []
     for passages in quoted_passages(article):
@@ -50,7 +52,8 @@ def extract_quotes(
     return tuple(
         _finding(article, references, record)
         for record in records
-        if record.attribution or record.unsaid or record.whole or _length(record) > _SCARE
+        if (record.attribution or record.unsaid or record.whole or _length(record) > _SCARE)
+        and not _runs_over(article.text, record.passages[-1])
     )
 
 
@@ -109,6 +112,16 @@ def _is_written_there(text: Text, attribution: Attribution) -> bool:
     if text.tokens[cue].lower.endswith("ing"):
         carriers.add(text.tokens[cue - 1].lower)  # "the office with a banner reading"
     return not carriers.isdisjoint(cue_words().surfaces)
+
+
+def _runs_over(text: Text, passage: Passage) -> bool:
+    """Whether its closing mark is missing, for within it somebody says it: “We agree, he said."""
+    tokens = text.tokens
+    return not passage.quotation.closed and any(
+        tokens[at].text == ","
+        and any(finite_cue(text, near, passage.stop) for near in range(at + 1, min(at + 5, passage.stop)))
+        for at in range(passage.first, passage.stop)
+    )
 
 
 def _length(record: _Record) -> int:
