@@ -1,6 +1,7 @@
 """A made-up article and what a made-up language model says of it: sound findings, and inventions."""
 
 from datetime import date
+from typing import Any
 
 from dossier.reading.text.article import read_article
 
@@ -21,8 +22,8 @@ PUBLISHED = date(2023, 5, 10)
 ARTICLE = read_article(TEXT, id="ferry-talks", title="Ferry talks end in Osterby", published=PUBLISHED)
 
 
-def says(kind, type=None, **parts):
-    given = {"kind": kind, **parts}
+def says(kind: str, type: str | None = None, **parts: Any) -> dict[str, Any]:
+    given: dict[str, Any] = {"kind": kind, **parts}
     if type:
         given["type"] = type
     given["slots"] = [{"role": role, "words": words} for role, words in parts.get("slots", {}).items()]
