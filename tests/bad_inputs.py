@@ -228,6 +228,38 @@ CURATION: tuple[Case, ...] = (
         "stands in",
     ),
     (
+        "one name twice",
+        curated(TAVOLA + "  name: The Twin\n- words: Red Reef Movement\n  name: The Twin\n"),
+        "line 5",
+        "the name “The Twin”",
+    ),
+    (
+        "two merged into each other",
+        curated(
+            TAVOLA + "  merge: [Red Reef Movement]\n- words: Red Reef Movement\n  merge: [Mere Tavola]\n"
+        ),
+        "line 3",
+        "has an entry of its own",
+    ),
+    (
+        "an event that follows a person",
+        curated(ATTACK + "  follows: mere-tavola\n  source: x\n"),
+        "follows",
+        "of the kind actor",
+    ),
+    (
+        "an event that follows itself",
+        curated(ATTACK + "  follows: attack-on-a-ferry-near-nukualofa\n  source: x\n"),
+        "follows",
+        "is a circle",
+    ),
+    (
+        "an event that is part of nothing",
+        curated(ATTACK + "  part_of: no-such-thing\n  source: x\n"),
+        "part_of",
+        "no record has the id",
+    ),
+    (
         "an addition of no kind",
         curated("actors:\n- words: Tongan police\n  add: true\n  name: x\n  source: y\n"),
         "actors[0]",

@@ -68,6 +68,11 @@ def told(run):
             "the number Q1 stands in actors[0] (line 3) too",
         ),
         (
+            "actors:\n- words: a\n  name: C\n- words: b\n  name: c\n",
+            "line 5, actors[1].name",
+            "the name “c”, without an id, stands in actors[0] (line 3) too",
+        ),
+        (
             "actors:\n- words: a\n  aliases: [B, b]\n",
             "line 3, actors[0].aliases[1]",
             "the alias “b” stands twice",
@@ -112,6 +117,7 @@ def test_a_file_at_odds_with_itself(tmp_path, text, where, found):
         "- {words: d, subject: c, predicate: blames, object: b}\n",
         "actors:\n- words: a\n  merge: [b]\nplaces:\n- words: b\n  id: c\n",
         "actors:\n- words: a\n  drop: b\n  elsewhere: keep\n",
+        "actors:\n- words: a\n  name: C\n  id: c-one\n- words: b\n  name: C\n  id: c-two\n",
         "actors:\n- words: a\n  paragraph: '1'\n- words: a\n  paragraph: '2'\n",
         'actors:\n- words: "a\\u00adb"\n  aliases: ["خامنه\\u200cای"]\n',
     ],

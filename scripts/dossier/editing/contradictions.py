@@ -139,7 +139,10 @@ def _merged(entries: Sequence[tuple[KeyPath, Entry]]) -> Iterator[_Fault]:
 
 
 def _twice(entries: Sequence[tuple[KeyPath, Entry]], source: Yaml) -> Iterator[_Fault]:
-    """One id, one number and one finding have one entry; one spelling stands once in it."""
+    """One id, one number and one finding have one entry; one spelling stands once in it.
+
+    Namesakes have an id each: two entries that give one name, and no id, would be told apart by nobody.
+    """
     taken: dict[tuple[str, ...], KeyPath] = {}
     for path, entry in entries:
         section = str(path[0])
@@ -152,6 +155,9 @@ def _twice(entries: Sequence[tuple[KeyPath, Entry]], source: Yaml) -> Iterator[_
             given = getattr(entry, name, None)
             if given:
                 keys[name, given] = f"the {'id' if name == 'id' else 'number'} {given}"
+        called = getattr(entry, "name", None)
+        if isinstance(called, Line) and section == "actors" and not getattr(entry, "id", None):
+            keys["name", section, called.value.casefold()] = f"the name “{called.value}”, without an id,"
         for key, what in keys.items():
             first = taken.setdefault(key, path)
             if first != path:
