@@ -61,6 +61,11 @@ def test_a_row_of_before_lacks_what_was_added_since():
             {"actors": [{"name": "Peru", "kind": "state", "mentions": [{"start": 9, "end": 9}]}]},
             "actors[0].mentions[0]: its offsets lie outside the article’s text",
         ),
+        (
+            {"actors": [{"name": "Peru", "kind": "state", "mentions": [], "aliases": [], "roles": []}]},
+            "actors[0].mentions: empty, and so it stands nowhere in the article",
+        ),
+        ({"quotes": [{"segments": []}]}, "quotes[0].segments: empty"),
         ({"quotes": [{"segments": [{"start": "a", "end": 3}]}]}, "quotes.0.segments.0.start"),
     ],
 )

@@ -11,13 +11,22 @@ from dossier.reading.findings import Findings, Span
 from dossier.reading.text.article import Article
 
 _WITHIN = ("start", "end")
+_STANDS = (
+    ("quotes", "segments"),
+    ("actors", "mentions"),
+    ("places", "mentions"),
+    ("events", "evidence"),
+    ("agreements", "evidence"),
+    ("claims", "evidence"),
+)
+"""Of each section, what says where a finding stands; the first of them is the place it is sorted by."""
 
 
 def findings_of_row(article: Article, row: Mapping[str, Any]) -> Findings:
     """The findings of one article from its row.
 
     Raises ValueError, a line for each field that is missing or has another shape, each with its path; and for
-    an offset that lies outside the text. What an older row lacks has its default.
+    an offset that lies outside the text, or none at all. What an older row lacks has its default.
     """
     made = {
         "id": article.id,
@@ -39,6 +48,14 @@ def findings_of_row(article: Article, row: Mapping[str, Any]) -> Findings:
     outside = [path for path, span in spans_in(made, "") if not 0 <= span.start < span.end <= length]
     if outside:
         raise ValueError("\n".join(f"{path}: its offsets lie outside the article’s text" for path in outside))
+    nowhere = [
+        f"{section}[{number}].{field}: empty, and so it stands nowhere in the article"
+        for section, field in _STANDS
+        for number, each in enumerate(getattr(found, section))
+        if not getattr(each, field)
+    ]
+    if nowhere:
+        raise ValueError("\n".join(nowhere))
     return found
 
 
