@@ -5,7 +5,10 @@ import tomllib
 from datetime import date
 from pathlib import Path
 
+import pytest
 from packaging.version import Version
+
+from release_notes import NoRelease, check_version, main, notes
 
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "docs" / "changelog.md").read_text(encoding="utf-8")
@@ -34,3 +37,54 @@ def test_each_part_says_what_kind_of_change_it_holds_once():
         assert len(set(headings)) == len(headings)
         before = part.partition("\n### ")[0]
         assert not re.search(r"^- ", before, re.M)
+
+
+LOG = """\
+# Changelog
+
+## [Unreleased]
+
+### Added
+
+- What comes.
+
+## [0.2.0] - 2024-06-01
+
+### Added
+
+- A ferry. [The page](ferry.md#at-sea), [elsewhere](https://news.example/).
+
+## [0.1.0] - 2024-05-31
+
+### Added
+
+## [0.10.0] - 2024-05-30
+"""
+
+
+def test_a_release_takes_its_own_part():
+    assert notes("0.2.0", LOG) == "### Added\n\n- A ferry. The page, [elsewhere](https://news.example/).\n"
+
+
+@pytest.mark.parametrize("version", ["0.3.0", "0.1.0", "0x2.0", "Unreleased"])
+def test_a_version_without_a_part_is_none(version):
+    with pytest.raises(NoRelease):
+        notes(version, LOG)
+
+
+def test_the_version_is_the_same_everywhere(tmp_path, capsys):
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert main([f"v{project['version']}"]) == 0
+    assert capsys.readouterr().out.startswith("### ")
+    assert main(["v99.0.0"]) == 1
+    assert main([]) == 2
+    (tmp_path / "pyproject.toml").write_text('[project]\nversion = "2.0.0"\n')
+    (tmp_path / "CITATION.cff").write_text("version: 1.0.0\n")
+    with pytest.raises(NoRelease, match=r"CITATION.cff says version 1.0.0"):
+        check_version("2.0.0", tmp_path)
+
+
+def test_the_workflow_takes_the_part():
+    workflow = (ROOT / ".github/workflows/release.yml").read_text(encoding="utf-8")
+    assert 'python scripts/release_notes.py "$TAG" > notes.md' in workflow
+    assert "--notes-file notes.md" in workflow

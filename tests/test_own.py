@@ -161,6 +161,20 @@ def test_where_the_program_is_from_is_known_or_asked_for(tmp_path, monkeypatch, 
     assert (lines == []) if source is None else lines[0].startswith(source)
 
 
+@pytest.mark.parametrize("program", ["dossier", "dossier==0.1.0", " Dossier[import] >= 0.1"])
+def test_the_program_is_never_taken_from_the_index(tmp_path, program):
+    result = init(str(tmp_path / "own"), "--program", program)
+    assert result.exit_code == 1
+    assert "somebody else’s" in result.stderr
+    assert not (tmp_path / "own").exists()
+
+
+def test_a_program_that_is_named_stands_in_the_requirements(tmp_path):
+    wheel = "dossier @ https://files.example/dossier-0.1.0-py3-none-any.whl"
+    assert init(str(tmp_path / "own"), "--program", wheel).exit_code == 0
+    assert wheel in (tmp_path / "own/requirements.txt").read_text().splitlines()
+
+
 def test_git_passes_over_what_is_generated_and_keeps_the_data(tmp_path):
     init(str(tmp_path / "own"))
     place = tmp_path / "own"

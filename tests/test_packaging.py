@@ -135,10 +135,25 @@ def test_what_a_workflow_runs_is_pinned_and_may_do_little(home):
             assert used.startswith("./") or re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", used), (file, used)
 
 
-def test_no_message_asks_to_install_a_foreign_package_of_our_name():
-    """At the package index the name is somebody else’s: extras are installed from the folder."""
-    for path in (ROOT / "scripts/dossier").rglob("*.py"):
-        assert not re.search(r"pip install[^\n]*\bdossier\b", path.read_text(encoding="utf-8")), path
+def test_nothing_asks_to_install_a_foreign_package_of_our_name():
+    """At the package index the name is somebody else’s: it comes from a folder, a wheel or an address."""
+    guides = [*(ROOT / "docs").glob("*.md"), *(ROOT / "docs/guide").glob("*.md"), *ROOT.glob("*.md")]
+    workflows = [*(ROOT / ".github").rglob("*.yml"), ROOT / "Makefile"]
+    source = [path for path in (ROOT / "scripts").rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    asks = re.compile(
+        r"(?:pip|pipx|uv|uvx)\b[^\n`]*\b(?:install|add|run)\b[^\n`]*(?<![./-])\bdossier\b(?!\s*@|/|\.)"
+    )
+    read = 0
+    for path in (*guides, *workflows, *source):
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue  # a font
+        read += 1
+        assert not asks.search(text), (path, asks.search(text))
+    assert read > 200
+    for bad in ("pip install dossier", "pip install -U 'dossier[import]'", "pipx install dossier==0.1.0"):
+        assert asks.search(bad)
 
 
 def test_every_file_says_under_which_licence_it_is():

@@ -20,7 +20,7 @@ from dossier.commands.voice import note, say
 @click.option(
     "--program",
     metavar="SOURCE",
-    help="What pip installs the program from, for requirements.txt: a version, a wheel, an address.",
+    help="What pip installs the program from, for requirements.txt: a wheel or an address.",
 )
 def init(directory: Path, title: str, program: str | None) -> None:
     """Write a working repository for a dossier of your own into DIR.

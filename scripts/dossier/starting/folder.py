@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,9 +26,11 @@ class Started:
 def make_folder(folder: Path, title: str, program: str | None) -> Started:
     """The folder, new and complete.
 
-    Raises DossierError when it can't be made, is there and not empty, or the title is none.
+    Raises DossierError when it can't be made, is there and not empty, the title is none, or the program is to
+    come from the package index.
     """
     _refuse(folder, title)
+    _refuse_index(program)
     program = program or installed_from()
     folder = folder.absolute()
     files = starting_files(title, program)
@@ -47,6 +50,23 @@ def make_folder(folder: Path, title: str, program: str | None) -> Started:
         found = f"it can't be made: {error.strerror or error}"
         raise DossierError([Problem(file=str(folder), found=found, expected=_EXPECTED)]) from error
     return Started(files=len(files), program=program)
+
+
+_AT_THE_INDEX = re.compile(r"\s*dossier\s*(?:\[[^\]]*\]\s*)?(?:[<>=!~].*)?", re.IGNORECASE)
+
+
+def _refuse_index(program: str | None) -> None:
+    if program is not None and _AT_THE_INDEX.fullmatch(program):
+        raise DossierError(
+            [
+                Problem(
+                    file="--program",
+                    found=f"{program.strip()}: at the package index the name is somebody else’s",
+                    expected="a wheel, or an address",
+                    example="--program 'dossier @ https://files.example/dossier-0.1.0-py3-none-any.whl'",
+                )
+            ]
+        )
 
 
 _EXPECTED = "a new folder, in one that can be written to"
