@@ -1,12 +1,6 @@
-"""A dossier of one's own: what `dossier init` writes works from a wheel, and is its owner's alone."""
+"""A dossier of one's own: what `dossier init` writes, and where; that it works, test_walk shows."""
 
-import os
-import re
 import subprocess
-import sys
-import sysconfig
-import venv
-from zipfile import ZipFile
 
 import pytest
 import yaml
@@ -31,78 +25,6 @@ def run(*command, cwd, env=None):
     done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 0, (command, done.stdout, done.stderr)
     return done.stdout
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory):
-    """The program as a wheel, built from a copy of what it is built from."""
-    place = tmp_path_factory.mktemp("wheel")
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
-        (place / name).write_bytes((ROOT / name).read_bytes())
-    for source in (ROOT / "scripts/dossier").rglob("*"):
-        if source.is_file() and "__pycache__" not in source.parts:
-            target = place / source.relative_to(ROOT)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(source.read_bytes())
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-index"]
-    run(*command, "--no-build-isolation", "--wheel-dir", str(place / "dist"), str(place), cwd=place)
-    (made,) = (place / "dist").glob("*.whl")
-    return made
-
-
-def installed(wheel, folder):
-    """A fresh virtual environment with the wheel, and of this one the libraries alone."""
-    venv.create(folder, with_pip=False)
-    python = folder / "bin/python"
-    command = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--no-deps"]
-    run(*command, "--no-index", str(wheel), cwd=folder)
-    (packages,) = (folder / "lib").glob("python*/site-packages")
-    # A line with a folder puts its libraries behind the fresh ones, and follows no editable install there.
-    (packages / "libraries.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
-    return folder / "bin"
-
-
-@pytest.mark.skipif(os.name == "nt", reason="make and bin/ are what Windows has not")
-def test_a_wheel_in_a_fresh_environment_makes_a_site(wheel, tmp_path):
-    bin = installed(wheel, tmp_path / "fresh")
-    environment = {
-        "PATH": f"{bin}{os.pathsep}{os.defpath}",
-        "HOME": str(tmp_path),
-    }
-    where = run(str(bin / "python"), "-c", "import dossier; print(dossier.__file__)", cwd=tmp_path)
-    assert str(tmp_path) in where
-    run(str(bin / "dossier"), "init", "own", "--title", TITLE, cwd=tmp_path, env=environment)
-    told = run("make", "site", cwd=tmp_path / "own", env=environment)
-    assert "pages finished" in told
-    site = tmp_path / "own/site"
-    assert (site / "actors/ana-novak/index.html").exists()
-    assert list((site / "assets").glob("dossier.*.css"))
-    assert list((site / "assets/fonts").glob("*.woff2"))
-    home = (site / "index.html").read_text(encoding="utf-8")
-    assert "Quays &amp; &#34;ferries&#34;: 2024" in home
-    run("make", "release", cwd=tmp_path / "own", env=environment)
-    run("make", "check", cwd=tmp_path / "own", env=environment)
-    only_own_names(site)
-
-
-def only_own_names(site):
-    """No page, feed or table of a site carries a name of a dossier but its own."""
-    for path in site.rglob("*"):
-        if path.suffix in (".html", ".xml", ".json", ".csv", ".ttl", ".bib"):
-            text = path.read_text(encoding="utf-8")
-            assert not re.search(r"Pakistan|Iran|Jazeera", text), path
-            assert not re.search(
-                r'Dossier: |>Dossier<|content="Dossier|“[^”]*”\. Dossier|\{Dossier\}', text
-            ), path
-
-
-def test_the_wheel_has_the_theme_and_the_starting_files(wheel):
-    with ZipFile(wheel) as packed:
-        names = set(packed.namelist())
-    for path in (ROOT / "scripts/dossier").rglob("*"):
-        if path.is_file() and "__pycache__" not in path.parts:
-            assert path.relative_to(ROOT / "scripts").as_posix() in names
-    assert not [name for name in names if name.startswith(("tests/", "docs/"))]
 
 
 def test_init_writes_into_a_new_or_an_empty_folder_alone(tmp_path, monkeypatch):

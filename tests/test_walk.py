@@ -1,13 +1,19 @@
-"""The whole walk of somebody with a dossier of their own: begin, bring in what they have, curate, publish."""
+"""The walk with a dossier of one's own, from a wheel in a fresh environment: begin, import, curate, publish."""
 
 import json
 import os
+import re
 import subprocess
 import sys
-from pathlib import Path
+import sysconfig
+import venv
+from zipfile import ZipFile
 
 import pytest
 
+from first_dossier import ROOT
+
+TITLE = 'Quays & "ferries": 2024'
 CLIPPING = """\
 ---
 title: Osterby opens its bridge
@@ -42,27 +48,77 @@ Ferry to stop in autumn,Vale Times,2024-06-07,"The ferry to Limaport will stop i
 """
 
 
+def done(*command, cwd, env=None):
+    ran = subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, (command, ran.stdout, ran.stderr)
+    return ran.stdout + ran.stderr
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    """The program as a wheel, built from a copy of what it is built from."""
+    place = tmp_path_factory.mktemp("wheel")
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        (place / name).write_bytes((ROOT / name).read_bytes())
+    for source in (ROOT / "scripts/dossier").rglob("*"):
+        if source.is_file() and "__pycache__" not in source.parts:
+            target = place / source.relative_to(ROOT)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(source.read_bytes())
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-index"]
+    done(*command, "--no-build-isolation", "--wheel-dir", str(place / "dist"), str(place), cwd=place)
+    (made,) = (place / "dist").glob("*.whl")
+    return made
+
+
+def installed(wheel, folder):
+    """A fresh virtual environment with the wheel, and of this one the libraries alone."""
+    venv.create(folder, with_pip=False)
+    python = folder / "bin/python"
+    command = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--no-deps"]
+    done(*command, "--no-index", str(wheel), cwd=folder)
+    (packages,) = (folder / "lib").glob("python*/site-packages")
+    # A line with a folder puts its libraries behind the fresh ones, and follows no editable install there.
+    (packages / "libraries.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
+    return folder / "bin"
+
+
+def only_own_names(site):
+    """No page, feed or table of a site carries a name of a dossier but its own."""
+    for path in site.rglob("*"):
+        if path.suffix in (".html", ".xml", ".json", ".csv", ".ttl", ".bib"):
+            text = path.read_text(encoding="utf-8")
+            assert not re.search(r"Pakistan|Iran|Jazeera", text), path
+            assert not re.search(
+                r'Dossier: |>Dossier<|content="Dossier|“[^”]*”\. Dossier|\{Dossier\}', text
+            ), path
+
+
 @pytest.fixture
-def walk(tmp_path):
-    """Runs a command in the new dossier's folder, after `dossier init`; gives what it printed."""
+def walk(wheel, tmp_path):
+    """Runs a command of the wheel in the new dossier's folder, after `dossier init`; gives what it printed."""
+    bin = installed(wheel, tmp_path / "fresh")
     environment = {
-        **os.environ,
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "PATH": f"{bin}{os.pathsep}{os.defpath}",
+        "HOME": str(tmp_path),
         "SITE_URL": "https://news.example/bridge/",
         "SOURCE_DATE_EPOCH": "1719792000",
     }
 
     def run(*command, cwd=tmp_path / "mine"):
-        done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, (command, done.stdout, done.stderr)
-        return done.stdout + done.stderr
+        return done(*command, cwd=cwd, env=environment)
 
-    run("dossier", "init", "mine", "--title", "The bridge at Osterby", cwd=tmp_path)
+    where = run(str(bin / "python"), "-c", "import dossier; print(dossier.__file__)", cwd=tmp_path)
+    assert str(tmp_path) in where
+    run("dossier", "init", "mine", "--title", TITLE, cwd=tmp_path)
     return run
 
 
+@pytest.mark.skipif(os.name == "nt", reason="make and bin/ are what Windows has not")
 def test_from_nothing_to_a_folder_to_publish(walk, tmp_path):
     mine = tmp_path / "mine"
+    assert "pages finished" in walk("make", "site")
+    assert (mine / "site/actors/ana-novak/index.html").exists()
     (mine / "seeds/bridge-at-osterby.md").unlink()
     for name, text in (("clipping.md", CLIPPING), ("page.html", PAGE), ("articles.csv", TABLE)):
         (tmp_path / name).write_text(text, encoding="utf-8")
@@ -93,7 +149,7 @@ def test_from_nothing_to_a_folder_to_publish(walk, tmp_path):
     (ana,) = (name for name, text in pages.items() if "Mayor of Osterby." in text)
     assert f'<link rel="canonical" href="https://news.example/bridge/actors/{ana}/">' in pages[ana]
     data = json.loads((site / "data/dossier.json").read_text(encoding="utf-8"))
-    assert (data["title"], len(data["articles"])) == ("The bridge at Osterby", 3)
+    assert (data["title"], len(data["articles"])) == (TITLE, 3)
     claims = {claim["kind"]["value"] for claim in data["claims"]}
     assert {"responsibility_blamed", "denial"} <= claims
     for name in (
@@ -105,3 +161,17 @@ def test_from_nothing_to_a_folder_to_publish(walk, tmp_path):
     ):
         assert (site / name).stat().st_size > 100, name
     assert "https://news.example/bridge/" in (site / "feed.xml").read_text(encoding="utf-8")
+    assert list((site / "assets").glob("dossier.*.css"))
+    assert list((site / "assets/fonts").glob("*.woff2"))
+    assert "Quays &amp; &#34;ferries&#34;: 2024" in (site / "index.html").read_text(encoding="utf-8")
+    assert "/embed/*\n" in (site / "_headers").read_text(encoding="utf-8")
+    only_own_names(site)
+
+
+def test_the_wheel_has_the_theme_and_the_starting_files(wheel):
+    with ZipFile(wheel) as packed:
+        names = set(packed.namelist())
+    for path in (ROOT / "scripts/dossier").rglob("*"):
+        if path.is_file() and "__pycache__" not in path.parts:
+            assert path.relative_to(ROOT / "scripts").as_posix() in names
+    assert not [name for name in names if name.startswith(("tests/", "docs/"))]
