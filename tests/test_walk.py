@@ -1,4 +1,4 @@
-"""The walk with a dossier of one's own, from a wheel in a fresh environment: begin, import, curate, publish."""
+"""The walk with a dossier of one's own, from a wheel in a fresh place: begin, import, curate, publish."""
 
 import json
 import os
@@ -96,7 +96,7 @@ def only_own_names(site):
 
 @pytest.fixture
 def walk(wheel, tmp_path):
-    """Runs a command of the wheel in the new dossier's folder, after `dossier init`; gives what it printed."""
+    """Runs a command of the wheel in the new dossier's folder; gives what it printed."""
     bin = installed(wheel, tmp_path / "fresh")
     environment = {
         "PATH": f"{bin}{os.pathsep}{os.defpath}",

@@ -21,6 +21,8 @@ _MAX_CONTROLS = 0.05
 """Share of control bytes beyond which a file is no text with a slip in it."""
 
 
+ZIP = b"PK\x03\x04"
+"""What a zip archive begins with that is not empty."""
 Form = Literal["markdown", "plain", "page", "table", "lines", "json", "word", "feed"]
 """What import reads a file as."""
 
@@ -52,10 +54,14 @@ class _Kinds:
     roots: tuple[Kind, ...]
 
 
-def kind_by_bytes(data: bytes) -> Kind | None:
-    """What a file is by its first bytes."""
+def kind_by_bytes(data: bytes, suffix: str) -> Kind | None:
+    """What a file is by its first bytes; of a zip archive, as many kinds are, the name’s end tells which."""
     start = data[:64].decode("latin-1")
-    return next((kind for kind in _kinds().bytes if start.startswith(kind.starts)), None)
+    kind = next((kind for kind in _kinds().bytes if start.startswith(kind.starts)), None)
+    if kind and data.startswith(ZIP):
+        named = kind_by_name(suffix)
+        return named if named and named.form in (None, "word") else kind
+    return kind
 
 
 def kind_by_name(suffix: str) -> Kind | None:
@@ -76,7 +82,7 @@ def decoded(data: bytes, path: Path) -> str:
     encoding = marked_encoding(data) or unmarked_encoding(data)
     if encoding:
         raise DossierError([_encoded(path, encoding)])
-    kind = _binary_kind(data)
+    kind = _binary_kind(data, path.suffix.lower())
     if kind:
         raise DossierError([_of_kind(path, kind)])
     try:
@@ -96,8 +102,8 @@ def _kinds() -> _Kinds:
     return load_table("kinds", _Kinds, package="dossier.seeds")
 
 
-def _binary_kind(data: bytes) -> str | None:
-    kind = kind_by_bytes(data)
+def _binary_kind(data: bytes, suffix: str) -> str | None:
+    kind = kind_by_bytes(data, suffix)
     if kind is not None:
         return kind.name
     sample = data[:10_000]

@@ -9,10 +9,9 @@ from io import BytesIO
 
 from dossier.errors import DossierError
 from dossier.seeds.importing.material import Original, refused
-from dossier.seeds.kinds import Form, Kind, kind_by_bytes, kind_by_name, kind_by_root
+from dossier.seeds.kinds import ZIP, Form, Kind, kind_by_bytes, kind_by_name, kind_by_root
 
 _READ = "Markdown, plain text, a saved page, CSV, JSON or JSON Lines, a Word file (.docx) or a feed"
-_ZIP = b"PK\x03\x04"
 _ROOT = re.compile(
     r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE[^>]*>\s*)?<([A-Za-z][\w:.-]*)", re.DOTALL
 )
@@ -30,13 +29,11 @@ def form_of_bytes(original: Original) -> Form | None:
 
     Raises OtherForm, naming what the file is.
     """
-    if original.data.startswith(_ZIP) and (_ending(original) == ".docx" or _is_word(original.data)):
+    if original.data.startswith(ZIP) and (_ending(original) == ".docx" or _is_word(original.data)):
         return "word"
-    kind = kind_by_bytes(original.data)
+    kind = kind_by_bytes(original.data, _ending(original))
     if kind:
-        packed = original.data.startswith(_ZIP)  # as many kinds are: the name tells which
-        inside = kind_by_name(_ending(original)) if packed else None
-        raise _other(original, inside if inside and inside.instead else kind)
+        raise _other(original, kind)
     if original.data[4:8] == b"ftyp":
         raise _other(original, Kind(name="a film or picture (MP4 or HEIC)", instead="text"))
     return None
