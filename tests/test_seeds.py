@@ -191,10 +191,10 @@ KEY_TABLE = [
     ),
     (
         "headline:",
-        "text: private\nheadline:",
-        'seeds/a.md: line 2: text is "private"\n    expected: public, or no such key: each build reads the '
-        "text itself, so one that must not be committed can’t be among the seeds yet\n    for example:\n"
-        "        text: public",
+        "text: secret\nheadline:",
+        'seeds/a.md: line 2: text is "secret"\n    expected: public, or private for a text that stands in '
+        "the folder private and is not committed\n    for example:\n"
+        "        text: private",
     ),
     (
         "headline: Two",

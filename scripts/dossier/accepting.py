@@ -15,7 +15,7 @@ from dossier.readers.forms import Handed, read_forms
 from dossier.reading.batch import replacing
 from dossier.reading.extract import extract_findings
 from dossier.seeds.articles import Seed, load_seeds
-from dossier.seeds.door import list_folder, read_text
+from dossier.seeds.door import list_folder, private_text, read_text
 from dossier.seeds.readings import Head, file_of, reading_lines
 from dossier.site.transaction import change, held
 
@@ -67,7 +67,7 @@ def accept_file(findings: Path, reader: str, article: str | None, seeds: Path) -
     taken = {id: _accepted(loaded[id], pieces, by) for id, pieces in about.items()}
     refused += [each for accepted in taken.values() for each in accepted.refused]
     files = {
-        file_of(loaded[id].path, by): reading_lines(
+        file_of(_home(loaded[id]), by): reading_lines(
             Head(reader=by, article=id, sha256=loaded[id].metadata.sha256), accepted.findings(id)
         )
         for id, accepted in taken.items()
@@ -86,6 +86,11 @@ def accept_file(findings: Path, reader: str, article: str | None, seeds: Path) -
     )
 
 
+def _home(seed: Seed) -> Path:
+    """Where an article's text stands, beside which its readings are kept."""
+    return private_text(seed.path) if seed.is_private else seed.path
+
+
 def _accepted(seed: Seed, handed: list[Handed], by: str) -> Accepted:
     ours = gated(seed.article, extract_findings(seed.article)).findings
     return accept(seed.article, ours, handed, by)
@@ -97,6 +102,8 @@ def _trouble(handed: Handed, id: str | None, loaded: dict[str, Seed]) -> str | N
         return "it does not say which article it is about; give `article`, or --article"
     if id not in loaded:
         return f"there is no article {id}"
+    if loaded[id].masked is not None:
+        return f"the text of {id} is private and not here: put it into {private_text(loaded[id].path)}"
     if handed.text is not None and handed.text.strip() != loaded[id].article.text.text.strip():
         return f"the text it was read from is not that of {id}"
     return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import logging
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from dossier.assembly.gate.leaves import Judged, judge_leaves, told_of_leaves
 from dossier.assembly.gating import Gated, told_of
 from dossier.assembly.identity import FOLDERS
 from dossier.assembly.ledger import LEDGER, Ledger, leads, write_ledger
-from dossier.assembly.limits import MAX_SHARE, Republished, count, measured
+from dossier.assembly.limits import Republished, count, measured
 from dossier.assembly.limits import measure as measure_republished
 from dossier.assembly.published import texts_of_site
 from dossier.assembly.standing import Standing
@@ -35,10 +35,12 @@ from dossier.exports.heading import made_by
 from dossier.facts import EDITOR, RULES
 from dossier.gathering import Known, know
 from dossier.model import Dossier
+from dossier.private import holds, masked_files, outdated, refuse_excess, refuse_hidden
 from dossier.readers.laying import Laid, told_of_readings
 from dossier.reading.text.article import Article
 from dossier.seeds.articles import Seed
 from dossier.seeds.door import SETTINGS, list_folder
+from dossier.seeds.readings import file_of
 from dossier.seeds.settings import load_settings
 from dossier.site.configuration import FILE, configuration_problems
 from dossier.site.drawing import Drawer
@@ -106,7 +108,7 @@ def build(seeds: Path, docs: Path) -> BuildReport:
     with held(docs):
         made = _make_for(seeds, docs)
         changed = changes_since_published(docs, made.articles)
-        return made.report(write_files(made.files, docs), changed)
+        return made.report(write_files(made.files, docs, beside=_beside(made.private, docs)), changed)
 
 
 def release(seeds: Path, docs: Path, today: date) -> BuildReport:
@@ -116,8 +118,13 @@ def release(seeds: Path, docs: Path, today: date) -> BuildReport:
     """
     with held(docs):
         made = _make_for(seeds, docs, today)
-        ledger = Path(os.path.relpath(seeds / LEDGER, docs)).as_posix()
-        return made.report(write_files(made.files, docs, beside={ledger: write_ledger(made.ledger)}))
+        kept = {seeds / LEDGER: write_ledger(made.ledger), **made.private}
+        return made.report(write_files(made.files, docs, beside=_beside(kept, docs)))
+
+
+def _beside(files: Mapping[Path, bytes], docs: Path) -> dict[str, bytes]:
+    """Files among the seeds, by their paths from the folder of pages."""
+    return {Path(os.path.relpath(path, docs)).as_posix(): data for path, data in files.items()}
 
 
 def check(seeds: Path, docs: Path, data_only: bool = False) -> BuildReport:
@@ -133,9 +140,10 @@ def check(seeds: Path, docs: Path, data_only: bool = False) -> BuildReport:
     except DossierError as error:
         problems += error.problems
     with read(docs):
-        problems += published_problems(seeds, docs)
+        problems += published_problems(seeds, docs, made.articles if made else ())
         if made is None:
             raise DossierError(problems)
+        problems += [outdated(path) for path, data in made.private.items() if not holds(path, data)]
         report = made.report(write_files(made.files, docs, dry=True))
     problems += [
         Problem(
@@ -184,13 +192,17 @@ class Opened:
 
 
 def opened(seeds: Path) -> Opened:
-    """The seeds as they are now, for the desk; nothing is written.
+    """The seeds as they are now, for the desk, but for private texts that are not here; nothing is written.
 
     Raises DossierError.
     """
     known = know(list_folder(seeds))
+    here = [place for place, seed in enumerate(known.seeds) if seed.masked is None]
     return Opened(
-        seeds=known.seeds, sources=known.sources, readings=known.readings, dossier=known.showing.full()
+        seeds=tuple(known.seeds[place] for place in here),
+        sources=tuple(known.sources[place] for place in here),
+        readings=tuple(known.readings[place] for place in here),
+        dossier=known.showing.full(),
     )
 
 
@@ -205,7 +217,7 @@ def measure(seeds: Path, site: Path) -> tuple[Republished, ...]:
             [Problem(file=str(site), found="there is no built site", expected="the folder mkdocs build made")]
         )
     measured = measure_republished(made.shown, made.articles, texts_of_site(site))
-    _refuse_excess(measured, str(site))
+    refuse_excess(measured, str(site))
     return measured
 
 
@@ -225,6 +237,8 @@ class _Made:
     gates: tuple[Gated, ...]
     judged: tuple[Judged, ...]
     readings: tuple[Laid, ...]
+    private: Mapping[Path, bytes] = field(default_factory=dict)
+    """What is committed of private texts that are here, by the file it belongs in."""
 
     def report(self, written: WriteReport, changed: Sequence[Changed] = ()) -> BuildReport:
         return BuildReport(
@@ -259,9 +273,29 @@ def _make_for(seeds: Path, docs: Path, today: date | None = None) -> _Made:
 
 
 def _make(seeds: Path, today: date | None = None) -> _Made:
+    """The verified dossier and its files; where private texts are here, of what is committed of them."""
+    folder = list_folder(seeds)
+    whole = know(folder)
+    private = masked_files(whole)
+    if not private:
+        return _made(whole, today)
+    judged = _judged(whole)
+    made = _made(know(folder, private), today)
+    files = {file_of(seed, RULES): data for seed, data in private.items()}
+    refuse_hidden(made.files, folder.path)
+    return replace(
+        made,
+        private=files,
+        notices=whole.notices,
+        yes=whole.yes,
+        gates=whole.gates,
+        judged=judged,
+        readings=whole.readings,
+    )
+
+
+def _made(known: Known, today: date | None) -> _Made:
     """The verified dossier and its files, showing as much of the articles as the limit allows."""
-    known = know(list_folder(seeds))
-    full = known.showing.full()
     ledger = advance(known.ledger, known.identities, today or date.max, hidden_slugs(known.dropped))
     dates = {line.address: line.changed for line in (ledger if today else known.ledger)}
     gone = _gone(known, ledger)
@@ -282,9 +316,8 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
         excess = {r.article: r.excess for r in republished if not r.leaves_room}
         if not excess or not known.showing.spare(excess):
             break
-    _refuse_excess(republished, DATA_FILE)
-    judged = tuple(judge_leaves(full, known.articles, known.yes_values))
-    _refuse_denied(judged)
+    refuse_excess(republished, DATA_FILE)
+    judged = _judged(known)
     drawer.keep()
     standing.keep()
     files |= figures_file(_figures(dossier, republished))
@@ -301,6 +334,16 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
         judged=judged,
         readings=known.readings,
     )
+
+
+def _judged(known: Known) -> tuple[Judged, ...]:
+    """Every fact, asked for in the words it cites.
+
+    Raises DossierError for what an editor draws from words that deny it.
+    """
+    judged = tuple(judge_leaves(known.showing.full(), known.articles, known.yes_values))
+    _refuse_denied(judged)
+    return judged
 
 
 def _gone(known: Known, ledger: Ledger) -> list[tuple[str, str | None]]:
@@ -335,20 +378,4 @@ def _refuse_denied(judged: Iterable[Judged]) -> None:
                 expected="words of the article that say it, or no such line in the editor's file",
             )
             for each in denied
-        )
-
-
-def _refuse_excess(measured: tuple[Republished, ...], file: str) -> None:
-    excessive = [r for r in measured if not r.within_limits]
-    if excessive:
-        raise DossierError(
-            Problem(
-                file=file,
-                where=r.article,
-                found=f"it would show {r}",
-                expected=f"at most {MAX_SHARE:.0%} of the words outside quotations, in short excerpts; "
-                "drop findings in the curation file",
-                example="claims:\n- words: said it was confident\n  drop: not about the story",
-            )
-            for r in excessive
         )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import ParamSpec, TypeVar
 
 from dossier.assembly import Showing, assemble
@@ -19,8 +20,8 @@ from dossier.assembly.ids import Ids
 from dossier.assembly.ledger import LEDGER, Ledger, load_ledger
 from dossier.assembly.takedown import Dropped, dropped_names, hidden_slugs, without_drops
 from dossier.assembly.voices import Hearsay, hearsay
-from dossier.editing.curation import Authorities, Curation
-from dossier.editing.files import load_authorities, load_curation
+from dossier.editing.curation import CURATION_SHAPE, Authorities, Curation
+from dossier.editing.files import carried_curation, load_authorities, load_curation, misplaced_curations
 from dossier.editing.sources import Source
 from dossier.errors import DossierError, Notice, Problem
 from dossier.facts import RULES
@@ -29,8 +30,10 @@ from dossier.readers.laying import Laid, laid
 from dossier.readers.review import Review, Reviewing, dead_in
 from dossier.reading.text.article import Article
 from dossier.seeds.articles import Seed, load_seeds
-from dossier.seeds.door import AUTHORITIES, CURATION, SETTINGS, Folder
-from dossier.seeds.readings import Reading, load_reading, readings_of, unseeded
+from dossier.seeds.door import AUTHORITIES, SETTINGS, Folder, curation_of, private_text
+from dossier.seeds.masked import MaskedSeed
+from dossier.seeds.private import unseeded_texts
+from dossier.seeds.readings import Reading, file_of, load_reading, readings_of, unseeded
 from dossier.seeds.settings import Settings, load_settings
 
 _LOG = logging.getLogger(__name__)
@@ -43,6 +46,7 @@ class Known:
     """What is known once everything is read, before names are redacted."""
 
     settings: Settings
+    authorities: Authorities
     seeds: tuple[Seed, ...]
     sources: tuple[Source, ...]
     """By article: what stands of its readings, and the editor's file."""
@@ -66,12 +70,13 @@ class Known:
     """The dossier as if nothing had been dropped: under which ids records stood."""
 
 
-def know(folder: Folder) -> Known:
+def know(folder: Folder, masked: Mapping[Path, bytes] = MappingProxyType({})) -> Known:
     """The dossier of the articles in a folder, every record under the id it was published with.
 
-    Raises DossierError with the problems of all files together.
+    `masked`, by seed, is what is committed of private texts, to be taken instead of them. Raises DossierError
+    with the problems of all files together.
     """
-    files = _files(folder)
+    files = _files(folder, masked)
     read = _read(files)
     dead = dead_in(each.gate.findings for each in read)
     readings = tuple(_laid(each, files.settings.review, dead) for each in read)
@@ -92,6 +97,7 @@ def know(folder: Folder) -> Known:
     _LOG.info("put together what %d articles say", len(articles))
     return Known(
         settings=files.settings,
+        authorities=files.authorities,
         seeds=files.seeds,
         sources=sources,
         articles=articles,
@@ -131,29 +137,18 @@ class _Read:
     others: tuple[Reading, ...]
 
 
-def _files(folder: Folder) -> _Files:
+def _files(folder: Folder, masked: Mapping[Path, bytes]) -> _Files:
     """Every file of the folder, loaded.
 
     Raises DossierError with the problems of all of them.
     """
     problems: list[Problem] = []
-    seeds = _or(problems, (), load_seeds, folder)
+    seeds = _or(problems, (), load_seeds, folder, masked)
     authorities = _or(problems, Authorities(), load_authorities, folder.path / AUTHORITIES)
     settings = _or(problems, Settings(), load_settings, folder.path / SETTINGS)
-    problems += unseeded(folder)
-    known = {_curation_path(path) for path in folder.articles}
-    curations: dict[Path, Curation] = {}
-    for path in sorted({*known, *folder.curations}):
-        curations[path] = _or(problems, Curation(), load_curation, path)
-        if path not in known:
-            problems.append(
-                Problem(
-                    file=str(path),
-                    found="no article has this name",
-                    expected="the article's file name with .curation.yaml for .md",
-                    example=f"{path.name.removesuffix(CURATION)}.md",
-                )
-            )
+    problems += [*unseeded(folder), *unseeded_texts(folder)]
+    problems += misplaced_curations(folder, seeds)
+    curations = {path: _or(problems, Curation(), load_curation, path) for path in folder.curations}
     others = {seed.path: _or(problems, (), _others, folder, seed) for seed in seeds}
     if problems:
         raise DossierError(problems)
@@ -172,13 +167,16 @@ def _or(problems: list[Problem], missing: T, load: Callable[P, T], *args: P.args
 def _others(folder: Folder, seed: Seed) -> tuple[Reading, ...]:
     """What other readers found in an article, by the names of their files.
 
+    Where it is made of what is committed of a private text, what stands of that is among the findings.
     Raises DossierError with every problem of these files.
     """
+    if seed.masked is not None:
+        return ()
     problems: list[Problem] = []
     length, digest = len(seed.article.text.text), seed.metadata.sha256
     found = [
         _or(problems, None, load_reading, path, seed.article.id, digest, length)
-        for path in readings_of(folder, seed.path)
+        for path in readings_of(folder, private_text(seed.path) if seed.is_private else seed.path)
     ]
     if problems:
         raise DossierError(problems)
@@ -190,25 +188,44 @@ def _read(files: _Files) -> list[_Read]:
 
     Raises DossierError for an editor's yes that nothing waits for.
     """
-    curations = {seed.article.id: files.curations[_curation_path(seed.path)] for seed in files.seeds}
-    yes = {seed.article.id: said_yes(seed.article, curations[seed.article.id]) for seed in files.seeds}
+    curations = {seed.article.id: _curation(seed, files) for seed in files.seeds}
+    whole = [seed for seed in files.seeds if seed.masked is None]
+    yes = {seed.article.id: said_yes(seed.article, curations[seed.article.id]) for seed in whole}
     spans = {id: tuple(span for each in said for span in each.spans) for id, said in yes.items()}
-    gates = read_and_gated((seed.article for seed in files.seeds), spans)
-    found: list[_Read] = []
+    gates = read_and_gated((seed.article for seed in whole), spans)
+    found = {
+        seed.path: _Read(seed, curations[seed.article.id], _as_it_stood(seed.masked), ())
+        for seed in files.seeds
+        if seed.masked is not None
+    }
     problems: list[Problem] = []
-    for number, (seed, gate) in enumerate(zip(files.seeds, gates, strict=True), 1):
+    for number, (seed, gate) in enumerate(zip(whole, gates, strict=True), 1):
         id = seed.article.id
-        problems += idle_yes(str(_curation_path(seed.path)), yes[id], gate, seed.article)
-        found.append(_Read(seed, curations[id], gate, files.others[seed.path]))
-        _LOG.info("read %s", id, extra={"done": number, "of": len(files.seeds)})
+        problems += idle_yes(str(curation_of(seed.path, seed.is_private)), yes[id], gate, seed.article)
+        found[seed.path] = _Read(seed, curations[id], gate, files.others[seed.path])
+        _LOG.info("read %s", id, extra={"done": number, "of": len(whole)})
     if problems:
         raise DossierError(problems)
-    return found
+    return [found[seed.path] for seed in files.seeds]
+
+
+def _curation(seed: Seed, files: _Files) -> Curation:
+    """What an editor says of an article; empty where there is no file."""
+    if seed.masked is not None:
+        return carried_curation(seed.masked.curation, file_of(seed.path, RULES))
+    return files.curations.get(curation_of(seed.path, seed.is_private), CURATION_SHAPE())
+
+
+def _as_it_stood(masked: MaskedSeed) -> Gated:
+    """The findings of a private text, which went through the gate where the text is."""
+    return Gated(findings=masked.findings, asked=0, fallen=())
 
 
 def _laid(read: _Read, review: Review, dead: Collection[str]) -> Laid:
     """The readings of one article laid over each other."""
     article, ours = read.seed.article, read.gate.findings
+    if read.seed.masked is not None:
+        return Laid(findings=ours)
     theirs = [(each.head.reader, each.findings) for each in read.others]
     people = {a.name for each in (ours, *(f for _, f in theirs)) for a in each.actors if a.kind == "person"}
     return laid(article, ours, theirs, Reviewing(article, review, read.curation, people - set(dead)))
@@ -220,9 +237,5 @@ def _source(read: _Read, reading: Laid) -> Source:
         record=read.seed.metadata,
         findings=reading.findings,
         curation=read.curation,
-        curation_file=str(_curation_path(read.seed.path)),
+        curation_file=str(curation_of(read.seed.path, read.seed.is_private)),
     )
-
-
-def _curation_path(seed: Path) -> Path:
-    return seed.with_suffix(CURATION)

@@ -9,6 +9,7 @@ from typing import Any
 from dossier.assembly.across.decisions import Decisions
 from dossier.assembly.across.joining import joined_across
 from dossier.assembly.agreements import assemble_agreements
+from dossier.assembly.borne import only_borne
 from dossier.assembly.claims import assemble_claims
 from dossier.assembly.dating import bounded_by_wholes
 from dossier.assembly.desk import Desk
@@ -54,6 +55,8 @@ def assemble(
         claims=tuple(claim for each in claims for claim in each),
         doubts=entities.doubts,
     )
+    articles = {source.article.id: (source.article, source.curation_file) for source in sources}
+    told = only_borne(told, articles, book.places(), problems)
     decisions = Decisions(authorities, authorities_file, sources, problems)
     dossier = joined_across(told, book, decisions)
     dossier = dossier.model_copy(update={"events": bounded_by_wholes(dossier.events)})
@@ -67,7 +70,7 @@ def assemble(
         raise DossierError(problems)
     stated = [each for desk in desks for each in _stated(desk)]
     dossier = dossier.model_copy(update={"relations": derive_relations(dossier, added, stated)})
-    return Showing(dossier, book, [source.article for source in sources])
+    return Showing(dossier, book, [source.article for source in sources], told)
 
 
 def _stated(desk: Desk) -> Iterator[Stated]:

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dossier.assembly.passages import digest
+from dossier.assembly.passages import digest_at
 from dossier.facts import leaves, references
 from dossier.model import Dossier, Evidence
+from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 
 
@@ -35,7 +36,7 @@ def changed_sentences(published: Dossier, articles: Iterable[Article]) -> list[C
     A sentence that has only moved has not changed. Articles that are not given are not looked at.
     """
     present = {
-        article.id: {digest(article.text.slice(sentence)) for sentence in article.text.sentences}
+        article.id: {digest_at(article, Span(s.start, s.end)) for s in article.text.sentences}
         for article in articles
     }
     broken: dict[tuple[str, str], list[Evidence]] = defaultdict(list)

@@ -110,6 +110,6 @@ def _curated_wording(
     stands = [desk.words(f"{curated.path}.wording", words, entry.paragraph) for words in entry.wording]
     if not all(stands):
         return None
-    wording = Reported(" … ".join(entry.wording))
     pieces = [spans[0] for spans in stands]
+    wording = Reported(" … ".join(desk.slice(piece) for piece in pieces))
     return edited(wording, *unique(id for piece in pieces for id in desk.saying([piece]))), pieces

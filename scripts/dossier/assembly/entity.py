@@ -18,7 +18,7 @@ from dossier.editing.curation import (
     PlaceEntry,
     Spelling,
 )
-from dossier.editing.sources import Source, where_words_stand
+from dossier.editing.sources import Source, as_worded, where_words_stand
 from dossier.errors import Problem
 from dossier.facts import EDITOR, RULES
 from dossier.reading.findings import NameFinding, Span
@@ -185,6 +185,7 @@ def _kind_missing(file: str, path: str) -> Problem:
 def _named(
     source: Source, path: str, words: str, found: list[Entity], section: str, problems: list[Problem]
 ) -> Entity | None:
+    words = as_worded(source.article, words)
     matches = [e for e in found if e.section == section and words in e.forms()]
     exact = [e for e in matches if e.parts[0][1].name == words]
     if len(exact) == 1 or len(matches) == 1:

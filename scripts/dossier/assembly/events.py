@@ -130,7 +130,7 @@ def _curated_date(desk: Desk, path: str, entry: DateEntry | None) -> Fact[Report
     if entry is None or not spans:
         return None
     date = ReportedDate(
-        as_reported=Reported(entry.words),
+        as_reported=desk.slice(spans[0]),
         kind=entry.kind,
         edtf=entry.edtf,
         precision=entry.precision,

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from dossier.assembly.gate.reach import Reading
-from dossier.assembly.passages import Passages, passage_id
+from dossier.assembly.passages import Passages, as_carried, passage_id
 from dossier.facts import EvidenceRef
 from dossier.model import Evidence
 from dossier.reading.findings import Span
@@ -26,8 +26,10 @@ class EvidenceBook:
     def cite(self, article: Article, span: Span) -> EvidenceRef:
         """Id of the evidence for a span; the span must lie within one block of the article.
 
-        Raises ValueError for a span that is empty or crosses blocks.
+        Of a private text, its sentence is cited for what is not carried. Raises ValueError for a span that is
+        empty or crosses blocks.
         """
+        span = as_carried(article, span)
         block = article.text.blocks[article.text.block_at(span.start)]
         if not block.start <= span.start < span.end <= block.end:
             raise ValueError(f"span {span} of {article.id} is empty or crosses paragraphs")
@@ -49,6 +51,10 @@ class EvidenceBook:
     def span(self, id: str) -> Span:
         """Where the words cited under an id stand."""
         return self._cited[id][1]
+
+    def places(self) -> dict[str, tuple[str, Span]]:
+        """Id of each passage cited so far → its article and where it stands there."""
+        return {id: (article.id, span) for id, (article, span) in self._cited.items()}
 
     def articles(self) -> dict[str, str]:
         """Id of each passage cited so far → id of its article."""

@@ -127,6 +127,9 @@ def _unsaid(
     editing: Editing,
 ) -> Iterable[Problem]:
     """A problem for what the gate finds the words of a line not to say, but for an editor's yes."""
+    read = list(read)
+    if any(article.mask is not None for article, _ in read):
+        return  # asked where the private text is; what it did not say is not among the facts it bore
     asked = [list(edited_doubts(line.value, spans, editing.book.reading(a))) for a, spans in read]
     for doubt in min(asked, key=len, default=[]):
         if doubt.answer == "not shown" and line.shown is not None:

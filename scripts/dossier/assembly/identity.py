@@ -13,9 +13,10 @@ from hashlib import sha256
 from typing import Any
 from unicodedata import normalize
 
-from dossier.facts import EDITOR
-from dossier.model import Actor, Agreement, AnyRecord, Article, Claim, Dossier, Event, Place, Quote
+from dossier.facts import EDITOR, Reported, cited, with_words
+from dossier.model import Actor, Agreement, AnyRecord, Article, Claim, Dossier, Event, Evidence, Place, Quote
 from dossier.reading.text.article import Article as ArticleText
+from dossier.reading.text.masked import shape_of
 
 SAME_ID = "same id:"
 """Begins a hint that says something only of a record with the same id."""
@@ -55,36 +56,28 @@ def identities(dossier: Dossier, texts: Sequence[ArticleText]) -> list[Identity]
     """The identity of each record and article, in the dossier's order."""
     by_id = {text.id: text for text in texts}
     words = {
-        passage.id: by_id[passage.article].text.text[passage.start : passage.end]
+        passage.id: _words(by_id[passage.article], passage)
         for passage in dossier.evidence
         if passage.article in by_id
     }
     article_of = {passage.id: passage.article for passage in dossier.evidence}
-    sentences = {
-        passage.id: digest(passage.article, _sentence(by_id[passage.article], passage.start))
-        for passage in dossier.evidence
-        if passage.article in by_id
-    }
+    masked = {text.id for text in texts if text.mask is not None}
+    passages = {passage.id: passage for passage in dossier.evidence if passage.article in by_id}
     found = [_of_article(article) for article in dossier.articles]
     bearers = Counter((type(each), folded(each.name.value)) for each in (*dossier.actors, *dossier.places))
     for record in dossier.records():
-        facts = _plain(record.model_dump(mode="json", exclude={"id"}, exclude_none=True), words)
         anchors = _anchors(record)
+        texts_of = {article_of[id] for id in cited(record) if id in article_of}
+        is_masked = any(id in masked for id in texts_of)
+        plain = with_words(record, _shape) if is_masked else record
+        said = _plain(plain.model_dump(mode="json", exclude={"id"}, exclude_none=True), words)
         if isinstance(record, Actor | Place):
             alone = bearers[type(record), folded(record.name.value)] == 1
             key, hints = _names(record, article_of, alone=alone)
         else:
-            what = _what(record)
-            key = tuple(f"words:{digest(sentences[id], words[id], *what)}" for id in anchors)
-            hints = tuple(
-                hint
-                for id in anchors
-                for hint in (
-                    f"sentence:{digest(sentences[id], *what)}",
-                    f"passage:{digest(article_of[id], words[id], *what)}",
-                    f"{SAME_ID}{digest(sentences[id])}",
-                )
-            )
+            traits = [_traits(record, passages[id], by_id[article_of[id]]) for id in anchors]
+            key = tuple(each[0] for each in traits)
+            hints = tuple(hint for each in traits for hint in each[1:])
         found.append(
             Identity(
                 section=FOLDERS[type(record)],
@@ -92,11 +85,48 @@ def identities(dossier: Dossier, texts: Sequence[ArticleText]) -> list[Identity]
                 key=tuple(dict.fromkeys(key)),
                 hints=tuple(dict.fromkeys(hints)),
                 articles=tuple(sorted({article_of[id] for id in anchors})),
-                digest=digest(facts),
-                edited=digest(list(_edited(facts))),
+                digest=digest(said),
+                edited=digest(list(_edited(said))),
             )
         )
     return found
+
+
+def carried_traits(dossier: Dossier, text: ArticleText) -> dict[str, tuple[str, ...]]:
+    """What makes the records of an article those records, to be found again where its words are hidden."""
+    passages = {passage.id: passage for passage in dossier.evidence if passage.article == text.id}
+    return {
+        _place(record, passages[id]): _traits(record, passages[id], text)
+        for record in dossier.records()
+        if not isinstance(record, Actor | Place)
+        for id in _anchors(record)
+        if id in passages
+    }
+
+
+def _traits(record: AnyRecord, passage: Evidence, text: ArticleText) -> tuple[str, ...]:
+    """What makes a record that record, by one passage that tells of it: its key, then hints."""
+    carried = text.mask.traits.get(_place(record, passage)) if text.mask is not None else None
+    if carried:
+        return carried
+    what, words = _what(record), _words(text, passage)
+    sentence = digest(passage.article, _sentence(text, passage))
+    return (
+        f"words:{digest(sentence, words, *what)}",
+        f"sentence:{digest(sentence, *what)}",
+        f"passage:{digest(passage.article, words, *what)}",
+        f"{SAME_ID}{digest(sentence)}",
+    )
+
+
+def _place(record: AnyRecord, passage: Evidence) -> str:
+    """A record by a place that tells of it and by the shape of what tells it from others."""
+    what = (shape_of(each) if isinstance(each, Reported) else each for each in _what(record))
+    return digest(FOLDERS[type(record)], passage.start, passage.end, *what)
+
+
+def _shape(words: Reported) -> Reported:
+    return Reported(shape_of(words))
 
 
 def digest(*values: object) -> str:
@@ -177,8 +207,16 @@ def _what(record: AnyRecord) -> tuple[str, ...]:
             return ()
 
 
-def _sentence(text: ArticleText, offset: int) -> str:
-    sentence = text.text.sentence_at(offset)
+def _words(text: ArticleText, passage: Evidence) -> str:
+    """A passage's words; where they are hidden their digest, which does not depend on what is shown."""
+    return text.text.text[passage.start : passage.end] if text.mask is None else passage.digest
+
+
+def _sentence(text: ArticleText, passage: Evidence) -> str:
+    """The same of its first sentence."""
+    if text.mask is not None:
+        return passage.sentences[0]
+    sentence = text.text.sentence_at(passage.start)
     return " ".join(text.text.text[sentence.start : sentence.end].split())
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from anyascii import anyascii
 from markdown.extensions.toc import slugify
 
+from dossier.reading.text.masked import without_hidden
 from dossier.seeds.reserved import RESERVED
 
 _LONGEST = 80
@@ -30,7 +31,7 @@ class Ids:
 
     def claim(self, wanted: str, *, chosen: bool = False) -> str:
         """The id itself, or with the first number that makes it new."""
-        base = without_slugs(slug(wanted), self.hidden)
+        base = without_slugs(slug(without_hidden(wanted)), self.hidden)
         id = self.bound[len(self.handed)] if self.bound else numbered(base, self.taken)
         self.taken.add(id)
         self.handed.append(id)

@@ -19,6 +19,7 @@ from dossier.facts import Reported, Sourced, reported_in
 from dossier.model import Dossier, Evidence
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
+from dossier.reading.text.masked import is_hidden
 
 Run = tuple[str, ...]
 """Words in a row."""
@@ -100,6 +101,12 @@ class Counted:
         self._plain = [article.text.text[w.start : w.end].casefold() for w in self._words]
         self.quoted = frozenset(at for span in quoted for at in self._within(span))
         """Positions of the words in direct quotations."""
+        self.carried = frozenset(
+            at
+            for at, word in enumerate(self._plain)
+            if article.mask is not None and at not in self.quoted and not is_hidden(word)
+        )
+        """Of a private text, positions of the words outside quotations that its findings file shows."""
         self.total = len(self._words) - len(self.quoted)
         """Count of the others."""
 
@@ -188,7 +195,8 @@ def measured(
     """What the dossier publishes of each article, and which of its words (positions) texts repeat."""
     placed = placed_words(dossier, {each.article.id: each.article for each in counted})
     return tuple(
-        each.measured(each.positions(placed[each.article.id]) | repeated[each.article.id]) for each in counted
+        each.measured(each.positions(placed[each.article.id]) | repeated[each.article.id] | each.carried)
+        for each in counted
     )
 
 

@@ -20,6 +20,7 @@ from dossier.facts import ArticleRef, EvidenceRef
 from dossier.model import Evidence
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
+from dossier.reading.text.masked import Carried, Mask
 
 _LONGEST = 6
 """Words of the longest sequence in the index; what isn't unique within it is not looked for further."""
@@ -36,6 +37,24 @@ _FINE_WORD = re.compile(r"\w+(?:['’]\w+)*")
 def digest(words: str) -> str:
     """Twelve hexadecimal digits that change when the words do."""
     return sha256(words.encode()).hexdigest()[:12]
+
+
+def digest_at(article: Article, span: Span) -> str:
+    """The digest of an article's words at a span, also of words that are hidden.
+
+    Raises KeyError for hidden words whose digest is not known: see `as_carried`.
+    """
+    if article.mask is not None:
+        return article.mask.digest(span)
+    return digest(article.text.text[span.start : span.end])
+
+
+def as_carried(article: Article, span: Span) -> Span:
+    """What is cited for a span: of a text with hidden words its sentence, where no digest of it is known."""
+    if article.mask is None or span in article.mask.passages:
+        return span
+    sentence = article.text.sentence_at(span.start)
+    return Span(sentence.start, sentence.end)
 
 
 class _Selector(NamedTuple):
@@ -56,7 +75,7 @@ class Passages:
         self._labels = _labels(article)
         self._sentences = [Span(s.start, s.end) for s in article.text.sentences]
         self._sentence_starts = [s.start for s in self._sentences]
-        self._digests = [digest(self._text[s.start : s.end]) for s in self._sentences]
+        self._digests = [digest_at(article, sentence) for sentence in self._sentences]
         self._index = _Index(self._text)
 
     def sentence_digests(self, span: Span) -> tuple[str, ...]:
@@ -70,8 +89,12 @@ class Passages:
         """The evidence for passages, in text order, with the words that lead there, or all of `whole`.
 
         One passage of each sentence, the widest that can, gets words that stand only once; the others
-        lead to the nearest of these, as do `names`, which only name something and stand in many places.
+        lead to the nearest of these, as do `names`, which only name something and stand in many places. Of
+        a text with hidden words, each has the words that are carried.
         """
+        if self.article.mask is not None:
+            yield from self._carried({*spans, *names}, self.article.mask)
+            return
         leading = dict(self._leading(spans))
         places = sorted(leading)
         for span in sorted({*spans, *names}):
@@ -80,6 +103,16 @@ class Passages:
             words = leading.get(span) or _Selector(span, None, span, findable=False)
             shown = span in names or span in whole
             yield self._evidence(span, words, near, whole=shown, leads=span in leading)
+
+    def _carried(self, spans: Collection[Span], mask: Mask) -> Iterator[Evidence]:
+        """The evidence for passages of a text with hidden words."""
+        known = {span: mask.passages[span] for span in spans if span in mask.passages}
+        places = sorted(span for span, each in known.items() if each.leads)
+        for span in sorted(spans):
+            block = self.article.text.blocks[self.article.text.block_at(span.start)]
+            carried = known.get(span)
+            near = None if carried and carried.leads else nearest(span, places, Span(block.start, block.end))
+            yield self._bare(span, near).model_copy(update=_words_at(self._text, span, carried))
 
     def _leading(self, spans: Iterable[Span]) -> Iterator[tuple[Span, _Selector]]:
         """The widest passage of each sentence that has words which stand only once."""
@@ -99,21 +132,65 @@ class Passages:
         text = self._text
         short = words.last is None and words.first == span
         last = words.last
+        return self._bare(span, near).model_copy(
+            update={
+                "exact": text[span.start : span.end] if whole or (leads and short) else None,
+                "first": text[words.first.start : words.first.end] if leads and not short else None,
+                "last": text[last.start : last.end] if leads and last else None,
+                "prefix": text[words.context.start : span.start] or None,
+                "suffix": text[span.end : words.context.end] or None,
+            }
+        )
+
+    def _bare(self, span: Span, near: Span | None) -> Evidence:
+        """The evidence for a passage, without its words."""
         return Evidence(
             id=passage_id(self.article, span),
             article=ArticleRef(self.article.id),
             paragraph=self._labels[self.article.text.block_at(span.start)],
             start=span.start,
             end=span.end,
-            digest=digest(text[span.start : span.end]),
+            digest=digest_at(self.article, span),
             sentences=self.sentence_digests(span),
-            exact=text[span.start : span.end] if whole or (leads and short) else None,
-            first=text[words.first.start : words.first.end] if leads and not short else None,
-            last=text[last.start : last.end] if leads and last else None,
-            prefix=text[words.context.start : span.start] or None,
-            suffix=text[span.end : words.context.end] or None,
             nearest=passage_id(self.article, near) if near else None,
         )
+
+
+def carried_of(passage: Evidence) -> Carried:
+    """What is carried of a passage as it is shown."""
+    before, after = len(passage.prefix or ""), len(passage.suffix or "")
+    begin, end = passage.start - before, passage.end + after
+    if passage.exact is not None:
+        shows: tuple[Span, ...] = (Span(begin, end),)
+    elif passage.first is None and passage.last is None:
+        shows = ()
+    else:
+        first = Span(begin, passage.start + len(passage.first or ""))
+        shows = (first, Span(passage.end - len(passage.last or ""), end))
+    return Carried(
+        digest=passage.digest,
+        shows=tuple(span for span in shows if span.start < span.end),
+        leads=bool(shows) and passage.nearest is None,
+    )
+
+
+def _words_at(text: str, span: Span, carried: Carried | None) -> dict[str, str | None]:
+    """What a carried passage shows, as the fields of its evidence."""
+    if carried is None or not carried.shows:
+        return {}
+    first, last = carried.shows[0], carried.shows[-1]
+    around = {
+        "prefix": text[first.start : span.start] or None,
+        "suffix": text[span.end : last.end] or None,
+    }
+    if first.end >= span.end:
+        return {**around, "exact": text[span.start : span.end]}
+    ends = len(carried.shows) > 1
+    return {
+        **around,
+        "first": text[span.start : first.end] or None,
+        "last": (text[last.start : span.end] or None) if ends else None,
+    }
 
 
 def passage_id(article: Article, span: Span) -> EvidenceRef:

@@ -16,6 +16,7 @@ from dossier.facts import EvidenceRef, Model, Reported, Sourced, with_words
 from dossier.model import Dossier, Evidence
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
+from dossier.reading.text.masked import Mask, seen
 
 R = TypeVar("R", bound=Model)
 Wanted = tuple[int, set[int]]
@@ -116,7 +117,7 @@ class Shortening:
         The words it ends with are no more than a help to whoever follows it there: they go first. One in a
         gap has no words.
         """
-        if passage.id in self.quoted:
+        if passage.id in self.quoted or self.articles[passage.article].mask is not None:
             return passage
         if passage.article in self.sparest or self._is_in_gap(passage):
             return passage.model_copy(update=_WORDLESS)
@@ -145,8 +146,11 @@ class Shortening:
     def _fact(self, fact: Sourced, passages: Mapping[str, Evidence], spoken: str) -> Sourced:
         stands = self._stands(fact, passages)
         sparest = any(article in self.sparest for article, _ in stands.values())
+        masks = [mask for id in fact.evidence if (mask := self._mask_of(id)) is not None]
 
         def shown(words: Reported) -> Reported:
+            if masks:
+                return Reported(next((m.reports[words] for m in masks if words in m.reports), seen(words)))
             if words not in stands:
                 fewest = _SPAREST_REPORTED if sparest else _FEWEST_REPORTED
                 return words if words in spoken else Reported(opening(words, fewest))
@@ -165,6 +169,9 @@ class Shortening:
             return self._cut(article, cut) or cut.words(self.book.reading(self.articles[article]), least)
 
         return with_words(fact, shown)
+
+    def _mask_of(self, passage: str) -> Mask | None:
+        return self.articles[passage.partition(":")[0]].mask
 
     def _cut(self, article: str, cut: Excerpt) -> Reported | None:
         """As much of a report as is allowed, up to one of its cuts; None where none is."""

@@ -13,7 +13,7 @@ words of what a fact reports: what is read by rule never stops a build for want 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dossier.assembly.evidence import EvidenceBook
@@ -44,6 +44,8 @@ class Showing:
     dossier: Dossier
     book: EvidenceBook
     articles: Sequence[Article]
+    told: Dossier
+    """The same before what several articles tell was joined."""
     _step: dict[str, int] = field(init=False)
     _kept_back: dict[str, int] = field(init=False)
     """By article, the words of its allowance that are left for what pages put side by side."""
@@ -53,17 +55,22 @@ class Showing:
         self._step = {article.id: 0 for article in self.articles}
         self._kept_back = dict(self._step)
 
-    def spare(self, excess: Mapping[str, int]) -> bool:
+    def spare(self, excess: Mapping[str, int], stuck: Collection[str] = ()) -> bool:
         """Show less of these articles; False when no article can show less.
 
         By article, `excess` is how many of its words were too many once the pages were made, 0 where a
         run of them was too long. What pages put side by side changes with what is shown: each further
-        step keeps back more than the last one lacked.
+        step keeps back more than the last one lacked. Those that are `stuck` showed no less for the last
+        step, and are shown at their sparest.
         What others show may be an article's words too, as where two papers print one report: when an
-        article is at its sparest and that is not enough, all are shown so.
+        article is at its sparest and that is not enough, all are shown so. What is shown of a text whose
+        words are hidden is settled.
         """
+        hidden = {article.id for article in self.articles if article.mask is not None}
+        if hidden.issuperset(excess):
+            return False
         for article, words in excess.items():
-            self._step[article] += 1
+            self._step[article] = max(self._step[article] + 1, _STEPS if article in stuck else 0)
             self._kept_back[article] += words * self._step[article]
         if max(self._step.values(), default=0) <= _STEPS:
             return True
@@ -90,6 +97,8 @@ class Showing:
         for id, each in counted.items():
             if each.open_licence:
                 reports.allowed[id] = each.positions([Span(0, len(articles[id].text.text))])
+            elif each.article.mask is not None:
+                reports.allowed[id] = set(each.carried)
             elif id not in reports.sparest:
                 longest = MAX_RUN - self._step[id]
                 reports.gaps[id] = each.gaps(base[id], longest)
@@ -101,7 +110,7 @@ class Showing:
         """By article, the positions of the words that are shown in any case."""
         fewest = reports.shortened(reports.dossier)
         placed = placed_words(fewest, reports.articles)
-        repeated = repeated_words(list(reports.counted.values()), map(words_of, _strings(fewest)))
+        repeated = repeated_words(list(reports.counted.values()), map(words_of, strings_of(fewest)))
         return {id: each.positions(placed[id]) | repeated[id] for id, each in reports.counted.items()}
 
     def _most(self, counted: Counted) -> int:
@@ -150,7 +159,7 @@ def _filled(counted: Counted, base: set[int], wanted: Iterable[Wanted], most: in
     return shown
 
 
-def _strings(dossier: Dossier) -> Iterator[str]:
+def strings_of(dossier: Dossier) -> Iterator[str]:
     """Every text of the data; what an evidence shows is counted by its place."""
     for record in (*dossier.everything(), *dossier.articles):
         yield from texts_in(record)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dossier.assembly.dating import fits
 from dossier.assembly.edtf import is_edtf
-from dossier.assembly.passages import digest
+from dossier.assembly.passages import as_carried, digest_at
 from dossier.assembly.soundness import faults
 from dossier.assembly.unsourced import unsourced
 from dossier.assembly.voices import Hearsay
@@ -19,6 +19,7 @@ from dossier.model import (
     Evidence,
     ReportedDate,
 )
+from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 
 DATA_FILE = "data/dossier.json"
@@ -63,10 +64,16 @@ def anchor_problems(evidence: Iterable[Evidence], articles: Mapping[str, Article
             and text[: passage.start].endswith(passage.prefix or "")
             and text[passage.end :].startswith(passage.suffix or "")
         )
-        if digest(words) != passage.digest or not shown:
+        if _digest(article, passage) != passage.digest or not shown:
             yield _problem(where, f"the article has “{words}” there", f"“{passage.shown}”, as it was cited")
         elif passage.end > block.end:
             yield _problem(where, f"“{passage.shown}” runs over two paragraphs", "a passage of one paragraph")
+
+
+def _digest(article: Article, passage: Evidence) -> str | None:
+    """The digest of what stands where a passage says; None for hidden words that are none of its passages."""
+    span = Span(passage.start, passage.end)
+    return digest_at(article, span) if as_carried(article, span) == span else None
 
 
 def _problem(where: str, found: str, expected: str, example: str = "") -> Problem:

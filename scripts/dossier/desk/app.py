@@ -25,7 +25,7 @@ from dossier.desk.files import Files, Written
 from dossier.desk.queue import Item, queue
 from dossier.editing.sources import Source
 from dossier.errors import DossierError
-from dossier.seeds.door import ARTICLE, AUTHORITIES, CURATION
+from dossier.seeds.door import AUTHORITIES, curation_of
 
 _TYPES = {"html": "text/html", "js": "text/javascript", "css": "text/css", "svg": "image/svg+xml"}
 _HEADERS = (
@@ -127,8 +127,8 @@ class Desk:
         return self.files.write(name, lambda entries: add(given, source, entries))
 
     def _curation(self, article: str) -> str:
-        path = next(seed.path for seed in self.opened.seeds if seed.article.id == article)
-        return path.name.removesuffix(ARTICLE) + CURATION
+        seed = next(seed for seed in self.opened.seeds if seed.article.id == article)
+        return curation_of(seed.path, seed.is_private).relative_to(seed.path.parent).as_posix()
 
 
 def desk_app(desk: Desk, hosts: tuple[str, ...], token: str) -> Starlette:

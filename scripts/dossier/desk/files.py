@@ -79,7 +79,7 @@ class Files:
             now = last.path.read_text(encoding="utf-8") if last.path.exists() else ""
             if now != last.after:
                 raise Undecidable(f"{last.path.name} was changed since by somebody else; take it back there")
-            self._put(last.path.name, last.before, now)
+            self._put(last.path.relative_to(self.seeds).as_posix(), last.before, now)
         self.done.pop()
         return Written(last.path, last.after, last.before)
 

@@ -28,7 +28,8 @@ from dossier.reading.batch import replacing
 from dossier.reading.extract import extract_findings
 from dossier.reading.findings import NameFinding, Span
 from dossier.seeds.articles import load_seed
-from dossier.seeds.door import read_text
+from dossier.seeds.door import curation_of, read_text
+from dossier.seeds.private import no_text
 
 F = TypeVar("F")
 _ALIKE = 80
@@ -65,13 +66,15 @@ class _Item(NamedTuple):
 
 
 def write_draft(seed: Path, docs: Path = Path("docs")) -> DraftReport:
-    """Write `SEED.curation.yaml` beside a seed, or add to it what it has no entry for.
+    """Write `SEED.curation.yaml` beside a seed (or its private text), or add to it what it has no entry for.
 
     Its first line names the JSON Schema that a build writes below `docs`. What the editor wrote stays as it
     is, byte for byte. Raises DossierError.
     """
     loaded = load_seed(seed)
-    path = seed.with_suffix(".curation.yaml")
+    if loaded.masked is not None:
+        raise no_text(seed, "a draft quotes its words")
+    path = curation_of(seed, loaded.is_private)
     source = Source(
         article=loaded.article,
         record=loaded.metadata,
@@ -83,7 +86,7 @@ def write_draft(seed: Path, docs: Path = Path("docs")) -> DraftReport:
     drafted = {section: _entries(section, source, authorities) for section in SECTIONS}
     added = {section: entries for section, entries in drafted.items() if entries}
     if added:
-        before = read_text(path) if path.exists() else header(_schema_from(seed.parent, docs))
+        before = read_text(path) if path.exists() else header(_schema_from(path.parent, docs))
         with replacing(path) as stream:
             stream.write(insert_entries(before, added, str(path)))
     return DraftReport(path=path, added={section: len(entries) for section, entries in added.items()})

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from dossier.editing.contradictions import contradictions
 from dossier.editing.curation import AUTHORITIES_SHAPE, CURATION_SHAPE, Authorities, Curation
 from dossier.editing.name_list import load_name_list
-from dossier.errors import DossierError
-from dossier.seeds.door import NAME_LIST, read_text
+from dossier.errors import DossierError, Problem
+from dossier.seeds.articles import Seed
+from dossier.seeds.door import CURATION, NAME_LIST, Folder, curation_of, read_text
 from dossier.seeds.shape import validated
 from dossier.seeds.strict_yaml import read_yaml
 
@@ -51,6 +53,49 @@ def load_curation(path: Path) -> Curation:
     Raises DossierError with every problem of the file.
     """
     return _load(path, CURATION_SHAPE)
+
+
+def carried_curation(said: Mapping[str, Any], file: Path) -> Curation:
+    """The same of a private text that is not here, as a build with the text left it.
+
+    Raises DossierError when it is no curation file's.
+    """
+    try:
+        return CURATION_SHAPE.model_validate(said)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise DossierError(
+            [
+                Problem(
+                    file=str(file),
+                    where=f"curation: {'.'.join(map(str, first['loc']))}",
+                    found=first["msg"].lower(),
+                    expected="what dossier build wrote; take the file back, or build where the text is",
+                )
+            ]
+        ) from None
+
+
+def misplaced_curations(folder: Folder, seeds: Iterable[Seed]) -> Iterator[Problem]:
+    """A problem for each curation file that no article has the name of, or that is not beside the text."""
+    right = {curation_of(path, private): path for path in folder.articles for private in (False, True)}
+    wrong = {curation_of(seed.path, not seed.is_private): seed for seed in seeds}
+    for path in folder.curations:
+        if path not in right:
+            yield Problem(
+                file=str(path),
+                found="no article has this name",
+                expected="the article's file name with .curation.yaml for .md",
+                example=f"{path.name.removesuffix(CURATION)}.md",
+            )
+        elif path in wrong:
+            seed = wrong[path]
+            yield Problem(
+                file=str(path),
+                found=f"the text of {seed.path.name} is {'private' if seed.is_private else 'not private'}",
+                expected="what an editor says of a text, which quotes it, beside it",
+                example=str(curation_of(seed.path, seed.is_private)),
+            )
 
 
 def load_authorities(path: Path) -> Authorities:

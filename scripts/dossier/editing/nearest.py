@@ -30,7 +30,8 @@ def nearest_words(articles: Iterable[Article], words: str) -> Meant | None:
     """Those of some articles' words that are the most like some; None where nothing is much like them."""
     if len(words) < _SHORTEST:
         return None
-    found = (each for article in articles for each in _alike(article, words))
+    read = (article for article in articles if article.mask is None)
+    found = (each for article in read for each in _alike(article, words))
     return max(found, key=lambda each: each.likeness, default=None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from dossier.errors import Problem
 from dossier.model import Article as ArticleRecord
 from dossier.reading.findings import Findings, Span
 from dossier.reading.text.article import Article
+from dossier.reading.text.masked import is_hidden, places_of
 
 T = TypeVar("T")
 
@@ -31,15 +32,33 @@ class Source:
 def find_words(article: Article, words: str, paragraph: str | None = None) -> list[Span]:
     """Every place where the article has exactly these words, headings apart."""
     found = []
+    for span in _stands(article, words):
+        label = article.label(article.text.block_at(span.start))
+        block = article.text.blocks[article.text.block_at(span.start)]
+        if span.end <= block.end and (paragraph is None or label == paragraph):
+            found.append(span)
+    return found
+
+
+def _stands(article: Article, words: str) -> Iterator[Span]:
+    """Where a text has these words, also where they are hidden and only their place is told."""
     text = article.text.text
+    told = places_of(words) if article.mask is not None else None
+    if told is not None:
+        yield from (span for span in told if span.end <= len(text))
+        return
     at = text.find(words) if words else -1
     while at >= 0:
-        label = article.label(article.text.block_at(at))
-        block = article.text.blocks[article.text.block_at(at)]
-        if at + len(words) <= block.end and (paragraph is None or label == paragraph):
-            found.append(Span(at, at + len(words)))
+        yield Span(at, at + len(words))
         at = text.find(words, at + 1)
-    return found
+
+
+def as_worded(article: Article, words: str) -> str:
+    """The words themselves, where only their place is told, as far as they may be read."""
+    if article.mask is None or places_of(words) is None:
+        return words
+    stand = [article.text.slice(span) for span in _stands(article, words)]
+    return next((each for each in stand if not is_hidden(each)), next(iter(stand), words))
 
 
 def where_words_stand(

@@ -18,6 +18,7 @@ from dossier.reading.mistagged import mended
 from dossier.reading.parser import parse_strings
 from dossier.reading.text.article import Article
 from dossier.reading.text.marks import Quotation
+from dossier.reading.text.masked import is_hidden
 from dossier.reading.text.tokens import Sentence
 from dossier.reading.tree import Row, Tree
 
@@ -37,7 +38,7 @@ class Parses:
         self._article = article
 
     def of(self, sentence: Sentence) -> Tree | None:
-        """The tree of a sentence; None for a heading, a note, or what is too long to be a sentence."""
+        """The tree of a sentence; None for a heading, a note, hidden words, or what is too long."""
         return self._trees.get(sentence.start)
 
     def all(self) -> Iterable[tuple[Sentence, Tree]]:
@@ -59,6 +60,7 @@ class Parses:
             for sentence in text.sentences
             if self._article.kinds[sentence.block] not in _UNREAD
             and sentence.end - sentence.start <= _LONGEST
+            and not is_hidden(text.slice(sentence))
         ]
         rows = parse_strings([words for _, words, _ in cut])
         return {

@@ -2,25 +2,40 @@ r"""Seed files, and any file given to `dossier extract`, to articles with their 
 
 A seed is `seeds/NAME.md`: front matter between two lines `---`, then the article's text. The text is
 what follows the second `---`, without the blank lines before and after it and with its line ends as
-\n, so that a final newline or a copy with Windows line ends reads, and sums, the same.
+\n, so that a final newline or a copy with Windows line ends reads, and sums, the same. With `text: private`
+it stands in `seeds/private/NAME.md`; where that is not, the article is what a build with it left of it.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 from dossier import model
 from dossier.errors import DossierError, Notice, Problem
+from dossier.facts import RULES
+from dossier.reading.edition import edition
 from dossier.reading.text.article import Article, read_article
-from dossier.seeds.door import Folder
+from dossier.seeds.door import Folder, read_text
 from dossier.seeds.front_matter import Document, missing_front_matter, read_document
 from dossier.seeds.inspection import text_notices, text_problems
+from dossier.seeds.masked import MaskedSeed, load_masked, missing_lines
 from dossier.seeds.metadata import Corrected, DocumentMetadata, SeedMetadata
+from dossier.seeds.private import (
+    is_private,
+    no_text,
+    private_problems,
+    stand_in_problems,
+    text_document,
+    unchecked,
+)
+from dossier.seeds.readings import file_of
 from dossier.seeds.reserved import RESERVED
 from dossier.seeds.shape import validated
 from dossier.seeds.strict_yaml import Yaml
@@ -34,6 +49,10 @@ class Seed:
     article: Article
     metadata: model.Article
     notices: tuple[Notice, ...] = ()
+    is_private: bool = False
+    """Whether its text must not be committed."""
+    masked: MaskedSeed | None = None
+    """Of a private text, what is committed of it, where the article is made of that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +63,11 @@ class Loaded:
     notices: tuple[Notice, ...] = ()
 
 
-def load_seeds(folder: Folder) -> tuple[Seed, ...]:
+def load_seeds(folder: Folder, masked: Mapping[Path, bytes] = MappingProxyType({})) -> tuple[Seed, ...]:
     """The articles in a folder, in order of their file names.
 
-    Raises DossierError with every problem of the folder and of every file in it.
+    `masked`, by seed, is what is committed of private texts, to be taken instead of them. Raises DossierError
+    with every problem of the folder and of every file in it.
     """
     problems: list[Problem] = list(folder.problems)
     if not folder.articles and not problems:
@@ -55,7 +75,7 @@ def load_seeds(folder: Folder) -> tuple[Seed, ...]:
     seeds: list[Seed] = []
     for path in folder.articles:
         try:
-            seeds.append(load_seed(path))
+            seeds.append(load_seed(path, masked.get(path)))
         except DossierError as error:
             problems += error.problems
     problems += _duplicates(seeds)
@@ -68,9 +88,12 @@ def load_document(path: Path, data: bytes | None = None) -> Loaded:
     """The article in a Markdown or plain-text file, with front matter or without; checks no checksum.
 
     Its id is the front matter's, else made from the file's name, as for a seed. Bytes that came otherwise
-    are given as `data`. Raises DossierError.
+    are given as `data`. Raises DossierError, also for a private text that is not here.
     """
-    document = read_document(path, data)
+    front = read_document(path, data)
+    document = text_document(front, path)
+    if document is None:
+        raise no_text(path, "it can’t be read without it")
     known = validated(DocumentMetadata, _front(document), top="front matter")
     problems = list(_text_problems(document))
     if problems:
@@ -87,30 +110,33 @@ def load_document(path: Path, data: bytes | None = None) -> Loaded:
     return Loaded(article=article, notices=_notices(document))
 
 
-def load_seed(path: Path) -> Seed:
+def load_seed(path: Path, masked: bytes | None = None) -> Seed:
     """The article in one seed file.
 
-    Raises DossierError with every problem of the file.
+    Of a private text, the article is made of `masked` where that is given, else of the text, and where the
+    text is not here of what is committed of it. Raises DossierError with every problem of the files.
     """
-    document = read_document(path)
-    if document.front is None:
-        raise DossierError([_other_front_matter(document) or missing_front_matter(document.file)])
-    problems = list(_text_problems(document))
+    front = read_document(path)
+    if front.front is None:
+        raise DossierError([_other_front_matter(front) or missing_front_matter(front.file)])
+    problems: list[Problem] = list(private_problems(front, path))
+    document = None if masked is not None else text_document(front, path)
+    if document is not None:
+        problems += _text_problems(document)
+        problems += stand_in_problems(document) if is_private(front) else ()
     try:
-        known = validated(SeedMetadata, document.front, top="front matter")
+        known = validated(SeedMetadata, front.front, top="front matter")
     except DossierError as error:
         raise DossierError([*error.problems, *problems]) from None
     id = known.id or slug_of(path.stem)
-    digest = sha256(document.body.encode()).hexdigest()
-    if known.sha256 and known.sha256 != digest and document.body:
-        problems.append(_checksum(document, digest, known.sha256))
-    corrected = [_correction(document, number, each, problems) for number, each in enumerate(known.corrected)]
+    if document is not None:
+        problems += _checksum_problems(front, document, known.sha256)
     if not id or id in RESERVED:
-        problems.append(_unusable_id(document.file, id))
+        problems.append(_unusable_id(front.file, id))
     if problems:
         raise DossierError(problems)
-    article = read_article(
-        document.body,
+    bare = partial(
+        read_article,
         id=id,
         title=known.headline,
         standfirst=known.alternativeHeadline,
@@ -118,6 +144,14 @@ def load_seed(path: Path) -> Seed:
         publisher=known.publisher,
         author=known.author,
     )
+    kept = None if document is not None else _masked(path, masked, bare, str(known.sha256))
+    article = kept.article if kept else bare(document.body if document else "")
+    body = article.text.text
+    corrected = [
+        _correction(front, body, number, each, problems) for number, each in enumerate(known.corrected)
+    ]
+    if problems:
+        raise DossierError(problems)
     read_dateline = article.text.slice(article.dateline) if article.dateline else None
     metadata = model.Article(
         **known.model_dump(
@@ -126,10 +160,32 @@ def load_seed(path: Path) -> Seed:
         corrected=tuple(corrected),
         id=id,
         dateline=known.dateline or read_dateline,
-        sha256=digest,
+        sha256=str(known.sha256) if kept else sha256(body.encode()).hexdigest(),
         paragraphs=sum(kind in ("paragraph", "note") for kind in article.kinds),
     )
-    return Seed(path=path, article=article, metadata=metadata, notices=_notices(document))
+    return Seed(
+        path=path,
+        article=article,
+        metadata=metadata,
+        notices=_notices(document)
+        if document
+        else (unchecked(path, kept is None or kept.edition != edition()),),
+        is_private=is_private(front),
+        masked=kept,
+    )
+
+
+def _masked(path: Path, given: bytes | None, bare: partial[Article], checksum: str) -> MaskedSeed:
+    """What is committed of a private text: given, or as it stands among the seeds.
+
+    Raises DossierError.
+    """
+    file = file_of(path, RULES)
+    if given is not None:
+        return load_masked(given.decode(), file, path, bare, checksum)
+    if not file.exists():
+        raise DossierError([missing_lines(path, file)])
+    return load_masked(read_text(file), file, path, bare, checksum)
 
 
 def slug_of(name: str) -> str:
@@ -166,10 +222,17 @@ def _empty(file: str) -> Problem:
     )
 
 
-def _checksum(document: Document, digest: str, known: str) -> Problem:
+def _checksum_problems(front: Document, document: Document, known: str | None) -> Iterator[Problem]:
+    """A problem where the front matter tells of another text."""
+    digest = sha256(document.body.encode()).hexdigest()
+    if known and known != digest and document.body:
+        yield _checksum(front, digest, known)
+
+
+def _checksum(front: Document, digest: str, known: str) -> Problem:
     return Problem(
-        file=document.file,
-        where=f"line {_front(document).line(('sha256',))}",
+        file=front.file,
+        where=f"line {_front(front).line(('sha256',))}",
         found=f"the text’s sha256 is {digest}, the front matter says {known}",
         expected="the text as it was when the checksum was taken; after a wanted change, the new checksum",
         example=f"sha256: {digest}\nprevious:\n- {{sha256: {known}, until: 2024-06-03}}",
@@ -189,17 +252,17 @@ def _unusable_id(file: str, id: str) -> Problem:
 
 
 def _correction(
-    document: Document, number: int, given: Corrected, problems: list[Problem]
+    front: Document, text: str, number: int, given: Corrected, problems: list[Problem]
 ) -> model.Correction:
     """A correction with the place of its words; a problem where they don't stand there exactly once."""
     if given.words is None:
         return model.Correction(date=given.date, what=given.what)
-    times, start = document.body.count(given.words), document.body.find(given.words)
+    times, start = text.count(given.words), text.find(given.words)
     if times != 1:
         problems.append(
             Problem(
-                file=document.file,
-                where=f"line {_front(document).line(('corrected', number, 'words'))}",
+                file=front.file,
+                where=f"line {_front(front).line(('corrected', number, 'words'))}",
                 found=f"“{given.words}” stands {times or 'no'} times in the text",
                 expected="exact words of the text as it is now, as many as stand there once",
                 example="words: 80 metres long",

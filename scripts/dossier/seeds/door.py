@@ -27,6 +27,8 @@ LEDGER = "ledger.jsonl"
 FINDINGS = ".findings"
 """End of the name of the folder beside an article that holds what was read from it, a file a reader."""
 READING = ".jsonl"
+PRIVATE = "private"
+"""The folder with what is not committed: texts, what editors say of them, what other readers found."""
 _BESIDE = (AUTHORITIES, NAME_LIST, SETTINGS, LEDGER)
 
 _OF_OTHER_PROGRAMS = frozenset(
@@ -53,6 +55,8 @@ class Folder:
     curations: tuple[Path, ...] = ()
     readings: tuple[Path, ...] = ()
     """`NAME.findings/READER.jsonl`, by article and reader."""
+    texts: tuple[Path, ...] = ()
+    """`private/NAME.md`, the texts of the articles with `text: private`."""
     problems: tuple[Problem, ...] = ()
     """One for each entry that looks meant and can't be taken."""
     notices: tuple[Notice, ...] = ()
@@ -68,11 +72,20 @@ def list_folder(path: Path) -> Folder:
     articles: list[Path] = []
     curations: list[Path] = []
     readings: list[Path] = []
+    texts: list[Path] = []
     problems: list[Problem] = []
     notices: list[Notice] = []
     for entry in entries:
         name = entry.name
         if name in _OF_OTHER_PROGRAMS:
+            continue
+        if name == PRIVATE and entry.is_dir() and not entry.is_symlink():
+            held = _list_private(entry)
+            texts += held.texts
+            curations += held.curations
+            readings += held.readings
+            problems += held.problems
+            notices += held.notices
             continue
         if name.startswith((".", "~$", "#")) or name.endswith(_LEFTOVERS):
             notices.append(_leftover(entry))
@@ -97,8 +110,34 @@ def list_folder(path: Path) -> Folder:
         articles=tuple(articles),
         curations=tuple(curations),
         readings=tuple(readings),
+        texts=tuple(texts),
         problems=tuple(problems),
         notices=tuple(notices),
+    )
+
+
+def private_text(seed: Path) -> Path:
+    """Where the text of a seed with `text: private` stands."""
+    return seed.parent / PRIVATE / seed.name
+
+
+def curation_of(seed: Path, is_private: bool) -> Path:
+    """Where an editor's file about a seed stands: beside a private text, for it quotes its words."""
+    return (private_text(seed) if is_private else seed).with_suffix(CURATION)
+
+
+def _list_private(folder: Path) -> Folder:
+    """The folder of private texts, with what editors say of them and other readers found in them."""
+    held = list_folder(folder)
+    others = (folder / name for name in (*_BESIDE, PRIVATE))
+    problems = [_not_private(path) for path in others if path.exists()]
+    return Folder(
+        path=folder,
+        curations=held.curations,
+        texts=held.articles,
+        readings=held.readings,
+        problems=(*held.problems, *problems),
+        notices=held.notices,
     )
 
 
@@ -227,6 +266,14 @@ def _misnamed(entry: Path) -> Iterator[Problem]:
             expected=f"an article as NAME{ARTICLE}: front matter, then plain text",
             example=f"dossier import {entry}",
         )
+
+
+def _not_private(entry: Path) -> Problem:
+    return Problem(
+        file=str(entry),
+        found="this is not read among the private texts",
+        expected=f"it in {entry.parents[1]}, where it is committed",
+    )
 
 
 def _no_reading(entry: Path) -> Problem:

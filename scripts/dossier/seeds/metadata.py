@@ -181,11 +181,10 @@ class SeedMetadata(BaseModel):
     )
     retracted: Retracted | None = Field(default=None, description=_RETRACTED, examples=[_RETRACTED_EXAMPLE])
     previous: tuple[Previous, ...] = Field(default=(), description=_PREVIOUS, examples=[_PREVIOUS_EXAMPLE])
-    text: Literal["public"] | None = Field(
+    text: Literal["public", "private"] | None = Field(
         default=None,
-        description="public, or no such key: each build reads the text itself, so one that must not be "
-        "committed can’t be among the seeds yet",
-        examples=["text: public"],
+        description="public, or private for a text that stands in the folder private and is not committed",
+        examples=["text: private"],
     )
     original: Line | None = Field(
         default=None,

@@ -31,7 +31,7 @@ from dossier.reading.findings import (
     QuoteFinding,
     RelationFinding,
 )
-from dossier.seeds.door import ARTICLE, FINDINGS, READING, Folder, read_text
+from dossier.seeds.door import ARTICLE, FINDINGS, READING, Folder, private_text, read_text
 
 _KINDS: Mapping[str, tuple[str, type]] = {
     "actor": ("actors", NameFinding),
@@ -84,7 +84,7 @@ def folder_of(seed: Path) -> Path:
 
 def unseeded(folder: Folder) -> Iterator[Problem]:
     """A problem for each folder of readings that no article has the name of."""
-    known = {folder_of(path) for path in folder.articles}
+    known = {folder_of(path) for path in (*folder.articles, *map(private_text, folder.articles))}
     for home in sorted({path.parent for path in folder.readings} - known):
         yield Problem(
             file=str(home),
@@ -106,9 +106,17 @@ def load_reading(path: Path, article: str, sha256: str, length: int) -> Reading:
         raise DossierError([_of_another_text(file, head, article, sha256)])
     if _file_name(head.reader) != path.name:
         raise DossierError([_misnamed(file, head, path)])
+    return Reading(head=head, findings=read_findings(file, lines, 1, article, length), file=file)
+
+
+def read_findings(file: str, lines: Sequence[str], skipped: int, article: str, length: int) -> Findings:
+    """The findings in a file's lines behind the first ones, in a text of this length.
+
+    Raises DossierError with every line that is no finding.
+    """
     found: dict[str, list[Any]] = {name: [] for name, _ in _KINDS.values()}
     problems = []
-    for number, line in enumerate(lines[1:], 2):
+    for number, line in enumerate(lines[skipped:], skipped + 1):
         try:
             name, record = _record(line, length)
         except ValueError as error:
@@ -119,16 +127,20 @@ def load_reading(path: Path, article: str, sha256: str, length: int) -> Reading:
     problems += _loose(file, found)
     if problems:
         raise DossierError(problems)
-    findings = Findings(id=article, **{name: tuple(each) for name, each in found.items()})
-    return Reading(head=head, findings=findings, file=file)
+    return Findings(id=article, **{name: tuple(each) for name, each in found.items()})
 
 
 def reading_lines(head: Head, findings: Findings) -> bytes:
     """The file of a reading."""
-    rows = [head.model_dump(exclude_none=True)]
+    row = json.dumps(head.model_dump(exclude_none=True), ensure_ascii=False)
+    return "".join([f"{row}\n", *finding_lines(findings)]).encode()
+
+
+def finding_lines(findings: Findings) -> Iterator[str]:
+    """A line for each finding."""
     for kind, (name, record) in _KINDS.items():
-        rows += [{kind: _plain(record, each)} for each in getattr(findings, name)]
-    return "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows).encode()
+        for each in getattr(findings, name):
+            yield f"{json.dumps({kind: _plain(record, each)}, ensure_ascii=False)}\n"
 
 
 def file_of(seed: Path, reader: str) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.assembly.across.forms import (
@@ -17,14 +17,16 @@ from dossier.assembly.across.forms import (
     words,
 )
 from dossier.assembly.entity import Entity
-from dossier.reading.findings import NameFinding
+from dossier.reading.findings import NameFinding, Span
 from dossier.reading.names.gazetteer import load_gazetteer
+from dossier.reading.text.article import Article
 
 BODIES = frozenset({"organisation", "government_body", "armed_group", "alliance"})
 COMMON = "*"
 """What a title that many bear is held in: it says little whatever it is."""
 _COUNTRY = "country"
 _BEHIND = re.compile(r" of ((?:the )?[A-Z]\w+(?: [A-Z]\w+)?)")
+_WORD = re.compile(r"\S+")
 _NEAR = 60
 """Characters in which these words stand."""
 _WORDS_BEFORE = 2
@@ -144,20 +146,26 @@ def _telling(kind: str, forms: Iterable[str]) -> Iterable[tuple[str, ...]]:
 
 
 def _of_whom(entity: Entity) -> frozenset[str]:
-    """The states before its title or behind its name: "Fijian Water Minister", "President Tavola of Fiji"."""
-    found = set()
-    demonyms = load_gazetteer().demonyms
-    for source, finding in entity.parts:
-        for role in finding.roles:
-            start = role.span.start
-            near = source.article.text.text[max(0, start - _NEAR) : start].rpartition("\n")[2]
-            before = near.split()[-_WORDS_BEFORE:]
-            found |= {demonyms[word.lower()] for word in before if word.lower() in demonyms}
-        for mention in finding.mentions:
-            behind = _BEHIND.match(source.article.text.text, mention.end)
-            if behind and (state := state_name(behind[1]) or state_name(behind[1].split()[0])):
-                found.add(state)
-    return frozenset(found)
+    """The states that tell of whom it is: see `states_told`."""
+    told = (states_told(source.article, finding) for source, finding in entity.parts)
+    return frozenset(state for each in told for _, state in each)
+
+
+def states_told(article: Article, finding: NameFinding) -> Iterator[tuple[Span, str]]:
+    """The states before its title or behind its name: "Fijian Water Minister", "President Tavola of Fiji".
+
+    Each with the words that say so.
+    """
+    text, demonyms = article.text.text, load_gazetteer().demonyms
+    for role in finding.roles:
+        line = max(text.rfind("\n", 0, role.span.start) + 1, role.span.start - _NEAR)
+        for word in list(_WORD.finditer(text, line, role.span.start))[-_WORDS_BEFORE:]:
+            if word.group().lower() in demonyms:
+                yield Span(*word.span()), demonyms[word.group().lower()]
+    for mention in finding.mentions:
+        behind = _BEHIND.match(text, mention.end)
+        if behind and (state := state_name(behind[1]) or state_name(behind[1].split()[0])):
+            yield Span(*behind.span()), state
 
 
 def _offices(findings: Iterable[NameFinding], of_whom: frozenset[str]) -> Iterable[tuple[str, str]]:

@@ -38,7 +38,7 @@ _GAP = re.compile(r"\s*…\s*")
 _ACTS = (Event, Relation, Named)
 """Records whose facts a denial denies: what is claimed, pledged or quoted may itself be that it is not so."""
 
-Judgement = Literal["holds", "does not", "not shown", "editor", "elsewhere"]
+Judgement = Literal["holds", "does not", "not shown", "editor", "elsewhere", "unchecked"]
 
 
 class Judged(NamedTuple):
@@ -48,7 +48,8 @@ class Judged(NamedTuple):
     read_by: str
     answer: Judgement
     """`editor` for what is not shown and stands by an editor's yes; `elsewhere` for a register's value, and
-    for an editor's with a source outside the articles."""
+    for an editor's with a source outside the articles; `unchecked` for words of a private text that is not
+    here."""
     why: str
     """By which rule it holds, or what its words don't show."""
 
@@ -67,6 +68,9 @@ def judge_leaves(
             places = [place for id in fact.evidence if (place := place_of(id, by_id))]
             if not places:
                 yield Judged(path, fact.read_by, "elsewhere", fact.source or fact.read_by)
+                continue
+            if any(place.article.mask is not None for place in places):
+                yield Judged(path, fact.read_by, "unchecked", "its text is private")
                 continue
             denial = _denial(record, fact, places, readings)
             if denial is not None:
@@ -237,8 +241,9 @@ def told_of_leaves(judged: Sequence[Judged]) -> Iterator[str]:
         return
     answers = Counter(each.answer for each in judged)
     by_yes = f"{answers['editor']} by an editor’s yes, " if answers["editor"] else ""
+    unchecked = f", {answers['unchecked']} unchecked" if answers["unchecked"] else ""
     yield (
         f"{len(judged)} facts asked for in the words they cite: {answers['holds']} hold, {by_yes}"
-        f"{answers['not shown']} not shown, {answers['elsewhere']} from registers or elsewhere"
+        f"{answers['not shown']} not shown, {answers['elsewhere']} from registers or elsewhere{unchecked}"
     )
     yield from (f"not shown: {each.path}: {each.why}" for each in judged if each.answer == "not shown")

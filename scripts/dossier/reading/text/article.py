@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dossier.reading.findings import Span
+from dossier.reading.text.masked import Mask
 from dossier.reading.text.tokens import Block, Text
 
 _DATELINE_WORD = r"(?:[A-Z][\w.'’-]*|de|la|el|al|of)"
@@ -33,6 +34,8 @@ class Article:
     published: date | None = None
     publisher: str | None = None
     author: tuple[str, ...] = ()
+    mask: Mask | None = None
+    """What is carried of a private text whose words are hidden."""
 
     def label(self, block: int) -> str:
         """How a block is cited: "h" headline, "s" standfirst, "x" heading, else its number from 1.

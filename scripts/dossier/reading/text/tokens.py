@@ -122,8 +122,12 @@ class Text:
             self.blocks.append(Block(start, end, first, stop, sentences, quotations))
         self._token_starts = starts
         self._block_starts = [block.start for block in self.blocks]
-        self.sentences: list[Sentence] = [s for block in self.blocks for s in block.sentences]
-        self._sentence_starts = [sentence.start for sentence in self.sentences]
+        self.lay([s for block in self.blocks for s in block.sentences])
+
+    def lay(self, sentences: list[Sentence]) -> None:
+        """Takes these for its sentences, in text order, instead of those its words show."""
+        self.sentences = sentences
+        self._sentence_starts = [sentence.start for sentence in sentences]
 
     def slice(self, span: Span | Token | Sentence | Block) -> str:
         """The text's own words at a span."""
