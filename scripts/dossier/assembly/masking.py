@@ -76,7 +76,7 @@ class Masking:
         spans += (words[at] for at in repeated_words([counted], texts)[article.id] | counted.quoted)
         known = {word for text in texts for word in text}
         known |= {word for span in spans for word in words_of(article.text.slice(span))}
-        findings = _without_words(source.findings, known, _names(source.findings))
+        findings = without_words(source.findings, known, _names(source.findings))
         made = self._masked(source, spans, shown)
         curation = _curation(source, made)
         reports = made.mask.reports.values() if made.mask else ()
@@ -224,7 +224,7 @@ def _names(findings: Findings) -> frozenset[str]:
     return frozenset({each.name for each in found} | aliases | titles)
 
 
-def _without_words(value: Any, known: Collection[str], names: Collection[str]) -> Any:
+def without_words(value: Any, known: Collection[str], names: Collection[str]) -> Any:
     """Findings with each word hidden that is neither known nor of a name, the same one everywhere."""
     if isinstance(value, str):
         if value in names:
@@ -234,10 +234,10 @@ def _without_words(value: Any, known: Collection[str], names: Collection[str]) -
     if isinstance(value, Span):
         return value
     if isinstance(value, tuple):
-        return tuple(_without_words(each, known, names) for each in value)
+        return tuple(without_words(each, known, names) for each in value)
     if is_dataclass(value) and not isinstance(value, type):
         made = {
-            field.name: _without_words(getattr(value, field.name), known, names)
+            field.name: without_words(getattr(value, field.name), known, names)
             for field in fields(value)
             if field.name not in _NO_WORDS
         }
