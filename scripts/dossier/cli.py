@@ -162,10 +162,14 @@ def measure(seeds: Path, site: Path) -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
 @click.option("--html", is_flag=True, help="A page with the tree of each sentence drawn.")
 def explain_(file: Path, html: bool) -> None:
-    """Tell why an article is read as it is: each name's weighed cues, frames, forms of dates and numbers.
+    """Tell why an article is read as it is: each name's weighed cues, frames, quotations, claims, forms.
+
+    Of each also what came near and why it said nothing, what fell at the gate, and the words of each sentence
+    with their heads.
 
     FILE is Markdown or plain text, with front matter or without; - is standard input, plain text.
     """
+    from dossier.assembly.explained import explained
     from dossier.reading.explain import explain, explain_html
     from dossier.reading.text.article import read_article
     from dossier.seeds.articles import Loaded, load_document
@@ -174,7 +178,8 @@ def explain_(file: Path, html: bool) -> None:
     loaded = Loaded(article=read_article(sys.stdin.read(), id="stdin")) if typed else load_document(file)
     for notice in loaded.notices:
         note(notice)
-    for line in (explain_html if html else explain)(loaded.article):
+    article = loaded.article
+    for line in (explain_html if html else explain)(article, explained(article)):
         click.echo(line)
 
 

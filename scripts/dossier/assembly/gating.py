@@ -56,6 +56,8 @@ class Fallen:
     what: str
     """event, claim, …, or the slot of one: "participant of an event"."""
     words: str
+    at: Span
+    """Where they stand."""
     answer: Answer
     reasons: tuple[str, ...]
 
@@ -164,6 +166,7 @@ class _Gate:
             article=self.article.id,
             what=what,
             words=self.article.text.slice(words),
+            at=words,
             answer=answer,
             reasons=reasons,
         )

@@ -75,6 +75,7 @@ def _sound(read: Findings, ours: Findings, judging: Judging, reader: str, fallen
                     article=read.id,
                     what=f"{section.rstrip('s')} of {reader}",
                     words=_words(judging.article, section, found),
+                    at=told_at(section, found),
                     answer="does not",
                     reasons=judged.reasons,
                 )

@@ -39,6 +39,8 @@ class Responsibility:
         self.scene = scene
         self.attributions = attributions
         self.events = events
+        self.left: list[tuple[Span, str]] = []
+        """Of the sentences asked so far: acts whose doer was read and not told, each with why."""
         frames = load_frames()
         self._acts = Matcher(scene, [f for f in frames if f.yields == "act"])
         self._owned = Matcher(scene, [f for f in frames if f.yields == "responsibility"])
@@ -82,15 +84,21 @@ class Responsibility:
             own = over is not None and doer.word.lower in _SELF and source is not None
             who = source if own and over is not None and self._is_source(doer, over) else self._who(doer.word)
             if who is None or not self._can_be_blamed(match, doer, who):
+                self._leave(match, doer, "is nobody sure, or no doer of this")
                 continue
             witness = witness_for(self.scene, tree, match, doer.word)
             if witness is None:
+                self._leave(match, doer, "did it by the parse alone: nothing else shows it")
                 continue
             if source is not None and who.name == source.name:
                 yield self._claim(tree, match, "responsibility_claimed", who, who, "says it did it", over)
             else:
                 method = f"{match.frame.frame}: {witness}"
                 yield self._claim(tree, match, "carried_out_according_to", source, who, method, over)
+
+    def _leave(self, match: Match, doer: Filler, why: str) -> None:
+        words = self.scene.article.text.slice(doer.span)
+        self.left.append((match.trigger.span, f"“{words}” {why}"))
 
     def _gapped(self, tree: Tree) -> Iterator[ClaimFinding]:
         """Of "an attack killed 27 guards that officials said was carried out by X": the one act before it.

@@ -11,7 +11,7 @@ from dossier.reading.dates.classes import date_classes, date_words
 from dossier.reading.dates.guards import GUARDS, Around
 from dossier.reading.dates.norms import OPERATIONS, Moment
 from dossier.reading.dates.reckoning import Resolved
-from dossier.reading.findings import DateFinding
+from dossier.reading.findings import DateFinding, Span
 from dossier.reading.grammar.forms import Fit, Form, Matcher
 from dossier.reading.lexicon import load_table
 from dossier.reading.text.article import Article
@@ -37,6 +37,21 @@ def extract_dates(article: Article) -> tuple[DateFinding, ...]:
     reader = _Reader(article.text)
     reference = _own_date(article, reader) or article.published
     return tuple(reader.finding(found) for found in reader.read(reference, len(reader.tokens)))
+
+
+def near_dates(article: Article) -> Iterator[tuple[Span, str, str]]:
+    """Words that a form fits and that are no date all the same: each with the form's name and why."""
+    reader = _Reader(article.text)
+    reference = _own_date(article, reader) or article.published
+    read = [range(found.fit.first, found.fit.stop) for found in reader.read(reference, len(reader.tokens))]
+    inside = {at for each in read for at in each}
+    for at in range(len(reader.tokens)):
+        tried = list(reader.tried(at, reference, None)) if at not in inside else []
+        if tried and all(isinstance(made, str) for _, made in tried):
+            fit, why = tried[0]
+            inside |= set(range(fit.first, fit.stop))
+            span = Span(reader.tokens[fit.first].start, reader.tokens[fit.stop - 1].end)
+            yield span, fit.form.name, str(why)
 
 
 @cache
@@ -82,20 +97,31 @@ class _Reader:
 
     def _at(self, at: int, reference: date | None, previous: Resolved | None) -> _Found | None:
         """The longest form at a token whose guards hold and whose words make a date."""
+        for fit, made in self.tried(at, reference, previous):
+            if isinstance(made, Resolved):
+                return _Found(fit, made)
+        return None
+
+    def tried(
+        self, at: int, reference: date | None, previous: Resolved | None
+    ) -> Iterator[tuple[Fit, Resolved | str]]:
+        """The forms that fit at a token, the longest first, each with what it makes or why it makes none."""
         fits = self.forms.at(at)
         if not fits:
-            return None
+            return
         end = self.text.blocks[self.text.block_at(self.tokens[at].start)].stop
         ahead = 1 if self.around.is_term(at) else self.around.direction(at)
         for fit in fits:
             last = fit.stop - (self.tokens[fit.stop - 1].text == ".")
             fit = fit._replace(stop=last)
-            if fit.stop > end or not all(self.around.holds(guard, fit) for guard in fit.form.guards):
+            if fit.stop > end:
+                continue
+            broken = next((guard for guard in fit.form.guards if not self.around.holds(guard, fit)), None)
+            if broken is not None:
+                yield fit, f"“{broken}” does not hold"
                 continue
             resolved = OPERATIONS[fit.form.norm](fit.values, Moment(reference, ahead, previous))
-            if resolved is not None:
-                return _Found(fit, resolved)
-        return None
+            yield fit, resolved or "its words make no date here"
 
     def finding(self, found: _Found) -> DateFinding:
         """The finding of what was read."""

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import DateFinding, Span
 from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.format import Frame, Pattern, Slot
-from dossier.reading.grammar.dependents import (
-    agents,
-    conjuncts,
-    doers,
-    is_infinitive,
-    is_passive,
-    is_verb,
-    obliques,
-    subjects,
-    undergoers,
-)
+from dossier.reading.frames.origins import CLAUSES, standing_at
+from dossier.reading.grammar.dependents import is_passive, is_verb
 from dossier.reading.grammar.extents import clause, extent
 from dossier.reading.grammar.standing import Standing, is_nobody, standing_of
 from dossier.reading.tree import Tree, Word
@@ -28,8 +20,6 @@ _NO_WHERE = frozenset(
     ("between", "toward", "towards", "about", "than", "for", "with", "against", "like", "to")
 )
 _TIMES = frozenset(("date", "earlier"))
-_CLAUSES = ("clause", "infinitive", "purpose")
-_BESIDE = {"addressee": ("dative",), "complement": ("attr", "acomp", "oprd")}
 _MOST_TRIGGERS = 24
 """Triggers read in one sentence: a list of two hundred is no report."""
 
@@ -65,6 +55,25 @@ class Match:
         return next(iter(self.slots.get(slot, ())), None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """A frame whose words stood there and that said nothing, with why."""
+
+    frame: Frame
+    trigger: Word
+    why: str
+
+
+class _Short(NamedTuple):
+    """Why a pattern does not fit; it came near where it is worded so and what is asked first is there."""
+
+    why: str
+    near: bool = True
+
+
+_ELSEWHERE = _Short("it is worded otherwise", near=False)
+
+
 class Matcher:
     """Some frames over one article."""
 
@@ -96,33 +105,49 @@ class Matcher:
                 if frame.frame in fired or seen >= _MOST_TRIGGERS:
                     continue
                 match = self._match(tree, frame, pattern, word)
-                if match is not None:
+                if isinstance(match, Match):
                     fired.add(frame.frame)
                     seen += 1
                     yield match
 
-    def _match(self, tree: Tree, frame: Frame, pattern: Pattern, word: Word) -> Match | None:
+    def near(self, tree: Tree) -> Iterator[Near]:
+        """Frames of one sentence that came near: their words stand there, and something spoke against them.
+
+        Of the patterns of a frame that fits a trigger in none, the first that came near.
+        """
+        for word, lemma, verbal in tree.telling:
+            tried: dict[str, Match | Near] = {}
+            for frame, pattern in (self._verbs if verbal else self._nouns).get(lemma, ()):
+                found = self._match(tree, frame, pattern, word)
+                if isinstance(found, Match):
+                    tried[frame.frame] = found
+                elif found.near:
+                    tried.setdefault(frame.frame, Near(frame=frame, trigger=word, why=found.why))
+            yield from (each for each in tried.values() if isinstance(each, Near))
+
+    def _match(self, tree: Tree, frame: Frame, pattern: Pattern, word: Word) -> Match | _Short:
         support = self._support(pattern, word)
         if not self._is_worded(pattern, word, support):
-            return None
+            return _ELSEWHERE
         standing = standing_of(support or word)
         own = standing_of(word) if support is not None else standing
         shifted = (own.polarity, own.modality) != ("positive", "actual") and own.cue is not support
         if standing.modality == "actual" and shifted:
             standing = own
         if standing.modality not in pattern.modality or standing.polarity != "positive":
-            return None
+            return _Short(_shifted(standing))
         if standing.tense == "future" and "planned" not in pattern.modality:
-            return None
-        if any(self._candidates(slot, word, support) for slot in pattern.never):
-            return None
+            return _Short("it is still to come")
+        for slot in pattern.never:
+            if barred := self._candidates(slot, word, support):
+                return _Short(f"with “{barred[0].text}” it tells of something else")
         slots: dict[str, tuple[Filler, ...]] = {}
         for name, slot in pattern.slots.items():
             fillers = tuple(self._filler(slot, w) for w in self._candidates(slot, word, support))
             if fillers:
                 slots[name] = fillers
             elif slot.needed:
-                return None
+                return _Short(f"nothing fills “{name}”", near=bool(slots))
         return Match(
             frame=frame,
             pattern=pattern,
@@ -165,7 +190,7 @@ class Matcher:
         """Words that stand where a slot's filler stands and are of its class; all that "and" joins."""
         found: dict[int, Word] = {}
         for origin in slot.origin:
-            for each in _standing_at(origin, word, support):
+            for each in standing_at(origin, word, support):
                 if self._fits(slot, each):
                     found.setdefault(each.index, each)
             if found and origin != "adjunct":
@@ -184,7 +209,7 @@ class Matcher:
         return not slot.classes or any(is_a(word, name, self.scene) for name in slot.classes)
 
     def _filler(self, slot: Slot, word: Word) -> Filler:
-        if is_verb(word) and set(slot.origin) & set(_CLAUSES):
+        if is_verb(word) and set(slot.origin) & set(CLAUSES):
             return Filler(word=word, span=clause(word))
         name = self.scene.name_of(word)
         own = self.scene.mention(word)
@@ -197,47 +222,10 @@ class Matcher:
         return Filler(word=word, span=span, name=name, stands_for=stands_for, date=date)
 
 
-def _standing_at(origin: str, word: Word, support: Word | None) -> list[Word]:
-    """Words that stand in one relation to a trigger, or to the verb that supports it."""
-    if origin == "adjunct":
-        return [noun for over in _clause_heads(word, support) for noun in _adjuncts(over)]
-    if origin == "owner":
-        return [n for owner in word.all("poss") for n in conjuncts(owner)]
-    if origin == "modifier":
-        return word.all("compound", "amod", "nmod")
-    if origin == "apposition":
-        return word.all("appos")
-    if origin == "purpose":
-        clause_verb = word if is_verb(word) else next((w for w in word.ancestors() if is_verb(w)), word)
-        return [c for c in clause_verb.all("advcl", "xcomp") if is_infinitive(c)]
-    if origin in _CLAUSES:
-        deps = ("ccomp", "acl") if origin == "clause" else ("xcomp", "acl")
-        return [c for c in word.all(*deps) if is_verb(c)]
-    verb = word if is_verb(word) else support
-    if origin == "doer":
-        return doers(verb) if verb is not None and doers(verb) else agents(word)
-    if origin == "bearer":
-        return _bearers(word)
-    if verb is not None and origin == "undergoer":
-        return undergoers(verb)
-    if verb is not None and origin == "subject":
-        return subjects(verb)
-    if verb is not None and origin in _BESIDE:
-        return verb.all(*_BESIDE[origin])
-    over = [*_clause_heads(word, support), *(word.all("acomp", "attr") if word.lemma == "be" else ())]
-    found = [n for each in over for n in obliques(each, origin)]
-    if not found and is_verb(word):  # "claimed responsibility for the raid"
-        found = [n for held in word.all("dobj", "nsubjpass") for n in obliques(held, origin)]
-    return found
-
-
-def _bearers(noun: Word) -> list[Word]:
-    """Who does what is told of at a noun's occasion: "said Ana Lume at a press conference"."""
-    link = noun.head
-    if noun.dep != "pobj" or link.lower not in ("at", "during", "in", "on"):
-        return []
-    verb = next((w for w in link.ancestors() if is_verb(w)), None)
-    return doers(verb) if verb is not None else []
+def _shifted(standing: Standing) -> str:
+    """How an act stands that did not simply happen, and by which word."""
+    how = "denied" if standing.polarity != "positive" else standing.modality
+    return f"“{standing.cue.text}” makes it {how}" if standing.cue is not None else f"it is {how}"
 
 
 def _is_measure(word: Word) -> bool:
@@ -246,24 +234,8 @@ def _is_measure(word: Word) -> bool:
     return link.dep == "prep" and link.lower != "of" and link.head.dep == "pobj"
 
 
-def _clause_heads(word: Word, support: Word | None) -> list[Word]:
-    return [word] if support is None else [word, support]
-
-
 def _is_no_where(noun: Word) -> bool:
     """Whether a place is where something leads, or one of two: "crashed between Lund and Osterby"."""
     while noun.dep == "conj" and noun.head is not noun:
         noun = noun.head
     return noun.dep == "pobj" and noun.head.lower in _NO_WHERE
-
-
-def _adjuncts(over: Word) -> list[Word]:
-    """Nouns of time, place and manner on a word: bare ones and behind prepositions, "on Monday in Tavora"."""
-    found: list[Word] = []
-    for child in over.children:
-        if child.dep in ("npadvmod", "advmod", "nmod", "tmod", "dep"):
-            found.append(child)
-        elif child.dep == "prep":
-            for noun in child.all("pobj"):
-                found += [noun, *obliques(noun, "in", "on", "of")]
-    return found

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
 
-from dossier.reading.findings import Quantity
+from dossier.reading.findings import Quantity, Span
 from dossier.reading.grammar.forms import ANY, DIGIT, MIXED, Either, Fit, Form, Listed, Matcher, WordClass
 from dossier.reading.grammar.numberwords import NumberReader, QuantityWords
 from dossier.reading.lexicon import load_table
@@ -48,6 +48,23 @@ def extract_quantities(article: Article) -> tuple[Quantity, ...]:
                 done = fit.stop
                 break
     return tuple(found)
+
+
+def near_quantities(article: Article) -> Iterator[tuple[Span, str, str]]:
+    """Words that a form fits and that are no count all the same: each with the form's name and why."""
+    tokens = article.text.tokens
+    around, forms = Around(tokens, _table()), quantity_forms().over(tokens)
+    done = 0
+    for at in range(len(tokens)):
+        fits = forms.at(at) if at >= done else []
+        broken = [next((g for g in fit.form.guards if not around.holds(g, fit)), None) for fit in fits]
+        if fits and all(broken):
+            yield (
+                Span(tokens[at].start, tokens[fits[0].stop - 1].end),
+                fits[0].form.name,
+                f"“{broken[0]}” does not hold",
+            )
+        done = max(done, fits[0].stop) if fits else done
 
 
 @cache
