@@ -204,8 +204,8 @@ def test_words_that_do_not_stand_in_the_article_are_a_problem():
         ),
         (
             {"claims": [{"words": "denied it", "add": True, "kind": "denial"}]},
-            "claims[0]",
-            "claims can't be added",
+            "claims[0].claimant",
+            "is needed",
         ),
         (
             {

@@ -9,9 +9,10 @@ import pytest
 
 from dossier.accepting import accept_file
 from dossier.build import preview
-from dossier.desk.app import Desk, desk_app
-from dossier.desk.decisions import Undecidable
+from dossier.desk.app import desk_app
 from dossier.desk.files import Files
+from dossier.desk.item import Undecidable
+from dossier.desk.session import Desk
 from dossier.desk.yaml_text import Entries
 from dossier.editing.curation import CURATION_SHAPE
 from dossier.editing.files import load_curation
@@ -275,7 +276,7 @@ def test_an_article_is_shown_whole_with_what_was_read(seeds):
         for p in each["pieces"]
     )
     assert any(p["mark"] == "claims" for each in view["paragraphs"] for p in each["pieces"])
-    assert any(each["section"] == "quotes" for each in view["read"])
+    assert any(each["section"] == "quotes" and each["page"] for each in view["read"])
 
 
 def test_a_changed_sentence_asks_again(seeds, tmp_path):

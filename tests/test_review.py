@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dossier.accepting import accept_file
-from dossier.build import build, preview
+from dossier.build import build, opened, preview
 from dossier.editing.curation import CURATION_SHAPE
 from dossier.errors import DossierError
 from dossier.readers.judging import Judged
@@ -129,3 +129,52 @@ def test_a_changed_text_refuses_what_was_read_of_another(seeds):
     seed.write_text(seed.read_text(encoding="utf-8").replace("Monday", "Tuesday"), encoding="utf-8")
     with pytest.raises(DossierError, match="another text was read"):
         preview(seeds)
+
+
+STRICT = (
+    "Mayor Ana Lume of Osterby visited Tarsis on Monday.\n\nThe envoy met Orlin in the hall, and Orlin wept."
+)
+
+
+def strict(seeds, text=STRICT, **files):
+    for path in seeds.iterdir():
+        if path.is_dir():
+            for each in path.iterdir():
+                each.unlink()
+            path.rmdir()
+    head = "---\nheadline: Towns\npublisher: The Osterby Post\ndatePublished: 2023-05-10\n---\n"
+    (seeds / "ferry-talks.md").write_text(head + text, encoding="utf-8")
+    (seeds / "dossier.yaml").write_text("review: strict\n", encoding="utf-8")
+    for name, content in files.items():
+        (seeds / f"ferry-talks.{name}.yaml").write_text(content, encoding="utf-8")
+    return opened(seeds)
+
+
+def test_strict_asks_for_offices_and_doubtful_names_of_our_own(seeds):
+    read = strict(seeds)
+    names = {w.found.name: w for w in read.readings[0].waiting if w.section in ("actors", "places")}
+    assert names["Ana Lume"].reasons == ("a status of a living person, Ana Lume",)
+    assert "the rules are not sure that “Orlin” is of the kind" in names["Orlin"].reasons[0]
+    by_name = {actor.name.value: actor for actor in read.dossier.actors}
+    assert by_name["Ana Lume"].roles == ()
+    assert "Orlin" not in by_name
+    assert not any(r.predicate == "holds_role_in" for r in read.dossier.relations)
+
+
+def test_a_yes_to_a_name_lets_it_in_with_its_office(seeds):
+    waiting = strict(seeds).readings[0].waiting
+    yes = "".join(
+        f"- words: {w.found.name}\n  seen: '{w.digest}'\n"
+        for w in waiting
+        if w.section in ("actors", "places")
+    )
+    by_name = {a.name.value: a for a in strict(seeds, curation=f"reviewed:\n{yes}").dossier.actors}
+    assert by_name["Ana Lume"].roles
+    assert "Orlin" in by_name
+
+
+def test_a_name_that_an_entry_is_about_is_not_asked(seeds):
+    because = "because: met Orlin in the hall, and Orlin wept"
+    entry = f"actors:\n- words: Orlin\n  description: Orlin wept in the hall.\n  {because}\n"
+    read = strict(seeds, curation=entry)
+    assert "Orlin" in {actor.name.value for actor in read.dossier.actors}

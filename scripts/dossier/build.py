@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -27,6 +27,7 @@ from dossier.assembly.takedown import (
     still_named,
 )
 from dossier.assembly.verify import DATA_FILE, verify
+from dossier.assembly.voices import Hearsay
 from dossier.drift import changes_since_published, published_problems
 from dossier.editing.sources import Source
 from dossier.errors import DossierError, Notice, Problem
@@ -188,7 +189,14 @@ class Opened:
     seeds: tuple[Seed, ...]
     sources: tuple[Source, ...]
     readings: tuple[Laid, ...]
+    gates: tuple[Gated, ...]
+    articles: tuple[Article, ...]
+    """All of the dossier's, those whose texts are not here among them."""
     dossier: Dossier
+    heard: dict[str, Hearsay]
+    """By article, what of it is somebody's word."""
+    imagined: Callable[[], Dossier]
+    """The dossier as if an editor had said yes to all that waits; ids may be others. Raises DossierError."""
 
 
 def opened(seeds: Path) -> Opened:
@@ -202,8 +210,22 @@ def opened(seeds: Path) -> Opened:
         seeds=tuple(known.seeds[place] for place in here),
         sources=tuple(known.sources[place] for place in here),
         readings=tuple(known.readings[place] for place in here),
+        gates=tuple(known.gates[place] for place in here),
+        articles=known.articles,
         dossier=known.showing.full(),
+        heard=known.heard,
+        imagined=known.imagined,
     )
+
+
+def reopened(seeds: Path) -> Opened:
+    """The same, once something was written: what it makes is verified as a build would.
+
+    Raises DossierError.
+    """
+    read = opened(seeds)
+    verify(read.dossier, read.articles, read.heard)
+    return read
 
 
 def measure(seeds: Path, site: Path) -> tuple[Republished, ...]:

@@ -28,6 +28,7 @@ from dossier.facts import RULES
 from dossier.model import Dossier
 from dossier.readers.laying import Laid, laid
 from dossier.readers.review import Review, Reviewing, dead_in
+from dossier.readers.unsure import unsure_names
 from dossier.reading.text.article import Article
 from dossier.seeds.articles import Seed, load_seeds
 from dossier.seeds.door import AUTHORITIES, SETTINGS, Folder, curation_of, private_text
@@ -68,6 +69,11 @@ class Known:
     """As the last release left it."""
     undropped: Callable[[], Dossier]
     """The dossier as if nothing had been dropped: under which ids records stood."""
+    imagined: Callable[[], Dossier]
+    """The dossier as if an editor had said yes to all that waits; ids may be others.
+
+    Raises DossierError where an entry fits two findings then.
+    """
 
 
 def know(folder: Folder, masked: Mapping[Path, bytes] = MappingProxyType({})) -> Known:
@@ -112,6 +118,10 @@ def know(folder: Folder, masked: Mapping[Path, bytes] = MappingProxyType({})) ->
         dropped=dropped,
         ledger=ledger,
         undropped=lambda: make([without_drops(source) for source in sources]).full(),
+        imagined=lambda: make(
+            [_source(each, _laid(each, files.settings.review, dead, assumed=True)) for each in read],
+            ids=Ids(hidden=hidden),
+        ).full(),
     )
 
 
@@ -221,14 +231,17 @@ def _as_it_stood(masked: MaskedSeed) -> Gated:
     return Gated(findings=masked.findings, asked=0, fallen=())
 
 
-def _laid(read: _Read, review: Review, dead: Collection[str]) -> Laid:
-    """The readings of one article laid over each other."""
+def _laid(read: _Read, review: Review, dead: Collection[str], *, assumed: bool = False) -> Laid:
+    """The readings of one article laid over each other; `assumed` as if all that waits had a yes."""
     article, ours = read.seed.article, read.gate.findings
     if read.seed.masked is not None:
         return Laid(findings=ours)
     theirs = [(each.head.reader, each.findings) for each in read.others]
     people = {a.name for each in (ours, *(f for _, f in theirs)) for a in each.actors if a.kind == "person"}
-    return laid(article, ours, theirs, Reviewing(article, review, read.curation, people - set(dead)))
+    unsure = unsure_names(article, ours, read.curation) if review == "strict" else {}
+    living = people - set(dead)
+    asks = Reviewing(article, review, read.curation, living, unsure, assumed=assumed)
+    return laid(article, ours, theirs, asks)
 
 
 def _source(read: _Read, reading: Laid) -> Source:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.assembly.added import added_claim
 from dossier.assembly.desk import Curated, Desk, unique
 from dossier.assembly.excerpts import said
 from dossier.assembly.joins import only, within
@@ -24,13 +25,14 @@ def assemble_claims(desk: Desk) -> list[Claim]:
         desk.source.curation.claims,
         findings,
         lambda f: ([f.target_span] if f.target_span else [], [f.wording], f.evidence),
-        may_add=False,
     )
     claims = []
-    for parts, curated in matches.parts(findings):
-        if not desk.is_dropped(parts[0].claimant, parts[0].target):
-            claim = _claim(desk, parts[0], curated)
-            desk.claimed.append((parts[0].wording, SayingRef(claim.id)))
+    read = [(parts[0], curated) for parts, curated in matches.parts(findings)]
+    added = [(found, each) for each in matches.added if (found := added_claim(desk, each))]
+    for finding, curated in (*read, *added):
+        if not desk.is_dropped(finding.claimant, finding.target):
+            claim = _claim(desk, finding, curated)
+            desk.claimed.append((finding.wording, SayingRef(claim.id)))
             claims.append(claim)
     desk.claimed.sort()
     return claims

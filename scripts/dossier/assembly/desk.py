@@ -162,18 +162,13 @@ class Desk:
         entries: Sequence[E],
         findings: Sequence[F],
         spans_of: Callable[[F], Sequence[Sequence[Span]]],
-        *,
-        may_add: bool = True,
     ) -> Matches[E]:
         """Entries matched with findings; one that matches none, or two, becomes a problem."""
         matches: Matches[E] = Matches({}, [], {})
         for number, entry in enumerate(entries):
             path = f"{section}[{number}]"
-            if entry.add and may_add:
-                matches.added.append(Curated(path, entry))
-                continue
             if entry.add:
-                self._refuse(path, f"{section} can't be added", "an entry about one that was found")
+                matches.added.append(Curated(path, entry))
                 continue
             index = match_finding(self.source, path, entry, findings, spans_of, self.problems)
             if index is None:
@@ -278,11 +273,14 @@ class Desk:
     def curated_participants(
         self, path: str, found: Sequence[Fact[ParticipantRecord]], entries: Sequence[ParticipantEntry]
     ) -> tuple[Fact[ParticipantRecord], ...]:
-        """Participants found, with those the editor adds or corrects."""
+        """Participants found, with those the editor adds or corrects and without those that are left out."""
         records: dict[str, Fact[ParticipantRecord]] = {each.value.actor: each for each in found}
         for number, entry in enumerate(entries):
             spans = self.words(f"{path}[{number}]", entry.words, entry.paragraph)
-            if spans:
+            if entry.drop is not None:
+                if records.pop(entry.actor, None) is None:
+                    self._refuse(f"{path}[{number}].actor", f"“{entry.actor}” was not read as one", "who was")
+            elif spans and entry.role is not None:
                 participant = ParticipantRecord(actor=ActorRef(entry.actor), role=entry.role)
                 word = self.voices.of(spans[0])
                 records[entry.actor] = edited(participant, *self.saying([spans[0]]), according_to=word)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from dossier.assembly.added import added_quote
 from dossier.assembly.desk import Curated, Desk, unique
 from dossier.assembly.origins import edited, read, term
 from dossier.assembly.whereof import place_spoken_of
@@ -22,14 +23,14 @@ _OCCASIONS = frozenset({"press_conference", "letter", "statement"})
 def assemble_quotes(desk: Desk) -> list[Quote]:
     """The article's quotations; events and agreements must have been assembled."""
     findings = desk.source.findings.quotes
-    matches = desk.match(
-        "quotes", desk.source.curation.quotes, findings, lambda f: [f.segments], may_add=False
-    )
+    matches = desk.match("quotes", desk.source.curation.quotes, findings, lambda f: [f.segments])
     topics, occasions = _Topics(desk), _Occasions(desk)
+    read = [(parts[0], curated) for parts, curated in matches.parts(findings)]
+    added = [(found, each) for each in matches.added if (found := added_quote(desk, each))]
     return [
-        _quote(desk, parts[0], curated, topics, occasions)
-        for parts, curated in matches.parts(findings)
-        if not (parts[0].speaker and desk.is_dropped(parts[0].speaker.name))
+        _quote(desk, finding, curated, topics, occasions)
+        for finding, curated in (*read, *added)
+        if not (finding.speaker and desk.is_dropped(finding.speaker.name))
     ]
 
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from importlib.resources import files
-from pathlib import Path
-from threading import Lock
 from typing import Any
 
 from pydantic import ValidationError
@@ -18,14 +15,13 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dossier.build import Opened, opened
 from dossier.desk.article import article_view
-from dossier.desk.decisions import FIELDS, Addition, Answer, Undecidable, add, decide
-from dossier.desk.files import Files, Written
-from dossier.desk.queue import Item, queue
-from dossier.editing.sources import Source
+from dossier.desk.corrections import ADDED, FIELDS
+from dossier.desk.decisions import Addition, Answer
+from dossier.desk.files import Written
+from dossier.desk.item import Undecidable
+from dossier.desk.session import Desk
 from dossier.errors import DossierError
-from dossier.seeds.door import AUTHORITIES, curation_of
 
 _TYPES = {"html": "text/html", "js": "text/javascript", "css": "text/css", "svg": "image/svg+xml"}
 _HEADERS = (
@@ -81,56 +77,6 @@ class Guard:
         return None
 
 
-@dataclass(slots=True)
-class Desk:
-    """One desk: what is open, and what was written here."""
-
-    seeds: Path
-    files: Files = field(init=False)
-    opened: Opened = field(init=False)
-    items: dict[str, Item] = field(init=False)
-    lock: Lock = field(default_factory=Lock)
-
-    def __post_init__(self) -> None:
-        self.files = Files(self.seeds)
-        self.reload()
-
-    def reload(self) -> None:
-        """Read everything again.
-
-        Raises DossierError.
-        """
-        self.opened = opened(self.seeds)
-        self.items = {item.key: item for item in queue(self.opened)}
-
-    def source(self, article: str) -> Source | None:
-        """An article with all that is known of it."""
-        return next((each for each in self.opened.sources if each.article.id == article), None)
-
-    def answer(self, given: Answer) -> Written:
-        """Write an answer. Raises Undecidable."""
-        item = self.items.get(given.key)
-        if item is None:
-            raise Undecidable("this was answered meanwhile; load the page again")
-        source = self.source(item.article)
-        name = AUTHORITIES if item.other_words else self._curation(item.article)
-        written = self.files.write(name, lambda entries: decide(given, item, source, entries))
-        del self.items[given.key]
-        return written
-
-    def add(self, given: Addition) -> Written:
-        """Write an addition. Raises Undecidable."""
-        source = self.source(given.article)
-        if source is None:
-            raise Undecidable("there is no such article")
-        name = self._curation(given.article)
-        return self.files.write(name, lambda entries: add(given, source, entries))
-
-    def _curation(self, article: str) -> str:
-        seed = next(seed for seed in self.opened.seeds if seed.article.id == article)
-        return curation_of(seed.path, seed.is_private).relative_to(seed.path.parent).as_posix()
-
-
 def desk_app(desk: Desk, hosts: tuple[str, ...], token: str) -> Starlette:
     """The application at /TOKEN/."""
 
@@ -149,14 +95,18 @@ def desk_app(desk: Desk, hosts: tuple[str, ...], token: str) -> Starlette:
                 {"id": each.article.id, "headline": each.record.headline} for each in desk.opened.sources
             ],
             "actors": [actor.id for actor in desk.opened.dossier.actors],
-            "fields": FIELDS,
+            "fields": dict(FIELDS),
+            "added": dict(ADDED),
         }
 
     def article(request: Request) -> Any:
         source = desk.source(request.path_params["id"])
         if source is None:
             raise Undecidable("there is no such article")
-        return article_view(source)
+        return article_view(source, desk.look_at(source))
+
+    def asked_why(request: Request) -> Any:
+        return desk.why(request.path_params["key"])
 
     def reloaded(request: Request) -> Any:
         desk.reload()
@@ -168,16 +118,19 @@ def desk_app(desk: Desk, hosts: tuple[str, ...], token: str) -> Starlette:
         return {**_told(written), **listed(request)}
 
     def answered(data: Any) -> Any:
-        return _told(desk.answer(Answer.model_validate(data)))
+        before = desk.opened
+        told = _told(desk.answer(Answer.model_validate(data)))
+        return told if desk.opened is before else {**told, **listed(data)}
 
     def added(data: Any) -> Any:
-        return _told(desk.add(Addition.model_validate(data)))
+        return {**_told(desk.add(Addition.model_validate(data))), **listed(data)}
 
     routes = [
         Route("/", page),
         Route("/page/{name}", page),
         Route("/queue", _json(desk, listed)),
         Route("/article/{id}", _json(desk, article)),
+        Route("/why/{key}", _json(desk, asked_why)),
         Route("/reload", _json(desk, reloaded), methods=["POST"]),
         Route("/undo", _json(desk, undone), methods=["POST"]),
         Route("/answer", _json(desk, answered, body=True), methods=["POST"]),

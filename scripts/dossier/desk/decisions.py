@@ -7,22 +7,12 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
-from dossier.desk.queue import Item
+from dossier.desk.corrections import ADDED, corrected, entry_lines
+from dossier.desk.item import UNSHOWN, Item, Undecidable
+from dossier.desk.where import about, sentence_of, touching
 from dossier.desk.yaml_text import Entries
-from dossier.editing.sources import Source, find_words
+from dossier.editing.sources import Source
 from dossier.reading.findings import Span
-from dossier.reading.text.article import Article
-
-FIELDS: Mapping[str, tuple[str, ...]] = {
-    "claims": ("kind", "claimant", "target", "wording"),
-    "quotes": ("speaker",),
-    "events": ("type", "title", "place", "date"),
-    "agreements": ("title", "kind", "status"),
-    "actors": ("name", "kind", "description"),
-    "places": ("name", "kind", "description"),
-}
-"""By section, what can be corrected."""
-_LISTED = ("wording",)
 
 
 class Answer(BaseModel):
@@ -48,10 +38,6 @@ class Addition(BaseModel):
     fields: dict[str, str] = {}
 
 
-class Undecidable(ValueError):
-    """Why an answer can't be written, in words for the editor."""
-
-
 def decide(answer: Answer, item: Item, source: Source | None, entries: Entries) -> None:
     """Write an answer into the entries of its file.
 
@@ -63,16 +49,23 @@ def decide(answer: Answer, item: Item, source: Source | None, entries: Entries) 
     if source is None:
         raise Undecidable("the article is gone")
     if answer.action == "accept":
-        _seen(item, entries)
+        _accepted(answer, item, source, entries)
     elif answer.action == "drop":
         if not answer.reason.strip():
             raise Undecidable("say why it is left out")
         _dropped(answer.reason.strip(), item, source, entries)
     elif answer.action == "correct":
         _corrected(answer.fields, item, source, entries)
-        _seen(item, entries)
+    elif answer.action == "take" and item.theirs is not None:
+        _corrected(item.theirs, item, source, entries)
     else:
         raise Undecidable(f"{answer.action} answers no such item")
+
+
+def _corrected(fields: Mapping[str, str], item: Item, source: Source, entries: Entries) -> None:
+    left_out = corrected(fields, item, source, entries)
+    if left_out is None or item.waits:
+        _seen(item, entries, left_out)
 
 
 def _seen(item: Item, entries: Entries, drop: str | None = None) -> None:
@@ -80,35 +73,23 @@ def _seen(item: Item, entries: Entries, drop: str | None = None) -> None:
     entries.add("reviewed", entry)
 
 
+def _accepted(answer: Answer, item: Item, source: Source, entries: Entries) -> None:
+    """A yes by its digest; to what the gate could not show, by the words and why it is so all the same."""
+    if item.risk != UNSHOWN:
+        _seen(item, entries)
+        return
+    if not answer.reason.strip():
+        raise Undecidable("say why it is so although its words don’t show it")
+    entries.add("shown", {**about(source.article, item.at), "because": answer.reason.strip()})
+
+
 def _dropped(reason: str, item: Item, source: Source, entries: Entries) -> None:
     """What waits is left out by its digest; what stands by an entry about its words."""
     if item.waits or item.section == "relations":
         _seen(item, entries, reason)
         return
-    at = Span(item.start, item.start + len(item.words))
-    entries.put(item.section, _about(source.article, at), {"drop": reason}, _touching(source.article, at))
-
-
-def _corrected(fields: Mapping[str, str], item: Item, source: Source, entries: Entries) -> None:
-    given = {name: value.strip() for name, value in fields.items() if value.strip()}
-    unknown = [name for name in given if name not in FIELDS.get(item.section, ())]
-    if unknown or not given:
-        raise Undecidable(f"{', '.join(unknown) or 'nothing'} can be corrected here")
-    at = Span(item.start, item.start + len(item.words))
-    lines: dict[str, Any] = {name: [value] if name in _LISTED else value for name, value in given.items()}
-    if "date" in lines:
-        lines["date"] = _date(lines["date"], source.article)
-    if set(lines) - {"wording", "date"}:
-        lines["because"] = _sentence(source.article, at)
-    entries.put(item.section, _about(source.article, at), lines, _touching(source.article, at))
-
-
-def _date(words: str, article: Article) -> dict[str, str]:
-    """A date as an editor gives it: its words, then what they mean: `Friday = 2024-05-31`."""
-    shown, _, edtf = (part.strip() for part in words.partition("="))
-    if not edtf or not find_words(article, shown):
-        raise Undecidable("a date is given as the article’s words and the day: Friday = 2024-05-31")
-    return {"words": shown, "kind": "on", "edtf": edtf, "precision": "day", "rule": "set by the editor"}
+    at = item.at
+    entries.put(item.section, about(source.article, at), {"drop": reason}, touching(source.article, at))
 
 
 def _joined(answer: Answer, item: Item, entries: Entries) -> None:
@@ -135,40 +116,16 @@ def add(addition: Addition, source: Source, entries: Entries) -> None:
     if not 0 <= addition.start < addition.end <= len(text):
         raise Undecidable("these are no words of the article")
     at = Span(addition.start, addition.end)
-    if addition.section not in ("actors", "places", "events", "agreements"):
-        raise Undecidable(f"{addition.section} can't be added")
+    if addition.section not in ADDED:
+        raise Undecidable(f"{addition.section} can’t be added")
     fields = {name: value.strip() for name, value in addition.fields.items() if value.strip()}
-    unknown = set(fields) - set(FIELDS[addition.section])
+    unknown = set(fields) - set(ADDED[addition.section])
     if unknown:
-        raise Undecidable(f"{', '.join(sorted(unknown))} can't be set here")
-    entry = _about(source.article, at)
-    entries.add(addition.section, {**entry, "add": True, **fields, "because": _sentence(source.article, at)})
-
-
-def _about(article: Article, at: Span) -> dict[str, str]:
-    """The keys that say which words an entry is about, with their paragraph where that is needed."""
-    words = article.text.slice(at)
-    stands = find_words(article, words)
-    if at not in stands:
-        raise Undecidable(f"“{words}” stands in a heading, which no entry can be about")
-    if len(stands) == 1:
-        return {"words": words}
-    paragraph = article.label(article.text.block_at(at.start))
-    if len(find_words(article, words, paragraph)) == 1:
-        return {"words": words, "paragraph": paragraph}
-    return {"words": _sentence(article, at)}
-
-
-def _sentence(article: Article, at: Span) -> str:
-    sentence = article.text.sentence_at(at.start)
-    return article.text.slice(Span(sentence.start, sentence.end))
-
-
-def _touching(article: Article, at: Span) -> Any:
-    """Whether an entry that is there already is about the same words."""
-
-    def touches(entry: Mapping[str, Any]) -> bool:
-        spans = find_words(article, str(entry.get("words", "")), entry.get("paragraph"))
-        return any(span.start < at.end and at.start < span.end for span in spans)
-
-    return touches
+        raise Undecidable(f"{', '.join(sorted(unknown))} can’t be set here")
+    entry = about(source.article, at)
+    if addition.section == "relations":
+        entries.add(addition.section, {**entry, **fields})
+        return
+    because = sentence_of(source.article, at)
+    lines = entry_lines(addition.section, fields, source.article, because)
+    entries.add(addition.section, {**entry, "add": True, **lines, "because": because})

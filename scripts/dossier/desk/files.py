@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ruamel.yaml.error import YAMLError
 
-from dossier.desk.decisions import Undecidable
+from dossier.desk.item import Undecidable
 from dossier.desk.yaml_text import Entries
 from dossier.editing.files import load_authorities, load_curation
 from dossier.errors import DossierError
@@ -49,21 +49,23 @@ class Files:
     seeds: Path
     done: list[Written] = field(default_factory=list)
 
-    def write(self, name: str, edit: Callable[[Entries], None]) -> Written:
-        """Change a file as it is now, whoever wrote in it meanwhile.
+    def write(
+        self,
+        name: str,
+        edit: Callable[[Entries], None],
+        check: Callable[[], None] = lambda: None,
+    ) -> Written:
+        """Change a file as it is now, whoever wrote in it; `check` raises DossierError to refuse it.
 
-        Raises Undecidable, with nothing changed, where the answer can't be written or the loader refuses it.
+        Raises Undecidable, with nothing changed, where the answer can't be written, the loader or the check
+        refuses it.
         """
         path = self.seeds / name
         with held(self.seeds, wait=_PATIENCE):
-            before = path.read_text(encoding="utf-8") if path.exists() else ""
-            try:
-                entries = Entries(before)
-            except YAMLError as error:
-                raise Undecidable(f"{name} is no YAML now: {error}") from None
-            edit(entries)
-            written = Written(path, before, entries.text())
-            self._put(name, written.after, before)
+            written = _edited(path, edit)
+            while _text(path) != written.before:  # an editor's program knows no lock
+                written = _edited(path, edit)
+            self._put(name, written.after, written.before, check)
         self.done.append(written)
         return written
 
@@ -76,15 +78,15 @@ class Files:
             raise Undecidable("there is nothing to take back")
         last = self.done[-1]
         with held(self.seeds, wait=_PATIENCE):
-            now = last.path.read_text(encoding="utf-8") if last.path.exists() else ""
+            now = _text(last.path)
             if now != last.after:
                 raise Undecidable(f"{last.path.name} was changed since by somebody else; take it back there")
             self._put(last.path.relative_to(self.seeds).as_posix(), last.before, now)
         self.done.pop()
         return Written(last.path, last.after, last.before)
 
-    def _put(self, name: str, text: str, before: str) -> None:
-        """Write a file, and what it was again when the loader refuses it; the folder is held."""
+    def _put(self, name: str, text: str, before: str, check: Callable[[], None] = lambda: None) -> None:
+        """Write a file, and what it was again when loader or check refuse it; the folder is held."""
         if text == "":
             change(self.seeds, {}, [name])
             return
@@ -92,6 +94,25 @@ class Files:
         path = self.seeds / name
         try:
             load_authorities(path) if name == AUTHORITIES else load_curation(path)
+            check()
         except DossierError as error:
             change(self.seeds, {name: before.encode()} if before else {}, () if before else (name,))
             raise Undecidable(str(error)) from None
+
+
+def _edited(path: Path, edit: Callable[[Entries], None]) -> Written:
+    """A file's change, not yet written.
+
+    Raises Undecidable where the file is no YAML, or the answer can't be written.
+    """
+    before = _text(path)
+    try:
+        entries = Entries(before)
+    except YAMLError as error:
+        raise Undecidable(f"{path.name} is no YAML now: {error}") from None
+    edit(entries)
+    return Written(path, before, entries.text())
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.exists() else ""

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import uvicorn
 
-from dossier.desk.app import Desk, desk_app
+from dossier.desk.app import desk_app
+from dossier.desk.session import Desk
 from dossier.errors import DossierError, Problem
 
 HOST = "127.0.0.1"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -11,6 +12,8 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 _WIDTH = 10_000
+_PLAIN = re.compile(r"[^\W\d_]\w*(?:[ -]\w+)*")
+"""Words that a person would write without quotes."""
 
 
 class Entries:
@@ -34,7 +37,10 @@ class Entries:
     def put(
         self, section: str, about: Mapping[str, str], lines: Mapping[str, Any], same: Callable[[Any], bool]
     ) -> None:
-        """Put lines into the entry that is about the same words, else into a new one at the end."""
+        """Put lines into the entry that is about the same words, else into a new one at the end.
+
+        What is given as a list of entries joins those that are there.
+        """
         held = self._section(section)
         entry = next((each for each in held if isinstance(each, dict) and same(each)), None)
         if entry is None:
@@ -44,6 +50,9 @@ class Entries:
             if key == "because" and key in entry:
                 known = entry[key] if isinstance(entry[key], list) else [entry[key]]
                 value = [*known, *([value] if value not in known else [])]
+            if _is_entries(value) and _is_entries(entry.get(key)):
+                entry[key].extend(_value(each) for each in value if each not in map(_plain, entry[key]))
+                continue
             entry[key] = _value(value)
 
     def text(self) -> str:
@@ -76,8 +85,13 @@ def _value(value: Any) -> Any:
         return made
     if isinstance(value, list):
         return CommentedSeq(_value(each) for each in value)
-    # A digest of digits alone, or "no", would be read as a number or a truth.
-    return DoubleQuotedScalarString(value) if isinstance(value, str) and not value.isalpha() else value
+    if isinstance(value, str):  # a digest of digits alone, or "no", would be read as a number or a truth
+        return str(value) if _PLAIN.fullmatch(value) else DoubleQuotedScalarString(value)
+    return value
+
+
+def _is_entries(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(each, Mapping) for each in value)
 
 
 def _plain(value: Any) -> Any:

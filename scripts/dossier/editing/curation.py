@@ -231,12 +231,20 @@ class ParticipantEntry(_Entry):
 
     actor: Id
     """Id of the actor."""
-    role: Words
+    role: Words | None = None
     """What it is in the event or agreement: visitor, host, party …"""
+    drop: Words | None = None
+    """Instead of a role: why it took no part although it was read so."""
     words: Words
     """Exact words of the article that say so."""
     paragraph: str | None = None
     """Number of the paragraph they stand in, when they stand in several."""
+
+    @model_validator(mode="after")
+    def _took_part_or_not(self) -> Self:
+        if (self.role is None) == (self.drop is None):
+            raise ValueError("a participant has either a role or a reason to be left out (drop)")
+        return self
 
 
 class EventEntry(About):

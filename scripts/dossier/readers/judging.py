@@ -107,7 +107,7 @@ class Judging:
                 yield does_not("name", f"“{text[span.start : span.end]}” is no form of “{found.name}”")
         proven = self.proven or self.context
         if not any(one.name == found.name and one.kind == found.kind for one in _names_of(proven)):
-            yield not_shown("name", f"nothing else shows that “{found.name}” is a {found.kind}")
+            yield not_shown("name", f"nothing else shows that “{found.name}” is of the kind {found.kind}")
         for role in found.roles:
             yield from self._of_role(found, role)
 

@@ -24,6 +24,8 @@ class Laid:
     differences: tuple[Difference, ...] = ()
     fallen: tuple[Fallen, ...] = ()
     """What was let in once and the gate refuses now."""
+    others: tuple[Findings, ...] = ()
+    """What the gate lets in of each other reader, as that reader has it."""
 
 
 def laid(article: Article, ours: Findings, theirs: Sequence[tuple[str, Findings]], asks: Reviewing) -> Laid:
@@ -35,14 +37,22 @@ def laid(article: Article, ours: Findings, theirs: Sequence[tuple[str, Findings]
         whole, waiting = ours, []
     told: list[Difference] = []
     fallen: list[Fallen] = []
+    others: list[Findings] = []
     for reader, read in theirs:
         judging = Judging(article, with_names(ours, read), proven=ours)
         sound = _sound(read, ours, judging, reader, fallen)
+        others.append(sound)
         standing, asked = _standing(sound, judging, asks, (reader,), known=ours)
         waiting += asked
         whole, differences = merged(whole, standing, reader)
         told += differences
-    return Laid(findings=whole, waiting=tuple(waiting), differences=tuple(told), fallen=tuple(fallen))
+    return Laid(
+        findings=whole,
+        waiting=tuple(waiting),
+        differences=tuple(told),
+        fallen=tuple(fallen),
+        others=tuple(others),
+    )
 
 
 def told_of_readings(readings: Sequence[Laid]) -> Iterator[str]:
@@ -86,16 +96,19 @@ def _sound(read: Findings, ours: Findings, judging: Judging, reader: str, fallen
 def _standing(
     read: Findings, judging: Judging, asks: Reviewing, readers: tuple[str, ...], known: Findings | None = None
 ) -> tuple[Findings, list[Waiting]]:
-    """The findings that need not wait, and those that do; what `known` has as well need not."""
+    """The findings that need not wait, and those that do; what `known` has as well need not.
+
+    Of a name of our own that is not doubtful only its roles wait.
+    """
     kept: dict[str, list[Any]] = {}
     waiting = []
     for section in SECTIONS:
         kept[section] = []
         for found in getattr(read, section):
             same = known is not None and agrees(known, section, found)
-            mine = known is None and section in (*_NAMED, "relations")
-            asked = None if same or mine else asks.waits(section, read_by(found, readers), judging(found))
-            kept[section].append(found if asked is None else None)
+            asked = None if same else asks.waits(section, read_by(found, readers), judging(found))
+            bare = known is None and section in _NAMED and found.name not in asks.unsure
+            kept[section].append(found if asked is None else replace(found, roles=()) if bare else None)
             waiting += [asked] if asked is not None else []
     return _without_gaps(read, kept), waiting
 

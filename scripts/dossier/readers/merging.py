@@ -36,6 +36,10 @@ class Difference:
     words: Span
     ours: str
     theirs: str
+    found: Any = None
+    """Their finding."""
+    odd: tuple[str, ...] = ()
+    """The slots in which it says something else, or more."""
 
     def __str__(self) -> str:
         return f"{self.reader} reads {self.theirs}, others {self.ours}"
@@ -139,6 +143,8 @@ def _laid(
                     words=key(each)[0],
                     ours=", ".join(f"{slot} {mine.get(slot) or 'none'}" for slot in odd),
                     theirs=", ".join(f"{slot} {other[slot]}" for slot in odd),
+                    found=each,
+                    odd=tuple(odd),
                 )
             )
     return tuple(ours), numbers
@@ -249,6 +255,8 @@ def _names(
                         words=each.mentions[0],
                         ours=f"“{mine.name}” as {mine.kind}",
                         theirs=f"“{each.name}” as {each.kind}",
+                        found=each,
+                        odd=("kind",),
                     )
                 )
                 continue

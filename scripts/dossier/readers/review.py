@@ -8,8 +8,8 @@ in it: once either changes, it is asked again.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any, Literal
 
@@ -69,6 +69,10 @@ class Reviewing:
     curation: Curation
     living: Collection[str]
     """Names of the persons of the article who are not read as dead."""
+    unsure: Mapping[str, str] = field(default_factory=dict)
+    """Names of our own that are doubtful, each with why; asked for only where our own rules' wait."""
+    assumed: bool = False
+    """Whether to act as if an editor had said yes to all that waits."""
 
     def waits(self, section: str, found: Any, judged: Judged) -> Waiting | None:
         """Why a finding waits; None where it need not, or an editor has said yes.
@@ -81,7 +85,7 @@ class Reviewing:
         left_out = [entry.drop for entry in answered if entry.drop]
         if left_out:
             reasons = [f"left out: {left_out[0]}"]
-        elif not reasons or answered or self._is_curated(section, found):
+        elif not reasons or answered or self.assumed or self._is_curated(section, found):
             return None
         return Waiting(
             article=self.article.id,
@@ -100,8 +104,11 @@ class Reviewing:
                     yield f"a claim {role} a living person, {name}"
         elif section == "quotes" and found.speaker and found.speaker.name in self.living:
             yield f"words of a living person, {found.speaker.name}"
-        elif section == "actors" and found.roles and found.name in self.living:
-            yield f"a status of a living person, {found.name}"
+        elif section in ("actors", "places"):
+            if found.name in self.unsure:
+                yield self.unsure[found.name]
+            if found.roles and found.name in self.living:
+                yield f"a status of a living person, {found.name}"
         elif section == "events":
             for person in found.participants:
                 if person.actor in self.living:

@@ -1,0 +1,35 @@
+"""Names that our own rules kept on weak evidence: under a strict review an editor is asked whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dossier.editing.curation import Curation
+from dossier.editing.sources import find_words
+from dossier.reading.findings import Findings
+from dossier.reading.names.names import weigh_names
+from dossier.reading.text.article import Article
+
+_WEAK = 0.5
+"""Belief below which a name is more likely something else."""
+
+
+def unsure_names(article: Article, findings: Findings, curation: Curation) -> Mapping[str, str]:
+    """By name, why it is doubtful; a name that an editor's entry is about is not."""
+    weak = {
+        span: weighed
+        for weighed in weigh_names(article)
+        if weighed.by == "evidence" and weighed.decision.belief < _WEAK
+        for span in weighed.mentions
+    }
+    seen = {
+        span.start
+        for entry in (*curation.actors, *curation.places)
+        for span in find_words(article, entry.words, entry.paragraph)
+    }
+    return {
+        found.name: f"the rules are not sure that “{found.name}” is of the kind {found.kind}"
+        for found in (*findings.actors, *findings.places)
+        if any(span in weak for span in found.mentions)
+        and not any(span.start <= at < span.end for span in found.mentions for at in seen)
+    }
