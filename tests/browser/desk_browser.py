@@ -43,7 +43,7 @@ def desk_page(browser: Browser, address: str, width: int, height: int) -> Iterat
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("console", lambda said: wrong.append(said.text) if _is_wrong(said) else None)
-    page.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
+    page.on("dialog", lambda dialog: wrong.append(dialog.message))
     page.on("request", lambda asked: wrong.append(asked.url) if not asked.url.startswith(address) else None)
     page.goto(address)
     expect(page.locator("blockquote").first).to_be_visible()
