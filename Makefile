@@ -91,6 +91,7 @@ quality: $(STAMPS)/installed-dev ## scores on annotated news into docs/quality.m
 	@test -d "$(CORPORA)" || { echo "Which corpora? make quality CORPORA=DIR"; exit 2; }
 	@$(BIN)/python scripts/quality.py "$(CORPORA)" $(DOCS)/quality.md
 	@$(BIN)/python scripts/gate_scores.py tests/gate $(DOCS)/quality.md
+	@$(BIN)/python scripts/imported_scores.py tests/gate/sealed.jsonl $(DOCS)/quality.md
 
 .PHONY: fuzz
 fuzz: $(STAMPS)/installed-dev ## broken inputs, for a time: make fuzz MINUTES=30; what fails is kept in .cache/fuzz

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 import pytest
 
+from desk_texts import TALKS
 from dossier.accepting import accept_file
 from dossier.assembly import assemble
 from dossier.assembly.gating import gated
@@ -22,6 +23,7 @@ from dossier.readers.merging import merged, read_by
 from dossier.reading.extract import extract_findings
 from dossier.reading.findings import Span
 from dossier.reading.interchange import findings_to_row
+from dossier.seeds.articles import load_document
 from reader_texts import ARTICLE, INVENTED, NAMES, PUBLISHED, SOUND, TEXT
 
 OURS = gated(ARTICLE, extract_findings(ARTICLE)).findings
@@ -309,6 +311,20 @@ def test_what_is_accepted_is_kept_beside_the_article_and_built_from_there(seeds,
     met = next(event for event in dossier.events if event.type.value == "meeting")
     assert met.type.read_by == "reader:model"
     assert preview(seeds).to_json() == dossier.to_json()
+
+
+@pytest.mark.parametrize("text", [TEXT, TALKS], ids=["ferry", "talks"])
+def test_extract_and_accept_make_what_a_build_makes(seeds, tmp_path, text):
+    (seeds / "ferry-talks.md").write_text(SEED.replace(TEXT, text), encoding="utf-8")
+    (seeds / "dossier.yaml").write_text("review: off\n", encoding="utf-8")
+    built = preview(seeds)
+    article = load_document(seeds / "ferry-talks.md").article
+    row = findings_to_row(article, extract_findings(article))
+    accept_file(write(tmp_path / "model.jsonl", row), "model", None, seeds)
+    both = preview(seeds)
+    assert stripped(both.to_json()) == stripped(built.to_json())
+    shared = [fact for _, fact in both.leaves() if "reader:model" in (fact.read_by, *fact.also_read_by)]
+    assert len(shared) > len(list(built.leaves())) / 2
 
 
 def test_no_invention_is_in_what_is_built(seeds, tmp_path):

@@ -6,6 +6,7 @@ from datetime import date
 from hashlib import sha256
 
 import pytest
+import yaml
 
 from dossier.build import build, preview, release
 from dossier.errors import DossierError
@@ -68,11 +69,34 @@ def test_a_correction_stands_where_its_words_are_rested_on_and_names_what_does(m
     told = pages(made(corrected=[given]))
     article = top(told["articles/towns.md"])
     assert "Corrected by its publisher on 3 June 2024: It was Vesterby." in article
-    assert "What rests on these words: " in article
+    assert re.search(r"What rests on these words: .*\((kind|claimant|target)[\w ,]*\)", article)
     (claim,) = [path for path in told if path.startswith("claims/") and "accusation" in path]
     assert "was corrected by its publisher on 3 June 2024: It was Vesterby." in top(told[claim])
     (quote,) = [path for path in told if path.startswith("quotes/") and "index" not in path]
     assert "corrected" not in told[quote]
+
+
+def test_a_correction_stands_in_the_data_with_the_facts_that_rest_on_its_words(made):
+    given = {"date": "2024-06-03", "what": "It was Vesterby.", "words": "of delay"}
+    docs = made(corrected=[given])
+    data = json.loads((docs / "data" / "dossier.json").read_text("utf-8"))
+    (correction,) = data["articles"][0]["corrected"]
+    (claim,) = [each["id"] for each in data["claims"] if each["kind"]["value"] == "accusation"]
+    assert f"{claim}.target" in correction["facts"]
+    assert not any(path.startswith(data["quotes"][0]["id"]) for path in correction["facts"])
+    page = yaml.safe_load(pages(docs)["articles/towns.md"].split("---\n")[1])
+    (told,) = page["linked_data"]["correction"]
+    assert (told["@type"], told["text"]) == ("CorrectionComment", "It was Vesterby.")
+    assert told["datePublished"] == "2024-06-03"
+    assert {"@id": f"../../claims/{claim}/"} in told["about"]
+
+
+def test_a_retraction_stands_in_the_linked_data(made):
+    page = yaml.safe_load(pages(made(**RETRACTED))["articles/towns.md"].split("---\n")[1])
+    (told,) = page["linked_data"]["correction"]
+    assert (told["text"], page["linked_data"]["creativeWorkStatus"]) == ("It was made up.", "Retracted")
+    plain = yaml.safe_load(pages(made())["articles/towns.md"].split("---\n")[1])["linked_data"]
+    assert not {"correction", "creativeWorkStatus"} & set(plain)
 
 
 def test_a_correction_without_words_stands_on_the_articles_page_alone(made):
@@ -82,8 +106,10 @@ def test_a_correction_without_words_stands_on_the_articles_page_alone(made):
 
 def test_markup_in_a_correction_stays_text(made):
     told = pages(made(retracted={"date": "2024-06-03", "why": "<b>bold</b> [link](https://a.example)"}))
-    assert "<b>" not in told["articles/towns.md"]
-    assert "[link](" not in told["articles/towns.md"]
+    shown = told["articles/towns.md"].split("\n---\n", 1)[1]
+    assert "bold" in shown
+    assert "<b>" not in shown
+    assert "[link](" not in shown
 
 
 @pytest.mark.parametrize(

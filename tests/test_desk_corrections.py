@@ -2,6 +2,7 @@
 
 import pytest
 
+from desk_texts import FRONT
 from dossier.accepting import accept_file
 from dossier.build import preview
 from dossier.desk.corrections import entry_lines
@@ -12,7 +13,6 @@ from dossier.editing.files import load_curation
 from dossier.reading.text.article import read_article
 from reader_texts import NAMES, SOUND, TEXT
 from test_accepting import SEED, write
-from test_desk_session import FRONT
 
 WORDS = read_article("Ana Lume met Ivo Stam in May. By Friday both had left.", id="a")
 DATES = {

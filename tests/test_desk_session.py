@@ -2,32 +2,15 @@
 
 import pytest
 
+from desk_texts import FIRE, FRONT, TALKS, THEIRS
 from dossier.accepting import accept_file
 from dossier.build import preview
 from dossier.desk.decisions import Addition, Answer
 from dossier.desk.item import CHANGED, DIFFER, JOIN, LIVING, STANDS, UNSHOWN, Undecidable
 from dossier.desk.session import Desk
 from dossier.editing.files import load_authorities, load_curation
-from reader_texts import says
 from test_accepting import write
 
-TALKS = (
-    "OSTERBY – Mira Tolvane, the president of Norland, met Jonas Reik in Osterby on Monday. "
-    "Reik warned Sudland against delays.\n\n"
-    "The Reed Circle was blamed by Norland, and by Sudland, for an attack on a ferry on Friday in Osterby. "
-    "Ana Lume visited Osterby on Thursday.\n\n"
-    "“The river belongs to all of us,” said Tolvane. “It froze over twice in that year.” The hall was cold. "
-    "For Edda Falk, a harbour clerk, Sudland was to blame."
-)
-FIRE = "Jonas Reik, the chancellor of Sudland, visited Vesterby on Tuesday. The pier burned."
-FRONT = "---\nheadline: {}\npublisher: The Osterby Post\ndatePublished: 2023-05-10\n---\n{}\n"
-SCARED = "Reik warned Sudland against delays"
-THEIRS = [
-    says("actor", "person", name="Jonas Reik", aliases=["Reik"]),
-    says(
-        "claim", "warning", passage=SCARED, trigger="warned", slots={"claimant": "Reik", "target": "Sudland"}
-    ),
-]
 BEGUN = """# Talks in May, read by L. F.
 actors:
 # the president

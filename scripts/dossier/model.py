@@ -72,6 +72,8 @@ class Correction(Model):
     """Offset of the first of the words that changed, where they are known."""
     end: int | None = None
     """Offset after their last."""
+    facts: tuple[str, ...] = ()
+    """The facts that rest on these words, each as the record's id and the field: "ana-novak.roles[0]"."""
 
 
 class Retraction(Model):

@@ -9,11 +9,12 @@ from accessibility import problems_of
 from desk_browser import desk_at, desk_page
 from playwright.sync_api import expect
 
+from desk_texts import FIRE, FRONT, TALKS, THEIRS
 from dossier.accepting import accept_file
 from dossier.editing.files import load_authorities, load_curation
 from reader_texts import NAMES, SOUND
 from test_accepting import SEED
-from test_desk_session import BEGUN, FIRE, FRONT, TALKS, THEIRS
+from test_desk_session import BEGUN
 
 WIDTHS = {"desktop": (1280, 900), "phone": (390, 844)}
 

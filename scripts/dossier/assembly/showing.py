@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dossier.assembly.corrected import with_corrected_facts
 from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.limits import (
     MAX_RUN,
@@ -128,7 +129,7 @@ class Showing:
         mentions = {id for record in records if isinstance(record, Mentioned) for id in record.mentions}
         facts = self.dossier.cited() - mentions
         evidence = self.book.select(facts, mentions, quoted_passages(self.dossier))
-        return self.dossier.model_copy(update={"evidence": evidence})
+        return with_corrected_facts(self.dossier.model_copy(update={"evidence": evidence}))
 
 
 def _with_open_texts(

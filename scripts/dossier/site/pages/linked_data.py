@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, assert_never
 
@@ -12,6 +12,7 @@ from dossier.model import Actor, Agreement, AnyRecord, Article, Claim, Event, Na
 from dossier.site.pages import wording
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.linker import Linker
+from dossier.site.pages.notices import latest, touched
 from dossier.site.pages.when import days
 
 _CONTEXT = "https://schema.org"
@@ -73,9 +74,31 @@ def describe_article(linker: Linker, article: Article) -> dict[str, Any]:
             "dateline": article.dateline,
             "url": linker.catalogue.published_at(article.id),
             "copyrightNotice": article.copyrightNotice,
+            "correction": list(_corrections(linker, article)),
+            "creativeWorkStatus": "Retracted" if article.retracted else None,
             "mentions": [_ref(linker, actor) for actor in mentioned[:_MENTIONS]],
         }
     )
+
+
+def _corrections(linker: Linker, article: Article) -> Iterator[dict[str, Any]]:
+    """What its publisher put right or took back, each with the records that rest on the words."""
+    for correction in latest(article):
+        about = [_ref(linker, id) for id in touched(linker.catalogue, correction)]
+        yield _without_empty(
+            {
+                "@type": "CorrectionComment",
+                "text": correction.what,
+                "datePublished": correction.date.isoformat(),
+                "about": about[:_MENTIONS],
+            }
+        )
+    if article.retracted is not None:
+        yield {
+            "@type": "CorrectionComment",
+            "text": article.retracted.why,
+            "datePublished": article.retracted.date.isoformat(),
+        }
 
 
 def _authors(article: Article) -> dict[str, str] | list[dict[str, str]] | None:

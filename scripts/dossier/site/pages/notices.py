@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.model import AnyRecord, Article, Correction, Evidence
+from dossier.model import AnyRecord, Article, Correction
 from dossier.site.pages import wording
-from dossier.site.pages.document import Inline, Link
+from dossier.site.pages.catalogue import Catalogue
+from dossier.site.pages.document import Inline, Link, Part
 from dossier.site.pages.linker import Linker
 
 
@@ -21,8 +22,8 @@ def record_notices(linker: Linker, record: AnyRecord) -> Iterator[Inline]:
             day = wording.day(article.retracted.date)
             told = f" that this rests on was retracted by its publisher on {day}: {article.retracted.why}"
             yield report, told
-        for correction in _latest(article):
-            if any(_touches(correction, passage) for passage in passages if passage.article == id):
+        for correction in latest(article):
+            if record.id in touched(catalogue, correction):
                 day = wording.day(correction.date)
                 told = f" that this rests on was corrected by its publisher on {day}: {correction.what}"
                 yield report, told
@@ -33,10 +34,17 @@ def article_notices(linker: Linker, article: Article) -> Iterator[Inline]:
     if article.retracted is not None:
         day = wording.day(article.retracted.date)
         yield (f"Retracted by its publisher on {day}: {article.retracted.why}",)
-    for correction in _latest(article):
-        touched = linker.links(list(_touched(linker, article, correction)))
+    for correction in latest(article):
         told = f"Corrected by its publisher on {wording.day(correction.date)}: {correction.what}"
-        yield (told, *((" What rests on these words: ", *touched) if touched else ()))
+        yield (told, *_resting(linker, correction))
+
+
+def _resting(linker: Linker, correction: Correction) -> Iterator[Part]:
+    """The records that rest on the corrected words, each with the facts of it that do."""
+    for number, (id, fields) in enumerate(touched(linker.catalogue, correction).items()):
+        yield "; " if number else " What rests on these words: "
+        yield linker.link(id)
+        yield f" ({', '.join(fields)})"
 
 
 def plain(notice: Inline) -> str:
@@ -44,21 +52,17 @@ def plain(notice: Inline) -> str:
     return "".join(part if isinstance(part, str) else getattr(part, "text", "") for part in notice)
 
 
-def _latest(article: Article) -> list[Correction]:
+def latest(article: Article) -> list[Correction]:
+    """The corrections of an article, the latest first."""
     return sorted(article.corrected, key=lambda each: each.date, reverse=True)
 
 
-def _touched(linker: Linker, article: Article, correction: Correction) -> Iterator[str]:
-    """Ids of the records with a fact that rests on the corrected words."""
-    catalogue = linker.catalogue
-    for id in catalogue.citing.get(article.id, ()):
-        passages = [catalogue.evidence[each] for each in catalogue.facts(catalogue.records[id])]
-        if any(_touches(correction, each) for each in passages if each.article == article.id):
-            yield id
-
-
-def _touches(correction: Correction, passage: Evidence) -> bool:
-    """Whether a passage holds some of the corrected words; nothing is known of a correction without words."""
-    if correction.start is None or correction.end is None:
-        return False
-    return passage.start < correction.end and correction.start < passage.end
+def touched(catalogue: Catalogue, correction: Correction) -> dict[str, tuple[str, ...]]:
+    """By the id of each record with facts that rest on the corrected words, the fields of these facts."""
+    found: dict[str, dict[str, None]] = {}
+    for path in correction.facts:
+        id, _, field = path.partition(".")
+        if id in catalogue.records:
+            name = field.partition("[")[0].partition(".")[0]
+            found.setdefault(id, {})[name.replace("_", " ")] = None
+    return {id: tuple(fields) for id, fields in found.items()}
