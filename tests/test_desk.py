@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import socket
 from pathlib import Path
 
 import httpx
@@ -12,10 +13,12 @@ from dossier.build import preview
 from dossier.desk.app import desk_app
 from dossier.desk.files import Files
 from dossier.desk.item import Undecidable
+from dossier.desk.serve import serve
 from dossier.desk.session import Desk
 from dossier.desk.yaml_text import Entries
 from dossier.editing.curation import CURATION_SHAPE
 from dossier.editing.files import load_curation
+from dossier.errors import DossierError
 from reader_texts import NAMES, SOUND, TEXT
 from test_accepting import SEED, write
 
@@ -331,6 +334,28 @@ def test_every_answer_says_what_a_browser_may_do(empty):
 @pytest.mark.parametrize("name", ["app.py", "../app.py", "..%2fapp.py", "desk.html%00.js", ""])
 def test_only_the_pages_files_are_served(empty, name):
     assert client(empty).get(f"/{TOKEN}/page/{name}").status_code == 404
+
+
+def test_it_listens_on_this_machine_alone_at_an_address_with_a_secret(empty, monkeypatch):
+    served = {}
+
+    def run(server, sockets):
+        served["at"] = sockets[0].getsockname()
+        served["app"] = server.config.app
+
+    monkeypatch.setattr("uvicorn.Server.run", run)
+    told = []
+    serve(empty.seeds, 0, told.append)
+    serve(empty.seeds, 0, told.append)
+    assert served["at"][0] == "127.0.0.1"
+    secrets = [line.split("/")[3] for line in told]
+    assert len(set(secrets)) == 2
+    assert all(len(secret) >= 20 for secret in secrets)
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        with pytest.raises(DossierError, match="can’t be listened at"):
+            serve(empty.seeds, listening.getsockname()[1], told.append)
 
 
 def test_the_page_asks_for_nothing_from_elsewhere():

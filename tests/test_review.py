@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from dossier.accepting import accept_file
-from dossier.build import build, opened, preview
+from dossier.build import build, export, opened, preview
 from dossier.editing.curation import CURATION_SHAPE
 from dossier.errors import DossierError
+from dossier.exports.formats import FORMATS
 from dossier.readers.judging import Judged
 from dossier.readers.laying import laid
 from dossier.readers.review import Reviewing, dead_in, seen_digest
@@ -119,9 +120,25 @@ def test_what_waits_is_in_no_file_that_is_built(seeds, tmp_path):
         if path.is_file() and path.suffix in (".md", ".json", ".xml", ".svg")
     )
     assert "warning" not in {claim.kind.value for claim in report.dossier.claims}
-    assert "accusation" in {claim.kind.value for claim in report.dossier.claims}
+    assert "denial" in {claim.kind.value for claim in report.dossier.claims}
     assert "Warning" not in published
     assert "Meeting" not in published
+
+
+@pytest.mark.parametrize("format", sorted(set(FORMATS) - {"schemas"}))
+def test_what_waits_is_in_no_export(seeds, tmp_path, format):
+    (seeds / "dossier.yaml").write_text("review: off\n", encoding="utf-8")
+    told = exported(seeds, tmp_path / "off", format)
+    (seeds / "dossier.yaml").write_text("review: strict\n", encoding="utf-8")
+    held = exported(seeds, tmp_path / "strict", format)
+    assert b"warned Norland against" in told or format not in ("json", "records", "csv", "sqlite", "turtle")
+    assert b"warned Norland against" not in held
+    assert b"river belongs to all" not in held
+
+
+def exported(seeds, out, format):
+    files = export(seeds, out, [format])
+    return b"".join((out / path).read_bytes() for path in files)
 
 
 def test_a_changed_text_refuses_what_was_read_of_another(seeds):
@@ -178,3 +195,13 @@ def test_a_name_that_an_entry_is_about_is_not_asked(seeds):
     entry = f"actors:\n- words: Orlin\n  description: Orlin wept in the hall.\n  {because}\n"
     read = strict(seeds, curation=entry)
     assert "Orlin" in {actor.name.value for actor in read.dossier.actors}
+
+
+def test_what_two_readers_say_alike_waits_as_one_under_strict():
+    living = LIVING | {"Sudland"}
+    both = asked("strict", OURS, living)
+    accused = [each for each in both.waiting if ARTICLE.text.slice(each.words) == "accused"]
+    assert [each.readers for each in accused] == [("rules", "reader:model")]
+    assert not [claim for claim in both.findings.claims if claim.kind == "accusation"]
+    stands = [claim for claim in asked("off", OURS, living).findings.claims if claim.kind == "accusation"]
+    assert [claim.read_by for claim in stands] == [("rules", "reader:model")]

@@ -35,6 +35,7 @@ def laid(article: Article, ours: Findings, theirs: Sequence[tuple[str, Findings]
         whole, waiting = _standing(ours, judging, asks, OURS)
     else:
         whole, waiting = ours, []
+    mine = whole  # what waits of ours is no reason to let in who says the same
     told: list[Difference] = []
     fallen: list[Fallen] = []
     others: list[Findings] = []
@@ -42,17 +43,27 @@ def laid(article: Article, ours: Findings, theirs: Sequence[tuple[str, Findings]
         judging = Judging(article, with_names(ours, read), proven=ours)
         sound = _sound(read, ours, judging, reader, fallen)
         others.append(sound)
-        standing, asked = _standing(sound, judging, asks, (reader,), known=ours)
+        standing, asked = _standing(sound, judging, asks, (reader,), known=mine)
         waiting += asked
         whole, differences = merged(whole, standing, reader)
         told += differences
     return Laid(
         findings=whole,
-        waiting=tuple(waiting),
+        waiting=tuple(_once(waiting)),
         differences=tuple(told),
         fallen=tuple(fallen),
         others=tuple(others),
     )
+
+
+def _once(waiting: Sequence[Waiting]) -> Iterator[Waiting]:
+    """What waits, each once: what several readers say alike with all of them."""
+    by_digest: dict[str, Waiting] = {}
+    for each in waiting:
+        known = by_digest.get(each.digest)
+        readers = (*known.readers, *each.readers) if known else each.readers
+        by_digest[each.digest] = replace(known or each, readers=tuple(dict.fromkeys(readers)))
+    yield from by_digest.values()
 
 
 def told_of_readings(readings: Sequence[Laid]) -> Iterator[str]:
