@@ -185,7 +185,10 @@ def test_words_that_do_not_stand_in_the_article_are_a_problem():
     where, found = problems(actors=[{"words": "Zoe"}])[0]
     assert (where, found) == ("actors[0].words", "“Zoe” does not stand in the article")
     where, found = problems(events=[{"words": "Monday", "paragraph": "2"}])[0]
-    assert (where, found) == ("events[0].words", "“Monday” does not stand in paragraph 2")
+    assert (where, found) == (
+        "events[0].words",
+        "“Monday” does not stand in paragraph 2, but in paragraph 1",
+    )
 
 
 @pytest.mark.parametrize(
