@@ -95,6 +95,10 @@ def test_claims(sentence: str, kind: str, claimant: str, target: str | None) -> 
         "Kenya and Uganda share a lake, and both countries agreed to set up a committee.",
         "Both countries agreed to work harder.",
         "The two sides agreed to work harder.",
+        # A court's dismissal is a ruling; who is offered something offers nothing; no word ends at a hyphen.
+        "An appeals court dismissed the charge.",
+        "The story of a man offered money to close the border was long.",
+        "Kenya said that it will not re-open the border.",
         # A thing shows or needs something, and claims nothing.
         "The floods showed that the border was open.",
         "The silence called for an answer.",
@@ -153,6 +157,11 @@ def test_who_did_it_is_only_ever_a_claim(sentence: str, claimant: str, target: s
 )
 def test_what_is_said_again_is_known_as_such(sentence: str, method: str) -> None:
     assert [claim.method for claim in read(sentence)[1].claims] == [method]
+
+
+def test_what_somebody_is_told_is_no_aside() -> None:
+    told = "Ana Silva spoke. Emil Sander was briefed by Ana Silva on the border, the spokesman said."
+    assert claims(told) == [("statement", "spokesman", "Emil Sander")]
 
 
 @pytest.mark.parametrize(

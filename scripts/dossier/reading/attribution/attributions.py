@@ -217,6 +217,9 @@ def _clause(verb: Word) -> Attribution | None:
         target = next(iter(subjects(clauses[0])), None) if kind == "call" else None
         return _made(kind, source, verb, clauses, "gap" if gap else "clause", target=target)
     aside = kind == "statement" and verb.dep in ("parataxis", "ccomp", "advcl", "conj")
+    aside = aside and not (
+        verb.dep == "ccomp" and verb.head.lemma in speech_words().clause
+    )  # it is said itself
     if aside and is_verb(verb.head) and _set_off(verb):
         return _made(kind, source, verb, [verb.head], "aside", without=verb)
     return None
@@ -252,6 +255,8 @@ def _infinitive(verb: Word) -> Attribution | None:
     )
     if goal is None or (kind == "refusal" and goal.lemma in speech_words().reports):
         return None  # "refused to say"
+    if verb.dep == "acl" and verb.tag == "VBN":
+        return None  # "a man offered money to leave"
     source = source_of(verb)
     if not can_speak(source):
         return None
@@ -411,7 +416,7 @@ def _made(
         inside.pop()
     while inside and inside[0].pos == "PUNCT" and inside[0].text not in '“"':
         inside.pop(0)
-    if not inside:
+    if not inside or _runs_on(inside[-1]):
         return None
     marks = [w for w in inside if w.text in _QUOTES]
     return Attribution(
@@ -424,6 +429,12 @@ def _made(
         shape=shape,
         form="mixed" if marks else "indirect",
     )
+
+
+def _runs_on(last: Word) -> bool:
+    """Whether a word is cut at a hyphen within it: "it will not re-open"."""
+    root = next((w for w in last.ancestors() if w.head is w), last)
+    return any(w.start == last.end and w.text == "-" for w in root.subtree())
 
 
 def sources_of(attribution: Attribution) -> list[Word]:

@@ -36,22 +36,34 @@ _CLASSES = (
     "territory",
     "workers",
 )
+_OF_PEOPLE = ("pledge", "plan", "refusal", "wish")
+_RULES = ("dismiss", "reject")
 _ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "men", "women", "ee", "ant", "people", "person", "folk")
 """Of nouns for people: "trader", "senator", "economist"."""
 
 
-def can_claim(source: Word, cue: str) -> bool:
-    """Whether a source makes a claim by a verb: a name, people, a body or a writing does, by any verb.
+def can_claim(source: Word, cue: str, kind: str) -> bool:
+    """Whether a source makes a claim of a kind by a verb: a name, people or a body does, by any verb.
 
-    Other things "say" what is written in them, and no more: "problems showed", "the plan offers" are the
-    words of whoever writes so.
+    A writing or record pledges and plans nothing ("a story offered"). Other things "say" what is written
+    in them, and no more: "problems showed", "the plan offers" are the words of whoever writes so. What a
+    court dismisses it does not deny: it rules.
     """
+    if (
+        kind == "denial"
+        and cue in _RULES
+        and not forms(source).isdisjoint(word_classes()["judge"] | {"court"})
+    ):
+        return False
     if source.pos != "NOUN" or cue in speech_words().anybodys:
         return True
-    return source.lemma.lower().endswith(_ENDINGS) or not forms(source).isdisjoint(_claimants())
+    if source.lemma.lower().endswith(_ENDINGS) or not forms(source).isdisjoint(_people()):
+        return True
+    return kind not in _OF_PEOPLE and not forms(source).isdisjoint(
+        speech_words().media | speech_words().records
+    )
 
 
 @cache
-def _claimants() -> frozenset[str]:
-    classes, words = word_classes(), speech_words()
-    return words.media | words.claimants | words.records.union(*(classes[name] for name in _CLASSES))
+def _people() -> frozenset[str]:
+    return speech_words().claimants.union(*(word_classes()[name] for name in _CLASSES))

@@ -68,7 +68,9 @@ def reported_claims(
 
 def _can_claim(attribution: Attribution) -> bool:
     """Whether one of the sources of an attribution can make a claim."""
-    return any(can_claim(source, attribution.cue.lemma) for source in sources_of(attribution))
+    return any(
+        can_claim(source, attribution.cue.lemma, attribution.kind) for source in sources_of(attribution)
+    )
 
 
 def claimant(scene: Scene, attribution: Attribution) -> Named | None:

@@ -104,7 +104,8 @@ class Titles:
             return whole
         if word.lemma in word_classes()["partitive"]:
             return word.span if whole.end - whole.start > 2 * _LONGEST else whole
-        inner = core(word)
+        counted = obliques(word, "of") if word.tag == "CD" else []  # "one of two charges against X"
+        inner = Span(core(word).start, core(counted[0]).end) if counted else core(word)
         return inner if inner.end - inner.start <= _LONGEST_CORE else word.span
 
     def _trigger(self, match: Match) -> str:
