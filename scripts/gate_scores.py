@@ -79,6 +79,7 @@ def proposition_of(finding: Mapping[str, Any]) -> Proposition:
             min=number.get("min"),
             max=number.get("max"),
             counts=_span_or_none(number.get("counts")),
+            what=number.get("what"),
         )
         if number
         else None,

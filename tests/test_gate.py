@@ -1,5 +1,7 @@
 """The gate: sentences with facts they say and facts they do not, question by question."""
 
+from dataclasses import replace
+
 import pytest
 
 from dossier.assembly.gate.judge import judge
@@ -386,3 +388,96 @@ def test_a_role_the_gate_does_not_know_is_asked_for_in_any_relation():
     text = "The League paid ten crowns to Ivo Stam. The toll had been five crowns."
     assert verdict(text, "event", "paid", "amount=ten crowns").answer == "holds"
     assert verdict(text, "event", "paid", "amount=five crowns").answer != "holds"
+
+
+READ_ON = [
+    # (kind, text, trigger, parts, more, whether it holds and nothing falls)
+    ("event", "Rain fell in Esk on Monday, but none in Lesk.", "fell", "place=Lesk", {}, False),
+    ("event", "Rain fell in Esk on Monday, but none in Lesk.", "fell", "place=Esk", {}, True),
+    ("event", "The court jailed Ivo for bribing two guards.", "jailed", "patient=two guards", {}, False),
+    ("event", "The court jailed Ivo for bribing two guards.", "jailed", "patient=Ivo", {}, True),
+    ("event", "Lesk said it was the tug that had rammed it.", "rammed", "agent=tug", {}, False),
+    ("event", "It was the tug that had rammed the pier.", "rammed", "patient=pier", {}, True),
+    ("role", "The mayor, Ana Lume, allegedly ordered it.", "mayor", "person=Ana Lume", {}, True),
+    ("role", "The alleged mayor, Ana Lume, ordered it.", "mayor", "person=Ana Lume", {}, False),
+    ("role", "The mayor, Ana Lume, did not sign it.", "mayor", "person=Ana Lume", {}, True),
+    (
+        "role",
+        "It hit Orsel Mills, whose head, Ana Lume, left on Monday.",
+        "head",
+        "person=Ana Lume; of=Orsel Mills",
+        {},
+        True,
+    ),
+    (
+        "role",
+        "It was signed by Norra's chief, Ana Lume, and Varn's, Ivo Stam.",
+        "chief",
+        "person=Ana Lume; of=Varn",
+        {},
+        False,
+    ),
+    (
+        "event",
+        "Guards said they'd return as soon as a colleague, sacked on Friday, was taken back.",
+        "sacked",
+        "patient=a colleague",
+        {"source": "Guards / said"},
+        True,
+    ),
+    ("event", "A synod to be held in June is likely.", "synod", "date=June", {"modality": "to be"}, True),
+    (
+        "claim",
+        "Ana Lume promised to keep the tower, if nothing else.",
+        "promised",
+        "claimant=Ana Lume; act=keep the tower",
+        {"type": "pledge"},
+        True,
+    ),
+    (
+        "claim",
+        "Ana Lume promised to keep the tower, if Lesk pays.",
+        "promised",
+        "claimant=Ana Lume; act=keep the tower",
+        {"type": "pledge"},
+        False,
+    ),
+    ("agreement", "Lesk and Varn signed a pact.", "signed", "party=Lesk", {"status": "signed"}, True),
+    ("agreement", "Lesk and Varn signed a pact.", "signed", "party=Lesk", {"status": "in_force"}, False),
+    ("agreement", "The pact of Lesk took effect.", "pact", "party=Lesk", {"status": "in_force"}, True),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "trigger", "parts", "more", "holds"), READ_ON)
+def test_what_the_fresh_set_showed(kind, text, trigger, parts, more, holds):
+    found = verdict(text, kind, trigger, parts, **more)
+    assert (found.answer == "holds" and not found.fallen) is holds, found
+
+
+@pytest.mark.parametrize(
+    ("trigger", "number", "what", "holds"),
+    [
+        ("killed", "14|14|14|soldiers", "killed", True),
+        ("killed", "14|14|14|soldiers", "injured", False),
+        ("wounded", "31|31|31|civilians", "injured", True),
+        ("wounded", "31|31|31|civilians", "killed", False),
+    ],
+)
+def test_the_dead_are_not_the_injured(trigger, number, what, holds):
+    text = "The blast killed 14 soldiers and wounded 31 civilians."
+    reading, proposition = asked(text, "event", trigger, number=number)
+    told = replace(proposition, count=replace(proposition.count, what=what))
+    assert (judge(told, reading).answer == "holds") is holds
+
+
+def test_a_plan_with_a_condition_is_no_plain_plan():
+    text = "Ivo Stam will leave in May if Lesk pays."
+    for modality, holds in (("planned", False), ("conditional", True)):
+        reading, proposition = asked(text, "event", "leave", "agent=Ivo Stam", modality="will")
+        assert (judge(replace(proposition, modality=modality), reading).answer == "holds") is holds
+
+
+def test_a_phrase_that_closes_the_sentence_may_belong_higher():
+    text = "Jets bombed a convoy that they took for rebels on Monday."
+    (doubt,) = verdict(text, "event", "bombed", "date=Monday").fallen
+    assert doubt.answer == "not shown"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dossier.assembly.gate.proposition import CIRCUMSTANCES, Doubt, Part, Proposition, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, alike, clause_verb, path
 from dossier.assembly.gate.words import gate_words
-from dossier.reading.grammar.dependents import conjuncts, doers, is_verb, undergoers
+from dossier.reading.grammar.dependents import conjuncts, doers, is_infinitive, is_verb, undergoers
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Tree, Word
 
@@ -55,12 +55,24 @@ def _doubt(part: Part, trigger: Word, reading: Reading) -> Iterator[Doubt]:
     verb = clause_verb(trigger)
     if over in verb.ancestors() and over.lemma not in speech_words().reports and verb.dep != "relcl":
         yield not_shown(part.role, f"“{words}” may belong to “{over.text}” alone")
+    elif _may_hang_higher(filler, over, verb, tree):
+        yield not_shown(part.role, f"“{words}” may belong to “{over.text}”")
     elif is_verb(over) and over is not verb:
         yield does_not(part.role, f"“{words}” belongs to “{over.text}”")
     elif anchor is not over:  # what a phrase hangs on is what parsers are least sure of
         yield not_shown(part.role, f"“{words}” belongs to “{anchor.text}”")
     else:
         yield not_shown(part.role, f"nothing ties “{words}” to “{trigger.text}”")
+
+
+def _may_hang_higher(filler: Word, over: Word, verb: Word, tree: Tree) -> bool:
+    """Whether a phrase that closes the sentence, behind a clause within the act's, may be of the act itself.
+
+    "Jets bombed a convoy that they took for rebels on Saturday": parsers are least sure there.
+    """
+    below = over is not verb and over in verb.subtree() and over.dep in ("relcl", "acl", "conj", "ccomp")
+    behind = filler.index > over.index > verb.index
+    return below and behind and not any(is_verb(w) for w in tree.words[filler.index + 1 :])
 
 
 def _other_way(filler: Word, part: Part) -> Word | None:
@@ -97,8 +109,8 @@ def _shares(anchor: Word, trigger: Word, part: Part) -> bool:
         if part.role == "date":
             return _is_argument(anchor, verb) and not _is_dated(anchor, part)
         return not _is_timed_by(anchor)
-    if over.dep == "acl" and over.head is trigger:
-        return True  # "the decree published on Monday"
+    if over.dep in ("acl", "relcl") and over.head is trigger and (over.dep == "acl" or is_infinitive(over)):
+        return True  # "the decree published on Monday", "a synod to be held in June"
     early = part.span.start < min(over.start, verb.start) if part.role == "date" else None
     return over in _carrying(verb, early) and not (part.role == "date" and _has_date(verb, part))
 

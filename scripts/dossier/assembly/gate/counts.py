@@ -17,12 +17,23 @@ from dossier.reading.tree import Word
 _WIDER = re.compile(r"[\w,.’'-]+")
 
 
+def _of_kind(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
+    """A doubt where the act is one of wounding and the number one of the dead, or the other way round."""
+    what = asked.count.what if asked.count is not None else None
+    words = gate_words()
+    lemmas = {form for word in reading.words(asked.trigger) for form in (word.lemma.lower(), word.lower)}
+    kills, hurts = bool(lemmas & words.kills), bool(lemmas & words.hurts)
+    if (what == "killed" and hurts and not kills) or (what == "injured" and kills and not hurts):
+        yield does_not("number", f"“{reading.says(asked.trigger)}” is not {what}")
+
+
 def count_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     """A doubt for a number whose bounds, thing counted or act is another."""
     count = asked.count
     if count is None:
         return
     yield from _bounds(count, reading)
+    yield from _of_kind(asked, reading)
     number = _number(count.span, reading)
     if number is None:
         yield not_shown("number", "no grammar could be read where it stands")

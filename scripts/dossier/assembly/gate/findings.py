@@ -158,7 +158,7 @@ class Asking:
             type=found.kind,
             trigger=trigger,
             source=self._source(trigger, None),
-            count=Count(span=number, min=found.min, max=found.max, counts=found.counted),
+            count=Count(span=number, min=found.min, max=found.max, counts=found.counted, what=found.kind),
             evidence=self._sentences(trigger, number),
         )
 

@@ -39,6 +39,8 @@ class Count:
     max: int | None = None
     counts: Span | None = None
     """Who or what is counted."""
+    what: str | None = None
+    """Of people, what happened to them: `killed` or `injured`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

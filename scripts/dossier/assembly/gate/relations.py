@@ -20,6 +20,9 @@ from dossier.reading.grammar.dependents import (
 )
 from dossier.reading.tree import Word
 
+_JOINING = frozenset(("include", "involve", "follow", "concern", "regard"))
+"""Verbs that are prepositions in "-ing": what they hold stands in no act of their own."""
+
 Relations = Mapping[str, set[Word]]
 """By relation: `doer`, `undergoer`, `sole` (the subject of a verb without an object), `dative`, `owner`,
 `modifier`, `apposition`, `subject` (of a copula), `same` (what is so called), `content` (the subject of what
@@ -108,7 +111,8 @@ def _prepositions(over: Word, found: dict[str, set[Word]], inner: bool = False) 
             if link.lower in ("between", "of"):
                 found["between"].update(meant(conjuncts(noun)))
         for deeper in link.all("prep", "pcomp"):
-            for noun in [*deeper.all("pobj"), *deeper.all("dobj")]:
+            held = [] if is_verb(deeper) and deeper.lemma not in _JOINING else deeper.all("dobj")
+            for noun in [*deeper.all("pobj"), *held]:
                 found[deeper.lower if deeper.pos == "ADP" else link.lower].update(meant(conjuncts(noun)))
 
 
@@ -119,13 +123,18 @@ def _of_noun(noun: Word, found: dict[str, set[Word]]) -> None:
         elif child.dep in ("compound", "nmod", "amod"):
             found["modifier"].add(child)
         elif child.dep == "appos":
-            found["apposition"].update(conjuncts(child))
+            alone = noun.tag == "NN" and any(c.all("appos", "poss") for c in conjuncts(child)[1:])
+            found["apposition"].update(
+                [child] if alone else conjuncts(child)
+            )  # "the mayor, X, and its head, Y"
         elif child.dep in ("relcl", "acl") and is_verb(child):
             found["relative"].update([*doers(child), *undergoers(child)])
     found["itself"].update(w for w in alike(noun) if w is not noun)
     found["by"].update(agents(noun))
     _prepositions(noun, found)
-    if noun.dep == "appos":
+    if noun.dep == "appos" and any(c.tag == "WP$" for c in noun.children):
+        found["owner"].add(noun.head)  # "the mill, whose head"
+    elif noun.dep == "appos":
         found["apposition"].add(noun.head)
     if noun.dep in ("compound", "nmod") and noun.head.pos in ("PROPN", "NOUN"):
         found["titled"].add(noun.head)

@@ -31,6 +31,9 @@ def standing_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     if trigger is None:
         yield not_shown("polarity", "no grammar could be read where it stands")
         return
+    if asked.kind == "role" and _only_names(trigger):
+        yield from _of_title(asked, trigger)
+        return
     found = _standing(trigger)
     shifts = [*shifts_of(trigger, reading), *forgone(trigger, reading)]
     negative = (
@@ -61,10 +64,47 @@ def standing_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
         yield from _negation(asked, trigger, reading, negative or undoing is not None)
     elif asked.modality == "actual":
         yield from _told_as_actual(asked, trigger, reading, shifts)
-    elif asked.modality_cue is None:
+    else:
+        yield from _told_as_open(asked, trigger, reading)
+
+
+def _told_as_open(asked: Proposition, trigger: Word, reading: Reading) -> Iterator[Doubt]:
+    """A doubt where no words leave it open, or more than those that the finding has."""
+    if asked.modality_cue is None:
         yield does_not("modality", "no words say that it need not be so")
+        return
+    limit = limited_by(trigger) if asked.modality == "planned" else None
+    if limit is not None and limit not in reading.says(asked.modality_cue).lower():
+        yield does_not("modality", f"it is limited: “{limit}”")
     elif not _governs(asked.modality_cue, trigger, reading):
         yield not_shown("modality", f"“{reading.says(asked.modality_cue)}” may be about something else")
+
+
+def _only_names(office: Word) -> bool:
+    """Whether an office only says who somebody is, whatever its clause tells of them."""
+    return office.pos in ("NOUN", "PROPN") and office.dep in ("nsubj", "nsubjpass", "compound", "appos")
+
+
+def _of_title(asked: Proposition, office: Word) -> Iterator[Doubt]:
+    """A doubt for what the words on an office itself make of it: "no mayor", "the alleged leader"."""
+    own = _of_its_noun(office)
+    if own is not None and not asked.negative and asked.modality == "actual":
+        yield does_not("modality", f"“{own.text}” makes it open")
+    elif own is None and (asked.negative or asked.modality != "actual"):
+        yield does_not("polarity", "no words on the office deny it or leave it open")
+
+
+def _of_its_noun(office: Word) -> Word | None:
+    words = gate_words()
+    near = [c for noun in alike(office) for c in noun.children]
+    return next(
+        (
+            c
+            for c in near
+            if c.lower in words.hedged or (c.dep in ("det", "neg") and c.lower in ("no", "not"))
+        ),
+        None,
+    )
 
 
 def _standing(trigger: Word) -> Standing:
@@ -78,6 +118,8 @@ def _standing(trigger: Word) -> Standing:
         found = Standing(tense=found.tense)  # "learned that", "means that"
     if _is_known_of(trigger) and found.cue is not None and found.cue not in clause_verb(trigger).subtree():
         found = Standing(tense=found.tense)
+    if _is_set_off(trigger) and found.cue is not None and found.cue not in trigger.subtree():
+        found = Standing(tense="past")  # "said they would stay as long as the guard, sacked on Friday, …"
     carried = trigger.dep in ("attr", "dobj", "nsubj", "nsubjpass", "oprd") and is_verb(verb)
     if carried and verb.lemma in gate_words().carries:
         over = standing_of(verb)
@@ -90,6 +132,19 @@ def _is_known_of(trigger: Word) -> bool:
     """Whether only why, when or where it was is open: "nobody knows why they signed"."""
     clause = clause_verb(trigger)
     return clause.dep in ("ccomp", "csubj", "csubjpass") and is_asked_about(clause)
+
+
+def _is_set_off(trigger: Word) -> bool:
+    """Whether a participle between commas tells of its noun what is known: "the guard, sacked on Friday,"."""
+    over = trigger.head
+    return (
+        trigger.dep == "acl"
+        and trigger.tag == "VBN"
+        and any(
+            c.text == "," and over.index < c.index < trigger.index
+            for c in (*over.children, *trigger.children)
+        )
+    )
 
 
 def _is_said_to_be_none(trigger: Word) -> bool:
@@ -325,6 +380,9 @@ def limited_by(trigger: Word) -> str | None:
     for child in clause_verb(trigger).children:
         mark = child.child("mark") if child.dep == "advcl" else None
         lead = mark.lower if mark is not None else ""
+        whole = " ".join(word.lower for word in child.subtree())
+        if child.dep == "advcl" and whole.startswith(gate_words().no_limits):
+            continue
         if child.dep == "advcl" and lead in ("if", "unless", "provided", "providing", "lest"):
             only = any(c.lower == "only" for c in child.children)
             if not only:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.assembly.gate.proposition import Doubt, Part, Proposition, does_not
+from dossier.assembly.gate.proposition import Doubt, Part, Proposition, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, clause_verb
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.dependents import is_verb
@@ -49,8 +49,16 @@ def _of_agreement(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     unmade = _lemmas(asked, reading) & gate_words().unmade
     if unmade and asked.status in _MADE:
         yield does_not("status", f"“{min(unmade)}” is no agreement")
+    elif asked.status == "in_force" and not _takes_effect(asked, reading):
+        yield not_shown("status", "no words say that it is in force")
     elif asked.status in _UNMADE and not unmade and _lemmas(asked, reading) & gate_words().made:
         yield does_not("status", f"“{reading.says(asked.trigger)}” is an agreement")
+
+
+def _takes_effect(asked: Proposition, reading: Reading) -> bool:
+    """Whether the words around an agreement say that it holds: "took effect", "in force"."""
+    said = " ".join(reading.says(passage) for passage in asked.evidence).lower()
+    return any(phrase in said for phrase in gate_words().in_force)
 
 
 def _of_office(asked: Proposition, trigger: Word) -> Iterator[Doubt]:

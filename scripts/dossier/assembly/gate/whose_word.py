@@ -136,7 +136,14 @@ def voices_over(trigger: Word) -> Iterator[Voice]:
             seen.add(over.cue.index)
             yield over._replace(sure=False, open=True) if loose and over.cue.tag == "VBD" else over
         loose = loose or _may_stand_for_itself(node)
-        if node.dep in _KNOWN or (node.dep == "advcl" and _is_adverbial(node)):
+        cleft = (
+            node.dep == "relcl"
+            and node.head.dep == "attr"
+            and any(c.lower == "it" and c.dep == "nsubj" for c in node.head.head.children)
+        )
+        if cleft:
+            pass  # "it was the cutter that had rammed it"
+        elif node.dep in _KNOWN or (node.dep == "advcl" and _is_adverbial(node)):
             sure = False
         node = node.head
 

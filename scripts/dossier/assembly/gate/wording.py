@@ -109,5 +109,6 @@ def _act_doubts(asked: Proposition, text: str) -> Iterator[Doubt]:
     for part in asked.parts:
         if part.role == "act":
             rest = text[part.span.end : part.span.end + 40].lstrip(" ,;—–”")
-            if rest.lower().startswith(gate_words().limiting_starts):
+            limited = rest.lower().startswith(gate_words().limiting_starts)
+            if limited and not rest.lower().startswith(gate_words().no_limits):
                 yield does_not("act", f"it goes on: “{rest[:30]}”")
