@@ -6,7 +6,9 @@ from typing import get_args, get_origin
 
 import pytest
 
+from dossier.assembly.gate.edited import edited_doubts
 from dossier.assembly.gate.leaves import judge_leaves, told_of_leaves
+from dossier.assembly.gate.reach import Reading
 from dossier.build import check
 from dossier.errors import DossierError
 from dossier.facts import ActorRef, Attribution, Fact, Ref, Reported
@@ -28,6 +30,8 @@ from dossier.model import (
     Role,
     Step,
 )
+from dossier.reading.findings import Span
+from dossier.reading.text.article import read_article
 from dossier.seeds.door import list_folder
 from first_dossier import SEEDS
 from stories import dossier_of, source
@@ -196,3 +200,43 @@ def test_what_an_editor_draws_from_words_that_deny_it_stops_the_build(tmp_path):
         check(tmp_path, tmp_path / "docs")
     assert "samoa-ally-of-fiji" in str(told.value)
     assert "“not” denies it" in str(told.value)
+
+
+DRAWN = [
+    # (value, the words it rests on, what the gate answers; nothing where they say it)
+    ("Samoa joined the pact.", "Samoa joined the pact", None),
+    ("Samoa joined the pact.", "Samoa did not join the pact", "does not"),
+    ("Samoa joined the pact.", "Samoa has yet to join the pact", "does not"),
+    ("Samoa joined the pact.", "Samoa came close to joining the pact", "does not"),
+    ("Samoa did not join the pact.", "Samoa did not join the pact", None),
+    ("Samoa refused the pact.", "Samoa refused to join the pact", None),
+    ("Samoa joined the pact.", "Samoa refused to join the pact", "does not"),
+    ("Samoa joined the pact.", "Samoa managed to join the pact", None),
+    ("the pact", "Samoa did not discuss the pact", "does not"),
+    ("the pact", "Samoa discussed the pact", None),
+    ("Samoa wants the pact.", "Samoa said it wants the pact because Fiji does not", "not shown"),
+    ("Samoa wants the pact.", "Samoa said it not only wants the pact", None),
+    ("Samoa sent 14 ships.", "Samoa sent 40 ships", "not shown"),
+]
+
+
+@pytest.mark.parametrize(("value", "words", "answer"), DRAWN)
+def test_what_an_editor_draws_from_words_is_not_denied_among_them(value, words, answer):
+    article = read_article(f"{words}.", id="t")
+    found = list(edited_doubts(value, [Span(0, len(words))], Reading.of(article)))
+    assert [doubt.answer for doubt in found] == ([answer] if answer else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("Samoa joined Fiji in the pact", "holds"),
+        ("Samoa refused to join Fiji in the pact", "does not"),
+        ("Samoa joined Fiji in the pact, which Tonga had not signed", "not shown"),
+    ],
+)
+def test_a_relation_that_an_editor_draws_is_not_denied(words, answer):
+    entry = {"words": words, "subject": "samoa", "predicate": "ally_of", "object": "fiji"}
+    article = source("pact", f"Fiji and Samoa talked in Suva.\n\n{words}.", relations=[entry])
+    found = verdicts(dossier_of(article), (article.article,))
+    assert found["samoa-ally-of-fiji"].answer == answer

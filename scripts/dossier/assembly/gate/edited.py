@@ -12,33 +12,48 @@ from dossier.assembly.gate.proposition import Doubt, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, clause_verb
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.findings import Span
-from dossier.reading.grammar.standing import standing_of
+from dossier.reading.grammar.dependents import is_verb
+from dossier.reading.grammar.standing import is_only, standing_of
 from dossier.reading.quantities.quantities import extract_quantities
 from dossier.reading.text.article import read_article
+from dossier.reading.tree import Tree, Word
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _FEW = frozenset(("one", "two", "both"))
 """Numbers by which an editor counts what the words name."""
+_DENYING = frozenset(("no", "never", "nor", "neither", "none", "nobody", "without"))
+_STEM = 4
+"""Letters of a word that denies, with which its other forms begin: "refuse", "refused"."""
 _WORD = re.compile(r"[\w'’]+")
 
 
 def edited_doubts(value: str, passages: Collection[Span], reading: Reading) -> Iterator[Doubt]:
     """A doubt for each number of a value that no passage has, and where the passages deny what it tells.
 
-    A year that is the article's own is known from its date. What a value copies word for word is not asked.
+    A year that is the article's own is known from its date; numbers of what a value copies word for word are
+    not asked for. A denial elsewhere in the passages than on their main verb leaves it open.
     """
     told = " ".join(reading.says(span) for span in passages)
-    if not told or value.casefold() in told.casefold():
+    if told and value.casefold() not in told.casefold():
+        yield from _numbers_of(value, told, reading)
+    cues = [denied_in(span, reading) for span in passages]
+    if not cues or _denies(value) or value == value.title():
+        return  # a name is one whatever is said of it
+    if all(cues):
+        yield does_not("polarity", f"“{cues[0]}” denies it")
         return
+    loose = [denial_among(span, reading) for span in passages]
+    if all(loose):
+        yield not_shown("polarity", f"“{loose[0]}” in the words it rests on may deny it")
+
+
+def _numbers_of(value: str, told: str, reading: Reading) -> Iterator[Doubt]:
     known, spelled = numbers_in(told), set(re.findall(r"\w+", told.casefold()))
     for words, number in numbers_in(value).items():
         published = reading.article.published
         dated = published is not None and words == str(published.year)
         if not (number in known.values() or dated or words.casefold() in spelled | _FEW):
             yield not_shown("number", f"“{words}” stands in none of the words it rests on")
-    cues = [denied_in(span, reading) for span in passages]
-    if all(cues) and not _denies(value):
-        yield does_not("polarity", f"“{cues[0]}” denies it")
 
 
 def numbers_in(text: str) -> dict[str, tuple[int | None, int | None]]:
@@ -51,7 +66,16 @@ def numbers_in(text: str) -> dict[str, tuple[int | None, int | None]]:
 
 def _denies(value: str) -> bool:
     words = {word.casefold() for word in _WORD.findall(value)}
-    return bool(words & gate_words().negative) or any(word.endswith(("n't", "n’t")) for word in words)
+    stems = tuple(word.removesuffix("y") for word in gate_words().negative if len(word) >= _STEM)
+    return bool(words & gate_words().negative) or any(
+        word.endswith(("n't", "n’t")) or word.startswith(stems) for word in words
+    )
+
+
+def denial_among(span: Span, reading: Reading) -> str | None:
+    """A word among those of a passage that denies anything."""
+    denying = (w for w in reading.words(span) if w.dep == "neg" or w.lower in _DENYING)
+    return next((word.text for word in denying if not is_only(word)), None)
 
 
 def denied_in(span: Span, reading: Reading) -> str | None:
@@ -62,6 +86,22 @@ def denied_in(span: Span, reading: Reading) -> str | None:
     verb = clause_verb(head)
     if not span.start <= verb.start < span.end:
         return None
+    told = (each for each in _with_complements(verb) if span.start <= each.start < span.end)
+    return next((word for each in told if (word := _denied(each, tree, reading))), None)
+
+
+def _with_complements(verb: Word) -> Iterator[Word]:
+    """A verb and what it is about to do, or not: "refused to join", "came close to joining"."""
+    yield verb
+    links = [verb, *verb.all("acomp", "attr", "prep", "advmod")]
+    links += [deeper for link in links[1:] for deeper in link.all("prep")]
+    for link in links:
+        for child in link.all("xcomp", "pcomp"):
+            if is_verb(child):
+                yield from _with_complements(child)
+
+
+def _denied(verb: Word, tree: Tree, reading: Reading) -> str | None:
     found = standing_of(verb)
     if (found.polarity == "negative" or found.modality in ("denied", "prevented")) and found.cue is not None:
         return found.cue.text

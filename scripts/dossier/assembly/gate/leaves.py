@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-from dossier.assembly.gate.edited import denied_in, numbers_in
+from dossier.assembly.gate.edited import denial_among, denied_in, numbers_in
 from dossier.assembly.gate.named import Cited, Names, place_of, says
 from dossier.assembly.gate.reach import Reading
 from dossier.facts import EDITOR, Attribution, Fact, Ref, Reported, Sourced, leaves
@@ -30,6 +30,7 @@ from dossier.model import (
     Role,
     Step,
 )
+from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 
 _CAPITALISED = re.compile(r"(?<!\w)(?:[A-Z0-9][\w'’-]*)")
@@ -72,11 +73,13 @@ def judge_leaves(
             if any(place.article.mask is not None for place in places):
                 yield Judged(path, fact.read_by, "unchecked", "its text is private")
                 continue
-            denial = _denial(record, fact, places, readings)
+            denial = _denial(record, fact, places, readings, denied_in)
             if denial is not None:
                 yield Judged(path, fact.read_by, "does not", f"“{denial}” denies it")
                 continue
             doubt, rule = _asked(record, fact, places, names)
+            loose = _denial(record, fact, places, readings, denial_among) if not doubt else None
+            doubt = doubt if loose is None else f"“{loose}” in the words it rests on may deny it"
             allowed = fact.read_by == EDITOR and str(getattr(fact, "value", "")) in yes
             answer: Judgement = "holds" if not doubt else "editor" if allowed else "not shown"
             yield Judged(path, fact.read_by, answer, doubt or rule)
@@ -95,12 +98,20 @@ class Readings(dict[str, Reading]):
         return self[id]
 
 
-def _denial(record: Any, fact: Sourced, places: Sequence[Cited], readings: Readings) -> str | None:
-    """The word by which all passages deny what an editor draws from them."""
-    tied = isinstance(fact, Relation) or isinstance(getattr(fact, "value", None), Ref | Participant)
+def _denial(
+    record: Any,
+    fact: Sourced,
+    places: Sequence[Cited],
+    readings: Readings,
+    word_in: Callable[[Span, Reading], str | None],
+) -> str | None:
+    """The word by which all passages deny what an editor draws from them, as `word_in` finds it in one."""
+    tied = isinstance(fact, Relation) or isinstance(
+        getattr(fact, "value", None), Ref | Participant | ReportedDate
+    )
     if fact.read_by != EDITOR or not tied or not isinstance(record, _ACTS):
         return None
-    found = [denied_in(place.span, readings[place.article.id]) for place in places]
+    found = [word_in(place.span, readings[place.article.id]) for place in places]
     return found[0] if all(found) else None
 
 
