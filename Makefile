@@ -71,10 +71,7 @@ release: $(STAMPS)/installed ## date what is published, so that its addresses st
 
 .PHONY: serve
 serve: $(STAMPS)/installed ## build and serve; a changed seed, curation file or template shows up in the open page
-	@$(BIN)/dossier build --seeds $(SEEDS) --docs $(DOCS)
-	@$(BIN)/dossier build --seeds $(SEEDS) --docs $(DOCS) --watch & watcher=$$!; \
-	trap 'kill $$watcher 2>/dev/null' EXIT INT TERM; \
-	$(BIN)/mkdocs serve --livereload --watch-theme --dev-addr 127.0.0.1:$(PORT)
+	@$(BIN)/dossier serve --seeds $(SEEDS) --docs $(DOCS) --port $(PORT)
 
 .PHONY: bench
 bench: $(STAMPS)/installed-dev ## speed and memory on a corpus: make bench CORPORA=DIR

@@ -107,6 +107,15 @@ def test_what_names_a_record_is_linked_from_its_page():
     assert "places/port-alma/" in linked["agreements/pier-at-port-alma/"]
 
 
+def test_a_record_that_names_nobody_leads_to_what_its_paragraph_or_its_article_tells():
+    dossier = small_dossier()
+    alone = next(claim for claim in dossier.claims if claim.target).model_copy(
+        update={"id": "alone", "claimant": None, "target": None, "about": None, "according_to": ()}
+    )
+    page = pages(dossier.model_copy(update={"claims": (*dossier.claims, alone)}))["claims/alone.md"]
+    assert page.sections[-1].id == "in-this-story"
+
+
 def test_actor_page_has_the_order_of_the_house_rules():
     order = [section.id for section in pages()["actors/ada-berg.md"].sections]
     assert order == ["said", "timeline", "agreements", "mentioned", "in-this-story"]

@@ -22,6 +22,7 @@ from dossier.commands.importing import import_
 from dossier.commands.links import links
 from dossier.commands.options import docs_option, seeds_option
 from dossier.commands.selecting import select
+from dossier.commands.serving import serve
 from dossier.commands.start import init
 from dossier.commands.voice import listen, note, say, voice_options
 from dossier.errors import DossierError
@@ -196,5 +197,18 @@ def draft(seed: Path, docs: Path) -> None:
     say(write_draft(seed, docs).summary())
 
 
-for _command in (accept, completion, desk, diff, export, extract, import_, init, links, schema, select):
+for _command in (
+    accept,
+    completion,
+    desk,
+    diff,
+    export,
+    extract,
+    import_,
+    init,
+    links,
+    schema,
+    select,
+    serve,
+):
     main.add_command(_command)

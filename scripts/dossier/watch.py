@@ -28,8 +28,8 @@ class _Changes(FileSystemEventHandler):
             self.seen.set()
 
 
-def rebuild_on_change(seeds: Path, docs: Path) -> None:
-    """Build, and again after each change under `seeds` or of the program itself; until interrupted.
+def rebuild_on_change(seeds: Path, docs: Path, *, at_once: bool = True) -> None:
+    """Build, at once and after each change under `seeds` or of the program itself; until interrupted.
 
     Each build is a process of its own, so that changed rules, templates and word lists count; one that
     fails says why and leaves the pages as they were.
@@ -40,13 +40,15 @@ def rebuild_on_change(seeds: Path, docs: Path) -> None:
         observer.schedule(changes, str(folder), recursive=True)
     observer.start()
     try:
-        while True:
+        if at_once:
             _build(seeds, docs)
+        while True:
             changes.seen.wait()
             changes.seen.clear()
             while changes.seen.wait(_SETTLE):
                 changes.seen.clear()
             click.echo("Changed; building again.")
+            _build(seeds, docs)
     finally:
         observer.stop()
         observer.join()

@@ -256,11 +256,24 @@ def _in_story(linker: Linker, record: AnyRecord) -> Section | None:
         weight.update(catalogue.named_by[id])
     told_of = (Actor, Place, Event, Agreement)
     near = Counter({id: w for id, w in weight.items() if id != record.id and catalogue.is_a(id, *told_of)})
+    near = near or _beside(catalogue, record)
     least = min((w for _, w in near.most_common(_NEIGHBOURS)), default=0)
     ids = catalogue.in_order(id for id, w in near.items() if w >= least)
     ids.sort(key=lambda id: -near[id])
     told = [leads.with_link(linker, catalogue.records[id], _TOLD_WORDS) for id in ids[:_NEIGHBOURS]]
     return section("in-this-story", "In this story", listing(told, "in-story"))
+
+
+def _beside(catalogue: Catalogue, record: AnyRecord) -> Counter[str]:
+    """For a record that names nobody: what else its paragraphs tell, or else whom its articles name most."""
+    passages = catalogue.passages(record)
+    told = Counter(id for passage in passages for id in catalogue.telling(passage) if id != record.id)
+    named = {
+        id
+        for article in catalogue.passages_by_article(record)
+        for id in catalogue.mentioned_in.get(article, ())
+    }
+    return told or Counter({id: len(catalogue.naming.get(id, ())) for id in named})
 
 
 def _links(value: Any) -> Iterator[str]:
