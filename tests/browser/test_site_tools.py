@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 from xml.etree import ElementTree
@@ -48,7 +49,7 @@ def test_nothing_leads_to_a_page_that_only_happens_to_stand_before_or_after(site
 
 
 @pytest.fixture(scope="module")
-def with_repository(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def with_repository(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("repository")
     before = os.environ.get("REPO_URL")
     os.environ["REPO_URL"] = REPOSITORY
