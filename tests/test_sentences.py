@@ -213,7 +213,7 @@ def test_no_sentence_about_violence_names_who_took_part(type, role):
             "pledged",
             "Pledge of aid",
             {"parties": (party("sudland", "pledger"),), "recipient": fact("norland")},
-            "Sudland made a pledge of aid to Norland.",
+            "Sudland pledged aid to Norland.",
         ),
         (
             "pledged",
@@ -262,7 +262,7 @@ def test_an_agreement_in_a_sentence(status, title, fields, sentence):
             {"target": fact("norland")},
             "Sudland said what Norland should do, in the article’s words: “so it was”.",
         ),
-        ("statement", {}, "Sudland made a statement, in the article’s words: “so it was”."),
+        ("statement", {}, "Sudland said, in the article’s words: “so it was”."),
     ],
 )
 def test_a_claim_stays_somebodys_word(kind, fields, sentence):
@@ -362,8 +362,8 @@ def test_every_pattern_has_a_type_of_its_kind():
 @pytest.mark.parametrize(
     ("words", "whose"),
     [
-        ("We wait", "in the words of Ada Berg: “We wait”."),
-        ("late", "in the word of Ada Berg: “late”."),
+        ("We wait", "in the speaker’s own words: “We wait”."),
+        ("late", "in the speaker’s own word: “late”."),
         ("spoke of “late” ferries", "in the article’s words: “spoke of ‘late’ ferries”."),
         ("warned", "in the article’s word: “warned”."),
         ("rry is late", "in the article’s words: “rry is late”."),
@@ -379,7 +379,24 @@ def test_a_claim_is_in_the_words_of_whoever_said_them(words, whose):
         evidence=(PASSAGE,),
         method="clause",
     )
-    assert worded(made) == f"Ada Berg made a statement, {whose}"
+    assert worded(made) == f"Ada Berg said, {whose}"
+
+
+@pytest.mark.parametrize(
+    ("method", "sentence"),
+    [("aside", "Ada Berg said, in"), ("object", "Ada Berg made a statement, in")],
+)
+def test_only_who_is_read_to_have_said_a_clause_said_it(method, sentence):
+    made = Claim(
+        id="made",
+        kind=fact("statement"),
+        claimant=fact("ada-berg"),
+        claimant_as_reported=fact("Berg"),
+        wording_as_reported=fact("announced that the ferry is late"),
+        evidence=(PASSAGE,),
+        method=method,
+    )
+    assert worded(made).startswith(sentence)
 
 
 @pytest.mark.parametrize("words", ["his ferry …", "spoke …", "a ferry …"])
@@ -399,7 +416,7 @@ def test_words_that_say_no_more_than_the_sentence_are_left_out(words):
 @pytest.mark.parametrize(
     ("kind", "words", "title", "sentence"),
     [
-        ("pledge", "his ferry …", "Pledge to mend the ferry", "Ada Berg made a pledge to mend the ferry."),
+        ("pledge", "his ferry …", "Pledge to mend the ferry", "Ada Berg pledged to mend the ferry."),
         ("pledge", "his ferry …", "Pier at Port Alma", "Ada Berg made a pledge."),
         ("statement", "his ferry …", "Pledge to mend the ferry", "Ada Berg made a statement."),
         (

@@ -62,7 +62,9 @@ def _bounded(part: Event, whole: Event) -> Event:
     date = whole.date.value
     first, slash, last = date.edtf.partition("/")
     within: dict[str, object] = {"kind": "within", "edtf": f"[{first}..{last}]"} if slash else {}
-    value = date.model_copy(update=within | {"basis": "inferred", "rule": "it is a part of what is dated so"})
+    value = date.model_copy(
+        update=within | {"basis": "inferred", "rule": "the date is that of the larger event it is part of"}
+    )
     by = {part.part_of.read_by, whole.date.read_by}
     fact = Fact(
         value=value,

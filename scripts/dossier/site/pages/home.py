@@ -37,8 +37,8 @@ _SHOWN = 6
 _DISPUTED = ("responsibility_claimed", "responsibility_blamed", "carried_out_according_to", "denial")
 _READING = (
     "What was read in an article carries a paragraph mark such as ¶4, which shows the words that support it "
-    "and leads to the original; what an editor added is marked “ed.”. What somebody alleges stands as a "
-    "claim, with who says it, and never as a fact. "
+    "and leads to the original; what an editor added is marked “ed.”. An allegation stands as the "
+    "claim of whoever makes it, and never as a fact. "
 )
 _NOT_VERIFIED = "As reported, not verified. This dossier does not say who did it."
 

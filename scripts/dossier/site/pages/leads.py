@@ -15,6 +15,8 @@ from dossier.site.pages.linker import Linker
 
 _SHORT = 16
 _LISTED = 24
+_IN_CLAUSES = ("clause", "aside")
+"""How a claim is read whose words are a clause of their own: "said that the mill was safe"."""
 _RESERVED = (
     "responsibility_claimed",
     "responsibility_blamed",
@@ -149,6 +151,7 @@ def agreement(linker: Linker, record: Agreement) -> Sentence:
     fillers = {
         "title": whole,
         "promise": whole if promised else None,
+        "pledged": phrases.pledged(title),
         "pledger": phrases.actors(linker, parties),
         "parties": phrases.actors(linker, parties) if len(parties) > 1 else None,
         "announcer": phrases.actors(linker, [(record.announced_by.value, record.announced_by)])
@@ -183,13 +186,17 @@ def claim(linker: Linker, record: Claim, *, reserved: bool = True) -> Inline:
     says_more = wording.says_more_than_its_kind(record)
     uttered = linker.catalogue.records.get(value_of(record.utters) or "")
     promise = uttered if isinstance(uttered, Agreement) and _is_promise(uttered.title.value) else None
+    says_more = says_more and not (promise and wording.says_no_more_than(record, promise.title.value))
     fillers = {
         "claimant": phrases.actor(linker, value_of(record.claimant), record.claimant_as_reported.value),
         "target": phrases.actor(linker, target or "", reported) if target or reported else None,
         "event": Filler(event_words),
         "promise": phrases.titled(promise.title.value) if promise and not says_more else None,
+        "pledged": phrases.pledged(promise.title.value) if promise and not says_more else None,
     }
-    made = compose(phrases.sentences().claims[record.kind.value], fillers)
+    table = phrases.sentences()
+    in_words = table.claims_in_words if says_more and record.method in _IN_CLAUSES else {}
+    made = compose((*in_words.get(record.kind.value, ()), *table.claims[record.kind.value]), fillers)
     parts = made.parts if made else (linker.catalogue.title(record.id),)
     reserve = " This is a claim, and not verified." if reserved and record.kind.value in _RESERVED else ""
     words = Words(text=record.wording_as_reported.value)
@@ -209,7 +216,9 @@ def _whose_words(linker: Linker, record: Claim) -> str:
     )
     pieces = [rf"(?<!\w){re.escape(piece.strip(' “”,.'))}(?!\w)" for piece in said.split("…")]
     if claimant and any(all(re.search(piece, text) for piece in pieces) for text in quoted):
-        return f"in the {noun} of {plain(phrases.actor(linker, claimant).parts)}"
+        speaker = linker.catalogue.records.get(claimant)
+        is_person = isinstance(speaker, Actor) and speaker.kind.value == "person"
+        return f"in {'the speaker’s' if is_person else 'its'} own {noun}"
     return f"in the article’s {noun}"
 
 

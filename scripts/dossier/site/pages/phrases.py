@@ -32,6 +32,7 @@ class Sentences(BaseModel):
     agreements: dict[str, tuple[str, ...]]
     agreements_of_any_status: tuple[str, ...]
     claims: dict[str, tuple[str, ...]]
+    claims_in_words: dict[str, tuple[str, ...]]
     quotes: dict[str, tuple[str, ...]]
     ties: dict[str, tuple[str, ...]]
     actors: tuple[str, ...]
@@ -92,6 +93,19 @@ def titled(title: str, *, clause: bool = False) -> Filler:
     if head and _ends_in_plural(head[-1]):
         return Filler((small,), plural=True)
     return Filler((small if head and head[-1] in sentences().uncounted else a(small),))
+
+
+_PLEDGED = ("of ", "that ", "to ", "not to ", "never to ")
+
+
+def pledged(title: str) -> Filler | None:
+    """What stands behind "pledged": of "Pledge of aid" it is "aid", of "Pledge to leave" it is "to leave"."""
+    first, _, rest = title.partition(" ")
+    if first.lower() not in ("pledge", "promise") or not rest.startswith(
+        ("of ", "that ", "to ", "not to ", "never to ")
+    ):
+        return None
+    return Filler((rest.removeprefix("of "),))
 
 
 def known(event: Event) -> str:

@@ -102,14 +102,23 @@ def _bare(word: str) -> str:
 
 
 def says_more_than_its_kind(claim: Claim) -> bool:
-    """Whether a claim's wording says anything that its kind doesn't.
+    """Whether a claim's wording says anything that its kind and its target don't.
 
-    "Claimed responsibility" does not, nor does one that is cut behind two or three words: "his government …".
+    "Claimed responsibility" and "blamed on the rebels" do not, nor does one that is cut behind two or
+    three words: "his government …".
     """
     words = claim.wording_as_reported.value.split()
     if words[-1] == "…" and len(words) <= _FEWEST_OF_A_CUT:
         return False
-    return not {_bare(word) for word in words} <= {*claim.kind.value.split("_"), "…"}
+    target = claim.target_as_reported.value if claim.target_as_reported else ""
+    return not says_no_more_than(claim, f"{target} on …")
+
+
+def says_no_more_than(claim: Claim, text: str) -> bool:
+    """Whether a claim's wording has no word but those of its kind ("pledged") and of a text."""
+    kind = {form for word in claim.kind.value.split("_") for form in (word, f"{word}d")}
+    words = (_bare(word) for word in claim.wording_as_reported.value.split())
+    return {*words} <= kind | {_bare(word) for word in text.split()}
 
 
 def within(text: str, length: int) -> str:
