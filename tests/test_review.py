@@ -1,6 +1,7 @@
 """What waits for an editor's yes, by whose reading it is and whom it is about; and what a yes changes."""
 
 from dataclasses import replace
+from shutil import copytree
 
 import pytest
 
@@ -14,6 +15,7 @@ from dossier.readers.laying import laid
 from dossier.readers.review import Reviewing, dead_in, seen_digest
 from dossier.reading.findings import EventFinding, Findings, Participant, Span
 from dossier.reading.text.article import read_article
+from first_dossier import SEEDS, first_dossier
 from reader_texts import ARTICLE, NAMES, SOUND
 from test_accepting import OURS, SEED, taken, write
 
@@ -205,3 +207,11 @@ def test_what_two_readers_say_alike_waits_as_one_under_strict():
     assert not [claim for claim in both.findings.claims if claim.kind == "accusation"]
     stands = [claim for claim in asked("off", OURS, living).findings.claims if claim.kind == "accusation"]
     assert [claim.read_by for claim in stands] == [("rules", "reader:model")]
+
+
+def test_the_first_dossier_stands_under_a_strict_review(tmp_path):
+    copytree(SEEDS, tmp_path / "seeds")
+    (tmp_path / "seeds/dossier.yaml").write_text("review: strict\n", encoding="utf-8")
+    told = {claim.id for claim in build(tmp_path / "seeds", tmp_path / "docs").dossier.claims}
+    assert told  # those that an entry of the editor's file completes
+    assert told < {claim.id for claim in first_dossier().claims}

@@ -288,7 +288,7 @@ def test_a_claim_stays_somebodys_word(kind, fields, sentence):
             {"speaker": fact("ada-berg"), "occasion": fact("statement-of-berg")},
             "Ada Berg said in a statement: “We wait”.",
         ),
-        ("partial", {"speaker_as_reported": fact("sailors")}, "Sailors are quoted with the words “We wait”."),
+        ("partial", {"speaker_as_reported": fact("sailors")}, "Sailors used the words “We wait”."),
         ("direct", {}, "A speaker whom this dossier does not identify said: “We wait”."),
     ],
 )

@@ -27,7 +27,7 @@ from dossier.errors import DossierError, Notice, Problem
 from dossier.facts import RULES
 from dossier.model import Dossier
 from dossier.readers.laying import Laid, laid
-from dossier.readers.review import Review, Reviewing, dead_in
+from dossier.readers.review import Review, Reviewing, completed_by, dead_in
 from dossier.readers.unsure import unsure_names
 from dossier.reading.text.article import Article
 from dossier.seeds.articles import Seed, load_seeds
@@ -85,7 +85,8 @@ def know(folder: Folder, masked: Mapping[Path, bytes] = MappingProxyType({})) ->
     files = _files(folder, masked)
     read = _read(files)
     dead = dead_in(each.gate.findings for each in read)
-    readings = tuple(_laid(each, files.settings.review, dead) for each in read)
+    lay = partial(_laid, review=files.settings.review, dead=dead, decided=_decided(files.authorities))
+    readings = tuple(map(lay, read))
     sources = tuple(map(_source, read, readings))
     ledger = load_ledger(folder.path / LEDGER)
     dropped = dropped_names(sources)
@@ -119,7 +120,7 @@ def know(folder: Folder, masked: Mapping[Path, bytes] = MappingProxyType({})) ->
         ledger=ledger,
         undropped=lambda: make([without_drops(source) for source in sources]).full(),
         imagined=lambda: make(
-            [_source(each, _laid(each, files.settings.review, dead, assumed=True)) for each in read],
+            [_source(each, lay(each, assumed=True)) for each in read],
             ids=Ids(hidden=hidden),
         ).full(),
     )
@@ -231,16 +232,25 @@ def _as_it_stood(masked: MaskedSeed) -> Gated:
     return Gated(findings=masked.findings, asked=0, fallen=())
 
 
-def _laid(read: _Read, review: Review, dead: Collection[str], *, assumed: bool = False) -> Laid:
+def _decided(authorities: Authorities) -> frozenset[str]:
+    """The names that an editor's entries for all articles are about."""
+    actors = (name for actor in authorities.actors for name in actor.names)
+    return frozenset(actors).union(*(place.names for place in authorities.places))
+
+
+def _laid(
+    read: _Read, review: Review, dead: Collection[str], decided: Collection[str], *, assumed: bool = False
+) -> Laid:
     """The readings of one article laid over each other; `assumed` as if all that waits had a yes."""
     article, ours = read.seed.article, read.gate.findings
     if read.seed.masked is not None:
         return Laid(findings=ours)
     theirs = [(each.head.reader, each.findings) for each in read.others]
     people = {a.name for each in (ours, *(f for _, f in theirs)) for a in each.actors if a.kind == "person"}
-    unsure = unsure_names(article, ours, read.curation) if review == "strict" else {}
+    unsure = unsure_names(article, ours, read.curation, decided) if review == "strict" else {}
     living = people - set(dead)
-    asks = Reviewing(article, review, read.curation, living, unsure, assumed=assumed)
+    completed = completed_by(article, read.curation, ours) if review == "strict" else ()
+    asks = Reviewing(article, review, read.curation, living, unsure, completed, assumed)
     return laid(article, ours, theirs, asks)
 
 

@@ -19,9 +19,7 @@ _MADE_AT = re.compile(r"\b(?:during|at|on)(?: \w+){0,3} $")
 def assemble_agreements(desk: Desk) -> list[Agreement]:
     """The article's agreements; the desk learns which passages report them."""
     findings = desk.source.findings.agreements
-    matches = desk.match(
-        "agreements", desk.source.curation.agreements, findings, lambda f: ([f.status_span], f.evidence)
-    )
+    matches = desk.match("agreements", desk.source.curation.agreements, findings)
     agreements = []
     for parts, curated in matches.parts(findings):
         title = curated.entry.line("title") if curated else None

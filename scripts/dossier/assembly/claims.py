@@ -20,12 +20,7 @@ _NOBODY = "nobody named"
 def assemble_claims(desk: Desk) -> list[Claim]:
     """The article's claims; events and agreements must have been assembled."""
     findings = desk.source.findings.claims
-    matches = desk.match(
-        "claims",
-        desk.source.curation.claims,
-        findings,
-        lambda f: ([f.target_span] if f.target_span else [], [f.wording], f.evidence),
-    )
+    matches = desk.match("claims", desk.source.curation.claims, findings)
     claims = []
     read = [(parts[0], curated) for parts, curated in matches.parts(findings)]
     added = [(found, each) for each in matches.added if (found := added_claim(desk, each))]

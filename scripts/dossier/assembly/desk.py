@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -161,7 +161,6 @@ class Desk:
         section: str,
         entries: Sequence[E],
         findings: Sequence[F],
-        spans_of: Callable[[F], Sequence[Sequence[Span]]],
     ) -> Matches[E]:
         """Entries matched with findings; one that matches none, or two, becomes a problem."""
         matches: Matches[E] = Matches({}, [], {})
@@ -170,7 +169,7 @@ class Desk:
             if entry.add:
                 matches.added.append(Curated(path, entry))
                 continue
-            index = match_finding(self.source, path, entry, findings, spans_of, self.problems)
+            index = match_finding(self.source, path, entry, findings, self.problems)
             if index is None:
                 continue
             if index in matches.about:
@@ -183,7 +182,6 @@ class Desk:
                     f"{path}.merge[{place}]",
                     entry.model_copy(update={"words": words, "paragraph": None}),
                     findings,
-                    spans_of,
                     self.problems,
                 )
                 if other is not None and other != index:

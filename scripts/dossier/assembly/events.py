@@ -18,12 +18,7 @@ from dossier.reading.findings import EventFinding, Span
 def assemble_events(desk: Desk) -> list[Event]:
     """The article's events; the desk learns their ids and which passages report them."""
     findings = desk.source.findings.events
-    matches = desk.match(
-        "events",
-        desk.source.curation.events,
-        findings,
-        lambda f: ([f.trigger] if f.trigger else [], f.evidence),
-    )
+    matches = desk.match("events", desk.source.curation.events, findings)
     events = []
     numbers = {id(finding): number for number, finding in enumerate(findings)}
     for parts, curated in matches.parts(findings):

@@ -23,7 +23,7 @@ _OCCASIONS = frozenset({"press_conference", "letter", "statement"})
 def assemble_quotes(desk: Desk) -> list[Quote]:
     """The article's quotations; events and agreements must have been assembled."""
     findings = desk.source.findings.quotes
-    matches = desk.match("quotes", desk.source.curation.quotes, findings, lambda f: [f.segments])
+    matches = desk.match("quotes", desk.source.curation.quotes, findings)
     topics, occasions = _Topics(desk), _Occasions(desk)
     read = [(parts[0], curated) for parts, curated in matches.parts(findings)]
     added = [(found, each) for each in matches.added if (found := added_quote(desk, each))]

@@ -22,7 +22,7 @@ from dossier.editing.curation import (
 )
 from dossier.editing.drafting import SECTIONS, header, insert_entries, quoted
 from dossier.editing.files import load_authorities, load_curation
-from dossier.editing.sources import Source, match_finding
+from dossier.editing.sources import Source, match_finding, passages_of
 from dossier.errors import Problem
 from dossier.reading.batch import replacing
 from dossier.reading.extract import extract_findings
@@ -166,7 +166,7 @@ def _alike(a: str, b: str) -> bool:
 
 def _events(source: Source) -> Iterator[_Item]:
     findings = source.findings.events
-    matcher = _Matcher(source, "events", findings, lambda f: ([f.trigger] if f.trigger else [], f.evidence))
+    matcher = _Matcher(source, "events", findings)
     for index, words, paragraph in _undecided(matcher, source.curation.events):
         event = findings[index]
         found = [event.type, event.date.edtf if event.date else "no date", event.place or "no place"]
@@ -182,7 +182,7 @@ def _events(source: Source) -> Iterator[_Item]:
 
 def _agreements(source: Source) -> Iterator[_Item]:
     findings = source.findings.agreements
-    matcher = _Matcher(source, "agreements", findings, lambda f: ([f.status_span], f.evidence))
+    matcher = _Matcher(source, "agreements", findings)
     for index, words, paragraph in _undecided(matcher, source.curation.agreements):
         agreement = findings[index]
         parties = " and ".join(p.actor for p in agreement.parties) or "no parties found"
@@ -192,7 +192,7 @@ def _agreements(source: Source) -> Iterator[_Item]:
 
 def _quotes(source: Source) -> Iterator[_Item]:
     findings = source.findings.quotes
-    matcher = _Matcher(source, "quotes", findings, lambda f: [f.segments])
+    matcher = _Matcher(source, "quotes", findings)
     for index, words, paragraph in _undecided(matcher, source.curation.quotes):
         if findings[index].speaker is None:
             yield _Item(words, paragraph, f"{findings[index].form}, no speaker found", ("speaker:", "drop:"))
@@ -205,17 +205,16 @@ class _Matcher(Generic[F]):
     source: Source
     section: str
     findings: Sequence[F]
-    spans_of: Callable[[F], Sequence[Sequence[Span]]]
 
     def matched(self, entry: About) -> int | None:
         """Index of the finding an entry is about."""
         ignored: list[Problem] = []  # an entry that matches nothing is the build's to report
-        return match_finding(self.source, self.section, entry, self.findings, self.spans_of, ignored)
+        return match_finding(self.source, self.section, entry, self.findings, ignored)
 
     def words_about(self, index: int) -> About | None:
         """An entry the build would match with this finding and no other."""
         text = self.source.article.text
-        narrowest = next(spans for spans in self.spans_of(self.findings[index]) if spans)
+        narrowest = next(spans for spans in passages_of(self.section, self.findings[index]) if spans)
         for start, end in _windows(self.source, narrowest[0]):
             words = text.text[start:end]
             label = self.source.article.label(text.block_at(start))

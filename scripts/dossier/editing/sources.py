@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any
 
 from dossier.editing.curation import About, Curation
 from dossier.editing.nearest import did_you_mean, nearest_words, place_of
@@ -13,8 +13,6 @@ from dossier.model import Article as ArticleRecord
 from dossier.reading.findings import Findings, Span
 from dossier.reading.text.article import Article
 from dossier.reading.text.masked import is_hidden, places_of
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,35 +90,53 @@ def match_finding(
     source: Source,
     path: str,
     entry: About,
-    findings: Sequence[T],
-    spans_of: Callable[[T], Sequence[Sequence[Span]]],
+    findings: Sequence[Any],
     problems: list[Problem],
 ) -> int | None:
-    """Index of the one finding an entry's words are about; None, with a problem, when not exactly one.
-
-    `spans_of` gives a finding's passages by how narrow they are, the narrowest first: these decide
-    where several findings share a sentence.
-    """
+    """Index of the one finding an entry's words are about; None, with a problem, when not exactly one."""
     stands = where_words_stand(source, path, entry.words, entry.paragraph, problems)
     if not stands:
         return None
-    count = 0
-    for tier in zip(*map(spans_of, findings), strict=True):
-        matching = [i for i, spans in enumerate(tier) if any(_overlap(a, b) for a in spans for b in stands)]
-        if len(matching) == 1:
-            return matching[0]
-        count = count or len(matching)
+    section = path.split("[")[0]
+    matching = findings_at(stands, section, findings)
+    if len(matching) == 1:
+        return matching[0]
+    count = len(matching)
     problems.append(
         Problem(
             file=source.curation_file,
             where=f"{path}.words",
-            found=f"“{entry.words}” matches {count or 'no'} {path.split('[')[0]} found by the rules",
+            found=f"“{entry.words}” matches {count or 'no'} {section} found by the rules",
             expected="words of exactly one of them"
             + (", or a `paragraph` to choose" if count else ", or `add: true` to make a new one"),
             example="words: an ambush on the ferry" + ("\nparagraph: '2'" if count else "\nadd: true"),
         )
     )
     return None
+
+
+def findings_at(stands: Sequence[Span], section: str, findings: Sequence[Any]) -> list[int]:
+    """Indexes of the findings that words are about: one where any of their passages tells them apart."""
+    first: list[int] = []
+    for tier in zip(*(passages_of(section, found) for found in findings), strict=True):
+        matching = [i for i, spans in enumerate(tier) if any(_overlap(a, b) for a in spans for b in stands)]
+        if len(matching) == 1:
+            return matching
+        first = first or matching
+    return first
+
+
+def passages_of(section: str, found: Any) -> tuple[Sequence[Span], ...]:
+    """The passages by which an entry's words choose a finding of a section, the narrowest first."""
+    match section:
+        case "events":
+            return ([found.trigger] if found.trigger else []), found.evidence
+        case "agreements":
+            return [found.status_span], found.evidence
+        case "claims":
+            return ([found.target_span] if found.target_span else []), [found.wording], found.evidence
+        case _:
+            return (found.segments,)
 
 
 def _overlap(a: Span, b: Span) -> bool:

@@ -14,7 +14,7 @@ from hashlib import sha256
 from typing import Any, Literal
 
 from dossier.editing.curation import About, Curation
-from dossier.editing.sources import find_words
+from dossier.editing.sources import find_words, findings_at
 from dossier.readers.judging import Judged
 from dossier.readers.merging import said_by, told_at
 from dossier.reading.findings import Findings, Span
@@ -60,6 +60,18 @@ def seen_digest(article: Article, section: str, found: Any) -> str:
     return sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
 
+def completed_by(article: Article, curation: Curation, found: Findings) -> frozenset[str]:
+    """Digests of the findings that an editor's entries are about: who completes one has seen it."""
+    return frozenset(
+        seen_digest(article, section, held[index])
+        for section in ("quotes", "events", "agreements", "claims")
+        if (held := getattr(found, section))
+        for entry in getattr(curation, section)
+        for words, paragraph in ((entry.words, entry.paragraph), *((each, None) for each in entry.merge))
+        for index in findings_at(find_words(article, words, paragraph), section, held)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Reviewing:
     """Whether findings of one article wait."""
@@ -71,6 +83,8 @@ class Reviewing:
     """Names of the persons of the article who are not read as dead."""
     unsure: Mapping[str, str] = field(default_factory=dict)
     """Names of our own that are doubtful, each with why; asked for only where our own rules' wait."""
+    completed: Collection[str] = ()
+    """Digests of the findings of our own that entries of the editor's file are about."""
     assumed: bool = False
     """Whether to act as if an editor had said yes to all that waits."""
 
@@ -85,7 +99,7 @@ class Reviewing:
         left_out = [entry.drop for entry in answered if entry.drop]
         if left_out:
             reasons = [f"left out: {left_out[0]}"]
-        elif not reasons or answered or self.assumed or self._is_curated(section, found):
+        elif not reasons or answered or self.assumed or self._is_curated(section, found, digest):
             return None
         return Waiting(
             article=self.article.id,
@@ -114,8 +128,10 @@ class Reviewing:
                 if person.actor in self.living:
                     yield f"what a living person, {person.actor}, took part in"
 
-    def _is_curated(self, section: str, found: Any) -> bool:
+    def _is_curated(self, section: str, found: Any, digest: str) -> bool:
         """Whether an entry of the editor's file is about it: who completes a finding has seen it."""
+        if digest in self.completed:
+            return True
         if section in ("relations", "actors", "places"):
             return False
         at = told_at(section, found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from dossier.editing.curation import Curation
 from dossier.editing.sources import find_words
@@ -14,8 +14,10 @@ _WEAK = 0.5
 """Belief below which a name is more likely something else."""
 
 
-def unsure_names(article: Article, findings: Findings, curation: Curation) -> Mapping[str, str]:
-    """By name, why it is doubtful; a name that an editor's entry is about is not."""
+def unsure_names(
+    article: Article, findings: Findings, curation: Curation, decided: Collection[str]
+) -> Mapping[str, str]:
+    """By name, why it is doubtful; one that an editor's entry is about is not, nor a `decided` one."""
     weak = {
         span: weighed
         for weighed in weigh_names(article)
@@ -30,6 +32,7 @@ def unsure_names(article: Article, findings: Findings, curation: Curation) -> Ma
     return {
         found.name: f"the rules are not sure that “{found.name}” is of the kind {found.kind}"
         for found in (*findings.actors, *findings.places)
-        if any(span in weak for span in found.mentions)
+        if found.name not in decided
+        and any(span in weak for span in found.mentions)
         and not any(span.start <= at < span.end for span in found.mentions for at in seen)
     }

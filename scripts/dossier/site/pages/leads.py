@@ -239,10 +239,12 @@ def quotation(linker: Linker, record: Quote) -> Inline:
         else Filler(("a speaker whom this dossier does not identify",)),
         "occasion": Filler(where),
     }
+    words = Words(text=wording.shortened(record.text.value, _SHORT).rstrip(",;"))
+    noun = "words" if len(words.text.split()) > 1 else "word"
+    fillers["words"] = Filler((f"the {noun} ", words))
     made = compose(phrases.sentences().quotes[record.form.value], fillers)
     parts = made.parts if made else ()
-    words = Words(text=wording.shortened(record.text.value, _SHORT).rstrip(",;"))
-    return (*parts, ": " if whole else " with the words ", words, ".")
+    return (*parts, ": ", words, ".") if whole else (*parts, ".")
 
 
 def _named(linker: Linker, record: Actor | Place) -> Inline:

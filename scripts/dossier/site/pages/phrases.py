@@ -164,7 +164,7 @@ def place(linker: Linker, id: str | None, before: str = "") -> Inline:
 
 
 def when(date: ReportedDate) -> str:
-    """A date with its preposition: "on 3 May 2021", "in May 2021", "between 3 and 5 May 2021"."""
+    """A date with its preposition: "on 3 May 2021", "in May 2021", "some time between 3 and 9 May 2021"."""
     first, last = wording.edtf_ends(date.edtf)
     words = wording.resolved(date)
     if date.kind == "before" or date.kind == "after":
@@ -172,7 +172,7 @@ def when(date: ReportedDate) -> str:
     if last:
         if date.kind == "within" and _are_neighbours(first, last):
             return f"on {words.removeprefix('some time between ').replace(' and ', ' or ')}"
-        return words.removeprefix("some time ") if date.kind == "within" else f"from {words}"
+        return words if date.kind == "within" else f"from {words}"
     words = words.removeprefix("some time ")
     if words.startswith(("in ", "about ", "from ", "up to ")):
         return words

@@ -36,7 +36,7 @@ def answers(linker: Linker, actor: Actor, claims: Sequence[Claim]) -> Iterator[B
         yield Paragraph(parts=(said, Link(href=f"{page}#{anchor}", text=title), "."), style="note")
     elif accusing and not actor.reply and (spoken := list(_spoken_for(linker, actor, accusing))):
         links = [part for link in spoken for part in (", ", link)][1:]
-        text = f"People or bodies that speak for {actor.name.value} are quoted, in reply or not: "
+        text = f"Also quoted, as speaking for {actor.name.value}: "
         yield Paragraph(parts=(text, *links, "."), style="note")
     elif accusing and not actor.reply:
         told = {catalogue.evidence[id].article for claim in accusing for id in claim.evidence}
