@@ -202,13 +202,13 @@ def test_why_a_record_changed(place):
     assert {place.lines()[f"places/{p}/"].why for p in ("keswick",)} == {"article added"}
 
 
-def test_an_article_and_a_record_may_have_one_id(place):
+def test_a_record_never_gets_an_article_s_id(place):
     place.article("keswick", TALKS)
     place.article("emil-sander", RAID)
     dossier = place.build()
-    assert {"keswick"} <= {place.id for place in dossier.places}
-    assert {"emil-sander"} <= {actor.id for actor in dossier.actors}
-    assert "]: ../articles/keswick.md#p1 " in place.page("actors/emil-sander/")[1]
+    assert {"keswick-2"} <= {place.id for place in dossier.places}
+    assert {"emil-sander-2"} <= {actor.id for actor in dossier.actors}
+    assert "]: ../articles/keswick.md#p1 " in place.page("actors/emil-sander-2/")[1]
     assert place.page("articles/emil-sander/")[0]["title"] == "Report emil-sander"
     place.release()
     check(place.seeds, place.docs)

@@ -47,7 +47,7 @@ def test_an_attack_is_on_the_page_of_the_forces_it_hit_and_of_their_state():
     dossier = guarded(event=attack("two Norland Guard officers"))
     told = "Two Norland Guard officers were killed in a raid on a pier."
     assert lines("actors/norland-guard.md", "members", dossier) == [told]
-    assert f"{told} – the dead belonged to its Norland Guard" in lines("actors/norland.md", THROUGH, dossier)
+    assert f"{told} – the dead belonged to the Norland Guard" in lines("actors/norland.md", THROUGH, dossier)
     assert lines("actors/sudland.md", "members", dossier) == []
 
 
@@ -119,7 +119,7 @@ def test_for_an_accused_state_its_office_holders_are_quoted():
     )
     accused = claimed(target=fact("norland"))
     about = lines("actors/norland.md", "claims-about", accused.model_copy(update={"relations": (held,)}))
-    assert about[-1] == "Quoted from those who act for Norland, in reply or not: Ada Berg."
+    assert about[-1] == "Also quoted, as speaking for Norland: Ada Berg."
     alone = lines("actors/norland.md", "claims-about", accused.model_copy(update={"relations": ()}))
     assert alone[-1] == "No reply from Norland was found in the article."
     assert lines("actors/norland.md", "relations", accused.model_copy(update={"relations": (held,)})) == [

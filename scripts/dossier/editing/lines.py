@@ -12,7 +12,7 @@ from dossier.errors import DossierError, Problem
 from dossier.seeds.door import read_text
 from dossier.seeds.strict_yaml import KeyPath, Yaml, read_yaml
 
-_PATH = re.compile(r"[a-z]+\[\d+\](?:\.\w+|\[\d+\])*")
+_PATH = re.compile(r"[a-z]+\[\d+\](?:[.\[]\w+\]?)*")
 _PART = re.compile(r"\[(\d+)\]|(\w+)")
 
 

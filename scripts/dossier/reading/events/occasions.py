@@ -18,6 +18,7 @@ from dossier.reading.tree import Word
 _LINKS = frozenset(("after", "since", "before", "following", "until"))
 _MEASURES = frozenset(("minute", "hour", "day", "week", "month", "year", "decade", "night", "generation"))
 _REMEMBERED = frozenset(("anniversary", "commemoration"))
+_DURING = frozenset(("in", "during"))
 _LONGEST_WAY = 14
 
 
@@ -98,10 +99,16 @@ def _relative(clause: Word, word: Word) -> _Border | None:
     """A relative clause is about its noun's own past, unless the noun is the act, its means or its victim."""
     words, noun = attack_words(), clause.head
     acts = words.back_references | words.weapons
-    if noun.lower in acts or any(a.lower in acts for a in _phrase_above(noun)):
+    if noun.lower in acts or any(a.lower in acts for a in _phrase_above(noun)) or _is_in_which(clause):
         return None
     same = noun.lower in words.armed_actors or (is_verb(word) and noun in undergoers(word))
     return _Border(clause, not same)
+
+
+def _is_in_which(clause: Word) -> bool:
+    """Whether it is about something that took time, an act, wherever the parse has hung it."""
+    leads = [c for c in clause.children if c.dep == "prep" and c.lower in _DURING]
+    return any(noun.lower == "which" for lead in leads for noun in lead.all("pobj"))
 
 
 def _phrase_above(noun: Word) -> list[Word]:

@@ -134,7 +134,9 @@ def load_gazetteer() -> Gazetteer:
         for word in country.demonyms:
             demonyms.update(dict.fromkeys(_with_plural(word), country.name))
     for country in countries.values():
-        places.setdefault(f"republic of {country.name.lower()}", Place("country", country.name, 0))
+        own = f"republic of {country.name.lower()}"  # not where it has a longer name: of China there are two
+        if not any(alias.lower().endswith(own) for alias in country.aliases):
+            places.setdefault(own, Place("country", country.name, 0))
     peoples = frozenset(form for word in others.peoples for form in _with_plural(word))
     rest = frozenset(form for word in others.others for form in _with_plural(word))
     return Gazetteer(places, demonyms, homonyms, abbreviations, peoples, peoples | rest | frozenset(demonyms))

@@ -14,7 +14,7 @@ SMALL, CAPITAL, DIGIT = "ⲝ", "Ⲝ", "᠐"
 """Stand for a hidden letter or digit. No English text has them, and a word stays one word."""
 _HIDDEN = re.compile(f"[{SMALL}{CAPITAL}{DIGIT}]")
 _WORD = re.compile(r"\S+")
-_PLACES = re.compile(rf"{SMALL}\[((?:\d+-\d+ ?)+)\]")
+_PLACES = re.compile(rf"{SMALL}\[(\d+-\d+(?: \d+-\d+)*)\]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
