@@ -344,6 +344,7 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("“I am tired,” said Lee Sr. “It shows,” Ann Lee Jr. said.", ["Lee Sr", "Ann Lee Jr"]),
         ("A sign by the door said “we are not here today”.", [None]),
         ("Hundreds marched past the office with a banner reading “water for all of us”.", [None]),
+        ("One poster wrote, “The ferry was late for all of us.”", ["One poster"]),
         ("“Probably not,” Ann Lee said.", ["Ann Lee"]),
         ("An impostor posing as Ann Lee said: “We are here to stay.”", ["An impostor"]),
         (

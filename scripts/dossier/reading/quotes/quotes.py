@@ -18,6 +18,7 @@ from dossier.reading.quotes.sieves import attribute
 from dossier.reading.text.article import Article
 from dossier.reading.text.tokens import Text
 
+_WRITING = frozenset(("write", "writes", "wrote", "written", "writing"))
 _SCARE = 4
 """Words: a shorter passage that nobody is said to have said is a scare quote or a title."""
 
@@ -108,6 +109,8 @@ def _takes_turns(text: Text, passages: list[Passage], at: int) -> bool:
 def _is_written_there(text: Text, attribution: Attribution) -> bool:
     """Whether words only stand on something: "a banner reading “…”", "a sign by the door said “…”"."""
     cue = attribution.cue[0]
+    if text.tokens[cue].lower in _WRITING:
+        return False  # a poster that writes is somebody who posts
     carriers = {text.tokens[attribution.source.head].lower}
     if text.tokens[cue].lower.endswith("ing"):
         carriers.add(text.tokens[cue - 1].lower)  # "the office with a banner reading"
