@@ -39,6 +39,10 @@ ABOUT = {
         "He said the ferry was late.",
         ("Claims", "said", "statement: who “He” is stays open", False),
     ),
+    "what a thing shows": (
+        "The floods showed that the border was open.",
+        ("Claims", "showed", "evidence: “floods” is nobody who says so", False),
+    ),
     "a day with nothing to count from": (
         "The talks ended on Monday.",
         ("Dates", "Monday", "form weekday: its words make no date here", False),

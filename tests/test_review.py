@@ -12,7 +12,7 @@ from dossier.errors import DossierError
 from dossier.exports.formats import FORMATS
 from dossier.readers.judging import Judged
 from dossier.readers.laying import laid
-from dossier.readers.review import Reviewing, dead_in, seen_digest
+from dossier.readers.review import Reviewing, completed_by, dead_in, seen_digest
 from dossier.reading.findings import EventFinding, Findings, Participant, Span
 from dossier.reading.text.article import read_article
 from first_dossier import SEEDS, first_dossier
@@ -24,7 +24,9 @@ THEIRS = taken(*SOUND.values()).findings("ferry-talks")
 
 
 def asked(review, theirs=THEIRS, living=LIVING, **curation):
-    asks = Reviewing(ARTICLE, review, CURATION_SHAPE.model_validate(curation), living)
+    entries = CURATION_SHAPE.model_validate(curation)
+    completed = completed_by(ARTICLE, entries, [OURS, theirs])
+    asks = Reviewing(ARTICLE, review, entries, living, completed=completed)
     return laid(ARTICLE, OURS, [("reader:model", theirs)], asks)
 
 
@@ -73,6 +75,10 @@ def test_a_yes_lets_it_in_and_a_drop_leaves_it_out():
 
 def test_an_entry_about_a_finding_is_a_yes():
     assert ("claims", "warned") not in waiting(asked("strict", claims=[{"words": "warned"}]))
+
+
+def test_an_entry_that_adds_a_record_is_no_yes_to_what_was_read_there():
+    assert ("claims", "warned") in waiting(asked("strict", claims=[{"words": "warned", "add": True}]))
 
 
 def test_a_changed_sentence_asks_again_and_an_unchanged_one_never():

@@ -17,7 +17,7 @@ from dossier.assembly.gate.leaves import Judged, judge_leaves, told_of_leaves
 from dossier.assembly.gating import Gated, told_of
 from dossier.assembly.identity import FOLDERS
 from dossier.assembly.ledger import LEDGER, Ledger, leads, write_ledger
-from dossier.assembly.limits import Republished, count, measured
+from dossier.assembly.limits import Republished, count, measured, refuse_excess
 from dossier.assembly.limits import measure as measure_republished
 from dossier.assembly.published import texts_of_site
 from dossier.assembly.standing import Standing
@@ -36,7 +36,7 @@ from dossier.exports.heading import made_by
 from dossier.facts import EDITOR, RULES
 from dossier.gathering import Known, know
 from dossier.model import Dossier
-from dossier.private import holds, masked_files, outdated, refuse_excess, refuse_hidden
+from dossier.private import holds, masked_files, outdated, refuse_hidden
 from dossier.readers.laying import Laid, told_of_readings
 from dossier.reading.text.article import Article
 from dossier.seeds.articles import Seed

@@ -233,12 +233,6 @@ def _fields(typed: type[BaseModel]) -> tuple[tuple[str, _Shape], ...]:
     return tuple((name, _shape(field.annotation)) for name, field in typed.model_fields.items())
 
 
-def points_to(model: type[BaseModel], name: str) -> tuple[str, ...]:
-    """The kinds of records that a field refers to, or the items of it."""
-    shape = dict(_fields(model))[name]
-    return shape.kinds or _item(shape).kinds
-
-
 def _shape(declared: Any) -> _Shape:
     plain = _without_none(declared)
     items = get_args(plain)
@@ -281,29 +275,38 @@ def _with(value: V, kind: type[S], change: Callable[[S], S]) -> V:
 
 def leaves(value: Any, path: str) -> Iterator[tuple[str, Sourced]]:
     """Every fact in a value, with its path."""
-    return _leaves(value, path, _UNKNOWN)
+    held = _holding(value, path, _UNKNOWN, _may_hold_facts)
+    return ((node.path, node.value) for node in held if isinstance(node.value, Sourced))
 
 
-def _leaves(value: Any, path: str, shape: _Shape) -> Iterator[tuple[str, Sourced]]:
-    """As `_walk` goes, past the fields that hold no fact."""
+def references(value: Any, path: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Every reference in a value: its path, the kinds it may point to, and the id."""
+    held = _holding(value, path, _UNKNOWN, _may_hold_references)
+    return ((node.path, node.kinds, node.value) for node in held if node.kinds)
+
+
+_MayHold = Callable[[_Shape], bool]
+
+
+def _holding(value: Any, path: str, shape: _Shape, may_hold: _MayHold) -> Iterator[Node]:
+    """As `_walk` goes, past the fields that can't hold what is looked for, and past empty ones."""
+    yield Node(path, shape.declared, value, shape.kinds if isinstance(value, str) else ())
     if isinstance(value, BaseModel):
-        if isinstance(value, Sourced):
-            yield path, value
-        for name, inner in _holding_facts(_typed(value, shape.declared)):
+        for name, inner in _fields_holding(_typed(value, shape.declared), may_hold):
             each = getattr(value, name)
             if each is not None and each != ():
                 at = path if name == "value" and isinstance(value, Fact) else f"{path}.{name}"
-                yield from _leaves(each, at, inner)
+                yield from _holding(each, at, inner, may_hold)
     elif isinstance(value, tuple):
         item = _item(shape)
         for index, each in enumerate(value):
-            yield from _leaves(each, f"{path}[{index}]", item)
+            yield from _holding(each, f"{path}[{index}]", item, may_hold)
 
 
 @cache
-def _holding_facts(typed: type[BaseModel]) -> tuple[tuple[str, _Shape], ...]:
-    """The fields of a model that may hold a fact, somewhere in them."""
-    return tuple((name, shape) for name, shape in _fields(typed) if _may_hold_facts(shape.item or shape))
+def _fields_holding(typed: type[BaseModel], may_hold: _MayHold) -> tuple[tuple[str, _Shape], ...]:
+    """The fields of a model that may hold what is looked for, somewhere in them."""
+    return tuple((name, shape) for name, shape in _fields(typed) if may_hold(shape.item or shape))
 
 
 @cache
@@ -313,43 +316,15 @@ def _may_hold_facts(shape: _Shape) -> bool:
     if not isinstance(declared, type):
         return get_origin(declared) not in (Literal, Ref)
     if issubclass(declared, BaseModel):
-        return issubclass(declared, Sourced) or bool(_holding_facts(declared))
+        return issubclass(declared, Sourced) or bool(_fields_holding(declared, _may_hold_facts))
     return not issubclass(declared, str | int | float | bool | date)
-
-
-def references(value: Any, path: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
-    """Every reference in a value: its path, the kinds it may point to, and the id."""
-    return _references(value, path, _UNKNOWN)
-
-
-def _references(value: Any, path: str, shape: _Shape) -> Iterator[tuple[str, tuple[str, ...], str]]:
-    """As `_walk` goes, past the fields that hold no reference."""
-    if isinstance(value, str):
-        if shape.kinds:
-            yield path, shape.kinds, value
-    elif isinstance(value, BaseModel):
-        for name, inner in _holding_references(_typed(value, shape.declared)):
-            each = getattr(value, name)
-            if each is not None and each != ():
-                at = path if name == "value" and isinstance(value, Fact) else f"{path}.{name}"
-                yield from _references(each, at, inner)
-    elif isinstance(value, tuple):
-        item = _item(shape)
-        for index, each in enumerate(value):
-            yield from _references(each, f"{path}[{index}]", item)
-
-
-@cache
-def _holding_references(typed: type[BaseModel]) -> tuple[tuple[str, _Shape], ...]:
-    """The fields of a model that may hold a reference, somewhere in them."""
-    return tuple((name, shape) for name, shape in _fields(typed) if _may_hold_references(shape.item or shape))
 
 
 @cache
 def _may_hold_references(shape: _Shape) -> bool:
     declared = shape.declared
     if isinstance(declared, type) and issubclass(declared, BaseModel):
-        return bool(_holding_references(declared))
+        return bool(_fields_holding(declared, _may_hold_references))
     return bool(shape.kinds) or (not isinstance(declared, type) and get_origin(declared) is not Literal)
 
 

@@ -249,7 +249,7 @@ def _laid(
     people = {a.name for each in (ours, *(f for _, f in theirs)) for a in each.actors if a.kind == "person"}
     unsure = unsure_names(article, ours, read.curation, decided) if review == "strict" else {}
     living = people - set(dead)
-    completed = completed_by(article, read.curation, ours) if review == "strict" else ()
+    completed = completed_by(article, read.curation, (ours, *(found for _, found in theirs)))
     asks = Reviewing(article, review, read.curation, living, unsure, completed, assumed)
     return laid(article, ours, theirs, asks)
 

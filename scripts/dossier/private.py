@@ -56,23 +56,6 @@ def _refuse_excess(made: Iterable[Masked]) -> None:
         )
 
 
-def refuse_excess(measured: Iterable[Republished], file: str) -> None:
-    """Raises DossierError for each article of which more is published than the limit allows."""
-    excessive = [r for r in measured if not r.within_limits]
-    if excessive:
-        raise DossierError(
-            Problem(
-                file=file,
-                where=r.article,
-                found=f"it would show {r}",
-                expected=f"at most {MAX_SHARE:.0%} of the words outside quotations, in short excerpts; "
-                "drop findings in the curation file",
-                example="claims:\n- words: said it was confident\n  drop: not about the story",
-            )
-            for r in excessive
-        )
-
-
 def refuse_hidden(files: Mapping[str, bytes], seeds: Path) -> None:
     """Raises DossierError for each page or file of data that would hold hidden words of a private text."""
     hidden = [each.encode() for each in (SMALL, CAPITAL, DIGIT)]

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from dossier.assembly.licences import is_open
 from dossier.assembly.words import word_spans
+from dossier.errors import DossierError, Problem
 from dossier.facts import Reported, Sourced, reported_in
 from dossier.model import Dossier, Evidence
 from dossier.reading.findings import Span
@@ -81,6 +82,23 @@ class Republished:
             f"{self.shown} of {self.words} words outside quotations ({self.share:.0%}; {most}), "
             f"longest run {self.longest} words ({longest}); "
             f"quotations included {self.shown + self.quoted} of {self.words + self.quoted}"
+        )
+
+
+def refuse_excess(measured: Iterable[Republished], file: str) -> None:
+    """Raises DossierError for each article of which more is published than the limit allows."""
+    excessive = [r for r in measured if not r.within_limits]
+    if excessive:
+        raise DossierError(
+            Problem(
+                file=file,
+                where=r.article,
+                found=f"it would show {r}",
+                expected=f"at most {MAX_SHARE:.0%} of the words outside quotations, in short excerpts; "
+                "drop findings in the curation file",
+                example="claims:\n- words: said it was confident\n  drop: not about the story",
+            )
+            for r in excessive
         )
 
 

@@ -29,7 +29,7 @@ from dossier.editing.sources import Source
 from dossier.readers.judging import Judged
 from dossier.readers.laying import Laid
 from dossier.readers.merging import Difference, said_by, told_at
-from dossier.readers.review import SECTIONS, Reviewing, Waiting, dead_in, seen_digest
+from dossier.readers.review import SECTIONS, Reviewing, Waiting, completed_by, dead_in, seen_digest
 from dossier.reading.findings import OURS, QuoteFinding, Span
 from dossier.reading.text.article import Article
 
@@ -109,7 +109,9 @@ class _Asking:
         """What stands and is about the living, or without a speaker."""
         findings = self.source.findings
         living = {a.name for a in findings.actors if a.kind == "person"} - self.dead
-        asks = Reviewing(self.article, "strict", self.source.curation, living)
+        curation = self.source.curation
+        completed = completed_by(self.article, curation, [findings])
+        asks = Reviewing(self.article, "strict", curation, living, completed=completed)
         for section in ("claims", "quotes"):
             for found in getattr(findings, section):
                 digest = seen_digest(self.article, section, found)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any, Literal
 
-from dossier.editing.curation import About, Curation
+from dossier.editing.curation import Curation
 from dossier.editing.sources import find_words, findings_at
 from dossier.readers.judging import Judged
 from dossier.readers.merging import said_by, told_at
@@ -60,15 +60,21 @@ def seen_digest(article: Article, section: str, found: Any) -> str:
     return sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
 
-def completed_by(article: Article, curation: Curation, found: Findings) -> frozenset[str]:
-    """Digests of the findings that an editor's entries are about: who completes one has seen it."""
+def completed_by(article: Article, curation: Curation, readings: Iterable[Findings]) -> frozenset[str]:
+    """Digests of the findings that an editor's entries are about: who completes one has seen it.
+
+    Each reader's findings are matched as those that stand are: an entry about none of them, or about several,
+    completes none, and one that adds a record of its own is about no finding.
+    """
     return frozenset(
-        seen_digest(article, section, held[index])
+        seen_digest(article, section, held[about[0]])
+        for found in readings
         for section in ("quotes", "events", "agreements", "claims")
         if (held := getattr(found, section))
         for entry in getattr(curation, section)
+        if not entry.add
         for words, paragraph in ((entry.words, entry.paragraph), *((each, None) for each in entry.merge))
-        for index in findings_at(find_words(article, words, paragraph), section, held)
+        if len(about := findings_at(find_words(article, words, paragraph), section, held)) == 1
     )
 
 
@@ -84,7 +90,7 @@ class Reviewing:
     unsure: Mapping[str, str] = field(default_factory=dict)
     """Names of our own that are doubtful, each with why; asked for only where our own rules' wait."""
     completed: Collection[str] = ()
-    """Digests of the findings of our own that entries of the editor's file are about."""
+    """Digests of the findings that entries of the editor's file are about."""
     assumed: bool = False
     """Whether to act as if an editor had said yes to all that waits."""
 
@@ -99,7 +105,7 @@ class Reviewing:
         left_out = [entry.drop for entry in answered if entry.drop]
         if left_out:
             reasons = [f"left out: {left_out[0]}"]
-        elif not reasons or answered or self.assumed or self._is_curated(section, found, digest):
+        elif not reasons or answered or self.assumed or digest in self.completed:
             return None
         return Waiting(
             article=self.article.id,
@@ -127,18 +133,3 @@ class Reviewing:
             for person in found.participants:
                 if person.actor in self.living:
                     yield f"what a living person, {person.actor}, took part in"
-
-    def _is_curated(self, section: str, found: Any, digest: str) -> bool:
-        """Whether an entry of the editor's file is about it: who completes a finding has seen it."""
-        if digest in self.completed:
-            return True
-        if section in ("relations", "actors", "places"):
-            return False
-        at = told_at(section, found)
-        entries: Iterable[About] = getattr(self.curation, section)
-        return any(
-            at.start < span.end and span.start < at.end
-            for entry in entries
-            if entry.drop is None
-            for span in find_words(self.article, entry.words, entry.paragraph)
-        )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dossier.reading.attribution.attributions import Attribution, Attributions
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.claims.event_index import EventIndex
-from dossier.reading.claims.reported_claims import claimant
+from dossier.reading.claims.reported_claims import claimant, is_claimant
 from dossier.reading.claims.responsibility import Responsibility
 from dossier.reading.dates.dates import near_dates
 from dossier.reading.findings import Findings, Quantity, Span
@@ -175,8 +175,11 @@ def _no_claim(scene: Scene, over: Attribution) -> str:
         return "a quotation, and read as one"
     if over.shape == "gap":
         return "what is said stands outside"
-    if over.source is not None and claimant(scene, over) is None:
+    who = claimant(scene, over)
+    if over.source is not None and who is None:
         return f"who “{over.source.text}” is stays open"
+    if over.source is not None and who is not None and not who.known and not is_claimant(over):
+        return f"“{over.source.text}” is nobody who says so"
     return "what is said is of no kind that is told as a claim"
 
 

@@ -14,8 +14,6 @@ from dossier.reading.grammar.dependents import doers, is_verb
 from dossier.reading.quantities.quantities import extract_quantities
 from dossier.reading.tree import Word
 
-_WIDER = re.compile(r"[\w,.’'-]+")
-
 
 def _of_kind(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     """A doubt where the act is one of wounding and the number one of the dead, or the other way round."""

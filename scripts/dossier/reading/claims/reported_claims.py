@@ -38,7 +38,7 @@ def reported_claims(
         return  # "an attack that X said was …": what is said stands outside
     if source is None and attribution.source is not None:
         return  # "he": nobody knows who
-    if source is not None and not source.known and not _can_claim(attribution):
+    if source is not None and not source.known and not is_claimant(attribution):
         return
     subject = subject_of(attribution)
     about = (
@@ -66,7 +66,7 @@ def reported_claims(
         yield claim_of(scene, tree, attribution, kind, source, target)
 
 
-def _can_claim(attribution: Attribution) -> bool:
+def is_claimant(attribution: Attribution) -> bool:
     """Whether one of the sources of an attribution can make a claim."""
     return any(
         can_claim(source, attribution.cue.lemma, attribution.kind) for source in sources_of(attribution)

@@ -101,9 +101,7 @@ _PLEDGED = ("of ", "that ", "to ", "not to ", "never to ")
 def pledged(title: str) -> Filler | None:
     """What stands behind "pledged": of "Pledge of aid" it is "aid", of "Pledge to leave" it is "to leave"."""
     first, _, rest = title.partition(" ")
-    if first.lower() not in ("pledge", "promise") or not rest.startswith(
-        ("of ", "that ", "to ", "not to ", "never to ")
-    ):
+    if first.lower() not in ("pledge", "promise") or not rest.startswith(_PLEDGED):
         return None
     return Filler((rest.removeprefix("of "),))
 
