@@ -147,10 +147,8 @@ def test_one_letter_finds(searching: Page, letter: str) -> None:
 
 def test_a_pasted_text_is_bounded_and_says_so(searching: Page) -> None:
     text = " ".join(f"word{number} harl" for number in range(1000))
-    started = searching.evaluate("performance.now()")
     searching.locator(".search__input").fill(text)
     expect(searching.locator("#search-status")).to_contain_text("Only its first words were looked for")
-    assert searching.evaluate("performance.now()") - started < 2000
 
 
 def test_the_browser_folds_as_the_index_was_made(searching: Page) -> None:
