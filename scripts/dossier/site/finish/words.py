@@ -64,22 +64,12 @@ class Table:
 def table() -> Table:
     """The table of words.yaml, made ready."""
     data = yaml.safe_load((files("dossier.site.finish") / "words.yaml").read_text(encoding="utf-8"))
-    zeros = "".join(
-        chr(code)
-        for code in range(0x80, 0x20000)
-        if unicodedata.category(chr(code)) == "Nd" and unicodedata.decimal(chr(code)) == 0
-    )
+    zeros = "".join(data["zeros"])
     letters = {ord(letter): to for letter, to in data["letters"].items()}
     letters |= {ord(zero) + value: str(value) for zero in zeros for value in range(10)}
-    marks = [
-        chr(code)
-        for first, last in data["vowel_signs"]
-        for code in range(ord(first), ord(last) + 1)
-        if unicodedata.category(chr(code)).startswith("M") and chr(code) not in data["dropped"]
-    ]
     return Table(
         letters=letters,
-        kept=_ranges(marks),
+        kept="".join(first if first == last else f"{first}-{last}" for first, last in data["kept"]),
         spaceless="".join(f"{first}-{last}" for first, last in data["without_spaces"]),
         synonyms=tuple(tuple(stem(word) for word in words) for words in data["synonyms"]),
         stop_words=frozenset(data["stop_words"].split()),
