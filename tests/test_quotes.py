@@ -142,6 +142,9 @@ def summary(text, names=False):
             "The mayor",
             "colon_paragraph",
         ),
+        ("Lee rose and said, “We are here to stay,” The Suva Post reported.", "Lee", "name_verb_quote"),
+        ("A note sent by Lee to the Tarr trust reads:\n\n“We are here to stay.”", "Lee", "colon_paragraph"),
+        ("A note to the Tarr trust reads:\n\n“We are here to stay.”", "A note", "colon_paragraph"),
         # abstain
         ("“We are here to stay” was painted on the wall.", None, "none"),
         ("When Lee spoke of peace, the crowd went home and “we are here to stay” was heard.", None, "none"),

@@ -34,6 +34,8 @@ def resolved(text, nth=-1):
             None,
         ),
         ("«Officials» were tired.", None),
+        # "he" is whoever the surname means, and that is open
+        ("John Vell left. David Vell stayed. Vell was hungry. «He» was tired.", None),
         ("Pat Vell waited. His wife, Mina, waited. «He» was tired.", "Pat Vell"),
         ("His wife, Mina, waited. «He» was tired.", None),
         ("His wife, Mina, waited. «She» was tired.", "Mina"),

@@ -52,7 +52,8 @@ def _of_thing(scene: Scene, told: Undertaking) -> str:
         if purpose is not None and told.form == "signed":
             title = f"{title} {_slice(scene, purpose.subtree())}"
     if told.form == "deal" or len(title.split()) == 1:
-        title = f"{title} between {' and '.join(p.name for p in told.parties[:2])}"
+        link = "between" if len(told.parties) > 1 else "with"
+        title = f"{title} {link} {' and '.join(p.name for p in told.parties[:2])}"
     return title
 
 

@@ -79,6 +79,7 @@ class Attributions:
                 replace(each, form="direct") if _all_quoted(quoted, each) else each
                 for each in attributions_in(tree)
                 if not quoted.holds(each.cue.start)
+                and not _is_before_places(scene, tree, each.cue)
                 and not any(w is not None and quoted.holds(w.start) for w in (each.source, _labelled(each)))
             ]
             said = [each for each in found if each.kind != "topic"]
@@ -97,6 +98,13 @@ class Attributions:
         """The innermost attribution whose content holds a word: whose word it is."""
         holding = [a for a in self.of(tree) if a.cue is not word and a.holds(word)]
         return min(holding, key=lambda a: a.content.end - a.content.start, default=None)
+
+
+def _is_before_places(scene: Scene, tree: Tree, cue: Word) -> bool:
+    """Whether "states" stands before the names of some: "Coral Coast states Avala and Mira"."""
+    behind = tree.after(cue) if cue.lower == "states" else None
+    named = scene.names.at(behind.start) if behind is not None else None
+    return named is not None and named.kind in ("province", "state", "country", "region", "place", "city")
 
 
 def _labelled(each: Attribution) -> Word | None:
@@ -147,9 +155,26 @@ def _by_verb(verb: Word) -> Iterator[Attribution]:
         return
     if not standing_of(verb).took_place or (verb.tag == "VBG" and verb.dep not in _PARTICIPLES):
         return  # "apologised for saying"
+    if _may_be_another_s(verb):
+        return
     found = _clause(verb) or _infinitive(verb) or _preposition(verb) or _described(verb) or _object(verb)
     if found is not None and not (found.source is not None and is_nobody(found.source)):
         yield found
+
+
+def _may_be_another_s(verb: Word) -> bool:
+    """Whether a verb may go on with somebody else's clause: "Lee met Holt, who came late, and complained"."""
+    if verb.dep != "conj" or verb.child("nsubj", "nsubjpass", "expl") is not None:
+        return False
+    lead = verb.head
+    for noun in lead.subtree():
+        clause = noun.child("relcl")
+        if clause is None or noun.index < lead.index or noun.pos != "PROPN":
+            continue
+        who = clause.child("nsubj")
+        if who is not None and who.lower == "who" and clause.index < verb.index:
+            return clause.tag == verb.tag
+    return False
 
 
 def source_of(verb: Word) -> Word | None:
@@ -211,6 +236,8 @@ def _clause(verb: Word) -> Attribution | None:
     if not can_speak(source):
         return None
     clauses = [c for c in verb.all("ccomp") if _is_content(c)]
+    if clauses and verb.lemma in speech_words().asking and _asks(clauses[0]):
+        kind = "topic"
     if clauses:
         own = clauses[0].child("nsubj", "nsubjpass", "expl")
         gap = verb.dep == "relcl" and (own is None or (is_relative(own) and own.index < verb.index))
@@ -230,6 +257,12 @@ def _is_content(clause: Word) -> bool:
     return not is_infinitive(clause) and (
         is_finite(clause) or clause.child("nsubj", "nsubjpass", "expl") is not None
     )
+
+
+def _asks(clause: Word) -> bool:
+    """Whether a clause is a question: "which of them would stay", "whether it was over"."""
+    first = clause.subtree()[0]
+    return first.tag in ("WDT", "WP", "WP$", "WRB") or first.lower in ("whether", "if")
 
 
 def _set_off(verb: Word) -> bool:
@@ -262,9 +295,14 @@ def _infinitive(verb: Word) -> Attribution | None:
         return None
     target = None
     if kind == "call":
-        target = next(iter([*goal.all("nsubj"), *objects(verb), *obliques(verb, "on", "to")]), None)
+        asked = [*goal.all("nsubj"), *objects(verb), *obliques(verb, "on", "to")]
+        target = next((w for w in asked if w.index < goal.index), None)
         if is_passive(verb):
             target = next(iter(subjects(verb)), None)
+        if target is None and any(
+            verb.index < c.index < goal.index and c.lower == "for" for c in verb.all("prep")
+        ):
+            return None  # "called for unity to face the storm": unity is called for
     return _made(kind, source, verb, [goal], "infinitive", target=target)
 
 
@@ -327,6 +365,8 @@ def _object(verb: Word) -> Attribution | None:
     held = [c for c in verb.children if c.dep in ("dobj", "xcomp") and c.index > verb.index]
     if not held or is_infinitive(held[0]):
         return None
+    if verb.lemma == "cite" and held[0].lemma.lower() in speech_words().media:
+        return None  # "citing unnamed sources"
     return _made(kind, source, verb, held[:1], "object")
 
 
@@ -391,11 +431,21 @@ def _according_to(word: Word) -> Iterator[Attribution]:
         over = over.head
     if source is None or not is_verb(over) or over.dep in ("aux", "auxpass"):
         return
-    if standing_of(over).modality == "asked":
+    if standing_of(over).modality == "asked" or _ends_apposition(word):
         return
     found = _made("statement", source, word, [over], "according to", without=word)
     if found is not None:
         yield found
+
+
+def _ends_apposition(word: Word) -> bool:
+    """Whether an apposition ends right before "according to": whether it, or all, is the source's is open."""
+    root = next((w for w in word.ancestors() if w.head is w), word)
+    last = next((w for w in reversed(root.subtree()) if w.index < word.index and w.pos != "PUNCT"), None)
+    if last is None:
+        return False
+    over = (last, *last.ancestors())
+    return any(w.dep == "appos" and w.pos == "NOUN" and w.subtree()[-1] is last for w in over)
 
 
 def _made(

@@ -31,6 +31,8 @@ _NEAR = 12
 _VERBAL = frozenset(("verb", "be", "have", "do", "modals"))
 _LEAD = 8
 """Tokens that may stand before a sentence's subject."""
+_EITHER = ""
+"""Stands for a name that one of two people has: whoever "he" is, if it is one of them nobody knows which."""
 _BLOCKS = 6
 """Paragraphs a pronoun may stand from its antecedent."""
 
@@ -67,6 +69,7 @@ class References:
         self._article = article
         self._names = names
         self._people = {a.name: _gender(article, a) for a in names.actors if a.kind == "person"}
+        self._people[_EITHER] = None
         self._outside = _outside_quotations(article, names)
         self._starts = [mention.start for mention in self._outside]
         self._by_role: dict[str, list[tuple[str, frozenset[str]]]] = {}
@@ -137,10 +140,10 @@ class References:
         last = self._spoken[before - 1] if before else None
         if last is not None and (nearest is None or self._speaks_first(last, nearest)):
             if last.name is None:
-                return None if last.gender in (None, gender) else nearest and nearest.name
+                return None if last.gender in (None, gender) else nearest and (nearest.name or None)
             if last.name in self._people and self._people[last.name] in (None, gender):
                 return last.name
-        return nearest.name if nearest else None
+        return (nearest.name or None) if nearest else None
 
     def _names_somebody_ahead(self, gender: str, offset: int) -> bool:
         """Whether a clause opens a sentence whose subject its pronoun may be: "As he spoke, Lee rose"."""
@@ -290,7 +293,7 @@ class References:
         pair = [m for m in before if m.start >= last]
         if len(pair) != 2 or text.sentence_at(last).stop != here.first or not self._are_joined(*pair):
             return None
-        return pair[word == "latter"].name
+        return pair[word == "latter"].name or None
 
     def _apposed(self, phrase: Phrase) -> str | None:
         """The person named behind the phrase: "the group’s leader, Ann Lee, …"."""
@@ -310,7 +313,12 @@ def _outside_quotations(article: Article, names: Names) -> list[Mention]:
             continue
         quoted = [q for q in block.quotations if q.depth == 0]
         at = 0
-        for mention in names.within(Span(block.start, block.end)):
+        either = [
+            Mention(s.start, s.end, _EITHER, "person")
+            for s in names.open
+            if block.start <= s.start < block.end
+        ]
+        for mention in sorted((*names.within(Span(block.start, block.end)), *either)):
             while at < len(quoted) and quoted[at].end <= mention.start:
                 at += 1
             inside = at < len(quoted) and quoted[at].start <= mention.start

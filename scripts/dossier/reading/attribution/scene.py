@@ -59,8 +59,9 @@ class Scene:
         for child in beside:
             if child.dep == "appos" and child.pos == "PROPN":
                 named = self.names.at(child.start)
-                if named is not None:
-                    return named
+                several = word.tag in ("NNS", "NNPS") and child.head is word
+                if named is not None and not (several and named.kind == "person"):
+                    return named  # "the fees charged by its head, Ann Lee": she is no fees
         return None
 
     def name_of(self, word: Word) -> str | None:

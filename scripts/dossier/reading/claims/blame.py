@@ -10,7 +10,7 @@ from dossier.reading.attribution.naming import group_of, named_all
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.claims.event_index import EventIndex
 from dossier.reading.claims.reported_claims import claim_of, claimant
-from dossier.reading.claims.witnesses import is_anonymous, is_contested, is_of_source
+from dossier.reading.claims.witnesses import is_anonymous, is_of_source
 from dossier.reading.findings import ClaimFinding
 from dossier.reading.frames.classes import is_a
 from dossier.reading.grammar.standing import standing_of
@@ -39,11 +39,7 @@ def blame_claims(
         return  # a statement, a success
     kind = "responsibility_blamed" if attribution.cue.lemma in _BLAMING else "accusation"
     for each in accused:
-        if (
-            (not each.known and not _is_somebody(scene, target))
-            or is_contested(scene, each)
-            or is_of_source(each, attribution.source)
-        ):
+        if (not each.known and not _is_somebody(scene, target)) or is_of_source(each, attribution.source):
             continue
         if source is not None and each.name == source.name:
             continue
@@ -53,7 +49,7 @@ def blame_claims(
 
 def _is_somebody(scene: Scene, target: Word) -> bool:
     """Whether a target without a name is somebody all the same: "the rebels", "leftist groups"."""
-    if target.pos == "PRON" or is_anonymous(scene, target):
+    if target.pos == "PRON" or is_anonymous(scene, target) or scene.names.is_open(target.start):
         return False
     return target.pos == "PROPN" or any(is_a(target, each, scene) for each in ("armed", "outfit", "people"))
 

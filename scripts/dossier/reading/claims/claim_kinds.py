@@ -14,7 +14,6 @@ _KINDS = {
     "statement": "statement",
     "evidence": "statement",
     "plan": "statement",
-    "refusal": "statement",
     "description": "assessment",
     "assessment": "assessment",
     "accusation": "accusation",
@@ -30,6 +29,8 @@ _KINDS = {
 def kind_of(scene: Scene, attribution: Attribution, subject: Word | None) -> str | None:
     """Kind of a claim; `subject` is that of what is said, where it is an actor other than the source."""
     kind = _KINDS.get(attribution.kind)
+    if attribution.cue.lemma in speech_words().aims:
+        return None  # "seeks to", "intended to"
     if kind not in ("statement", "assessment"):
         return kind
     words = claim_verbs()

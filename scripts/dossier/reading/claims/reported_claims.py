@@ -11,7 +11,7 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.claims.claim_kinds import kind_of, subject_of
 from dossier.reading.claims.claim_wording import claim_wording
 from dossier.reading.claims.claimants import can_claim
-from dossier.reading.claims.witnesses import is_contested, is_of_source
+from dossier.reading.claims.witnesses import is_of_source
 from dossier.reading.findings import ClaimFinding, SlotFinding, Span
 from dossier.reading.frames.classes import is_a
 from dossier.reading.grammar.dependents import is_verb
@@ -58,7 +58,9 @@ def reported_claims(
         if whom is not None and (is_verb(whom) or is_a(whom, "proceeding", scene)):
             return
         about = tuple(
-            t for t in about if not is_contested(scene, t) and not is_of_source(t, attribution.source)
+            t
+            for t in about
+            if not is_of_source(t, attribution.source) and not scene.names.is_open(t.span.start)
         )
         if not about:
             return
@@ -83,8 +85,6 @@ def claimant(scene: Scene, attribution: Attribution) -> Named | None:
         span = Span(min(first.start, last.start), max(first.end, last.end))
         return Named(scene.article.text.slice(span), span, False)
     found = named(scene, attribution.source)
-    if is_contested(scene, found) and found.stands_for is None:
-        found = Named(scene.article.text.slice(found.span), found.span, False)  # one of two of that surname
     if not found.known and found.span.start < attribution.content.start < found.span.end:
         span = core(attribution.source)  # "accused by unions of theft"
         found = Named(scene.article.text.slice(span), span, False)

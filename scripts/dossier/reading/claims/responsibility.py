@@ -15,7 +15,7 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.claims.claim_wording import shortened
 from dossier.reading.claims.event_index import EventIndex
 from dossier.reading.claims.reported_claims import claimant, slot_of
-from dossier.reading.claims.witnesses import is_anonymous, is_contested, witness_for
+from dossier.reading.claims.witnesses import is_anonymous, witness_for
 from dossier.reading.findings import ClaimFinding, SlotFinding, SourceFinding, Span
 from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.format import load_frames
@@ -137,7 +137,9 @@ class Responsibility:
         unknown = attack_words().unknown_actors
         if any(w.lower in unknown for w in (*doer.word.children, doer.word)) or who.name.lower() in unknown:
             return False
-        if (not who.known and is_anonymous(self.scene, doer.word)) or is_contested(self.scene, who):
+        if not who.known and (
+            is_anonymous(self.scene, doer.word) or self.scene.names.is_open(who.span.start)
+        ):
             return False
         if not who.known and self._is_combat(match, doer):
             return False

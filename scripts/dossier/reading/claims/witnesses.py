@@ -74,25 +74,6 @@ def is_anonymous(scene: Scene, doer: Word) -> bool:
     return is_a(doer, "anonymous", scene) or doer.pos in ("PRON", "NUM", "DET")
 
 
-def is_contested(scene: Scene, who: Named | None) -> bool:
-    """Whether a bare surname may mean somebody of that surname who was named since."""
-    if who is None or not who.known or " " not in who.name:
-        return False
-    where = who.stands_for or who.span
-    surname = who.name.split()[-1]
-    if scene.article.text.slice(where).split()[-1:] != [surname] or " " in scene.article.text.slice(where):
-        return False
-    chosen, others = -1, -1
-    for person in scene.names.actors:
-        if person.kind == "person" and person.name.split()[-1] == surname:
-            last = max((m.start for m in person.mentions if m.start < where.start), default=-1)
-            if person.name == who.name:
-                chosen = max(chosen, last)
-            else:
-                others = max(others, last)
-    return others > chosen
-
-
 def is_of_source(who: Named, source: Word | None) -> bool:
     """Whether a pronoun was taken for a name within the source: "a group of X monks accused him"."""
     where = who.stands_for

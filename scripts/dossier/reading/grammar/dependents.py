@@ -152,10 +152,22 @@ def subjects(verb: Word, depth: int = 0) -> list[Word]:
         said = speech_words().reports
         if head.lemma in said and verb.lemma not in said:
             return []  # "accused the army of bombing the camp, killing seven"
-        return subjects(head, depth + 1)
+        found = subjects(head, depth + 1)
+        return [] if _stands_beside_another(verb, found) else found
     if dep == "pcomp" and verb.tag == "VBG" and head.lower in _SUBJECT_GERUNDS and is_verb(head.head):
         return [] if is_passive(head.head) else subjects(head.head, depth + 1)
     return []
+
+
+def _stands_beside_another(participle: Word, doers: list[Word]) -> bool:
+    """Whether a participle stands right behind another name: "Lee left, and Holt, running for mayor, …"."""
+    root = next((w for w in participle.ancestors() if w.head is w), participle)
+    first = participle.subtree()[0].index
+    before = [w for w in root.subtree() if w.index < first][-2:]
+    if len(before) < 2 or before[1].text != "," or before[0].pos != "PROPN":
+        return False
+    held = {w.index for doer in doers for w in doer.subtree()}
+    return before[0].index not in held and before[0].dep not in ("pobj", "dobj", "appos", "attr", "npadvmod")
 
 
 def joined_to(verb: Word) -> Word:

@@ -15,6 +15,8 @@ class _Speech(NamedTuple):
     infinitive: dict[str, frozenset[str]]
     preposition: dict[str, frozenset[str]]
     object: dict[str, frozenset[str]]
+    aims: frozenset[str]
+    asking: frozenset[str]
     act_as_object: frozenset[str]
     nouns: dict[str, frozenset[str]]
     repeating: frozenset[str]
@@ -44,6 +46,8 @@ class SpeechWords(NamedTuple):
     object: dict[str, str]
     """Verbs whose object is: "deny" → "denial"."""
     nouns: dict[str, str]
+    aims: frozenset[str]
+    asking: frozenset[str]
     repeating: frozenset[str]
     naming: frozenset[str]
     duties: frozenset[str]
@@ -77,6 +81,8 @@ def speech_words() -> SpeechWords:
         preposition=preposition,
         object=over,
         nouns=_turned(raw.nouns),
+        aims=raw.aims,
+        asking=raw.asking,
         repeating=raw.repeating,
         naming=raw.naming,
         duties=raw.duties,

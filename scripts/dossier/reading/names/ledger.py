@@ -7,8 +7,18 @@ import re
 from dossier.reading.findings import Span
 from dossier.reading.names.entries import Entry, initials
 from dossier.reading.names.gazetteer import load_gazetteer
-from dossier.reading.names.namewords import FEMALE, GIVEN, MALE, PARTICLE, load_namewords
+from dossier.reading.names.namesakes import is_open
+from dossier.reading.names.namewords import (
+    COMPANY,
+    FEMALE,
+    GIVEN,
+    MALE,
+    ORGANISATION,
+    PARTICLE,
+    load_namewords,
+)
 from dossier.reading.names.pieces import Piece
+from dossier.reading.names.roles import office_of
 from dossier.reading.text.article import Article
 from dossier.reading.text.tokens import as_read
 
@@ -17,7 +27,7 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _ORGANS = frozenset(
     ("board", "committee", "staff", "employees", "shareholders", "supporters", "workers", "fans")
 )
-"""Last words of a body's name that belongs to another: "Suva Mining" is not the Suva Mining Board."""
+"""Words of a body's name that belongs to another: "Suva Mining" is not the Suva Mining Board of Directors."""
 _HIS = frozenset(("mr", "sir", "lord", "king", "prince", "father", "brother"))
 _HERS = frozenset(("mrs", "ms", "miss", "lady", "queen", "princess", "sister", "dame"))
 _ROYAL = frozenset(("king", "queen", "prince", "princess", "emir", "sultan", "father", "sister", "brother"))
@@ -44,6 +54,8 @@ class Ledger:
         self.entries: dict[str, Entry] = {}
         self._shorts: dict[str, list[Entry]] = {}
         """Single words that may stand for an entry: surname, given name, acronym."""
+        self.open: list[Span] = []
+        """Bare surnames of which nobody can tell whom of several they mean."""
 
     def words_of(self, piece: Piece) -> tuple[str, ...]:
         """The piece's words in small letters, without full stops."""
@@ -101,13 +113,17 @@ class Ledger:
         return Span(self.tokens[first].start, span.end)
 
     def by_surname(self, piece: Piece) -> Entry | None:
-        """The person whose surname of several words a piece is: "Van der Berg", "Al Xalaf", "Berg Jr"."""
+        """The person whose surname of several words a piece is: "Van der Berg", "Berg Jr", "Ruiz Sosa"."""
         words = self.words_of(piece)
         junior = words[-1] in _SUFFIXES
-        if len(words) < 2 or not (junior or self.words.get(words[0], 0) & PARTICLE):
+        flags = self.words.get(words[0], 0)
+        if len(words) < 2 or (not (junior or flags & PARTICLE) and flags & GIVEN):
             return None
         known = self._shorts.get(words[-2] if junior else words[-1], [])[:_CANDIDATES]
-        return next((e for e in known if e.kind == "person" and e.words[-len(words) :] == words), None)
+        fit = [
+            e for e in known if e.kind == "person" and e.words[-len(words) :] == words and e.words != words
+        ]
+        return fit[0] if len(fit) == 1 or (fit and (junior or flags & PARTICLE)) else None
 
     def mention_span(self, entry: Entry, span: Span) -> None:
         """Note that a stretch of the text names an entry; not in notes about the article itself."""
@@ -130,7 +146,7 @@ class Ledger:
                 shorts.insert(0, words[1])
         elif entry.kind != "country":
             shorts = sorted(initials(tuple(words)))
-            if entry.kind not in ("other", "place") and words[-1].lower() not in _ORGANS:
+            if entry.kind not in ("other", "place") and _ORGANS.isdisjoint(words[1:]):
                 shorts.append(words[0])
         for short in dict.fromkeys(shorts):
             if len(short) > 1:
@@ -146,18 +162,33 @@ class Ledger:
         """The entry that a single word stands for, None when it stands for none.
 
         Of several people of one surname it is the one named most often before, as newspapers keep
-        the bare surname for their main person; a title narrows the choice to his or her gender.
+        the bare surname for their main person; a title narrows the choice to his or her gender or office.
         """
-        word = self.tokens[piece.first].lower
-        fit = self._fitting(piece, word)
-        gender = self._gender(piece)
-        if gender:
-            fit = [e for e in fit if self.words.get(e.words[0], 0) & GIVEN in (0, gender, GIVEN)] or fit
+        fit = self._bearers(piece)
         if not fit:
             return None
         start = self.tokens[piece.first].start
         before = [e for e in fit if e.mentions and e.mentions[0].start < start]
         return max(before, key=lambda e: len(e.mentions)) if before else fit[0]
+
+    def leaves_open(self, piece: Piece, chosen: Entry) -> bool:
+        """Whether a single word may mean a namesake of the one chosen; where it does, that is noted."""
+        people = [e for e in self._bearers(piece) if e.kind == "person"]
+        found = len(people) > 1 and is_open(self.text, people, chosen, self.tokens[piece.first].start)
+        if found:
+            self.open.append(self.span_of(piece))
+        return found
+
+    def _bearers(self, piece: Piece) -> list[Entry]:
+        """The entries a single word may stand for, as far as the title before it tells."""
+        fit = self._fitting(piece, self.tokens[piece.first].lower)
+        gender = self._gender(piece)
+        if gender:
+            fit = [e for e in fit if self.words.get(e.words[0], 0) & GIVEN in (0, gender, GIVEN)] or fit
+        if piece.title is not None and len(fit) > 1:
+            office = self.tokens[piece.title[1] - 1].lower
+            fit = [e for e in fit if any(office == office_of(r.title) for r in e.roles)] or fit
+        return fit
 
     def _fitting(self, piece: Piece, word: str) -> list[Entry]:
         candidates = self._shorts.get(word, [])[:_CANDIDATES]
@@ -171,9 +202,13 @@ class Ledger:
             return surnamed or people
         capital = self.tokens[piece.first].text.replace(".", "").isupper()
         common = self.words.get(word, 0) or word in self.gazetteer.places or word in self.gazetteer.adjectives
-        return [
-            e for e in candidates if e.kind != "person" and (capital if word != e.words[0] else not common)
-        ]
+        if capital:  # of "XYZ One", XYZ is the whole of which it is a part
+            return [e for e in candidates if e.kind != "person" and (word != e.words[0] or self._is_all(e))]
+        return [e for e in candidates if e.kind != "person" and word == e.words[0] and not common]
+
+    def _is_all(self, entry: Entry) -> bool:
+        """Whether a name's first word is all that names it: "XYZ Corp"."""
+        return all(self.words.get(word, 0) & (COMPANY | ORGANISATION) for word in entry.words[1:])
 
     def _by_first_name(self, piece: Piece, person: Entry) -> bool:
         """Whether a title is one that goes with the first name, or the first name is the family's."""

@@ -32,10 +32,14 @@ class Names:
     places: tuple[NameFinding, ...]
     mentions: tuple[Mention, ...]
     """In text order; none overlaps another."""
+    open: tuple[Span, ...]
+    """Bare surnames that two people of the article bear, where it is open who is meant: they name nobody."""
     _starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, actors: Iterable[NameFinding], places: Iterable[NameFinding]) -> Names:
+    def of(
+        cls, actors: Iterable[NameFinding], places: Iterable[NameFinding], open: Iterable[Span] = ()
+    ) -> Names:
         """Names with the index of their mentions; where two overlap, actors and longer ones win."""
         actors, places = tuple(actors), tuple(places)
         kept: dict[int, Mention] = {}
@@ -51,7 +55,7 @@ class Names:
                 kept[span.start] = Mention(span.start, span.end, finding.name, finding.kind)
                 last = span.end
         mentions = tuple(kept.values())
-        return cls(actors, places, mentions, tuple(m.start for m in mentions))
+        return cls(actors, places, mentions, tuple(sorted(open)), tuple(m.start for m in mentions))
 
     def at(self, offset: int) -> Mention | None:
         """The mention that covers `offset`."""
@@ -59,6 +63,10 @@ class Names:
         if index >= 0 and self.mentions[index].end > offset:
             return self.mentions[index]
         return None
+
+    def is_open(self, offset: int) -> bool:
+        """Whether the word at `offset` is a surname that may be either of two people's."""
+        return any(span.start <= offset < span.end for span in self.open)
 
     def within(self, span: Span) -> tuple[Mention, ...]:
         """Mentions that start within a span, in text order."""

@@ -44,7 +44,7 @@ def extract_names(article: Article) -> Names:
     reader.tie_acronyms()
     reader.enter_short()
     entries = list(reader.ledger.entries.values())
-    return Names.of(actors_of(entries), places_of(entries))
+    return Names.of(actors_of(entries), places_of(entries), reader.ledger.open)
 
 
 def name_examples(article: Article) -> Iterator[tuple[dict[str, float], list[Span]]]:
@@ -215,9 +215,12 @@ class _Reader:
     def tie_acronyms(self) -> None:
         """Tie acronyms the article defines: "Long Name (LN)", "LN (Long Name)", "small words (SW)"."""
         for piece in self.pieces:
-            if piece.stop - piece.first != 1 or not self.around.is_short_acronym(piece):
+            if piece.stop - piece.first != 1:
                 continue
             short = self.tokens[piece.first].lower
+            if not self.around.is_short_acronym(piece):
+                self._tie_contraction(short, piece)
+                continue
             if self.around.text_at(piece.first - 1) == "(":
                 long = self.around.ending.get(piece.first - 1)
                 if long is None:
@@ -242,6 +245,8 @@ class _Reader:
             entry = self.ledger.find(piece)
             if entry is None and single:
                 entry = self.ledger.referent(piece)
+                if entry is not None and self.ledger.leaves_open(piece, entry):
+                    continue
             if entry is not None:
                 if piece.run.titled or (single and piece.kind not in ("country", "place")):
                     self._mention(entry, piece)
@@ -324,6 +329,18 @@ class _Reader:
             if short in initials(inner) and self.around.lower_at(at - 1) in ("of", "the"):
                 return at
         return None
+
+    def _tie_contraction(self, short: str, piece: Piece) -> None:
+        """A word in brackets made of letters of the name before it: "Suva Export Bank (Suvexbank)"."""
+        if (self.around.text_at(piece.first - 1), self.around.text_at(piece.stop)) != ("(", ")"):
+            return
+        long = self.around.ending.get(piece.first - 1)
+        entry = self.ledger.find(long) if long is not None and long.stop - long.first > 1 else None
+        if entry is None or entry.kind in ("person", "country", "place"):
+            return
+        letters = iter("".join(entry.words))
+        if short[0] == entry.words[0][0] and all(letter in letters for letter in short):
+            self.ledger.tie(short, entry)
 
     def _tie_small_words(self, short: str, stop: int) -> None:
         """An acronym of common words ("improvised devices (ID)") names nobody."""

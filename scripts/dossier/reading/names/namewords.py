@@ -61,6 +61,7 @@ class TitleTable(NamedTuple):
     title_modifiers: frozenset[str]
     former: frozenset[str]
     roles: frozenset[str]
+    trades: frozenset[str]
     kin: frozenset[str]
 
 

@@ -6,15 +6,29 @@ import re
 from dataclasses import replace
 
 from dossier.reading.findings import RoleFinding, Span
-from dossier.reading.grammar.word_classes import word_forms
+from dossier.reading.grammar.word_classes import word_class, word_forms
+from dossier.reading.lexicon import load_table
 from dossier.reading.names.gazetteer import Gazetteer
-from dossier.reading.names.namewords import COURTESY, FORMER, FUNCTION, KIN, MODIFIER, OPENING, ROLE, TITLE
+from dossier.reading.names.namewords import (
+    COURTESY,
+    FORMER,
+    FUNCTION,
+    KIN,
+    MODIFIER,
+    OPENING,
+    ROLE,
+    TITLE,
+    TitleTable,
+)
 from dossier.reading.text.tokens import Text
 
 _DETERMINERS = frozenset(("a", "an", "the"))
 _POSSESSIVE = frozenset(("'s", "’s"))
 _LINKS = frozenset(("of", "for", "at", "in", "with", "and", "to", "from", "on"))
 _OWNERS = frozenset(("its", "his", "her", "their", "our", "my", "the", "'s", "’s"))
+_OPENING_MARKS = frozenset(("“", "‘", "«"))
+_VERBAL = frozenset(("be", "have", "do", "modals", "verb"))
+_BEHIND_PARTICIPLES = frozenset(("by", "in", "to", "from", "with"))
 _DEGREES = frozenset(("prof", "professor", "engineer", "barrister"))
 """Titles that are no part of the office before them: "Secretary Prof X"."""
 _EX = re.compile("(?:ex|then|former)-[a-z]")
@@ -44,6 +58,7 @@ class RoleReader:
         forms = word_forms()
         self.ed_words = forms.ed_words
         self.verbs = forms.irregular_verbs | forms.common_verbs
+        self.trades = load_table("titles", TitleTable).trades
 
     def of_title(self, first: int, stop: int, owner: str | None) -> RoleFinding | None:
         """The role a title names, courtesy titles left off ("Mr", "Dr" are none)."""
@@ -105,7 +120,20 @@ class RoleReader:
         if head is None:
             return None
         owner = self._owner(first, head + 1)
-        return self._role(self._behind_possessive(first, head), self._tail(head + 1), owner)
+        end = self._tail(head + 1)
+        if self._runs_on(head, end):
+            return None
+        return self._role(self._behind_possessive(first, head), end, owner)
+
+    def _runs_on(self, head: int, end: int) -> bool:
+        """Whether what ends at a token is of another: "X, party chair Y and", "beside X, the chair left"."""
+        if end >= len(self.tokens):
+            return False
+        behind = self.tokens[end]
+        if end == head + 1 and behind.text[0].isupper() and not self._flags(end) & FUNCTION:
+            return True
+        participle = end + 1 < len(self.tokens) and self.tokens[end + 1].lower in _BEHIND_PARTICIPLES
+        return behind.text in _OPENING_MARKS or (word_class(behind) in _VERBAL and not participle)
 
     def _is_owned(self, head: int) -> bool:
         """Whether somebody's possessive or "the" opens the description that ends at a token."""
@@ -195,4 +223,6 @@ class RoleReader:
     def _role(self, first: int, stop: int, owner: str | None) -> RoleFinding:
         span = Span(self.tokens[first].start, self.tokens[stop - 1].end)
         former = any(self._flags(i) & FORMER for i in range(first, stop))
-        return RoleFinding(title=self.text.slice(span), of=owner, span=span, former=former)
+        title = self.text.slice(span)
+        own = office_of(title).rpartition("-")[2] in self.trades  # "the Fijian striker"
+        return RoleFinding(title=title, of=None if own else owner, span=span, former=former)

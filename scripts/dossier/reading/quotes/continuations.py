@@ -8,7 +8,7 @@ from dossier.reading.grammar.subjects import clause_subject
 from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.passages import Passage
-from dossier.reading.quotes.relayed import spoken_to
+from dossier.reading.quotes.relayed import spoken_to, written_by
 from dossier.reading.quotes.sieves_before import indirect_speech
 from dossier.reading.text.article import Article
 from dossier.reading.text.tokens import Sentence, Text
@@ -76,6 +76,7 @@ def _from_paragraph_above(
     sentence = above.sentences[-1]
     if text.tokens[above.stop - 1].text == ":":
         addressed = spoken_to(text, sentence.first, sentence.stop)
+        addressed = addressed or written_by(text, sentence.first, sentence.stop)
         if addressed is not None:
             return Attribution(addressed, (above.stop - 1, above.stop), "colon_paragraph")
         found = _sentence_source(text, sentence)

@@ -75,6 +75,17 @@ def gapped(text: Text, passage: Passage) -> Attribution | None:
     return Attribution(source, (comma, comma + 1), "gapped")
 
 
+def written_by(text: Text, first: int, stop: int) -> Phrase | None:
+    """Y in "An email sent by Y to X reads:", a paragraph's end; the email itself where no Y is named."""
+    medium = noun_phrase_at(text, first, stop)
+    if medium is None or text.tokens[medium.head].lower not in cue_words().media:
+        return None
+    for link in range(medium.head + 1, stop - 1):
+        if text.tokens[link].lower in _BY:
+            return noun_phrase_at(text, link + 1, stop)
+    return Phrase(medium.first, medium.head + 1, medium.head)
+
+
 def spoken_to(text: Text, first: int, stop: int) -> Phrase | None:
     """Y in "X spoke to Y:", "X interviewed Y:", "From Y:", a paragraph that ends in a colon."""
     tokens = text.tokens

@@ -82,7 +82,16 @@ def quote_name_verb(text: Text, passage: Passage) -> Attribution | None:
         return None  # "Lee never said “…”, her office told reporters"
     if at < passage.after and text.tokens[at].lower == "as":
         at += 1  # “…,” as Lee put it
-    return _name_verb(text, at, passage.after)
+    found = _name_verb(text, at, passage.after)
+    return None if found is not None and _is_retold(text, passage, found) else found
+
+
+def _is_retold(text: Text, passage: Passage, found: Attribution) -> bool:
+    """Whether a paper tells what somebody said: "Lee rose and said, “…,” the Herald reported"."""
+    before = passage.first - 2
+    said = before > passage.before and text.tokens[before + 1].text in (",", ":")
+    retells = text.tokens[found.cue[0]].lower in ("reported", "reports")
+    return retells and said and finite_cue(text, before, passage.first) is not None
 
 
 def quote_other_verb(text: Text, passage: Passage) -> Attribution | None:
@@ -108,7 +117,8 @@ def quote_other_verb(text: Text, passage: Passage) -> Attribution | None:
         return None
     if end < passage.after and word_class(tokens[end]) not in ENDINGS:
         return None
-    return Attribution(source, (verb, verb + 1), "quote_other_verb")
+    found = Attribution(source, (verb, verb + 1), "quote_other_verb")
+    return None if _is_retold(text, passage, found) else found
 
 
 def late_attribution(text: Text, passage: Passage) -> Attribution | None:
