@@ -71,12 +71,17 @@ def _doubt(about: str, span: Span, stands_for: Span, reading: Reading) -> Iterat
         if known is None:
             if not _stands_just_before(here, there):
                 yield not_shown(about, f"“{words}” could mean several")
-        elif not alike(known) & alike(there):
+        elif not (_same(known, there) or _is_named_so(known, name)):
             yield does_not(about, f"“{words}” is “{known.text}”, not “{name}”")
     elif _is_pronoun(here):
         yield from _of_pronoun(about, here, there, name, reading)
     elif not (is_alias(words, name) or alike(here) & alike(there) or here.lemma == there.lemma):
         yield not_shown(about, f"no rule shows that “{words}” is “{name}”")
+
+
+def _is_named_so(noun: Word, name: str) -> bool:
+    """Whether a noun is a part of a name that stands in full elsewhere."""
+    return noun.pos == "PROPN" and is_alias(noun.text, name)
 
 
 def _stands_just_before(pronoun: Word, noun: Word) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dossier.assembly.gate.proposition import CIRCUMSTANCES, Doubt, Part, Proposition, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, alike, clause_verb, path
 from dossier.assembly.gate.words import gate_words
-from dossier.reading.grammar.dependents import conjuncts, doers, is_infinitive, is_verb, undergoers
+from dossier.reading.grammar.dependents import conjuncts, doers, is_finite, is_infinitive, is_verb, undergoers
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Tree, Word
 
@@ -49,6 +49,12 @@ def _doubt(part: Part, trigger: Word, reading: Reading) -> Iterator[Doubt]:
     if _is_origin(filler, anchor, trigger, part):
         yield does_not(part.role, f"“{words}” says where “{anchor.text}” is from")
         return
+    around = _relative_around(filler, tree)
+    if around is not None and _stands_in(around, trigger, filler):
+        return
+    if around is not None and trigger.index > filler.index:
+        yield not_shown(part.role, f"“{words}” may belong to “{tree.words[around[1]].text}”")
+        return
     if anchor is trigger or _is_where(filler, clause_verb(trigger)) or _shares(anchor, trigger, part):
         return
     over = clause_verb(anchor)
@@ -58,7 +64,11 @@ def _doubt(part: Part, trigger: Word, reading: Reading) -> Iterator[Doubt]:
     elif _may_hang_higher(filler, over, verb, tree):
         yield not_shown(part.role, f"“{words}” may belong to “{over.text}”")
     elif is_verb(over) and over is not verb:
-        yield does_not(part.role, f"“{words}” belongs to “{over.text}”")
+        bare = (
+            over.head is verb and over.tag == "VBN" and over.dep in ("ccomp", "oprd") and not is_finite(over)
+        )
+        answer = not_shown if bare else does_not  # "declared the bird lost in 2009"
+        yield answer(part.role, f"“{words}” belongs to “{over.text}”")
     elif anchor is not over:  # what a phrase hangs on is what parsers are least sure of
         yield not_shown(part.role, f"“{words}” belongs to “{anchor.text}”")
     else:
@@ -73,6 +83,31 @@ def _may_hang_higher(filler: Word, over: Word, verb: Word, tree: Tree) -> bool:
     below = over is not verb and over in verb.subtree() and over.dep in ("relcl", "acl", "conj", "ccomp")
     behind = filler.index > over.index > verb.index
     return below and behind and not any(is_verb(w) for w in tree.words[filler.index + 1 :])
+
+
+def _relative_around(filler: Word, tree: Tree) -> tuple[int, int] | None:
+    """The pronoun and verb of a relative clause without commas that a phrase stands in, before the main verb.
+
+    "The men who had guarded it since Monday left": whatever the parse hangs "Monday" on.
+    """
+    verb = None
+    for word in reversed(tree.words[: filler.index]):
+        if word.text in (",", ";", ":") or word.dep == "cc":
+            return None
+        if is_verb(word) and verb is None and word.dep not in ("aux", "auxpass"):
+            verb = word
+        if word.tag in ("WDT", "WP") and verb is not None:
+            opened = tree.before(word)
+            main = next((w for w in tree.words[filler.index + 1 :] if w.text == "," or is_verb(w)), None)
+            closes = main is not None and main.tag in ("VBD", "VBZ", "VBP", "MD")
+            noun = opened is not None and opened.pos in ("NOUN", "PROPN")
+            return (word.index, verb.index) if noun and closes else None
+    return None
+
+
+def _stands_in(around: tuple[int, int], trigger: Word, filler: Word) -> bool:
+    """Whether an act is the one of a relative clause around a phrase."""
+    return clause_verb(trigger).index == around[1] and trigger.index < filler.index
 
 
 def _other_way(filler: Word, part: Part) -> Word | None:

@@ -128,11 +128,13 @@ def _condition(verb: Word, tree: Tree) -> Iterator[Shift]:
     comma = next((w.index for w in tree.words if w.text == ","), 0)
     if first.lower in _TURNED and verb.index < comma and tree.words[-1].text != "?":
         yield Shift(False, first.text)
-    main, opening = verb.head, verb.child("mark", "advmod")
-    timed = opening is not None and opening.lower in gate_words().times
-    present = verb.tag in _PRESENT and verb.child("aux", "auxpass") is None
-    to_come = any(c.dep == "aux" and c.tag == "MD" for c in main.children)
-    if opening is not None and timed and present and to_come and not is_finite_past(main):
+    main = verb.head
+    opening = next((c for c in verb.all("mark", "advmod") if c.lower in gate_words().times), None)
+    first_aux = verb.child("aux", "auxpass")
+    lead = verb if first_aux is None else first_aux
+    present = lead.tag in _PRESENT
+    to_come = is_infinitive(main) or any(c.dep == "aux" and c.tag == "MD" for c in main.children)
+    if opening is not None and present and to_come and not is_finite_past(main):
         yield Shift(False, opening.text)
 
 

@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from dossier.assembly.gate.closing import closings
 from dossier.reading.grammar.dependents import SUBJECTS, is_verb
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Row, Tree, Word
 
 JOINED = "joined"
 """Label of a clause after ", and" that may still be part of what is said, or stand for itself."""
+
+
+_SHORT = frozenset(("do", "have", "be", "will", "can", "would", "could", "should"))
 
 
 def parted(tree: Tree, text: str) -> Tree:
@@ -25,6 +29,8 @@ def parted(tree: Tree, text: str) -> Tree:
         if word.head is not word and is_verb(word) and any(_between(wall, word, word.head) for wall in walls):
             heads[word.index] = (word.index, "ROOT")
     for word in tree.words:
+        if _is_before_gap(word):
+            heads[word.index] = (word.index, "ROOT")
         if _is_own_clause(word):
             lead, dep = heads[word.head.index]
             joined = dep == "ccomp" and lead < word.head.index and _behind_comma(word)
@@ -33,8 +39,21 @@ def parted(tree: Tree, text: str) -> Tree:
             heads[word.index] = (word.index, "ROOT")
     for aside, over in _asides(tree):
         heads[aside.index] = (over.index, "parataxis")
+    moved = tuple(closings(tree))
+    heads.update((each.word.index, (each.head.index, each.dep)) for each in moved)
+    finite = {each.word.index for each in moved if each.finite}
     start = tree.sentence.start
-    rows = [Row(w.start - start, w.end - start, *heads[w.index], w.tag, w.pos, w.lemma) for w in tree.words]
+    rows = [
+        Row(
+            w.start - start,
+            w.end - start,
+            *heads[w.index],
+            "VBD" if w.index in finite else w.tag,
+            w.pos,
+            w.lemma,
+        )
+        for w in tree.words
+    ]
     return Tree.build(tree.sentence, rows, range(start, tree.sentence.end + 1), text)
 
 
@@ -67,3 +86,16 @@ def _is_own_clause(word: Word) -> bool:
     if word.dep != "conj" or not is_verb(word) or not is_verb(lead) or word.child(*SUBJECTS) is None:
         return False
     return (lead.child("mark") is None and lead.dep != "conj") or lead.dep == "ROOT"
+
+
+def _is_before_gap(word: Word) -> bool:
+    """Whether a clause stands before one that is left short: "Ivo Stam welcomed it, the company did not"."""
+    over = word.head
+    short = over.lemma in _SHORT and over.child(*SUBJECTS) is not None and over.child("neg") is not None
+    return (
+        word.dep == "ccomp"
+        and is_verb(word)
+        and word.index < over.index
+        and short
+        and not over.all("dobj", "attr")
+    )

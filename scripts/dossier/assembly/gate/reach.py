@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dossier.assembly.gate.parting import parted
+from dossier.assembly.gate.words import gate_words
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import is_verb
 from dossier.reading.parse import Parses
@@ -75,11 +76,35 @@ def alike(word: Word) -> set[Word]:
             for n in link.all("pobj")
             for c in _named_after(at, n)
         ]
+        near += _called(at)
         for other in near:
             if other not in found:
                 found.add(other)
                 waiting.append(other)
     return found
+
+
+def _called(word: Word) -> list[Word]:
+    """What a noun is called, and whom a name calls so: "a commander known as Abu Tal", "a man named Stam"."""
+    found = [
+        name
+        for verb in word.all("acl")
+        if verb.tag in ("VBN", "VBD") and verb.lemma in gate_words().naming
+        for name in (*verb.all("oprd", "attr", "dobj"), *_behind_as(verb))
+        if name.pos == "PROPN"
+    ]
+    verb = word.head.head if word.dep == "pobj" and word.head.lower == "as" else word.head
+    if (
+        word.pos == "PROPN"
+        and verb.dep == "acl"
+        and word in (*verb.all("oprd", "attr", "dobj"), *_behind_as(verb))
+    ):
+        found += [verb.head] if verb.lemma in gate_words().naming else []
+    return found
+
+
+def _behind_as(verb: Word) -> list[Word]:
+    return [name for link in verb.all("prep") if link.lower == "as" for name in link.all("pobj")]
 
 
 def _holder(noun: Word) -> list[Word]:

@@ -29,13 +29,16 @@ Relations = Mapping[str, set[Word]]
 is said) or a preposition."""
 
 
-def relations_of(trigger: Word) -> Relations:
-    """The words that stand in each relation to a trigger, with those that name the same."""
+def relations_of(trigger: Word, office: bool = False) -> Relations:
+    """The words that stand in each relation to a trigger, with those that name the same.
+
+    Of an `office` what stands behind prepositions of its clause's verb is left out: "its head was in Lesk".
+    """
     found: dict[str, set[Word]] = defaultdict(set)
     if is_verb(trigger):
         _of_verb(trigger, found)
     else:
-        _of_noun(trigger, found)
+        _of_noun(trigger, found, office)
     if trigger.lower == "according":
         found["doer"].update(found.pop("to", ()))
         over = clause_verb(trigger.head)
@@ -116,7 +119,7 @@ def _prepositions(over: Word, found: dict[str, set[Word]], inner: bool = False) 
                 found[deeper.lower if deeper.pos == "ADP" else link.lower].update(meant(conjuncts(noun)))
 
 
-def _of_noun(noun: Word, found: dict[str, set[Word]]) -> None:
+def _of_noun(noun: Word, found: dict[str, set[Word]], office: bool) -> None:
     for child in noun.children:
         if child.dep == "poss":
             found["owner"].update([*meant(conjuncts(child)), *_whose(child)])
@@ -143,10 +146,12 @@ def _of_noun(noun: Word, found: dict[str, set[Word]]) -> None:
         found["support"].update([w for w in doers(verb) if w is not noun])
         found["supported"].update([w for w in undergoers(verb) if w is not noun])
         beside: dict[str, set[Word]] = defaultdict(set)
-        _prepositions(verb, beside)
+        copula = verb.lemma in ("be", "become", "remain")
+        if not office or (copula and noun.dep == "attr"):
+            _prepositions(verb, beside)
         for relation, words in beside.items():
             found[relation].update(words - {noun})
-        if verb.lemma in ("be", "become", "remain"):
+        if copula:
             found["same"].update([*doers(verb), *verb.all("attr"), *found["support"]])
 
 
@@ -166,7 +171,12 @@ def _support(noun: Word) -> Word | None:
     if noun.dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "conj", "dative") and is_verb(over):
         return over
     if noun.dep == "pobj" and over.dep == "prep":
-        return over.head if is_verb(over.head) else _support(over.head)
+        if is_verb(over.head):
+            return over.head
+        about = over.lower in ("for", "over", "about") and over.head.dep == "dobj"
+        return (
+            None if about else _support(over.head)
+        )  # "claimed responsibility for the raid" is no raid of theirs
     if noun.dep == "conj" and over is not noun:
         return _support(over)
     return None

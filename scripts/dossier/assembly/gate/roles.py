@@ -17,7 +17,7 @@ from dossier.assembly.gate.proposition import (
 from dossier.assembly.gate.reach import Reading, alike
 from dossier.assembly.gate.relations import Relations, holders, relations_of
 from dossier.assembly.gate.words import gate_words
-from dossier.reading.grammar.dependents import antecedent, is_relative, is_verb
+from dossier.reading.grammar.dependents import antecedent, is_relative, is_verb, subjects
 from dossier.reading.lexicon import load_table
 from dossier.reading.tree import Word
 
@@ -55,7 +55,7 @@ def role_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
         if parts:
             yield not_shown("trigger", "no grammar could be read where it stands")
         return
-    relations = relations_of(trigger)
+    relations = relations_of(trigger, office=asked.kind == "role")
     for part in parts:
         yield from _doubt(asked, part, trigger, relations, reading)
 
@@ -82,6 +82,9 @@ def _doubt(
         answer = not_shown if part.role in _SUFFERED else does_not
         yield answer(part.role, f"“{words}” stands as {wrong[0]} of “{trigger.text}”")
         return
+    if named & _speakers_over(trigger):
+        yield not_shown(part.role, f"“{words}” may say “{trigger.text}”, or have it said")
+        return
     others = holders(relations, _firm(allowed, trigger))
     near = filler in trigger.subtree() or "any" in ways_named(allowed, trigger)
     controlled = trigger.dep == "xcomp"  # who does it, the verb over it decides
@@ -89,6 +92,14 @@ def _doubt(
         yield does_not(part.role, f"“{min(others, key=lambda w: w.index).text}” stands there, not “{words}”")
     else:
         yield not_shown(part.role, f"nothing ties “{words}” to “{trigger.text}”")
+
+
+def _speakers_over(trigger: Word) -> set[Word]:
+    """Who says that over which "and blamed" may hang as well: "denied that it had failed and blamed Lesk"."""
+    over = trigger.head.head
+    loose = trigger.dep == "conj" and trigger.tag == "VBD" and trigger.head.dep == "ccomp" and is_verb(over)
+    alone = loose and trigger.child("nsubj", "nsubjpass", "aux", "mark") is None
+    return {other for who in subjects(over) for other in alike(who)} if alone else set()
 
 
 def _named(filler: Word) -> set[Word]:
@@ -115,6 +126,8 @@ def _allowed(asked: Proposition, part: Part, trigger: Word) -> Allowed:
     if role in ("host", "visitor") and trigger.lemma in words.hosts:
         swapped = {"host": "agent", "visitor": "patient"}
         role = swapped[role]
+    if role == "recipient" and is_verb(trigger) and trigger.lemma in words.gets:
+        role = "taker"
     if role == "seller" and is_verb(trigger) and trigger.lemma not in words.gets:
         role = "agent"
     if role in ("party", "partner") and asked.kind == "agreement" and is_verb(trigger):

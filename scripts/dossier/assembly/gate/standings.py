@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dossier.assembly.gate.denials import Shift, aside_hedge, is_asked_about, shifts_of, stands_denied
 from dossier.assembly.gate.forgone import forgone
 from dossier.assembly.gate.negations import denied_object, negations_of, undone_by
-from dossier.assembly.gate.proposition import Doubt, Proposition, does_not, not_shown
+from dossier.assembly.gate.proposition import Doubt, Part, Proposition, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, alike, all_alike, clause_verb, path
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.findings import Span
@@ -57,7 +57,7 @@ def standing_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
         if not is_plan:
             yield not_shown("polarity", f"“{undoing.text}” may undo it")
     for part in asked.parts:
-        shut_out = None if asked.negative else stands_denied(part.span.start, reading)
+        shut_out = None if asked.negative else _shut_out(part, reading)
         if shut_out is not None:
             yield does_not(part.role, f"“{shut_out}” leaves “{reading.says(part.span)}” out")
     if asked.negative:
@@ -66,6 +66,15 @@ def standing_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
         yield from _told_as_actual(asked, trigger, reading, shifts)
     else:
         yield from _told_as_open(asked, trigger, reading)
+
+
+def _shut_out(part: Part, reading: Reading) -> str | None:
+    """The words that shut a part out, or the noun it is the name of: "rather than the guard, Ivo Stam"."""
+    found, head = stands_denied(part.span.start, reading), reading.head(part.span)
+    while found is None and head is not None and head.dep == "appos":
+        head = head.head
+        found = stands_denied(head.subtree()[0].start, reading)
+    return found
 
 
 def _told_as_open(asked: Proposition, trigger: Word, reading: Reading) -> Iterator[Doubt]:
@@ -116,6 +125,9 @@ def _standing(trigger: Word) -> Standing:
     content = cue is not None and not any(is_infinitive(c) and c.dep == "xcomp" for c in cue.children)
     if cue is not None and cue is not trigger and content and cue.lemma in gate_words().knows:
         found = Standing(tense=found.tense)  # "learned that", "means that"
+    told = is_verb(trigger) and trigger.dep == "parataxis" and trigger.lemma in speech_words().clause
+    if told and found.cue is not None and found.cue not in trigger.subtree():
+        found = Standing(tense="past")  # "guards must leave, the mayor ordered"
     if _is_known_of(trigger) and found.cue is not None and found.cue not in clause_verb(trigger).subtree():
         found = Standing(tense=found.tense)
     if _is_set_off(trigger) and found.cue is not None and found.cue not in trigger.subtree():
@@ -287,11 +299,12 @@ def _told_as_actual(
         return
     if asked.kind == "quote":
         return
-    limit = limited_by(trigger)
+    told = [part.span for part in asked.parts if part.role == "act"]
+    limit = limited_by(trigger, told)
     if limit is not None:
         yield does_not("modality", f"it is limited: “{limit}”")
         return
-    limit = limit_behind(trigger, reading)
+    limit = limit_behind(trigger, reading, told)
     if limit is not None:
         yield not_shown("modality", f"it may be limited: “{limit}”")
 
@@ -375,9 +388,14 @@ def _hedges(trigger: Word) -> Iterator[Word]:
             yield over.head
 
 
-def limited_by(trigger: Word) -> str | None:
-    """The word that opens a clause under a trigger's own which makes it conditional: "unless", "if"."""
+def limited_by(trigger: Word, told: Sequence[Span] = ()) -> str | None:
+    """The word that opens a clause under a trigger's own which makes it conditional: "unless", "if".
+
+    What stands in `told`, the words of what is claimed, limits that and no claiming.
+    """
     for child in clause_verb(trigger).children:
+        if any(span.start <= child.start < span.end for span in told):
+            continue
         mark = child.child("mark") if child.dep == "advcl" else None
         lead = mark.lower if mark is not None else ""
         whole = " ".join(word.lower for word in child.subtree())
@@ -392,8 +410,11 @@ def limited_by(trigger: Word) -> str | None:
     return None
 
 
-def limit_behind(trigger: Word, reading: Reading) -> str | None:
-    """Words behind a trigger that may take back part of it: "but only as far as", "except where"."""
+def limit_behind(trigger: Word, reading: Reading, told: Sequence[Span] = ()) -> str | None:
+    """Words behind a trigger that may take back part of it: "but only as far as", "except where".
+
+    What stands in `told`, the words of what is claimed, takes back nothing of the claiming.
+    """
     tree = reading.tree_at(trigger.start)
     if tree is None:
         return None
@@ -402,6 +423,9 @@ def limit_behind(trigger: Word, reading: Reading) -> str | None:
     for limit in gate_words().limiting:
         at = re.search(rf"(?<!\w){re.escape(limit)}(?!\w)", behind) if " " in limit else None
         if at is not None and _stays_near(trigger, at.start(), tree.words):
+            where = trigger.end + at.start()
+            if any(span.start <= where < span.end for span in told):
+                continue
             if limit == "but no" and _opens_clause(trigger.end + at.start(), tree):
                 continue  # "… attacked the mill, but no one was hurt"
             return limit

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dossier.assembly.gate.proposition import Doubt, Part, Proposition, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, clause_verb
 from dossier.assembly.gate.words import gate_words
-from dossier.reading.grammar.dependents import is_verb
+from dossier.reading.grammar.dependents import is_verb, objects, subjects
 from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.grammar.standing import is_nobody
 from dossier.reading.tree import Word
 
 _MADE = frozenset(("agreed", "signed", "initialled", "in_force", "pledged", "announced"))
@@ -41,8 +42,14 @@ def _of_claim(asked: Proposition, trigger: Word, reading: Reading) -> Iterator[D
     kinds = {
         speech.clause.get(lemma) or speech.object.get(lemma) or speech.nouns.get(lemma) for lemma in lemmas
     }
-    if asked.type != "denial" and "denial" in kinds:
+    if asked.type != "denial" and "denial" in kinds and not _turns_down(trigger):
         yield does_not("type", f"“{trigger.text}” denies")
+
+
+def _turns_down(trigger: Word) -> bool:
+    """Whether what is rejected is an offer or a demand: there is nothing in it to deny."""
+    held = objects(trigger) if is_verb(trigger) else []
+    return any(noun.lemma.lower() in gate_words().offers for noun in held)
 
 
 def _of_agreement(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
@@ -83,6 +90,7 @@ def _cut_denial(part: Part, reading: Reading) -> Iterator[Doubt]:
     head = reading.head(part.span)
     if head is None:
         return
+    yield from _cut_off(part, head)
     for child in (*head.children, *([head.head] if head.dep == "neg" else [])):
         inside = part.span.start <= child.start < part.span.end
         if not inside and (
@@ -90,3 +98,19 @@ def _cut_denial(part: Part, reading: Reading) -> Iterator[Doubt]:
             or (child.lower in ("no", "never", "neither") and child.dep in ("det", "advmod"))
         ):
             yield does_not(part.role, f"“{child.text}” is cut off")
+
+
+def _cut_off(part: Part, head: Word) -> Iterator[Doubt]:
+    """A doubt where whoever did it is nobody, or "no longer" or "may" stands, just before the words."""
+    verb = clause_verb(head)
+    if not is_verb(verb) or not part.span.start <= verb.start < part.span.end:
+        return
+    before = [w for w in verb.subtree() if w.start < part.span.start and clause_verb(w) is verb]
+    nobody = next((s for s in subjects(verb) if s in before and is_nobody(s)), None)
+    if nobody is not None:
+        yield does_not(part.role, f"“{nobody.text}” is cut off")
+    for word in before:
+        if word.dep in ("advmod", "preconj", "det") and word.lower in gate_words().cut_denials:
+            yield does_not(part.role, f"“{word.text}” is cut off")
+        elif word.dep == "aux" and word.head is verb and word.lower in gate_words().cut_hedges:
+            yield not_shown(part.role, f"“{word.text}” is cut off")

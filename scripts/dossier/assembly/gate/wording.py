@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.assembly.gate.proposition import Doubt, Proposition, WhoseWord, does_not
-from dossier.assembly.gate.reach import Reading
+from dossier.assembly.gate.proposition import Doubt, Part, Proposition, WhoseWord, does_not
+from dossier.assembly.gate.reach import Reading, clause_verb
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.findings import Span
+from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_infinitive
 
 _ENDS = frozenset(".?!…\"'”’)")
 
@@ -39,6 +40,10 @@ def _of_source(source: WhoseWord | None) -> Iterator[tuple[str, Span]]:
         source = source.within
 
 
+_OPENING = 6
+"""Words within which the subject of a clause stands behind its "but"."""
+
+
 def wording_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     """A doubt for each span that isn't whole words within the evidence, and for evidence that is cut."""
     text = reading.article.text.text
@@ -62,7 +67,7 @@ def wording_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     if asked.kind == "quote":
         yield from _segment_doubts(asked, reading)
     if asked.kind == "claim" and asked.modality == "actual" and not asked.negative:
-        yield from _act_doubts(asked, text)
+        yield from _act_doubts(asked, text, reading)
 
 
 def is_whole(text: str, span: Span) -> bool:
@@ -104,11 +109,29 @@ def _segment_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
                 yield does_not("words", f"it goes on: “{opening[:30]}”")
 
 
-def _act_doubts(asked: Proposition, text: str) -> Iterator[Doubt]:
+def _act_doubts(asked: Proposition, text: str, reading: Reading) -> Iterator[Doubt]:
     """A doubt for what is claimed when it ends before the words that limit it."""
     for part in asked.parts:
         if part.role == "act":
             rest = text[part.span.end : part.span.end + 40].lstrip(" ,;—–”")
-            limited = rest.lower().startswith(gate_words().limiting_starts)
+            limited = rest.lower().startswith(gate_words().takes_back)
+            if rest.lower().startswith("but ") and _is_besides(part, reading):
+                continue
             if limited and not rest.lower().startswith(gate_words().no_limits):
                 yield does_not("act", f"it goes on: “{rest[:30]}”")
+
+
+def _is_besides(part: Part, reading: Reading) -> bool:
+    """Whether a "but" behind what is claimed joins a clause to the claiming: "urged them, but few left"."""
+    head, tree = reading.head(part.span), reading.tree_at(part.span.start)
+    if head is None or tree is None:
+        return False
+    link = next((w for w in tree.words if w.start >= part.span.end and w.lower == "but"), None)
+    if link is None or link.dep != "cc" or link.head not in head.ancestors():
+        return False
+    behind = tree.words[link.index + 1 : link.index + _OPENING]
+    opens = any(w.dep in SUBJECTS and w.head.index > w.index and w.tag != "WDT" for w in behind)
+    asked = is_infinitive(clause_verb(head)) and any(
+        c.dep == "conj" and is_finite(c) for c in link.head.children
+    )
+    return (opens and behind[0].tag not in ("IN", "WDT", "RB")) or asked

@@ -1,0 +1,93 @@
+"""Who says it at the end of a sentence, which the parse took for an apposition: "…, the mayor announced".
+
+Parsers hang "the mayor" on the noun before the comma, and "announced" on the mayor. That it cannot be so is
+seen from the tree: the apposition would reach over its verb, or the verb of saying has no subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_verb
+from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.tree import Tree, Word
+
+_TAIL = frozenset(("prep", "npadvmod", "punct", "advmod"))
+_TIMES = frozenset(("on", "in", "at", "during", "after", "before"))
+
+
+class Moved(NamedTuple):
+    """A word that hangs elsewhere than it was read to."""
+
+    word: Word
+    head: Word
+    dep: str
+    finite: bool = False
+    """Whether it is a verb in the past, read as a participle."""
+
+
+def closings(tree: Tree) -> Iterator[Moved]:
+    """The words to be moved, where a sentence ends with who says it, or has no verb but a participle."""
+    yield from _headless(tree)
+    verb = next((w for w in reversed(tree.words) if is_verb(w) and w.dep not in ("aux", "auxpass")), None)
+    if verb is None or verb.tag not in ("VBD", "VBN") or verb.lemma not in speech_words().clause:
+        return
+    behind = [w for w in verb.children if w.index > verb.index]
+    if any(w.dep not in _TAIL or (w.dep == "prep" and w.lower not in _TIMES) for w in behind):
+        return
+    speaker = _speaker(verb, tree)
+    if speaker is None:
+        return
+    if verb.head is verb and verb.child(*SUBJECTS) is None and verb.child("ccomp") is not None:
+        yield Moved(speaker, verb, "nsubj")
+        return
+    main = next((root for root in tree.roots() if is_verb(root) and root.index < speaker.index), None)
+    if main is None:
+        return
+    reaches_over = verb.head is speaker and speaker.head.index < main.index
+    mark, first = verb.child("mark"), verb.child("nsubj")
+    until = verb.dep == "advcl" and mark is not None and first is speaker.head and verb.tag == "VBN"
+    if reaches_over or until:
+        yield Moved(verb, main, "parataxis", finite=True)
+        yield Moved(speaker, verb, "nsubj")
+    if until and mark is not None and first is not None:
+        yield Moved(mark, main, "prep")  # "closed until Easter, the mayor announced"
+        yield Moved(first, mark, "pobj")
+
+
+def _headless(tree: Tree) -> Iterator[Moved]:
+    """Of "The founder, Ivo Stam, 81, offered to sell it", read as one noun and a participle."""
+    roots = tree.roots()
+    told = [w for w in tree.words if is_verb(w) and w.dep == "acl" and w.tag == "VBN" and is_active(w)]
+    if (
+        len(roots) != 1
+        or roots[0].pos not in ("NOUN", "PROPN")
+        or len(told) != 1
+        or tree.words[-1].text != "."
+    ):
+        return
+    verb, noun = told[0], roots[0]
+    finite = any(is_verb(w) and is_finite(w) and verb not in w.ancestors() for w in tree.words)
+    if not finite and tree.words[verb.index - 1].text == "," and verb.head in (noun, *noun.all("appos")):
+        yield Moved(verb, verb, "ROOT", finite=True)
+        yield Moved(noun, verb, "nsubj")
+
+
+def is_active(verb: Word) -> bool:
+    """Whether a participle has what only an active verb has: an object, or a clause of what is said."""
+    return verb.child("dobj", "xcomp", "ccomp") is not None and verb.child("agent") is None
+
+
+def _speaker(verb: Word, tree: Tree) -> Word | None:
+    """The apposed noun whose phrase stands between a comma and the verb, nothing else beside it."""
+    for noun in tree.words[: verb.index]:
+        if noun.dep != "appos" or noun.pos not in ("NOUN", "PROPN") or noun.head.index > noun.index:
+            continue
+        own = [w for w in noun.subtree() if w.index < verb.index]
+        first, last = own[0].index, own[-1].index
+        comma = first > 0 and tree.words[first - 1].text == "," and noun.head.index < first
+        between = tree.words[last + 1 : verb.index]
+        if comma and all(w.text == "," for w in between):
+            return noun
+    return None
