@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import doers, undergoers
 from dossier.reading.grammar.extents import core, extent
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import read_article
-from dossier.reading.tree import Word
+from dossier.reading.tree import Row, Tree, Word
 
 
 def word(text: str, form: str) -> Word:
@@ -100,3 +101,30 @@ def test_words_of_a_noun_phrase(text: str, noun: str, short: str, whole: str) ->
     found = word(text, noun)
     assert text[slice(*core(found))] == short
     assert text[slice(*extent(found))] == whole
+
+
+@pytest.mark.parametrize(
+    ("between", "who"),
+    [
+        # as the parser tells "Marsh was heading home, and Vell, running for mayor, was late"
+        ((("and", "cc", "CC", "CCONJ"), ("Vell", "conj", "NNP", "PROPN"), (",", "punct", ",", "PUNCT")), []),
+        ((("home", "advmod", "RB", "ADV"), (",", "punct", ",", "PUNCT")), ["Marsh"]),
+        ((("Suva", "npadvmod", "NNP", "PROPN"), (",", "punct", ",", "PUNCT")), ["Marsh"]),
+    ],
+)
+def test_a_participle_behind_another_name_is_nobody_s(
+    between: tuple[tuple[str, str, str, str], ...], who: list[str]
+) -> None:
+    words = [
+        ("Marsh", "nsubj", "NNP", "PROPN"),
+        ("heading", "ROOT", "VBG", "VERB"),
+        *between,
+        ("running", "advcl", "VBG", "VERB"),
+    ]
+    text = " ".join(form for form, *_ in words)
+    rows, at = [], 0
+    for form, dep, tag, pos in words:
+        rows.append(Row(at, at + len(form), 1, dep, tag, pos, form))
+        at += len(form) + 1
+    tree = Tree.build(Span(0, len(text)), rows, range(len(text)), text)
+    assert [w.text for w in doers(tree.words[-1])] == who
