@@ -40,6 +40,7 @@ def article_entry(article: Article) -> str:
         "journal": bibtex(article.publisher),
         "date": article.datePublished.isoformat(),
         "url": article.url or "",
+        "note": f"Archived at {bibtex(article.archivedAt.url)}" if article.archivedAt else "",
     }
     return entry("article", article.id, {name: value for name, value in fields.items() if value})
 
@@ -70,5 +71,6 @@ def _csl(article: Article) -> dict[str, Any]:
         "issued": {"date-parts": [[day.year, day.month, day.day]]},
         "language": article.inLanguage,
         "URL": article.url,
+        "archive_location": article.archivedAt.url if article.archivedAt else None,
     }
     return {name: value for name, value in found.items() if value}

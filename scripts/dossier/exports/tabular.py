@@ -11,7 +11,7 @@ from typing import Any
 
 from dossier.exports.heading import Heading
 from dossier.exports.tables import Cell, Column, Table, tables
-from dossier.model import Dossier
+from dossier.model import Article, Dossier
 
 PACKAGE = "data/datapackage.json"
 _NOT_IN_NAMES = re.compile(r"[^-A-Za-z0-9._]+")
@@ -27,11 +27,17 @@ def export(dossier: Dossier, heading: Heading) -> dict[str, bytes]:
         "title": heading.title,
         "description": heading.description,
         **({"licenses": [_licence(heading.licence)]} if heading.licence else {}),
-        "sources": [{"title": a.headline, **({"path": a.url} if a.url else {})} for a in dossier.articles],
+        "sources": [_source(article) for article in dossier.articles],
         "resources": [_resource(table) for table in made],
     }
     text = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
     return {PACKAGE: text.encode()} | {f"data/{_path(table)}": _csv(table) for table in made}
+
+
+def _source(article: Article) -> dict[str, str]:
+    """An article that the tables are made from: its address, and where a copy is kept."""
+    addresses = {"path": article.url, "archivedAt": article.archivedAt and article.archivedAt.url}
+    return {"title": article.headline, **{name: address for name, address in addresses.items() if address}}
 
 
 def _licence(licence: str) -> dict[str, str]:

@@ -60,11 +60,21 @@ def _target(passage: Evidence, article: Article, root: str) -> dict[str, Any]:
     return {
         "type": "SpecificResource",
         "source": article.url or f"{root}articles/{article.id}/",
+        **_state(article),
         "selector": [
             *_by_words(passage),
             {"type": "TextPositionSelector", "start": passage.start, "end": passage.end},
         ],
     }
+
+
+def _state(article: Article) -> dict[str, Any]:
+    """Where a copy of the original is kept, and the day it was made; nothing where none is known."""
+    copy = article.archivedAt
+    if copy is None:
+        return {}
+    made = {"sourceDate": f"{copy.date}T00:00:00Z"} if copy.date else {}
+    return {"state": {"type": "TimeState", "cached": copy.url, **made}}
 
 
 def _by_words(passage: Evidence) -> list[dict[str, Any]]:

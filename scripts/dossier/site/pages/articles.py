@@ -122,6 +122,7 @@ def _entries(linker: Linker, article: Article) -> Iterator[OutlineEntry]:
             label=_LABELS.get(label, f"¶{label}"),
             parts=tuple(parts),
             original=_original(catalogue, passages),
+            archived=article.archivedAt.url if article.archivedAt else None,
         )
 
 

@@ -50,8 +50,8 @@ def article_in_words(article: Article) -> str:
     """An article as a bibliography gives it."""
     by = wording.listed(list(article.author))
     parts = [by, f"“{article.headline}”", article.publisher, wording.day(article.datePublished)]
-    text = ", ".join(part for part in parts if part)
-    return f"{text}, {article.url}" if article.url else text
+    parts += [article.url, f"archived at {article.archivedAt.url}" if article.archivedAt else None]
+    return ", ".join(part for part in parts if part)
 
 
 def _cited(article: Article) -> CitedArticle:

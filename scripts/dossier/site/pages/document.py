@@ -183,12 +183,14 @@ class Ladder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlineEntry:
-    """A paragraph of the article: what it supports, and where the original is."""
+    """A paragraph of the article: what it supports, and where the original and its copy are."""
 
     anchor: str
     label: str
     parts: tuple[Inline, ...]
     original: str | None
+    archived: str | None = None
+    """Address of the article's copy in an archive."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

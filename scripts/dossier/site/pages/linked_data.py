@@ -73,6 +73,7 @@ def describe_article(linker: Linker, article: Article) -> dict[str, Any]:
             "inLanguage": article.inLanguage,
             "dateline": article.dateline,
             "url": linker.catalogue.published_at(article.id),
+            "archivedAt": article.archivedAt.url if article.archivedAt else None,
             "copyrightNotice": article.copyrightNotice,
             "correction": list(_corrections(linker, article)),
             "creativeWorkStatus": "Retracted" if article.retracted else None,
