@@ -6,11 +6,13 @@ from datetime import date
 import pytest
 
 from dossier.assembly.masking import without_words
+from dossier.assembly.passages import Passages, carried_of, digest
 from dossier.reading.extract import extract_findings
 from dossier.reading.findings import Span
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import read_article
 from dossier.reading.text.masked import (
+    Mask,
     in_places,
     is_hidden,
     laid_out,
@@ -51,6 +53,34 @@ def test_every_character_keeps_its_place():
 def test_words_are_read_from_either_end(words, read):
     assert seen(words) == read
     assert not is_hidden(seen(words))
+
+
+@pytest.mark.parametrize(
+    "shows",
+    [
+        {"exact": "met Mr. Stam of the U.S."},
+        {"exact": "met Mr. Stam of the U.S.", "prefix": "Novak "},
+        {"exact": "met Mr. Stam of the U.S.", "suffix": " on"},
+        {"first": "met Mr.", "last": "the U.S."},
+        {"first": "met Mr.", "last": "the U.S.", "prefix": "Novak ", "suffix": " on"},
+        {"first": "met Mr."},
+        {"last": "the U.S."},
+        {},
+    ],
+    ids=str,
+)
+def test_a_passage_is_shown_of_a_hidden_text_as_it_is_of_the_whole(shows):
+    span = Span(TEXT.index("met"), TEXT.index(" on 4"))
+    whole = read_article(TEXT, id="a")
+    (plain,) = Passages(whole).evidence([span], (), ())
+    nothing = dict.fromkeys(("exact", "first", "last", "prefix", "suffix"))
+    passage = plain.model_copy(update={**nothing, **shows})
+    carried = carried_of(passage)
+    sentences = {Span(s.start, s.end): digest(whole.text.slice(s)) for s in whole.text.sentences}
+    mask = Mask(sentences=sentences, passages={span: carried}, facts=frozenset(), reports={}, traits={})
+    text = laid_out(masked(TEXT, carried.shows), list(sentences))
+    (found,) = Passages(replace(whole, text=text, mask=mask)).evidence([span], (), ())
+    assert found == passage
 
 
 def test_an_id_is_made_of_words_that_may_be_read():

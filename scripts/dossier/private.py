@@ -49,11 +49,18 @@ def _refuse_excess(made: Iterable[Masked]) -> None:
                 found=f"its text is private, and what is committed would show {each.republished}; "
                 f"front matter and authority file alone hold {each.committed} of these words",
                 expected=f"at most {MAX_SHARE:.0%} of the words outside quotations, in short excerpts; "
-                "give shorter words in the authority file, or drop findings in the curation file",
-                example="claims:\n- words: said it was confident\n  drop: not about the story",
+                f"put lines of the authority file that rest on its words into {_own_file(each)}, where "
+                "they stay private, or drop findings there",
+                example="actors:\n- words: Ana Novak\n  description: Mayor of Osterby.\n"
+                "  because: the mayor of Osterby",
             )
             for each in excessive
         )
+
+
+def _own_file(of: Masked) -> str:
+    """Where an editor's words about a private article belong."""
+    return f"seeds/private/{of.seed.article.id}.curation.yaml"
 
 
 def refuse_hidden(files: Mapping[str, bytes], seeds: Path) -> None:

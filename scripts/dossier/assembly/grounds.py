@@ -12,9 +12,9 @@ from dossier.assembly.origins import according, edited
 from dossier.assembly.voices import Voices
 from dossier.editing.curation import Entry, Line
 from dossier.editing.nearest import did_you_mean, nearest_words
-from dossier.editing.sources import Source, find_words
+from dossier.editing.sources import Source, as_worded, find_words
 from dossier.errors import Problem
-from dossier.facts import Attribution, EvidenceRef, Fact, Ref, fact_fields, worded_fields
+from dossier.facts import Attribution, EvidenceRef, Fact, Ref, Reported, fact_fields, worded_fields
 from dossier.model import Named, Record
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
@@ -116,7 +116,10 @@ def _fact(edit: Edit, field: str, line: Line[Any], editing: Editing) -> Fact[Any
     spoken = voices[0] if voices and all(voices) else ()
     if line.according_to:
         spoken = according(line.according_to)
-    return edited(line.value, *cited, source=line.source, according_to=spoken)
+    value = line.value
+    if isinstance(value, Reported):
+        value = Reported(next((as_worded(article, value) for article, _ in read.values()), value))
+    return edited(value, *cited, source=line.source, according_to=spoken)
 
 
 def _unsaid(

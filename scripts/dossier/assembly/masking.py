@@ -27,7 +27,7 @@ from dossier.assembly.words import word_spans, words_of
 from dossier.editing.curation import About, Authorities, Curation
 from dossier.editing.sources import Source, find_words
 from dossier.errors import DossierError
-from dossier.facts import Reported, Sourced, nodes
+from dossier.facts import Reported, Sourced, nodes, reported_in
 from dossier.model import Dossier
 from dossier.reading.edition import edition
 from dossier.reading.findings import ClaimFinding, Findings, SourceFinding, Span, Speaker
@@ -40,8 +40,8 @@ _ARTICLES_WORDS = frozenset(("words", "because", "merge", "wording"))
 """Keys of the editor's files that hold words of an article."""
 _NO_WORDS = frozenset(
     ("kind", "type", "role", "status", "method", "form", "edtf", "precision", "basis", "rule", "polarity")
-) | {"modality", "tense", "slot", "predicate", "id", "read_by", "unit", "title"}
-"""Fields of findings that hold a word of ours, or a title that is published as it is."""
+) | {"modality", "tense", "slot", "predicate", "id", "read_by", "unit"}
+"""Fields of findings that hold a word of ours."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +76,8 @@ class Masking:
         spans += (words[at] for at in repeated_words([counted], texts)[article.id] | counted.quoted)
         known = {word for text in texts for word in text}
         known |= {word for span in spans for word in words_of(article.text.slice(span))}
-        findings = without_words(source.findings, known, _names(source.findings))
+        kept = _names(source.findings) | _titles(shown)
+        findings = without_words(source.findings, known, kept)
         made = self._masked(source, spans, shown)
         curation = _curation(source, made)
         reports = made.mask.reports.values() if made.mask else ()
@@ -182,17 +183,24 @@ def _curation(source: Source, article: Article) -> dict[str, Any]:
     said = source.curation.model_dump(
         mode="json", by_alias=True, exclude_defaults=True, exclude={"reviewed", "shown"}
     )
-    placed: dict[str, Any] = _placed(said, source.article, article, "")
-    return placed
+    reports = frozenset(reported_in(source.curation))
+
+    def placed(value: Any, key: str) -> Any:
+        if isinstance(value, dict):
+            return {name: placed(each, name) for name, each in value.items()}
+        if isinstance(value, list):
+            return [placed(each, key) for each in value]
+        is_words = key in _ARTICLES_WORDS or value in reports
+        return _placed(value, source.article, article) if is_words else value
+
+    made: dict[str, Any] = placed(said, "")
+    return made
 
 
-def _placed(value: Any, whole: Article, article: Article, key: str) -> Any:
-    if isinstance(value, dict):
-        return {name: _placed(each, whole, article, name) for name, each in value.items()}
-    if isinstance(value, list):
-        return [_placed(each, whole, article, key) for each in value]
-    stands = find_words(whole, value) if key in _ARTICLES_WORDS else []
-    return in_places(stands) if any(is_hidden(article.text.slice(span)) for span in stands) else value
+def _placed(words: str, whole: Article, article: Article) -> str:
+    """An article's words, or where they stand when one of them is hidden."""
+    stands = find_words(whole, words)
+    return in_places(stands) if any(is_hidden(article.text.slice(span)) for span in stands) else words
 
 
 def _entries(curation: Curation) -> Iterator[About]:
@@ -224,20 +232,31 @@ def _names(findings: Findings) -> frozenset[str]:
     return frozenset({each.name for each in found} | aliases | titles)
 
 
-def without_words(value: Any, known: Collection[str], names: Collection[str]) -> Any:
-    """Findings with each word hidden that is neither known nor of a name, the same one everywhere."""
+def _titles(shown: Dossier) -> frozenset[str]:
+    """The titles that are published; one of a finding that an editor gave another title is not."""
+    events = {each.title.value for each in shown.events}
+    return frozenset(events | {each.title.value for each in shown.agreements})
+
+
+def without_words(value: Any, known: Collection[str], kept: Collection[str]) -> Any:
+    """Findings with each word hidden that is neither known nor of a text to be kept, as a name is.
+
+    Of a title that is not kept no word is shown: it is one of ours, which an editor replaced.
+    """
     if isinstance(value, str):
-        if value in names:
+        if value in kept:
             return value
         spans = word_spans(value)
         return masked(value, (s for s in spans if value[s.start : s.end].casefold() in known))
     if isinstance(value, Span):
         return value
     if isinstance(value, tuple):
-        return tuple(without_words(each, known, names) for each in value)
+        return tuple(without_words(each, known, kept) for each in value)
     if is_dataclass(value) and not isinstance(value, type):
         made = {
-            field.name: without_words(getattr(value, field.name), known, names)
+            field.name: without_words(
+                getattr(value, field.name), known if field.name != "title" else (), kept
+            )
             for field in fields(value)
             if field.name not in _NO_WORDS
         }

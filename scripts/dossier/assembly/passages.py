@@ -183,13 +183,13 @@ def _words_at(text: str, span: Span, carried: Carried | None) -> dict[str, str |
         "prefix": text[first.start : span.start] or None,
         "suffix": text[span.end : last.end] or None,
     }
-    if first.end >= span.end:
+    begins, ends = first.start <= span.start, last.end >= span.end
+    if first is last and begins and ends:
         return {**around, "exact": text[span.start : span.end]}
-    ends = len(carried.shows) > 1
     return {
         **around,
-        "first": text[span.start : first.end] or None,
-        "last": (text[last.start : span.end] or None) if ends else None,
+        "first": text[span.start : first.end] if begins else None,
+        "last": text[last.start : span.end] if ends else None,
     }
 
 

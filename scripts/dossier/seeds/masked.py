@@ -180,7 +180,9 @@ def _carried(read: _Passage, text: str) -> Carried:
     shows = tuple(Span(*each) for each in read.shows)
     if not 0 <= start < end <= len(text):
         raise ValueError(f"[{start}, {end}] is no stretch of the text")
-    if shows and not (shows[0].start <= start <= shows[0].end and shows[-1].start <= end <= shows[-1].end):
+    begins = shows and shows[0].start <= start < shows[0].end
+    ends = shows and shows[-1].start < end <= shows[-1].end
+    if shows and not (begins or ends if len(shows) == 1 else begins and ends):
         raise ValueError(f"the words that lead to [{start}, {end}] are not around it")
     if any(not 0 <= one < other <= len(text) or is_hidden(text[one:other]) for one, other in shows):
         raise ValueError(f"[{start}, {end}] would be shown with hidden words")

@@ -24,7 +24,7 @@ class Carried:
     digest: str
     """Of its words."""
     shows: tuple[Span, ...] = ()
-    """The stretches that lead to it: one around all of it, or one at its beginning and one at its end."""
+    """The stretches that lead to it: one around all of it, or at its beginning, at its end or at both."""
     leads: bool = False
     """Whether these stand only once in the whole text, so that a link can lead there."""
 

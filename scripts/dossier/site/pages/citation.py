@@ -49,8 +49,9 @@ def _citation(
 def article_in_words(article: Article) -> str:
     """An article as a bibliography gives it."""
     by = wording.listed(list(article.author))
-    parts = [by, f"“{article.headline}”", article.publisher, wording.day(article.datePublished)]
-    parts += [article.url, f"archived at {article.archivedAt.url}" if article.archivedAt else None]
+    copy = f"archived at {article.archivedAt.url}" if article.archivedAt else None
+    published = (article.publisher, wording.day(article.datePublished), article.url)
+    parts = (by, f"“{article.headline}”", *published, copy)
     return ", ".join(part for part in parts if part)
 
 
