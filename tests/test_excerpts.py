@@ -1,13 +1,13 @@
 import pytest
 
 from dossier.assembly.excerpts import excerpt, said
-from dossier.assembly.gate.reach import Reading
+from dossier.assembly.kept import Answers
 from dossier.reading.findings import ClaimFinding, Span
 from dossier.reading.text.article import read_article
 
 
-def reading(text):
-    return Reading.of(read_article(text, id="a"))
+def answers(text):
+    return Answers(read_article(text, id="a"))
 
 
 def place(text, words):
@@ -33,16 +33,16 @@ def place(text, words):
     ],
 )
 def test_a_report_is_cut_where_a_phrase_ends(text, first):
-    read = reading(text)
-    cut = excerpt(read, [Span(0, len(text) - 1)], 6)
-    assert cut.words(read, cut.ends[0]) == first
+    asked = answers(text)
+    cut = excerpt(asked, [Span(0, len(text) - 1)], 6)
+    assert cut.words(asked.reading, cut.ends[0]) == first
 
 
 def test_pieces_are_kept_together_until_there_are_words_enough():
     text = "The mayor accused the union, her oldest friend, of burning the boats in the harbour."
-    read = reading(text)
-    cut = excerpt(read, [place(text, "accused the union"), place(text, "of burning the boats")], 6)
-    assert cut.words(read, cut.ends[0]) == "accused the union … of burning the boats"
+    asked = answers(text)
+    cut = excerpt(asked, [place(text, "accused the union"), place(text, "of burning the boats")], 6)
+    assert cut.words(asked.reading, cut.ends[0]) == "accused the union … of burning the boats"
 
 
 @pytest.mark.parametrize(
@@ -53,19 +53,19 @@ def test_pieces_are_kept_together_until_there_are_words_enough():
     ],
 )
 def test_no_excerpt_is_a_subject_without_its_verb(text, whole, least):
-    read = reading(text)
-    cut = excerpt(read, [Span(0, len(text) - 1)], 6)
-    assert all(whole in cut.words(read, end) for end in cut.ends)
-    assert cut.words(read, cut.least) == least
+    asked = answers(text)
+    cut = excerpt(asked, [Span(0, len(text) - 1)], 6)
+    assert all(whole in cut.words(asked.reading, end) for end in cut.ends)
+    assert cut.words(asked.reading, cut.least) == least
 
 
 @pytest.mark.parametrize("fewest", range(2, 12))
 def test_no_cut_ends_in_a_function_word_or_within_a_name(fewest):
     text = "Ana Novak told the people of Port Ellis that she would not sell the old Salt-Anders mill to Lim."
-    read = reading(text)
-    cut = excerpt(read, [Span(0, len(text) - 1)], fewest)
+    asked = answers(text)
+    cut = excerpt(asked, [Span(0, len(text) - 1)], fewest)
     for end in (*cut.ends, cut.least):
-        last = read.says(Span(0, end)).split()[-1]
+        last = asked.reading.says(Span(0, end)).split()[-1]
         assert last not in ("the", "of", "that", "to", "and", "would", "Ana", "Port", "Salt", "old"), last
 
 
@@ -79,7 +79,7 @@ def test_no_cut_ends_in_a_function_word_or_within_a_name(fewest):
     ],
 )
 def test_of_a_claim_what_is_said_is_shown(text, claimant, content, told):
-    read = reading(text)
+    asked = answers(text)
     whole = Span(0, len(text) - 1)
     finding = ClaimFinding(
         kind="statement",
@@ -89,4 +89,4 @@ def test_of_a_claim_what_is_said_is_shown(text, claimant, content, told):
         wording=whole,
         content=place(text, content) if content else None,
     )
-    assert [read.says(span) for span in said(read, finding, [whole])] == [told]
+    assert [asked.reading.says(span) for span in said(asked, finding, [whole])] == [told]

@@ -28,6 +28,7 @@ from dossier.assembly.takedown import (
 )
 from dossier.assembly.verify import DATA_FILE, verify
 from dossier.assembly.voices import Hearsay
+from dossier.collecting import seldom_collected
 from dossier.drift import changes_since_published, published_problems
 from dossier.editing.sources import Source
 from dossier.errors import DossierError, Notice, Problem
@@ -76,7 +77,7 @@ class BuildReport:
     def summary(self) -> str:
         """The report, a line each."""
         dossier = self.dossier
-        readers = Counter(fact.read_by.partition(":")[0] for _, fact in dossier.leaves())
+        readers = Counter(fact.read_by.partition(":")[0] for fact in dossier.facts())
         facts = sum(readers.values())
         share = readers[RULES] / facts if facts else 1.0
         counts = ", ".join(
@@ -101,6 +102,7 @@ class BuildReport:
         )
 
 
+@seldom_collected()
 def build(seeds: Path, docs: Path) -> BuildReport:
     """Read the seeds and write the pages; nothing is written when anything is wrong.
 
@@ -112,6 +114,7 @@ def build(seeds: Path, docs: Path) -> BuildReport:
         return made.report(write_files(made.files, docs, beside=_beside(made.private, docs)), changed)
 
 
+@seldom_collected()
 def release(seeds: Path, docs: Path, today: date) -> BuildReport:
     """Build, and bind what is published to its addresses from this day on.
 
@@ -128,6 +131,7 @@ def _beside(files: Mapping[Path, bytes], docs: Path) -> dict[str, bytes]:
     return {Path(os.path.relpath(path, docs)).as_posix(): data for path, data in files.items()}
 
 
+@seldom_collected()
 def check(seeds: Path, docs: Path, data_only: bool = False) -> BuildReport:
     """Build without writing: every anchor of the published data holds and no page has drifted.
 
@@ -174,6 +178,7 @@ def export(seeds: Path, out: Path, formats: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(files))
 
 
+@seldom_collected()
 def preview(seeds: Path) -> Dossier:
     """The dossier that the seeds make now; nothing is written.
 
@@ -199,6 +204,7 @@ class Opened:
     """The dossier as if an editor had said yes to all that waits; ids may be others. Raises DossierError."""
 
 
+@seldom_collected()
 def opened(seeds: Path) -> Opened:
     """The seeds as they are now, for the desk, but for private texts that are not here; nothing is written.
 
@@ -228,6 +234,7 @@ def reopened(seeds: Path) -> Opened:
     return read
 
 
+@seldom_collected()
 def measure(seeds: Path, site: Path) -> tuple[Republished, ...]:
     """How much of each article the built site shows.
 
@@ -340,6 +347,7 @@ def _made(known: Known, today: date | None) -> _Made:
             break
     refuse_excess(republished, DATA_FILE)
     judged = _judged(known)
+    known.showing.book.kept.keep()
     drawer.keep()
     standing.keep()
     files |= figures_file(_figures(dossier, republished))

@@ -249,58 +249,79 @@ _UNKNOWN = _Shape(None, (), None)
 
 def with_words(value: V, change: Callable[[Reported], Reported]) -> V:
     """The value with all of the article's own words in it changed by a function."""
-    return _with(value, Reported, change)
+    return _with(value, Reported, _may_hold_texts, change)
 
 
 def with_refs(value: V, become: Mapping[str, str]) -> V:
     """The value with each reference to a record that became another one leading to that."""
-    return _with(value, Ref, lambda ref: type(ref)(become[ref]) if ref in become else ref)
+    return _with(
+        value,
+        Ref,
+        _may_hold_references,
+        lambda ref: type(ref)(become[ref]) if ref in become else ref,
+    )
 
 
-def _with(value: V, kind: type[S], change: Callable[[S], S]) -> V:
+def _with(value: V, kind: type[S], may_hold: _MayHold, change: Callable[[S], S]) -> V:
     """The value with everything of a kind in it changed; the same object where nothing is."""
     if isinstance(value, kind):
         return change(value)  # type: ignore[return-value]
     if isinstance(value, tuple):
-        items = tuple(_with(each, kind, change) for each in value)
+        items = tuple(_with(each, kind, may_hold, change) for each in value)
         same = all(new is old for new, old in zip(items, value, strict=True))
         return value if same else items  # type: ignore[return-value]
     if isinstance(value, BaseModel):
-        inner = {name: getattr(value, name) for name in type(value).model_fields}
-        made = {name: _with(each, kind, change) for name, each in inner.items()}
-        altered = {name: each for name, each in made.items() if each is not inner[name]}
+        held, altered = value.__dict__, {}
+        for name, _ in _fields_holding(type(value), may_hold):
+            before = held[name]
+            made = _with(before, kind, may_hold, change) if before else before
+            if made is not before:
+                altered[name] = made
         return value.model_copy(update=altered) if altered else value
     return value
 
 
 def leaves(value: Any, path: str) -> Iterator[tuple[str, Sourced]]:
     """Every fact in a value, with its path."""
-    held = _holding(value, path, _UNKNOWN, _may_hold_facts)
-    return ((node.path, node.value) for node in held if isinstance(node.value, Sourced))
+    found: list[_Found] = []
+    _hold(value, path, _UNKNOWN, _may_hold_facts, lambda each, _: isinstance(each, Sourced), found)
+    return ((at, each) for at, _, each in found)
 
 
 def references(value: Any, path: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
     """Every reference in a value: its path, the kinds it may point to, and the id."""
-    held = _holding(value, path, _UNKNOWN, _may_hold_references)
-    return ((node.path, node.kinds, node.value) for node in held if node.kinds)
+    found: list[_Found] = []
+    _hold(value, path, _UNKNOWN, _may_hold_references, _is_reference, found)
+    return ((at, shape.kinds, each) for at, shape, each in found)
+
+
+def _is_reference(value: Any, shape: _Shape) -> bool:
+    return bool(shape.kinds) and isinstance(value, str)
 
 
 _MayHold = Callable[[_Shape], bool]
+_IsOne = Callable[[Any, _Shape], bool]
+_Found = tuple[str, _Shape, Any]
+"""Where a value stands, its declared type, and the value."""
 
 
-def _holding(value: Any, path: str, shape: _Shape, may_hold: _MayHold) -> Iterator[Node]:
+def _hold(
+    value: Any, path: str, shape: _Shape, may_hold: _MayHold, is_one: _IsOne, found: list[_Found]
+) -> None:
     """As `_walk` goes, past the fields that can't hold what is looked for, and past empty ones."""
-    yield Node(path, shape.declared, value, shape.kinds if isinstance(value, str) else ())
+    if is_one(value, shape):
+        found.append((path, shape, value))
     if isinstance(value, BaseModel):
+        held, plain = value.__dict__, isinstance(value, Fact)
         for name, inner in _fields_holding(_typed(value, shape.declared), may_hold):
-            each = getattr(value, name)
-            if each is not None and each != ():
-                at = path if name == "value" and isinstance(value, Fact) else f"{path}.{name}"
-                yield from _holding(each, at, inner, may_hold)
+            each = held[name]
+            if (each is not None and each.__class__ is not tuple) or each:
+                at = path if plain and name == "value" else f"{path}.{name}"
+                _hold(each, at, inner, may_hold, is_one, found)
     elif isinstance(value, tuple):
         item = _item(shape)
         for index, each in enumerate(value):
-            yield from _holding(each, f"{path}[{index}]", item, may_hold)
+            _hold(each, f"{path}[{index}]", item, may_hold, is_one, found)
 
 
 @cache
@@ -328,41 +349,91 @@ def _may_hold_references(shape: _Shape) -> bool:
     return bool(shape.kinds) or (not isinstance(declared, type) and get_origin(declared) is not Literal)
 
 
+def facts_in(value: Any) -> list[Sourced]:
+    """Every fact in a value, as `leaves` has them: a path costs more than the walk."""
+    return _gathered(value, _may_hold_facts, lambda each, _: isinstance(each, Sourced))
+
+
+def of_types(value: Any, path: str, *types: type[BaseModel]) -> Iterator[tuple[str, Any]]:
+    """Every model of some types in a value, with its path."""
+    found: list[_Found] = []
+    _hold(value, path, _UNKNOWN, _holder_of(types), lambda each, _: isinstance(each, types), found)
+    return ((at, each) for at, _, each in found)
+
+
+@cache
+def _holder_of(types: tuple[type[BaseModel], ...]) -> _MayHold:
+    """Whether a value of a declared type may hold a model of some types; a type that tells nothing may."""
+
+    @cache
+    def may_hold(shape: _Shape) -> bool:
+        declared = shape.declared
+        if not isinstance(declared, type):
+            return get_origin(declared) not in (Literal, Ref)
+        if not issubclass(declared, BaseModel):
+            return False
+        return issubclass(declared, types) or bool(_fields_holding(declared, may_hold))
+
+    return may_hold
+
+
 def reported_in(value: Any) -> Iterator[Reported]:
     """Every piece of the article's own words in a value."""
     return (text for text in texts_in(value) if isinstance(text, Reported))
 
 
-def texts_in(value: Any) -> Iterator[str]:
+def texts_in(value: Any) -> list[str]:
     """Every text in a value that is no reference."""
-    if isinstance(value, str):
-        if not isinstance(value, Ref):
-            yield value
-    elif isinstance(value, BaseModel):
-        for name, _ in _fields(type(value)):
-            yield from texts_in(getattr(value, name))
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from texts_in(each)
+    return _gathered(value, _may_hold_texts, _is_text)
 
 
-def cited(value: Any) -> Iterator[str]:
+def _is_text(value: Any, _: _Shape) -> bool:
+    return isinstance(value, str) and not isinstance(value, Ref)
+
+
+def cited(value: Any) -> list[str]:
     """Id of every passage that a value cites, whether as evidence, mention or segment."""
-    return _cited(value, _UNKNOWN)
+    return _gathered(value, _may_hold_passages, _is_passage)
 
 
-def _cited(value: Any, shape: _Shape) -> Iterator[str]:
-    """As `_walk` goes, without a path."""
-    if isinstance(value, str):
-        if shape.kinds == ("evidence",):
-            yield value
-    elif isinstance(value, BaseModel):
-        for name, inner in _fields(_typed(value, shape.declared)):
-            yield from _cited(getattr(value, name), inner)
+def _is_passage(value: Any, shape: _Shape) -> bool:
+    return shape.kinds == _PASSAGE and isinstance(value, str)
+
+
+_PASSAGE = ("evidence",)
+
+
+@cache
+def _may_hold_passages(shape: _Shape) -> bool:
+    return shape.kinds == _PASSAGE or (not shape.kinds and _may_hold_references(shape))
+
+
+@cache
+def _may_hold_texts(shape: _Shape) -> bool:
+    """Whether a value of a declared type may hold a text that is no reference."""
+    declared = shape.declared
+    return not (shape.kinds or (isinstance(declared, type) and issubclass(declared, int | float | date)))
+
+
+def _gathered(value: Any, may_hold: _MayHold, is_one: _IsOne) -> list[Any]:
+    """What is looked for in a value, as `_hold` goes, without paths."""
+    found: list[Any] = []
+    _gather(value, _UNKNOWN, may_hold, is_one, found)
+    return found
+
+
+def _gather(value: Any, shape: _Shape, may_hold: _MayHold, is_one: _IsOne, found: list[Any]) -> None:
+    if is_one(value, shape):
+        found.append(value)
+    if isinstance(value, BaseModel):
+        held = value.__dict__
+        for name, inner in _fields_holding(_typed(value, shape.declared), may_hold):
+            if each := held[name]:
+                _gather(each, inner, may_hold, is_one, found)
     elif isinstance(value, tuple):
         item = _item(shape)
         for each in value:
-            yield from _cited(each, item)
+            _gather(each, item, may_hold, is_one, found)
 
 
 def _without_none(declared: Any) -> Any:

@@ -17,6 +17,7 @@ from dossier.assembly.gate_yes import idle_yes, said_yes, yes_lines, yes_values
 from dossier.assembly.gating import Gated
 from dossier.assembly.identity import Identity, identities
 from dossier.assembly.ids import Ids
+from dossier.assembly.kept import Kept
 from dossier.assembly.ledger import LEDGER, Ledger, load_ledger
 from dossier.assembly.takedown import Dropped, dropped_names, hidden_slugs, without_drops
 from dossier.assembly.voices import Hearsay, hearsay
@@ -93,7 +94,8 @@ def know(folder: Folder, masked: Mapping[Path, bytes] = MappingProxyType({})) ->
     hidden = hidden_slugs(dropped)
     articles = tuple(seed.article for seed in files.seeds)
     authorities_file = str(folder.path / AUTHORITIES)
-    make = partial(assemble, authorities=files.authorities, authorities_file=authorities_file)
+    kept = Kept.keeping(articles)
+    make = partial(assemble, authorities=files.authorities, authorities_file=authorities_file, kept=kept)
     ids = Ids(hidden=hidden, taken={article.id for article in articles})  # in the data they have one space
     showing = make(sources, ids=ids)
     now = identities(showing.full(), articles)

@@ -18,6 +18,7 @@ from dossier.assembly.events import assemble_events
 from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.ids import Ids
 from dossier.assembly.joins import uttered
+from dossier.assembly.kept import Kept
 from dossier.assembly.quotes import assemble_quotes
 from dossier.assembly.relations import Stated, derive_relations
 from dossier.assembly.showing import Showing
@@ -30,14 +31,19 @@ __all__ = ["Showing", "assemble"]
 
 
 def assemble(
-    sources: Sequence[Source], authorities: Authorities, authorities_file: str, ids: Ids | None = None
+    sources: Sequence[Source],
+    authorities: Authorities,
+    authorities_file: str,
+    ids: Ids | None = None,
+    kept: Kept | None = None,
 ) -> Showing:
     """The dossier of these articles, with its evidence still to be shown, and ids from `ids` if given.
 
+    `kept` may know from before what the articles' words and trees answer.
     Raises DossierError with every curation entry that matches nothing, or more than one thing.
     """
     problems: list[Problem] = []
-    book, ids = EvidenceBook(), ids or Ids()
+    book, ids = EvidenceBook(kept=kept or Kept()), ids or Ids()
     entities = assemble_entities(sources, authorities, authorities_file, book, ids, problems)
     desks = [Desk(source, entities, book, ids, problems) for source in sources]
     events = [event for desk in desks for event in assemble_events(desk)]

@@ -39,7 +39,7 @@ def _claim(desk: Desk, finding: ClaimFinding, curated: Curated[ClaimEntry] | Non
     chosen = _curated_wording(desk, curated)
     wording, pieces = chosen or (read(desk.slice(finding.wording), *says, by=by), main)
     article = desk.source.article
-    desk.book.contents[article.id, wording.value] = said(desk.book.reading(article), finding, pieces)
+    desk.book.contents[article.id, wording.value] = said(desk.book.kept.of(article), finding, pieces)
     who = finding.claimant or _NOBODY
     claimant = desk.actor(who)
     words = desk.name_in(finding.claimant_span, who)

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from dossier.assembly.gate.reach import Reading
+from dossier.assembly.kept import Kept
 from dossier.assembly.passages import Passages, as_carried, passage_id
 from dossier.facts import EvidenceRef
 from dossier.model import Evidence
@@ -19,7 +20,8 @@ class EvidenceBook:
 
     _cited: dict[str, tuple[Article, Span]] = field(default_factory=dict)
     _passages: dict[str, Passages] = field(default_factory=dict)
-    _readings: dict[str, Reading] = field(default_factory=dict)
+    kept: Kept = field(default_factory=Kept)
+    """What the articles' words and trees answer."""
     contents: dict[tuple[str, str], tuple[Span, ...]] = field(default_factory=dict)
     """Id of an article and the words of a claim in it → what of them is said, without who says so."""
 
@@ -39,9 +41,7 @@ class EvidenceBook:
 
     def reading(self, article: Article) -> Reading:
         """An article as the gate reads it."""
-        if article.id not in self._readings:
-            self._readings[article.id] = Reading.of(article)
-        return self._readings[article.id]
+        return self.kept.of(article).reading
 
     def exact(self, id: str) -> str:
         """The words cited under an id."""
@@ -77,7 +77,7 @@ class EvidenceBook:
         found: list[Evidence] = []
         for name, cited in sorted(by_article.items()):
             if name not in self._passages:
-                self._passages[name] = Passages(cited[0][1])
+                self._passages[name] = Passages(cited[0][1], self.kept.of(cited[0][1]))
             told = {span for id, _, span in cited if id in quoted or id not in names}
             named = {span for _, _, span in cited} - told
             whole = {span for id, _, span in cited if id in quoted}

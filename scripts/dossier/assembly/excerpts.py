@@ -6,10 +6,11 @@ hangs on the rest loosely, as a circumstance, an apposition or a further member 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier.assembly.gate.reach import Reading
+from dossier.assembly.kept import Answers
 from dossier.assembly.words import count_words, word_spans
 from dossier.facts import Reported
 from dossier.reading.findings import ClaimFinding, Span
@@ -61,15 +62,26 @@ class Excerpt:
         return Reported(told if end >= self.pieces[-1].end else f"{told} …")
 
 
-def excerpt(reading: Reading, pieces: Iterable[Span], fewest: int) -> Excerpt:
+def excerpt(answers: Answers, pieces: Iterable[Span], fewest: int) -> Excerpt:
     """Where words of an article, in one or more pieces in their order, may be cut; `fewest` words stay."""
     pieces = tuple(pieces)
+    question = f"excerpt {fewest} {_places(pieces)}"
+    ends, least = answers.answer(question, lambda reading: _cuts(reading, pieces, fewest))
+    return Excerpt(pieces, tuple(ends), least)
+
+
+def _places(spans: Iterable[Span]) -> str:
+    return ",".join(f"{span.start}-{span.end}" for span in spans)
+
+
+def _cuts(reading: Reading, pieces: Sequence[Span], fewest: int) -> tuple[list[int], int]:
+    """Where a report may end, and where it ends when hardly anything may be shown."""
     ends: list[int] = []
     before = 0
     for piece in pieces:
         ends += _ends(reading, piece, fewest - before, is_last=piece is pieces[-1])
         before += count_words(reading.says(piece))
-    return Excerpt(pieces, tuple(ends) or (pieces[-1].end,), _least(reading, pieces[0], fewest))
+    return ends or [pieces[-1].end], _least(reading, pieces[0], fewest)
 
 
 def _least(reading: Reading, piece: Span, most: int) -> int:
@@ -78,11 +90,15 @@ def _least(reading: Reading, piece: Span, most: int) -> int:
     solid = [word.end for word in word_spans(text, piece.start, piece.end)][:most] or [piece.end]
     tree, words = reading.tree_at(piece.start), reading.words(piece)
     phrases = [w.end for w in words if tree and w.end in solid and _says_something(tree, words, w)]
-    return phrases[-1] if phrases else opened(reading, piece, 2).end
+    return phrases[-1] if phrases else _opened(reading, piece, 2).end
 
 
-def opened(reading: Reading, piece: Span, most: int) -> Span:
+def opened(answers: Answers, piece: Span, most: int) -> Span:
     """The first words of a piece, `most` of them, without those at their end that only lead to the next."""
+    return answers.span(f"opened {most} {_places([piece])}", lambda reading: _opened(reading, piece, most))
+
+
+def _opened(reading: Reading, piece: Span, most: int) -> Span:
     text = reading.article.text.text
     solid = [word.end for word in word_spans(text, piece.start, piece.end)][:most] or [piece.end]
     words = [w for w in reading.words(Span(piece.start, solid[-1])) if w.end in solid]
@@ -91,11 +107,18 @@ def opened(reading: Reading, piece: Span, most: int) -> Span:
     return Span(piece.start, words[-1].end if words else solid[-1])
 
 
-def said(reading: Reading, finding: ClaimFinding, pieces: Iterable[Span]) -> tuple[Span, ...]:
+def said(answers: Answers, finding: ClaimFinding, pieces: Sequence[Span]) -> tuple[Span, ...]:
     """What is said, of the pieces that say who says it: "Khan said that …" begins behind "that"."""
+    given = [span for span in (finding.wording, finding.content, finding.claimant_span) if span]
+    kind = "" if finding.content else "no clause "
+    question = f"said {kind}{_places(given)} of {_places(pieces)}"
+    return answers.spans(question, lambda reading: _said(reading, finding, pieces))
+
+
+def _said(reading: Reading, finding: ClaimFinding, pieces: Sequence[Span]) -> Sequence[Span]:
     start = _beginning(reading, finding)
-    clipped = tuple(Span(max(start, p.start), p.end) for p in pieces if p.end > start)
-    return clipped or tuple(pieces)
+    clipped = [Span(max(start, p.start), p.end) for p in pieces if p.end > start]
+    return clipped or pieces
 
 
 def _beginning(reading: Reading, finding: ClaimFinding) -> int:

@@ -262,7 +262,7 @@ def placed_words(dossier: Dossier, articles: Mapping[str, Article]) -> dict[str,
     passages = {passage.id: passage for passage in dossier.evidence}
     for passage in dossier.evidence:
         spans[passage.article] += shown_of(passage)
-    for _, fact in dossier.leaves():
+    for fact in dossier.facts():
         for article, _, span in reported_spans(fact, passages, articles):
             spans[article].append(span)
     return spans

@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterable, Iterator
 from hashlib import sha256
 from typing import NamedTuple
 
+from dossier.assembly.kept import Answers
 from dossier.assembly.words import word_spans
 from dossier.facts import ArticleRef, EvidenceRef
 from dossier.model import Evidence
@@ -69,14 +70,14 @@ class _Selector(NamedTuple):
 class Passages:
     """The passages of one article."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, answers: Answers | None = None) -> None:
         self.article = article
+        self._answers = answers or Answers(article)
         self._text = article.text.text
         self._labels = _labels(article)
         self._sentences = [Span(s.start, s.end) for s in article.text.sentences]
         self._sentence_starts = [s.start for s in self._sentences]
         self._digests = [digest_at(article, sentence) for sentence in self._sentences]
-        self._index = _Index(self._text)
 
     def sentence_digests(self, span: Span) -> tuple[str, ...]:
         """Digests of the sentences that a span touches."""
@@ -95,7 +96,7 @@ class Passages:
         if self.article.mask is not None:
             yield from self._carried({*spans, *names}, self.article.mask)
             return
-        leading = dict(self._leading(spans))
+        leading = self._known_leading(sorted(spans))
         places = sorted(leading)
         for span in sorted({*spans, *names}):
             block = self.article.text.blocks[self.article.text.block_at(span.start)]
@@ -114,14 +115,24 @@ class Passages:
             near = None if carried and carried.leads else nearest(span, places, Span(block.start, block.end))
             yield self._bare(span, near).model_copy(update=_words_at(self._text, span, carried))
 
+    def _known_leading(self, spans: list[Span]) -> dict[Span, _Selector]:
+        """What leads to the widest passages of sentences, looked for where it is not known."""
+        told = ",".join(f"{span.start}-{span.end}" for span in spans)
+        found = self._answers.answer(f"leading {told}", lambda _: list(self._leading(spans)))
+        return {
+            Span(*span): _Selector(Span(*first), Span(*last) if last else None, Span(*context), findable)
+            for span, (first, last, context, findable) in found
+        }
+
     def _leading(self, spans: Iterable[Span]) -> Iterator[tuple[Span, _Selector]]:
         """The widest passage of each sentence that has words which stand only once."""
+        index = _Index(self._text)
         by_sentence: dict[int, list[Span]] = {}
         for span in spans:
             by_sentence.setdefault(bisect_right(self._sentence_starts, span.start), []).append(span)
         for passages in by_sentence.values():
             passages.sort(key=lambda span: (span.start - span.end, span.start))
-            selectors = ((span, self._index.selector(span)) for span in passages[:_TRIES])
+            selectors = ((span, index.selector(span)) for span in passages[:_TRIES])
             found = next((each for each in selectors if each[1].findable), None)
             if found:
                 yield found

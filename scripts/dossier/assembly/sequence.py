@@ -35,7 +35,7 @@ class _After(NamedTuple):
 def sequenced(desk: Desk, events: list[Event]) -> list[Event]:
     """The events of an article, each with the one that it is said to have come after."""
     by_id = {event.id: event for event in events}
-    for after in _told(desk.source.findings.events, desk.book.reading(desk.source.article)):
+    for after in _known(desk):
         later, earlier = desk.event_ids.get(after.later), desk.event_ids.get(after.earlier)
         event = by_id.get(later) if later else None
         if event is not None and earlier is not None and event.follows is None and later != earlier:
@@ -49,6 +49,15 @@ def sequenced(desk: Desk, events: list[Event]) -> list[Event]:
             )
             by_id[event.id] = event.model_copy(update={"follows": follows})
     return [by_id[event.id] for event in events]
+
+
+def _known(desk: Desk) -> Iterator[_After]:
+    """What the article says came after what; asked of its trees where that is not known."""
+    events = desk.source.findings.events
+    told = ",".join(f"{e.type} {e.trigger.start}-{e.trigger.end}" if e.trigger else e.type for e in events)
+    answers = desk.book.kept.of(desk.source.article)
+    for later, earlier, (one, other) in answers.answer(f"after {told}", lambda r: list(_told(events, r))):
+        yield _After(later, earlier, (Span(*one), Span(*other)))
 
 
 def _told(events: tuple[EventFinding, ...], reading: Reading) -> Iterator[_After]:

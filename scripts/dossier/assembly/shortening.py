@@ -12,7 +12,7 @@ from dossier.assembly.excerpts import FEWEST_CLAIMED, Excerpt, excerpt, opened
 from dossier.assembly.limits import Counted, reported_spans, shown_of
 from dossier.assembly.passages import nearest
 from dossier.assembly.words import opening
-from dossier.facts import EvidenceRef, Model, Reported, Sourced, with_words
+from dossier.facts import EvidenceRef, Model, Reported, Sourced, reported_in, with_words
 from dossier.model import Dossier, Evidence
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
@@ -52,6 +52,8 @@ class Shortening:
     sparest: set[str] = field(default_factory=set)
     """The articles of which no words are shown to lead to a passage."""
     _excerpts: dict[tuple[str, str], Excerpt] = field(default_factory=dict)
+    _stood: dict[int, dict[Reported, tuple[str, list[Span]]]] = field(default_factory=dict)
+    """By fact of the dossier, which keeps them all: where its words stand."""
 
     def wanted(self) -> dict[str, list[Wanted]]:
         """By article, the positions of the words of each passage, and of each report up to each cut."""
@@ -63,7 +65,7 @@ class Shortening:
             if passage.last:
                 last = Span(passage.end - len(passage.last), passage.end)
                 found[passage.article].append((4, self._positions(passage.article, last)))
-        for _, fact in self.dossier.leaves():
+        for fact in self.dossier.facts():
             for words, (article, spans) in self._stands(fact, passages).items():
                 cut = self._excerpt(article, words, spans)
                 for number, end in enumerate(cut.ends):
@@ -82,6 +84,13 @@ class Shortening:
         self, fact: Sourced, passages: Mapping[str, Evidence]
     ) -> dict[Reported, tuple[str, list[Span]]]:
         """The article's words in a fact → the article and the places of their pieces in it, in order."""
+        if id(fact) not in self._stood:
+            self._stood[id(fact)] = self._found(fact, passages)
+        return self._stood[id(fact)]
+
+    def _found(
+        self, fact: Sourced, passages: Mapping[str, Evidence]
+    ) -> dict[Reported, tuple[str, list[Span]]]:
         found: dict[Reported, tuple[str, list[Span]]] = {}
         for article, words, span in reported_spans(fact, passages, self.articles):
             _, spans = found.setdefault(words, (article, []))
@@ -97,7 +106,7 @@ class Shortening:
         if key not in self._excerpts:
             said = self.book.contents.get(key)
             fewest = FEWEST_CLAIMED if said else _FEWEST_REPORTED
-            self._excerpts[key] = excerpt(self.book.reading(self.articles[article]), said or spans, fewest)
+            self._excerpts[key] = excerpt(self.book.kept.of(self.articles[article]), said or spans, fewest)
         return self._excerpts[key]
 
     def shortened(self, full: Dossier) -> Dossier:
@@ -135,15 +144,17 @@ class Shortening:
 
     def _record(self, record: R, passages: Mapping[str, Evidence], spoken: str) -> R:
         made: dict[str, object] = {}
-        for name in type(record).model_fields:
-            value = getattr(record, name)
+        for name, value in record:
             facts = value if isinstance(value, tuple) else (value,)
             if facts and all(isinstance(fact, Sourced) for fact in facts):
                 shorter = tuple(self._fact(fact, passages, spoken) for fact in facts)
-                made[name] = shorter if isinstance(value, tuple) else shorter[0]
-        return record.model_copy(update=made)
+                if any(new is not old for new, old in zip(shorter, facts, strict=True)):
+                    made[name] = shorter if isinstance(value, tuple) else shorter[0]
+        return record.model_copy(update=made) if made else record
 
     def _fact(self, fact: Sourced, passages: Mapping[str, Evidence], spoken: str) -> Sourced:
+        if not any(reported_in(fact)):
+            return fact
         stands = self._stands(fact, passages)
         sparest = any(article in self.sparest for article, _ in stands.values())
         masks = [mask for id in fact.evidence if (mask := self._mask_of(id)) is not None]
@@ -157,13 +168,13 @@ class Shortening:
             article, spans = stands[words]
             cut = self._excerpt(article, words, spans)
             if article in self.sparest:
-                reading = self.book.reading(self.articles[article])
-                end = opened(reading, cut.pieces[0], _SPAREST_REPORTED).end
-                return words if words in spoken else cut.words(reading, end)
+                answers = self.book.kept.of(self.articles[article])
+                end = opened(answers, cut.pieces[0], _SPAREST_REPORTED).end
+                return words if words in spoken else cut.words(answers.reading, end)
             if article in self.spare and (article, words) not in self.book.contents:
-                reading = self.book.reading(self.articles[article])
-                end = opened(reading, cut.pieces[0], _FEWEST_REPORTED).end
-                return self._cut(article, cut) or cut.words(reading, end)
+                answers = self.book.kept.of(self.articles[article])
+                end = opened(answers, cut.pieces[0], _FEWEST_REPORTED).end
+                return self._cut(article, cut) or cut.words(answers.reading, end)
             is_long = len(self.counted[article].positions(cut.spans(cut.ends[0]))) > LONGEST_IN_FULL
             least = cut.least if is_long or article in self.spare else cut.ends[0]
             return self._cut(article, cut) or cut.words(self.book.reading(self.articles[article]), least)

@@ -111,7 +111,9 @@ class Showing:
         """By article, the positions of the words that are shown in any case."""
         fewest = reports.shortened(reports.dossier)
         placed = placed_words(fewest, reports.articles)
-        repeated = repeated_words(list(reports.counted.values()), map(words_of, strings_of(fewest)))
+        repeated = repeated_words(
+            list(reports.counted.values()), map(words_of, dict.fromkeys(strings_of(fewest)))
+        )
         return {id: each.positions(placed[id]) | repeated[id] for id, each in reports.counted.items()}
 
     def _most(self, counted: Counted) -> int:

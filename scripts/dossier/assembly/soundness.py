@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dossier.assembly.words import word_spans
-from dossier.facts import EDITOR, Reported, nodes
+from dossier.facts import EDITOR, Reported, leaves
 from dossier.model import Actor, Dossier, Event, Place, Record
 from dossier.reading.text.article import Article
 from dossier.vocabularies import BLAMING_ROLES, NESTING
 
 _VIOLENT = frozenset(("attack", "kidnapping"))
 """Types of events of which one side is to blame."""
+_WORD = re.compile(r"\w+")
 _BY_STATES = frozenset(("state", "country"))
 MOST_COPIED = 20
 """Words in a row of an article that an editor's own line may hold."""
@@ -47,6 +48,7 @@ def _blame_as_fact(dossier: Dossier) -> Iterator[Fault]:
             alleged[about].add(claim.claimant.value)
         if claim.target and claim.kind.value != "denial":
             alleged[about].add(claim.target.value)
+    by_word = _by_first_word(alleged[None], names)
     for event in dossier.events:
         for number, participant in enumerate(event.participants):
             if participant.value.role.casefold() in BLAMING_ROLES:
@@ -57,13 +59,28 @@ def _blame_as_fact(dossier: Dossier) -> Iterator[Fault]:
                     "role: victim",
                 )
         if event.type.value in _VIOLENT:
-            yield from _told_as_fact(event, alleged[event.id], alleged[None], names)
+            yield from _told_as_fact(event, alleged[event.id], by_word, names)
+
+
+def _by_first_word(ids: Iterable[str], names: Mapping[str, Record]) -> dict[str, set[str]]:
+    """Records by the first words of their names, so that each event is asked only of those it may name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for id in ids:
+        actor = names.get(id)
+        for form in _forms(actor) if isinstance(actor, Actor | Place) else ():
+            for word in _WORD.findall(form.casefold())[:1]:
+                found[word].add(id)
+    return found
+
+
+def _forms(actor: Actor | Place) -> tuple[str, ...]:
+    return (actor.name.value, *(alias.value.text for alias in actor.aliases))
 
 
 def _told_as_fact(
-    event: Event, alleged: set[str], elsewhere: set[str], names: Mapping[str, Record]
+    event: Event, alleged: set[str], by_word: Mapping[str, set[str]], names: Mapping[str, Record]
 ) -> Iterator[Fault]:
-    """`alleged` are blamed for this event, `elsewhere` for what no record tells of."""
+    """`alleged` are blamed for this event; for what no record tells of are those that stand `by_word`."""
     for participant in event.participants:
         if participant.value.actor in alleged:
             yield Fault(
@@ -72,11 +89,11 @@ def _told_as_fact(
                 "no participant that a claim blames for the event",
             )
     told = f" {event.title.value}. {event.description.value if event.description else ''} ".casefold()
-    for id in sorted(alleged | elsewhere):
+    for id in sorted(alleged.union(*(by_word.get(word, ()) for word in set(_WORD.findall(told))))):
         actor = names.get(id)
         if not isinstance(actor, Actor | Place):
             continue
-        for form in (actor.name.value, *(alias.value.text for alias in actor.aliases)):
+        for form in _forms(actor):
             name = re.escape(form.casefold())
             doing = name if id in alleged else rf"(?:(?<=\bby )|(?<=\bby the )|(?<=^ )|(?<=\. )){name}"
             if re.search(rf"(?<!\w){doing}(?!\w)", told):
@@ -177,13 +194,9 @@ def _copied(dossier: Dossier, articles: Sequence[Article]) -> Iterator[Fault]:
 
 def _edited(record: Record) -> Iterator[tuple[str, str]]:
     """Words that an editor wrote into a record."""
-    for path, _, value, _ in nodes(record, record.id):
-        text = getattr(value, "value", None)
-        if (
-            getattr(value, "read_by", None) == EDITOR
-            and isinstance(text, str)
-            and not isinstance(text, Reported)
-        ):
+    for path, fact in leaves(record, record.id):
+        text = getattr(fact, "value", None)
+        if fact.read_by == EDITOR and isinstance(text, str) and not isinstance(text, Reported):
             yield path, text
 
 

@@ -12,7 +12,7 @@ from dossier.assembly.soundness import faults
 from dossier.assembly.unsourced import unsourced
 from dossier.assembly.voices import Hearsay
 from dossier.errors import DossierError, Problem
-from dossier.facts import EDITOR, nodes, references
+from dossier.facts import EDITOR, of_types, references
 from dossier.model import (
     Casualties,
     Dossier,
@@ -133,7 +133,7 @@ def _alias_problems(dossier: Dossier) -> Iterator[Problem]:
 
 def _value_problems(dossier: Dossier) -> Iterator[Problem]:
     for record in dossier.everything():
-        for path, _, value, _ in nodes(record, record.id):
+        for path, value in of_types(record, record.id, ReportedDate, Casualties):
             if isinstance(value, ReportedDate) and not is_edtf(value.edtf):
                 yield _problem(
                     f"{path}.edtf",

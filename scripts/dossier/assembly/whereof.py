@@ -20,10 +20,11 @@ _AREAS = frozenset(
 
 def place_spoken_of(desk: Desk, finding: QuoteFinding) -> tuple[TopicRef, tuple[EvidenceRef, ...]] | None:
     """The place, and the passages that show it: the quotation, and the speaker's words before it."""
-    reading = desk.book.reading(desk.source.article)
-    first = finding.segments[0]
-    if finding.speaker is None or not _points_back(reading, first):
+    answers, first = desk.book.kept.of(desk.source.article), finding.segments[0]
+    question = f"points back {first.start}-{first.end}"
+    if finding.speaker is None or not answers.answer(question, lambda r: _points_back(r, first)):
         return None
+    reading = answers.reading
     home = desk.source.article.text.sentence_at(first.start)
     before = [s for s in desk.source.article.text.sentences if s.end <= home.start]
     if not before:

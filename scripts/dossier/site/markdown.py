@@ -29,6 +29,7 @@ class Writer:
     def __init__(self, path: str) -> None:
         self._path = path
         self._labels: dict[Mark | EditorMark, str] = {}
+        self._addresses: dict[str, Markup] = {}
 
     def inline(self, parts: Inline) -> Markup:
         """The parts of a line, not guarded at its beginning: a cell, the end of a line."""
@@ -89,6 +90,11 @@ class Writer:
 
     def _address(self, href: str) -> Markup:
         """A link's target: of a page of the site the file, as seen from this one's."""
+        if href not in self._addresses:
+            self._addresses[href] = self._seen_from_here(href)
+        return self._addresses[href]
+
+    def _seen_from_here(self, href: str) -> Markup:
         target = urlsplit(href)
         if target.scheme or target.netloc or not target.path:
             return markdown_address(href)

@@ -54,6 +54,7 @@ def person_tokens(name: str) -> tuple[str, ...]:
     return found[:-1] if len(found) > 2 and found[-1] in ("jr", "sr", "ii", "iii") else found
 
 
+@cache
 def sound(word: str) -> str:
     """What transliterations of a word have in common: its consonants, those that are confused as one."""
     for letters, one in words().same_sound:

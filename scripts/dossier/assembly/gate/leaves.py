@@ -15,7 +15,7 @@ from typing import Any, Literal, NamedTuple
 from dossier.assembly.gate.edited import denial_among, denied_in, numbers_in
 from dossier.assembly.gate.named import Cited, Names, place_of, says
 from dossier.assembly.gate.reach import Reading
-from dossier.facts import EDITOR, Attribution, Fact, Ref, Reported, Sourced, leaves
+from dossier.facts import EDITOR, Attribution, Fact, Ref, Reported, Sourced, facts_in, leaves
 from dossier.model import (
     Alias,
     Amount,
@@ -231,7 +231,7 @@ def _forms_of(record: AnyRecord, places: Sequence[Cited], names: Names) -> Itera
 
 def _linked(record: AnyRecord) -> Iterator[str]:
     """Ids of the records that a record's facts lead to."""
-    for _, fact in leaves(record, record.id):
+    for fact in facts_in(record):
         value = getattr(fact, "value", None)
         if isinstance(value, Ref):
             yield value

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -61,7 +62,19 @@ def says(words: str, form: str) -> bool:
     plain, wanted = _plain(words), _plain(form)
     if not wanted or wanted not in plain:
         return False
-    return re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", plain) is not None
+    at = plain.find(wanted)
+    while at >= 0:
+        if not (
+            _is_of_word(plain[at - 1 : at]) or _is_of_word(plain[at + len(wanted) : at + len(wanted) + 1])
+        ):
+            return True
+        at = plain.find(wanted, at + 1)
+    return False
+
+
+def _is_of_word(character: str) -> bool:
+    """Whether a character is one of a word's, as regular expressions have it; a pattern a form is slow."""
+    return character.isalnum() or character == "_"
 
 
 @lru_cache(maxsize=4096)
@@ -82,20 +95,38 @@ class Names:
         return {record.id: record for record in self.dossier.records()}
 
     @cached_property
-    def _places(self) -> dict[str, list[Cited]]:
-        found: dict[str, list[Cited]] = {}
+    def _places(self) -> dict[str, dict[str, list[Cited]]]:
+        """By record and article, the words that tell of the one in the other."""
+        found: dict[str, dict[str, list[Cited]]] = {}
         for record in self.dossier.records():
             ids = dict.fromkeys(record.mentions if isinstance(record, Named) else cited(record))
-            found[record.id] = [place for id in ids if (place := place_of(id, self.articles))]
+            there = found[record.id] = defaultdict(list)
+            for place in (place_of(id, self.articles) for id in ids):
+                if place is not None:
+                    there[place.article.id].append(place)
         return found
 
-    def forms(self, id: str) -> Iterator[str]:
-        """Every form that a record's name has, in the data and where articles mention it."""
+    @cached_property
+    def _forms(self) -> dict[str, tuple[str, ...]]:
+        """Those asked for so far: what many articles name is asked for as often."""
+        return {}
+
+    def forms(self, id: str) -> tuple[str, ...]:
+        """Every form that a record's name has, in the data and where articles mention it, each once."""
+        if id not in self._forms:
+            self._forms[id] = tuple(dict.fromkeys(self._called(id)))
+        return self._forms[id]
+
+    def _called(self, id: str) -> Iterator[str]:
         record = self.records[id]
         if isinstance(record, Named):
             yield record.name.value
             yield from (alias.value.text for alias in record.aliases)
-            yield from (place.words for place in self._places[id])
+            yield from (place.words for there in self._places[id].values() for place in there)
+
+    def _told_in(self, id: str, article: Text) -> Sequence[Cited]:
+        """The words of an article that tell of a record."""
+        return self._places[id].get(article.id, ())
 
     def rule(self, id: str, place: Cited) -> str | None:
         """By which rule some words name a record, or their sentence does; None where nothing shows it."""
@@ -104,7 +135,7 @@ class Names:
             return None
         if not isinstance(record, Named):
             return self._of_act(record, place)
-        forms = tuple(dict.fromkeys(self.forms(id)))
+        forms = self.forms(id)
         for rule, words in (("its words", place.words), ("its sentence", place.within(place.sentence))):
             if any(says(words, form) for form in forms):
                 return rule
@@ -135,14 +166,11 @@ class Names:
 
     def is_known(self, id: str, place: Cited) -> bool:
         """Whether the article names a record before the end of these words."""
-        return any(
-            known.article is place.article and known.span.start < place.sentence.end
-            for known in self._places[id]
-        )
+        return any(known.span.start < place.sentence.end for known in self._told_in(id, place.article))
 
     def _of_act(self, record: AnyRecord, place: Cited) -> str | None:
         """Of an event, an agreement or a claim: what tells of it stands in the sentence or the paragraph."""
-        there = [known for known in self._places[record.id] if known.article is place.article]
+        there = self._told_in(record.id, place.article)
         for rule, around in (("its sentence", place.sentence), ("its paragraph", place.block)):
             if any(around.start <= known.span.start < around.end for known in there):
                 return rule

@@ -8,7 +8,7 @@ from typing import TypeVar, assert_never
 
 from dossier.assembly.identity import FOLDERS
 from dossier.assembly.takedown import MARK
-from dossier.facts import Fact, Ref, Sourced, cited, leaves, references, value_of
+from dossier.facts import Fact, Ref, Sourced, cited, facts_in, references, value_of
 from dossier.model import (
     Actor,
     Agreement,
@@ -54,6 +54,9 @@ class Catalogue:
         self.evidence: Table[Evidence] = Table(self.notes, "evidence", self._passages)
         self._order = {article.id: index for index, article in enumerate(dossier.articles)}
         self._record_order = {id: index for index, id in enumerate(self._records)}
+        of_articles = {passage.article for passage in dossier.evidence}
+        self._cited_articles = self.articles_in_order(of_articles)
+        self._years_cited = sorted({a.datePublished.year for a in dossier.articles if a.id in of_articles})
         self._cited: dict[tuple[bool, str], dict[str, tuple[str, ...]]] = {}
         self._mentioned: dict[str, dict[str, list[Evidence]]] = {}
         self._quoted = {segment for quotation in dossier.quotes for segment in quotation.passages}
@@ -167,13 +170,12 @@ class Catalogue:
     def cited_articles(self) -> list[str]:
         """Ids of the articles that anything rests on, in the dossier's order."""
         self.notes.note("cited_articles", "")
-        return self.articles_in_order({passage.article for passage in self._whole.evidence})
+        return list(self._cited_articles)
 
     def years_cited(self) -> list[int]:
         """The years in which they were published."""
         self.notes.note("years_cited", "")
-        cited_articles = {passage.article for passage in self._whole.evidence}
-        return sorted({a.datePublished.year for a in self._whole.articles if a.id in cited_articles})
+        return list(self._years_cited)
 
     def located(self) -> list[Place]:
         """The places with coordinates, in the dossier's order."""
@@ -349,7 +351,7 @@ class Catalogue:
     def _resting(self) -> dict[str, tuple[Sourced, ...]]:
         found: dict[str, list[Sourced]] = defaultdict(list)
         for record in self._records.values():
-            for _, fact in leaves(record, ""):
+            for fact in facts_in(record):
                 for passage in fact.evidence:
                     found[passage].append(fact)
         return {passage: tuple(values) for passage, values in found.items()}
@@ -368,7 +370,7 @@ def _own_words(record: AnyRecord) -> str:
         return ""
     return " ".join(
         fact.value
-        for _, fact in leaves(record, "")
+        for fact in facts_in(record)
         if isinstance(fact, Fact) and isinstance(fact.value, str) and not isinstance(fact.value, Ref)
     )
 

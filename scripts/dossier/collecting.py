@@ -1,0 +1,25 @@
+"""Less often looked for unreachable cycles, while a dossier is made that is kept as a whole."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+_YOUNG, _MIDDLE, _ALL = 50_000, 20, 1_000
+"""Objects made, collections of the young, collections of the middle: the next follows after so many."""
+
+
+@contextmanager
+def seldom_collected() -> Iterator[None]:
+    """Collects the young as they die, and hardly ever looks through what is there to stay.
+
+    Nearly all that a build makes lives until its end, and looking through it again and again took two fifths
+    of a build; what dies young, as the trees of an article do, is freed as before.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(_YOUNG, _MIDDLE, _ALL)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

@@ -1,0 +1,152 @@
+"""A build that keeps what it knew writes what a clean one writes, byte for byte, whatever was edited."""
+
+import gc
+import json
+import random
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from dossier.build import build
+from dossier.collecting import seldom_collected
+from dossier.errors import DossierError
+from made_articles import made_articles
+
+MADE = list(made_articles(9))
+ADDED = (
+    "Twelve people were killed in a bombing in Tunis on Friday, the mayor Ann Holt said. The attack came "
+    "after a clash in Sfax.\n",
+    "“It is a quiet area,” said Orla Quennell. Holt blamed the Reef Brigade, an armed group, for it.\n",
+)
+
+
+def add(random_, seeds):
+    there = {path.stem for path in articles(seeds)}
+    article = random_.choice([each for each in MADE if each.id not in there] or MADE)
+    (seeds / f"{article.id}.md").write_text(article.seed)
+
+
+def remove(random_, seeds):
+    if len(articles(seeds)) > 2:
+        path = random_.choice(articles(seeds))
+        path.unlink()
+        path.with_suffix(".curation.yaml").unlink(missing_ok=True)
+
+
+def extend(random_, seeds):
+    path = random_.choice(articles(seeds))
+    path.write_text(f"{path.read_text()}\n{random_.choice(ADDED)}")
+
+
+def shorten(random_, seeds):
+    path = random_.choice(articles(seeds))
+    paragraphs = path.read_text().split("\n\n")
+    path.write_text("\n\n".join([*paragraphs[:-1], ""]) if len(paragraphs) > 4 else path.read_text())
+    path.with_suffix(".curation.yaml").unlink(missing_ok=True)
+
+
+def reword(random_, seeds):
+    """Other words in the same places: where each stands is no proof that it still says the same."""
+    path = random_.choice(articles(seeds))
+    head, _, body = path.read_text().partition("\n---\n")
+    words = sorted(set(re.findall(r"\b[a-z]{4,}\b", body)))
+    for word in random_.sample(words, min(len(words), 12)):
+        others = [other for other in words if len(other) == len(word)]
+        body = re.sub(rf"\b{word}\b", random_.choice(others), body)
+    path.write_text(f"{head}\n---\n{body}")
+    path.with_suffix(".curation.yaml").unlink(missing_ok=True)
+
+
+def curate(random_, seeds):
+    path = random_.choice(articles(seeds))
+    name = random_.choice(names_of(seeds, path.stem))
+    line = random_.choice([{"drop": "not about the story"}, {"external_ids": {"wikidata": "Q1"}}])
+    made = yaml.safe_dump({"actors": [{"words": name, **line}]}, allow_unicode=True)
+    path.with_suffix(".curation.yaml").write_text(made)
+
+
+def decide(random_, seeds):
+    name = random_.choice(names_of(seeds, random_.choice(articles(seeds)).stem))
+    actor = {"name": name, "names": [name, "Ann Holt"]}
+    (seeds / "authorities.yaml").write_text(yaml.safe_dump({"actors": [actor]}))
+
+
+def settle(random_, seeds):
+    title = random_.choice(["Harbours", "Towns: a dossier"])
+    (seeds / "dossier.yaml").write_text(yaml.safe_dump({"title": title}))
+
+
+EDITS = (add, add, remove, extend, extend, shorten, reword, reword, curate, curate, decide, settle)
+
+
+def articles(seeds):
+    return sorted(seeds.glob("*.md"))
+
+
+def names_of(seeds, article):
+    """What the last build calls the actors that an article names, in the article's own words."""
+    told = json.loads((seeds.parent / "docs/data/dossier.json").read_text())
+    text = (seeds / f"{article}.md").read_text()
+    names = {actor["name"]["value"] for actor in told["actors"]}
+    return sorted(name for name in names if name in text)
+
+
+def written(docs):
+    return {path.relative_to(docs): path.read_bytes() for path in docs.rglob("*") if path.is_file()}
+
+
+def built(seeds, docs):
+    """The files of a build, or the message of one that stops."""
+    try:
+        build(seeds, docs)
+    except DossierError as error:
+        return str(error)
+    return written(docs)
+
+
+def clean_build(seeds, place):
+    """What these seeds make where nothing is kept but trees, which the same parser would only make again."""
+    shutil.copytree(seeds, place / "seeds")
+    (place / ".cache").mkdir()
+    for parses in (seeds.parent / ".cache").glob("parses-*"):
+        shutil.copy(parses, place / ".cache")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.chdir(place)
+        return built(Path("seeds"), Path("docs"))
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_after_any_edits_what_is_kept_makes_what_a_clean_build_makes(seed, tmp_path, monkeypatch):
+    random_ = random.Random(seed)
+    seeds, before = tmp_path / "kept/seeds", tmp_path / "before"
+    seeds.mkdir(parents=True)
+    monkeypatch.chdir(seeds.parent)
+    for article in MADE[:4]:
+        (seeds / f"{article.id}.md").write_text(article.seed)
+    made = 0
+    for step in range(8):
+        found = built(Path("seeds"), Path("docs"))
+        expected = clean_build(seeds, tmp_path / f"clean-{step}")
+        if isinstance(expected, str):  # an edit that stops a build stops both, and is taken back
+            assert found == expected
+            shutil.rmtree(seeds)
+            before.rename(seeds)
+        else:
+            assert {path for path in found | expected if found.get(path) != expected.get(path)} == set()
+            made += 1
+        shutil.rmtree(before, ignore_errors=True)
+        shutil.copytree(seeds, before)
+        random_.choice(EDITS)(random_, seeds)
+    assert made > 4
+
+
+def test_a_build_leaves_the_collecting_of_garbage_as_it_was(tmp_path):
+    before = gc.get_threshold()
+    with seldom_collected():
+        assert gc.get_threshold() != before
+    with pytest.raises(DossierError):
+        build(tmp_path, tmp_path / "docs")
+    assert gc.get_threshold() == before
