@@ -110,6 +110,9 @@ def test_claims(sentence: str, kind: str, claimant: str, target: str | None) -> 
         "Ana Silva asked which of them would stay.",
         "Ana Silva referred to the raid.",
         "Kenya cited unnamed sources.",
+        "Democrats who agree that the port is shut were sad.",
+        # A writing promises nothing.
+        "The declaration promised to open the border.",
         # Whose word it is, or who goes on, is open.
         "The bill would destroy the village, the oldest part of the land, according to the charter.",
         "Kenya met Ana Silva, who came late in June, and expressed her regret.",
@@ -492,6 +495,19 @@ def test_called_for_names_nobody_behind_what_is_called_for() -> None:
         "between Mali’s larger neighbours Kenya and Uganda."
     )
     assert [(kind, target) for kind, _, target in claims(sentence)] == [("call", None)]
+
+
+def test_what_is_ordered_for_a_purpose_is_asked_of_nobody() -> None:
+    assert [
+        target for _, _, target in claims("Ana Silva has ordered fresh measures to curb the floods.")
+    ] == []
+    assert [target for _, _, target in claims("Ana Silva ordered the farmers to leave.")] == ["farmers"]
+
+
+def test_a_wording_begins_where_it_says_something() -> None:
+    text = "But according to Ana Silva, the border was open."
+    (claim,) = extract_findings(read_article(text, id="a", title="")).claims
+    assert text[slice(*claim.content)] == "the border was open"
 
 
 def test_he_goes_on_being_he_whoever_he_speaks_of() -> None:

@@ -142,10 +142,14 @@ def summary(text, names=False):
             "The mayor",
             "colon_paragraph",
         ),
+        ("“We are here to stay,” the paper quoted Lee as saying.", "Lee", "quoted_as_saying"),
+        ("“Are we here to stay?” a reporter can be heard asking Lee.", "a reporter", "heard"),
+        ("Tarr said that once Marsh goes on holiday, “we are here to stay”.", "Tarr", "name_verb_quote"),
         ("Lee rose and said, “We are here to stay,” The Suva Post reported.", "Lee", "name_verb_quote"),
         ("A note sent by Lee to the Tarr trust reads:\n\n“We are here to stay.”", "Lee", "colon_paragraph"),
         ("A note to the Tarr trust reads:\n\n“We are here to stay.”", "A note", "colon_paragraph"),
         # abstain
+        ("The Suva Post has proof:\n\n“We are here to stay,” as signs on the pier have it.", None, "none"),
         ("“We are here to stay” was painted on the wall.", None, "none"),
         ("When Lee spoke of peace, the crowd went home and “we are here to stay” was heard.", None, "none"),
         ("“We are here to stay,” it was said.", None, "none"),
@@ -164,6 +168,7 @@ def test_one_quotation(text, speaker, method):
         "The so-called “truce” held.",
         "They met at the “Blue House” in Suva.",
         "It rained on the “big day”.",
+        "The mayor said the match, billed as “the friends of rain”, was on.",
         "Ann Lee said on the show “Suva This Morning” that it rained.",
         "In her book, “A Time For Rain,” Ann Lee told the story.",
         "It rained.\n\n“Related:”\n\nIt stopped.",
@@ -349,6 +354,10 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("Hundreds marched past the office with a banner reading “water for all of us”.", [None]),
         ("One poster wrote, “The ferry was late for all of us.”", ["One poster"]),
         ("“Probably not,” Ann Lee said.", ["Ann Lee"]),
+        (
+            "Ann Lee, said after a lunch on Monday that it rained, but called it “a start for all”.",
+            ["Ann Lee"],
+        ),
         ("An impostor posing as Ann Lee said: “We are here to stay.”", ["An impostor"]),
         (
             "Lee called it “a joy”, Tarr called it “a ruin”, and Marsh, “a waste of money”.",

@@ -57,6 +57,26 @@ def test_references(text, name):
     assert resolved(text) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # "he" goes on being he within a sentence that names another
+        ("John Vell was bold. When he met Prime Minister Tom Brandt, «he» was tired.", "John Vell"),
+        ("When he met Prime Minister Tom Brandt, «he» was tired.", None),
+        ("John Vell was bold. When it rained, he left Tom Brandt, and «he» was tired.", "John Vell"),
+        (
+            "John Vell was bold. He left. Prime Minister Tom Brandt came late, and «he» was tired.",
+            "Tom Brandt",
+        ),
+    ],
+)
+def test_references_over_a_parse(text, name):
+    start = text.index("«")
+    read = read_article(text.replace("«", "").replace("»", ""), id="a", title="No title")
+    references = References(read, extract_names(read), Parses(read))
+    assert references.resolve(noun_phrase_at(read.text, read.text.token_at(start))) == name
+
+
 def test_somebody_unnamed_who_spoke_last_is_he():
     read = read_article("John Vell left. A driver waited. He was tired.", id="a", title="No title")
     references = References(read, extract_names(read))

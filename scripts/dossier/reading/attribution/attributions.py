@@ -25,6 +25,7 @@ from dossier.reading.grammar.dependents import (
     obliques,
     subjects,
 )
+from dossier.reading.grammar.people_words import names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import is_nobody, standing_of
 from dossier.reading.grammar.truth import corrected, is_ruled_out
@@ -157,6 +158,8 @@ def _by_verb(verb: Word) -> Iterator[Attribution]:
         return  # "apologised for saying"
     if _may_be_another_s(verb):
         return
+    if _narrows_many(verb):
+        return
     found = _clause(verb) or _infinitive(verb) or _preposition(verb) or _described(verb) or _object(verb)
     if found is not None and not (found.source is not None and is_nobody(found.source)):
         yield found
@@ -175,6 +178,15 @@ def _may_be_another_s(verb: Word) -> bool:
         if who is not None and who.lower == "who" and clause.index < verb.index:
             return clause.tag == verb.tag
     return False
+
+
+def _narrows_many(verb: Word) -> bool:
+    """Whether a clause tells which of many are meant: "Democrats who agree that …" are not all of them."""
+    over = verb.head
+    if verb.dep != "relcl" or over.tag != "NNPS":
+        return False
+    who = verb.child("nsubj")
+    return who is not None and who.tag == "WP" and who.index == over.index + 1
 
 
 def source_of(verb: Word) -> Word | None:
@@ -303,6 +315,8 @@ def _infinitive(verb: Word) -> Attribution | None:
             verb.index < c.index < goal.index and c.lower == "for" for c in verb.all("prep")
         ):
             return None  # "called for unity to face the storm": unity is called for
+        if target is not None and target.dep == "dobj" and _is_thing(target):
+            return None  # "ordered new measures to curb": a purpose
     return _made(kind, source, verb, [goal], "infinitive", target=target)
 
 
@@ -368,6 +382,11 @@ def _object(verb: Word) -> Attribution | None:
     if verb.lemma == "cite" and held[0].lemma.lower() in speech_words().media:
         return None  # "citing unnamed sources"
     return _made(kind, source, verb, held[:1], "object")
+
+
+def _is_thing(word: Word) -> bool:
+    """Whether a noun is no one who could do what is asked for."""
+    return word.pos == "NOUN" and word.lower not in ("all", "others") and not names_people(word)
 
 
 def _is_duty(what: Word) -> bool:
@@ -462,6 +481,9 @@ def _made(
     left = set(map(id, without.subtree())) if without is not None else set()
     words = sorted({w.index: w for head in heads for w in head.subtree() if id(w) not in left}.items())
     inside = [w for _, w in words if w is not cue]
+    linked = without is not None and len(inside) > 1 and inside[0].pos in ("CCONJ", "ADV")
+    if linked and without is not None and inside[0].index < without.index < inside[1].index:
+        inside.pop(0)  # "But according to Lee, …"
     while inside and (inside[-1].pos == "PUNCT" and inside[-1].text not in '”"'):
         inside.pop()
     while inside and inside[0].pos == "PUNCT" and inside[0].text not in '“"':

@@ -130,7 +130,7 @@ class References:
         if self._names_somebody_ahead(gender, offset):
             return None
         nearest = self._nearest(gender, offset)
-        carried = self._carried(gender, nearest)
+        carried = self._carried(gender, nearest, offset)
         if carried is not None:
             return carried.name
         before = bisect_left(self._spoken_at, offset)
@@ -182,18 +182,22 @@ class References:
                 chosen = mention
         return chosen
 
-    def _carried(self, gender: str, nearest: Mention | None) -> Source | None:
-        """Whoever "he" was in the sentence that names somebody else behind it."""
+    def _carried(self, gender: str, nearest: Mention | None, offset: int) -> Source | None:
+        """Whoever "he" was in the sentence that names somebody else behind it.
+
+        In the pronoun's own sentence also in a clause before: "When he had met Ann Lee’s father, he said".
+        """
         if nearest is None or self._parses is None:
             return None
         tree = self._parses.of(self._article.text.sentence_at(nearest.start))
+        here = tree is not None and tree.at(offset) is not None and not self._is_subject(nearest)
         for word in tree.words if tree is not None else ():
             if word.start >= nearest.start:
                 return None
             if (
                 word.dep in _SUBJECTS
                 and _PRONOUN_GENDERS.get(word.lower) == gender
-                and word.head.head is word.head
+                and (word.head.head is word.head or here)
             ):
                 name = self._known_pronoun(word.lower, word.start)
                 return Source(word.start, name, gender) if name != nearest.name else None

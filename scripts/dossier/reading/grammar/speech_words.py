@@ -32,6 +32,10 @@ class _Speech(NamedTuple):
     claimants: frozenset[str]
     records: frozenset[str]
     view_nouns: frozenset[str]
+    claimant_classes: frozenset[str]
+    people_endings: frozenset[str]
+    of_people: frozenset[str]
+    rulings: frozenset[str]
 
 
 class SpeechWords(NamedTuple):
@@ -61,6 +65,10 @@ class SpeechWords(NamedTuple):
     claimants: frozenset[str]
     records: frozenset[str]
     view_nouns: frozenset[str]
+    claimant_classes: frozenset[str]
+    people_endings: frozenset[str]
+    of_people: frozenset[str]
+    rulings: frozenset[str]
     reports: frozenset[str]
     """All verbs of these."""
 
@@ -96,6 +104,10 @@ def speech_words() -> SpeechWords:
         claimants=raw.claimants,
         records=raw.records,
         view_nouns=raw.view_nouns,
+        claimant_classes=raw.claimant_classes,
+        people_endings=raw.people_endings,
+        of_people=raw.of_people,
+        rulings=raw.rulings,
         reports=frozenset((*clause, *(verb for verb, _ in preposition))),
     )
 

@@ -101,9 +101,10 @@ class Evidence:
         if self._open_news_agency(piece):
             return "organisation"
         single = piece.stop - piece.first == 1
-        if (piece.title is not None and piece.stop - piece.first < 3) or (
-            single and self._is_described(piece)
-        ):
+        titled = piece.title is not None and piece.stop - piece.first < 3
+        if titled and not single and (headed := self._headed(piece)) is not None:
+            return headed
+        if titled or (single and self._is_described(piece)):
             return "person"
         if piece.kind == "place" and piece.place == "port":
             return "place"
@@ -121,6 +122,17 @@ class Evidence:
             if inside and self.around.lower_at(piece.first - 2) in self.around.contexts.parts_before
             else None
         )
+
+    def _headed(self, piece: Piece) -> str | None:
+        """The kind of a name whose last word is no surname, and a title part of it: "Chief Elm Park"."""
+        first, last = self.around.flags(piece.first), self.around.flags(piece.stop - 1)
+        if first & GIVEN or (
+            last & SURNAME and not self.around.is_located(piece.title[0] if piece.title else 0)
+        ):
+            return None
+        if last & (SITE | DISTRICT):
+            return "place"
+        return "organisation" if last & ORGANISATION else "none" if last & OTHER else None
 
     def _is_described(self, piece: Piece) -> bool:
         """Whether an office behind a strange word makes it a person: "X, the mayor"."""

@@ -174,7 +174,7 @@ class Ledger:
     def leaves_open(self, piece: Piece, chosen: Entry) -> bool:
         """Whether a single word may mean a namesake of the one chosen; where it does, that is noted."""
         people = [e for e in self._bearers(piece) if e.kind == "person"]
-        found = len(people) > 1 and is_open(self.text, people, chosen, self.tokens[piece.first].start)
+        found = len(people) > 1 and is_open(self.article, people, chosen, self.tokens[piece.first].start)
         if found:
             self.open.append(self.span_of(piece))
         return found

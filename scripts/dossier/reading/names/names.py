@@ -11,7 +11,7 @@ from dossier.reading.lexicon import load_table
 from dossier.reading.names.bodies import find_bodies
 from dossier.reading.names.decision import KINDS, SURE, SURE_OF_FEW, SURE_OF_RULED, Decision, decide
 from dossier.reading.names.entries import Entry, actors_of, initials, places_of
-from dossier.reading.names.evidence import Evidence
+from dossier.reading.names.evidence import Evidence, known_bodies
 from dossier.reading.names.landmarks import find_borders, find_regions, mark_ports
 from dossier.reading.names.ledger import Ledger
 from dossier.reading.names.mentions import Names
@@ -374,7 +374,7 @@ class _Reader:
             entry.acting |= acting or self._is_spoken_for(piece)
         elif entry.kind == "person":
             self._add_roles(entry, piece)
-        elif entry.country is None:
+        elif entry.country is None and known_bodies().get(" ".join(entry.words)) != "international":
             entry.country = self.around.owner(piece.first)
 
     def _is_spoken_for(self, piece: Piece) -> bool:

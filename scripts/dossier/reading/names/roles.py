@@ -90,6 +90,8 @@ class RoleReader:
             first -= 1
         while first < head and self.tokens[first].lower.endswith("ing"):
             first += 1
+        if first < head and first > begin and word_class(self.tokens[first - 1]) in ("modals", "to"):
+            first += 1  # "should favour chairman X"
         owner = self._owner(first, head + 1)
         return self._role(self._behind_possessive(first, head), head + 1, owner)
 

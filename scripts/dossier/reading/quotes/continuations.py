@@ -75,6 +75,8 @@ def _from_paragraph_above(
     above = text.blocks[passage.block - 1]
     sentence = above.sentences[-1]
     if text.tokens[above.stop - 1].text == ":":
+        if passage.stop != passage.sentence.stop:
+            return None  # the sentence goes on, and may tell who says so
         addressed = spoken_to(text, sentence.first, sentence.stop)
         addressed = addressed or written_by(text, sentence.first, sentence.stop)
         if addressed is not None:

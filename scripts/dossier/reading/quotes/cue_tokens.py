@@ -15,8 +15,16 @@ def form_at(text: Text, at: int) -> Cue | None:
     tokens = text.tokens
     cue = cue_forms().get(tokens[at].lower)
     if cue is not None and cue.particles:
-        return cue if at + 1 < len(tokens) and tokens[at + 1].lower in cue.particles else None
+        with_it = at + 1 < len(tokens) and tokens[at + 1].lower in cue.particles
+        return cue if with_it and not _is_onto(text, at + 1) else None
     return cue
+
+
+def _is_onto(text: Text, particle: int) -> bool:
+    """Whether "on" is a preposition: "goes on holiday"."""
+    if text.tokens[particle].lower != "on" or particle + 1 >= len(text.tokens):
+        return False
+    return word_class(text.tokens[particle + 1]) in ("noun", "name", "determiners", "possessives")
 
 
 def _is_aspect(text: Text, at: int, cue: Cue) -> bool:

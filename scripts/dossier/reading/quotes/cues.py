@@ -43,6 +43,7 @@ class CueWords(NamedTuple):
     media: frozenset[str]
     surfaces: frozenset[str]
     nouns: frozenset[str]
+    billing: frozenset[str]
     distancing: frozenset[str]
 
 

@@ -12,6 +12,8 @@ from dossier.reading.quotes.sieves_before import possessive_noun
 from dossier.reading.text.tokens import Text
 
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
+_SAID = frozenset(("saying", "telling"))
+_PERCEIVED = frozenset(("heard", "seen", "filmed", "recorded"))
 _READING = frozenset(("read", "reads", "reading"))
 _MEETING = frozenset(("to", "with"))
 _SPOKE = frozenset(("spoke", "talked", "speaks", "talks", "chatted", "turned"))
@@ -42,6 +44,32 @@ def quoted_as_saying(text: Text, passage: Passage) -> Attribution | None:
             source = noun_phrase_at(text, verb + 1, at - 1)
             fits = source is not None and source.stop == at - 1
             return Attribution(source, (at, at + 1), "quoted_as_saying") if source and fits else None
+    return None
+
+
+def quoted_behind(text: Text, passage: Passage) -> Attribution | None:
+    """Y in "“…,” X quoted Y as saying"."""
+    tokens = text.tokens
+    for at in range(passage.stop, passage.after - 1):
+        if tokens[at].lower == "as" and tokens[at + 1].lower in _SAID:
+            for verb in range(passage.stop, at - 1):
+                source = noun_phrase_at(text, verb + 1, at) if tokens[verb].lower in _QUOTING else None
+                if source is not None and source.stop == at:
+                    return Attribution(source, (at + 1, at + 2), "quoted_as_saying")
+    return None
+
+
+def heard(text: Text, passage: Passage) -> Attribution | None:
+    """Y in "“…?” Y can be heard asking X"."""
+    tokens = text.tokens
+    source = noun_phrase_at(text, passage.stop, passage.after) if passage.stop < passage.after else None
+    for at in range(source.stop if source is not None else passage.after, passage.after - 1):
+        if tokens[at].lower in _PERCEIVED:
+            cue = cue_at(text, at + 1, passage.stop)
+            speaks = cue is not None and cue.form == "ing" and cue.role == "speech"
+            return Attribution(source, (at + 1, at + 2), "heard") if speaks and source is not None else None
+        if word_class(tokens[at]) not in ("modals", "be", "adverb", "adverbs"):
+            return None
     return None
 
 

@@ -21,6 +21,9 @@ def is_scare_quote(text: Text, passage: Passage) -> bool:
     before = tokens[passage.first - 1] if passage.first > passage.opening else None
     if before is not None and passage.words <= _TITLE and before.lower in cue_words().distancing:
         return True
+    named_so = before is not None and before.lower == "as" and passage.first - 2 > passage.before
+    if named_so and tokens[passage.first - 2].lower in cue_words().billing and passage.words <= _TITLE:
+        return True
     if passage.words <= 2 and text.text[passage.quotation.inner.end - 1] == ":":
         return True  # a label: “Related:”
     return passage.words <= _TITLE and _in_title_case(text, passage) and not _is_introduced(text, passage)

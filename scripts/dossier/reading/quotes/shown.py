@@ -8,6 +8,7 @@ verb's own subject ("Ann Lee, whose deputy, Bo Tarr, left, said"), that subject 
 from __future__ import annotations
 
 from dossier.reading.findings import Span
+from dossier.reading.grammar.dependents import subjects
 from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.noun_phrases import Phrase
 from dossier.reading.grammar.standing import standing_of
@@ -39,6 +40,10 @@ def as_shown(text: Text, parses: Parses | None, found: Attribution | None) -> At
         return None
     subject = verb.child("nsubj")
     source = tree.at(tokens[found.source.head].start)
+    if subject is None and source is not None and _stands_beside(source):
+        shared = subjects(verb)  # "Lee said after a lunch that it rained, but called it “…”"
+        subject = shared[0] if len(shared) == 1 and shared[0] is not source else None
+        return found if subject is None else found._replace(source=_phrase(text, subject), relative=None)
     if subject is None or source is None or source is subject or not _stands_within(source, subject):
         return found
     return found._replace(source=_phrase(text, subject), relative=None)
@@ -47,6 +52,11 @@ def as_shown(text: Text, parses: Parses | None, found: Attribution | None) -> At
 def _quoted(text: Text, word: Word | None) -> bool:
     """Whether a word stands in a quotation, and so says nothing of the cue."""
     return word is not None and any(q.start <= word.start < q.end for q in text.quotations())
+
+
+def _stands_beside(word: Word) -> bool:
+    """Whether a noun hangs on a verb by a preposition, and does nothing: "after a lunch"."""
+    return word.dep == "pobj" and word.head.dep == "prep" and word.head.head.pos == "VERB"
 
 
 def _stands_within(word: Word, subject: Word) -> bool:

@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from dossier.reading.quotes.attribution import Attribution, Sieve
 from dossier.reading.quotes.passages import Passage
-from dossier.reading.quotes.relayed import another_s_claim, gapped, quoted_as_saying, read_out
+from dossier.reading.quotes.relayed import (
+    another_s_claim,
+    gapped,
+    heard,
+    quoted_as_saying,
+    quoted_behind,
+    read_out,
+)
 from dossier.reading.quotes.sieves_before import (
     between_cues,
     colon,
@@ -31,6 +38,8 @@ from dossier.reading.text.tokens import Text
 
 SIEVES: tuple[Sieve, ...] = (
     between_cues,
+    quoted_behind,
+    heard,
     quote_verb_name,
     quote_name_verb,
     quote_other_verb,
