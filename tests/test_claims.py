@@ -507,7 +507,8 @@ def test_what_is_ordered_for_a_purpose_is_asked_of_nobody() -> None:
 def test_a_wording_begins_where_it_says_something() -> None:
     text = "But according to Ana Silva, the border was open."
     (claim,) = extract_findings(read_article(text, id="a", title="")).claims
-    assert text[slice(*claim.content)] == "the border was open"
+    assert claim.content is not None
+    assert text[claim.content.start : claim.content.end] == "the border was open"
 
 
 def test_he_goes_on_being_he_whoever_he_speaks_of() -> None:
