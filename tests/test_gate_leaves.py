@@ -9,7 +9,9 @@ import pytest
 from dossier.assembly.gate.edited import edited_doubts
 from dossier.assembly.gate.leaves import judge_leaves, told_of_leaves
 from dossier.assembly.gate.reach import Reading
+from dossier.assembly.gate_yes import all_yes
 from dossier.build import check
+from dossier.editing.curation import AUTHORITIES_SHAPE, CURATION_SHAPE
 from dossier.errors import DossierError
 from dossier.facts import ActorRef, Attribution, Fact, Ref, Reported
 from dossier.gathering import know
@@ -46,8 +48,13 @@ def first():
     return known.showing.full(), known.articles
 
 
-def verdicts(dossier, articles, yes=()):
-    return {each.path: each for each in judge_leaves(dossier, articles, yes)}
+def verdicts(dossier, articles, yes=None):
+    said = {"said_yes": yes} if yes else {}
+    return {each.path: each for each in judge_leaves(dossier, articles, **said)}
+
+
+def yes_to(articles, **said):
+    return all_yes(AUTHORITIES_SHAPE(), [(articles[0], CURATION_SHAPE.model_validate(said))])
 
 
 def test_every_fact_has_a_verdict_and_what_is_exempt_follows_from_its_type():
@@ -178,11 +185,52 @@ def test_an_editors_yes_lets_a_line_stand_and_the_report_counts_it():
     dossier, articles = made(actors=[entry])
     found = verdicts(dossier, articles)
     assert found["ivo-stam.description"].answer == "not shown"
-    allowed = verdicts(dossier, articles, {line})
+    allowed = verdicts(dossier, articles, yes_to(articles, actors=[entry | {"shown": "he chairs it"}]))
     assert allowed["ivo-stam.description"].answer == "editor"
     told = list(told_of_leaves(tuple(allowed.values())))
     assert "1 by an editor’s yes, 0 not shown" in told[0]
     assert "not shown: ivo-stam.description" in "\n".join(told_of_leaves(tuple(found.values())))
+
+
+LINE = {"words": "Ivo Stam", "description": "Ivo Stam spoke for the Dockers.", "shown": "he chairs it"}
+OTHER = {"description": "Ivo Stam spoke."}
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ({"actors": [LINE | {"because": "Ivo Stam of the Harbour Union spoke"}]}, "editor"),
+        ({"actors": [LINE | {"because": "Ivo Stam"}]}, "not shown"),  # a yes to the same line on other words
+        ({"events": [LINE | {"because": "Ivo Stam of the Harbour Union spoke"}]}, "editor"),
+        ({"actors": [LINE | {"because": "Ivo Stam of the Harbour Union spoke", **OTHER}]}, "not shown"),
+        ({"shown": [{"words": "Ivo Stam", "because": "he chairs it"}]}, "not shown"),  # to what was read
+    ],
+)
+def test_an_editors_yes_is_one_to_these_words_of_this_line(said, answer):
+    entry = {key: LINE[key] for key in ("words", "description")}
+    dossier, articles = made(actors=[entry | {"because": "Ivo Stam of the Harbour Union spoke"}])
+    found = verdicts(dossier, articles, yes_to(articles, **said))
+    assert found["ivo-stam.description"].answer == answer
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ({}, "not shown"),
+        ({"reviewed": [{"words": "attack", "seen": "0" * 12}]}, "editor"),
+        ({"reviewed": [{"words": "attack", "seen": "0" * 12, "drop": "not so"}]}, "not shown"),
+        ({"reviewed": [{"words": "Harbour Union", "seen": "0" * 12}]}, "not shown"),
+        ({"shown": [{"words": "attack", "because": "it was one"}]}, "editor"),
+    ],
+)
+def test_what_was_read_stands_by_a_yes_to_the_words_it_rests_on(said, answer):
+    dossier, articles = made()
+    event = next(event for event in dossier.events if event.type.value == "attack")
+    elsewhere = (Attribution(actor=ActorRef("harbour-union")),)
+    type_ = event.type.model_copy(update={"according_to": elsewhere})
+    wrong = dossier.model_copy(update={"events": (event.model_copy(update={"type": type_}),)})
+    found = verdicts(wrong, articles, yes_to(articles, **said))
+    assert found[f"{event.id}.type"].answer == answer
 
 
 def test_what_an_editor_draws_from_words_that_deny_it_stops_the_build(tmp_path):

@@ -371,7 +371,7 @@ def _judged(known: Known) -> tuple[Judged, ...]:
 
     Raises DossierError for what an editor draws from words that deny it.
     """
-    judged = tuple(judge_leaves(known.showing.full(), known.articles, known.yes_values))
+    judged = tuple(judge_leaves(known.showing.full(), known.articles, known.said_yes))
     _refuse_denied(judged)
     return judged
 

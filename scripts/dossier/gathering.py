@@ -13,7 +13,7 @@ from typing import ParamSpec, TypeVar
 from dossier.assembly import Showing, assemble
 from dossier.assembly.binding import bind
 from dossier.assembly.gate_cache import read_and_gated
-from dossier.assembly.gate_yes import idle_yes, said_yes, yes_lines, yes_values
+from dossier.assembly.gate_yes import SaidYes, all_yes, idle_yes, said_yes, yes_lines
 from dossier.assembly.gating import Gated
 from dossier.assembly.identity import Identity, identities
 from dossier.assembly.ids import Ids
@@ -55,8 +55,8 @@ class Known:
     articles: tuple[Article, ...]
     notices: tuple[Notice, ...]
     yes: tuple[str, ...]
-    yes_values: frozenset[str]
-    """Values that stand by an editor's yes."""
+    said_yes: SaidYes
+    """Which facts stand by an editor's yes."""
     gates: tuple[Gated, ...]
     readings: tuple[Laid, ...]
     """By article, as above: what stands of all readings, and what waits."""
@@ -112,7 +112,7 @@ def know(folder: Folder, masked: Mapping[Path, bytes] = MappingProxyType({})) ->
         articles=articles,
         notices=(*folder.notices, *(notice for seed in files.seeds for notice in seed.notices)),
         yes=tuple(line for source in sources for line in yes_lines(source.curation_file, source.curation)),
-        yes_values=yes_values(files.authorities, *files.curations.values()),
+        said_yes=all_yes(files.authorities, ((each.article, each.curation) for each in sources)),
         gates=tuple(each.gate for each in read),
         readings=readings,
         heard={source.article.id: hearsay(source.findings) for source in sources},

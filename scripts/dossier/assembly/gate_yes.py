@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from dossier.assembly.gate.named import Cited
 from dossier.assembly.gating import Gated
-from dossier.editing.curation import Curation, Grounds, Line, ShownEntry
+from dossier.editing.curation import Authorities, Curation, Entry, Grounds, Line, ShownEntry
 from dossier.editing.nearest import did_you_mean, nearest_words
 from dossier.editing.sources import find_words
 from dossier.errors import Problem
+from dossier.facts import EDITOR, Sourced
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 
@@ -62,15 +65,53 @@ def yes_lines(file: str, curation: Curation) -> Iterator[str]:
             yield f"by an editor’s yes in {file}: {path}: {grounds.shown}"
 
 
-def yes_values(*files: BaseModel) -> frozenset[str]:
-    """The values in editors' files that stand although their words do not show them."""
-    told = (grounds for file in files for _, grounds in _grounds(file, "") if grounds.shown is not None)
-    return frozenset(
-        str(value)
-        for each in told
-        for value in ([each.value] if isinstance(each, Line) else each.model_dump().values())
-        if isinstance(value, str)
+@dataclass(frozen=True, slots=True)
+class SaidYes:
+    """The facts that stand by an editor's yes: asked of each that its words don't show."""
+
+    lines: frozenset[tuple[str, frozenset[str]]]
+    """The value of each line of an editor's with such a yes, and the words it rests on."""
+    answered: Mapping[str, tuple[Span, ...]]
+    """By article, where the words stand of what was read there and was let in."""
+
+    def __call__(self, fact: Sourced, places: Sequence[Cited]) -> bool:
+        """An editor's own fact is known by its value and its words, another's by where these stand."""
+        if fact.read_by == EDITOR:
+            rests_on = {place.words for place in places}
+            value = str(getattr(fact, "value", ""))
+            return any(said == value and rests_on <= words for said, words in self.lines)
+        return any(
+            span.start < place.span.end and place.span.start < span.end
+            for place in places
+            for span in self.answered.get(place.article.id, ())
+        )
+
+
+def all_yes(authorities: Authorities, curations: Iterable[tuple[Article, Curation]]) -> SaidYes:
+    """What editors said yes to in all files."""
+    curations = list(curations)
+    return SaidYes(
+        lines=frozenset(_shown_lines(authorities, *(curation for _, curation in curations))),
+        answered={article.id: tuple(_answered(article, curation)) for article, curation in curations},
     )
+
+
+def _answered(article: Article, curation: Curation) -> Iterator[Span]:
+    for entry in curation.shown:
+        yield from find_words(article, entry.words, entry.paragraph)
+    for reviewed in curation.reviewed:
+        if not reviewed.drop:
+            yield from find_words(article, reviewed.words)
+
+
+def _shown_lines(*files: BaseModel) -> Iterator[tuple[str, frozenset[str]]]:
+    """The lines whose words do not show them and that stand all the same, with their entry's grounds."""
+    for entry in (entry for file in files for _, entry in _grounds(file, "") if isinstance(entry, Entry)):
+        for name in type(entry).model_fields:
+            held = getattr(entry, name)
+            for line in held if isinstance(held, tuple) else (held,):
+                if isinstance(line, Line) and (grounded := entry.grounded(line)).shown is not None:
+                    yield str(grounded.value), frozenset(grounded.because)
 
 
 def _grounds(value: object, path: str) -> Iterator[tuple[str, Grounds]]:

@@ -126,13 +126,14 @@ class Entry(Grounds):
     def line(self, field: str) -> Line[Any] | None:
         """What it sets a field to, with its grounds."""
         line: Line[Any] | None = getattr(self, field, None)
-        return self._grounded(line) if line is not None else None
+        return self.grounded(line) if line is not None else None
 
     def lines(self, field: str) -> tuple[Line[Any], ...]:
         """What it adds to a field that holds several facts, each with its grounds."""
-        return tuple(self._grounded(line) for line in getattr(self, field, ()))
+        return tuple(self.grounded(line) for line in getattr(self, field, ()))
 
-    def _grounded(self, line: Line[Any]) -> Line[Any]:
+    def grounded(self, line: Line[Any]) -> Line[Any]:
+        """The line with its own grounds, or with the entry's where it gives none."""
         if line.because or line.source:
             return line
         return line.model_copy(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from dossier.assembly.gate.edited import denial_among, denied_in, numbers_in
@@ -55,13 +55,14 @@ class Judged(NamedTuple):
     """By which rule it holds, or what its words don't show."""
 
 
-def judge_leaves(
-    dossier: Dossier, articles: Iterable[Article], yes: Collection[str] = ()
-) -> Iterator[Judged]:
-    """A verdict for every fact and relation of a dossier whose values are told in full.
+Answered = Callable[[Sourced, Sequence[Cited]], bool]
+"""Whether an editor said yes to a fact that cites some words, although they don't show it."""
 
-    `yes` are values that an editor said yes to although their words don't show them.
-    """
+
+def judge_leaves(
+    dossier: Dossier, articles: Iterable[Article], said_yes: Answered | None = None
+) -> Iterator[Judged]:
+    """A verdict for every fact and relation of a dossier whose values are told in full."""
     by_id = {article.id: article for article in articles}
     names, readings = Names(dossier, by_id), Readings(by_id)
     for record in dossier.everything():
@@ -80,8 +81,9 @@ def judge_leaves(
             doubt, rule = _asked(record, fact, places, names)
             loose = _denial(record, fact, places, readings, denial_among) if not doubt else None
             doubt = doubt if loose is None else f"“{loose}” in the words it rests on may deny it"
-            allowed = fact.read_by == EDITOR and str(getattr(fact, "value", "")) in yes
-            answer: Judgement = "holds" if not doubt else "editor" if allowed else "not shown"
+            answer: Judgement = "holds"
+            if doubt:
+                answer = "editor" if said_yes and said_yes(fact, places) else "not shown"
             yield Judged(path, fact.read_by, answer, doubt or rule)
 
 
