@@ -437,3 +437,43 @@ def test_all_problems_come_at_once():
 def test_no_findings_make_an_empty_dossier():
     dossier = made(source(findings=type(FINDINGS)(id="ferry")))
     assert list(dossier.records()) == []
+
+
+def edges_of(*entries):
+    found = made(source(relations=[{"object": "tonga", **entry} for entry in entries])).relations
+    return [
+        (edge, [id.rpartition(":")[2] for id in edge.evidence])
+        for edge in found
+        if edge.predicate == "neighbour_of"
+    ]
+
+
+NEIGHBOUR = {
+    "words": "Fiji and Tonga",
+    "subject": "fiji",
+    "predicate": "neighbour_of",
+    "according_to": "article",
+}
+
+
+@pytest.mark.parametrize(
+    ("again", "passages"),
+    [
+        ({"words": "Fiji and Tonga agreed to share a ferry"}, 2),
+        ({"words": "Fiji and Tonga agreed to share a ferry", "according_to": "mere-tavola"}, 1),
+        ({"words": "on the ferry that Tonga blamed"}, 2),
+    ],
+)
+def test_a_relation_that_is_stated_twice_on_one_word_rests_on_both_passages(again, passages):
+    ((edge, evidence),) = edges_of(NEIGHBOUR, NEIGHBOUR | again)
+    assert len(evidence) == passages
+    assert edge.according_to == ()
+
+
+def test_a_claimed_relation_rests_on_its_own_claim_alone():
+    blame = FINDINGS.claims[0]
+    again = replace(blame, wording=at("blamed on the Reef League"), target_span=at("the Reef League"))
+    dossier = made(source(replace(FINDINGS, claims=(blame, again))))
+    (edge,) = (edge for edge in dossier.relations if edge.predicate == "blames")
+    (claim,) = (claim for claim in dossier.claims if claim.id == edge.claim)
+    assert edge.evidence == claim.evidence

@@ -26,7 +26,10 @@ _MEETINGS = {"meeting", "visit", "press_conference"}
 
 @dataclass(slots=True)
 class _Edges:
-    """Relations so far, each triple once: the first to state it gives its evidence."""
+    """Relations so far, each triple once: it rests on every passage that states it on the same word.
+
+    Where it is claimed, or stated on another word, the first to state it counts.
+    """
 
     ids: Ids = field(default_factory=Ids)
     found: dict[tuple[str, str, str], Relation] = field(default_factory=dict)
@@ -43,7 +46,12 @@ class _Edges:
         according_to: tuple[Attribution, ...] = (),
     ) -> None:
         key = (subject, predicate, object)
-        if subject != object and key not in self.found:
+        before = self.found.get(key)
+        if before is not None:
+            if before.claim is None and claim is None and before.according_to == according_to:
+                every = tuple(dict.fromkeys((*before.evidence, *evidence)))
+                self.found[key] = before.model_copy(update={"evidence": every})
+        elif subject != object:
             first, *others = (read_by,) if isinstance(read_by, str) else read_by
             self.found[key] = Relation(
                 id=self.ids.claim(f"{subject} {predicate.replace('_', '-')} {object}"),
