@@ -199,3 +199,23 @@ def test_the_seed_article() -> None:
     assert parties == [both, ["Imran Khan"], both, both, ["Imran Khan"], ["Mohammed bin Salman"]]
     assert [a.announced_by for a in found] == ["Hassan Rouhani", None, "Hassan Rouhani", "Hassan Rouhani",
                                                "Hassan Rouhani", None]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "announcer", "source"),
+    [
+        ("President Ana Silva said Kenya had agreed to pay for the bridge.", "Ana Silva", "Ana Silva"),
+        ("Kenya, as President Ana Silva noted, agreed to pay for the bridge.", "Ana Silva", "Ana Silva"),
+        ("President Ana Silva believes Kenya agreed to pay for the bridge.", None, "Ana Silva"),
+        ("Kenya agreed to pay for the bridge.", None, None),
+    ],
+)
+def test_who_says_that_it_was_agreed(text, announcer, source):
+    (found,) = agreements(text)
+    assert (found.announced_by, found.source and found.source.name) == (announcer, source)
+
+
+def test_what_somebody_was_told_by_nobody_named_is_hearsay():
+    (found,) = agreements("President Ana Silva was told that Kenya had agreed to pay for the bridge.")
+    assert found.standing is not None
+    assert found.standing.modality == "hearsay"

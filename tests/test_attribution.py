@@ -32,6 +32,12 @@ def told(text: str) -> list[Attribution]:
         ("The port was shut, the mayor said.", "statement", "mayor", "said", "The port was shut"),
         ("According to police, the port was shut.", "statement", "police", "According", "the port was shut"),
         ("The port was shut, according to police.", "statement", "police", "according", "The port was shut"),
+        ("As Ana Lume put it, the port was shut.", "statement", "Lume", "put", "the port was shut"),
+        ("The port, as Ana Lume told reporters, was shut.", "statement", "Lume", "told",
+         "The port, as Ana Lume told reporters, was shut"),
+        ("The port was shut, as the mayor noted.", "statement", "mayor", "noted", "The port was shut"),
+        ("Ana Lume tweeted: The port has been shut.", "statement", "Lume", "tweeted",
+         "The port has been shut"),
         ("Ana Lume was told by Ivo Stam that the port was shut.", "statement", "Stam", "told",
          "that the port was shut"),
         ("The poll showed that voters want a port.", "evidence", "poll", "showed", "that voters want a port"),
@@ -69,12 +75,28 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "Ivo Stam refused to say whether the port would open.",
         "Ivo Stam apologised for saying that the port was shut.",
         "It is said that the port was shut.",
+        "Ana Lume was told that the port was shut.",
+        "As Ana Lume was reporting, the port was shut.",
+        "As the ship reported to Ana Lume and left, the port was shut.",
+        "Ana Lume put it there as Ivo Stam shut the port.",
         "The Speaker is charged with keeping order in the house.",
         "A sign opposite the court accusing Ana Lume of theft fell.",
     ],
 )
 def test_nobody_says_so(text: str) -> None:
     assert [each for each in told(text) if each.shape != "according to"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As Ana Lume announced the deal, the port was shut.",
+        "Ana Lume wrote this: the port.",
+        "As police reported the theft, the port was shut.",
+    ],
+)
+def test_what_happens_meanwhile_is_not_said(text: str) -> None:
+    assert "shut" not in " ".join(text[slice(*each.content)] for each in told(text))
 
 
 @pytest.mark.parametrize(

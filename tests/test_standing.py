@@ -27,6 +27,8 @@ def word(text: str, form: str) -> Word:
         ("They managed to shoot the guard.", "shoot", "actual"),
         ("Two men are believed to have been killed by the gang.", "killed", "hearsay"),
         ("The men were reportedly killed by the gang.", "killed", "hearsay"),
+        ("The mayor was told that the gang had killed them.", "killed", "hearsay"),
+        ("The mayor was told by police that the gang had killed them.", "killed", "actual"),
         ("Rebels did not attack the town.", "attack", "negative"),
         ("No rebels attacked the town.", "attacked", "negative"),
         ("There was no attack on the town.", "attack", "negative"),

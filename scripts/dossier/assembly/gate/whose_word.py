@@ -9,6 +9,7 @@ from dossier.assembly.gate.parting import JOINED
 from dossier.assembly.gate.proposition import Doubt, Proposition, WhoseWord, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, alike, all_alike
 from dossier.assembly.gate.words import gate_words
+from dossier.reading.grammar.asides import asides_of, ends_in_colon, says_whose
 from dossier.reading.grammar.dependents import (
     agents,
     conjuncts,
@@ -241,7 +242,7 @@ def _speakers(verb: Word) -> list[Word]:
 def _beside(verb: Word, sure: bool, trigger: Word) -> Iterator[Voice]:
     """Voices set beside a clause: "…, police said", "according to police", "in the mayor's view"."""
     words = speech_words()
-    for child in verb.children:
+    for child in asides_of(verb):
         if child is trigger:
             continue
         speakers = _aside(child, verb)
@@ -264,11 +265,15 @@ def _aside(child: Word, verb: Word) -> list[Word]:
     words = speech_words()
     if not is_verb(child) or child.dep not in ("parataxis", "ccomp", "advcl"):
         return []
+    if says_whose(child):
+        return child.all("nsubj")
     told = child.lemma in words.clause or child.lemma in _THOUGHT
     held = child.child("dobj") is not None and child.lemma not in ("tell", "inform", "cite")
     if not told or held or child.child("ccomp", "mark", "cc", "advmod") is not None:
         return []
-    if child.dep != "parataxis" and (verb.lemma in words.reports or not _between_commas(child)):
+    if child.dep != "parataxis" and (
+        verb.lemma in words.reports or not (_between_commas(child) or ends_in_colon(child))
+    ):
         return []
     return child.all("nsubj") or child.all("dobj")
 

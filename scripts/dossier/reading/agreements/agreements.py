@@ -146,10 +146,10 @@ def _status(attributions: Attributions, told: Undertaking) -> str:
 def _announcers(
     scene: Scene, attributions: Attributions, home: _Gathered, parties: set[str]
 ) -> Iterator[str]:
-    """Who says, in its sentence, that something was undertaken; none who takes it on."""
+    """Who says, in its sentence, that something was undertaken; none who takes it on, or only thinks so."""
     for told in home.told:
         over = attributions.over(told.tree, told.match.trigger)
-        if over is not None and over.source is not None:
+        if over is not None and over.source is not None and over.kind == "statement":
             found = named(scene, over.source)
             if found.known and found.name not in parties:
                 yield found.name

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
+from dossier.reading.grammar.asides import ends_in_colon, says_whose, set_beside
 from dossier.reading.grammar.dependents import (
     agents,
     conjuncts,
@@ -149,6 +150,7 @@ def _by_verb(verb: Word) -> Iterator[Attribution]:
     lemma = verb.lemma
     if (
         lemma not in words.reports
+        and lemma not in words.asides
         and lemma not in words.infinitive
         and lemma not in words.object
         and lemma != "hold"
@@ -240,6 +242,7 @@ def can_speak(source: Word | None) -> bool:
 def _clause(verb: Word) -> Attribution | None:
     """Of "said that …", "…, police said", "…, police said, …"."""
     kind = "denial" if is_ruled_out(verb) else speech_words().clause.get(verb.lemma)
+    kind = "statement" if says_whose(verb) else kind
     if kind is None or corrected(verb) is not None:
         return None
     source = source_of(verb)
@@ -259,8 +262,9 @@ def _clause(verb: Word) -> Attribution | None:
     aside = aside and not (
         verb.dep == "ccomp" and verb.head.lemma in speech_words().clause
     )  # it is said itself
-    if aside and is_verb(verb.head) and _set_off(verb):
-        return _made(kind, source, verb, [verb.head], "aside", without=verb)
+    beside = set_beside(verb)
+    if aside and is_verb(beside) and _set_off(verb):
+        return _made(kind, source, verb, [beside], "aside", without=verb)
     return None
 
 
@@ -280,12 +284,15 @@ def _asks(clause: Word) -> bool:
 def _set_off(verb: Word) -> bool:
     """Whether "police said" stands apart from the clause it hangs on: behind a comma, nothing of its own."""
     told = verb.lemma in ("tell", "inform") and verb.child("dobj") is not None
-    if verb.child("ccomp", "xcomp", "mark") is not None or (verb.child("dobj") is not None and not told):
-        return False
+    if not says_whose(verb):
+        if verb.child("ccomp", "xcomp", "mark") is not None or (verb.child("dobj") is not None and not told):
+            return False
+        if ends_in_colon(verb):
+            return True
     if verb.dep == "conj" and (verb.child("nsubj") is None or verb.head.child("cc") is not None):
         return False
     first = verb.subtree()[0]
-    over = verb.head
+    over = set_beside(verb)
     commas = [c for c in over.subtree() if c.text in (",", "—", "–", "-")]
     return any(c.index in (first.index - 1, verb.subtree()[-1].index + 1) for c in commas)
 

@@ -15,6 +15,8 @@ class _Speech(NamedTuple):
     infinitive: dict[str, frozenset[str]]
     preposition: dict[str, frozenset[str]]
     object: dict[str, frozenset[str]]
+    asides: frozenset[str]
+    hearers: frozenset[str]
     aims: frozenset[str]
     asking: frozenset[str]
     act_as_object: frozenset[str]
@@ -50,6 +52,8 @@ class SpeechWords(NamedTuple):
     object: dict[str, str]
     """Verbs whose object is: "deny" → "denial"."""
     nouns: dict[str, str]
+    asides: frozenset[str]
+    hearers: frozenset[str]
     aims: frozenset[str]
     asking: frozenset[str]
     repeating: frozenset[str]
@@ -89,6 +93,8 @@ def speech_words() -> SpeechWords:
         preposition=preposition,
         object=over,
         nouns=_turned(raw.nouns),
+        asides=raw.asides,
+        hearers=raw.hearers,
         aims=raw.aims,
         asking=raw.asking,
         repeating=raw.repeating,

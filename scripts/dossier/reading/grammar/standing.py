@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dossier.reading.grammar.dependents import (
+    agents,
     is_definite,
     is_finite,
     is_infinitive,
@@ -296,6 +297,8 @@ def _clause(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool,
         return _Shift("denied", head), known, spoken
     if node.dep == "advcl":
         return None, node.tag != "VBG", spoken
+    if head.lemma in speech_words().hearers and is_passive(head) and not agents(head):
+        return _Shift("hearsay", head), known, True  # "was told that": by whom is not said
     told = speech_words().clause.get(head.lemma)
     if told is not None and (told in _TOLD or is_finite(node)):
         soft = effect in ("possible", "planned") and told not in _TOLD
