@@ -243,6 +243,21 @@ def test_an_entry_that_matches_nothing_or_too_much_is_a_problem(curation, where,
     assert (where, found) in problems(**curation)
 
 
+def test_of_two_findings_one_in_the_other_all_words_of_the_inner_choose_it():
+    inner = replace(
+        FINDINGS.claims[0], wording=at("blamed on the Reef League"), target=None, target_span=None
+    )
+    outer = replace(inner, wording=at("Tonga blamed on the Reef League"))
+    lines = {"kind": "accusation", "because": "blamed on the Reef League"}
+    dossier = made(
+        source(
+            replace(FINDINGS, claims=(outer, inner)),
+            claims=[{"words": "blamed on the Reef League", **lines}],
+        )
+    )
+    assert [claim.kind.value for claim in dossier.claims] == ["responsibility_blamed", "accusation"]
+
+
 def test_words_of_two_findings_are_a_problem_and_narrower_words_are_not():
     twice = replace(FINDINGS.claims[0], target_span=at("Tonga", 1), target="Tonga")
     findings = replace(FINDINGS, claims=(FINDINGS.claims[0], twice))

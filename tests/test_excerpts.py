@@ -27,6 +27,10 @@ def place(text, words):
         ),
         ("The ferries collided.", "The ferries collided"),
         (
+            "The town has long kept its ties with Norland and Sudland.",
+            "The town has long kept its ties …",
+        ),
+        (
             'Her office was seeking "a memorandum of understanding" with the port of Ellis.',
             'Her office was seeking "a memorandum of understanding" with the port …',
         ),

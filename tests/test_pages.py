@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from dossier.exports.formats import FORMATS, export
-from dossier.facts import Fact
+from dossier.facts import ActorRef, Attribution, Fact
 from dossier.model import Archived, Dossier
 from dossier.site.files import make_files
 from dossier.site.pages import make_pages
@@ -148,6 +148,91 @@ def test_other_names_and_roles_are_tags_for_the_search():
 
 def test_claims_about_an_actor_are_marked_as_not_verified():
     assert "Reported, not verified" in section_text("actors/reed-circle.md", "claims-about")
+
+
+def test_an_edge_and_a_title_name_a_body_with_its_article():
+    dossier = small_dossier()
+    name = dossier.actors[3].name.model_copy(update={"value": "Reed Council"})
+    council = dossier.actors[3].model_copy(update={"name": name})
+    changed = dossier.model_copy(update={"actors": (*dossier.actors[:3], council)})
+    assert "Based there: the Reed Council, according to" in page_text("actors/sudland.md", changed)
+    title = pages(changed)["claims/claim-1.md"].title
+    assert title == "Blame laid on the Reed Council by Sudland: Attack on a ferry"
+
+
+@pytest.mark.parametrize(
+    ("actor", "told"),
+    [("norland", "as Norland describes it"), ("reed-circle", "as Reed Circles describe it")],
+)
+def test_several_describe_and_one_describes(actor, told):
+    dossier = small_dossier()
+    name = dossier.actors[3].name.model_copy(update={"value": "Reed Circles"})
+    plural = dossier.actors[3].model_copy(update={"name": name})
+    whose = (Attribution(actor=ActorRef(actor)),)
+    kind = dossier.places[0].kind.model_copy(update={"according_to": whose})
+    port = dossier.places[0].model_copy(update={"kind": kind})
+    actors, places = (*dossier.actors[:3], plural), (port, dossier.places[1])
+    changed = dossier.model_copy(update={"actors": actors, "places": places})
+    assert told in page_text("places/port-alma.md", changed)
+
+
+def test_what_an_agreement_makes_of_its_pledger_is_told_by_its_sentence_alone():
+    text = section_text("actors/sudland.md", "agreements")
+    assert "Pledged – pledges ¶4" in text
+    dossier = small_dossier()
+    party = dossier.agreements[1].parties[0]
+    pledger = party.model_copy(update={"value": party.value.model_copy(update={"role": "pledger"})})
+    made = dossier.agreements[1].model_copy(update={"parties": (pledger,)})
+    changed = dossier.model_copy(update={"agreements": (dossier.agreements[0], made)})
+    assert "Pledged ¶4" in page_text("actors/sudland.md", changed)
+
+
+def test_a_purpose_of_which_hardly_a_word_is_shown_is_left_out():
+    dossier = small_dossier()
+    fact = dossier.events[0].title
+    purpose = (
+        fact.model_copy(update={"value": "to answer …"}),
+        fact.model_copy(update={"value": "to warn the sailors of the coming storm …"}),
+    )
+    event = dossier.events[0].model_copy(update={"purpose": purpose})
+    text = page_text(
+        "events/attack-on-a-ferry.md",
+        dossier.model_copy(update={"events": (event, *dossier.events[1:])}),
+    )
+    assert "to warn the sailors of the coming storm …" in text
+    assert "to answer …" not in text
+
+
+def quoted_on_claim(words, exact):
+    """What the page of a claim quotes, of which the data show `words`, its passage shown as `exact`."""
+    dossier = small_dossier()
+    claim = dossier.claims[0]
+    wording = claim.wording_as_reported.model_copy(update={"value": words})
+    changed = claim.model_copy(update={"wording_as_reported": wording, "about": None, "target": None})
+    cited = set(claim.evidence)
+    evidence = tuple(
+        passage.model_copy(update={"exact": None, "first": exact}) if passage.id in cited else passage
+        for passage in dossier.evidence
+    )
+    held = dossier.model_copy(update={"claims": (changed, *dossier.claims[1:]), "evidence": evidence})
+    page = pages(held)["claims/claim-1.md"]
+    return [block.words for section in page.sections if section.id == "passage" for block in section.blocks]
+
+
+@pytest.mark.parametrize(
+    ("words", "exact", "quoted"),
+    [
+        ("Sudland blamed the Reed Circle …", "Sudland …", ["Sudland blamed the Reed Circle …"]),
+        (
+            "blamed the Reed Circle for it …",
+            "Sudland blamed the Reed Circle for it",
+            ["Sudland blamed the Reed Circle for it …"],
+        ),
+        ("Sudland …", "Sudland", []),
+    ],
+)
+def test_a_claim_quotes_what_shows_most_of_it_and_no_shreds(words, exact, quoted):
+    assert quoted_on_claim(words, exact) == quoted
 
 
 def test_who_says_who_did_it():

@@ -4,8 +4,10 @@ from dataclasses import replace
 import pytest
 
 from dossier.assembly import assemble
-from dossier.assembly.limits import MAX_RUN, Republished, allowance, measure
+from dossier.assembly.limits import MAX_RUN, Counted, Republished, allowance, count, measure
 from dossier.assembly.published import texts_of_files, texts_of_site
+from dossier.assembly.shortening import Turn
+from dossier.assembly.showing import _filled, _joined
 from dossier.build import build
 from dossier.reading.findings import ClaimFinding, Findings, NameFinding, Span
 from dossier.reading.text.article import read_article
@@ -169,6 +171,55 @@ def test_a_sparer_dossier_shows_less_until_it_can_no_more():
         if not showing.spare({"ferry": 1}):
             break
     assert seen == sorted(seen, reverse=True)
+
+
+def test_what_only_pages_put_together_is_counted_and_costs_nothing_else():
+    showing = assemble((source(),), authorities(), "authorities.yaml")
+    (counted,) = count(showing.shown(), [ARTICLE])
+    beside = counted.positions([place_of("Monday")])
+    assert showing.spare({"ferry": 1}, beside={"ferry": beside})
+    assert showing._kept_back == {"ferry": 0}
+    assert showing.spare({"ferry": 1}, beside={"ferry": beside})
+    assert showing._kept_back == {"ferry": 2}, "what was counted already is no help a second time"
+
+
+def place_of(words):
+    start = ARTICLE.text.text.index(words)
+    return Span(start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("most", "shown"),
+    [
+        (2, "Fiji and"),
+        (4, "Fiji and Tonga agreed"),
+        (7, "Fiji and Tonga agreed said"),
+        (9, "Fiji and Tonga agreed to share a ferry said"),
+    ],
+)
+def test_what_is_claimed_is_shown_before_what_leads_there_whatever_it_costs(most, shown):
+    counted = Counted(ARTICLE, [])
+    claim, lead, passage = "Fiji and Tonga agreed", "said", "to share a ferry"
+    base = counted.positions([place_of("Fiji and Tonga")]) - counted.positions([place_of("and Tonga")])
+    wanted = [
+        (Turn.LEAD, counted.positions([place_of(lead)])),
+        (Turn.PASSAGE, counted.positions([place_of(passage)])),
+        (Turn.WHOLE_CLAIM, counted.positions([place_of(claim)])),
+        (Turn.BARE_CLAIM, counted.positions([place_of("Fiji and")])),
+    ]
+    at = _filled(counted, base, wanted, most, 25)
+    words = [counted.article.text.text[w.start : w.end] for n, w in enumerate(counted._words) if n in at]
+    assert len(at) <= most
+    assert " ".join(words) == shown
+
+
+def test_a_single_word_between_two_that_are_shown_is_shown_where_a_passage_begins():
+    counted = Counted(ARTICLE, [])
+    passage = counted.positions([place_of("Fiji and Tonga agreed to share a ferry")])
+    first, second, third, fourth, *_, last = sorted(passage)
+    assert _joined(passage, {first, third, last}) == {first, second, third}
+    assert _joined(passage, {first, fourth}) == {first}
+    assert _joined(passage, {second, third}) == set()
 
 
 def test_the_allowance_of_a_short_and_of_a_long_article():

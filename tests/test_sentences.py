@@ -4,7 +4,7 @@ import pytest
 
 from dossier.facts import ActorRef, Attribution, EvidenceRef, Fact, Reported
 from dossier.model import Agreement, Claim, Event, Quote
-from dossier.site.pages import leads, phrases
+from dossier.site.pages import leads, nouns, phrases
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import Filler, compose, plain
 from dossier.site.pages.document import Words
@@ -174,6 +174,12 @@ def event(type, title, **fields):
             {"participants": (party("ada-berg", "author"), party("sudland", "recipient"))},
             "Ada Berg wrote a letter to Sudland.",
         ),
+        (
+            "statement",
+            "Statement of Sudland",
+            {"participants": (party("sudland", "speaker"),)},
+            "Sudland made a statement.",
+        ),
         ("outbreak", "Outbreak of fever", {}, "The Norton Post reports an outbreak of fever."),
         ("other", "Alma treaty day", {}, "The Norton Post reports “Alma treaty day”."),
         ("other", "Bells rang in the port", {}, "The Norton Post reports “Bells rang in the port”."),
@@ -181,6 +187,46 @@ def event(type, title, **fields):
 )
 def test_an_event_in_a_sentence(type, title, fields, sentence):
     assert worded(event(type, title, **fields)) == sentence
+
+
+def said_at(kind, *, target="reed-circle", claimant="sudland", words="so it was", whose=()):
+    """The statement of Sudland with a claim made in its sentence."""
+    told = event("statement", "Statement of Sudland", participants=(party("sudland", "speaker"),))
+    claim = Claim(
+        id="told",
+        kind=fact(kind, *whose),
+        claimant=fact(claimant),
+        claimant_as_reported=fact("they"),
+        target=fact(target) if target else None,
+        wording_as_reported=fact(words),
+        evidence=(PASSAGE,),
+        method="clause",
+    )
+    held = DOSSIER.model_copy(update={"events": (*DOSSIER.events, told), "claims": (*DOSSIER.claims, claim)})
+    return leads.snippet(Linker(Catalogue(held), ""), told)
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ({"kind": "accusation"}, "Sudland made a statement, accusing Reed Circle."),
+        (
+            {"kind": "accusation", "words": "accusing the circle of “neglect”"},
+            "Sudland made a statement, accusing Reed Circle of “neglect”.",
+        ),
+        ({"kind": "call", "target": "norland"}, "Sudland made a statement, addressing a demand to Norland."),
+        (
+            {"kind": "accusation", "whose": (Attribution(actor=ActorRef("sudland")),)},
+            "Sudland made a statement, accusing Reed Circle.",
+        ),
+        ({"kind": "accusation", "claimant": "norland"}, "Sudland made a statement."),
+        ({"kind": "accusation", "whose": (BERG,)}, "Sudland made a statement."),
+        ({"kind": "accusation", "target": None}, "Sudland made a statement."),
+        ({"kind": "denial"}, "Sudland made a statement."),
+    ],
+)
+def test_a_statement_tells_whom_it_accuses_or_asks(claim, sentence):
+    assert said_at(**claim) == sentence
 
 
 @pytest.mark.parametrize("type", sorted(event_types()))
@@ -280,6 +326,27 @@ def test_a_claim_stays_somebodys_word(kind, fields, sentence):
 
 
 @pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("statement", "Sudland said that the ferry was late."),
+        ("accusation", "Sudland said that the ferry was late. This is a claim, and not verified."),
+    ],
+)
+def test_an_editors_sentence_tells_a_claim(kind, sentence):
+    made = Claim(
+        id="made",
+        kind=fact(kind),
+        claimant=fact("sudland"),
+        claimant_as_reported=fact("Sudland"),
+        wording_as_reported=fact("the ferry …"),
+        description=fact("Sudland said that the ferry was late."),
+        evidence=(PASSAGE,),
+        method="clause",
+    )
+    assert worded(made) == sentence
+
+
+@pytest.mark.parametrize(
     ("form", "fields", "sentence"),
     [
         ("direct", {"speaker": fact("ada-berg")}, "Ada Berg said: “We wait”."),
@@ -326,7 +393,7 @@ def test_a_name_is_defined_by_its_fields(id, sentence):
     ],
 )
 def test_names_that_take_an_article(name, article):
-    assert phrases.definite(name) == article
+    assert nouns.definite(name) == article
 
 
 @pytest.mark.parametrize(
@@ -355,8 +422,8 @@ def test_a_fact_of_another_voice_is_left_out_or_names_its_voice():
 
 
 def test_every_pattern_has_a_type_of_its_kind():
-    assert set(phrases.sentences().events) <= set(event_types())
-    assert not {"attack", "kidnapping", "armed_clash"} & set(phrases.sentences().events)
+    assert set(nouns.sentences().events) <= set(event_types())
+    assert not {"attack", "kidnapping", "armed_clash"} & set(nouns.sentences().events)
 
 
 @pytest.mark.parametrize(

@@ -277,3 +277,24 @@ def test_how_somebody_is_named_in_a_reported_clause_stops_no_build(tmp_path, sai
     head = "---\nheadline: Talks\npublisher: P\ndatePublished: 2024-05-30\n---\n"
     (tmp_path / "seeds/a.md").write_text(f"{head}\nLIMA, Peru – {said}\n", encoding="utf-8")
     assert build(tmp_path / "seeds", tmp_path / "docs").dossier.actors
+
+
+@pytest.mark.parametrize(
+    ("line", "sound"),
+    [
+        ("Tonga said that the league was behind it.", True),
+        ("The Tonga of today blamed the league.", True),
+        ("The league was behind it, Tonga said.", False),
+        ("Tongans blamed the league.", False),
+    ],
+)
+def test_a_line_about_a_claim_begins_with_who_says_so(line, sound):
+    claim = DOSSIER.claims[0]
+    assert claim.claimant.value == "tonga"
+    told = replaced("claims", 0, description=claim.wording_as_reported.model_copy(update={"value": line}))
+    if sound:
+        verify(told, [ARTICLE])
+        return
+    ((where, what),) = found(told)
+    assert where == f"{claim.id}.description"
+    assert what == f"“{line}” does not begin with who says so, Tonga"

@@ -153,6 +153,20 @@ def test_events_in_order_the_undated_last():
 
 
 @pytest.mark.parametrize(
+    ("words", "torn"),
+    [
+        ("to answer …", True),
+        ("a quick rise in …", True),
+        ("they sailed for many years …", False),
+        ("to answer", False),
+        ("accused the league … of theft", False),
+    ],
+)
+def test_a_few_words_before_an_ellipsis_say_nothing(words, torn):
+    assert wording.is_torn(words) is torn
+
+
+@pytest.mark.parametrize(
     ("text", "words", "expected"),
     [
         ("a b c", 3, "a b c"),
@@ -163,6 +177,7 @@ def test_events_in_order_the_undated_last():
         ("We shall all come home soon, with the boats on Monday", 8, "We shall all come home soon …"),
         ("So it is, and so it will be for a long time", 8, "So it is, and so it …"),
         ("We shall, he said, all come home with the boats", 9, "We shall, he said, all come home …"),
+        ("They sailed for many long years, and, sadly, no one", 9, "They sailed for many long years …"),
     ],
 )
 def test_shortened(text, words, expected):

@@ -17,7 +17,7 @@ from dossier.assembly.gate.leaves import Judged, judge_leaves, told_of_leaves
 from dossier.assembly.gating import Gated, told_of
 from dossier.assembly.identity import FOLDERS
 from dossier.assembly.ledger import LEDGER, Ledger, leads, write_ledger
-from dossier.assembly.limits import Republished, count, measured, refuse_excess
+from dossier.assembly.limits import Republished, count, measured, put_beside, refuse_excess
 from dossier.assembly.limits import measure as measure_republished
 from dossier.assembly.published import texts_of_site
 from dossier.assembly.standing import Standing
@@ -341,9 +341,10 @@ def _made(known: Known, today: date | None) -> _Made:
         files = make_files(dossier, dates, gone, known.settings, drawer)
         _LOG.info("made %d files", len(files))
         counted = count(shown, known.articles)
-        republished = measured(shown, counted, standing.repeated(counted, files))
+        repeated = standing.repeated(counted, files)
+        republished = measured(shown, counted, repeated)
         excess = {r.article: r.excess for r in republished if not r.leaves_room}
-        if not excess or not known.showing.spare(excess):
+        if not excess or not known.showing.spare(excess, beside=put_beside(shown, counted, repeated)):
             break
     refuse_excess(republished, DATA_FILE)
     judged = _judged(known)

@@ -470,6 +470,8 @@ class Claim(Record):
     """Where it is said to be so."""
     wording_as_reported: Fact[Reported]
     """The article's words for the claim."""
+    description: Fact[str] | None = None
+    """One neutral sentence that says who claims what."""
     evidence: Annotated[Evidences, Field(min_length=1)]
     """The passages that make the claim."""
     method: str

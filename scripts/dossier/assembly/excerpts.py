@@ -183,8 +183,8 @@ def _is_loose(word: Word) -> bool:
     """Whether what a word hangs on is whole without it."""
     if word.dep not in _LOOSE or word.lower in _BINDING:
         return False
-    if word.dep in ("cc", "conj") and word.head.head.lower in _BINDING:
-        return False
+    if word.dep in ("cc", "conj") and word.head.pos not in VERBAL:
+        return False  # the first of several is not what was said of all
     return not any(child.dep == "mark" and child.lower in _BINDING for child in word.children)
 
 

@@ -72,7 +72,7 @@ class Republished:
         """Words shown beyond those that leave room for what the built site puts side by side."""
         if self.open_licence is not None:
             return 0
-        return max(0, self.shown + int(self.words * _KEPT_BACK) - allowance(self.words))
+        return max(0, self.shown - room(self.words))
 
     def __str__(self) -> str:
         most, longest = f"limit {MAX_SHARE:.0%} or {MIN_ALLOWANCE} words", f"limit {MAX_RUN}"
@@ -105,6 +105,11 @@ def refuse_excess(measured: Iterable[Republished], file: str) -> None:
 def allowance(words: int) -> int:
     """How many words may be shown of an article with this many outside quotations."""
     return max(int(MAX_SHARE * words), MIN_ALLOWANCE)
+
+
+def room(words: int) -> int:
+    """How many of them a build shows: the allowance but for what the built site puts side by side."""
+    return allowance(words) - int(words * _KEPT_BACK)
 
 
 class Counted:
@@ -216,6 +221,17 @@ def measured(
         each.measured(each.positions(placed[each.article.id]) | repeated[each.article.id] | each.carried)
         for each in counted
     )
+
+
+def put_beside(
+    dossier: Dossier, counted: Sequence[Counted], repeated: Mapping[str, set[int]]
+) -> dict[str, set[int]]:
+    """By article, the positions of the words that texts repeat and the dossier's evidence doesn't show."""
+    placed = placed_words(dossier, {each.article.id: each.article for each in counted})
+    return {
+        each.article.id: repeated[each.article.id] - each.positions(placed[each.article.id])
+        for each in counted
+    }
 
 
 def repeated_words(counted: Sequence[Counted], texts: Iterable[Sequence[str]]) -> dict[str, set[int]]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import IntEnum
 from typing import TypeVar
 
 from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.excerpts import FEWEST_CLAIMED, Excerpt, excerpt, opened
 from dossier.assembly.limits import Counted, reported_spans, shown_of
 from dossier.assembly.passages import nearest
-from dossier.assembly.words import opening
+from dossier.assembly.words import count_words, opening
 from dossier.facts import EvidenceRef, Model, Reported, Sourced, reported_in, with_words
 from dossier.model import Dossier, Evidence
 from dossier.reading.findings import Span
@@ -19,14 +20,42 @@ from dossier.reading.text.article import Article
 from dossier.reading.text.masked import Mask, seen
 
 R = TypeVar("R", bound=Model)
-Wanted = tuple[int, set[int]]
-"""What else may be shown: 0 and 1 for the beginning of a claim, 2 for more of it
-(and for a claim about an event, which a page tells in a sentence of its own), 3 for another report, 4 for
-a passage; the positions of its words."""
+
+
+class Turn(IntEnum):
+    """What else may be shown, in the order in which it is served."""
+
+    BARE_CLAIM = 0
+    """The beginning of what is claimed, where next to nothing of it is shown without."""
+    CLAIM = 1
+    """The beginning of what is claimed."""
+    FEW_WORDS = 2
+    """All of another short report: who was killed, or when."""
+    WHOLE_CLAIM = 3
+    PART_OF_CLAIM = 4
+    LEAD = 5
+    """The words that lead to a sentence."""
+    BETWEEN = 6
+    """A single word between two at the beginning of a passage that are shown: with it they read as one."""
+    TOLD_CLAIM = 7
+    """The beginning of what is claimed, where a page tells it in words of its own."""
+    EVENT = 8
+    """The words that name an event or an agreement."""
+    REPORT = 9
+    """More of any report."""
+    PASSAGE = 10
+
+
+Wanted = tuple[Turn, set[int]]
+"""What else may be shown: its turn and the positions of its words."""
+_FEW = 8
+"""Words of the longest report that is short."""
 _FEWEST_REPORTED = 4
 """Words of the article that a fact keeps in any case: "agreed to", "at least 14 people"."""
 LONGEST_IN_FULL = 20
 """Words of the longest passage outside a quotation that is shown in full."""
+_FEWEST_SHOWN = 2
+"""Words of its beginning that a passage is shown by, where they are not what leads there."""
 _SPAREST_REPORTED = 2
 """Words of the article that a fact keeps where it is shown at its sparest."""
 _WORDLESS = dict.fromkeys(("exact", "first", "last", "prefix", "suffix"))
@@ -47,8 +76,8 @@ class Shortening:
     """By article, the positions of the words that may not be shown even to lead to a passage."""
     quoted: Collection[str] = ()
     """Ids of the passages that are direct quotations."""
-    spare: set[str] = field(default_factory=set)
-    """The articles of which even excerpts up to the end of a phrase would show too much."""
+    named: Collection[str] = ()
+    """Ids of the passages that are a name, shown in any case."""
     sparest: set[str] = field(default_factory=set)
     """The articles of which no words are shown to lead to a passage."""
     _excerpts: dict[tuple[str, str], Excerpt] = field(default_factory=dict)
@@ -59,26 +88,40 @@ class Shortening:
         """By article, the positions of the words of each passage, and of each report up to each cut."""
         found: dict[str, list[Wanted]] = defaultdict(list)
         passages = self._passages()
-        told = {claim.wording_as_reported.value for claim in self.dossier.claims if claim.about}
+        told = {
+            claim.wording_as_reported.value: Turn.TOLD_CLAIM if claim.description else Turn.REPORT
+            for claim in self.dossier.claims
+            if claim.about or claim.utters or claim.description
+        }
         for passage in self.dossier.evidence:
-            found[passage.article].append((4, self._positions(passage.article, _span(passage))))
+            found[passage.article].append((Turn.PASSAGE, self._positions(passage.article, _span(passage))))
             if passage.last:
                 last = Span(passage.end - len(passage.last), passage.end)
-                found[passage.article].append((4, self._positions(passage.article, last)))
+                found[passage.article].append((Turn.PASSAGE, self._positions(passage.article, last)))
+            if passage.shown:
+                turn = Turn.LEAD if passage.nearest is None else Turn.EVENT
+                found[passage.article].append((turn, self._leading(passage)))
         for fact in self.dossier.facts():
             for words, (article, spans) in self._stands(fact, passages).items():
                 cut = self._excerpt(article, words, spans)
-                for number, end in enumerate(cut.ends):
-                    order = 2 if words in told else self._order(article, words, cut, number)
-                    found[article].append((order, self.counted[article].positions(cut.spans(end))))
+                for end in cut.ends:
+                    turn = self._turn(article, words, cut, end, told.get(words))
+                    found[article].append((turn, self.counted[article].positions(cut.spans(end))))
         return found
 
-    def _order(self, article: str, words: Reported, cut: Excerpt, number: int) -> int:
-        """Which place in the queue a cut has: the first of a claim that says next to nothing without it."""
+    def _turn(self, article: str, words: Reported, cut: Excerpt, end: int, told: Turn | None) -> Turn:
+        """When a report may be shown up to an end; `told` for what a page tells in words of its own."""
+        counted = self.counted[article]
+        is_first, is_whole = end == cut.ends[0], end == cut.ends[-1]
         if (article, words) not in self.book.contents:
-            return 3
-        least = len(self.counted[article].positions(cut.spans(cut.least)))
-        return 2 if number else int(least >= _FEWEST_REPORTED)
+            is_short = len(counted.positions(cut.spans(cut.ends[-1]))) <= _FEW
+            return Turn.FEW_WORDS if is_short and is_whole else Turn.REPORT
+        if told is not None:
+            return told if is_first else Turn.REPORT
+        if not is_first:
+            return Turn.WHOLE_CLAIM if is_whole else Turn.PART_OF_CLAIM
+        says_something = len(counted.positions(cut.spans(cut.least))) >= _FEWEST_REPORTED
+        return Turn.CLAIM if says_something else Turn.BARE_CLAIM
 
     def _stands(
         self, fact: Sourced, passages: Mapping[str, Evidence]
@@ -117,30 +160,54 @@ class Shortening:
             name: tuple(self._record(record, passages, spoken) for record in getattr(full, name))
             for name in _SHORTENED
         }
-        evidence = _led((self._passage(passage) for passage in full.evidence), self.articles)
+        shown = [self._passage(passage) for passage in full.evidence]
+        leads = {
+            before.id for before, after in zip(full.evidence, shown, strict=True) if _leads(before, after)
+        }
+        evidence = _led(shown, leads, self.articles)
         return full.model_copy(update={**made, "evidence": evidence})
 
     def _passage(self, passage: Evidence) -> Evidence:
         """A passage in full where that is allowed, else as much of its beginning and end as is.
 
         The words it ends with are no more than a help to whoever follows it there: they go first. One in a
-        gap has no words.
+        gap has no words, nor has one of which a single word would be shown.
         """
         if passage.id in self.quoted or self.articles[passage.article].mask is not None:
             return passage
         if passage.article in self.sparest or self._is_in_gap(passage):
             return passage.model_copy(update=_WORDLESS)
-        if passage.exact is not None:
+        if passage.id in self.named:
             return passage
-        counted, allowed = self.counted[passage.article], self.allowed[passage.article]
+        allowed = self.allowed[passage.article]
+        if self._leading(passage) <= allowed and passage.exact is not None:
+            return passage
+        return self._ends(passage, allowed)
+
+    def _ends(self, passage: Evidence, allowed: set[int]) -> Evidence:
+        """As much of the beginning and end of a passage as is allowed."""
+        counted = self.counted[passage.article]
+        leads = passage.shown and self._leading(passage) <= allowed
         ends = counted.allowed_ends(_span(passage), allowed)
         text = counted.article.text
         if ends is None:
-            return passage.model_copy(update={"exact": text.slice(_span(passage))})
+            around = {} if leads else {"prefix": None, "suffix": None}
+            whole = text.slice(_span(passage))
+            return passage.model_copy(update={"exact": whole, "first": None, "last": None, **around})
         first, last = (text.slice(span) if span else None for span in ends)
+        if not leads:
+            is_told = count_words(first or "") >= _FEWEST_SHOWN or count_words(last or "") > _FEWEST_SHOWN
+            return passage.model_copy(
+                update={**_WORDLESS, **({"first": first, "last": last} if is_told else {})}
+            )
         begins = first if len(first or "") > len(passage.first or "") else passage.first
         stops = last if last and len(last) >= len(passage.last or "") else None
         return passage.model_copy(update={"first": begins, "last": stops})
+
+    def _leading(self, passage: Evidence) -> set[int]:
+        """The positions of the words that lead to a passage: all but those it ends with."""
+        spans = list(shown_of(passage))[: 1 if passage.exact is None else None]
+        return self.counted[passage.article].positions(spans)
 
     def _record(self, record: R, passages: Mapping[str, Evidence], spoken: str) -> R:
         made: dict[str, object] = {}
@@ -171,15 +238,16 @@ class Shortening:
                 answers = self.book.kept.of(self.articles[article])
                 end = opened(answers, cut.pieces[0], _SPAREST_REPORTED).end
                 return words if words in spoken else cut.words(answers.reading, end)
-            if article in self.spare and (article, words) not in self.book.contents:
-                answers = self.book.kept.of(self.articles[article])
-                end = opened(answers, cut.pieces[0], _FEWEST_REPORTED).end
-                return self._cut(article, cut) or cut.words(answers.reading, end)
-            is_long = len(self.counted[article].positions(cut.spans(cut.ends[0]))) > LONGEST_IN_FULL
-            least = cut.least if is_long or article in self.spare else cut.ends[0]
-            return self._cut(article, cut) or cut.words(self.book.reading(self.articles[article]), least)
+            return self._cut(article, cut) or self._fewest(article, words, cut)
 
         return with_words(fact, shown)
+
+    def _fewest(self, article: str, words: Reported, cut: Excerpt) -> Reported:
+        """As much of a report as is shown in any case."""
+        answers = self.book.kept.of(self.articles[article])
+        is_claimed = (article, words) in self.book.contents
+        least = cut.least if is_claimed else opened(answers, cut.pieces[0], _FEWEST_REPORTED).end
+        return cut.words(answers.reading, least)
 
     def _mask_of(self, passage: str) -> Mask | None:
         return self.articles[passage.partition(":")[0]].mask
@@ -203,17 +271,24 @@ class Shortening:
         return self.counted[article].positions([span])
 
 
-def _led(evidence: Iterable[Evidence], articles: Mapping[str, Article]) -> tuple[Evidence, ...]:
-    """The passages, those without words that lead to them led to the nearest that has some."""
+def _leads(known: Evidence, shown: Evidence) -> bool:
+    """Whether a passage is still found by the words that stand only once."""
+    whole = bool(known.shown and shown.shown) and known.nearest is None
+    return whole and shown.prefix == known.prefix and shown.suffix == known.suffix
+
+
+def _led(
+    evidence: Iterable[Evidence], leads: Collection[str], articles: Mapping[str, Article]
+) -> tuple[Evidence, ...]:
+    """The passages, those that don't lead anywhere by themselves led to the nearest that does."""
     passages = {passage.id: passage for passage in evidence}
     places: dict[str, dict[Span, EvidenceRef]] = defaultdict(dict)
-    for passage in passages.values():
-        if passage.nearest is None and passage.shown:
-            places[passage.article][_span(passage)] = EvidenceRef(passage.id)
+    for id in leads:
+        places[passages[id].article][_span(passages[id])] = EvidenceRef(id)
     starts = {article: sorted(spans) for article, spans in places.items()}
 
     def led(passage: Evidence) -> Evidence:
-        if (passages[passage.nearest] if passage.nearest else passage).shown:
+        if passage.id in leads or (passage.nearest in leads):
             return passage
         text = articles[passage.article].text
         block = text.blocks[text.block_at(passage.start)]

@@ -21,13 +21,13 @@ from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.limits import (
     MAX_RUN,
     Counted,
-    allowance,
     count,
     placed_words,
     quoted_passages,
     repeated_words,
+    room,
 )
-from dossier.assembly.shortening import LONGEST_IN_FULL, Shortening, Wanted
+from dossier.assembly.shortening import LONGEST_IN_FULL, Shortening, Turn, Wanted
 from dossier.assembly.words import words_of
 from dossier.facts import texts_in
 from dossier.model import Dossier, Mentioned
@@ -50,19 +50,28 @@ class Showing:
     _step: dict[str, int] = field(init=False)
     _kept_back: dict[str, int] = field(init=False)
     """By article, the words of its allowance that are left for what pages put side by side."""
+    _beside: dict[str, set[int]] = field(init=False)
+    """By article, the positions of words that pages were seen to put side by side."""
     _full: Dossier | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self._step = {article.id: 0 for article in self.articles}
         self._kept_back = dict(self._step)
+        self._beside = {article.id: set() for article in self.articles}
 
-    def spare(self, excess: Mapping[str, int], stuck: Collection[str] = ()) -> bool:
+    def spare(
+        self,
+        excess: Mapping[str, int],
+        stuck: Collection[str] = (),
+        beside: Mapping[str, Collection[int]] | None = None,
+    ) -> bool:
         """Show less of these articles; False when no article can show less.
 
         By article, `excess` is how many of its words were too many once the pages were made, 0 where a
-        run of them was too long. What pages put side by side changes with what is shown: each further
-        step keeps back more than the last one lacked. Those that are `stuck` showed no less for the last
-        step, and are shown at their sparest.
+        run of them was too long, and `beside` the positions of those that only the pages put together, which
+        count as shown from now on. What pages put side by side changes with what is shown: where that is not
+        enough, each step keeps back more than the last one lacked. Those that are `stuck` showed no less for
+        the last step, and are shown at their sparest.
         What others show may be an article's words too, as where two papers print one report: when an
         article is at its sparest and that is not enough, all are shown so. What is shown of a text whose
         words are hidden is settled.
@@ -72,7 +81,9 @@ class Showing:
             return False
         for article, words in excess.items():
             self._step[article] = max(self._step[article] + 1, _STEPS if article in stuck else 0)
-            self._kept_back[article] += words * self._step[article]
+            more = set((beside or {}).get(article, ())) - self._beside[article]
+            self._beside[article] |= more
+            self._kept_back[article] += 0 if more else words * self._step[article]
         if max(self._step.values(), default=0) <= _STEPS:
             return True
         can = min(self._step.values()) < _STEPS
@@ -84,17 +95,19 @@ class Showing:
         full = self.full()
         articles = {article.id: article for article in self.articles}
         counted = {each.article.id: each for each in count(full, self.articles)}
+        names = {id for record in (*full.actors, *full.places) for id in record.mentions}
         reports = Shortening(
-            full, self.book, articles, counted, {id: set() for id in articles}, quoted=quoted_passages(full)
+            full,
+            self.book,
+            articles,
+            counted,
+            {id: set() for id in articles},
+            quoted=quoted_passages(full),
+            named=names,
         )
         reports.sparest.update(id for id, step in self._step.items() if step >= _STEPS)
         wanted = reports.wanted()
-        base = self._base(reports)
-        for id, each in counted.items():
-            if len(base[id]) > self._most(each) or each.measured(base[id]).longest > MAX_RUN:
-                reports.spare.add(id)
-        if reports.spare:
-            base = self._base(reports)
+        base = {id: positions | self._beside[id] for id, positions in self._base(reports).items()}
         for id, each in counted.items():
             if each.open_licence:
                 reports.allowed[id] = each.positions([Span(0, len(articles[id].text.text))])
@@ -118,7 +131,7 @@ class Showing:
 
     def _most(self, counted: Counted) -> int:
         """How many of an article's words may be shown at this step."""
-        return min(allowance(counted.total), counted.total) - self._kept_back[counted.article.id]
+        return min(room(counted.total), counted.total) - self._kept_back[counted.article.id]
 
     def full(self) -> Dossier:
         """The dossier with its evidence, as it is known: nothing of what facts report is shortened."""
@@ -148,18 +161,35 @@ def _with_open_texts(
 
 
 def _filled(counted: Counted, base: set[int], wanted: Iterable[Wanted], most: int, longest: int) -> set[int]:
-    """What is shown in any case and what else has room: reports first, then what needs the fewest words."""
+    """What is shown in any case and what else has room: by turns, and of each what needs the fewest words."""
     shown = set(base)
-    for _, positions in sorted(
-        wanted, key=lambda each: (each[0], len(each[1] - base), min(each[1], default=0))
-    ):
+
+    def serve(positions: set[int]) -> None:
         more = positions - shown
         if len(positions) > LONGEST_IN_FULL or len(shown) + len(more) > most:
-            continue
-        shown |= more
+            return
+        shown.update(more)
         if any(counted.run_around(shown, at) > longest for at in more):
-            shown -= more
+            shown.difference_update(more)
+
+    by_turn = sorted(wanted, key=lambda each: (each[0], len(each[1] - base), min(each[1], default=0)))
+    for _, positions in (each for each in by_turn if each[0] < Turn.BETWEEN):
+        serve(positions)
+    for positions in [each[1] for each in by_turn if each[0] is Turn.PASSAGE]:
+        serve(_joined(positions, shown))
+    for _, positions in (each for each in by_turn if each[0] > Turn.BETWEEN):
+        serve(positions)
     return shown
+
+
+def _joined(positions: set[int], shown: set[int]) -> set[int]:
+    """The beginning of a passage as far as no more than single words of it are left out."""
+    joined: set[int] = set()
+    for at in sorted(positions):
+        if at not in shown and not (at - 1 in joined and at + 1 in shown):
+            break
+        joined.add(at)
+    return joined
 
 
 def strings_of(dossier: Dossier) -> Iterator[str]:

@@ -33,6 +33,7 @@ class Fault(NamedTuple):
 def faults(dossier: Dossier, articles: Sequence[Article]) -> Iterator[Fault]:
     """Everything of this kind that a dossier holds."""
     yield from _blame_as_fact(dossier)
+    yield from _claims_as_facts(dossier)
     yield from _circles(dossier)
     yield from _people_as_places(dossier)
     yield from _copied(dossier, articles)
@@ -103,6 +104,25 @@ def _told_as_fact(
                     "a title and description that name no perpetrator",
                     f"title: {event.type.value.capitalize()} on a bus",
                 )
+
+
+def _claims_as_facts(dossier: Dossier) -> Iterator[Fault]:
+    """A line about a claim begins with whoever claims it."""
+    actors = {actor.id: actor for actor in dossier.actors}
+    for claim in dossier.claims:
+        if claim.description is None:
+            continue
+        forms: list[str] = [claim.claimant_as_reported.value]
+        if claim.claimant and (actor := actors.get(claim.claimant.value)):
+            forms = [actor.name.value, *(alias.value.text for alias in actor.aliases)]
+        told = claim.description.value.casefold().removeprefix("the ")
+        if not any(re.match(rf"{re.escape(form.casefold())}(?!\w)", told) for form in forms):
+            yield Fault(
+                f"{claim.id}.description",
+                f"“{claim.description.value}” does not begin with who says so, {forms[0]}",
+                "a sentence that tells it as somebody’s word",
+                "description: Ana Novak said that the mill would close.",
+            )
 
 
 def _circles(dossier: Dossier) -> Iterator[Fault]:

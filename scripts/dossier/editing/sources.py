@@ -116,12 +116,18 @@ def match_finding(
 
 
 def findings_at(stands: Sequence[Span], section: str, findings: Sequence[Any]) -> list[int]:
-    """Indexes of the findings that words are about: one where any of their passages tells them apart."""
+    """Indexes of the findings that words are about: one where any of their passages tells them apart.
+
+    Of two that stand one in the other, the inner is chosen by all of its words.
+    """
     first: list[int] = []
     for tier in zip(*(passages_of(section, found) for found in findings), strict=True):
         matching = [i for i, spans in enumerate(tier) if any(_overlap(a, b) for a in spans for b in stands)]
         if len(matching) == 1:
             return matching
+        same = [i for i in matching if any(span in tier[i] for span in stands)]
+        if len(same) == 1:
+            return same
         first = first or matching
     return first
 

@@ -27,6 +27,8 @@ from dossier.site.pages.relations import relation_lines
 from dossier.site.pages.replies import answers
 from dossier.site.pages.when import by_date, dated
 
+_TOLD_ROLES = ("party", "pledger")
+"""Roles in an agreement that its own sentence tells."""
 _NOT_VERIFIED = "Reported, not verified: what others say. No fact of this page rests on it."
 
 
@@ -131,7 +133,7 @@ def _agreements(linker: Linker, actor: Actor) -> list[Inline]:
             found.append(
                 (
                     *_agreement(linker, agreement),
-                    f"{wording.role_after(roles[0].value.role)} ",
+                    f"{_as(roles[0].value.role)} ",
                     *linker.source(roles[0]),
                 )
             )
@@ -145,6 +147,11 @@ def _agreements(linker: Linker, actor: Actor) -> list[Inline]:
                 )
             )
     return found
+
+
+def _as(role: str) -> str:
+    """A role as it stands behind an agreement's status; nothing for one that the sentence tells."""
+    return "" if role in _TOLD_ROLES else f" – {wording.wording().roles.get(role, wording.plain(role))}"
 
 
 def _agreement(linker: Linker, agreement: Agreement) -> Inline:

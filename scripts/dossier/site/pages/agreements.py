@@ -17,6 +17,7 @@ from dossier.site.pages.frame import (
     record_page,
     row,
     section,
+    worded,
 )
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.relations import relation_lines
@@ -63,7 +64,7 @@ def _facts(linker: Linker, agreement: Agreement) -> Iterator[Row | None]:
         )
     if agreement.recipient:
         yield row("For", linker.fact(agreement.recipient, linker.named(agreement.recipient.value)))
-    yield row("Purpose", *(linker.fact(each, Words(text=each.value)) for each in agreement.purpose))
+    yield row("Purpose", *worded(linker, agreement.purpose))
     if agreement.where:
         yield row("Where", linker.fact(agreement.where, linker.named(agreement.where.value)))
     if agreement.occasion:

@@ -25,7 +25,7 @@ from dossier.model import (
     Record,
     Relation,
 )
-from dossier.site.pages import wording
+from dossier.site.pages import nouns, wording
 from dossier.site.pages.addresses import text_fragment
 from dossier.site.pages.asking import Notes, Table, sections
 from dossier.site.pages.names import NameIndex
@@ -123,6 +123,11 @@ class Catalogue:
         """Whether there is a record with this id, and it is of one of these kinds."""
         self.notes.note("titles", id)
         return isinstance(self._records.get(id), kinds)
+
+    def is_one(self, id: str) -> bool:
+        """Whether a record is a person or a state: its name is singular whatever it ends with."""
+        record = self.records.get(id)
+        return isinstance(record, Actor) and record.kind.value in ("person", "state")
 
     def url(self, id: str) -> str:
         """Address of a record's page, from the site's root."""
@@ -318,11 +323,18 @@ class Catalogue:
         speaker = self.name(value_of(quotation.speaker), value_of(quotation.speaker_as_reported))
         return f"“{words}” – {speaker}" if speaker else f"“{words}”"
 
+    def _in_title(self, id: str | None, otherwise: str | None) -> str:
+        """A name as it stands within a title: "the Ferry Association", "analysts"."""
+        record = self._records.get(id or "")
+        if not isinstance(record, Actor):
+            return nouns.in_sentence(self.name(id, otherwise))
+        return nouns.definite(record.name.value, person=record.kind.value == "person") + self.name(id)
+
     def _claim_titles(self) -> dict[str, str]:
         titles = {}
         for claim in self._whole.claims:
-            claimant = self.name(value_of(claim.claimant), claim.claimant_as_reported.value)
-            target = self.name(value_of(claim.target), value_of(claim.target_as_reported)) or None
+            claimant = self._in_title(value_of(claim.claimant), claim.claimant_as_reported.value)
+            target = self._in_title(value_of(claim.target), value_of(claim.target_as_reported)) or None
             event = self._titles.get(value_of(claim.about) or "")
             titles[claim.id] = wording.claim_title(claim, claimant, target, event)
         often = Counter(titles.values())

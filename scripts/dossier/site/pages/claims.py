@@ -21,9 +21,7 @@ def claim_page(linker: Linker, claim: Claim) -> Page:
         claim,
         kind=claim.kind.value,
         blocks=[
-            Paragraph(
-                parts=(*leads.sentence(linker, claim), " ", *linker.marks(claim.evidence)), style="lead"
-            ),
+            Paragraph(parts=(*leads.sentence(linker, claim), " ", *_source(linker, claim)), style="lead"),
             infobox(title, _facts(linker, claim)),
         ],
         sections=[
@@ -34,26 +32,51 @@ def claim_page(linker: Linker, claim: Claim) -> Page:
     )
 
 
+def _source(linker: Linker, claim: Claim) -> Inline:
+    """Where the sentence that opens the page comes from."""
+    own = claim.description
+    return linker.source(own) if own is not None else linker.marks(claim.evidence)
+
+
 def _passages(linker: Linker, claim: Claim) -> Iterator[QuoteCard]:
-    """The passages the claim rests on, as far as they may be shown, the fullest of each paragraph."""
+    """The passages the claim rests on, as far as they may be shown, the fullest of each paragraph.
+
+    Of those that show less of what is claimed than its wording does, the wording.
+    """
     catalogue = linker.catalogue
-    fullest: dict[tuple[str, str], str] = {}
-    claimant = value_of(claim.claimant)
-    said = catalogue.naming_of(claimant or "", Quote)
-    spoken = [id for quote in said if value_of(quote.speaker) == claimant for id in quote.segments]
+    fullest: dict[tuple[str, str], tuple[str, str]] = {}
     own = catalogue.in_text_order((*claim.evidence, *claim.wording_as_reported.evidence))
     places = {(catalogue.evidence[id].article, catalogue.evidence[id].paragraph) for id in own}
-    for id in (*own, *spoken):
+    wording_as = claim.wording_as_reported
+    shown = [(id, catalogue.excerpt(id)) for id in (*own, *_spoken(linker, claim))]
+    shown += [(id, wording_as.value) for id in wording_as.evidence[:1]]
+    for id, words in shown:
         place = catalogue.evidence[id].article, catalogue.evidence[id].paragraph
-        if place not in places:
-            continue
-        if len(catalogue.excerpt(id)) > len(catalogue.excerpt(fullest[place]) if place in fullest else ""):
-            fullest[place] = id
-    for id in fullest.values():
+        before = fullest.get(place, ("", ""))[1]
+        if place in places and _tells(words, claim) > _tells(before, claim):
+            fullest[place] = id, words
+    for id, words in (each for each in fullest.values() if not wording.is_torn(each[1])):
         article = catalogue.evidence[id].article
         told = catalogue.articles[article]
         by = (linker.article(article), f", {told.publisher}, {wording.day(told.datePublished)}")
-        yield QuoteCard(words=Words(text=catalogue.excerpt(id)).inside, by=by, marks=(linker.mark(id),))
+        yield QuoteCard(words=Words(text=words).inside, by=by, marks=(linker.mark(id),))
+
+
+def _spoken(linker: Linker, claim: Claim) -> Iterator[str]:
+    """The passages in which the claimant is quoted with the words of the claim."""
+    claimant = value_of(claim.claimant)
+    pieces = list(filter(None, map(str.strip, claim.wording_as_reported.value.split("…"))))
+    for quote in linker.catalogue.naming_of(claimant or "", Quote):
+        if value_of(quote.speaker) == claimant and all(piece in quote.text.value for piece in pieces):
+            yield from quote.segments
+
+
+def _tells(words: str, claim: Claim) -> tuple[bool, int]:
+    """How much some words show: first whether it is what is claimed, then how many are in a row."""
+    pieces = list(map(str.strip, words.split("…")))
+    claimed = claim.wording_as_reported.value.split("…")[0].strip()
+    is_claim = claimed in words and not wording.is_torn(claim.wording_as_reported.value)
+    return is_claim, max(len(piece.split()) for piece in pieces)
 
 
 def _target(linker: Linker, claim: Claim) -> Section | None:
@@ -93,7 +116,7 @@ def _facts(linker: Linker, claim: Claim) -> Iterator[Row | None]:
     named = linker.named(claimant, reported)
     others = [each for each in others if each.as_reported != reported]
     yield row("Who says so", (named, *linker.according_to(others), " ", *linker.source(says)))
-    if claimant and reported != linker.catalogue.name(claimant):
+    if claimant and reported != linker.catalogue.name(claimant) and any(map(str.isupper, reported)):
         yield row("Named in the article as", (Words(text=reported),))
     of_whom = claim.target or claim.target_as_reported
     if of_whom:

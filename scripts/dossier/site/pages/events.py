@@ -20,6 +20,7 @@ from dossier.site.pages.frame import (
     record_page,
     row,
     section,
+    worded,
 )
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.relations import relation_lines
@@ -103,8 +104,8 @@ def _facts(linker: Linker, event: Event) -> Iterator[Row | None]:
     yield row(
         "Casualties as worded", *(_casualties(linker, event, casualty) for casualty in event.casualties)
     )
-    yield row("Purpose", *(linker.fact(each, Words(text=each.value)) for each in event.purpose))
-    yield row("About", *(linker.fact(each, Words(text=each.value)) for each in event.topics))
+    yield row("Purpose", *worded(linker, event.purpose))
+    yield row("About", *worded(linker, event.topics))
     if event.part_of:
         yield row("Part of", linker.fact(event.part_of, linker.named(event.part_of.value)))
     if event.follows:

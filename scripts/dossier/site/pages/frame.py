@@ -9,7 +9,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from dossier.facts import EDITOR, Fact, Sourced, value_of
+from dossier.facts import EDITOR, Fact, Reported, Sourced, value_of
 from dossier.model import Actor, Agreement, Alias, AnyRecord, Claim, Event, Named, Place, Quote
 from dossier.site.pages import leads, wording
 from dossier.site.pages.across import across
@@ -38,7 +38,7 @@ _NEIGHBOURS = 4
 _CONTEXT_WORDS = 3
 _BACKLINKS = 40
 _DESCRIPTION = 250
-_TOLD_WORDS = 24
+_TOLD_WORDS = 32
 _CLAIM_WORDS = 45
 
 
@@ -176,6 +176,13 @@ def claim_line(linker: Linker, claim: Claim) -> Inline:
     return *leads.with_link(linker, claim, _CLAIM_WORDS), " ", *linker.marks(claim.evidence)
 
 
+def worded(linker: Linker, facts: Iterable[Fact[Reported]]) -> Iterator[Inline]:
+    """Facts in the article's words, without those of which too little is shown to say anything."""
+    for fact in facts:
+        if not wording.is_torn(fact.value):
+            yield linker.fact(fact, Words(text=fact.value))
+
+
 def heading_row(linker: Linker, label: str, heading: Fact[str]) -> Row | None:
     """A row that says where the page's heading comes from, when an editor gave it."""
     if heading.read_by != EDITOR:
@@ -221,7 +228,9 @@ def _paragraphs(linker: Linker, record: AnyRecord, told_above: set[str], shown: 
             (other for other in catalogue.telling(id) if other not in told_above),
             key=lambda other: record.id not in catalogue.named_by[other],
         )
-        if len(mark.exact.split()) > _CONTEXT_WORDS and not catalogue.is_quotation(id):
+        longest = max(len(piece.split()) for piece in mark.exact.split("…"))
+        is_cut = "…" in mark.exact and bool(here)
+        if longest > _CONTEXT_WORDS and not is_cut and not catalogue.is_quotation(id):
             excerpts.setdefault(mark.href, (mark, " ", Words(text=mark.exact)))
         marks.setdefault(mark.href, mark)
         if here:

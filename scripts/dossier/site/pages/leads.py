@@ -8,13 +8,15 @@ from typing import assert_never
 
 from dossier.facts import Attribution, Sourced, value_of
 from dossier.model import Actor, Agreement, AnyRecord, Claim, Event, Place, Quote, ReportedDate
-from dossier.site.pages import phrases, wording
+from dossier.site.pages import nouns, phrases, wording
 from dossier.site.pages.composer import Filler, Sentence, compose, plain
 from dossier.site.pages.document import Inline, Part, Words
 from dossier.site.pages.linker import Linker
 
-_SHORT = 16
-_LISTED = 24
+_SHORT = 28
+_LISTED = 32
+_ENDS_QUOTED = re.compile(r" of “([^“”]+)”$")
+"""What somebody is accused of, in words quoted at the end: "accusing the league of “neglect”"."""
 _IN_CLAUSES = ("clause", "aside")
 """How a claim is read whose words are a clause of their own: "said that the mill was safe"."""
 _RESERVED = (
@@ -77,20 +79,21 @@ def according_to(linker: Linker, sources: tuple[Attribution, ...]) -> Inline:
 
 def event(linker: Linker, record: Event) -> Sentence:
     """What happened, to whom, where and when; of an act of violence never who did it."""
-    table = phrases.sentences()
+    table = nouns.sentences()
     record = _one_report(linker, record)
     title = record.title.value
     roles: dict[str, list[tuple[str, Sourced]]] = defaultdict(list)
     for each in record.participants:
         roles[each.value.role.replace(" ", "_")].append((each.value.actor, each))
     where = value_of(record.place)
-    named = where is not None and phrases.in_sentence(linker.catalogue.name(where)).lower() in title.lower()
+    named = where is not None and nouns.in_sentence(linker.catalogue.name(where)).lower() in title.lower()
     fillers: dict[str, Filler | None] = {role: phrases.actors(linker, who) for role, who in roles.items()}
     noun = phrases.titled(title, clause=phrases.is_clause(record))
     fillers |= {
         "title": Filler(noun.parts, noun.plural, record.title.according_to or record.type.according_to),
         "publisher": Filler((linker.catalogue.publisher(record),)),
         "toll": phrases.toll(record.casualties),
+        "saying": _said_at(linker, record),
         "when": Filler((phrases.when(record.date.value),), False, record.date.according_to)
         if record.date and not _is_mere_bound(record.date.value)
         else None,
@@ -105,6 +108,27 @@ def event(linker: Linker, record: Event) -> Sentence:
     if made is None:
         made = compose(table.events_of_any_type, fillers | ({"where": None} if named else {}))
     return made or Sentence((wording.sentence_case(title),))
+
+
+def _said_at(linker: Linker, record: Event) -> Filler | None:
+    """What those who took part claim of others in the sentence that tells of it: "accusing the league"."""
+    catalogue, table = linker.catalogue, nouns.sentences().said_at_events
+    there = [participant.value.actor for participant in record.participants]
+    told = {digest for id in record.type.evidence for digest in catalogue.evidence[id].sentences}
+    claims = {claim.id: claim for actor in there for claim in catalogue.naming_of(actor, Claim)}
+    said: dict[str, Inline] = {}
+    for claim in claims.values():
+        verb, target = table.get(claim.kind.value), value_of(claim.target)
+        in_it = any(told & set(catalogue.evidence[id].sentences) for id in claim.evidence)
+        claimant = value_of(claim.claimant)
+        told_by_others = any(source.actor != claimant for source in claim.kind.according_to)
+        if verb and target and in_it and claimant in there and not told_by_others:
+            whom: Inline = ("it",) if target in there else phrases.actor(linker, target).parts
+            ends = _ENDS_QUOTED.search(claim.wording_as_reported.value)
+            of: Inline = (" of ", Words(text=ends[1])) if ends else ()
+            said.setdefault(f"{verb} {target}", (f"{verb} ", *whom, *of))
+    parts = [part for each in said.values() for part in (" and ", *each)][1:]
+    return Filler(tuple(parts)) if parts else None
 
 
 def _is_mere_bound(date: ReportedDate) -> bool:
@@ -138,7 +162,7 @@ def _one_report(linker: Linker, record: Event) -> Event:
 
 def agreement(linker: Linker, record: Agreement) -> Sentence:
     """Who agreed on what, for where or whom, and on whose word."""
-    table = phrases.sentences()
+    table = nouns.sentences()
     title = record.title.value
     noun = phrases.titled(title)
     whose = tuple(dict.fromkeys((*record.title.according_to, *record.status.according_to)))
@@ -176,7 +200,13 @@ def _is_promise(title: str) -> bool:
 
 
 def claim(linker: Linker, record: Claim, *, reserved: bool = True) -> Inline:
-    """Who says so, of whom, about what, in the article's words, and that it is not verified."""
+    """Who says so, of whom, about what, in the article's words, and that it is not verified.
+
+    Where an editor's sentence says it, that one.
+    """
+    reserve = " This is a claim, and not verified." if reserved and record.kind.value in _RESERVED else ""
+    if record.description is not None:
+        return record.description.value.rstrip("."), f".{reserve}"
     target = value_of(record.target)
     reported = value_of(record.target_as_reported)
     about = linker.catalogue.records.get(value_of(record.about) or "")
@@ -194,11 +224,10 @@ def claim(linker: Linker, record: Claim, *, reserved: bool = True) -> Inline:
         "promise": phrases.titled(promise.title.value) if promise and not says_more else None,
         "pledged": phrases.pledged(promise.title.value) if promise and not says_more else None,
     }
-    table = phrases.sentences()
+    table = nouns.sentences()
     in_words = table.claims_in_words if says_more and record.method in _IN_CLAUSES else {}
     made = compose((*in_words.get(record.kind.value, ()), *table.claims[record.kind.value]), fillers)
     parts = made.parts if made else (linker.catalogue.title(record.id),)
-    reserve = " This is a claim, and not verified." if reserved and record.kind.value in _RESERVED else ""
     words = Words(text=record.wording_as_reported.value)
     told: Inline = (f", {_whose_words(linker, record)}: ", words) if says_more else ()
     return *parts, *told, f".{reserve}"
@@ -229,8 +258,8 @@ def quotation(linker: Linker, record: Quote) -> Inline:
     occasion = linker.catalogue.records.get(value_of(record.occasion) or "")
     where: Inline = ()
     if isinstance(occasion, Event):
-        preposition = phrases.sentences().occasions.get(occasion.type.value, "at")
-        kind = phrases.a(wording.event_type(occasion.type.value).lower())
+        preposition = nouns.sentences().occasions.get(occasion.type.value, "at")
+        kind = nouns.a(wording.event_type(occasion.type.value).lower())
         where = (f"{preposition} ", linker.link(occasion.id, kind))
     whole = record.form.value == "direct"
     fillers = {
@@ -242,7 +271,7 @@ def quotation(linker: Linker, record: Quote) -> Inline:
     words = Words(text=wording.shortened(record.text.value, _SHORT).rstrip(",;"))
     noun = "words" if len(words.text.split()) > 1 else "word"
     fillers["words"] = Filler((f"the {noun} ", words))
-    made = compose(phrases.sentences().quotes[record.form.value], fillers)
+    made = compose(nouns.sentences().quotes[record.form.value], fillers)
     parts = made.parts if made else ()
     return (*parts, ": ", words, ".") if whole else (*parts, ".")
 
@@ -269,13 +298,13 @@ def defined(linker: Linker, record: Actor | Place) -> Inline:
         of = record.part_of or record.country
         fillers: dict[str, Filler | None] = {
             "name": phrases.actor(linker, record.id),
-            "kind": Filler((phrases.a(wording.wording().place_kinds[record.kind.value].lower()),)),
+            "kind": Filler((nouns.a(wording.wording().place_kinds[record.kind.value].lower()),)),
             "in": Filler(phrases.actor(linker, of.value).parts, False, of.according_to) if of else None,
             "report": report,
         }
-        made = compose(phrases.sentences().places, fillers)
+        made = compose(nouns.sentences().places, fillers)
     else:
-        made = compose(phrases.sentences().actors, _of_actor(linker, record) | {"report": report})
+        made = compose(nouns.sentences().actors, _of_actor(linker, record) | {"report": report})
     return _worded(linker, made or Sentence((record.name.value,)))
 
 
@@ -299,7 +328,7 @@ def _of_actor(linker: Linker, record: Actor) -> dict[str, Filler | None]:
             (
                 words.actor_kinds_plural[record.kind.value].lower()
                 if name.plural
-                else phrases.a(words.actor_kinds[record.kind.value].lower()),
+                else nouns.a(words.actor_kinds[record.kind.value].lower()),
             )
         ),
         "state": Filler(phrases.actor(linker, state.value).parts, False, state.according_to)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dossier.facts import EDITOR, REGISTER, Attribution, Sourced
-from dossier.site.pages import wording
+from dossier.site.pages import nouns, wording
 from dossier.site.pages.addresses import relative
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.document import EditorMark, Inline, Link, Mark, Note, Part
@@ -107,8 +107,12 @@ class Linker:
         parts: list[Part] = [chip]
         for source in fact.according_to:
             if source.actor is None or source.actor != said_by:
-                parts += [", as ", self.named(source.actor, source.as_reported), " describes it"]
+                who = self.named(source.actor, source.as_reported)
+                parts += [", as ", who, " describe it" if self._is_plural(source) else " describes it"]
         return *parts, " ", *self.source(fact)
+
+    def _is_plural(self, source: Attribution) -> bool:
+        return not self.catalogue.is_one(source.actor or "") and nouns.is_plural(self._name(source))
 
     def source(self, fact: Sourced) -> Inline:
         """Where a value comes from: paragraph marks, the editor's mark, the register's name."""

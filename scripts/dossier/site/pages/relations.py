@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dossier.facts import value_of
-from dossier.model import Actor, Claim, Relation
-from dossier.site.pages import wording
+from dossier.model import Actor, Claim, Place, Relation
+from dossier.site.pages import phrases, wording
 from dossier.site.pages.document import Inline, Part
 from dossier.site.pages.linker import Linker
 
@@ -25,14 +25,20 @@ def relation_lines(linker: Linker, id: str) -> list[Inline]:
             continue
         source = (*attribution(linker, relation), " ", *relation_source(linker, relation))
         if relation.predicate == "organ_of" and inverse:
-            organs.append((linker.link(other), *source))
+            organs.append((*_end(linker, other), *source))
         else:
-            lines.append((f"{_label(linker, relation, inverse=inverse)} ", linker.link(other), *source))
+            lines.append((f"{_label(linker, relation, inverse=inverse)} ", *_end(linker, other), *source))
     if organs:
         first, *rest = organs
         also = [part for organ in rest for part in (", ", *organ)]
         lines.append((f"Its {'organs' if rest else 'organ'}: ", *first, *also))
     return lines
+
+
+def _end(linker: Linker, id: str) -> Inline:
+    """The other end of an edge: "the Ferry Association"."""
+    named = linker.catalogue.is_a(id, Actor, Place)
+    return phrases.actor(linker, id).parts if named else (linker.link(id),)
 
 
 def _label(linker: Linker, relation: Relation, *, inverse: bool) -> str:

@@ -14,7 +14,7 @@ from typing import NamedTuple, assert_never
 
 from dossier.facts import Attribution, Fact, WhereRef, cited, value_of
 from dossier.model import Actor, Agreement, Claim, Event, Place, Quote, Relation, ReportedDate
-from dossier.site.pages import leads, phrases, wording
+from dossier.site.pages import leads, nouns, phrases, wording
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import Sentence, compose, plain
 from dossier.site.pages.document import Inline, Link, Part, Words
@@ -173,7 +173,7 @@ def _tie(linker: Linker, tie: Relation) -> Shown:
     records = linker.catalogue.records
     ends = [records[id] for id in (tie.subject, tie.object) if id in records]
     named = {"subject": phrases.actor(linker, tie.subject), "object": phrases.actor(linker, tie.object)}
-    made = compose(phrases.sentences().ties.get(tie.predicate, ()), named)
+    made = compose(nouns.sentences().ties.get(tie.predicate, ()), named)
     others = tie.according_to
     if made is None:
         others = tuple(

@@ -13,10 +13,11 @@ from dossier.model import Claim, ReportedDate
 from dossier.reading.lexicon import load_table
 from dossier.vocabularies import event_types
 
-_FEWEST_OF_A_CUT = 4
+_FEWEST_OF_A_CUT = 5
 """Words, with the ellipsis, of a wording that is cut too short to say anything."""
 _FEWEST_OF_A_TEXT = 6
 """Words that a shortened text keeps, where it may have as many."""
+_FEWEST_OF_A_CLAUSE = 3
 _MARKS = (",", ";", ".", "!", "?", "–", "—")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -92,9 +93,15 @@ def shortened(text: str, words: int) -> str:
         return " ".join(parts)
     least = min(_FEWEST_OF_A_TEXT, words)
     ends = range(words, least - 1, -1)
-    clause = next((n for n in ends if parts[n - 1].endswith(_MARKS)), None)
+    clause = next((n for n in ends if _ends_a_clause(parts, n)), None)
     phrase = next((n for n in ends if _bare(parts[n - 1]) not in wording().leading_words), words)
     return " ".join(parts[: clause or phrase]).rstrip(",;:–—-. …") + " …"
+
+
+def _ends_a_clause(parts: list[str], end: int) -> bool:
+    """Whether a text may be cut behind a mark: not behind an insertion of a word or two: ", and, sadly,"."""
+    before = next((at for at in range(end - 1, 0, -1) if parts[at - 1].endswith(_MARKS)), 0)
+    return parts[end - 1].endswith(_MARKS) and end - before >= _FEWEST_OF_A_CLAUSE
 
 
 def _bare(word: str) -> str:
@@ -104,14 +111,18 @@ def _bare(word: str) -> str:
 def says_more_than_its_kind(claim: Claim) -> bool:
     """Whether a claim's wording says anything that its kind and its target don't.
 
-    "Claimed responsibility" and "blamed on the rebels" do not, nor does one that is cut behind two or
-    three words: "his government …".
+    "Claimed responsibility" and "blamed on the rebels" do not, nor does one that is cut behind a few
+    words: "his government …".
     """
-    words = claim.wording_as_reported.value.split()
-    if words[-1] == "…" and len(words) <= _FEWEST_OF_A_CUT:
+    if is_torn(claim.wording_as_reported.value):
         return False
     target = claim.target_as_reported.value if claim.target_as_reported else ""
     return not says_no_more_than(claim, f"{target} on …")
+
+
+def is_torn(words: str) -> bool:
+    """Whether so little is left of some words of the article that they say nothing: "to respond …"."""
+    return words.endswith("…") and len(words.split()) <= _FEWEST_OF_A_CUT
 
 
 def says_no_more_than(claim: Claim, text: str) -> bool:
