@@ -192,12 +192,13 @@ def place_of(words):
     ("most", "shown"),
     [
         (2, "Fiji and"),
-        (4, "Fiji and Tonga agreed"),
+        (3, "Fiji and said"),
+        (4, "Fiji and said"),
         (7, "Fiji and Tonga agreed said"),
         (9, "Fiji and Tonga agreed to share a ferry said"),
     ],
 )
-def test_what_is_claimed_is_shown_before_what_leads_there_whatever_it_costs(most, shown):
+def test_words_are_shown_by_turns_whatever_they_cost(most, shown):
     counted = Counted(ARTICLE, [])
     claim, lead, passage = "Fiji and Tonga agreed", "said", "to share a ferry"
     base = counted.positions([place_of("Fiji and Tonga")]) - counted.positions([place_of("and Tonga")])

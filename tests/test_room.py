@@ -132,6 +132,18 @@ def test_a_list_of_names_keeps_a_gap_and_every_name_leads_somewhere(tmp_path):
     assert all(passages[passage.nearest].shown for passage in wordless)
 
 
+@pytest.mark.parametrize("text", [DENSE[0], DENSE[2], " ".join(DENSE[:4])])
+def test_what_leads_to_a_passage_stands_there_and_nowhere_before(tmp_path, text):
+    for passage in built(tmp_path, [text]).dossier.evidence:
+        if passage.nearest is None and passage.shown:
+            begins = (passage.prefix or "") + (passage.first or passage.exact) + (passage.suffix or "")
+            begins = (
+                begins if passage.exact is not None or not passage.suffix else begins[: -len(passage.suffix)]
+            )
+            start = passage.start - len(passage.prefix or "")
+            assert text.casefold().find(begins.casefold()) == start, begins
+
+
 def test_the_sparest_dossier_leads_by_quotations_and_still_knows_all():
     showing = assemble((source(),), authorities(), "authorities.yaml")
     full = showing.full()

@@ -31,10 +31,10 @@ class Turn(IntEnum):
     """The beginning of what is claimed."""
     FEW_WORDS = 2
     """All of another short report: who was killed, or when."""
-    WHOLE_CLAIM = 3
-    PART_OF_CLAIM = 4
-    LEAD = 5
+    LEAD = 3
     """The words that lead to a sentence."""
+    WHOLE_CLAIM = 4
+    PART_OF_CLAIM = 5
     BETWEEN = 6
     """A single word between two at the beginning of a passage that are shown: with it they read as one."""
     TOLD_CLAIM = 7
@@ -273,8 +273,12 @@ class Shortening:
 
 def _leads(known: Evidence, shown: Evidence) -> bool:
     """Whether a passage is still found by the words that stand only once."""
-    whole = bool(known.shown and shown.shown) and known.nearest is None
-    return whole and shown.prefix == known.prefix and shown.suffix == known.suffix
+    if known.nearest is not None or not known.shown:
+        return False
+    begins = shown.exact is not None or (
+        known.first is not None and (shown.first or "").startswith(known.first)
+    )
+    return begins and shown.prefix == known.prefix and shown.suffix == known.suffix
 
 
 def _led(

@@ -1,9 +1,9 @@
 """How much of its evidence a dossier shows: as much as the limit on republishing allows.
 
 What is known is never shortened: every passage keeps its place and its digests. What is shown begins with
-names, with the fewest words that lead to each passage, and with the beginning of what a fact reports, up to
-the end of a phrase. The rest of the allowance goes first to more of what is claimed, then of what else is
-reported, then to passages, the shortest first. Under an open licence all is shown.
+names and a few words of what each fact reports. The rest of the allowance is served by turns (`Turn`): what
+is claimed, up to the end of a phrase; short reports; the words that lead to each sentence; all that is
+claimed; last of all passages. Under an open licence all is shown.
 
 Where these few words touch, as those of a list of names or of a dense paragraph, they are one run: a gap
 is kept in a run that is too long, so that a passage there leads on to its neighbour without words of its
