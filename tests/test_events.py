@@ -505,3 +505,21 @@ def test_the_only_act_rests_on_each_sentence_that_can_only_mean_it(
 ) -> None:
     (event,) = violent(*sentences)
     assert len(event.evidence) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hit"),
+    [
+        ("A bomb killed the envoy Otto Brandt at a port on Thursday.", ["Otto Brandt"]),
+        ("Otto Brandt was killed in an airstrike last week.", ["Otto Brandt"]),
+        ("An airstrike killed the general Otto Brandt.", ["Otto Brandt"]),
+        ("Gunmen killed the envoy Otto Brandt in Lagos.", ["Otto Brandt"]),
+        ("An airstrike killed nine people, the envoy Otto Brandt said.", []),
+        ("Gunmen killed the driver, the envoy Otto Brandt said.", []),
+        ("An attack killed a guard of Otto Brandt.", []),
+        ("The envoy Otto Brandt spoke after an attack killed a guard.", []),
+    ],
+)
+def test_whom_an_attack_hit_by_name(sentence: str, hit: list[str]) -> None:
+    (event,) = violent(sentence)
+    assert [participant.actor for participant in event.participants] == hit

@@ -193,3 +193,128 @@ def test_what_comes_from_one_article_alone_is_told_where_there_are_several():
     path = "events/bombing-in-keswick.md"
     assert across_of(dossier_of(FIRST, other), path) == ["Told in one article only: a (Post, 4 May 2024)."]
     assert across_of(dossier_of(FIRST), path) == []
+
+
+def arrests(*articles):
+    found = (event for event in dossier_of(*articles).events if event.type.value == "arrest")
+    return sorted(told(event) for event in found)
+
+
+ARREST = "Police arrested the baker Tom Berg in Keswick on Thursday. Ada Lind, his lawyer, protested."
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("Baker arrested\n\nTom Berg, a baker, was arrested in Keswick on Thursday.", True),
+        ("A baker was arrested on Monday.\n\nTom Berg, 41, was arrested at his shop, police said.", True),
+        ("Tom Berg, 41, was arrested on Monday.\n\nA baker was arrested at his shop, police said.", False),
+        ("A second man was arrested on Monday.\n\nTom Berg, 41, was arrested at his shop.", False),
+        ("Two men were arrested on Monday.\n\nTom Berg was arrested at his shop.", False),
+    ],
+    ids=["the headline tells the text", "first without a name", "a newcomer", "a second one", "two men"],
+)
+def test_what_one_article_tells_twice_is_one_event(text, one):
+    assert arrests(("a", text, "Post", "2024-01-05")) == [["a"]] * (1 if one else 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("A Keswick baker was arrested on Thursday. Ada Lind, his lawyer, and Ida Moss protested.", True),
+        ("A second man was arrested on Thursday. Ada Lind, his lawyer, and Ida Moss protested.", False),
+        ("Police arrested two bakers on Thursday. Ada Lind, their lawyer, and Ida Moss protested.", False),
+        ("Police arrested Ida Berg on Thursday. Ada Lind, her lawyer, and Ida Moss protested.", False),
+    ],
+    ids=["without a name", "a second one", "two", "a namesake by surname"],
+)
+def test_reports_of_one_story_tell_of_one_arrest_where_nothing_tells_them_apart(text, one):
+    other = ("b", text, "Echo", "2024-01-05")
+    article = ("a", f"{ARREST} Ida Moss, his neighbour, wept.", "Post", "2024-01-05")
+    assert arrests(article, other) == ([["a", "b"]] if one else [["a"], ["b"]])
+
+
+def test_whom_another_was_arrested_of_may_be_somebody_who_is_named_there():
+    moss = ("c", "Police arrested the baker Ida Moss in Keswick on Thursday.", "Herald", "2024-01-05")
+    unnamed = "A baker was arrested on Thursday. Ada Lind, a lawyer, spoke of Ida Moss and Tom Berg."
+    found = arrests(("a", ARREST, "Post", "2024-01-05"), ("b", unnamed, "Echo", "2024-01-05"), moss)
+    assert found == [["a"], ["b"], ["c"]]
+
+
+@pytest.mark.parametrize(("age", "one"), [("59", True), ("34", False)], ids=["the same age", "another age"])
+def test_an_age_tells_one_death_from_another(age, one):
+    text = "A {}-year-old woman died on Friday. Ada Lind, a nurse, and Ida Moss, a neighbour, wept."
+    deaths = [
+        event
+        for event in events(
+            ("a", text.format("59"), "Post", "2024-01-05"), ("b", text.format(age), "Echo", "2024-01-05")
+        )
+        if event.type.value == "death"
+    ]
+    assert len(deaths) == (1 if one else 2)
+
+
+def test_a_town_and_a_story_alone_make_no_event_of_two_where_an_article_tells_of_several():
+    shelled = "A bomb destroyed a school in Keswick on Friday, killing 14. Ada Lind of the Reed League wept."
+    others = "Militants fired rockets from Keswick, Ada Lind of the Reed League said. Gunmen bombed Suva."
+    bombings = [
+        told(event)
+        for event in events(("a", shelled, "Post", "2024-05-04"), ("b", others, "Echo", "2024-05-04"))
+        if event.type.value == "attack"
+    ]
+    assert ["a", "b"] not in bombings
+    assert ["a"] in bombings
+
+
+@pytest.mark.parametrize(
+    ("where", "witness", "one"),
+    [
+        ("Fiji", "Ada Lind, a nurse, and Ida Moss", True),
+        ("Tonga", "Ada Lind, a nurse, and Ida Moss", False),
+        ("Fiji", "Reuters and the BBC", False),
+    ],
+    ids=["one story", "another country", "the agencies alone"],
+)
+def test_leads_of_one_story_tell_of_one_killing(where, witness, one):
+    first = f"Gunmen killed a teacher in eastern Fiji, police said. {witness} spoke at the school."
+    second = f"A teacher was shot dead in {where}, police said. {witness} told of it."
+    found = groups(("a", first, "Post", "2024-05-04"), ("b", second, "Echo", "2024-05-04"))
+    killings = [each for each in found if each != []]
+    assert (["a", "b"] in killings) is one
+
+
+def test_a_press_conference_of_others_is_another():
+    text = "Mayor {} held a press conference in Keswick on Friday after the trial of Tom Berg. Ida Moss wept."
+    found = [
+        told(event)
+        for event in events(
+            ("a", text.format("Ada Lind"), "Post", "2024-05-04"),
+            ("b", text.format("Otto Brandt"), "Echo", "2024-05-04"),
+        )
+        if event.type.value == "press_conference"
+    ]
+    assert sorted(found) == [["a"], ["b"]]
+
+
+def test_an_aftershock_is_no_earthquake_and_a_great_one_no_small_one():
+    text = "A {} struck Keswick on Friday, the mayor Ada Lind said. Ida Moss, a teacher, was hurt."
+    reports = ("5.9 magnitude earthquake", "5.6 magnitude earthquake", "7.8 magnitude earthquake")
+    told_of = [
+        (str(n), text.format(what), "Post", "2024-05-04") for n, what in enumerate((*reports, "second quake"))
+    ]
+    found = [told(event) for event in events(*told_of) if event.type.value == "disaster"]
+    assert sorted(found) == [["0", "1"], ["2"], ["3"]]
+
+
+def test_one_killing_told_in_three_articles_is_one_event():
+    (killing,) = events(
+        ("a", "A bomb killed the envoy Tom Berg at Suva Airport on Thursday.", "Post", "2024-01-05"),
+        ("b", "The envoy Tom Berg was killed in an airstrike last week. Fiji mourns.", "Echo", "2024-01-08"),
+        ("c", "The killing of the envoy Tom Berg in January changed Fiji.", "Herald", "2024-07-02"),
+    )
+    assert told(killing) == ["a", "b", "c"]
+    assert [date.value.as_reported for date in (killing.date, *killing.further_dates)] == [
+        "Thursday",
+        "January",
+        "last week",
+    ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.assembly.across.forms import body_key, initials, person_tokens, sounds, state_name
+from dossier.assembly.across.forms import body_key, initials, person_tokens, sounds, state_name, title_key
 from dossier.assembly.across.likeness import fitting
 from dossier.errors import DossierError
 from stories import bearers, dossier_of
@@ -52,6 +52,14 @@ def test_a_body_is_its_words_in_any_order_without_its_legal_form():
     assert body_key("Orrin Boats") != body_key("Orrin Trains")
     assert initials("U.S. Geological Survey") == "usgs"
     assert sounds(("jaish", "al", "adl")) == sounds(("jaysh", "ul", "adl"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [("CEO", "Chief Executive Officer", True), ("Premier", "prime minister", True), ("CEO", "CFO", False)],
+)
+def test_a_title_is_its_short_form(one, other, same):
+    assert (title_key(one) == title_key(other)) is same
 
 
 def joined(*texts, **authorities):

@@ -14,7 +14,7 @@ from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.grounds import Edit, Editing, completed
 from dossier.assembly.ids import Ids
 from dossier.assembly.origins import Readers, edited, read
-from dossier.assembly.saying import around, saying
+from dossier.assembly.saying import led_to, saying
 from dossier.assembly.voices import Voices
 from dossier.editing.curation import About, ParticipantEntry
 from dossier.editing.sources import Source, match_finding, where_words_stand
@@ -127,8 +127,8 @@ class Desk:
         return tuple(self.cite(span) for span in spans)
 
     def naming(self, span: Span) -> EvidenceRef:
-        """A passage that names what a span tells of: its words with two before them."""
-        return self.cite(around(self.source.article.text, span, 2, 0))
+        """A passage that names what a span tells of: its words with up to two of its clause before them."""
+        return self.cite(led_to(self.source.article.text, span, 2))
 
     def actor(self, name: str | None) -> ActorRef | None:
         """Id of the actor the article calls by this name."""

@@ -60,6 +60,13 @@ class EvidenceBook:
         """Id of each passage cited so far → id of its article."""
         return {id: article.id for id, (article, _) in self._cited.items()}
 
+    def labels(self) -> dict[str, str]:
+        """Id of each passage cited so far → how its paragraph is called."""
+        return {
+            id: article.label(article.text.block_at(span.start))
+            for id, (article, span) in self._cited.items()
+        }
+
     def select(
         self,
         facts: Collection[str],

@@ -10,6 +10,8 @@ from dossier.reading.text.tokens import Text
 
 _FEWEST_WORDS = 3
 """Fewer words say no more than a name or a verb."""
+_PARTING = ',;:–—()[]“”"\n'
+"""Marks between words that belong to two clauses."""
 
 
 def saying(text: Text, main: Sequence[Span], *slots: Span | None) -> list[Span]:
@@ -26,6 +28,17 @@ def saying(text: Text, main: Sequence[Span], *slots: Span | None) -> list[Span]:
         told = Span(home.start, home.end)
     away = [text.sentence_at(span.start) for span in spans if span not in here and span is not main[0]]
     return list(dict.fromkeys([told, *(Span(each.start, each.end) for each in away)]))
+
+
+def led_to(text: Text, span: Span, before: int) -> Span:
+    """A span with some words before it that no mark parts from it: "was found", not "arrest, was"."""
+    home = text.sentence_at(span.start)
+    start = span.start
+    for word in list(word_spans(text.text, home.start, span.start))[-before:][::-1]:
+        if any(mark in _PARTING for mark in text.text[word.end : start]):
+            break
+        start = word.start
+    return Span(start, span.end)
 
 
 def around(text: Text, span: Span, before: int, after: int) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from dossier.assembly.across.forms import body_key, is_common
+from dossier.assembly.across.forms import body_key, is_common, reports_news
 from dossier.assembly.across.profiles import BODIES
 from dossier.model import Actor, Place
 
@@ -18,7 +18,7 @@ def surroundings(
     """By article the ids of the actors and places it names; the kind of each; and all by id.
 
     Kinds are person, body, place and state. Left out is what says little: a surname alone, and a
-    body's name that many bear.
+    body's name that many bear, or that of an outlet or agency.
     """
     named: dict[str, set[str]] = defaultdict(set)
     kinds: dict[str, str] = {}
@@ -51,7 +51,8 @@ def _kind(each: Actor | Place) -> str | None:
     if isinstance(each, Place):
         return "state" if kind in _WIDE else "place"
     if kind in BODIES:
-        return None if is_common(body_key(name)) else "body"
+        key = body_key(name)
+        return None if is_common(key) or reports_news(key) else "body"
     if kind == "person":
         return "person" if " " in name else None
     return "state" if kind == "state" else None

@@ -16,6 +16,10 @@ class EventWords(NamedTuple):
     saying_little: frozenset[str]
     deeds: frozenset[str]
     single: frozenset[str]
+    single_when_leading: frozenset[str]
+    named_later: frozenset[str]
+    order: frozenset[str]
+    theirs: frozenset[str]
     stages: dict[str, int]
     any_agreement: frozenset[str]
 

@@ -29,8 +29,10 @@ class _Words(NamedTuple):
     state_forms: tuple[str, ...]
     state_exceptions: frozenset[str]
     common_titles: frozenset[str]
+    same_titles: dict[str, str]
     particles: frozenset[str]
     same_sound: tuple[tuple[str, str], ...]
+    reporting: frozenset[str]
 
 
 @cache
@@ -46,6 +48,12 @@ def tokens(name: str) -> tuple[str, ...]:
     spelt = words().spellings
     found = (re.sub(r"['’]s$|['’]", "", word) for word in _WORD.findall(anyascii(plain).casefold()))
     return tuple(spelt.get(word, word) for word in found if word)
+
+
+def title_key(title: str) -> str:
+    """A title as it is compared: "CEO" is "chief executive"."""
+    found = " ".join(tokens(title))
+    return words().same_titles.get(found, found)
 
 
 def person_tokens(name: str) -> tuple[str, ...]:
@@ -88,6 +96,11 @@ def is_common(key: tuple[str, ...]) -> bool:
     """Whether a body's name is one that many bear."""
     listed = words().common
     return all(word in listed or f"{word}s" in listed for word in key)
+
+
+def reports_news(key: tuple[str, ...]) -> bool:
+    """Whether a body's name is that of a newspaper, station or agency."""
+    return not words().reporting.isdisjoint(key)
 
 
 def initials(name: str) -> str:

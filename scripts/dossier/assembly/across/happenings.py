@@ -1,33 +1,26 @@
-"""What articles tell of an event, reduced to what tells it from others, and how two are compared.
-
-No date, place or toll may contradict: an older toll never joins a newer act.
-"""
+"""What articles tell of an event, reduced to what tells it from others."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from dossier.assembly.across.events import event_words
 from dossier.assembly.across.forms import tokens, words
-from dossier.assembly.across.spans import Days, apart_by, days_of
-from dossier.assembly.across.verdict import Likeness, Reason, Verdict
-from dossier.model import Actor, Event, Place
+from dossier.assembly.across.reports import Reports
+from dossier.assembly.across.spans import Days, days_of
+from dossier.model import Event
 
-_SURE, _DOUBTFUL = 3.5, 2.75
-_FEW = 12
-"""Articles; what stands in more of them says less of a story."""
-_STORY = {"person": 2.0, "body": 1.25, "place": 1.0, "state": 0.25}
-"""Points of what the articles of two events both name, by its kind."""
-_MOST_OF_STORY = 2.5
-_SOON, _LATE = 4, 45
-"""Days between two reports: of one piece of news; of a story grown old."""
-_SEVERAL = 3
-"""A number up to which tolls often are the same by chance."""
-_NEXT_DAY = 1
-"""Days by which two reports of one event may differ: across midnight and time zones."""
+_AGE = re.compile(r"\b(\d{1,3}) ?- ?(?:year|month)s? ?- ?old\b")
+_SIZE = re.compile(r"\bmagnitude (?:of )?(\d\.\d)\b|\b(\d\.\d) ?-? ?magnitude\b")
+_SEVERAL = re.compile(
+    r"\w+ (?:of|against|on|for) (?:the )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|dozens|\d+)\b(?! ?-? ?year)"
+)
+_SOMEBODY = re.compile(r"\w+ (?:of|against|on|for) an? ")
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,223 +43,44 @@ class Happening:
     title: str
     told: frozenset[str]
     """What its title says beside names, type and place."""
+    ages: frozenset[int]
+    """How old those in its title are."""
+    somebody: bool
+    """Whether its title tells of one person without a name: "a man"."""
+    several: bool
+    """Whether its title tells of several people: "two men"."""
+    size: float | None
+    """How strong an earthquake was."""
+    order: frozenset[str]
+    """Words of its title that tell it from another of its kind: "second", "previous", "aftershock"."""
+    leads: bool
+    """Whether its article opens with it."""
     alone: bool
     """Whether its article tells of no other event of this type."""
+    twice: frozenset[int]
+    """Numbers of those that its article tells it as once more: in the headline, before a name is given."""
     articles: tuple[str, ...]
     day: str
 
 
-class Happenings:
-    """How events are compared; see `clusters.Comparison`."""
-
-    def __init__(
-        self,
-        happenings: Iterable[Happening],
-        named: Mapping[str, frozenset[str]],
-        kinds: Mapping[str, str],
-        where: Mapping[str, Place | Actor],
-    ) -> None:
-        """`named` has by article the actors and places that it names, `kinds` the kind of each."""
-        self._named, self._kinds, self._where = named, kinds, where
-        self._often = Counter(id for ids in named.values() for id in ids)
-        self._happenings = tuple(happenings)
-
-    def keys_of(self, each: Happening) -> Iterator[tuple[object, ...]]:
-        """Its type, and an actor in it, the place, the first day, a toll, a rare name of the article."""
-        for actor in each.undergoing | each.others:
-            yield each.type, "actor", actor
-        if each.place:
-            yield each.type, "place", each.place
-        if each.days:
-            yield each.type, "day", each.days.first
-        for toll in each.tolls:
-            yield each.type, "toll", toll
-        for article in each.articles:
-            for id in self._named.get(article, ()):
-                if self._often[id] <= _FEW and self._kinds[id] != "state":
-                    yield each.type, "story", id
-
-    def likeness(self, one: Happening, other: Happening) -> Likeness | None:
-        """How alike two events are; None where they differ in type, or have little but it in common."""
-        if one.type != other.type or one.type in event_words().said:
-            return None
-        anchors = (
-            *self._actors(one, other),
-            *self._places(one, other),
-            *self._dates(one, other),
-            *_tolls(one, other),
-            *_titles(one, other),
-            *_deeds(one, other),
-            *_singly(one, other),
-        )
-        around = tuple(self._story(one, other)) if one.articles != other.articles else ()
-        reasons = (*sorted(anchors, key=lambda reason: -reason.points), *around, *_reports(one, other))
-        if not any(reason.points > 0 for reason in anchors):
-            return None
-        points = sum(reason.points for reason in reasons)
-        against = any(reason.points < 0 for reason in anchors)
-        verdict: Verdict = "sure" if points >= _SURE and not against else "doubtful"
-        if points < _DOUBTFUL or (against and points < _SURE):
-            return None
-        return Likeness(verdict=verdict, reasons=reasons)
-
-    def coherent(self, some: Sequence[Happening], others: Sequence[Happening]) -> bool:
-        """Whether none of these contradicts one of those."""
-        return not any(
-            reason.points < 0
-            for one in some
-            for other in others
-            for reason in (
-                *self._actors(one, other),
-                *self._places(one, other),
-                *self._dates(one, other),
-                *_deeds(one, other),
-            )
-        )
-
-    def _actors(self, one: Happening, other: Happening) -> Iterator[Reason]:
-        both = one.undergoing & other.undergoing
-        if both:
-            points = 3.0 if one.type in event_words().once else 2.5
-            yield Reason(points, f"it happened to {self._name(min(both))}")
-            if len(both) > 1:
-                yield Reason(1.0, f"it happened to {self._name(max(both))}")
-        elif one.undergoing and other.undergoing and not self._may_be_one(one.undergoing, other.undergoing):
-            yield Reason(-3.0, "it happened to others")
-        others = (one.undergoing | one.others) & (other.undergoing | other.others) - both
-        if others:
-            yield Reason(1.0, f"{self._name(min(others))} took part")
-
-    def _may_be_one(self, some: Iterable[str], others: Iterable[str]) -> bool:
-        """Whether a bare surname of the ones may be a full name of the others."""
-        last = [{tokens(self._name(id))[-1:] for id in ids} for ids in (some, others)]
-        return bool(last[0] & last[1])
-
-    def _places(self, one: Happening, other: Happening) -> Iterator[Reason]:
-        if not one.place or not other.place:
-            return
-        if one.place == other.place:
-            is_wide = self._kinds.get(one.place) == "state"
-            yield Reason(0.25 if is_wide else 1.25, f"it happened in {self._name(one.place)}")
-        elif other.place in self._around(one.place) or one.place in self._around(other.place):
-            yield Reason(0.25, f"it happened in {self._name(one.place)} and {self._name(other.place)}")
-        elif {self._kind(one.place), self._kind(other.place)} <= _CITIES:
-            yield Reason(-2.0, f"it happened in {self._name(one.place)} or {self._name(other.place)}")
-
-    def _kind(self, place: str) -> str:
-        found = self._where.get(place)
-        return found.kind.value if found else ""
-
-    def _around(self, place: str) -> set[str]:
-        """What a place lies in."""
-        found = self._where.get(place)
-        around: set[str] = set()
-        if found and found.country:
-            around.add(found.country.value)
-        if isinstance(found, Place) and found.part_of:
-            around.add(found.part_of.value)
-        return around
-
-    def _dates(self, one: Happening, other: Happening) -> Iterator[Reason]:
-        if not one.days or not other.days:
-            return
-        between = apart_by(one.days, other.days)
-        if between > _NEXT_DAY:
-            yield Reason(-3.0, "it happened on other days")
-        elif between == 0:
-            exact = one.days.is_day and other.days.is_day
-            yield Reason(1.25 if exact else 0.5, "it happened on the same day" if exact else "the dates fit")
-
-    def _story(self, one: Happening, other: Happening) -> Iterator[Reason]:
-        """What the articles name in common."""
-        shared = {id for article in one.articles for id in self._named.get(article, ())}
-        shared &= {id for article in other.articles for id in self._named.get(article, ())}
-        weighed = sorted(
-            ((_STORY[self._kinds[id]] * min(1.0, _FEW / self._often[id]), id) for id in shared),
-            key=lambda each: (-each[0], each[1]),
-        )
-        left = _MOST_OF_STORY
-        for points, id in weighed:
-            counted = min(points / 2, left)
-            left -= counted
-            if counted > 0:
-                yield Reason(counted, f"both articles name {self._name(id)}")
-
-    def _name(self, id: str) -> str:
-        found = self._where.get(id)
-        return found.name.value if found else id
-
-
-_CITIES = {"city", "port"}
-
-
-def _tolls(one: Happening, other: Happening) -> Iterator[Reason]:
-    both = one.tolls & other.tolls
-    if both:
-        kind, number = max(both, key=lambda toll: (toll[1], toll[0]))
-        yield Reason(1.5 if number > _SEVERAL else 0.75, f"{number} {kind}")
-
-
-def _titles(one: Happening, other: Happening) -> Iterator[Reason]:
-    if one.title == other.title and len([w for w in one.title.split()[1:] if w[:1].isupper()]) > 1:
-        yield Reason(2.5, "both have one title")
-        return
-    both = sorted(one.told & other.told)
-    if both:
-        yield Reason(min(1.5, 0.75 * len(both)), f"both titles tell of “{' '.join(both)}”")
-
-
-def _deeds(one: Happening, other: Happening) -> Iterator[Reason]:
-    """What the titles call it; a shooting in which nobody died is no killing."""
-    deeds = {one.deed, other.deed}
-    if len(deeds) > 1 and deeds <= event_words().deeds and not one.undergoing & other.undergoing:
-        yield Reason(-2.5, f"one is called {one.deed}, one {other.deed}")
-
-
-def _singly(one: Happening, other: Happening) -> Iterator[Reason]:
-    """Two reports of the same days that tell of one act of justice each."""
-    if one.type in event_words().single and one.alone and other.alone and _between(one, other) <= _SOON:
-        yield Reason(1.0, "each article tells of one such event")
-
-
-def _between(one: Happening, other: Happening) -> int:
-    """Days between the reports."""
-    return abs((date.fromisoformat(one.day) - date.fromisoformat(other.day)).days)
-
-
-def _reports(one: Happening, other: Happening) -> Iterator[Reason]:
-    """What speaks for or against it in when and how it was reported."""
-    between = _between(one, other)
-    if between <= _SOON:
-        yield Reason(0.5, "the reports are of the same days")
-    elif between > _LATE and not (one.days and other.days):
-        yield Reason(-1.0, "the reports are of other months")
-    if one.alone and other.alone and one.type not in event_words().single:
-        yield Reason(0.5, "each article tells of one such event")
-
-
 def happenings_of(
-    events: Sequence[Event],
-    articles_of: Mapping[str, str],
-    published: Mapping[str, date],
-    people: Mapping[str, Mapping[str, str]],
+    events: Sequence[Event], reports: Reports, people: Mapping[str, Mapping[str, str]]
 ) -> list[Happening]:
-    """The events as they are compared; `articles_of` has the article of each passage.
+    """The events as they are compared.
 
     `people` has by article the full names of the persons that it names, each with the person's id.
     """
-    told = [tuple(dict.fromkeys(articles_of[id] for id in event.mentions)) for event in events]
-    often = Counter(
-        (article, event.type.value)
-        for event, articles in zip(events, told, strict=True)
-        for article in articles
-    )
+    told = [reports.articles(event) for event in events]
     undergoing, little = event_words().undergoing, event_words().saying_little | words().small
+    same: dict[tuple[str, str], list[int]] = defaultdict(list)
     found = []
     for number, (event, articles) in enumerate(zip(events, told, strict=True)):
+        for article in articles:
+            same[article, event.type.value].append(number)
         parts = [each.value for each in event.participants]
         title = event.title.value
         called = {id for a in articles for name, id in people.get(a, {}).items() if name in title}
+        size = _SIZE.search(title)
         found.append(
             Happening(
                 number=number,
@@ -286,12 +100,61 @@ def happenings_of(
                 title=title,
                 deed=next(iter(tokens(title)), ""),
                 told=frozenset(_words(title)) - little,
-                alone=all(often[article, event.type.value] == 1 for article in articles),
+                ages=frozenset(int(age) for age in _AGE.findall(title)),
+                somebody=_SOMEBODY.match(title) is not None,
+                several=_SEVERAL.match(title) is not None,
+                size=float(size[1] or size[2]) if size else None,
+                order=frozenset(tokens(title)) & event_words().order,
+                leads=reports.leads(event),
+                alone=False,
+                twice=frozenset(),
                 articles=articles,
-                day=min(published[article].isoformat() for article in articles),
+                day=min(reports.published[article].isoformat() for article in articles),
             )
         )
-    return found
+    return _with_repeats(found, events, same, reports)
+
+
+def _with_repeats(
+    found: Sequence[Happening],
+    events: Sequence[Event],
+    same: Mapping[tuple[str, str], Sequence[int]],
+    reports: Reports,
+) -> list[Happening]:
+    """The happenings with what their articles tell twice; `same` has those of one article and type."""
+    twice: dict[int, set[int]] = defaultdict(set)
+    alone = set(range(len(found)))
+    for numbers in same.values():
+        pairs = list(_told_twice([(found[n], events[n]) for n in numbers], reports))
+        for one, other in pairs:
+            twice[one].add(other)
+            twice[other].add(one)
+        if len(numbers) - len(pairs) > 1:
+            alone -= set(numbers)
+    return [replace(each, alone=each.number in alone, twice=frozenset(twice[each.number])) for each in found]
+
+
+def _told_twice(group: Sequence[tuple[Happening, Event]], reports: Reports) -> Iterator[tuple[int, int]]:
+    """Pairs of the events of one type in one article that are one told twice.
+
+    What the headline tells is what the text tells where that has one such event. Somebody who is told of
+    without a name, then with one, is one where there are just these two.
+    """
+    heads = [each for each, event in group if reports.is_headline(event)]
+    body = [(each, event) for each, event in group if not reports.is_headline(event)]
+    if len(heads) == 1 and len(body) == 1:
+        yield heads[0].number, body[0][0].number
+    if len(body) != _PAIR or body[0][0].type not in event_words().named_later:
+        return
+    first, second = sorted(body, key=lambda pair: reports.starts[pair[1].mentions[0]])
+    unnamed, named = first[0], second[0]
+    if (
+        not unnamed.undergoing
+        and len(named.undergoing) == 1
+        and unnamed.somebody
+        and not (unnamed.order or named.order)
+    ):
+        yield unnamed.number, named.number
 
 
 def _words(title: str) -> Iterator[str]:

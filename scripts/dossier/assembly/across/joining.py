@@ -21,7 +21,12 @@ from dossier.reading.findings import Span
 
 def joined_across(told: Dossier, book: EvidenceBook, decisions: Decisions) -> Dossier:
     """The dossier of what the articles tell one by one, with one record for each thing that they tell of."""
-    reports = Reports(book.articles(), {article.id: article.datePublished for article in told.articles})
+    reports = Reports(
+        book.articles(),
+        {article.id: article.datePublished for article in told.articles},
+        {id: span.start for id, (_, span) in book.places().items()},
+        book.labels(),
+    )
     stands = partial(_stands, book=book, reports=reports)
     pairs = decisions.about(("events",), told.events, stands)
     names = (told.actors, told.places)

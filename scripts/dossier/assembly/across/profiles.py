@@ -13,6 +13,7 @@ from dossier.assembly.across.forms import (
     is_common,
     person_tokens,
     state_name,
+    title_key,
     tokens,
     words,
 )
@@ -171,7 +172,7 @@ def states_told(article: Article, finding: NameFinding) -> Iterator[tuple[Span, 
 def _offices(findings: Iterable[NameFinding], of_whom: frozenset[str]) -> Iterable[tuple[str, str]]:
     common, state = words().common_titles, min(of_whom, default="")
     for role in (role for finding in findings for role in finding.roles):
-        title = " ".join(tokens(role.title))
+        title = title_key(role.title)
         if title in common:
             yield title, COMMON
         elif title:

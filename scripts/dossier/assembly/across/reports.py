@@ -16,6 +16,9 @@ from dossier.model import Agreement, Doubt, Event, Join, Mentioned
 F = TypeVar("F", bound=Sourced)
 R = TypeVar("R", bound=Event | Agreement)
 P = TypeVar("P", bound=Compared)
+_HEADS = ("h", "s")
+_OPENING = ("1", "2")
+"""Paragraphs that tell what an article is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,18 @@ class Reports:
     article_of: Mapping[str, str]
     """Passage → article."""
     published: Mapping[str, date]
+    starts: Mapping[str, int]
+    """Passage → where it begins in its article."""
+    labels: Mapping[str, str]
+    """Passage → its paragraph: "h", "s", "4"."""
+
+    def is_headline(self, record: Mentioned) -> bool:
+        """Whether headlines and standfirsts alone tell of a record."""
+        return all(self.labels[id] in _HEADS for id in record.mentions)
+
+    def leads(self, record: Mentioned) -> bool:
+        """Whether an article opens with a record: what else it tells is mostly what was before."""
+        return any(self.labels[id] in (*_HEADS, *_OPENING) for id in record.mentions)
 
     def day(self, fact: Sourced) -> tuple[date, str]:
         """When and in which article a fact was first reported; the first of days where no article does."""

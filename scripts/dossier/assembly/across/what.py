@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 
 from dossier.assembly.across.around import people_of, surroundings
 from dossier.assembly.across.clusters import Cluster, Pair, cluster
-from dossier.assembly.across.happenings import Happening, Happenings, happenings_of
+from dossier.assembly.across.comparing import Happenings
+from dossier.assembly.across.happenings import Happening, happenings_of
 from dossier.assembly.across.reports import Joined, Reports, doubts_of, joins_of
 from dossier.facts import EDITOR, EventRef, Fact, Reported, Sourced, value_of
 from dossier.model import Actor, Claim, Event, Place
@@ -30,7 +31,7 @@ def join_events(
 ) -> Joined[Event]:
     """The events with one for each that happened; `same` and `different` are pairs of places in the list."""
     people = people_of(names[0], reports.article_of)
-    happenings = happenings_of(events, reports.article_of, reports.published, people)
+    happenings = happenings_of(events, reports, people)
     around = surroundings(*names, reports.article_of)
     found = cluster(happenings, Happenings(happenings, *around), same, different)
     alleged = _alleged(claims)

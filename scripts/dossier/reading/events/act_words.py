@@ -9,12 +9,14 @@ from dossier.reading.grammar.attack_words import FoundTrigger, attack_words
 from dossier.reading.grammar.dependents import doers, is_passive, is_verb, obliques, subjects, undergoers
 from dossier.reading.grammar.extents import core, extent
 from dossier.reading.grammar.noun_phrases import Phrase
+from dossier.reading.grammar.standing import standing_of
 from dossier.reading.parse import Parses
 from dossier.reading.text.tokens import Text
 from dossier.reading.tree import Word
 
 _TAKING = frozenset(("kidnap", "abduct", "hijack"))
 _SLAYING = frozenset(("kill", "slaughter", "shoot", "killing", "shooting", "butcher"))
+_MEANS = frozenset(("in", "by", "during"))
 
 
 class ActWords:
@@ -43,6 +45,8 @@ class ActWords:
         if word.lower == "died":
             return self.phrase(subjects(word))
         by = doers(word)
+        if word.lemma in _SLAYING and undergoers(word):
+            return self.hit(found)  # "a bomb killed Tarr at the port": whom, not where
         itself = word.lower in self._words.blast_verbs or not by or by[0].lower in self._words.weapons
         if found.weapon is not None and itself and not is_passive(word):
             return self._behind(found, self._words.blast_links) or self.hit(found)
@@ -59,6 +63,18 @@ class ActWords:
         if hit is not None and hit.first < found.stop <= hit.head:
             return Phrase(found.stop, hit.stop, hit.head)  # "shot dead Olga Marsh"
         return hit or self.target(found)
+
+    def slain_in(self, found: FoundTrigger) -> Phrase | None:
+        """Whom a verb beside a noun of violence says it killed: "Tarr was killed in an airstrike"."""
+        word = self.at(found.first)
+        if word is None or not found.nominal:
+            return None
+        through = word.dep == "pobj" and word.head.lower in _MEANS
+        verb = word.head.head if through else word.head
+        if verb.lemma not in _SLAYING or not is_verb(verb) or not standing_of(verb).took_place:
+            return None
+        killed = is_passive(verb) if through else word.dep == "nsubj" and not is_passive(verb)
+        return self.phrase(undergoers(verb)) if killed else None
 
     def befell_none(self, word: Word, *, told: bool) -> bool:
         """Whether words of violence tell none: "hijacked debates", "slaughtered goats", "guilty of arson".

@@ -14,7 +14,7 @@ from dossier.reading.grammar.attack_words import attack_words
 from dossier.reading.grammar.noun_phrases import Phrase
 from dossier.reading.grammar.reporting import claim_verbs
 from dossier.reading.grammar.word_classes import closed_class, word_class
-from dossier.reading.names.mentions import Names
+from dossier.reading.names.mentions import Mention, Names
 from dossier.reading.text.article import Article
 
 _TOLD = 30
@@ -171,7 +171,7 @@ def _hit(article: Article, names: Names, incident: Incident, act: str) -> tuple[
     role = "victim" if act in _UPON_PEOPLE else "target"
     for mention in incident.mentions[:_TOLD]:
         hit = [p for p in (mention.target, *mention.victims) if p is not None and p.stop - p.first <= 12]
-        for name in (n for phrase in hit for n in names.within(_span(article, phrase))):
+        for name in (n for phrase in hit for n in _named(article, names, phrase)):
             if name.kind == "person":
                 owner = article.text.text[name.end : name.end + 2] in ("'s", "’s")
                 after = article.text.token_at(name.end)
@@ -184,6 +184,20 @@ def _hit(article: Article, names: Names, incident: Incident, act: str) -> tuple[
                         name.name, Participant(actor=name.name, role=role, span=Span(name.start, name.end))
                     )
     return tuple(found.values())
+
+
+def _named(article: Article, names: Names, phrase: Phrase) -> list[Mention]:
+    """The names in a phrase, and the one that a noun at its end stands before: "the envoy Olga Marsh".
+
+    Whose somebody is was not hit: "a guard of Olga Marsh".
+    """
+    tokens = article.text.tokens
+    inside = names.within(_span(article, phrase))
+    found = [n for n in inside if tokens[article.text.token_at(n.start) - 1].lower not in ("of", "for", "to")]
+    if not inside and phrase.stop < len(tokens) and phrase.head == phrase.stop - 1:
+        name = names.at(tokens[phrase.stop].start)
+        found += [name] if name is not None and name.kind == "person" else []
+    return found
 
 
 def _span(article: Article, phrase: Phrase) -> Span:

@@ -239,6 +239,9 @@ class _Reader:
                 else:
                     target = target or hit
                 keys |= self._keys(hit)
+            slain = self.acts.slain_in(trigger)
+            if slain is not None:
+                victims.append(slain)
             if trigger.nominal and trigger.first > sentence.first:
                 before = tokens[trigger.first - 1].text
                 if before[0].isupper() and len(before) > 2 and self.names.at(tokens[trigger.first - 1].start):
