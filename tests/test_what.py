@@ -256,7 +256,10 @@ def test_an_age_tells_one_death_from_another(age, one):
 
 def test_a_town_and_a_story_alone_make_no_event_of_two_where_an_article_tells_of_several():
     shelled = "A bomb destroyed a school in Keswick on Friday, killing 14. Ada Lind of the Reed League wept."
-    others = "Militants fired rockets from Keswick, Ada Lind of the Reed League said. Gunmen bombed Suva."
+    others = (
+        "Militants attacked a farm in Keswick, Ada Lind of the Reed League said. "
+        "Gunmen bombed a mill in Suva on Monday."
+    )
     bombings = [
         told(event)
         for event in events(("a", shelled, "Post", "2024-05-04"), ("b", others, "Echo", "2024-05-04"))
