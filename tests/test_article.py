@@ -11,6 +11,8 @@ from dossier.reading.text.article import read_article
         ("SUVA, July 25 (UPI) — The ferry left.", "SUVA, July 25 (UPI)"),
         ("Suva, 26 Aug 88 (Domestic Service) -- The ferry left.", "Suva, 26 Aug 88 (Domestic Service)"),
         ("Port of Spain/Suva — The ferry left.", "Port of Spain/Suva"),
+        ("Suva City (November 25, 2021): The ferry left.", "Suva City (November 25, 2021)"),
+        ("Ana Lee (25): The ferry left.", None),
         ("The ferry left – late.", None),
         ("Suva-based ferries left.", None),
         ("In Suva, the ferry – an old one – left.", None),

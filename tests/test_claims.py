@@ -111,6 +111,12 @@ def test_claims(sentence: str, kind: str, claimant: str, target: str | None) -> 
         "Ana Silva referred to the raid.",
         "Kenya cited unnamed sources.",
         "Democrats who agree that the port is shut were sad.",
+        # Who finds himself somewhere, or somebody dull, tells nothing; nor does "if" behind what is suggested.
+        "Ana Silva found himself mending the bridge.",
+        "Ana Silva finds you dull.",
+        "Police seized tools, suggesting trouble if it rains.",
+        # Those put on a list aren't those who write it.
+        "Forty farmers have been placed on lists instructing guards to stop them.",
         # A writing promises nothing.
         "The declaration promised to open the border.",
         # Whose word it is, or who goes on, is open.
@@ -502,6 +508,11 @@ def test_what_is_ordered_for_a_purpose_is_asked_of_nobody() -> None:
         target for _, _, target in claims("Ana Silva has ordered fresh measures to curb the floods.")
     ] == []
     assert [target for _, _, target in claims("Ana Silva ordered the farmers to leave.")] == ["farmers"]
+
+
+def test_a_writing_right_before_says_what_its_writer_says() -> None:
+    found = claims("Bo Tarr pointed to Ana Silva’s comments expressing hope for the talks.")
+    assert [claimant for _, claimant, _ in found] == ["Bo Tarr", "Ana Silva"]
 
 
 def test_a_wording_begins_where_it_says_something() -> None:

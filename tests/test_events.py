@@ -106,6 +106,8 @@ def test_acts_of_violence(sentence: str, type: str, title: str | None) -> None:
         "A jury convicted Luis Arto of killing two people in Nairobi.",
         "Luis Arto was acquitted of killing Marta Brandt.",
         "The verdict in the killing of Marta Brandt is due on Monday.",
+        "Officials raided a terrorist’s home and office in Nairobi and seized several devices.",
+        "Militants seized several devices and a school bus in Nairobi.",
         "Farmers slaughtered steers in Nairobi on Monday.",
         "The slaughter of the cattle began in Nairobi on Monday.",
         "The assault on the influence of money claimed its first victims on Monday.",

@@ -1,6 +1,8 @@
 import pytest
 
+from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.references import References
+from dossier.reading.attribution.scene import Scene
 from dossier.reading.grammar.noun_phrases import noun_phrase_at
 from dossier.reading.names.names import extract_names
 from dossier.reading.parse import Parses
@@ -124,3 +126,14 @@ def test_the_subject_of_a_sentence_comes_before_its_other_people(text, name):
     read = read_article(text.replace("«", "").replace("»", ""), id="a", title="No title")
     references = References(read, extract_names(read), Parses(read))
     assert references.resolve(noun_phrase_at(read.text, read.text.token_at(start))) == name
+
+
+def test_whom_somebody_tells_of_does_not_go_on_speaking():
+    text = "John Vell said that Carl Tarr had reported a fire. He said that it was late."
+    read = read_article(text, id="a", title="No title")
+    scene = Scene(read, extract_names(read), Parses(read))
+    Attributions(scene)
+    assert (
+        scene.references.resolve(noun_phrase_at(read.text, read.text.token_at(text.index("He"))))
+        == "John Vell"
+    )

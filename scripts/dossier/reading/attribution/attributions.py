@@ -88,6 +88,9 @@ class Attributions:
             if said:
                 self._found[tree.sentence.start] = said
             for attribution in found:
+                within = any(other is not attribution and other.holds(attribution.cue) for other in found)
+                if within:
+                    continue  # whom somebody tells of isn't who goes on speaking
                 if attribution.source is not None and attribution.source.tag not in ("NNS", "NNPS"):
                     name = scene.name_of(attribution.source)
                     scene.references.spoke(scene.phrase(attribution.source), name)
@@ -200,7 +203,17 @@ def source_of(verb: Word) -> Word | None:
             who = [behind]  # "…, alleges the council"
     if not who:
         return None
-    return _issuer(verb, who[0])
+    return _issuer(verb, _writing_before(verb) or who[0])
+
+
+def _writing_before(verb: Word) -> Word | None:
+    """The writing right before a participle, which says it: "pointed to Lee’s comments expressing hope"."""
+    if verb.tag != "VBG" or verb.dep != "advcl":
+        return None
+    root = next((w for w in verb.ancestors() if w.head is w), verb)
+    before = next((w for w in root.subtree() if w.index == verb.index - 1), None)
+    written = before is not None and before.pos == "NOUN" and before.lemma.lower() in speech_words().media
+    return before if written else None
 
 
 def _issuer(verb: Word, source: Word) -> Word | None:
@@ -209,12 +222,13 @@ def _issuer(verb: Word, source: Word) -> Word | None:
     None where a participle hangs on a noun that may only be near it ("a sign opposite the court accusing").
     """
     media = speech_words().media
-    if verb.dep == "acl" and verb.tag == "VBG" and source.dep == "pobj":
+    written = source.lemma.lower() in media
+    if verb.dep == "acl" and verb.tag == "VBG" and source.dep == "pobj" and not written:
         over = source.head.head
         if over.lemma.lower() in media:
             source = over
         elif is_verb(over):
-            writers = subjects(over)
+            writers = [] if is_passive(over) else subjects(over)
             return writers[0] if writers else None
         else:
             return None
@@ -270,9 +284,15 @@ def _clause(verb: Word) -> Attribution | None:
 
 def _is_content(clause: Word) -> bool:
     """Whether a complement is a clause of its own, and no "to" of what is asked for."""
-    return not is_infinitive(clause) and (
-        is_finite(clause) or clause.child("nsubj", "nsubjpass", "expl") is not None
-    )
+    own = clause.child("nsubj", "nsubjpass", "expl")
+    if is_infinitive(clause) or (own is not None and own.lower.endswith(("self", "selves"))):
+        return False  # "found himself out of work"
+    if not is_verb(clause) and clause.head.lemma in speech_words().appraising:
+        return False  # "finds you dull"
+    asked = clause.head.lemma in speech_words().asking | speech_words().doubting
+    if not asked and any(c.lower == "if" for c in clause.all("mark")):
+        return False  # "suggesting trouble if it rains"
+    return is_finite(clause) or own is not None
 
 
 def _asks(clause: Word) -> bool:
@@ -386,7 +406,7 @@ def _object(verb: Word) -> Attribution | None:
     held = [c for c in verb.children if c.dep in ("dobj", "xcomp") and c.index > verb.index]
     if not held or is_infinitive(held[0]):
         return None
-    if verb.lemma == "cite" and held[0].lemma.lower() in speech_words().media:
+    if verb.lemma == "cite" and held[0].lemma.lower() in speech_words().cited:
         return None  # "citing unnamed sources"
     return _made(kind, source, verb, held[:1], "object")
 

@@ -31,6 +31,21 @@ _NEAR = 12
 _VERBAL = frozenset(("verb", "be", "have", "do", "modals"))
 _LEAD = 8
 """Tokens that may stand before a sentence's subject."""
+_KIN = frozenset(
+    (
+        "wife",
+        "mother",
+        "daughter",
+        "sister",
+        "widow",
+        "husband",
+        "father",
+        "son",
+        "brother",
+        "girlfriend",
+        "boyfriend",
+    )
+)
 _EITHER = ""
 """Stands for a name that one of two people has: whoever "he" is, if it is one of them nobody knows which."""
 _BLOCKS = 6
@@ -125,12 +140,15 @@ class References:
 
     def _pronoun(self, word: str, offset: int) -> str | None:
         gender = _PRONOUN_GENDERS.get(word)
-        if gender is None:
+        if gender is None or self._names_somebody_ahead(gender, offset):
             return None
-        if self._names_somebody_ahead(gender, offset):
-            return None
-        nearest = self._nearest(gender, offset)
-        carried = self._carried(gender, nearest, offset)
+        found = self._of_pronoun(gender, offset)
+        return None if found == self._told_of(offset) else found
+
+    def _of_pronoun(self, gender: str, offset: int) -> str | None:
+        near = self._nearest(gender, offset)
+        nearest = self._leader(near)
+        carried = self._carried(gender, nearest or near[0], offset) if near else None
         if carried is not None:
             return carried.name
         before = bisect_left(self._spoken_at, offset)
@@ -138,12 +156,24 @@ class References:
         if here is not None and here.offset == offset and here.name is not None:
             return here.name  # somebody has read who speaks by this very word
         last = self._spoken[before - 1] if before else None
+        if near and nearest is None and last is not None and not self._speaks_first(last, near[0]):
+            return None  # several were named since
         if last is not None and (nearest is None or self._speaks_first(last, nearest)):
             if last.name is None:
                 return None if last.gender in (None, gender) else nearest and (nearest.name or None)
             if last.name in self._people and self._people[last.name] in (None, gender):
                 return last.name
         return (nearest.name or None) if nearest else None
+
+    def _told_of(self, offset: int) -> str | None:
+        """Whom a sentence is about into which the pronoun is put: "Lee, he said, would stay"."""
+        text = self._article.text
+        at = text.token_at(offset)
+        mention = (
+            self._names.at(text.tokens[at - 2].start) if at > 1 and text.tokens[at - 1].text == "," else None
+        )
+        opens = mention is not None and text.sentence_at(offset).start == mention.start
+        return mention.name if mention is not None and opens else None
 
     def _names_somebody_ahead(self, gender: str, offset: int) -> bool:
         """Whether a clause opens a sentence whose subject its pronoun may be: "As he spoke, Lee rose"."""
@@ -158,29 +188,30 @@ class References:
                 return True
         return False
 
-    def _nearest(self, gender: str, offset: int) -> Mention | None:
-        """The person of that gender in the nearest sentence that has one; None where it has several."""
+    def _nearest(self, gender: str, offset: int) -> list[Mention]:
+        """The people of that gender in the nearest sentence that has any, in text order."""
         text = self._article.text
         lowest = max(text.block_at(offset) - _BLOCKS, 0)
         index = bisect_left(self._starts, offset)
-        chosen: Mention | None = None
-        sentence = -1
+        found: list[Mention] = []
         for at in range(index - 1, max(index - _NEAR, 0) - 1, -1):
             mention = self._outside[at]
             if text.block_at(mention.start) < lowest:
                 break
             if self._people.get(mention.name, "") not in (None, gender):
                 continue
-            start = text.sentence_at(mention.start).start
-            if chosen is None:
-                chosen, sentence = mention, start
-            elif start != sentence:
+            if found and text.sentence_at(mention.start).start != text.sentence_at(found[0].start).start:
                 break
-            elif mention.name != chosen.name:
-                if not self._leads(mention) or self._are_joined(mention, chosen):
-                    return None
-                chosen = mention
-        return chosen
+            found.insert(0, mention)
+        return found
+
+    def _leader(self, near: list[Mention]) -> Mention | None:
+        """Of the people in one sentence the only one, else its subject; None where it is open."""
+        if len({mention.name for mention in near}) < 2:
+            return near[0] if near else None
+        leads = next((mention for mention in near if self._leads(mention)), None)
+        others = [m for m in near if leads is not None and m.name != leads.name]
+        return leads if leads is not None and not any(self._are_joined(leads, m) for m in others) else None
 
     def _carried(self, gender: str, nearest: Mention | None, offset: int) -> Source | None:
         """Whoever "he" was in the sentence that names somebody else behind it.
@@ -220,6 +251,9 @@ class References:
         if self._is_subject(mention):
             return True
         sentence = text.sentence_at(mention.start)
+        opening = [t.lower for t in text.tokens[sentence.first : text.token_at(mention.start)]]
+        if opening == ["according", "to"]:
+            return True
         tree = self._parses.of(sentence) if self._parses is not None else None
         if tree is not None and any(w.pos in ("VERB", "AUX") and w.start < mention.start for w in tree.words):
             return False  # "Speaking after Ann Lee had left, …"
@@ -340,7 +374,8 @@ def _gender(article: Article, person: NameFinding) -> str | None:
         first = text.token_at(mention.start)
         for at in range(max(first - 2, 0), first):
             known = words.get(text.tokens[at].lower)
-            if known and text.tokens[at].text[0].isupper():
+            kin = at == first - 1 and text.tokens[at].lower in _KIN  # "his wife Lena"
+            if known and (kin or text.tokens[at].text[0].isupper()):
                 told.add(known)
         if first > 1 and text.tokens[first - 1].text == ",":  # "his wife, Lena, "
             known = words.get(text.tokens[first - 2].lower)

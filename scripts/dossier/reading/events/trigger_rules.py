@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from dossier.reading.events.act_words import ActWords
 from dossier.reading.grammar.attack_words import AttackTriggers, FoundTrigger, attack_words, triggers_at
-from dossier.reading.grammar.dependents import doers, is_verb
+from dossier.reading.grammar.dependents import doers, is_verb, undergoers
+from dossier.reading.grammar.people_words import names_people
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.names.mentions import Names
@@ -154,6 +155,10 @@ class TriggerRules:
             return True
         words = self.words
         lower = self.text.tokens[found.first].lower
+        if found.act == "Kidnapping" and not self._takes_people(found):
+            return False
+        if lower.startswith("raid") and self._is_search(found):
+            return False
         if lower in words.casualty_verbs:
             return scene.armed or (
                 not scene.words & words.natural_causes
@@ -182,6 +187,23 @@ class TriggerRules:
         core = self.text.tokens[hit.first : hit.stop]
         return any(word_class(t) == "number" or t.lower in people for t in core) or any(
             m.kind == "person" for m in self.names.within(hit.span(self.text))
+        )
+
+    def _is_search(self, found: FoundTrigger) -> bool:
+        """Whether police or officials raid a place: they search it."""
+        word = self.acts.at(found.first)
+        by = doers(word) if word is not None else []
+        return any(noun.lemma.lower() in self.words.searchers for noun in by)
+
+    def _takes_people(self, found: FoundTrigger) -> bool:
+        """Whether people are what is seized: "seized two farmers", not "seized several devices"."""
+        word = self.acts.at(found.first)
+        taken = undergoers(word) if word is not None else []
+        return any(
+            names_people(noun)
+            or noun.pos == "NUM"
+            or ((name := self.names.at(noun.start)) is not None and name.kind == "person")
+            for noun in taken
         )
 
     def _is_somebodys(self, found: FoundTrigger) -> bool:

@@ -54,6 +54,7 @@ class AttackTriggers(NamedTuple):
     verdicts: frozenset[str]
     abstract: frozenset[str]
     livestock: frozenset[str]
+    searchers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,9 @@ class _Speech(NamedTuple):
     hearers: frozenset[str]
     aims: frozenset[str]
     asking: frozenset[str]
+    doubting: frozenset[str]
+    appraising: frozenset[str]
+    cited: frozenset[str]
     act_as_object: frozenset[str]
     nouns: dict[str, frozenset[str]]
     repeating: frozenset[str]
@@ -56,6 +59,9 @@ class SpeechWords(NamedTuple):
     hearers: frozenset[str]
     aims: frozenset[str]
     asking: frozenset[str]
+    doubting: frozenset[str]
+    appraising: frozenset[str]
+    cited: frozenset[str]
     repeating: frozenset[str]
     naming: frozenset[str]
     duties: frozenset[str]
@@ -97,6 +103,9 @@ def speech_words() -> SpeechWords:
         hearers=raw.hearers,
         aims=raw.aims,
         asking=raw.asking,
+        doubting=raw.doubting,
+        appraising=raw.appraising,
+        cited=raw.cited,
         repeating=raw.repeating,
         naming=raw.naming,
         duties=raw.duties,

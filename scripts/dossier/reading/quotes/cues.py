@@ -44,6 +44,8 @@ class CueWords(NamedTuple):
     surfaces: frozenset[str]
     nouns: frozenset[str]
     billing: frozenset[str]
+    answering: frozenset[str]
+    portrayals: frozenset[str]
     distancing: frozenset[str]
 
 

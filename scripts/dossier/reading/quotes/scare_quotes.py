@@ -21,12 +21,24 @@ def is_scare_quote(text: Text, passage: Passage) -> bool:
     before = tokens[passage.first - 1] if passage.first > passage.opening else None
     if before is not None and passage.words <= _TITLE and before.lower in cue_words().distancing:
         return True
-    named_so = before is not None and before.lower == "as" and passage.first - 2 > passage.before
-    if named_so and tokens[passage.first - 2].lower in cue_words().billing and passage.words <= _TITLE:
+    if passage.words <= _TITLE and _is_billed(text, passage):
         return True
     if passage.words <= 2 and text.text[passage.quotation.inner.end - 1] == ":":
         return True  # a label: “Related:”
     return passage.words <= _TITLE and _in_title_case(text, passage) and not _is_introduced(text, passage)
+
+
+def _is_billed(text: Text, passage: Passage) -> bool:
+    """Whether something is said to bear the words as a name: "billed as “…”", "referred to as the “…”"."""
+    lowers = [t.lower for t in text.tokens[max(passage.before, passage.first - 5) : passage.first]]
+    if lowers and word_class(text.tokens[passage.first - 1]) == "determiners":
+        lowers.pop()
+    if lowers[-1:] != ["as"]:
+        return False
+    billing = cue_words().billing
+    return (
+        lowers[-2] in billing if lowers[-2:-1] and lowers[-2] != "to" else " ".join(lowers[-3:-1]) in billing
+    )
 
 
 def _in_title_case(text: Text, passage: Passage) -> bool:

@@ -8,17 +8,21 @@ verb's own subject ("Ann Lee, whose deputy, Bo Tarr, left, said"), that subject 
 from __future__ import annotations
 
 from dossier.reading.findings import Span
-from dossier.reading.grammar.dependents import subjects
+from dossier.reading.grammar.dependents import antecedent, is_relative, subjects
 from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.noun_phrases import Phrase
+from dossier.reading.grammar.people_words import names_people
+from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.parse import Parses
 from dossier.reading.quotes.attribution import Attribution
+from dossier.reading.quotes.cues import cue_words
 from dossier.reading.text.tokens import Text
 from dossier.reading.tree import Word
 
 _BY_VERB = frozenset(("name_verb_quote", "name_attitude_quote", "quote_name_verb", "same_sentence"))
 _UNSAID = frozenset(("denied", "conditional"))
+_LEADS = frozenset(("amod", "compound", "nmod"))
 _WITHIN = frozenset(("acl", "relcl", "appos"))
 
 
@@ -38,20 +42,53 @@ def as_shown(text: Text, parses: Parses | None, found: Attribution | None) -> At
     unsaid = standing.modality in _UNSAID or (cue is not None and (cue.dep == "neg" or cue.lower == "never"))
     if own and unsaid and not _quoted(text, cue):
         return None
-    subject = verb.child("nsubj")
     source = tree.at(tokens[found.source.head].start)
-    if subject is None and source is not None and _stands_beside(source):
-        shared = subjects(verb)  # "Lee said after a lunch that it rained, but called it “…”"
-        subject = shared[0] if len(shared) == 1 and shared[0] is not source else None
-        return found if subject is None else found._replace(source=_phrase(text, subject), relative=None)
-    if subject is None or source is None or source is subject or not _stands_within(source, subject):
-        return found
-    return found._replace(source=_phrase(text, subject), relative=None)
+    shown = _speaker(text, found, verb, source) if source is not None else None
+    if shown is not None:
+        return found._replace(source=_phrase(text, shown), relative=None)
+    return None if source is not None and _is_thing(source, verb) else found
+
+
+def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word | None:
+    """Who speaks instead, where the words' source is no more than a part of what the verb's subject is."""
+    subject = verb.child("nsubj")
+    if subject is None:
+        shared = subjects(verb) if _stands_beside(source) else []
+        return shared[0] if len(shared) == 1 and shared[0] is not source else None  # "said after a lunch"
+    if is_relative(subject):
+        meant = antecedent(subject)  # "harder for Lee, who admitted “…”"
+        near = meant is not None and meant is not source and _is_near(text, found.source, meant)
+        return meant if near else None
+    within = source is not subject and _stands_within(source, subject)
+    return subject if within or _leads_to(source, subject) else None
 
 
 def _quoted(text: Text, word: Word | None) -> bool:
     """Whether a word stands in a quotation, and so says nothing of the cue."""
     return word is not None and any(q.start <= word.start < q.end for q in text.quotations())
+
+
+def _leads_to(word: Word, noun: Word) -> bool:
+    """Whether a word only describes a noun: "high" of "high ranking sources"."""
+    while word.dep in _LEADS and word is not noun:
+        word = word.head
+        if word is noun:
+            return True
+    return False
+
+
+def _is_thing(word: Word, cue: Word) -> bool:
+    """Whether a noun is a thing that says nothing: "the measures are focused on “…”"."""
+    words = speech_words()
+    if word.pos != "NOUN" or not word.text.islower() or cue.lemma in words.anybodys or names_people(word):
+        return False
+    return word.lemma.lower() not in words.media | words.records | cue_words().media | cue_words().surfaces
+
+
+def _is_near(text: Text, source: Phrase, word: Word) -> bool:
+    """Whether a word stands within a phrase, or right behind it."""
+    at = text.token_at(word.start)
+    return source.first <= at <= source.stop
 
 
 def _stands_beside(word: Word) -> bool:

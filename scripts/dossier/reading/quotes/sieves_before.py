@@ -19,6 +19,10 @@ _DASHES = frozenset(("–", "—", "-", "--", "―"))
 _STOPS = frozenset(".,;:!?)–—-―")
 
 
+_OBJECT = 3
+"""Words of an object that opens with words in marks, with its preposition: "to a “slur”"."""
+
+
 _SKIP = Phrase(-1, -1, -1)
 
 
@@ -34,6 +38,10 @@ def name_verb_quote(text: Text, passage: Passage) -> Attribution | None:
         cue = cue_at(text, verb, passage.before)
         if cue is None or (fallback is not None and cue.role == "attitude"):
             continue
+        if _answers_another(text, passage, verb, cue):
+            continue
+        if cue.role == "introduce" and _portrays(text, passage, verb):
+            break
         source = _subject(text, passage, verb, cue)
         if source is _SKIP:
             continue
@@ -46,6 +54,18 @@ def name_verb_quote(text: Text, passage: Passage) -> Attribution | None:
             return fallback if fallback is not None and _new_clause(text, fallback.source) else found
         fallback = found._replace(method="name_attitude_quote")
     return fallback
+
+
+def _answers_another(text: Text, passage: Passage, verb: int, cue: Cue) -> bool:
+    """Whether the words are what somebody answers: "responding to a “slur”"."""
+    behind = [t.text for t in text.tokens[verb + 1 : passage.first]]
+    near = behind[:1] == ["to"] and len(behind) <= _OBJECT
+    return cue.verb in cue_words().answering and near and behind[-1] not in (",", ":")
+
+
+def _portrays(text: Text, passage: Passage, verb: int) -> bool:
+    """Whether another's account stands between: "mocked the mayor over her description of it as “a joy”"."""
+    return any(t.lower in cue_words().portrayals for t in text.tokens[verb + 1 : passage.first])
 
 
 def between_cues(text: Text, passage: Passage) -> Attribution | None:
