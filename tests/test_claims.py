@@ -111,7 +111,7 @@ def test_claims(sentence: str, kind: str, claimant: str, target: str | None) -> 
         "Ana Silva referred to the raid.",
         "Kenya cited unnamed sources.",
         "Democrats who agree that the port is shut were sad.",
-        # Who finds himself somewhere, or somebody dull, tells nothing; nor does "if" behind what is suggested.
+        # Who finds himself somewhere, or you dull, says nothing; nor does "if" behind what is suggested.
         "Ana Silva found himself mending the bridge.",
         "Ana Silva finds you dull.",
         "Police seized tools, suggesting trouble if it rains.",
