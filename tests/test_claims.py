@@ -112,6 +112,7 @@ def test_claims(sentence: str, kind: str, claimant: str, target: str | None) -> 
         "Kenya cited unnamed sources.",
         "Democrats who agree that the port is shut were sad.",
         # Who finds himself somewhere, or you dull, says nothing; nor does "if" behind what is suggested.
+        "Ana Silva doubts that the border was open.",
         "Ana Silva found himself mending the bridge.",
         "Ana Silva finds you dull.",
         "Police seized tools, suggesting trouble if it rains.",
@@ -437,6 +438,8 @@ def test_who_is_said_to_have_done_it(text: str, claimant: str | None, target: st
         "Sales fell, which was blamed on Christmas falling on a Monday.",
         "Luis Arto, a teacher charged with testing the game, left.",
         "“The Harbour Council is responsible for guarding the pier,” Luis Arto said.",
+        "Luis Arto was once accused of the bombing by Bo Tarr, who later said he had been mistaken.",
+        "Luis Arto was cleared of the killing by Bo Tarr.",
     ],
 )
 def test_nobody_is_said_to_have_done_it(text: str) -> None:

@@ -265,7 +265,7 @@ def _clause(verb: Word) -> Attribution | None:
     if not can_speak(source):
         return None
     clauses = [c for c in verb.all("ccomp") if _is_content(c)]
-    if clauses and verb.lemma in speech_words().asking and _asks(clauses[0]):
+    if clauses and (verb.lemma in speech_words().questioning or _is_question(verb, clauses[0])):
         kind = "topic"
     if clauses:
         own = clauses[0].child("nsubj", "nsubjpass", "expl")
@@ -295,8 +295,10 @@ def _is_content(clause: Word) -> bool:
     return is_finite(clause) or own is not None
 
 
-def _asks(clause: Word) -> bool:
-    """Whether a clause is a question: "which of them would stay", "whether it was over"."""
+def _is_question(verb: Word, clause: Word) -> bool:
+    """Whether a clause is what somebody asks: "which of them would stay", "whether it was over"."""
+    if verb.lemma not in speech_words().asking:
+        return False
     first = clause.subtree()[0]
     return first.tag in ("WDT", "WP", "WP$", "WRB") or first.lower in ("whether", "if")
 

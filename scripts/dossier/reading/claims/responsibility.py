@@ -23,6 +23,7 @@ from dossier.reading.frames.matcher import Filler, Match, Matcher
 from dossier.reading.grammar.attack_words import attack_words
 from dossier.reading.grammar.dependents import agents
 from dossier.reading.grammar.extents import core
+from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.tree import Tree, Word
 
@@ -74,6 +75,8 @@ class Responsibility:
 
     def _done(self, tree: Tree, match: Match) -> Iterator[ClaimFinding]:
         """That somebody did an act: by the sentence's own source, else by the report."""
+        if _is_charge(match.trigger):
+            return  # "accused of the bombing by Lee": Lee accuses
         over = self.attributions.over(tree, match.trigger)
         if over is not None and over.kind in ("denial", "call", "plan", "pledge", "wish", "description"):
             return
@@ -259,3 +262,12 @@ class Responsibility:
         inside = [s for s in spans if tree.sentence.start <= s.start < tree.sentence.end]
         whole = Span(min(s.start for s in inside), max(s.end for s in inside))
         return shortened(tree, whole, whole.start)
+
+
+def _is_charge(act: Word) -> bool:
+    """Whether an act is what somebody is accused, cleared or convicted of."""
+    link = act.head
+    if act.dep not in ("pobj", "pcomp") or link.head is link:
+        return False
+    accuses = speech_words().preposition.get((link.head.lemma, link.lower)) in ("accusation", "blame")
+    return accuses or link.head.lemma.lower() in attack_words().verdicts

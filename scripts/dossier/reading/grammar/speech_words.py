@@ -19,6 +19,7 @@ class _Speech(NamedTuple):
     hearers: frozenset[str]
     aims: frozenset[str]
     asking: frozenset[str]
+    questioning: frozenset[str]
     doubting: frozenset[str]
     appraising: frozenset[str]
     cited: frozenset[str]
@@ -59,6 +60,7 @@ class SpeechWords(NamedTuple):
     hearers: frozenset[str]
     aims: frozenset[str]
     asking: frozenset[str]
+    questioning: frozenset[str]
     doubting: frozenset[str]
     appraising: frozenset[str]
     cited: frozenset[str]
@@ -103,6 +105,7 @@ def speech_words() -> SpeechWords:
         hearers=raw.hearers,
         aims=raw.aims,
         asking=raw.asking,
+        questioning=raw.questioning,
         doubting=raw.doubting,
         appraising=raw.appraising,
         cited=raw.cited,

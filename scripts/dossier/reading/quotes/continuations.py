@@ -88,6 +88,12 @@ def _from_paragraph_above(
         return found._replace(method="colon_paragraph") if found else None
     if passage.stop != passage.sentence.stop or article.kinds[passage.block - 1] != "paragraph":
         return None
+    if (
+        last is not None
+        and text.text[last.quotation.inner.end - 1] == "?"
+        and last.sentence.stop == above.stop
+    ):
+        return None  # it may be answered
     whole = passage.stop == text.blocks[passage.block].stop
     if last is not None and before is not None and last.block == passage.block - 1:
         if last.sentence.stop == above.stop and (whole or before.method in _BEHIND):

@@ -8,7 +8,7 @@ verb's own subject ("Ann Lee, whose deputy, Bo Tarr, left, said"), that subject 
 from __future__ import annotations
 
 from dossier.reading.findings import Span
-from dossier.reading.grammar.dependents import antecedent, is_relative, subjects
+from dossier.reading.grammar.dependents import SUBJECTS, antecedent, is_relative, subjects
 from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.noun_phrases import Phrase
 from dossier.reading.grammar.people_words import names_people
@@ -43,6 +43,8 @@ def as_shown(text: Text, parses: Parses | None, found: Attribution | None) -> At
     if own and unsaid and not _quoted(text, cue):
         return None
     source = tree.at(tokens[found.source.head].start)
+    if source is not None and _is_met(source, verb):
+        return None
     shown = _speaker(text, found, verb, source) if source is not None else None
     if shown is not None:
         return found._replace(source=_phrase(text, shown), relative=None)
@@ -59,7 +61,7 @@ def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word |
         meant = antecedent(subject)  # "harder for Lee, who admitted “…”"
         near = meant is not None and meant is not source and _is_near(text, found.source, meant)
         return meant if near else None
-    within = source is not subject and _stands_within(source, subject)
+    within = source is not subject and (_stands_within(source, subject) or _is_whom_near(source, subject))
     return subject if within or _leads_to(source, subject) else None
 
 
@@ -75,6 +77,18 @@ def _leads_to(word: Word, noun: Word) -> bool:
         if word is noun:
             return True
     return False
+
+
+def _is_met(source: Word, verb: Word) -> bool:
+    """Whether a name is in a clause without "whom", taken for one with it: "the man Lee met said"."""
+    over = source.head
+    return source.dep == "appos" and over.dep in SUBJECTS and source.index < over.head.index < verb.index
+
+
+def _is_whom_near(word: Word, subject: Word) -> bool:
+    """Whether a name only tells whom the subject is close to: "someone close to Ann Lee"."""
+    over = word.head.head
+    return word.dep == "pobj" and over.dep == "amod" and over.head is subject
 
 
 def _is_thing(word: Word, cue: Word) -> bool:
