@@ -47,6 +47,7 @@ from dossier.seeds.settings import load_settings
 from dossier.site.configuration import FILE, configuration_problems
 from dossier.site.drawing import Drawer
 from dossier.site.files import figures_file, make_files
+from dossier.site.pages.entries import entries_of, with_entries
 from dossier.site.pages.shown import ShownOf
 from dossier.site.transaction import change, held, read
 from dossier.site.writer import WriteReport, write_files
@@ -325,13 +326,15 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
 
 def _made(known: Known, today: date | None) -> _Made:
     """The verified dossier and its files, showing as much of the articles as the limit allows."""
-    ledger = advance(known.ledger, known.identities, today or date.max, hidden_slugs(known.dropped))
+    entries = entries_of(known.showing.full(), known.ledger)
+    hidden = hidden_slugs(known.dropped)
+    ledger = advance(known.ledger, known.identities, today or date.max, hidden, entries)
     dates = {line.address: line.changed for line in (ledger if today else known.ledger)}
     gone = _gone(known, ledger)
     heading = {"title": known.settings.title, "licence": known.settings.licence, **made_by()}
     drawer, standing = Drawer.keeping(), Standing.keeping()
     while True:
-        shown = known.showing.shown().model_copy(update=heading)
+        shown = with_entries(known.showing.shown(), entries).model_copy(update=heading)
         verify(shown, known.articles, known.heard)
         _LOG.info("verified every statement")
         left = list(still_named(shown, known.dropped))

@@ -270,6 +270,8 @@ class Actor(Named):
     """What it answers to what is told of it here, in its own words."""
     noindex: bool = False
     """Whether search engines are asked to leave its page out."""
+    entry: str | None = None
+    """Address of the list that tells of it, from the site's root, where it has no page of its own."""
 
 
 class Place(Named):

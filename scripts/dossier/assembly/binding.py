@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from dossier.assembly.identity import NAME, SAME_ID, Identity, traits_of
 from dossier.assembly.ids import numbered, without_slugs
@@ -12,7 +13,8 @@ from dossier.assembly.ledger import LEDGER, Ledger, Line, Why, veil, veiled, vei
 from dossier.errors import DossierError, Problem
 
 _ARTICLES = "articles"
-_NAMED = ("actors", "places")
+_ACTORS = "actors"
+_NAMED = (_ACTORS, "places")
 
 
 def match(ledger: Ledger, records: Iterable[Identity]) -> dict[str, Line]:
@@ -105,8 +107,17 @@ def bind(
     return bound
 
 
-def advance(ledger: Ledger, records: Sequence[Identity], today: date, hidden: Collection[str] = ()) -> Ledger:
-    """The ledger after a release of these records on this day, with none of the hidden names in it."""
+def advance(
+    ledger: Ledger,
+    records: Sequence[Identity],
+    today: date,
+    hidden: Collection[str] = (),
+    entries: Mapping[str, str] = MappingProxyType({}),
+) -> Ledger:
+    """The ledger after a release of these records on this day, with none of the hidden names in it.
+
+    `entries` has by id the list of each actor that has an entry instead of a page.
+    """
     matched = match(ledger, records)
     there = {line.address: line for line in ledger}
     articles = {line.id: line for line in ledger if line.section == _ARTICLES}
@@ -120,7 +131,8 @@ def advance(ledger: Ledger, records: Sequence[Identity], today: date, hidden: Co
     lines = {}
     for record in records:
         line = matched.get(_address(record)) or there.get(_address(record))
-        lines[_address(record)] = _next(line, record, corrected, today)
+        of = entries.get(record.id) if record.section == _ACTORS else None
+        lines[_address(record)] = _next(line, record, corrected, today, of)
     holding: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for record in records:
         for trait in (*_key(record), *record.hints):
@@ -138,8 +150,10 @@ def advance(ledger: Ledger, records: Sequence[Identity], today: date, hidden: Co
     return tuple(veil(line, hidden) for line in lines.values())
 
 
-def _next(line: Line | None, record: Identity, corrected: Collection[str], today: date) -> Line:
-    """The line of a record that is there."""
+def _next(
+    line: Line | None, record: Identity, corrected: Collection[str], today: date, entry: str | None
+) -> Line:
+    """The line of a record that is there; `entry` is its list where it has no page."""
     why: Why = "first published"
     kept = line is not None and line.id == record.id
     first_seen, changed = (line.first_seen, line.changed) if line and kept else (today, today)
@@ -158,6 +172,8 @@ def _next(line: Line | None, record: Identity, corrected: Collection[str], today
         articles=record.articles,
         digest=record.digest,
         edited=record.edited,
+        entry=entry or (line.entry if line and kept else None),
+        paged=True if line and kept and line.entry and (line.paged or not entry) else None,
     )
 
 

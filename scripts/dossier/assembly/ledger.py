@@ -51,6 +51,10 @@ class Line(BaseModel):
     """Of its facts."""
     edited: str = ""
     """Of those that an editor gave."""
+    entry: str | None = None
+    """Address of the list in which it was published as an entry, from the site's root."""
+    paged: Literal[True] | None = None
+    """Whether it has been published with a page since."""
 
     @property
     def is_veiled(self) -> bool:
@@ -61,6 +65,11 @@ class Line(BaseModel):
     def address(self) -> str:
         """Of its page, from the site's root."""
         return f"{self.section}/{self.id}/"
+
+    @property
+    def has_page(self) -> bool:
+        """Whether a page was published at its address."""
+        return not self.entry or self.paged is True
 
 
 Ledger = tuple[Line, ...]
@@ -111,6 +120,8 @@ def write_ledger(ledger: Ledger) -> bytes:
 def leads(ledger: Ledger, stood: Iterable[tuple[str, str]] = ()) -> Iterator[tuple[str, str | None]]:
     """Each address that no record stands at any more, and the one to go on to where there is one.
 
+    That of an entry is its list with its id behind "#"; one that has a page by now leads on to that.
+
     `stood` are sections and ids at which records may have stood: they tell the address of a line that was
     taken down.
     """
@@ -118,7 +129,10 @@ def leads(ledger: Ledger, stood: Iterable[tuple[str, str]] = ()) -> Iterator[tup
     addresses = {f"{section}/{veiled(id)}/": f"{section}/{id}/" for section, id in stood}
     for line in ledger:
         address = addresses.get(line.address) if line.is_veiled else line.address
-        if line.state != "live" and address:
+        if line.entry and (line.paged or line.state != "live"):
+            anchor = "" if line.is_veiled else line.id
+            yield f"{line.entry}#{anchor}", line.address if line.state == "live" else _end(line, lines)
+        if line.state != "live" and address and line.has_page:
             yield address, _end(line, lines)
 
 

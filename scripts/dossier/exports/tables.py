@@ -104,16 +104,18 @@ def section_of(record: AnyRecord) -> str:
 
 
 def page_of(record: AnyRecord) -> str:
-    """The address of a record's page, from the site's root."""
+    """The address of a record's page, from the site's root; of one without, of its entry in a list."""
+    if isinstance(record, Actor) and record.entry:
+        return f"{record.entry}#{record.id}"
     return f"{section_of(record)}/{record.id}/"
 
 
 def _records(dossier: Dossier) -> Table:
-    """Every record that has a page, whatever its kind: what references lead to that may be of several."""
+    """Every record, whatever its kind: what references lead to that may be of several."""
     sections = tuple(sorted(_PAGED))
     return Table(
         name=RECORDS,
-        description="Every record that has a page of its own.",
+        description="Every record, with the page that tells of it.",
         columns=(
             Column(name="id", description="Unique in the dossier.", required=True),
             Column(
@@ -124,7 +126,11 @@ def _records(dossier: Dossier) -> Table:
                 description="What it is called; of a quotation or claim, its words.",
                 required=True,
             ),
-            Column(name="page", description="Its page, from the site's address.", required=True),
+            Column(
+                name="page",
+                description="Its page, or its entry in a list, from the site's address.",
+                required=True,
+            ),
         ),
         key=("id",),
         rows=tuple((r.id, section_of(r), title_of(r), page_of(r)) for r in dossier.records()),

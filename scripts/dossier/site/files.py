@@ -31,10 +31,12 @@ def make_files(
     `drawer` may have pages of it from before.
     """
     settings = settings or Settings()
-    drawings, answers = plan_pages(dossier, settings)
+    leads = tuple(leads)
+    drawings, answers = plan_pages(dossier, settings, leads)
     drawn = (drawer or Drawer()).draw(drawings, answers, dates or {}, repr(settings))
     pages = [each.page for each in drawn]
-    gone = list(gone_pages(leads, {url_of(page.path): page.title for page in pages}))
+    titles = {url_of(page.path): page.title for page in pages}
+    gone = list(gone_pages((each for each in leads if "#" not in each[0]), titles))
     return {
         **{each.page.path: each.text for each in drawn},
         **{page.path: render(page).encode() for page in gone},

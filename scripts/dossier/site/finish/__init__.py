@@ -19,7 +19,7 @@ from dossier.site.finish.embeds import write_cards, write_headers
 from dossier.site.finish.feeds import write_feeds
 from dossier.site.finish.links import Built, HtmlFiles, Referred, referred
 from dossier.site.finish.offline import OFFLINE, offline_copy
-from dossier.site.finish.pages import FoundPage, read_page
+from dossier.site.finish.pages import FoundPage, read_entries, read_page
 from dossier.site.finish.scripts import mark_scripts
 from dossier.site.finish.search_index import FOLDER, index_files
 
@@ -95,9 +95,11 @@ def _found_pages(site: Path, html: HtmlFiles) -> Iterator[FoundPage]:
         if marked != text:
             (site / path).write_text(marked, encoding="utf-8")
         if path == "index.html" or path.endswith("/index.html"):
-            page = read_page(path.removesuffix("index.html"), marked)
+            url = path.removesuffix("index.html")
+            page = read_page(url, marked)
             if page:
                 yield page
+            yield from read_entries(url, marked)
 
 
 def _replace_index(site: Path, parts: dict[str, str]) -> None:

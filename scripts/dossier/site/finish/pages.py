@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+
+from lxml.html import document_fromstring
 
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
@@ -14,6 +17,9 @@ _LEFT_OUT = frozenset(["script", "style", "svg", "button", "nav", "template"])
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _LEADS = ("quote-card__words", "lead")
 """Classes of what says in one sentence what a page is about, the surer first."""
+_CLASS = "entries"
+"""Of the list whose items stand for pages."""
+_ENTRIES = f'<ul class="{_CLASS}">'
 _STANDS_APART = re.compile(
     r"p|li|dt|dd|dl|ul|ol|tr|td|th|table|caption|figcaption|blockquote|pre|h[1-6]|div|section|br"
 )
@@ -41,6 +47,8 @@ class FoundPage:
     """Other names and spellings."""
     lead: str = ""
     """The sentence that opens it; of a quotation its words."""
+    section: str = ""
+    """Of the site, for what stands on a page with others: "actors"."""
     about_site: bool = False
     """Written by hand: about this site, not about the news."""
     sections: list[Section] = field(default_factory=list)
@@ -69,6 +77,29 @@ def read_page(url: str, html: str) -> FoundPage | None:
         if text or title or not number
     ]
     return page if page.title and "data-search-exclude" not in reader.attributes else None
+
+
+def read_entries(url: str, html: str) -> Iterator[FoundPage]:
+    """The entries of a built list, each as the page that it stands for; none of another page."""
+    if _ENTRIES not in html:
+        return
+    for line in document_fromstring(html).iterfind(f".//ul[@class='{_CLASS}']/li"):
+        name = line.find("a[@id]")
+        words, kind = [line.text or ""], ""
+        for part in line:
+            if "chip" in (part.get("class") or "").split():
+                kind = part.text_content().strip()
+                break
+            words += [part.text_content(), part.tail or ""]
+        if name is not None:
+            text = Section("", "", " ".join("".join(words).split()))
+            yield FoundPage(
+                url=f"{url}#{name.get('id')}",
+                title=" ".join(name.text_content().split()),
+                kind=kind,
+                section="actors",
+                sections=[text],
+            )
 
 
 class _Reader(HTMLParser):

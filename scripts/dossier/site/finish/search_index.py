@@ -87,6 +87,8 @@ def index_files(pages: Iterable[FoundPage], links: Mapping[str, int]) -> dict[st
 
 def _section(page: FoundPage) -> str:
     section, _, rest = page.url.partition("/")
+    if page.section:
+        return page.section
     return section if rest and section in _PRIORS else ""
 
 

@@ -18,6 +18,7 @@ from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.claims import claim_page
 from dossier.site.pages.data_files import data_page
 from dossier.site.pages.document import Page
+from dossier.site.pages.entries import Leads, entry_pages
 from dossier.site.pages.events import event_page
 from dossier.site.pages.explore import explore_pages
 from dossier.site.pages.home import home_page
@@ -32,8 +33,13 @@ from dossier.site.pages.timeline import timeline_page
 _R = TypeVar("_R", bound=AnyRecord)
 
 
-def plan_pages(dossier: Dossier, settings: Settings | None = None) -> tuple[tuple[Drawing, ...], Answers]:
-    """Every page that can be drawn from the dossier, in the order of its records, and who answers for it."""
+def plan_pages(
+    dossier: Dossier, settings: Settings | None = None, left: Leads = ()
+) -> tuple[tuple[Drawing, ...], Answers]:
+    """Every page that can be drawn from the dossier, in the order of its records, and who answers for it.
+
+    `left` are addresses that no record stands at any more, each with the one to go on to.
+    """
     settings = settings or Settings()
     catalogue = Catalogue(dossier, settings.called)
     meetings = Meetings(catalogue)
@@ -59,10 +65,11 @@ def plan_pages(dossier: Dossier, settings: Settings | None = None) -> tuple[tupl
         Drawing("index.md", partial(home_page, catalogue, settings)),
         *explore_pages(catalogue),
         *index_pages(catalogue),
+        *entry_pages(catalogue, left),
         Drawing("timeline.md", partial(timeline_page, catalogue)),
         Drawing("network.md", partial(network_page, catalogue)),
         Drawing("data/index.md", partial(data_page, catalogue)),
-        *drawn(actor, dossier.actors),
+        *drawn(actor, (each for each in dossier.actors if not each.entry)),
         *drawn(place_page, dossier.places),
         *drawn(event_page, dossier.events),
         *drawn(agreement_page, dossier.agreements),

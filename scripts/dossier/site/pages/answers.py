@@ -87,7 +87,7 @@ class Answers:
 
     def _title(self, id: str) -> object:
         record = self.catalogue.records.get(id)
-        return record and (type(record).__name__, self.catalogue.title(id))
+        return record and (type(record).__name__, self.catalogue.title(id), self.catalogue.url(id))
 
     def _order(self, ids: str) -> object:
         known = [id for id in ids.split("\n") if id in self.catalogue.records]

@@ -130,8 +130,11 @@ class Catalogue:
         return isinstance(record, Actor) and record.kind.value in ("person", "state")
 
     def url(self, id: str) -> str:
-        """Address of a record's page, from the site's root."""
+        """Address of a record's page, from the site's root; of one without, of its entry in a list."""
         self.notes.note("titles", id)
+        record = self._records[id]
+        if isinstance(record, Actor) and record.entry:
+            return f"{record.entry}#{id}"
         return f"{FOLDERS[type(self._records[id])]}/{id}/"
 
     def article_url(self, id: str) -> str:

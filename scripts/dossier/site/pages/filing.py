@@ -29,11 +29,7 @@ def file_names(records: Sequence[_N]) -> list[tuple[str, _N, str]]:
 
     The first under a letter has one: "letter-k"; the others have none.
     """
-    named = []
-    for record in records:
-        short = [each.value.text for each in record.aliases if each.value.type == "short_form"]
-        person = record.kind.value == "person"
-        named.append((filed_under(record.name.value, person=person, short_forms=short), record))
+    named = [(filed_name(record), record) for record in records]
     named.sort(key=lambda each: (sort_key(each[0]), each[1].id))
     seen: set[str] = set()
     filed = []
@@ -42,6 +38,12 @@ def file_names(records: Sequence[_N]) -> list[tuple[str, _N, str]]:
         filed.append((letter, record, "" if letter in seen else _anchor(letter)))
         seen.add(letter)
     return filed
+
+
+def filed_name(record: Actor | Place) -> str:
+    """A record's name as an index has it: "Berg, Ada"."""
+    short = [each.value.text for each in record.aliases if each.value.type == "short_form"]
+    return filed_under(record.name.value, person=record.kind.value == "person", short_forms=short)
 
 
 def filed_key(filed: tuple[str, Actor | Place, str]) -> str:

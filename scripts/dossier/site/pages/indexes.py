@@ -11,7 +11,8 @@ from dossier.site.pages import leads, wording
 from dossier.site.pages.asking import Drawing
 from dossier.site.pages.browse import OUTLET, Listing, browse_pages
 from dossier.site.pages.catalogue import Catalogue
-from dossier.site.pages.document import Inline
+from dossier.site.pages.document import Inline, Paragraph, Section
+from dossier.site.pages.entries import entry_lists
 from dossier.site.pages.filing import (
     anchored,
     file_names,
@@ -51,18 +52,30 @@ def _actors(catalogue: Catalogue) -> list[Drawing]:
         if kinds[kind]
     ]
     opening = f"This dossier names {wording.count(len(actors), 'actor')}"
-    filed = file_names(actors)
+    filed = file_names([actor for actor in actors if not actor.entry])
     listing = Listing(
         title="Actors",
         opening=f"{opening}: {wording.listed(counted)}." if counted else "This dossier names no actor yet.",
-        caption="All actors",
+        caption="All actors" if len(filed) == len(actors) else "Actors with a page",
         head=("Actor", "Kind", "State", "Named in"),
         facets=("Kind", "State"),
         items=filed,
         row=_actor_row,
         key=filed_key,
     )
-    return filed_pages(catalogue, "actors/", listing, filed)
+    return filed_pages(catalogue, "actors/", listing, filed, _named_once)
+
+
+def _named_once(linker: Linker) -> list[Section | None]:
+    """The way to those that have an entry instead of a page."""
+    once = [actor for actor in linker.catalogue.dossier.actors if actor.entry]
+    if not once:
+        return []
+    count = wording.count(len(once), "actor")
+    are = "is" if len(once) == 1 else "are"
+    told = f"{count} named once, of whom nothing else is told, {are} listed by letter:"
+    line = Paragraph(parts=(told, *entry_lists(linker, once)), style="letters")
+    return [section("named-once", "Named once", line)]
 
 
 def _actor_row(linker: Linker, filed: tuple[str, Actor, str]) -> tuple[Inline, ...]:
