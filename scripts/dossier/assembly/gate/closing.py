@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_verb
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Tree, Word
@@ -45,7 +46,9 @@ def closings(tree: Tree) -> Iterator[Moved]:
     main = next((root for root in tree.roots() if is_verb(root) and root.index < speaker.index), None)
     if main is None:
         return
-    reaches_over = verb.head is speaker and speaker.head.index < main.index
+    hung, active = verb.head is speaker, verb.lemma in gate_words().says_only
+    alone = active and verb.dep == "advcl" and verb.child("mark", *SUBJECTS) is None
+    reaches_over = (hung and (speaker.head.index < main.index or active)) or alone
     mark, first = verb.child("mark"), verb.child("nsubj")
     until = verb.dep == "advcl" and mark is not None and first is speaker.head and verb.tag == "VBN"
     if reaches_over or until:

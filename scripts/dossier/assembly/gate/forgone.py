@@ -134,6 +134,7 @@ def _condition(verb: Word, tree: Tree) -> Iterator[Shift]:
     lead = verb if first_aux is None else first_aux
     present = lead.tag in _PRESENT
     to_come = is_infinitive(main) or any(c.dep == "aux" and c.tag == "MD" for c in main.children)
+    to_come = to_come or (opening is not None and opening.lower in ("until", "till"))
     if opening is not None and present and to_come and not is_finite_past(main):
         yield Shift(False, opening.text)
 

@@ -35,6 +35,12 @@ def standing_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
         yield from _of_title(asked, trigger)
         return
     found = _standing(trigger)
+    contrast = found.cue if found.polarity == "negative" and _only_contrasts(found.cue, trigger) else None
+    if contrast is not None:
+        found = Standing(tense=found.tense)
+        for part in asked.parts:
+            if part.span.start > contrast.start and not asked.negative:
+                yield does_not(part.role, f"“{contrast.text}” leaves “{reading.says(part.span)}” out")
     shifts = [*shifts_of(trigger, reading), *forgone(trigger, reading)]
     negative = (
         found.polarity == "negative"
@@ -66,6 +72,14 @@ def standing_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
         yield from _told_as_actual(asked, trigger, reading, shifts)
     else:
         yield from _told_as_open(asked, trigger, reading)
+
+
+def _only_contrasts(cue: Word | None, trigger: Word) -> bool:
+    """Whether a "not" behind a verb and a comma sets one thing against another: "from Varn, not Lesk"."""
+    if cue is None or cue.lower != "not" or not is_verb(cue.head) or cue.head.lemma in ("be", "have", "do"):
+        return False
+    behind = _comes_late(cue, cue.head) and clause_verb(trigger) is cue.head
+    return behind and any(c.text == "," and c.index == cue.index - 1 for c in cue.head.children)
 
 
 def _shut_out(part: Part, reading: Reading) -> str | None:
@@ -257,7 +271,7 @@ def _is_denied(trigger: Word) -> bool:
             return False  # "did not fail to"
         for child in node.children if is_verb(node) else ():
             if child.dep == "neg" or (child.dep == "advmod" and child.lower == "never"):
-                return not is_only(child)
+                return not (is_only(child) or _only_contrasts(child, trigger))
         if is_verb(node) and node.dep not in ("xcomp", "aux", "pcomp"):
             return False
     return False

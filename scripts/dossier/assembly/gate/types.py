@@ -110,7 +110,7 @@ def _cut_off(part: Part, head: Word) -> Iterator[Doubt]:
     if nobody is not None:
         yield does_not(part.role, f"“{nobody.text}” is cut off")
     for word in before:
-        if word.dep in ("advmod", "preconj", "det") and word.lower in gate_words().cut_denials:
+        if word.lower in gate_words().cut_denials and word.dep in ("advmod", "preconj", "det", "neg"):
             yield does_not(part.role, f"“{word.text}” is cut off")
         elif word.dep == "aux" and word.head is verb and word.lower in gate_words().cut_hedges:
             yield not_shown(part.role, f"“{word.text}” is cut off")

@@ -50,6 +50,7 @@ class GateWords(NamedTuple):
     holds_office: frozenset[str]
     unmade: frozenset[str]
     made: frozenset[str]
+    says_only: frozenset[str]
     naming: frozenset[str]
     takes_back: tuple[str, ...]
     cut_denials: frozenset[str]
