@@ -13,7 +13,8 @@ from pathlib import Path
 
 from dossier.assembly.binding import advance
 from dossier.assembly.changes import Changed
-from dossier.assembly.gate.leaves import Judged, judge_leaves, told_of_leaves
+from dossier.assembly.fallen import Stood, told_of_stood
+from dossier.assembly.gate.leaves import Judged
 from dossier.assembly.gating import Gated, told_of
 from dossier.assembly.identity import FOLDERS
 from dossier.assembly.ledger import LEDGER, Ledger, leads, write_ledger
@@ -70,8 +71,8 @@ class BuildReport:
     """Values of an editor's that their words don't show, each with why it stands."""
     gates: tuple[Gated, ...] = ()
     """What the gate let through of each article's findings, and what fell."""
-    judged: tuple[Judged, ...] = ()
-    """What the words that each fact cites say of it."""
+    stood: Stood | None = None
+    """What the words that each fact cites say of it, and which facts fell."""
     readings: tuple[Laid, ...] = ()
     """What stands of each article's readings, what waits for an editor, and where readers differ."""
 
@@ -92,7 +93,7 @@ class BuildReport:
                 f"{readers[EDITOR]} set by an editor, {readers['register']} from registers"
                 + (f", {readers['reader']} read by others" if readers["reader"] else ""),
                 f"{len(dossier.evidence)} passages cited, each found in its article",
-                *told_of_leaves(self.judged),
+                *(told_of_stood(self.stood) if self.stood else ()),
                 *told_of(self.gates),
                 *self.yes,
                 *told_of_readings(self.readings),
@@ -265,7 +266,7 @@ class _Made:
     notices: tuple[Notice, ...]
     yes: tuple[str, ...]
     gates: tuple[Gated, ...]
-    judged: tuple[Judged, ...]
+    stood: Stood
     readings: tuple[Laid, ...]
     private: Mapping[Path, bytes] = field(default_factory=dict)
     """What is committed of private texts that are here, by the file it belongs in."""
@@ -279,7 +280,7 @@ class _Made:
             notices=self.notices,
             yes=self.yes,
             gates=self.gates,
-            judged=self.judged,
+            stood=self.stood,
             readings=self.readings,
         )
 
@@ -309,7 +310,7 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
     private = masked_files(whole)
     if not private:
         return _made(whole, today)
-    judged = _judged(whole)
+    stood = _stood(whole)
     made = _made(know(folder, private), today)
     files = {file_of(seed, RULES): data for seed, data in private.items()}
     refuse_hidden(made.files, folder.path)
@@ -319,7 +320,7 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
         notices=whole.notices,
         yes=whole.yes,
         gates=whole.gates,
-        judged=judged,
+        stood=stood,
         readings=whole.readings,
     )
 
@@ -350,7 +351,7 @@ def _made(known: Known, today: date | None) -> _Made:
         if not excess or not known.showing.spare(excess, beside=put_beside(shown, counted, repeated)):
             break
     refuse_excess(republished, DATA_FILE)
-    judged = _judged(known)
+    stood = _stood(known)
     known.showing.book.kept.keep()
     drawer.keep()
     standing.keep()
@@ -365,19 +366,19 @@ def _made(known: Known, today: date | None) -> _Made:
         notices=known.notices,
         yes=known.yes,
         gates=known.gates,
-        judged=judged,
+        stood=stood,
         readings=known.readings,
     )
 
 
-def _judged(known: Known) -> tuple[Judged, ...]:
-    """Every fact, asked for in the words it cites.
+def _stood(known: Known) -> Stood:
+    """What stands of all facts, each asked for in the words it cites.
 
     Raises DossierError for what an editor draws from words that deny it.
     """
-    judged = tuple(judge_leaves(known.showing.full(), known.articles, known.said_yes))
-    _refuse_denied(judged)
-    return judged
+    stood = known.showing.stood
+    _refuse_denied(stood.judged)
+    return stood
 
 
 def _gone(known: Known, ledger: Ledger) -> list[tuple[str, str | None]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,8 +12,9 @@ from typing import ParamSpec, TypeVar
 
 from dossier.assembly import Showing, assemble
 from dossier.assembly.binding import bind
+from dossier.assembly.gate.leaves import Judged
 from dossier.assembly.gate_cache import read_and_gated
-from dossier.assembly.gate_yes import SaidYes, all_yes, idle_yes, said_yes, yes_lines
+from dossier.assembly.gate_yes import all_yes, idle_yes, said_yes, yes_lines
 from dossier.assembly.gating import Gated
 from dossier.assembly.identity import Identity, identities
 from dossier.assembly.ids import Ids
@@ -30,6 +31,7 @@ from dossier.model import Dossier
 from dossier.readers.laying import Laid, laid
 from dossier.readers.review import Review, Reviewing, completed_by, dead_in
 from dossier.readers.unsure import unsure_names
+from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 from dossier.seeds.articles import Seed, load_seeds
 from dossier.seeds.door import AUTHORITIES, SETTINGS, Folder, curation_of, private_text
@@ -55,8 +57,6 @@ class Known:
     articles: tuple[Article, ...]
     notices: tuple[Notice, ...]
     yes: tuple[str, ...]
-    said_yes: SaidYes
-    """Which facts stand by an editor's yes."""
     gates: tuple[Gated, ...]
     readings: tuple[Laid, ...]
     """By article, as above: what stands of all readings, and what waits."""
@@ -95,9 +95,18 @@ def know(folder: Folder, masked: Mapping[Path, bytes] = MappingProxyType({})) ->
     articles = tuple(seed.article for seed in files.seeds)
     authorities_file = str(folder.path / AUTHORITIES)
     kept = Kept.keeping(articles)
-    make = partial(assemble, authorities=files.authorities, authorities_file=authorities_file, kept=kept)
+    said = all_yes(files.authorities, ((each.article, each.curation) for each in sources))
+    make = partial(
+        assemble, authorities=files.authorities, authorities_file=authorities_file, kept=kept, yes=said
+    )
     ids = Ids(hidden=hidden, taken={article.id for article in articles})  # in the data they have one space
-    showing = make(sources, ids=ids)
+    try:
+        showing = make(sources, ids=ids)
+    except DossierError as error:
+        raise DossierError([*error.problems, *_idle(read, ())]) from error
+    idle = list(_idle(read, showing.stood.let_through))
+    if idle:
+        raise DossierError(idle)
     now = identities(showing.full(), articles)
     bound = bind(ledger, now, ids.handed, ids.chosen, hidden)
     if bound != ids.handed:
@@ -112,7 +121,6 @@ def know(folder: Folder, masked: Mapping[Path, bytes] = MappingProxyType({})) ->
         articles=articles,
         notices=(*folder.notices, *(notice for seed in files.seeds for notice in seed.notices)),
         yes=tuple(line for source in sources for line in yes_lines(source.curation_file, source.curation)),
-        said_yes=all_yes(files.authorities, ((each.article, each.curation) for each in sources)),
         gates=tuple(each.gate for each in read),
         readings=readings,
         heard={source.article.id: hearsay(source.findings) for source in sources},
@@ -197,29 +205,40 @@ def _others(folder: Folder, seed: Seed) -> tuple[Reading, ...]:
 
 
 def _read(files: _Files) -> list[_Read]:
-    """The articles, read by our rules and gated.
-
-    Raises DossierError for an editor's yes that nothing waits for.
-    """
+    """The articles, read by our rules and gated."""
     curations = {seed.article.id: _curation(seed, files) for seed in files.seeds}
     whole = [seed for seed in files.seeds if seed.masked is None]
-    yes = {seed.article.id: said_yes(seed.article, curations[seed.article.id]) for seed in whole}
-    spans = {id: tuple(span for each in said for span in each.spans) for id, said in yes.items()}
-    gates = read_and_gated((seed.article for seed in whole), spans)
+    gates = read_and_gated((seed.article for seed in whole), _yes_at(whole, curations))
     found = {
         seed.path: _Read(seed, curations[seed.article.id], _as_it_stood(seed.masked), ())
         for seed in files.seeds
         if seed.masked is not None
     }
-    problems: list[Problem] = []
     for number, (seed, gate) in enumerate(zip(whole, gates, strict=True), 1):
         id = seed.article.id
-        problems += idle_yes(str(curation_of(seed.path, seed.is_private)), yes[id], gate, seed.article)
         found[seed.path] = _Read(seed, curations[id], gate, files.others[seed.path])
         _LOG.info("read %s", id, extra={"done": number, "of": len(whole)})
-    if problems:
-        raise DossierError(problems)
     return [found[seed.path] for seed in files.seeds]
+
+
+def _yes_at(seeds: Iterable[Seed], curations: Mapping[str, Curation]) -> dict[str, tuple[Span, ...]]:
+    """By article, where an editor said yes to what its words don't show."""
+    return {
+        seed.article.id: tuple(
+            span for said in said_yes(seed.article, curations[seed.article.id]) for span in said.spans
+        )
+        for seed in seeds
+    }
+
+
+def _idle(read: Iterable[_Read], let_through: Sequence[Judged]) -> Iterator[Problem]:
+    """A problem for each yes by which nothing stands, neither at the gate nor of the facts `let_through`."""
+    for each in read:
+        seed = each.seed
+        if seed.masked is None:
+            file = str(curation_of(seed.path, seed.is_private))
+            said = said_yes(seed.article, each.curation)
+            yield from idle_yes(file, said, each.gate, seed.article, let_through)
 
 
 def _curation(seed: Seed, files: _Files) -> Curation:

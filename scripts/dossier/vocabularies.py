@@ -36,6 +36,9 @@ def _described(**meanings: str) -> _Described:
     return _Described(meanings)
 
 
+NOBODY = "nobody named"
+"""Who says so, where an article names no source: words of ours."""
+
 ActorKind = Annotated[
     Literal["person", "state", "government_body", "organisation", "armed_group", "alliance", "people"],
     _described(

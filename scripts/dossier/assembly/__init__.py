@@ -16,6 +16,8 @@ from dossier.assembly.desk import Desk
 from dossier.assembly.entities import assemble_entities
 from dossier.assembly.events import assemble_events
 from dossier.assembly.evidence import EvidenceBook
+from dossier.assembly.fallen import only_shown
+from dossier.assembly.gate.leaves import Answered
 from dossier.assembly.ids import Ids
 from dossier.assembly.joins import uttered
 from dossier.assembly.kept import Kept
@@ -36,10 +38,13 @@ def assemble(
     authorities_file: str,
     ids: Ids | None = None,
     kept: Kept | None = None,
+    yes: Answered | None = None,
 ) -> Showing:
     """The dossier of these articles, with its evidence still to be shown, and ids from `ids` if given.
 
-    `kept` may know from before what the articles' words and trees answer.
+    `kept` may know from before what the articles' words and trees answer. What its words do not show is left
+    out, but where an editor said `yes`.
+
     Raises DossierError with every curation entry that matches nothing, or more than one thing.
     """
     problems: list[Problem] = []
@@ -76,7 +81,8 @@ def assemble(
         raise DossierError(problems)
     stated = [each for desk in desks for each in _stated(desk)]
     dossier = dossier.model_copy(update={"relations": derive_relations(dossier, added, stated)})
-    return Showing(dossier, book, [source.article for source in sources], told)
+    whole = [source.article for source in sources]
+    return Showing(only_shown(dossier, whole, yes), book, whole, told)
 
 
 def _stated(desk: Desk) -> Iterator[Stated]:

@@ -12,9 +12,7 @@ from dossier.editing.curation import ClaimEntry
 from dossier.facts import ActorRef, AgreementRef, Attribution, Fact, Reported, SayingRef
 from dossier.model import Claim
 from dossier.reading.findings import ClaimFinding, Span
-
-_NOBODY = "nobody named"
-"""Who says so, where the article names no source."""
+from dossier.vocabularies import NOBODY
 
 
 def assemble_claims(desk: Desk) -> list[Claim]:
@@ -40,7 +38,7 @@ def _claim(desk: Desk, finding: ClaimFinding, curated: Curated[ClaimEntry] | Non
     wording, pieces = chosen or (read(desk.slice(finding.wording), *says, by=by), main)
     article = desk.source.article
     desk.book.contents[article.id, wording.value] = said(desk.book.kept.of(article), finding, pieces)
-    who = finding.claimant or _NOBODY
+    who = finding.claimant or NOBODY
     claimant = desk.actor(who)
     words = desk.name_in(finding.claimant_span, who)
     claimant_words = desk.slice(words) if words else Reported(who)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from dossier.assembly.gate.named import Cited
+from dossier.assembly.gate.leaves import Judged
+from dossier.assembly.gate.named import Cited, place_of
 from dossier.assembly.gating import Gated
 from dossier.editing.curation import Authorities, Curation, Entry, Grounds, Line, ShownEntry
 from dossier.editing.nearest import did_you_mean, nearest_words
@@ -35,11 +36,19 @@ def said_yes(article: Article, curation: Curation) -> tuple[Yes, ...]:
     )
 
 
-def idle_yes(file: str, yes: Sequence[Yes], gate: Gated, article: Article) -> Iterator[Problem]:
-    """A problem for each yes that lets nothing through: nothing waits there, or the words say otherwise."""
+def idle_yes(
+    file: str, yes: Sequence[Yes], gate: Gated, article: Article, facts: Sequence[Judged] = ()
+) -> Iterator[Problem]:
+    """A problem for each yes that lets nothing through: nothing waits there, or the words say otherwise.
+
+    `facts` are those of the dossier that stand by a yes.
+    """
+    places = [p for each in facts for id in each.fact.evidence if (p := place_of(id, {article.id: article}))]
     for each in yes:
         words = each.entry.words
         if each.spans and any(_touch(words, told.words) for told in gate.let_through):
+            continue
+        if any(place.touches(each.spans) for place in places):
             continue
         denied = next((f for f in gate.fallen if f.answer == "does not" and _touch(words, f.words)), None)
         if not each.spans:

@@ -19,6 +19,7 @@ from pydantic import BaseModel
 from dossier.assembly import assemble
 from dossier.assembly.across.profiles import states_told
 from dossier.assembly.borne import Borne
+from dossier.assembly.fallen import only_shown
 from dossier.assembly.identity import carried_traits
 from dossier.assembly.limits import Republished, count, placed_words, repeated_words, reported_spans
 from dossier.assembly.passages import carried_of, digest
@@ -139,11 +140,17 @@ class Masking:
     def _borne(self, source: Source) -> frozenset[str]:
         """The digests of what the whole text bears, beside the other articles and alone."""
         article = source.article.id
-        found = Borne(self._showing.told, article, self._showing.book.places()).digests()
+        found = Borne(
+            only_shown(self._showing.told, self._showing.articles).dossier,
+            article,
+            self._showing.book.places(),
+        ).digests()
         undecided = self._authorities.model_copy(update={"same": (), "different": ()})
         with suppress(DossierError):  # where its editor's file names what only another article tells of
             alone = assemble([source], undecided, "")
-            found |= Borne(alone.told, article, alone.book.places()).digests()
+            found |= Borne(
+                only_shown(alone.told, alone.articles).dossier, article, alone.book.places()
+            ).digests()
         return found
 
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 
 from dossier.assembly.corrected import with_corrected_facts
 from dossier.assembly.evidence import EvidenceBook
+from dossier.assembly.fallen import Stood
 from dossier.assembly.limits import (
     MAX_RUN,
     Counted,
@@ -42,7 +43,7 @@ _STEPS = 16
 class Showing:
     """A dossier without its evidence, and how sparing it is with each article's words."""
 
-    dossier: Dossier
+    stood: Stood
     book: EvidenceBook
     articles: Sequence[Article]
     told: Dossier
@@ -140,11 +141,11 @@ class Showing:
         return self._full
 
     def _with_evidence(self) -> Dossier:
-        records = list(self.dossier.records())
+        records = list(self.stood.dossier.records())
         mentions = {id for record in records if isinstance(record, Mentioned) for id in record.mentions}
-        facts = self.dossier.cited() - mentions
-        evidence = self.book.select(facts, mentions, quoted_passages(self.dossier))
-        return with_corrected_facts(self.dossier.model_copy(update={"evidence": evidence}))
+        facts = self.stood.dossier.cited() - mentions
+        evidence = self.book.select(facts, mentions, quoted_passages(self.stood.dossier))
+        return with_corrected_facts(self.stood.dossier.model_copy(update={"evidence": evidence}))
 
 
 def _with_open_texts(

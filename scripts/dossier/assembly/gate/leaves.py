@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from dossier.assembly.gate.edited import denial_among, denied_in, numbers_in
-from dossier.assembly.gate.named import Cited, Names, place_of, says
+from dossier.assembly.gate.named import Cited, Names, is_called, people_of, place_of, says
 from dossier.assembly.gate.reach import Reading
 from dossier.facts import EDITOR, Attribution, Fact, Ref, Reported, Sourced, facts_in, leaves
 from dossier.model import (
@@ -32,6 +32,7 @@ from dossier.model import (
 )
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
+from dossier.vocabularies import NOBODY
 
 _CAPITALISED = re.compile(r"(?<!\w)(?:[A-Z0-9][\w'’-]*)")
 _GAP = re.compile(r"\s*…\s*")
@@ -53,6 +54,7 @@ class Judged(NamedTuple):
     here."""
     why: str
     """By which rule it holds, or what its words don't show."""
+    fact: Sourced
 
 
 Answered = Callable[[Sourced, Sequence[Cited]], bool]
@@ -69,14 +71,14 @@ def judge_leaves(
         for path, fact in leaves(record, record.id):
             places = [place for id in fact.evidence if (place := place_of(id, by_id))]
             if not places:
-                yield Judged(path, fact.read_by, "elsewhere", fact.source or fact.read_by)
+                yield Judged(path, fact.read_by, "elsewhere", fact.source or fact.read_by, fact)
                 continue
             if any(place.article.mask is not None for place in places):
-                yield Judged(path, fact.read_by, "unchecked", "its text is private")
+                yield Judged(path, fact.read_by, "unchecked", "its text is private", fact)
                 continue
             denial = _denial(record, fact, places, readings, denied_in)
             if denial is not None:
-                yield Judged(path, fact.read_by, "does not", f"“{denial}” denies it")
+                yield Judged(path, fact.read_by, "does not", f"“{denial}” denies it", fact)
                 continue
             doubt, rule = _asked(record, fact, places, names)
             loose = _denial(record, fact, places, readings, denial_among) if not doubt else None
@@ -84,7 +86,7 @@ def judge_leaves(
             answer: Judgement = "holds"
             if doubt:
                 answer = "editor" if said_yes and said_yes(fact, places) else "not shown"
-            yield Judged(path, fact.read_by, answer, doubt or rule)
+            yield Judged(path, fact.read_by, answer, doubt or rule, fact)
 
 
 class Readings(dict[str, Reading]):
@@ -166,6 +168,8 @@ def _questions(record: Any, fact: Sourced, places: Sequence[Cited], names: Names
 def _of_words(words: str, places: Sequence[Cited]) -> Question:
     """Words of the article's own: they stand in the passages, or in their sentences."""
     missing = f"“{words}” stands in none of the words it rests on"
+    if words == NOBODY:
+        return missing, "no source is named"
     if any(says(place.words, words) for place in places):
         return missing, "its words"
     return missing, "its sentence" if any(says(p.within(p.sentence), words) for p in places) else ""
@@ -212,12 +216,24 @@ def _of_text(
     rest = value
     for form in sorted(named, key=len, reverse=True):
         rest = re.sub(rf"(?<!\w){re.escape(form)}(?!\w)", " ", rest, flags=re.IGNORECASE)
+    own = record.name if isinstance(record, Named) else None
+    if fact is own and any(is_called(form, value) for form in names.forms(record.id) if form != value):
+        yield "", "the gazetteer’s name for it"
+        return
     for match in _CAPITALISED.finditer(rest):
         word = match.group().removesuffix("’s")
         opens = match.start() == 0 and not word[0].isdigit()
         if opens or word[0].isdigit():
             continue  # an editor's numbers are asked for with the line itself
-        shown = says(around, word) or any(says(form, word) for form in _forms_of(record, places, names))
+        shown = (
+            says(around, word)
+            or says(around, people_of(word))
+            or any(
+                says(form, word)
+                for form in _forms_of(record, places, names)
+                if fact is not own or form != value
+            )
+        )
         yield f"“{word}” stands nowhere near the words it rests on", "its paragraph" if shown else ""
 
 
@@ -244,7 +260,9 @@ def _linked(record: AnyRecord) -> Iterator[str]:
 def _is_named(source: Attribution, places: Sequence[Cited], names: Names) -> bool:
     """Whether whose word it is stands in the paragraph of some words, or is known before them."""
     if source.actor is None:
-        return any(source.as_reported and says(p.article.text.text, source.as_reported) for p in places)
+        return source.as_reported == NOBODY or any(
+            source.as_reported and says(p.article.text.text, source.as_reported) for p in places
+        )
     return any(names.rule(source.actor, place) or names.is_known(source.actor, place) for place in places)
 
 

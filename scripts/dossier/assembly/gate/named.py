@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -45,6 +45,10 @@ class Cited:
         block = text.blocks[text.block_at(self.span.start)]
         return Span(block.start, block.end)
 
+    def touches(self, spans: Iterable[Span]) -> bool:
+        """Whether they share any with one of these stretches."""
+        return any(span.start < self.span.end and self.span.start < span.end for span in spans)
+
     def within(self, span: Span) -> str:
         """Other words of the same article."""
         return self.article.text.slice(span)
@@ -75,6 +79,18 @@ def says(words: str, form: str) -> bool:
 def _is_of_word(character: str) -> bool:
     """Whether a character is one of a word's, as regular expressions have it; a pattern a form is slow."""
     return character.isalnum() or character == "_"
+
+
+def is_called(words: str, country: str) -> bool:
+    """Whether some words are a name of a country: "Britain" of "United Kingdom"."""
+    known = load_gazetteer().places.get(" ".join(words.casefold().removeprefix("the ").split()))
+    return known is not None and known.country == country
+
+
+def people_of(word: str) -> str:
+    """The adjective of a people's name: "Iranian" of "Iranians"; another word as it is."""
+    adjective = word.removesuffix("s")
+    return adjective if adjective.casefold() in load_gazetteer().demonyms else word
 
 
 @lru_cache(maxsize=4096)
@@ -118,7 +134,7 @@ class Names:
         return self._forms[id]
 
     def _called(self, id: str) -> Iterator[str]:
-        record = self.records[id]
+        record = self.records.get(id)
         if isinstance(record, Named):
             yield record.name.value
             yield from (alias.value.text for alias in record.aliases)
@@ -126,7 +142,7 @@ class Names:
 
     def _told_in(self, id: str, article: Text) -> Sequence[Cited]:
         """The words of an article that tell of a record."""
-        return self._places[id].get(article.id, ())
+        return self._places.get(id, {}).get(article.id, ())
 
     def rule(self, id: str, place: Cited) -> str | None:
         """By which rule some words name a record, or their sentence does; None where nothing shows it."""
