@@ -21,6 +21,7 @@ from dossier.reading.findings import Span
 from dossier.reading.text.article import read_article
 
 _BEGIN, _END = "<!-- gate: remade by make quality -->", "<!-- end of gate -->"
+_FIRST_RUN = "third-first-run.md"
 _GROUPS = ("event", "claim", "agreement", "quote", "role", "relation")
 _ANSWERS = ("holds", "does not", "not shown")
 _LOOKED_AT = frozenset(("003", "022", "071", "073", "102", "122", "130", "140", "153", "154", "158", "170"))
@@ -115,18 +116,36 @@ def is_development(row: Mapping[str, Any]) -> bool:
     return number in _LOOKED_AT or hashlib.sha256(row["text"].encode()).digest()[0] % 3 == 0
 
 
-def judge_sets(folder: Path) -> tuple[list[Judged], list[Judged]]:
-    """The lines of the sealed set and of the fresh one, with the gate's verdicts."""
-    sealed, fresh = (list(judge_rows(read_rows(folder / name))) for name in ("sealed.jsonl", "fresh.jsonl"))
-    return sealed, fresh
+class Sets(NamedTuple):
+    """The lines of each set with the gate's verdicts."""
+
+    sealed: list[Judged]
+    fresh: list[Judged]
+    third: list[Judged]
+    first_run: str
+    """The tables of the third set as the gate answered before anybody had read it."""
 
 
-def report(judged: Sequence[Judged], fresh: Sequence[Judged]) -> str:
+def judge_sets(folder: Path) -> Sets:
+    """The sets of a folder, judged now, with the third's tables of its first run as they were kept."""
+    sealed, fresh, third = (
+        list(judge_rows(read_rows(folder / f"{name}.jsonl"))) for name in ("sealed", "fresh", "third")
+    )
+    return Sets(sealed, fresh, third, (folder / _FIRST_RUN).read_text(encoding="utf-8").strip())
+
+
+def report(judged: Sequence[Judged], fresh: Sequence[Judged], third: Sequence[Judged], first_run: str) -> str:
     """The tables, as Markdown: corrupted findings by what was changed, sound ones by kind."""
     seen = [each for each in judged if is_development(each.row)]
     unseen = [each for each in judged if not is_development(each.row)]
     return "\n".join(
         [
+            "### The third set, on its first run",
+            "",
+            first_run,
+            "",
+            *_tables("The third set, since its errors were read", third),
+            "",
             *_tables("The texts nobody looked at", unseen),
             "",
             *_tables("The texts that were looked at", seen),

@@ -112,6 +112,10 @@ def _of_pronoun(about: str, here: Word, there: Word, name: str, reading: Reading
     if not _agrees(here, there):
         yield does_not(about, f"“{here.text}” does not agree with “{name}”")
         return
+    title = next((t for other in alike(there) if (t := reading.titled.get(other.text))), None)
+    if title is not None and here.lower in (_FEMALE if title == "mr" else _MALE):
+        yield does_not(about, f"“{here.text}” does not agree with “{title.title()} {there.text}”")
+        return
     if _is_bound_apart(here, there):
         yield does_not(about, f"“{here.text}” cannot be the “{name}” of its own clause")
         return

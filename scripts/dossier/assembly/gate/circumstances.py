@@ -14,7 +14,7 @@ from dossier.reading.tree import Tree, Word
 _WITHIN = frozenset(("pobj", "pcomp", "nummod", "quantmod", "conj", "appos", "dep"))
 _LINKS = frozenset(("prep", "npadvmod", "advmod", "poss", "compound", "nmod", "amod", "agent", "dobj"))
 _DEEPEST = 8
-_WAYS = {"from": frozenset(("to", "into", "towards", "toward")), "to": frozenset(("from", "out"))}
+_WAYS = {"from": frozenset(("to", "into", "towards", "toward", "for")), "to": frozenset(("from", "out"))}
 _DATED = frozenset(
     (
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday"),
@@ -43,6 +43,8 @@ def _doubt(part: Part, trigger: Word, reading: Reading) -> Iterator[Doubt]:
         return
     anchor = _anchor(filler, tree)
     wrong = _other_way(filler, part)
+    if part.role == "to" and filler.dep == "dobj" and filler.head.lemma in gate_words().leaves:
+        wrong = filler.head  # "left Lesk for Varn"
     if wrong is not None:
         yield does_not(part.role, f"“{words}” stands behind “{wrong.text}”")
         return
@@ -55,7 +57,7 @@ def _doubt(part: Part, trigger: Word, reading: Reading) -> Iterator[Doubt]:
     if around is not None and trigger.index > filler.index:
         yield not_shown(part.role, f"“{words}” may belong to “{tree.words[around[1]].text}”")
         return
-    if anchor is trigger or _is_where(filler, clause_verb(trigger)) or _shares(anchor, trigger, part):
+    if anchor is trigger or is_where(filler, clause_verb(trigger)) or _shares(anchor, trigger, part):
         return
     over = clause_verb(anchor)
     verb = clause_verb(trigger)
@@ -64,15 +66,21 @@ def _doubt(part: Part, trigger: Word, reading: Reading) -> Iterator[Doubt]:
     elif _may_hang_higher(filler, over, verb, tree):
         yield not_shown(part.role, f"“{words}” may belong to “{over.text}”")
     elif is_verb(over) and over is not verb:
-        bare = (
-            over.head is verb and over.tag == "VBN" and over.dep in ("ccomp", "oprd") and not is_finite(over)
-        )
+        under = over.head is verb and over.dep in ("ccomp", "oprd")
+        bare = under and over.tag == "VBN" and not is_finite(over)
+        bare = bare or (_shares_subject(over, verb) and not _has_date(verb, part))
         answer = not_shown if bare else does_not  # "declared the bird lost in 2009"
         yield answer(part.role, f"“{words}” belongs to “{over.text}”")
     elif anchor is not over:  # what a phrase hangs on is what parsers are least sure of
         yield not_shown(part.role, f"“{words}” belongs to “{anchor.text}”")
     else:
         yield not_shown(part.role, f"nothing ties “{words}” to “{trigger.text}”")
+
+
+def _shares_subject(one: Word, other: Word) -> bool:
+    """Whether two verbs are joined and have one subject: "killed five and wounded 20 on Friday"."""
+    later, first = (one, other) if one.index > other.index else (other, one)
+    return later.dep == "conj" and later.head is first and later.child("nsubj", "nsubjpass") is None
 
 
 def _may_hang_higher(filler: Word, over: Word, verb: Word, tree: Tree) -> bool:
@@ -146,8 +154,17 @@ def _shares(anchor: Word, trigger: Word, part: Part) -> bool:
         return not _is_timed_by(anchor)
     if over.dep in ("acl", "relcl") and over.head is trigger and (over.dep == "acl" or is_infinitive(over)):
         return True  # "the decree published on Monday", "a synod to be held in June"
-    early = part.span.start < min(over.start, verb.start) if part.role == "date" else None
+    if over.dep == "advcl" and over.head is verb and _is_when(over):
+        return True  # "were killed when the shaft fell in on Monday"
+    early = part.span.start < min(over.start, verb.start)
     return over in _carrying(verb, early) and not (part.role == "date" and _has_date(verb, part))
+
+
+def _is_when(clause: Word) -> bool:
+    """Whether a clause tells at which moment something was."""
+    return clause.tag in ("VBD", "VBN") and any(
+        c.lower == "when" and c.dep in ("advmod", "mark") for c in clause.children
+    )
 
 
 def _is_dated(noun: Word, part: Part) -> bool:
@@ -278,7 +295,7 @@ def _has_date(verb: Word, part: Part) -> bool:
     )
 
 
-def _is_where(filler: Word, verb: Word) -> bool:
+def is_where(filler: Word, verb: Word) -> bool:
     """Of "Quist, where he signed": the relative's antecedent is where or when it was."""
     node = verb
     for _ in range(4):

@@ -35,7 +35,8 @@ def closings(tree: Tree) -> Iterator[Moved]:
     if verb is None or verb.tag not in ("VBD", "VBN") or verb.lemma not in speech_words().clause:
         return
     behind = [w for w in verb.children if w.index > verb.index]
-    if any(w.dep not in _TAIL or (w.dep == "prep" and w.lower not in _TIMES) for w in behind):
+    told = ("dobj", "dative") if verb.lemma in ("tell", "inform") else ()
+    if any(w.dep not in (*_TAIL, *told) or (w.dep == "prep" and w.lower not in _TIMES) for w in behind):
         return
     speaker = _speaker(verb, tree)
     if speaker is None:
@@ -48,12 +49,15 @@ def closings(tree: Tree) -> Iterator[Moved]:
         return
     hung, active = verb.head is speaker, verb.lemma in gate_words().says_only
     alone = active and verb.dep == "advcl" and verb.child("mark", *SUBJECTS) is None
-    reaches_over = (hung and (speaker.head.index < main.index or active)) or alone
+    joined = verb.dep == "conj" and verb.child(*SUBJECTS) is None and verb.head.child("cc") is None
+    reaches_over = (hung and (speaker.head.index < main.index or active)) or alone or joined
     mark, first = verb.child("mark"), verb.child("nsubj")
     until = verb.dep == "advcl" and mark is not None and first is speaker.head and verb.tag == "VBN"
     if reaches_over or until:
         yield Moved(verb, main, "parataxis", finite=True)
         yield Moved(speaker, verb, "nsubj")
+        names = (c for c in speaker.all("conj") if c.pos == "PROPN" and speaker.child("cc") is None)
+        yield from (Moved(name, speaker, "appos") for name in names)
     if until and mark is not None and first is not None:
         yield Moved(mark, main, "prep")  # "closed until Easter, the mayor announced"
         yield Moved(first, mark, "pobj")

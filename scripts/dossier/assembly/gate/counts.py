@@ -58,12 +58,13 @@ def _bounds(count: Count, reading: Reading) -> Iterator[Doubt]:
     text = reading.article.text.text
     before = text[max(count.span.start - 24, 0) : count.span.start].lower()
     lost = next((b for b in gate_words().bounds if re.search(rf"(?<!\w){re.escape(b)} $", before)), None)
-    if lost is not None and not any(
-        q.start >= count.span.start for q in read if q.unit is None and _fits(count, q)
-    ):
-        yield does_not("number", f"“{lost}” belongs to “{words}”")
+    if lost is not None and _is_particle(count.span, reading):
         return
-    if lost is not None and lost not in ("about", "around", "some", "roughly", "approximately"):
+    if lost is not None:
+        above = lost in ("more than", "over") and not before.endswith(f"no {lost} ")
+        above = above and count.max is None and _says(count.min, words)
+        if any(_fits(count, q) for q in read) or above:
+            return  # the words for a bound may stand beside the number
         yield does_not("number", f"“{lost}” belongs to “{words}”")
         return
     if len(read) != 1:
@@ -74,11 +75,24 @@ def _bounds(count: Count, reading: Reading) -> Iterator[Doubt]:
     if found.min is None and found.max is None:
         digits = re.sub(r"[^\d]", "", words)
         told = {count.min, count.max} - {None}
-        if digits and any(int(digits) != n for n in told if n is not None):
+        if "." not in words and digits and any(int(digits) != n for n in told if n is not None):
             yield does_not("number", f"“{words}” is not {sorted(told, key=str)}")
         return
     if not _fits(count, found):
         yield does_not("number", f"“{words}” is not {count.min} to {count.max}")
+
+
+def _is_particle(number: Span, reading: Reading) -> bool:
+    """Whether the word before a number is of its verb: "hand over eleven"."""
+    first = next(iter(reading.words(number)), None)
+    tree = reading.tree_at(number.start)
+    before = tree.before(first) if first is not None and tree is not None else None
+    return before is not None and before.dep == "prt"
+
+
+def _says(number: int | None, words: str) -> bool:
+    """Whether some digits are a number's."""
+    return number is not None and re.sub(r"\D", "", words) == str(number)
 
 
 def _fits(count: Count, found: Quantity) -> bool:
@@ -149,6 +163,8 @@ def _is_of_the_whole(number: Word, trigger: Word) -> bool:
 def _counted(number: Word, counts: Span, reading: Reading) -> Iterator[Doubt]:
     noun = _noun_of(number)
     inside = set(reading.words(counts))
+    if _measures(number, inside, reading):
+        return
     behind = {n for link in noun.all("prep") if link.lower == "of" for n in link.all("pobj")}
     if inside & ({noun, number, *behind, *alike(noun)}):
         return
@@ -161,6 +177,19 @@ def _counted(number: Word, counts: Span, reading: Reading) -> Iterator[Doubt]:
     if not noun.pos.startswith(("NOUN", "PROPN")) and any(w.index < number.index for w in same):
         return  # "14 guards were killed and 31 hurt"
     yield does_not("number", f"“{number.text}” does not count “{reading.says(counts)}”")
+
+
+def _measures(number: Word, counted: set[Word], reading: Reading) -> bool:
+    """Whether a unit stands right behind a number, or what a sum is paid in: "84m kroner", "in bribes"."""
+    tree = reading.tree_at(number.start)
+    if tree is None:
+        return False
+    behind = [w for w in tree.words[number.index + 1 : number.index + 3] if w.pos in ("NOUN", "PROPN", "X")]
+    if any(w.dep == "compound" and w.head not in behind for w in behind):
+        return False  # "84m kroner of the 210m kroner cost"
+    paid = {n for link in number.head.all("prep") if link.lower == "in" for n in link.all("pobj")}
+    money = any(c.text in "$£€¥" for c in (*number.children, *number.head.children))
+    return bool(counted & set(behind)) or (money and bool(counted & paid))
 
 
 def _to_verb(word: Word) -> list[Word]:
@@ -206,6 +235,8 @@ def _is_compared(number: Word, noun: Word, reading: Reading) -> str | None:
     if noun.dep != "pobj":
         return None
     link, over = noun.head, noun.head.head
+    if link.lower == "of" and over.dep == "pobj" and over.head.lower in ("against", "than"):
+        return over.head.text  # "against a profit of 4 million"
     if link.lower in ("against", "than", "from") or (link.lower == "of" and is_verb(over)):
         return link.text
     behind_from = over.dep == "pobj" and over.head.lower == "from"
@@ -233,7 +264,7 @@ def _own_act(number: Word, noun: Word, trigger: Word) -> Word | None:
     few = any(n.lower in ("them", "whom", "which") for link in noun.all("prep") for n in link.all("pobj"))
     if (
         few
-        and noun.dep in ("npadvmod", "appos", "dep", "advcl", "ccomp", "parataxis", "nsubj")
+        and noun.dep in ("npadvmod", "appos", "dep", "advcl", "ccomp", "parataxis", "nsubj", "dobj")
         and (noun.index > trigger.index)
     ):
         return noun  # "dozens were hurt, 14 of them badly"

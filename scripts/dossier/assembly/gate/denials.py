@@ -30,7 +30,9 @@ def shifts_of(trigger: Word, reading: Reading) -> Iterator[Shift]:
     for start in {trigger.start, verb.start if verb.start < trigger.start else trigger.start}:
         before = text[max(start - _NEAR, 0) : start].lower()
         for phrase in words.denies_before:
-            if re.search(rf"(?<!\w){re.escape(phrase)}(?: \w+ing| to| the| an?)? $", before):
+            if re.search(
+                rf"(?<!\w){re.escape(phrase)}(?: \w+ing| to| the| an?| be| been| have been)? $", before
+            ):
                 yield Shift(True, phrase)
     for hedge in words.hedges_before:
         if re.search(
@@ -56,6 +58,9 @@ def shifts_of(trigger: Word, reading: Reading) -> Iterator[Shift]:
 def _of_predicate(node: Word) -> Iterator[Shift]:
     """Of "it is false that …", "it is unclear whether …"."""
     over, words = node.head, gate_words()
+    if node.dep in ("nsubj", "nsubjpass") and not is_verb(node) and over.lemma == "be":
+        ahead = [c for c in over.all("acomp") if c.lower in words.open]
+        yield from (Shift(False, c.text) for c in ahead)  # "a ruling is due"
     if node.dep not in ("ccomp", "csubj", "xcomp") or over is node:
         return
     for said in (over, *over.all("acomp", "attr", "oprd")):

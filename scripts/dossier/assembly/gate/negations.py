@@ -14,6 +14,9 @@ from dossier.reading.grammar.governors import effect_of_verb
 from dossier.reading.grammar.standing import is_nobody, is_only
 from dossier.reading.tree import Tree, Word
 
+_NONE = frozenset(("neither", "none", "nobody", "no-one"))
+"""What stands for nobody behind a preposition, too: "works with neither"; "for nothing" denies nothing."""
+
 
 def negations_of(trigger: Word, tree: Tree) -> Iterator[Word]:
     """The words that deny a trigger's act from elsewhere in its clause, or from a noun over it."""
@@ -33,7 +36,14 @@ def denied_object(trigger: Word) -> Word | None:
     """What a verb is said to have done to nobody and nothing: "arrested nobody", "fired no shots"."""
     if not is_verb(trigger):
         return None
-    return next((noun for noun in objects(trigger) if is_nobody(noun) and noun.lower != "few"), None)
+    return next(
+        (n for n in objects(trigger) if is_nobody(n) and n.lower != "few" and not _is_besides(n)), None
+    ) or next((n for link in trigger.all("prep") for n in link.all("pobj") if n.lower in _NONE), None)
+
+
+def _is_besides(noun: Word) -> bool:
+    """Whether it only says that there was nothing more: "cut hair and nothing else"."""
+    return noun.dep == "conj" and any(c.lower in ("else", "more") for c in noun.children)
 
 
 def _of_clause(verb: Word, tree: Tree) -> Iterator[Word]:

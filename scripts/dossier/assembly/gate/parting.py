@@ -24,10 +24,13 @@ _SHORT = frozenset(("do", "have", "be", "will", "can", "would", "could", "should
 def parted(tree: Tree, text: str) -> Tree:
     """The same words of the article's text, with the heads of parted clauses moved."""
     walls = [word.index for word in tree.words if word.text == ";"]
+    colons = [word.index for word in tree.words if word.text == ":"]
     heads = {word.index: (word.head.index, word.dep) for word in tree.words}
     for word in tree.words:
-        if word.head is not word and is_verb(word) and any(_between(wall, word, word.head) for wall in walls):
-            heads[word.index] = (word.index, "ROOT")
+        apart = word.head is not word and is_verb(word) and any(_between(w, word, word.head) for w in walls)
+        if apart or any(_is_parted_by(colon, word) for colon in colons):
+            said = _saying_before(word, tree)
+            heads[word.index] = (word.index, "ROOT") if said is None else (said.index, "ccomp")
     for word in tree.words:
         if _is_before_gap(word):
             heads[word.index] = (word.index, "ROOT")
@@ -72,6 +75,25 @@ def _asides(tree: Tree) -> Iterator[tuple[Word, Word]]:
 
 def _between(wall: int, one: Word, other: Word) -> bool:
     return min(one.index, other.index) < wall < max(one.index, other.index)
+
+
+def _saying_before(clause: Word, tree: Tree) -> Word | None:
+    """The verb of saying right before a clause without its content: "the union said guards had left; …"."""
+    opening = clause.subtree()[0].index
+    before = tree.words[opening - 1] if opening else None
+    if before is not None and before.dep == "advmod" and before.index:
+        before = tree.words[before.index - 1]  # "said at least 14 guards had left"
+    if before is None or before.lemma not in speech_words().clause or not is_verb(before):
+        return None
+    plain = before.child(*SUBJECTS) is not None and before.child("ccomp", "dobj") is None
+    return before if plain and before.tag in ("VBD", "VBZ", "VBP") and before is not clause.head else None
+
+
+def _is_parted_by(colon: int, word: Word) -> bool:
+    """Whether a clause behind a colon stands for itself: "Interview: Ana Lume left"."""
+    over = word.head
+    apart = over is not word and is_verb(word) and word.child(*SUBJECTS) is not None
+    return apart and over.index < colon < word.index and over.lemma not in speech_words().clause
 
 
 def _behind_comma(clause: Word) -> bool:

@@ -14,6 +14,7 @@ from dossier.reading.parse import Parses
 from dossier.reading.text.article import Article
 from dossier.reading.tree import Tree, Word
 
+_COURTESY = frozenset(("mr", "mrs", "ms", "miss"))
 _LIGHT = frozenset(("PUNCT", "ADP", "DET", "PART", "CCONJ", "SCONJ"))
 
 
@@ -38,6 +39,18 @@ class Reading:
     def _parted(self) -> dict[int, Tree]:
         return {sentence.start: parted(tree, self.article.text.text) for sentence, tree in self.parses.all()}
 
+    @cached_property
+    def titled(self) -> dict[str, str]:
+        """By surname, the titles that stand before it anywhere in the article."""
+        return {
+            word.text: child.lower.removesuffix(".")
+            for tree in self.trees
+            for word in tree.words
+            if word.pos == "PROPN"
+            for child in word.children
+            if child.index == word.index - 1 and child.lower.removesuffix(".") in _COURTESY
+        }
+
     def tree_at(self, offset: int) -> Tree | None:
         """The tree of the sentence that covers an offset."""
         return self._parted.get(self.article.text.sentence_at(offset).start)
@@ -54,6 +67,14 @@ class Reading:
         tops = [w for w in words if w.head is w or w.head.index not in inside]
         solid = [w for w in tops if w.pos not in _LIGHT] or tops
         return solid[0] if solid else None
+
+    def tops(self, span: Span) -> list[Word]:
+        """The nouns of a span that hang on no other word of it, its head first: a noun and its name may."""
+        head, words = self.head(span), self.words(span)
+        inside = {word.index for word in words}
+        loose = [w for w in words if w.head is w or w.head.index not in inside]
+        nouns = [w for w in loose if w.pos in ("NOUN", "PROPN") and w is not head]
+        return [*([head] if head is not None else []), *nouns]
 
     def says(self, span: Span) -> str:
         """The words of a span."""
@@ -76,12 +97,20 @@ def alike(word: Word) -> set[Word]:
             for n in link.all("pobj")
             for c in _named_after(at, n)
         ]
-        near += _called(at)
+        near += _called(at) + _beside(at)
         for other in near:
             if other not in found:
                 found.add(other)
                 waiting.append(other)
     return found
+
+
+def _beside(word: Word) -> list[Word]:
+    """The other subject of the same verb, a noun and its name: "the charity Open Hands said"."""
+    if word.dep not in ("nsubj", "nsubjpass"):
+        return []
+    others = (c for c in word.head.children if c.dep == word.dep and c is not word)
+    return [c for c in others if c.pos in ("NOUN", "PROPN") and word.pos in ("NOUN", "PROPN")]
 
 
 def _called(word: Word) -> list[Word]:

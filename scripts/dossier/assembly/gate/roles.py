@@ -55,7 +55,7 @@ def role_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
         if parts:
             yield not_shown("trigger", "no grammar could be read where it stands")
         return
-    relations = relations_of(trigger, office=asked.kind == "role")
+    relations = relations_of(trigger, office=asked.kind in ("role", "relation"))
     for part in parts:
         yield from _doubt(asked, part, trigger, relations, reading)
 
@@ -73,10 +73,13 @@ def _doubt(
         yield not_shown(part.role, f"no grammar could be read at “{words}”")
         return
     allowed = _allowed(asked, part, trigger)
-    named = _named(filler)
+    named = {word for top in reading.tops(part.span) for word in _named(top)}
     ways = _ways(allowed, trigger, relations)
     if named & holders(relations, ways):
         return
+    meant = reading.head(part.stands_for) if part.stands_for is not None else None
+    if meant is not None and alike(meant) & holders(relations, _firm(allowed, trigger)):
+        return  # "Ana Lume said she feared it": it is she who said so
     wrong = [r for r in sorted(allowed.never) if named & relations.get(r, set())]
     if wrong:
         answer = not_shown if part.role in _SUFFERED else does_not
@@ -126,6 +129,8 @@ def _allowed(asked: Proposition, part: Part, trigger: Word) -> Allowed:
     if role in ("host", "visitor") and trigger.lemma in words.hosts:
         swapped = {"host": "agent", "visitor": "patient"}
         role = swapped[role]
+    if role == "winner" and trigger.lemma in words.loses:
+        return Allowed(frozenset(("to", "against")), frozenset(), frozenset(("doer",)))
     if role == "recipient" and is_verb(trigger) and trigger.lemma in words.gets:
         role = "taker"
     if role == "seller" and is_verb(trigger) and trigger.lemma not in words.gets:

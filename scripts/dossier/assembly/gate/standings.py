@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from dossier.assembly.gate.circumstances import is_where
 from dossier.assembly.gate.denials import Shift, aside_hedge, is_asked_about, shifts_of, stands_denied
 from dossier.assembly.gate.forgone import forgone
+from dossier.assembly.gate.freed import is_known, stands_free
 from dossier.assembly.gate.negations import denied_object, negations_of, undone_by
 from dossier.assembly.gate.proposition import Doubt, Part, Proposition, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, alike, all_alike, clause_verb, path
@@ -31,7 +33,7 @@ def standing_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     if trigger is None:
         yield not_shown("polarity", "no grammar could be read where it stands")
         return
-    if asked.kind == "role" and _only_names(trigger):
+    if asked.kind in ("role", "relation") and _only_names(trigger):
         yield from _of_title(asked, trigger)
         return
     found = _standing(trigger)
@@ -62,10 +64,10 @@ def standing_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
         is_plan = asked.modality == "planned" and not is_verb(trigger)  # a plan called off was one
         if not is_plan:
             yield not_shown("polarity", f"“{undoing.text}” may undo it")
-    for part in asked.parts:
-        shut_out = None if asked.negative else _shut_out(part, reading)
-        if shut_out is not None:
-            yield does_not(part.role, f"“{shut_out}” leaves “{reading.says(part.span)}” out")
+    if not asked.negative:
+        yield from _left_out(asked, trigger, reading)
+    if asked.negative and asked.modality == "actual" and asked.kind != "claim":
+        yield from _told_as_not_so(asked, trigger)
     if asked.negative:
         yield from _negation(asked, trigger, reading, negative or undoing is not None)
     elif asked.modality == "actual":
@@ -74,12 +76,30 @@ def standing_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
         yield from _told_as_open(asked, trigger, reading)
 
 
+def _told_as_not_so(asked: Proposition, trigger: Word) -> Iterator[Doubt]:
+    """A doubt where words leave open whether it was not done: "may not attend", "allegedly did not pay"."""
+    modal = next((c for c in clause_verb(trigger).children if c.lower in ("may", "might")), None)
+    hedge = modal or (next(_hedges(trigger), None) if asked.source is None else None)
+    if hedge is not None:
+        yield does_not("modality", f"“{hedge.text}” leaves it open")
+
+
 def _only_contrasts(cue: Word | None, trigger: Word) -> bool:
     """Whether a "not" behind a verb and a comma sets one thing against another: "from Varn, not Lesk"."""
     if cue is None or cue.lower != "not" or not is_verb(cue.head) or cue.head.lemma in ("be", "have", "do"):
         return False
     behind = _comes_late(cue, cue.head) and clause_verb(trigger) is cue.head
     return behind and any(c.text == "," and c.index == cue.index - 1 for c in cue.head.children)
+
+
+def _left_out(asked: Proposition, trigger: Word, reading: Reading) -> Iterator[Doubt]:
+    """A doubt for each part that words shut out: "except Lesk", but not "except in Lesk, where it burned"."""
+    for part in asked.parts:
+        held = reading.head(part.span)
+        there = held is not None and is_where(held, clause_verb(trigger))
+        words = None if there else _shut_out(part, reading)
+        if words is not None:
+            yield does_not(part.role, f"“{words}” leaves “{reading.says(part.span)}” out")
 
 
 def _shut_out(part: Part, reading: Reading) -> str | None:
@@ -105,7 +125,13 @@ def _told_as_open(asked: Proposition, trigger: Word, reading: Reading) -> Iterat
 
 def _only_names(office: Word) -> bool:
     """Whether an office only says who somebody is, whatever its clause tells of them."""
-    return office.pos in ("NOUN", "PROPN") and office.dep in ("nsubj", "nsubjpass", "compound", "appos")
+    named = office.dep in ("nsubj", "nsubjpass", "compound", "appos", "nmod")
+    held = office.dep in ("dobj", "pobj", "conj", "poss", "dative")
+    behind_as = office.dep == "pobj" and office.head.lower in ("as", "for")
+    name = any(w.pos == "PROPN" for w in alike(office) if w is not office)
+    noun = office.pos in ("NOUN", "PROPN")
+    owned = office.tag == "VBN" and office.dep == "acl"  # "a line owned by Varn Steel"
+    return (noun and (named or (held and name and not behind_as))) or owned
 
 
 def _of_title(asked: Proposition, office: Word) -> Iterator[Doubt]:
@@ -119,7 +145,7 @@ def _of_title(asked: Proposition, office: Word) -> Iterator[Doubt]:
 
 def _of_its_noun(office: Word) -> Word | None:
     words = gate_words()
-    near = [c for noun in alike(office) for c in noun.children]
+    near = [*office.children, *(office.head.children if office.dep == "compound" else ())]
     return next(
         (
             c
@@ -139,6 +165,12 @@ def _standing(trigger: Word) -> Standing:
     content = cue is not None and not any(is_infinitive(c) and c.dep == "xcomp" for c in cue.children)
     if cue is not None and cue is not trigger and content and cue.lemma in gate_words().knows:
         found = Standing(tense=found.tense)  # "learned that", "means that"
+    free = stands_free(trigger)
+    denied = found.polarity == "negative" or found.modality in _NEGATIVE
+    if free is not None and denied and found.cue is not None and found.cue not in free.subtree():
+        found = Standing(tense="past")
+    if is_known(trigger) and found.cue is not None and found.cue not in trigger.head.subtree():
+        found = Standing(tense="past")
     told = is_verb(trigger) and trigger.dep == "parataxis" and trigger.lemma in speech_words().clause
     if told and found.cue is not None and found.cue not in trigger.subtree():
         found = Standing(tense="past")  # "guards must leave, the mayor ordered"
@@ -218,8 +250,11 @@ def _negation(asked: Proposition, trigger: Word, reading: Reading, negative: boo
 def _scope(trigger: Word) -> list[Word]:
     """What stands over a trigger and governs it: up to a relative, adverbial or apposed clause."""
     found: list[Word] = []
+    free = stands_free(trigger)
     for node in path(trigger):
         found.append(node)
+        if node is free:
+            break
         adverbial = node.dep == "advcl" and (is_finite(node) or node.child("mark") is not None)
         if (
             node.dep in ("relcl", "appos")
@@ -237,7 +272,7 @@ def _denies(cue: Span, trigger: Word, reading: Reading) -> bool:
     verb = clause_verb(trigger)
     return any(
         word in scope
-        or (not _governs_only_below(word) and word.head in own)
+        or (not _governs_only_below(word) and word.head in own and word.head.dep != "conj")
         or (not _governs_only_below(word) and word.head in scope and not _comes_late(word, verb))
         for word in reading.words(cue)
     )
@@ -328,7 +363,8 @@ def _is_besides(noun: Word, found: Standing) -> bool:
     behind = (
         not is_verb(noun) and noun.dep == "pobj" and noun.head.lower in ("in", "by", "through", "via", "at")
     )
-    return behind and found.cue is not None and noun.head.head in (found.cue, found.cue.head)
+    cue = found.cue
+    return behind and cue is not None and cue.dep != "aux" and noun.head.head in (cue, cue.head)
 
 
 def _is_own(asked: Proposition, cue: Word, reading: Reading) -> bool:

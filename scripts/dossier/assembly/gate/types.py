@@ -53,7 +53,9 @@ def _turns_down(trigger: Word) -> bool:
 
 
 def _of_agreement(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
-    unmade = _lemmas(asked, reading) & gate_words().unmade
+    lemmas = _lemmas(asked, reading)
+    phrases = {" ".join(w.lemma.lower() for w in reading.words(asked.trigger))} & gate_words().undoes
+    unmade = (lemmas & gate_words().unmade) | phrases
     if unmade and asked.status in _MADE:
         yield does_not("status", f"“{min(unmade)}” is no agreement")
     elif asked.status == "in_force" and not _takes_effect(asked, reading):

@@ -78,9 +78,8 @@ def source_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
 
 def _is_presupposed(trigger: Word) -> bool:
     """Whether a noun is only spoken of, as known: "said the mayor of Lesk had fled", "his brother"."""
-    return (
-        not is_verb(trigger) and trigger.dep not in ("attr", "oprd", "ROOT", "ccomp") and is_definite(trigger)
-    )
+    known = is_definite(trigger) or any(w.pos == "PROPN" for w in alike(trigger) if w is not trigger)
+    return not is_verb(trigger) and trigger.dep not in ("attr", "oprd", "ROOT", "ccomp") and known
 
 
 def _chain(source: WhoseWord | None) -> list[WhoseWord]:
@@ -107,10 +106,13 @@ def _doubt(source: WhoseWord, voices: list[Voice], reading: Reading) -> Iterator
     if voice is None:
         yield not_shown("source", f"nothing shows that “{reading.says(source.cue)}” is about it")
         return
-    named = reading.head(source.span)
-    if named is None or not voice.speakers:
+    named = all_alike(reading.tops(source.span))
+    meant = reading.head(source.stands_for) if source.stands_for is not None else None
+    if meant is not None:
+        named |= alike(meant)  # "Ana Lume said she would go": it is she who says so
+    if not named or not voice.speakers:
         yield not_shown("source", f"nothing shows that it is “{words}” who says so")
-    elif not alike(named) & all_alike(voice.speakers):
+    elif not named & all_alike(voice.speakers):
         yield does_not("source", f"“{voice.speakers[0].text}” says so, not “{words}”")
 
 
@@ -144,7 +146,9 @@ def voices_over(trigger: Word) -> Iterator[Voice]:
         )
         if cleft:
             pass  # "it was the cutter that had rammed it"
-        elif node.dep in _KNOWN or (node.dep == "advcl" and _is_adverbial(node)):
+        elif node.dep in _KNOWN or (
+            node.dep == "advcl" and _is_adverbial(node) and not _is_told_behind(node)
+        ):
             sure = False
         node = node.head
 
@@ -153,6 +157,19 @@ def _may_stand_for_itself(node: Word) -> bool:
     """Whether "and left", behind "said she was tired", may be what she did rather than what she said."""
     alone = node.child("nsubj", "nsubjpass", "aux", "mark") is None
     return node.dep == "conj" and node.tag == "VBD" and node.head.tag == "VBD" and alone
+
+
+def _is_told_behind(clause: Word) -> bool:
+    """Whether who says it closes the sentence, and says the clause of time as well: "…, the mayor said"."""
+    over = clause.head
+    said = over.head if over.dep == "ccomp" and over.head.index > over.index else None
+    behind = said or next((c for c in over.children if c.dep == "parataxis" and c.index > clause.index), None)
+    return (
+        behind is not None
+        and behind.lemma in speech_words().clause
+        and over.index < clause.index < behind.index
+        and (clause.child("mark", "advmod") or clause).lower in gate_words().times
+    )
 
 
 def _is_adverbial(node: Word) -> bool:
@@ -176,7 +193,9 @@ def _over(node: Word, sure: bool) -> Voice | None:
             kind = infinitive if infinitive in ("statement",) else None
         if node.dep == "xcomp" and not is_infinitive(node) and head.lemma not in ("deny", "admit"):
             kind = None
-        if kind is None and node.dep == "ccomp" and is_finite(node) and head.lemma not in gate_words().silent:
+        timed = any(c.dep == "mark" and c.lower in gate_words().times for c in head.children)
+        plain = node.dep == "ccomp" and is_finite(node) and not (timed and head.index > node.index)
+        if kind is None and plain and head.lemma not in gate_words().silent:
             kind = "statement"  # whatever the verb: somebody says, thinks or sees it
         if kind is None or head.lemma in ("promise", "want"):
             return None
