@@ -9,9 +9,10 @@ import pytest
 from dossier.errors import DossierError
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.dates.dates import extract_dates
-from dossier.reading.frames.classes import CLASSES, word_classes
+from dossier.reading.frames.classes import CLASSES
 from dossier.reading.frames.format import Example, Frame, load_frames, read_frames
 from dossier.reading.frames.matcher import Match, Matcher
+from dossier.reading.grammar.noun_classes import word_classes
 from dossier.reading.names.names import extract_names
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import read_article

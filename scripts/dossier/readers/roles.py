@@ -48,10 +48,9 @@ def types_told_by() -> Mapping[str, frozenset[str]]:
     """By lemma: the types of events that it can tell of."""
     found: dict[str, set[str]] = defaultdict(set)
     for frame in load_frames():
-        type = {"event": frame.type or frame.frame, "act": "attack"}.get(frame.yields)
-        for pattern in frame.patterns if type else ():
+        for pattern in frame.patterns if frame.yields == "event" else ():
             for lemma in (*pattern.verbs, *pattern.nouns):
-                found[lemma].add(str(type))
+                found[lemma].add(frame.type or frame.frame)
     return MappingProxyType({lemma: frozenset(types) for lemma, types in found.items()})
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dossier.reading.agreements.undertakings import Undertaking
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
-from dossier.reading.frames.classes import word_classes
 from dossier.reading.grammar.dependents import is_finite, is_verb
+from dossier.reading.grammar.noun_classes import word_classes
 from dossier.reading.tree import Word
 
 _LONGEST = 15

@@ -12,9 +12,9 @@ from dossier.reading.attribution.naming import named
 from dossier.reading.attribution.records import source_finding, standing_finding
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import AgreementFinding, DateFinding, Participant, Quantity, SlotFinding, Span
-from dossier.reading.frames.classes import forms, word_classes
 from dossier.reading.grammar.dependents import is_verb
 from dossier.reading.grammar.extents import extent
+from dossier.reading.grammar.noun_classes import forms, word_classes
 from dossier.reading.grammar.purposes import purposes_of
 from dossier.reading.tree import Word
 

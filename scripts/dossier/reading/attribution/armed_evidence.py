@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dossier.reading.findings import Span
-from dossier.reading.grammar.attack_words import attack_words
-from dossier.reading.grammar.dependents import doers
+from dossier.reading.grammar.dependents import doers, obliques
+from dossier.reading.grammar.noun_classes import is_of
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.names.mentions import Mention, Names
 from dossier.reading.tree import Tree, Word
@@ -15,6 +15,8 @@ _GROUPS = frozenset(("organisation", "armed_group", "alliance"))
 _BODIES = frozenset(
     ("group", "organisation", "organization", "movement", "wing", "faction", "gang", "force", "army")
 )
+_SHOWS_ARMED = frozenset(("attack", "ambush", "bombing", "raid"))
+"""Nouns that, behind a group's name, show it as armed."""
 _CLAIMS = frozenset(("claim", "acknowledge"))
 _OWNED = frozenset(("responsibility", "credit"))
 
@@ -33,10 +35,13 @@ def armed_by_trees(trees: Iterable[Tree], names: Names) -> frozenset[str]:
 
 
 def _shown_by(word: Word) -> list[Word]:
-    """Nouns that a word for fighters is said of: "the rebel X", "the rebel group X", "X, a rebel army"."""
-    if word.lower not in attack_words().armed_actors and word.lower not in ("guerrilla", "rebel"):
+    """Nouns that a word for fighters is said of: "the rebel X", "X, a rebel army", "rebels of the X"."""
+    if word.lemma.lower() in _SHOWS_ARMED:
+        return [c for c in word.all("compound", "nmod") if c.index == word.index - 1]
+    if not is_of(word, "armed_people", "outlaw"):
         return []
-    found = [word.head] if word.dep in ("compound", "amod", "nmod") else []
+    found = obliques(word, "of", "from")
+    found += [word.head] if word.dep in ("compound", "amod", "nmod") else []
     bodies = [w for w in (word, *found) if w.lemma.lower() in _BODIES or w is word]
     for body in bodies:
         found += body.all("appos", "compound", "nmod")

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
-from dossier.reading.grammar.attack_words import attack_words
 from dossier.reading.grammar.dependents import conjuncts, obliques
 from dossier.reading.grammar.extents import core, extent
+from dossier.reading.grammar.noun_classes import is_of
 from dossier.reading.tree import Word
 
 _MOST_WORDS = 14
@@ -73,7 +73,7 @@ def _groups_named(scene: Scene, word: Word) -> list[Named]:
     """The groups that a plural names before it: "the X and Y groups"."""
     if word.tag not in ("NNS", "NNPS") or scene.names.at(word.start) is not None:
         return []
-    outfit = word.lower in attack_words().armed_actors or word.lower in _OUTFITS
+    outfit = is_of(word, "armed_people", "outlaw") or word.lower in _OUTFITS
     return [
         Named(m.name, Span(m.start, m.end), True)
         for m in scene.names.within(core(word))

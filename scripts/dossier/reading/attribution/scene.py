@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +12,6 @@ from dossier.reading.findings import DateFinding, NameFinding, Span
 from dossier.reading.grammar.dependents import obliques
 from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.noun_phrases import Phrase
-from dossier.reading.names.armed import armed_names
 from dossier.reading.names.mentions import Mention, Names
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import Article
@@ -46,7 +45,7 @@ class Scene:
     def armed(self) -> frozenset[str]:
         """Names the article itself shows in arms."""
         trees = (tree for _, tree in self.parses.all())
-        return armed_names(self.article.text, self.names) | armed_by_trees(trees, self.names)
+        return armed_by_trees(trees, self.names)
 
     def mention(self, word: Word) -> Mention | None:
         """The mention that names a word: its own, or that of the name beside it ("the mayor, Ana Lume")."""
@@ -93,6 +92,11 @@ class Scene:
         if at >= 0 and self.dates[at].start >= span.start:
             return self.dates[at]
         return None
+
+    def dates_within(self, span: Span) -> tuple[DateFinding, ...]:
+        """The dates that start within a span."""
+        first, stop = (bisect_left(self._date_starts, edge) for edge in span)
+        return self.dates[first:stop]
 
     @cached_property
     def _date_starts(self) -> list[int]:

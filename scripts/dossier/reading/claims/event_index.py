@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from dossier.reading.events.events import VIOLENT
 from dossier.reading.findings import EventFinding, Span
 
 _ELSEWHERE = 1_000_000
 """Distance of an event whose own words stand in another sentence."""
-VIOLENT = ("attack", "kidnapping", "armed_clash")
-"""Types of events that somebody did."""
 
 
 class EventIndex:

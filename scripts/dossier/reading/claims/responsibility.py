@@ -20,9 +20,9 @@ from dossier.reading.findings import ClaimFinding, SlotFinding, SourceFinding, S
 from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.format import load_frames
 from dossier.reading.frames.matcher import Filler, Match, Matcher
-from dossier.reading.grammar.attack_words import attack_words
 from dossier.reading.grammar.dependents import agents
 from dossier.reading.grammar.extents import core
+from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.tree import Tree, Word
@@ -137,7 +137,7 @@ class Responsibility:
         return over.source is not None and over.source.index < doer.word.index and doer.name is None
 
     def _can_be_blamed(self, match: Match, doer: Filler, who: Named) -> bool:
-        unknown = attack_words().unknown_actors
+        unknown = word_classes()["unknown"]
         if any(w.lower in unknown for w in (*doer.word.children, doer.word)) or who.name.lower() in unknown:
             return False
         if not who.known and (
@@ -156,8 +156,7 @@ class Responsibility:
         """Whether nameless fighters fight forces ("rebels attacked a garrison"), or are the teller's own."""
         own = any(c.dep == "poss" and c.lower in ("our", "its", "their") for c in doer.word.children)
         hit = match.slots.get("hit", ())
-        military = attack_words().military - attack_words().bystanders
-        return own or any(is_a(f.word, "force", self.scene) or f.word.lower in military for f in hit)
+        return own or any(is_of(f.word, "force", "military") for f in hit)
 
     def _who(self, word: Word) -> Named | None:
         """The group, state or person a doer's phrase means; for "the rebels" the one armed group so far."""
@@ -180,7 +179,7 @@ class Responsibility:
             m.name: m
             for m in self.scene.names.before(word.start)
             if (m.kind == "armed_group" or m.name in self.scene.armed)
-            and not attack_words().military & set(m.name.lower().split())
+            and word_classes()["military"].isdisjoint(w.removesuffix("s") for w in m.name.lower().split())
         }
         if len(before) != 1:
             return None
@@ -270,4 +269,4 @@ def _is_charge(act: Word) -> bool:
     if act.dep not in ("pobj", "pcomp") or link.head is link:
         return False
     accuses = speech_words().preposition.get((link.head.lemma, link.lower)) in ("accusation", "blame")
-    return accuses or link.head.lemma.lower() in attack_words().verdicts
+    return accuses or is_of(link.head, "verdict")

@@ -12,8 +12,8 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
 from dossier.reading.frames.classes import is_a, is_armed
 from dossier.reading.frames.matcher import Match
-from dossier.reading.grammar.attack_words import attack_words
 from dossier.reading.grammar.extents import core, extent
+from dossier.reading.grammar.noun_classes import word_classes
 from dossier.reading.tree import Tree, Word
 
 _BETWEEN = frozenset(("AUX", "ADV", "PART"))
@@ -65,7 +65,7 @@ def is_anonymous(scene: Scene, doer: Word) -> bool:
     """Whether a doer is nobody one could look up: "gunmen", "two attackers", "unidentified men"."""
     span = core(doer)
     before = [w for w in doer.subtree() if span.start <= w.start < span.end]
-    if any(w.lower in attack_words().unknown_actors for w in before):
+    if any(w.lower in word_classes()["unknown"] for w in before):
         return True
     if scene.names.within(Span(span.start, span.end)) or any(
         w.pos == "PROPN" for w in before if w is not doer

@@ -1,19 +1,16 @@
-"""Article to the events it reports: acts of violence, and whatever the frames of events tell."""
+"""Article to the events it reports: whatever the frames of events tell, and main clauses of no type."""
 
 from __future__ import annotations
 
 from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.scene import Scene
-from dossier.reading.events.attack_titles import attack_finding
-from dossier.reading.events.casualty_sources import CasualtySources
 from dossier.reading.events.happenings import happenings
-from dossier.reading.events.incidents import group_incidents
 from dossier.reading.events.other_events import other_events
-from dossier.reading.events.retellings import with_retellings
-from dossier.reading.events.violence import violent_mentions
 from dossier.reading.findings import EventFinding, Quantity
 
-_HARM = frozenset(("attack", "armed_clash", "accident", "disaster", "outbreak"))
+VIOLENT = ("attack", "kidnapping", "armed_clash")
+"""Types of events that somebody did."""
+_HARM = frozenset((*VIOLENT, "accident", "disaster", "outbreak"))
 _BESIDE = frozenset(("death", "seizure", "accident", "disaster"))
 """Types that say of a sentence what an act of violence told there says already."""
 
@@ -22,24 +19,18 @@ def extract_events(
     scene: Scene, attributions: Attributions, quantities: tuple[Quantity, ...]
 ) -> tuple[EventFinding, ...]:
     """Events in text order, one for each act or occasion however often the article tells it."""
-    article, names, dates = scene.article, scene.names, scene.dates
-    incidents = group_incidents(article, names, dates, violent_mentions(article, names, scene.parses))
-    attacks: list[EventFinding] = []
-    if incidents:
-        sources = CasualtySources(scene, attributions)
-        attacks = [attack_finding(article, names, quantities, sources, i) for i in incidents]
-    attacks = with_retellings(scene, attacks)
-    framed = [
-        e for e in happenings(scene, attributions) if not any(_is_read(e, attack) for attack in attacks)
-    ]
-    typed = (*attacks, *(e for e in framed if not _is_toll(scene, e, (*attacks, *framed))))
+    told = happenings(scene, attributions, quantities)
+    typed = tuple(e for e in told if not _is_read(e, told) and not _is_toll(scene, e, told))
     return tuple(sorted((*typed, *other_events(scene, typed)), key=lambda e: (e.evidence[0], e.type)))
 
 
-def _is_read(event: EventFinding, attack: EventFinding) -> bool:
+def _is_read(event: EventFinding, others: tuple[EventFinding, ...]) -> bool:
     """Whether an act of violence told in one of its sentences is what an event is about."""
     starts = {span.start for span in event.evidence}
-    return event.type in _BESIDE and not starts.isdisjoint(span.start for span in attack.evidence)
+    return event.type in _BESIDE and any(
+        other.type in VIOLENT and not starts.isdisjoint(span.start for span in other.evidence)
+        for other in others
+    )
 
 
 def _is_toll(scene: Scene, event: EventFinding, others: tuple[EventFinding, ...]) -> bool:

@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from dossier.reading.findings import Span
-from dossier.reading.grammar.attack_words import attack_words
 from dossier.reading.grammar.dependents import is_verb, undergoers
+from dossier.reading.grammar.noun_classes import forms, word_classes
 from dossier.reading.tree import Word
 
 _LINKS = frozenset(("after", "since", "before", "following", "until"))
@@ -83,7 +83,7 @@ def _border(node: Word, word: Word, elsewhere: Callable[[Word, Word], bool]) -> 
         return _Border(node, True) if elsewhere(over, node) else None
     if node.dep == "pobj" and over.lower == "of" and over.head.lemma.lower() in _REMEMBERED:
         return _Border(over.head, True)
-    if node.dep in ("pcomp", "pobj") and over.head.lemma in attack_words().pursued:
+    if node.dep in ("pcomp", "pobj") and over.head.lemma in word_classes()["pursued"]:
         return _Border(over, False)  # "was charged on Monday with killing"
     link = node if node.dep == "prep" else node.child("mark") if node.dep == "advcl" else None
     if link is None or link.lower not in _LINKS:
@@ -97,11 +97,13 @@ def _border(node: Word, word: Word, elsewhere: Callable[[Word, Word], bool]) -> 
 
 def _relative(clause: Word, word: Word) -> _Border | None:
     """A relative clause is about its noun's own past, unless the noun is the act, its means or its victim."""
-    words, noun = attack_words(), clause.head
-    acts = words.back_references | words.weapons
-    if noun.lower in acts or any(a.lower in acts for a in _phrase_above(noun)) or _is_in_which(clause):
+    classes, noun = word_classes(), clause.head
+    acts = classes["act_noun"] | classes["weapon"] | classes["device"]
+    told = (noun, *_phrase_above(noun))
+    if any(not forms(each).isdisjoint(acts) for each in told) or _is_in_which(clause):
         return None
-    same = noun.lower in words.armed_actors or (is_verb(word) and noun in undergoers(word))
+    fights = not forms(noun).isdisjoint(classes["armed_people"] | classes["outlaw"])
+    same = fights or (is_verb(word) and noun in undergoers(word))
     return _Border(clause, not same)
 
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from functools import cache
 
 from dossier.reading.attribution.naming import group_of
 from dossier.reading.attribution.scene import Scene
-from dossier.reading.grammar.attack_words import attack_words
 from dossier.reading.grammar.dependents import obliques
 from dossier.reading.grammar.extents import extent
-from dossier.reading.lexicon import load_table
-from dossier.reading.tree import Word
+from dossier.reading.grammar.noun_classes import forms, word_classes
+from dossier.reading.tree import VERBAL, Word
 
 _NEWS = timedelta(days=7)
 _PLACES = frozenset(("country", "city", "province", "region", "border", "port", "place", "state"))
@@ -19,6 +17,8 @@ _BODIES = frozenset(("government_body", "organisation", "alliance"))
 _GROUPS = frozenset(("organisation", "armed_group", "alliance"))
 _HUMAN = frozenset(("he", "she", "him", "her", "who", "whom", "they", "them"))
 _BOTH = frozenset(("both", "two", "the", "neighbouring", "neighboring"))
+_THINGS = frozenset(("target", "military", "weapon", "explosive", "device"))
+"""Classes by lemma that no verb is of: "based" is no base."""
 _NAMED = {
     "person": frozenset(("person",)),
     "state": frozenset(("state", "country")),
@@ -32,25 +32,18 @@ CLASSES = frozenset(
     (
         *_NAMED,
         "armed",
+        "fighter",
         "human",
         "date",
         "earlier",
         "number",
         "name",
         "named_group",
-        "weapon",
-        "target",
         "proper",
         "self",
     )
 )
 """Classes decided here; the others are those of lexicon/frame_classes.yaml."""
-
-
-@cache
-def word_classes() -> dict[str, frozenset[str]]:
-    """Classes by lemma, read once."""
-    return load_table("frame_classes", dict[str, frozenset[str]])
 
 
 def is_both_sides(word: Word) -> bool:
@@ -76,6 +69,8 @@ def is_a(word: Word, name: str, scene: Scene) -> bool:
         return scene.name_of(word) is not None
     if name == "armed":
         return is_armed(word, scene)
+    if name == "fighter":
+        return is_fighter(word, scene)
     if name == "human":
         return is_human(word, scene)
     if name == "named_group":
@@ -84,10 +79,8 @@ def is_a(word: Word, name: str, scene: Scene) -> bool:
         return word.lower in ("it", "they", "we", "he", "she")
     if name == "proper":
         return word.pos == "PROPN"
-    if name == "weapon":
-        return word.lower in attack_words().weapons
-    if name == "target":
-        return word.lower in attack_words().targets | attack_words().military
+    if name in _THINGS and word.pos in VERBAL:
+        return False
     return not _leading_forms(word).isdisjoint(word_classes()[name])
 
 
@@ -99,12 +92,6 @@ def _leading_forms(word: Word) -> set[str]:
             if child.dep in ("compound", "nmod") and child.pos == "NOUN":
                 found |= forms(child)
     return found
-
-
-def forms(word: Word) -> set[str]:
-    """A noun's forms to look up: its lemma; the singular too where the parser took it for a name."""
-    lemma = word.lemma.lower()
-    return {lemma, lemma.removesuffix("s")} if word.pos == "PROPN" else {lemma}
 
 
 def _is_earlier(word: Word, scene: Scene) -> bool:
@@ -130,6 +117,15 @@ def is_armed(word: Word, scene: Scene) -> bool:
         group = group_of(scene, word)  # "members of the Red Dawn"
         name = group.name if group is not None else None
     return name is not None and (scene.findings[name].kind == "armed_group" or name in scene.armed)
+
+
+def is_fighter(word: Word, scene: Scene) -> bool:
+    """Whether a word means somebody in arms but no force of a state: "gunmen", a group shown in arms."""
+    classes = word_classes()
+    if not forms(word).isdisjoint(classes["armed_people"] | classes["outlaw"]):
+        return True
+    mention = scene.names.at(word.start)
+    return mention is not None and (mention.kind == "armed_group" or mention.name in scene.armed)
 
 
 def is_human(word: Word, scene: Scene) -> bool:

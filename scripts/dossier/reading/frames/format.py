@@ -60,7 +60,8 @@ class Slot(_Block):
     """One of these, or several, the first that holds something.
 
     doer · undergoer · subject · addressee · owner · bearer · modifier · apposition · clause · infinitive ·
-    purpose · complement · adjunct (any date, place or prepositional phrase) or a preposition.
+    purpose · complement · adjunct (any date, place or prepositional phrase) · above (what it hangs on by a
+    preposition) · sentence (any word of it) or a preposition.
     """
     classes: Words = Field((), alias="is")
     """One of these classes, or any when empty; see `classes.py` and `lexicon/frame_classes.yaml`."""
@@ -91,9 +92,13 @@ class Pattern(_Block):
     particle: str | None = None
     """A word that must belong to the verb: "up" of "blow up"; without one, the verb must have none."""
     support: Support | None = None
-    slots: dict[str, Slot]
+    slots: dict[str, Slot] = {}
+    needs: tuple[Slot, ...] = ()
+    """What must be there and plays no part: the same block as a slot's."""
     never: tuple[Slot, ...] = ()
-    """What must not be there: the same block as a slot's."""
+    """What must not be there."""
+    weight: int = 0
+    """Of several that tell one event the heaviest gives its title."""
     modality: frozenset[str] = frozenset(("actual", "hearsay"))
     """Standings it counts in; see `grammar/standing.py`."""
     title: str | None = None
@@ -138,10 +143,31 @@ class Frame(_Block):
     """Whether its nouns tell of one event in the singular only: "statements" are many."""
     roles: dict[str, str] = {}
     """Slots whose fillers take part, and what a reader is told they are: "visitor"."""
+    gathers: str | None = None
+    """A sort of events that are one unless something sets them apart; others need something to tie them."""
+    pointed: frozenset[str] = frozenset()
+    """Nouns that with "the" mean such an event and tell none themselves: "incident"."""
+    slots: dict[str, Slot] = {}
+    """Slots that each of its patterns has too."""
+    never: tuple[Slot, ...] = ()
+    """What must not be there, whichever pattern."""
     called: dict[str, frozenset[str]] = {}
     """Nouns for what verbs tell, for titles: "Adoption" by [pass, adopt]."""
     patterns: tuple[Pattern, ...] = Field(min_length=1)
     examples: tuple[Example, ...]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _shared(cls, raw: Any) -> Any:
+        """Gives each pattern what the frame says of all of them."""
+        if not isinstance(raw, dict) or not all(isinstance(p, dict) for p in raw.get("patterns") or ()):
+            return raw
+        slots, never = raw.get("slots") or {}, raw.get("never") or []
+        patterns = [
+            {**p, "slots": {**p.get("slots", {}), **slots}, "never": [*p.get("never", ()), *never]}
+            for p in raw.get("patterns") or ()
+        ]
+        return {**raw, "patterns": patterns}
 
     @model_validator(mode="after")
     def _shown(self) -> Frame:
@@ -150,7 +176,7 @@ class Frame(_Block):
             raise ValueError("a frame has at least one example that it finds and one that it doesn't")
         if self.yields == "event" and not (self.label and self.plural and self.meaning and self.title):
             raise ValueError("a frame of an event has a label, a plural, a meaning and a title")
-        slots = {name for pattern in self.patterns for name in pattern.slots}
+        slots = {*self.slots, *(name for pattern in self.patterns for name in pattern.slots)}
         strange = {slot for slot in self.roles if slot not in slots}
         if strange:
             raise ValueError(f"roles are given to {sorted(strange)}, which no pattern has")

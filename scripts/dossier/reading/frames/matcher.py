@@ -139,11 +139,13 @@ class Matcher:
         if standing.tense == "future" and "planned" not in pattern.modality:
             return _Short("it is still to come")
         for slot in pattern.never:
-            if barred := self._candidates(slot, word, support):
+            if barred := self._candidates(tree, slot, word, support):
                 return _Short(f"with “{barred[0].text}” it tells of something else")
+        if not all(self._candidates(tree, slot, word, support) for slot in pattern.needs):
+            return _Short("nothing beside it shows that it is meant so")
         slots: dict[str, tuple[Filler, ...]] = {}
         for name, slot in pattern.slots.items():
-            fillers = tuple(self._filler(slot, w) for w in self._candidates(slot, word, support))
+            fillers = tuple(self._filler(slot, w) for w in self._candidates(tree, slot, word, support))
             if fillers:
                 slots[name] = fillers
             elif slot.needed:
@@ -186,11 +188,12 @@ class Matcher:
             return False
         return pattern.voice is None or (pattern.voice == "passive") == is_passive(word)
 
-    def _candidates(self, slot: Slot, word: Word, support: Word | None) -> list[Word]:
+    def _candidates(self, tree: Tree, slot: Slot, word: Word, support: Word | None) -> list[Word]:
         """Words that stand where a slot's filler stands and are of its class; all that "and" joins."""
         found: dict[int, Word] = {}
         for origin in slot.origin:
-            for each in standing_at(origin, word, support):
+            standing = tree.words if origin == "sentence" else standing_at(origin, word, support)
+            for each in standing:
                 if self._fits(slot, each):
                     found.setdefault(each.index, each)
             if found and origin != "adjunct":
@@ -198,7 +201,9 @@ class Matcher:
         return sorted(found.values(), key=lambda w: w.index)
 
     def _fits(self, slot: Slot, word: Word) -> bool:
-        if is_nobody(word) or (_TIMES & {*slot.classes} and _is_measure(word)):
+        if (is_nobody(word) and "sentence" not in slot.origin) or (
+            _TIMES & {*slot.classes} and _is_measure(word)
+        ):
             return False
         if slot.classes == ("place",) and "adjunct" in slot.origin and _is_no_where(word):
             return False

@@ -14,6 +14,7 @@ from dossier.reading.grammar.dependents import (
 )
 from dossier.reading.tree import Word
 
+_ABOUT = frozenset(("of", "to", "for", "in", "about"))
 CLAUSES = ("clause", "infinitive", "purpose")
 _BESIDE = {"addressee": ("dative",), "complement": ("attr", "acomp", "oprd")}
 
@@ -22,6 +23,8 @@ def standing_at(origin: str, word: Word, support: Word | None) -> list[Word]:
     """Words that stand in one relation to a trigger, or to the verb that supports it."""
     if origin == "adjunct":
         return [noun for over in _clause_heads(word, support) for noun in _adjuncts(over)]
+    if origin == "above":
+        return _above(word)
     if origin == "owner":
         return [n for owner in word.all("poss") for n in conjuncts(owner)]
     if origin == "modifier":
@@ -59,6 +62,17 @@ def _bearers(noun: Word) -> list[Word]:
         return []
     verb = next((w for w in link.ancestors() if is_verb(w)), None)
     return doers(verb) if verb is not None else []
+
+
+def _above(word: Word) -> list[Word]:
+    """What a word hangs on by a preposition, with the verb whose object that is: "convicted X of"."""
+    if word.dep not in ("pcomp", "pobj") or word.head.lower not in _ABOUT:
+        return []
+    over = word.head.head
+    found = [over, *over.all("acomp", "oprd")]
+    if over.dep in ("dobj", "nsubjpass"):
+        found.append(over.head)
+    return found
 
 
 def _clause_heads(word: Word, support: Word | None) -> list[Word]:

@@ -9,13 +9,16 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.frames.matcher import Filler, Match
 from dossier.reading.grammar.dependents import is_definite, is_verb
 from dossier.reading.grammar.governors import effect_of_noun, effect_of_verb
+from dossier.reading.grammar.noun_classes import word_classes
 from dossier.reading.lexicon import load_table
 from dossier.reading.text.quoted import Quoted
-from dossier.reading.tree import Word
+from dossier.reading.tree import Tree, Word
 
 _UNREAL = frozenset(("planned", "asked", "possible", "prevented", "denied"))
 _AIMED = frozenset(("for", "to", "against", "of", "about", "on", "from", "in"))
 _DONE = frozenset(("after", "since", "following", "upon", "on", "despite"))
+_ENDS = frozenset(",.?!…")
+"""Marks at the end of words that somebody says, none of a name or a few words in quotation marks."""
 _WORDS = 40
 """Characters of a quotation that is more than a few words of the reporter's sentence."""
 
@@ -32,6 +35,13 @@ class GuardWords(NamedTuple):
     lasting: frozenset[str]
     scarce: frozenset[str]
     masses: frozenset[str]
+    fresh: frozenset[str]
+    aftermath: frozenset[str]
+    saying: frozenset[str]
+    spans: frozenset[str]
+    several: frozenset[str]
+    harming: frozenset[str]
+    summed_up: frozenset[str]
 
 
 @cache
@@ -57,7 +67,10 @@ class Guards:
         if not is_verb(trigger) and (
             (match.frame.single and trigger.tag == "NNS")
             or any(c.lower in self._words.scarce for c in trigger.children)
+            or (match.frame.gathers is not None and not self._is_counted(trigger))
         ):
+            return False
+        if match.frame.gathers is not None and self._is_summed_up(match):
             return False
         if _is_of_itself(match) or self._is_of_words(match) or self._is_mass(match):
             return False
@@ -66,12 +79,38 @@ class Guards:
             return False
         if is_verb(verb):
             return not (self._is_habit(verb) or self._is_timeless(verb))
-        return not self._is_wished(match.trigger)
+        known = match.frame.gathers is not None and is_definite(match.trigger)
+        return known or not self._is_wished(match.trigger)
+
+    def _is_summed_up(self, match: Match) -> bool:
+        """Whether a sentence sums up many acts over a long time: "so far this year"."""
+        said = f" {' '.join(self.scene.article.text.slice(match.sentence).lower().split())} "
+        return any(f" {phrase} " in said for phrase in self._words.summed_up)
+
+    def _is_counted(self, noun: Word) -> bool:
+        """Whether a noun stands for an act: "an attack", "the raids", "two attacks"; not "murders"."""
+        leads = [c for c in noun.children if c.index < noun.index]
+        many = noun.tag in ("NNS", "NNPS")
+        if any(c.dep in ("nummod", "poss") or c.lower in self._words.several for c in leads):
+            return True
+        if any(c.dep == "det" and (not many or is_definite(noun)) for c in leads):
+            return True
+        sentence = noun if noun.head is noun else [*noun.ancestors()][-1]
+        words = sentence.subtree()
+        counted = any(w.pos == "NUM" for w in words) and any(w.lemma in self._words.harming for w in words)
+        return counted if many else noun.dep in ("conj", "appos") or any(c.pos == "PROPN" for c in leads)
+
+    def is_fresh(self, tree: Tree, trigger: Word) -> bool:
+        """Whether words set an act apart from what was told before: "another"; not "the same"."""
+        lead = [*tree.words[:2], *tree.words[max(trigger.index - 2, 0) : trigger.index]]
+        here = {w.lower for w in tree.words}
+        return any(w.lower in self._words.fresh for w in lead) and "same" not in here
 
     def _leads_quotation(self, trigger: Word) -> bool:
         """Whether a verb stands right behind a quotation: "…,” wrote the council"."""
         before = self.scene.article.text.text[max(0, trigger.start - 4) : trigger.start].rstrip()
-        return is_verb(trigger) and before.endswith(("”", '"', "’", "»"))
+        spoken = before[-2:-1] in _ENDS or len(before) < 2
+        return is_verb(trigger) and spoken and before.endswith(("”", '"', "’", "»"))
 
     def _is_of_words(self, match: Match) -> bool:
         """Whether what a slot needs stands in quotation marks: a title, not a thing."""
@@ -158,7 +197,8 @@ def _is_bare_gerund(verb: Word) -> bool:
     if verb.tag != "VBG" or any(c.dep in ("aux", "auxpass") for c in verb.children):
         return False
     if verb.dep == "pcomp":
-        return verb.head.lower not in _DONE
+        blamed = verb.head.head.lemma.lower() in word_classes()["pursued"]  # "accused him of bombing"
+        return verb.head.lower not in _DONE and not blamed
     return verb.dep in ("csubj", "csubjpass", "xcomp", "dobj", "pobj")
 
 

@@ -6,10 +6,11 @@ import re
 
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
-from dossier.reading.frames.classes import word_classes
 from dossier.reading.frames.matcher import Filler, Match
 from dossier.reading.grammar.dependents import is_verb, obliques
 from dossier.reading.grammar.extents import core, extent
+from dossier.reading.grammar.noun_classes import word_classes
+from dossier.reading.names.mentions import Mention
 from dossier.reading.tree import Word
 
 _BRACE = re.compile(r"\s?\{(?:([a-z]+) )?([a-z]+)\}")
@@ -20,6 +21,7 @@ _GENITIVE = re.compile(r"[’']s?$")
 _LONGEST = 50
 """Characters of a filler with what hangs on it: what is longer is told by its noun and the words before."""
 _LONGEST_CORE = 40
+_LEADS = frozenset(("in", "at", "near", "outside"))
 _AT = frozenset(("border", "port", "place"))
 
 
@@ -30,7 +32,7 @@ class Titles:
         self.scene = scene
         self._kinds = {place.name: place.kind for place in scene.names.places}
 
-    def of(self, match: Match, place: Filler | None) -> str:
+    def of(self, match: Match, place: Mention | None) -> str:
         """A short title in words of the frame and of the text; pronouns stand in none."""
         told: set[str] = set()
 
@@ -38,16 +40,9 @@ class Titles:
             lead, slot = brace.groups()
             if slot == "trigger":
                 return f" {self._trigger(match)}"
-            words = (
-                self._place(place) if slot == "where" and place is not None else self._fillers(match, slot)
-            )
-            if (
-                slot == "where"
-                and lead == "in"
-                and place is not None
-                and self._kinds.get(place.name or "") in _AT
-            ):
-                lead = "at"
+            words = place.name if slot == "where" and place is not None else self._fillers(match, slot)
+            if slot == "where" and lead == "in" and place is not None:
+                lead = self._lead(place)
             if not words or words in told or (slot == "where" and any(words in each for each in told)):
                 return ""
             told.add(words)
@@ -60,8 +55,12 @@ class Titles:
         made = _ARTICLE.sub("", made)
         return made[:1].upper() + made[1:]
 
-    def _place(self, place: Filler) -> str:
-        return place.name or ""
+    def _lead(self, place: Mention) -> str:
+        """What leads the name of a place: "near" where the text says so, else by its kind."""
+        text = self.scene.article.text
+        at = text.token_at(place.start)
+        before = text.tokens[at - 1].lower if at else ""
+        return before if before in _LEADS else "at" if self._kinds.get(place.name) in _AT else "in"
 
     def _fillers(self, match: Match, slot: str) -> str:
         words = [w for f in match.slots.get(slot, ())[:3] if (w := self._words(f))]
@@ -76,6 +75,8 @@ class Titles:
             return filler.name or ""
         span = self._short(filler.word)
         words = _THIS.sub("the ", self._lowered(span, filler.word))
+        if filler.word.dep == "compound":
+            return f"a{_n(words)} {words}"  # "the bus attack"
         return _GENITIVE.sub("", _OWNER.sub(self._owner(filler.word), words))
 
     def _owner(self, noun: Word) -> str:
@@ -123,6 +124,10 @@ class Titles:
 
     def _slice(self, span: Span) -> str:
         return " ".join(self.scene.article.text.text[span.start : span.end].split())
+
+
+def _n(noun: str) -> str:
+    return "n" if noun[:1] in "aeio" else ""
 
 
 def _own(noun: Word) -> Span:

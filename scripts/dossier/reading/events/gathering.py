@@ -1,0 +1,254 @@
+"""Tellings to events: one for one act or occasion, however often the article tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from dossier.reading.attribution.scene import Scene
+from dossier.reading.events.tellings import Telling
+from dossier.reading.events.whereabouts import are_different, first_day, last_day
+from dossier.reading.findings import DateFinding, Span
+from dossier.reading.frames.classes import is_a
+from dossier.reading.frames.matcher import Filler, Match
+from dossier.reading.grammar.dependents import is_definite
+from dossier.reading.grammar.noun_classes import word_classes
+from dossier.reading.text.quoted import Quoted
+from dossier.reading.tree import Tree, Word
+
+_MOST_COMPARED = 12
+"""Events a telling is compared with, latest first: keeps a long chronicle linear."""
+_MOST_POINTED = 30
+"""Sentences that one event may rest on by a noun alone."""
+_OPENING_BLOCKS = 2
+_PLAIN = frozenset(("where", "when"))
+
+
+@dataclass(slots=True)
+class Told:
+    """One event with all that tells it."""
+
+    tellings: list[Telling] = field(default_factory=list)
+    pointed: list[Tree] = field(default_factory=list)
+    """Sentences that speak of it by its noun alone: "the crash"."""
+
+    @property
+    def first(self) -> Telling:
+        """The telling that comes first, which gives its type."""
+        return self.tellings[0]
+
+    @property
+    def matches(self) -> list[Match]:
+        """All matches that tell it, in text order."""
+        return [match for telling in self.tellings for match in telling.matches]
+
+    @property
+    def date(self) -> DateFinding | None:
+        """Its day, from the first that tells one."""
+        return next((t.date for t in self.tellings if t.date is not None), None)
+
+    @property
+    def places(self) -> set[str]:
+        """Names of all places where it is told to have been."""
+        return {place.name for telling in self.tellings for place in telling.places}
+
+    @property
+    def keys(self) -> set[str]:
+        """Names and words of all whom it befell."""
+        return {key for telling in self.tellings for key in telling.keys}
+
+
+class Gathering:
+    """Puts the tellings of one article, in text order, together to events."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self._quoted = Quoted(scene.article.text)
+        self._told: list[Told] = []
+        self._recent: list[Told] = []
+
+    def add(self, telling: Telling, *, enough: bool) -> None:
+        """Joins a telling to the event it tells again; a new one where it says `enough` to be known by."""
+        home = self._home(telling) if telling.gathers else self._same(telling)
+        if home is None:
+            if not (self._stands_alone(telling) if telling.gathers else enough):
+                return
+            home = Told()
+            self._told.append(home)
+        else:
+            self._recent.remove(home)
+        home.tellings.append(telling)
+        self._recent = [home, *self._recent][:_MOST_COMPARED]
+
+    def events(self) -> list[Told]:
+        """The events in the order they are first told, without what is long past and told in passing."""
+        return [told for told in self._told if not self._is_background(told)]
+
+    def point_back(self, tree: Tree) -> None:
+        """Joins a sentence that means an event told before by a noun with "the" or "his" to that event."""
+        triggers = {id(match.trigger) for told in self._recent for match in told.matches}
+        for word in tree.words:
+            if word.tag not in ("NN", "NNS") or id(word) in triggers or not self._points(word):
+                continue
+            each = self._meant(tree, word)
+            if each is not None and tree not in each.pointed and len(each.pointed) < _MOST_POINTED:
+                each.pointed.append(tree)
+
+    def _points(self, noun: Word) -> bool:
+        """Whether a noun points at something: "the attack", "Monday’s blast"; none in a quotation."""
+        if self._quoted.holds(noun.start):
+            return False
+        dated = any(self.scene.date_at(Span(o.start, o.end)) is not None for o in noun.all("poss"))
+        return is_definite(noun) or dated
+
+    def _meant(self, tree: Tree, noun: Word) -> Told | None:
+        lemma = noun.lemma.lower()
+        names = {name for c in noun.subtree() if (name := self.scene.name_of(c)) is not None}
+        for each in self._recent:
+            if each.first.tree is tree:
+                continue
+            frame = each.first.first.frame
+            bare = not any(c.lower == "of" for c in noun.children)
+            if frame.gathers is None and noun.tag != "NN":
+                continue
+            if (lemma in frame.pointed and bare) or any(lemma in pattern.nouns for pattern in frame.patterns):
+                known = {f.name for m in each.matches for fs in m.slots.values() for f in fs}
+                return each if frame.gathers or names <= known else None
+        sorts = [each for each in self._told if each.first.gathers]
+        act = noun.tag == "NN" and lemma in word_classes()["act_noun"] and noun.child("relcl") is None
+        return sorts[0] if act and len(sorts) == 1 else None
+
+    def _home(self, telling: Telling) -> Told | None:
+        """The event that one of a sort tells: one that befell the same first, else the latest it can mean."""
+        possible = [
+            told
+            for told in self._recent
+            if told.first.family == telling.family and not are_different(telling.date, told.date)
+        ]
+        alike = [t for t in possible if telling.keys & t.keys and not _elsewhere(telling, t)]
+        if telling.fresh:
+            return alike[0] if alike and telling.definite else None
+        if alike:
+            return alike[0]
+        for told in _main_first(possible) if telling.definite else possible:
+            if len(told.tellings) == 1 and _is_bare(told.first):
+                return told
+            if telling.definite:
+                return told
+            if _other_side(self.scene, telling, told.first) or _elsewhere(telling, told):
+                continue
+            if not telling.keys or not telling.places:
+                return told
+        return None
+
+    def _stands_alone(self, telling: Telling) -> bool:
+        """Whether one of a sort that joins no event says of itself which it is."""
+        said = bool(telling.keys or telling.places or any(telling.hit))
+        if telling.definite and not said and telling.date is None:
+            return False  # "the attack" that no sentence has told
+        anybody = word_classes()["bystander"] | word_classes()["military"]
+        specific = bool(telling.places) or not telling.keys <= anybody
+        return specific or not telling.occasion.aside
+
+    def _is_background(self, told: Told) -> bool:
+        """An act of a sort, more than a year before, told in passing: not in the first paragraphs."""
+        published = self.scene.article.published
+        if published is None or told.date is None or not told.first.gathers:
+            return False
+        block = self.scene.article.text.sentence_at(told.first.first.trigger.start).block
+        return (
+            last_day(told.date.edtf) < (published - timedelta(days=365)).isoformat()
+            and block > _OPENING_BLOCKS
+        )
+
+    def _same(self, telling: Telling) -> Told | None:
+        return next((told for told in self._recent if _is_same(told, telling)), None)
+
+
+def _main_first(possible: list[Told]) -> list[Told]:
+    """Events with those of the latest date before those of an earlier one, which are background."""
+    newest = max((first_day(t.date.edtf) for t in possible if t.date is not None), default="")
+    return sorted(possible, key=lambda t: t.date is not None and last_day(t.date.edtf) < newest)
+
+
+def _elsewhere(telling: Telling, told: Told) -> bool:
+    here = {place.name for place in telling.places}
+    return bool(here and told.places and here.isdisjoint(told.places))
+
+
+def _other_side(scene: Scene, one: Telling, other: Telling) -> bool:
+    """Whether one is a clash of armed forces and the other befell people who belong to none."""
+    types = {one.first.frame.frame, other.first.frame.frame}
+    return len(types) > 1 and any(
+        is_a(f.word, "target", scene) and not is_a(f.word, "military", scene)
+        for telling in (one, other)
+        for f in telling.hit
+    )
+
+
+def _is_bare(telling: Telling) -> bool:
+    """Whether it only announces several: "two attacks were carried out"."""
+    return telling.first.trigger.tag == "NNS" and not telling.keys
+
+
+def _is_same(told: Told, telling: Telling) -> bool:
+    """Whether a telling tells an event again: its type, nothing against it, somebody in common or meant."""
+    first, match = told.first.first, telling.first
+    if told.first.family != telling.family:
+        return False
+    if match.sentence == first.sentence and _shares_words(first, match):
+        return True
+    here, there = telling.date, told.date
+    if here is not None and there is not None and here.edtf != there.edtf:
+        return False
+    place, other = (
+        next(iter(telling.places), None),
+        next((t.places[0] for t in told.tellings if t.places), None),
+    )
+    if place is not None and other is not None and place.name != other.name:
+        return False
+    back = telling.definite
+    common = pointed = False
+    for slot, fillers in match.slots.items():
+        if slot in _PLAIN or slot not in first.slots:
+            continue
+        same = any(_in_common(fillers, m.slots.get(slot, ())) for m in told.matches)
+        vague = all(_points_back(f) for f in fillers) or (
+            back and all(f.name is None for f in first.slots[slot])
+        )
+        if not same and not vague:
+            return False
+        common, pointed = common or same, pointed or vague
+    return common or pointed or back
+
+
+def _shares_words(one: Match, other: Match) -> bool:
+    """Whether the same words fill one slot of both: "a quake struck the town, killing nine"."""
+    return any(
+        {id(f.word) for f in fillers} & {id(f.word) for f in one.slots.get(slot, ())}
+        for slot, fillers in other.slots.items()
+        if slot not in _PLAIN and slot in ("what", "who", "whom")
+    )
+
+
+def _in_common(fillers: tuple[Filler, ...], others: tuple[Filler, ...]) -> bool:
+    """Whether both mean somebody: by a name, the same word, or a noun of the same number."""
+    names = {f.name for f in others if f.name is not None}
+    if any(f.name in names for f in fillers if f.name is not None):
+        return True
+    words = {id(f.word) for f in others}
+    counts = {(f.word.lemma.lower(), count) for f in others if (count := _count(f.word))}
+    return any(
+        id(f.word) in words or (f.name is None and (f.word.lemma.lower(), _count(f.word)) in counts)
+        for f in fillers
+    )
+
+
+def _count(noun: Word) -> str:
+    return " ".join(c.lower for c in noun.children if c.dep == "nummod")
+
+
+def _points_back(filler: Filler) -> bool:
+    """Whether words mean somebody told of before without naming them: "the aircraft", "they"."""
+    word = filler.word
+    return word.pos == "PRON" or (filler.name is None and word.pos != "PROPN" and is_definite(word))

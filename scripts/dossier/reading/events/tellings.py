@@ -1,0 +1,204 @@
+"""Sentences to tellings: the matches of frames in one sentence that are about one occasion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from dossier.reading.attribution.scene import Scene
+from dossier.reading.events.guards import Guards
+from dossier.reading.events.occasions import Occasion, occasions
+from dossier.reading.events.whereabouts import day_of, places_of
+from dossier.reading.findings import DateFinding
+from dossier.reading.frames.classes import is_a
+from dossier.reading.frames.format import Frame, load_frames
+from dossier.reading.frames.matcher import Filler, Match, Matcher
+from dossier.reading.grammar.dependents import is_definite, is_verb
+from dossier.reading.names.mentions import PLACE_KINDS, Mention
+from dossier.reading.tree import Tree, Word
+
+_WHOLE = ("when", "where")
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What one sentence tells of one event."""
+
+    scene: Scene
+    tree: Tree
+    matches: tuple[Match, ...]
+    occasion: Occasion
+    """The part of the sentence that is about it; all of it for an event that gathers nothing."""
+    fresh: bool = False
+    """Set apart from what was told before: "another", "meanwhile"."""
+
+    @property
+    def first(self) -> Match:
+        """The match that comes first."""
+        return self.matches[0]
+
+    @property
+    def heaviest(self) -> Match:
+        """The match that says most plainly what it was; the first of several."""
+        return max(self.matches, key=lambda m: m.pattern.weight)
+
+    @property
+    def family(self) -> str:
+        """What it may be one with: the sort its frame gathers, else its type."""
+        return self.first.frame.gathers or self.first.frame.type or self.first.frame.frame
+
+    @property
+    def gathers(self) -> bool:
+        """Whether it is one with another of its sort unless something sets them apart."""
+        return self.first.frame.gathers is not None
+
+    @property
+    def definite(self) -> bool:
+        """Whether it is told by a noun that points back: "the attack", "his visit"."""
+        noun = next((m.trigger for m in self.matches if not is_verb(m.trigger)), None)
+        return noun is not None and noun.pos != "PROPN" and is_definite(noun)
+
+    @cached_property
+    def date(self) -> DateFinding | None:
+        """The day of the act, as far as these words tell; none that is still to come."""
+        if self.gathers:
+            return day_of(self.scene, self.tree, [m.trigger for m in self.matches], self.tells)
+        filler = self.first.first("when")
+        published = self.scene.article.published
+        if filler is None or filler.date is None:
+            return None
+        return filler.date if published is None or filler.date.edtf[:10] <= published.isoformat() else None
+
+    @cached_property
+    def places(self) -> tuple[Mention, ...]:
+        """Where it was, the nearest place first."""
+        if self.gathers:
+            return places_of(self.scene, self.tree, self.tells)
+        known = {place.name: place.kind for place in self.scene.names.places}
+        return tuple(
+            Mention(*f.span, f.name, known[f.name])
+            for f in self.first.slots.get("where", ())
+            if f.name in known
+        )
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Names and words by which another sentence can be known to tell of the same."""
+        return frozenset(
+            word.lemma.lower()
+            for filler in self.hit
+            for word in self.tree.within(filler.span)
+            if word.pos == "PROPN" or (word.pos == "NOUN" and is_a(word, "target", self.scene))
+        )
+
+    @property
+    def hit(self) -> Iterator[Filler]:
+        """Who or what it befell."""
+        for match in self.matches:
+            for slot, fillers in match.slots.items():
+                if slot not in _WHOLE:
+                    yield from fillers
+
+    def tells(self, offset: int) -> bool:
+        """Whether the words at an offset are about it."""
+        reach = self.occasion.reach or self.tree.sentence
+        return reach.start <= offset < reach.end and not any(
+            hole.start <= offset < hole.end for hole in self.occasion.holes
+        )
+
+
+@cache
+def event_frames() -> tuple[Frame, ...]:
+    """The frames that yield events."""
+    return tuple(frame for frame in load_frames() if frame.yields == "event")
+
+
+@cache
+def event_nouns() -> frozenset[str]:
+    """Nouns that tell of events."""
+    patterns = (pattern for frame in event_frames() if frame.rank for pattern in frame.patterns)
+    return frozenset(noun for pattern in patterns for noun in pattern.nouns)
+
+
+class Tellings:
+    """Tellings of one article's sentences."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.guards = Guards(scene)
+        self._matcher = Matcher(scene, event_frames())
+
+    def of(self, tree: Tree) -> list[Telling]:
+        """What a sentence tells, in the order of its words."""
+        kept = [m for m in _one_a_clause(self._matcher.matches(tree)) if self.guards.happened(m)]
+        whole = Occasion((), None, (), False)
+        found = [Telling(self.scene, tree, (m,), whole) for m in kept if m.frame.gathers is None]
+        for sort in dict.fromkeys(m.frame.gathers for m in kept if m.frame.gathers is not None):
+            found += self._gathered(tree, [m for m in kept if m.frame.gathers == sort])
+        return sorted(found, key=lambda t: t.first.trigger.index)
+
+    def _gathered(self, tree: Tree, matches: list[Match]) -> Iterator[Telling]:
+        later = False
+        for occasion in occasions([m.trigger for m in matches], self._elsewhere):
+            own = tuple(matches[at] for at in occasion.triggers)
+            yield Telling(
+                self.scene, tree, own, occasion, later or self.guards.is_fresh(tree, own[0].trigger)
+            )
+            later = True
+
+    def _elsewhere(self, one: Word, other: Word) -> bool:
+        """Whether two verbs joined by "and" have each a place of its own."""
+        later = other.subtree()
+        first, second = (
+            {
+                m.name
+                for word in words
+                if (m := self.scene.names.at(word.start)) is not None and m.kind in PLACE_KINDS
+            }
+            for words in ([w for w in one.subtree() if w not in later], later)
+        )
+        return bool(first and second) and first.isdisjoint(second)
+
+
+def _one_a_clause(matches: Iterator[Match]) -> list[Match]:
+    """Of the matches of one clause those that rank highest; no announcement of what is told anyway."""
+    found = list(matches)
+    kept: list[Match] = []
+    for match in found:
+        rivals = [m for m in found if m is not match and m.frame.rank > match.frame.rank]
+        if any(_verb_of(m) is _verb_of(match) for m in rivals):
+            continue
+        if match.frame.rank == 0 and (any(_holds(match, m.trigger) for m in rivals) or _tells_known(match)):
+            continue
+        if any(_is_rival(m, match) for m in kept):
+            continue  # two frames of one word, two words of one clause for one frame
+        kept.append(match)
+    return kept
+
+
+def _is_rival(one: Match, other: Match) -> bool:
+    if one.trigger is other.trigger:
+        return one.frame.rank == other.frame.rank
+    if one.frame.gathers is not None:
+        return False
+    return one.frame is other.frame and other.trigger in (one.trigger.head, one.support)
+
+
+def _tells_known(match: Match) -> bool:
+    """Whether an announcement is of an event known by its noun: "the death was announced"."""
+    fillers = match.slots.get("what", ())
+    return any(f.word.lemma.lower() in event_nouns() and is_definite(f.word) for f in fillers)
+
+
+def _verb_of(match: Match) -> Word:
+    """The verb of the clause that a match stands in."""
+    word = match.support or match.trigger
+    while not is_verb(word) and word.head is not word:
+        word = word.head
+    return word
+
+
+def _holds(match: Match, word: Word) -> bool:
+    """Whether a word stands in what a match says."""
+    return any(above is match.trigger or above is match.support for above in word.ancestors())

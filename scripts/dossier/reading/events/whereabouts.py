@@ -1,0 +1,116 @@
+"""Words of a sentence to the day and the places of an act told in it, tied to it by nearness alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from dossier.reading.attribution.scene import Scene
+from dossier.reading.events.guards import guard_words
+from dossier.reading.findings import DateFinding, Span
+from dossier.reading.grammar.dependents import SUBJECTS, is_definite, is_verb
+from dossier.reading.grammar.noun_classes import is_of
+from dossier.reading.names.mentions import PLACE_KINDS, Mention
+from dossier.reading.tree import Tree, Word
+
+_IN = frozenset(("in", "on", "at", "near", "outside", "inside"))
+_WITHIN = frozenset(("of", *_IN))
+_WAYS = frozenset(("road", "highway"))
+_AT_HOME = frozenset(("base", "headquarter"))
+
+
+def day_of(
+    scene: Scene, tree: Tree, triggers: Sequence[Word], tells: Callable[[int], bool]
+) -> DateFinding | None:
+    """The date that stands nearest to one of the words that tell an act; None where it is another's."""
+    back = any(not is_verb(t) and is_definite(t) for t in triggers)
+    if _is_aftermath(tree, back=back):
+        return None
+    dates = [
+        d for d in scene.dates_within(tree.sentence) if tells(d.start) and _can_date(scene, tree, d, triggers)
+    ]
+    near = ((max(d.start - t.end, t.start - d.end), d) for d in dates for t in triggers)
+    return min(near, key=lambda each: (each[0], each[1].start), default=(0, None))[1]
+
+
+def _can_date(scene: Scene, tree: Tree, date: DateFinding, triggers: Sequence[Word]) -> bool:
+    """Whether a date can be that of an act: not to come, and not the day somebody said so."""
+    published = scene.article.published
+    if published is not None and first_day(date.edtf) > published.isoformat():
+        return False
+    words = guard_words()
+    before = [w for w in tree.words if w.end <= date.start]
+    for trigger in triggers:
+        gap = [w.lower for w in tree.words if before and before[-1].index <= w.index < trigger.index][:16]
+        if any(a in words.spans and b in ("after", "since") for a, b in pairwise(gap)):
+            return False  # "released on Monday, two weeks after they were seized"
+    leads = [w.lower for w in before if w.lower not in ("on", "late", "early")]
+    return not leads or leads[-1] not in words.saying
+
+
+def _is_aftermath(tree: Tree, *, back: bool) -> bool:
+    """Whether a sentence tells what followed an act it points back at, an arrest or a trial; or a toll."""
+    here = {w.lemma.lower() for w in tree.words}
+    tolls = any(noun.lemma == "toll" for root in tree.roots() for noun in root.all(*SUBJECTS))
+    return tolls or (back and bool(here & guard_words().aftermath))
+
+
+def places_of(scene: Scene, tree: Tree, tells: Callable[[int], bool]) -> tuple[Mention, ...]:
+    """Places of what tells an act, towns before sites in them; a state only where no place stands in it."""
+    found: list[Mention] = []
+    wider: list[Mention] = []
+    for mention in scene.names.within(tree.sentence):
+        words = tree.within(Span(mention.start, mention.end))
+        if not words or not tells(mention.start):
+            continue
+        if mention.kind in PLACE_KINDS and _is_where(words[-1], _WITHIN):
+            found.append(mention)
+        elif mention.kind in ("state", "country", *PLACE_KINDS) and _is_where(words[-1], frozenset(("in",))):
+            wider.append(mention)
+    return tuple(sorted(found or wider, key=lambda m: m.kind == "place"))
+
+
+def _is_where(word: Word, links: frozenset[str]) -> bool:
+    """Whether a noun stands behind a preposition of place, none of where somebody is at home."""
+    over = list(_links_above(word))
+    if not over or any(link.head.lemma.lower() in _AT_HOME or link.lower == "between" for link in over):
+        return False
+    if over[0].lower in _IN:
+        return over[0].lower in links
+    part = is_of(over[0].head, "locale", "territory", "target")
+    led = over[0].lower in links or (over[0].lower == "to" and over[0].head.lemma in _WAYS)
+    return led and part and any(link.lower in _IN for link in over[1:2])
+
+
+def _links_above(word: Word) -> Iterator[Word]:
+    """The prepositions a noun stands behind, innermost first: "of", "in" for "in the city of Lagos"."""
+    while True:
+        while word.dep in ("conj", "appos") and word.head is not word:
+            word = word.head
+        if word.dep != "pobj":
+            return
+        yield word.head
+        word = word.head.head
+
+
+def first_day(edtf: str) -> str:
+    """First day of an EDTF value, as text that sorts: month and year are filled up."""
+    first = edtf.translate(_MARKS).partition("/")[0]
+    return f"{first}-01-01"[:10] if len(first) < 10 else first
+
+
+def last_day(edtf: str) -> str:
+    """Last day of an EDTF value, as text that sorts with ISO dates."""
+    first, _, last = edtf.translate(_MARKS).partition("/")
+    last = last or first
+    return f"{last}-99-99"[:10] if len(last) < 10 else last
+
+
+def are_different(one: DateFinding | None, other: DateFinding | None) -> bool:
+    """Whether two dates cannot be the same time: each is compared at the coarser one's precision."""
+    if one is None or other is None:
+        return False
+    return last_day(one.edtf) < first_day(other.edtf) or last_day(other.edtf) < first_day(one.edtf)
+
+
+_MARKS = str.maketrans("", "", "~?%")
