@@ -233,7 +233,7 @@ def with_facts(clone: Path, **said: object) -> set[str]:
 def test_a_fact_that_the_text_did_not_bear_falls(clone: Path) -> None:
     before = with_facts(clone, curation={})
     after = with_facts(clone, facts=[])
-    assert "attack-on-dam.date" in before - after
+    assert "attack-on-the-dam.date" in before - after
     assert "ivo-stam.name" in after & before, "it is a finding itself"
     assert after < before
 
