@@ -222,6 +222,7 @@ class Matcher:
         if name is not None and own is None:
             before = [m for m in self.scene.names.before(word.start) if m.name == name]
             stands_for = Span(before[-1].start, before[-1].end) if before else None
+            name = name if before else None  # "killed the driver, the envoy Lee said"
         date = self.scene.date_at(extent(word))
         span = Span(date.start, date.end) if date is not None and _TIMES & {*slot.classes} else extent(word)
         return Filler(word=word, span=span, name=name, stands_for=stands_for, date=date)
