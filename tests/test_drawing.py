@@ -1,5 +1,6 @@
 """What is kept of drawn pages and measured files: the same bytes as without it, damaged ones made again."""
 
+import json
 import shutil
 import sqlite3
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dossier.assembly.limits import count, repeated_words
-from dossier.assembly.published import texts_of_files
+from dossier.assembly.published import pieces_of, texts_of_files
 from dossier.assembly.standing import Standing
 from dossier.build import build
 from dossier.model import Dossier, Doubt
@@ -210,6 +211,35 @@ def test_words_are_found_as_without_what_was_found_before(tmp_path):
     assert second.compared[2:] == ["none.md"]
     stands(second, [OTHER], {"b.md": FILES["b.md"]})
     stands(second, [ONE, OTHER], FILES)
+
+
+def data_of(count, changed=None, first=0):
+    """Data as they are written, with marks, escapes and keys that are no texts."""
+    told = ["left the harbour at noon with", 'a "brass" band \\ on the upper deck', "it was noon – then"]
+    records = [
+        {"left the harbour at noon": f"{told[n % 3]} {n}", "said": [told[n % 2]]} for n in range(count)
+    ]
+    if changed is not None:
+        records[changed]["said"] = ["a brass band on the upper deck"]
+    data = {"events": records[first:], "places": records[:9]}
+    return json.dumps(data, ensure_ascii=False, indent=1).encode()
+
+
+def test_of_long_data_only_the_records_around_a_change_are_read_again(tmp_path):
+    standing = Standing(DigestCache("standing", "standing", tmp_path))
+    stands(standing, [ONE, OTHER], {"data.json": data_of(2000)})
+    before = len(standing.compared)
+    assert before > 20
+    stands(standing, [ONE, OTHER], {"data.json": data_of(2000, changed=1000)})
+    stands(standing, [ONE, OTHER], {"data.json": data_of(2000, changed=1000, first=1)})
+    assert before < len(standing.compared) <= before + 3
+
+
+def test_the_pieces_of_data_have_the_texts_of_the_whole():
+    whole = {"data.json": data_of(2000, changed=7)}
+    pieces = dict(piece for path, data in whole.items() for piece in pieces_of(path, data))
+    assert len(pieces) > 20
+    assert {tuple(t) for t in texts_of_files(pieces)} == {tuple(t) for t in texts_of_files(whole)}
 
 
 @pytest.mark.parametrize("damage", [lambda row: row[:5], lambda row: b"", lambda row: row[:-8] + row[:8]])

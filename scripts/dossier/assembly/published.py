@@ -11,6 +11,7 @@ from contextlib import closing
 from html.parser import HTMLParser
 from io import StringIO
 from pathlib import Path
+from zlib import crc32
 
 from dossier.assembly.words import words_of
 
@@ -42,6 +43,33 @@ def _texts(suffix: str, data: bytes) -> Iterable[str]:
         return _database_texts(data)
     reader = _READERS.get(suffix)
     return reader(data.decode("utf-8")) if reader else ()
+
+
+def pieces_of(path: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+    """A file in pieces that change apart, each with a path of its own; all but long data in one.
+
+    Data are cut between records, where a digest of the record before says so: what stands elsewhere in the
+    file doesn't move the cuts. The texts of the pieces are those of the file.
+    """
+    records = data.split(_BETWEEN_RECORDS) if path.endswith(".json") else []
+    if len(records) < _FEW_RECORDS:
+        yield path, data
+        return
+    piece: list[bytes] = []
+    number = 0
+    for record in records:
+        piece.append(record)
+        if crc32(record) % _RECORDS == 0:
+            yield f"{path}/{number}{_PIECE}", _BETWEEN_RECORDS.join(piece)
+            piece, number = [], number + 1
+    if piece:
+        yield f"{path}/{number}{_PIECE}", _BETWEEN_RECORDS.join(piece)
+
+
+def _piece_texts(source: str) -> list[str]:
+    """The texts of some lines of JSON, its keys left out."""
+    found = (json.loads(match[1]) for match in _STRING.finditer(source) if not match[2])
+    return [text for each in found for text in _strings(each)]
 
 
 class _Visible(HTMLParser):
@@ -122,6 +150,14 @@ def _index_texts(source: str) -> list[str]:
 
 
 _INDEX_PART = re.compile(r'dossierSearch\.part\("(?:shown|texts)\d+",(.*)\);\s*\Z', re.DOTALL)
+_STRING = re.compile(r'("(?:[^"\\]|\\.)*")(:)?')
+"""A text, or with the second group a key."""
+_BETWEEN_RECORDS = b"\n  },\n  {\n"
+"""As the data are written, which no text of theirs can hold."""
+_FEW_RECORDS = 500
+_RECORDS = 32
+"""In a piece, about."""
+_PIECE = ".records"
 _DATABASE = ".sqlite"
 _SCHEMA = ".schema.json"
 """End of the names of schemas, which are made of the program's types and have no word of an article."""
@@ -131,6 +167,7 @@ _READERS: dict[str, Callable[[str], Iterable[str]]] = {
     ".xml": _markup_texts,
     ".graphml": _markup_texts,
     **dict.fromkeys((".json", ".jsonld", ".geojson"), _json_texts),
+    _PIECE: _piece_texts,
     ".csv": _csv_texts,
     ".js": _index_texts,
     **dict.fromkeys((".jsonl", ".tsv", ".txt", ".bib", ".ttl", ".nt"), str.splitlines),

@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from dossier.assembly.limits import Counted, Runs, windows
-from dossier.assembly.published import texts_of
+from dossier.assembly.published import pieces_of, texts_of
 from dossier.reading.digest_cache import DigestCache, digest, digest_of_bytes
 from dossier.reading.edition import edition
 
@@ -50,6 +50,7 @@ class Standing:
     def repeated(self, counted: Sequence[Counted], files: Mapping[str, bytes]) -> dict[str, set[int]]:
         """By article, positions of the words outside quotations that stand in a run of words in a file."""
         articles = {_key_of(each): each for each in counted}
+        files = dict(piece for path, data in files.items() for piece in pieces_of(path, data))
         before = self._known()
         found = self._compared(
             articles, before, {path: _key(path, data) for path, data in files.items()}, files
@@ -81,13 +82,16 @@ class Standing:
     ) -> dict[str, _ByArticle]:
         """By key of a file, what stands in it: of files known before only the new articles are looked for."""
         new = {key: each for key, each in articles.items() if key not in before.articles}
-        runs, runs_of_new = Runs(list(articles.values())), Runs(list(new.values()))
+        runs_of_new = Runs(list(new.values()))
         known = {path: key for path, key in keys.items() if key in before.files}
         found = {key: before.files[key] for key in known.values()}
         for path in self._having(new.values(), known):
             self.compared.append(path)
             found[known[path]] = found[known[path]] | _told(runs_of_new, texts_of(path, files[path]), new)
-        for path, key in keys.items():
+        unread = [path for path, key in keys.items() if key not in found]
+        runs = Runs(list(articles.values()) if unread else ())
+        for path in unread:
+            key = keys[path]
             if key not in found:
                 self.compared.append(path)
                 texts = list(texts_of(path, files[path]))
