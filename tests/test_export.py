@@ -4,13 +4,19 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from dossier.exports.data import export
-from dossier.exports.linked import without_head
+from dossier.exports.linked import head, without_head
 from dossier.model import Dossier
 from small_dossier import small_dossier
 
 
 def exported(dossier):
     return {path: json.loads(data) for path, data in export(dossier).items()}
+
+
+@pytest.mark.parametrize("dossier", [small_dossier(), Dossier(), Dossier(title="“A”\n\u2028", version="1")])
+def test_data_made_a_record_at_a_time_are_those_of_the_whole(dossier):
+    whole = json.dumps({**head(), **dossier.to_json()}, ensure_ascii=False, indent=1)
+    assert export(dossier)["data/dossier.json"].decode() == f"{whole}\n"
 
 
 def test_the_data_is_the_dossier():

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from dossier.build import build
+from dossier.build import build, preview
+from dossier.site.pages import plan_pages
 from made_articles import made_articles
-from test_scaling import GENEROUS, counted
+from test_scaling import GENEROUS, counted, letters
 
 FEW, MANY = 5, 15
 APART = (
@@ -57,3 +58,29 @@ def test_an_article_about_others_changes_no_page_of_a_record_or_article_that_sto
     (seeds / "apart.md").write_text(APART.replace("Orla Quennell", before.actors[-1].name.value))
     changed = {Path(path).stem for path in build(seeds, docs).written.changed}
     assert before.actors[-1].id in changed, "a page whose facts did change"
+
+
+def told_by_one(folder, count):
+    """So many articles of one speaker, each with a claim and a quotation."""
+    folder.mkdir()
+    for number in range(count):
+        (folder / f"a{number}.md").write_text(
+            f"---\nheadline: {letters(number)} bridge\npublisher: The Hill\ndatePublished: 2024-02-03\n---\n"
+            f"OSTERBY – Ana Novak, the mayor of Osterby, warned that the {letters(number)} bridge would "
+            f"close.\n\n“The {letters(number)} bridge is our own,” said Novak.\n"
+        )
+    return preview(folder)
+
+
+def test_the_page_of_a_claim_asks_no_more_when_its_speaker_is_quoted_elsewhere(tmp_path):
+    asked = {}
+    for count in (3, 12):
+        dossier = told_by_one(tmp_path / f"{count}", count)
+        assert len({quote.speaker.value for quote in dossier.quotes}) == 1
+        assert len(dossier.quotes) == count
+        drawings, answers = plan_pages(dossier)
+        draw = next(each for each in drawings if each.path == f"claims/{dossier.claims[0].id}.md")
+        with answers.catalogue.notes.listening() as questions:
+            draw.make()
+        asked[count] = len(questions)
+    assert asked[12] <= asked[3] + 3

@@ -576,11 +576,16 @@ class Dossier(Model):
 
     def to_json(self) -> dict[str, Any]:
         """Plain data; fields without a value are absent."""
-        data: dict[str, Any] = _drop_empty(self.model_dump(mode="json", exclude_none=True))
-        return data
+        return plain(self)
 
 
 AnyRecord = Actor | Place | Event | Agreement | Quote | Claim
+
+
+def plain(value: Model) -> dict[str, Any]:
+    """A part of the data as plain data; fields without a value are absent."""
+    data: dict[str, Any] = _drop_empty(value.model_dump(mode="json", exclude_none=True))
+    return data
 
 
 def _drop_empty(value: Any) -> Any:

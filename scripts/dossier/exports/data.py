@@ -7,7 +7,7 @@ from typing import Any
 
 from dossier.exports.heading import Heading
 from dossier.exports.linked import head
-from dossier.model import Dossier
+from dossier.model import Dossier, plain
 
 _CONTEXT = {
     "description": "What makes JSON-LD of it: the terms, and where ids are addresses.",
@@ -19,9 +19,27 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 def export(dossier: Dossier, _: Heading | None = None) -> dict[str, bytes]:
     """`data/dossier.json` and `data/dossier.schema.json`, the same bytes for the same dossier."""
     return {
-        "data/dossier.json": _json({**head(), **dossier.to_json()}),
+        "data/dossier.json": _whole(dossier),
         "data/dossier.schema.json": _json(_schema()),
     }
+
+
+def _whole(dossier: Dossier) -> bytes:
+    """What `_json` makes of the dossier's plain data, made a record at a time: all of it at once is large."""
+    fields = [_field(name, value) for name, value in head().items()]
+    for name in type(dossier).model_fields:
+        held = getattr(dossier, name)
+        if isinstance(held, tuple):
+            records = ",\n".join("  " + _text(plain(record)).replace("\n", "\n  ") for record in held)
+            fields += [f' "{name}": [\n{records}\n ]'] if held else []
+        elif held is not None:
+            fields.append(_field(name, held))
+    return ("{\n" + ",\n".join(fields) + "\n}\n").encode()
+
+
+def _field(name: str, value: Any) -> str:
+    """A field as it stands in the data."""
+    return _text({name: value})[2:-2]
 
 
 def _schema() -> dict[str, Any]:
@@ -37,4 +55,8 @@ def _schema() -> dict[str, Any]:
 
 
 def _json(data: dict[str, Any]) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    return f"{_text(data)}\n".encode()
+
+
+def _text(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1)

@@ -37,6 +37,7 @@ class Answers:
                 "resting",
                 "inside",
                 "mentioned_in",
+                "quoted_in",
             )
         }
         self._questions: Mapping[str, Callable[[str], object]] = {

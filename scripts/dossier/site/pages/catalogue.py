@@ -108,6 +108,14 @@ class Catalogue:
             self.notes, "mentioned_in", {article: list(ids) for article, ids in mentioned.items()}
         )
         """Per article, the ids of the actors that it mentions, in the dossier's order."""
+        self.quoted_in: Table[list[str]] = Table(self.notes, "quoted_in", self._quoted_in())
+        """Per article and speaker ("one-article ana-novak"), the ids of what it quotes of them."""
+
+    def quoted(self, speaker: str | None, record: AnyRecord) -> list[Quote]:
+        """What a speaker is quoted with in the articles that a record rests on, in their order."""
+        keys = [f"{article} {speaker}" for article in self.passages_by_article(record)]
+        ids = dict.fromkeys(id for key in keys for id in self.quoted_in.get(key, ()))
+        return [each for id in ids if isinstance(each := self.records[id], Quote)]
 
     def title(self, id: str) -> str:
         """What a record is called."""
@@ -362,6 +370,15 @@ class Catalogue:
             for passage in cited(record):
                 found[self._passages[passage].article][record.id] = None
         return {article: tuple(ids) for article, ids in found.items()}
+
+    def _quoted_in(self) -> dict[str, list[str]]:
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for quotation in self._whole.quotes:
+            if quotation.speaker:
+                for passage in quotation.passages:
+                    key = f"{self._passages[passage].article} {quotation.speaker.value}"
+                    found[key][quotation.id] = None
+        return {key: list(ids) for key, ids in found.items()}
 
     def _resting(self) -> dict[str, tuple[Sourced, ...]]:
         found: dict[str, list[Sourced]] = defaultdict(list)

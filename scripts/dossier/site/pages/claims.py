@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.facts import value_of
-from dossier.model import Actor, Claim, Quote
+from dossier.model import Actor, Claim
 from dossier.site.pages import leads, wording
 from dossier.site.pages.document import Chip, Inline, Page, Paragraph, QuoteCard, Row, Section, Words
 from dossier.site.pages.frame import claim_line, infobox, listing, record_page, row, section
@@ -66,8 +66,8 @@ def _spoken(linker: Linker, claim: Claim) -> Iterator[str]:
     """The passages in which the claimant is quoted with the words of the claim."""
     claimant = value_of(claim.claimant)
     pieces = list(filter(None, map(str.strip, claim.wording_as_reported.value.split("…"))))
-    for quote in linker.catalogue.naming_of(claimant or "", Quote):
-        if value_of(quote.speaker) == claimant and all(piece in quote.text.value for piece in pieces):
+    for quote in linker.catalogue.quoted(claimant, claim) if claimant else ():
+        if all(piece in quote.text.value for piece in pieces):
             yield from quote.segments
 
 

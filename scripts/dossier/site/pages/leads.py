@@ -238,11 +238,7 @@ def _whose_words(linker: Linker, record: Claim) -> str:
     said = record.wording_as_reported.value
     noun = "words" if len(said.split()) > 1 else "word"
     claimant = value_of(record.claimant)
-    quoted = (
-        quote.text.value
-        for quote in linker.catalogue.naming_of(claimant or "", Quote)
-        if value_of(quote.speaker) == claimant
-    )
+    quoted = (quote.text.value for quote in linker.catalogue.quoted(claimant, record))
     pieces = [rf"(?<!\w){re.escape(piece.strip(' “”,.'))}(?!\w)" for piece in said.split("…")]
     if claimant and any(all(re.search(piece, text) for piece in pieces) for text in quoted):
         speaker = linker.catalogue.records.get(claimant)
