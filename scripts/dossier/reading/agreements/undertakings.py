@@ -17,7 +17,7 @@ from dossier.reading.findings import Span
 from dossier.reading.frames.classes import is_both_sides
 from dossier.reading.frames.format import load_frames
 from dossier.reading.frames.matcher import Filler, Match, Matcher
-from dossier.reading.grammar.dependents import is_finite, is_infinitive, is_verb, obliques
+from dossier.reading.grammar.dependents import conjuncts, is_finite, is_infinitive, is_verb, obliques
 from dossier.reading.tree import Tree, Word
 
 _PARTY_KINDS = frozenset(
@@ -98,12 +98,15 @@ class UndertakingReader:
         joint = form in ("planned", "deal")
         if len(parties) < (2 if joint else 1):
             return None
+        status = match.frame.type or form
+        if form == "agreed" and self._concedes(match, content, parties):
+            form = status = "pledged"
         first = match.trigger.start
         last = max(match.trigger.end, content.words[0].end if is_infinitive(content.words[0]) else 0)
         aux = match.trigger.child("aux") if "thing" in match.slots else None
         return Undertaking(
             form=form,
-            status=match.frame.type or form,
+            status=status,
             match=match,
             tree=tree,
             words=Span(aux.start if aux is not None else first, last),
@@ -150,6 +153,19 @@ class UndertakingReader:
                 mention = self.scene.names.at(each.start)
                 span = Span(mention.start, mention.end) if mention else each.span
                 yield Named(name, span, True, filler.stands_for)
+
+    def _concedes(self, match: Match, content: Content, parties: tuple[Named, ...]) -> bool:
+        """Whether one alone agrees to do something: "the mayor agreed to add two members" is no deal."""
+        who = match.slots.get("who", ())
+        alone = len(parties) == 1 and len(who) == 1 and not conjuncts(who[0].word)[1:]
+        return (
+            alone
+            and not {"with", "between"} & match.slots.keys()
+            and is_infinitive(content.words[0])
+            and who[0].word.tag in ("NN", "NNP", "PRP")
+            and who[0].word.lower != "they"
+            and not obliques(match.trigger, "with")
+        )
 
     def _speaks_of_both(self, content: Content) -> bool:
         return any(is_both_sides(word) for word in content.words)

@@ -29,6 +29,7 @@ from dossier.site.pages.network import network_page
 from dossier.site.pages.places import place_page
 from dossier.site.pages.quotes import quote_page
 from dossier.site.pages.timeline import timeline_page
+from dossier.site.pages.topics import topic_pages
 
 _R = TypeVar("_R", bound=AnyRecord)
 
@@ -66,6 +67,7 @@ def plan_pages(
         *explore_pages(catalogue),
         *index_pages(catalogue),
         *entry_pages(catalogue, left),
+        *topic_pages(catalogue),
         Drawing("timeline.md", partial(timeline_page, catalogue)),
         Drawing("network.md", partial(network_page, catalogue)),
         Drawing("data/index.md", partial(data_page, catalogue)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
-from dossier.model import Agreement, Article, Claim, Event, Place
+from dossier.model import Article, Event, Place
 from dossier.seeds.settings import Settings
 from dossier.site.pages import leads, wording
 from dossier.site.pages.catalogue import Catalogue
@@ -27,6 +27,8 @@ from dossier.site.pages.foreground import contradict, heads_an_agreement, main_d
 from dossier.site.pages.frame import listing, section
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.stories import stories
+from dossier.site.pages.told import marks_of, told_of
+from dossier.site.pages.topics import topic_tiles
 from dossier.site.pages.when import by_date
 
 _MAIN_ACTORS = 6
@@ -76,7 +78,7 @@ def _sections(linker: Linker) -> list[Section | None]:
         (linker.article(a.id), f" – {a.publisher}, {wording.day(a.datePublished)}") for a in latest
     ]
     reading = Paragraph(parts=(_READING, Link(href=linker.to("about-the-data/"), text="How to read it")))
-    told = stories(linker.catalogue)
+    told, topics = stories(linker.catalogue), topic_tiles(linker)
     if len(told) > 1:
         first = section("stories", "Stories", listing(_stories(linker, told)))
     else:
@@ -86,32 +88,10 @@ def _sections(linker: Linker) -> list[Section | None]:
         *((agreed, first) if heads_an_agreement(linker.catalogue) else (first, agreed)),
         _disputed(linker),
         section("actors", "Main actors", listing(_main_actors(linker))),
+        section("topics", "By topic", Tiles(tiles=tuple(topics)) if topics else None),
         section("browse", "Everything in it", reading, Tiles(tiles=tuple(_tiles(linker)))),
         section("articles", "Latest article" if len(latest) == 1 else "Latest articles", listing(articles)),
     ]
-
-
-def _told(linker: Linker, record: Event | Agreement | Claim) -> Inline:
-    """A record as a sentence in a list, with its marks and a link to its page."""
-    kind = linker.catalogue.kind_label(record)
-    title = f"{kind}: {linker.catalogue.title(record.id)}"
-    link = Link(href=linker.to(linker.catalogue.url(record.id)), text=kind, label=title)
-    if isinstance(record, Claim):
-        words = leads.claim(linker, record, reserved=False)
-    else:
-        words = leads.sentence(linker, record)
-    return *words, " ", *_marks(linker, record), " ", link
-
-
-def _marks(linker: Linker, record: Event | Agreement | Claim) -> Sequence[Part]:
-    match record:
-        case Event():
-            cited = record.casualties[0].evidence if record.casualties else record.type.evidence
-        case Agreement():
-            cited = record.status.evidence
-        case Claim():
-            cited = record.evidence
-    return linker.marks(cited)
 
 
 def _happened(linker: Linker) -> list[Block | None]:
@@ -119,7 +99,7 @@ def _happened(linker: Linker) -> list[Block | None]:
     dated = [event for event in linker.catalogue.dossier.events if event.date]
     if len(dated) >= _FEWEST_DATED:
         main = by_date(sorted(dated, key=lambda event: -weight(linker.catalogue, event))[:_HAPPENED])
-        return [listing([_told(linker, event) for event in main], "events")]
+        return [listing([told_of(linker, event) for event in main], "events")]
     blocks: list[Block | None] = []
     for article in linker.catalogue.dossier.articles[:1]:
         parts: list[Part] = [Words(text=article.headline)]
@@ -128,7 +108,7 @@ def _happened(linker: Linker) -> list[Block | None]:
         where = f", as {article.publisher} put it on {wording.day(article.datePublished)}."
         blocks.append(Paragraph(parts=(*parts, where)))
     events = by_date(linker.catalogue.dossier.events)[:_HAPPENED]
-    return [*blocks, listing([_told(linker, event) for event in events], "events")]
+    return [*blocks, listing([told_of(linker, event) for event in events], "events")]
 
 
 def _stories(linker: Linker, told: Sequence[Sequence[Article]]) -> list[Inline]:
@@ -142,7 +122,7 @@ def _stories(linker: Linker, told: Sequence[Sequence[Article]]) -> list[Inline]:
         events = [record for record in cited.values() if isinstance(record, Event)]
         main = max(events, key=lambda event: (weight(catalogue, event), event.id), default=None)
         sentence: Inline = (
-            (*leads.sentence(linker, main), *_spaced(_marks(linker, main)), " ") if main else ()
+            (*leads.sentence(linker, main), *_spaced(marks_of(linker, main)), " ") if main else ()
         )
         latest = articles[0]
         where = f" – {latest.publisher}, {wording.day(latest.datePublished)}"
@@ -168,7 +148,7 @@ def _main_actors(linker: Linker) -> list[Inline]:
         did = None if actor.kind.value == "person" else main_deed(catalogue, actor, told)
         if did:
             told.add(did.id)
-            deed = (": ", *leads.with_link(linker, did), " ", *_marks(linker, did))
+            deed = (": ", *leads.with_link(linker, did), " ", *marks_of(linker, did))
             lines.append((linker.link(actor.id), *deed))
         else:
             source = linker.source(actor.description or actor.kind)
@@ -179,7 +159,7 @@ def _main_actors(linker: Linker) -> list[Inline]:
 def _agreed(linker: Linker) -> list[Inline]:
     labels = wording.wording().agreement_statuses
     return [
-        (*_told(linker, a), " ", Chip(kind=a.status.value, text=labels[a.status.value]))
+        (*told_of(linker, a), " ", Chip(kind=a.status.value, text=labels[a.status.value]))
         for a in linker.catalogue.dossier.agreements[:_SHOWN]
     ]
 
@@ -188,7 +168,7 @@ def _disputed(linker: Linker) -> Section | None:
     claims = [claim for claim in linker.catalogue.dossier.claims if claim.kind.value in _DISPUTED]
     if not claims:
         return None
-    lines = [_told(linker, claim) for claim in claims[:_SHOWN]]
+    lines = [told_of(linker, claim) for claim in claims[:_SHOWN]]
     note = Paragraph(parts=(_NOT_VERIFIED,), style="note")
     title = "What is disputed" if contradict(claims) else "Who says who did it"
     return section("disputed", title, note, listing(lines, "claims"))
