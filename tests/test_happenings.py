@@ -143,3 +143,18 @@ def test_whose_word_an_event_is(paragraphs: tuple[str, ...], source: str | None)
 )
 def test_no_pronoun_stands_in_a_title(sentence: str, title: str) -> None:
     assert title in [event.title for event in events(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("The government of Fiji declared a state of emergency on Monday.", "Fiji"),
+        ("Fiji’s president, Ana Lume, declared a state of emergency in Suva on Monday.", "Suva"),
+        ("A court in Suva ruled on Monday that the fee was unlawful.", "Suva"),
+        ("A court of Fiji and Tonga ruled on Monday that the fee was unlawful.", None),
+        ("On Wednesday in the province of Suva, Ana Lume signed the bill into law.", "Suva"),
+        ("A court ruled on Monday that the fee for Suva was unlawful.", None),
+    ],
+)
+def test_who_decides_tells_where_it_holds(sentence: str, place: str | None) -> None:
+    assert [e.place for e in events(sentence) if e.type in ("decree", "ruling", "law")] == [place]

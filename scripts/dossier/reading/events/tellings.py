@@ -76,11 +76,10 @@ class Telling:
         if self.gathers:
             return places_of(self.scene, self.tree, self.tells)
         known = {place.name: place.kind for place in self.scene.names.places}
-        return tuple(
-            Mention(*f.span, f.name, known[f.name])
-            for f in self.first.slots.get("where", ())
-            if f.name in known
-        )
+        slots = self.first.slots
+        named = ([f for f in slots.get(slot, ()) if f.name in known] for slot in ("where", "seat"))
+        found = next((fillers for fillers in named if fillers), [])
+        return tuple(Mention(*f.span, f.name, known[f.name]) for f in found if f.name is not None)
 
     @cached_property
     def keys(self) -> frozenset[str]:

@@ -61,7 +61,7 @@ class Slot(_Block):
 
     doer · undergoer · subject · addressee · owner · bearer · modifier · apposition · clause · infinitive ·
     purpose · complement · adjunct (any date, place or prepositional phrase) · above (what it hangs on by a
-    preposition) · sentence (any word of it) or a preposition.
+    preposition) · seat (where the doer has its say) · sentence (any word of it) or a preposition.
     """
     classes: Words = Field((), alias="is")
     """One of these classes, or any when empty; see `classes.py` and `lexicon/frame_classes.yaml`."""

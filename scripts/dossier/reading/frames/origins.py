@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from dossier.reading.grammar.dependents import (
     agents,
     conjuncts,
@@ -12,47 +14,49 @@ from dossier.reading.grammar.dependents import (
     subjects,
     undergoers,
 )
+from dossier.reading.grammar.extents import extent
+from dossier.reading.grammar.noun_classes import is_of
 from dossier.reading.tree import Word
 
 _ABOUT = frozenset(("of", "to", "for", "in", "about"))
 CLAUSES = ("clause", "infinitive", "purpose")
-_BESIDE = {"addressee": ("dative",), "complement": ("attr", "acomp", "oprd")}
 
 
 def standing_at(origin: str, word: Word, support: Word | None) -> list[Word]:
     """Words that stand in one relation to a trigger, or to the verb that supports it."""
+    verb = word if is_verb(word) else support
     if origin == "adjunct":
         return [noun for over in _clause_heads(word, support) for noun in _adjuncts(over)]
-    if origin == "above":
-        return _above(word)
-    if origin == "owner":
-        return [n for owner in word.all("poss") for n in conjuncts(owner)]
-    if origin == "modifier":
-        return word.all("compound", "amod", "nmod")
-    if origin == "apposition":
-        return word.all("appos")
-    if origin == "purpose":
-        clause_verb = word if is_verb(word) else next((w for w in word.ancestors() if is_verb(w)), word)
-        return [c for c in clause_verb.all("advcl", "xcomp") if is_infinitive(c)]
-    if origin in CLAUSES:
-        deps = ("ccomp", "acl") if origin == "clause" else ("xcomp", "acl")
-        return [c for c in word.all(*deps) if is_verb(c)]
-    verb = word if is_verb(word) else support
+    if origin in _OF_TRIGGER:
+        return _OF_TRIGGER[origin](word)
     if origin == "doer":
-        return doers(verb) if verb is not None and doers(verb) else agents(word)
-    if origin == "bearer":
-        return _bearers(word)
-    if verb is not None and origin == "undergoer":
-        return undergoers(verb)
-    if verb is not None and origin == "subject":
-        return subjects(verb)
-    if verb is not None and origin in _BESIDE:
-        return verb.all(*_BESIDE[origin])
+        return _doers(word, verb)
+    if origin == "seat":
+        return [w for doer in _doers(word, verb) for w in _seats(doer)]
+    if verb is not None and origin in _OF_VERB:
+        return _OF_VERB[origin](verb)
     over = [*_clause_heads(word, support), *(word.all("acomp", "attr") if word.lemma == "be" else ())]
     found = [n for each in over for n in obliques(each, origin)]
     if not found and is_verb(word):  # "claimed responsibility for the raid"
         found = [n for held in word.all("dobj", "nsubjpass") for n in obliques(held, origin)]
     return found
+
+
+def _doers(word: Word, verb: Word | None) -> list[Word]:
+    return doers(verb) if verb is not None and doers(verb) else agents(word)
+
+
+def _owners(noun: Word) -> list[Word]:
+    return [n for owner in noun.all("poss") for n in conjuncts(owner)]
+
+
+def _purposes(word: Word) -> list[Word]:
+    verb = word if is_verb(word) else next((w for w in word.ancestors() if is_verb(w)), word)
+    return [c for c in verb.all("advcl", "xcomp") if is_infinitive(c)]
+
+
+def _clauses(*labels: str) -> Callable[[Word], list[Word]]:
+    return lambda word: [c for c in word.all(*labels) if is_verb(c)]
 
 
 def _bearers(noun: Word) -> list[Word]:
@@ -75,6 +79,20 @@ def _above(word: Word) -> list[Word]:
     return found
 
 
+def _seats(doer: Word) -> list[Word]:
+    """Nouns that say of a doer where that one has its say: "Governor Ana Lume of X", "the X court".
+
+    None of "X and Y", of which one place would be half.
+    """
+    found: list[Word] = []
+    for noun in (doer, *doer.all("appos")):
+        span = extent(noun)
+        inside = [w for w in noun.subtree() if span.start <= w.start < span.end]
+        if not any(w.dep in ("cc", "conj") for w in inside if w is not doer):
+            found += [w for w in inside if w is doer or w.dep in ("compound", "nmod", "poss", "pobj")]
+    return found
+
+
 def _clause_heads(word: Word, support: Word | None) -> list[Word]:
     return [word] if support is None else [word, support]
 
@@ -87,5 +105,25 @@ def _adjuncts(over: Word) -> list[Word]:
             found.append(child)
         elif child.dep == "prep":
             for noun in child.all("pobj"):
-                found += [noun, *obliques(noun, "in", "on", "of")]
+                inner = obliques(noun, "in", "on", "of")
+                parts = (part for each in inner if is_of(each, "territory") for part in obliques(each, "of"))
+                found += [noun, *inner, *parts]
     return found
+
+
+_OF_TRIGGER: Mapping[str, Callable[[Word], list[Word]]] = {
+    "above": _above,
+    "owner": _owners,
+    "modifier": lambda word: word.all("compound", "amod", "nmod"),
+    "apposition": lambda word: word.all("appos"),
+    "purpose": _purposes,
+    "clause": _clauses("ccomp", "acl"),
+    "infinitive": _clauses("xcomp", "acl"),
+    "bearer": _bearers,
+}
+_OF_VERB: Mapping[str, Callable[[Word], list[Word]]] = {
+    "undergoer": undergoers,
+    "subject": subjects,
+    "addressee": lambda verb: verb.all("dative"),
+    "complement": lambda verb: verb.all("attr", "acomp", "oprd"),
+}
