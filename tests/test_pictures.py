@@ -149,6 +149,24 @@ def test_an_arrow_goes_from_who_says_so_and_leads_to_the_claim():
     assert claim.href.startswith("../claims/")
 
 
+@pytest.mark.parametrize(
+    ("predicate", "kind", "directed"), [("met", "mutual", False), ("sanctions", "tie", True)]
+)
+def test_what_both_are_to_each_other_has_no_direction(predicate, kind, directed):
+    dossier = small_dossier()
+    relation = dossier.relations[0].model_copy(
+        update={"predicate": predicate, "claim": None, "according_to": ()}
+    )
+    both = tuple(
+        relation.model_copy(update={"id": a, "subject": a, "object": b})
+        for a, b in (("norland", "sudland"), ("sudland", "norland"))
+    )
+    picture, _ = network(dossier.model_copy(update={"relations": both}))
+    drawn = [edge for edge in picture.edges if edge.kind == kind and "Berg" not in edge.text]
+    assert [edge.directed for edge in drawn] == [directed] * (2 if directed else 1)
+    assert {arc.directed for arc in picture.arcs if arc.kind == kind} == {directed}
+
+
 def test_a_node_tells_who_it_is_and_each_of_its_arrows():
     picture, _ = network(small_dossier())
     told = {node.text: ("".join(words for words, _ in node.told), node.ties) for node in picture.nodes}

@@ -337,3 +337,16 @@ def test_a_document_that_cannot_be_read(tmp_path, content):
     path.write_text(content, encoding="utf-8")
     with pytest.raises(DossierError):
         load_document(path)
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("https://news.example/a#:~:text=Deal", "https://news.example/a"),
+        ("https://news.example/a#live:~:text=x,y", "https://news.example/a#live"),
+        ("https://news.example/a#live", "https://news.example/a#live"),
+    ],
+)
+def test_a_link_copied_with_a_highlight_is_the_address_alone(seeds, given, kept):
+    (found,) = seeds({"a.md": seed(f"{HEAD}url: {given}\n")})
+    assert found.metadata.url == kept

@@ -28,6 +28,7 @@ def sentences(text):
         ("Luckow\u00adbrandt sa\u200bid\ufeff", ["Luckowbrandt", "said"]),
         ("Nova\u0301k\u2019s boat", ["Nov\u00e1k", "\u2019s", "boat"]),
         ("\u200fOlga \u202bNils\u202c", ["Olga", "Nils"]),
+        ("Sana‘a and the Ka‘bah, ‘so’ said", ["Sana‘a", "and", "the", "Ka‘bah", ",", "‘", "so", "’", "said"]),
         ("\u02bfAli of Nuku\u02bbalofa", ["\u02bfAli", "of", "Nuku\u02bbalofa"]),
     ],
 )

@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Annotated, Any, Literal
 
-from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field
 
 
 def _read_date(value: object) -> date:
@@ -37,7 +37,12 @@ def _read_archived(value: object) -> object:
 
 Line = Annotated[str, Field(pattern=r"^[^\n]+$")]
 Day = Annotated[date, BeforeValidator(_read_date)]
-Url = Annotated[str, Field(pattern=r"^https?://[^\s<>\"'`/?#]+[^\s<>\"'`]*$")]
+Url = Annotated[
+    str,
+    Field(pattern=r"^https?://[^\s<>\"'`/?#]+[^\s<>\"'`]*$"),
+    AfterValidator(lambda url: url.partition(":~:")[0].rstrip("#")),
+]
+"""An address, without the directions to a passage that a browser puts behind a copied "link to highlight"."""
 Authors = Annotated[tuple[Line, ...], BeforeValidator(_read_authors)]
 ID = Field(
     default=None,

@@ -269,8 +269,12 @@ def _table(table: Element, style: str, caption: str) -> Element:
     shown = Element("caption")
     shown.text = caption
     table.insert(0, shown)
-    for cell in table.iter("th"):
+    heads = list(table.iter("th"))
+    for cell in heads:
         cell.set("scope", "col")
+    for row in table.iter("tr") if not facets else ():
+        for head, cell in zip(heads, row.findall("td"), strict=False):
+            cell.set("data-label", "".join(head.itertext()))  # a phone shows a row as a card
     around.tail = "\n"
     return around
 

@@ -30,8 +30,8 @@ _TOKEN = re.compile(
     | ['’]s\b                                   # the possessive, apart from its noun
     | \d+(?:[.,:]\d+)*[^\W_]*                   # 1,000  4:30pm  20bn  19th
     | [@#]\w+                                   # @name  #topic
-    | [^\W_](?:[^\W_]|[MARKS])*                 # words, al-Amin, O'Neill, don't
-      (?:(?!['’]s\b)['’\-‐‑][^\W_](?:[^\W_]|[MARKS])*)*
+    | [^\W_](?:[^\W_]|[MARKS])*                 # words, al-Amin, O'Neill, don't, Sana‘a
+      (?:(?!['’]s\b)['’‘\-‐‑][^\W_](?:[^\W_]|[MARKS])*)*
     | \.{2,} | -{2,}
     | [^\w\sHIDDEN] | _
     """.replace("MARKS", f"\u0300-\u036f{_INVISIBLE}").replace("HIDDEN", _INVISIBLE),

@@ -17,6 +17,7 @@ from dossier.site.pages.sections import index_page
 
 _TOLD_OTHERWISE = ("spoke_about", "party_with")
 """Edges that repeat a quotation or an agreement."""
+_KIND_NAMES = {"mutual": "Mutual tie"}
 _DRAWN = 40
 _ROWS = 200
 _PARTIES = 6
@@ -82,7 +83,8 @@ def _ties(catalogue: Catalogue) -> Iterator[Tie]:
             yield Tie(claim.claimant.value, "claim", claim.target.value, claim.id)
     for relation in dossier.relations:
         if relation.claim is None and not relation.according_to and relation.predicate not in _TOLD_OTHERWISE:
-            yield Tie(relation.subject, "tie", relation.object, None)
+            kind = "mutual" if wording.is_mutual(relation.predicate) else "tie"
+            yield Tie(relation.subject, kind, relation.object, None)
     for actor in dossier.actors:
         ids = [value_of(actor.organ_of), *(role.value.of for role in actor.roles)]
         yield from (Tie(actor.id, "tie", id, None) for id in ids if id)
@@ -106,7 +108,7 @@ def _table(linker: Linker, ties: list[Tie]) -> Table:
         else f"Links between actors, the {_ROWS} rows with the most",
         head=("Actor", "Kind of link", "To"),
         rows=tuple(
-            ((linker.link(subject),), (wording.sentence_case(kind),), _targets(linker, objects.items()))
+            ((linker.link(subject),), (_KIND_NAMES.get(kind, wording.sentence_case(kind)),), _targets(linker, objects.items()))
             for (subject, kind), objects in rows
         ),
         style="network-table",

@@ -20,10 +20,13 @@ KINDS = {
     "quotation": ("speaks about", "in a quotation"),
     "agreement": ("and", "named together in an agreement or plan"),
     "claim": ("makes a claim about", "reported, not verified"),
-    "tie": ("is tied to", "as the article reports, such as by a role or a meeting"),
+    "tie": ("is tied to", "as the article reports, such as by a role"),
+    "mutual": ("and", "tied to each other as the article reports, such as by a meeting or a border"),
 }
 """Each kind of link in words: between the two names, and what it means."""
-_BOTH_WAYS = "agreement"
+_BOTH_WAYS = ("agreement", "mutual")
+"""Kinds of links without a direction."""
+_WITHOUT_A_PAGE = ("tie", "mutual")
 _WIDTH, _HEIGHT = 760, 520
 _LETTER, _PADDING = 7, 20
 _MARGIN = 24
@@ -51,7 +54,7 @@ def picture(linker: Linker, actors: Sequence[Actor], ties: Iterable[Tie]) -> Net
     for tie in ties:
         if tie.subject in ids and tie.object in ids:
             ends = (tie.subject, tie.object)
-            ends = (min(ends), max(ends)) if tie.kind == _BOTH_WAYS else ends
+            ends = (min(ends), max(ends)) if tie.kind in _BOTH_WAYS else ends
             links[(*ends, tie.kind)].append(tie)
     widths = {actor.id: len(actor.name.value) * _LETTER + _PADDING for actor in actors}
     centres = _centres(ids, widths, links)
@@ -77,7 +80,7 @@ def picture(linker: Linker, actors: Sequence[Actor], ties: Iterable[Tie]) -> Net
                     for part in with_link(linker, actor)
                 ),
                 ties=tuple(
-                    (edge.text, "" if edge.kind == "tie" else edge.href)
+                    (edge.text, "" if edge.kind in _WITHOUT_A_PAGE else edge.href)
                     for ends, edge in edges
                     if actor.id in ends
                 ),
@@ -141,6 +144,7 @@ def _edges(
         page = next((tie.page for tie in ties if tie.page), None)
         edge = Edge(
             kind=kind,
+            directed=kind not in _BOTH_WAYS,
             text=_words(linker, a, b, kind, len(ties)),
             path=drawn,
             href=linker.to(linker.catalogue.url(page or a)),
@@ -214,4 +218,4 @@ def _arc(kind: str, start: int, end: int) -> Arc:
     """On a phone: from the row of one to that of the other, further out the further apart they are."""
     y, to_y = (row * _ROW + _ROW // 2 for row in (start, end))
     reach = min(_COLUMN + 24 + 9 * abs(start - end), 2 * _EDGE - _COLUMN)
-    return Arc(kind=kind, path=f"M{_COLUMN} {y}Q{reach} {(y + to_y) // 2} {_COLUMN} {to_y}")
+    return Arc(kind=kind, directed=kind not in _BOTH_WAYS, path=f"M{_COLUMN} {y}Q{reach} {(y + to_y) // 2} {_COLUMN} {to_y}")

@@ -53,9 +53,11 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
-    """An arrow of the network picture, a link to the page that shows it; `kind` gives its style."""
+    """An arrow or line of the network picture, a link to the page that shows it; `kind` gives its style."""
 
     kind: str
+    directed: bool
+    """Whether it has a head: what both are to each other has none."""
     text: str
     """What it says in words."""
     path: str
@@ -70,6 +72,7 @@ class Arc:
     """The same beside a list of the nodes, for a phone."""
 
     kind: str
+    directed: bool
     path: str
 
 

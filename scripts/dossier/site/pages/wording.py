@@ -239,6 +239,12 @@ def role_after(name: str) -> str:
     return f", {words}" if words else ""
 
 
+def is_mutual(name: str) -> bool:
+    """Whether a predicate says the same of both ends: "met", "neighbour of"."""
+    known = wording().predicates.get(name)
+    return known is not None and known[0] == known[1]
+
+
 def predicate(name: str, *, inverse: bool = False) -> str:
     """An edge's label, read from its subject or, `inverse`, from its object."""
     known = wording().predicates.get(name)
