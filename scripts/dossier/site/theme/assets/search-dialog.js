@@ -4,7 +4,8 @@
 (() => {
   const SNIPPET = 150; // characters
   const AT_ONCE = 20; // results
-  const PAUSE = 80; // milliseconds without a key before texts are fetched
+  const IN_VIEW = 8; // results that a letter draws; the others follow when the reader pauses
+  const PAUSE = 80; // milliseconds without a key before the results below are drawn, and texts fetched
   const HISTORY_PAUSE = 400; // milliseconds: some browsers allow only so many changes of the address
 
   const search = window.dossierSearch;
@@ -21,6 +22,7 @@
   let shown = AT_ONCE;
   let kind = "";
   let asked = 0; // number of the latest search
+  let scrolled = false; // whether the results were, since the query was typed
   let pending = 0; // timer of the address
 
   function made(tag, className, ...children) {
@@ -37,11 +39,29 @@
     return href.href;
   };
 
+  // What the words of a text are asked: whether the query asks for them. Each word is looked at once a query.
+  const hits = new WeakMap();
+
   // Whether a folded word of a text is one that the query asks for.
   function isHit(words, word, terms) {
-    const stem = words.stem(word);
-    return terms.some((term) => !term.optional && (term.found.has(word) || term.found.has(stem) || word === term.word
-      || (term.word.length > 2 && word.startsWith(term.word))));
+    if (!hits.has(terms)) hits.set(terms, new Map());
+    const known = hits.get(terms);
+    if (!known.has(word)) {
+      const stem = words.stem(word);
+      known.set(word, terms.some((term) => !term.optional && (term.found.has(word) || term.found.has(stem) || word === term.word
+        || (term.word.length > 2 && word.startsWith(term.word)))));
+    }
+    return known.get(word);
+  }
+
+  // The parts with neighbouring texts as one: the browser lays out fewer.
+  function joined(parts) {
+    const found = [];
+    for (const part of parts) {
+      if (typeof part === "string" && typeof found.at(-1) === "string") found[found.length - 1] += part;
+      else found.push(part);
+    }
+    return found;
   }
 
   const LETTERS = "[\\p{L}\\p{N}\\p{M}'’]+";
@@ -52,14 +72,14 @@
 
   // The text with the query's words marked: a whole group where the query has it as one word.
   function marked(words, text, terms) {
-    return text.split(GROUP).flatMap((group, index) => {
+    return joined(text.split(GROUP).flatMap((group, index) => {
       if (index % 2 === 0) return [group];
       if (JOINED.test(group)) {
         const whole = words.tokens(group).map(({ word }) => word).join("");
         if (terms.some((term) => term.found.has(whole) || term.word === whole)) return [made("mark", "", group)];
       }
       return group.split(WORD).flatMap((part, at) => (at % 2 ? markedWord(words, part, terms) : [part]));
-    });
+    }));
   }
 
   function markedWord(words, part, terms) {
@@ -104,13 +124,20 @@
     return element;
   };
 
+  // The words of another name, which results show again and again.
+  const named = new Map();
+  function wordsOf(words, name) {
+    if (!named.has(name)) named.set(name, words.tokens(name).map(({ word }) => word));
+    return named.get(name);
+  }
+
   // A result: title and kind at once, the text when it is there.
   function resultItem(index, hit, terms) {
     const { words } = index;
     const link = made("a", "search__link");
     const name = withDirection(made("span", "hit__title", ...marked(words, hit.title, terms)));
     link.append(made("span", "hit__head", name, " ", chip(hit.kind)));
-    const also = hit.aliases.filter((alias) => words.tokens(alias).some(({ word }) => isHit(words, word, terms)));
+    const also = hit.aliases.filter((alias) => wordsOf(words, alias).some((word) => isHit(words, word, terms)));
     if (also.length) {
       const list = also.slice(0, 3).flatMap((alias, number) => [number ? ", " : "", made("bdi", "", ...marked(words, alias, terms))]);
       link.append(" ", made("span", "hit__aka", "Also ", ...list));
@@ -127,12 +154,21 @@
     return Boolean(section);
   }
 
+  const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+
+  // Draws the results in view, and the others once the reader pauses.
+  async function draw(index, found, number, atOnce) {
+    const items = (from, to) => found.hits.slice(from, to).map((hit) => resultItem(index, hit, found.terms));
+    results.replaceChildren(...items(0, atOnce));
+    await pause(PAUSE);
+    if (number === asked) results.append(...items(atOnce));
+  }
+
   // Fetches the texts of results that came without, once the reader pauses.
   async function addTexts(index, found, number) {
+    if (number !== asked) return;
     const without = found.hits.filter((hit) => !index.sectionOf(hit, found.terms));
     if (!without.length) return;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    if (number !== asked) return;
     await index.texts(without);
     if (number !== asked) return;
     found.hits.forEach((hit, at) => {
@@ -213,14 +249,15 @@
     const index = await search.open(address);
     const found = await index.search(query, { limit: shown, kind });
     if (number !== asked) return; // another one was asked for meanwhile
-    if (!keep) results.scrollTop = 0; // before the change, so that nothing is laid out twice
-    results.replaceChildren(...found.hits.map((hit) => resultItem(index, hit, found.terms)));
+    if (!keep && scrolled) results.scrollTop = 0; // only then: it lays the old results out once more
+    if (!keep) scrolled = false;
+    const drawn = draw(index, found, number, keep ? found.hits.length : IN_VIEW);
     showSuggestion(suggestion, found.meant);
     showKinds(found);
     more.hidden = found.hits.length >= found.total;
     status.textContent = statusOf(query, found);
     dialog.dataset.query = query; // whose results these are
-    addTexts(index, found, number).catch(() => {}); // titles and links stand without them
+    drawn.then(() => addTexts(index, found, number)).catch(() => {}); // titles and links stand without texts
   }
 
   // Goes to the first hit.
@@ -242,6 +279,7 @@
     }
   }
 
+  results.addEventListener("scroll", () => (scrolled = true), { passive: true });
   kinds.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
