@@ -203,3 +203,22 @@ def test_on_a_phone_rows_are_cards_and_nothing_scrolls_sideways(browser: Browser
     assert around.evaluate("part => part.scrollWidth <= part.clientWidth")
     assert phone.locator(f"{ROWS} >> nth=0").evaluate("row => getComputedStyle(row).display") == "block"
     phone.close()
+
+
+def test_on_a_phone_rows_far_below_wait_and_are_printed_all_the_same(browser: Browser, site: Site) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{site.url}explore/")
+    page.locator(".facets.is-ready").wait_for()
+    rows = page.locator(ROWS)
+    style = "row => getComputedStyle(row).contentVisibility"
+    assert rows.count() > 20
+    assert [rows.nth(at).evaluate(style) for at in (0, 19)] == ["visible", "auto"]
+    page.emulate_media(media="print")
+    assert rows.nth(19).evaluate(style) == "visible"
+    page.close()
+
+
+def test_filters_have_their_options_once_the_page_is_idle(explore: Page) -> None:
+    select = explore.locator(".facets").get_by_label("Kind", exact=True)
+    expect(select.locator("option")).not_to_have_count(0)
+    assert select.locator("option").first.inner_text() == "any"

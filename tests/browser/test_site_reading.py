@@ -174,3 +174,20 @@ def test_print_is_a_clean_sheet_with_sources(actor: Page, site: Site) -> None:
     expect(actor.locator(".cite__text").first).to_contain_text(actor.url)
     assert actor.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert actor.pdf()[:5] == b"%PDF-"
+
+
+def test_on_a_phone_each_row_of_who_says_who_did_it_is_a_card(browser: Browser, site: Site) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(f"{site.url}events/bus-ambush/")
+    table = page.locator("table.who-says")
+    around = table.evaluate("table => [table.parentElement.scrollWidth, table.parentElement.clientWidth]")
+    assert around[0] <= around[1], "nothing to scroll to the side"
+    cells = table.locator("tbody tr").first.locator("td")
+    shown = [cell for cell in cells.all() if cell.is_visible()]
+    tops = [box["y"] for cell in shown if (box := cell.bounding_box())]
+    assert len(set(tops)) == len(shown) > 3, "one below the other"
+    label = "cell => getComputedStyle(cell, '::before').content"
+    assert shown[0].evaluate(label) == '"Who says so: "'
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert shown[0].evaluate(label) == "none"
+    page.close()

@@ -126,6 +126,43 @@ def test_the_count_says_how_many_there_are_and_more_are_shown(searching: Page) -
     expect(last.locator(".hit__title")).to_have_text("Barley")  # a page about the site
 
 
+def test_a_letter_draws_the_results_in_view_and_a_pause_the_others(searching: Page) -> None:
+    ask(searching, "a source")
+    drawn = searching.evaluate(
+        """async (query) => {
+            document.querySelector(".search__input").value = query;
+            await dossier.runSearch();
+            return document.querySelectorAll(".search__results a").length;
+        }""",
+        "barley",
+    )
+    assert drawn == 8
+    expect(searching.locator(".search__results a")).to_have_count(20)
+    titles = searching.locator(".hit__title").all_inner_texts()
+    assert len(set(titles)) == 20, "each once"
+
+
+def test_what_another_letter_overtakes_is_not_drawn(searching: Page) -> None:
+    drawn = searching.evaluate(
+        """async () => {
+            const field = document.querySelector(".search__input");
+            const results = document.querySelector(".search__results");
+            const most = [];
+            const watch = new MutationObserver(() => most.push(results.children.length));
+            watch.observe(results, { childList: true });
+            for (const query of ["barl", "barle", "barley"]) {
+                field.value = query;
+                await dossier.runSearch();
+            }
+            watch.takeRecords().length && most.push(results.children.length);
+            watch.disconnect();
+            return Math.max(...most);
+        }"""
+    )
+    assert drawn == 8
+    expect(searching.locator(".search__results a")).to_have_count(20)
+
+
 def test_results_are_narrowed_by_kind(searching: Page) -> None:
     ask(searching, "a source")
     ask(searching, "barley")

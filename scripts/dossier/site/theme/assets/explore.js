@@ -18,6 +18,8 @@
   let rows = [...body.rows].map(rowOf);
   let waiting = [...document.querySelectorAll(".parts a")].map((link) => link.href); // parts whose rows aren't here yet
   let limit = SHOWN;
+  let drawn = false; // whether everything was, once
+  const whenIdle = window.requestIdleCallback ?? ((task) => setTimeout(task, 0)); // Safari has none
 
   function element(tag, properties = {}, ...children) {
     const made = Object.assign(document.createElement(tag), properties);
@@ -63,7 +65,7 @@
 
   function rowOf(row, order) {
     const values = facets.map(({ name, column }) => valuesOf(row.cells[column], name));
-    return { row, order, values, text: fold(row.textContent), pages: null };
+    return { row, order, values, text: null, pages: null };
   }
 
   function fold(text) {
@@ -104,7 +106,10 @@
 
   function holds(found, except = -1) {
     const words = state.get("q");
-    if (words && !fold(words).split(/\s+/).every((word) => found.text.includes(word))) return false;
+    if (words) {
+      found.text ??= fold(found.row.textContent); // when words are first asked for
+      if (!fold(words).split(/\s+/).every((word) => found.text.includes(word))) return false;
+    }
     if (state.has("one") && outlet >= 0 && found.values[outlet].length > 1) return false;
     return facets.every(({ key }, at) => at === except || !state.has(key) || matches(found, at, state.get(key)));
   }
@@ -154,32 +159,39 @@
   // Whether a filter tells any rows apart.
   const tells = (at) => new Set(rows.map((each) => each.values[at].join())).size > 1;
 
-  // The options of each filter, with how many rows it would leave; one that tells nothing apart isn't shown.
+  // The options of a filter, with how many rows each would leave.
+  function drawOptionsOf(at) {
+    const { key } = facets[at];
+    const counts = new Map();
+    for (const found of rows) {
+      if (!holds(found, at)) continue;
+      for (const value of found.values[at].length ? new Set(found.values[at]) : [NONE]) {
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+    }
+    const chosen = state.get(key) ?? "";
+    if (chosen && !counts.has(chosen)) counts.set(chosen, 0);
+    const known = [...counts].sort(([a], [b]) => (a === NONE) - (b === NONE) || compare(a, b));
+    const options = known.map(([value, count]) => element("option", { value, textContent: `${value} (${count})` }));
+    selects[at].replaceChildren(element("option", { value: "", textContent: "any" }), ...options);
+    selects[at].value = chosen;
+  }
+
+  // The filters; one that tells nothing apart isn't shown. While the page loads, those not in use get their options later.
   function drawOptions() {
     facets.forEach(({ key }, at) => {
-      const counts = new Map();
-      for (const found of rows) {
-        if (!holds(found, at)) continue;
-        for (const value of found.values[at].length ? new Set(found.values[at]) : [NONE]) {
-          counts.set(value, (counts.get(value) ?? 0) + 1);
-        }
-      }
-      const chosen = state.get(key) ?? "";
-      if (chosen && !counts.has(chosen)) counts.set(chosen, 0);
-      const known = [...counts].sort(([a], [b]) => (a === NONE) - (b === NONE) || compare(a, b));
-      const options = known.map(([value, count]) => element("option", { value, textContent: `${value} (${count})` }));
-      const all = element("option", { value: "", textContent: "any" });
-      selects[at].replaceChildren(all, ...options);
-      selects[at].value = chosen;
-      selects[at].parentElement.hidden = !chosen && !tells(at);
-      selects[at].classList.toggle("is-set", Boolean(chosen));
+      selects[at].parentElement.hidden = !state.has(key) && !tells(at);
+      selects[at].classList.toggle("is-set", state.has(key));
+      if (drawn || state.has(key)) drawOptionsOf(at);
+      else whenIdle(() => drawOptionsOf(at));
     });
+    drawn = true;
   }
 
   function draw() {
     const found = ordered(rows.filter((each) => holds(each)));
-    const drawn = found.slice(0, limit).map(({ row }) => row);
-    if (drawn.length !== body.rows.length || drawn.some((row, at) => row !== body.rows[at])) body.replaceChildren(...drawn);
+    const here = found.slice(0, limit).map(({ row }) => row);
+    if (here.length !== body.rows.length || here.some((row, at) => row !== body.rows[at])) body.replaceChildren(...here);
     more.parentElement.hidden = found.length <= limit;
     const parts = waiting.length ? ` of the first ${rows.length}` : ` of ${rows.length}`;
     status.textContent = `${found.length}${parts} shown`;
