@@ -108,7 +108,11 @@ def _table(linker: Linker, ties: list[Tie]) -> Table:
         else f"Links between actors, the {_ROWS} rows with the most",
         head=("Actor", "Kind of link", "To"),
         rows=tuple(
-            ((linker.link(subject),), (_KIND_NAMES.get(kind, wording.sentence_case(kind)),), _targets(linker, objects.items()))
+            (
+                (linker.link(subject),),
+                (_KIND_NAMES.get(kind, wording.sentence_case(kind)),),
+                _targets(linker, objects.items()),
+            )
             for (subject, kind), objects in rows
         ),
         style="network-table",

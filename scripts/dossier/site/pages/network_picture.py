@@ -218,4 +218,8 @@ def _arc(kind: str, start: int, end: int) -> Arc:
     """On a phone: from the row of one to that of the other, further out the further apart they are."""
     y, to_y = (row * _ROW + _ROW // 2 for row in (start, end))
     reach = min(_COLUMN + 24 + 9 * abs(start - end), 2 * _EDGE - _COLUMN)
-    return Arc(kind=kind, directed=kind not in _BOTH_WAYS, path=f"M{_COLUMN} {y}Q{reach} {(y + to_y) // 2} {_COLUMN} {to_y}")
+    return Arc(
+        kind=kind,
+        directed=kind not in _BOTH_WAYS,
+        path=f"M{_COLUMN} {y}Q{reach} {(y + to_y) // 2} {_COLUMN} {to_y}",
+    )
