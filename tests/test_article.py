@@ -45,3 +45,9 @@ def test_a_text_may_have_no_headline():
 def test_a_known_standfirst_is_told_from_a_paragraph():
     article = read_article("Ferry leaves\n\nIt was late.\n\nAna left.", id="a", standfirst="It was late.")
     assert article.kinds == ("headline", "standfirst", "paragraph")
+
+
+def test_a_dateline_behind_a_picture_s_caption():
+    text = "Ferry leaves\n\nFILE PHOTO: A ferry.\n\nWire/Ana Lee\n\nSUVA (Wire) - The ferry left."
+    article = read_article(text, id="a", title="Ferry leaves")
+    assert article.text.slice(article.dateline) == "SUVA (Wire)"

@@ -112,6 +112,10 @@ def test_claims(sentence: str, kind: str, claimant: str, target: str | None) -> 
         "Kenya cited unnamed sources.",
         "Democrats who agree that the port is shut were sad.",
         # Who finds himself somewhere, or you dull, says nothing; nor does "if" behind what is suggested.
+        "Ana Silva agreed while the border was open.",
+        "Ana Silva tells voters who wonder why she stayed.",
+        "Ana Silva used a word to describe the border.",
+        "Kenya took them to the Lake Court, which ruled for them in May, and confirmed its right.",
         "Ana Silva doubts that the border was open.",
         "Ana Silva found himself mending the bridge.",
         "Ana Silva finds you dull.",
@@ -511,6 +515,11 @@ def test_what_is_ordered_for_a_purpose_is_asked_of_nobody() -> None:
         target for _, _, target in claims("Ana Silva has ordered fresh measures to curb the floods.")
     ] == []
     assert [target for _, _, target in claims("Ana Silva ordered the farmers to leave.")] == ["farmers"]
+
+
+def test_the_name_right_before_a_verb_says_so() -> None:
+    found = claims("His name is Bo Tarr and Ana Silva says that he is late.")
+    assert [claimant for _, claimant, _ in found] == ["Ana Silva"]
 
 
 def test_a_writing_right_before_says_what_its_writer_says() -> None:

@@ -360,6 +360,11 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("Hundreds marched past the office with a banner reading “water for all of us”.", [None]),
         ("One poster wrote, “The ferry was late for all of us.”", ["One poster"]),
         ("“Probably not,” Ann Lee said.", ["Ann Lee"]),
+        (
+            "Asked why he depicted stars from the 30s and 40s in this work Tarr said, “They were all for us.”",
+            [None],
+        ),
+        ("Asked why he drew them Tarr said, “They were a sign for us.”", ["Tarr"]),
         ("The woman Bo Tarr married in 2010 said: “He lied to all of us.”", [None]),
         ("Someone close to Ann Lee said: “She knew.”", ["Someone"]),
         ("High ranking sources said, “the plan is a new move for us all.”", ["High ranking sources"]),

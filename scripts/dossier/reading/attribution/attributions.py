@@ -180,7 +180,7 @@ def _may_be_another_s(verb: Word) -> bool:
         if clause is None or noun.index < lead.index or noun.pos != "PROPN":
             continue
         who = clause.child("nsubj")
-        if who is not None and who.lower == "who" and clause.index < verb.index:
+        if who is not None and who.lower in ("who", "which") and clause.index < verb.index:
             return clause.tag == verb.tag
     return False
 
@@ -196,7 +196,7 @@ def _narrows_many(verb: Word) -> bool:
 
 def source_of(verb: Word) -> Word | None:
     """Who says by a verb: its subject, or the agent of its passive."""
-    who = agents(verb) if is_passive(verb) else subjects(verb)
+    who = agents(verb) if is_passive(verb) else _named_before(verb) or subjects(verb)
     if not who and not is_passive(verb):
         behind, before = verb.child("dobj"), verb.child("ccomp")
         if behind is not None and before is not None and before.index < verb.index < behind.index:
@@ -204,6 +204,16 @@ def source_of(verb: Word) -> Word | None:
     if not who:
         return None
     return _issuer(verb, _writing_before(verb) or who[0])
+
+
+def _named_before(verb: Word) -> list[Word]:
+    """The name right before a verb that the parser joins to a noun: "his name is Lee and Holt says"."""
+    if verb.dep != "conj" or verb.child("nsubj", "nsubjpass") is not None:
+        return []
+    root = next((w for w in verb.ancestors() if w.head is w), verb)
+    before = next((w for w in root.subtree() if w.index == verb.index - 1), None)
+    joined = before is not None and before.pos == "PROPN" and before.dep == "conj"
+    return [before] if before is not None and joined and before.head.dep in ("attr", "dobj", "pobj") else []
 
 
 def _writing_before(verb: Word) -> Word | None:
@@ -287,6 +297,11 @@ def _is_content(clause: Word) -> bool:
     own = clause.child("nsubj", "nsubjpass", "expl")
     if is_infinitive(clause) or (own is not None and own.lower.endswith(("self", "selves"))):
         return False  # "found himself out of work"
+    marks = [c for c in clause.all("mark", "advmod") if c.lower in speech_words().circumstances]
+    if clause.subtree()[0] in marks:
+        return False  # "agreed while it rained"
+    if own is not None and own.lower == "who" and clause.head.child("dobj") is not None:
+        return False  # "tells voters who wonder why"
     if not is_verb(clause) and clause.head.lemma in speech_words().appraising:
         return False  # "finds you dull"
     asked = clause.head.lemma in speech_words().asking | speech_words().doubting
@@ -405,6 +420,8 @@ def _object(verb: Word) -> Attribution | None:
     source = source_of(verb)
     if not can_speak(source):
         return None
+    if kind == "statement" and is_infinitive(verb):
+        return None  # "used a word to describe him"
     held = [c for c in verb.children if c.dep in ("dobj", "xcomp") and c.index > verb.index]
     if not held or is_infinitive(held[0]):
         return None

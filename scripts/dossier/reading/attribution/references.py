@@ -17,6 +17,7 @@ from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.mentions import Mention, Names
 from dossier.reading.names.namewords import MODIFIER, ORGANISATION, ROLE, TITLE, load_namewords
+from dossier.reading.names.pieces import BodyTable
 from dossier.reading.names.roles import office_of
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import Article
@@ -360,9 +361,20 @@ def _outside_quotations(article: Article, names: Names) -> list[Mention]:
             while at < len(quoted) and quoted[at].end <= mention.start:
                 at += 1
             inside = at < len(quoted) and quoted[at].start <= mention.start
-            if mention.kind == "person" and not inside:
+            if mention.kind == "person" and not inside and not _is_owner(article, mention):
                 found.append(mention)
     return found
+
+
+def _is_owner(article: Article, mention: Mention) -> bool:
+    """Whether a name only tells whose body something is: "Ann Lee’s government" is not she."""
+    tokens = article.text.tokens
+    at = article.text.token_at(mention.end)
+    return (
+        at + 1 < len(tokens)
+        and word_class(tokens[at]) == "genitive"
+        and tokens[at + 1].lower in load_table("bodies", BodyTable).owned
+    )
 
 
 def _gender(article: Article, person: NameFinding) -> str | None:

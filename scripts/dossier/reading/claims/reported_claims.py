@@ -81,6 +81,8 @@ def claimant(scene: Scene, attribution: Attribution) -> Named | None:
         return None
     every = sources_of(attribution)
     if len(every) > 1:
+        if attribution.cue.tag == "VBZ" and any(c.lower == "and" for c in every[0].children):
+            return None  # "his name is Lee and Holt says": one of them speaks
         first, last = words_of(every[0]), words_of(every[-1])
         span = Span(min(first.start, last.start), max(first.end, last.end))
         return Named(scene.article.text.slice(span), span, False)

@@ -19,6 +19,7 @@ class _Speech(NamedTuple):
     hearers: frozenset[str]
     aims: frozenset[str]
     asking: frozenset[str]
+    circumstances: frozenset[str]
     questioning: frozenset[str]
     doubting: frozenset[str]
     appraising: frozenset[str]
@@ -60,6 +61,7 @@ class SpeechWords(NamedTuple):
     hearers: frozenset[str]
     aims: frozenset[str]
     asking: frozenset[str]
+    circumstances: frozenset[str]
     questioning: frozenset[str]
     doubting: frozenset[str]
     appraising: frozenset[str]
@@ -105,6 +107,7 @@ def speech_words() -> SpeechWords:
         hearers=raw.hearers,
         aims=raw.aims,
         asking=raw.asking,
+        circumstances=raw.circumstances,
         questioning=raw.questioning,
         doubting=raw.doubting,
         appraising=raw.appraising,

@@ -23,6 +23,7 @@ class BodyTable(NamedTuple):
     heads_with_modifier: frozenset[str]
     same: frozenset[str]
     seats: frozenset[str]
+    owned: frozenset[str]
 
 
 class ContextTable(NamedTuple):

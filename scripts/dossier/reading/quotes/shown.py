@@ -57,6 +57,8 @@ def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word |
     if subject is None:
         shared = subjects(verb) if _stands_beside(source) else []
         return shared[0] if len(shared) == 1 and shared[0] is not source else None  # "said after a lunch"
+    if subject.pos == "PROPN" and subject.index == verb.index - 1 and source.pos == "PRON":
+        return subject  # "asked why he drew them Lee said": not who drew
     if is_relative(subject):
         meant = antecedent(subject)  # "harder for Lee, who admitted “…”"
         near = meant is not None and meant is not source and _is_near(text, found.source, meant)

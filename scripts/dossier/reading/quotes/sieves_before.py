@@ -43,6 +43,8 @@ def name_verb_quote(text: Text, passage: Passage) -> Attribution | None:
         if cue.role == "introduce" and _portrays(text, passage, verb):
             break
         source = _subject(text, passage, verb, cue)
+        if source is _SKIP and _is_named_beside(text, passage, verb):
+            break  # whoever it is, nobody further left
         if source is _SKIP:
             continue
         passive = source is not None and source.first > verb
@@ -54,6 +56,12 @@ def name_verb_quote(text: Text, passage: Passage) -> Attribution | None:
             return fallback if fallback is not None and _new_clause(text, fallback.source) else found
         fallback = found._replace(method="name_attitude_quote")
     return fallback
+
+
+def _is_named_beside(text: Text, passage: Passage, verb: int) -> bool:
+    """Whether a name, a cue and the words stand side by side: "in this work Lee said, “…”"."""
+    near = all(text.tokens[at].text in (",", ":") for at in range(verb + 1, passage.first))
+    return near and verb > passage.before and word_class(text.tokens[verb - 1]) == "name"
 
 
 def _answers_another(text: Text, passage: Passage, verb: int, cue: Cue) -> bool:

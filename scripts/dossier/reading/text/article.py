@@ -17,8 +17,10 @@ _DATELINE = re.compile(
     r"|,? ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?| ){0,6}(?:[–—]|-{1,2}) "
     rf"|{_DATELINE_WORD}(?: {_DATELINE_WORD}){{0,2}} "
     r"\((?:[A-Z][a-z]{2,8}\.? )?\d{1,2}(?: [A-Z][a-z]{2,8})?,? \d{4}\): "
-    r"|[A-Z]{4,}(?: [A-Z]{3,})?: "
+    r"|(?!FILE |PHOTO|VIDEO|UPDATE|WATCH|CORRECTION|EXCLUSIVE|OPINION|ANALYSIS)[A-Z]{4,}(?: [A-Z]{3,})?: "
 )
+_LAST_DATELINE = 4
+"""Blocks before the one a dateline opens: headline, standfirst, a picture's caption and its credit."""
 _SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*$")
 
 
@@ -72,7 +74,7 @@ def read_article(
     for index, block in enumerate(read.blocks):
         words = read.slice(block)
         kind = _kind(read, block, index, kinds, title, standfirst, author)
-        if kind == "paragraph" and dateline is None and index <= 2:
+        if kind == "paragraph" and dateline is None and index <= _LAST_DATELINE:
             match = _DATELINE.match(words)
             if match:
                 dateline = Span(block.start, block.start + len(match.group().rstrip(" –—-:")))
