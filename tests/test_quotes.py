@@ -361,7 +361,7 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("One poster wrote, “The ferry was late for all of us.”", ["One poster"]),
         ("“Probably not,” Ann Lee said.", ["Ann Lee"]),
         (
-            "Asked why he depicted stars from the 30s and 40s in this work Tarr said, “They were all for us.”",
+            "Asked why he depicted stars from the 30s and 40s in his work Tarr said, “It was once ours.”",
             [None],
         ),
         ("Asked why he drew them Tarr said, “They were a sign for us.”", ["Tarr"]),
