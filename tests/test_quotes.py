@@ -362,7 +362,7 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("“Probably not,” Ann Lee said.", ["Ann Lee"]),
         (
             "Asked why he depicted stars from the 30s and 40s in his work Tarr said, “It was once ours.”",
-            [None],
+            [],
         ),
         ("Asked why he drew them Tarr said, “They were a sign for us.”", ["Tarr"]),
         ("The woman Bo Tarr married in 2010 said: “He lied to all of us.”", [None]),
