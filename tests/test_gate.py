@@ -481,3 +481,19 @@ def test_a_phrase_that_closes_the_sentence_may_belong_higher():
     text = "Jets bombed a convoy that they took for rebels on Monday."
     (doubt,) = verdict(text, "event", "bombed", "date=Monday").fallen
     assert doubt.answer == "not shown"
+
+
+STATUSES = [
+    # (text, trigger, status, the answer)
+    ("Fiji and Tonga signed the treaty on Monday.", "signed", "signed", "holds"),
+    ("Fiji and Tonga agreed on a treaty on Monday.", "agreed", "signed", "does not"),
+    ("Fiji and Tonga agreed on a treaty on Monday.", "agreed", "agreed", "holds"),
+    ("Fiji and Tonga announced a treaty on Monday.", "treaty", "signed", "does not"),
+    ("A treaty signed by Fiji and Tonga was read on Monday.", "treaty", "signed", "holds"),
+    ("Fiji ruled out a treaty with Tonga.", "ruled out", "agreed", "does not"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "status", "answer"), STATUSES)
+def test_an_agreement_has_come_as_far_as_its_words_say(text, trigger, status, answer):
+    assert verdict(text, "agreement", trigger, status=status).answer == answer

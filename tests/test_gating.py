@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 
+from dossier.assembly.gate.reach import Reading
+from dossier.assembly.gate.told import told_doubts
 from dossier.assembly.gating import gated, told_of
 from dossier.reading.extract import extract_findings
 from dossier.reading.findings import Participant, SourceFinding, Span
@@ -116,3 +118,33 @@ def test_the_report_counts_and_names_what_fell(read):
     assert "1 fell" in lines[0]
     assert lines[1].startswith("fell in a: participant of an event “Suva”")
     assert list(told_of([])) == []
+
+
+TYPES = [
+    # (text, trigger, type, the answer; nothing where its words tell it)
+    ("Guards arrested Ivo Stam in Lesk.", "arrested", "arrest", None),
+    ("Ivo Stam was taken into custody after his arrest.", "arrest", "arrest", None),
+    ("Guards arrested Ivo Stam in Lesk.", "arrested", "resignation", "does not"),
+    ("Gunmen abducted Ivo Stam in Lesk.", "abducted", "kidnapping", None),
+    ("Gunmen opened fire on a bus.", "opened", "attack", None),
+    ("Guards painted a bus.", "painted", "attack", "not shown"),
+    ("Guards painted a bus.", "painted", "other", None),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "type", "answer"), TYPES)
+def test_the_words_of_an_event_tell_its_type(text, trigger, type, answer):
+    reading = Reading.of(read_article(text, id="t"))
+    start = text.index(trigger)
+    found = [doubt.answer for doubt in told_doubts(type, Span(start, start + len(trigger)), reading)]
+    assert found == ([answer] if answer else [])
+
+
+def test_an_event_whose_words_tell_another_type_falls():
+    article = read_article("Guards arrested Ivo Stam in Lesk on Monday.", id="t")
+    findings = extract_findings(article)
+    wrong = replace(findings, events=tuple(replace(each, type="resignation") for each in findings.events))
+    assert len(gated(article, findings).findings.events) == 1
+    fell = gated(article, wrong)
+    assert fell.findings.events == ()
+    assert "not of resignation" in str(fell.fallen[0])

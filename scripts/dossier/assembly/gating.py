@@ -16,6 +16,7 @@ from dossier.assembly.gate.findings import Asking
 from dossier.assembly.gate.judge import judge
 from dossier.assembly.gate.proposition import Answer, Part, Proposition
 from dossier.assembly.gate.reach import Reading, clause_verb
+from dossier.assembly.gate.told import told_doubts
 from dossier.assembly.gate.whose_word import voices_over
 from dossier.assembly.gate.wording import is_whole
 from dossier.assembly.gate.words import gate_words
@@ -214,6 +215,8 @@ class _Gate:
         found = self._attributed(found)
         if not self.stands("event", self.asking.event(found), shown=False):
             return None
+        if not self._tells(found):
+            return None
         found = self._purposes(found)
         if found.trigger is None:
             return found
@@ -231,6 +234,14 @@ class _Gate:
             participants=tuple(p for p in found.participants if self._took_part(found, p)),
             casualties=tuple(c for c in found.casualties if self._counted(found.trigger, c)),
         )
+
+    def _tells(self, found: EventFinding) -> bool:
+        """Whether the words for an event tell of its type."""
+        if found.trigger is None:
+            return True
+        self.asked += 1
+        doubt = next(told_doubts(found.type, found.trigger, self.reading), None)
+        return doubt is None or self._falls("event", found.trigger, doubt.answer, (doubt.reason,))
 
     def _attributed(self, found: EventFinding) -> EventFinding:
         """The event with the source the grammar gives it, where the reading took it for the article's own."""

@@ -15,10 +15,11 @@ from dossier.assembly.gate.findings import Asking
 from dossier.assembly.gate.judge import judge
 from dossier.assembly.gate.proposition import Answer, Doubt, Part, Proposition, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, clause_verb
+from dossier.assembly.gate.told import types_told_by
 from dossier.readers.aligning import occurrences
 from dossier.readers.composing import Found
 from dossier.readers.names import Names
-from dossier.readers.roles import event_roles, kinds_claimed_by, types_told_by
+from dossier.readers.roles import event_roles, kinds_claimed_by
 from dossier.readers.types import predicate_words
 from dossier.reading.events.casualties import CasualtyWords
 from dossier.reading.findings import (

@@ -43,17 +43,6 @@ def _asked(role: str, slot: Slot) -> str:
     return next((gate for origin, gate in _ASKED if origin in slot.origin), "participant")
 
 
-@cache
-def types_told_by() -> Mapping[str, frozenset[str]]:
-    """By lemma: the types of events that it can tell of."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for frame in load_frames():
-        for pattern in frame.patterns if frame.yields == "event" else ():
-            for lemma in (*pattern.verbs, *pattern.nouns):
-                found[lemma].add(frame.type or frame.frame)
-    return MappingProxyType({lemma: frozenset(types) for lemma, types in found.items()})
-
-
 def kinds_claimed_by(lemma: str) -> frozenset[str]:
     """The kinds of claims that a word of saying makes by itself."""
     speech = speech_words()

@@ -58,10 +58,26 @@ def _of_agreement(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     unmade = (lemmas & gate_words().unmade) | phrases
     if unmade and asked.status in _MADE:
         yield does_not("status", f"“{min(unmade)}” is no agreement")
+    elif asked.status == "signed" and (less := _only_agreed(asked, reading)) is not None:
+        yield does_not("status", f"“{less.text}” is not yet signed")
     elif asked.status == "in_force" and not _takes_effect(asked, reading):
         yield not_shown("status", "no words say that it is in force")
     elif asked.status in _UNMADE and not unmade and _lemmas(asked, reading) & gate_words().made:
         yield does_not("status", f"“{reading.says(asked.trigger)}” is an agreement")
+
+
+def _only_agreed(asked: Proposition, reading: Reading) -> Word | None:
+    """The word by which an agreement was only agreed or planned, where none tied to it says it was signed."""
+    head, words = reading.head(asked.trigger), gate_words()
+    if head is None:
+        return None
+    tied = [*reading.words(asked.trigger), *head.all("acl", "amod", "relcl", "xcomp", "conj")]
+    over = head.head if head.dep in ("dobj", "nsubj", "nsubjpass", "attr", "xcomp", "pobj", "acl") else head
+    tied += [over, *([over.head] if over.dep in ("prep", "xcomp") else [])]
+    lemmas = {word.lemma.lower() for word in tied}
+    if lemmas & words.signs:
+        return None
+    return next((word for word in tied if word.lemma.lower() in words.only_agrees), None)
 
 
 def _takes_effect(asked: Proposition, reading: Reading) -> bool:

@@ -50,6 +50,8 @@ class GateWords(NamedTuple):
     holds_office: frozenset[str]
     unmade: frozenset[str]
     made: frozenset[str]
+    signs: frozenset[str]
+    only_agrees: frozenset[str]
     loses: frozenset[str]
     leaves: frozenset[str]
     says_only: frozenset[str]
