@@ -12,7 +12,6 @@ from itertools import pairwise
 import pytest
 
 from dossier.assembly.changes import changed_sentences
-from dossier.assembly.gate.leaves import judge_leaves
 from dossier.assembly.gate.reach import Reading
 from dossier.errors import DossierError
 from dossier.gathering import know
@@ -136,10 +135,8 @@ def becomes(change, folder):
     dossier = changed.showing.full()
     if values(dossier) != values(known().showing.full()):
         return "other facts", ""
-    judged = {
-        path: answer for path, _, answer, _ in judge_leaves(dossier, changed.articles, changed.said_yes)
-    }
-    was = {path: answer for path, _, answer, _ in judge_leaves(dossier, known().articles, known().said_yes)}
+    judged = {each.path: each.answer for each in changed.showing.stood.judged}
+    was = {each.path: each.answer for each in known().showing.stood.judged}
     other = [path for path, answer in judged.items() if answer != was[path]]
     return ("no longer shown", other[0]) if other else ("silent", "")
 
