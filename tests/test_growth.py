@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from dossier.assembly.ledger import LEDGER, load_ledger
 from dossier.build import build, release
 from dossier.model import Article
+from dossier.site.pages import entries
 
 STORY = yaml.safe_load(Path(__file__).with_name("growing_story.yaml").read_text(encoding="utf-8"))["articles"]
 DAY, LATER = date(2024, 8, 1), date(2024, 9, 1)
@@ -123,15 +124,20 @@ SAME = [
     first=st.sets(st.sampled_from(range(len(STORY))), min_size=3, max_size=7),
     decided=st.lists(st.sampled_from(range(len(SAME))), unique=True),
 )
-def test_every_old_address_still_answers_after_any_merge(tmp_path_factory, first, decided):
+def test_every_old_address_still_answers_after_any_merge(tmp_path_factory, monkeypatch, first, decided):
+    monkeypatch.setattr(entries, "FROM", 3)  # so that some actors have an entry instead of a page
     folder = tmp_path_factory.mktemp("merge")
     seeds, docs = folder / "seeds", folder / "docs"
     write_story(seeds, [STORY[n] for n in sorted(first)])
+    write(
+        seeds, "mill", "The clerk Otto Krantz and the miller Vera Quist live near a mill.", "P", "2024-03-12"
+    )
     before = release(seeds, docs, DAY).dossier
     addresses = {
         path.relative_to(docs).as_posix() for path in docs.rglob("*.md") if path.parent.name in FOLDERS
     }
     write_story(seeds)
+    write(seeds, "mill-2", "The miller Vera Quist was arrested on Monday.", "P", "2024-03-13")
     authorities = {"same": [SAME[n] for n in decided]}
     (seeds / "authorities.yaml").write_text(yaml.safe_dump(authorities), encoding="utf-8")
     after = release(seeds, docs, LATER).dossier
@@ -141,3 +147,9 @@ def test_every_old_address_still_answers_after_any_merge(tmp_path_factory, first
         if line.section != "articles" and line.id in {record.id for record in before.records()}:
             assert line.id in live or line.state == "moved", line.address
     assert all(isinstance(article, Article) for article in after.articles)
+    states = {line.id: line.state for line in load_ledger(seeds / LEDGER) if line.section == "actors"}
+    assert {actor.id for actor in before.actors if actor.entry} >= {"otto-krantz", "vera-quist"}
+    for actor in before.actors:
+        if actor.entry:
+            listed = (docs / f"{actor.entry.rstrip('/')}.md").read_text(encoding="utf-8")
+            assert f"{{: #{actor.id} }}" in listed or states[actor.id] == "withdrawn", actor.id
