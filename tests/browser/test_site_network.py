@@ -94,6 +94,15 @@ def test_an_arrow_tells_its_words_at_hover_and_at_focus(network: Page) -> None:
     network.wait_for_url(str(target))
 
 
+def test_in_forced_colours_an_arrows_head_is_of_the_colour_of_its_line(network: Page) -> None:
+    network.emulate_media(forced_colors="active")
+    line = network.locator(f"{WIDE} .edge").first.evaluate("line => getComputedStyle(line).stroke")
+    fills = "all => all.map(head => getComputedStyle(head).fill)"
+    heads = network.locator("figure .head path").evaluate_all(fills)
+    assert heads
+    assert set(heads) == {line}
+
+
 def test_the_whole_network_prints(network: Page) -> None:
     network.set_viewport_size({"width": 700, "height": 900})  # a sheet is narrower than most windows
     network.emulate_media(media="print")
