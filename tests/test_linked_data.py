@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from dossier.facts import ActorRef, Attribution, Reported
 from dossier.site.pages import make_pages
 from dossier.site.render import render
 from site_reader import resolve, split, url_of
@@ -30,6 +31,7 @@ CREATIVE_WORK = THING | {
     "datePublished": {DATE},
     "inLanguage": {TEXT},
     "copyrightNotice": {TEXT},
+    "archivedAt": {URL},
     "mainEntity": {"Thing"},
 }
 PLACE = THING | {"containedInPlace": {"Place"}, "geo": {"GeoCoordinates"}}
@@ -84,10 +86,10 @@ SUPERTYPES = {
 }
 
 
-def linked_data():
+def linked_data(dossier=None):
     """JSON-LD by address of its page, which the theme prints."""
     found = {}
-    for page in make_pages(small_dossier()):
+    for page in make_pages(dossier or small_dossier()):
         matter, _ = split(render(page))
         found[url_of(page.path)] = json.loads(json.dumps(matter["linked_data"]))
     return found
@@ -146,6 +148,47 @@ def test_an_article_is_the_publishers():
 def test_an_event_names_nobody_who_did_it():
     assert "Reed Circle" not in json.dumps(DATA["events/attack-on-a-ferry/"])
     assert "reed-circle" not in json.dumps(DATA["events/attack-on-a-ferry/"])
+
+
+def sourced(record, field, *sources):
+    """The record with all its facts on somebody's word."""
+    fact = getattr(record, field).model_copy(update={"according_to": sources})
+    return record.model_copy(update={field: fact})
+
+
+BERG, MARSH = Attribution(actor=ActorRef("ada-berg")), Attribution(as_reported=Reported("Marsh"))
+
+
+@pytest.mark.parametrize(
+    ("sources", "event", "agreement"),
+    [
+        ((), None, "Status as reported: Agreed"),
+        (
+            (BERG,),
+            "Reported, according to Ada Berg",
+            "Status as reported, according to Ada Berg: Agreed",
+        ),
+        (
+            (BERG, MARSH),  # Berg says that Marsh said so
+            "Reported, according to Marsh, according to Ada Berg",
+            "Status as reported, according to Marsh, according to Ada Berg: Agreed",
+        ),
+    ],
+)
+def test_whose_word_an_event_and_a_status_are(sources, event, agreement):
+    before = small_dossier()
+    attack, *events = before.events
+    ferry, *agreements = before.agreements
+    data = linked_data(
+        before.model_copy(
+            update={
+                "events": (sourced(attack, "type", *sources), *events),
+                "agreements": (sourced(ferry, "status", *sources), *agreements),
+            }
+        )
+    )
+    assert data["events/attack-on-a-ferry/"].get("disambiguatingDescription") == event
+    assert data["agreements/shared-ferry/"]["disambiguatingDescription"] == agreement
 
 
 def test_a_date_known_only_by_month_is_not_given_as_a_day():

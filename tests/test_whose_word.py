@@ -13,6 +13,8 @@ from dossier.facts import Attribution, Reported
 from dossier.reading.extract import extract_findings
 from dossier.reading.findings import AgreementFinding, ClaimFinding, Findings, SourceFinding, Span
 from dossier.reading.text.article import read_article
+from dossier.site.pages.catalogue import Catalogue
+from dossier.site.pages.linker import Linker
 from making import authorities, source
 
 NESTED = "Berg said that Marsh had told him that the quay was sold. The bridge is open."
@@ -147,3 +149,17 @@ def test_an_editor_s_relation_in_a_reported_clause_is_its_speaker_s_word_unless_
     (relation,) = (each for each in dossier.relations if each.predicate == "neighbour_of")
     assert [each.actor for each in relation.according_to] == said_by
     verify(dossier, [article], {"ferry": hearsay(findings)})
+
+
+def test_of_nested_sources_a_page_names_who_said_it_before_who_tells_of_that():
+    dossier, _, _ = made(SAID, TOLD)
+    (inner,) = (each for each in dossier.claims if each.claimant_as_reported.value == "Marsh")
+    linker = Linker(Catalogue(dossier), "events/")
+    assert linker.according_to(inner.wording_as_reported.according_to) == (
+        ", according to ",
+        "Marsh",
+        ", according to ",
+        "Berg",
+    )
+    mark = linker.mark(inner.wording_as_reported.evidence[0], inner.wording_as_reported)
+    assert "on the word of Marsh, according to Berg" in mark.told

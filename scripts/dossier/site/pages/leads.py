@@ -70,9 +70,9 @@ def _worded(linker: Linker, made: Sentence) -> Inline:
 
 
 def according_to(linker: Linker, sources: tuple[Attribution, ...]) -> Inline:
-    """Whose word something is: ", according to the A"."""
+    """Whose word something is: ", according to the A, according to B" where B tells what the A said."""
     parts: list[Part] = []
-    for source in sources:
+    for source in reversed(sources):
         parts += [", according to ", *phrases.actor(linker, source.actor or "", source.as_reported).parts]
     return tuple(parts)
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, assert_never
 
 from dossier.exports.bylines import is_organisation
-from dossier.facts import value_of
+from dossier.facts import Sourced, value_of
 from dossier.model import Actor, Agreement, AnyRecord, Article, Claim, Event, Named, Place, Quote
 from dossier.site.pages import wording
 from dossier.site.pages.catalogue import Catalogue
@@ -39,7 +39,7 @@ def describe(catalogue: Catalogue, linker: Linker, record: AnyRecord) -> dict[st
         case Event():
             own = _event(linker, record)
         case Agreement():
-            own = _agreement(record)
+            own = _agreement(linker, record)
         case Quote():
             own = _quote(linker, record)
         case Claim():
@@ -165,11 +165,13 @@ def _named(record: Named) -> dict[str, Any]:
 
 def _event(linker: Linker, event: Event) -> dict[str, Any]:
     span = days(event.date)
+    told = _according_to(linker, event.type)
     lasted = event.date is not None and event.date.value.kind == "during" and date.max not in (span or ())
     return {
         "@type": "Event",
         "name": event.title.value,
         "description": value_of(event.description),
+        "disambiguatingDescription": f"Reported{told}" if told else None,
         "startDate": span[0].isoformat() if span and (lasted or span[0] == span[1]) else None,
         "endDate": span[1].isoformat() if span and lasted else None,
         "location": _ref(linker, event.place.value) if event.place else None,
@@ -177,14 +179,21 @@ def _event(linker: Linker, event: Event) -> dict[str, Any]:
     }
 
 
-def _agreement(agreement: Agreement) -> dict[str, Any]:
+def _agreement(linker: Linker, agreement: Agreement) -> dict[str, Any]:
     status = wording.wording().agreement_statuses[agreement.status.value]
+    told = _according_to(linker, agreement.status)
     return {
         "@type": "Intangible",
         "name": agreement.title.value,
         "description": value_of(agreement.subject),
-        "disambiguatingDescription": f"Status as reported: {status}",
+        "disambiguatingDescription": f"Status as reported{told}: {status}",
     }
+
+
+def _according_to(linker: Linker, fact: Sourced) -> str:
+    """Whose word a fact is, the outermost source last, as on the page; nothing for the article's own."""
+    sources = [linker.catalogue.name(each.actor, each.as_reported) for each in fact.according_to]
+    return "".join(f", according to {source}" for source in reversed(sources))
 
 
 def _quote(linker: Linker, quotation: Quote) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dossier.facts import EDITOR, REGISTER, Attribution, Sourced
 from dossier.site.pages import nouns, wording
@@ -92,10 +92,10 @@ class Linker:
         others = [each for each in fact.according_to if not said_by or each.actor != said_by]
         return (*parts, *self.according_to(others), " ", *self.source(fact))
 
-    def according_to(self, sources: Iterable[Attribution]) -> Inline:
-        """Whose word something is, the outermost source first; nothing for the article's own."""
+    def according_to(self, sources: Sequence[Attribution]) -> Inline:
+        """Whose word something is, the innermost source first; nothing for the article's own."""
         parts: list[Part] = []
-        for source in sources:
+        for source in reversed(sources):
             if source.actor and self.url == self.catalogue.url(source.actor):
                 parts.append(", on their own word")
             else:
