@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -12,6 +13,7 @@ from serving import served
 
 from dossier.model import Evidence
 from dossier.seeds.articles import load_document
+from dossier.site.files import make_files
 from dossier.site.pages.addresses import text_fragment
 from dossier.site.pages.catalogue import Catalogue
 from first_dossier import SEEDS, first_dossier
@@ -55,6 +57,40 @@ def test_there_are_links_into_most_paragraphs() -> None:
     (article,) = DOSSIER.articles
     assert len({passage.paragraph for passage in LEADING}) > 0.8 * article.paragraphs
     assert all(Catalogue(DOSSIER).original(passage.id) for passage in DOSSIER.evidence)
+
+
+def test_every_link_of_every_page_and_format_is_among_those_followed() -> None:
+    (article,) = DOSSIER.articles
+    followed = {f"{article.url}#:~:text={text_fragment(passage)}" for passage in LEADING}
+    written = b"\n".join(make_files(DOSSIER).values()).decode(errors="ignore")
+    links = {link.rstrip(")>") for link in re.findall(r"https?://[^\s\"\]]*#:~:text=[^\s\"\]]*", written)}
+    assert links
+    assert links <= followed
+
+
+def test_a_passage_without_words_of_its_own_leads_into_its_paragraph() -> None:
+    passages = {passage.id: passage for passage in DOSSIER.evidence}
+    for passage in DOSSIER.evidence:
+        leading = passages[passage.nearest] if passage.nearest else passage
+        assert leading in LEADING
+        assert leading.paragraph == passage.paragraph
+
+
+@pytest.mark.parametrize("anchor", ["", "#story", "#:~:text=elsewhere", "#story:~:text=elsewhere"])
+def test_an_address_with_a_fragment_leads_to_the_passage_and_keeps_its_own(
+    window: Page, original: str, anchor: str
+) -> None:
+    (article,) = DOSSIER.articles
+    passage = LEADING[-1]
+    there = article.model_copy(update={"url": f"{original}{article.id}.html{anchor}"})
+    link = Catalogue(DOSSIER.model_copy(update={"articles": (there,)})).original(passage.id)
+    assert link is not None
+    window.goto("about:blank")
+    window.goto(link)
+    window.wait_for_function("scrollY > 0")
+    text = load_document(SEEDS / f"{article.id}.md").article.text
+    assert str(text.blocks[text.block_at(passage.start)].start) in window.evaluate(IN_VIEW)
+    assert ("story" in window.evaluate("location.hash")) is ("story" in anchor)
 
 
 @pytest.mark.parametrize("passage", LEADING, ids=lambda passage: passage.id.rpartition(":")[2])
