@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Generic, Protocol, TypeVar
 
 from dossier.assembly.across.verdict import Likeness, Reason
@@ -114,10 +115,11 @@ def _candidates(
     each: P, blocks: dict[Hashable, dict[int, Cluster[P]]], comparison: Comparison[P]
 ) -> list[tuple[P, Likeness]]:
     """Those before it that it may be one with, the likeliest first."""
-    found: dict[int, P] = {}
+    near: dict[int, Cluster[P]] = {}
     for key in comparison.keys_of(each):
-        for there in list(blocks.get(key, {}).values())[-_MOST:]:
-            found.update((member.number, member) for member in there.members[-_LATEST:])
+        block = blocks.get(key, {})
+        near.update((at, block[at]) for at in islice(reversed(block), _MOST))
+    found = {member.number: member for there in near.values() for member in there.members[-_LATEST:]}
     found.pop(each.number, None)
     likes = [(other, comparison.likeness(other, each)) for other in found.values()]
     return sorted(
