@@ -525,3 +525,18 @@ def test_the_only_act_rests_on_each_sentence_that_can_only_mean_it(
 def test_whom_an_attack_hit_by_name(sentence: str, hit: list[str]) -> None:
     (event,) = violent(sentence)
     assert [participant.actor for participant in event.participants] == hit
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hit"),
+    [
+        ("Malta blamed the attack on the Tern Brigade.", False),
+        ("Malta blamed the attack on the trawler on the Tern Brigade.", False),
+        ("Malta pinned the attack on the Tern Brigade.", False),
+        ("Malta condemned the attack on the Tern Brigade.", True),
+    ],
+)
+def test_whom_an_act_is_blamed_on_is_not_whom_it_befell(sentence: str, hit: bool) -> None:
+    found = violent(f"At least six sailors were killed when gunmen attacked a trawler near Gozo. {sentence}")
+    titles = [event.title for event in found]
+    assert any("Tern Brigade" in title for title in titles) is hit, titles

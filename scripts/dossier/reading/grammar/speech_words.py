@@ -57,6 +57,8 @@ class SpeechWords(NamedTuple):
     object: dict[str, str]
     """Verbs whose object is: "deny" → "denial"."""
     nouns: dict[str, str]
+    act_as_object: frozenset[tuple[str, str]]
+    """Verbs with the preposition before whoever is said to have done the act that is their object."""
     asides: frozenset[str]
     hearers: frozenset[str]
     aims: frozenset[str]
@@ -103,6 +105,7 @@ def speech_words() -> SpeechWords:
         preposition=preposition,
         object=over,
         nouns=_turned(raw.nouns),
+        act_as_object=frozenset((words[0], words[-1]) for words in map(str.split, raw.act_as_object)),
         asides=raw.asides,
         hearers=raw.hearers,
         aims=raw.aims,
