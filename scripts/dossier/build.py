@@ -69,6 +69,8 @@ class BuildReport:
     """What stops nothing, and the owner of the seeds should know."""
     yes: tuple[str, ...] = ()
     """Values of an editor's that their words don't show, each with why it stands."""
+    otherwise: tuple[str, ...] = ()
+    """What an editor ties, dates or classes otherwise than it was read."""
     gates: tuple[Gated, ...] = ()
     """What the gate let through of each article's findings, and what fell."""
     stood: Stood | None = None
@@ -96,6 +98,7 @@ class BuildReport:
                 *(told_of_stood(self.stood) if self.stood else ()),
                 *told_of(self.gates),
                 *self.yes,
+                *(f"otherwise than read: {each}" for each in self.otherwise),
                 *told_of_readings(self.readings),
                 *(f"{r.article}: shows {r}" for r in self.republished),
                 *(f"changed: {each}" for each in self.changed),
@@ -265,6 +268,7 @@ class _Made:
     files: dict[str, bytes]
     notices: tuple[Notice, ...]
     yes: tuple[str, ...]
+    otherwise: tuple[str, ...]
     gates: tuple[Gated, ...]
     stood: Stood
     readings: tuple[Laid, ...]
@@ -279,6 +283,7 @@ class _Made:
             changed=tuple(changed),
             notices=self.notices,
             yes=self.yes,
+            otherwise=self.otherwise,
             gates=self.gates,
             stood=self.stood,
             readings=self.readings,
@@ -319,6 +324,7 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
         private=files,
         notices=whole.notices,
         yes=whole.yes,
+        otherwise=tuple(whole.showing.book.otherwise),
         gates=whole.gates,
         stood=stood,
         readings=whole.readings,
@@ -365,6 +371,7 @@ def _made(known: Known, today: date | None) -> _Made:
         files=files,
         notices=known.notices,
         yes=known.yes,
+        otherwise=tuple(known.showing.book.otherwise),
         gates=known.gates,
         stood=stood,
         readings=known.readings,

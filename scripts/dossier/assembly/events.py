@@ -64,7 +64,11 @@ def _event(
     )
     participants = desk.participants([p for part in parts for p in part.participants], happened, word)
     if curated:
-        date = _curated_date(desk, f"{curated.path}.date", curated.entry.when) or date
+        set_by_hand = _curated_date(desk, f"{curated.path}.date", curated.entry.when)
+        if set_by_hand is not None and date is not None and set_by_hand.value.edtf != date.value.edtf:
+            was = f"{set_by_hand.value.edtf}, read as {date.value.edtf}"
+            desk.book.otherwise.append(f"{desk.source.curation_file}: {curated.path}.date: {was}")
+        date = set_by_hand or date
         participants = desk.curated_participants(
             f"{curated.path}.participants", participants, curated.entry.participants
         )

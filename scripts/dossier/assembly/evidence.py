@@ -24,6 +24,8 @@ class EvidenceBook:
     """What the articles' words and trees answer."""
     contents: dict[tuple[str, str], tuple[Span, ...]] = field(default_factory=dict)
     """Id of an article and the words of a claim in it → what of them is said, without who says so."""
+    otherwise: list[str] = field(default_factory=list)
+    """What an editor ties, dates or classes otherwise than it was read, a line each."""
 
     def cite(self, article: Article, span: Span) -> EvidenceRef:
         """Id of the evidence for a span; the span must lie within one block of the article.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
 from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.gate.edited import edited_doubts
@@ -51,7 +51,7 @@ def completed(record: R, edits: Iterable[Edit], editing: Editing, names: Collect
     edits = list(edits)
     set_by: dict[str, Fact[Any]] = {}
     for edit in edits:
-        for field in fact_fields(type(record)):
+        for field, declared in fact_fields(type(record)).items():
             line = edit.entry.line(field)
             found: Fact[Any] | None = getattr(record, field)
             if line is None or field in set_by or (found is not None and found.value == line.value):
@@ -59,10 +59,19 @@ def completed(record: R, edits: Iterable[Edit], editing: Editing, names: Collect
             fact = _fact(edit, field, line, editing)
             if fact is not None:
                 set_by[field] = fact
+                if found is not None and _is_closed(declared):
+                    was = f"{line.value}, read as {found.value}"
+                    editing.book.otherwise.append(f"{edit.file}: {edit.path}.{field}: {was}")
             if field == "description" and isinstance(record, Named) and line.because:
                 editing.problems.extend(_bare_name(edit, line, names))
     added = {field: _added(record, field, edits, editing) for field in worded_fields(type(record))}
     return record.model_copy(update={**set_by, **{field: facts for field, facts in added.items() if facts}})
+
+
+def _is_closed(declared: Any) -> bool:
+    """Whether a value is a record's id or a word of a closed vocabulary: no line of an editor's own."""
+    plain = get_args(declared)[0] if get_origin(declared) is Annotated else declared
+    return get_origin(plain) in (Literal, Ref)
 
 
 def _added(record: Record, field: str, edits: Iterable[Edit], editing: Editing) -> tuple[Fact[Any], ...]:

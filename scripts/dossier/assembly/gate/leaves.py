@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
+from dossier.assembly.gate.drawn import drawn_doubt
 from dossier.assembly.gate.edited import denial_among, denied_in, numbers_in
 from dossier.assembly.gate.named import Cited, Names, is_called, people_of, place_of, says
 from dossier.assembly.gate.reach import Reading
@@ -83,6 +84,8 @@ def judge_leaves(
             doubt, rule = _asked(record, fact, places, names)
             loose = _denial(record, fact, places, readings, denial_among) if not doubt else None
             doubt = doubt if loose is None else f"“{loose}” in the words it rests on may deny it"
+            if not doubt and fact.read_by == EDITOR and fact.source is None:
+                doubt = drawn_doubt(path, record, fact, places, names) or ""
             answer: Judgement = "holds"
             if doubt:
                 answer = "editor" if said_yes and said_yes(fact, places) else "not shown"

@@ -1,0 +1,159 @@
+"""What an editor draws from words: whether these alone say it, without what stands around them.
+
+A rule's fact rests on the passage that its finding was made of, and the sentence around it is its own. An
+editor chooses the words, so that whatever the value names, counts or ties must be in them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from dossier.assembly.gate.edited import numbers_in
+from dossier.assembly.gate.named import Cited, Names, place_of, says
+from dossier.assembly.gate.words import gate_words
+from dossier.facts import Fact, Ref, Reported, Sourced
+from dossier.model import Amount, AnyRecord, Named, Participant, Relation
+from dossier.reading.findings import Span
+from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.lexicon import load_table
+from dossier.reading.names.gazetteer import load_gazetteer
+
+_SHORT = 3
+"""Letters up to which a word is asked for as it is."""
+_CAPITALISED = re.compile(r"(?<!\w)[A-Z][\w'’-]*")
+_WORD = re.compile(r"\w+")
+_UNITS = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
+_SUM = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion|trillion|bn|k|m)?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Close(Cited):
+    """Some words of an article, for which nothing stands around."""
+
+    @property
+    def sentence(self) -> Span:
+        """The words themselves."""
+        return self.span
+
+
+class _Predicates(NamedTuple):
+    """Shape of predicates.yaml."""
+
+    words: dict[str, frozenset[str]]
+
+
+def drawn_doubt(
+    path: str, record: AnyRecord | Relation, fact: Sourced, places: Sequence[Cited], names: Names
+) -> str | None:
+    """What the words that an editor's fact rests on do not say by themselves; None where they say all."""
+    return next(_doubts(path, record, fact, [Close(each.article, each.span) for each in places], names), None)
+
+
+def _doubts(
+    path: str, record: AnyRecord | Relation, fact: Sourced, places: Sequence[Close], names: Names
+) -> Iterator[str]:
+    if isinstance(fact, Relation):
+        yield from (_unnamed(end) for end in (fact.subject, fact.object) if not _named(end, places, names))
+        if not _is_told(fact.predicate, places):
+            yield f"no word that it rests on says “{fact.predicate.replace('_', ' ')}”"
+        return
+    value = fact.value if isinstance(fact, Fact) else None
+    if isinstance(value, Ref) and not _named(value, places, names):
+        yield _unnamed(value)
+    elif isinstance(value, Participant) and not _named(value.actor, places, names):
+        yield _unnamed(value.actor)
+    elif isinstance(value, Amount) and not _is_sum(value):
+        yield f"“{value.as_reported}” is not {value.value:,.0f}"
+    elif isinstance(value, str) and not isinstance(value, Reported) and not isinstance(record, Relation):
+        yield from _names_beside(path, record, value, places, names)
+        yield from _no_longer_so(value, places)
+        if path.endswith(".description") and isinstance(record, Named):
+            yield from _of_somebody(record, value, fact, places, names)
+
+
+def _no_longer_so(value: str, places: Sequence[Close]) -> Iterator[str]:
+    """The "former" of the words, where a line leaves it out."""
+    told = {word.casefold() for place in places for word in _WORD.findall(place.words)}
+    kept = {word.casefold() for word in _WORD.findall(value)}
+    past = told & gate_words().former
+    if past and not kept & (gate_words().former | {"was", "were", "had", "once"}):
+        yield f"“{min(past)}” stands in the words it rests on, and not in it"
+
+
+def _of_somebody(
+    record: Named, value: str, fact: Sourced, places: Sequence[Close], names: Names
+) -> Iterator[str]:
+    """A description's words name whom it describes; what a claim says of them is told as somebody's word."""
+    if not _named(record.id, places, names):
+        yield _unnamed(record.id)
+    claims = [c for c in names.dossier.claims if c.target is not None and c.target.value == record.id]
+    claimed = {id for claim in claims for id in claim.evidence}
+    alleged = [place for id in claimed if (place := place_of(id, names.articles))]
+    within = all(any(_holds(claim, place) for claim in alleged) for place in places)
+    if within and all(_says(place.words) for place in places) and not fact.according_to and not _says(value):
+        yield "what it rests on is somebody's claim, and it does not say whose"
+
+
+def _holds(around: Cited, place: Cited) -> bool:
+    outer = around.sentence
+    return around.article is place.article and outer.start <= place.span.start and place.span.end <= outer.end
+
+
+def _says(value: str) -> bool:
+    """Whether a line tells that somebody says, thinks or claims something."""
+    words = speech_words()
+    told = {*words.clause, *(verb for verb, _ in words.preposition), "attribute", "accord"}
+    stems = tuple(verb.removesuffix("e") for verb in told if len(verb) > _SHORT)
+    return any(w in ("say", "says", "said") or w.startswith(stems) for w in _WORD.findall(value.casefold()))
+
+
+def _is_told(predicate: str, places: Sequence[Close]) -> bool:
+    """Whether a word says a relation; of one that no table tells, any does."""
+    told = predicate_words().get(predicate)
+    words = {word.casefold() for place in places for word in _WORD.findall(place.words)}
+    stems = tuple(stem for stem in told or () if len(stem) > _SHORT)
+    return told is None or bool(words & told) or any(word.startswith(stems) for word in words)
+
+
+def _unnamed(id: str) -> str:
+    return f"the words it rests on do not name {id} themselves"
+
+
+def _named(id: str, places: Sequence[Close], names: Names) -> bool:
+    return any(names.rule(id, place) for place in places)
+
+
+def _names_beside(
+    path: str, record: AnyRecord, value: str, places: Sequence[Close], names: Names
+) -> Iterator[str]:
+    """The names in an editor's line that its words do not have, nor any record that these name."""
+    own = () if path.endswith(".name") else (record.id,)
+    named = (id for id in names.records if id in own or (id != record.id and _named(id, places, names)))
+    forms = [form for id in named if id in names.records for form in names.forms(id)]
+    months = {f"{day:%B}" for place in places if (day := place.article.published) is not None}
+    for match in _CAPITALISED.finditer(value):
+        word = match.group().removesuffix("’s")
+        shown = word in months or any(says(place.words, word) for place in places)
+        begins = not match.start() and not path.endswith(".name")
+        opens = begins and word.casefold() not in load_gazetteer().demonyms
+        if not opens and not shown and not any(says(form, word) for form in forms):
+            yield f"“{word}” stands in none of the words it rests on"
+
+
+def _is_sum(amount: Amount) -> bool:
+    """Whether a sum is the number that the article words."""
+    for number, unit in _SUM.findall(amount.as_reported):
+        told = float(number.replace(",", "")) * _UNITS.get(unit.lower(), 1)
+        if abs(told - amount.value) <= abs(told) * 1e-6:
+            return True
+    return any(amount.value in bounds for bounds in numbers_in(amount.as_reported).values())
+
+
+@cache
+def predicate_words() -> dict[str, frozenset[str]]:
+    """Per predicate that an editor may draw, how the words begin that say it."""
+    return load_table("predicates", _Predicates, __package__).words
