@@ -537,6 +537,6 @@ def test_whom_an_attack_hit_by_name(sentence: str, hit: list[str]) -> None:
     ],
 )
 def test_whom_an_act_is_blamed_on_is_not_whom_it_befell(sentence: str, hit: bool) -> None:
-    found = violent(f"At least six sailors were killed when gunmen attacked a trawler near Gozo. {sentence}")
+    found = violent(f"At least six sailors were killed in an attack near Gozo. {sentence}")
     titles = [event.title for event in found]
     assert any("Tern Brigade" in title for title in titles) is hit, titles

@@ -16,6 +16,7 @@ from dossier.reading.grammar.dependents import (
 )
 from dossier.reading.grammar.extents import extent
 from dossier.reading.grammar.noun_classes import is_of
+from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
 
 _ABOUT = frozenset(("of", "to", "for", "in", "about"))
@@ -36,7 +37,7 @@ def standing_at(origin: str, word: Word, support: Word | None) -> list[Word]:
     if verb is not None and origin in _OF_VERB:
         return _OF_VERB[origin](verb)
     over = [*_clause_heads(word, support), *(word.all("acomp", "attr") if word.lemma == "be" else ())]
-    found = [n for each in over for n in obliques(each, origin)]
+    found = [n for each in over for n in obliques(each, origin) if not _is_blamed(word, n)]
     if not found and is_verb(word):  # "claimed responsibility for the raid"
         found = [n for held in word.all("dobj", "nsubjpass") for n in obliques(held, origin)]
     return found
@@ -57,6 +58,14 @@ def _purposes(word: Word) -> list[Word]:
 
 def _clauses(*labels: str) -> Callable[[Word], list[Word]]:
     return lambda word: [c for c in word.all(*labels) if is_verb(c)]
+
+
+def _is_blamed(act: Word, noun: Word) -> bool:
+    """Whether a noun stands behind the "on" of "blamed the attack on X": it is blamed, and was not hit.
+
+    Neither is told of "blamed the attack on the ferry on X", where one stands within the other.
+    """
+    return act.dep == "dobj" and (act.head.lemma, noun.head.lower) in speech_words().act_as_object
 
 
 def _bearers(noun: Word) -> list[Word]:
