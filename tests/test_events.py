@@ -493,6 +493,7 @@ def test_what_did_not_happen_is_no_act(sentence: str) -> None:
         (("A bomb exploded at a market in Lagos.", "The bombing shocked the town."), 2),
         (("A bomb exploded at a market in Lagos.", "A friend of the suspect in the bombing left."), 2),
         (("A bomb exploded at a market in Lagos.", "Bombings shock every town."), 1),
+        (("A bomb exploded at a market in Lagos.", "The strike of the dockers began."), 1),
         (
             (
                 "A bomb exploded at a market in Lagos.",

@@ -10,6 +10,7 @@ from dossier.reading.events.tellings import Telling
 from dossier.reading.events.whereabouts import are_different, first_day, last_day
 from dossier.reading.findings import DateFinding, Span
 from dossier.reading.frames.classes import is_a
+from dossier.reading.frames.format import Pattern
 from dossier.reading.frames.matcher import Filler, Match
 from dossier.reading.grammar.dependents import is_definite
 from dossier.reading.grammar.noun_classes import word_classes
@@ -111,11 +112,15 @@ class Gathering:
             bare = not any(c.lower == "of" for c in noun.children)
             if frame.gathers is None and noun.tag != "NN":
                 continue
-            if (lemma in frame.pointed and bare) or any(lemma in pattern.nouns for pattern in frame.patterns):
+            if (lemma in frame.pointed and bare) or any(_tells_alone(p, lemma) for p in frame.patterns):
                 known = {f.name for m in each.matches for fs in m.slots.values() for f in fs}
                 return each if frame.gathers or names <= known else None
         sorts = [each for each in self._told if each.first.gathers]
-        act = noun.tag == "NN" and lemma in word_classes()["act_noun"] and noun.child("relcl") is None
+        act = (
+            noun.tag == "NN"
+            and lemma in word_classes()["act_noun"] - word_classes()["vague_act"]
+            and noun.child("relcl") is None
+        )
         return sorts[0] if act and len(sorts) == 1 else None
 
     def _home(self, telling: Telling) -> Told | None:
@@ -163,6 +168,11 @@ class Gathering:
 
     def _same(self, telling: Telling) -> Told | None:
         return next((told for told in self._recent if _is_same(told, telling)), None)
+
+
+def _tells_alone(pattern: Pattern, noun: str) -> bool:
+    """Whether a noun tells of an event without a word before it: no "strike" for "air strike"."""
+    return noun in pattern.nouns and not any("modifier" in need.origin for need in pattern.needs)
 
 
 def _main_first(possible: list[Told]) -> list[Told]:
