@@ -97,7 +97,9 @@ fuzz: $(STAMPS)/installed-dev ## broken inputs, for a time: make fuzz MINUTES=30
 .PHONY: audit
 audit: $(STAMPS)/installed ## known vulnerabilities of what is pinned, from PyPI; fails on one, or on what can't be looked up
 	@$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[audit]'
-	@$(BIN)/pip-audit --strict --requirement constraints.txt --no-deps --disable-pip --progress-spinner off
+	@$(BIN)/pip-audit --strict --requirement constraints.txt --no-deps --disable-pip --progress-spinner off || { \
+	  echo "No all-clear: a version above has a known weakness, or could not be looked up (no network, or an index"; \
+	  echo "that knows no weaknesses). Raise the version in constraints.txt, or ask again where PyPI is reached."; exit 1; }
 
 .PHONY: screenshots
 screenshots: $(STAMPS)/installed-dev strict-site ## pictures of the main pages into screenshots/

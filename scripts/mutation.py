@@ -1,18 +1,19 @@
 """Changes the program in one place at a time, and tells which changes no test notices.
 
+    PYTHONPATH=scripts python -m pytest -p reached -p no:xdist tests --ignore tests/browser
     python scripts/mutation.py [PLACES] [--seed N] [--only PATH] [--again REPORT]
 
-By hand, in a checkout set up with the `dev` extra. It works on a copy under `.cache/mutation/`: the program
-is loaded once there, and each place is changed in a process of its own and tried with the test files that are
-nearest to it by name and import; `--again` tries what survived with all that could see it. What survives is
-printed and stands in `.cache/mutation/report.jsonl`: a test is missing, or the change makes no difference. A
-run goes on where the last one ended; without that file it begins anew.
+By hand, in a checkout set up with the `dev` extra for Python 3.12 or newer. The first line notes which tests
+reach which line (`scripts/reached.py`). The second works on a copy under `.cache/mutation/`: the program is
+loaded once there, and each place is changed in a process of its own and tried with the tests that reach it,
+the nearest by name first, up to a minute of them; `--again` tries what survived with all of them. What
+survives is printed and stands in `.cache/mutation/report.jsonl`: a test is missing, or the change makes no
+difference. A run goes on where the last one ended; without that file it begins anew.
 """
 
 from __future__ import annotations
 
 import argparse
-import ast
 import gc
 import importlib
 import inspect
@@ -26,124 +27,23 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable
+from dataclasses import asdict, replace
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any
 
 import pytest
 
+from mutants import Place, places
+from reached import reach
+
 ROOT = Path(__file__).parent.parent
 WORK = ROOT / ".cache" / "mutation"
 TREE = WORK / "tree"
-MOST = 6
-"""Test files that try a place, at first."""
-GENERAL = {
-    "reading": (
-        "test_specification.py",
-        "test_claims.py",
-        "test_events.py",
-        "test_quotes.py",
-        "test_names.py",
-    ),
-    "assembly": (
-        "test_assembly.py",
-        "test_verify.py",
-        "test_gate.py",
-        "test_gate_kinds.py",
-        "test_golden.py",
-    ),
-    "site": ("test_pages.py", "test_golden.py", "test_finish.py", "test_wording.py", "test_sentences.py"),
-    "exports": ("test_export.py", "test_export_tables.py", "test_export_linked.py", "test_linked_data.py"),
-    "seeds": ("test_seeds.py", "test_bad_inputs.py", "test_import.py", "test_door.py", "test_input.py"),
-    "editing": ("test_curation.py", "test_contradictions.py", "test_bad_inputs.py", "test_draft.py"),
-    "readers": ("test_accepting.py", "test_review.py", "test_imported_corruptions.py"),
-    "desk": ("test_desk.py",),
-}
-SLOW = ("test_scaling.py", "test_packaging.py", "test_fuzz.py", "test_walk.py", "test_hostile_site.py",
-        "test_reading_properties.py", "test_transaction.py", "test_growing.py", "test_readme.py")  # fmt: skip
-
-OPPOSITE: dict[type[ast.AST], type[ast.AST]] = {
-    ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt,
-    ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
-    ast.And: ast.Or, ast.Or: ast.And, ast.Add: ast.Sub, ast.Sub: ast.Add,
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Place:
-    """Bytes of a file of the program, and what stands there instead."""
-
-    file: str
-    line: int
-    start: int
-    end: int
-    before: str
-    after: str
-
-
-def places(path: Path) -> Iterator[Place]:
-    """Each change of one module: comparisons, parts of `and` and `or`, numbers, conditions, statements."""
-    source = path.read_bytes()
-    starts = [0]
-    for line in source.splitlines(keepends=True):
-        starts.append(starts[-1] + len(line))
-    seen = set()
-    for node, after in _changes(ast.parse(source)):
-        start = starts[node.lineno - 1] + node.col_offset
-        end = starts[(node.end_lineno or node.lineno) - 1] + (node.end_col_offset or 0)
-        if (start, end, after) not in seen:
-            seen.add((start, end, after))
-            before = source[start:end].decode()
-            yield Place(path.relative_to(TREE).as_posix(), node.lineno, start, end, before, after)
-
-
-def _changes(tree: ast.Module) -> Iterator[tuple[Any, str]]:
-    """Nodes that may be others, and what to write there; annotations and decorators are left alone."""
-    waiting: list[ast.AST] = [tree]
-    while waiting:
-        node = waiting.pop()
-        yield from _others(node)
-        for name, value in ast.iter_fields(node):
-            if name in ("annotation", "returns", "decorator_list", "type_params"):
-                continue
-            waiting.extend(
-                v for v in (value if isinstance(value, list) else [value]) if isinstance(v, ast.AST)
-            )
-
-
-def _others(node: ast.AST) -> Iterator[tuple[Any, str]]:
-    match node:
-        case ast.Compare(left=left, ops=[operator], comparators=[right]) if type(operator) in OPPOSITE:
-            other: Any = OPPOSITE[type(operator)]()
-            yield node, f"({ast.unparse(ast.Compare(left, [other], [right]))})"
-        case ast.BoolOp(op=operator, values=values):
-            other = OPPOSITE[type(operator)]()
-            yield node, f"({ast.unparse(ast.BoolOp(other, values))})"
-            for number in range(len(values)):
-                kept = values[:number] + values[number + 1 :]
-                yield node, f"({ast.unparse(ast.BoolOp(operator, kept) if kept[1:] else kept[0])})"
-        case ast.BinOp(left=left, op=ast.Add() | ast.Sub() as operator, right=right):
-            other = OPPOSITE[type(operator)]()
-            yield node, f"({ast.unparse(ast.BinOp(left, other, right))})"
-        case ast.UnaryOp(op=ast.Not(), operand=operand):
-            yield node, f"({ast.unparse(operand)})"
-        case ast.Constant(value=bool() as value):
-            yield node, str(not value)
-        case ast.Constant(value=int() as value):
-            yield node, str(value + 1)
-        case (
-            ast.If(test=ast.Name() | ast.Call() | ast.Attribute() as test)
-            | ast.IfExp(test=ast.Name() | ast.Call() | ast.Attribute() as test)
-        ):
-            yield test, f"(not {ast.unparse(test)})"
-        case ast.comprehension(ifs=conditions):
-            yield from ((condition, "True") for condition in conditions)
-        case ast.Expr(value=ast.Call()) | ast.AugAssign() | ast.Continue() | ast.Break() | ast.Raise():
-            yield node, "pass"
-        case _:
-            return
+MOST = 60.0
+"""Seconds of tests that try a place, at first; and all of them."""
+ALL = 1_200.0
 
 
 def in_a_process(run: Callable[[], int], seconds: float, log: Path) -> int:
@@ -166,11 +66,12 @@ def in_a_process(run: Callable[[], int], seconds: float, log: Path) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def tests_in(files: list[str]) -> int:
-    """The exit code of pytest over these test files of the copy, up to the first that fails."""
+def passed(tests: list[str]) -> int:
+    """The exit code of pytest over these tests of the copy, up to the first that fails."""
     options = ["-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header", "--tb=line"]
     options += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
-    return int(pytest.main([*options, *files]))
+    files = dict.fromkeys(name.partition("::")[0] for name in tests)
+    return int(pytest.main([*options, *files], plugins=[Chosen(tests)]))
 
 
 def copied() -> None:
@@ -209,7 +110,7 @@ def swap(place: Place) -> bool:
         code = waiting.pop()
         codes[code.co_qualname, code.co_firstlineno] = code
         waiting.extend(inner for inner in code.co_consts if isinstance(inner, CodeType))
-    changed = False
+    changed, loader = False, "lexicon" in path
     gc.unfreeze()
     for each in gc.get_objects():
         if isinstance(each, FunctionType) and each.__code__.co_filename == path:
@@ -221,7 +122,7 @@ def swap(place: Place) -> bool:
     for each in gc.get_objects():
         if type(each).__name__ == "_lru_cache_wrapper":
             inner = getattr(inspect.unwrap(each), "__code__", None)
-            if inner is not None and inner.co_filename == path:
+            if inner is not None and (inner.co_filename == path or loader):
                 each.cache_clear()
     return changed
 
@@ -232,47 +133,41 @@ def afresh() -> None:
         del sys.modules[name]
 
 
-def nearest(place: Place, wide: bool) -> list[str]:
-    """Test files that import the module or share its name, then those of its room; all of them if wide."""
-    path = Path(place.file).with_suffix("")
-    module = ".".join(path.parts[1:])
-    words = [{word.rstrip("s") for word in part.split("_")} for part in path.parts[2:]]
-    ranked = []
-    for file in sorted(Path("tests").glob("test_*.py")):
-        source = file.read_text(encoding="utf-8")
-        own = {word.rstrip("s") for word in file.stem.split("_")[1:]}
-        points = 4 * (f"from {module} import" in source or f"{module}." in source)
-        points += 3 * bool(words[-1] & own) + 2 * any(part & own for part in words[:-1])
-        points += f"from {module.rpartition('.')[0]}" in source
-        points += file.name in GENERAL.get(path.parts[2], ())
-        if points and file.name not in SLOW:
-            ranked.append((-points, file.stat().st_size, str(file)))
-    files = [file for *_, file in sorted(ranked)]
-    return files if wide else files[:MOST]
+class Chosen:
+    """A plugin of pytest that keeps these tests alone."""
+
+    def __init__(self, names: list[str]) -> None:
+        self.names = set(names)
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """The chosen, in the order of their files."""
+        items[:] = [item for item in items if item.nodeid in self.names]
 
 
-def tried(place: Place, wide: bool) -> tuple[str, list[str]]:
-    """*noticed*, *endless* or *survived*, and the test files that were asked, one after another."""
-    path, tests = TREE / place.file, nearest(place, wide)
+def tried(place: Place, tests: list[str]) -> str:
+    """*noticed*, *endless*, *survived*, or *unreached* where no test runs the line."""
+    if not tests:
+        return "unreached"
+    path = TREE / place.file
     source = path.read_bytes()
     path.write_bytes(source[: place.start] + place.after.encode() + source[place.end :])
 
     def run() -> int:
         if not swap(place):
             afresh()
-        return tests_in(tests)
+        return passed(tests)
 
     try:
         for compiled in (path.parent / "__pycache__").glob(f"{path.stem}.*"):
             compiled.unlink()
-        code = in_a_process(run, 900 if wide else 300, WORK / "last.log")
+        code = in_a_process(run, 900, WORK / "last.log")
     finally:
         path.write_bytes(source)
     if code in (-signal.SIGXCPU, -signal.SIGKILL):
-        return "endless", tests
+        return "endless"
     if code not in (0, 1, 2):
         raise SystemExit(f"the tests did not run: {WORK / 'last.log'}")
-    return ("noticed" if code else "survived"), tests
+    return "noticed" if code else "survived"
 
 
 def _key(row: dict[str, Any]) -> tuple[Any, ...]:
@@ -291,14 +186,16 @@ def main(argv: list[str]) -> int:
     WORK.mkdir(parents=True, exist_ok=True)
     copied()
     program = sorted(path for path in (TREE / "scripts" / "dossier").rglob("*.py") if given.only in str(path))
-    every = [place for path in program for place in places(path)]
+    every = [place for path in program for place in places(path, TREE)]
     some = random.Random(given.seed).sample(every, min(given.places, len(every)))
     if given.again:
-        survived = [row for row in map(json.loads, again) if row["verdict"] == "survived"]
+        survived = [row for row in map(json.loads, again) if row["verdict"] in ("survived", "unreached")]
         some = [Place(**{name: row[name] for name in Place.__dataclass_fields__}) for row in survived]
     loaded()
-    same = replace(every[0], after=every[0].before)
-    if tried(same, False)[0] != "survived":
+    found = reach(WORK / "reached.json")
+    most = ALL if given.again else MOST
+    same = replace(some[0], after=some[0].before)
+    if tried(same, found.chosen(same, MOST)) not in ("survived", "unreached"):
         raise SystemExit(f"the tests fail before anything is changed: {WORK / 'last.log'}")
     sys.dont_write_bytecode = True
     told_in = WORK / ("again.jsonl" if given.again else "report.jsonl")
@@ -311,13 +208,16 @@ def main(argv: list[str]) -> int:
             if _key(asdict(place)) in known:
                 continue
             began = time.monotonic()
-            verdict, tests = tried(place, bool(given.again))
-            left += verdict == "survived"
-            told = {"verdict": verdict, "tests": tests, "seconds": round(time.monotonic() - began, 1)}
+            tests = found.chosen(place, most)
+            verdict = tried(place, tests)
+            left += verdict in ("survived", "unreached")
+            told = {"verdict": verdict, "tests": len(tests), "seconds": round(time.monotonic() - began, 1)}
             report.write(json.dumps(asdict(place) | told, ensure_ascii=False) + "\n")
             report.flush()
-            if verdict == "survived":
-                print(f"{place.file}:{place.line}\n  - {place.before}\n  + {place.after}", flush=True)
+            if verdict in ("survived", "unreached"):
+                print(
+                    f"{verdict}: {place.file}:{place.line}\n  - {place.before}\n  + {place.after}", flush=True
+                )
     print(f"{len(some)} of {len(every)} places tried, {left} not noticed")
     return left
 

@@ -111,6 +111,24 @@ def test_the_site_is_published_only_after_the_tests_and_under_its_own_address():
     }
 
 
+@pytest.mark.parametrize(("code", "passes"), [(0, True), (1, False), (2, False)])
+def test_an_audit_that_could_not_ask_is_no_all_clear(tmp_path, code, passes):
+    for name, exits in (("python", 0), ("pip-audit", code)):
+        (tmp_path / name).write_text(f"#!/bin/sh\nexit {exits}\n")
+        (tmp_path / name).chmod(0o755)
+    command = ["make", "-o", ".cache/installed", f"BIN={tmp_path}", "audit"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode == 0) is passes, done.stderr
+    assert ("No all-clear" in done.stdout) is not passes
+
+
+def test_the_audit_asks_about_every_pin():
+    (command,) = re.findall(r"pip-audit (.*?) \|\|", (ROOT / "Makefile").read_text(encoding="utf-8"))
+    assert {"--strict", "--requirement constraints.txt", "--no-deps"} <= set(
+        re.findall(r"--\S+(?: [^-\s]\S+)?", command)
+    )
+
+
 def test_each_make_target_is_explained():
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     public = set(re.findall(r"^\.PHONY: (\S+)", makefile, re.MULTILINE)) - {"strict-site"}

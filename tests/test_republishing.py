@@ -4,10 +4,10 @@ from dataclasses import replace
 import pytest
 
 from dossier.assembly import assemble
-from dossier.assembly.limits import MAX_RUN, Counted, Republished, allowance, count, measure
+from dossier.assembly.limits import MAX_RUN, Counted, Republished, allowance, count, measure, unmoved
 from dossier.assembly.published import texts_of_files, texts_of_site
 from dossier.assembly.shortening import Turn
-from dossier.assembly.showing import _filled, _joined
+from dossier.assembly.showing import Showing, _filled, _joined
 from dossier.build import build
 from dossier.reading.findings import ClaimFinding, Findings, NameFinding, Span
 from dossier.reading.text.article import read_article
@@ -221,6 +221,47 @@ def test_a_single_word_between_two_that_are_shown_is_shown_where_a_passage_begin
     assert _joined(passage, {first, third, last}) == {first, second, third}
     assert _joined(passage, {first, fourth}) == {first}
     assert _joined(passage, {second, third}) == set()
+
+
+@pytest.mark.parametrize("excess", [0, 1, 400])
+def test_a_text_is_drawn_again_six_times_at_most_however_little_that_helps(excess):
+    showing = assemble((source(),), authorities(), "authorities.yaml")
+    rounds = 0
+    while showing.spare({"ferry": excess}):
+        rounds += 1
+    assert rounds == 6
+
+
+def test_what_shows_no_less_than_before_is_shown_at_its_sparest_at_once():
+    showing = assemble((source(),), authorities(), "authorities.yaml")
+    assert showing.spare({"ferry": 1})
+    assert showing.spare({"ferry": 1}, ["ferry"])
+    quoted = {segment for quote in showing.full().quotes for segment in quote.passages}
+    assert {passage.id for passage in showing.shown().evidence if passage.shown} == quoted
+    assert not showing.spare({"ferry": 1}, ["ferry"])
+
+
+@pytest.mark.parametrize(
+    ("shown", "longest", "same"),
+    [(300, 20, True), (299, 20, False), (300, 19, False), (301, 20, True), (300, 21, True)],
+)
+def test_an_article_is_unmoved_when_it_shows_no_less_in_all_and_in_a_row(shown, longest, same):
+    before = {"a": Republished("a", 500, 300, 20)}
+    now = [Republished("a", 500, shown, longest), Republished("new", 500, 300, 20)]
+    assert unmoved(now, before) == (["a"] if same else [])
+
+
+def test_one_sentence_over_and_over_is_drawn_a_few_times(tmp_path, monkeypatch):
+    drawn = []
+    shown = Showing.shown
+    monkeypatch.setattr(Showing, "shown", lambda self: drawn.append(self) or shown(self))
+    head = "---\nheadline: A ferry\npublisher: P\ndatePublished: 2024-05-30\n---\n"
+    (tmp_path / "seeds").mkdir()
+    sentence = "Gunmen killed three people in Suva on Monday, police said. "
+    (tmp_path / "seeds/a.md").write_text(head + 40 * sentence + "\n", encoding="utf-8")
+    report = build(tmp_path / "seeds", tmp_path / "docs")
+    assert report.republished[0].within_limits
+    assert 2 <= len(drawn) <= 4
 
 
 def test_the_allowance_of_a_short_and_of_a_long_article():

@@ -18,7 +18,7 @@ from dossier.assembly.gate.leaves import Judged
 from dossier.assembly.gating import Gated, told_of
 from dossier.assembly.identity import FOLDERS
 from dossier.assembly.ledger import LEDGER, Ledger, leads, write_ledger
-from dossier.assembly.limits import Republished, count, measured, put_beside, refuse_excess
+from dossier.assembly.limits import Republished, count, measured, put_beside, refuse_excess, unmoved
 from dossier.assembly.limits import measure as measure_republished
 from dossier.assembly.published import texts_of_site
 from dossier.assembly.standing import Standing
@@ -340,6 +340,7 @@ def _made(known: Known, today: date | None) -> _Made:
     gone = _gone(known, ledger)
     heading = {"title": known.settings.title, "licence": known.settings.licence, **made_by()}
     drawer, standing = Drawer.keeping(), Standing.keeping()
+    before: dict[str, Republished] = {}
     while True:
         shown = with_entries(known.showing.shown(), entries).model_copy(update=heading)
         verify(shown, known.articles, known.heard)
@@ -354,8 +355,11 @@ def _made(known: Known, today: date | None) -> _Made:
         repeated = standing.repeated(counted, files)
         republished = measured(shown, counted, repeated)
         excess = {r.article: r.excess for r in republished if not r.leaves_room}
-        if not excess or not known.showing.spare(excess, beside=put_beside(shown, counted, repeated)):
+        stuck = unmoved(republished, before)
+        beside = put_beside(shown, counted, repeated)
+        if not excess or not known.showing.spare(excess, stuck, beside):
             break
+        before = {each.article: each for each in republished}
     refuse_excess(republished, DATA_FILE)
     stood = _stood(known)
     known.showing.book.kept.keep()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from dossier.assembly.limits import MAX_SHARE, Republished
+from dossier.assembly.limits import MAX_SHARE, Republished, unmoved
 from dossier.assembly.masking import Masked, Masking
 from dossier.assembly.verify import verify
 from dossier.errors import DossierError, Problem
@@ -30,8 +30,7 @@ def masked_files(known: Known) -> dict[Path, bytes]:
         made = {s.article.id: masking.of(s, shown) for s in known.sources if s.article.id in here}
         republished = {id: each.republished for id, each in made.items()}
         excess = {id: each.excess for id, each in republished.items() if not each.leaves_room}
-        stuck = [id for id in excess if republished[id] == before.get(id)]
-        if not excess or not known.showing.spare(excess, stuck):
+        if not excess or not known.showing.spare(excess, unmoved(republished.values(), before)):
             break
         before = republished
     verify(shown, known.articles, known.heard)

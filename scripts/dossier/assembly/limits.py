@@ -85,6 +85,17 @@ class Republished:
         )
 
 
+def unmoved(now: Iterable[Republished], before: Mapping[str, Republished]) -> list[str]:
+    """The articles that show no less than they did before, in all and in a row."""
+    return [
+        each.article
+        for each in now
+        if (last := before.get(each.article)) is not None
+        and each.shown >= last.shown
+        and each.longest >= last.longest
+    ]
+
+
 def refuse_excess(measured: Iterable[Republished], file: str) -> None:
     """Raises DossierError for each article of which more is published than the limit allows."""
     excessive = [r for r in measured if not r.within_limits]

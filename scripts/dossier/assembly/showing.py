@@ -37,6 +37,8 @@ from dossier.reading.text.article import Article
 
 _STEPS = 16
 """The last, at which an article is shown at its sparest."""
+_SMALL_STEPS = 4
+"""After these a step is twice the last: a text is drawn again six times, however little helps."""
 
 
 @dataclass(slots=True)
@@ -81,9 +83,11 @@ class Showing:
         if hidden.issuperset(excess):
             return False
         for article, words in excess.items():
-            self._step[article] = max(self._step[article] + 1, _STEPS if article in stuck else 0)
+            step = self._step[article]
+            further = step + 1 if step < _SMALL_STEPS else 2 * step
             more = set((beside or {}).get(article, ())) - self._beside[article]
             self._beside[article] |= more
+            self._step[article] = max(further, _STEPS if article in stuck and not more else 0)
             self._kept_back[article] += 0 if more else words * self._step[article]
         if max(self._step.values(), default=0) <= _STEPS:
             return True

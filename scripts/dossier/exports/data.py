@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import Any
 
 from dossier.exports.heading import Heading
@@ -20,7 +21,7 @@ def export(dossier: Dossier, _: Heading | None = None) -> dict[str, bytes]:
     """`data/dossier.json` and `data/dossier.schema.json`, the same bytes for the same dossier."""
     return {
         "data/dossier.json": _whole(dossier),
-        "data/dossier.schema.json": _json(_schema()),
+        "data/dossier.schema.json": _schema(),
     }
 
 
@@ -42,16 +43,19 @@ def _field(name: str, value: Any) -> str:
     return _text({name: value})[2:-2]
 
 
-def _schema() -> dict[str, Any]:
+@lru_cache(maxsize=1)
+def _schema() -> bytes:
     schema = Dossier.model_json_schema(mode="serialization")
     schema["properties"] = {"@context": _CONTEXT, **schema["properties"]}
-    return {
-        "$schema": _DRAFT,
-        "$id": "dossier.schema.json",
-        **schema,
-        "title": "Dossier",
-        "description": "A knowledge base made from news articles; each statement cites its words.",
-    }
+    return _json(
+        {
+            "$schema": _DRAFT,
+            "$id": "dossier.schema.json",
+            **schema,
+            "title": "Dossier",
+            "description": "A knowledge base made from news articles; each statement cites its words.",
+        }
+    )
 
 
 def _json(data: dict[str, Any]) -> bytes:
