@@ -2,14 +2,20 @@
 
 import sys
 import unicodedata
+from pathlib import Path
 
 import pytest
+import yaml
 
 from dossier.assembly.gating import gated
 from dossier.reading.extract import extract_findings
 from dossier.reading.interchange import article_from_row, findings_to_row
+from dossier.reading.text.notation import notation_of, notations
+from test_scaling import nested, sre_parser
 
-RUBBISH = {
+KEPT = yaml.safe_load((Path(__file__).parent / "rubbish.yaml").read_text(encoding="utf-8"))
+NAMING = KEPT["naming"]
+RUBBISH = KEPT["silent"] | {
     "a cookie banner": "We use cookies to improve your experience. By clicking Accept All you agree to "
     "our use of cookies.\n\nAccept All\n\nReject All\n\nManage preferences",
     "a menu": "Home\n\nWorld\n\nPolitics\n\nSport\n\nOpinion\n\nSign In\n\nSubscribe",
@@ -82,13 +88,52 @@ RUBBISH = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize("kind", NAMING)
+def test_what_is_no_news_may_name_somebody_and_tells_nothing(kind):
+    article, found = read(NAMING[kind])
+    kept = gated(article, found).findings
+    assert (kept.events, kept.claims, kept.agreements) == ((), (), ())
+    assert [quote for quote in kept.quotes if quote.speaker] == []
+
+
+def each_of(field):
+    return [
+        pytest.param(notation, text, id=f"{notation.name}: {text[:40]}")
+        for notation in notations()
+        for text in getattr(notation, field)
+    ]
+
+
+@pytest.mark.parametrize(("notation", "text"), each_of("examples"))
+def test_a_paragraph_in_a_notation_says_nothing_among_news(notation, text):
+    assert notation_of(text) == notation.name
+    article, found = read(f"{NEWS}\n\n{text}\n\n{NEWS}")
+    start = len(NEWS) + 2
+    inside = range(start, start + len(text))
+    assert article.kinds == ("paragraph", "notation", "paragraph")
+    assert [e for e in found.events if e.evidence[0].start in inside] == []
+    assert [c for c in found.claims if c.evidence[0].start in inside] == []
+    assert [a.name for a in found.actors for m in a.mentions if m.start in inside] == []
+    assert found.events
+
+
+@pytest.mark.parametrize(("notation", "text"), each_of("never"))
+def test_what_only_looks_like_a_notation_is_read(notation, text):
+    assert notation_of(text) is None
+
+
+@pytest.mark.parametrize("notation", notations(), ids=lambda notation: notation.name)
+def test_no_sign_of_a_notation_can_backtrack_its_way_to_a_standstill(notation):
+    assert not nested(sre_parser.parse(notation.signs.pattern))
+
+
 def read(text):
     article = article_from_row({"id": "odd", "text": text, "published": "2024-05-31"})
     return article, extract_findings(article)
 
 
 def test_there_are_fifty_kinds_of_rubbish():
-    assert len(RUBBISH) >= 50
+    assert len(RUBBISH) >= 90
 
 
 @pytest.mark.parametrize("kind", RUBBISH)

@@ -27,7 +27,7 @@ _LONGEST = 4_000
 _BRACKET = re.compile(r"\([^()]{0,300}\)|[\[\]]")
 _UNEVEN = re.compile(r"[()\[\]]|[^\S ]|  ")
 """What makes the words to parse other than those of the text: brackets and blanks."""
-_UNREAD = frozenset(("heading", "note", "headline"))
+_UNREAD = frozenset(("heading", "note", "headline", "notation"))
 _DATELINE_MARKS = " \t\u00a0–—-:"
 
 
@@ -38,7 +38,7 @@ class Parses:
         self._article = article
 
     def of(self, sentence: Sentence) -> Tree | None:
-        """The tree of a sentence; None for a heading, a note, hidden words, or what is too long."""
+        """The tree of a sentence; None where nothing is read, of hidden words, and of what is too long."""
         return self._trees.get(sentence.start)
 
     def all(self) -> Iterable[tuple[Sentence, Tree]]:

@@ -71,6 +71,13 @@ def find_runs(article: Article) -> list[Run]:
     prefixed = _prefixed(text)
     if prefixed:
         capital = sorted({*capital, *prefixed})
+    unread = {
+        i
+        for kind, block in zip(article.kinds, text.blocks, strict=True)
+        if kind == "notation"
+        for i in range(block.first, block.stop)
+    }
+    capital = [i for i in capital if i not in unread]
     starts = {sentence.first for sentence in text.sentences}
     if article.dateline is not None:
         starts.add(text.token_range(article.dateline)[1] + 1)

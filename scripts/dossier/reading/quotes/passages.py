@@ -44,13 +44,13 @@ class Passage:
 
 
 def quoted_passages(article: Article) -> Iterator[list[Passage]]:
-    """The passages of each block that has any, headlines and headings left out.
+    """The passages of each block that has any, headlines, headings and what is no prose left out.
 
     In an article that sets its quotations in single marks those are read, else the double ones only.
     """
     single = _set_in_single_marks(article)
     for index, block in enumerate(article.text.blocks):
-        if block.quotations and article.kinds[index] not in ("headline", "heading"):
+        if block.quotations and article.kinds[index] not in ("headline", "heading", "notation"):
             passages = _of_block(article, index, block, single)
             if passages:
                 yield passages

@@ -8,6 +8,7 @@ from datetime import date
 
 from dossier.reading.findings import Span
 from dossier.reading.text.masked import Mask
+from dossier.reading.text.notation import notation_of
 from dossier.reading.text.tokens import Block, Text
 
 _DATELINE_WORD = r"(?:[A-Z][\w.'’-]*|de|la|el|al|of)"
@@ -31,7 +32,7 @@ class Article:
     id: str
     text: Text
     kinds: tuple[str, ...]
-    """Per block of the text: headline, standfirst, heading, paragraph or note."""
+    """Per block of the text: headline, standfirst, heading, paragraph, note or notation."""
     dateline: Span | None = None
     """The words before the dash that open the report: "SUVA, Fiji"."""
     title: str | None = None
@@ -44,7 +45,7 @@ class Article:
     def label(self, block: int) -> str:
         """How a block is cited: "h" headline, "s" standfirst, "x" heading, else its number from 1.
 
-        Paragraphs and notes are numbered in order; headings are not, as readers do not count them.
+        Paragraphs, notes and notations are numbered in order; headings are not, as readers do not count them.
         """
         kind = self.kinds[block]
         if kind in _LETTERS:
@@ -113,6 +114,8 @@ def _kind(
         return "note"
     if "paragraph" in before and any(words.startswith(f"{name} ") for name in author):
         return "note"
+    if notation_of(words) is not None:
+        return "notation"
     return "heading" if _is_heading(read, block) else "paragraph"
 
 
