@@ -3,6 +3,7 @@
 import sys
 import unicodedata
 from pathlib import Path
+from re import _parser as sre_parser  # type: ignore[attr-defined]
 
 import pytest
 import yaml
@@ -11,7 +12,7 @@ from dossier.assembly.gating import gated
 from dossier.reading.extract import extract_findings
 from dossier.reading.interchange import article_from_row, findings_to_row
 from dossier.reading.text.notation import notation_of, notations
-from test_scaling import nested, sre_parser
+from test_scaling import nested
 
 KEPT = yaml.safe_load((Path(__file__).parent / "rubbish.yaml").read_text(encoding="utf-8"))
 NAMING = KEPT["naming"]
