@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 ARTICLE = (Path(__file__).parent / "seeds" / "harbour-patrol.md").read_text(encoding="utf-8")
@@ -450,3 +451,55 @@ FOLDERS: tuple[Case, ...] = (
 )
 
 CASES = (*FRONT, *TEXTS, *CURATION, *FOLDERS)
+
+
+def row(**changes: object) -> str:
+    """A row of a corpus that is right but for the changes; None leaves a key out."""
+    keys = {"id": "a", "text": TEXT, "published": "2021-06-12", **changes}
+    return json.dumps({key: value for key, value in keys.items() if value is not None}) + "\n"
+
+
+ROWS: tuple[tuple[str, str | bytes, str], ...] = (
+    ("a row that is no JSON", "{\n", "not JSON"),
+    ("a row that is a list", "[]\n", "a row is an object with id and text"),
+    ("a row that is a word", '"a"\n', "a row is an object with id and text"),
+    ("a row that is nothing", "null\n", "a row is an object with id and text"),
+    ("a row without a text", row(text=None), "text is missing or empty"),
+    ("a row with an empty text", row(text=""), "text is missing or empty"),
+    ("a row whose text is a number", row(text=5), "text is 5, expected a string"),
+    ("a row without an id", row(id=None), "id is missing or empty"),
+    ("a row whose id is a list", row(id=[1]), "id is [1], expected a string"),
+    ("a row of another day", row(published="31/12/2023"), "expected a date such as 2024-05-31"),
+    ("a row of a day that isn’t one", row(published="2023-02-30"), "expected a date such as 2024-05-31"),
+    ("a row with half a character", '{"id": "a", "text": "\\ud800"}\n', "half of a surrogate pair"),
+    ("a row in UTF-16", row().encode("utf-16-be") + b"\n", "not JSON"),
+    ("a row in Latin-1", row().encode().replace(b"ferry", b"f\xe9rry"), "not UTF-8"),
+    ("a row with a script", row(text="<p>x</p><script>1</script>"), "an element <script>"),
+    ("a row with a comment", row(text="It sailed. <!-- Ana Bo stole it -->"), "a comment"),
+)
+"""Rows of a corpus: name, the file, and what the message of its line must find."""
+
+FINDING = {"kind": "actor", "name": "Edda Falk", "type": "person", "slots": []}
+HANDED: tuple[tuple[str, str, str | bytes, str], ...] = (
+    ("findings that are none", "m.jsonl", "", "there is no finding"),
+    ("findings in UTF-16", "m.jsonl", "{}".encode("utf-16"), "UTF-16"),
+    ("a finding that is no JSON", "m.jsonl", "{x\n", "not JSON"),
+    ("a finding nested without end", "m.jsonl", "[" * 5_000 + "]" * 5_000 + "\n", "not JSON"),
+    ("a finding of bytes", "m.jsonl", b"\x00\x01\x02", "not JSON"),
+    ("a finding that is a list", "m.jsonl", "[1]\n", "an object was expected"),
+    ("a finding that is nothing", "m.jsonl", "null\n", "an object was expected"),
+    ("a finding of no kind", "m.jsonl", json.dumps({**FINDING, "kind": None}), "kind"),
+    ("a finding of a kind that isn’t one", "m.jsonl", json.dumps({**FINDING, "kind": "robot"}), "kind"),
+    ("a finding with a key nobody knows", "m.jsonl", json.dumps({**FINDING, "hue": 1}), "hue"),
+    ("a finding in no article", "m.jsonl", json.dumps({**FINDING, "article": "nobody"}), "no article nobody"),
+    ("a finding whose name is a number", "m.jsonl", json.dumps({**FINDING, "name": 5}), "name"),
+    ("a table with other columns", "t.csv", "a,b\n1,2\n", "no column subject"),
+    ("a table that is empty", "t.csv", "", "no column subject"),
+    (
+        "a table of a strange predicate",
+        "t.csv",
+        "subject,predicate,object,words\nA,b,C,d\n",
+        "“b” is no",
+    ),
+)
+"""Another reader's findings: name, file, its text, and what the message or the reason must find."""

@@ -1,0 +1,62 @@
+"""Each condition of a frame has two sentences that differ in it alone: one it lets through, one it stops."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from dossier.reading.attribution.scene import Scene
+from dossier.reading.frames.format import Frame, load_frames
+from frame_conditions import Condition, conditions, found, scene_of
+
+PAIRS: dict[str, dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parent / "frame_pairs.yaml").read_text(encoding="utf-8")
+)
+FRAMES = {frame.frame: frame for frame in load_frames()}
+MOST_WITHOUT = 0.47
+"""Share of all conditions that no sentence is known for yet: it may only fall."""
+
+
+@cache
+def _scene(text: str) -> Scene:
+    return scene_of(text)
+
+
+def _is_told(condition: Condition) -> bool:
+    """Whether some sentence is read otherwise without it."""
+    nothing = [example.text for example in condition.frame.examples if example.finds == "nothing"]
+    pairs = PAIRS.get(condition.frame.frame, {})
+    return any(found(text, _scene(text), condition.without) for text in nothing) or any(
+        found(text, _scene(text), condition.without) != finds for text, finds in pairs.items()
+    )
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_a_frame_finds_this_in_them_and_no_more(name: str) -> None:
+    frame: Frame = FRAMES[name]
+    assert {text: found(text, _scene(text), frame) for text in PAIRS[name]} == PAIRS[name]
+
+
+def test_most_conditions_have_two_sentences_that_differ_in_them_alone() -> None:
+    every = [condition for frame in FRAMES.values() for condition in conditions(frame)]
+    without = [str(condition) for condition in every if not _is_told(condition)]
+    assert len(without) <= MOST_WITHOUT * len(every), f"{len(without)} of {len(every)}: {without}"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Lume killed time at the pier.", "killing[1].hit.is"),
+        ("The debate was hijacked by Ana Lume.", "assault[0].hit.unless"),
+        ("Ivo Stam shot Ana Lume for the cover of a magazine.", "killing[2].never[1]"),
+    ],
+)
+def test_a_sentence_is_told_by_its_condition_alone(text: str, name: str) -> None:
+    frame = FRAMES[name.partition("[")[0]]
+    (condition,) = (each for each in conditions(frame) if str(each) == name)
+    assert found(text, _scene(text), frame) == []
+    assert found(text, _scene(text), condition.without)

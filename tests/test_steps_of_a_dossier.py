@@ -1,0 +1,61 @@
+"""A dossier's steps in proportion to its text: made, shown, verified, compared and drawn."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+import making
+from dossier.assembly import assemble
+from dossier.assembly.changes import changed_sentences
+from dossier.assembly.gating import gated
+from dossier.assembly.verify import verify
+from dossier.reading.extract import extract_findings
+from dossier.reading.text.article import read_article
+from dossier.site.files import make_files
+from test_scaling import GENEROUS, TOLD, counted, letters
+
+
+def told(number):
+    return TOLD[number % 4].format(a=letters(number), b=letters(number * 7 + 3), n=number + 2)
+
+
+TEXTS = {
+    "news": lambda count: "\n\n".join(map(told, range(count))),
+    "news in one paragraph": lambda count: " ".join(map(told, range(count))),
+    "one sentence over and over": lambda count: (
+        count * "Gunmen killed three people in Suva on Monday, police said. "
+    ),
+    "one quotation over and over": lambda count: (
+        count * "“We agree,” Mere Tavola said in Suva on Monday.\n\n"
+    ),
+    "short paragraphs": lambda count: count * "It rained in Suva on Monday.\n\n",
+    "names in one paragraph": lambda count: (
+        "The council named "
+        + ", ".join(f"{letters(n)} {letters(n * 7 + 3)}" for n in range(4 * count))
+        + " on Monday."
+    ),
+}
+"""Texts by how many sentences they have, or paragraphs."""
+
+
+def assembled(text):
+    """Steps to make, show, verify and compare the dossier of an article, and to draw its pages."""
+    article = read_article(text, id="ferry", published=date(2019, 4, 22))
+    findings = gated(article, extract_findings(article)).findings
+    one = replace(making.source(findings), article=article)
+    took = {}
+    took["assemble"], showing = counted(lambda: assemble((one,), making.authorities(), "authorities.yaml"))
+    took["show"], dossier = counted(showing.shown)
+    took["verify"], _ = counted(lambda: verify(dossier, [article]))
+    took["compare"], _ = counted(lambda: changed_sentences(dossier, [article]))
+    took["draw"], _ = counted(lambda: make_files(dossier))
+    return took
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_a_dossier_takes_steps_in_proportion_to_its_text(kind):
+    make = TEXTS[kind]
+    small, large = assembled(make(20)), assembled(make(80))
+    for step, taken in small.items():
+        assert large[step] <= GENEROUS * 4 * taken, step
