@@ -25,6 +25,8 @@ PROGRAM = str(Path.cwd() / "scripts" / "dossier") + "/"
 TOLD = Path(".cache/mutation/reached.json")
 
 
+KEPT_EACH = 500
+"""Tests after which what was found is written."""
 FAILED = 1e9
 """Seconds of a test that fails before anything is changed: it is never chosen."""
 
@@ -145,12 +147,25 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     FOUND.seconds[report.nodeid] += report.duration if report.passed else FAILED
 
 
+def pytest_runtest_logfinish() -> None:
+    """What was found so far is kept, so that a run may be ended at any time."""
+    if len(FOUND.seconds) % KEPT_EACH == 0:
+        write()
+
+
 def pytest_sessionfinish() -> None:
-    """Writes what was found."""
+    """Writes what was found, and looks no more."""
     sys.monitoring.set_events(sys.monitoring.COVERAGE_ID, 0)  # type: ignore[attr-defined]
+    write()
+
+
+def write() -> None:
+    """All that was found so far, at once."""
     lines: dict[str, dict[int, str]] = defaultdict(dict)
     for (file, line), tests in sorted(FOUND.lines.items()):
         lines[file][line] = f"{tests:x}"
     TOLD.parent.mkdir(parents=True, exist_ok=True)
     told = {"tests": [[name, FOUND.seconds[name]] for name in FOUND.numbers], "lines": lines}
-    TOLD.write_text(json.dumps(told), encoding="utf-8")
+    new = TOLD.with_suffix(".new")
+    new.write_text(json.dumps(told), encoding="utf-8")
+    new.replace(TOLD)

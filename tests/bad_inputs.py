@@ -493,6 +493,16 @@ HANDED: tuple[tuple[str, str, str | bytes, str], ...] = (
     ("a finding with a key nobody knows", "m.jsonl", json.dumps({**FINDING, "hue": 1}), "hue"),
     ("a finding in no article", "m.jsonl", json.dumps({**FINDING, "article": "nobody"}), "no article nobody"),
     ("a finding whose name is a number", "m.jsonl", json.dumps({**FINDING, "name": 5}), "name"),
+    *(
+        (
+            f"{key} of a name that are no list",
+            "rows.jsonl",
+            json.dumps({"id": "talks", "actors": [name]}),
+            key,
+        )
+        for key in ("aliases", "alias_types", "roles")
+        for name in ({"name": "Edda Falk", "kind": "person", "mentions": [], key: True},)
+    ),
     ("a table with other columns", "t.csv", "a,b\n1,2\n", "no column subject"),
     ("a table that is empty", "t.csv", "", "no column subject"),
     (

@@ -1,6 +1,9 @@
 """What holds for all tests."""
 
 import os
+import socket
+from collections.abc import Callable
+from typing import Any
 
 from hypothesis import settings
 
@@ -9,3 +12,26 @@ from hypothesis import settings
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+LOCAL = ("127.", "::1", "localhost", "0.0.0.0")  # a test's own servers
+
+
+class NetworkReached(AssertionError):
+    """A test asks something of another machine."""
+
+
+def _only_here(connect: Callable[[socket.socket, Any], Any]) -> Callable[[socket.socket, Any], Any]:
+    """The same for this machine alone; a datagram's connection sends nothing."""
+
+    def connect_here(self: socket.socket, address: Any) -> Any:
+        by_name = self.family in (socket.AF_INET, socket.AF_INET6) and self.type == socket.SOCK_STREAM
+        if by_name and not str(address[0]).startswith(LOCAL):
+            self.close()
+            raise NetworkReached(f"no test reaches the network, and this one asks {address[0]}")
+        return connect(self, address)
+
+    return connect_here
+
+
+socket.socket.connect = _only_here(socket.socket.connect)  # type: ignore[method-assign, assignment]
+socket.socket.connect_ex = _only_here(socket.socket.connect_ex)  # type: ignore[method-assign, assignment]

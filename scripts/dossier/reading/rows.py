@@ -96,8 +96,15 @@ def _span(row: Mapping[str, Any]) -> Any:
     return {key: row[key] for key in _WITHIN} if all(key in row for key in _WITHIN) else None
 
 
-def _inner(value: Any) -> list[Mapping[str, Any]]:
-    return [each for each in value or [] if isinstance(each, Mapping)]
+def _items(row: Mapping[str, Any], key: str) -> list[Any]:
+    value = row.get(key) or []
+    if not isinstance(value, list):
+        raise ValueError(f"{key}: expected a list")
+    return value
+
+
+def _inner(row: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
+    return [each for each in _items(row, key) if isinstance(each, Mapping)]
 
 
 def _quote(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -109,12 +116,12 @@ def _defaults(row: Mapping[str, Any], **defaults: Any) -> dict[str, Any]:
 
 
 def _name(row: Mapping[str, Any]) -> dict[str, Any]:
-    texts = row.get("aliases") or []
-    types = row.get("alias_types") or ["as_reported"] * len(texts)
+    texts = _items(row, "aliases")
+    types = _items(row, "alias_types") or ["as_reported"] * len(texts)
     return {
         **row,
         "aliases": [{"text": text, "type": type} for text, type in zip(texts, types, strict=False)],
-        "roles": [_defaults(each, of=None, span=_span(each)) for each in _inner(row.get("roles"))],
+        "roles": [_defaults(each, of=None, span=_span(each)) for each in _inner(row, "roles")],
     }
 
 
@@ -124,7 +131,7 @@ def _date(row: Any) -> Any:
 
 def _told(row: Mapping[str, Any]) -> dict[str, Any]:
     """What events, agreements and claims share."""
-    slots = [_defaults(each, span=_span(each)) for each in _inner(row.get("slots"))]
+    slots = [_defaults(each, span=_span(each)) for each in _inner(row, "slots")]
     return {**_defaults(row, method=""), **_lists(row, "evidence"), "slots": slots}
 
 
@@ -133,7 +140,7 @@ def _event(row: Mapping[str, Any]) -> dict[str, Any]:
         **_told(row),
         "date": _date(row.get("date")),
         "place_span": row.get("place_as_reported"),
-        "participants": _participants(row.get("participants")),
+        "participants": _participants(row, "participants"),
         "casualties": row.get("casualties") or [],
     }
 
@@ -143,9 +150,9 @@ def _agreement(row: Mapping[str, Any]) -> dict[str, Any]:
         **_told(row),
         "date": _date(row.get("date")),
         "place_span": row.get("place_as_reported"),
-        "parties": _participants(row.get("parties")),
+        "parties": _participants(row, "parties"),
     }
 
 
-def _participants(value: Any) -> list[dict[str, Any]]:
-    return [_defaults(each, span=_span(each)) for each in _inner(value)]
+def _participants(row: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
+    return [_defaults(each, span=_span(each)) for each in _inner(row, key)]
