@@ -465,6 +465,11 @@ ROWS: tuple[tuple[str, str | bytes, str], ...] = (
     ("a row that is a word", '"a"\n', "a row is an object with id and text"),
     ("a row that is nothing", "null\n", "a row is an object with id and text"),
     ("a row without a text", row(text=None), "text is missing or empty"),
+    (
+        "a row whose text has another key",
+        row(text=None, title="A ferry", content="It sailed."),
+        "text is missing or empty; it has content: dossier import makes seeds of rows",
+    ),
     ("a row with an empty text", row(text=""), "text is missing or empty"),
     ("a row whose text is a number", row(text=5), "text is 5, expected a string"),
     ("a row without an id", row(id=None), "id is missing or empty"),

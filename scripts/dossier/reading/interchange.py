@@ -24,6 +24,7 @@ from dossier.reading.findings import (
 from dossier.reading.text.article import Article, read_article
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_KEYS = frozenset(("id", "title", "text", "published", "publisher"))
 
 
 def article_from_row(row: object) -> Article:
@@ -35,7 +36,10 @@ def article_from_row(row: object) -> Article:
         raise ValueError(f"a row is an object with id and text, not {_shown(row)}")
     text = _string(row, "text")
     if not text or not text.strip():
-        raise ValueError("text is missing or empty")
+        strange = {key: value for key, value in row.items() if key not in _KEYS and isinstance(value, str)}
+        others = ", ".join(key for key, value in strange.items() if " " in value)
+        hint = f"; it has {others}: dossier import makes seeds of rows with other keys" if others else ""
+        raise ValueError(f"text is missing or empty{hint}")
     identity = _string(row, "id")
     if not identity:
         raise ValueError("id is missing or empty")
