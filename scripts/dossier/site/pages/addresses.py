@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from urllib.parse import quote
 
 from dossier.model import Evidence
 
+_FIRST_WORDS = re.compile(r"((?:\S+\s+){5}\S+)\s.*", re.DOTALL)
+"""The first six words of more: those that stand only once are among them."""
 _ALONE = ("explore", "timeline", "network", "about-the-data")
 
 
 def text_fragment(passage: Evidence) -> str:
     """The value of a text fragment (`#:~:text=`) that leads to a passage: its ends when it is long."""
     if passage.first is not None:
-        text = ",".join(_encoded(words) for words in (passage.first, passage.last) if words)
+        first = passage.first if passage.prefix else _FIRST_WORDS.sub(r"\1", passage.first)
+        text = ",".join(_encoded(words) for words in (first, passage.last) if words)
     else:
         text = _encoded(passage.exact or "")
     prefix = f"{_encoded(passage.prefix.strip())}-," if passage.prefix else ""

@@ -14,7 +14,7 @@ from dossier.site.pages.document import Inline, Part, Words
 from dossier.site.pages.linker import Linker
 
 _SHORT = 28
-_LISTED = 32
+_LISTED = 26
 _ENDS_QUOTED = re.compile(r" of “([^“”]+)”$")
 """What somebody is accused of, in words quoted at the end: "accusing the league of “neglect”"."""
 _IN_CLAUSES = ("clause", "aside")
