@@ -229,6 +229,8 @@ def test_names_in_a_text():
         ({"first": "a b", "last": "k"}, "a%20b,k"),
         ({"exact": "a b c d k", "first": "a b", "last": "k"}, "a%20b,k"),
         ({"first": "a b", "prefix": "x "}, "x-,a%20b"),
+        ({"first": "a b c d e f g h", "last": "k"}, "a%20b%20c%20d%20e%20f,k"),
+        ({"first": "a b c d e f g h", "prefix": "x "}, "x-,a%20b%20c%20d%20e%20f%20g%20h"),
         ({"exact": "“Süd”"}, "%E2%80%9CS%C3%BCd%E2%80%9D"),
     ],
 )
