@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.facts import ActorRef, Attribution, EvidenceRef, Fact
-from dossier.model import Actor, Casualties, Event, Role
+from dossier.model import Actor, Casualties, Event, Participant, Role
 from dossier.site.pages import make_pages
 from dossier.site.pages.composer import plain
 from small_dossier import small_dossier
@@ -47,7 +47,7 @@ def test_an_attack_is_on_the_page_of_the_forces_it_hit_and_of_their_state():
     dossier = guarded(event=attack("two Norland Guard officers"))
     told = "Two Norland Guard officers were killed in a raid on a pier."
     assert lines("actors/norland-guard.md", "members", dossier) == [told]
-    assert f"{told} – the dead belonged to the Norland Guard" in lines("actors/norland.md", THROUGH, dossier)
+    assert f"{told} – the dead: Norland Guard" in lines("actors/norland.md", THROUGH, dossier)
     assert lines("actors/sudland.md", "members", dossier) == []
 
 
@@ -142,3 +142,51 @@ def test_a_claims_page_shows_its_passage_and_whom_it_accuses():
     assert [card.words for card in cards] == ["Sudland blamed the Reed Circle"]
     assert "What it denies:" in lines("claims/claim-1.md", "of-whom", DOSSIER)
     assert lines("claims/claim-2.md", "of-whom", DOSSIER) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "claimant", "told"),
+    [
+        (
+            "call",
+            "sudland",
+            ["Sudland said what Reed Circle should do, in the article’s words: “must go home”."],
+        ),
+        ("assessment", "sudland", []),
+        ("call", "norland", []),
+    ],
+)
+def test_what_was_asked_on_an_occasion_is_on_its_page(kind, claimant, told):
+    speaker = fact(Participant(actor="sudland", role="speaker"))
+    statement = Event(
+        id="told", type=fact("statement"), title=fact("Statement of Sudland"), participants=(speaker,)
+    )
+    asked = DOSSIER.claims[0].model_copy(
+        update={
+            "id": "asked",
+            "kind": fact(kind),
+            "claimant": fact(claimant),
+            "about": None,
+            "wording_as_reported": fact("must go home"),
+            "evidence": statement.type.evidence,
+        }
+    )
+    held = DOSSIER.model_copy(
+        update={"events": (*DOSSIER.events, statement), "claims": (*DOSSIER.claims, asked)}
+    )
+    assert lines("events/told.md", "said-there", held) == told
+
+
+def test_no_column_of_who_says_who_did_it_is_empty():
+    page = next(page for page in make_pages(bare_claims()) if page.path == "events/attack-on-a-ferry.md")
+    table = next(block for section in page.sections for block in section.blocks if block.type == "table")
+    assert table.head == ("Who says so", "Of whom", "Kind", "Paragraph")
+    assert all(len(row) == 4 and all(row) for row in table.rows)
+
+
+def bare_claims():
+    """The small dossier with claims whose words were cut to nothing."""
+    claims = tuple(
+        claim.model_copy(update={"wording_as_reported": fact("it was …")}) for claim in DOSSIER.claims
+    )
+    return DOSSIER.model_copy(update={"claims": claims})

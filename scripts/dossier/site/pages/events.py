@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.facts import Fact, WhereRef, value_of
 from dossier.model import Casualties, Claim, Event, Quote, ReportedDate
-from dossier.site.pages import wording
+from dossier.site.pages import leads, wording
 from dossier.site.pages.across import outlet
 from dossier.site.pages.document import Chip, Inline, Note, Page, Paragraph, Row, Section, Table, Words
 from dossier.site.pages.frame import (
@@ -43,6 +43,7 @@ def event_page(linker: Linker, event: Event) -> Page:
     claims = [claim for claim in catalogue.naming_of(event.id, Claim) if value_of(claim.about) == event.id]
     who = [claim for claim in claims if claim.kind.value in _ABOUT_RESPONSIBILITY]
     others = [claim for claim in claims if claim.kind.value not in _ABOUT_RESPONSIBILITY]
+    made = [claim for claim in leads.claims_made_at(linker, event) if claim not in claims]
     naming = catalogue.naming_of(event.id, Quote)
     quotes = [quote for quote in naming if value_of(quote.occasion) == event.id]
     about = [
@@ -63,7 +64,12 @@ def event_page(linker: Linker, event: Event) -> Page:
             section(
                 "other-claims", "Other claims", listing([claim_line(linker, c) for c in others], "claims")
             ),
-            section("said-there", "Said on this occasion", *(quote_card(linker, quote) for quote in quotes)),
+            section(
+                "said-there",
+                "Said on this occasion",
+                listing([claim_line(linker, claim) for claim in made], "claims"),
+                *(quote_card(linker, quote) for quote in quotes),
+            ),
             section("said-about", "Said about", *(quote_card(linker, quote) for quote in about)),
             *_beside(linker, event),
             section("relations", "Relations", listing(relation_lines(linker, event.id), "relations")),
@@ -179,10 +185,13 @@ def _tells_number(words: str, number: int | None) -> bool:
 def _who_says(linker: Linker, event: Event, claims: list[Claim]) -> Section | None:
     if not claims:
         return None
+    head = ("Who says so", "Of whom", "Kind", "Wording in the article", "Paragraph")
+    rows = [_claim_row(linker, event, claim) for claim in claims]
+    filled = [column for column in range(len(head)) if any(row[column] for row in rows)]
     table = Table(
         caption="Claims about responsibility, in the order of the article",
-        head=("Who says so", "Of whom", "Kind", "Wording in the article", "Paragraph"),
-        rows=tuple(_claim_row(linker, event, claim) for claim in claims),
+        head=tuple(head[column] for column in filled),
+        rows=tuple(tuple(row[column] for column in filled) for row in rows),
         style="who-says",
     )
     note = Paragraph(parts=(_NOT_VERIFIED,), style="note")

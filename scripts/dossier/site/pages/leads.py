@@ -110,23 +110,34 @@ def event(linker: Linker, record: Event) -> Sentence:
     return made or Sentence((wording.sentence_case(title),))
 
 
-def _said_at(linker: Linker, record: Event) -> Filler | None:
-    """What those who took part claim of others in the sentence that tells of it: "accusing the league"."""
-    catalogue, table = linker.catalogue, nouns.sentences().said_at_events
+def claims_made_at(linker: Linker, record: Event) -> list[Claim]:
+    """What those who took part ask of others or accuse them of in the sentence that tells of it."""
+    catalogue, kinds = linker.catalogue, nouns.sentences().said_at_events
     there = [participant.value.actor for participant in record.participants]
     told = {digest for id in record.type.evidence for digest in catalogue.evidence[id].sentences}
     claims = {claim.id: claim for actor in there for claim in catalogue.naming_of(actor, Claim)}
-    said: dict[str, Inline] = {}
-    for claim in claims.values():
-        verb, target = table.get(claim.kind.value), value_of(claim.target)
-        in_it = any(told & set(catalogue.evidence[id].sentences) for id in claim.evidence)
+
+    def made_there(claim: Claim) -> bool:
         claimant = value_of(claim.claimant)
+        in_it = any(told & set(catalogue.evidence[id].sentences) for id in claim.evidence)
         told_by_others = any(source.actor != claimant for source in claim.kind.according_to)
-        if verb and target and in_it and claimant in there and not told_by_others:
-            whom: Inline = ("it",) if target in there else phrases.actor(linker, target).parts
-            ends = _ENDS_QUOTED.search(claim.wording_as_reported.value)
-            of: Inline = (" of ", Words(text=ends[1])) if ends else ()
-            said.setdefault(f"{verb} {target}", (f"{verb} ", *whom, *of))
+        return in_it and claimant in there and not told_by_others
+
+    return [
+        claim for claim in claims.values() if claim.kind.value in kinds and claim.target and made_there(claim)
+    ]
+
+
+def _said_at(linker: Linker, record: Event) -> Filler | None:
+    """The claims made at an event, told behind it: "accusing the league"."""
+    there = {participant.value.actor for participant in record.participants}
+    said: dict[str, Inline] = {}
+    for claim in claims_made_at(linker, record):
+        verb, target = nouns.sentences().said_at_events[claim.kind.value], value_of(claim.target) or ""
+        whom: Inline = ("it",) if target in there else phrases.actor(linker, target).parts
+        ends = _ENDS_QUOTED.search(claim.wording_as_reported.value)
+        of: Inline = (" of ", Words(text=ends[1])) if ends else ()
+        said.setdefault(f"{verb} {target}", (f"{verb} ", *whom, *of))
     parts = [part for each in said.values() for part in (" and ", *each)][1:]
     return Filler(tuple(parts)) if parts else None
 
@@ -243,7 +254,8 @@ def _whose_words(linker: Linker, record: Claim) -> str:
     if claimant and any(all(re.search(piece, text) for piece in pieces) for text in quoted):
         speaker = linker.catalogue.records.get(claimant)
         is_person = isinstance(speaker, Actor) and speaker.kind.value == "person"
-        return f"in {'the speaker’s' if is_person else 'its'} own {noun}"
+        these = "these" if noun == "words" else "this"
+        return f"in the speaker’s own {noun}" if is_person else f"in {these} {noun}"
     return f"in the article’s {noun}"
 
 

@@ -114,7 +114,7 @@ def _concerning(linker: Linker, part: str, title: str | None, hurt: AnyRecord | 
     if isinstance(it, Place):
         return (" – in ", linker.link(part, it.name.value))
     if isinstance(hurt, Event):
-        return (f" – {_victims(hurt)} belonged to the ", linker.link(part))
+        return (f" – {_victims(hurt)}: ", linker.link(part))
     if title is not None:
         return (f" – its {title}: ", linker.link(part))
     return " – its organ: ", linker.link(part)

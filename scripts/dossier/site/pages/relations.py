@@ -51,7 +51,8 @@ def _label(linker: Linker, relation: Relation, *, inverse: bool) -> str:
     days = [linker.catalogue.articles[article].datePublished for article in told]
     was = f"was, in {wording.edtf_in_words(max(days).isoformat()[:7])}," if days else "was"
     if inverse:
-        return f"Its former {title}:" if held else f"Its {title} {was}"
+        owned = "Its" if title[0].isupper() else "A" if title[0] not in "aeiou" else "An"
+        return f"{owned} former {title}:" if held else f"{owned} {title} {was}"
     return f"Former {title} of" if held else f"{wording.sentence_case(was)} {title} of"
 
 
@@ -72,7 +73,7 @@ def attribution(linker: Linker, relation: Relation) -> Inline:
     claim = linker.catalogue.records[relation.claim]
     if not isinstance(claim, Claim):
         raise TypeError(relation.claim)
-    link = linker.link(claim.id, "claim, not verified")
+    link = linker.link(claim.id, "demand" if claim.kind.value == "call" else "claim, not verified")
     claimant = value_of(claim.claimant)
     if claimant == relation.subject:
         return " (", link, ")"
