@@ -21,7 +21,10 @@ from dossier.reading.findings import Span
 from dossier.reading.text.article import read_article
 
 _BEGIN, _END = "<!-- gate: remade by make quality -->", "<!-- end of gate -->"
-_FIRST_RUN = "third-first-run.md"
+_SETS = ("fourth", "third", "sealed", "fresh")
+"""The newest first: what was judged before anybody had read it says most."""
+_FIRST_RUNS = ("fourth", "third")
+"""Sets whose tables are kept as the gate answered before its errors were read."""
 _GROUPS = ("event", "claim", "agreement", "quote", "role", "relation")
 _ANSWERS = ("holds", "does not", "not shown")
 _LOOKED_AT = frozenset(("003", "022", "071", "073", "102", "122", "130", "140", "153", "154", "158", "170"))
@@ -117,42 +120,44 @@ def is_development(row: Mapping[str, Any]) -> bool:
 
 
 class Sets(NamedTuple):
-    """The lines of each set with the gate's verdicts."""
+    """The lines of each set with the gate's verdicts, by the set's name."""
 
-    sealed: list[Judged]
-    fresh: list[Judged]
-    third: list[Judged]
-    first_run: str
-    """The tables of the third set as the gate answered before anybody had read it."""
+    judged: Mapping[str, Sequence[Judged]]
+    first_runs: Mapping[str, str]
+    """Of the sets that have them, the tables as the gate answered before anybody had read the set."""
 
 
 def judge_sets(folder: Path) -> Sets:
-    """The sets of a folder, judged now, with the third's tables of its first run as they were kept."""
-    sealed, fresh, third = (
-        list(judge_rows(read_rows(folder / f"{name}.jsonl"))) for name in ("sealed", "fresh", "third")
+    """The sets of a folder, judged now, with the tables of first runs as they were kept."""
+    return Sets(
+        {name: list(judge_rows(read_rows(folder / f"{name}.jsonl"))) for name in _SETS},
+        {name: (folder / f"{name}-first-run.md").read_text(encoding="utf-8").strip() for name in _FIRST_RUNS},
     )
-    return Sets(sealed, fresh, third, (folder / _FIRST_RUN).read_text(encoding="utf-8").strip())
 
 
-def report(judged: Sequence[Judged], fresh: Sequence[Judged], third: Sequence[Judged], first_run: str) -> str:
+def report(sets: Sets) -> str:
     """The tables, as Markdown: corrupted findings by what was changed, sound ones by kind."""
-    seen = [each for each in judged if is_development(each.row)]
-    unseen = [each for each in judged if not is_development(each.row)]
-    return "\n".join(
-        [
-            "### The third set, on its first run",
-            "",
-            first_run,
-            "",
-            *_tables("The third set, since its errors were read", third),
-            "",
-            *_tables("The texts nobody looked at", unseen),
-            "",
-            *_tables("The texts that were looked at", seen),
-            "",
-            *_tables("The fresh set, since its errors were read", fresh),
-        ]
-    )
+    parts: list[str] = []
+    for name in _SETS:
+        if name in sets.first_runs:
+            parts += [f"### The {name} set, on its first run", "", sets.first_runs[name], ""]
+        for title, judged in _titled(name, sets.judged[name]):
+            parts += [*_tables(title, judged), ""]
+    return "\n".join(parts[:-1])
+
+
+def _titled(name: str, judged: Sequence[Judged]) -> Iterator[tuple[str, Sequence[Judged]]]:
+    """The tables that a set has by what is known of its texts."""
+    if name == "sealed":
+        yield "The texts nobody looked at", [each for each in judged if not is_development(each.row)]
+        yield "The texts that were looked at", [each for each in judged if is_development(each.row)]
+    else:
+        yield f"The {name} set, since its errors were read", judged
+
+
+def first_run(judged: Sequence[Judged]) -> str:
+    """The tables of a set that nobody has read yet, to be kept."""
+    return "\n".join(list(_tables("", judged))[2:]) + "\n"
 
 
 def shares(judged: Iterable[Judged]) -> dict[str, float]:
@@ -191,7 +196,7 @@ def page_with(page: str, tables: str) -> str:
 def main() -> None:
     """Remake the tables of a page: gate_scores.py FOLDER PAGE."""
     folder, page = (Path(argument) for argument in sys.argv[1:3])
-    tables = report(*judge_sets(folder))
+    tables = report(judge_sets(folder))
     page.write_text(page_with(page.read_text(encoding="utf-8"), tables), encoding="utf-8")
 
 

@@ -11,7 +11,7 @@ SETS = {
         json.loads(line)
         for line in (Path(__file__).parent / f"gate/{name}.jsonl").read_text(encoding="utf-8").splitlines()
     ]
-    for name in ("sealed", "fresh", "third")
+    for name in ("sealed", "fresh", "third", "fourth")
 }
 ROWS = [row for rows in SETS.values() for row in rows]
 CORRUPTIONS = {
@@ -117,8 +117,8 @@ def test_evidence_is_whole_sentences_unless_it_was_cut():
     for row in ROWS:
         text = row["text"]
         for part in row["finding"]["evidence"]:
-            ends = part["end"] == len(text) or text[part["end"] - 1] in ".?!”"
-            starts = part["start"] == 0 or text[part["start"] - 2] in ".?!”"
+            ends = part["end"] == len(text) or text[part["end"] - 1] in '.?!”"'
+            starts = part["start"] == 0 or text[part["start"] - 2] in '.?!”"'
             assert (ends and starts) or row["corruption"] == "cut-before-but", row["id"]
 
 
@@ -136,7 +136,12 @@ def test_each_corruption_has_its_true_fact_beside_it():
 
 @pytest.mark.parametrize(
     ("name", "unmade", "texts"),
-    [("sealed", set(), 160), ("fresh", {"hedge", "antecedent"}, 80), ("third", set(), 75)],
+    [
+        ("sealed", set(), 160),
+        ("fresh", {"hedge", "antecedent"}, 80),
+        ("third", set(), 75),
+        ("fourth", set(), 60),
+    ],
 )
 def test_there_are_enough_of_each_kind(name, unmade, texts):
     rows = SETS[name]
