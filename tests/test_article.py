@@ -40,6 +40,7 @@ def test_parts_of_an_article():
 def test_a_text_may_have_no_headline():
     article = read_article("The ferry left at noon on Monday.\n\nIt was late.", id="a")
     assert article.kinds == ("paragraph", "paragraph")
+    assert [article.label(at) for at in (0, 1)] == ["1", "2"]
 
 
 def test_a_known_standfirst_is_told_from_a_paragraph():

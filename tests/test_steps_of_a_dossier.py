@@ -39,11 +39,15 @@ TEXTS = {
 """Texts by how many sentences they have, or paragraphs."""
 
 
+def source_of(text):
+    article = read_article(text, id="ferry", published=date(2019, 4, 22))
+    return replace(making.source(gated(article, extract_findings(article)).findings), article=article)
+
+
 def assembled(text):
     """Steps to make, show, verify and compare the dossier of an article, and to draw its pages."""
-    article = read_article(text, id="ferry", published=date(2019, 4, 22))
-    findings = gated(article, extract_findings(article)).findings
-    one = replace(making.source(findings), article=article)
+    one = source_of(text)
+    article = one.article
     took = {}
     took["assemble"], showing = counted(lambda: assemble((one,), making.authorities(), "authorities.yaml"))
     took["show"], dossier = counted(showing.shown)
@@ -59,3 +63,11 @@ def test_a_dossier_takes_steps_in_proportion_to_its_text(kind):
     small, large = assembled(make(20)), assembled(make(80))
     for step, taken in small.items():
         assert large[step] <= GENEROUS * 4 * taken, step
+
+
+def test_a_long_article_is_assembled_in_steps_in_proportion_to_its_paragraphs():
+    made = [source_of(TEXTS["news"](count)) for count in (100, 400)]
+    small, large = (
+        counted(lambda of=one: assemble((of,), making.authorities(), "a.yaml"))[0] for one in made
+    )
+    assert large <= GENEROUS * 4 * small, large / small

@@ -47,12 +47,17 @@ class Happenings:
         """`named` has by article the actors and places that it names, `kinds` the kind of each."""
         self._named, self._kinds, self._where = named, kinds, where
         self._often = Counter(id for ids in named.values() for id in ids)
+        self._stories = self._articles_that_share()
         self._undergone: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         for each in happenings:
             self._undergone[each.type].update(person_tokens(self._name(id)) for id in each.undergoing)
 
     def keys_of(self, each: Happening) -> Iterator[tuple[object, ...]]:
-        """Its type, and an actor in it, the place, the first day, a toll, a rare name of the article."""
+        """Its type, and an actor in it, the place, the first day, a toll, a rare name of the article.
+
+        Names that the same articles have lead to the same events, and are one key: an article's events
+        and its names both grow with its text.
+        """
         for actor in each.undergoing | each.others:
             yield each.type, "actor", actor
         if each.place:
@@ -62,9 +67,21 @@ class Happenings:
         for toll in each.tolls:
             yield each.type, "toll", toll
         for article in each.articles:
-            for id in self._named.get(article, ()):
+            for sharing in self._stories.get(article, ()):
+                yield each.type, "story", sharing
+
+    def _articles_that_share(self) -> dict[str, set[frozenset[str]]]:
+        """By article, the articles that a rare name stands in with it, itself among them, each set once."""
+        bearers: dict[str, set[str]] = defaultdict(set)
+        for article, ids in self._named.items():
+            for id in ids:
                 if self._often[id] <= _FEW and self._kinds[id] != "state":
-                    yield each.type, "story", id
+                    bearers[id].add(article)
+        found: dict[str, set[frozenset[str]]] = defaultdict(set)
+        for sharing in {frozenset(articles) for articles in bearers.values()}:
+            for article in sharing:
+                found[article].add(sharing)
+        return found
 
     def likeness(self, one: Happening, other: Happening) -> Likeness | None:
         """How alike two events are; None where they differ in type, or have little but it in common."""

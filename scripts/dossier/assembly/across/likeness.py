@@ -190,7 +190,7 @@ def _company(a: Profile, b: Profile, often: Counter[Companion]) -> Iterator[Reas
     shared = sorted(
         (
             (_COMPANY.get(kind, 0.5) * min(1.0, _FEW / often[kind, name]), kind, name)
-            for kind, name in a.companions & b.companions
+            for kind, name in (a.around & b.around) - a.own - b.own
         ),
         key=lambda each: (-each[0], each[2]),
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from dossier.assembly.across.forms import (
     words,
 )
 from dossier.assembly.entity import Entity
+from dossier.editing.sources import Source
 from dossier.reading.findings import NameFinding, Span
 from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.text.article import Article
@@ -56,8 +58,10 @@ class Profile:
     """Title and what it is held in ("" where nothing is said), in small letters."""
     states: frozenset[str]
     """States that it is tied to."""
-    companions: frozenset[Companion]
-    """What else its articles name."""
+    around: frozenset[Companion]
+    """What its articles name: one set for all profiles of the same articles."""
+    own: frozenset[Companion]
+    """Its own names among these."""
     deeds: frozenset[str]
     """Types of the events whose sentences name it."""
     articles: tuple[str, ...]
@@ -76,7 +80,17 @@ def profiles_of(entities: Sequence[Entity]) -> list[Profile]:
             said = _companion(entity.section, finding)
             if said:
                 by_article.setdefault(source.article.id, set()).add(said)
-    return [_profile(number, entity, by_article) for number, entity in enumerate(entities)]
+    around: dict[tuple[str, ...], frozenset[Companion]] = {}
+    for entity in entities:
+        articles = _articles(entity)
+        if articles not in around:
+            around[articles] = frozenset().union(*(by_article.get(each, ()) for each in articles))
+    deeds = _Deeds()
+    return [_profile(number, entity, around, deeds) for number, entity in enumerate(entities)]
+
+
+def _articles(entity: Entity) -> tuple[str, ...]:
+    return tuple(sorted({source.article.id for source, _ in entity.parts}))
 
 
 def kind_of(section: str, finding: NameFinding) -> str:
@@ -98,14 +112,14 @@ def _companion(section: str, finding: NameFinding) -> Companion | None:
     return (kind, " ".join(key)) if key and not (kind == "body" and is_common(key)) else None
 
 
-def _profile(number: int, entity: Entity, by_article: Mapping[str, set[Companion]]) -> Profile:
+def _profile(
+    number: int, entity: Entity, around: Mapping[tuple[str, ...], frozenset[Companion]], deeds: _Deeds
+) -> Profile:
     findings = [finding for _, finding in entity.parts]
     first = findings[0]
     kind = kind_of(entity.section, first)
     forms = {form for finding in findings for form in (finding.name, *(a.text for a in finding.aliases))}
-    articles = tuple(sorted({source.article.id for source, _ in entity.parts}))
-    own = {said for finding in findings if (said := _companion(entity.section, finding))}
-    companions = {each for article in articles for each in by_article.get(article, ())}
+    articles = _articles(entity)
     set_name = entity.set_name
     of_whom = _of_whom(entity) if any(finding.roles for finding in findings) else frozenset()
     return Profile(
@@ -118,8 +132,9 @@ def _profile(number: int, entity: Entity, by_article: Mapping[str, set[Companion
         acronyms=frozenset(form.replace(".", "") for form in forms if kind == "body" and is_acronym(form)),
         offices=frozenset(_offices(findings, of_whom)),
         states=frozenset((*_states(findings), *of_whom)),
-        companions=frozenset(companions - own),
-        deeds=frozenset(_deeds(entity)) if kind == "person" else frozenset(),
+        around=around[articles],
+        own=frozenset(said for finding in findings if (said := _companion(entity.section, finding))),
+        deeds=frozenset(deeds.of(entity)) if kind == "person" else frozenset(),
         articles=articles,
         given=set_name,
         wikidata=entity.wikidata,
@@ -179,16 +194,35 @@ def _offices(findings: Iterable[NameFinding], of_whom: frozenset[str]) -> Iterab
             yield title, (state_name(role.of) or role.of if role.of else state).casefold()
 
 
-def _deeds(entity: Entity) -> Iterable[str]:
-    """Types of events, what people say left out, in whose sentences an article names it."""
-    for source, finding in entity.parts:
-        for event in source.findings.events:
-            if event.type not in _SAID and any(
-                span.start <= mention.start < span.end
-                for span in event.evidence
-                for mention in finding.mentions
-            ):
-                yield event.type
+class _Deeds:
+    """Types of events, what people say left out, by the sentences that tell of them."""
+
+    def __init__(self) -> None:
+        self._told: dict[str, tuple[list[int], dict[int, list[tuple[Span, str]]]]] = {}
+
+    def of(self, entity: Entity) -> Iterator[str]:
+        """Those in whose sentences an article names an entity."""
+        for source, finding in entity.parts:
+            starts, told = self._in(source)
+            for mention in finding.mentions:
+                for span, type in told.get(bisect_right(starts, mention.start), ()):
+                    if span.start <= mention.start < span.end:
+                        yield type
+
+    def _in(self, source: Source) -> tuple[list[int], dict[int, list[tuple[Span, str]]]]:
+        """Where an article's sentences start; and what tells of its events, by each sentence it reaches into.
+
+        Sentences are numbered from 1, as bisecting counts them.
+        """
+        if source.article.id not in self._told:
+            starts = [sentence.start for sentence in source.article.text.sentences]
+            told: dict[int, list[tuple[Span, str]]] = defaultdict(list)
+            for event in source.findings.events:
+                for span in event.evidence if event.type not in _SAID else ():
+                    for at in range(bisect_right(starts, span.start), bisect_right(starts, span.end - 1) + 1):
+                        told[at].append((span, event.type))
+            self._told[source.article.id] = starts, told
+        return self._told[source.article.id]
 
 
 def _states(findings: Iterable[NameFinding]) -> Iterable[str]:
@@ -201,8 +235,16 @@ def _states(findings: Iterable[NameFinding]) -> Iterable[str]:
 
 def how_often(profiles: Iterable[Profile]) -> Counter[Companion]:
     """In how many articles each name stands as a companion."""
-    seen: dict[str, frozenset[Companion]] = {}
-    for profile in profiles:
-        for article in profile.articles:
-            seen[article] = seen.get(article, frozenset()) | profile.companions
+    seen: dict[str, set[Companion]] = defaultdict(set)
+    for articles, alike in _by_articles(profiles).items():
+        alone = frozenset.intersection(*(profile.own for profile in alike))
+        for article in articles:
+            seen[article] |= alike[0].around - alone
     return Counter(each for companions in seen.values() for each in companions)
+
+
+def _by_articles(profiles: Iterable[Profile]) -> dict[tuple[str, ...], list[Profile]]:
+    found: dict[tuple[str, ...], list[Profile]] = defaultdict(list)
+    for profile in profiles:
+        found[profile.articles].append(profile)
+    return found

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import accumulate
 
 from dossier.reading.findings import Span
 from dossier.reading.text.masked import Mask
@@ -41,16 +42,20 @@ class Article:
     author: tuple[str, ...] = ()
     mask: Mask | None = None
     """What is carried of a private text whose words are hidden."""
+    _labels: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Counts the paragraphs once: every passage of an article asks for its own."""
+        numbers = accumulate(int(kind not in _LETTERS) for kind in self.kinds)
+        labels = (_LETTERS.get(kind, str(number)) for kind, number in zip(self.kinds, numbers, strict=True))
+        object.__setattr__(self, "_labels", tuple(labels))
 
     def label(self, block: int) -> str:
         """How a block is cited: "h" headline, "s" standfirst, "x" heading, else its number from 1.
 
         Paragraphs, notes and notations are numbered in order; headings are not, as readers do not count them.
         """
-        kind = self.kinds[block]
-        if kind in _LETTERS:
-            return _LETTERS[kind]
-        return str(sum(k not in _LETTERS for k in self.kinds[: block + 1]))
+        return self._labels[block]
 
 
 _NOTES = ("Source:", "SOURCE:", "Correction:", "Correction and ", "Editor’s note", "Editor's note")
