@@ -180,6 +180,9 @@ def _own(verb: Word) -> _Shift | None:
     wrongly = wrongly_said(verb)
     if wrongly is not None:
         return _Shift("denied", wrongly)
+    heard = next((c for c in verb.children if _is_told_by_nobody(c) or _is_heard(c)), None)
+    if heard is not None:
+        return _Shift("hearsay", heard)
     shifts = [shift for child in verb.children if (shift := _by_child(child)) is not None]
     if shifts:
         return next((shift for shift in shifts if shift.negative), shifts[0])
@@ -193,6 +196,24 @@ def _own(verb: Word) -> _Shift | None:
     if question is not None and verb.head is verb:
         return _Shift("possible", question)
     return None
+
+
+def _is_told_by_nobody(verb: Word) -> bool:
+    """Whether a clause says that something is said, and not by whom: "it was reported", "it is claimed"."""
+    empty = verb.child("nsubjpass")
+    told = verb.lemma in governing_words().verbs["hearsay"] and is_verb(verb) and is_passive(verb)
+    return told and empty is not None and empty.lower == "it" and not agents(verb)
+
+
+def _is_heard(clause: Word) -> bool:
+    """Whether a clause is "to hear Lee tell it": what it stands beside is so by Lee's account alone."""
+    hear, tell = clause, clause.child("ccomp")
+    if clause.lemma == "tell":  # the parser has either hang on the other
+        hear, tell = clause.child("advcl") or clause, clause
+    if clause.dep != "advcl" or tell is None or (hear.lemma, tell.lemma) != ("hear", "tell"):
+        return False
+    held = tell.child("dobj")
+    return is_infinitive(hear) and held is not None and held.lower == "it"
 
 
 def _turned_round(verb: Word) -> Word | None:
@@ -299,6 +320,8 @@ def _clause(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool,
         return None, node.tag != "VBG", spoken
     if head.lemma in speech_words().hearers and is_passive(head) and not agents(head):
         return _Shift("hearsay", head), known, True  # "was told that": by whom is not said
+    if _is_told_by_nobody(head):
+        return _Shift("hearsay", head), known, True
     told = speech_words().clause.get(head.lemma)
     if told is not None and (told in _TOLD or is_finite(node)):
         soft = effect in ("possible", "planned") and told not in _TOLD
