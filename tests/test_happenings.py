@@ -29,6 +29,12 @@ def events(*paragraphs: str) -> list[EventFinding]:
         ("A court convicted Ivo Stam of fraud.", "ruling", "Conviction of Ivo Stam"),
         ("Ivo Stam resigned as mayor of Suva.", "resignation", "Resignation of Ivo Stam"),
         ("Fiji expelled two Tongan diplomats.", "expulsion", "Expulsion of two Tongan diplomats"),
+        ("Fiji recalled its ambassador from Tonga.", "expulsion", "Recall of ambassador from Tonga"),
+        ("Ana Lume took office in Suva on Monday.", "appointment", "Taking of office by Ana Lume"),
+        ("The trial of the only one of three suspects opened.", "trial", "Trial"),
+        ("Ana Lume was placed on leave on Monday.", "other", "Ana Lume was placed on leave"),
+        ("Ana Lume was evicted on Monday.", "other", "Ana Lume was evicted"),
+        ("Ana Lume was evicted by Ivo Stam on Monday.", "other", "Ana Lume was evicted"),
     ],
 )
 def test_an_event_has_a_neutral_title(sentence: str, type: str, title: str) -> None:
@@ -40,6 +46,8 @@ def test_an_event_has_a_neutral_title(sentence: str, type: str, title: str) -> N
     "sentence",
     [
         "Lawyers called for the release of Ana Lume.",
+        "Fiji trounced Costa Rica 4-0 on Thursday in Suva.",
+        "The judge imposed restrictions on the use of her phone.",
         "The party demanded his resignation and the arrest of Ivo Stam.",
         "Ahead of the trial of Ivo Stam, guards stood at the gate.",
         "Police often arrest drivers in Suva.",

@@ -51,6 +51,16 @@ def actor(text: str, name: str) -> NameFinding:
             {"Ministry of Fisheries and Forests": "organisation"},
         ),
         ("He joined the Food and Shelter Agency.", {"Food and Shelter Agency": "organisation"}),
+        (
+            "The Kenya Flood Control and Shelter Agency paid.",
+            {"Kenya Flood Control and Shelter Agency": "organisation"},
+        ),
+        ("The Board of Wardens of Ansel Bay met.", {"Board of Wardens of Ansel Bay": "organisation"}),
+        (
+            "The Office for the Coordination of Grain Affairs paid.",
+            {"Office for the Coordination of Grain Affairs": "organisation"},
+        ),
+        ("It was grade D. Those who read it wept.", {}),
         ("He works at the University of Port Ansel.", {"University of Port Ansel": "organisation"}),
         ("He works for Tolland Holdings Inc.", {"Tolland Holdings Inc": "organisation"}),
         ("He writes for The Globe and Lantern.", {"Globe and Lantern": "organisation"}),

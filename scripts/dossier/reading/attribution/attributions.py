@@ -26,6 +26,7 @@ from dossier.reading.grammar.dependents import (
     obliques,
     subjects,
 )
+from dossier.reading.grammar.noun_classes import forms, word_classes
 from dossier.reading.grammar.people_words import names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import is_nobody, standing_of
@@ -40,6 +41,8 @@ _OBJECT_KINDS = frozenset(("denial", "call", "plan", "pledge", "statement", "top
 _PREPOSITION_KINDS = frozenset(("accusation", "blame", "call", "warning", "statement", "topic"))
 _PARTICIPLES = frozenset(("advcl", "acl", "ROOT", "ccomp", "conj", "parataxis", "relcl", "dep"))
 _OF_WHAT = frozenset(("accuse", "charge"))
+_PERSONS = ("people", "officeholder", "envoy", "hostage", "force", "armed_people")
+"""Classes of nouns for persons, who are dismissed or let in, and not said."""
 _MOST = 12
 """Attributions read in one sentence."""
 _QUOTES = frozenset('“”"')
@@ -414,7 +417,13 @@ def _object(verb: Word) -> Attribution | None:
         known = target is not None and can_speak(source) and not is_nobody(target)
         return _made("blame", source, verb, [target], verb.lemma, target=target) if known and target else None
     if kind == "denial" and is_passive(verb) and agents(verb):
-        return _made(kind, agents(verb)[0], verb, subjects(verb)[:1], "passive denial")
+        denied = subjects(verb)[:1]
+        told = [
+            w
+            for w in denied
+            if not _is_act_on(verb, w) and (verb.dep != "relcl" or w.lemma in speech_words().nouns)
+        ]
+        return _made(kind, agents(verb)[0], verb, denied, "passive denial") if told else None
     if kind not in _OBJECT_KINDS or is_passive(verb):
         return None
     source = source_of(verb)
@@ -427,7 +436,22 @@ def _object(verb: Word) -> Attribution | None:
         return None
     if verb.lemma == "cite" and held[0].lemma.lower() in speech_words().cited:
         return None  # "citing unnamed sources"
+    if _is_act_on(verb, held[0]):
+        return None
     return _made(kind, source, verb, held[:1], "object")
+
+
+def _is_act_on(verb: Word, what: Word) -> bool:
+    """Whether a verb of saying tells of an act: "dismissed a coach", "rejected the bid"."""
+    words = speech_words()
+    if is_verb(what):
+        return False  # "denied shooting"
+    refusable = any(w.lemma.lower() in words.refusable for w in conjuncts(what))
+    if words.object.get(verb.lemma) == "denial" and (refusable or verb.child("dative") is not None):
+        return True
+    classes = word_classes()
+    people = what.pos == "PROPN" or any(forms(what) & classes[name] for name in _PERSONS)
+    return verb.lemma in words.acts or (verb.lemma in words.acts_on_people and people)
 
 
 def _is_thing(word: Word) -> bool:

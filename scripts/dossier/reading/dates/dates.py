@@ -120,7 +120,8 @@ class _Reader:
             if broken is not None:
                 yield fit, f"“{broken}” does not hold"
                 continue
-            resolved = OPERATIONS[fit.form.norm](fit.values, Moment(reference, ahead, previous))
+            named = self.around.names_happening(fit)
+            resolved = OPERATIONS[fit.form.norm](fit.values, Moment(reference, ahead, previous, named))
             yield fit, resolved or "its words make no date here"
 
     def finding(self, found: _Found) -> DateFinding:

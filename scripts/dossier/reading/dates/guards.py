@@ -75,6 +75,11 @@ class Around:
             return 0  # "will be held": its verb stands further on
         return -(word in self.table.past or (len(word) > 4 and word.endswith("ed")))
 
+    def names_happening(self, fit: Fit) -> bool:
+        """Whether a day is the name of what happened then: "the July 7 bombings", in whatever year."""
+        at = fit.stop + (self.lower(fit.stop) in self.table.of_happenings)
+        return self.lower(fit.first - 1) == "the" and self.lower(at) in self.table.happenings
+
     def is_term(self, at: int) -> bool:
         """Whether a date is one by or until which something is to happen."""
         before = at - 1

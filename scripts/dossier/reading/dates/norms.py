@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
+from dossier.reading.dates.classes import date_words
 from dossier.reading.dates.reckoning import (
     AS_WRITTEN,
     DAY_NAMES,
@@ -44,8 +45,12 @@ class Moment(NamedTuple):
     """1 when the words around tell of what is to come, -1 of what is over, 0 when neither."""
     previous: Resolved | None = None
     """The date named before."""
+    names_happening: bool = False
+    """Whether the day is the name of what happened then: "the July 7 bombings"."""
 
 
+KNOWN_HAPPENING = "the year of what is known by this day"
+"""Rule of a day by which everybody knows what happened: "the September 11 attacks"."""
 Operation = Callable[[Values, Moment], Resolved | None]
 
 
@@ -71,6 +76,11 @@ def _day(v: Values, m: Moment) -> Resolved | None:
 
 
 def _day_without_year(v: Values, m: Moment) -> Resolved | None:
+    if m.names_happening:
+        year = date_words().known_happenings.get(f"{v['month']}-{v['day']}")
+        if year is not None and m.reference is not None and m.reference.year >= year:
+            day = valid_day(year, v["month"], v["day"])
+            return Resolved(day.isoformat(), "day", KNOWN_HAPPENING, INFERRED) if day is not None else None
     if m.reference is None:
         return None
     if v.get("sameyear"):

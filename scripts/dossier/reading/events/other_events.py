@@ -124,12 +124,27 @@ def _title(scene: Scene, verb: Word, subject: Word) -> str | None:
     thing = verb.child("dobj", "attr", "acomp", "oprd", "dative")
     if thing is not None and thing.index > verb.index and thing.pos != "PRON":
         parts.append(extent(thing))
-    elif not is_passive(verb):
+    else:
         prep = next(
             (c for c in verb.children if c.dep == "prep" and c.index > verb.index and c.child("pobj")), None
         )
-        if prep is None:
+        if is_passive(verb):  # "was placed on leave"; "was razed" says it all
+            prep = prep if prep is not None and _completes(scene, verb, prep) else None
+        elif prep is None:
             return None
-        parts.append(Span(prep.start, extent(prep.all("pobj")[0]).end))
+        if prep is not None:
+            parts.append(Span(prep.start, extent(prep.all("pobj")[0]).end))
+    end = max(s.end for s in parts)
+    if text[end : end + 2].strip()[1:].isalnum() and text[end] in "-–":
+        return None  # cut within "3-1"
     words = " ".join(" ".join(text[s.start : s.end].split()) for s in sorted(set(parts)))
     return words[:1].upper() + words[1:] if len(words) <= _LONGEST else None
+
+
+def _completes(scene: Scene, verb: Word, prep: Word) -> bool:
+    """Whether what follows a passive right behind it belongs to what was done: no day, and not by whom."""
+    return (
+        prep.index == verb.index + 1
+        and prep.lower not in ("by", "after", "before", "during", "since")
+        and scene.date_at(extent(prep.all("pobj")[0])) is None
+    )

@@ -18,6 +18,8 @@ _ARTICLE = re.compile(r"^(?:an?|the|its|his|her|their|this|that|these|those|our|
 _OWNER = re.compile(r"^(?:its|his|her|their|our|my|your) ", re.IGNORECASE)
 _THIS = re.compile(r"^(?:this|that|these|those) ", re.IGNORECASE)
 _GENITIVE = re.compile(r"[’']s?$")
+_TORN = re.compile(r"^(?:not|n[’']t) |\b(?:Nos?|Vol|pp?)\.?$")
+"""A filler that begins with a negation, or is cut before the number it needs."""
 _LONGEST = 50
 """Characters of a filler with what hangs on it: what is longer is told by its noun and the words before."""
 _LONGEST_CORE = 40
@@ -43,7 +45,8 @@ class Titles:
             words = place.name if slot == "where" and place is not None else self._fillers(match, slot)
             if slot == "where" and lead == "in" and place is not None:
                 lead = self._lead(place)
-            if not words or words in told or (slot == "where" and any(words in each for each in told)):
+            again = any(each.endswith(f" {words}") or (slot == "where" and words in each) for each in told)
+            if not words or words in told or again:
                 return ""
             told.add(words)
             return f" {lead} {words}" if lead else f" {words}"
@@ -73,8 +76,12 @@ class Titles:
             return filler.name or ""
         if filler.word.pos == "PRON" or filler.word.tag.startswith("PRP"):
             return filler.name or ""
+        if _is_empty(filler.word):
+            return ""
         span = self._short(filler.word)
         words = _THIS.sub("the ", self._lowered(span, filler.word))
+        if _TORN.search(words):
+            return ""
         if filler.word.dep == "compound":
             return f"a{_n(words)} {words}"  # "the bus attack"
         return _GENITIVE.sub("", _OWNER.sub(self._owner(filler.word), words))
@@ -124,6 +131,12 @@ class Titles:
 
     def _slice(self, span: Span) -> str:
         return " ".join(self.scene.article.text.text[span.start : span.end].split())
+
+
+def _is_empty(word: Word) -> bool:
+    """Whether a number stands for what was named before: "the only one of the three" tells nothing."""
+    only = any(c.lower in ("only", "last", "first", "other") and c.index < word.index for c in word.children)
+    return word.lower in ("one", "ones") and only
 
 
 def _n(noun: str) -> str:

@@ -43,6 +43,9 @@ class _Speech(NamedTuple):
     people_endings: frozenset[str]
     of_people: frozenset[str]
     rulings: frozenset[str]
+    acts: frozenset[str]
+    acts_on_people: frozenset[str]
+    refusable: frozenset[str]
 
 
 class SpeechWords(NamedTuple):
@@ -85,6 +88,9 @@ class SpeechWords(NamedTuple):
     people_endings: frozenset[str]
     of_people: frozenset[str]
     rulings: frozenset[str]
+    acts: frozenset[str]
+    acts_on_people: frozenset[str]
+    refusable: frozenset[str]
     reports: frozenset[str]
     """All verbs of these."""
 
@@ -132,6 +138,9 @@ def speech_words() -> SpeechWords:
         people_endings=raw.people_endings,
         of_people=raw.of_people,
         rulings=raw.rulings,
+        acts=raw.acts,
+        acts_on_people=raw.acts_on_people,
+        refusable=raw.refusable,
         reports=frozenset((*clause, *(verb for verb, _ in preposition))),
     )
 

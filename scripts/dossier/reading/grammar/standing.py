@@ -347,6 +347,8 @@ def _infinitive(node: Word) -> _Shift | None:
         c.lower in ("yet", "still") and c.index > head.index for c in head.children
     ):
         return _Shift("planned", head)  # "has yet to sign"
+    if head.lemma == "have" and head.tag in ("VBP", "VBZ") and node.dep == "xcomp":
+        return _Shift("planned", head)  # "has to tell": a duty
     if head.lemma == "go" and any(c.lower == "on" for c in head.children) and head.tag != "VBG":
         return None  # "went on to sign"
     if head.lemma == "be" and node.dep == "xcomp":

@@ -149,6 +149,12 @@ def _titled_blocks(article: Article, capital: list[int]) -> set[int]:
     return titled
 
 
+_POINTING = frozenset(
+    ("this", "that", "these", "those", "there", "they", "we", "he", "she", "it", "i", "you")
+)
+"""Words that begin a sentence behind a letter and a full stop: "grade D. Those who …"."""
+
+
 def _joins(tokens: list[Token], words: dict[str, int], stop: int, following: int) -> bool:
     """Whether the capitalised token `following` carries on the run that ends before `stop`."""
     gap = following - stop
@@ -158,7 +164,8 @@ def _joins(tokens: list[Token], words: dict[str, int], stop: int, following: int
     if gap == 1:
         between = tokens[stop]
         if between.text == ".":
-            short = len(last.text) == 1 or bool(words.get(last.lower, 0) & ABBREVIATED)
+            letter = len(last.text) == 1 and tokens[following].lower not in _POINTING
+            short = letter or bool(words.get(last.lower, 0) & ABBREVIATED)
             return between.start == last.end and short
         if between.text == "&":
             return True

@@ -65,7 +65,8 @@ def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
         return bool(owner and words.flags(right.stop - 1) & heads)
     if link in ("of", "of the", "for", "for the"):
         titled = words.flags(right.first) & (TITLE | COURTESY) and right.stop - right.first > 1
-        return not titled and _tied_by_preposition(words, left, link)
+        tied = _tied_by_preposition(words, left, link) or (link == "of" and _carries_on(words, left, right))
+        return not titled and tied
     if link in ("and", "and the") and _is_state_of_two(words, left, right):
         return True
     if link == "and":
@@ -86,6 +87,17 @@ def _tied_by_preposition(words: RunWords, left: Run, link: str) -> bool:
     if link.startswith("of"):
         return bool(last & (ORGANISATION | OF_HEAD | DISTRICT | OTHER))
     return bool(last & (ORGANISATION | OF_HEAD)) and not last & COMPANY
+
+
+def _carries_on(words: RunWords, left: Run, right: Run) -> bool:
+    """Whether it is like "Office for the Merger of X", "Board of Deputies of X": its name goes on."""
+    inside = range(left.first + 1, left.stop - 1)
+    link = next((i for i in inside if words.lower_at(i) in ("of", "for")), None)
+    if link is None or not words.flags(link - 1) & (ORGANISATION | OF_HEAD):
+        return False
+    if words.key(right.first, right.stop) in words.gazetteer.places:
+        return False  # "Ministry of Trade of Fiji"
+    return not words.flags(left.first) & TITLE and not words.flags(right.stop - 1) & (TITLE | ORGANISATION)
 
 
 def _is_state_of_two(words: RunWords, left: Run, right: Run) -> bool:
@@ -117,7 +129,9 @@ def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
             TITLE | ORGANISATION
         )
     headed = end & (ORGANISATION | SITE) and right.stop - right.first >= 2
-    if not headed or left.stop - left.first > 2 or left.initial:
+    of_place = words.key(left.first, left.first + 1) in words.gazetteer.places  # "Fiji Flood Control and …"
+    plain = not any(words.flags(i) & (GIVEN | TITLE) for i in range(left.first, left.stop))
+    if not headed or left.stop - left.first > 2 + (of_place and plain) or left.initial:
         return False
     if first & (GIVEN | SITE_FIRST) or last & (ORGANISATION | TITLE) or words.flags(right.first) & GIVEN:
         return False
