@@ -187,6 +187,75 @@ def test_what_an_agreement_makes_of_its_pledger_is_told_by_its_sentence_alone():
     assert "Pledged ¶4" in page_text("actors/sudland.md", changed)
 
 
+def by_paragraph(dossier, paragraph):
+    return next(passage.id for passage in dossier.evidence if passage.paragraph == paragraph)
+
+
+def test_a_backlink_carries_the_marks_of_the_sentence_it_shows():
+    dossier = small_dossier()
+    claim = next(claim for claim in dossier.claims if claim.id == "claim-1")
+    told = claim.kind.model_copy(
+        update={
+            "value": "Sudland put it on the Reed Circle.",
+            "read_by": "editor",
+            "evidence": (by_paragraph(dossier, "4"),),
+        }
+    )
+    own = claim.model_copy(update={"description": told})
+    place = dossier.places[0]  # named by no line of its own: its sentence rests on its kind
+    kind = place.kind.model_copy(update={"evidence": (by_paragraph(dossier, "1"),)})
+    changed = dossier.model_copy(
+        update={
+            "claims": tuple(own if each.id == own.id else each for each in dossier.claims),
+            "places": (place.model_copy(update={"kind": kind}), *dossier.places[1:]),
+        }
+    )
+    assert "the article’s words: “Sudland blamed the Reed Circle”. ¶3" in page_text("actors/reed-circle.md")
+    assert "Sudland put it on the Reed Circle. ¶4 ed." in page_text("actors/reed-circle.md", changed)
+    assert "Port Alma is a port in Sudland. ¶4" in page_text("actors/sudland.md")
+    assert "Port Alma is a port in Sudland. ¶1" in page_text("actors/sudland.md", changed)
+
+
+def test_a_record_is_told_for_a_paragraph_only_where_its_sentence_rests_on_it():
+    dossier = small_dossier()
+    berg = dossier.actors[0]
+    event = dossier.events[0]  # it tells of May and names nobody
+    mention = by_paragraph(dossier, "2")
+    norland = dossier.actors[1].model_copy(update={"mentions": (mention,)})
+
+    def told(**fields):
+        changed = event.model_copy(update=fields)
+        actors, events = (berg, norland, *dossier.actors[2:]), (changed, *dossier.events[1:])
+        quotes = tuple(quote.model_copy(update={"about": ()}) for quote in dossier.quotes)
+        dossier_ = dossier.model_copy(update={"actors": actors, "events": events, "quotes": quotes})
+        return "injured in an attack on a ferry" in page_text("actors/norland.md", dossier_)
+
+    there = (mention,)
+    assert told(type=event.type.model_copy(update={"evidence": there}))
+    assert not told(date=event.date.model_copy(update={"evidence": there}))
+
+
+@pytest.mark.parametrize(
+    ("evidence", "marks"),
+    [("1h", "¶1"), ("1", "¶1"), ("h", "headline")],
+)
+def test_an_agreement_of_a_party_cites_what_states_it_not_what_only_tells_who_is_meant(evidence, marks):
+    dossier = small_dossier()
+    agreement = dossier.agreements[0]
+    passages = tuple(by_paragraph(dossier, paragraph) for paragraph in evidence)
+    parties = tuple(each.model_copy(update={"evidence": passages}) for each in agreement.parties)
+    made = agreement.model_copy(update={"parties": parties})
+    changed = dossier.model_copy(update={"agreements": (made, *dossier.agreements[1:])})
+    assert f"Agreed {marks} " in page_text("actors/norland.md", changed)
+    page = pages(changed)["articles/ferry.md"]
+    outline = next(block for section in page.sections for block in section.blocks if block.type == "outline")
+    supported = {
+        entry.label: plain([part for line in entry.parts for part in line]) for entry in outline.entries
+    }
+    assert ("Shared ferry" in supported["Headline"]) == (evidence == "h")
+    assert "Shared ferry" in supported["¶1"]
+
+
 def test_a_purpose_of_which_hardly_a_word_is_shown_is_left_out():
     dossier = small_dossier()
     fact = dossier.events[0].title
@@ -350,7 +419,7 @@ def test_two_articles():
     dossier = small_dossier()
     second = ARTICLE.model_copy(update={"id": "pier", "headline": "A pier", "url": None, "author": ()})
     both = dossier.model_copy(update={"articles": (ARTICLE, second)})
-    assert "2 news articles" in pages(both)["index.md"].description
+    assert "two news articles" in pages(both)["index.md"].description
     assert "Original" not in page_text("articles/pier.md", both)
 
 

@@ -3,12 +3,13 @@
 import pytest
 
 from dossier.facts import ActorRef, Attribution, EvidenceRef, Fact, Reported
-from dossier.model import Agreement, Claim, Event, Quote
+from dossier.model import Agreement, Claim, Event, Quote, Role
 from dossier.site.pages import leads, nouns, phrases
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import Filler, compose, plain
-from dossier.site.pages.document import Words
+from dossier.site.pages.document import Link, Words
 from dossier.site.pages.linker import Linker
+from dossier.site.pages.relations import relation_lines
 from dossier.vocabularies import event_types
 from small_dossier import small_dossier
 
@@ -227,6 +228,55 @@ def said_at(kind, *, target="reed-circle", claimant="sudland", words="so it was"
 )
 def test_a_statement_tells_whom_it_accuses_or_asks(claim, sentence):
     assert said_at(**claim) == sentence
+
+
+@pytest.mark.parametrize(
+    ("state", "title", "own"),
+    [
+        ("Tonga", "senior Tongan envoy", "Tongan"),
+        ("Tonga", "Tongan-born envoy", None),
+        ("Tonga", "Fijian envoy", None),
+        ("Tonga", "envoy", None),
+        ("Tongan Board", "Tongan envoy", None),
+        ("Norland", "Tongan envoy", None),
+    ],
+)
+def test_a_title_says_of_which_state_it_is(state, title, own):
+    assert nouns.adjective_of(state, title) == own
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "tie"),
+    [
+        ("Tongan Foreign Minister", "Ada Berg is Tongan Foreign Minister.", "Tongan Foreign Minister"),
+        ("Foreign Minister", "Ada Berg is Foreign Minister of Tonga.", "Foreign Minister of Tonga"),
+    ],
+)
+def test_a_title_with_the_adjective_of_its_state_takes_no_of(title, sentence, tie):
+    berg, norland, *others = DOSSIER.actors
+    tonga = norland.model_copy(update={"name": fact("Tonga")})
+    berg = berg.model_copy(
+        update={"roles": (fact(Role(title=title, of=ActorRef("norland"))),), "description": None}
+    )
+    held = DOSSIER.relations[0].model_copy(
+        update={
+            "subject": "ada-berg",
+            "predicate": "holds_role_in",
+            "object": "norland",
+            "claim": None,
+            "according_to": (),
+            "evidence": (PASSAGE,),
+        }
+    )
+    linker = Linker(
+        Catalogue(DOSSIER.model_copy(update={"actors": (berg, tonga, *others), "relations": (held,)})), ""
+    )
+    assert leads.snippet(linker, berg) == sentence
+    (line,) = relation_lines(linker, "ada-berg")
+    assert plain(line).strip().startswith(f"Was, in June 2021, {tie}")
+    assert [part.text for part in line if isinstance(part, Link)] == [
+        tie.split()[0] if "of" not in tie else "Tonga"
+    ]
 
 
 @pytest.mark.parametrize("type", sorted(event_types()))

@@ -38,7 +38,7 @@ def told(page):
 def test_a_topic_tells_what_happened_where_who_is_blamed_and_in_which_articles(pages):
     page = pages["topics/violence.md"]
     found = told(page)
-    assert plain(page.blocks[0].parts) == "3 events, told in 3 articles of this dossier."
+    assert plain(page.blocks[0].parts) == "Three events, told in three articles of this dossier."
     assert [line for line in found["happened"] if "14 people were killed in a bombing in Keswick" in line]
     assert len(found["happened"]) == 3
     assert "Otto Brandt" not in str(found)

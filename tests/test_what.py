@@ -177,7 +177,7 @@ def test_no_source_is_given_another_articles_figures():
     assert ["police" in toll for toll in rows["Casualties as worded"]] == [False, True]
     (section,) = (section for section in page.sections if section.id == "across")
     assert plain(section.blocks[0].parts).startswith(
-        "Told in 2 articles of 2 outlets: a (Post, 4 May 2024), c ("
+        "Told in two articles of two outlets: a (Post, 4 May 2024), c ("
     )
 
 

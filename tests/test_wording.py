@@ -37,6 +37,21 @@ def dated(edtf, kind="on"):
 
 
 @pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (0, "no news articles"),
+        (1, "one news article"),
+        (2, "two news articles"),
+        (9, "nine news articles"),
+        (10, "10 news articles"),
+    ],
+)
+def test_numbers_to_nine_are_words_in_a_running_sentence(number, told):
+    assert wording.counted(number, "news article") == told
+    assert wording.count(number, "record")[:1] == (str(number)[0] if number else "N")
+
+
+@pytest.mark.parametrize(
     ("table", "kinds"),
     [
         ("actor_kinds", ActorKind),

@@ -52,10 +52,11 @@ def _told(linker: Linker, record: AnyRecord) -> Iterator[Block]:
 
 def _support(linker: Linker, record: AnyRecord, rests: Support) -> Inline:
     """How many articles and outlets, and under which names."""
-    of = f"{wording.count(len(rests.articles), 'article')} of {wording.count(len(rests.outlets), 'outlet')}"
+    articles, outlets = len(rests.articles), len(rests.outlets)
+    of = f"{wording.counted(articles, 'article')} of {wording.counted(outlets, 'outlet')}"
     text = f"Told in {of}"
     if len(rests.outlets) > 1 and rests.sources < len(rests.articles):
-        text += f", {wording.count(rests.sources, 'source')} where the same sentences count once"
+        text += f", {wording.counted(rests.sources, 'source')} where the same sentences count once"
     names = _names(linker, record)
     named = f", named as {_listed(names)}" if len(names) > 1 else ""
     return (f"{text}{named}: ", *_articles(linker, rests.articles), ".")

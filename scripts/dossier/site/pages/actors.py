@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.facts import Fact, value_of
-from dossier.model import Actor, Agreement, Claim, Event, Quote, Role
+from dossier.model import Actor, Agreement, Claim, Event, Participant, Quote, Role
 from dossier.site.pages import leads, wording
 from dossier.site.pages.document import Chip, Inline, Page, Paragraph, Row, Section
 from dossier.site.pages.frame import (
@@ -134,7 +134,7 @@ def _agreements(linker: Linker, actor: Actor) -> list[Inline]:
                 (
                     *_agreement(linker, agreement),
                     f"{_as(roles[0].value.role)} ",
-                    *linker.source(roles[0]),
+                    *linker.source(_stated(linker, agreement, roles[0])),
                 )
             )
         elif value_of(agreement.recipient) == actor.id:
@@ -147,6 +147,11 @@ def _agreements(linker: Linker, actor: Actor) -> list[Inline]:
                 )
             )
     return found
+
+
+def _stated(linker: Linker, agreement: Agreement, party: Fact[Participant]) -> Fact[Participant]:
+    """A party with the passages that state the agreement."""
+    return party.model_copy(update={"evidence": linker.catalogue.stating(agreement, party)})
 
 
 def _as(role: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from dossier.model import Actor, AnyRecord, Article, Evidence, Place, Quote
+from dossier.facts import cited
+from dossier.model import Actor, Agreement, AnyRecord, Article, Evidence, Place, Quote
 from dossier.site.pages import wording
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.citation import cite
@@ -113,7 +114,7 @@ def _entries(linker: Linker, article: Article) -> Iterator[OutlineEntry]:
     for label in [*(letter for letter in _LABELS if letter in names), *numbers]:
         facts = {id: ids for id, ids in supports[label].items() if not _only_named(catalogue, id, ids)}
         parts = list(_supported(linker, facts))
-        only_named = [id for id in names[label] if id not in facts]
+        only_named = [id for id in names[label] if id not in facts and catalogue.is_a(id, Actor, Place)]
         if only_named:
             parts.append(("Names: ", *linker.links(only_named)))
         passages = catalogue.in_text_order(id for ids in names[label].values() for id in ids)
@@ -133,8 +134,12 @@ def _original(catalogue: Catalogue, passages: Sequence[str]) -> str | None:
 
 
 def _only_named(catalogue: Catalogue, id: str, passages: list[str]) -> bool:
-    """Whether the passages say no more of an actor or place than its name."""
+    """Whether the passages only hold a name: of an actor or place its own, of an agreement a party’s."""
     record = catalogue.records[id]
+    if isinstance(record, Agreement):
+        told = {*cited(record.model_copy(update={"parties": ()}))}
+        told.update(passage for party in record.parties for passage in catalogue.stating(record, party))
+        return not told & {*passages}
     if not isinstance(record, Actor | Place):
         return False
     names = {record.name.value, *(alias.value.text for alias in record.aliases)}

@@ -58,7 +58,6 @@ class Catalogue:
         self._cited_articles = self.articles_in_order(of_articles)
         self._years_cited = sorted({a.datePublished.year for a in dossier.articles if a.id in of_articles})
         self._cited: dict[tuple[bool, str], dict[str, tuple[str, ...]]] = {}
-        self._mentioned: dict[str, dict[str, list[Evidence]]] = {}
         self._quoted = {segment for quotation in dossier.quotes for segment in quotation.passages}
         self._titles = {
             record.id: wording.sentence_case(
@@ -260,25 +259,14 @@ class Catalogue:
             self._cited[key] = {article: tuple(ids) for article, ids in found.items()}
         return self._cited[key]
 
-    def context(self, id: str, of: str) -> tuple[str, ...]:
-        """The passage of record `id` that shows it naming record `of`: one with the name, else the first."""
-        passages = self.facts(self.records[id])
-        naming = tuple(p for p in passages if self._holds_mention(self._passages[p], of))
-        return (naming or passages)[:1]
+    def stating(self, agreement: Agreement, party: Sourced) -> tuple[str, ...]:
+        """The passages of a party that state the agreement, not those that only tell who is meant there."""
 
-    def _holds_mention(self, passage: Evidence, of: str) -> bool:
-        mentions = self._mentions(of).get(passage.article, ())
-        return any(passage.start <= mention.start and mention.end <= passage.end for mention in mentions)
+        def paragraph(id: str) -> tuple[str, str]:
+            return self.evidence[id].article, self.evidence[id].paragraph
 
-    def _mentions(self, of: str) -> dict[str, list[Evidence]]:
-        """Where a record is named, by article."""
-        mentions = self.mentions(of)
-        if of not in self._mentioned:
-            found: dict[str, list[Evidence]] = defaultdict(list)
-            for id in mentions:
-                found[self._passages[id].article].append(self._passages[id])
-            self._mentioned[of] = dict(found)
-        return self._mentioned[of]
+        told = {paragraph(id) for id in agreement.status.evidence}
+        return tuple(id for id in party.evidence if paragraph(id) in told) or party.evidence
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """Ids of the actors and places that a text names."""

@@ -8,7 +8,7 @@ from dossier.facts import value_of
 from dossier.model import Actor, Claim
 from dossier.site.pages import leads, wording
 from dossier.site.pages.document import Chip, Inline, Page, Paragraph, QuoteCard, Row, Section, Words
-from dossier.site.pages.frame import claim_line, infobox, listing, record_page, row, section
+from dossier.site.pages.frame import claim_line, infobox, listing, record_page, row, section, told_by
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.replies import ACCUSING, answers
 
@@ -21,7 +21,7 @@ def claim_page(linker: Linker, claim: Claim) -> Page:
         claim,
         kind=claim.kind.value,
         blocks=[
-            Paragraph(parts=(*leads.sentence(linker, claim), " ", *_source(linker, claim)), style="lead"),
+            Paragraph(parts=(*leads.sentence(linker, claim), " ", *told_by(linker, claim)), style="lead"),
             infobox(title, _facts(linker, claim)),
         ],
         sections=[
@@ -30,12 +30,6 @@ def claim_page(linker: Linker, claim: Claim) -> Page:
             section("same-event", "Others on the same event", listing(_others(linker, claim), "claims")),
         ],
     )
-
-
-def _source(linker: Linker, claim: Claim) -> Inline:
-    """Where the sentence that opens the page comes from."""
-    own = claim.description
-    return linker.source(own) if own is not None else linker.marks(claim.evidence)
 
 
 def _passages(linker: Linker, claim: Claim) -> Iterator[QuoteCard]:

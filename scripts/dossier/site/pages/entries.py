@@ -122,7 +122,7 @@ def _entries(
     linker = Linker(catalogue, url)
     letter = _letter(url)
     title = f"Actors named once: {letter}"
-    count = wording.count(len(actors), "actor")
+    count = wording.sentence_case(wording.counted(len(actors), "actor"))
     opening = (
         f"{count} whose name begins with {letter} {'is' if len(actors) == 1 else 'are'} named once in these "
         "articles, and nothing else is told of them."

@@ -46,11 +46,11 @@ def explore_pages(catalogue: Catalogue) -> list[Drawing]:
 
 
 def _opening(count: int, articles: int) -> str:
-    made = wording.count(count, "statement")
+    made = wording.sentence_case(wording.counted(count, "statement"))
     come = "comes" if count == 1 else "come"
     return (
         f"{made} of what happened, what was agreed and who said what {come} from "
-        f"{wording.count(articles, 'news article')}; each leads to the words that support it."
+        f"{wording.counted(articles, 'news article')}; each leads to the words that support it."
     )
 
 

@@ -171,9 +171,22 @@ def speaker(linker: Linker, quotation: Quote) -> Inline:
     return (value_of(quotation.speaker_as_reported) or "speaker not identified",)
 
 
+def told_by(linker: Linker, record: AnyRecord) -> Inline:
+    """Where a record's sentence comes from: the same marks as on its own page, of the first article."""
+    fact, catalogue = leads.basis(record), linker.catalogue
+    if fact is None:
+        return linker.marks(leads.passages(record))
+    if not fact.evidence:
+        return linker.source(fact)
+    first, *others = catalogue.in_text_order(fact.evidence)
+    article = catalogue.evidence[first].article
+    same = tuple(id for id in others if catalogue.evidence[id].article == article)
+    return linker.source(fact.model_copy(update={"evidence": (first, *same)}))
+
+
 def claim_line(linker: Linker, claim: Claim) -> Inline:
     """A claim in a list: who says so of whom, in the article's words, the paragraph."""
-    return *leads.with_link(linker, claim, _CLAIM_WORDS), " ", *linker.marks(claim.evidence)
+    return *leads.with_link(linker, claim, _CLAIM_WORDS), " ", *told_by(linker, claim)
 
 
 def worded(linker: Linker, facts: Iterable[Fact[Reported]]) -> Iterator[Inline]:
@@ -203,9 +216,9 @@ def _mentioned(linker: Linker, record: AnyRecord, shown: set[str]) -> Section | 
     """Records that name this one and aren't linked above, then what is told where it is mentioned."""
     naming = linker.catalogue.naming.get(record.id, ())
     others = [id for id in naming if linker.link(id).href not in shown]
-    lines = [_backlink(linker, id, record) for id in others[:_BACKLINKS]]
+    lines = [_backlink(linker, id) for id in others[:_BACKLINKS]]
     if len(others) > _BACKLINKS:
-        lines.append((f"and {wording.count(len(others) - _BACKLINKS, 'more record')}",))
+        lines.append((f"and {wording.counted(len(others) - _BACKLINKS, 'more record')}",))
     return section(
         "mentioned",
         "Where mentioned",
@@ -225,7 +238,7 @@ def _paragraphs(linker: Linker, record: AnyRecord, told_above: set[str], shown: 
     for id in catalogue.in_text_order(catalogue.mentions(record.id)):
         mark = linker.mark(id)
         here = sorted(
-            (other for other in catalogue.telling(id) if other not in told_above),
+            (other for other in _told_in(catalogue, id) if other not in told_above),
             key=lambda other: record.id not in catalogue.named_by[other],
         )
         longest = max(len(piece.split()) for piece in mark.exact.split("…"))
@@ -245,13 +258,22 @@ def _paragraphs(linker: Linker, record: AnyRecord, told_above: set[str], shown: 
     new = {mark.href for places in told.values() for mark in places}
     rest = [mark for href, mark in marks.items() if not {href} & {*excerpts, *new, *shown}]
     if rest:
-        yield "Also named in " if excerpts or told else "Named in ", *rest
+        yield "Also named in " if excerpts or told or told_above - {record.id} else "Named in ", *rest
 
 
-def _backlink(linker: Linker, id: str, record: AnyRecord) -> Inline:
-    """A record that names this one: its sentence, shortened, and where it does so."""
-    marks = linker.marks(linker.catalogue.context(id, record.id))
-    return *leads.with_link(linker, linker.catalogue.records[id]), " ", *marks
+def _told_in(catalogue: Catalogue, passage: str) -> Iterator[str]:
+    """Ids of the records whose sentence rests on the paragraph of a passage."""
+    at = catalogue.evidence[passage]
+    for id in catalogue.telling(passage):
+        resting = (catalogue.evidence[each] for each in leads.passages(catalogue.records[id]))
+        if any((each.article, each.paragraph) == (at.article, at.paragraph) for each in resting):
+            yield id
+
+
+def _backlink(linker: Linker, id: str) -> Inline:
+    """A record that names this one: its sentence, shortened, and where that comes from."""
+    record = linker.catalogue.records[id]
+    return *leads.with_link(linker, record), " ", *told_by(linker, record)
 
 
 def _in_story(linker: Linker, record: AnyRecord) -> Section | None:

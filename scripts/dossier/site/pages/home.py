@@ -126,10 +126,10 @@ def _stories(linker: Linker, told: Sequence[Sequence[Article]]) -> list[Inline]:
         )
         latest = articles[0]
         where = f" – {latest.publisher}, {wording.day(latest.datePublished)}"
-        more = f", and {wording.count(len(articles) - 1, 'other article')}" if len(articles) > 1 else ""
+        more = f", and {wording.counted(len(articles) - 1, 'other article')}" if len(articles) > 1 else ""
         lines.append((*sentence, linker.article(latest.id), f"{where}{more}"))
     if len(told) > _STORIES:
-        more = wording.count(len(told) - _STORIES, "more story", "more stories")
+        more = wording.counted(len(told) - _STORIES, "more story", "more stories")
         lines.append((f"and {more}: ", Link(href=linker.to("articles/"), text="all articles")))
     return lines
 
@@ -203,7 +203,7 @@ def _made_of(catalogue: Catalogue) -> str:
         return f"This dossier is made from one news article, “{article.headline}” ({where})."
     latest = articles[0]
     return (
-        f"This dossier is made from {len(articles)} news articles, "
+        f"This dossier is made from {wording.counted(len(articles), 'news article')}, "
         f"the latest “{latest.headline}” ({latest.publisher})."
     )
 

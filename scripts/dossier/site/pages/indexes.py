@@ -47,11 +47,11 @@ def _actors(catalogue: Catalogue) -> list[Drawing]:
     kinds: Counter[str] = Counter(actor.kind.value for actor in actors)
     words = wording.wording()
     counted = [
-        wording.count(kinds[kind], words.actor_kinds[kind].lower(), words.actor_kinds_plural[kind].lower())
+        wording.counted(kinds[kind], words.actor_kinds[kind].lower(), words.actor_kinds_plural[kind].lower())
         for kind in words.actor_kinds
         if kinds[kind]
     ]
-    opening = f"This dossier names {wording.count(len(actors), 'actor')}"
+    opening = f"This dossier names {wording.counted(len(actors), 'actor')}"
     filed = file_names([actor for actor in actors if not actor.entry])
     listing = Listing(
         title="Actors",
@@ -71,7 +71,7 @@ def _named_once(linker: Linker) -> list[Section | None]:
     once = [actor for actor in linker.catalogue.dossier.actors if actor.entry]
     if not once:
         return []
-    count = wording.count(len(once), "actor")
+    count = wording.sentence_case(wording.counted(len(once), "actor"))
     are = "is" if len(once) == 1 else "are"
     told = f"{count} named once, of whom nothing else is told, {are} listed by letter:"
     line = Paragraph(parts=(told, *entry_lists(linker, once)), style="letters")
@@ -95,7 +95,7 @@ def _places(catalogue: Catalogue) -> list[Drawing]:
     filed = file_names(places)
     listing = Listing(
         title="Places",
-        opening=f"This dossier names {wording.count(len(places), 'place') if places else 'no place yet'}.",
+        opening=f"This dossier names {wording.counted(len(places), 'place') if places else 'no place yet'}.",
         caption="All places",
         head=("Place", "Kind", "In", "Named in"),
         facets=("Kind", "In"),
@@ -130,7 +130,7 @@ def _events(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
         kind = wording.sentence_case(it.kinds[-1])
         return it.told, (kind,), it.about, it.where, (when,), (", ".join(it.outlets),), it.passages
 
-    count = wording.count(len(told), "event")
+    count = wording.counted(len(told), "event")
     listing = Listing(
         title="Events",
         opening=f"The articles of this dossier report {count}, listed by date."
@@ -157,8 +157,8 @@ def _agreements(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
         for one in told
         if isinstance(one.of, Agreement)
     )
-    counted = wording.listed([f"{number} {status}" for status, number in statuses.items()])
-    count = wording.count(len(told), "agreement, pledge or plan", "agreements, pledges and plans")
+    counted = wording.listed([f"{wording.in_words(number)} {status}" for status, number in statuses.items()])
+    count = wording.counted(len(told), "agreement, pledge or plan", "agreements, pledges and plans")
     listing = Listing(
         title="Agreements",
         opening=f"This dossier has {count}; by the status reported, {counted}."
@@ -181,11 +181,11 @@ def _quotes(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
 
     quotes = catalogue.dossier.quotes
     speakers = {value_of(quote.speaker) or value_of(quote.speaker_as_reported) for quote in quotes} - {None}
-    people = wording.count(len(speakers), "speaker")
+    people = wording.sentence_case(wording.counted(len(speakers), "speaker"))
     listing = Listing(
         title="Quotations",
         opening=f"{people} {'is' if len(speakers) == 1 else 'are'} quoted word for word in "
-        f"{wording.count(len(told), 'quotation')}, in the order of the articles."
+        f"{wording.counted(len(told), 'quotation')}, in the order of the articles."
         if told
         else "The articles of this dossier quote nobody.",
         caption="All quotations",
@@ -208,10 +208,10 @@ def _claims(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
         return it.told, (kind,), it.says, it.about, (", ".join(it.outlets),), it.passages
 
     are = "is" if len(told) == 1 else "are"
+    count = wording.sentence_case(wording.counted(len(told), "claim"))
     listing = Listing(
         title="Claims",
-        opening=f"{wording.count(len(told), 'claim')} {are} reported here, each with who makes it; "
-        "none is verified."
+        opening=f"{count} {are} reported here, each with who makes it; none is verified."
         if told
         else "The articles of this dossier report no claim.",
         caption="All claims",
@@ -241,7 +241,7 @@ def _articles(catalogue: Catalogue) -> list[Drawing]:
             (wording.count(records, "record"),),
         )
 
-    count = wording.count(len(articles), "news article")
+    count = wording.counted(len(articles), "news article")
     listing = Listing(
         title="Articles",
         opening=f"This dossier is made from {count}{', the latest first' if len(articles) > 1 else ''}."

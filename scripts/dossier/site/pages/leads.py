@@ -45,6 +45,33 @@ def sentence(linker: Linker, record: AnyRecord) -> Inline:
             assert_never(record)
 
 
+def basis(record: AnyRecord) -> Sourced | None:
+    """The fact that a record’s sentence rests on; None where it rests on passages of its own."""
+    match record:
+        case Actor() | Place():
+            return record.description if record.description and is_sentence(record) else record.kind
+        case Event():
+            return record.type
+        case Agreement():
+            return record.status
+        case Claim():
+            return record.description
+        case Quote():
+            return None
+        case _:
+            assert_never(record)
+
+
+def passages(record: AnyRecord) -> tuple[str, ...]:
+    """Ids of the passages that a record's sentence rests on; none where it is an editor's alone."""
+    fact = basis(record)
+    if fact is not None:
+        return fact.evidence
+    return (
+        record.evidence if isinstance(record, Claim) else record.segments if isinstance(record, Quote) else ()
+    )
+
+
 def snippet(linker: Linker, record: AnyRecord) -> str:
     """The same as plain text."""
     return plain(sentence(linker, record))
@@ -322,15 +349,19 @@ def _of_actor(linker: Linker, record: Actor) -> dict[str, Filler | None]:
     is_office = role is not None and all(
         word[:1].isupper() or word in ("of", "and", "for", "the") for word in role.value.title.split()
     )
+    office = (
+        Filler((f"{former}{role.value.title}",), False, role.according_to) if role and is_office else None
+    )
+    of = role.value.of if role else None
+    says_whose = role is not None and of and nouns.adjective_of(linker.catalogue.name(of), role.value.title)
     state = record.organ_of or record.country
     words = wording.wording()
     name = phrases.actor(linker, record.id)
     return {
         "name": Filler(name.parts, name.plural),
-        "office": Filler((f"{former}{role.value.title}",), False, role.according_to)
-        if role and is_office
-        else None,
-        "of": phrases.actor(linker, role.value.of) if role and role.value.of else None,
+        "office": office,
+        "own_office": office if says_whose else None,
+        "of": phrases.actor(linker, of) if of else None,
         "described": Filler((f"“{former}{role.value.title}”",), False, role.according_to) if role else None,
         "kind": Filler(
             (

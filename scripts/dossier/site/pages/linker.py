@@ -83,7 +83,9 @@ class Linker:
         for id in self.catalogue.in_text_order(evidence):
             mark = self.mark(id, of)
             marks.setdefault(mark.href, mark)
-        return tuple(marks.values())[:_MARKS_PER_FACT]
+            if len(marks) == _MARKS_PER_FACT:
+                break
+        return tuple(marks.values())
 
     def fact(self, fact: Sourced | None, *parts: Part, said_by: str | None = None) -> Inline:
         """A value with whose word it is, apart from whoever says all of it, and where it comes from."""

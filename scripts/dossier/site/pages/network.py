@@ -62,7 +62,8 @@ def _opening(linked: int) -> str:
     if not linked:
         return "No actor of this dossier is linked to another yet."
     are = "is" if linked == 1 else "are"
-    return f"{wording.count(linked, 'actor')} {are} linked to others by quotation, agreement, claim or tie."
+    count = wording.sentence_case(wording.counted(linked, "actor"))
+    return f"{count} {are} linked to others by quotation, agreement, claim or tie."
 
 
 def _note(*parts: Part) -> Paragraph:

@@ -7,6 +7,7 @@ import re
 from pydantic import BaseModel, ConfigDict
 
 from dossier.reading.lexicon import load_table
+from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.namewords import english_words
 
 
@@ -72,3 +73,13 @@ def in_sentence(title: str) -> str:
     first = re.split(r"[\s,–-]", title, maxsplit=1)[0]
     is_common = first.lower() in english_words() and first[1:] == first[1:].lower()
     return title[:1].lower() + title[1:] if is_common else title
+
+
+def adjective_of(state: str, title: str) -> str | None:
+    """The word of a title that says already of which state it is: "Iranian" in "senior Iranian official"."""
+    places, demonyms = load_gazetteer().places, load_gazetteer().demonyms
+    known = places.get(state.casefold())
+    if known is None or known.kind != "country":
+        return None
+    words = re.findall(r"[\w’-]+", title)
+    return next((word for word in words if demonyms.get(word.casefold()) == known.country), None)

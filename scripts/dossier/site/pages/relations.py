@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.facts import value_of
 from dossier.model import Actor, Claim, Place, Relation
-from dossier.site.pages import phrases, wording
+from dossier.site.pages import nouns, phrases, wording
 from dossier.site.pages.document import Inline, Part
 from dossier.site.pages.linker import Linker
 
@@ -27,7 +27,7 @@ def relation_lines(linker: Linker, id: str) -> list[Inline]:
         if relation.predicate == "organ_of" and inverse:
             organs.append((*_end(linker, other), *source))
         else:
-            lines.append((f"{_label(linker, relation, inverse=inverse)} ", *_end(linker, other), *source))
+            lines.append((*_told(linker, relation, other, inverse=inverse), *source))
     if organs:
         first, *rest = organs
         also = [part for organ in rest for part in (", ", *organ)]
@@ -39,6 +39,20 @@ def _end(linker: Linker, id: str) -> Inline:
     """The other end of an edge: "the Ferry Association"."""
     named = linker.catalogue.is_a(id, Actor, Place)
     return phrases.actor(linker, id).parts if named else (linker.link(id),)
+
+
+def _told(linker: Linker, relation: Relation, other: str, *, inverse: bool) -> Inline:
+    """An edge and its other end, which a title that says it already ("Norlandic envoy") isn't followed by."""
+    label = _label(linker, relation, inverse=inverse)
+    own = (
+        None
+        if inverse or not _titles(linker, relation)
+        else nouns.adjective_of(linker.catalogue.name(other), label)
+    )
+    if own is None:
+        return f"{label} ", *_end(linker, other)
+    before, word, after = label.removesuffix(" of").rpartition(own)
+    return before, linker.link(other, word), after
 
 
 def _label(linker: Linker, relation: Relation, *, inverse: bool) -> str:

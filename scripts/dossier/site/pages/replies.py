@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.facts import value_of
 from dossier.model import Actor, Claim, Quote
+from dossier.site.pages import wording
 from dossier.site.pages.document import Block, Link, Paragraph
 from dossier.site.pages.frame import claim_line, listing
 from dossier.site.pages.linker import Linker
@@ -40,7 +41,11 @@ def answers(linker: Linker, actor: Actor, claims: Sequence[Claim]) -> Iterator[B
         yield Paragraph(parts=(text, *links, "."), style="note")
     elif accusing and not actor.reply:
         told = {catalogue.evidence[id].article for claim in accusing for id in claim.evidence}
-        where = "the article" if len(told) == 1 else f"any of the {len(told)} articles that tell of it"
+        where = (
+            "the article"
+            if len(told) == 1
+            else f"any of the {wording.in_words(len(told))} articles that tell of it"
+        )
         text = f"No reply from {actor.name.value} was found in {where}."
         yield Paragraph(parts=(text,), style="note")
 

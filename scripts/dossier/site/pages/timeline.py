@@ -36,7 +36,7 @@ def timeline_page(catalogue: Catalogue) -> Page:
     events = by_date(catalogue.dossier.events)
     drawn = scale(linker, events)
     listed = events if len(events) <= _ROWS else _weightiest(linker, events)
-    told = f"Told here are the {len(listed)} events that most is known of. "
+    told = f"Told here are the {wording.in_words(len(listed))} events that most is known of. "
     all_events = Link(href=linker.to("events/"), text="All events by date")
     rest = Paragraph(parts=(told, all_events), style="note") if len(listed) < len(events) else None
     return index_page(
@@ -56,9 +56,9 @@ def _opening(events: list[Event]) -> str:
     if not dated:
         return "No event of this dossier has a date yet."
     are = "is" if dated == 1 else "are"
+    count = wording.sentence_case(wording.counted(dated, "event"))
     return (
-        f"{wording.count(dated, 'event')} {are} drawn to scale here; a date known only roughly "
-        "is drawn as the time it may fall in."
+        f"{count} {are} drawn to scale here; a date known only roughly is drawn as the time it may fall in."
     )
 
 

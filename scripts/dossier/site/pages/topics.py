@@ -91,8 +91,8 @@ def topic_tiles(linker: Linker) -> list[Tile]:
 
 def _counted(subject: Subject) -> str:
     counts = [
-        wording.count(len(subject.events), "event") if subject.events else "",
-        wording.count(len(subject.agreements), "agreement or plan", "agreements and plans")
+        wording.counted(len(subject.events), "event") if subject.events else "",
+        wording.counted(len(subject.agreements), "agreement or plan", "agreements and plans")
         if subject.agreements
         else "",
     ]
@@ -104,7 +104,8 @@ def _page(catalogue: Catalogue, url: str) -> Page:
     subject = next(subject for subject in subjects(catalogue) if subject.url == url)
     records: list[Event | Agreement] = [*subject.events, *subject.agreements]
     articles = _articles(catalogue, records)
-    opening = f"{_counted(subject)}, told in {wording.count(len(articles), 'article')} of this dossier."
+    count = wording.sentence_case(_counted(subject))
+    opening = f"{count}, told in {wording.counted(len(articles), 'article')} of this dossier."
     main = by_date(_weightiest(catalogue, subject.events))
     agreed = subject.agreements[:_SHOWN]
     disputed = _claims(catalogue, subject.events)

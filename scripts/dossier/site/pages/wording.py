@@ -19,6 +19,7 @@ _FEWEST_OF_A_TEXT = 6
 """Words that a shortened text keeps, where it may have as many."""
 _FEWEST_OF_A_CLAUSE = 3
 _MARKS = (",", ";", ".", "!", "?", "–", "—")
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _MONTHS = tuple(date(2000, month, 1).strftime("%B") for month in range(1, 13))
@@ -74,6 +75,16 @@ def sentence_case(text: str) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 actor", "2 actors", "No countries"."""
     return f"{number or 'No'} {one if number == 1 else many or one + 's'}"
+
+
+def in_words(number: int) -> str:
+    """A number as it stands in a running sentence: "no", "one" to "nine", then "10"."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """The same of a number with its noun: "one actor", "nine actors", "10 actors", "no countries"."""
+    return f"{in_words(number)} {one if number == 1 else many or one + 's'}"
 
 
 def listed(words: list[str]) -> str:
