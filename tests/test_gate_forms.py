@@ -26,7 +26,6 @@ MISREAD = {
     "denied": {
         "Ana Lume was spared visiting Tavin.",
         "Ana Lume delayed visiting Tavin.",
-        "Reports that Ana Lume visited Tavin turned out to be false.",
     },
     "open": {"In case Ana Lume visit Tavin, Varn will leave."},
     "done": {

@@ -82,12 +82,12 @@ def test_of_the_third_sets_sound_lines_no_more_are_refused_than_since_it_was_rea
     assert shares(sound)["holds"] >= 0.71
 
 
-def test_on_the_fourth_set_no_more_goes_wrong_than_on_its_first_run(sets):
+def test_on_the_fourth_set_no_more_goes_wrong_than_since_it_was_read(sets):
     corrupted = [e for e in sets.judged["fourth"] if not e.row["sound"]]
     sound = [e for e in sets.judged["fourth"] if e.row["sound"]]
-    assert shares(corrupted)["holds"] <= 14 / 858
-    assert shares(sound)["does not"] <= 31 / 483
-    assert shares(e for e in sound if e.row["finding"]["kind"] == "claim")["does not"] <= 12 / 161
+    assert shares(corrupted)["holds"] <= 6 / 858
+    assert shares(sound)["does not"] <= 15 / 483
+    assert shares(e for e in sound if e.row["finding"]["kind"] == "claim")["does not"] <= 3 / 161
     for kind in ("swap", "cut-before-but", "name", "hedge", "neighbour-date"):
         assert shares(e for e in corrupted if e.row["corruption"] == kind)["holds"] == 0
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dossier.assembly.gate.words import gate_words
-from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_verb
+from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_infinitive, is_verb
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Tree, Word
 
@@ -66,7 +66,11 @@ def closings(tree: Tree) -> Iterator[Moved]:
 def _headless(tree: Tree) -> Iterator[Moved]:
     """Of "The founder, Ivo Stam, 81, offered to sell it", read as one noun and a participle."""
     roots = tree.roots()
-    told = [w for w in tree.words if is_verb(w) and w.dep == "acl" and w.tag == "VBN" and is_active(w)]
+    told = [
+        w
+        for w in tree.words
+        if is_verb(w) and w.dep == "acl" and ((w.tag == "VBN" and is_active(w)) or _asks(w))
+    ]
     if (
         len(roots) != 1
         or roots[0].pos not in ("NOUN", "PROPN")
@@ -79,6 +83,12 @@ def _headless(tree: Tree) -> Iterator[Moved]:
     if not finite and tree.words[verb.index - 1].text == "," and verb.head in (noun, *noun.all("appos")):
         yield Moved(verb, verb, "ROOT", finite=True)
         yield Moved(noun, verb, "nsubj")
+
+
+def _asks(verb: Word) -> bool:
+    """Of "Ana Lume, the mayor, called on guards to leave", which is no participle."""
+    asked = any(c.dep in ("advcl", "xcomp") and is_infinitive(c) for c in verb.children)
+    return verb.tag == "VBD" and asked and any(c.lower in ("on", "upon") for c in verb.all("prep"))
 
 
 def is_active(verb: Word) -> bool:

@@ -10,9 +10,11 @@ from dossier.assembly.gate.proposition import Count, Doubt, Proposition, does_no
 from dossier.assembly.gate.reach import Reading, alike, all_alike, clause_verb, path
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.findings import Quantity, Span
-from dossier.reading.grammar.dependents import doers, is_verb
+from dossier.reading.grammar.dependents import doers, is_infinitive, is_verb
 from dossier.reading.quantities.quantities import extract_quantities
 from dossier.reading.tree import Word
+
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 
 
 def _of_kind(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
@@ -75,7 +77,8 @@ def _bounds(count: Count, reading: Reading) -> Iterator[Doubt]:
     if found.min is None and found.max is None:
         digits = re.sub(r"[^\d]", "", words)
         told = {count.min, count.max} - {None}
-        if "." not in words and digits and any(int(digits) != n for n in told if n is not None):
+        scale = next((n for word, n in _SCALES.items() if word in words.lower().split()), 1)
+        if "." not in words and digits and any(int(digits) * scale != n for n in told if n is not None):
             yield does_not("number", f"“{words}” is not {sorted(told, key=str)}")
         return
     if not _fits(count, found):
@@ -170,6 +173,11 @@ def _counted(number: Word, counts: Span, reading: Reading) -> Iterator[Doubt]:
         return
     tree = reading.tree_at(number.start)
     same = [w for w in inside if w.pos in ("NOUN", "PROPN")]
+    if noun.dep == "pobj" and noun.head.lower == "at" and noun.head.head in inside and noun is not number:
+        return  # "turnout, at 48 per cent, was low"
+    if _is_year(number):
+        yield does_not("number", f"“{number.text}” is a year")
+        return
     if noun.pos == "NUM" or noun.tag == "CD":
         ellipsis = tree is not None and any(w.index < number.index for w in same)
         if ellipsis:
@@ -177,6 +185,14 @@ def _counted(number: Word, counts: Span, reading: Reading) -> Iterator[Doubt]:
     if not noun.pos.startswith(("NOUN", "PROPN")) and any(w.index < number.index for w in same):
         return  # "14 guards were killed and 31 hurt"
     yield does_not("number", f"“{number.text}” does not count “{reading.says(counts)}”")
+
+
+def _is_year(number: Word) -> bool:
+    """Whether four digits behind "since" say when: "the lowest since 1991"."""
+    digits = len(number.text) == len("1991") and number.text.isdigit()
+    return (
+        digits and number.dep == "pobj" and number.head.lower in ("since", "in", "until", "before", "after")
+    )
 
 
 def _measures(number: Word, counted: set[Word], reading: Reading) -> bool:
@@ -219,6 +235,13 @@ def _counts_it(noun: Word, asked: Proposition, reading: Reading) -> bool:
     """Whether a noun is what the finding says is counted."""
     counts = asked.count.counts if asked.count is not None else None
     return counts is not None and noun in reading.words(counts)
+
+
+def _content_of(verb: Word) -> list[Word]:
+    """What somebody agreed to do, or was convicted of doing: "agreed to buy", "convicted of forging"."""
+    over = (verb, *all_alike(verb.all("dobj")))  # wherever the parse hangs the "of"
+    behind = (c for w in over for link in w.all("prep") if link.lower == "of" for c in link.all("pcomp"))
+    return [*(c for c in verb.all("xcomp") if is_infinitive(c)), *behind]
 
 
 def _is_compared(number: Word, noun: Word, reading: Reading) -> str | None:
@@ -351,6 +374,8 @@ def _of_this_act(number: Word, trigger: Word, asked: Proposition, reading: Readi
         return  # "ambushed the convoy, killing 14 and wounding 31"
     if reading.tree_at(number.start) is not reading.tree_at(trigger.start):
         yield not_shown("number", "the number stands in another sentence")
+    elif is_verb(over) and over in _content_of(trigger) and _counts_it(noun, asked, reading):
+        yield not_shown("number", f"“{number.text}” is of “{over.text}”, and “{trigger.text}” holds that")
     elif is_verb(over) and over not in path(trigger):
         yield does_not("number", f"“{number.text}” belongs to “{over.text}”")
     else:

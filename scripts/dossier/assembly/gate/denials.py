@@ -61,6 +61,9 @@ def _of_predicate(node: Word) -> Iterator[Shift]:
     if node.dep in ("nsubj", "nsubjpass") and not is_verb(node) and over.lemma == "be":
         ahead = [c for c in over.all("acomp") if c.lower in words.open]
         yield from (Shift(False, c.text) for c in ahead)  # "a ruling is due"
+    behind = any(c.lower in ("for", "to") for c in over.children if c.index > over.index)
+    if node.dep == "nsubjpass" and not is_verb(node) and over.lemma in words.booked and behind:
+        yield Shift(False, over.text)  # "a hearing is set for Monday"
     if node.dep not in ("ccomp", "csubj", "xcomp") or over is node:
         return
     for said in (over, *over.all("acomp", "attr", "oprd")):

@@ -99,6 +99,9 @@ def _ahead(verb: Word, tree: Tree) -> Iterator[Shift]:
     """Of "have to sign", "calls to sign", "time for them to sign", "suggested signing", "rarely signed"."""
     over, words = verb.head, gate_words()
     seldom = next((c for c in verb.children if c.dep == "advmod" and c.lower in words.seldom), None)
+    if seldom is None:  # "hardly ever speaks"
+        often = (c for ever in verb.all("advmod") if ever.lower == "ever" for c in ever.children)
+        seldom = next((c for c in often if c.lower in words.cut_denials), None)
     if seldom is not None:
         yield Shift(False, seldom.text)
     if verb.tag == "VBG" and verb.dep in ("xcomp", "ccomp") and over.lemma in words.floats:

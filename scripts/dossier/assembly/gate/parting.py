@@ -6,10 +6,11 @@ shares neither its negation nor its hedges; what "contrary to what he wrote" hol
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dossier.assembly.gate.closing import closings
+from dossier.assembly.gate.enclosed import enclosed
 from dossier.reading.grammar.dependents import SUBJECTS, is_verb
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Row, Tree, Word
@@ -29,9 +30,13 @@ def parted(tree: Tree, text: str) -> Tree:
     for word in tree.words:
         apart = word.head is not word and is_verb(word) and any(_between(w, word, word.head) for w in walls)
         if apart or any(_is_parted_by(colon, word) for colon in colons):
-            said = _saying_before(word, tree)
+            said = _saying_before(word, tree, walls)
             heads[word.index] = (word.index, "ROOT") if said is None else (said.index, "ccomp")
     for word in tree.words:
+        alone = word.head is word and is_verb(word)
+        said = _saying_before(word, tree, [*walls, *colons]) if alone else None
+        if said is not None:
+            heads[word.index] = (said.index, "ccomp")  # "says about 900 people have left"
         if _is_before_gap(word):
             heads[word.index] = (word.index, "ROOT")
         if _is_own_clause(word):
@@ -42,7 +47,7 @@ def parted(tree: Tree, text: str) -> Tree:
             heads[word.index] = (word.index, "ROOT")
     for aside, over in _asides(tree):
         heads[aside.index] = (over.index, "parataxis")
-    moved = tuple(closings(tree))
+    moved = (*closings(tree), *enclosed(tree))
     heads.update((each.word.index, (each.head.index, each.dep)) for each in moved)
     finite = {each.word.index for each in moved if each.finite}
     start = tree.sentence.start
@@ -77,7 +82,7 @@ def _between(wall: int, one: Word, other: Word) -> bool:
     return min(one.index, other.index) < wall < max(one.index, other.index)
 
 
-def _saying_before(clause: Word, tree: Tree) -> Word | None:
+def _saying_before(clause: Word, tree: Tree, walls: Sequence[int]) -> Word | None:
     """The verb of saying right before a clause without its content: "the union said guards had left; …"."""
     opening = clause.subtree()[0].index
     before = tree.words[opening - 1] if opening else None
@@ -85,7 +90,11 @@ def _saying_before(clause: Word, tree: Tree) -> Word | None:
         before = tree.words[before.index - 1]  # "said at least 14 guards had left"
     if before is None or before.lemma not in speech_words().clause or not is_verb(before):
         return None
-    plain = before.child(*SUBJECTS) is not None and before.child("ccomp", "dobj") is None
+    if any(_between(wall, before, clause) for wall in walls):
+        return None
+    over = list(clause.ancestors())  # "says guards had left; Varn denies it": it says no "denies"
+    held = [c for c in before.all("ccomp", "dobj") if c not in over]
+    plain = before.child(*SUBJECTS) is not None and not held
     return before if plain and before.tag in ("VBD", "VBZ", "VBP") and before is not clause.head else None
 
 

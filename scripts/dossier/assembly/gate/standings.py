@@ -105,10 +105,22 @@ def _left_out(asked: Proposition, trigger: Word, reading: Reading) -> Iterator[D
 def _shut_out(part: Part, reading: Reading) -> str | None:
     """The words that shut a part out, or the noun it is the name of: "rather than the guard, Ivo Stam"."""
     found, head = stands_denied(part.span.start, reading), reading.head(part.span)
+    if found is None and head is not None:
+        found = _in_contrast(head)
     while found is None and head is not None and head.dep == "appos":
         head = head.head
         found = stands_denied(head.subtree()[0].start, reading)
     return found
+
+
+def _in_contrast(word: Word) -> str | None:
+    """The "not" on what a word hangs on: "an offer from Lesk, but not one from Varn"."""
+    for node in path(word):
+        if is_verb(node):
+            return None
+        if node.dep == "conj" and (cue := node.child("neg")) is not None and cue.index < node.index:
+            return None if is_only(cue) else cue.text
+    return None
 
 
 def _told_as_open(asked: Proposition, trigger: Word, reading: Reading) -> Iterator[Doubt]:

@@ -114,6 +114,9 @@ def _cut_denial(part: Part, reading: Reading) -> Iterator[Doubt]:
         if not inside and (
             child.dep == "neg"
             or (child.lower in ("no", "never", "neither") and child.dep in ("det", "advmod"))
+            or (
+                child.lower in gate_words().cut_denials and child.dep == "advmod" and child.index < head.index
+            )
         ):
             yield does_not(part.role, f"“{child.text}” is cut off")
 

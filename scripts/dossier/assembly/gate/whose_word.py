@@ -8,6 +8,16 @@ from typing import NamedTuple
 from dossier.assembly.gate.parting import JOINED
 from dossier.assembly.gate.proposition import Doubt, Proposition, WhoseWord, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, alike, all_alike
+from dossier.assembly.gate.saying_reach import (
+    has_own_subject,
+    is_adverbial,
+    is_answered,
+    is_before_anothers,
+    is_reason_told,
+    is_told_behind,
+    may_stand_for_itself,
+    names_itself,
+)
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.asides import asides_of, ends_in_colon, says_whose
 from dossier.reading.grammar.dependents import (
@@ -47,7 +57,7 @@ def source_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
         return
     voices = list(voices_over(trigger))
     if asked.kind in ("role", "relation") and _is_presupposed(trigger):
-        voices = [voice._replace(sure=False) for voice in voices]
+        voices = [voice._replace(sure=False, open=False) for voice in voices]
     own = [
         head
         for part in asked.parts
@@ -118,7 +128,7 @@ def _doubt(source: WhoseWord, voices: list[Voice], reading: Reading) -> Iterator
 
 def voices_over(trigger: Word) -> Iterator[Voice]:
     """The words of saying over a word, the innermost first."""
-    node, sure, loose = trigger, True, False
+    node, sure, loose, joined = trigger, True, False, False
     seen: set[int] = set()
     for _ in range(40):
         if is_verb(node):
@@ -126,19 +136,21 @@ def voices_over(trigger: Word) -> Iterator[Voice]:
                 if voice.cue.index not in seen:
                     seen.add(voice.cue.index)
                     yield voice
-            for joined in node.all("conj"):
-                if is_verb(joined) and joined.child("nsubj", "nsubjpass") is None:
-                    for voice in _beside(joined, sure, trigger):
+            for other in node.all("conj"):
+                if is_verb(other) and other.child("nsubj", "nsubjpass") is None:
+                    for voice in _beside(other, sure, trigger):
                         if voice.cue.index not in seen and voice.cue.lower == "according":
                             seen.add(voice.cue.index)
                             yield voice
-        if node.head is node:
+        if node.head is node or is_before_anothers(node):
             return
         over = _over(node, sure)
         if over is not None and over.cue.index not in seen:
             seen.add(over.cue.index)
-            yield over._replace(sure=False, open=True) if loose and over.cue.tag == "VBD" else over
-        loose = loose or _may_stand_for_itself(node)
+            apart = loose and (over.cue.tag == "VBD" or joined)
+            yield over._replace(sure=False, open=True) if apart else over
+        joined = joined or has_own_subject(node)
+        loose = loose or joined or may_stand_for_itself(node)
         cleft = (
             node.dep == "relcl"
             and node.head.dep == "attr"
@@ -146,42 +158,30 @@ def voices_over(trigger: Word) -> Iterator[Voice]:
         )
         if cleft:
             pass  # "it was the cutter that had rammed it"
-        elif node.dep in _KNOWN or (
-            node.dep == "advcl" and _is_adverbial(node) and not _is_told_behind(node)
+        elif (
+            node.dep in _KNOWN
+            or is_answered(node)
+            or (node.dep == "advcl" and is_adverbial(node) and not is_told_behind(node))
         ):
             sure = False
         node = node.head
 
 
-def _may_stand_for_itself(node: Word) -> bool:
-    """Whether "and left", behind "said she was tired", may be what she did rather than what she said."""
-    alone = node.child("nsubj", "nsubjpass", "aux", "mark") is None
-    return node.dep == "conj" and node.tag == "VBD" and node.head.tag == "VBD" and alone
-
-
-def _is_told_behind(clause: Word) -> bool:
-    """Whether who says it closes the sentence, and says the clause of time as well: "…, the mayor said"."""
-    over = clause.head
-    said = over.head if over.dep == "ccomp" and over.head.index > over.index else None
-    behind = said or next((c for c in over.children if c.dep == "parataxis" and c.index > clause.index), None)
-    return (
-        behind is not None
-        and behind.lemma in speech_words().clause
-        and over.index < clause.index < behind.index
-        and (clause.child("mark", "advmod") or clause).lower in gate_words().times
-    )
-
-
-def _is_adverbial(node: Word) -> bool:
-    """Whether a clause says when or why: what it tells may be the article's own."""
-    return node.child("mark", "advmod") is not None and is_finite(node)
-
-
 def _over(node: Word, sure: bool) -> Voice | None:
-    """The voice of the head a clause hangs on: "said that …", "the report that …"."""
-    head, words = node.head, speech_words()
-    if node.dep == JOINED and head.lemma in words.clause:
+    """The voice of the head a clause hangs on; none of "rebels calling themselves the Tern Brigade"."""
+    head = node.head
+    if node.dep == JOINED and head.lemma in speech_words().clause:
         return Voice(head, tuple(_speakers(head)), sure=False, open=True)
+    if names_itself(head):
+        return None
+    if is_reason_told(node):
+        return Voice(head, tuple(_speakers(head)), sure)
+    return _of_head(node, sure)
+
+
+def _of_head(node: Word, sure: bool) -> Voice | None:
+    """The voice of "said that …", "the report that …"."""
+    head, words = node.head, speech_words()
     if is_verb(head) and is_verb(node) and node.dep in ("ccomp", "xcomp", "advcl", "parataxis"):
         if node.dep in ("advcl", "parataxis") and not (
             node.dep == "parataxis" and head.lemma in words.clause

@@ -115,8 +115,12 @@ def _act_doubts(asked: Proposition, text: str, reading: Reading) -> Iterator[Dou
         if part.role == "act":
             rest = text[part.span.end : part.span.end + 40].lstrip(" ,;—–”")
             limited = rest.lower().startswith(gate_words().takes_back)
-            if rest.lower().startswith("but ") and _is_besides(part, reading):
+            if rest.lower().startswith("but ") and (
+                _is_besides(part, reading) or _goes_on(part, asked.trigger, reading)
+            ):
                 continue
+            if rest.lower().startswith("until ") and _forbids(asked.trigger, reading):
+                continue  # a time until which it is forbidden limits nothing of what is
             if limited and not rest.lower().startswith(gate_words().no_limits):
                 yield does_not("act", f"it goes on: “{rest[:30]}”")
 
@@ -132,6 +136,34 @@ def _is_besides(part: Part, reading: Reading) -> bool:
     behind = tree.words[link.index + 1 : link.index + _OPENING]
     opens = any(w.dep in SUBJECTS and w.head.index > w.index and w.tag != "WDT" for w in behind)
     asked = is_infinitive(clause_verb(head)) and any(
-        c.dep == "conj" and is_finite(c) for c in link.head.children
+        c.dep == "conj" and is_finite(c) and not (c.lemma in gate_words().says_only and c.all("ccomp"))
+        for c in link.head.children
     )
-    return (opens and behind[0].tag not in ("IN", "WDT", "RB")) or asked
+    return (opens and behind[0].tag not in ("IN", "WDT", "RB", "VBD", "VBZ", "VBP")) or asked
+
+
+def _goes_on(part: Part, trigger: Span, reading: Reading) -> bool:
+    """Whether a "but" joins another predicate to the claiming: "admits taking it but denies using it".
+
+    Not one that may say more of what is claimed ("… but added that"), nor behind a clause that it may join.
+    """
+    head, verb, tree = reading.head(part.span), reading.head(trigger), reading.tree_at(trigger.start)
+    if head is None or verb is None or tree is None or head is verb:
+        return False
+    link = next((w for w in tree.words if w.start >= part.span.end and w.lower == "but"), None)
+    over = [word for word in (head, *head.ancestors()) if word is not verb and verb in word.ancestors()]
+    if link is None or link.head is not verb or any(w.dep == "ccomp" for w in over):
+        return False
+    return any(
+        c.index > link.index
+        and c.tag == verb.tag
+        and c.tag in ("VBD", "VBZ", "VBP")
+        and c.lemma not in gate_words().says_only
+        and c.child(*SUBJECTS, "ccomp", "neg") is None
+        for c in verb.all("conj")
+    )
+
+
+def _forbids(trigger: Span, reading: Reading) -> bool:
+    verb = reading.head(trigger)
+    return verb is not None and verb.lemma in gate_words().forbids

@@ -38,6 +38,8 @@ def is_passive(verb: Word) -> bool:
             return True
         if seen.tag not in _PAST or seen.child("dobj") is not None:
             return False
+        if seen.dep == "acl" and seen.child("aux", *SUBJECTS) is not None:
+            return False  # "a claim that a survivor rejected"
         if seen.dep == "acl" or seen.child("agent") is not None:
             return True
         if seen.child("aux", *SUBJECTS) is not None:
@@ -185,6 +187,8 @@ def joined_to(verb: Word) -> Word:
             return lead.head  # "said the army bombed the town, and also accused Lee"
     finite = verb.tag in ("VBD", "VBZ", "VBP") and verb.child("aux", "auxpass", *SUBJECTS) is None
     helped = lead.tag in ("VB", "VBN", "VBG") and lead.child("aux", "auxpass") is not None
+    if lead.child("preconj") is not None:
+        return lead  # "had neither answered it nor freed them"
     if finite and helped and lead.dep in ("ccomp", "xcomp", "advcl") and is_verb(lead.head):
         return lead.head
     return lead

@@ -1,0 +1,71 @@
+"""How far the word of who says something reaches: which clauses stand for themselves, or may."""
+
+from __future__ import annotations
+
+from dossier.assembly.gate.words import gate_words
+from dossier.reading.grammar.dependents import is_finite, is_verb
+from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.tree import Word
+
+
+def may_stand_for_itself(node: Word) -> bool:
+    """Whether "and left", behind "said she was tired", may be what she did rather than what she said."""
+    alone = node.child("nsubj", "nsubjpass", "aux", "mark") is None
+    return node.dep == "conj" and node.tag == "VBD" and node.head.tag == "VBD" and alone
+
+
+def has_own_subject(node: Word) -> bool:
+    """Whether ", and his publisher has sued", behind "alleges that …", may stand for itself."""
+    own = node.child("nsubj", "nsubjpass") is not None and node.child("mark") is None
+    link = node.head.child("cc")
+    comma = link is not None and any(c.text == "," and c.index == link.index - 1 for c in node.head.children)
+    return node.dep == "conj" and own and comma and node.head.dep == "ccomp"
+
+
+def is_before_anothers(node: Word) -> bool:
+    """Of "He disagrees: she thinks it was": whether somebody's word behind a colon has its own content."""
+    over = node.head
+    before = node.dep == "ccomp" and node.index < over.index and is_verb(node)
+    colon = before and any(
+        c.text == ":" and node.index < c.index < over.index for c in (*over.children, *node.children)
+    )
+    return colon and any(c.dep in ("ccomp", "dobj") and c.index > over.index for c in over.children)
+
+
+def is_answered(node: Word) -> bool:
+    """Whether a relative clause has its own claimant: "…, which the company denies"."""
+    lead = next((c for c in node.children if c.tag == "WDT" and c.dep == "dobj"), None)
+    own = node.child("nsubj") is not None and node.lemma in speech_words().clause
+    return node.dep == "advcl" and lead is not None and own
+
+
+def is_told_behind(clause: Word) -> bool:
+    """Whether who says it closes the sentence, and says the clause of time as well: "…, the mayor said"."""
+    over = clause.head
+    said = over.head if over.dep == "ccomp" and over.head.index > over.index else None
+    behind = said or next((c for c in over.children if c.dep == "parataxis" and c.index > clause.index), None)
+    return (
+        behind is not None
+        and behind.lemma in speech_words().clause
+        and over.index < clause.index < behind.index
+        and (clause.child("mark", "advmod") or clause).lower in (*gate_words().times, "because")
+    )
+
+
+def is_adverbial(node: Word) -> bool:
+    """Whether a clause says when or why: what it tells may be the article's own."""
+    return node.child("mark", "advmod") is not None and is_finite(node)
+
+
+def names_itself(verb: Word) -> bool:
+    """Of "rebels calling themselves the Tern Brigade"."""
+    held = verb.child("dobj")
+    return verb.lemma in gate_words().naming and held is not None and held.lower in gate_words().selves
+
+
+def is_reason_told(node: Word) -> bool:
+    """Whether it gives the reason of what is said: "nobody won, because they fell out, she said"."""
+    head = node.head
+    because = node.dep == "advcl" and is_finite(node) and node.index < head.index
+    told = head.lemma in speech_words().clause and any(c.index < node.index for c in head.all("ccomp"))
+    return because and told
