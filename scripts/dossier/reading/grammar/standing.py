@@ -202,7 +202,8 @@ def _is_told_by_nobody(verb: Word) -> bool:
     """Whether a clause says that something is said, and not by whom: "it was reported", "it is claimed"."""
     empty = verb.child("nsubjpass")
     told = verb.lemma in governing_words().verbs["hearsay"] and is_verb(verb) and is_passive(verb)
-    return told and empty is not None and empty.lower == "it" and not agents(verb)
+    denied = verb.child("neg") is not None  # "although it is not known why, they left": they did
+    return told and not denied and empty is not None and empty.lower == "it" and not agents(verb)
 
 
 def _is_heard(clause: Word) -> bool:
