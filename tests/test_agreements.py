@@ -166,6 +166,18 @@ def test_two_agreements_of_the_same_parties_stay_two() -> None:
     assert [a.kind for a in found] == ["joint_force", "infrastructure"]
 
 
+def test_the_same_undertaking_of_other_parties_is_another() -> None:
+    """Uganda agreed with each of the two, which agreed on nothing with one another."""
+    found = agreements(
+        "Kenya and Uganda agreed to set up a joint committee.",
+        "Rwanda and Uganda agreed to set up a joint committee.",
+    )
+    assert [[party.actor for party in each.parties] for each in found] == [
+        ["Kenya", "Uganda"],
+        ["Rwanda", "Uganda"],
+    ]
+
+
 def test_hostile_text_stays_in_proportion() -> None:
     assert len(agreements("Kenya and Uganda agreed to set up and pledged to sign a deal " * 2_000)) < 50
 

@@ -148,3 +148,19 @@ def test_an_event_whose_words_tell_another_type_falls():
     fell = gated(article, wrong)
     assert fell.findings.events == ()
     assert "not of resignation" in str(fell.fallen[0])
+
+
+@pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        ("it emerged on Monday", None),
+        ("it transpired later", None),
+        ("the harbour office said on Monday", "harbour office"),
+    ],
+)
+def test_it_that_nobody_is_says_nothing(told, source):
+    text = f"Ana Lume visited Suva on Tuesday, {told}. The pier was shut."
+    article = read_article(text, id="b", published=date(2024, 5, 30))
+    visit = event(gated(article, extract_findings(article)).findings, "visit")
+    said_by = visit.source.span if visit.source else None
+    assert (text[said_by.start : said_by.end].lower() if said_by else None) == source

@@ -251,14 +251,17 @@ class _Gate:
         return replace(found, source=self._voice(asked.trigger))
 
     def _voice(self, span: Span) -> SourceFinding | None:
-        """Whose word the grammar says that something is."""
+        """Whose word the grammar says that something is; none of a pronoun for somebody unknown."""
         head = self.reading.head(span)
         voices = [v for v in voices_over(head) if v.sure and v.speakers] if head is not None else []
         if not voices:
             return None
-        said_by = core(voices[0].speakers[0])
+        speaker = voices[0].speakers[0]
+        said_by = core(speaker)
         named = [a.name for a in self.findings.actors if any(_within(m, said_by) for m in a.mentions)]
         name = named[0] if len(named) == 1 else None
+        if name is None and speaker.pos == "PRON":
+            return None
         return SourceFinding(span=said_by, name=name, cue=voices[0].cue.span)
 
     def _purposes(self, found: F2) -> F2:

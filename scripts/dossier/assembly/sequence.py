@@ -72,7 +72,7 @@ def _told(events: tuple[EventFinding, ...], reading: Reading) -> Iterator[_After
                 earlier = [n for noun in obliques(verb, "after") for n in conjuncts(noun)]
             else:
                 continue
-            found = [number for noun in earlier if (number := _event_at(events, noun)) is not None]
+            found = [number for noun in earlier if (number := _named(events, noun, words)) is not None]
             for subject in doers(verb) if len(found) == 1 else ():
                 later = _meant(events, subject, words)
                 if later is not None and later != found[0]:
@@ -85,6 +85,16 @@ def _event_at(events: tuple[EventFinding, ...], noun: Word) -> int | None:
     return next(
         (n for n, e in enumerate(events) if e.trigger and e.trigger.start <= noun.start < e.trigger.end), None
     )
+
+
+def _named(events: tuple[EventFinding, ...], noun: Word, words: _Words) -> int | None:
+    """The event a noun tells of, or, of "an attack that killed nine", the clause on it."""
+    own = _event_at(events, noun)
+    if own is not None:
+        return own
+    types = words.again.get(noun.lemma.lower(), ())
+    clauses = (_event_at(events, verb) for verb in noun.all("relcl"))
+    return next((number for number in clauses if number is not None and events[number].type in types), None)
 
 
 def _meant(events: tuple[EventFinding, ...], noun: Word, words: _Words) -> int | None:

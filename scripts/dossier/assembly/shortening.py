@@ -27,23 +27,25 @@ class Turn(IntEnum):
 
     BARE_CLAIM = 0
     """The beginning of what is claimed, where next to nothing of it is shown without."""
-    CLAIM = 1
+    PARAGRAPH = 1
+    """The fewest words that lead into a paragraph."""
+    CLAIM = 2
     """The beginning of what is claimed."""
-    FEW_WORDS = 2
+    FEW_WORDS = 3
     """All of another short report: who was killed, or when."""
-    LEAD = 3
+    LEAD = 4
     """The words that lead to a sentence."""
-    WHOLE_CLAIM = 4
-    PART_OF_CLAIM = 5
-    BETWEEN = 6
+    WHOLE_CLAIM = 5
+    PART_OF_CLAIM = 6
+    BETWEEN = 7
     """A single word between two at the beginning of a passage that are shown: with it they read as one."""
-    TOLD_CLAIM = 7
+    TOLD_CLAIM = 8
     """The beginning of what is claimed, where a page tells it in words of its own."""
-    EVENT = 8
+    EVENT = 9
     """The words that name an event or an agreement."""
-    REPORT = 9
+    REPORT = 10
     """More of any report."""
-    PASSAGE = 10
+    PASSAGE = 11
 
 
 Wanted = tuple[Turn, set[int]]
@@ -93,6 +95,7 @@ class Shortening:
             for claim in self.dossier.claims
             if claim.about or claim.utters or claim.description
         }
+        into = self._into_paragraphs()
         for passage in self.dossier.evidence:
             found[passage.article].append((Turn.PASSAGE, self._positions(passage.article, _span(passage))))
             if passage.last:
@@ -100,6 +103,7 @@ class Shortening:
                 found[passage.article].append((Turn.PASSAGE, self._positions(passage.article, last)))
             if passage.shown:
                 turn = Turn.LEAD if passage.nearest is None else Turn.EVENT
+                turn = Turn.PARAGRAPH if passage.id in into else turn
                 found[passage.article].append((turn, self._leading(passage)))
         for fact in self.dossier.facts():
             for words, (article, spans) in self._stands(fact, passages).items():
@@ -108,6 +112,12 @@ class Shortening:
                     turn = self._turn(article, words, cut, end, told.get(words))
                     found[article].append((turn, self.counted[article].positions(cut.spans(end))))
         return found
+
+    def _into_paragraphs(self) -> set[str]:
+        """Of each paragraph the passage that the fewest words lead to."""
+        leading = [each for each in self.dossier.evidence if each.shown and each.nearest is None]
+        shortest = sorted(leading, key=lambda each: (-len(self._leading(each)), each.id))
+        return set({(each.article, each.paragraph): each.id for each in shortest}.values())
 
     def _turn(self, article: str, words: Reported, cut: Excerpt, end: int, told: Turn | None) -> Turn:
         """When a report may be shown up to an end; `told` for what a page tells in words of its own."""

@@ -62,8 +62,11 @@ def _keys(told: Undertaking) -> frozenset[str]:
 
 
 def _is_same(home: _Gathered, told: Undertaking, keys: frozenset[str]) -> bool:
-    first = home.told[0]
-    if not home.parties & {p.name for p in told.parties} or first.is_pledge != told.is_pledge:
+    first, parties = home.told[0], {party.name for party in told.parties}
+    others = (
+        min(len(home.parties - parties), len(parties - home.parties)) > 0
+    )  # who else agreed, with one of them
+    if not home.parties & parties or others or first.is_pledge != told.is_pledge:
         return False
     shared = home.keys & keys
     if first.is_pledge:
