@@ -63,6 +63,7 @@ class Masking:
     ) -> None:
         self._showing = showing
         self._authorities = authorities
+        self._told = only_shown(showing.told, showing.articles).dossier
         self._facts = {s.article.id: self._borne(s) for s in sources if s.article.id in private}
         committed = (*(source.record for source in sources), authorities)
         self._committed = [words_of(text) for value in committed for _, text in _texts(value, "")]
@@ -140,11 +141,7 @@ class Masking:
     def _borne(self, source: Source) -> frozenset[str]:
         """The digests of what the whole text bears, beside the other articles and alone."""
         article = source.article.id
-        found = Borne(
-            only_shown(self._showing.told, self._showing.articles).dossier,
-            article,
-            self._showing.book.places(),
-        ).digests()
+        found = Borne(self._told, article, self._showing.book.places()).digests()
         undecided = self._authorities.model_copy(update={"same": (), "different": ()})
         with suppress(DossierError):  # where its editor's file names what only another article tells of
             alone = assemble([source], undecided, "")
