@@ -155,11 +155,6 @@ def _titled(name: str, judged: Sequence[Judged]) -> Iterator[tuple[str, Sequence
         yield f"The {name} set, since its errors were read", judged
 
 
-def first_run(judged: Sequence[Judged]) -> str:
-    """The tables of a set that nobody has read yet, to be kept."""
-    return "\n".join(list(_tables("", judged))[2:]) + "\n"
-
-
 def shares(judged: Iterable[Judged]) -> dict[str, float]:
     """Share of each answer; nothing for no lines."""
     counts = Counter(each.answer for each in judged)

@@ -17,9 +17,8 @@ from dossier.reading.tree import Row, Tree, Word
 
 JOINED = "joined"
 """Label of a clause after ", and" that may still be part of what is said, or stand for itself."""
-
-
 _SHORT = frozenset(("do", "have", "be", "will", "can", "would", "could", "should"))
+"""What stands for a whole predicate told before: "the company did not"."""
 
 
 def parted(tree: Tree, text: str) -> Tree:
