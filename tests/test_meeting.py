@@ -66,6 +66,14 @@ def test_what_an_office_holder_does_is_on_the_page_of_the_state(title, former, w
     assert any("Ada Berg made a statement. – its President: Ada Berg" in line for line in told) is shown
 
 
+def test_a_title_that_says_of_which_state_it_is_says_it_once():
+    berg, norland, *others = DOSSIER.actors
+    berg = berg.model_copy(update={"roles": (fact(Role(title="Tongan envoy", of="norland")),)})
+    tonga = norland.model_copy(update={"name": fact("Tonga")})
+    told = lines("actors/norland.md", THROUGH, DOSSIER.model_copy(update={"actors": (berg, tonga, *others)}))
+    assert any(line.endswith(" – Tongan envoy: Ada Berg") for line in told)
+
+
 def test_an_organ_by_somebodys_word_is_no_organ_here():
     dossier = guarded(
         organ=(Attribution(actor=ActorRef("sudland")),), event=attack("two Norland Guard officers")

@@ -279,6 +279,35 @@ def test_a_title_with_the_adjective_of_its_state_takes_no_of(title, sentence, ti
     ]
 
 
+@pytest.mark.parametrize(
+    ("predicate", "title", "line"),
+    [
+        ("holds_role_in", "President", "Its President was, in June 2021, Ada Berg"),
+        ("holds_role_in", "adviser", "An adviser was, in June 2021, Ada Berg"),
+        ("held_role_in", "adviser", "A former adviser: Ada Berg"),
+        ("held_role_in", "President", "Its former President: Ada Berg"),
+    ],
+)
+def test_an_office_is_told_from_its_state_with_the_article_it_takes(predicate, title, line):
+    berg, *others = DOSSIER.actors
+    former = predicate == "held_role_in"
+    role = fact(Role(title=title, of=ActorRef("norland"), former=former))
+    berg = berg.model_copy(update={"roles": (role,)})
+    held = DOSSIER.relations[0].model_copy(
+        update={
+            "subject": "ada-berg",
+            "predicate": predicate,
+            "object": "norland",
+            "claim": None,
+            "according_to": (),
+            "evidence": (PASSAGE,),
+        }
+    )
+    changed = DOSSIER.model_copy(update={"actors": (berg, *others), "relations": (held,)})
+    (told,) = relation_lines(Linker(Catalogue(changed), ""), "norland")
+    assert plain(told).strip() == line
+
+
 @pytest.mark.parametrize("type", sorted(event_types()))
 @pytest.mark.parametrize("role", ["attacker", "involved", "speaker", "author"])
 def test_no_sentence_about_violence_names_who_took_part(type, role):

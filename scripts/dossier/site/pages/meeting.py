@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dossier.facts import Sourced, value_of
 from dossier.model import Actor, Agreement, AnyRecord, Event, Place
-from dossier.site.pages import leads, wording
+from dossier.site.pages import leads, nouns, wording
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.document import Inline, Section
 from dossier.site.pages.frame import listing, section
@@ -90,7 +90,7 @@ def meeting_sections(linker: Linker, actor: Actor, meetings: Meetings) -> Iterat
         lines.append(
             (
                 *leads.with_link(linker, record),
-                *_concerning(linker, through, titles[through], record if is_hit else None),
+                *_concerning(linker, actor, through, titles[through], record if is_hit else None),
             )
         )
         kinds.add(_kind(linker, through, titles[through]))
@@ -108,7 +108,7 @@ def _kind(linker: Linker, part: str, title: str | None) -> str:
     return "organs" if title is None else "office-holders"
 
 
-def _concerning(linker: Linker, part: str, title: str | None, hurt: AnyRecord | None) -> Inline:
+def _concerning(linker: Linker, actor: Actor, part: str, title: str | None, hurt: AnyRecord | None) -> Inline:
     """How a record concerns the actor, behind its sentence: whom it hit, who acts, or where it was."""
     it = linker.catalogue.records[part]
     if isinstance(it, Place):
@@ -116,7 +116,8 @@ def _concerning(linker: Linker, part: str, title: str | None, hurt: AnyRecord | 
     if isinstance(hurt, Event):
         return (f" – {_victims(hurt)}: ", linker.link(part))
     if title is not None:
-        return (f" – its {title}: ", linker.link(part))
+        whose = "" if nouns.adjective_of(actor.name.value, title) else "its "
+        return (f" – {whose}{title}: ", linker.link(part))
     return " – its organ: ", linker.link(part)
 
 

@@ -65,8 +65,9 @@ def _label(linker: Linker, relation: Relation, *, inverse: bool) -> str:
     days = [linker.catalogue.articles[article].datePublished for article in told]
     was = f"was, in {wording.edtf_in_words(max(days).isoformat()[:7])}," if days else "was"
     if inverse:
-        owned = "Its" if title[0].isupper() else "A" if title[0] not in "aeiou" else "An"
-        return f"{owned} former {title}:" if held else f"{owned} {title} {was}"
+        whole = f"former {title}" if held else title
+        owned = f"Its {whole}" if title[0].isupper() else wording.sentence_case(nouns.a(whole))
+        return f"{owned}:" if held else f"{owned} {was}"
     return f"Former {title} of" if held else f"{wording.sentence_case(was)} {title} of"
 
 
