@@ -24,10 +24,10 @@ from dossier.site.pages.document import (
     Words,
 )
 from dossier.site.pages.foreground import contradict, heads_an_agreement, main_deed, weight
-from dossier.site.pages.frame import listing, section
+from dossier.site.pages.frame import listing, section, told_by
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.stories import stories
-from dossier.site.pages.told import marks_of, told_of
+from dossier.site.pages.told import told_in, told_of
 from dossier.site.pages.topics import topic_tiles
 from dossier.site.pages.when import by_date
 
@@ -74,9 +74,7 @@ def home_page(catalogue: Catalogue, settings: Settings) -> Page:
 def _sections(linker: Linker) -> list[Section | None]:
     dossier = linker.catalogue.dossier
     latest = sorted(dossier.articles, key=lambda article: article.datePublished, reverse=True)[:3]
-    articles: list[Inline] = [
-        (linker.article(a.id), f" – {a.publisher}, {wording.day(a.datePublished)}") for a in latest
-    ]
+    articles = [told_in(linker, article) for article in latest]
     reading = Paragraph(parts=(_READING, Link(href=linker.to("about-the-data/"), text="How to read it")))
     told, topics = stories(linker.catalogue), topic_tiles(linker)
     if len(told) > 1:
@@ -121,21 +119,13 @@ def _stories(linker: Linker, told: Sequence[Sequence[Article]]) -> list[Inline]:
         }
         events = [record for record in cited.values() if isinstance(record, Event)]
         main = max(events, key=lambda event: (weight(catalogue, event), event.id), default=None)
-        sentence: Inline = (
-            (*leads.sentence(linker, main), *_spaced(marks_of(linker, main)), " ") if main else ()
-        )
-        latest = articles[0]
-        where = f" – {latest.publisher}, {wording.day(latest.datePublished)}"
+        sentence: Inline = (*leads.sentence(linker, main), " ", *told_by(linker, main), " ") if main else ()
         more = f", and {wording.counted(len(articles) - 1, 'other article')}" if len(articles) > 1 else ""
-        lines.append((*sentence, linker.article(latest.id), f"{where}{more}"))
+        lines.append((*sentence, *told_in(linker, articles[0]), more))
     if len(told) > _STORIES:
         more = wording.counted(len(told) - _STORIES, "more story", "more stories")
         lines.append((f"and {more}: ", Link(href=linker.to("articles/"), text="all articles")))
     return lines
-
-
-def _spaced(parts: Sequence[Part]) -> Inline:
-    return tuple(part for mark in parts for part in (" ", mark))
 
 
 def _main_actors(linker: Linker) -> list[Inline]:
@@ -148,7 +138,7 @@ def _main_actors(linker: Linker) -> list[Inline]:
         did = None if actor.kind.value == "person" else main_deed(catalogue, actor, told)
         if did:
             told.add(did.id)
-            deed = (": ", *leads.with_link(linker, did), " ", *marks_of(linker, did))
+            deed = (": ", *leads.with_link(linker, did), " ", *told_by(linker, did))
             lines.append((linker.link(actor.id), *deed))
         else:
             source = linker.source(actor.description or actor.kind)

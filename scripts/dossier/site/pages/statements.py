@@ -213,6 +213,7 @@ def _shown(
     known, record, at = linker.catalogue.records, statement.of, statement.at
     if not told and not isinstance(record, Relation):
         told = leads.with_link(linker, record, _WORDS)
+    own = () if isinstance(record, Relation) else leads.passages(record)
     passages = evidence or tuple(cited(record))
     return Shown(
         told=told,
@@ -222,7 +223,7 @@ def _shown(
         where=linker.links(id for id in (value_of(at.place),) if id and id in known),
         when=wording.when(at.date) if at.date else "",
         outlets=_outlets(linker, passages),
-        passages=_passages(linker, passages),
+        passages=_passages(linker, evidence or own or passages),
     )
 
 
@@ -241,7 +242,7 @@ def _outlets(linker: Linker, evidence: Iterable[str]) -> tuple[str, ...]:
 
 
 def _passages(linker: Linker, evidence: Iterable[str]) -> Inline:
-    """The paragraphs it rests on, the first three, as links to the articles' outlines."""
+    """The paragraphs that its sentence rests on, the first three, as links to the articles' outlines."""
     catalogue = linker.catalogue
     found: dict[str, str] = {}
     for id in catalogue.in_text_order(evidence):

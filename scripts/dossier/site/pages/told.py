@@ -1,12 +1,11 @@
-"""A record as a sentence in a list of several kinds: its marks, and a link that says of which kind it is."""
+"""Lines of lists of several kinds: a record as a sentence with its marks and kind, and an article."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from dossier.model import Agreement, Claim, Event
-from dossier.site.pages import leads
-from dossier.site.pages.document import Inline, Link, Part
+from dossier.model import Agreement, Article, Claim, Event
+from dossier.site.pages import leads, wording
+from dossier.site.pages.document import Inline, Link
+from dossier.site.pages.frame import told_by
 from dossier.site.pages.linker import Linker
 
 
@@ -19,16 +18,9 @@ def told_of(linker: Linker, record: Event | Agreement | Claim) -> Inline:
         words = leads.claim(linker, record, reserved=False)
     else:
         words = leads.sentence(linker, record)
-    return *words, " ", *marks_of(linker, record), " ", link
+    return *words, " ", *told_by(linker, record), " ", link
 
 
-def marks_of(linker: Linker, record: Event | Agreement | Claim) -> Sequence[Part]:
-    """The marks of the passage that says most of it."""
-    match record:
-        case Event():
-            cited = record.casualties[0].evidence if record.casualties else record.type.evidence
-        case Agreement():
-            cited = record.status.evidence
-        case Claim():
-            cited = record.evidence
-    return linker.marks(cited)
+def told_in(linker: Linker, article: Article) -> Inline:
+    """An article in a list, with who published it when."""
+    return linker.article(article.id), f" – {article.publisher}, {wording.day(article.datePublished)}"

@@ -19,7 +19,7 @@ from dossier.site.pages.foreground import weight
 from dossier.site.pages.frame import listing, section
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.sections import index_page
-from dossier.site.pages.told import told_of
+from dossier.site.pages.told import told_in, told_of
 from dossier.site.pages.when import by_date
 
 _ARTICLES = 12
@@ -174,10 +174,8 @@ def _actors(linker: Linker, records: Iterable[Event | Agreement]) -> list[Inline
         id
         for record in records
         for id in {
-            *(
-                part.value.actor
-                for part in (record.participants if isinstance(record, Event) else record.parties)
-            )
+            part.value.actor
+            for part in (record.participants if isinstance(record, Event) else record.parties)
         }
     )
     ranked = sorted(often, key=lambda id: (-often[id], id))[:_NAMED]
@@ -198,7 +196,4 @@ def _articles(catalogue: Catalogue, records: Iterable[Event | Agreement]) -> lis
 
 
 def _latest(linker: Linker, articles: Sequence[str]) -> list[Inline]:
-    found = [linker.catalogue.articles[id] for id in articles[:_SHOWN]]
-    return [
-        (linker.article(each.id), f" – {each.publisher}, {wording.day(each.datePublished)}") for each in found
-    ]
+    return [told_in(linker, linker.catalogue.articles[id]) for id in articles[:_SHOWN]]
