@@ -352,6 +352,8 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("“It is old,” Lee said on “The Long Show.” “It will fall, and soon it will be gone.”", ["Lee"]),
         ("Ann Lee, whose deputy, Bo Tarr, left in May, said: “I wait for the boat.”", ["Ann Lee"]),
         ("Ann Lee, whose brother sold the mill, said: “I wait for the boat.”", ["Ann Lee"]),
+        ("Vera Lind, whose aide, Karl Boe, was dismissed in June, said: “We move on.”", ["Vera Lind"]),
+        ("Vera Lind, whose brother, Karl Boe, runs the mill, said: “We move on.”", ["Vera Lind"]),
         ("Ann Lee, called “a gambler” by Bo Tarr, left.", ["Bo Tarr"]),
         ("Ann Lee said critics who call her “a butcher” are wrong.", ["critics"]),
         ("The army held a drill in which “terrorists” attacked a school.", []),

@@ -43,12 +43,12 @@ def as_shown(text: Text, parses: Parses | None, found: Attribution | None) -> At
     if own and unsaid and not _quoted(text, cue):
         return None
     source = tree.at(tokens[found.source.head].start)
-    if source is not None and _is_met(source, verb):
-        return None
-    shown = _speaker(text, found, verb, source) if source is not None else None
+    if source is None:
+        return found
+    shown = _speaker(text, found, verb, source)
     if shown is not None:
         return found._replace(source=_phrase(text, shown), relative=None)
-    return None if source is not None and _is_thing(source, verb) else found
+    return None if _is_met(source, verb) or _is_thing(source, verb) else found
 
 
 def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word | None:
