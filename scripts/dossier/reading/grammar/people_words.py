@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from dossier.reading.grammar.noun_classes import forms, word_classes
 from dossier.reading.grammar.speech_words import speech_words
-from dossier.reading.lexicon import load_table
 from dossier.reading.tree import Word
 
 
@@ -14,12 +14,10 @@ def names_people(noun: Word) -> bool:
     lemma = noun.lemma.lower()
     if lemma.endswith(tuple(sorted(speech_words().people_endings))):
         return True
-    forms = {lemma, lemma.removesuffix("s")} if noun.pos == "PROPN" else {lemma}
-    return not forms.isdisjoint(_people())
+    return not forms(noun).isdisjoint(_people())
 
 
 @cache
 def _people() -> frozenset[str]:
-    classes = load_table("frame_classes", dict[str, frozenset[str]])
-    words = speech_words()
+    classes, words = word_classes(), speech_words()
     return words.claimants.union(*(classes[name] for name in words.claimant_classes))
