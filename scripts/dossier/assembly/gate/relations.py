@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from dossier.assembly.gate.reach import alike, all_alike, clause_verb
-from dossier.reading.attribution.attributions import source_of
+from dossier.reading.attribution.sources import source_of
 from dossier.reading.grammar.dependents import (
     agents,
     conjuncts,

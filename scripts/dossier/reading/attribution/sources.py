@@ -1,0 +1,80 @@
+"""Verbs of saying to whoever says by them: a subject, an agent, who stands behind a letter."""
+
+from __future__ import annotations
+
+from dossier.reading.grammar.dependents import agents, is_passive, is_verb, obliques, subjects
+from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.tree import Word
+
+_SPEAKING_PRONOUNS = frozenset(
+    ("he", "she", "they", "who", "both", "others", "some", "many", "one", "two", "three")
+)
+
+
+def source_of(verb: Word) -> Word | None:
+    """Who says by a verb: its subject, or the agent of its passive."""
+    who = agents(verb) if is_passive(verb) else _named_before(verb) or subjects(verb)
+    if not who and not is_passive(verb):
+        behind, before = verb.child("dobj"), verb.child("ccomp")
+        if behind is not None and before is not None and before.index < verb.index < behind.index:
+            who = [behind]  # "…, alleges the council"
+    if not who:
+        return None
+    return _issuer(verb, _writing_before(verb) or who[0])
+
+
+def _named_before(verb: Word) -> list[Word]:
+    """The name right before a verb that the parser joins to a noun: "his name is Lee and Holt says"."""
+    if verb.dep != "conj" or verb.child("nsubj", "nsubjpass") is not None:
+        return []
+    root = next((w for w in verb.ancestors() if w.head is w), verb)
+    before = next((w for w in root.subtree() if w.index == verb.index - 1), None)
+    joined = before is not None and before.pos == "PROPN" and before.dep == "conj"
+    return [before] if before is not None and joined and before.head.dep in ("attr", "dobj", "pobj") else []
+
+
+def _writing_before(verb: Word) -> Word | None:
+    """The writing right before a participle, which says it: "pointed to Lee’s comments expressing hope"."""
+    if verb.tag != "VBG" or verb.dep != "advcl":
+        return None
+    root = next((w for w in verb.ancestors() if w.head is w), verb)
+    before = next((w for w in root.subtree() if w.index == verb.index - 1), None)
+    written = before is not None and before.pos == "NOUN" and before.lemma.lower() in speech_words().media
+    return before if written else None
+
+
+def _issuer(verb: Word, source: Word) -> Word | None:
+    """Who stands behind a letter or statement: "a letter to Osterby accusing" is not Osterby's.
+
+    None where a participle hangs on a noun that may only be near it ("a sign opposite the court accusing").
+    """
+    media = speech_words().media
+    written = source.lemma.lower() in media
+    if verb.dep == "acl" and verb.tag == "VBG" and source.dep == "pobj" and not written:
+        over = source.head.head
+        if over.lemma.lower() in media:
+            source = over
+        elif is_verb(over):
+            writers = [] if is_passive(over) else subjects(over)
+            return writers[0] if writers else None
+        else:
+            return None
+    if source.lemma.lower() in media:
+        behind = [*obliques(source, "from", "by"), *source.all("poss")]
+        makes = source.head.lemma in speech_words().light | speech_words().authoring
+        if not behind and source.dep == "dobj" and is_verb(source.head) and makes:
+            behind = subjects(source.head)  # "issued a letter accusing"
+        if behind:
+            return behind[0]
+    return source
+
+
+def can_speak(source: Word | None) -> bool:
+    """Whether a noun or pronoun can be a source: no "it", "that", "which", and no number of things."""
+    if source is None:
+        return False
+    if source.pos == "PRON" or source.tag in ("PRP", "DT", "WDT", "WP"):
+        return source.lower in _SPEAKING_PRONOUNS
+    return (
+        source.pos in ("NOUN", "PROPN", "NUM", "ADJ") and source.tag != "CD"
+    ) or source.lower in _SPEAKING_PRONOUNS
