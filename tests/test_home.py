@@ -2,11 +2,12 @@
 
 import pytest
 
-from dossier.facts import EvidenceRef, Fact
+from dossier.facts import EDITOR, EvidenceRef, Fact
 from dossier.model import Event
 from dossier.seeds.settings import Settings
 from dossier.site.pages import make_pages
 from dossier.site.pages.composer import plain
+from dossier.site.pages.document import EditorMark, Mark
 from small_dossier import small_dossier
 
 
@@ -132,3 +133,26 @@ def test_the_tile_of_places_counts_those_on_the_map():
     assert tile(dossier) == "1 of them on the map"
     assert tile(dossier.model_copy(update={"places": dossier.places[:1]})) == "All on the map"
     assert tile(dossier.model_copy(update={"places": dossier.places[1:]})) == "Where it happened"
+
+
+def test_a_claim_that_an_editor_tells_carries_here_the_mark_of_its_own_page():
+    dossier = small_dossier()
+    passage = (EvidenceRef(dossier.evidence[0].id),)
+    told = Fact(value="Sudland blamed Norland.", read_by=EDITOR, source="knowledge", evidence=())
+    blame = dossier.claims[0].model_copy(
+        update={
+            "kind": Fact(value="responsibility_blamed", read_by="rules", evidence=passage),
+            "description": told,
+            "evidence": passage,
+        }
+    )
+    page = home(dossier.model_copy(update={"claims": (blame,)}))
+    (line,) = [
+        item
+        for section in page.sections
+        if section.id == "disputed"
+        for block in section.blocks
+        if block.type == "items"
+        for item in block.items
+    ]
+    assert [type(part) for part in line if isinstance(part, Mark | EditorMark)] == [EditorMark]
