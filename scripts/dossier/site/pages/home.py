@@ -27,7 +27,7 @@ from dossier.site.pages.foreground import contradict, heads_an_agreement, main_d
 from dossier.site.pages.frame import listing, section, told_by
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.stories import stories
-from dossier.site.pages.told import told_in, told_of
+from dossier.site.pages.told import NOT_VERIFIED, told_in, told_of
 from dossier.site.pages.topics import topic_tiles
 from dossier.site.pages.when import by_date
 
@@ -42,7 +42,6 @@ _READING = (
     "and leads to the original; what an editor added is marked “ed.”. An allegation stands as the "
     "claim of whoever makes it, and never as a fact. "
 )
-_NOT_VERIFIED = "As reported, not verified. This dossier does not say who did it."
 
 
 def home_page(catalogue: Catalogue, settings: Settings) -> Page:
@@ -159,7 +158,7 @@ def _disputed(linker: Linker) -> Section | None:
     if not claims:
         return None
     lines = [told_of(linker, claim) for claim in claims[:_SHOWN]]
-    note = Paragraph(parts=(_NOT_VERIFIED,), style="note")
+    note = Paragraph(parts=(NOT_VERIFIED,), style="note")
     title = "What is disputed" if contradict(claims) else "Who says who did it"
     return section("disputed", title, note, listing(lines, "claims"))
 

@@ -19,7 +19,7 @@ from dossier.site.pages.foreground import weight
 from dossier.site.pages.frame import listing, section
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.sections import index_page
-from dossier.site.pages.told import told_in, told_of
+from dossier.site.pages.told import ABOUT_RESPONSIBILITY, NOT_VERIFIED, told_in, told_of
 from dossier.site.pages.when import by_date
 
 _ARTICLES = 12
@@ -27,14 +27,6 @@ _ARTICLES = 12
 _FEWEST = 3
 """Events and agreements that make a topic."""
 _HAPPENED, _SHOWN, _NAMED = 12, 8, 8
-_BLAME = (
-    "responsibility_claimed",
-    "responsibility_blamed",
-    "carried_out_according_to",
-    "accusation",
-    "denial",
-)
-_NOT_VERIFIED = "As reported, not verified. This dossier does not say who did it."
 
 
 class Topic(NamedTuple):
@@ -109,7 +101,7 @@ def _page(catalogue: Catalogue, url: str) -> Page:
     main = by_date(_weightiest(catalogue, subject.events))
     agreed = subject.agreements[:_SHOWN]
     disputed = _claims(catalogue, subject.events)
-    note = Paragraph(parts=(_NOT_VERIFIED,), style="note") if disputed else None
+    note = Paragraph(parts=(NOT_VERIFIED,), style="note") if disputed else None
     return index_page(
         linker,
         subject.title,
@@ -163,7 +155,7 @@ def _claims(catalogue: Catalogue, events: Sequence[Event]) -> list[Claim]:
     about = [
         claim
         for claim in catalogue.dossier.claims
-        if claim.kind.value in _BLAME and claim.about and claim.about.value in here
+        if claim.kind.value in ABOUT_RESPONSIBILITY and claim.about and claim.about.value in here
     ]
     return sorted(about, key=lambda claim: (place.get(value_of(claim.about) or "", len(place)), claim.id))
 
