@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 from dossier.reading.grammar.noun_phrases import appositions, noun_phrase_at, noun_phrase_ending
 from dossier.reading.grammar.subjects import clause_subject, subject_of
 from dossier.reading.grammar.verb_groups import agent_of, verb_group
-from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.text.tokens import Text
 
 WORDS = st.lists(
@@ -160,7 +159,7 @@ def test_subjects_of_clauses(sentence, subject):
 def test_whatever_the_words_phrases_stay_inside_their_sentence(parts):
     read = Text(" ".join(parts))
     for index, token in enumerate(read.tokens):
-        assert word_class(token)
+        assert token.word_class
         sentence = read.sentence_at(token.start)
         for found in (
             subject_of(read, index),

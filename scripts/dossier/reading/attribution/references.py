@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from dossier.reading.findings import NameFinding, Span
 from dossier.reading.grammar.noun_phrases import Phrase, appositions
-from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.mentions import Mention, Names
 from dossier.reading.names.namewords import MODIFIER, ORGANISATION, ROLE, TITLE, load_namewords
@@ -119,7 +118,7 @@ class References:
     def resolve(self, phrase: Phrase) -> str | None:
         """Name of the NameFinding a noun phrase stands for; None where it stands for none or for several."""
         token = self._article.text.tokens[phrase.head]
-        kind = word_class(token)
+        kind = token.word_class
         if kind in ("subject_pronouns", "object_pronouns", "possessives", "contracted"):
             return self._pronoun(token.lower.replace("’", "'").split("'")[0], token.start)
         mention = self.mention_in(phrase)
@@ -135,7 +134,7 @@ class References:
             before = self._article.text.token_at(last.start) - 1
             while before > phrase.head and tokens[before].lower.rstrip(".") in (*_gender_words(), "", "dr"):
                 before -= 1
-            if word_class(tokens[before]) in ("name", "noun"):
+            if tokens[before].word_class in ("name", "noun"):
                 return last
         return self._names.at(tokens[phrase.head].start)
 
@@ -261,7 +260,7 @@ class References:
         first = sentence.first
         stop = text.token_at(mention.start)
         return stop - first <= _LEAD and not any(
-            word_class(text.tokens[at]) in _VERBAL for at in range(first, stop)
+            text.tokens[at].word_class in _VERBAL for at in range(first, stop)
         )
 
     def _are_joined(self, one: Mention, other: Mention) -> bool:
@@ -288,9 +287,9 @@ class References:
         """The one person so far whose role the phrase repeats: "the analyst"."""
         text = self._article.text
         tokens = text.tokens
-        if tokens[phrase.first].lower not in ("the", "that", "this") and word_class(
-            tokens[phrase.first]
-        ) not in (
+        if tokens[phrase.first].lower not in ("the", "that", "this") and tokens[
+            phrase.first
+        ].word_class not in (
             "possessives",
             "name",
         ):
@@ -372,7 +371,7 @@ def _is_owner(article: Article, mention: Mention) -> bool:
     at = article.text.token_at(mention.end)
     return (
         at + 1 < len(tokens)
-        and word_class(tokens[at]) == "genitive"
+        and tokens[at].word_class == "genitive"
         and tokens[at + 1].lower in load_table("bodies", BodyTable).owned
     )
 

@@ -10,7 +10,6 @@ from dossier.reading.findings import QuoteFinding, Span
 from dossier.reading.grammar.dependents import doers, is_finite, is_verb
 from dossier.reading.grammar.reporting import claim_verbs
 from dossier.reading.grammar.standing import standing_of
-from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.names.mentions import Mention, Names
 from dossier.reading.text.tokens import Text
 
@@ -111,10 +110,10 @@ def _misdeed(text: Text, mention: Mention, stop: int) -> QuotedAccusation | None
     """A wrong as what X does, not denied: "X has failed to", "X is responsible for"."""
     words, tokens = claim_verbs(), text.tokens
     at = text.token_at(mention.end)
-    if at >= stop or word_class(tokens[at]) not in ("be", "have", "verb", "adverb", "adverbs"):
+    if at >= stop or tokens[at].word_class not in ("be", "have", "verb", "adverb", "adverbs"):
         return None
     for step in range(at, min(at + 4, stop)):
-        kind = word_class(tokens[step])
+        kind = tokens[step].word_class
         if tokens[step].lower in words.misdeeds:
             if _is_no_wrong(text, step, stop):
                 return None

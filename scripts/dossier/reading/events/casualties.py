@@ -10,7 +10,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dossier.reading.findings import Casualties, Quantity, Span
-from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.lexicon import load_table
 from dossier.reading.text.tokens import Sentence, Text
 
@@ -98,9 +97,9 @@ def _group_stop(text: Text, sentence: Sentence, at: int, words: CasualtyWords) -
     start = at
     while at < top:
         lower = tokens[at].lower
-        behind = word_class(tokens[at + 1]) if at + 1 < top else "mark"
+        behind = tokens[at + 1].word_class if at + 1 < top else "mark"
         noun = (
-            word_class(tokens[at]) in ("noun", "name", "genitive")
+            tokens[at].word_class in ("noun", "name", "genitive")
             and lower not in words.killed | words.injured
         )
         linked = at > start and lower in _LINKS and behind in ("noun", "name", "determiners")
@@ -153,9 +152,9 @@ def _does_it(text: Text, sentence: Sentence, first: int, verb: int, words: Casua
     tokens = text.tokens
     if verb + 1 >= sentence.stop or tokens[verb].lower not in words.killing | words.injuring:
         return False
-    if any(word_class(t) == "be" or t.lower == "left" for t in tokens[first:verb]):
+    if any(t.word_class == "be" or t.lower == "left" for t in tokens[first:verb]):
         return False
-    behind = word_class(tokens[verb + 1])
+    behind = tokens[verb + 1].word_class
     hedged = tokens[verb + 1].lower in ("at", "more", "up", "about", "nearly", "some", "dozens", "scores")
     hedged = hedged and verb + 2 < sentence.stop and tokens[verb + 2].lower not in ("the", "a", "an", "this")
     return behind in ("number", "determiners", "name") or tokens[verb + 1].text[0].isdigit() or hedged

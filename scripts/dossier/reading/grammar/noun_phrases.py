@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dossier.reading.findings import Span
-from dossier.reading.grammar.word_classes import (
+from dossier.reading.text.tokens import Text, Token
+from dossier.reading.text.word_classes import (
     AUXILIARIES,
     LEADS,
     NOMINAL,
     PRONOUNS,
     closed_class,
-    word_class,
 )
-from dossier.reading.text.tokens import Text, Token
 
 REACH = 60
 """Tokens a search may walk from its anchor: longer than any noun phrase, short enough to be linear."""
@@ -46,7 +45,7 @@ def noun_phrase_at(text: Text, index: int, ceiling: int | None = None) -> Phrase
         return None
     first, at, head = core
     while at + 1 < stop:
-        kind, lower = word_class(tokens[at]), tokens[at].lower
+        kind, lower = tokens[at].word_class, tokens[at].lower
         if lower in closed_class().attaching:
             more = _core_at(tokens, at + 1, stop)
         elif kind == "coordinators" and lower in ("and", "&"):
@@ -63,28 +62,28 @@ def noun_phrase_at(text: Text, index: int, ceiling: int | None = None) -> Phrase
 
 def _begins_clause(tokens: list[Token], index: int, behind: int, stop: int) -> bool:
     """Whether what follows "and" is the subject of a new clause: "met Ann and Ben left"."""
-    if behind >= stop or word_class(tokens[behind]) not in (*AUXILIARIES, "verb"):
+    if behind >= stop or tokens[behind].word_class not in (*AUXILIARIES, "verb"):
         return False
-    return index > 0 and word_class(tokens[index - 1]) in ("verb", "prepositions", "to")
+    return index > 0 and tokens[index - 1].word_class in ("verb", "prepositions", "to")
 
 
 def _core_at(tokens: list[Token], index: int, stop: int) -> tuple[int, int, int] | None:
     """(first, stop, head) of the noun phrase at `index` up to its first preposition."""
-    if index < stop and word_class(tokens[index]) in PRONOUNS:
+    if index < stop and tokens[index].word_class in PRONOUNS:
         return index, index + 1, index
     at, head, led = index, -1, False
     while at < stop:
-        kind = word_class(tokens[at])
+        kind = tokens[at].word_class
         if _initial(tokens, at) or (kind in NOMINAL and not (kind == "genitive" and head < 0)):
             head = at if kind != "genitive" else head
-        elif kind in LEADS and (head < 0 or word_class(tokens[at - 1]) in LEADS):
+        elif kind in LEADS and (head < 0 or tokens[at - 1].word_class in LEADS):
             led = True
         elif not _inside_core(tokens, at, stop, head, led):
             break
         at += 1
-    while at > index and word_class(tokens[at - 1]) in ("adverb", "mark") and at - 1 > head:
+    while at > index and tokens[at - 1].word_class in ("adverb", "mark") and at - 1 > head:
         at -= 1
-    if head < 0 and led and tokens[at - 1].lower in closed_class().standing:
+    if head < 0 and led and tokens[at - 1].stands_alone:
         head = at - 1
     return (index, at, head) if head >= 0 else None
 
@@ -92,15 +91,15 @@ def _core_at(tokens: list[Token], index: int, stop: int) -> tuple[int, int, int]
 def _inside_core(tokens: list[Token], at: int, stop: int, head: int, led: bool) -> bool:
     """Whether a token that is no nominal may stand inside the noun phrase."""
     token = tokens[at]
-    kind = word_class(token)
+    kind = token.word_class
     if head < 0:
         if kind == "verb":
-            return at + 1 < stop and word_class(tokens[at + 1]) in NOMINAL  # "the besieged town"
+            return at + 1 < stop and tokens[at + 1].word_class in NOMINAL  # "the besieged town"
         return token.text in "$£€" or (led and kind in ("adverb", "participle"))
     if token.start != tokens[at - 1].end:
         return False
     if token.text == ".":  # an abbreviation: Sen. Smith, J. Smith
-        following = at + 1 < stop and (word_class(tokens[at + 1]) == "name" or _initial(tokens, at + 1))
+        following = at + 1 < stop and (tokens[at + 1].word_class == "name" or _initial(tokens, at + 1))
         return following and len(tokens[head].text) <= 5 and tokens[at - 1].text[0].isupper()
     return token.text in "-‑"
 
@@ -124,18 +123,18 @@ def noun_phrase_ending(text: Text, stop: int, floor: int | None = None) -> Phras
     if core is None:
         return None
     first, head = core
-    while first - 2 >= base and word_class(tokens[first - 1]) == "prepositions":
+    while first - 2 >= base and tokens[first - 1].word_class == "prepositions":
         more = _core_ending(tokens, first - 1, base)
         if more is None:
             break
-        if word_class(tokens[more[1]]) in PRONOUNS:
+        if tokens[more[1]].word_class in PRONOUNS:
             break
         first, head = more
     while first - 2 >= base and tokens[first - 1].lower in ("and", "&"):
         more = _core_ending(tokens, first - 1, base)
-        if more is None or word_class(tokens[more[1]]) != word_class(tokens[head]):
+        if more is None or tokens[more[1]].word_class != tokens[head].word_class:
             break
-        if more[0] > base and word_class(tokens[more[0] - 1]) in ("verb", "to", "participle"):
+        if more[0] > base and tokens[more[0] - 1].word_class in ("verb", "to", "participle"):
             break  # "defended A and B said": B alone
         first = more[0]
     return Phrase(first, stop, head)
@@ -146,20 +145,20 @@ def _core_ending(tokens: list[Token], stop: int, base: int) -> tuple[int, int] |
     head = stop - 1
     if head < base:
         return None
-    kind = word_class(tokens[head])
-    if kind in PRONOUNS or tokens[head].lower in closed_class().standing:
+    kind = tokens[head].word_class
+    if kind in PRONOUNS or tokens[head].stands_alone:
         return head, head
     if kind == "genitive" or kind not in NOMINAL:
         return None
     first = head
     while first - 1 >= base:
         before = tokens[first - 1]
-        kind = word_class(before)
+        kind = before.word_class
         if kind in LEADS and not _initial(tokens, first - 1):
             if before.lower == "that":
                 break
             first -= 1
-            if first - 1 < base or word_class(tokens[first - 1]) not in LEADS:
+            if first - 1 < base or tokens[first - 1].word_class not in LEADS:
                 break
         elif (
             kind in NOMINAL
@@ -189,7 +188,7 @@ def _led(tokens: list[Token], at: int, base: int) -> bool:
     for back in range(1, 4):
         if at - back < base:
             return False
-        kind = word_class(tokens[at - back])
+        kind = tokens[at - back].word_class
         if kind in LEADS or kind == "genitive":
             return True
         if kind not in ("adverb", "verb", "participle"):
@@ -210,7 +209,7 @@ def appositions(text: Text, phrase: Phrase, ceiling: int | None = None) -> tuple
     at = phrase.stop
     while at + 1 < stop and tokens[at].text == "," and len(found) < 2:
         more = noun_phrase_at(text, at + 1, stop)
-        if more is None or word_class(tokens[more.head]) in PRONOUNS:
+        if more is None or tokens[more.head].word_class in PRONOUNS:
             break
         found.append(more)
         at = more.stop

@@ -11,8 +11,8 @@ from dossier.reading.grammar.noun_phrases import (
     noun_phrase_ending,
 )
 from dossier.reading.grammar.verb_groups import verb_group
-from dossier.reading.grammar.word_classes import AUXILIARIES, closed_class, word_class, word_forms
 from dossier.reading.text.tokens import Text, Token
+from dossier.reading.text.word_classes import AUXILIARIES, closed_class, word_forms
 
 _INSERTING = frozenset((",", ")", "–", "—", "-", "--", "―"))
 """Marks that may close something inserted between a subject and its verb."""
@@ -34,16 +34,16 @@ def subject_of(text: Text, verb: int, floor: int | None = None) -> Phrase | None
     base = floor_of(text, verb, floor)
     group = verb_group(text, verb, base)
     at = _skip_adverbs(tokens, group.first, base)
-    if word_class(tokens[group.first]) == "contracted":
+    if tokens[group.first].word_class == "contracted":
         return Phrase(group.first, group.first + 1, group.first)  # "she’s saying"
     if group.infinitive or at <= base:
         return None
     before = tokens[at - 1]
     if before.text in _INSERTING:
         return _past_insertion(text, at - 1, base)
-    if word_class(before) == "coordinators":
+    if before.word_class == "coordinators":
         return _coordinated_subject(text, at - 1, base)
-    if word_class(before) == "relatives" or before.lower == "that":
+    if before.word_class == "relatives" or before.lower == "that":
         return _antecedent(text, at - 1, base)
     found = noun_phrase_ending(text, at, base)
     if found is None:
@@ -54,7 +54,7 @@ def subject_of(text: Text, verb: int, floor: int | None = None) -> Phrase | None
 def _skip_adverbs(tokens: list[Token], at: int, base: int) -> int:
     """Token index left of adverbs and times: "X on Tuesday again said", "X two weeks ago said"."""
     while at > base:
-        kind = word_class(tokens[at - 1])
+        kind = tokens[at - 1].word_class
         if kind == "times":
             at -= 1
             if at > base and tokens[at - 1].lower in ("on", "last", "late", "early"):
@@ -78,7 +78,7 @@ def _time_start(tokens: list[Token], at: int, base: int) -> int:
     start = at - 1
     while start > base and at - start < 6:
         before = tokens[start - 1]
-        if word_class(before) == "number" or before.lower in closed_class().time_words:
+        if before.word_class == "number" or before.lower in closed_class().time_words:
             start -= 1
         else:
             break
@@ -110,16 +110,16 @@ def _past_insertion(text: Text, closing: int, base: int) -> Phrase | None:
         found = noun_phrase_ending(text, opened, base)
         if found is not None and tokens[closing].text == ")":
             return (_outside_relative(text, found, base) or found)._replace(route="past_insertion")
-        if found is not None and word_class(tokens[opened + 1]) in ("relatives", "possessives"):
+        if found is not None and tokens[opened + 1].word_class in ("relatives", "possessives"):
             outer = _outside_relative(text, found, base) or found
             return outer._replace(route="past_insertion")
         if found is not None and _begins_clause(tokens, found.first, base):
-            apposed = word_class(tokens[found.head]) == "noun" and inner is not None
-            if apposed and inner is not None and word_class(tokens[inner.head]) == "name":
+            apposed = tokens[found.head].word_class == "noun" and inner is not None
+            if apposed and inner is not None and tokens[inner.head].word_class == "name":
                 return inner  # "the leader of X, Y, said"
             return found._replace(route="past_insertion")
         closing = opened
-    if inner is not None and word_class(tokens[inner.head]) == "name":
+    if inner is not None and tokens[inner.head].word_class == "name":
         return inner
     return None
 
@@ -130,9 +130,9 @@ def _begins_clause(tokens: list[Token], first: int, base: int) -> bool:
         return True
     before = tokens[first - 1]
     return (
-        (word_class(before) in _CLAUSE_WALLS and before.text != ",")
+        (before.word_class in _CLAUSE_WALLS and before.text != ",")
         or before.lower == "that"
-        or (before.text == "," and (first - 2 < base or word_class(tokens[first - 2]) != "mark"))
+        or (before.text == "," and (first - 2 < base or tokens[first - 2].word_class != "mark"))
     )
 
 
@@ -158,19 +158,19 @@ def _outside_relative(text: Text, found: Phrase, base: int) -> Phrase | None:
     at = found.first - 1
     if at <= base:
         return None
-    if word_class(tokens[at]) in ("prepositions", "to"):
+    if tokens[at].word_class in ("prepositions", "to"):
         at -= 1
-    if at > base and word_class(tokens[at]) == "participle":
+    if at > base and tokens[at].word_class == "participle":
         outer = noun_phrase_ending(text, at, base)
         return outer._replace(route="past_relative") if outer else None
-    if word_class(tokens[at]) not in ("verb", "noun", "adverb", "be", "have", "do") or at == base:
+    if tokens[at].word_class not in ("verb", "noun", "adverb", "be", "have", "do") or at == base:
         return None
     for back in range(at, max(base, at - 12), -1):
         token = tokens[back]
-        if token.text in _INSERTING or word_class(token) in ("subordinators", "coordinators"):
+        if token.text in _INSERTING or token.word_class in ("subordinators", "coordinators"):
             return None
         if token.lower in ("who", "which") or (
-            token.lower == "that" and word_class(tokens[back + 1]) in _VERBAL
+            token.lower == "that" and tokens[back + 1].word_class in _VERBAL
         ):
             return _antecedent(text, back, base)
     return None
@@ -184,7 +184,7 @@ def _coordinated_subject(text: Text, coordinator: int, base: int) -> Phrase | No
         if tokens[at].lower == "who":
             found = _antecedent(text, at, base)
             return found._replace(route="coordinated") if found else None
-        if tokens[at].text in (";", ":", "”", '"') or word_class(tokens[at]) == "subordinators":
+        if tokens[at].text in (";", ":", "”", '"') or tokens[at].word_class == "subordinators":
             start = at + 1
             break
     else:
@@ -203,12 +203,12 @@ def clause_subject(text: Text, first: int, stop: int) -> Phrase | None:
     at = first
     stop = min(stop, first + REACH)
     while at < stop and (
-        word_class(tokens[at]) in ("coordinators", "adverb", "adverbs", "times") or tokens[at].text == ","
+        tokens[at].word_class in ("coordinators", "adverb", "adverbs", "times") or tokens[at].text == ","
     ):
         at += 1
     for _ in range(2):
         if at < stop and (
-            word_class(tokens[at]) in ("prepositions", "subordinators", "participle", "to")
+            tokens[at].word_class in ("prepositions", "subordinators", "participle", "to")
             or _opening_participle(tokens, at, stop)
         ):
             comma = next((i for i in range(at, stop) if tokens[i].text == ","), None)
@@ -222,7 +222,7 @@ def clause_subject(text: Text, first: int, stop: int) -> Phrase | None:
         found = noun_phrase_at(text, found.stop + 1, stop)  # "After a long, hot summer, Lee …"
     if found is None or found.stop >= stop or is_time(text, found):
         return None
-    kind = word_class(tokens[found.stop])
+    kind = tokens[found.stop].word_class
     if tokens[found.stop].lower.endswith("self"):
         return found._replace(route="clause")  # "Lee herself was at a loss"
     if kind in (*AUXILIARIES, "verb", "adverb", "adverbs", "mark", "relatives", "prepositions"):
@@ -241,7 +241,7 @@ def _opening_participle(tokens: list[Token], at: int, stop: int) -> bool:
         or lower in forms.ed_words
     ):
         return False
-    kind = word_class(tokens[at + 1])
+    kind = tokens[at + 1].word_class
     return kind in ("prepositions", "to", "determiners", "possessives", "adverb", "adverbs", "subordinators")
 
 
@@ -250,4 +250,4 @@ def _is_bare(text: Text, phrase: Phrase, stop: int) -> bool:
     tokens = text.tokens
     if phrase.stop + 1 >= stop or tokens[phrase.stop].text != ",":
         return False
-    return word_class(tokens[phrase.first]) == "noun" == word_class(tokens[phrase.head])
+    return tokens[phrase.first].word_class == "noun" == tokens[phrase.head].word_class

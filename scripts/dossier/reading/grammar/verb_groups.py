@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dossier.reading.grammar.noun_phrases import Phrase, ceiling_of, floor_of, noun_phrase_at
-from dossier.reading.grammar.word_classes import AUXILIARIES, word_class
 from dossier.reading.text.tokens import Text
+from dossier.reading.text.word_classes import AUXILIARIES
 
 _OPENING = frozenset('“"«‘([')
 
@@ -22,9 +22,9 @@ class VerbGroup(NamedTuple):
 
 def is_short_be(text: Text, at: int) -> bool:
     """Whether a token is the ’s of "he’s", "who’s": is or has, not a possessive."""
-    if at == 0 or word_class(text.tokens[at]) != "genitive":
+    if at == 0 or text.tokens[at].word_class != "genitive":
         return False
-    return word_class(text.tokens[at - 1]) in ("subject_pronouns", "relatives")
+    return text.tokens[at - 1].word_class in ("subject_pronouns", "relatives")
 
 
 def verb_group(text: Text, index: int, floor: int | None = None) -> VerbGroup:
@@ -33,7 +33,7 @@ def verb_group(text: Text, index: int, floor: int | None = None) -> VerbGroup:
     base, first, at = floor_of(text, index, floor), index, index - 1
     kinds: list[str] = []
     while at >= base and index - at <= 8:
-        kind = "be" if is_short_be(text, at) else word_class(tokens[at])
+        kind = "be" if is_short_be(text, at) else tokens[at].word_class
         if kind in AUXILIARIES or kind in ("negations", "to", "contracted"):
             first = at
             kinds.append(kind)

@@ -6,8 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from dossier.reading.grammar.numberwords import QuantityWords
-from dossier.reading.grammar.word_classes import closed_class
 from dossier.reading.lexicon import load_lines, load_table
+from dossier.reading.text.word_classes import closed_class
 
 FUNCTION = 1 << 0
 """Begins sentences, is no name ("However")."""

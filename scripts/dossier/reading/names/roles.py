@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from dossier.reading.findings import RoleFinding, Span
-from dossier.reading.grammar.word_classes import word_class, word_forms
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.gazetteer import Gazetteer
 from dossier.reading.names.namewords import (
@@ -21,6 +20,7 @@ from dossier.reading.names.namewords import (
     TitleTable,
 )
 from dossier.reading.text.tokens import Text
+from dossier.reading.text.word_classes import word_forms
 
 _DETERMINERS = frozenset(("a", "an", "the"))
 _POSSESSIVE = frozenset(("'s", "’s"))
@@ -90,7 +90,7 @@ class RoleReader:
             first -= 1
         while first < head and self.tokens[first].lower.endswith("ing"):
             first += 1
-        if first < head and first > begin and word_class(self.tokens[first - 1]) in ("modals", "to"):
+        if first < head and first > begin and self.tokens[first - 1].word_class in ("modals", "to"):
             first += 1  # "should favour chairman X"
         owner = self._owner(first, head + 1)
         return self._role(self._behind_possessive(first, head), head + 1, owner)
@@ -135,7 +135,7 @@ class RoleReader:
         if end == head + 1 and behind.text[0].isupper() and not self._flags(end) & FUNCTION:
             return True
         participle = end + 1 < len(self.tokens) and self.tokens[end + 1].lower in _BEHIND_PARTICIPLES
-        return behind.text in _OPENING_MARKS or (word_class(behind) in _VERBAL and not participle)
+        return behind.text in _OPENING_MARKS or (behind.word_class in _VERBAL and not participle)
 
     def _is_owned(self, head: int) -> bool:
         """Whether somebody's possessive or "the" opens the description that ends at a token."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.reading.grammar.subjects import clause_subject
-from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.passages import Passage
 from dossier.reading.quotes.relayed import spoken_to, written_by
@@ -108,7 +107,7 @@ def _from_paragraph_above(
 def _bare_before(text: Text, passage: Passage) -> bool:
     """Whether nothing but a linking word stands before a passage in its sentence."""
     return all(
-        word_class(text.tokens[at]) in _LINKING or text.tokens[at].text == ","
+        text.tokens[at].word_class in _LINKING or text.tokens[at].text == ","
         for at in range(passage.opening, passage.first)
     )
 

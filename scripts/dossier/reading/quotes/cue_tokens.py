@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dossier.reading.grammar.verb_groups import is_short_be
-from dossier.reading.grammar.word_classes import standing_determiner, word_class
 from dossier.reading.quotes.cues import Cue, cue_forms, cue_words
 from dossier.reading.text.tokens import Text
 
@@ -24,7 +23,7 @@ def _is_onto(text: Text, particle: int) -> bool:
     """Whether "on" is a preposition: "goes on holiday"."""
     if text.tokens[particle].lower != "on" or particle + 1 >= len(text.tokens):
         return False
-    return word_class(text.tokens[particle + 1]) in ("noun", "name", "determiners", "possessives")
+    return text.tokens[particle + 1].word_class in ("noun", "name", "determiners", "possessives")
 
 
 def _is_aspect(text: Text, at: int, cue: Cue) -> bool:
@@ -43,7 +42,7 @@ def finite_cue(text: Text, at: int, stop: int) -> Cue | None:
         return None
     if cue.form == "base" and text.tokens[at].lower in cue_words().mostly_nouns:
         return None
-    if cue.form == "ing" and word_class(text.tokens[at - 1]) != "be":
+    if cue.form == "ing" and text.tokens[at - 1].word_class != "be":
         return None
     return cue
 
@@ -63,11 +62,11 @@ def cue_at(text: Text, at: int, floor: int) -> Cue | None:
     if cue.form == "past" or at == floor:
         return cue
     before = text.tokens[at - 1]
-    kind = word_class(before)
+    kind = before.word_class
     if cue.form == "ing":
         noun = kind in ("determiners", "possessives", "genitive") and not is_short_be(text, at - 1)
         return None if noun else cue
-    if kind in ("determiners", "possessives", "genitive", "prepositions") and not standing_determiner(before):
+    if kind in ("determiners", "possessives", "genitive", "prepositions") and not before.stands_alone:
         return None
     if kind in ("to", "modals", "do", "adverb", "adverbs", *_PRONOUNS) or cue.phrasal:
         return cue

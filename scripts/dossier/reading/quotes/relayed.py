@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dossier.reading.grammar.noun_phrases import Phrase, noun_phrase_at
-from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.cue_tokens import cue_at
 from dossier.reading.quotes.cues import cue_words
@@ -68,7 +67,7 @@ def heard(text: Text, passage: Passage) -> Attribution | None:
             cue = cue_at(text, at + 1, passage.stop)
             speaks = cue is not None and cue.form == "ing" and cue.role == "speech"
             return Attribution(source, (at + 1, at + 2), "heard") if speaks and source is not None else None
-        if word_class(tokens[at]) not in ("modals", "be", "adverb", "adverbs"):
+        if tokens[at].word_class not in ("modals", "be", "adverb", "adverbs"):
             return None
     return None
 
@@ -95,10 +94,10 @@ def gapped(text: Text, passage: Passage) -> Attribution | None:
     if passage.place == 0 or comma - 1 <= passage.before or tokens[comma].text != ",":
         return None
     first = passage.before
-    while first < comma and (tokens[first].text == "," or word_class(tokens[first]) == "coordinators"):
+    while first < comma and (tokens[first].text == "," or tokens[first].word_class == "coordinators"):
         first += 1
     source = noun_phrase_at(text, first, comma)
-    if source is None or source.stop != comma or word_class(tokens[source.head]) != "name":
+    if source is None or source.stop != comma or tokens[source.head].word_class != "name":
         return None
     return Attribution(source, (comma, comma + 1), "gapped")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.quotes.cue_tokens import form_at
 from dossier.reading.quotes.cues import cue_words
 from dossier.reading.quotes.passages import Passage
@@ -31,7 +30,7 @@ def is_scare_quote(text: Text, passage: Passage) -> bool:
 def _is_billed(text: Text, passage: Passage) -> bool:
     """Whether something is said to bear the words as a name: "billed as “…”", "referred to as the “…”"."""
     lowers = [t.lower for t in text.tokens[max(passage.before, passage.first - 5) : passage.first]]
-    if lowers and word_class(text.tokens[passage.first - 1]) == "determiners":
+    if lowers and text.tokens[passage.first - 1].word_class == "determiners":
         lowers.pop()
     if lowers[-1:] != ["as"]:
         return False
@@ -43,7 +42,7 @@ def _is_billed(text: Text, passage: Passage) -> bool:
 
 def _in_title_case(text: Text, passage: Passage) -> bool:
     inner = text.tokens[slice(*text.token_range(passage.quotation.inner))]
-    words = [token for token in inner if word_class(token) not in _SMALL]
+    words = [token for token in inner if token.word_class not in _SMALL]
     return len(words) > 1 and all(not token.text[0].islower() for token in words)
 
 

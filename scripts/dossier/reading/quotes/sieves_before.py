@@ -5,7 +5,6 @@ from __future__ import annotations
 from dossier.reading.grammar.noun_phrases import Phrase, noun_phrase_at, noun_phrase_ending
 from dossier.reading.grammar.subjects import clause_subject, subject_of
 from dossier.reading.grammar.verb_groups import agent_of, is_short_be, verb_group
-from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.cue_tokens import cue_at, finite_cue, form_at
 from dossier.reading.quotes.cues import Cue, cue_words
@@ -61,7 +60,7 @@ def name_verb_quote(text: Text, passage: Passage) -> Attribution | None:
 def _is_named_beside(text: Text, passage: Passage, verb: int) -> bool:
     """Whether a name, a cue and the words stand side by side: "in this work Lee said, “…”"."""
     near = all(text.tokens[at].text in (",", ":") for at in range(verb + 1, passage.first))
-    return near and verb > passage.before and word_class(text.tokens[verb - 1]) == "name"
+    return near and verb > passage.before and text.tokens[verb - 1].word_class == "name"
 
 
 def _answers_another(text: Text, passage: Passage, verb: int, cue: Cue) -> bool:
@@ -103,12 +102,12 @@ def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
         return _participle_subject(text, passage, verb, cue)
     source = subject_of(text, verb, passage.before)
     if source is None:
-        if verb > 0 and word_class(tokens[verb - 1]) == "subordinators":
+        if verb > 0 and tokens[verb - 1].word_class == "subordinators":
             return _SKIP  # "when asked"
         return _main_subject(text, passage, verb)
-    if word_class(tokens[source.head]) == "object_pronouns":
+    if tokens[source.head].word_class == "object_pronouns":
         return _SKIP  # "let them know"
-    if tokens[source.first - 1].lower == "what" and word_class(tokens[source.head]) == "subject_pronouns":
+    if tokens[source.first - 1].lower == "what" and tokens[source.head].word_class == "subject_pronouns":
         return _main_subject(text, passage, source.first) or source  # "Lee denounced what he called “…”"
     if source.route == "coordinated":
         return _earlier_speaker(text, verb, passage.before) or source
@@ -140,7 +139,7 @@ def _only_names(text: Text, passage: Passage, verb: int, cue: Cue) -> bool:
         tokens[at].lower in ("what", "which", "whom") for at in range(max(verb - 5, passage.before), verb)
     ):
         return False  # "what Lee calls “…”"
-    return all(word_class(tokens[at]) == "determiners" for at in range(verb + 1, passage.first))
+    return all(tokens[at].word_class == "determiners" for at in range(verb + 1, passage.first))
 
 
 def _new_clause(text: Text, source: Phrase) -> bool:
@@ -156,7 +155,7 @@ def _governed(text: Text, source: Phrase, floor: int) -> bool:
     """
     tokens = text.tokens
     before = source.first - 1
-    pronoun = word_class(tokens[source.head]) in ("subject_pronouns", "contracted")
+    pronoun = tokens[source.head].word_class in ("subject_pronouns", "contracted")
     if pronoun and before > floor and tokens[before].lower == "that":
         before -= 1
     if before <= floor or not (pronoun or source.route == "past_relative"):
@@ -177,7 +176,7 @@ def _participle_subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Ph
     """Subject of "…, adding" and "went on to say": that of the cue before it, or of the main clause."""
     tokens = text.tokens
     floor = passage.before
-    if verb > floor and word_class(tokens[verb - 1]) in ("noun", "name"):
+    if verb > floor and tokens[verb - 1].word_class in ("noun", "name"):
         noun = noun_phrase_ending(text, verb, floor)
         last = tokens[noun.head].lower if noun is not None else ""
         carries = last in cue_words().surfaces or (cue.verb == "read" and last not in cue_words().media)
@@ -185,12 +184,12 @@ def _participle_subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Ph
             return noun  # "a hat reading “…”", "a sign saying “…”"
         if noun is not None and noun.first > floor and tokens[noun.first - 1].lower == "with":
             return noun  # "with the mayor saying “…”"
-    linked = verb - 2 >= floor and word_class(tokens[verb - 1]) in ("to", "prepositions")
+    linked = verb - 2 >= floor and tokens[verb - 1].word_class in ("to", "prepositions")
     governor = verb - 2
     if linked and tokens[verb - 1].lower in ("of", "for", "from", "against", "about"):
-        praised = word_class(tokens[governor]) == "verb" and verb_group(text, governor, floor).passive
+        praised = tokens[governor].word_class == "verb" and verb_group(text, governor, floor).passive
         return subject_of(text, governor, floor) if praised else None  # "mocked Lee for saying “…”"
-    if linked and word_class(tokens[governor]) == "verb":
+    if linked and tokens[governor].word_class == "verb":
         earlier = _earlier_speaker(text, verb, floor) if tokens[verb - 1].lower == "to" else None
         return earlier or subject_of(text, governor, floor)  # "began by saying", "refused to say"
     return _earlier_speaker(text, verb, floor) or _main_subject(text, passage, verb)
@@ -212,13 +211,13 @@ def _earlier_speaker(text: Text, verb: int, floor: int) -> Phrase | None:
 
 
 def _after_preposition(text: Text, source: Phrase, floor: int) -> bool:
-    return source.first - 1 > floor and word_class(text.tokens[source.first - 1]) == "prepositions"
+    return source.first - 1 > floor and text.tokens[source.first - 1].word_class == "prepositions"
 
 
 def _in_subordinate(text: Text, source: Phrase, verb: int, cue: Cue, passage: Passage) -> bool:
     """Whether the cue's clause ends before the passage: "When Lee spoke of peace, the crowd …"."""
     tokens = text.tokens
-    if source.first == 0 or word_class(tokens[source.first - 1]) != "subordinators":
+    if source.first == 0 or tokens[source.first - 1].word_class != "subordinators":
         return False
     if tokens[source.first - 1].lower == "as" and cue.role == "speech":
         return any(
@@ -229,9 +228,9 @@ def _in_subordinate(text: Text, source: Phrase, verb: int, cue: Cue, passage: Pa
 
 def _progressive(text: Text, verb: int, floor: int) -> bool:
     at = verb - 1
-    while at >= floor and word_class(text.tokens[at]) in ("adverb", "adverbs", "negations"):
+    while at >= floor and text.tokens[at].word_class in ("adverb", "adverbs", "negations"):
         at -= 1
-    return at >= floor and (word_class(text.tokens[at]) in ("be", "contracted") or is_short_be(text, at))
+    return at >= floor and (text.tokens[at].word_class in ("be", "contracted") or is_short_be(text, at))
 
 
 def _main_subject(text: Text, passage: Passage, verb: int) -> Phrase | None:
@@ -257,7 +256,7 @@ def colon(text: Text, passage: Passage) -> Attribution | None:
     if at <= passage.before or tokens[at].text != ":":
         return None
     source = noun_phrase_ending(text, at, passage.before)
-    if source is None or source.first != passage.before or word_class(tokens[source.head]) != "name":
+    if source is None or source.first != passage.before or tokens[source.head].word_class != "name":
         return None
     return Attribution(source, (at, at + 1), "colon")
 
@@ -283,7 +282,7 @@ def possessive_noun(text: Text, passage: Passage) -> Attribution | None:
         if tokens[noun].lower not in nouns:
             continue
         for owner in range(noun - 1, max(passage.before, noun - 4) - 1, -1):
-            kind = word_class(tokens[owner])
+            kind = tokens[owner].word_class
             if kind == "possessives":
                 return Attribution(Phrase(owner, owner + 1, owner), (noun, noun + 1), "possessive_noun")
             if kind == "genitive":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dossier.reading.grammar.noun_phrases import Phrase, is_time, noun_phrase_at
 from dossier.reading.grammar.verb_groups import verb_group
-from dossier.reading.grammar.word_classes import word_class
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.cue_tokens import cue_at, finite_cue, form_at
 from dossier.reading.quotes.cues import cue_forms, cue_words
@@ -47,13 +46,13 @@ def quote_verb_name(text: Text, passage: Passage) -> Attribution | None:
     """“…,” said NAME; also “…,” reads the letter from ORGANISATION (method letter_speaks)."""
     tokens = text.tokens
     at = _after(text, passage)
-    while at < passage.after and word_class(tokens[at]) in ("adverb", "adverbs"):
+    while at < passage.after and tokens[at].word_class in ("adverb", "adverbs"):
         at += 1
     cue = finite_cue(text, at, passage.after)
     if cue is None or cue.verb == "tell" or at + 1 >= passage.after or _is_a_subject(text, passage, at):
         return None
     source = noun_phrase_at(text, at + 1, passage.after)
-    if source is None or is_time(text, source) or word_class(tokens[source.head]) == "object_pronouns":
+    if source is None or is_time(text, source) or tokens[source.head].word_class == "object_pronouns":
         return None
     if _is_clause(text, source, passage.after):
         return None
@@ -71,7 +70,7 @@ def _is_a_subject(text: Text, passage: Passage, verb: int) -> bool:
 
 def _is_clause(text: Text, source: Phrase, stop: int) -> bool:
     """Whether what follows "said" is what is said, not who: "said the plan would fail"."""
-    return source.stop < stop and word_class(text.tokens[source.stop]) in _FINITE
+    return source.stop < stop and text.tokens[source.stop].word_class in _FINITE
 
 
 def quote_name_verb(text: Text, passage: Passage) -> Attribution | None:
@@ -102,20 +101,20 @@ def quote_other_verb(text: Text, passage: Passage) -> Attribution | None:
     at = _after(text, passage)
     if at + 1 >= passage.after or tokens[passage.before].lower in ("asked", "pressed", "questioned"):
         return None  # "Asked whether it was “…”, Lee nodded"
-    if word_class(tokens[at]) == "verb" and tokens[at].text.islower():
+    if tokens[at].word_class == "verb" and tokens[at].text.islower():
         source = noun_phrase_at(text, at + 1, passage.after)
         verb, end = at, source.stop if source else at
     else:
         source = noun_phrase_at(text, at, passage.after)
         verb = source.stop if source else passage.after
-        while verb < passage.after and word_class(tokens[verb]) in ("adverb", "adverbs"):
+        while verb < passage.after and tokens[verb].word_class in ("adverb", "adverbs"):
             verb += 1
         end = verb + 1
-    if source is None or verb >= passage.after or word_class(tokens[verb]) != "verb":
+    if source is None or verb >= passage.after or tokens[verb].word_class != "verb":
         return None
-    if word_class(tokens[source.head]) not in ("name", "subject_pronouns"):
+    if tokens[source.head].word_class not in ("name", "subject_pronouns"):
         return None
-    if end < passage.after and word_class(tokens[end]) not in ENDINGS:
+    if end < passage.after and tokens[end].word_class not in ENDINGS:
         return None
     found = Attribution(source, (verb, verb + 1), "quote_other_verb")
     return None if _is_retold(text, passage, found) else found
@@ -139,7 +138,7 @@ def late_attribution(text: Text, passage: Passage) -> Attribution | None:
         found = _name_verb(text, comma + 1, passage.after)
         if found is not None and found.cue[0] - found.source.stop <= 2:
             end = found.cue[1]
-            if end >= passage.after or word_class(tokens[end]) in ENDINGS:
+            if end >= passage.after or tokens[end].word_class in ENDINGS:
                 return found._replace(method="late_attribution")
     return None
 
@@ -164,7 +163,7 @@ def signature(text: Text, passage: Passage) -> Attribution | None:
     if at + 1 >= stop or stop - at > _SIGNATURE or tokens[at].text not in DASHES:
         return None
     source = noun_phrase_at(text, at + 1, stop)
-    if source is None or word_class(tokens[source.head]) != "name":
+    if source is None or tokens[source.head].word_class != "name":
         return None
     if source.stop < stop and tokens[source.stop].text not in (",", "(", "."):
         return None
@@ -212,7 +211,7 @@ def _after(text: Text, passage: Passage) -> int:
 
 def _name_verb(text: Text, at: int, stop: int) -> Attribution | None:
     tokens = text.tokens
-    if at >= stop or word_class(tokens[at]) in ("coordinators", "relatives", "subordinators"):
+    if at >= stop or tokens[at].word_class in ("coordinators", "relatives", "subordinators"):
         return None
     source = _source_at(text, at, stop)
     if source is None or is_time(text, source):
@@ -240,7 +239,7 @@ def _source_at(text: Text, at: int, stop: int) -> Phrase | None:
         cue = finite_cue(text, cut, stop)
         if cue is not None and cue.form == "present" and cue_at(text, cut, at) is not None:
             behind = cut + 1
-            if behind >= stop or word_class(text.tokens[behind]) in ENDINGS:
+            if behind >= stop or text.tokens[behind].word_class in ENDINGS:
                 return noun_phrase_at(text, at, cut)
     return source
 
@@ -251,7 +250,7 @@ def _has_object(text: Text, verb: int, stop: int) -> bool:
     cue = form_at(text, verb)
     if verb + 1 >= stop or (cue is not None and cue.phrasal):
         return False
-    kind = word_class(tokens[verb + 1])
+    kind = tokens[verb + 1].word_class
     if tokens[verb + 1].lower == "that" or kind in ("subject_pronouns", "contracted"):
         return True
     if kind not in _OBJECT_STARTS or cue_forms()[tokens[verb].lower].verb in cue_words().addressed:
@@ -265,7 +264,7 @@ def _verb_behind(text: Text, at: int, stop: int) -> int | None:
     tokens = text.tokens
     for _ in range(3):
         verb = at
-        while verb < stop and word_class(tokens[verb]) in _BETWEEN:
+        while verb < stop and tokens[verb].word_class in _BETWEEN:
             verb += 1
         if finite_cue(text, verb, stop) is not None:
             return verb
@@ -288,7 +287,7 @@ def _verb_behind(text: Text, at: int, stop: int) -> int | None:
             if tokens[end].text != closing:
                 continue
             verb = end + 1
-            while verb < stop and word_class(tokens[verb]) in _BETWEEN:
+            while verb < stop and tokens[verb].word_class in _BETWEEN:
                 verb += 1
             if mark == "(" or finite_cue(text, verb, stop) is not None:
                 at = end + 1

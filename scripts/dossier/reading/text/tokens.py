@@ -16,6 +16,7 @@ from unicodedata import normalize
 from dossier.reading.findings import Span
 from dossier.reading.lexicon import load_table
 from dossier.reading.text.marks import Quotation, pair_marks
+from dossier.reading.text.word_classes import class_of, closed_class
 
 # Each alternative starts with a character class of its own and no group can match the empty string,
 # so the pattern takes time in proportion to the text whatever the text is.
@@ -51,6 +52,16 @@ class Token(NamedTuple):
     text: str
     """Its characters as a reader sees them: see `as_read`."""
     lower: str
+
+    @property
+    def word_class(self) -> str:
+        """What class of words it belongs to: a closed one, or one told by its spelling."""
+        return class_of(self.text)
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it is a determiner that may stand for a noun phrase: "another said"."""
+        return self.lower in closed_class().standing
 
 
 def as_read(words: str) -> str:

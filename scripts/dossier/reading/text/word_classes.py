@@ -6,7 +6,6 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dossier.reading.lexicon import load_table
-from dossier.reading.text.tokens import Token
 
 
 class ClosedClass(NamedTuple):
@@ -72,18 +71,14 @@ def word_forms() -> WordForms:
     return load_table("word_forms", WordForms)
 
 
-def word_class(token: Token) -> str:
-    """Class of a token: a class of closed_class.yaml, or one told by spelling.
+@lru_cache(maxsize=1 << 16)  # a text's few thousand words are looked at again and again
+def class_of(text: str) -> str:
+    """Class of a word: a class of closed_class.yaml, or one told by spelling.
 
     The latter are verb, participle, adverb, number, mark, genitive, name (any other word with a
     capital) and noun (any other word: nouns and adjectives). A capital in a closed-class word is a
     sentence's first word or part of a name; it stays in its class.
     """
-    return _class_of(token.text)
-
-
-@lru_cache(maxsize=1 << 16)  # a text's few thousand words are looked at again and again
-def _class_of(text: str) -> str:
     lower = text.lower()
     known = _classes().get(lower)
     if known is not None:
@@ -107,18 +102,7 @@ def _class_of(text: str) -> str:
     return "noun"
 
 
-def standing_determiner(token: Token) -> bool:
-    """Whether a determiner may stand for a noun phrase: "another said"."""
-    return token.lower in closed_class().standing
-
-
 NOMINAL = frozenset(("name", "noun", "number", "genitive"))
-
-
 LEADS = frozenset(("determiners", "possessives"))
-
-
 PRONOUNS = frozenset(("subject_pronouns", "object_pronouns"))
-
-
 AUXILIARIES = frozenset(("be", "have", "do", "modals"))
