@@ -144,6 +144,20 @@ def test_claims(sentence: str, kind: str, claimant: str, target: str | None) -> 
         # Whose word it is, or who goes on, is open.
         "The bill would destroy the village, the oldest part of the land, according to the charter.",
         "Kenya met Ana Silva, who came late in June, and expressed her regret.",
+        # An adjective in a list, a headline's plan, a child who is called in, a candidate campaigned for.
+        "Ana Silva won most of the regular, pledged delegates.",
+        "Kenya, Uganda to demand a vote in May.",
+        "Ana Silva called her to play with them.",
+        "Ana Silva campaigned for Ivo Stam.",
+        # Numbers ask for nothing, laws and ability are no source, nobody describes himself.
+        "The price of boats rose with the number of villages requesting them.",
+        "They were dealt with according to the law.",
+        "Kenya describes itself on its page.",
+        "According to Ivo Stam, writing for the Reed:",
+        # Of two joined by "and" one is cut off; whom he tells of is not he.
+        "Then the minister Ivo Stam and I had told the guards, he added.",
+        "Ivo Stam came. Mr Stam had seen the boat, he said.",
+        "It was the daughter - whom he says he met - and half the village wept for Ana Silva.",
         # No verb: states are named.
         "Lake Coast states Michigan, Ohio and Indiana all supported Kenya.",
     ],
@@ -564,3 +578,37 @@ def test_a_president_of_something_else_is_somebody_else() -> None:
         "President Luis Arto of Kenya left.", "The Teachers Union president accused Bo Tarr of theft."
     )
     assert [claimant for claimant, _ in found] != ["Luis Arto"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wording"),
+    [
+        ("About 40% said the port was safe and 52% disagreed.", "40% said the port was safe"),
+        ("Ana Silva stressed that the port would be shut but acknowledged that it was safe.",
+         "Ana Silva stressed that the port would be shut"),
+        ("Ana Silva repeated her wish saying that the port was safe.", "saying that the port was safe"),
+        ("Ivo Stam said the port was safe, otherwise Kenya says that it was shut.",
+         "Kenya says that it was shut"),
+        ("According to a survey made in the long cold summer by the village school of Lower Marsh, 105 ports "
+         "have shut or plan to shut their gates by June.", None),
+        ("Ana Silva argued before a full bench of the three oldest judges of the district that the mayor had "
+         "no lawful power to sell the port.", None),
+    ],
+)  # fmt: skip
+def test_a_wording_is_what_its_source_says_and_no_more(sentence: str, wording: str | None) -> None:
+    article, findings = read(sentence)
+    words = [article.text.slice(claim.wording) for claim in findings.claims]
+    wording = wording or sentence[:-1]
+    assert any(each == wording or each.endswith(wording) for each in words), words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claimant"),
+    [
+        ("A senior lake official on Tuesday said the port was safe.", "senior lake official"),
+        ("A survey in June said the port was safe.", "survey"),
+        ("An official at the port said it was safe.", "official at the port"),
+    ],
+)
+def test_a_claimant_has_no_date(sentence: str, claimant: str) -> None:
+    assert [who for _, who, _ in claims(sentence)] == [claimant]

@@ -42,6 +42,22 @@ def test_a_report_is_cut_where_a_phrase_ends(text, first):
     assert cut.words(asked.reading, cut.ends[0]) == first
 
 
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("The two largest mills have raised or plan to raise their prices.", "have raised …"),
+        ("The new mill in the harbour is safe and quiet but costs too much.", "quiet …"),
+        ("If it rains in the night in the old harbour of Ellis, the mill will be shut.", "Ellis …"),
+        ("As far as the mill is concerned, the new road isn't any better than the old road.", "any …"),
+    ],
+)
+def test_no_cut_leaves_another_thing_than_was_said(text, never):
+    asked = answers(text)
+    for fewest in (2, 4, 6, 8):
+        cut = excerpt(asked, [Span(0, len(text) - 1)], fewest)
+        assert not [end for end in cut.ends if cut.words(asked.reading, end).endswith(never)]
+
+
 def test_pieces_are_kept_together_until_there_are_words_enough():
     text = "The mayor accused the union, her oldest friend, of burning the boats in the harbour."
     asked = answers(text)

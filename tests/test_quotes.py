@@ -364,7 +364,7 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("“Probably not,” Ann Lee said.", ["Ann Lee"]),
         (
             "Asked why he depicted stars from the 30s and 40s in his work Tarr said, “It was once ours.”",
-            [],
+            ["Tarr"],
         ),
         ("Asked why he drew them Tarr said, “They were a sign for us.”", ["Tarr"]),
         ("The woman Bo Tarr married in 2010 said: “He lied to all of us.”", [None]),
@@ -378,6 +378,11 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
             ["Ann Lee"],
         ),
         ("An impostor posing as Ann Lee said: “We are here to stay.”", ["An impostor"]),
+        ("Lee (who is no Lux-leaning man) called it “a ruin”, and left.", ["Lee"]),
+        ("The number of holes considered “a danger to us all” grew.", [None]),
+        ("Just shy of half, 49%, say the “low road to the sea” is shut.", ["49%"]),
+        ("Ann Lee said the plan, like the “gift to the very rich” before it, would fail.", ["Ann Lee"]),
+        ("Bo Tarr, now the mayor, who in May said the plan was like a “gift to the rich”.", ["Bo Tarr"]),
         (
             "Lee called it “a joy”, Tarr called it “a ruin”, and Marsh, “a waste of money”.",
             ["Lee", "Tarr", "Marsh"],

@@ -1,7 +1,6 @@
 """Reported words to what is shown of them: what is said, from its beginning, up to the end of a phrase.
 
-A cut is where the sentence's tree lets it be: no word kept hangs on a word left out, and what is left out
-hangs on the rest loosely, as a circumstance, an apposition or a further member of a list does.
+A cut is where the sentence's tree lets it be (`grammar.cuts`).
 """
 
 from __future__ import annotations
@@ -14,33 +13,13 @@ from dossier.assembly.kept import Answers
 from dossier.assembly.words import count_words, word_spans
 from dossier.facts import Reported
 from dossier.reading.findings import ClaimFinding, Span
-from dossier.reading.tree import VERBAL, Tree, Word
+from dossier.reading.grammar.cuts import is_function_word, may_end, says_something
+from dossier.reading.tree import VERBAL
 
 FEWEST_CLAIMED = 6
 """Words that an excerpt of a claim has at least, where the claim has as many."""
 _LONG = 12
 """Words of the longest excerpt made only because no earlier cut is a good one."""
-_LOOSE = frozenset(
-    (
-        "prep",
-        "advcl",
-        "relcl",
-        "acl",
-        "conj",
-        "cc",
-        "punct",
-        "advmod",
-        "npadvmod",
-        "appos",
-        "agent",
-        "mark",
-        "dep",
-    )
-)
-_BINDING = frozenset(("of", "without", "except", "if", "unless", "until", "lest", "than", "between"))
-"""Words that change or complete what stands before them."""
-_FUNCTION = frozenset(("PUNCT", "ADP", "DET", "AUX", "SCONJ", "CCONJ", "PART", "SYM"))
-_OPEN = {"“": "”", "(": ")", "[": "]", "‘": "’"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +68,7 @@ def _least(reading: Reading, piece: Span, most: int) -> int:
     text = reading.article.text.text
     solid = [word.end for word in word_spans(text, piece.start, piece.end)][:most] or [piece.end]
     tree, words = reading.tree_at(piece.start), reading.words(piece)
-    phrases = [w.end for w in words if tree and w.end in solid and _says_something(tree, words, w)]
+    phrases = [w.end for w in words if tree and w.end in solid and says_something(tree, words, w)]
     return phrases[-1] if phrases else _opened(reading, piece, 2).end
 
 
@@ -102,7 +81,7 @@ def _opened(reading: Reading, piece: Span, most: int) -> Span:
     text = reading.article.text.text
     solid = [word.end for word in word_spans(text, piece.start, piece.end)][:most] or [piece.end]
     words = [w for w in reading.words(Span(piece.start, solid[-1])) if w.end in solid]
-    while len(words) > 1 and words[-1].pos in _FUNCTION:
+    while len(words) > 1 and is_function_word(words[-1]):
         words.pop()
     return Span(piece.start, words[-1].end if words else solid[-1])
 
@@ -148,58 +127,8 @@ def _ends(reading: Reading, span: Span, fewest: int, *, is_last: bool) -> list[i
     solid = {word.end for word in word_spans(reading.article.text.text, span.start, span.end)}
     known = [(w, count_words(reading.says(Span(span.start, w.end)))) for w in words if w.end in solid]
     known = [(word, number) for word, number in known if number >= fewest]
-    good = [word.end for word, _ in known if _may_end(tree, words, word)]
+    good = [word.end for word, _ in known if may_end(tree, words, word)]
     if not is_last or any(number <= _LONG and word.end in good for word, number in known):
         return good
-    plain = [w.end for w, number in known if number <= _LONG and _says_something(tree, words, w)]
+    plain = [w.end for w, number in known if number <= _LONG and says_something(tree, words, w)]
     return sorted({*plain[-1:], *good}) or [span.end]
-
-
-def _may_end(tree: Tree, words: list[Word], last: Word) -> bool:
-    """Whether an excerpt that begins with `words` may end with one of them."""
-    if not _ends_a_phrase(tree, words, last):
-        return False
-    first = words[0].index
-    if _is_bare(last, words) or any(first <= w.index <= last.index < w.head.index for w in words):
-        return False
-    return all(
-        _is_loose(word) for word in tree.words[last.index + 1 :] if first <= word.head.index <= last.index
-    )
-
-
-def _is_bare(last: Word, words: list[Word]) -> bool:
-    """Whether a word is a verb that is left without what comes behind it."""
-    return last.pos == "VERB" and last.tag != "VBN" and last is not words[-1]
-
-
-def _says_something(tree: Tree, words: list[Word], last: Word) -> bool:
-    """Whether an excerpt ends with a phrase, and not with a subject whose verb is still to come."""
-    if not _ends_a_phrase(tree, words, last) or _is_bare(last, words):
-        return False
-    return not any(w.dep.startswith("nsubj") and w.index <= last.index < w.head.index for w in words)
-
-
-def _is_loose(word: Word) -> bool:
-    """Whether what a word hangs on is whole without it."""
-    if word.dep not in _LOOSE or word.lower in _BINDING:
-        return False
-    if word.dep in ("cc", "conj") and word.head.pos not in VERBAL:
-        return False  # the first of several is not what was said of all
-    return not any(child.dep == "mark" and child.lower in _BINDING for child in word.children)
-
-
-def _ends_a_phrase(tree: Tree, words: list[Word], last: Word) -> bool:
-    """Whether a word is no function word and what follows it is no part of its name or noun phrase."""
-    if last.pos in _FUNCTION or last.tag in ("WDT", "WP", "WRB", "PRP$"):
-        return False
-    text = "".join(w.text for w in words if w.index <= last.index)
-    if any(text.count(opening) > text.count(closing) for opening, closing in _OPEN.items()):
-        return False
-    if text.count('"') % 2:
-        return False
-    after = tree.after(last)
-    joined = after is not None and (
-        last.dep in ("compound", "amod", "nummod", "poss", "nmod", "quantmod")
-        and last.head.index > last.index
-    )
-    return not joined and not (after is not None and after.tag in ("POS", "HYPH"))

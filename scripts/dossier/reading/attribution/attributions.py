@@ -23,11 +23,12 @@ from dossier.reading.grammar.dependents import (
     is_passive,
     is_relative,
     is_verb,
+    joined_to,
     objects,
     obliques,
     subjects,
 )
-from dossier.reading.grammar.noun_classes import forms, word_classes
+from dossier.reading.grammar.noun_classes import forms, is_of, word_classes
 from dossier.reading.grammar.people_words import names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import is_nobody, standing_of
@@ -162,9 +163,7 @@ def _by_verb(verb: Word) -> Iterator[Attribution]:
         return
     if not standing_of(verb).took_place or (verb.tag == "VBG" and verb.dep not in _PARTICIPLES):
         return  # "apologised for saying"
-    if _may_be_another_s(verb):
-        return
-    if _narrows_many(verb):
+    if _may_be_another_s(verb) or _narrows_many(verb) or _describes(verb):
         return
     found = _clause(verb) or _infinitive(verb) or _preposition(verb) or _described(verb) or _object(verb)
     if found is not None and not (found.source is not None and is_nobody(found.source)):
@@ -195,6 +194,14 @@ def _narrows_many(verb: Word) -> bool:
     return who is not None and who.tag == "WP" and who.index == over.index + 1
 
 
+def _describes(verb: Word) -> bool:
+    """Whether a participle stands for an adjective in a list of them: "regular, pledged delegates"."""
+    if verb.dep != "conj" or verb.child("nsubj", "nsubjpass", "aux", "cc") is not None:
+        return False
+    before = [w for w in verb.head.subtree() if verb.index - 2 <= w.index < verb.index]
+    return len(before) == 2 and before[1].text == "," and before[0].pos == "ADJ" and before[0].dep != "acomp"
+
+
 def _clause(verb: Word) -> Attribution | None:
     """Of "said that …", "…, police said", "…, police said, …"."""
     kind = "denial" if is_ruled_out(verb) else speech_words().clause.get(verb.lemma)
@@ -207,13 +214,20 @@ def _clause(verb: Word) -> Attribution | None:
     if not can_speak(source):
         return None
     clauses = [c for c in verb.all("ccomp") if _is_content(c)]
+    behind = [c for c in clauses if c.index > verb.index and c.child("mark") is not None]
+    clauses = behind if behind and len(clauses) > 1 else clauses  # "he left, otherwise Lee says that …"
     if clauses and (verb.lemma in speech_words().questioning or _is_question(verb, clauses[0])):
         kind = "topic"
     if clauses:
         own = clauses[0].child("nsubj", "nsubjpass", "expl")
-        gap = verb.dep == "relcl" and (own is None or (is_relative(own) and own.index < verb.index))
+        gap = verb.dep == "relcl" and (
+            own is None
+            or (is_relative(own) and own.index < verb.index)
+            or any(is_relative(c) for c in (*verb.all("dobj", "dep"), *clauses[0].all("dobj")))
+        )
         target = next(iter(subjects(clauses[0])), None) if kind == "call" else None
-        return _made(kind, source, verb, clauses, "gap" if gap else "clause", target=target)
+        other = _answer_of_others(source, clauses[0])
+        return _made(kind, source, verb, clauses, "gap" if gap else "clause", target=target, without=other)
     aside = kind == "statement" and verb.dep in ("parataxis", "ccomp", "advcl", "conj")
     aside = aside and not (
         verb.dep == "ccomp" and verb.head.lemma in speech_words().clause
@@ -222,6 +236,19 @@ def _clause(verb: Word) -> Attribution | None:
     if aside and is_verb(beside) and _set_off(verb):
         return _made(kind, source, verb, [beside], "aside", without=verb)
     return None
+
+
+def _answer_of_others(source: Word | None, clause: Word) -> Word | None:
+    """The clause that tells what others of those asked said: "32% said Lee was good and 38% disagreed"."""
+    if source is None or not _is_share(source):
+        return None
+    joined = (c for c in clause.all("conj") if is_verb(c))
+    return next((c for c in joined if any(_is_share(w) and w.index < c.index for w in c.children)), None)
+
+
+def _is_share(word: Word) -> bool:
+    """Whether a word counts some of those asked: "32%", "a third", "most"."""
+    return word.lower in ("%", "percent", "cent", "rest") or word.tag == "CD" or is_of(word, "partitive")
 
 
 def _is_content(clause: Word) -> bool:
@@ -285,6 +312,8 @@ def _infinitive(verb: Word) -> Attribution | None:
     if kind == "call":
         asked = [*goal.all("nsubj"), *objects(verb), *obliques(verb, "on", "to")]
         target = next((w for w in asked if w.index < goal.index), None)
+        if verb.lemma == "call" and not is_passive(verb) and target in objects(verb):
+            return None  # "called her to play"
         if is_passive(verb):
             target = next(iter(subjects(verb)), None)
         if target is None and any(
@@ -312,6 +341,8 @@ def _preposition(verb: Word) -> Attribution | None:
         inner = link.child("pobj", "pcomp")
         if kind not in _PREPOSITION_KINDS or inner is None:
             continue
+        if kind == "call" and inner.pos == "PROPN":
+            return None  # "campaigned for Lee", "asked for Lee"
         passive = is_passive(verb)
         source = source_of(verb)
         if source is not None and not can_speak(source):
@@ -363,6 +394,8 @@ def _object(verb: Word) -> Attribution | None:
     held = [c for c in verb.children if c.dep in ("dobj", "xcomp") and c.index > verb.index]
     if not held or is_infinitive(held[0]):
         return None
+    if held[0].lower.endswith(("self", "selves")):
+        return None  # "describes itself"
     if verb.lemma == "cite" and held[0].lemma.lower() in speech_words().cited:
         return None  # "citing unnamed sources"
     if _is_act_on(verb, held[0]):
@@ -449,11 +482,20 @@ def _according_to(word: Word) -> Iterator[Attribution]:
         over = over.head
     if source is None or not is_verb(over) or over.dep in ("aux", "auxpass"):
         return
-    if standing_of(over).modality == "asked" or _ends_apposition(word):
+    lone = over.head is over and not is_finite(over) and not subjects(over)  # "According to Lee, writing:"
+    beside = over.dep == "conj" and word.subtree()[0].index < over.index and _follows_its_own(word, over)
+    if lone or beside or standing_of(over).modality == "asked" or _ends_apposition(word):
         return
     found = _made("statement", source, word, [over], "according to", without=word)
     if found is not None:
         yield found
+
+
+def _follows_its_own(word: Word, over: Word) -> bool:
+    """Whether a verb goes on about the source: "according to two who saw it but were not named"."""
+    last = max(w.index for w in word.subtree())
+    between = [w for w in over.subtree() if last < w.index < over.index]
+    return over.child("nsubj", "nsubjpass") is None and all(w.pos != "PUNCT" for w in between)
 
 
 def _ends_apposition(word: Word) -> bool:
@@ -477,17 +519,18 @@ def _made(
     without: Word | None = None,
 ) -> Attribution | None:
     """The attribution; None where nothing is left to be said."""
-    left = set(map(id, without.subtree())) if without is not None else set()
+    apart = [w for head in heads for w in head.all("conj") if is_verb(w) and joined_to(w) is not head]
+    left = {id(w) for over in (without, *apart) if over is not None for w in over.subtree()}
     words = sorted({w.index: w for head in heads for w in head.subtree() if id(w) not in left}.items())
     inside = [w for _, w in words if w is not cue]
     linked = without is not None and len(inside) > 1 and inside[0].pos in ("CCONJ", "ADV")
     if linked and without is not None and inside[0].index < without.index < inside[1].index:
         inside.pop(0)  # "But according to Lee, …"
-    while inside and (inside[-1].pos == "PUNCT" and inside[-1].text not in '”"'):
+    while inside and (inside[-1].pos in ("PUNCT", "CCONJ") and inside[-1].text not in '”"'):
         inside.pop()
     while inside and inside[0].pos == "PUNCT" and inside[0].text not in '“"':
         inside.pop(0)
-    if not inside or _runs_on(inside[-1]):
+    if not inside or _runs_on(inside[-1]) or _is_torn(inside[0]):
         return None
     marks = [w for w in inside if w.text in _QUOTES]
     return Attribution(
@@ -500,6 +543,13 @@ def _made(
         shape=shape,
         form="mixed" if marks else "indirect",
     )
+
+
+def _is_torn(first: Word) -> bool:
+    """Whether what is said begins with the "and" behind a noun it leaves out: "Lee and I, he said"."""
+    root = next((w for w in first.ancestors() if w.head is w), first)
+    before = next((w for w in root.subtree() if w.index == first.index - 1), None)
+    return first.pos == "CCONJ" and first.index > 0 and (before is None or before.pos != "PUNCT")
 
 
 def _runs_on(last: Word) -> bool:

@@ -55,8 +55,22 @@ def named(scene: Scene, word: Word, *, narrow: bool = False) -> Named:
         before = [m for m in scene.names.before(word.start) if m.name == name]
         where = Span(before[-1].start, before[-1].end) if before else None
         return Named(name, core(word), True, where)
-    span = words_of(word, narrow=narrow)
+    span = _without_date(scene, word, words_of(word, narrow=narrow))
     return Named(scene.article.text.slice(span), span, False)
+
+
+def _without_date(scene: Scene, word: Word, span: Span) -> Span:
+    """A phrase up to the preposition of a date behind its noun: "an official" of "an official on Monday"."""
+    when = next((link for link in word.all("prep") if _is_dated(scene, link)), None)
+    if when is None or not word.end < when.start < span.end:
+        return span
+    before = max((w.end for w in word.subtree() if w.end <= when.start), default=word.end)
+    return Span(span.start, before)
+
+
+def _is_dated(scene: Scene, link: Word) -> bool:
+    inner = link.child("pobj")
+    return inner is not None and scene.date_at(inner.span) is not None
 
 
 def named_all(scene: Scene, word: Word, *, narrow: bool = False) -> tuple[Named, ...]:

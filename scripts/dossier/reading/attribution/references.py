@@ -143,7 +143,7 @@ class References:
         if gender is None or self._names_somebody_ahead(gender, offset):
             return None
         found = self._of_pronoun(gender, offset)
-        return None if found == self._told_of(offset) else found
+        return None if found is not None and self._is_told_of(found, offset) else found
 
     def _of_pronoun(self, gender: str, offset: int) -> str | None:
         near = self._nearest(gender, offset)
@@ -165,15 +165,23 @@ class References:
                 return last.name
         return (nearest.name or None) if nearest else None
 
-    def _told_of(self, offset: int) -> str | None:
-        """Whom a sentence is about into which the pronoun is put: "Lee, he said, would stay"."""
+    def _is_told_of(self, name: str, offset: int) -> bool:
+        """Whether somebody acts in what a pronoun behind it says: "Lee had left, he said" is not Lee's."""
         text = self._article.text
         at = text.token_at(offset)
-        mention = (
+        put = (
             self._names.at(text.tokens[at - 2].start) if at > 1 and text.tokens[at - 1].text == "," else None
         )
-        opens = mention is not None and text.sentence_at(offset).start == mention.start
-        return mention.name if mention is not None and opens else None
+        if put is not None and put.name == name and text.sentence_at(offset).start == put.start:
+            return True  # "Lee, he said, would stay"
+        tree = self._parses.of(text.sentence_at(offset)) if self._parses is not None else None
+        word = tree.at(offset) if tree is not None else None
+        if word is None or word.dep != "nsubj":
+            return False
+        said = [c for c in word.head.all("ccomp") if c.index < word.index]
+        acting = [s for clause in said for s in clause.all(*_SUBJECTS)]
+        acting += [c for s in acting for c in s.all("appos", "conj")]
+        return any(m.name == name for s in acting if (m := self._names.at(s.start)) is not None)
 
     def _names_somebody_ahead(self, gender: str, offset: int) -> bool:
         """Whether a clause opens a sentence whose subject its pronoun may be: "As he spoke, Lee rose"."""

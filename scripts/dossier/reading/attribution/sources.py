@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.reading.grammar.dependents import agents, is_passive, is_verb, obliques, subjects
+from dossier.reading.grammar.people_words import names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
 
@@ -66,6 +67,10 @@ def _issuer(verb: Word, source: Word) -> Word | None:
             behind = subjects(source.head)  # "issued a letter accusing"
         if behind:
             return behind[0]
+    elif verb.dep == "acl" and verb.tag == "VBG" and source.pos == "NOUN" and source.dep == "dobj":
+        mind = not (names_people(source) or source.lemma.lower() in speech_words().records)
+        doers = subjects(source.head) if mind and is_verb(source.head) else []
+        return doers[0] if doers else None if mind else source  # "repeated his resolve, saying"
     return source
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dossier.reading.attribution.attributions import Attribution
 from dossier.reading.findings import Span
+from dossier.reading.grammar.cuts import may_end
 from dossier.reading.grammar.extents import core
 from dossier.reading.tree import Tree, Word
 
 _LONGEST_WORDING = 20
-"""Words: no excerpt shown is longer."""
+"""Words of a span that is told whole."""
+_FEWEST = 5
+"""Words of what is said that stay in any case."""
 _LONGEST_SOURCE = 8
 
 
@@ -32,18 +35,29 @@ def claim_wording(tree: Tree, attribution: Attribution) -> Span:
 
 
 def shortened(tree: Tree, span: Span, content: int) -> Span:
-    """At most twenty words of a span, cut where a clause or a phrase begins."""
+    """At most twenty words of a span, cut where what is left says the same without the rest.
+
+    Where a clause begins, else as late as may be; where no cut within these words is a good one, the span is
+    whole: better long than another thing than was said.
+    """
     ends = {w.end for w in tree.words}
     words = [w for w in tree.within(span) if w.pos != "PUNCT" and w.start not in ends]
     if len(words) <= _LONGEST_WORDING:
         return span
-    late = [w for w in reversed(words[6 : _LONGEST_WORDING + 1]) if w.start > content]
-    cut = next((w for w in late if _opens_clause(w)), next((w for w in late if w.pos == "ADP"), None))
-    last = words[_LONGEST_WORDING] if cut is None else cut
-    before = [w for w in tree.within(span) if w.start < last.start]
-    while len(before) > 1 and before[-1].pos in ("PUNCT", "CCONJ", "ADP", "DET", "SCONJ"):
-        before.pop()
-    return Span(span.start, before[-1].end)
+    said = tree.within(Span(max(span.start, content), span.end))
+    limit = words[_LONGEST_WORDING].start
+    good = [w for w in said[_FEWEST:] if w.start < limit and may_end(tree, said, w)]
+    at_clause = [w for w in good if _leads_to_clause(tree, w)]
+    last = (at_clause or good)[-1:]
+    return Span(span.start, last[0].end) if last else span
+
+
+def _leads_to_clause(tree: Tree, last: Word) -> bool:
+    """Whether a clause begins behind a word."""
+    behind = tree.words[last.index + 1 : last.index + 3]
+    if behind and behind[0].pos == "PUNCT":
+        behind = behind[1:]
+    return bool(behind) and _opens_clause(behind[0])
 
 
 def _opens_clause(word: Word) -> bool:

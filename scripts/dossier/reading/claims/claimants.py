@@ -22,6 +22,8 @@ def can_claim(source: Word, cue: str, kind: str) -> bool:
     if source.pos != "NOUN" or cue in words.anybodys:
         return True
     written = not forms(source).isdisjoint(words.media | words.records)
+    if kind == "call" and not forms(source).isdisjoint(words.counts):
+        return False
     if written and kind in words.of_people:
         return False
     return written or names_people(source)

@@ -68,6 +68,7 @@ class SpeechWords(BaseModel):
     authoring: frozenset[str]
     adjectives: frozenset[str]
     media: frozenset[str]
+    counts: frozenset[str]
     anybodys: frozenset[str]
     claimants: frozenset[str]
     records: frozenset[str]

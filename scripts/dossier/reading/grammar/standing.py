@@ -192,6 +192,8 @@ def _own(verb: Word) -> _Shift | None:
     bare = verb.tag == "VB" and not any(c.dep == "aux" for c in verb.children)
     if bare and verb.dep in ("ROOT", "ccomp") and verb.head.lemma not in governing_words().bare:
         return _Shift("asked", verb)  # "Leave the town", "demanded that he leave"
+    if is_infinitive(verb) and verb.head is verb and verb.child("nsubj", "nsubjpass") is not None:
+        return _Shift("planned", verb)  # "Lee to visit Avala": a headline
     question = next((c for c in verb.children if c.lower == "?"), None)
     if question is not None and verb.head is verb:
         return _Shift("possible", question)

@@ -12,6 +12,7 @@ from dossier.reading.quotes.continuations import behind_in_sentence, carried, sp
 from dossier.reading.quotes.cue_tokens import finite_cue
 from dossier.reading.quotes.cues import cue_words
 from dossier.reading.quotes.passages import Passage, quoted_passages
+from dossier.reading.quotes.reported import within_report
 from dossier.reading.quotes.scare_quotes import is_scare_quote
 from dossier.reading.quotes.shown import as_shown
 from dossier.reading.quotes.sieves import attribute
@@ -81,7 +82,7 @@ def _read_block(
         if unsaid:
             records.append(_Record([passage], None, False, unsaid=True))
             continue
-        found = found or behind_in_sentence(passages, own, at)
+        found = found or behind_in_sentence(passages, own, at) or within_report(article.text, parses, passage)
         last = record.passages[-1] if record else None
         before = (
             record.attribution

@@ -42,13 +42,24 @@ def as_shown(text: Text, parses: Parses | None, found: Attribution | None) -> At
     unsaid = standing.modality in _UNSAID or (cue is not None and (cue.dep == "neg" or cue.lower == "never"))
     if own and unsaid and not _quoted(text, cue):
         return None
+    if found.method == "name_attitude_quote" and verb.dep == "acl" and verb.tag == "VBN":
+        return None  # "the holes considered “critical”"
     source = tree.at(tokens[found.source.head].start)
     if source is None:
-        return found
+        return _outside_brackets(text, found, verb)
     shown = _speaker(text, found, verb, source)
     if shown is not None:
         return found._replace(source=_phrase(text, shown), relative=None)
     return None if _is_met(source, verb) or _is_thing(source, verb) else found
+
+
+def _outside_brackets(text: Text, found: Attribution, verb: Word) -> Attribution | None:
+    """The attribution to the verb's subject, where its source stands in brackets, which no tree has."""
+    between = text.slice(Span(text.tokens[found.source.head].end, verb.start))
+    if ")" not in between or "(" in between:
+        return found
+    who = subjects(verb)
+    return found._replace(source=_phrase(text, who[0]), relative=None) if len(who) == 1 else None
 
 
 def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word | None:
@@ -63,6 +74,8 @@ def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word |
         meant = antecedent(subject)  # "harder for Lee, who admitted “…”"
         near = meant is not None and meant is not source and _is_near(text, found.source, meant)
         return meant if near else None
+    if source.pos in ("ADJ", "ADV", "VERB") and source.text.islower():
+        return subject  # "just shy of half, 49%, say"
     within = source is not subject and (_stands_within(source, subject) or _is_whom_near(source, subject))
     return subject if within or _leads_to(source, subject) else None
 

@@ -1,0 +1,137 @@
+"""A word of a sentence to whether an excerpt may end with it: what is kept still says the same.
+
+No word kept hangs on a word left out, and what is left out hangs on the rest loosely, as a circumstance, an
+apposition or a further member of a list does. A condition, an exception, "or" and "but" are never left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.reading.grammar.dependents import is_passive
+from dossier.reading.tree import VERBAL, Tree, Word
+
+_LOOSE = frozenset(
+    (
+        "prep",
+        "advcl",
+        "relcl",
+        "acl",
+        "conj",
+        "cc",
+        "punct",
+        "advmod",
+        "npadvmod",
+        "appos",
+        "agent",
+        "mark",
+        "dep",
+    )
+)
+_BINDING = frozenset(
+    (
+        "of",
+        "without",
+        "except",
+        "if",
+        "unless",
+        "until",
+        "lest",
+        "than",
+        "between",
+        "or",
+        "nor",
+        "but",
+        "yet",
+        "although",
+        "though",
+        "provided",
+    )
+)
+"""Words that change or complete what stands before them."""
+_TURNING = frozenset(
+    (
+        "if",
+        "unless",
+        "but",
+        "or",
+        "nor",
+        "yet",
+        "although",
+        "though",
+        "except",
+        "without",
+        "until",
+        "provided",
+    )
+)
+"""Words that turn what stands before them into another thing: these are never left out."""
+_FUNCTION = frozenset(("PUNCT", "ADP", "DET", "AUX", "SCONJ", "CCONJ", "PART", "SYM"))
+_OPEN = {"“": "”", "(": ")", "[": "]", "‘": "’"}
+
+
+def may_end(tree: Tree, words: Sequence[Word], last: Word) -> bool:
+    """Whether an excerpt that begins with `words` may end with one of them: nothing of it is changed."""
+    if not _ends_a_phrase(tree, words, last):
+        return False
+    first = words[0].index
+    if _is_bare(last, words) or any(first <= w.index <= last.index < w.head.index for w in words):
+        return False
+    return all(
+        _is_loose(word) for word in tree.words[last.index + 1 :] if first <= word.head.index <= last.index
+    )
+
+
+def says_something(tree: Tree, words: Sequence[Word], last: Word) -> bool:
+    """Whether an excerpt ends with a phrase, and not with a subject whose verb is still to come."""
+    if not _ends_a_phrase(tree, words, last) or _is_bare(last, words):
+        return False
+    kept = {w.index for w in words}
+    tops = [w for w in words if w.pos in VERBAL and (w.head is w or w.head.index not in kept)]
+    if tops and all(w.index > last.index for w in tops):
+        return False  # "if it rains", and not what then
+    first = words[0].index
+    left = [w for w in tree.words[last.index + 1 :] if first <= w.head.index <= last.index]
+    if any(w.lower in _TURNING or any(c.lower in _TURNING for c in w.all("mark")) for w in left):
+        return False
+    return not any(w.dep.startswith("nsubj") and w.index <= last.index < w.head.index for w in words)
+
+
+def is_function_word(word: Word) -> bool:
+    """Whether a word only leads to the next: no excerpt ends with it."""
+    return word.pos in _FUNCTION
+
+
+def _is_bare(last: Word, words: Sequence[Word]) -> bool:
+    """Whether a word is a verb that is left without what comes behind it: "have raised", "was told"."""
+    whole = last.tag == "VBN" and (is_passive(last) or last.dep in ("acl", "amod"))
+    return last.pos == "VERB" and not whole and last is not words[-1]
+
+
+def _is_loose(word: Word) -> bool:
+    """Whether what a word hangs on is whole without it."""
+    if word.dep not in _LOOSE or word.lower in _BINDING:
+        return False
+    if word.dep in ("cc", "conj") and word.head.pos not in VERBAL:
+        return False  # the first of several is not what was said of all
+    return not any(child.dep == "mark" and child.lower in _BINDING for child in word.children)
+
+
+def _ends_a_phrase(tree: Tree, words: Sequence[Word], last: Word) -> bool:
+    """Whether a word is no function word and what follows it is no part of its name or noun phrase."""
+    if is_function_word(last) or last.tag in ("WDT", "WP", "WRB", "PRP$"):
+        return False
+    text = "".join(w.text for w in words if w.index <= last.index)
+    if any(text.count(opening) > text.count(closing) for opening, closing in _OPEN.items()):
+        return False
+    if text.count('"') % 2:
+        return False
+    after = tree.after(last)
+    joined = after is not None and (
+        (
+            last.dep in ("compound", "amod", "nummod", "poss", "nmod", "quantmod")
+            and last.head.index > last.index
+        )
+        or (last.dep == "advmod" and last.head is after)
+    )
+    return not joined and not (after is not None and after.tag in ("POS", "HYPH"))
