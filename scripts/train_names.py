@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 
 from dossier.reading.names.decision import KINDS, TABLE
-from dossier.reading.names.names import name_examples
+from dossier.reading.names.kinds import name_examples
 from dossier.reading.text.article import read_article
 
 _TRIM = re.compile(r"^(?:(?:the|mr|mrs|ms|dr|sir)\.?\s+)+", re.I)

@@ -7,7 +7,8 @@ import math
 import pytest
 
 from dossier.reading.names.decision import KINDS, SURE, decide
-from dossier.reading.names.names import extract_names, name_examples
+from dossier.reading.names.kinds import name_examples
+from dossier.reading.names.names import extract_names
 from dossier.reading.text.article import read_article
 from train_names import _decide, _fit
 

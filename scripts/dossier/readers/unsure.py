@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dossier.editing.curation import Curation
 from dossier.editing.sources import find_words
 from dossier.reading.findings import Findings
-from dossier.reading.names.names import weigh_names
+from dossier.reading.names.kinds import weigh_names
 from dossier.reading.text.article import Article
 
 _WEAK = 0.5

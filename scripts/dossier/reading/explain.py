@@ -15,7 +15,8 @@ from dossier.reading.dates.dates import near_dates
 from dossier.reading.findings import Findings, Quantity, Span
 from dossier.reading.frames.format import load_frames
 from dossier.reading.frames.matcher import Match, Matcher
-from dossier.reading.names.names import Weighed, extract_names, weigh_names
+from dossier.reading.names.kinds import Weighed, weigh_names
+from dossier.reading.names.names import extract_names
 from dossier.reading.parse import Parses
 from dossier.reading.parser import draw_tree
 from dossier.reading.quantities.quantities import extract_quantities, near_quantities

@@ -2,48 +2,47 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.namewords import ARMED_ADJECTIVE, ARMED_HEAD
-from dossier.reading.names.pieces import BodyTable, Piece
+from dossier.reading.names.pieces import POSSESSIVE, BodyTable, Extended, Piece
+from dossier.reading.names.surroundings import Surroundings
 from dossier.reading.text.tokens import Token
 
-_POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
 _REACH = 4
 """Words in small letters that a body's name may have."""
 
 
-class Body(NamedTuple):
-    """A body named by an adjective and words in small letters: a half-open range of tokens."""
-
-    first: int
-    stop: int
-    kind: str
-    """government_body or armed_group."""
-    key: str
-    """The same for different wordings of one body."""
-    country: str | None
-
-
-def find_bodies(tokens: list[Token], pieces: list[Piece], words: dict[str, int]) -> list[Body]:
-    """Bodies of a state and groups of a people, in text order."""
+def find_bodies(around: Surroundings) -> Iterator[Extended]:
+    """Bodies of a state and groups of a people, each in text order; then offices and peoples."""
     table = load_table("bodies", BodyTable)
-    found = []
-    for piece in pieces:
-        if piece.kind not in ("adjective", "country"):
-            continue
-        body = _government(tokens, piece, table) or _group(tokens, piece, words)
-        if body is not None:
-            found.append(body)
-    return found
+    for piece in around.pieces:
+        if piece.kind in ("adjective", "country"):
+            body = _government(around.tokens, piece, table) or _group(around, piece)
+            if body is not None:
+                yield body
+    for piece in around.pieces:
+        if piece.kind == "title" and around.text_at(piece.stop) in POSSESSIVE:
+            owner = around.ending.get(piece.first)
+            office = around.lower_at(piece.stop + 1) in around.offices
+            if office and owner is not None and owner.kind in ("place", "country", "unknown"):
+                yield Extended(owner.first, piece.stop + 2, "organisation", owner.country)
+        elif piece.kind == "adjective" and not piece.run.titled and _is_people(around, piece):
+            yield Extended(piece.first, piece.stop, "people", piece.country)
 
 
-def _government(tokens: list[Token], piece: Piece, table: BodyTable) -> Body | None:
+def _is_people(around: Surroundings, piece: Piece) -> bool:
+    word = around.lower_at(piece.stop - 1)
+    plural = word.endswith("s") and word[:-1] in around.gazetteer.adjectives
+    return plural and not around.text_at(piece.stop)[:1].isupper()
+
+
+def _government(tokens: list[Token], piece: Piece, table: BodyTable) -> Extended | None:
     if piece.country is None:
         return None
     at = piece.stop
-    if at < len(tokens) and tokens[at].text in _POSSESSIVE:
+    if at < len(tokens) and tokens[at].text in POSSESSIVE:
         at += 1
     modified = False
     first_word = at
@@ -59,16 +58,16 @@ def _government(tokens: list[Token], piece: Piece, table: BodyTable) -> Body | N
                 return None
             inner = " ".join(t.lower for t in tokens[first_word:index])
             head = "forces" if lower in table.same else lower
-            return Body(
-                piece.first, index + 1, "government_body", f"{piece.country} {inner} {head}", piece.country
-            )
+            key = f"{piece.country} {inner} {head}"
+            return Extended(piece.first, index + 1, "government_body", piece.country, key)
         if lower not in table.modifiers:
             return None
         modified = True
     return None
 
 
-def _group(tokens: list[Token], piece: Piece, words: dict[str, int]) -> Body | None:
+def _group(around: Surroundings, piece: Piece) -> Extended | None:
+    tokens = around.tokens
     if piece.kind != "adjective" or "-" in tokens[piece.first].text:
         return None
     armed = False
@@ -76,7 +75,7 @@ def _group(tokens: list[Token], piece: Piece, words: dict[str, int]) -> Body | N
         token = tokens[index]
         if not token.text[0].islower():
             return None
-        flags = words.get(token.lower, 0)
+        flags = around.flags(index)
         if flags & ARMED_HEAD and (
             armed
             or (
@@ -86,7 +85,7 @@ def _group(tokens: list[Token], piece: Piece, words: dict[str, int]) -> Body | N
         ):
             first = piece.first
             key = " ".join(t.lower for t in tokens[first : index + 1])
-            return Body(first, index + 1, "armed_group", key, piece.country)
+            return Extended(first, index + 1, "armed_group", piece.country, key)
         if not flags & ARMED_ADJECTIVE:
             return None
         armed = True

@@ -7,7 +7,6 @@ sentence, a comma or a possessive. What a run means is settled later.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.namewords import (
@@ -34,6 +33,7 @@ from dossier.reading.names.namewords import (
     load_namewords,
     personal_names,
 )
+from dossier.reading.names.pieces import POSSESSIVE, Run
 from dossier.reading.text.article import Article
 from dossier.reading.text.tokens import Text, Token
 
@@ -44,22 +44,9 @@ _MONTHS_TO = frozenset(("-", "–", "—", "to", "and"))
 _SHORT_MONTHS = frozenset(("may", "june", "july"))
 _APOSTROPHE = re.compile("['’]")
 _MARKS = frozenset(".&")
-_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _BEFORE_OPENERS = frozenset("\"'“‘«.?!…[")
 _MAX_RUN = 12
 """Words in a run; a longer one is a line in capitals."""
-
-
-@dataclass(slots=True)
-class Run:
-    """A half-open range of tokens that begins and ends with a capitalised word."""
-
-    first: int
-    stop: int
-    initial: bool
-    """Its first word opens a sentence or quotation, so that its capital says nothing."""
-    titled: bool
-    """In a headline or line where most words have a capital."""
 
 
 def find_runs(article: Article) -> list[Run]:
@@ -98,7 +85,7 @@ def find_runs(article: Article) -> list[Run]:
             stop = following + 1
             position += 1
         initial = first in starts or _behind_opener(tokens, first)
-        run = _without_openers(Run(first, stop, initial, False), tokens, words, small)
+        run = _without_openers(Run(tokens, first, stop, initial, False), tokens, words, small)
         if run is not None:
             run.titled = bool(titled) and text.block_at(tokens[run.first].start) in titled
             runs.extend(_split_calendar(run, tokens, words))
@@ -114,7 +101,7 @@ def _behind_opener(tokens: list[Token], first: int) -> bool:
         and tokens[first - 2].text.endswith("s")
         and tokens[first - 2].end == tokens[first - 1].start
     )
-    return not (plural and tokens[first - 1].text in _POSSESSIVE)
+    return not (plural and tokens[first - 1].text in POSSESSIVE)
 
 
 def _prefixed(text: Text) -> set[int]:
@@ -186,7 +173,7 @@ def _without_openers(run: Run, tokens: list[Token], words: dict[str, int], small
             first += 1
     if first >= run.stop:
         return None
-    return Run(first, run.stop, initial, run.titled)
+    return Run(tokens, first, run.stop, initial, run.titled)
 
 
 def _only_opens(
@@ -222,7 +209,7 @@ def _only_opens(
         return False  # "Election Commission"
     if not flags & FUNCTION or (more and (flags & (OPENING | TITLE) or tokens[at + 1].text == "&")):
         return False
-    owns = not more and run.stop < len(tokens) and tokens[run.stop].text in _POSSESSIVE
+    owns = not more and run.stop < len(tokens) and tokens[run.stop].text in POSSESSIVE
     return not (owns and flags & OWNER)
 
 
@@ -259,9 +246,9 @@ def _split_calendar(run: Run, tokens: list[Token], words: dict[str, int]) -> lis
             compound = is_compound_adjective(tokens[index], words)
         if cut or compound:
             if first < index:
-                parts.append(Run(first, index, run.initial and first == run.first, run.titled))
+                parts.append(Run(tokens, first, index, run.initial and first == run.first, run.titled))
             if compound:
-                parts.append(Run(index, index + 1, False, run.titled))
+                parts.append(Run(tokens, index, index + 1, False, run.titled))
             first = index + 1
     return parts
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dossier.reading.names.chunks import Run, is_compound_adjective
+from dataclasses import replace
+
+from dossier.reading.names.chunks import is_compound_adjective
 from dossier.reading.names.namewords import (
     COMPANY,
     COURTESY,
@@ -16,10 +18,9 @@ from dossier.reading.names.namewords import (
     SITE_FIRST,
     TITLE,
 )
-from dossier.reading.names.pieces import RunWords
+from dossier.reading.names.pieces import POSSESSIVE, Run, RunWords
 
 _NICKNAME_MARKS = frozenset(('""', "“”", "‘’", "''"))
-_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 
 
 def compose_runs(words: RunWords, runs: list[Run]) -> list[Run]:
@@ -28,9 +29,9 @@ def compose_runs(words: RunWords, runs: list[Run]) -> list[Run]:
     for run in runs:
         if len(joined) > 1 and _has_nickname(words, joined[-2], joined[-1], run):
             del joined[-1]
-            joined[-1] = Run(joined[-1].first, run.stop, joined[-1].initial, run.titled)
+            joined[-1] = replace(joined[-1], stop=run.stop, titled=run.titled)
         elif joined and _are_tied(words, joined[-1], run):
-            joined[-1] = Run(joined[-1].first, run.stop, joined[-1].initial, run.titled)
+            joined[-1] = replace(joined[-1], stop=run.stop, titled=run.titled)
         else:
             joined.append(run)
     return joined
@@ -59,12 +60,12 @@ def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
     ):
         return False
     link = " ".join(token.lower for token in gap)
-    if link in _POSSESSIVE:
+    if link in POSSESSIVE:
         heads = ORGANISATION | SITE | OTHER | DISTRICT
         owner = words.flags(left.stop - 1) & OWNER or words.lower_at(left.first) in ("st", "saint")
         return bool(owner and words.flags(right.stop - 1) & heads)
     if link in ("of", "of the", "for", "for the"):
-        titled = words.flags(right.first) & (TITLE | COURTESY) and right.stop - right.first > 1
+        titled = words.flags(right.first) & (TITLE | COURTESY) and not right.single
         tied = _tied_by_preposition(words, left, link) or (link == "of" and _carries_on(words, left, right))
         return not titled and tied
     if link in ("and", "and the") and _is_state_of_two(words, left, right):
@@ -77,7 +78,7 @@ def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
 def _tied_by_preposition(words: RunWords, left: Run, link: str) -> bool:
     """Whether it is like "Ministry of X", "Centre for Y" and not like "President of X"."""
     last = words.flags(left.stop - 1)
-    key = words.key(left.first, left.stop)
+    key = left.key
     if last & (COURTESY | TITLE) and not last & OF_HEAD:
         return False
     if key in words.gazetteer.adjectives:
@@ -95,7 +96,7 @@ def _carries_on(words: RunWords, left: Run, right: Run) -> bool:
     link = next((i for i in inside if words.lower_at(i) in ("of", "for")), None)
     if link is None or not words.flags(link - 1) & (ORGANISATION | OF_HEAD):
         return False
-    if words.key(right.first, right.stop) in words.gazetteer.places:
+    if right.key in words.gazetteer.places:
         return False  # "Ministry of Trade of Fiji"
     return not words.flags(left.first) & TITLE and not words.flags(right.stop - 1) & (TITLE | ORGANISATION)
 
@@ -105,31 +106,23 @@ def _is_state_of_two(words: RunWords, left: Run, right: Run) -> bool:
     at = next((i for i in range(left.first + 1, left.stop - 1) if words.lower_at(i) == "of"), None)
     if at is None or not words.flags(at - 1) & DISTRICT or at - left.first < 2:
         return False
-    keys = (
-        words.key(at + 1 + (words.lower_at(at + 1) == "the"), left.stop),
-        words.key(right.first, right.stop),
-    )
-    return all(key in words.gazetteer.places for key in keys)
+    inner = replace(left, first=at + 1 + (words.lower_at(at + 1) == "the"))
+    return all(each.key in words.gazetteer.places for each in (inner, right))
 
 
 def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
     """Whether it is like "Ministry of X and Y", "X and Y Committee", "The X and Y"."""
-    if (
-        f"{words.key(left.first, left.stop)} and {words.key(right.first, right.stop)}"
-        in words.gazetteer.places
-    ):
+    if f"{left.key} and {right.key}" in words.gazetteer.places:
         return True
-    both_single = left.stop - left.first == 1 == right.stop - right.first
+    both_single = left.single and right.single
     if words.text_at(left.first - 1) == "The" and not left.initial and both_single:
         return True
     first, last, end = (words.flags(i) for i in (left.first, left.stop - 1, right.stop - 1))
     inside = {token.lower for token in words.tokens[left.first : left.stop]}
     if inside & {"of", "for"} and first & (ORGANISATION | OF_HEAD):
-        return words.key(right.first, right.stop) not in words.gazetteer.places and not end & (
-            TITLE | ORGANISATION
-        )
+        return right.key not in words.gazetteer.places and not end & (TITLE | ORGANISATION)
     headed = end & (ORGANISATION | SITE) and right.stop - right.first >= 2
-    of_place = words.key(left.first, left.first + 1) in words.gazetteer.places  # "Fiji Flood Control and …"
+    of_place = words.lower_at(left.first) in words.gazetteer.places  # "Fiji Flood Control and …"
     plain = not any(words.flags(i) & (GIVEN | TITLE) for i in range(left.first, left.stop))
     if not headed or left.stop - left.first > 2 + (of_place and plain) or left.initial:
         return False
@@ -137,5 +130,5 @@ def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
         return False
     if words.tokens[left.stop - 1].text.isupper():
         return False
-    key, opening = words.key(left.first, left.stop), words.lower_at(right.first)
+    key, opening = left.key, words.lower_at(right.first)
     return key not in words.gazetteer.places and opening not in words.gazetteer.adjectives

@@ -5,22 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dossier.reading.findings import AliasFinding, NameFinding, RoleFinding, Span
+from dossier.reading.names.pieces import initials
 
 ACTOR_KINDS = frozenset(("person", "organisation", "armed_group", "government_body", "alliance", "people"))
-
-_SMALL = frozenset(("of", "the", "and", "for", "&", "on", "in", "to", "de", "la", "del", "y"))
-
-
-def initials(words: tuple[str, ...]) -> frozenset[str]:
-    """The acronyms a name may have: its initials with and without the small words."""
-    parts = [part for word in words for part in word.replace("-", " ").split()]
-    return frozenset(
-        (
-            "".join(word[0] for word in words),
-            "".join(part[0] for part in parts),
-            "".join(part[0] for part in parts if part not in _SMALL),
-        )
-    )
 
 
 @dataclass(slots=True)
@@ -40,6 +27,11 @@ class Entry:
     """A country that acts somewhere in the article."""
     aliases: dict[str, str] = field(default_factory=dict)
     roles: list[RoleFinding] = field(default_factory=list)
+
+    @property
+    def initials(self) -> frozenset[str]:
+        """The acronyms it may have."""
+        return initials(self.words)
 
     def add_alias(self, surface: str) -> None:
         """Keep another form of the name."""

@@ -35,8 +35,7 @@ from dossier.reading.names.namewords import (
     english_words,
     personal_names,
 )
-from dossier.reading.names.pieces import Piece
-from dossier.reading.names.roles import RoleReader
+from dossier.reading.names.pieces import POSSESSIVE, Piece
 from dossier.reading.names.surroundings import Surroundings
 
 _FLAGS = (
@@ -46,7 +45,6 @@ _FLAGS = (
     (MODIFIER, "modifier"), (FUNCTION, "function"), (PARTICLE, "particle"), (KIN, "kin"),
 )  # fmt: skip
 _BEHIND_HEAD = frozenset(("of", "for", "in", "on", "and", "against", "to"))
-_POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
 _SIZES = (
     (5_000_000, "huge"),
     (1_000_000, "very large"),
@@ -68,13 +66,13 @@ def known_bodies() -> dict[str, str]:
 class Evidence:
     """Gathers the cues of the names of one article."""
 
-    def __init__(self, around: Surroundings, roles: RoleReader, pieces: list[Piece]) -> None:
-        self.around, self.roles = around, roles
+    def __init__(self, around: Surroundings) -> None:
+        self.around, self.roles = around, around.roles
         self.tokens = around.tokens
         self.small = {token.text for token in self.tokens if token.text.islower()}
         self.inside: dict[str, set[str]] = {}
         """Word of a longer name → the places it has in such names."""
-        for piece in pieces:
+        for piece in around.pieces:
             words = [t.lower for t in self.tokens[piece.first : piece.stop]]
             if len(words) > 1 and piece.kind not in ("title", "adjective"):
                 guess = f"{piece.kind}{'!' if piece.sure else ''}"
@@ -96,11 +94,11 @@ class Evidence:
 
     def told_kind(self, piece: Piece) -> str | None:
         """The kind that the words beside a name, or the name itself, leave no doubt about."""
-        if self.around.is_group(piece) or self.around.key(piece.first, piece.stop) in self.around.seats:
+        if self.around.is_group(piece) or piece.key in self.around.seats:
             return "organisation"
         if self._open_news_agency(piece):
             return "organisation"
-        single = piece.stop - piece.first == 1
+        single = piece.single
         titled = piece.title is not None and piece.stop - piece.first < 3
         if titled and not single and (headed := self._headed(piece)) is not None:
             return headed
@@ -108,10 +106,8 @@ class Evidence:
             return "person"
         if piece.kind == "place" and piece.place == "port":
             return "place"
-        capital = single and self.tokens[piece.first].lower in load_capitals()
-        if capital and "ends a longer name" not in " ".join(
-            self.inside.get(self.tokens[piece.first].lower, ())
-        ):
+        capital = single and piece.lower in load_capitals()
+        if capital and "ends a longer name" not in " ".join(self.inside.get(piece.lower, ())):
             return "place"
         if single and self.around.lower_at(piece.stop) in self.around.contexts.district_after:
             piece.place = piece.place or "province"
@@ -136,7 +132,7 @@ class Evidence:
 
     def _is_described(self, piece: Piece) -> bool:
         """Whether an office behind a strange word makes it a person: "X, the mayor"."""
-        word = self.tokens[piece.first].lower
+        word = piece.lower
         if (
             word in self.around.gazetteer.places
             or word in english_words()
@@ -154,7 +150,6 @@ class Evidence:
         ):
             return False
         piece.stop += 2
-        piece.words = ()
         return True
 
     # -- the name itself --------------------------------------------------------------------------
@@ -225,7 +220,7 @@ class Evidence:
             yield "unknown"
 
     def _of_gazetteer(self, piece: Piece, size: str) -> Iterator[str]:
-        key = self.around.key(piece.first, piece.stop)
+        key = piece.key
         place = self.around.gazetteer.places.get(key)
         if place is None:
             yield f"{size}: in no gazetteer"
@@ -243,7 +238,7 @@ class Evidence:
     # -- what the rules make of it ----------------------------------------------------------------
 
     def _of_guess(self, piece: Piece) -> Iterator[str]:
-        size = "one word" if piece.stop - piece.first == 1 else "more words"
+        size = "one word" if piece.single else "more words"
         yield f"{size}, rule: {piece.kind}{' for sure' if piece.sure else ''}"
         if piece.title is not None:
             yield "behind a title"
@@ -259,7 +254,7 @@ class Evidence:
     # -- the words around it ----------------------------------------------------------------------
 
     def _of_surroundings(self, piece: Piece) -> Iterator[str]:
-        size = "" if piece.stop - piece.first == 1 else ", more words"
+        size = "" if piece.single else ", more words"
         before, after = piece.first - 1, piece.stop
         yield from (f"before{size}: {cue}" for cue in self._beside(before, -1))
         yield from (f"behind{size}: {cue}" for cue in self._beside(after, 1))
@@ -279,7 +274,7 @@ class Evidence:
         other = self.around.ending.get(index + 1) if step < 0 else self.around.beginning.get(index)
         if other is not None:
             return (f"name, {other.kind}{' for sure' if other.sure else ''}",)
-        if text in _POSSESSIVE:
+        if text in POSSESSIVE:
             return ("possessive",)
         if text[0].isdigit():
             return ("number",)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dossier.reading.names.chunks import Run
 from dossier.reading.names.namewords import (
     COMPANY,
     COURTESY,
@@ -17,7 +16,7 @@ from dossier.reading.names.namewords import (
     SURNAME,
     TITLE,
 )
-from dossier.reading.names.pieces import Piece, RunWords
+from dossier.reading.names.pieces import Piece, Run, RunWords
 
 _HEADS = COMPANY | ORGANISATION | SITE | DISTRICT | OTHER
 _CITY = 500_000

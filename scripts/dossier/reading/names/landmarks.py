@@ -4,43 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from dossier.reading.findings import Span
 from dossier.reading.names.gazetteer import Gazetteer
-from dossier.reading.names.pieces import Piece
+from dossier.reading.names.pieces import POSSESSIVE, Extended, Piece
 from dossier.reading.names.surroundings import Surroundings
 from dossier.reading.text.tokens import Text
 
 _BORDER = re.compile(r"orders?\b")
 _DASHES = frozenset(("–", "—", "-", "/"))
-_POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
 _SHARED = frozenset(("shared", "common"))
 _DISTRICTS = frozenset(("province", "state", "county", "district", "region"))
 _LISTED = 6
 """Names in one list of ports."""
 
 
-class Landmark(NamedTuple):
-    """A place by a half-open range of tokens."""
-
-    first: int
-    stop: int
-    kind: str
-    """region or border."""
-    country: str | None
-
-
-def find_regions(text: Text, pieces: list[Piece], directions: frozenset[str]) -> Iterator[Landmark]:
+def find_regions(around: Surroundings) -> Iterator[Extended]:
     """Yield the parts of countries and provinces: "eastern X"."""
-    for piece in pieces:
-        if (
-            piece.kind in ("country", "place")
-            and piece.place in ("country", "province", "region")
-            and piece.first
-        ):
-            after = text.tokens[piece.stop].lower if piece.stop < len(text.tokens) else ""
-            if text.tokens[piece.first - 1].text in directions and after not in _DISTRICTS:
-                yield Landmark(piece.first - 1, piece.stop, "region", piece.country)
+    for piece in around.pieces:
+        if piece.kind in ("country", "place") and piece.place in ("country", "province", "region"):
+            beside = around.text_at(piece.first - 1) in around.contexts.directions
+            if beside and around.lower_at(piece.stop) not in _DISTRICTS:
+                yield Extended(piece.first - 1, piece.stop, "place", piece.country, place="region")
 
 
 def mark_ports(text: Text, beginning: dict[int, Piece]) -> None:
@@ -62,48 +47,53 @@ def mark_ports(text: Text, beginning: dict[int, Piece]) -> None:
             current = beginning.get(current.stop + 1)
 
 
-def find_borders(text: Text, around: Surroundings) -> tuple[list[Landmark], list[Landmark]]:
+def find_borders(around: Surroundings) -> tuple[list[Extended], list[Span]]:
     """Borders that are named, and mentions of "the border" that may be one of them."""
-    named: list[Landmark] = []
-    bare: list[Landmark] = []
+    text = around.text
+    named: list[Extended] = []
+    bare: list[Span] = []
     for match in _BORDER.finditer(text.text):
         at = text.token_at(match.start())
         if at >= len(text.tokens) or text.tokens[at].lower not in ("border", "borders"):
             continue
-        landmark = _named_border(text, at, around)
+        landmark = _named_border(around, at)
         if landmark is not None:
             named.append(landmark)
         elif at and text.tokens[at - 1].lower == "the":
-            bare.append(Landmark(at, at + 1, "border", None))
+            bare.append(Span(text.tokens[at].start, text.tokens[at].end))
     return named, bare
 
 
-def _named_border(text: Text, at: int, around: Surroundings) -> Landmark | None:
-    tokens = text.tokens
+def _named_border(around: Surroundings, at: int) -> Extended | None:
+    tokens = around.tokens
     before = around.ending.get(at)
     if before is not None and before.kind in ("country", "adjective"):
         other = around.ending.get(before.first - 1)
         joined = other is not None and tokens[before.first - 1].text in _DASHES
         first = other.first if joined and other is not None else before.first
         if joined or before.country:
-            return Landmark(first, at + 1, "border", None if joined else before.country)
+            return _border(first, at + 1, None if joined else before.country)
     if at and _two_countries(tokens[at - 1].lower, around.gazetteer):
-        return Landmark(at - 1, at + 1, "border", None)
-    if at > 1 and tokens[at - 1].text in _POSSESSIVE:
+        return _border(at - 1, at + 1, None)
+    if at > 1 and tokens[at - 1].text in POSSESSIVE:
         owner = around.ending.get(at - 1)
         if owner is not None and owner.kind == "country":
-            return Landmark(owner.first, at + 1, "border", owner.country)
+            return _border(owner.first, at + 1, owner.country)
     if at > 1 and tokens[at - 1].lower in _SHARED:
         first = at - 1
-        if tokens[first - 1].text in _POSSESSIVE and first > 1:
+        if tokens[first - 1].text in POSSESSIVE and first > 1:
             first -= 2
-        return Landmark(first, at + 1, "border", None)
-    return _border_behind(text, at, around)
+        return _border(first, at + 1, None)
+    return _border_behind(around, at)
 
 
-def _border_behind(text: Text, at: int, around: Surroundings) -> Landmark | None:
+def _border(first: int, stop: int, country: str | None) -> Extended:
+    return Extended(first, stop, "place", country, place="border")
+
+
+def _border_behind(around: Surroundings, at: int) -> Extended | None:
     """Read "border with X" and "border between X and Y"."""
-    tokens = text.tokens
+    tokens = around.tokens
     if (
         at + 2 >= len(tokens)
         or tokens[at].lower != "border"
@@ -119,7 +109,7 @@ def _border_behind(text: Text, at: int, around: Surroundings) -> Landmark | None
         if second is None or tokens[stop].lower != "and":
             return None
         stop = second.stop
-    return Landmark(at, stop, "border", None)
+    return _border(at, stop, None)
 
 
 def _two_countries(word: str, gazetteer: Gazetteer) -> bool:

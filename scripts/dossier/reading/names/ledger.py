@@ -1,104 +1,151 @@
-"""The ledger of an article's names: entries by name, short forms tied to the entry they stand for."""
+"""The ledger of an article's names: each entry made once, with its mentions and what is said around them."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
 from dossier.reading.findings import Span
-from dossier.reading.names.entries import Entry, initials
-from dossier.reading.names.gazetteer import load_gazetteer
-from dossier.reading.names.namesakes import is_open
-from dossier.reading.names.namewords import (
-    COMPANY,
-    FEMALE,
-    GIVEN,
-    MALE,
-    ORGANISATION,
-    PARTICLE,
-    load_namewords,
-)
-from dossier.reading.names.pieces import Piece
-from dossier.reading.names.roles import office_of
-from dossier.reading.text.article import Article
+from dossier.reading.names.entries import Entry
+from dossier.reading.names.evidence import known_bodies
+from dossier.reading.names.namewords import PARTICLE
+from dossier.reading.names.pieces import Extended, Piece, initials
+from dossier.reading.names.short_forms import ShortForms
 from dossier.reading.text.tokens import as_read
 
-_NO_WORDS = frozenset('."“”')
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_ORGANS = frozenset(
-    ("board", "committee", "staff", "employees", "shareholders", "supporters", "workers", "fans")
-)
-"""Words of a body's name that belongs to another: "Suva Mining" is not the Suva Mining Board of Directors."""
-_HIS = frozenset(("mr", "sir", "lord", "king", "prince", "father", "brother"))
-_HERS = frozenset(("mrs", "ms", "miss", "lady", "queen", "princess", "sister", "dame"))
-_ROYAL = frozenset(("king", "queen", "prince", "princess", "emir", "sultan", "father", "sister", "brother"))
-_FIRST_NAMED = _ROYAL | {"sheikh", "sheikha", "sheik", "sir", "dame", "lady", "don", "doña", "pope"}
-"""Titles that stand before a first name."""
-_FAMILY_FIRST = re.compile(r"[^\W\d_]+ [^\W\d_]+-[^\W\d_A-Z][^\W\d_]*")
-"""Park Xin-woo: the family's name stands first."""
-_FAMILY_INSIDE = re.compile(r"[^\W\d_]+ [^\W\d_]+ [^\W\d_]+-[^\W\d_A-Z][^\W\d_]*")
-"""Albert X Yiu-ming: the family's name stands second."""
-_CANDIDATES = 40
-"""Entries looked at for one short form."""
+_LISTED = 8
+"""Names in one list of armed groups."""
 
 
-class Ledger:
-    """The entries of one article."""
+class Ledger(ShortForms):
+    """One article's names, entered pass by pass."""
 
-    def __init__(self, article: Article) -> None:
-        self.article = article
-        self.text = article.text
-        self.tokens = article.text.tokens
-        self.words = load_namewords()
-        self.gazetteer = load_gazetteer()
-        self._notes = "note" in article.kinds
-        self.entries: dict[str, Entry] = {}
-        self._shorts: dict[str, list[Entry]] = {}
-        """Single words that may stand for an entry: surname, given name, acronym."""
-        self.open: list[Span] = []
-        """Bare surnames of which nobody can tell whom of several they mean."""
+    def enter_long(self) -> None:
+        """Enter names of several words, and places."""
+        first_names = self._first_names()
+        for piece in self.around.pieces:
+            if piece.single and piece.lower in first_names:
+                piece.kind = "person"
+            if piece.kind in ("title", "other", "adjective") or piece.run.titled:
+                continue
+            if not piece.single or piece.kind in ("country", "place"):
+                self._enter(piece)
 
-    def words_of(self, piece: Piece) -> tuple[str, ...]:
-        """The piece's words in small letters, without full stops."""
-        if not piece.words:
-            tokens = self.tokens[piece.first : piece.stop]
-            piece.words = tuple(token.lower for token in tokens if token.text not in _NO_WORDS)
-        return piece.words
+    def _first_names(self) -> set[str]:
+        """Names of countries and places that the article has as first names alone: Jordan Brandt's."""
+        first_names = {p.lower for p in self.around.pieces if p.kind == "person" and not p.single}
+        places = set()
+        for piece in self.around.pieces:
+            adjective = piece.kind == "adjective"
+            if adjective or self.around.lower_at(piece.first - 1) in self.around.contexts.country_locative:
+                first_names.discard(piece.lower)
+            if adjective and piece.country is not None:
+                first_names.discard(piece.country.lower())
+            if piece.kind in ("country", "place") and piece.single:
+                places.add(piece.lower)
+        return first_names & places
 
-    def span_of(self, piece: Piece) -> Span:
-        """The piece's offsets."""
-        return Span(self.tokens[piece.first].start, self.tokens[piece.stop - 1].end)
+    def enter_landmarks(
+        self, extended: Sequence[Extended], borders: Sequence[Extended], bare: Sequence[Span]
+    ) -> None:
+        """Enter names that go on in small letters; a bare "the border" is the article's only named one."""
+        entered = [self._enter_extended(each) for each in (*extended, *borders)][len(extended) :]
+        if entered and all(border is entered[0] for border in entered):
+            entered[0].mentions += bare
 
-    def find(self, piece: Piece) -> Entry | None:
-        """The entry with exactly this name."""
-        return self.entries.get(self._key(piece))
+    def tie_acronyms(self) -> None:
+        """Tie acronyms the article defines: "Long Name (LN)", "LN (Long Name)", "small words (SW)"."""
+        for piece in self.around.pieces:
+            if not piece.single:
+                continue
+            if not self.around.is_short_acronym(piece):
+                self._tie_contraction(piece)
+            elif self.around.text_at(piece.first - 1) == "(":
+                self._tie_behind(piece)
+            elif self.around.lower_at(piece.first - 1) in ("as", "or", "the"):
+                self._tie(piece.lower, self._other_name(piece.first))
+            elif self.around.text_at(piece.stop) == "(":
+                long = self.around.beginning.get(piece.stop + 1)
+                if long is not None and piece.lower in long.initials:
+                    self._tie(piece.lower, long)
 
-    def _key(self, piece: Piece) -> str:
-        """What an entry is kept under: the same for all names of a country and short forms of a province."""
-        if piece.kind == "country" and piece.country is not None:
-            return piece.country.lower()
-        key = " ".join(self.words_of(piece))
-        return self.gazetteer.abbreviations.get(key, key)
+    def enter_short(self) -> None:
+        """Tie single words to entries; enter those whose surroundings tell what they are."""
+        for piece in self.around.pieces:
+            if piece.kind in ("title", "adjective"):
+                continue
+            entry = self.find(piece)
+            if entry is None and piece.single:
+                entry = self.referent(piece)
+                if entry is not None and self.leaves_open(piece, entry):
+                    continue
+            if entry is not None:
+                if piece.run.titled or (piece.single and piece.kind not in ("country", "place")):
+                    self._mention(entry, piece)
+            elif piece.single and piece.kind != "other" and not (piece.run.titled or self.is_family(piece)):
+                self._enter(piece)
+                if piece.kind == "armed_group":
+                    self._join_listed(piece)
 
-    def enter(self, piece: Piece) -> Entry:
+    # -- entering ---------------------------------------------------------------------------------
+
+    def _enter(self, piece: Piece) -> None:
+        if piece.kind == "person" and (known := self.by_surname(piece)) is not None:
+            self._mention(known, piece)
+            return
+        if piece.kind == "organisation" or (piece.kind == "person" and not piece.sure):
+            piece.kind = self.around.kind_of_body(piece)
+        entry = self._entry(piece)
+        if entry.kind == "organisation" and piece.kind == "armed_group":
+            entry.kind = piece.kind
+        self._describe(entry, piece)
+
+    def _mention(self, entry: Entry, piece: Piece) -> None:
+        if entry.kind == "organisation" and self.around.is_group(piece):
+            entry.kind = "armed_group"
+        self._note(entry, self._with_particles(entry, piece))
+        self._describe(entry, piece)
+
+    def _describe(self, entry: Entry, piece: Piece) -> None:
+        """Add roles, country and whether a country acts, from the words around a mention."""
+        if entry.kind == "country":
+            entry.acting |= self.around.acts(piece)
+        elif entry.kind == "person":
+            entry.roles += self.around.roles_of(piece)
+        elif entry.country is None and known_bodies().get(" ".join(entry.words)) != "international":
+            entry.country = self.around.owner(piece.first)
+
+    def _entry(self, piece: Piece) -> Entry:
         """The entry of a piece, made when it is new, with this mention."""
-        words = self.words_of(piece)
         entry = self.find(piece)
-        surface = as_read(self.text.slice(self.span_of(piece)))
         if entry is None:
-            entry = Entry(surface, piece.kind, words, piece.place, piece.country)
-            self.entries[self._key(piece)] = entry
-            self._index(entry)
-        self.mention(entry, piece)
+            entry = Entry(self._surface(piece.span), piece.kind, piece.words, piece.place, piece.country)
+            self.entries[self.key(piece)] = entry
+            self.index(entry)
+        self._note(entry, self._with_particles(entry, piece))
         return entry
 
-    def mention(self, entry: Entry, piece: Piece) -> None:
-        """Note that a piece names an entry; not in notes about the article itself."""
-        self.mention_span(entry, self._with_particles(entry, piece))
+    def _enter_extended(self, name: Extended) -> Entry:
+        """The entry of a name that goes on in small letters, with this mention."""
+        words = tuple(token.lower for token in self.tokens[name.first : name.stop])
+        span = Span(self.tokens[name.first].start, self.tokens[name.stop - 1].end)
+        fresh = Entry(self._surface(span), name.kind, words, name.place, name.country)
+        entry = self.entries.setdefault(name.key or " ".join(words), fresh)
+        self._note(entry, span)
+        return entry
+
+    def _note(self, entry: Entry, span: Span) -> None:
+        """Note that a stretch of the text names an entry; not in notes about the article itself."""
+        if self.article.kinds[self.text.block_at(span.start)] != "note":
+            entry.mentions.append(span)
+            entry.add_alias(self._surface(span))
+
+    def _surface(self, span: Span) -> str:
+        return as_read(self.text.slice(span))
 
     def _with_particles(self, entry: Entry, piece: Piece) -> Span:
         """The piece's offsets, small words of the surname before it included: "van der Berg"."""
-        span = self.span_of(piece)
-        words = self.words_of(piece)
+        span = piece.span
+        words = piece.words
         size = len(words) if entry.words[-len(words) :] == words else len(entry.words)
         first = piece.first
         while (
@@ -112,114 +159,72 @@ class Ledger:
             size += 1
         return Span(self.tokens[first].start, span.end)
 
-    def by_surname(self, piece: Piece) -> Entry | None:
-        """The person whose surname of several words a piece is: "Van der Berg", "Berg Jr", "Ruiz Sosa"."""
-        words = self.words_of(piece)
-        junior = words[-1] in _SUFFIXES
-        flags = self.words.get(words[0], 0)
-        if len(words) < 2 or (not (junior or flags & PARTICLE) and flags & GIVEN):
+    # -- acronyms and lists -----------------------------------------------------------------------
+
+    def _tie_behind(self, piece: Piece) -> None:
+        """Tie an acronym to the name before its bracket; "improvised devices (ID)" is no name."""
+        short, stop = piece.lower, piece.first - 1
+        long = self.around.ending.get(stop)
+        small = tuple(token.lower for token in self.tokens[max(stop - len(short), 0) : stop])
+        if long is not None:
+            self._tie(short, long)
+        elif small and short in initials(small):
+            self.tie(short, Entry("", "other", small))
+
+    def _other_name(self, first: int) -> Piece | None:
+        """The long name before ", known as (the)" or ", or (the)" and an acronym."""
+        at = first - (self.around.lower_at(first - 1) == "the")
+        if self.around.lower_at(at - 1) == "as" and self.around.lower_at(at - 2) == "known":
+            at -= 2
+        elif self.around.lower_at(at - 1) == "or":
+            at -= 1
+        else:
             return None
-        known = self._shorts.get(words[-2] if junior else words[-1], [])[:_CANDIDATES]
-        fit = [
-            e for e in known if e.kind == "person" and e.words[-len(words) :] == words and e.words != words
-        ]
-        return fit[0] if len(fit) == 1 or (fit and (junior or flags & PARTICLE)) else None
+        at -= self.around.lower_at(at - 1) in ("also", "better", "widely", "commonly")
+        at -= self.around.text_at(at - 1) == ","
+        return self.around.ending.get(at)
 
-    def mention_span(self, entry: Entry, span: Span) -> None:
-        """Note that a stretch of the text names an entry; not in notes about the article itself."""
-        if not self._notes or self.article.kinds[self.text.block_at(span.start)] != "note":
-            entry.mentions.append(span)
-            entry.add_alias(as_read(self.text.slice(span)))
-
-    def tie(self, short: str, entry: Entry) -> None:
-        """Make a single word, in small letters, stand for one entry only."""
-        self._shorts[short] = [entry]
-
-    def _index(self, entry: Entry) -> None:
-        words = [word for word in entry.words if word not in _SUFFIXES]
-        if len(words) < 2:
+    def _tie(self, short: str, long: Piece | None) -> None:
+        entry = self.find(long) or self.referent(long) if long is not None else None
+        if entry is None or long is None or self._names_part(short, long):
             return
-        shorts: list[str] = []
-        if entry.kind == "person":
-            shorts = [words[-1], words[0]]
-            if _FAMILY_INSIDE.fullmatch(entry.name):
-                shorts.insert(0, words[1])
-        elif entry.kind != "country":
-            shorts = sorted(initials(tuple(words)))
-            if entry.kind not in ("other", "place") and _ORGANS.isdisjoint(words[1:]):
-                shorts.append(words[0])
-        for short in dict.fromkeys(shorts):
-            if len(short) > 1:
-                self._shorts.setdefault(short, []).append(entry)
+        if entry.kind not in ("person", "country", "place") or short in entry.initials:
+            self.tie(short, entry)
+            if entry.kind == "person" and not (long.sure or long.title or entry.roles):
+                entry.kind = "organisation"  # nothing but its capitals made it a person
 
-    def is_family(self, piece: Piece) -> bool:
-        """Whether a word is the plural of a surname in the article: "the Bergs"."""
-        word = self.tokens[piece.first].lower
-        stem = self._shorts.get(word.removesuffix("s"), [])[:_CANDIDATES] if word.endswith("s") else []
-        return any(entry.kind == "person" and entry.words[-1] == word[:-1] for entry in stem)
+    def _names_part(self, short: str, long: Piece) -> bool:
+        """Whether an acronym is of a body inside a longer name only: "Bureau of the X Party (XP)"."""
+        if short in long.initials:
+            return False
+        lower = [token.lower for token in self.tokens[long.first : long.stop]]
+        inside = (at for at in range(1, len(lower) - 1) if lower[at - 1] in ("of", "the"))
+        return any(short in initials(lower[at:]) for at in inside)
 
-    def referent(self, piece: Piece) -> Entry | None:
-        """The entry that a single word stands for, None when it stands for none.
+    def _tie_contraction(self, piece: Piece) -> None:
+        """A word in brackets made of letters of the name before it: "Suva Export Bank (Suvexbank)"."""
+        if (self.around.text_at(piece.first - 1), self.around.text_at(piece.stop)) != ("(", ")"):
+            return
+        long, short = self.around.ending.get(piece.first - 1), piece.lower
+        entry = self.find(long) if long is not None and not long.single else None
+        if entry is None or entry.kind in ("person", "country", "place"):
+            return
+        letters = iter("".join(entry.words))
+        if short[0] == entry.words[0][0] and all(letter in letters for letter in short):
+            self.tie(short, entry)
 
-        Of several people of one surname it is the one named most often before, as newspapers keep
-        the bare surname for their main person; a title narrows the choice to his or her gender or office.
-        """
-        fit = self._bearers(piece)
-        if not fit:
-            return None
-        start = self.tokens[piece.first].start
-        before = [e for e in fit if e.mentions and e.mentions[0].start < start]
-        return max(before, key=lambda e: len(e.mentions)) if before else fit[0]
-
-    def leaves_open(self, piece: Piece, chosen: Entry) -> bool:
-        """Whether a single word may mean a namesake of the one chosen; where it does, that is noted."""
-        people = [e for e in self._bearers(piece) if e.kind == "person"]
-        found = len(people) > 1 and is_open(self.article, people, chosen, self.tokens[piece.first].start)
-        if found:
-            self.open.append(self.span_of(piece))
-        return found
-
-    def _bearers(self, piece: Piece) -> list[Entry]:
-        """The entries a single word may stand for, as far as the title before it tells."""
-        fit = self._fitting(piece, self.tokens[piece.first].lower)
-        gender = self._gender(piece)
-        if gender:
-            fit = [e for e in fit if self.words.get(e.words[0], 0) & GIVEN in (0, gender, GIVEN)] or fit
-        if piece.title is not None and len(fit) > 1:
-            office = self.tokens[piece.title[1] - 1].lower
-            fit = [e for e in fit if any(office == office_of(r.title) for r in e.roles)] or fit
-        return fit
-
-    def _fitting(self, piece: Piece, word: str) -> list[Entry]:
-        candidates = self._shorts.get(word, [])[:_CANDIDATES]
-        if len(candidates) == 1 and word not in (candidates[0].words[0], candidates[0].words[-1]):
-            return candidates  # tied
-        people = [e for e in candidates if e.kind == "person"]
-        surnamed = [e for e in people if e.words[-1] == word or e.words[-2:-1] == (word,)]
-        if people and not surnamed and piece.title and self._by_first_name(piece, people[0]):
-            return people
-        if surnamed or (people and not piece.title):
-            return surnamed or people
-        capital = self.tokens[piece.first].text.replace(".", "").isupper()
-        common = self.words.get(word, 0) or word in self.gazetteer.places or word in self.gazetteer.adjectives
-        if capital:  # of "XYZ One", XYZ is the whole of which it is a part
-            return [e for e in candidates if e.kind != "person" and (word != e.words[0] or self._is_all(e))]
-        return [e for e in candidates if e.kind != "person" and word == e.words[0] and not common]
-
-    def _is_all(self, entry: Entry) -> bool:
-        """Whether a name's first word is all that names it: "XYZ Corp"."""
-        return all(self.words.get(word, 0) & (COMPANY | ORGANISATION) for word in entry.words[1:])
-
-    def _by_first_name(self, piece: Piece, person: Entry) -> bool:
-        """Whether a title is one that goes with the first name, or the first name is the family's."""
-        begin, end = piece.title or (0, 0)
-        titles = {token.lower for token in self.tokens[begin:end]}
-        return bool(titles & _FIRST_NAMED) or _FAMILY_FIRST.fullmatch(person.name) is not None
-
-    def _gender(self, piece: Piece) -> int:
-        if piece.title is None:
-            return 0
-        words = {token.lower for token in self.tokens[piece.title[0] : piece.title[1]]}
-        if words & _HIS:
-            return MALE
-        return FEMALE if words & _HERS else 0
+    def _join_listed(self, piece: Piece) -> None:
+        """Make X an armed group too in "the X and Y armed groups"."""
+        for _ in range(_LISTED):
+            before = self.around.ending.get(piece.first - 1)
+            if before is None or self.around.lower_at(piece.first - 1) not in ("and", ","):
+                return
+            if before.kind not in ("unknown", "other", "organisation", "person"):
+                return
+            entry = self.find(before)
+            if entry is None:
+                before.kind = "armed_group"
+                self._entry(before)
+            elif entry.kind in ("organisation", "person"):
+                entry.kind = "armed_group"
+            piece = before

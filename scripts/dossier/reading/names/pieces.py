@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from dossier.reading.findings import Span
 from dossier.reading.grammar.numberwords import NumberReader, QuantityWords
 from dossier.reading.lexicon import load_table
-from dossier.reading.names.chunks import Run
 from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.namewords import ROLE, load_namewords
 from dossier.reading.text.tokens import Token
 
+POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
+_NO_WORDS = frozenset('."“”')
+_SMALL = frozenset(("of", "the", "and", "for", "&", "on", "in", "to", "de", "la", "del", "y"))
 _LOCATIVE = frozenset(("in", "from", "near", "of", "at", "to", "outside", "across", "throughout"))
 
 
@@ -38,9 +42,75 @@ class ContextTable(NamedTuple):
     organisations_before: frozenset[str]
 
 
-@dataclass(slots=True)
-class Piece:
-    """A half-open range of tokens and what it seems to name."""
+def initials(words: Sequence[str]) -> frozenset[str]:
+    """The acronyms a name may have: its initials with and without the small words."""
+    parts = [part for word in words for part in word.replace("-", " ").split()]
+    return frozenset(
+        (
+            "".join(word[0] for word in words),
+            "".join(part[0] for part in parts),
+            "".join(part[0] for part in parts if part not in _SMALL),
+        )
+    )
+
+
+class Stretch:
+    """A half-open range of tokens."""
+
+    __slots__ = ()
+    tokens: Sequence[Token]
+    """All of the text's."""
+    first: int
+    stop: int
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one token."""
+        return self.stop - self.first == 1
+
+    @property
+    def span(self) -> Span:
+        """Its offsets."""
+        return Span(self.tokens[self.first].start, self.tokens[self.stop - 1].end)
+
+    @property
+    def lower(self) -> str:
+        """Its first token in small letters."""
+        return self.tokens[self.first].lower
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words in small letters, without full stops."""
+        tokens = self.tokens[self.first : self.stop]
+        return tuple(token.lower for token in tokens if token.text not in _NO_WORDS)
+
+    @property
+    def initials(self) -> frozenset[str]:
+        """The acronyms it may have."""
+        return initials(self.words)
+
+    @property
+    def key(self) -> str:
+        """Its words with one space between, initials and abbreviations without their stop."""
+        return key_of(self.tokens, self.first, self.stop)
+
+
+@dataclass(slots=True, eq=False)
+class Run(Stretch):
+    """A range that begins and ends with a capitalised word."""
+
+    tokens: Sequence[Token]
+    first: int
+    stop: int
+    initial: bool
+    """Its first word opens a sentence or quotation, so that its capital says nothing."""
+    titled: bool
+    """In a headline or line where most words have a capital."""
+
+
+@dataclass(slots=True, eq=False)
+class Piece(Stretch):
+    """A range and what it seems to name."""
 
     first: int
     stop: int
@@ -53,8 +123,31 @@ class Piece:
     country: str | None = None
     place: str | None = None
     """Kind of place."""
-    words: tuple[str, ...] = ()
-    """Its words in small letters, once somebody has asked for them."""
+    tokens: Sequence[Token] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Looks at the tokens of its run."""
+        self.tokens = self.run.tokens
+
+
+class Extended(NamedTuple):
+    """A name made of another one and words beside it, by a half-open range of tokens."""
+
+    first: int
+    stop: int
+    kind: str
+    """government_body, armed_group, organisation, people or place."""
+    country: str | None
+    key: str = ""
+    """The same for different wordings of one body."""
+    place: str | None = None
+    """region or border."""
+
+
+def key_of(tokens: Sequence[Token], first: int, stop: int) -> str:
+    """Words in small letters with one space between, initials and abbreviations without their stop."""
+    words = " ".join(t.lower for t in tokens[first:stop] if t.text != ".")
+    return words.replace(" 's ", "'s ").replace(" ’s ", "'s ")
 
 
 class RunWords:
@@ -74,9 +167,8 @@ class RunWords:
         return self.words.get(self.tokens[index].lower, 0)
 
     def key(self, first: int, stop: int) -> str:
-        """Words in small letters with one space between, initials and abbreviations without their stop."""
-        words = " ".join(t.lower for t in self.tokens[first:stop] if t.text != ".")
-        return words.replace(" 's ", "'s ").replace(" ’s ", "'s ")
+        """The words of a range, as places are looked up by them."""
+        return key_of(self.tokens, first, stop)
 
     def text_at(self, index: int) -> str:
         """The token's text; empty beyond the text."""

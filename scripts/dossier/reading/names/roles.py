@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dossier.reading.findings import RoleFinding, Span
 from dossier.reading.lexicon import load_table
-from dossier.reading.names.gazetteer import Gazetteer
+from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.namewords import (
     COURTESY,
     FORMER,
@@ -18,6 +18,7 @@ from dossier.reading.names.namewords import (
     ROLE,
     TITLE,
     TitleTable,
+    load_namewords,
 )
 from dossier.reading.text.tokens import Text
 from dossier.reading.text.word_classes import word_forms
@@ -50,11 +51,11 @@ def office_of(title: str) -> str:
 class RoleReader:
     """Reads the roles beside names in one text."""
 
-    def __init__(self, text: Text, words: dict[str, int], gazetteer: Gazetteer) -> None:
+    def __init__(self, text: Text) -> None:
         self.text = text
         self.tokens = text.tokens
-        self.words = words
-        self.gazetteer = gazetteer
+        self.words = load_namewords()
+        self.gazetteer = load_gazetteer()
         forms = word_forms()
         self.ed_words = forms.ed_words
         self.verbs = forms.irregular_verbs | forms.common_verbs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.reading.names.chunks import Run, find_runs, is_compound_adjective
+from dossier.reading.names.chunks import find_runs, is_compound_adjective
 from dossier.reading.names.composing import compose_runs
 from dossier.reading.names.headwords import headed_piece, title_in
 from dossier.reading.names.namewords import (
@@ -19,7 +19,7 @@ from dossier.reading.names.namewords import (
     TITLE,
     english_words,
 )
-from dossier.reading.names.pieces import Piece, RunWords
+from dossier.reading.names.pieces import Piece, Run, RunWords
 from dossier.reading.text.article import Article
 
 _PARTY_TAG = re.compile("[A-Z]-[A-Z][A-Za-z.]*")
@@ -56,7 +56,7 @@ class _RunReader(RunWords):
         """Let a name that is a country's and a province's mean the country where its adjective stands too."""
         spoken_of = {piece.country for piece in pieces if piece.kind == "adjective"}
         for piece in pieces:
-            if piece.kind == "place" and piece.place == "province" and piece.stop - piece.first == 1:
+            if piece.kind == "place" and piece.place == "province" and piece.single:
                 country = self.gazetteer.homonyms.get(self.lower_at(piece.first))
                 if country in spoken_of and country is not None:
                     piece.kind = piece.place = "country"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 
+from dossier.reading.findings import RoleFinding
 from dossier.reading.lexicon import load_table
-from dossier.reading.names.entries import initials
 from dossier.reading.names.namewords import (
     ARMED,
     ARMED_ADJECTIVE,
@@ -15,10 +16,11 @@ from dossier.reading.names.namewords import (
     TITLE,
     NameTable,
 )
-from dossier.reading.names.pieces import ContextTable, Piece, RunWords
-from dossier.reading.text.tokens import Token
+from dossier.reading.names.pieces import POSSESSIVE, ContextTable, Piece, RunWords, initials
+from dossier.reading.names.roles import RoleReader
+from dossier.reading.names.segments import find_pieces
+from dossier.reading.text.article import Article
 
-_POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
 _VIOLENT = 3
 """Different words of violence from which on an article is about it."""
 _ALLIANCES = frozenset(("alliance", "coalition", "umbrella"))
@@ -30,12 +32,16 @@ _RETIRED = frozenset(("retd", "rtd", "ret", "retired"))
 class Surroundings(RunWords):
     """Looks around the pieces of one article."""
 
-    def __init__(self, tokens: list[Token], pieces: list[Piece]) -> None:
-        super().__init__(tokens)
-        self.ending = {piece.stop: piece for piece in pieces}
-        self.beginning = {piece.first: piece for piece in pieces}
+    def __init__(self, article: Article) -> None:
+        super().__init__(article.text.tokens)
+        self.article, self.text = article, article.text
+        self.pieces = find_pieces(article)
+        self.ending = {piece.stop: piece for piece in self.pieces}
+        self.beginning = {piece.first: piece for piece in self.pieces}
+        self.roles = RoleReader(self.text)
         self.contexts = load_table("name_contexts", ContextTable)
         self._names = load_table("name_words", NameTable)
+        self.offices = self._names.offices
 
     @cached_property
     def is_violent(self) -> bool:
@@ -48,8 +54,13 @@ class Surroundings(RunWords):
         """Whether the initials of a name stand in brackets behind it: "X Y (XY)"."""
         if self.text_at(piece.stop) != "(" or self.text_at(piece.stop + 2) != ")":
             return False
-        words = tuple(token.lower for token in self.tokens[piece.first : piece.stop])
+        words = [token.lower for token in self.tokens[piece.first : piece.stop]]
         return self.text_at(piece.stop + 1).isupper() and self.lower_at(piece.stop + 1) in initials(words)
+
+    def known_place(self, piece: Piece) -> tuple[str, str | None]:
+        """What kind of place a name is, and in which country, as far as the gazetteer knows."""
+        known = self.gazetteer.places.get(piece.key)
+        return (known.kind, known.country) if known is not None else ("place", None)
 
     def is_office_word(self, title: str) -> bool:
         """Whether a title's first noun of office is one that only people hold."""
@@ -57,20 +68,9 @@ class Surroundings(RunWords):
             self.words.get(word, 0) & TITLE and word not in _BODIES_TOO for word in title.lower().split()
         )
 
-    def retired_title(self, name: int) -> int | None:
-        """Token where "Justice (retd)" before a name begins; None when it doesn't stand there."""
-        at = name - 1
-        if self.text_at(at) != ")":
-            return None
-        at -= 1 + (self.text_at(at - 1) == ".")
-        if self.lower_at(at) not in _RETIRED or self.text_at(at - 1) != "(":
-            return None
-        title = self.ending.get(at - 1)
-        return title.first if title is not None and title.kind == "title" else None
-
     def kind_of_body(self, piece: Piece) -> str:
         """What kind of organisation it is."""
-        if self.key(piece.first, piece.stop) in self.seats:
+        if piece.key in self.seats:
             return "government_body"
         if self.is_group(piece):
             return "armed_group"
@@ -114,11 +114,65 @@ class Surroundings(RunWords):
         while at > 0 and first - at < 2 and self._may_stand_between(at - 1):
             at -= 1
         kinds = ("adjective", "country") if at == first else ("adjective",)
-        if self.text_at(at - 1) in _POSSESSIVE:
+        if self.text_at(at - 1) in POSSESSIVE:
             at, kinds = at - 1, ("adjective", "country")
         owner = self.ending.get(at)
         return owner.country if owner is not None and owner.kind in kinds else None
 
     def _may_stand_between(self, index: int) -> bool:
         text = self.tokens[index].text
-        return text.islower() and text not in _POSSESSIVE and not self.flags(index) & FUNCTION
+        return text.islower() and text not in POSSESSIVE and not self.flags(index) & FUNCTION
+
+    # -- what a name's bearer is ------------------------------------------------------------------
+
+    def acts(self, piece: Piece) -> bool:
+        """Whether a country does something where it is named: it is no mere place there."""
+        before = self.lower_at(piece.first - 1)
+        return (before not in self.contexts.country_locative and before != ",") or self._is_spoken_for(piece)
+
+    def _is_spoken_for(self, piece: Piece) -> bool:
+        """Whether officials act for a country: "the ministers of X, Y and Z"."""
+        before = self.lower_at(piece.first - 1)
+        if before == "of":
+            office = self.lower_at(piece.first - 2)
+            return office.endswith("s") and self.is_office_word(office.removesuffix("s"))
+        other = self.ending.get(piece.first - 1) if before == "," else None
+        return other is not None and other.kind == "country" and self._is_spoken_for(other)
+
+    def roles_of(self, piece: Piece) -> list[RoleFinding]:
+        """What the words before and behind a person's name say the person is."""
+        retired = self._retired_title(piece.first)
+        if retired is not None:
+            role = self.roles.of_title(retired, piece.first, self.owner(retired))
+            role = role and replace(role, former=True)
+        elif piece.title is not None:
+            owner = self.owner(piece.title[0]) or self._shared_owner(piece)
+            role = self.roles.of_title(*piece.title, owner)
+        else:
+            role = self.roles.before(piece.first)
+        return [each for each in (role, self.roles.after(piece.stop)) if each is not None]
+
+    def _shared_owner(self, piece: Piece) -> str | None:
+        """The country of the title before an "and": "Fijian President Ana Tavola and Army Chief Ivo Stam".
+
+        Not of an office that every state has, which may be another state's.
+        """
+        first, stop = piece.title if piece.title is not None else (piece.first, piece.first)
+        title = self.text.text[self.tokens[first].start : self.tokens[stop - 1].end].lower()
+        if self.lower_at(first - 1) != "and" or title in self.contexts.head_offices:
+            return None
+        other = self.ending.get(first - 1)
+        if other is None or other.kind != "person" or other.title is None or piece.single or other.single:
+            return None
+        return self.owner(other.title[0])
+
+    def _retired_title(self, name: int) -> int | None:
+        """Token where "Justice (retd)" before a name begins; None when it doesn't stand there."""
+        at = name - 1
+        if self.text_at(at) != ")":
+            return None
+        at -= 1 + (self.text_at(at - 1) == ".")
+        if self.lower_at(at) not in _RETIRED or self.text_at(at - 1) != "(":
+            return None
+        title = self.ending.get(at - 1)
+        return title.first if title is not None and title.kind == "title" else None

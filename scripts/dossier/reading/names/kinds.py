@@ -1,0 +1,109 @@
+"""What each name of an article is: person, organisation, place or none, one decision for all its pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dossier.reading.findings import Span
+from dossier.reading.names.decision import KINDS, SURE, SURE_OF_FEW, SURE_OF_RULED, Decision, decide
+from dossier.reading.names.evidence import Evidence
+from dossier.reading.names.landmarks import mark_ports
+from dossier.reading.names.namewords import ORGANISATION
+from dossier.reading.names.pieces import Piece
+from dossier.reading.names.surroundings import Surroundings
+from dossier.reading.text.article import Article
+
+
+def settle_kinds(around: Surroundings) -> None:
+    """Give each name's pieces the kind that the evidence speaks for."""
+    reader = _Reader(around)
+    for pieces in reader.groups:
+        kind, _ = reader.kind_of(pieces)
+        for piece in pieces:
+            piece.kind = "other" if kind == "none" else kind
+            if kind != "place":
+                piece.place = None
+            elif piece.place is None:
+                piece.place, piece.country = around.known_place(piece)
+
+
+def name_examples(article: Article) -> Iterator[tuple[dict[str, float], list[Span]]]:
+    """The cues of each name the rules cut out of an article, and where it stands."""
+    reader = _Reader(Surroundings(article))
+    for pieces in reader.groups:
+        yield reader.evidence.cues(pieces), [piece.span for piece in pieces]
+
+
+class Weighed(NamedTuple):
+    """A name the rules cut out of an article and what it was taken for."""
+
+    mentions: tuple[Span, ...]
+    kind: str
+    """person, organisation, place or none."""
+    by: str
+    """Who settled it: "words beside it", "evidence" or "rule" (kept against weak evidence)."""
+    decision: Decision
+
+
+def weigh_names(article: Article) -> Iterator[Weighed]:
+    """Each name of an article with the evidence for and against it, in text order."""
+    reader = _Reader(Surroundings(article))
+    for pieces in reader.groups:
+        decision = decide(reader.evidence.cues(pieces), SURE)
+        kind, by = reader.kind_of(pieces)
+        yield Weighed(tuple(piece.span for piece in pieces), kind, by, decision)
+
+
+class _Reader:
+    """The names of one article, each with the pieces that have it."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self.around = around
+        self.evidence = Evidence(around)
+        self._mark_dateline()
+        mark_ports(around.text, around.beginning)
+        named: dict[tuple[str, ...], list[Piece]] = {}
+        for piece in around.pieces:  # not in headlines, where a capital says nothing
+            if piece.kind not in ("title", "adjective", "country") and not piece.run.titled:
+                named.setdefault(piece.words, []).append(piece)
+        self.groups = list(named.values())
+
+    def kind_of(self, pieces: list[Piece]) -> tuple[str, str]:
+        """What a name is, and by whom that is settled.
+
+        What a rule is sure of stands unless nearly all the evidence is against it.
+        """
+        told = next(filter(None, map(self.evidence.told_kind, pieces)), None)
+        if told is not None:
+            return told, "words beside it"
+        first = pieces[0]
+        lettered = any(self.around.has_letters_behind(piece) for piece in pieces)
+        dial = SURE_OF_FEW if self.around.is_violent or lettered else SURE
+        decision = decide(self.evidence.cues(pieces), dial)
+        if decision.kind == "none" and decision.belief >= SURE_OF_RULED and self._is_body(pieces):
+            return first.kind if first.sure and first.kind in KINDS else "organisation", "rule"
+        return decision.kind, "evidence"
+
+    def _is_body(self, pieces: list[Piece]) -> bool:
+        """Whether rules are sure of a name; where it is about violence, "the Coalition" and letters too."""
+        first = pieces[0]
+        if first.kind in ("organisation", "person") and first.sure:
+            return True
+        if not self.around.is_violent or all(piece.run.initial for piece in pieces):
+            return False
+        return self.around.is_short_acronym(first) or bool(self.around.flags(first.stop - 1) & ORGANISATION)
+
+    def _mark_dateline(self) -> None:
+        """Make the unknown name that opens the dateline a place: "TANVILLE, Norland, May 3 (Wire) —"."""
+        line, around = self.around.article.dateline, self.around
+        piece = around.beginning.get(around.text.token_at(line.start)) if line is not None else None
+        if piece is None or piece.sure or piece.kind in ("place", "country", "title", "adjective"):
+            return
+        land = around.beginning.get(piece.stop + 1) if around.text_at(piece.stop) == "," else None
+        land = land if land is not None and land.kind in ("country", "place") else None
+        if land is not None or all(t.text.isupper() for t in piece.tokens[piece.first : piece.stop]):
+            piece.kind, piece.sure = "place", True
+            piece.place, piece.country = around.known_place(piece)
+            if land is not None:
+                piece.country = land.country

@@ -1,0 +1,161 @@
+"""The entries of an article's names, and which of them a short form stands for: a surname, an acronym."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.reading.findings import Span
+from dossier.reading.names.entries import Entry
+from dossier.reading.names.namesakes import is_open
+from dossier.reading.names.namewords import COMPANY, FEMALE, GIVEN, MALE, ORGANISATION, PARTICLE
+from dossier.reading.names.pieces import Piece, initials
+from dossier.reading.names.roles import office_of
+from dossier.reading.names.surroundings import Surroundings
+
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_ORGANS = frozenset(
+    ("board", "committee", "staff", "employees", "shareholders", "supporters", "workers", "fans")
+)
+"""Words of a body's name that belongs to another: "Suva Mining" is not the Suva Mining Board of Directors."""
+_HIS = frozenset(("mr", "sir", "lord", "king", "prince", "father", "brother"))
+_HERS = frozenset(("mrs", "ms", "miss", "lady", "queen", "princess", "sister", "dame"))
+_ROYAL = frozenset(("king", "queen", "prince", "princess", "emir", "sultan", "father", "sister", "brother"))
+_FIRST_NAMED = _ROYAL | {"sheikh", "sheikha", "sheik", "sir", "dame", "lady", "don", "doña", "pope"}
+"""Titles that stand before a first name."""
+_FAMILY_FIRST = re.compile(r"[^\W\d_]+ [^\W\d_]+-[^\W\d_A-Z][^\W\d_]*")
+"""Park Xin-woo: the family's name stands first."""
+_FAMILY_INSIDE = re.compile(r"[^\W\d_]+ [^\W\d_]+ [^\W\d_]+-[^\W\d_A-Z][^\W\d_]*")
+"""Albert X Yiu-ming: the family's name stands second."""
+_CANDIDATES = 40
+"""Entries looked at for one short form."""
+
+
+class ShortForms:
+    """The entries of one article, found by name or by a short form."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self.around, self.article, self.text = around, around.article, around.text
+        self.tokens, self.words, self.gazetteer = around.tokens, around.words, around.gazetteer
+        self.entries: dict[str, Entry] = {}
+        self._shorts: dict[str, list[Entry]] = {}
+        """Single words that may stand for an entry: surname, given name, acronym."""
+        self.open: list[Span] = []
+        """Bare surnames of which nobody can tell whom of several they mean."""
+
+    def find(self, piece: Piece) -> Entry | None:
+        """The entry with exactly this name."""
+        return self.entries.get(self.key(piece))
+
+    def key(self, piece: Piece) -> str:
+        """What an entry is kept under: the same for all names of a country and short forms of a province."""
+        if piece.kind == "country" and piece.country is not None:
+            return piece.country.lower()
+        key = " ".join(piece.words)
+        return self.gazetteer.abbreviations.get(key, key)
+
+    def by_surname(self, piece: Piece) -> Entry | None:
+        """The person whose surname of several words a piece is: "Van der Berg", "Berg Jr", "Ruiz Sosa"."""
+        words = piece.words
+        junior = words[-1] in _SUFFIXES
+        flags = self.words.get(words[0], 0)
+        if len(words) < 2 or (not (junior or flags & PARTICLE) and flags & GIVEN):
+            return None
+        known = self._shorts.get(words[-2] if junior else words[-1], [])[:_CANDIDATES]
+        fit = [
+            e for e in known if e.kind == "person" and e.words[-len(words) :] == words and e.words != words
+        ]
+        return fit[0] if len(fit) == 1 or (fit and (junior or flags & PARTICLE)) else None
+
+    def tie(self, short: str, entry: Entry) -> None:
+        """Make a single word, in small letters, stand for one entry only."""
+        self._shorts[short] = [entry]
+
+    def index(self, entry: Entry) -> None:
+        """Let the words and acronyms of its name stand for an entry."""
+        words = [word for word in entry.words if word not in _SUFFIXES]
+        if len(words) < 2:
+            return
+        shorts: list[str] = []
+        if entry.kind == "person":
+            shorts = [words[-1], words[0]]
+            if _FAMILY_INSIDE.fullmatch(entry.name):
+                shorts.insert(0, words[1])
+        elif entry.kind != "country":
+            shorts = sorted(initials(words))
+            if entry.kind not in ("other", "place") and _ORGANS.isdisjoint(words[1:]):
+                shorts.append(words[0])
+        for short in dict.fromkeys(shorts):
+            if len(short) > 1:
+                self._shorts.setdefault(short, []).append(entry)
+
+    def is_family(self, piece: Piece) -> bool:
+        """Whether a word is the plural of a surname in the article: "the Bergs"."""
+        word = piece.lower
+        stem = self._shorts.get(word.removesuffix("s"), [])[:_CANDIDATES] if word.endswith("s") else []
+        return any(entry.kind == "person" and entry.words[-1] == word[:-1] for entry in stem)
+
+    def referent(self, piece: Piece) -> Entry | None:
+        """The entry that a single word stands for, None when it stands for none.
+
+        Of several people of one surname it is the one named most often before, as newspapers keep
+        the bare surname for their main person; a title narrows the choice to his or her gender or office.
+        """
+        fit = self._bearers(piece)
+        if not fit:
+            return None
+        start = self.tokens[piece.first].start
+        before = [e for e in fit if e.mentions and e.mentions[0].start < start]
+        return max(before, key=lambda e: len(e.mentions)) if before else fit[0]
+
+    def leaves_open(self, piece: Piece, chosen: Entry) -> bool:
+        """Whether a single word may mean a namesake of the one chosen; where it does, that is noted."""
+        people = [e for e in self._bearers(piece) if e.kind == "person"]
+        found = len(people) > 1 and is_open(self.article, people, chosen, self.tokens[piece.first].start)
+        if found:
+            self.open.append(piece.span)
+        return found
+
+    def _bearers(self, piece: Piece) -> list[Entry]:
+        """The entries a single word may stand for, as far as the title before it tells."""
+        fit = self._fitting(piece, piece.lower)
+        gender = self._gender(piece)
+        if gender:
+            fit = [e for e in fit if self.words.get(e.words[0], 0) & GIVEN in (0, gender, GIVEN)] or fit
+        if piece.title is not None and len(fit) > 1:
+            office = self.tokens[piece.title[1] - 1].lower
+            fit = [e for e in fit if any(office == office_of(r.title) for r in e.roles)] or fit
+        return fit
+
+    def _fitting(self, piece: Piece, word: str) -> list[Entry]:
+        candidates = self._shorts.get(word, [])[:_CANDIDATES]
+        if len(candidates) == 1 and word not in (candidates[0].words[0], candidates[0].words[-1]):
+            return candidates  # tied
+        people = [e for e in candidates if e.kind == "person"]
+        surnamed = [e for e in people if e.words[-1] == word or e.words[-2:-1] == (word,)]
+        if people and not surnamed and piece.title and self._by_first_name(piece, people[0]):
+            return people
+        if surnamed or (people and not piece.title):
+            return surnamed or people
+        capital = self.tokens[piece.first].text.replace(".", "").isupper()
+        common = self.words.get(word, 0) or word in self.gazetteer.places or word in self.gazetteer.adjectives
+        if capital:  # of "XYZ One", XYZ is the whole of which it is a part
+            return [e for e in candidates if e.kind != "person" and (word != e.words[0] or self._is_all(e))]
+        return [e for e in candidates if e.kind != "person" and word == e.words[0] and not common]
+
+    def _is_all(self, entry: Entry) -> bool:
+        """Whether a name's first word is all that names it: "XYZ Corp"."""
+        return all(self.words.get(word, 0) & (COMPANY | ORGANISATION) for word in entry.words[1:])
+
+    def _by_first_name(self, piece: Piece, person: Entry) -> bool:
+        """Whether a title is one that goes with the first name, or the first name is the family's."""
+        begin, end = piece.title or (0, 0)
+        titles = {token.lower for token in self.tokens[begin:end]}
+        return bool(titles & _FIRST_NAMED) or _FAMILY_FIRST.fullmatch(person.name) is not None
+
+    def _gender(self, piece: Piece) -> int:
+        if piece.title is None:
+            return 0
+        words = {token.lower for token in self.tokens[piece.title[0] : piece.title[1]]}
+        if words & _HIS:
+            return MALE
+        return FEMALE if words & _HERS else 0
