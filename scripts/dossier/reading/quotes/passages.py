@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dossier.reading.quotes.cue_tokens import bears_a_name
 from dossier.reading.text.article import Article
 from dossier.reading.text.marks import Quotation
 from dossier.reading.text.tokens import Block, Sentence
@@ -77,7 +78,7 @@ def _of_block(article: Article, index: int, block: Block, single: bool) -> list[
     for at, (q, (first, inner, stop)) in enumerate(zip(outer, ranges, strict=True)):
         sentence = text.sentence_at(q.start)
         before, after, place = max(sentence.first, opening), sentence.stop, 0
-        if found and found[-1].stop > before:
+        if found and found[-1].stop > before and not bears_a_name(text, found[-1].first):
             before, place = found[-1].stop, found[-1].place + 1
         for later, (start, inside, _) in zip(outer[at + 1 : at + 3], ranges[at + 1 : at + 3], strict=True):
             if inside[1] - inside[0] > _NICKNAME or text.text[later.inner.end - 1] in ".,?!":

@@ -11,11 +11,13 @@ from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.continuations import behind_in_sentence, carried, splits
 from dossier.reading.quotes.cue_tokens import finite_cue
 from dossier.reading.quotes.cues import cue_words
+from dossier.reading.quotes.filled import filled
 from dossier.reading.quotes.passages import Passage, quoted_passages
 from dossier.reading.quotes.reported import within_report
 from dossier.reading.quotes.scare_quotes import is_scare_quote
 from dossier.reading.quotes.shown import as_shown
 from dossier.reading.quotes.sieves import attribute
+from dossier.reading.quotes.sieves_behind import is_prompt
 from dossier.reading.text.article import Article
 from dossier.reading.text.tokens import Text
 
@@ -64,7 +66,10 @@ def _read_block(
 ) -> None:
     """Append the quotations of one block to `records`, or their segments to the last one."""
     read = [attribute(article.text, passage) for passage in passages]
-    own = [as_shown(article.text, parses, found) for found in read]
+    own = [
+        as_shown(article.text, parses, found, passage) if found else filled(article.text, parses, passage)
+        for found, passage in zip(read, passages, strict=True)
+    ]
     for at, passage in enumerate(passages):
         if is_scare_quote(article.text, passage):
             continue
@@ -78,7 +83,7 @@ def _read_block(
         ):
             record.passages.append(passage)
             continue
-        unsaid = found is None and read[at] is not None
+        unsaid = found is None and (read[at] is not None or is_prompt(article.text, passage))
         if unsaid:
             records.append(_Record([passage], None, False, unsaid=True))
             continue
@@ -90,7 +95,10 @@ def _read_block(
             else None
         )
         attribution = found or (None if turns else carried(article, last, before, passage))
-        whole = turns and passage.first == passage.opening
+        block = article.text.blocks[passage.block]
+        whole = passage.first == passage.opening and (
+            turns or (passage.first, passage.stop) == (block.first, block.stop)
+        )
         records.append(_Record([passage], attribution, found is not None, whole=whole))
 
 

@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 from dossier.reading.grammar.noun_phrases import Phrase, noun_phrase_at
+from dossier.reading.grammar.subjects import subject_of
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.cue_tokens import cue_at
 from dossier.reading.quotes.cues import cue_words
 from dossier.reading.quotes.passages import Passage
 from dossier.reading.quotes.sieves_before import possessive_noun
+from dossier.reading.quotes.sieves_behind import is_prompt
 from dossier.reading.text.tokens import Text
 
-_QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
+_QUOTING = frozenset(
+    (
+        "quoted",
+        "quotes",
+        "quoting",
+        "cited",
+        "cites",
+        "citing",
+        "reported",
+        "reports",
+        "recorded",
+        "paraphrased",
+    )
+)
 _SAID = frozenset(("saying", "telling"))
 _PERCEIVED = frozenset(("heard", "seen", "filmed", "recorded"))
 _READING = frozenset(("read", "reads", "reading"))
@@ -47,20 +62,33 @@ def quoted_as_saying(text: Text, passage: Passage) -> Attribution | None:
 
 
 def quoted_behind(text: Text, passage: Passage) -> Attribution | None:
-    """Y in "“…,” X quoted Y as saying"."""
+    """Y in "“…,” X quoted Y as saying", "“…,” Y was cited as saying"."""
     tokens = text.tokens
     for at in range(passage.stop, passage.after - 1):
         if tokens[at].lower == "as" and tokens[at + 1].lower in _SAID:
-            for verb in range(passage.stop, at - 1):
+            for verb in range(passage.stop, at):
                 source = noun_phrase_at(text, verb + 1, at) if tokens[verb].lower in _QUOTING else None
+                if verb + 1 == at and tokens[verb].lower in _QUOTING and tokens[verb - 1].word_class == "be":
+                    source = noun_phrase_at(text, passage.stop, verb - 1)
+                    return Attribution(source, (at + 1, at + 2), "quoted_as_saying") if source else None
                 if source is not None and source.stop == at:
                     return Attribution(source, (at + 1, at + 2), "quoted_as_saying")
     return None
 
 
 def heard(text: Text, passage: Passage) -> Attribution | None:
-    """Y in "“…?” Y can be heard asking X"."""
+    """Y in "“…?” Y can be heard asking X", "a tape on which Y is heard saying: “…”"."""
     tokens = text.tokens
+    said = passage.first - 2
+    if (
+        said - 2 > passage.before
+        and tokens[said + 1].text in (",", ":")
+        and tokens[said - 1].lower in _PERCEIVED
+    ):
+        cue = cue_at(text, said, passage.before)
+        seen = subject_of(text, said - 1, passage.before)
+        fits = cue is not None and cue.form == "ing" and seen is not None and seen.route == "adjacent"
+        return Attribution(seen, (said, said + 1), "heard") if fits and seen is not None else None
     source = noun_phrase_at(text, passage.stop, passage.after) if passage.stop < passage.after else None
     for at in range(source.stop if source is not None else passage.after, passage.after - 1):
         if tokens[at].lower in _PERCEIVED:
@@ -88,18 +116,37 @@ def read_out(text: Text, passage: Passage) -> Attribution | None:
 
 
 def gapped(text: Text, passage: Passage) -> Attribution | None:
-    """Y in "X called it “…”, and Y, “…”": the verb is left out."""
+    """Y in "X called it “…”, and Y, “…”", "X called it “…”, Y “…”": the verb is left out."""
     tokens = text.tokens
-    comma = passage.first - 1
-    if passage.place == 0 or comma - 1 <= passage.before or tokens[comma].text != ",":
+    stop = passage.first
+    if passage.place == 0 or stop - 2 < passage.before:
         return None
     first = passage.before
-    while first < comma and (tokens[first].text == "," or tokens[first].word_class == "coordinators"):
+    while first < stop and (tokens[first].text in (",", ";") or tokens[first].word_class == "coordinators"):
         first += 1
-    source = noun_phrase_at(text, first, comma)
-    if source is None or source.stop != comma or tokens[source.head].word_class != "name":
+    if tokens[stop - 1].text == ",":
+        stop -= 1
+    source = noun_phrase_at(text, first, stop) if passage.before < first < stop else None
+    if source is None or source.stop != stop or tokens[source.head].word_class != "name":
         return None
-    return Attribution(source, (comma, comma + 1), "gapped")
+    return Attribution(source, (stop - 1, stop), "gapped")
+
+
+def shared_view(text: Text, passage: Passage) -> Attribution | None:
+    """Y in "Asked whether he agreed with Y that it was “…”", "shared the view of Y that it was “…”"."""
+    tokens = text.tokens
+    for that in range(passage.first - 1, max(passage.before, passage.first - _REACH) - 1, -1):
+        if tokens[that].lower != "that":
+            continue
+        for link in range(that - 2, max(passage.before, that - _REACH), -1):
+            lower, before = tokens[link].lower, tokens[link - 1].lower
+            held = lower == "of" and before in cue_words().nouns
+            shared = lower == "with" and before.startswith("agree") and is_prompt(text, passage)
+            source = noun_phrase_at(text, link + 1, that) if held or shared else None
+            if source is not None and source.stop == that:
+                return Attribution(source, (link - 1, link), "shared_view")
+        return None
+    return None
 
 
 def written_by(text: Text, first: int, stop: int) -> Phrase | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.reading.quotes.cue_tokens import form_at
+from dossier.reading.quotes.cue_tokens import bears_a_name, form_at
 from dossier.reading.quotes.cues import cue_words
 from dossier.reading.quotes.passages import Passage
 from dossier.reading.text.tokens import Text
@@ -20,7 +20,7 @@ def is_scare_quote(text: Text, passage: Passage) -> bool:
     before = tokens[passage.first - 1] if passage.first > passage.opening else None
     if before is not None and passage.words <= _TITLE and before.lower in cue_words().distancing:
         return True
-    if passage.words <= _TITLE and _is_billed(text, passage):
+    if passage.words <= _TITLE and (_is_billed(text, passage) or bears_a_name(text, passage.first)):
         return True
     if passage.words <= 2 and text.text[passage.quotation.inner.end - 1] == ":":
         return True  # a label: “Related:”
@@ -56,5 +56,5 @@ def _is_introduced(text: Text, passage: Passage) -> bool:
     for near in range(at, max(passage.before, at - _NAMING) - 1, -1):
         cue = form_at(text, near)
         if cue is not None and (cue.role == "introduce" or (cue.role == "speech" and near == at)):
-            return True
+            return cue.verb not in cue_words().performing
     return False

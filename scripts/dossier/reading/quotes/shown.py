@@ -9,24 +9,29 @@ from __future__ import annotations
 
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import SUBJECTS, antecedent, is_relative, subjects
-from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.noun_phrases import Phrase
 from dossier.reading.grammar.people_words import names_people
 from dossier.reading.grammar.speech_words import speech_words
-from dossier.reading.grammar.standing import standing_of
+from dossier.reading.grammar.standing import is_nobody, standing_of
 from dossier.reading.parse import Parses
 from dossier.reading.quotes.attribution import Attribution
+from dossier.reading.quotes.cue_tokens import finite_cue
 from dossier.reading.quotes.cues import cue_words
+from dossier.reading.quotes.filled import phrase_of
+from dossier.reading.quotes.passages import Passage
 from dossier.reading.text.tokens import Text
-from dossier.reading.tree import Word
+from dossier.reading.tree import Tree, Word
 
 _BY_VERB = frozenset(("name_verb_quote", "name_attitude_quote", "quote_name_verb", "same_sentence"))
 _UNSAID = frozenset(("denied", "conditional"))
 _LEADS = frozenset(("amod", "compound", "nmod"))
+_A_WORD = frozenset(("word", "phrase", "term", "expression", "sentence"))
 _WITHIN = frozenset(("acl", "relcl", "appos"))
 
 
-def as_shown(text: Text, parses: Parses | None, found: Attribution | None) -> Attribution | None:
+def as_shown(
+    text: Text, parses: Parses | None, found: Attribution | None, passage: Passage
+) -> Attribution | None:
     """The attribution as the parse shows it; None where it shows that nobody said so."""
     if found is None or parses is None or found.method not in _BY_VERB:
         return found
@@ -40,16 +45,18 @@ def as_shown(text: Text, parses: Parses | None, found: Attribution | None) -> At
     cue = standing.cue
     own = cue is not None and (cue is verb.head or (cue in verb.children and cue.start < verb.start))
     unsaid = standing.modality in _UNSAID or (cue is not None and (cue.dep == "neg" or cue.lower == "never"))
-    if own and unsaid and not _quoted(text, cue):
+    if (own and unsaid and not _quoted(text, cue)) or _is_not_used(text, tree, passage, verb):
         return None
     if found.method == "name_attitude_quote" and verb.dep == "acl" and verb.tag == "VBN":
         return None  # "the holes considered “critical”"
     source = tree.at(tokens[found.source.head].start)
     if source is None:
         return _outside_brackets(text, found, verb)
+    if (said := _met_and_said(text, source, verb)) is not None:
+        return found._replace(source=phrase_of(text, said[0]), cue=said[1], relative=None)
     shown = _speaker(text, found, verb, source)
     if shown is not None:
-        return found._replace(source=_phrase(text, shown), relative=None)
+        return found._replace(source=phrase_of(text, shown), relative=None)
     return None if _is_met(source, verb) or _is_thing(source, verb) else found
 
 
@@ -59,7 +66,24 @@ def _outside_brackets(text: Text, found: Attribution, verb: Word) -> Attribution
     if ")" not in between or "(" in between:
         return found
     who = subjects(verb)
-    return found._replace(source=_phrase(text, who[0]), relative=None) if len(who) == 1 else None
+    return found._replace(source=phrase_of(text, who[0]), relative=None) if len(who) == 1 else None
+
+
+def _is_not_used(text: Text, tree: Tree, passage: Passage, cue: Word) -> bool:
+    """Whether nobody said it, or it is told that somebody didn't: "insists he never used the word “…”"."""
+    mark = tree.at(text.tokens[passage.first].start)
+    if mark is None or mark.index < cue.index:
+        return False
+    if any(is_nobody(each) for each in cue.all("nsubj")):
+        return True
+    at = mark.index - 1
+    while at > cue.index and (tree.words[at].lemma in _A_WORD or tree.words[at].dep == "det"):
+        at -= 1
+    verb = tree.words[at]
+    if verb.lemma not in cue_words().using or (verb is cue and verb.lemma == "say"):
+        return False
+    standing = standing_of(verb)
+    return standing.polarity == "negative" or standing.modality in (*_UNSAID, "prevented")
 
 
 def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word | None:
@@ -100,6 +124,18 @@ def _is_met(source: Word, verb: Word) -> bool:
     return source.dep == "appos" and over.dep in SUBJECTS and source.index < over.head.index < verb.index
 
 
+def _met_and_said(text: Text, source: Word, verb: Word) -> tuple[Word, tuple[int, int]] | None:
+    """Who speaks, and the cue, in "the officer Lee accused told reporters": a clause without "whom"."""
+    over = source.head
+    if source.dep != "appos" or over.dep not in SUBJECTS or over.pos != "NOUN":
+        return None
+    met = any(c.dep in ("acl", "relcl") and source.index < c.index <= source.index + 2 for c in over.children)
+    at = text.token_at(over.head.start)
+    beside = source.index == over.index + len(source.subtree())
+    said = met and beside and over.head.index >= verb.index and finite_cue(text, at, at + 1) is not None
+    return (over, (at, at + 1)) if said else None
+
+
 def _is_whom_near(word: Word, subject: Word) -> bool:
     """Whether a name only tells whom the subject is close to: "someone close to Ann Lee"."""
     over = word.head.head
@@ -134,9 +170,3 @@ def _stands_within(word: Word, subject: Word) -> bool:
             return node.dep in _WITHIN and (node.dep != "appos" or word.pos != "PROPN" or owned)
         node = node.head
     return False
-
-
-def _phrase(text: Text, word: Word) -> Phrase:
-    span = core(word)
-    first, head = text.token_at(span.start), text.token_at(word.start)
-    return Phrase(first, max(text.token_at(Span(*span).end - 1), head) + 1, head)

@@ -15,6 +15,7 @@ from dossier.reading.quotes.relayed import (
     quoted_as_saying,
     quoted_behind,
     read_out,
+    shared_view,
 )
 from dossier.reading.quotes.sieves_before import (
     between_cues,
@@ -52,6 +53,7 @@ SIEVES: tuple[Sieve, ...] = (
     gapped,
     read_out,
     quoted_as_saying,
+    shared_view,
     another_s_claim,
     name_verb_quote,
     colon_clause,

@@ -9,6 +9,7 @@ from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.cue_tokens import cue_at, finite_cue, form_at
 from dossier.reading.quotes.cues import Cue, cue_words
 from dossier.reading.quotes.passages import Passage
+from dossier.reading.quotes.sieves_behind import is_prompt
 from dossier.reading.text.tokens import Text
 
 _QUOTES = frozenset('“”«»"')
@@ -30,6 +31,8 @@ def name_verb_quote(text: Text, passage: Passage) -> Attribution | None:
 
     A verb of attitude gives way to a verb of saying further left: in "Lee said he hopes to “…”" Lee speaks.
     """
+    if is_prompt(text, passage):
+        return None
     fallback: Attribution | None = None
     for verb in range(passage.first - 1, passage.before - 1, -1):
         if text.tokens[verb].text == ";":
@@ -94,10 +97,8 @@ def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
     group = verb_group(text, verb, passage.before)
     if group.passive and cue.form == "past":
         return agent_of(text, verb, passage.first) or _agent_behind(text, passage) or _SKIP
-    if cue.form == "past" and cue.verb in cue_words().naming and verb + 1 == passage.first:
-        agent = _agent_behind(text, passage)
-        if agent is not None:
-            return agent  # "Lee, called “…” by Holt,"
+    if cue.form == "past" and (reduced := _by_whom(text, passage, verb, cue)) is not None:
+        return reduced
     if group.infinitive or (cue.form == "ing" and not _progressive(text, verb, passage.before)):
         return _participle_subject(text, passage, verb, cue)
     source = subject_of(text, verb, passage.before)
@@ -111,7 +112,8 @@ def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
         return _main_subject(text, passage, source.first) or source  # "Lee denounced what he called “…”"
     if source.route == "coordinated":
         return _earlier_speaker(text, verb, passage.before) or source
-    named_so = cue.verb in cue_words().naming and source.route == "past_relative"
+    names = cue.verb in cue_words().naming or tokens[passage.first - 1].lower == "as"
+    named_so = names and source.route == "past_relative"
     if not named_so and _governed(text, source, passage.before):
         return _SKIP  # but "Lee said critics who call him “…” are wrong": the critics do
     if _in_subordinate(text, source, verb, cue, passage):
@@ -121,6 +123,20 @@ def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
     if source.route == "adjacent" and cue.form == "past" and _after_preposition(text, source, passage.before):
         return _SKIP  # "in a statement released on Monday"
     return source
+
+
+def _by_whom(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None:
+    """Who said so by a participle: "Lee, called “…” by Holt", "described by Holt as “…”"; _SKIP if open."""
+    tokens = text.tokens
+    if cue.verb in cue_words().naming and verb + 1 == passage.first:
+        return _agent_behind(text, passage)
+    if tokens[verb + 1].lower == "by":
+        return agent_of(text, verb, passage.first)
+    at = verb
+    while at > passage.before and tokens[at - 1].word_class in ("adverb", "adverbs"):
+        at -= 1
+    set_off = at > passage.before and tokens[at - 1].text == "," and tokens[verb + 1].lower == "as"
+    return (_agent_behind(text, passage) or _SKIP) if set_off and verb + 2 == passage.first else None
 
 
 def _agent_behind(text: Text, passage: Passage) -> Phrase | None:

@@ -69,20 +69,41 @@ def _is_a_subject(text: Text, passage: Passage, verb: int) -> bool:
 
 
 def _is_clause(text: Text, source: Phrase, stop: int) -> bool:
-    """Whether what follows "said" is what is said, not who: "said the plan would fail"."""
-    return source.stop < stop and text.tokens[source.stop].word_class in _FINITE
+    """Whether what follows "said" is what is said, not who: "said the plan failed"; but "a man named Lee"."""
+    if source.stop >= stop or text.tokens[source.stop].lower in cue_words().bearing:
+        return False
+    return text.tokens[source.stop].word_class in _FINITE
 
 
 def quote_name_verb(text: Text, passage: Passage) -> Attribution | None:
     """“…,” NAME said; also with an insertion: “…,” NAME, a doctor, said."""
     at = _after(text, passage)
-    before = passage.first - 1
-    if before > passage.before and finite_cue(text, before, passage.first) is not None:
-        return None  # "Lee never said “…”, her office told reporters"
+    if is_prompt(text, passage) or _has_its_verb(text, passage):
+        return None
     if at < passage.after and text.tokens[at].lower == "as":
         at += 1  # “…,” as Lee put it
     found = _name_verb(text, at, passage.after)
     return None if found is not None and _is_retold(text, passage, found) else found
+
+
+def _has_its_verb(text: Text, passage: Passage) -> bool:
+    """Whether a verb of saying stands right before the words: "Lee never said “…”, her office told us"."""
+    before = passage.first - 1
+    return before > passage.before and finite_cue(text, before, passage.first) is not None
+
+
+def is_prompt(text: Text, passage: Passage) -> bool:
+    """Whether words are what somebody was asked or told: "Asked whether it was “…”, Lee nodded"."""
+    opening = text.tokens[passage.before]
+    inside = (
+        text.tokens[passage.stop - 2].text == "," or text.tokens[passage.stop - 1].end < passage.sentence.end
+    )
+    return (
+        passage.before == passage.opening < passage.first
+        and opening.lower in cue_words().prompted
+        and inside
+        and all(text.tokens[at].text not in (",", ":") for at in range(passage.before, passage.first))
+    )
 
 
 def _is_retold(text: Text, passage: Passage, found: Attribution) -> bool:
@@ -99,8 +120,8 @@ def quote_other_verb(text: Text, passage: Passage) -> Attribution | None:
     if tokens[passage.stop - 2].text != "," and tokens[min(passage.stop, passage.after - 1)].text != ",":
         return None
     at = _after(text, passage)
-    if at + 1 >= passage.after or tokens[passage.before].lower in ("asked", "pressed", "questioned"):
-        return None  # "Asked whether it was “…”, Lee nodded"
+    if at + 1 >= passage.after or is_prompt(text, passage) or _has_its_verb(text, passage):
+        return None
     if tokens[at].word_class == "verb" and tokens[at].text.islower():
         source = noun_phrase_at(text, at + 1, passage.after)
         verb, end = at, source.stop if source else at
@@ -123,6 +144,8 @@ def quote_other_verb(text: Text, passage: Passage) -> Attribution | None:
 def late_attribution(text: Text, passage: Passage) -> Attribution | None:
     """“…” in the autumn, NAME said; “…” in the autumn, said NAME: at the end of the same sentence."""
     tokens = text.tokens
+    if is_prompt(text, passage) or _has_its_verb(text, passage):
+        return None
     for comma in range(passage.stop, passage.after - 2):
         if tokens[comma].text != ",":
             continue
@@ -216,10 +239,19 @@ def _name_verb(text: Text, at: int, stop: int) -> Attribution | None:
     source = _source_at(text, at, stop)
     if source is None or is_time(text, source):
         return None
-    verb = _verb_behind(text, source.stop, stop)
+    verb = _verb_behind(text, _behind_whom(text, source, stop), stop)
     if verb is None or _has_object(text, verb, stop) or _is_said_of(text, verb, at, stop):
         return None
     return Attribution(source, (verb, verb + 1), "quote_name_verb")
+
+
+def _behind_whom(text: Text, source: Phrase, stop: int) -> int:
+    """Token behind a source and whom it serves or stands near: in "an aide to Ann Lee" the aide speaks."""
+    if source.stop + 1 < stop and text.tokens[source.stop].lower in cue_words().serving:
+        served = noun_phrase_at(text, source.stop + 1, stop)
+        if served is not None and text.tokens[served.head].word_class in ("name", "noun"):
+            return served.stop
+    return source.stop
 
 
 def _is_said_of(text: Text, verb: int, floor: int, stop: int) -> bool:

@@ -159,8 +159,8 @@ def _marks(text: str, block: Span) -> list[_Mark]:
         closes = not before.isspace() and (
             after.isspace() or after in _AFTER_CLOSING or bool(_MARK.match(after))
         )
-        if shape in "«»":
-            opens, closes = shape == "«", shape == "»"
+        if shape in "«»" and opens == closes:
+            opens, closes = shape == "«", shape == "»"  # but »…«, as German sets them, goes by the space
         if opens and closes:
             opens, closes = shape not in _CLOSE_SHAPES, shape not in _OPEN_SHAPES
         elif shape in _SINGLES and ((shape in _OPEN_SHAPES and closes) or (shape == "’" and opens)):
