@@ -69,8 +69,18 @@ def test_a_slip_is_met_with_what_may_be_meant(searching: Page, site: Site, slip:
 def test_nothing_is_offered_for_what_is_like_nothing(searching: Page, site: Site) -> None:
     for query in TABLE["nothing"]:
         assert found(searching, site, query) == []
+        expect(searching.locator(".search__results")).to_have_attribute("aria-busy", "false")
         expect(searching.locator(".search__status")).to_contain_text(f"Nothing found for “{query}”")
         expect(searching.locator(".search__suggest")).to_be_hidden()
+
+
+def test_a_word_hardly_begun_takes_nothing_away(searching: Page, site: Site) -> None:
+    status = searching.locator(".search__status")
+    whole = found(searching, site, "barter committee")
+    assert found(searching, site, "barter committee x")[:2] == whole[:2]
+    expect(status).not_to_contain_text("No page has all the words")
+    assert found(searching, site, "committee barter x ")[:2] == whole[:2]
+    expect(status).to_contain_text("No page has all the words")
 
 
 def test_each_hit_shows_its_kind(searching: Page, site: Site) -> None:

@@ -156,17 +156,21 @@
 
   const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
-  // Draws the results in view, and the others once the reader pauses.
-  async function draw(index, found, number, atOnce) {
-    const items = (from, to) => found.hits.slice(from, to).map((hit) => resultItem(index, hit, found.terms));
-    results.replaceChildren(...items(0, atOnce));
-    await pause(PAUSE);
-    if (number === asked) results.append(...items(atOnce));
+  // Draws what takes longer once the reader pauses: the other results, what may have been meant, the texts.
+  async function complete(index, query, found, number, time) {
+    await pause(time);
+    const others = number === asked ? await index.shown(found.later) : [];
+    if (number !== asked) return;
+    results.append(...others.map((hit) => resultItem(index, hit, found.terms)));
+    found.hits.push(...others);
+    const meant = found.unsure ? await index.meant(query, found.terms) : [];
+    if (number !== asked) return;
+    showSuggestion(suggestion, meant);
+    await addTexts(index, found, number);
   }
 
-  // Fetches the texts of results that came without, once the reader pauses.
+  // Fetches the texts of results that came without.
   async function addTexts(index, found, number) {
-    if (number !== asked) return;
     const without = found.hits.filter((hit) => !index.sectionOf(hit, found.terms));
     if (!without.length) return;
     await index.texts(without);
@@ -210,8 +214,9 @@
 
   function statusOf(query, found) {
     const cut = found.cut ? " Only its first words were looked for." : "";
-    if (!found.hits.length) return `Nothing found for “${query.length > 80 ? `${query.slice(0, 80)} …` : query}”${cut && "."}${cut}`;
-    const count = found.hits.length < found.total ? `${found.hits.length} of ${pagesIn(found.total)}` : pagesIn(found.total);
+    const there = found.hits.length + found.later.length;
+    if (!there) return `Nothing found for “${query.length > 80 ? `${query.slice(0, 80)} …` : query}”${cut && "."}${cut}`;
+    const count = there < found.total ? `${there} of ${pagesIn(found.total)}` : pagesIn(found.total);
     return `${found.some ? "No page has all the words. " : ""}${count}, best first${cut && "."}${cut}`;
   }
 
@@ -237,7 +242,8 @@
     delete dialog.dataset.query;
   }
 
-  // Shows what is found for the query in the field; rejects when the index can't be loaded.
+  // Shows what is found for the query in the field; rejects when the index can't be loaded. Gives the promise of what
+  // comes later.
   async function update({ keep = false } = {}) {
     if (!dialog.open) return; // closed while the scripts were on their way
     const number = (asked += 1);
@@ -247,22 +253,25 @@
     remember(query);
     if (!query) return void empty();
     const index = await search.open(address);
-    const found = await index.search(query, { limit: shown, kind });
+    const found = await index.search(input.value, { limit: shown, view: keep ? shown : IN_VIEW, kind });
     if (number !== asked) return; // another one was asked for meanwhile
     if (!keep && scrolled) results.scrollTop = 0; // only then: it lays the old results out once more
     if (!keep) scrolled = false;
-    const drawn = draw(index, found, number, keep ? found.hits.length : IN_VIEW);
-    showSuggestion(suggestion, found.meant);
+    results.replaceChildren(...found.hits.map((hit) => resultItem(index, hit, found.terms)));
+    showSuggestion(suggestion, []);
     showKinds(found);
-    more.hidden = found.hits.length >= found.total;
+    more.hidden = found.hits.length + found.later.length >= found.total;
     status.textContent = statusOf(query, found);
     dialog.dataset.query = query; // whose results these are
-    drawn.then(() => addTexts(index, found, number)).catch(() => {}); // titles and links stand without texts
+    results.ariaBusy = "true";
+    const completed = complete(index, query, found, number, keep ? 0 : PAUSE).catch(() => {}); // what is there stands without it
+    return { completed: completed.then(() => number === asked && (results.ariaBusy = "false")) };
   }
 
   // Goes to the first hit.
   async function follow() {
-    await update({ keep: true });
+    const { completed } = (await update({ keep: true })) ?? {};
+    if (!results.firstElementChild) await completed;
     (results.querySelector("a") ?? suggestion.querySelector("a"))?.click();
   }
 
@@ -315,12 +324,13 @@
     if (!query) return;
     lead.textContent = `Nothing is kept at “${path}”.`;
     const index = await search.open(address);
-    const found = await index.search(query, { limit: 8 });
+    const found = await index.search(input.value, { limit: 8 });
     const place = document.querySelector("[data-missing-results]");
     await index.texts(found.hits);
     place.replaceChildren(...found.hits.map((hit) => resultItem(index, hit, found.terms)));
     const message = document.querySelector("[data-missing-status]");
-    if (found.meant.length) showSuggestion(message, found.meant);
+    const meant = found.unsure ? await index.meant(query, found.terms) : [];
+    if (meant.length) showSuggestion(message, meant);
     else message.textContent = found.hits.length ? "These pages are closest to what was asked for:" : "No page is like it either.";
   }
 

@@ -6,6 +6,8 @@
   const search = window.dossierSearch;
   const MOST_WORDS = 24; // of a query; more is a text, not a question
   const MOST_LETTERS = 4000;
+  const EXACT = 0.94; // how like a word must be for others spelt nearly so not to be looked for
+  const PAIRS = 3; // ways of cutting a word in two
   const NEAREST = 12; // words a misspelt one may stand for
   const LIKELY = 24; // pages looked at for "Did you mean"
 
@@ -25,8 +27,10 @@
       const all = this.words.tokens(text);
       const tokens = all.slice(0, MOST_WORDS);
       const onlyStop = tokens.every(({ word }) => this.stop.has(word));
-      const terms = tokens.map(({ word, others }) => ({
+      const ended = all.length > MOST_WORDS || /[^\p{L}\p{N}\p{M}]$/u.test(text);
+      const terms = tokens.map(({ word, others }, at) => ({
         word, others, stem: this.words.stem(word), found: new Map(), guessed: false, optional: !onlyStop && this.stop.has(word),
+        whole: ended || at < tokens.length - 1, // whether its reader has gone on from it
       }));
       return { terms, phrases, cut: all.length > MOST_WORDS };
     }
@@ -61,7 +65,10 @@
       await this.parts.need("terms", ranges);
       terms.forEach((term, index) => this.#fill(term, terms[index - 1]));
       for (const term of terms) {
-        if (![...term.found.values()].some(({ like }) => like > 0.5)) await this.#guess(term);
+        const closest = Math.max(0, ...[...term.found.values()].map(({ like }) => like));
+        if (!term.whole && terms.length > 1 && term.word.length < 3 && !closest) term.optional = true; // hardly begun
+        else if (closest <= 0.5) await this.#guess(term);
+        else if (term.whole && closest < EXACT) await this.#near(term);
       }
     }
 
@@ -80,12 +87,17 @@
       if (term.found.has(joined)) this.#put(before, joined, 0.95);
     }
 
-    // Words spelt nearly like it, where the index has none.
+    // Words spelt nearly like it or written as one, where the index has none.
     async #guess(term) {
       term.guessed = true;
       term.others.forEach((word) => this.#put(term, word, 0.6));
+      if (!term.found.size) await this.#parts(term);
+      if (!term.found.size) await this.#near(term);
+    }
+
+    async #near(term) {
       const most = this.words.slips(term.stem);
-      if (!most || term.found.size) return;
+      if (!most) return;
       const close = [];
       for (const word of await this.#written(term.stem[0])) {
         const edits = this.words.distance(term.stem, word, most);
@@ -94,6 +106,16 @@
       const nearest = close.sort((a, b) => a[1] - b[1]).slice(0, NEAREST);
       await this.parts.need("terms", nearest.map(([word]) => [word, word]));
       for (const [word, edits] of nearest) this.#put(term, word, 0.8 - 0.12 * edits);
+    }
+
+    // The two words of the index that were written as one.
+    async #parts(term) {
+      const { word } = term;
+      const begun = (await this.#written(word[0])).filter((first) => first.length > 2 && word.length - first.length > 2 && word.startsWith(first));
+      const pairs = begun.sort((a, b) => b.length - a.length).slice(0, PAIRS).map((first) => [first, this.words.stem(word.slice(first.length))]);
+      await this.parts.need("terms", pairs.flat().map((part) => [part, part]));
+      const pair = pairs.find((two) => two.every((part) => this.parts.entry("terms", part)));
+      pair?.forEach((part) => this.#put(term, part, 0.7));
     }
 
     // Words of the index that begin with the letter, or have it second.

@@ -26,12 +26,13 @@
       return array.fill(0);
     }
 
-    // Pages for a query, best first; the number of all, and how many of each kind.
-    async search(query, { limit = 20, kind = "" } = {}) {
+    // Pages for a query, best first, of which so many as `view` are there at once (`shown` loads the others); the number
+    // of all, and how many of each kind; `unsure`: whether something else may have been meant.
+    async search(query, { limit = 20, view = limit, kind = "" } = {}) {
       const { terms, phrases, cut } = this.matcher.parse(query);
-      if (!terms.length) return { hits: [], total: 0, kinds: [], meant: [], terms, cut, some: false };
+      if (!terms.length) return { hits: [], later: [], total: 0, kinds: [], unsure: false, terms, cut, some: false };
       if (terms.length === 1 && terms[0].word.length < 3 && !phrases.length && !/\p{Nd}/u.test(terms[0].word)) {
-        const short = await this.#byHead(terms, limit, kind);
+        const short = await this.#byHead(terms, limit, view, kind);
         if (short) return short;
       }
       await this.matcher.match(terms);
@@ -39,12 +40,17 @@
       const exact = phrases.length ? await this.#withPhrases(phrases, scores, whole) : null;
       const all = exact ? exact.size : whole.reduce((sum, has) => sum + has, 0);
       const chosen = this.#choose(scores, limit, kind, (page) => (exact ? exact.has(page) : all < ENOUGH || whole[page]));
-      const hits = await this.#shown(chosen.pages);
-      const guessed = !phrases.length && (!hits.length || terms.some((term) => term.guessed && !term.optional));
+      const hits = await this.shown(chosen.pages.slice(0, view));
       return {
-        hits, terms, cut, total: chosen.total, kinds: chosen.kinds, some: !all && terms.length > 1 && hits.length > 0,
-        meant: guessed ? await this.#shown(await this.matcher.meant(query, terms)) : [],
+        hits, later: chosen.pages.slice(view), terms, cut, total: chosen.total, kinds: chosen.kinds,
+        some: !all && terms.length > 1 && hits.length > 0,
+        unsure: !phrases.length && (!hits.length || terms.some((term) => term.guessed && !term.optional)),
       };
+    }
+
+    // Pages whose names are like the query.
+    async meant(query, terms) {
+      return this.shown(await this.matcher.meant(query, terms));
     }
 
     // For each word of the query: how much each page says it, and how much of a name it makes up.
@@ -159,7 +165,7 @@
       if (missing.length) {
         if (!missing.every(told)) return 0;
         if (share < 0.97 || !endsOn(name, terms)) return name.weight * 30 * (there.length > 1 ? there.length / terms.length : 0) ** 2;
-        return name.weight * 140 * (0.6 + (0.4 * there.length) / (there.length + missing.length));
+        return name.weight * 140 * (0.4 + (0.6 * there.length) / (there.length + missing.length));
       }
       const likeness = likes.reduce((sum, like) => sum + like, 0) / terms.length;
       const whole = inOrder && (share > 0.97 || there.length > 3);
@@ -187,7 +193,7 @@
     }
 
     // One or two letters: the pages that are called so, then those whose names begin so.
-    async #byHead(terms, limit, kind) {
+    async #byHead(terms, limit, view, kind) {
       const [{ word }] = terms;
       await Promise.all([this.parts.need("heads", [[word, word]]), this.parts.need("terms", [[word, word]])]);
       const head = this.parts.entry("heads", word);
@@ -202,13 +208,13 @@
       for (const number of all) counts.set(this.parts.kindOf(number).label, (counts.get(this.parts.kindOf(number).label) ?? 0) + 1);
       const chosen = all.filter((number) => !kind || this.parts.kindOf(number).label === kind);
       return {
-        hits: await this.#shown(chosen.slice(0, limit)), terms, meant: [], cut: false, some: false,
+        hits: await this.shown(chosen.slice(0, view)), later: chosen.slice(view, limit), terms, unsure: false, cut: false, some: false,
         total: kind || all.length < beginning.length ? chosen.length : Math.max(total, all.length), kinds: [...counts],
       };
     }
 
     // What a result shows at once: address, title, other names, kind.
-    async #shown(pages) {
+    async shown(pages) {
       await this.parts.need("shown", pages.map((page) => [page, page]));
       return pages.map((page) => {
         const [url, title, aliases] = this.parts.ofPage("shown", page);
@@ -245,7 +251,7 @@
     async #withPhrases(phrases, scores, whole) {
       const having = this.#array(1);
       whole.forEach((has, page) => has && (having[page] = scores[page]));
-      const hits = await this.#shown(best(having, PHRASE_PAGES).map(([page]) => page));
+      const hits = await this.shown(best(having, PHRASE_PAGES).map(([page]) => page));
       await this.texts(hits);
       const line = (text) => ` ${this.words.tokens(text).map(({ word }) => word).join(" ")} `;
       return new Set(hits.filter(({ page, title, aliases }) => {
@@ -264,21 +270,29 @@
 
   // The pages with the highest scores, best first; of equal ones the first.
   function best(scores, most) {
-    const found = []; // [page, score], the lowest last
-    for (let page = 0; page < scores.length; page += 1) {
-      const score = scores[page];
-      if (!score || (found.length === most && score <= found[most - 1][1])) continue;
-      let low = 0;
-      let high = found.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (found[middle][1] >= score) low = middle + 1;
-        else high = middle;
+    const pages = new Int32Array(most); // a heap: each comes after the two that stand below it, the last of all on top
+    let size = 0;
+    const after = (one, other) => scores[one] < scores[other] || (scores[one] === scores[other] && one > other);
+    const sink = (page, from) => {
+      let at = from;
+      for (let below = 2 * at + 1; below < size; below = 2 * at + 1) {
+        if (below + 1 < size && after(pages[below + 1], pages[below])) below += 1;
+        if (!after(pages[below], page)) break;
+        pages[at] = pages[below];
+        at = below;
       }
-      found.splice(low, 0, [page, score]);
-      if (found.length > most) found.pop();
+      pages[at] = page;
+    };
+    for (let page = 0; page < scores.length; page += 1) {
+      if (!scores[page]) continue;
+      if (size === most) {
+        if (scores[page] > scores[pages[0]]) sink(page, 0);
+      } else {
+        pages[size++] = page;
+        if (size === most) for (let at = most >> 1; at >= 0; at -= 1) sink(pages[at], at);
+      }
     }
-    return found;
+    return Array.from(pages.subarray(0, size)).sort((a, b) => (after(a, b) ? 1 : -1)).map((page) => [page, scores[page]]);
   }
 
   let current; // the promise of the index

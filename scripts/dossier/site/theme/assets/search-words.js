@@ -17,22 +17,32 @@
     return word;
   }
 
+  const rows = [0, 1, 2].map(() => new Uint8Array(64)); // of the table of edits: this one, the last, the one before it
+
   // Edits between two words (a swap of neighbours is one), or more than `most` when there are more.
   function distance(a, b, most) {
     if (a.length - b.length > most || b.length - a.length > most) return most + 1;
-    let before = [];
-    let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+    if (a.length > 62 || b.length > 62) return a === b ? 0 : most + 1;
+    let [row, last, before] = rows;
+    for (let j = 0; j <= b.length; j += 1) last[j] = j;
     for (let i = 1; i <= a.length; i += 1) {
-      const row = [i];
-      let least = i;
-      for (let j = 1; j <= b.length; j += 1) {
-        const same = a[i - 1] === b[j - 1];
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-        if (row[j] < least) least = row[j];
+      const from = Math.max(1, i - most); // further off the diagonal there are too many
+      const to = Math.min(b.length, i + most);
+      row[from - 1] = from > 1 ? most + 1 : i;
+      let least = row[from - 1];
+      const letter = a.charCodeAt(i - 1);
+      for (let j = from; j <= to; j += 1) {
+        const other = b.charCodeAt(j - 1);
+        let edits = last[j - 1] + (letter === other ? 0 : 1);
+        if (last[j] + 1 < edits) edits = last[j] + 1;
+        if (row[j - 1] + 1 < edits) edits = row[j - 1] + 1;
+        if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other && before[j - 2] + 1 < edits) edits = before[j - 2] + 1;
+        row[j] = edits;
+        if (edits < least) least = edits;
       }
+      if (to < b.length) row[to + 1] = most + 1;
       if (least > most) return most + 1;
-      [before, last] = [last, row];
+      [row, last, before] = [before, row, last];
     }
     return last[b.length];
   }
