@@ -358,3 +358,64 @@ def test_a_capital_speaks_for_nobody_of_that_name() -> None:
     names = extract_names(read_article("Washington said it was pleased.", id="made-up", title=""))
     assert not names.actors
     assert [place.name for place in names.places] == ["Washington"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "nobody"),
+    [
+        ("It cost R92 million, the council said.", "R92"),
+        ("Small and medium enterprises (SMEs) grew. The SMEs paid.", "SMEs"),
+        ("Tarvo Holdings grew. The Company said so.", "Company"),
+        ("The Minister of Public Works opened it.", "Public Works"),
+        ("They met the Business Development Officer there.", "Business Development Officer"),
+        ("The superintendent of police (SP) spoke. The SP said no.", "SP"),
+        ("Olga Brandt (FRA) and Ivo Ilmets (GBR) won.", "FRA"),
+        ("The Crown Prince opened the dam.", "Prince"),
+        ("He spoke for the Commander of the Army of Fiji.", "of Fiji"),
+        ("Later Brixel UAF said that it would march.", "Brixel UAF"),
+    ],
+)
+def test_what_names_nobody(sentence: str, nobody: str) -> None:
+    names = names_in(sentence)
+    assert nobody not in kinds(names.actors) | kinds(names.places)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The chapel on Henry Street burned.", {"Henry Street": "place"}),
+        ("We saw Henry Street there.", {"Henry Street": "person"}),
+        ("They climbed Cerro Tavora at noon.", {"Cerro Tavora": "place"}),
+        ("She works for the Institut Ilmets now.", {"Institut Ilmets": "organisation"}),
+        ("He lived in Gloucestershire for years.", {"Gloucestershire": "province"}),
+        ("The Minister of Health and Welfare Anli Kovas-ri left.", {"Anli Kovas-ri": "person"}),
+        ("Captain Cook said so to Olga Brandt.", {"Olga Brandt": "person", "Cook": "person"}),
+        ("Legislator Olga Brandt agreed.", {"Olga Brandt": "person"}),
+        ("Don Brandtson said so.", {"Don Brandtson": "person"}),
+    ],
+)
+def test_what_a_word_in_or_before_a_name_makes_of_it(sentence: str, expected: dict[str, str]) -> None:
+    names = names_in(sentence)
+    assert kinds(names.actors) | kinds(names.places) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("He moved to Newcastle in May.", "Newcastle", None),
+        ("He moved to Newcastle in Australia.", "Newcastle", "Australia"),
+        ("British ministers met in Newcastle.", "Newcastle", "United Kingdom"),
+        ("They met in Manchester in May.", "Manchester", None),
+        ("They met in Osaka in May.", "Osaka", "Japan"),
+        ("They met in Oslo in May.", "Oslo", "Norway"),
+    ],
+)
+def test_the_country_of_a_city_is_what_its_size_or_the_article_says(
+    text: str, name: str, country: str | None
+) -> None:
+    assert actor(text, name).country == country
+
+
+def test_under_secretary_is_no_secretary() -> None:
+    text = "We met Interior Under Secretary Olga Brandt there."
+    assert [role.title for role in actor(text, "Olga Brandt").roles] == ["Interior Under Secretary"]

@@ -45,6 +45,7 @@ _FLAGS = (
     (MODIFIER, "modifier"), (FUNCTION, "function"), (PARTICLE, "particle"), (KIN, "kin"),
 )  # fmt: skip
 _BEHIND_HEAD = frozenset(("of", "for", "in", "on", "and", "against", "to"))
+_ON_STREETS = frozenset(("on", "in", "along", "at", "near", "off", "outside"))
 _SIZES = (
     (5_000_000, "huge"),
     (1_000_000, "very large"),
@@ -99,6 +100,8 @@ class Evidence:
         if self._open_news_agency(piece):
             return "organisation"
         single = piece.single
+        if not single and piece.title is None and (opened := self._opened(piece)) is not None:
+            return opened
         titled = piece.title is not None and piece.stop - piece.first < 3
         if titled and not single and (headed := self._headed(piece)) is not None:
             return headed
@@ -118,6 +121,19 @@ class Evidence:
             if inside and self.around.lower_at(piece.first - 2) in self.around.contexts.parts_before
             else None
         )
+
+    def _opened(self, piece: Piece) -> str | None:
+        """The kind that a word of another language, or a street behind "on", gives: "Cerro Tavora"."""
+        contexts = self.around.contexts
+        on = self.around.lower_at(piece.first - 1 - (self.around.lower_at(piece.first - 1) == "the"))
+        if on in _ON_STREETS and self.tokens[piece.stop - 1].lower in contexts.streets:
+            return "place"
+        known = piece.key in self.around.gazetteer.places or piece.lower in self.around.gazetteer.adjectives
+        if known or self.around.flags(piece.first) & GIVEN:
+            return None
+        if piece.lower in contexts.site_openers:
+            return "place"
+        return "organisation" if piece.lower in contexts.body_openers else None
 
     def _headed(self, piece: Piece) -> str | None:
         """The kind of a name whose last word is no surname, and a title part of it: "Chief Elm Park"."""

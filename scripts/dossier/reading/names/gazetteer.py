@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -97,6 +98,18 @@ def _cities(countries: dict[str, Country]) -> dict[str, Place]:
             if name == city.name or name.lower() not in places:
                 places[name.lower()] = place
     return places
+
+
+def cities_by_name() -> Iterator[tuple[str, str, int]]:
+    """Yield each name of each city in small letters, with its country's name and inhabitants."""
+    countries = load_table("countries", dict[str, Country])
+    table = load_table("places", PlaceTable)
+    for name, code in table.cities.items():
+        yield name.lower(), countries[code].name, 1_000_000
+    for city in _city_rows():
+        if city.country in countries:
+            for name in {city.name.lower(), city.capital.lower(), *(a.lower() for a in city.aliases)} - {""}:
+                yield name, countries[city.country].name, city.population
 
 
 @cache

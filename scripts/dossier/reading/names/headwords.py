@@ -19,6 +19,8 @@ from dossier.reading.names.namewords import (
 from dossier.reading.names.pieces import Piece, Run, RunWords
 
 _HEADS = COMPANY | ORGANISATION | SITE | DISTRICT | OTHER
+_RANKS = frozenset(("crown", "chief", "grand", "lord", "lady", "police", "deputy", "associate", "presiding"))
+"""Words before a title that is a surname too, which make it no name."""
 _CITY = 500_000
 """Inhabitants of a city known well enough to stand in its mayor's title."""
 
@@ -43,16 +45,27 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
         return None  # Dean Smith, Pat …
     end = begin + 1
     while end < stop and (words.flags(end) & (TITLE | COURTESY | MODIFIER) or words.tokens[end].text == "."):
-        if end == stop - 1 and words.flags(end) & SURNAME and end - begin >= 1:
+        if end == stop - 1 and words.flags(end) & SURNAME and not _is_rank(words, end):
             break
         end += 1
     while (
         begin > first
-        and words.flags(begin - 1) & (MODIFIER | FORMER | TITLE)
+        and (words.flags(begin - 1) & (MODIFIER | FORMER | TITLE) or _is_under(words, begin))
         and words.key(first, begin) not in words.gazetteer.places
     ):
         begin -= 1
     return begin, end
+
+
+def _is_under(words: RunWords, begin: int) -> bool:
+    """Whether "Under" belongs to the office behind it: "Under Secretary"."""
+    return words.lower_at(begin - 1) == "under" and words.lower_at(begin) == "secretary"
+
+
+def _is_rank(words: RunWords, end: int) -> bool:
+    """Whether a word that is a surname too ends a title: "Crown Prince", no "Captain Cook"."""
+    ranked = words.flags(end) & TITLE and words.lower_at(end - 1) in _RANKS
+    return bool(ranked) and words.lower_at(end + 1) not in words.speaking
 
 
 def _office_of_title(words: RunWords, first: int, stop: int) -> tuple[int, int] | None:

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from dossier.reading.findings import Span
 from dossier.reading.names.decision import KINDS, SURE, SURE_OF_FEW, SURE_OF_RULED, Decision, decide
-from dossier.reading.names.evidence import Evidence
+from dossier.reading.names.evidence import Evidence, known_bodies
 from dossier.reading.names.landmarks import mark_ports
 from dossier.reading.names.namewords import ORGANISATION
+from dossier.reading.names.nobody import Nobody
 from dossier.reading.names.pieces import Piece
 from dossier.reading.names.surroundings import Surroundings
 from dossier.reading.text.article import Article
@@ -42,7 +43,7 @@ class Weighed(NamedTuple):
     kind: str
     """person, organisation, place or none."""
     by: str
-    """Who settled it: "words beside it", "evidence" or "rule" (kept against weak evidence)."""
+    """Who settled it: "words beside it", "its own form", "evidence" or "rule" (against weak evidence)."""
     decision: Decision
 
 
@@ -61,6 +62,7 @@ class _Reader:
     def __init__(self, around: Surroundings) -> None:
         self.around = around
         self.evidence = Evidence(around)
+        self.nobody = Nobody(around, frozenset(known_bodies()))
         self._mark_dateline()
         mark_ports(around.text, around.beginning)
         named: dict[tuple[str, ...], list[Piece]] = {}
@@ -74,6 +76,8 @@ class _Reader:
 
         What a rule is sure of stands unless nearly all the evidence is against it.
         """
+        if not any(map(self.around.is_group, pieces)) and self.nobody.is_told(pieces):
+            return "none", "words beside it"
         told = next(filter(None, map(self.evidence.told_kind, pieces)), None)
         if told is not None:
             return told, "words beside it"
@@ -83,6 +87,8 @@ class _Reader:
         decision = decide(self.evidence.cues(pieces), dial)
         if decision.kind == "none" and decision.belief >= SURE_OF_RULED and self._is_body(pieces):
             return first.kind if first.sure and first.kind in KINDS else "organisation", "rule"
+        if decision.kind == "person" and self.nobody.is_no_person(first, decision.belief):
+            return "none", "its own form"
         return decision.kind, "evidence"
 
     def _is_body(self, pieces: list[Piece]) -> bool:

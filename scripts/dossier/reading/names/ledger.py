@@ -14,6 +14,8 @@ from dossier.reading.text.tokens import as_read
 
 _LISTED = 8
 """Names in one list of armed groups."""
+_LINKING = 2
+"""Small words that a phrase may have whose acronym leaves them out: "superintendent of police (SP)"."""
 
 
 class Ledger(ShortForms):
@@ -165,11 +167,14 @@ class Ledger(ShortForms):
         """Tie an acronym to the name before its bracket; "improvised devices (ID)" is no name."""
         short, stop = piece.lower, piece.first - 1
         long = self.around.ending.get(stop)
-        small = tuple(token.lower for token in self.tokens[max(stop - len(short), 0) : stop])
         if long is not None:
             self._tie(short, long)
-        elif small and short in initials(small):
-            self.tie(short, Entry("", "other", small))
+            return
+        for size in range(len(short), len(short) + _LINKING + 1):
+            small = tuple(token.lower for token in self.tokens[max(stop - size, 0) : stop])
+            if small and short in initials(small):
+                self.tie(short, Entry("", "other", small))
+                return
 
     def _other_name(self, first: int) -> Piece | None:
         """The long name before ", known as (the)" or ", or (the)" and an acronym."""

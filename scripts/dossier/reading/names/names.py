@@ -9,6 +9,7 @@ from dossier.reading.names.landmarks import find_borders, find_regions
 from dossier.reading.names.ledger import Ledger
 from dossier.reading.names.mentions import Names
 from dossier.reading.names.surroundings import Surroundings
+from dossier.reading.names.whereabouts import settle_countries
 from dossier.reading.text.article import Article
 
 
@@ -28,4 +29,5 @@ def extract_names(article: Article) -> Names:
     ledger.tie_acronyms()
     ledger.enter_short()
     entries = list(ledger.entries.values())
+    settle_countries(entries, around.pieces)
     return Names.of(actors_of(entries), places_of(entries), ledger.open)

@@ -40,6 +40,11 @@ class ContextTable(NamedTuple):
     parts_before: frozenset[str]
     speaking: frozenset[str]
     organisations_before: frozenset[str]
+    bare_bodies: frozenset[str]
+    portfolio_holders: frozenset[str]
+    site_openers: frozenset[str]
+    body_openers: frozenset[str]
+    streets: frozenset[str]
 
 
 def initials(words: Sequence[str]) -> frozenset[str]:

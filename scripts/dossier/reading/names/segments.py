@@ -103,11 +103,14 @@ class _RunReader(RunWords):
         given = self.flags(first) & GIVEN and not self.flags(first) & COURTESY
         if given and self.flags(stop - 1) & SURNAME and stop - first <= 3:
             return [Piece(first, stop, "person", run, sure=True)]
-        if stop - first > 2 and self.flags(stop - 2) & GIVEN and self._is_portfolio(first):
+        if stop - first > 2 and self.flags(stop - 2) & GIVEN and self._office_over(first, "for") is not None:
             return [Piece(first, stop - 2, "other", run), Piece(stop - 2, stop, "person", run, sure=True)]
         title = title_in(self, run, first, stop)
         if title is not None:
             return self._around_title(run, first, title, stop)
+        behind = self._behind_portfolio(run, first, stop)
+        if behind is not None:
+            return behind
         headed = headed_piece(self, run, first, stop)
         if headed is not None:
             acronym = headed.kind == "other" and self.is_acronym(first, first + 1)
@@ -117,14 +120,31 @@ class _RunReader(RunWords):
             return self._after_adjective(run, first, cut, stop)
         return [self._guess(run, first, stop)]
 
-    def _is_portfolio(self, first: int) -> bool:
-        """Whether a word is what a minister is for: "minister for Women and Equalities Ann Lee"."""
+    def _office_over(self, first: int, *links: str) -> int | None:
+        """The office of which a word says what it is over: "minister for Women and Equalities Ann Lee"."""
         at = first - 1
+        if self.lower_at(at) == ",":
+            return None  # "Minister of Trade, Ana Lume"
         while at > max(first - _PORTFOLIO, 0) and (
             self.lower_at(at) in ("and", ",") or self.text_at(at)[:1].isupper()
         ):
             at -= 1
-        return self.lower_at(at) == "for" and at > 0 and self.is_role(at - 1)
+        return at - 1 if self.lower_at(at) in links and at > 0 and self.is_role(at - 1) else None
+
+    def _behind_portfolio(self, run: Run, first: int, stop: int) -> list[Piece] | None:
+        """The name behind what its office is over: "Minister of Health and Welfare Ana-li Lume"."""
+        office = self._office_over(first, "of", "for") if stop - first > 2 else None
+        if office is None:
+            return None
+        name = first
+        while name < stop and self.tokens[name].lower in english_words():
+            name += 1
+        strange = all(token.lower not in english_words() for token in self.tokens[name:stop])
+        if name == first or not strange or not 2 <= stop - name <= 4:
+            return None
+        titled = (office, name) if self.flags(office) & TITLE else None
+        person = Piece(name, stop, "person", run, sure=True, title=titled)
+        return [Piece(first, name, "other", run), person]
 
     def _known(self, run: Run, first: int, stop: int) -> Piece | None:
         """A country, province, region, adjective or city of several words."""
@@ -172,6 +192,9 @@ class _RunReader(RunWords):
                 return [Piece(first, stop, "person", run, sure=True)]
             pieces.append(Piece(begin, end, "title", run))
             return pieces
+        if self.tokens[end].text in ("of", "for", "the"):
+            pieces.append(Piece(begin, end, "title", run))
+            return [*pieces, *self._read(run, end + 1, stop)]
         if self.tokens[stop - 1].text.isupper() and stop - end == 1 and len(self.tokens[end].text) < 5:
             pieces.append(Piece(end, stop, "unknown", run))
             return pieces

@@ -1,0 +1,127 @@
+"""Whether a capitalised phrase names nobody, told by its own form or by the words beside it.
+
+"R92 million", "SMEs", "the Company", "Minister of Public Works", "a Business Development Officer". What is
+refused here gets no page, however much of the weighed evidence speaks for a name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dossier.reading.names.namewords import (
+    COMPANY,
+    GIVEN,
+    NEVER,
+    ORGANISATION,
+    ROLE,
+    SITE,
+    SURNAME,
+    TITLE,
+    english_words,
+    personal_names,
+)
+from dossier.reading.names.pieces import Piece
+from dossier.reading.names.surroundings import Surroundings
+
+_PLURAL_LETTERS = re.compile("[A-Z]{2,}s")
+_LETTERS = re.compile("[A-Z]{2,3}")
+_LINKS = frozenset(("of", "for"))
+_SURE_OF_COMMON = 0.9
+"""Belief with which a common word that no list of names has is still somebody’s name."""
+_ALONG = 4
+"""Small words that may stand between an office and what it is over."""
+
+
+class Nobody:
+    """Refusals over one article's names."""
+
+    def __init__(self, around: Surroundings, known: frozenset[str]) -> None:
+        """`known`: bodies and companies of the lexicon, in small letters; none of them is refused."""
+        self.around, self.known = around, known
+        self.tokens = around.tokens
+
+    def is_told(self, pieces: list[Piece]) -> bool:
+        """Whether the pieces that have one name are told to name nobody."""
+        first = pieces[0]
+        key = first.key
+        if key in self.known or key in self.around.gazetteer.places:
+            return False
+        if first.single and (self._is_letters(first) or key in self.around.contexts.bare_bodies):
+            return True
+        return all(self._is_tag(p) or self._is_portfolio(p) for p in pieces) or self._is_office(first)
+
+    def is_no_person(self, piece: Piece, belief: float) -> bool:
+        """Whether what the evidence takes for a person is none by its form: "Suva UAF", "Roots"."""
+        words = self.tokens[piece.first : piece.stop]
+        if len(words) == 1:
+            return piece.title is None and belief < _SURE_OF_COMMON and self._is_common(piece.first)
+        lead, last = words[0], words[-1]
+        if all(w.text.isupper() for w in words if w.text.isalpha()):
+            return False
+        if _is_acronym(lead.text) and len(lead.text) > 2:
+            return not any(self._is_personal(i) for i in range(piece.first + 1, piece.stop))
+        listed = self._is_personal(piece.stop - 1) or self.around.flags(piece.stop - 1) & NEVER
+        return _is_acronym(last.text) and not listed
+
+    def _is_letters(self, piece: Piece) -> bool:
+        """Whether a word is a sum of money or the plural of an acronym."""
+        return (
+            _PLURAL_LETTERS.fullmatch(self.tokens[piece.first].text) is not None
+            or self.around.numbers.attached(piece.first) is not None
+        )
+
+    def _is_tag(self, piece: Piece) -> bool:
+        """Whether it is a country or party by its letters behind a person: "Ana Lume (FRA)"."""
+        at = piece.first
+        bracketed = (self.around.text_at(at - 1), self.around.text_at(piece.stop)) == ("(", ")")
+        if not piece.single or not bracketed or not _LETTERS.fullmatch(self.tokens[at].text):
+            return False
+        before = self.around.ending.get(at - 1)
+        return before is not None and before.kind == "person"
+
+    def _is_portfolio(self, piece: Piece) -> bool:
+        """Whether it is what an office is over: "Minister of Public Works"."""
+        at = piece.first - 1
+        for _ in range(_ALONG):
+            if self.around.lower_at(at) in _LINKS:
+                break
+            if self.around.lower_at(at) not in ("the", "and", ","):
+                return False
+            at -= 1 + (self.around.lower_at(at - 1) not in (*_LINKS, "the", "and", ","))
+        office = self.around.lower_at(at - 1).rpartition("-")[2]
+        over = self.around.lower_at(at) in _LINKS and office in self.around.contexts.portfolio_holders
+        return over and all(self._is_plain(i) for i in range(piece.first, piece.stop))
+
+    def _is_plain(self, index: int) -> bool:
+        """Whether a word is a common one that heads no body: "Public", "Works", "for"."""
+        token = self.tokens[index]
+        common = token.lower in english_words() or token.lower in ("and", "of", "for", "the", ",")
+        return (common and not self.around.flags(index) & (ORGANISATION | COMPANY)) or token.lower == "works"
+
+    def _is_office(self, piece: Piece) -> bool:
+        """Whether a phrase is an office and nobody who has it: "Business Development Officer"."""
+        last = self.tokens[piece.stop - 1]
+        flags = self.around.flags(piece.stop - 1)
+        if flags & (SURNAME | GIVEN | SITE | ORGANISATION) or last.text.isupper():
+            return False
+        if piece.single:
+            office = flags & (TITLE | ROLE) or (piece.kind == "person" and self.around.is_role(piece.first))
+            return bool(office) and last.lower not in personal_names()
+        inside = {token.lower for token in self.tokens[piece.first : piece.stop - 1]}
+        headed = inside & _LINKS or any(
+            self.around.flags(i) & GIVEN for i in range(piece.first, piece.stop - 1)
+        )
+        return bool(flags & TITLE) and last.lower not in personal_names() and not headed
+
+    def _is_personal(self, index: int) -> bool:
+        """Whether people are called so."""
+        flagged = self.around.flags(index) & (GIVEN | SURNAME)
+        return bool(flagged) or self.tokens[index].lower in personal_names()
+
+    def _is_common(self, index: int) -> bool:
+        """Whether a word is a common one that nobody is called."""
+        return self.tokens[index].lower in english_words() and not self._is_personal(index)
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isalpha() and word.isupper() and len(word) > 1

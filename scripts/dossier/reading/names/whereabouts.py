@@ -1,0 +1,60 @@
+"""Which country a city is in, where the table knows several of its name or the article speaks of none.
+
+A page that puts Kent into Washington State because a town there is the only one in the table says something
+false of every article about the English county.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from dossier.reading.names.entries import Entry
+from dossier.reading.names.gazetteer import cities_by_name, load_capitals
+from dossier.reading.names.pieces import Piece
+
+_WELL_KNOWN = 1_000_000
+"""Inhabitants of a city whose country needs no word for it."""
+_NO_RIVAL = 10
+"""How many times larger a city is than one no reader thinks of."""
+
+
+def settle_countries(entries: Iterable[Entry], pieces: Iterable[Piece]) -> None:
+    """Leave a city only the country that its size or the article speaks for."""
+    spoken_of = _spoken_of(pieces)
+    for entry in entries:
+        if entry.kind == "place" and entry.place == "city" and entry.country is not None:
+            entry.country = _country_of(entry, spoken_of)
+
+
+def _spoken_of(pieces: Iterable[Piece]) -> frozenset[str]:
+    """Countries an article names, by themselves, their adjectives or their provinces."""
+    return frozenset(
+        piece.country
+        for piece in pieces
+        if piece.country is not None
+        and (piece.kind in ("country", "adjective") or piece.place in ("country", "province"))
+    )
+
+
+def _country_of(entry: Entry, spoken_of: frozenset[str]) -> str | None:
+    name = " ".join(entry.words)
+    sizes = _sizes().get(name, {})
+    named = [country for country in sizes if country in spoken_of]
+    if len(named) == 1:
+        return named[0]
+    ranked = sorted(sizes, key=lambda country: -sizes[country])
+    if not ranked or name in load_capitals():
+        return entry.country
+    alone = len(ranked) == 1 or sizes[ranked[0]] >= _NO_RIVAL * sizes[ranked[1]]
+    return ranked[0] if alone and sizes[ranked[0]] >= _WELL_KNOWN else None
+
+
+@cache
+def _sizes() -> dict[str, dict[str, int]]:
+    """Name of a city in small letters → country → inhabitants of the largest of that name there."""
+    found: dict[str, dict[str, int]] = {}
+    for name, country, inhabitants in cities_by_name():
+        rows = found.setdefault(name, {})
+        rows[country] = max(inhabitants, rows.get(country, 0))
+    return found
