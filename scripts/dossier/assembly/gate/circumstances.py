@@ -128,13 +128,10 @@ def _other_way(filler: Word, part: Part) -> Word | None:
 def _is_origin(filler: Word, anchor: Word, trigger: Word, part: Part) -> bool:
     """Whether a place only says where somebody is from: "guards from Varn arrested him"."""
     behind = filler.dep == "pobj" and filler.head.lower in ("from", "of") and filler.head.head is anchor
-    return (
-        part.role == "place"
-        and behind
-        and anchor is not trigger
-        and anchor.pos in ("NOUN", "PROPN")
-        and (anchor.dep in ("nsubj", "nsubjpass", "dobj") and is_verb(anchor.head))
-    )
+    noun = anchor is not trigger and anchor.pos in ("NOUN", "PROPN")
+    own = anchor.dep in ("nsubj", "nsubjpass", "dobj") and is_verb(anchor.head)
+    brought = filler.head.lower == "from" and anchor.dep == "pobj"  # "held on a warrant from Varn"
+    return part.role == "place" and behind and noun and (own or brought)
 
 
 def _shares(anchor: Word, trigger: Word, part: Part) -> bool:

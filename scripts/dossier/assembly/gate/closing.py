@@ -7,8 +7,9 @@ seen from the tree: the apposition would reach over its verb, or the verb of say
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from dossier.assembly.gate.moved import Moved
+from dossier.assembly.gate.rehung import told_through
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_infinitive, is_verb
 from dossier.reading.grammar.speech_words import speech_words
@@ -16,16 +17,6 @@ from dossier.reading.tree import Tree, Word
 
 _TAIL = frozenset(("prep", "npadvmod", "punct", "advmod"))
 _TIMES = frozenset(("on", "in", "at", "during", "after", "before"))
-
-
-class Moved(NamedTuple):
-    """A word that hangs elsewhere than it was read to."""
-
-    word: Word
-    head: Word
-    dep: str
-    finite: bool = False
-    """Whether it is a verb in the past, read as a participle."""
 
 
 def closings(tree: Tree) -> Iterator[Moved]:
@@ -93,7 +84,8 @@ def _asks(verb: Word) -> bool:
 
 def is_active(verb: Word) -> bool:
     """Whether a participle has what only an active verb has: an object, or a clause of what is said."""
-    return verb.child("dobj", "xcomp", "ccomp") is not None and verb.child("agent") is None
+    told = verb.child("dobj", "xcomp", "ccomp") is not None or told_through(verb) is not None
+    return told and verb.child("agent") is None
 
 
 def _speaker(verb: Word, tree: Tree) -> Word | None:

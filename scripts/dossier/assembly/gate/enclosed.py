@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.assembly.gate.closing import Moved
+from dossier.assembly.gate.moved import Moved
 from dossier.reading.grammar.dependents import SUBJECTS, is_verb
 from dossier.reading.tree import Tree, Word
 

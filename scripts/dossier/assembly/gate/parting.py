@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from dossier.assembly.gate.closing import closings
 from dossier.assembly.gate.enclosed import enclosed
+from dossier.assembly.gate.rehung import rehung
 from dossier.reading.grammar.dependents import SUBJECTS, is_verb
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Row, Tree, Word
@@ -46,7 +47,7 @@ def parted(tree: Tree, text: str) -> Tree:
             heads[word.index] = (word.index, "ROOT")
     for aside, over in _asides(tree):
         heads[aside.index] = (over.index, "parataxis")
-    moved = (*closings(tree), *enclosed(tree))
+    moved = (*closings(tree), *enclosed(tree), *rehung(tree))
     heads.update((each.word.index, (each.head.index, each.dep)) for each in moved)
     finite = {each.word.index for each in moved if each.finite}
     start = tree.sentence.start

@@ -10,11 +10,20 @@ from dossier.assembly.gate.parting import parted
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import is_verb
+from dossier.reading.names.namewords import (
+    COURTESY,
+    MODIFIER,
+    ROLE,
+    TITLE,
+    load_namewords,
+    personal_names,
+)
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import Article
 from dossier.reading.tree import Tree, Word
 
 _COURTESY = frozenset(("mr", "mrs", "ms", "miss"))
+_BEFORE_NAMES = COURTESY | MODIFIER | ROLE | TITLE
 _LIGHT = frozenset(("PUNCT", "ADP", "DET", "PART", "CCONJ", "SCONJ"))
 
 
@@ -51,6 +60,19 @@ class Reading:
             if child.index == word.index - 1 and child.lower.removesuffix(".") in _COURTESY
         }
 
+    @cached_property
+    def given(self) -> dict[str, frozenset[str]]:
+        """By surname, the given names that stand right before it anywhere in the article."""
+        found: dict[str, set[str]] = {}
+        for word in (w for tree in self.trees for w in tree.words if w.pos == "PROPN"):
+            found.setdefault(word.text, set()).update(given_name(word))
+        return {surname: frozenset(names) for surname, names in found.items()}
+
+    def is_somebody(self, name: Word) -> bool:
+        """Whether a name is a person's: it has a title somewhere, or a name that is given to people."""
+        given = (n for n in self.given.get(name.text, ()) if {*"mf"} & {*personal_names().get(n.lower(), "")})
+        return name.text in self.titled or any(given)
+
     def tree_at(self, offset: int) -> Tree | None:
         """The tree of the sentence that covers an offset."""
         return self._parted.get(self.article.text.sentence_at(offset).start)
@@ -76,9 +98,27 @@ class Reading:
         nouns = [w for w in loose if w.pos in ("NOUN", "PROPN") and w is not head]
         return [*([head] if head is not None else []), *nouns]
 
+    def is_quoted(self, word: Word) -> bool:
+        """Whether a word stands in quotation marks."""
+        text = self.article.text
+        quotations = text.blocks[text.block_at(word.start)].quotations
+        return any(q.inner.start <= word.start < q.inner.end for q in quotations)
+
     def says(self, span: Span) -> str:
         """The words of a span."""
         return self.article.text.slice(span)
+
+
+def given_name(name: Word) -> list[str]:
+    """The given name right before a surname, in a list of one; none where a title stands there."""
+    words = load_namewords()
+    return [
+        child.text
+        for child in name.all("compound")
+        if child.index == name.index - 1
+        and child.pos == "PROPN"
+        and not words.get(child.lower.removesuffix("."), 0) & _BEFORE_NAMES
+    ]
 
 
 def alike(word: Word) -> set[Word]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -58,6 +58,15 @@ def role_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     relations = relations_of(trigger, office=asked.kind in ("role", "relation"))
     for part in parts:
         yield from _doubt(asked, part, trigger, relations, reading)
+    yield from _turned_round(parts, relations, reading)
+
+
+def _turned_round(parts: Sequence[Part], relations: Relations, reading: Reading) -> Iterator[Doubt]:
+    """A doubt where what is given is said to get whom it is given to: "leaked the report to Varn"."""
+    filled = {p.role: {w for top in reading.tops(p.span) for w in alike(top)} for p in parts}
+    given, gets = filled.get("patient", set()), filled.get("recipient", set())
+    if given & holders(relations, ("to", "dative")) and gets & relations.get("undergoer", set()):
+        yield does_not("recipient", "it is given, and gets nothing")
 
 
 def _is_content(asked: Proposition, part: Part) -> bool:
@@ -73,7 +82,7 @@ def _doubt(
         yield not_shown(part.role, f"no grammar could be read at “{words}”")
         return
     allowed = _allowed(asked, part, trigger)
-    named = {word for top in reading.tops(part.span) for word in _named(top)}
+    named = {word for top in reading.tops(part.span) for word in _named(top, reading)}
     ways = _ways(allowed, trigger, relations)
     if named & holders(relations, ways):
         return
@@ -105,11 +114,13 @@ def _speakers_over(trigger: Word) -> set[Word]:
     return {other for who in subjects(over) for other in alike(who)} if alone else set()
 
 
-def _named(filler: Word) -> set[Word]:
+def _named(filler: Word, reading: Reading) -> set[Word]:
     """A filler with what names the same: its appositions, and what a relative pronoun means."""
     found = alike(filler)
     whole = filler
     while whole.dep in ("compound", "nmod", "amod", "conj", "poss") and whole.head is not whole:
+        if whole.dep == "poss" and reading.is_somebody(whole):
+            break  # "Lume's spokesman" is not Lume
         whole = whole.head
         if whole.lemma.lower() in gate_words().members:
             found |= alike(whole)  # "the X and Y armed groups", "X troops"

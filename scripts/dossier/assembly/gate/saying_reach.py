@@ -57,6 +57,13 @@ def is_adverbial(node: Word) -> bool:
     return node.child("mark", "advmod") is not None and is_finite(node)
 
 
+def stands_against(node: Word) -> bool:
+    """Whether somebody's answer is set against what is said: "…, although the airline disputes it"."""
+    mark = node.child("mark")
+    against = mark is not None and mark.lower in gate_words().concedes
+    return is_answered(node) or (against and node.lemma in speech_words().clause)
+
+
 def names_itself(verb: Word) -> bool:
     """Of "rebels calling themselves the Tern Brigade"."""
     held = verb.child("dobj")

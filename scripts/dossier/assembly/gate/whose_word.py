@@ -17,6 +17,7 @@ from dossier.assembly.gate.saying_reach import (
     is_told_behind,
     may_stand_for_itself,
     names_itself,
+    stands_against,
 )
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.asides import asides_of, ends_in_colon, says_whose
@@ -32,6 +33,7 @@ from dossier.reading.grammar.dependents import (
     obliques,
     subjects,
 )
+from dossier.reading.grammar.people_words import names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
 
@@ -128,7 +130,7 @@ def _doubt(source: WhoseWord, voices: list[Voice], reading: Reading) -> Iterator
 
 def voices_over(trigger: Word) -> Iterator[Voice]:
     """The words of saying over a word, the innermost first."""
-    node, sure, loose, joined = trigger, True, False, False
+    node, sure, loose, joined, within = trigger, True, False, False, False
     seen: set[int] = set()
     for _ in range(40):
         if is_verb(node):
@@ -147,7 +149,7 @@ def voices_over(trigger: Word) -> Iterator[Voice]:
         over = _over(node, sure)
         if over is not None and over.cue.index not in seen:
             seen.add(over.cue.index)
-            apart = loose and (over.cue.tag == "VBD" or joined)
+            apart = (loose and (over.cue.tag == "VBD" or joined)) or within
             yield over._replace(sure=False, open=True) if apart else over
         joined = joined or has_own_subject(node)
         loose = loose or joined or may_stand_for_itself(node)
@@ -163,6 +165,7 @@ def voices_over(trigger: Word) -> Iterator[Voice]:
             or is_answered(node)
             or (node.dep == "advcl" and is_adverbial(node) and not is_told_behind(node))
         ):
+            within = within or (sure and node.dep == "advcl" and not stands_against(node))
             sure = False
         node = node.head
 
@@ -271,12 +274,20 @@ def _beside(verb: Word, sure: bool, trigger: Word) -> Iterator[Voice]:
             link = next((c for c in child.children if c.lower == "to"), child)
             yield Voice(child, tuple(n for p in link.all("pobj") for n in conjuncts(p)), sure)
         if child.lower in ("per", "citing"):
-            yield Voice(child, tuple(n for p in child.all("pobj", "dobj") for n in conjuncts(p)), sure)
+            told = [n for p in child.all("pobj", "dobj") for n in conjuncts(p) if _can_tell(n)]
+            if told:
+                yield Voice(child, tuple(told), sure)
         if child.lower == "in" and child.dep == "prep":
             for noun in child.all("pobj"):
                 holders = noun.all("poss") or obliques(noun, "of")
                 if noun.lemma in words.view_nouns and holders:
                     yield Voice(noun, tuple(meant(holders)), sure)
+
+
+def _can_tell(noun: Word) -> bool:
+    """Whether a noun is one of a source: of "citing police" and "citing threats" only the first."""
+    words, lemma = speech_words(), noun.lemma.lower()
+    return noun.pos == "PROPN" or lemma in words.cited | words.media | words.records or names_people(noun)
 
 
 def _aside(child: Word, verb: Word) -> list[Word]:

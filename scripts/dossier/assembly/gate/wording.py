@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.assembly.gate.proposition import Doubt, Part, Proposition, WhoseWord, does_not
+from dossier.assembly.gate.proposition import Doubt, Part, Proposition, WhoseWord, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, clause_verb
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.findings import Span
-from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_infinitive
+from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_infinitive, is_verb
 
 _ENDS = frozenset(".?!…\"'”’)")
 
@@ -40,6 +40,8 @@ def _of_source(source: WhoseWord | None) -> Iterator[tuple[str, Span]]:
         source = source.within
 
 
+_HELD = ("dobj", "attr", "acomp", "ccomp", "xcomp", "oprd", "prt")
+"""What a verb says nothing whole without."""
 _OPENING = 6
 """Words within which the subject of a clause stands behind its "but"."""
 
@@ -116,13 +118,41 @@ def _act_doubts(asked: Proposition, text: str, reading: Reading) -> Iterator[Dou
             rest = text[part.span.end : part.span.end + 40].lstrip(" ,;—–”")
             limited = rest.lower().startswith(gate_words().takes_back)
             if rest.lower().startswith("but ") and (
-                _is_besides(part, reading) or _goes_on(part, asked.trigger, reading)
+                _is_besides(part, reading)
+                or _goes_on(part, asked.trigger, reading)
+                or _keeps_silent(part, reading)
             ):
                 continue
             if rest.lower().startswith("until ") and _forbids(asked.trigger, reading):
                 continue  # a time until which it is forbidden limits nothing of what is
             if limited and not rest.lower().startswith(gate_words().no_limits):
                 yield does_not("act", f"it goes on: “{rest[:30]}”")
+            elif (left := left_out(part.span, asked.trigger, reading)) is not None:
+                yield not_shown("act", f"“{left}” is left out of what is claimed")
+
+
+def left_out(told: Span, trigger: Span, reading: Reading) -> str | None:
+    """The word without which what is claimed is another thing: an object, a bound, its verb."""
+    inside, tree = reading.words(told), reading.tree_at(told.start)
+    for word in inside:
+        held = word.all(*_HELD) if is_verb(word) else word.all("quantmod") if word.tag == "CD" else []
+        for child in held:
+            own = child.subtree()
+            before = tree.before(own[0]) if tree is not None else None
+            apart = (
+                child.lower == "that" or child.text in "$£€" or (before is not None and before.text == ",")
+            )
+            outside = not any(told.start <= w.start < told.end for w in own)
+            if outside and not apart and not trigger.start <= child.start < trigger.end:
+                return child.text
+    head = reading.head(told)
+    verb = clause_verb(head) if head is not None else None
+    if head is None or verb is None or head is verb or head.dep not in (*SUBJECTS, "dobj"):
+        return None
+    said = verb.dep in ("ccomp", "xcomp") and any(
+        trigger.start <= over.start < trigger.end for over in verb.ancestors()
+    )
+    return verb.text if said and verb not in inside else None
 
 
 def _is_besides(part: Part, reading: Reading) -> bool:
@@ -154,14 +184,31 @@ def _goes_on(part: Part, trigger: Span, reading: Reading) -> bool:
     over = [word for word in (head, *head.ancestors()) if word is not verb and verb in word.ancestors()]
     if link is None or link.head is not verb or any(w.dep == "ccomp" for w in over):
         return False
+    thing = head.pos in ("NOUN", "PROPN") and head in verb.all("dobj")
+    joins = (*SUBJECTS, "neg") if thing else (*SUBJECTS, "ccomp", "neg")
     return any(
         c.index > link.index
         and c.tag == verb.tag
         and c.tag in ("VBD", "VBZ", "VBP")
         and c.lemma not in gate_words().says_only
-        and c.child(*SUBJECTS, "ccomp", "neg") is None
+        and c.child(*joins) is None
         for c in verb.all("conj")
     )
+
+
+def _keeps_silent(part: Part, reading: Reading) -> bool:
+    """Whether a "but" only tells what somebody would not say: "confirmed it but would not say when"."""
+    tree, words = reading.tree_at(part.span.start), gate_words()
+    behind = [w for w in tree.words if w.start >= part.span.end] if tree is not None else []
+    link = next((n for n, w in enumerate(behind) if w.lower == "but"), None)
+    if link is None:
+        return False
+    told = next((w for w in behind[link + 1 :] if is_verb(w) and w.dep not in ("aux", "auxpass")), None)
+    if told is None or told.child(*SUBJECTS) is not None:
+        return False
+    if told.lemma in words.declines:
+        return any(is_infinitive(c) and c.lemma in words.reticent for c in told.all("xcomp"))
+    return told.lemma in words.reticent and told.child("neg") is not None
 
 
 def _forbids(trigger: Span, reading: Reading) -> bool:

@@ -1,0 +1,99 @@
+"""Whom a pronoun, an office or a short name means in the gate: one that grammar chooses, or nobody."""
+
+import pytest
+
+from test_gate import verdict
+
+HOLDS, NOT, OPEN = "holds", "does not", "not shown"
+FILTER = '"It is cheap, but it is no filter," she said.'
+PAST = "Ana Lume praised the mill. " + FILTER
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "trigger", "parts", "answer"),
+    [
+        # one alone agrees: by given names, also those that a surname has elsewhere
+        ("Ivo Stam left. He sold the mill.", "event", "sold", "agent=He->Ivo Stam", HOLDS),
+        ("Ivo Stam met Ana Lume. She sold it.", "event", "sold", "agent=She->Ana Lume", HOLDS),
+        ("Ivo Stam met Ana Lume. She sold it.", "event", "sold", "agent=She->Ivo Stam", NOT),
+        (
+            "Ivo Stam left in May. Ana Lume wrote to Stam. She sold it.",
+            "event",
+            "sold",
+            "agent=She->Stam",
+            NOT,
+        ),
+        # nobody is a filter, a town, or what is quoted
+        (PAST, "event", "said", "agent=she->Ana Lume", HOLDS),
+        ("Ivo Stam left Port Lesk. He sold it.", "event", "sold", "agent=He->Ivo Stam", HOLDS),
+        # two that fit, and grammar chooses none
+        ("Ivo Stam praised Piet Varga after he sold the mill.", "event", "sold", "agent=he->Ivo Stam", OPEN),
+        (
+            "Ivo Stam said the guard had hit Piet Varga. Guards freed him.",
+            "event",
+            "freed",
+            "patient=him->Piet Varga",
+            OPEN,
+        ),
+        # from one pronoun to the next, and no further than they lead
+        (
+            "Ana Lume called it old and said she missed it.",
+            "event",
+            "missed",
+            "agent=she->Ana Lume",
+            NOT,  # whose word it is is lost
+        ),
+        ("Ivo Stam left. He had no key. Guards freed him.", "event", "freed", "patient=him->Ivo Stam", HOLDS),
+        (
+            "Ivo Stam left. He met Piet Varga. Guards freed him.",
+            "event",
+            "freed",
+            "patient=him->Ivo Stam",
+            OPEN,
+        ),
+        # what somebody says is no name of his own where another was named
+        (
+            "Piet Varga took a seat. Stam, he said, had sold a mill.",
+            "claim",
+            "said",
+            "claimant=he->Stam",
+            OPEN,
+        ),
+        # an office that one had before
+        (
+            "The Marran envoy, Ana Lume, left. Guards freed the envoy.",
+            "event",
+            "freed",
+            "patient=the envoy->Ana Lume",
+            HOLDS,
+        ),
+        (
+            "The Marran envoy, Ana Lume, left. The Varnish envoy, Piet Varga, stayed. Guards freed the envoy.",
+            "event",
+            "freed",
+            "patient=the envoy->Ana Lume",
+            OPEN,
+        ),
+        # a surname that two have
+        ("Ivo Stam left. Guards freed Stam.", "event", "freed", "patient=Stam->Ivo Stam", OPEN),
+    ],
+)
+def test_whom_it_means(text, kind, trigger, parts, answer):
+    assert verdict(text, kind, trigger, parts).answer == answer
+
+
+@pytest.mark.parametrize(
+    ("others", "answer"), [("Ana Lume left.", HOLDS), ("Ana Stam left.", OPEN), ("Mr Stam left.", HOLDS)]
+)
+def test_a_surname_is_one_persons_unless_another_has_it(others, answer):
+    text = f"Ivo Stam was found. {others} Then guards freed Varga’s friend Stam."
+    reading = verdict(text, "event", "freed", "patient=Varga’s friend Stam->Ivo Stam")
+    assert reading.answer == answer
+
+
+@pytest.mark.parametrize(("who", "answer"), [("His son Ivo", OPEN), ("Ivo Stam", HOLDS)])
+def test_his_son_speaks_of_another_him(who, answer):
+    text = f"Piet Varga left. {who} says guards beat him."
+    name = who.removeprefix("His son ")
+    found = verdict(text, "event", "beat", f"agent=guards; patient=him->{name}", source=f"{who} / says")
+    assert found.answer == answer

@@ -1,0 +1,130 @@
+"""Phrases that parsers hang where they can't hang, and what a claim is not whole without."""
+
+import pytest
+
+from test_gate import verdict
+
+HOLDS, NOT, OPEN = "holds", "does not", "not shown"
+LETTER = "Ana Lume said in a letter that guards had burned the mill because Varn paid them."
+MAYORS = "The mayor of the border town of Lesk, Rita Lume, welcomed it but doubted it would last."
+HEADS = "It was struck between the pilots' head, Ivo Stam, and the airline's agent, Ana Lume, on Monday."
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "trigger", "parts", "source", "answer"),
+    [
+        (LETTER, "event", "burned", "agent=guards; patient=the mill", "Ana Lume / said", HOLDS),
+        (LETTER, "event", "burned", "agent=guards; patient=the mill", None, NOT),
+        (LETTER, "event", "paid", "agent=Varn; patient=them", None, OPEN),
+        (LETTER, "event", "paid", "agent=Varn; patient=them", "Ana Lume / said", HOLDS),
+        (
+            "Ana Lume testified in a hall that guards had built.",
+            "event",
+            "built",
+            "agent=guards",
+            None,
+            HOLDS,
+        ),
+        (MAYORS, "claim", "doubted", "claimant=Rita Lume; act=it would last", None, HOLDS),
+        (MAYORS, "claim", "doubted", "claimant=Lesk; act=it would last", None, NOT),
+        (HEADS, "role", "head", "person=Ivo Stam", None, HOLDS),
+        (HEADS, "role", "head", "person=Ana Lume", None, OPEN),
+        (
+            "Dr Ivo Stam of the charity Open Hands put the toll at nine.",
+            "claim",
+            "put",
+            "claimant=Ivo Stam; act=the toll at nine",
+            None,
+            HOLDS,
+        ),
+        (
+            "Ana Lume called the charge baseless and asked guards to leave.",
+            "claim",
+            "called",
+            "claimant=Ana Lume; target=the charge; act=baseless",
+            None,
+            HOLDS,
+        ),
+        (
+            "Ivo Stam drew a film that Ana Lume had said insulted her.",
+            "event",
+            "insulted",
+            "patient=her->Ana Lume",
+            None,
+            NOT,
+        ),
+        (
+            "Ana Lume will not come, her publisher announced on Monday, citing threats.",
+            "claim",
+            "announced",
+            "claimant=her publisher; act=Ana Lume will not come",
+            None,
+            HOLDS,
+        ),
+        (
+            "Ana Lume will not come, the paper announced on Monday, citing her publisher.",
+            "claim",
+            "announced",
+            "claimant=the paper; act=Ana Lume will not come",
+            None,
+            NOT,
+        ),
+        ("Stam's spokesman said it was late. Mr Stam left.", "claim", "said", "claimant=Stam", None, OPEN),
+        (
+            "Their report, leaked to Channel Nine, was late.",
+            "event",
+            "leaked",
+            "patient=Their report; recipient=Channel Nine",
+            None,
+            HOLDS,
+        ),
+        (
+            "Their report, leaked to Channel Nine, was late.",
+            "event",
+            "leaked",
+            "patient=Channel Nine; recipient=Their report",
+            None,
+            NOT,
+        ),
+    ],
+)
+def test_who_and_whose_word(text, kind, trigger, parts, source, answer):
+    assert verdict(text, kind, trigger, parts, source=source).answer == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "act", "answer"),
+    [
+        ("Ana Lume says the plant could be grown.", "says", "the plant could be grown", HOLDS),
+        ("Ana Lume says the plant could be grown.", "says", "the plant", OPEN),
+        (
+            "Ana Lume insists that no more than 41 guards died.",
+            "insists",
+            "no more than 41 guards died",
+            HOLDS,
+        ),
+        ("Ana Lume insists that no more than 41 guards died.", "insists", "41 guards died", OPEN),
+        ("Ana Lume says there was none to read.", "says", "there was", OPEN),
+        (
+            "Ana Lume confirmed that talks were on but would not say where.",
+            "confirmed",
+            "talks were on",
+            HOLDS,
+        ),
+        ("Ana Lume confirmed that talks were on but not where.", "confirmed", "talks were on", NOT),
+        (
+            "Ana Lume confirmed the loss of the dam but denied that guards had fled.",
+            "confirmed",
+            "the loss of the dam",
+            HOLDS,
+        ),
+    ],
+)
+def test_a_claim_is_whole(text, trigger, act, answer):
+    assert verdict(text, "claim", trigger, f"claimant=Ana Lume; act={act}").answer == answer
+
+
+def test_a_warrant_from_somewhere_is_no_place():
+    text = "Ivo Stam was arrested in Lesk on a warrant from Varn."
+    assert not verdict(text, "event", "arrested", "patient=Ivo Stam; place=Lesk").fallen
+    assert verdict(text, "event", "arrested", "patient=Ivo Stam; place=Varn").fallen
