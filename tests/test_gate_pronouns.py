@@ -97,3 +97,9 @@ def test_his_son_speaks_of_another_him(who, answer):
     name = who.removeprefix("His son ")
     found = verdict(text, "event", "beat", f"agent=guards; patient=him->{name}", source=f"{who} / says")
     assert found.answer == answer
+
+
+@pytest.mark.parametrize(("who", "answer"), [("Ana Lume", HOLDS), ("Ivo Stam", NOT)])
+def test_what_she_felt_is_her_own_word_where_she_says_so(who, answer):
+    text = "Ana Lume left in May. Ivo Stam stayed. Lume said it broke because she felt that it was late."
+    assert verdict(text, "claim", "felt", f"claimant=she->{who}; act=it was late").answer == answer

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dossier.assembly.gate.candidates import choose, is_pronoun
 from dossier.assembly.gate.parting import JOINED
 from dossier.assembly.gate.proposition import Doubt, Proposition, WhoseWord, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, alike, all_alike
@@ -67,6 +68,7 @@ def source_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
         for span in (part.span, part.stands_for)
         if span is not None and (head := reading.head(span)) is not None
     ]
+    own += [who for each in own if is_pronoun(each) and (who := choose(each, reading)[0]) is not None]
     voices = [
         voice for voice in voices if not all_alike(own) & all_alike(voice.speakers)
     ]  # "he said he feared"
