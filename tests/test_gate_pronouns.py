@@ -68,7 +68,7 @@ PAST = "Ana Lume praised the mill. " + FILTER
             HOLDS,
         ),
         (
-            "The Marran envoy, Ana Lume, left. The Varnish envoy, Piet Varga, stayed. Guards freed the envoy.",
+            "The Marran envoy, Ana Lume, left. The Varn envoy, Ivo Stam, stayed. Guards freed the envoy.",
             "event",
             "freed",
             "patient=the envoy->Ana Lume",
