@@ -191,7 +191,7 @@ FILES = {
 
 def stands(standing, articles, files):
     counted = count(Dossier(), articles)
-    found = standing.repeated(counted, files)
+    found = standing.repeated(counted, files, {})
     assert found == repeated_words(counted, texts_of_files(files))
     return found
 

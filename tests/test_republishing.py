@@ -4,7 +4,16 @@ from dataclasses import replace
 import pytest
 
 from dossier.assembly import assemble
-from dossier.assembly.limits import MAX_RUN, Counted, Republished, allowance, count, measure, unmoved
+from dossier.assembly.limits import (
+    MAX_RUN,
+    Counted,
+    Republished,
+    allowance,
+    count,
+    measure,
+    repeated_words,
+    unmoved,
+)
 from dossier.assembly.published import texts_of_files, texts_of_site
 from dossier.assembly.shortening import Turn
 from dossier.assembly.showing import Showing, _filled, _joined
@@ -87,6 +96,33 @@ def test_neighbouring_runs_make_one():
 def test_a_quotation_and_a_paragraphs_end_break_a_run():
     both = "President Mere Tavola of Fiji said on Monday. The ferry is late, said Tavola"
     assert shown(html=f"<p>{both}</p>").longest == 8
+
+
+TWICE = "red the ferry left at noon again blue the ferry left at noon again green"
+FIRST, SECOND = set(range(1, 7)), set(range(8, 14))
+
+
+@pytest.mark.parametrize(
+    ("text", "placed", "quoted", "counts"),
+    [
+        ("the ferry left at noon again", (), "", FIRST | SECOND),
+        ("the ferry left at noon again", FIRST, "", FIRST),
+        ("the ferry left at noon again", SECOND, "", SECOND),
+        ("the ferry left at noon again", FIRST | SECOND, "", FIRST | SECOND),
+        ("the ferry left at noon again", {1, 2, 3, 4, 5}, "", FIRST | SECOND),
+        ("the ferry left at noon again", (), "the ferry left at noon again", set()),
+        ("red the ferry left at noon again", (), "", FIRST | {0}),
+        ("the ferry left at noon again green", (), "", SECOND | {14}),
+        ("red the ferry left at noon again green", (), "", {0, *FIRST, *SECOND, 14}),
+        ("blue the ferry left at noon", FIRST, "", {*FIRST, 7, 8, 9, 10, 11, 12}),
+        ("a ferry left at noon", FIRST, "", FIRST),
+    ],
+)
+def test_words_that_stand_twice_are_known_from_where_they_are_shown(text, placed, quoted, counts):
+    article = read_article(TWICE, id="twice")
+    counted = Counted(article, [Span(TWICE.index(quoted), TWICE.index(quoted) + len(quoted))])
+    found = repeated_words([counted], [text.split()], {"twice": placed})["twice"]
+    assert found | set(placed) == counts
 
 
 def test_files_of_a_site_are_read(tmp_path):

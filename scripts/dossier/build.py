@@ -18,7 +18,7 @@ from dossier.assembly.gate.leaves import Judged
 from dossier.assembly.gating import Gated, told_of
 from dossier.assembly.identity import FOLDERS
 from dossier.assembly.ledger import LEDGER, Ledger, leads, write_ledger
-from dossier.assembly.limits import Republished, count, measured, put_beside, refuse_excess, unmoved
+from dossier.assembly.limits import Republished, count, measured, placed_positions, refuse_excess, unmoved
 from dossier.assembly.limits import measure as measure_republished
 from dossier.assembly.published import texts_of_site
 from dossier.assembly.standing import Standing
@@ -352,11 +352,12 @@ def _made(known: Known, today: date | None) -> _Made:
         files = make_files(dossier, dates, gone, known.settings, drawer)
         _LOG.info("made %d files", len(files))
         counted = count(shown, known.articles)
-        repeated = standing.repeated(counted, files)
-        republished = measured(shown, counted, repeated)
+        placed = placed_positions(shown, counted)
+        repeated = standing.repeated(counted, files, placed)
+        republished = measured(counted, placed, repeated)
         excess = {r.article: r.excess for r in republished if not r.leaves_room}
         stuck = unmoved(republished, before)
-        beside = put_beside(shown, counted, repeated)
+        beside = {article: positions - placed[article] for article, positions in repeated.items()}
         if not excess or not known.showing.spare(excess, stuck, beside):
             break
         before = {each.article: each for each in republished}

@@ -3,15 +3,23 @@
 One definition for the data and for the site: the article's words outside its direct quotations that
 anybody could put together from what is published. They are the words whose place is known (those shown
 of a passage, and the article's words in the facts that rest on it) and every run of words that stands
-word for word in a published text.
+word for word in a published text, in whichever article that was written.
+
+Words that stand twice in an article and are published once are known once: where a passage or a quotation
+shows them at one place, or a text goes on there with words that follow nowhere else, they are no words of
+the other. Where nothing tells the places apart, all of them count. So what counts is found with a look at
+each run of each text and of each article, however many texts and articles have it.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from types import MappingProxyType
+from typing import TypeVar
 
 from dossier.assembly.licences import is_open
 from dossier.assembly.words import word_spans
@@ -22,8 +30,7 @@ from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 from dossier.reading.text.masked import is_hidden
 
-Run = tuple[str, ...]
-"""Words in a row."""
+_W = TypeVar("_W")
 MAX_SHARE = 0.50
 MIN_ALLOWANCE = 150
 """Words that may be shown of a short article even where they are more than its share: fewer would not
@@ -158,6 +165,16 @@ class Counted:
         """Its words in small letters."""
         return self._plain
 
+    def covered(
+        self, runs: Sequence[Hashable], found: Collection[Hashable], placed: Collection[int]
+    ) -> set[int]:
+        """Positions of the words outside quotations that stand in one of the runs that were found.
+
+        `runs` are its own, by the position where each begins; `placed` the positions of the words whose
+        place is known, besides those of its quotations.
+        """
+        return covered(runs, found, self.quoted.union(placed)) - self.quoted
+
     def allowed_ends(self, span: Span, allowed: Collection[int]) -> tuple[Span | None, Span | None] | None:
         """As much of a span's beginning and of its end as only has words of these positions; None for all."""
         within = self._within(span)
@@ -220,67 +237,63 @@ def measure(
 ) -> tuple[Republished, ...]:
     """What the dossier and some texts (each a list of words in small letters) publish of each article."""
     counted = count(dossier, articles)
-    return measured(dossier, counted, repeated_words(counted, texts))
+    placed = placed_positions(dossier, counted)
+    return measured(counted, placed, repeated_words(counted, texts, placed))
 
 
 def measured(
-    dossier: Dossier, counted: Sequence[Counted], repeated: Mapping[str, set[int]]
+    counted: Iterable[Counted], placed: Mapping[str, set[int]], repeated: Mapping[str, set[int]]
 ) -> tuple[Republished, ...]:
-    """What the dossier publishes of each article, and which of its words (positions) texts repeat."""
-    placed = placed_words(dossier, {each.article.id: each.article for each in counted})
+    """What is published of each article: the words (positions) whose place is known, and those repeated."""
     return tuple(
-        each.measured(each.positions(placed[each.article.id]) | repeated[each.article.id] | each.carried)
-        for each in counted
+        each.measured(placed[each.article.id] | repeated[each.article.id] | each.carried) for each in counted
     )
 
 
-def put_beside(
-    dossier: Dossier, counted: Sequence[Counted], repeated: Mapping[str, set[int]]
-) -> dict[str, set[int]]:
-    """By article, the positions of the words that texts repeat and the dossier's evidence doesn't show."""
+def placed_positions(dossier: Dossier, counted: Sequence[Counted]) -> dict[str, set[int]]:
+    """By article, the positions of the words outside quotations whose place the dossier shows."""
     placed = placed_words(dossier, {each.article.id: each.article for each in counted})
+    return {each.article.id: each.positions(placed[each.article.id]) for each in counted}
+
+
+def repeated_words(
+    counted: Sequence[Counted],
+    texts: Iterable[Sequence[str]],
+    placed: Mapping[str, Collection[int]] = MappingProxyType({}),
+) -> dict[str, set[int]]:
+    """By article, positions of the words outside quotations that stand in a run of words in a text.
+
+    `placed` are, by article, the positions of the words whose place is known.
+    """
+    runs = {run for each in counted for run in windows(each.plain)}
+    found = {run for text in texts for run in windows(text) if run in runs}
     return {
-        each.article.id: repeated[each.article.id] - each.positions(placed[each.article.id])
+        each.article.id: each.covered(list(windows(each.plain)), found, placed.get(each.article.id, ()))
         for each in counted
     }
 
 
-def repeated_words(counted: Sequence[Counted], texts: Iterable[Sequence[str]]) -> dict[str, set[int]]:
-    """By article, positions of the words outside quotations that stand in a run of words in a text."""
-    found = Runs(counted).within(texts)
-    return {
-        each.article.id: {at for run in found.get(number, ()) for at in run} - each.quoted
-        for number, each in enumerate(counted)
-    }
+def covered(runs: Sequence[Hashable], found: Collection[Hashable], known: Collection[int]) -> set[int]:
+    """The positions of an article's words that stand in one of the runs that were found.
+
+    `runs` are those of the article, by the position where each begins; `known` the positions of the words
+    whose place is known. A stretch of runs that stand twice is not counted where each of them is known from
+    another place: one whose place is known, or one that a run which stands only there tells apart.
+    """
+    stretches = list(_stretches(at for at, run in enumerate(runs) if run in found))
+    often = Counter(runs)
+    sure = [each for each in stretches if any(often[runs[at]] == 1 for at in each)]
+    told = {at for each in sure for at in each}
+    told |= {at for each in stretches for at in each if all(at + n in known for n in range(_RUN))}
+    elsewhere = Counter(runs[at] for at in told)
+    counted = (each for each in stretches if not all(elsewhere[runs[at]] > (at in told) for at in each))
+    return {at for each in (*sure, *counted) for at in range(each[0], each[-1] + _RUN)}
 
 
-class Runs:
-    """The runs of words of some articles, to find them in texts."""
-
-    def __init__(self, counted: Sequence[Counted]) -> None:
-        self._counted = counted
-        self._starts: dict[Run, list[tuple[int, int]]] = defaultdict(list)
-        for number, each in enumerate(counted):
-            for at, run in enumerate(windows(each.plain)):
-                self._starts[run].append((number, at))
-
-    def within(self, texts: Iterable[Sequence[str]]) -> dict[int, set[range]]:
-        """By number of an article, the positions of its words that stand in a row in one of the texts.
-
-        Each text is looked at once, whatever the number of articles; what is found of one article doesn't
-        depend on the others.
-        """
-        found: dict[int, set[range]] = defaultdict(set)
-        starts = self._starts
-        for text in texts:
-            behind: dict[int, int] = {}  # by article, where the run found last ends in the text
-            for index, run in enumerate(windows(text)):
-                if run in starts:
-                    places = [place for place in starts[run] if behind.get(place[0], 0) <= index]
-                    for number, run_of in _longest(self._counted, text, index, places).items():
-                        found[number].add(run_of)
-                        behind[number] = index + len(run_of)
-        return found
+def _stretches(positions: Iterable[int]) -> Iterator[list[int]]:
+    """Positions that follow one on the other, together."""
+    for _, together in groupby(enumerate(positions), lambda each: each[1] - each[0]):
+        yield [at for _, at in together]
 
 
 def placed_words(dossier: Dossier, articles: Mapping[str, Article]) -> dict[str, list[Span]]:
@@ -321,24 +334,6 @@ def shown_of(passage: Evidence) -> Iterator[Span]:
     yield Span(passage.end - len(passage.last or ""), passage.end + after)
 
 
-def windows(words: Sequence[str]) -> Iterator[Run]:
+def windows(words: Sequence[_W]) -> Iterator[tuple[_W, ...]]:
     """Every run of the fewest words that count, from first to last."""
     return zip(*(words[first:] for first in range(_RUN)), strict=False)
-
-
-def _longest(
-    counted: Sequence[Counted], text: Sequence[str], index: int, places: Iterable[tuple[int, int]]
-) -> dict[int, range]:
-    """By article, the longest of the runs at these places that stands in the text from an index on."""
-    best: dict[int, range] = {}
-    for number, at in places:
-        words, length = counted[number].plain, _RUN
-        while (
-            at + length < len(words)
-            and index + length < len(text)
-            and words[at + length] == text[index + length]
-        ):
-            length += 1
-        if length > len(best.get(number, ())):
-            best[number] = range(at, at + length)
-    return best

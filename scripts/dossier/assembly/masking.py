@@ -75,7 +75,8 @@ class Masking:
         (counted,) = count(shown, [article])
         words = list(word_spans(article.text.text))
         spans = [*self._shown(source, shown)]
-        spans += (words[at] for at in repeated_words([counted], texts)[article.id] | counted.quoted)
+        placed = {article.id: counted.positions(spans)}
+        spans += (words[at] for at in repeated_words([counted], texts, placed)[article.id] | counted.quoted)
         known = {word for text in texts for word in text}
         known |= {word for span in spans for word in words_of(article.text.slice(span))}
         kept = _names(source.findings) | _titles(shown)
@@ -85,12 +86,12 @@ class Masking:
         reports = made.mask.reports.values() if made.mask else ()
         told = (*_strings(findings), *reports, *(text for _, text in _texts(curation, "")))
         own = repeated_words([counted], self._committed)[article.id]
+        shown_of_it = counted.positions(spans)
+        beside = repeated_words([counted], map(words_of, told), {article.id: shown_of_it})[article.id]
         return Masked(
             committed=len(own | counted.positions(self._quoted(article))),
             seed=MaskedSeed(edition=edition(), article=made, findings=findings, curation=curation),
-            republished=counted.measured(
-                counted.positions(spans) | repeated_words([counted], map(words_of, told))[article.id]
-            ),
+            republished=counted.measured(shown_of_it | beside),
         )
 
     def _shown(self, source: Source, shown: Dossier) -> Iterator[Span]:

@@ -23,7 +23,7 @@ from dossier.assembly.limits import (
     MAX_RUN,
     Counted,
     count,
-    placed_words,
+    placed_positions,
     quoted_passages,
     repeated_words,
     room,
@@ -127,12 +127,11 @@ class Showing:
 
     def _base(self, reports: Shortening) -> dict[str, set[int]]:
         """By article, the positions of the words that are shown in any case."""
-        fewest = reports.shortened(reports.dossier)
-        placed = placed_words(fewest, reports.articles)
-        repeated = repeated_words(
-            list(reports.counted.values()), map(words_of, dict.fromkeys(strings_of(fewest)))
-        )
-        return {id: each.positions(placed[id]) | repeated[id] for id, each in reports.counted.items()}
+        fewest, counted = reports.shortened(reports.dossier), list(reports.counted.values())
+        placed = placed_positions(fewest, counted)
+        texts = map(words_of, dict.fromkeys(strings_of(fewest)))
+        repeated = repeated_words(counted, texts, placed)
+        return {id: placed[id] | repeated[id] for id in reports.counted}
 
     def _most(self, counted: Counted) -> int:
         """How many of an article's words may be shown at this step."""

@@ -1,19 +1,20 @@
-"""Which of the articles' words stand in which published file, found once for each file and article.
+"""Which of the articles' runs of words stand in which published file, found once for each file and run.
 
-A file's row has the checksums of its runs of words, so that a new article is compared only with the files
-that may have a run of it. What was found is kept by the digests of both; all of it only saves time.
+A run is known by a number that is made of its words alone. Of a file are kept the numbers of all its runs,
+in short, so that a new run is looked for only in the files that may have it, and those of the articles' runs
+that stand in it. All of it only saves time.
 """
 
 from __future__ import annotations
 
-import json
 import zlib
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
 from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from dossier.assembly.limits import Counted, Runs, windows
+from dossier.assembly.limits import Counted, windows
 from dossier.assembly.published import pieces_of, texts_of
 from dossier.reading.digest_cache import DigestCache, digest, digest_of_bytes
 from dossier.reading.edition import edition
@@ -21,15 +22,23 @@ from dossier.reading.edition import edition
 _NAME = "standing"
 _KEPT = digest("what stands where")
 _JUDGES = ("assembly/limits.py", "assembly/published.py", "assembly/standing.py", "assembly/words.py")
-_ByArticle = dict[str, list[tuple[int, int]]]
-"""By an article's key, the stretches of its words, by position, that stand in a file."""
+_ODD = (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB, 0xD6E8FEB86659FD93, 0xC2B2AE3D27D4EB4F)
+"""What the numbers of words are multiplied with, by their place in a run: odd, so that none is lost."""
+_WIDE, _SHORT = "Q", "I"
+_ALL_BITS, _LOW_BITS = 2**64 - 1, 2**32 - 1
+_KEY = 16
+_Numbers: TypeAlias = "array[int]"
 
 
 class _Found(NamedTuple):
-    """What is known of files and articles, each by its key: every one was compared with every other."""
+    """What is known: every one of some runs was looked for in every one of some files."""
 
-    files: dict[str, _ByArticle]
-    articles: frozenset[str]
+    files: dict[bytes, _Numbers]
+    """By a file's key, the numbers of the runs that stand in it."""
+    runs: frozenset[int]
+
+
+_NOTHING = _Found({}, frozenset())
 
 
 class Standing:
@@ -37,34 +46,36 @@ class Standing:
 
     def __init__(self, file: DigestCache | None = None) -> None:
         self._file = file
-        self._found = _Found({}, frozenset()) if file is None else None
+        self._found = _NOTHING if file is None else None
         self._rows: dict[bytes, bytes] = {}
+        self._words: dict[str, int] = {}
         self.compared: list[str] = []
-        """Paths of the files that were read, whole or for new articles."""
+        """Paths of the files that were read, whole or for new runs."""
 
     @classmethod
     def keeping(cls) -> Standing:
         """One that knows what the last build found."""
         return cls(DigestCache(f"{_NAME}-{edition(*_JUDGES)}", _NAME))
 
-    def repeated(self, counted: Sequence[Counted], files: Mapping[str, bytes]) -> dict[str, set[int]]:
-        """By article, positions of the words outside quotations that stand in a run of words in a file."""
-        articles = {_key_of(each): each for each in counted}
-        files = dict(piece for path, data in files.items() for piece in pieces_of(path, data))
+    def repeated(
+        self, counted: Sequence[Counted], files: Mapping[str, bytes], placed: Mapping[str, Collection[int]]
+    ) -> dict[str, set[int]]:
+        """By article, positions of the words outside quotations that stand in a run of words in a file.
+
+        `placed` are, by article, the positions of the words whose place is known.
+        """
+        runs = {each.article.id: self._numbers(each.plain) for each in counted}
+        every = frozenset(chain.from_iterable(runs.values()))
         before = self._known()
-        found = self._compared(
-            articles, before, {path: _key(path, data) for path, data in files.items()}, files
-        )
-        if set(found) != set(before.files) or before.articles != articles.keys():
-            self._found = _Found(found, frozenset(articles))
-            self._rows[_KEPT] = zlib.compress(json.dumps([found, sorted(articles)]).encode(), 1)
-        stands: dict[str, set[int]] = {each.article.id: set() for each in counted}
-        for by_article in found.values():
-            for key, stretches in by_article.items():
-                if key in articles:
-                    for first, stop in stretches:
-                        stands[articles[key].article.id].update(range(first, stop))
-        return {each.article.id: stands[each.article.id] - each.quoted for each in counted}
+        found = self._compared(every, before, dict(chain.from_iterable(map(_pieces, files.items()))))
+        if found.keys() != before.files.keys() or before.runs != every:
+            self._found = _Found(found, every)
+            self._rows[_KEPT] = _packed(self._found)
+        stands = set(chain.from_iterable(found.values()))
+        return {
+            each.article.id: each.covered(runs[each.article.id], stands, placed.get(each.article.id, ()))
+            for each in counted
+        }
 
     def keep(self) -> None:
         """Keeps what was found for the next build."""
@@ -74,41 +85,50 @@ class Standing:
             self._rows = {}
 
     def _compared(
-        self,
-        articles: Mapping[str, Counted],
-        before: _Found,
-        keys: Mapping[str, str],
-        files: Mapping[str, bytes],
-    ) -> dict[str, _ByArticle]:
-        """By key of a file, what stands in it: of files known before only the new articles are looked for."""
-        new = {key: each for key, each in articles.items() if key not in before.articles}
-        runs_of_new = Runs(list(new.values()))
+        self, runs: frozenset[int], before: _Found, files: Mapping[str, bytes]
+    ) -> dict[bytes, _Numbers]:
+        """By key of a file, what stands in it: in files known before only the new runs are looked for."""
+        keys = {path: _key(path, data) for path, data in files.items()}
         known = {path: key for path, key in keys.items() if key in before.files}
         found = {key: before.files[key] for key in known.values()}
-        for path in self._having(new.values(), known):
+        new = runs - before.runs
+        for path in self._having(new, known):
             self.compared.append(path)
-            found[known[path]] = found[known[path]] | _told(runs_of_new, texts_of(path, files[path]), new)
-        unread = [path for path, key in keys.items() if key not in found]
-        runs = Runs(list(articles.values()) if unread else ())
-        for path in unread:
-            key = keys[path]
+            found[known[path]] = found[known[path]] + _among(new, self._of_file(path, files[path]))
+        for path, key in keys.items():
             if key not in found:
                 self.compared.append(path)
-                texts = list(texts_of(path, files[path]))
-                found[key] = _told(runs, texts, articles)
-                self._rows[bytes.fromhex(key)] = _row(_sums(texts))
+                of_file = self._of_file(path, files[path])
+                found[key] = _among(runs, of_file)
+                self._rows[key] = _row(of_file)
         return found
 
-    def _having(self, new: Iterable[Counted], known: Mapping[str, str]) -> list[str]:
-        """The paths of known files that may have a run of words of a new article."""
-        sums = set(_sums(each.plain for each in new))
-        if not sums:
+    def _having(self, new: Collection[int], known: Mapping[str, bytes]) -> list[str]:
+        """The paths of known files that may have a new run of words."""
+        short = {number & _LOW_BITS for number in new}
+        if not short:
             return []
-        rows = (
-            self._rows if self._file is None else self._file.find([bytes.fromhex(k) for k in known.values()])
+        rows = {} if self._file is None else self._file.find(list(known.values()))
+        rows |= self._rows
+        return [path for path, key in known.items() if not _lacks(rows.get(key), short)]
+
+    def _of_file(self, path: str, data: bytes) -> set[int]:
+        return set(chain.from_iterable(map(self._numbers, texts_of(path, data))))
+
+    def _numbers(self, words: Sequence[str]) -> _Numbers:
+        """The number of each run of words, in eight bytes, by the position where it begins."""
+        one, two, three, four, five = _ODD
+        known = self._words
+        for word in words:
+            if word not in known:
+                known[word] = int.from_bytes(digest(word)[:8])
+        return array(
+            _WIDE,
+            [
+                (a * one + b * two + c * three + d * four + e * five) & _ALL_BITS
+                for a, b, c, d, e in windows([known[word] for word in words])
+            ],
         )
-        rows = rows | self._rows
-        return [path for path, key in known.items() if not _lacks(rows.get(bytes.fromhex(key)), sums)]
 
     def _known(self) -> _Found:
         if self._found is None:
@@ -117,52 +137,60 @@ class Standing:
         return self._found
 
 
-def _lacks(row: bytes | None, sums: set[int]) -> bool:
-    """Whether a file, of which the sums are kept, has none of these."""
-    of_file = array("I")
-    if row is None or len(row) % of_file.itemsize:
-        return False
-    of_file.frombytes(row)
-    whole = of_file.pop() == zlib.crc32(of_file.tobytes()) if of_file else False
-    return whole and sums.isdisjoint(of_file)
+def _pieces(file: tuple[str, bytes]) -> Iterable[tuple[str, bytes]]:
+    return pieces_of(*file)
 
 
-def _row(sums: array[int]) -> bytes:
-    """Checksums as they are kept, with one of their own behind them."""
-    return sums.tobytes() + array("I", [zlib.crc32(sums.tobytes())]).tobytes()
+def _among(runs: Collection[int], of_file: Collection[int]) -> _Numbers:
+    """The numbers that a file has of some runs, in order."""
+    return array(_WIDE, sorted(number for number in of_file if number in runs))
 
 
-def _sums(texts: Iterable[Sequence[str]]) -> array[int]:
-    """A checksum of each run of words in some texts."""
-    return array("I", {zlib.crc32(" ".join(run).encode()) for text in texts for run in windows(text)})
+def _lacks(row: bytes | None, short: set[int]) -> bool:
+    """Whether a file, of which the numbers are kept in short, has none of these."""
+    of_file = _read_numbers(row, _SHORT)
+    return of_file is not None and short.isdisjoint(of_file)
 
 
-def _told(runs: Runs, texts: Iterable[Sequence[str]], articles: Mapping[str, Counted]) -> _ByArticle:
-    keys = list(articles)
-    found = runs.within(texts)
-    return {keys[n]: sorted({(r.start, r.stop) for r in stretches}) for n, stretches in found.items()}
+def _row(of_file: Iterable[int]) -> bytes:
+    return _sealed(array(_SHORT, {number & _LOW_BITS for number in of_file}).tobytes())
+
+
+def _packed(found: _Found) -> bytes:
+    """What is known in bytes: by file its key, how many numbers, and these; then the numbers of all runs."""
+    parts = [array(_WIDE, [len(found.files)]).tobytes()]
+    for key, numbers in found.files.items():
+        parts += [key, array(_WIDE, [len(numbers)]).tobytes(), numbers.tobytes()]
+    return _sealed(b"".join([*parts, array(_WIDE, found.runs).tobytes()]))
 
 
 def _read(row: bytes | None) -> _Found:
     """What was kept; nothing of what can't be read."""
-    if row is None:
-        return _Found({}, frozenset())
-    try:
-        found, articles = json.loads(zlib.decompress(row))
-        files = {
-            str(key): {str(a): [(int(f), int(s)) for f, s in each] for a, each in by_article.items()}
-            for key, by_article in found.items()
-        }
-        return _Found(files, frozenset(map(str, articles)))
-    except (zlib.error, ValueError, TypeError, AttributeError):
-        return _Found({}, frozenset())
+    numbers = _read_numbers(row, _WIDE)
+    if not numbers:
+        return _NOTHING
+    files, at = {}, 1
+    for _ in range(numbers[0]):
+        key, count = numbers[at : at + _KEY // 8].tobytes(), numbers[at + _KEY // 8]
+        at += _KEY // 8 + 1 + count
+        files[key] = numbers[at - count : at]
+    return _Found(files, frozenset(numbers[at:]))
 
 
-def _key(path: str, data: bytes) -> str:
+def _sealed(data: bytes) -> bytes:
+    """Bytes as they are kept, with a checksum behind them."""
+    return data + zlib.crc32(data).to_bytes(4)
+
+
+def _read_numbers(row: bytes | None, size: str) -> _Numbers | None:
+    """The numbers that were kept; None for what is not whole."""
+    if row is None or zlib.crc32(row[:-4]).to_bytes(4) != row[-4:]:
+        return None
+    numbers: _Numbers = array(size)
+    numbers.frombytes(row[:-4])
+    return numbers
+
+
+def _key(path: str, data: bytes) -> bytes:
     """What a file is known by: what kind it is, which decides how it is read, and its bytes."""
-    return digest_of_bytes("".join(PurePosixPath(path).suffixes).encode() + b"\n" + data).hex()
-
-
-def _key_of(counted: Counted) -> str:
-    """What an article is known by: its id and its words."""
-    return digest("\n".join((counted.article.id, *counted.plain))).hex()
+    return digest_of_bytes("".join(PurePosixPath(path).suffixes).encode() + b"\n" + data)
