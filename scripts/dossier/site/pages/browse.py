@@ -1,6 +1,7 @@
 """A page that lists in a table: whole without a script, filtered and sorted with one, in parts when long.
 
 The columns named as facets are what a reader filters by, with `explore.js`; the state stands in the address.
+A list is cut where an item's own key says so: what comes in elsewhere moves no row to another part.
 """
 
 from __future__ import annotations
@@ -8,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import Generic, TypeVar
+from zlib import crc32
 
 from dossier.site.pages import wording
 from dossier.site.pages.addresses import page_path
@@ -20,7 +23,9 @@ from dossier.site.pages.linked_data import describe_collection
 from dossier.site.pages.linker import Linker
 
 ROWS = 100
-"""Of one part."""
+"""Of the longest list in one part; of a longer one a part has about as many."""
+_FEWEST, _MOST = 50, 150
+"""Rows of a part of a longer one, but for the last."""
 OUTLET = "Outlet"
 """Name of the column that says who published what a row rests on."""
 _T = TypeVar("_T")
@@ -56,24 +61,31 @@ def browse_pages(
 
     What `blocks` are made of beside the dossier must be told by the members and the keys of the items.
     """
-    count = max(-(-len(listing.items) // ROWS), 1)
+    cuts = parts_of([listing.key(item) for item in listing.items])
     columns = _telling(catalogue, listing.head)
-    keys = [listing.key(item) for item in listing.items]
     drawings = []
-    for number in range(1, count + 1):
-        of_part = slice((number - 1) * ROWS, number * ROWS)
+    for number, (first, stop) in enumerate(pairwise(cuts), 1):
         above = (sections, blocks, members) if number == 1 else (None, None, ())
-        told = (listing.opening, count, columns, keys if number == 1 else keys[of_part])
+        place, items = (number, len(cuts) - 1), listing.items[first:stop]
+        told = [listing.key(item) for item in (listing.items if number == 1 else items)]
         drawings.append(
             Drawing(
                 path=page_path(part_url(url, number)),
-                make=partial(
-                    _part, catalogue, url, listing, (number, count), listing.items[of_part], columns, *above
-                ),
-                given=repr((told, above[2])),
+                make=partial(_part, catalogue, url, listing, place, items, columns, *above),
+                given=repr((_lead(listing, *place), place, columns, told, above[2])),
             )
         )
     return drawings
+
+
+def parts_of(keys: Sequence[str]) -> list[int]:
+    """Where the parts of a list begin, by the keys of its items, and where the last ends."""
+    cuts = [0]
+    for at, key in enumerate(keys, 1):
+        rows = at - cuts[-1]
+        if len(keys) > ROWS and (rows == _MOST or (rows >= _FEWEST and crc32(key.encode()) % _FEWEST == 0)):
+            cuts.append(at)
+    return cuts if cuts[-1] == len(keys) > 0 else [*cuts, len(keys)]
 
 
 def _part(
@@ -100,6 +112,7 @@ def _part(
             name for at, name in enumerate(listing.head) if at in columns and name in listing.facets
         ),
     )
+    lead = _lead(listing, number, count)
     above = blocks(linker) if blocks else ()
     before = sections(linker) if sections else ()
     shown = (table, _ways(linker, url, number, count)) if items else ()
@@ -107,15 +120,23 @@ def _part(
     return Page(
         path=page_path(linker.url),
         title=title,
-        description=wording.within(listing.opening, 250),
+        description=wording.within(lead, 250),
         kind="index",
         kind_label="Index",
-        blocks=(Paragraph(parts=(listing.opening,), style="lead"), *(b for b in above if b)),
+        blocks=(Paragraph(parts=(lead,), style="lead"), *(b for b in above if b)),
         sections=(*(part for part in before if part), *((last,) if items else ())),
         citation=cite_all(catalogue, linker.url, title),
-        linked_data=describe_collection(linker, title, listing.opening, members),
+        linked_data=describe_collection(linker, title, lead, members),
         listed=number == 1,
     )
+
+
+def _lead(listing: Listing[_T], number: int, count: int) -> str:
+    """The sentence that opens a part: how much the whole list holds is told on the first alone."""
+    if number == 1:
+        return listing.opening
+    listed = f"{listing.caption[0].lower()}{listing.caption[1:]}"
+    return f"This is part {number} of {count} of one list: {listed}."
 
 
 def _telling(catalogue: Catalogue, head: tuple[str, ...]) -> list[int]:
@@ -131,11 +152,6 @@ def _cells(row: tuple[Inline, ...], columns: Sequence[int]) -> tuple[Inline, ...
 def part_url(url: str, number: int) -> str:
     """Address of a part: "quotes/", "lists/quotes-2/" …, where no record has its page."""
     return url if number == 1 else f"lists/{url.rstrip('/')}-{number}/"
-
-
-def part_of(position: int) -> int:
-    """Number of the part that an item stands in."""
-    return position // ROWS + 1
 
 
 def _ways(linker: Linker, url: str, number: int, count: int) -> Paragraph | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,7 @@ from typing import TypeVar
 
 from dossier.model import Actor, Place
 from dossier.site.pages.asking import Drawing
-from dossier.site.pages.browse import ROWS, Listing, browse_pages, part_of, part_url
+from dossier.site.pages.browse import ROWS, Listing, browse_pages, part_url, parts_of
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.collation import filed_under, initial, sort_key
 from dossier.site.pages.document import Block, Inline, Link, Paragraph, Part, Section
@@ -20,6 +21,7 @@ from dossier.site.pages.statements import Statement
 _FEW = 12
 """Names that need no letters to find one by."""
 _N = TypeVar("_N", Actor, Place)
+_F = TypeVar("_F")
 _Filed = tuple[str, Statement, str]
 """What a statement stands under, the statement, and its anchor if it is the first there."""
 
@@ -75,16 +77,24 @@ def filed_pages(
     """The pages with, on the first, the letters that lead to the first name under each."""
     members = [catalogue.url(record.id) for _, record, _ in filed]
     return browse_pages(
-        catalogue, url, listing, sections=sections, blocks=partial(_ways_in, url, filed), members=members
+        catalogue,
+        url,
+        listing,
+        sections=sections,
+        blocks=partial(_ways_in, url, filed, listing.key),
+        members=members,
     )
 
 
-def _ways_in(url: str, filed: Sequence[tuple[str, object, str]], linker: Linker) -> list[Block]:
+def _ways_in(
+    url: str, filed: Sequence[tuple[str, _F, str]], key: Callable[[tuple[str, _F, str]], str], linker: Linker
+) -> list[Block]:
     """Links to the first under each letter, year or kind, where there are enough to look for."""
     parts: list[Part] = []
+    cuts = parts_of([key(each) for each in filed])
     for at, (letter, _, anchor) in enumerate(filed):
         if anchor:
-            target = linker.to(f"{part_url(url, part_of(at))}#{anchor}")
+            target = linker.to(f"{part_url(url, bisect_right(cuts, at))}#{anchor}")
             parts += [" "] if parts else []
             parts.append(Link(href=target, text=letter))
     return [Paragraph(parts=tuple(parts), style="letters")] if len(filed) > _FEW and len(parts) > 1 else []
@@ -120,7 +130,7 @@ def told_pages(
         catalogue,
         url,
         whole,
-        blocks=partial(_ways_in, url, filed),
+        blocks=partial(_ways_in, url, filed, whole.key),
         members=members_of(catalogue, list(listing.items)),
     )
 
