@@ -35,10 +35,7 @@ def changed_sentences(published: Dossier, articles: Iterable[Article]) -> list[C
 
     A sentence that has only moved has not changed. Articles that are not given are not looked at.
     """
-    present = {
-        article.id: {digest_at(article, Span(s.start, s.end)) for s in article.text.sentences}
-        for article in articles
-    }
+    present = digests_of(articles)
     broken: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
     for passage in published.evidence:
         for sentence in passage.sentences:
@@ -54,6 +51,14 @@ def changed_sentences(published: Dossier, articles: Iterable[Article]) -> list[C
         )
         for (article, _), passages in broken.items()
     ]
+
+
+def digests_of(articles: Iterable[Article]) -> dict[str, set[str]]:
+    """By article, the digests of its sentences."""
+    return {
+        article.id: {digest_at(article, Span(s.start, s.end)) for s in article.text.sentences}
+        for article in articles
+    }
 
 
 def _resting(dossier: Dossier) -> dict[str, list[str]]:

@@ -42,14 +42,15 @@ def without_head(data: Any) -> Any:
 def export(dossier: Dossier, heading: Heading) -> dict[str, bytes]:
     """`data/context.jsonld` and `data/records/SECTION/ID.json`."""
     evidence = {passage.id: passage for passage in dossier.evidence}
+    order = {article.id: number for number, article in enumerate(dossier.articles)}
     nothing = dict.fromkeys((*FOLDERS.values(), "relations", "doubts"), ())
     files = {CONTEXT: _json({"@context": context(heading.address)})}
     for record in dossier.records():
         section = FOLDERS[type(record)]
         passages = _with_nearest(cited(record), evidence)
-        used = {passage.article for passage in passages}
+        used = sorted({order[passage.article] for passage in passages})
         about = {
-            "articles": tuple(article for article in dossier.articles if article.id in used),
+            "articles": tuple(dossier.articles[number] for number in used),
             "evidence": passages,
             section: (record,),
         }

@@ -105,9 +105,9 @@ def _find_broken_lines(text: str) -> Iterator[Spot]:
 
 def _goes_on(line: str, after: str) -> bool:
     """Whether a line is a sentence's, or a word's, first part and the next line goes on with it."""
-    if _HYPHENATED.search(line):
+    if line.endswith("-") and _HYPHENATED.search(line):
         return after[:1].islower()
-    return len(line) > _SHORT and bool(_UNFINISHED.search(line) and _LOWER.match(after))
+    return len(line) > _SHORT and bool(_LOWER.match(after) and _UNFINISHED.search(line))
 
 
 def _find_torn_paragraph(lines: list[str]) -> Iterator[Spot]:
