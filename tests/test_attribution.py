@@ -29,6 +29,10 @@ def told(text: str) -> list[Attribution]:
     ("text", "kind", "source", "cue", "content"),
     [
         ("Ana Lume said that the port was shut.", "statement", "Lume", "said", "that the port was shut"),
+        ("The port would shut until May, Ivo Stam said, citing divers.", "statement", "Stam", "said",
+         "The port would shut until May"),
+        ("Ana Lume watched Ivo Stam announce that the port was shut.", "statement", "Stam", "announce",
+         "that the port was shut"),
         ("The port was shut, the mayor said.", "statement", "mayor", "said", "The port was shut"),
         ("According to police, the port was shut.", "statement", "police", "According", "the port was shut"),
         ("The port was shut, according to police.", "statement", "police", "according", "The port was shut"),
@@ -74,6 +78,7 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "Neither Ana Lume nor Ivo Stam said that the port was shut.",
         "Ivo Stam refused to say whether the port would open.",
         "Ivo Stam apologised for saying that the port was shut.",
+        "Ivo Stam regretted having said that the port was shut.",
         "It is said that the port was shut.",
         "Ana Lume was told that the port was shut.",
         "As Ana Lume was reporting, the port was shut.",

@@ -27,6 +27,7 @@ def actor(text: str, name: str) -> NameFinding:
     ("sentence", "expected"),
     [
         ("Prime Minister Olga Brandt spoke.", {"Olga Brandt": "person"}),
+        ("Per Brandt was a teacher, and his wife left him.", {"Per Brandt": "person"}),
         ("The talks were led by Tarvo Ilmets.", {"Tarvo Ilmets": "person"}),
         ("Major General Tarvo Rahim Ilmets said so.", {"Tarvo Rahim Ilmets": "person"}),
         ("It was Crown Prince Hamid bin Nassar.", {"Hamid bin Nassar": "person"}),
@@ -138,6 +139,7 @@ def test_places(sentence: str, expected: dict[str, str]) -> None:
     "sentence",
     [
         "However, nobody came. Voters stayed at home. Critics laughed.",
+        "Per Article, the fee is due. Per Capita Income rose.",
         "On Thursday, in March, it rained; by Christmas it was dry.",
         "The Prime Minister met the Foreign Secretary.",
         "I think the Internet and TV are OK.",

@@ -168,3 +168,11 @@ def test_a_pipeline_that_has_met_many_words_gives_way_to_another(monkeypatch: py
     again = parse_strings(["Ivo Stam left the new town.", "Ana Lume left the old town ."])
     assert [r.lemma for r in first[0]] == [r.lemma for r in again[1]]
     assert parser._parser() is not held
+
+
+def test_the_given_name_per_is_no_preposition() -> None:
+    (tree,) = trees("Ana Lume met Per Brandt in Suva.")
+    (first, last) = (next(w for w in tree.words if w.text == part) for part in ("Per", "Brandt"))
+    assert (first.dep, first.head, last.dep, last.head.text) == ("compound", last, "dobj", "met")
+    (tree,) = trees("It costs two crowns per head.")
+    assert next(w for w in tree.words if w.text == "per").dep == "prep"

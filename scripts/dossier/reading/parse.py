@@ -27,6 +27,9 @@ _LONGEST = 4_000
 _BRACKET = re.compile(r"\([^()]{0,300}\)|[\[\]]")
 _UNEVEN = re.compile(r"[()\[\]]|[^\S ]|  ")
 """What makes the words to parse other than those of the text: brackets and blanks."""
+_GIVEN = re.compile(r"(?<=[^.?!] )Per(?= [^\W\d_a-z])|^Per(?= [^\W\d_a-z][\w’'-]+ [a-z])")
+_AS_GIVEN = "Tom"
+"""What is parsed for the given name "Per", which the parser takes for a preposition in "met Per Dahl" too."""
 _UNREAD = frozenset(("heading", "note", "headline", "notation"))
 _DATELINE_MARKS = " \t\u00a0–—-:"
 
@@ -62,7 +65,7 @@ class Parses:
             and sentence.end - sentence.start <= _LONGEST
             and not is_hidden(text.slice(sentence))
         ]
-        rows = parse_strings([words for _, words, _ in cut])
+        rows = parse_strings([_GIVEN.sub(_AS_GIVEN, words) for _, words, _ in cut])
         return {
             sentence.start: Tree.build(
                 Span(sentence.start, sentence.end),

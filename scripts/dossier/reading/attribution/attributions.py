@@ -287,7 +287,7 @@ def _set_off(verb: Word) -> bool:
             return True
     if verb.dep == "conj" and (verb.child("nsubj") is None or verb.head.child("cc") is not None):
         return False
-    first = verb.subtree()[0]
+    first = next(w for w in verb.subtree() if w.pos != "PUNCT")
     over = set_beside(verb)
     commas = [c for c in over.subtree() if c.text in (",", "—", "–", "-")]
     return any(c.index in (first.index - 1, verb.subtree()[-1].index + 1) for c in commas)

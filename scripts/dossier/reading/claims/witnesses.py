@@ -12,6 +12,7 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
 from dossier.reading.frames.classes import is_a, is_armed
 from dossier.reading.frames.matcher import Match
+from dossier.reading.grammar.dependents import cleft_of
 from dossier.reading.grammar.extents import core, extent
 from dossier.reading.grammar.noun_classes import word_classes
 from dossier.reading.tree import Tree, Word
@@ -31,6 +32,8 @@ def witness_for(scene: Scene, tree: Tree, match: Match, doer: Word) -> str | Non
         return "armed"
     if _stands_beside(tree, match, doer) and _is_somebody(scene, match, doer):
         return "beside"
+    if cleft_of(match.support or match.trigger) is doer and _is_somebody(scene, match, doer):
+        return "pointed at"
     return None
 
 

@@ -19,6 +19,7 @@ _WITHIN_RELATIVE = frozenset(
 )
 _SUBJECT_GERUNDS = frozenset(("by", "after", "before", "in", "while", "without", "since"))
 _HAILS = frozenset(("from", "at", "with"))
+_SEEN_TO = frozenset(("hear", "see", "watch", "let", "make", "have"))
 _FOR_A_PURPOSE = frozenset(("use", "employ", "exploit"))
 """Verbs whose subject does what their infinitive says: "used a radio to call"."""
 _MOST_JOINED = 8
@@ -61,9 +62,16 @@ def conjuncts(noun: Word) -> list[Word]:
         word = waiting.pop(0)
         found.append(word)
         waiting += [
-            c for c in word.children if c.dep == "conj" and c.pos in _NOMINAL and not _describes(c, word)
+            c
+            for c in word.children
+            if c.dep == "conj" and c.pos in _NOMINAL and not _describes(c, word) and not _is_excepted(c)
         ]
     return found
+
+
+def _is_excepted(noun: Word) -> bool:
+    """Whether "not" stands before a noun that "and" joins: "X, and not Y, did it"."""
+    return any(c.dep == "neg" and c.lower == "not" and c.index < noun.index for c in noun.children)
 
 
 def _describes(noun: Word, name: Word) -> bool:
@@ -84,6 +92,8 @@ def antecedent(pronoun: Word) -> Word | None:
     while verb.dep in _WITHIN_RELATIVE and verb.head is not verb:
         verb = verb.head
     noun = verb.head
+    if (pointed := cleft_of(verb)) is not None:
+        return pointed
     if verb.dep != "relcl" or noun.index > pronoun.index or noun.pos not in ("NOUN", "PROPN", "PRON", "NUM"):
         return None
     if any(c.lower == "not" and c.index < noun.index for c in noun.children) or _is_ruled_out(noun):
@@ -95,6 +105,16 @@ def antecedent(pronoun: Word) -> Word | None:
     if noun.dep == "pobj" and noun.pos == "PROPN" and pronoun.lower != "who":
         return None  # "the blasts in X, which killed": the town, or the blasts?
     return _agreeing(noun, pronoun)
+
+
+def cleft_of(verb: Word) -> Word | None:
+    """X in "it was X, not Y, that bombed the town"."""
+    over = verb.head
+    be = over.head if verb.dep == "relcl" and over.dep == "attr" else over
+    pointed = be.child("attr")
+    empty = any(c.lower == "it" and c.dep == "nsubj" and c.index < be.index for c in be.children)
+    fits = be.lemma == "be" and empty and pointed is not None and pointed.index < verb.index
+    return pointed if fits and (over is pointed or verb.dep == "ccomp") else None
 
 
 def _is_ruled_out(noun: Word) -> bool:
@@ -147,7 +167,8 @@ def subjects(verb: Word, depth: int = 0) -> list[Word]:
         return subjects(joined_to(verb), depth + 1)
     if dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON", "NUM"):
         return [head] if head.dep == "conj" or head.child("conj") is not None else conjuncts(head)
-    if dep == "xcomp" and is_verb(head):
+    bare = dep == "ccomp" and is_verb(head) and head.lemma in _SEEN_TO and head.child("dobj") is not None
+    if (dep == "xcomp" or bare) and is_verb(head):
         held = head.child("dobj") if head.lemma not in _FOR_A_PURPOSE else None
         return meant(conjuncts(held)) if held is not None else subjects(head, depth + 1)
     if dep == "advcl" and verb.tag in ("VBG", "VBN", "VB") and is_verb(head):

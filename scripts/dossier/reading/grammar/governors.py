@@ -21,6 +21,7 @@ class GoverningWords(NamedTuple):
     bare: frozenset[str]
     indefinite: frozenset[str]
     staged: frozenset[str]
+    fictions: frozenset[str]
     nobody: frozenset[str]
     facts: frozenset[str]
     reports: frozenset[str]

@@ -29,6 +29,7 @@ from dossier.reading.grammar.governors import (
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.truth import (
     corrected,
+    fiction_of,
     is_ruled_out,
     is_taken_back,
     negation_of,
@@ -46,6 +47,7 @@ _AHEAD = frozenset(("will", "shall", "'ll", "’ll"))
 _SHARED = ("aux", "mark", "nsubj", "nsubjpass")
 _BOUNDS = frozenset(("fewer", "less", "more", "later", "earlier"))
 _ONLY = frozenset(("only", "just", "merely", "simply", "solely"))
+_REGRETTING = frozenset(("regret", "retract", "withdraw"))
 _DEEPEST = 40
 
 
@@ -147,6 +149,8 @@ def _stands_apart(clause: Word) -> bool:
     """Whether a clause only stands beside the one it hangs on: "a bomb exploded; no one was hurt"."""
     if clause.dep not in ("ccomp", "parataxis") or not is_verb(clause.head):
         return False
+    if clause.dep == "parataxis" and clause.lemma in speech_words().clause and clause.child("nsubj"):
+        return True  # "it would rain, Lee said, citing the gauge": Lee did say so
     low, high = sorted((clause.index, clause.head.index))
     return any(
         c.text in (";", ":") and low < c.index < high for c in (*clause.head.children, *clause.children)
@@ -183,6 +187,8 @@ def _own(verb: Word) -> _Shift | None:
     heard = next((c for c in verb.children if _is_told_by_nobody(c) or _is_heard(c)), None)
     if heard is not None:
         return _Shift("hearsay", heard)
+    if (fiction := fiction_of(verb)) is not None:
+        return _Shift("possible", fiction)
     shifts = [shift for child in verb.children if (shift := _by_child(child)) is not None]
     if shifts:
         return next((shift for shift in shifts if shift.negative), shifts[0])
@@ -314,6 +320,8 @@ def _clause(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool,
     untruth = predicate_of_untruth(head) or corrected(head) or (head if is_ruled_out(head) else None)
     if untruth is not None and node.dep in _CLAUSE and not _set_beside(node):
         return _Shift("denied", untruth), known, spoken
+    if head.lemma in _REGRETTING and node.dep == "xcomp" and node.lemma in speech_words().reports:
+        return _Shift("denied", head), known, spoken  # "regretted having said"
     if is_infinitive(node):
         done = head.lemma in governing_words().doubled and negation_of(head) is not None
         return (None, True, spoken) if done else (_infinitive(node), known, spoken)

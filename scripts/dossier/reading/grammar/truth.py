@@ -18,6 +18,38 @@ _TURNING = frozenset(
 )
 _HELD = ("dobj", "nsubjpass", "nsubj", "pobj", "attr")
 _TAKEN_BACK = frozenset(("apologise", "apologize", "retract", "withdraw", "lie"))
+_OF_REPORTS = frozenset(
+    (
+        "bring",
+        "face",
+        "level",
+        "lay",
+        "hear",
+        "read",
+        "see",
+        "have",
+        "get",
+        "receive",
+        "accept",
+        "believe",
+        "find",
+        "keep",
+        "break",
+        "honour",
+        "honor",
+        "meet",
+        "follow",
+        "ignore",
+        "leave",
+        "need",
+        "want",
+        "use",
+        "know",
+        "take",
+        "lose",
+    )
+)
+"""Verbs whose object a report, a promise or a charge may be."""
 _ANYTHING = frozenset(("no", "little", "any", "scant", "not", "neither", "nor", "never"))
 
 
@@ -49,7 +81,16 @@ def says_all(clause: Word) -> bool:
     own = clause.child("nsubj", "nsubjpass")
     if mark is None or own is None or own is mark or mark.index > own.index:
         return False
+    if clause.head.lemma.lower() in speech_words().nouns and not _is_done_to_reports(clause):
+        return True  # "charges that X bombed", but "charges that X denied"
     return own.dep == "nsubjpass" or any(c.dep == "dobj" and c is not mark for c in clause.children)
+
+
+def _is_done_to_reports(verb: Word) -> bool:
+    """Whether a verb may have a report as its object: "made", "denied", "heard"."""
+    words = speech_words()
+    known = words.reports | words.light | words.authoring | governing_words().takes_back
+    return verb.lemma in known | words.object.keys() or verb.lemma in _OF_REPORTS
 
 
 def _said_of(verb: Word, noun: Word) -> Word | None:
@@ -91,6 +132,27 @@ def report_as(noun: Word) -> str | None:
     if effect is not None:
         return effect
     return "hearsay" if lemma in words.reports or lemma in speech_words().nouns else "possible"
+
+
+def fiction_of(verb: Word) -> Word | None:
+    """The film, play or novel in which a clause tells that something happens, or that tells it.
+
+    "In the film, rebels …"; "the play tells how …"; "the novel opens as …". Also a video game.
+    """
+    for link in verb.all("prep"):
+        inside = link.child("pobj") if link.lower == "in" and link.index < verb.index else None
+        if inside is not None and is_fiction(inside):
+            return inside
+    over = verb.head
+    if verb.dep not in ("ccomp", "advcl") or not is_verb(over):
+        return None
+    return next((teller for teller in over.all("nsubj") if is_fiction(teller)), None)
+
+
+def is_fiction(noun: Word) -> bool:
+    """Whether a noun is a work that makes up what it tells."""
+    video = noun.lemma == "game" and any(c.lower in ("video", "computer", "board") for c in noun.children)
+    return video or noun.lemma.lower() in governing_words().fictions
 
 
 def wrongly_said(verb: Word) -> Word | None:

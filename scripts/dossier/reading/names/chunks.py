@@ -36,6 +36,7 @@ from dossier.reading.names.namewords import (
 from dossier.reading.names.pieces import POSSESSIVE, Run
 from dossier.reading.text.article import Article
 from dossier.reading.text.tokens import Text, Token
+from dossier.reading.text.word_classes import closed_class
 
 _JOINED_CAPITAL = re.compile("[-’'‐‑][A-Z]")
 _LETTER_MARKS = "ʻʼʽʾʿ"
@@ -194,7 +195,7 @@ def _only_opens(
             return True  # "Calling X a friend"
         if more and flags & NUMBER and _counts(run, at, tokens):
             return True  # "Two UN officials"
-        if more and flags & PARTICLE and not flags & CLOSED:
+        if more and ((flags & PARTICLE and not flags & CLOSED) or _is_given(run, at, tokens)):
             return False  # "De Wit said"
         if more and flags & FORMER and not words.get(tokens[at + 1].lower, 0) & (TITLE | MODIFIER):
             return True  # "Former US president"
@@ -211,6 +212,15 @@ def _only_opens(
         return False
     owns = not more and run.stop < len(tokens) and tokens[run.stop].text in POSSESSIVE
     return not (owns and flags & OWNER)
+
+
+def _is_given(run: Run, at: int, tokens: list[Token]) -> bool:
+    """Whether a preposition opens a person's name: "Per Dahl left", not "Per Reuters, Dahl left"."""
+    if tokens[at].lower not in closed_class().names_too & closed_class().prepositions:
+        return False
+    after = tokens[run.stop].text if run.stop < len(tokens) else ""
+    surname = "s" in personal_names().get(tokens[at + 1].lower, "")
+    return at + 2 == run.stop and (surname or after != ",")
 
 
 def _is_compound_word(text: str, words: dict[str, int]) -> bool:
