@@ -115,7 +115,7 @@ def test_what_the_headline_is_about_stands_first(headline, first):
     dossier = small_dossier()
     article = dossier.articles[0].model_copy(update={"headline": headline})
     order = [section.id for section in home(dossier.model_copy(update={"articles": (article,)})).sections]
-    assert order[:4] == [*first, "disputed", "actors"]
+    assert order[:4] == [first[0], "actors", first[1], "disputed"]
 
 
 def test_a_main_actor_is_told_by_what_it_did():
@@ -156,3 +156,28 @@ def test_a_claim_that_an_editor_tells_carries_here_the_mark_of_its_own_page():
         for item in block.items
     ]
     assert [type(part) for part in line if isinstance(part, Mark | EditorMark)] == [EditorMark]
+
+
+def test_the_main_actors_stand_beside_what_comes_first_and_when_and_where_below():
+    ids = [part.id for part in home(with_events(3)).sections]
+    assert ids[:2] == ["happened", "actors"]
+    assert ids.index("disputed") < ids.index("when-and-where") < ids.index("browse")
+
+
+def test_the_home_page_draws_the_events_most_is_known_of_and_leads_to_all():
+    pictured = next(part for part in home(with_events(12)).sections if part.id == "when-and-where")
+    drawn = next(block for block in pictured.blocks if block.type == "scale")
+    assert len(drawn.bars) == 8
+    leading = next(block for block in pictured.blocks if block.type == "paragraph")
+    assert "Timeline of all events" in plain(leading.parts)
+
+
+def test_without_dates_and_coordinates_there_is_no_picture():
+    dossier = small_dossier()
+    bare = dossier.model_copy(
+        update={
+            "events": tuple(event.model_copy(update={"date": None}) for event in dossier.events),
+            "places": tuple(place.model_copy(update={"geo": None}) for place in dossier.places),
+        }
+    )
+    assert "when-and-where" not in [part.id for part in home(bare).sections]

@@ -14,7 +14,6 @@ from dossier.site.pages.linker import Linker
 from dossier.site.pages.map import place_map
 from dossier.site.pages.statements import Statement, show, statements
 from dossier.site.pages.timeline import scale
-from dossier.site.pages.when import by_date
 
 URL = "explore/"
 _HEAD = ("Statement", "Kind", "Who says so", "About", "Place", "Date", OUTLET, "Paragraphs")
@@ -40,7 +39,7 @@ def explore_pages(catalogue: Catalogue) -> list[Drawing]:
         listing,
         sections=lambda linker: [
             section("map", "Map", place_map(linker)),
-            section("timeline", "Timeline", scale(linker, by_date(linker.catalogue.dossier.events))),
+            section("timeline", "Timeline", scale(linker, linker.catalogue.dossier.events)),
         ],
     )
 

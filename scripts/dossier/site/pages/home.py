@@ -26,8 +26,10 @@ from dossier.site.pages.document import (
 from dossier.site.pages.foreground import contradict, heads_an_agreement, main_deed, weight
 from dossier.site.pages.frame import listing, section, told_by
 from dossier.site.pages.linker import Linker
+from dossier.site.pages.map import place_map
 from dossier.site.pages.stories import stories
 from dossier.site.pages.told import NOT_VERIFIED, told_in, told_of
+from dossier.site.pages.timeline import scale
 from dossier.site.pages.topics import topic_tiles
 from dossier.site.pages.when import by_date
 
@@ -36,6 +38,8 @@ _HAPPENED = 4
 _FEWEST_DATED = 3
 _STORIES = 12
 _SHOWN = 6
+_IN_TIME = 8
+"""Events of the timeline on the home page."""
 _DISPUTED = ("responsibility_claimed", "responsibility_blamed", "carried_out_according_to", "denial")
 _READING = (
     "What was read in an article carries a paragraph mark such as ¶4, which shows the words that support it "
@@ -81,10 +85,13 @@ def _sections(linker: Linker) -> list[Section | None]:
     else:
         first = section("happened", "What happened", *_happened(linker))
     agreed = section("agreed", "What was agreed or pledged", listing(_agreed(linker), "agreements"))
+    first, second = (agreed, first) if heads_an_agreement(linker.catalogue) else (first, agreed)
     return [
-        *((agreed, first) if heads_an_agreement(linker.catalogue) else (first, agreed)),
+        first,
+        section("actors", "Main actors", listing(_main_actors(linker), "main-actors")),
+        second,
         _disputed(linker),
-        section("actors", "Main actors", listing(_main_actors(linker))),
+        _when_and_where(linker),
         section("topics", "By topic", Tiles(tiles=tuple(topics)) if topics else None),
         section("browse", "Everything in it", reading, Tiles(tiles=tuple(_tiles(linker)))),
         section("articles", "Latest article" if len(latest) == 1 else "Latest articles", listing(articles)),
@@ -106,6 +113,17 @@ def _happened(linker: Linker) -> list[Block | None]:
         blocks.append(Paragraph(parts=(*parts, where)))
     events = by_date(linker.catalogue.dossier.events)[:_HAPPENED]
     return [*blocks, listing([told_of(linker, event) for event in events], "events")]
+
+
+def _when_and_where(linker: Linker) -> Section | None:
+    """The pictures of the events that most is known of in time, and of the places; None without either."""
+    drawn, places = scale(linker, linker.catalogue.dossier.events, _IN_TIME), place_map(linker)
+    whole: tuple[Part, ...] = (
+        *((Link(href=linker.to("timeline/"), text="Timeline of all events"),) if drawn else ()),
+        *((" · ",) if drawn and places else ()),
+        *((Link(href=linker.to("places/"), text="All places"),) if places else ()),
+    )
+    return section("when-and-where", "When and where", drawn, places, Paragraph(parts=whole) if whole else None)
 
 
 def _stories(linker: Linker, told: Sequence[Sequence[Article]]) -> list[Inline]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from dossier.model import Event
@@ -35,7 +36,7 @@ def timeline_page(catalogue: Catalogue) -> Page:
     linker = Linker(catalogue, "timeline/")
     events = by_date(catalogue.dossier.events)
     drawn = scale(linker, events)
-    listed = events if len(events) <= _ROWS else _weightiest(linker, events)
+    listed = events if len(events) <= _ROWS else _weightiest(linker, events, _DRAWN)
     told = f"Told here are the {wording.in_words(len(listed))} events that most is known of. "
     all_events = Link(href=linker.to("events/"), text="All events by date")
     rest = Paragraph(parts=(told, all_events), style="note") if len(listed) < len(events) else None
@@ -62,9 +63,10 @@ def _opening(events: list[Event]) -> str:
     )
 
 
-def scale(linker: Linker, events: list[Event]) -> Scale | None:
-    """The picture of the events that most is known of, by date; None where none has a date."""
-    spans = [(event, span) for event in _weightiest(linker, events) if (span := days(event.date))]
+def scale(linker: Linker, events: Iterable[Event], most: int = _DRAWN) -> Scale | None:
+    """The picture of at most so many events that most is known of, by date; None where none has a date."""
+    drawn = _weightiest(linker, by_date(events), most)
+    spans = [(event, span) for event in drawn if (span := days(event.date))]
     if not spans:
         return None
     known = [day for _, span in spans for day in span if day not in (date.min, date.max)]
@@ -101,12 +103,12 @@ def scale(linker: Linker, events: list[Event]) -> Scale | None:
     )
 
 
-def _weightiest(linker: Linker, events: list[Event]) -> list[Event]:
-    """As many events with a date as can be drawn, in their order: those that most is known of."""
+def _weightiest(linker: Linker, events: Iterable[Event], most: int) -> list[Event]:
+    """As many events with a date as are drawn at most, in their order: those that most is known of."""
     dated = [event for event in events if days(event.date)]
-    if len(dated) <= _DRAWN:
+    if len(dated) <= most:
         return dated
-    chosen = sorted(dated, key=lambda event: (-weight(linker.catalogue, event), event.id))[:_DRAWN]
+    chosen = sorted(dated, key=lambda event: (-weight(linker.catalogue, event), event.id))[:most]
     ids = {event.id for event in chosen}
     return [event for event in dated if event.id in ids]
 
