@@ -123,7 +123,9 @@ def _when_and_where(linker: Linker) -> Section | None:
         *((" · ",) if drawn and places else ()),
         *((Link(href=linker.to("places/"), text="All places"),) if places else ()),
     )
-    return section("when-and-where", "When and where", drawn, places, Paragraph(parts=whole) if whole else None)
+    return section(
+        "when-and-where", "When and where", drawn, places, Paragraph(parts=whole) if whole else None
+    )
 
 
 def _stories(linker: Linker, told: Sequence[Sequence[Article]]) -> list[Inline]:
