@@ -28,8 +28,8 @@ from dossier.site.pages.frame import listing, section, told_by
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.map import place_map
 from dossier.site.pages.stories import stories
-from dossier.site.pages.told import NOT_VERIFIED, told_in, told_of
 from dossier.site.pages.timeline import scale
+from dossier.site.pages.told import NOT_VERIFIED, told_in, told_of
 from dossier.site.pages.topics import topic_tiles
 from dossier.site.pages.when import by_date
 
