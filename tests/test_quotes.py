@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.reading.attribution.references import References
+from dossier.reading.attribution.scene import Scene
 from dossier.reading.names.mentions import Names
 from dossier.reading.names.names import extract_names
 from dossier.reading.parse import Parses
@@ -50,10 +50,17 @@ WILD = st.lists(
 )
 
 
+class Unparsed(Parses):
+    """What the sieves read by the words alone."""
+
+    def of(self, sentence):
+        return None
+
+
 def quotes(text, names=False):
     article = read_article(text, id="a", title="No title")
     known = extract_names(article) if names else Names.of((), ())
-    found = extract_quotes(article, References(article, known))
+    found = extract_quotes(Scene(article, known, Unparsed(article)))
     return article, found
 
 
@@ -332,7 +339,7 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
     def steps(times):
         article = read_article(unit * times, id="a", title="No title")
         article.text.tokens = CountedWords(article.text.tokens)
-        extract_quotes(article, References(article, Names.of((), ())))
+        extract_quotes(Scene(article, Names.of((), ()), Unparsed(article)))
         return article.text.tokens.seen
 
     few, many = steps(400), steps(1600)
@@ -426,5 +433,5 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
 def test_over_a_parse_what_was_not_said_has_no_speaker(text, speakers):
     article = read_article(text, id="a", title="No title")
     known = Names.of((), ())
-    found = extract_quotes(article, References(article, known), Parses(article))
+    found = extract_quotes(Scene(article, known, Parses(article)))
     assert [q.speaker and q.speaker.mention.split(" posing")[0] for q in found] == speakers

@@ -111,7 +111,7 @@ def test_hostile_text_reads_to_a_bounded_size(text):
     read = Text(text)
     assert len(read.tokens) <= len(text)
     assert len(read.sentences) <= len(read.tokens)
-    assert sum(1 for _ in read.quotations()) <= len(text)
+    assert sum(1 for _ in read.quotations) <= len(text)
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def added_quote(desk: Desk, curated: Curated[QuoteEntry]) -> QuoteFinding | None
     if not spans:
         return None
     text = desk.source.article.text
-    inside = [s for s in spans if any(q.start <= s.start and s.end <= q.end for q in text.quotations())]
+    inside = [s for s in spans if any(q.start <= s.start and s.end <= q.end for q in text.quotations)]
     if not inside:
         found = f"“{entry.words}” stands in no quotation marks"
         desk.problems.append(_problem(desk, f"{path}.words", found, "words between quotation marks", _QUOTE))

@@ -149,7 +149,7 @@ def _of_quotations(article: Article, findings: Findings) -> Iterator[Reason]:
             yield Reason("Quotations", at, "no rule is sure who says it", False)
         else:
             yield Reason("Quotations", at, f"{speaker.name or speaker.mention} (rule {quote.method})")
-    for each in article.text.quotations():
+    for each in article.text.quotations:
         held = any(each.start <= segment.start < each.end for segment in read)
         if not held:
             yield Reason("Quotations", Span(each.start, each.end), "a title or a few words in marks", False)

@@ -22,7 +22,7 @@ def extract_findings(article: Article) -> Findings:
     dates = extract_dates(article)
     quantities = extract_quantities(article)
     scene = Scene(article, names, Parses(article), dates)
-    quotes = extract_quotes(article, scene.references, scene.parses)
+    quotes = extract_quotes(scene)
     attributions = Attributions(scene)
     events = extract_events(scene, attributions, quantities)
     agreements = extract_agreements(scene, attributions, quantities)

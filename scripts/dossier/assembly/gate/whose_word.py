@@ -34,7 +34,7 @@ from dossier.reading.grammar.dependents import (
     obliques,
     subjects,
 )
-from dossier.reading.grammar.people_words import names_people
+from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
 

@@ -28,8 +28,8 @@ from dossier.reading.grammar.dependents import (
     obliques,
     subjects,
 )
-from dossier.reading.grammar.noun_classes import forms, is_of, word_classes
-from dossier.reading.grammar.people_words import names_people
+from dossier.reading.grammar.extents import phrase_of
+from dossier.reading.grammar.noun_classes import forms, is_of, names_people, word_classes
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import is_nobody, standing_of
 from dossier.reading.grammar.truth import corrected, is_ruled_out
@@ -95,7 +95,7 @@ class Attributions:
                     continue  # whom somebody tells of isn't who goes on speaking
                 if attribution.source is not None and attribution.source.tag not in ("NNS", "NNPS"):
                     name = scene.name_of(attribution.source)
-                    scene.references.spoke(scene.phrase(attribution.source), name)
+                    scene.references.spoke(phrase_of(scene.article.text, attribution.source), name)
 
     def of(self, tree: Tree) -> list[Attribution]:
         """The attributions of one sentence, in the order of their cues."""

@@ -10,8 +10,7 @@ from dossier.reading.attribution.armed_evidence import armed_by_trees
 from dossier.reading.attribution.references import References
 from dossier.reading.findings import DateFinding, NameFinding, Span
 from dossier.reading.grammar.dependents import obliques
-from dossier.reading.grammar.extents import core
-from dossier.reading.grammar.noun_phrases import Phrase
+from dossier.reading.grammar.extents import phrase_of
 from dossier.reading.names.mentions import Mention, Names
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import Article
@@ -72,19 +71,12 @@ class Scene:
             return None
         if word.tag in ("NNS", "NNPS") or word.lower in _MANY:
             return None
-        return self.references.resolve(self.phrase(word))
+        return self.references.resolve(phrase_of(self.article.text, word))
 
     def kind_of(self, word: Word) -> str | None:
         """Kind of the name a word stands for."""
         name = self.name_of(word)
         return self.findings[name].kind if name in self.findings else None
-
-    def phrase(self, word: Word) -> Phrase:
-        """A word with what stands before it, as a range of the text's tokens."""
-        span = core(word)
-        text = self.article.text
-        first, head = text.token_at(span.start), text.token_at(word.start)
-        return Phrase(first, max(text.token_at(span.end - 1), head) + 1, head)
 
     def date_at(self, span: Span) -> DateFinding | None:
         """The date that stands within a span."""

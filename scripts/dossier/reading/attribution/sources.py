@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.reading.grammar.dependents import agents, is_passive, is_verb, obliques, subjects
-from dossier.reading.grammar.people_words import names_people
+from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
 

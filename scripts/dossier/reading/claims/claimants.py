@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.reading.grammar.noun_classes import forms, word_classes
-from dossier.reading.grammar.people_words import names_people
+from dossier.reading.grammar.noun_classes import forms, names_people, word_classes
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
 

@@ -65,7 +65,7 @@ def _reported(
 def _is_of_a_quotation(scene: Scene, attribution: Attribution) -> bool:
     """Whether one of two quotations is taken for the other's content: "Lee said “no”, Holt said “yes”"."""
     text, content, cue = scene.article.text, attribution.content, attribution.cue
-    for q in text.quotations():
+    for q in text.quotations:
         runs_out = q.start <= content.start < q.inner.end < q.end < content.end
         if runs_out and "," in (text.text[q.end], text.text[q.inner.end - 1]):
             return True

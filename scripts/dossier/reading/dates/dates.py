@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dossier.reading.dates.classes import date_classes, date_words
-from dossier.reading.dates.guards import GUARDS, Around
+from dossier.reading.dates.guards import GUARDS, Surroundings
 from dossier.reading.dates.norms import OPERATIONS, Moment
 from dossier.reading.dates.reckoning import Resolved
 from dossier.reading.findings import DateFinding, Span
@@ -80,7 +80,7 @@ class _Reader:
     def __init__(self, text: Text) -> None:
         self.text = text
         self.tokens = text.tokens
-        self.around = Around(text)
+        self.around = Surroundings(text)
         self.forms = date_forms().over(self.tokens)
 
     def read(self, reference: date | None, stop: int) -> Iterator[_Found]:

@@ -10,7 +10,7 @@ from dossier.reading.dates.classes import date_words
 from dossier.reading.grammar.forms import Fit, touches
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.namewords import Calendar
-from dossier.reading.text.tokens import Text
+from dossier.reading.text.tokens import Around, Text
 
 _WINDOW = 25
 """Tokens of the same sentence looked at for words of past and future."""
@@ -24,22 +24,14 @@ _JOINING = frozenset(("and", "or", "to"))
 _AFTER_YEAR = frozenset((",", ".", ";", "", ")", "and", "to", ":", "-", "–"))
 
 
-class Around:
+class Surroundings(Around):
     """The words of one text, as guards ask about them."""
 
     def __init__(self, text: Text) -> None:
+        super().__init__(text.tokens)
         self.text = text
-        self.tokens = text.tokens
         self.table = date_words()
         self.weekdays = load_table("calendar", Calendar).weekdays
-
-    def word(self, index: int) -> str:
-        """A token's text; nothing beyond the text's ends."""
-        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
-
-    def lower(self, index: int) -> str:
-        """The same in small letters."""
-        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
 
     @cached_property
     def of_money(self) -> bool:
@@ -91,7 +83,7 @@ class Around:
         return any(self.lower(i) in _TO_COME for i in range(max(before - _WINDOW, 0), before))
 
 
-def _alone(around: Around, fit: Fit) -> bool:
+def _alone(around: Surroundings, fit: Fit) -> bool:
     """Whether no letter, digit or dash touches the words."""
     before, after = around.word(fit.first - 1), around.word(fit.stop)
     bound = touches(around.tokens, fit.first) and before not in _OPENING - _DASHES - {"/"}
@@ -99,13 +91,13 @@ def _alone(around: Around, fit: Fit) -> bool:
     return not bound and not (bound_behind and (after[0].isalnum() or after in _DASHES or after == "/"))
 
 
-def _unnamed(around: Around, fit: Fit) -> bool:
+def _unnamed(around: Surroundings, fit: Fit) -> bool:
     """Whether no word with a capital follows: "last May Tollan came"."""
     following = around.word(fit.stop)
     return not following[:1].isupper() or following.lower() in around.weekdays
 
 
-def _bare_month(around: Around, fit: Fit) -> bool:
+def _bare_month(around: Surroundings, fit: Fit) -> bool:
     """Whether a month alone is a month and not a verb, a name or a part of one."""
     at = fit.first
     ambiguous = around.lower(at) in around.table.openers or around.lower(at) in around.table.ambiguous_months
@@ -120,7 +112,7 @@ def _bare_month(around: Around, fit: Fit) -> bool:
     return before in ("a", "the") or not around.word(at - 1)[:1].isupper()
 
 
-def _year_like(around: Around, fit: Fit) -> bool:
+def _year_like(around: Surroundings, fit: Fit) -> bool:
     """Whether what stands around four digits lets them be a year."""
     at = fit.first
     token = around.tokens[at]
@@ -146,20 +138,20 @@ def _year_like(around: Around, fit: Fit) -> bool:
     return before in around.table.openers and after in _AFTER_YEAR
 
 
-def _counts(around: Around, before: str, after: str) -> bool:
+def _counts(around: Surroundings, before: str, after: str) -> bool:
     """Whether a plural behind four digits is what they count: "the ship held 1850 bags"."""
     plural = after.isalpha() and after.endswith("s") and len(after) > 3 and not after.endswith("ss")
     opened = before in around.table.determiners or (before in around.table.openers and before not in _JOINING)
     return plural and not opened
 
 
-def _follows_year(around: Around, at: int) -> bool:
+def _follows_year(around: Surroundings, at: int) -> bool:
     """Whether a dash before a token stands behind a year or a word, and no other digits."""
     left = around.word(at - 2)
     return not left[:1].isdigit() or (len(left) == 4 and left.isdecimal())
 
 
-def _no_name_of_it(around: Around, fit: Fit) -> bool:
+def _no_name_of_it(around: Surroundings, fit: Fit) -> bool:
     """Whether no word follows that makes a name of a day: "the March 14 Alliance", "Friday prayers"."""
     word, following = around.lower(fit.stop), around.word(fit.stop)
     return not (
@@ -167,7 +159,7 @@ def _no_name_of_it(around: Around, fit: Fit) -> bool:
     )
 
 
-def _feast_like(around: Around, fit: Fit) -> bool:
+def _feast_like(around: Surroundings, fit: Fit) -> bool:
     """Whether a feast is the day and no word of a name: "the Christmas tree"."""
     if not _unnamed(around, fit):
         return False
@@ -183,13 +175,13 @@ def _feast_like(around: Around, fit: Fit) -> bool:
     )
 
 
-def _no_newspaper(around: Around, fit: Fit) -> bool:
+def _no_newspaper(around: Surroundings, fit: Fit) -> bool:
     """Whether no newspaper's word follows the weekday: "Sunday Times"."""
     following = around.word(fit.stop)
     return not (following[:1].isupper() and following.lower() in around.table.newspapers)
 
 
-def _no_length(around: Around, fit: Fit) -> bool:
+def _no_length(around: Surroundings, fit: Fit) -> bool:
     """Whether "last year" isn't "the last year", a length of time."""
     if around.lower(fit.first) == "the":
         return True
@@ -197,20 +189,20 @@ def _no_length(around: Around, fit: Fit) -> bool:
     return not length or fit.values.get("unit") == "weekend"
 
 
-def _of_money(around: Around, fit: Fit) -> bool:
+def _of_money(around: Surroundings, fit: Fit) -> bool:
     """Whether a sentence that names a quarter, or its article, tells of profit, sales or output."""
     sentence = around.text.sentence_at(around.tokens[fit.first].start)
     words = {token.lower for token in around.tokens[sentence.first : sentence.stop]}
     return bool(words & around.table.financial) or around.of_money
 
 
-def _ends_there(around: Around, fit: Fit) -> bool:
+def _ends_there(around: Surroundings, fit: Fit) -> bool:
     """Whether no noun follows that the words lean on: "the day before the fair"."""
     last = around.lower(fit.stop - 1)
     return last not in ("before", "after") or not around.word(fit.stop)[:1].isalnum()
 
 
-GUARDS: Mapping[str, Callable[[Around, Fit], bool]] = MappingProxyType(
+GUARDS: Mapping[str, Callable[[Surroundings, Fit], bool]] = MappingProxyType(
     {
         "alone": _alone,
         "unnamed": _unnamed,

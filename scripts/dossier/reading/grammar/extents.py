@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from dossier.reading.findings import Span
+from dossier.reading.grammar.noun_phrases import Phrase
+from dossier.reading.text.tokens import Text
 from dossier.reading.tree import Word
 
 _BEFORE = frozenset(
-    (
-        "det",
-        "amod",
-        "compound",
-        "nummod",
-        "poss",
-        "nmod",
-        "quantmod",
-        "advmod",
-        "predet",
-        "neg",
-        "npadvmod",
-    )
+    ["det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "advmod", "predet", "neg", "npadvmod"]
 )
 _BESIDE = frozenset(("conj", "cc", "preconj", "punct"))
 _ASIDE = frozenset(("relcl", "appos", "dep", "parataxis", "advcl"))
@@ -33,6 +23,13 @@ def core(noun: Word) -> Span:
             first = min(first, *child.subtree()[:1], key=lambda w: w.index)
     behind = [c for c in noun.children if c.index > noun.index and c.dep == "nummod"]
     return Span(first.start, behind[-1].end if behind else noun.end)
+
+
+def phrase_of(text: Text, word: Word) -> Phrase:
+    """A word with what stands before it, as a range of the text's tokens."""
+    span = core(word)
+    first, head = text.token_at(span.start), text.token_at(word.start)
+    return Phrase(first, max(text.token_at(span.end - 1), head) + 1, head)
 
 
 def extent(noun: Word) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.lexicon import load_table
 from dossier.reading.tree import Word
 
@@ -24,3 +25,17 @@ def is_of(word: Word, *classes: str) -> bool:
     """Whether a word is of one of some classes by its lemma alone."""
     found = forms(word)
     return any(not found.isdisjoint(word_classes()[name]) for name in classes)
+
+
+def names_people(noun: Word) -> bool:
+    """Whether a noun means people or a body, who can speak: by its ending ("trader"), or as listed."""
+    lemma = noun.lemma.lower()
+    if lemma.endswith(tuple(sorted(speech_words().people_endings))):
+        return True
+    return not forms(noun).isdisjoint(_people())
+
+
+@cache
+def _people() -> frozenset[str]:
+    classes, words = word_classes(), speech_words()
+    return words.claimants.union(*(classes[name] for name in words.claimant_classes))

@@ -16,11 +16,7 @@ from dossier.reading.text.word_classes import AUXILIARIES, closed_class, word_fo
 
 _INSERTING = frozenset((",", ")", "–", "—", "-", "--", "―"))
 """Marks that may close something inserted between a subject and its verb."""
-
-
 _VERBAL = frozenset((*AUXILIARIES, "verb", "adverb", "adverbs"))
-
-
 _CLAUSE_WALLS = frozenset(("coordinators", "subordinators", "mark"))
 
 
@@ -45,10 +41,14 @@ def subject_of(text: Text, verb: int, floor: int | None = None) -> Phrase | None
         return _coordinated_subject(text, at - 1, base)
     if before.word_class == "relatives" or before.lower == "that":
         return _antecedent(text, at - 1, base)
-    found = noun_phrase_ending(text, at, base)
-    if found is None:
-        return None
-    return _outside_relative(text, found, base) or found
+    found = _ending(text, at, base)
+    return found and (_outside_relative(text, found, base) or found)
+
+
+def _ending(text: Text, stop: int, base: int, route: str = "adjacent") -> Phrase | None:
+    """The noun phrase that ends before a token, with the way by which it was reached."""
+    found = noun_phrase_ending(text, stop, base)
+    return found and found._replace(route=route)
 
 
 def _skip_adverbs(tokens: list[Token], at: int, base: int) -> int:
@@ -88,8 +88,7 @@ def _time_start(tokens: list[Token], at: int, base: int) -> int:
 def _antecedent(text: Text, relative: int, base: int) -> Phrase | None:
     """The noun phrase a relative pronoun stands for."""
     gap = relative - 1 if relative > base and text.tokens[relative - 1].text == "," else relative
-    found = noun_phrase_ending(text, gap, base)
-    return found._replace(route="past_relative") if found else None
+    return _ending(text, gap, base, "past_relative")
 
 
 def _past_insertion(text: Text, closing: int, base: int) -> Phrase | None:
@@ -104,24 +103,19 @@ def _past_insertion(text: Text, closing: int, base: int) -> Phrase | None:
         opened = _insertion_start(tokens, closing, base)
         if opened is None:
             break
-        inside = noun_phrase_ending(text, closing, opened + 1) if inner is None else None
+        inside = _ending(text, closing, opened + 1, "past_insertion") if inner is None else None
         if inside is not None and inside.first == opened + 1:
-            inner = inside._replace(route="past_insertion")
-        found = noun_phrase_ending(text, opened, base)
-        if found is not None and tokens[closing].text == ")":
+            inner = inside
+        named = inner is not None and tokens[inner.head].word_class == "name"
+        found = _ending(text, opened, base, "past_insertion")
+        whose = tokens[opened + 1].word_class in ("relatives", "possessives")
+        if found is not None and (whose or tokens[closing].text == ")"):
             return (_outside_relative(text, found, base) or found)._replace(route="past_insertion")
-        if found is not None and tokens[opened + 1].word_class in ("relatives", "possessives"):
-            outer = _outside_relative(text, found, base) or found
-            return outer._replace(route="past_insertion")
         if found is not None and _begins_clause(tokens, found.first, base):
-            apposed = tokens[found.head].word_class == "noun" and inner is not None
-            if apposed and inner is not None and tokens[inner.head].word_class == "name":
-                return inner  # "the leader of X, Y, said"
-            return found._replace(route="past_insertion")
+            apposed = named and tokens[found.head].word_class == "noun"
+            return inner if apposed else found  # "the leader of X, Y, said"
         closing = opened
-    if inner is not None and tokens[inner.head].word_class == "name":
-        return inner
-    return None
+    return inner if inner is not None and tokens[inner.head].word_class == "name" else None
 
 
 def _begins_clause(tokens: list[Token], first: int, base: int) -> bool:
@@ -161,8 +155,7 @@ def _outside_relative(text: Text, found: Phrase, base: int) -> Phrase | None:
     if tokens[at].word_class in ("prepositions", "to"):
         at -= 1
     if at > base and tokens[at].word_class == "participle":
-        outer = noun_phrase_ending(text, at, base)
-        return outer._replace(route="past_relative") if outer else None
+        return _ending(text, at, base, "past_relative")
     if tokens[at].word_class not in ("verb", "noun", "adverb", "be", "have", "do") or at == base:
         return None
     for back in range(at, max(base, at - 12), -1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dossier.reading.grammar.noun_phrases import Phrase, ceiling_of, floor_of, noun_phrase_at
+from dossier.reading.grammar.noun_phrases import Phrase, ceiling_of, noun_phrase_at
 from dossier.reading.text.tokens import Text
 from dossier.reading.text.word_classes import AUXILIARIES
 
@@ -30,7 +30,8 @@ def is_short_be(text: Text, at: int) -> bool:
 def verb_group(text: Text, index: int, floor: int | None = None) -> VerbGroup:
     """The verb group around the main verb at `index`: "has not yet been signed", "will sign"."""
     tokens = text.tokens
-    base, first, at = floor_of(text, index, floor), index, index - 1
+    base = text.sentence_at(tokens[index].start).first if floor is None else floor
+    first, at = index, index - 1
     kinds: list[str] = []
     while at >= base and index - at <= 8:
         kind = "be" if is_short_be(text, at) else tokens[at].word_class

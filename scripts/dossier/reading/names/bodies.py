@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.namewords import ARMED_ADJECTIVE, ARMED_HEAD
@@ -23,9 +23,9 @@ def find_bodies(around: Surroundings) -> Iterator[Extended]:
             if body is not None:
                 yield body
     for piece in around.pieces:
-        if piece.kind == "title" and around.text_at(piece.stop) in POSSESSIVE:
+        if piece.kind == "title" and around.word(piece.stop) in POSSESSIVE:
             owner = around.ending.get(piece.first)
-            office = around.lower_at(piece.stop + 1) in around.offices
+            office = around.lower(piece.stop + 1) in around.offices
             if office and owner is not None and owner.kind in ("place", "country", "unknown"):
                 yield Extended(owner.first, piece.stop + 2, "organisation", owner.country)
         elif piece.kind == "adjective" and not piece.run.titled and _is_people(around, piece):
@@ -33,12 +33,12 @@ def find_bodies(around: Surroundings) -> Iterator[Extended]:
 
 
 def _is_people(around: Surroundings, piece: Piece) -> bool:
-    word = around.lower_at(piece.stop - 1)
+    word = around.lower(piece.stop - 1)
     plural = word.endswith("s") and word[:-1] in around.gazetteer.adjectives
-    return plural and not around.text_at(piece.stop)[:1].isupper()
+    return plural and not around.word(piece.stop)[:1].isupper()
 
 
-def _government(tokens: list[Token], piece: Piece, table: BodyTable) -> Extended | None:
+def _government(tokens: Sequence[Token], piece: Piece, table: BodyTable) -> Extended | None:
     if piece.country is None:
         return None
     at = piece.stop

@@ -39,8 +39,8 @@ def compose_runs(words: RunWords, runs: list[Run]) -> list[Run]:
 
 def _has_nickname(words: RunWords, left: Run, inner: Run, right: Run) -> bool:
     """Whether a word in quotation marks stands inside a person's name: Maria "Loren" X."""
-    marks = words.text_at(left.stop) + words.text_at(inner.stop)
-    inside = words.lower_at(left.stop + 1) == "the"
+    marks = words.word(left.stop) + words.word(inner.stop)
+    inside = words.lower(left.stop + 1) == "the"
     return (
         inner.first == left.stop + 1 + inside
         and right.first == inner.stop + 1
@@ -62,7 +62,7 @@ def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
     link = " ".join(token.lower for token in gap)
     if link in POSSESSIVE:
         heads = ORGANISATION | SITE | OTHER | DISTRICT
-        owner = words.flags(left.stop - 1) & OWNER or words.lower_at(left.first) in ("st", "saint")
+        owner = words.flags(left.stop - 1) & OWNER or words.lower(left.first) in ("st", "saint")
         return bool(owner and words.flags(right.stop - 1) & heads)
     if link in ("of", "of the", "for", "for the"):
         titled = words.flags(right.first) & (TITLE | COURTESY) and not right.single
@@ -93,7 +93,7 @@ def _tied_by_preposition(words: RunWords, left: Run, link: str) -> bool:
 def _carries_on(words: RunWords, left: Run, right: Run) -> bool:
     """Whether it is like "Office for the Merger of X", "Board of Deputies of X": its name goes on."""
     inside = range(left.first + 1, left.stop - 1)
-    link = next((i for i in inside if words.lower_at(i) in ("of", "for")), None)
+    link = next((i for i in inside if words.lower(i) in ("of", "for")), None)
     if link is None or not words.flags(link - 1) & (ORGANISATION | OF_HEAD):
         return False
     if right.key in words.gazetteer.places:
@@ -103,10 +103,10 @@ def _carries_on(words: RunWords, left: Run, right: Run) -> bool:
 
 def _is_state_of_two(words: RunWords, left: Run, right: Run) -> bool:
     """Whether it is like "Islamic State of X and Y", X and Y places."""
-    at = next((i for i in range(left.first + 1, left.stop - 1) if words.lower_at(i) == "of"), None)
+    at = next((i for i in range(left.first + 1, left.stop - 1) if words.lower(i) == "of"), None)
     if at is None or not words.flags(at - 1) & DISTRICT or at - left.first < 2:
         return False
-    inner = replace(left, first=at + 1 + (words.lower_at(at + 1) == "the"))
+    inner = replace(left, first=at + 1 + (words.lower(at + 1) == "the"))
     return all(each.key in words.gazetteer.places for each in (inner, right))
 
 
@@ -115,14 +115,14 @@ def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
     if f"{left.key} and {right.key}" in words.gazetteer.places:
         return True
     both_single = left.single and right.single
-    if words.text_at(left.first - 1) == "The" and not left.initial and both_single:
+    if words.word(left.first - 1) == "The" and not left.initial and both_single:
         return True
     first, last, end = (words.flags(i) for i in (left.first, left.stop - 1, right.stop - 1))
     inside = {token.lower for token in words.tokens[left.first : left.stop]}
     if inside & {"of", "for"} and first & (ORGANISATION | OF_HEAD):
         return right.key not in words.gazetteer.places and not end & (TITLE | ORGANISATION)
     headed = end & (ORGANISATION | SITE) and right.stop - right.first >= 2
-    of_place = words.lower_at(left.first) in words.gazetteer.places  # "Fiji Flood Control and …"
+    of_place = words.lower(left.first) in words.gazetteer.places  # "Fiji Flood Control and …"
     plain = not any(words.flags(i) & (GIVEN | TITLE) for i in range(left.first, left.stop))
     if not headed or left.stop - left.first > 2 + (of_place and plain) or left.initial:
         return False
@@ -130,5 +130,5 @@ def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
         return False
     if words.tokens[left.stop - 1].text.isupper():
         return False
-    key, opening = left.key, words.lower_at(right.first)
+    key, opening = left.key, words.lower(right.first)
     return key not in words.gazetteer.places and opening not in words.gazetteer.adjectives

@@ -112,20 +112,20 @@ class Evidence:
         capital = single and piece.lower in load_capitals()
         if capital and "ends a longer name" not in " ".join(self.inside.get(piece.lower, ())):
             return "place"
-        if single and self.around.lower_at(piece.stop) in self.around.contexts.district_after:
+        if single and self.around.lower(piece.stop) in self.around.contexts.district_after:
             piece.place = piece.place or "province"
             return "place"
-        inside = self.around.lower_at(piece.first - 1) == "of"
+        inside = self.around.lower(piece.first - 1) == "of"
         return (
             "place"
-            if inside and self.around.lower_at(piece.first - 2) in self.around.contexts.parts_before
+            if inside and self.around.lower(piece.first - 2) in self.around.contexts.parts_before
             else None
         )
 
     def _opened(self, piece: Piece) -> str | None:
         """The kind that a word of another language, or a street behind "on", gives: "Cerro Tavora"."""
         contexts = self.around.contexts
-        on = self.around.lower_at(piece.first - 1 - (self.around.lower_at(piece.first - 1) == "the"))
+        on = self.around.lower(piece.first - 1 - (self.around.lower(piece.first - 1) == "the"))
         if on in _ON_STREETS and self.tokens[piece.stop - 1].lower in contexts.streets:
             return "place"
         known = piece.key in self.around.gazetteer.places or piece.lower in self.around.gazetteer.adjectives
@@ -160,7 +160,7 @@ class Evidence:
 
     def _open_news_agency(self, piece: Piece) -> bool:
         """Whether it is "X news agency"; the piece then takes the words in."""
-        if self.around.lower_at(piece.stop) != "news" or self.around.lower_at(piece.stop + 1) not in (
+        if self.around.lower(piece.stop) != "news" or self.around.lower(piece.stop + 1) not in (
             "agency",
             "agencies",
         ):
@@ -274,15 +274,13 @@ class Evidence:
         before, after = piece.first - 1, piece.stop
         yield from (f"before{size}: {cue}" for cue in self._beside(before, -1))
         yield from (f"behind{size}: {cue}" for cue in self._beside(after, 1))
-        if self.around.lower_at(after) in (",", "(", "and"):
-            yield from (f"behind {self.around.lower_at(after)}: {cue}" for cue in self._beside(after + 1, 1))
-        if self.around.lower_at(before) in ("the", "a", "an", ",", "of", "and", "in", "s"):
-            yield from (
-                f"before {self.around.lower_at(before)}: {cue}" for cue in self._beside(before - 1, -1)
-            )
+        if self.around.lower(after) in (",", "(", "and"):
+            yield from (f"behind {self.around.lower(after)}: {cue}" for cue in self._beside(after + 1, 1))
+        if self.around.lower(before) in ("the", "a", "an", ",", "of", "and", "in", "s"):
+            yield from (f"before {self.around.lower(before)}: {cue}" for cue in self._beside(before - 1, -1))
 
     def _beside(self, index: int, step: int) -> Iterable[str]:
-        text = self.around.text_at(index)
+        text = self.around.word(index)
         if self.around.words.get(text.lower(), 0) & (FUNCTION | CLOSED):
             text = text.lower()
         if not text:

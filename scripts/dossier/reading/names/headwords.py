@@ -59,19 +59,19 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
 
 def _is_under(words: RunWords, begin: int) -> bool:
     """Whether "Under" belongs to the office behind it: "Under Secretary"."""
-    return words.lower_at(begin - 1) == "under" and words.lower_at(begin) == "secretary"
+    return words.lower(begin - 1) == "under" and words.lower(begin) == "secretary"
 
 
 def _is_rank(words: RunWords, end: int) -> bool:
     """Whether a word that is a surname too ends a title: "Crown Prince", no "Captain Cook"."""
-    ranked = words.flags(end) & TITLE and words.lower_at(end - 1) in _RANKS
-    return bool(ranked) and words.lower_at(end + 1) not in words.speaking
+    ranked = words.flags(end) & TITLE and words.lower(end - 1) in _RANKS
+    return bool(ranked) and words.lower(end + 1) not in words.speaking
 
 
 def _office_of_title(words: RunWords, first: int, stop: int) -> tuple[int, int] | None:
     """The rest of a title before a name: "State" of "Secretary of State John X"."""
-    at = first - 1 - (words.lower_at(first - 1) == "the")
-    if at < 1 or words.lower_at(at) not in ("of", "for") or not words.flags(at - 1) & TITLE:
+    at = first - 1 - (words.lower(first - 1) == "the")
+    if at < 1 or words.lower(at) not in ("of", "for") or not words.flags(at - 1) & TITLE:
         return None
     begin = at - 1
     while begin > 0 and words.flags(begin - 1) & (TITLE | MODIFIER | FORMER):
@@ -98,23 +98,23 @@ def headed_piece(words: RunWords, run: Run, first: int, stop: int) -> Piece | No
     inner = {token.lower for token in words.tokens[first + 1 : stop]}
     head = stop - 1
     if inner & {"of", "for"}:
-        head = next(i for i in range(first + 1, stop) if words.lower_at(i) in ("of", "for")) - 1
+        head = next(i for i in range(first + 1, stop) if words.lower(i) in ("of", "for")) - 1
         last = words.flags(head)
-        if "for" in inner or words.lower_at(head) == "department" or not last & _HEADS:
+        if "for" in inner or words.lower(head) == "department" or not last & _HEADS:
             return Piece(first, stop, "organisation", run, sure=True)
-    if words.lower_at(head) == "department" and not words.is_located(first):
+    if words.lower(head) == "department" and not words.is_located(first):
         return Piece(first, stop, "organisation", run, sure=True)
     if (
         stop - first > 2
-        and words.lower_at(first + 1) == "state"
-        and words.lower_at(first) in words.gazetteer.adjectives
+        and words.lower(first + 1) == "state"
+        and words.lower(first) in words.gazetteer.adjectives
     ):
         return Piece(first, stop, "organisation", run, sure=True)  # and its provinces
-    if words.lower_at(head) == "state" and words.lower_at(first) in words.gazetteer.adjectives:
+    if words.lower(head) == "state" and words.lower(first) in words.gazetteer.adjectives:
         return Piece(first, stop, "organisation", run, sure=True)
     if last & _HEADS:
         return _by_head(run, first, stop, last)
-    if lead & SITE_FIRST and words.lower_at(stop - 1) in words.gazetteer.adjectives:
+    if lead & SITE_FIRST and words.lower(stop - 1) in words.gazetteer.adjectives:
         return Piece(first, stop, "adjective", run)
     inside = (words.flags(i) for i in range(first, stop))
     if any(flags & ORGANISATION and not flags & (SURNAME | OTHER) for flags in inside):

@@ -106,7 +106,7 @@ class _Reader:
         piece = around.beginning.get(around.text.token_at(line.start)) if line is not None else None
         if piece is None or piece.sure or piece.kind in ("place", "country", "title", "adjective"):
             return
-        land = around.beginning.get(piece.stop + 1) if around.text_at(piece.stop) == "," else None
+        land = around.beginning.get(piece.stop + 1) if around.word(piece.stop) == "," else None
         land = land if land is not None and land.kind in ("country", "place") else None
         if land is not None or all(t.text.isupper() for t in piece.tokens[piece.first : piece.stop]):
             piece.kind, piece.sure = "place", True

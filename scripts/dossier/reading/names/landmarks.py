@@ -23,8 +23,8 @@ def find_regions(around: Surroundings) -> Iterator[Extended]:
     """Yield the parts of countries and provinces: "eastern X"."""
     for piece in around.pieces:
         if piece.kind in ("country", "place") and piece.place in ("country", "province", "region"):
-            beside = around.text_at(piece.first - 1) in around.contexts.directions
-            if beside and around.lower_at(piece.stop) not in _DISTRICTS:
+            beside = around.word(piece.first - 1) in around.contexts.directions
+            if beside and around.lower(piece.stop) not in _DISTRICTS:
                 yield Extended(piece.first - 1, piece.stop, "place", piece.country, place="region")
 
 

@@ -38,7 +38,7 @@ class Ledger(ShortForms):
         places = set()
         for piece in self.around.pieces:
             adjective = piece.kind == "adjective"
-            if adjective or self.around.lower_at(piece.first - 1) in self.around.contexts.country_locative:
+            if adjective or self.around.lower(piece.first - 1) in self.around.contexts.country_locative:
                 first_names.discard(piece.lower)
             if adjective and piece.country is not None:
                 first_names.discard(piece.country.lower())
@@ -61,11 +61,11 @@ class Ledger(ShortForms):
                 continue
             if not self.around.is_short_acronym(piece):
                 self._tie_contraction(piece)
-            elif self.around.text_at(piece.first - 1) == "(":
+            elif self.around.word(piece.first - 1) == "(":
                 self._tie_behind(piece)
-            elif self.around.lower_at(piece.first - 1) in ("as", "or", "the"):
+            elif self.around.lower(piece.first - 1) in ("as", "or", "the"):
                 self._tie(piece.lower, self._other_name(piece.first))
-            elif self.around.text_at(piece.stop) == "(":
+            elif self.around.word(piece.stop) == "(":
                 long = self.around.beginning.get(piece.stop + 1)
                 if long is not None and piece.lower in long.initials:
                     self._tie(piece.lower, long)
@@ -178,15 +178,15 @@ class Ledger(ShortForms):
 
     def _other_name(self, first: int) -> Piece | None:
         """The long name before ", known as (the)" or ", or (the)" and an acronym."""
-        at = first - (self.around.lower_at(first - 1) == "the")
-        if self.around.lower_at(at - 1) == "as" and self.around.lower_at(at - 2) == "known":
+        at = first - (self.around.lower(first - 1) == "the")
+        if self.around.lower(at - 1) == "as" and self.around.lower(at - 2) == "known":
             at -= 2
-        elif self.around.lower_at(at - 1) == "or":
+        elif self.around.lower(at - 1) == "or":
             at -= 1
         else:
             return None
-        at -= self.around.lower_at(at - 1) in ("also", "better", "widely", "commonly")
-        at -= self.around.text_at(at - 1) == ","
+        at -= self.around.lower(at - 1) in ("also", "better", "widely", "commonly")
+        at -= self.around.word(at - 1) == ","
         return self.around.ending.get(at)
 
     def _tie(self, short: str, long: Piece | None) -> None:
@@ -208,7 +208,7 @@ class Ledger(ShortForms):
 
     def _tie_contraction(self, piece: Piece) -> None:
         """A word in brackets made of letters of the name before it: "Suva Export Bank (Suvexbank)"."""
-        if (self.around.text_at(piece.first - 1), self.around.text_at(piece.stop)) != ("(", ")"):
+        if (self.around.word(piece.first - 1), self.around.word(piece.stop)) != ("(", ")"):
             return
         long, short = self.around.ending.get(piece.first - 1), piece.lower
         entry = self.find(long) if long is not None and not long.single else None
@@ -222,7 +222,7 @@ class Ledger(ShortForms):
         """Make X an armed group too in "the X and Y armed groups"."""
         for _ in range(_LISTED):
             before = self.around.ending.get(piece.first - 1)
-            if before is None or self.around.lower_at(piece.first - 1) not in ("and", ","):
+            if before is None or self.around.lower(piece.first - 1) not in ("and", ","):
                 return
             if before.kind not in ("unknown", "other", "organisation", "person"):
                 return

@@ -73,7 +73,7 @@ class Nobody:
     def _is_tag(self, piece: Piece) -> bool:
         """Whether it is a country or party by its letters behind a person: "Ana Lume (FRA)"."""
         at = piece.first
-        bracketed = (self.around.text_at(at - 1), self.around.text_at(piece.stop)) == ("(", ")")
+        bracketed = (self.around.word(at - 1), self.around.word(piece.stop)) == ("(", ")")
         if not piece.single or not bracketed or not _LETTERS.fullmatch(self.tokens[at].text):
             return False
         before = self.around.ending.get(at - 1)
@@ -83,13 +83,13 @@ class Nobody:
         """Whether it is what an office is over: "Minister of Public Works"."""
         at = piece.first - 1
         for _ in range(_ALONG):
-            if self.around.lower_at(at) in _LINKS:
+            if self.around.lower(at) in _LINKS:
                 break
-            if self.around.lower_at(at) not in ("the", "and", ","):
+            if self.around.lower(at) not in ("the", "and", ","):
                 return False
-            at -= 1 + (self.around.lower_at(at - 1) not in (*_LINKS, "the", "and", ","))
-        office = self.around.lower_at(at - 1).rpartition("-")[2]
-        over = self.around.lower_at(at) in _LINKS and office in self.around.contexts.portfolio_holders
+            at -= 1 + (self.around.lower(at - 1) not in (*_LINKS, "the", "and", ","))
+        office = self.around.lower(at - 1).rpartition("-")[2]
+        over = self.around.lower(at) in _LINKS and office in self.around.contexts.portfolio_holders
         return over and all(self._is_plain(i) for i in range(piece.first, piece.stop))
 
     def _is_plain(self, index: int) -> bool:

@@ -11,7 +11,7 @@ from dossier.reading.grammar.numberwords import NumberReader, QuantityWords
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.namewords import ROLE, load_namewords
-from dossier.reading.text.tokens import Token
+from dossier.reading.text.tokens import Around, Token
 
 POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
 _NO_WORDS = frozenset('."“”')
@@ -155,11 +155,11 @@ def key_of(tokens: Sequence[Token], first: int, stop: int) -> str:
     return words.replace(" 's ", "'s ").replace(" ’s ", "'s ")
 
 
-class RunWords:
+class RunWords(Around):
     """The words of one text, as the readers of runs ask about them."""
 
-    def __init__(self, tokens: list[Token]) -> None:
-        self.tokens = tokens
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        super().__init__(tokens)
         self.words = load_namewords()
         self.gazetteer = load_gazetteer()
         self.seats = load_table("bodies", BodyTable).seats
@@ -175,17 +175,9 @@ class RunWords:
         """The words of a range, as places are looked up by them."""
         return key_of(self.tokens, first, stop)
 
-    def text_at(self, index: int) -> str:
-        """The token's text; empty beyond the text."""
-        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
-
-    def lower_at(self, index: int) -> str:
-        """The token's text in small letters; empty beyond the text."""
-        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
-
     def is_located(self, first: int) -> bool:
         """Whether a preposition of place stands before a token."""
-        return self.lower_at(first - 1) in _LOCATIVE
+        return self.lower(first - 1) in _LOCATIVE
 
     def is_acronym(self, first: int, stop: int) -> bool:
         """Whether a range is one word of capitals."""

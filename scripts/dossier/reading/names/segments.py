@@ -57,7 +57,7 @@ class _RunReader(RunWords):
         spoken_of = {piece.country for piece in pieces if piece.kind == "adjective"}
         for piece in pieces:
             if piece.kind == "place" and piece.place == "province" and piece.single:
-                country = self.gazetteer.homonyms.get(self.lower_at(piece.first))
+                country = self.gazetteer.homonyms.get(self.lower(piece.first))
                 if country in spoken_of and country is not None:
                     piece.kind = piece.place = "country"
                     piece.country = country
@@ -123,13 +123,13 @@ class _RunReader(RunWords):
     def _office_over(self, first: int, *links: str) -> int | None:
         """The office of which a word says what it is over: "minister for Women and Equalities Ann Lee"."""
         at = first - 1
-        if self.lower_at(at) == ",":
+        if self.lower(at) == ",":
             return None  # "Minister of Trade, Ana Lume"
         while at > max(first - _PORTFOLIO, 0) and (
-            self.lower_at(at) in ("and", ",") or self.text_at(at)[:1].isupper()
+            self.lower(at) in ("and", ",") or self.word(at)[:1].isupper()
         ):
             at -= 1
-        return at - 1 if self.lower_at(at) in links and at > 0 and self.is_role(at - 1) else None
+        return at - 1 if self.lower(at) in links and at > 0 and self.is_role(at - 1) else None
 
     def _behind_portfolio(self, run: Run, first: int, stop: int) -> list[Piece] | None:
         """The name behind what its office is over: "Minister of Health and Welfare Ana-li Lume"."""
@@ -157,7 +157,7 @@ class _RunReader(RunWords):
                 return Piece(first, stop, "adjective", run, country=self.gazetteer.demonyms.get(key))
             return None
         word = self.tokens[first].text
-        if place.kind != "country" and self.lower_at(stop) == "news":
+        if place.kind != "country" and self.lower(stop) == "news":
             return None  # a news agency named after its home
         if place.kind == "country":
             if len(word) <= 3 and not word.isupper() and "." not in word and len(key) <= 3:
@@ -177,7 +177,7 @@ class _RunReader(RunWords):
 
     def _describes_next(self, run: Run, stop: int) -> bool:
         """Whether the word behind is what an adjective describes: "Saudi prince", but "Saudi and Iran"."""
-        after = self.text_at(stop)
+        after = self.word(stop)
         return stop < run.stop or (after[:1].isalpha() and not self.words.get(after.lower(), 0) & FUNCTION)
 
     def _around_title(self, run: Run, first: int, title: tuple[int, int], stop: int) -> list[Piece]:
@@ -243,7 +243,7 @@ class _RunReader(RunWords):
             bool(self.flags(i) & PARTICLE) and self.tokens[i].text.islower() for i in range(first + 1, stop)
         )
         lead = self.tokens[first]
-        initials = len(lead.text) == 1 and self.text_at(first + 1) == "."
+        initials = len(lead.text) == 1 and self.word(first + 1) == "."
         initials = initials or (_INITIALS.fullmatch(lead.text) is not None and size > 1)
         if (self.flags(first) & GIVEN or initials) and size <= 4:
             return Piece(first, stop, "person", run, sure=True)

@@ -52,10 +52,10 @@ class Surroundings(RunWords):
 
     def has_letters_behind(self, piece: Piece) -> bool:
         """Whether the initials of a name stand in brackets behind it: "X Y (XY)"."""
-        if self.text_at(piece.stop) != "(" or self.text_at(piece.stop + 2) != ")":
+        if self.word(piece.stop) != "(" or self.word(piece.stop + 2) != ")":
             return False
         words = [token.lower for token in self.tokens[piece.first : piece.stop]]
-        return self.text_at(piece.stop + 1).isupper() and self.lower_at(piece.stop + 1) in initials(words)
+        return self.word(piece.stop + 1).isupper() and self.lower(piece.stop + 1) in initials(words)
 
     def known_place(self, piece: Piece) -> tuple[str, str | None]:
         """What kind of place a name is, and in which country, as far as the gazetteer knows."""
@@ -74,7 +74,7 @@ class Surroundings(RunWords):
             return "government_body"
         if self.is_group(piece):
             return "armed_group"
-        if piece.kind == "person" and self.lower_at(piece.stop) in ("fighters", "militiamen", "cadres"):
+        if piece.kind == "person" and self.lower(piece.stop) in ("fighters", "militiamen", "cadres"):
             return "organisation"
         before = [token.lower for token in self.tokens[max(piece.first - 7, 0) : piece.first]]
         if before[-2:] == [",", "the"] and _ALLIANCES & set(before):
@@ -114,7 +114,7 @@ class Surroundings(RunWords):
         while at > 0 and first - at < 2 and self._may_stand_between(at - 1):
             at -= 1
         kinds = ("adjective", "country") if at == first else ("adjective",)
-        if self.text_at(at - 1) in POSSESSIVE:
+        if self.word(at - 1) in POSSESSIVE:
             at, kinds = at - 1, ("adjective", "country")
         owner = self.ending.get(at)
         return owner.country if owner is not None and owner.kind in kinds else None
@@ -127,14 +127,14 @@ class Surroundings(RunWords):
 
     def acts(self, piece: Piece) -> bool:
         """Whether a country does something where it is named: it is no mere place there."""
-        before = self.lower_at(piece.first - 1)
+        before = self.lower(piece.first - 1)
         return (before not in self.contexts.country_locative and before != ",") or self._is_spoken_for(piece)
 
     def _is_spoken_for(self, piece: Piece) -> bool:
         """Whether officials act for a country: "the ministers of X, Y and Z"."""
-        before = self.lower_at(piece.first - 1)
+        before = self.lower(piece.first - 1)
         if before == "of":
-            office = self.lower_at(piece.first - 2)
+            office = self.lower(piece.first - 2)
             return office.endswith("s") and self.is_office_word(office.removesuffix("s"))
         other = self.ending.get(piece.first - 1) if before == "," else None
         return other is not None and other.kind == "country" and self._is_spoken_for(other)
@@ -159,7 +159,7 @@ class Surroundings(RunWords):
         """
         first, stop = piece.title if piece.title is not None else (piece.first, piece.first)
         title = self.text.text[self.tokens[first].start : self.tokens[stop - 1].end].lower()
-        if self.lower_at(first - 1) != "and" or title in self.contexts.head_offices:
+        if self.lower(first - 1) != "and" or title in self.contexts.head_offices:
             return None
         other = self.ending.get(first - 1)
         if other is None or other.kind != "person" or other.title is None or piece.single or other.single:
@@ -169,10 +169,10 @@ class Surroundings(RunWords):
     def _retired_title(self, name: int) -> int | None:
         """Token where "Justice (retd)" before a name begins; None when it doesn't stand there."""
         at = name - 1
-        if self.text_at(at) != ")":
+        if self.word(at) != ")":
             return None
-        at -= 1 + (self.text_at(at - 1) == ".")
-        if self.lower_at(at) not in _RETIRED or self.text_at(at - 1) != "(":
+        at -= 1 + (self.word(at - 1) == ".")
+        if self.lower(at) not in _RETIRED or self.word(at - 1) != "(":
             return None
         title = self.ending.get(at - 1)
         return title.first if title is not None and title.kind == "title" else None

@@ -9,31 +9,24 @@ from dossier.reading.grammar.forms import Fit, touches
 from dossier.reading.grammar.numberwords import QuantityWords
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.namewords import Calendar
-from dossier.reading.text.tokens import Token
+from dossier.reading.text.tokens import Around, Token
 
 _WIDEST = 10
 """How many times the lower number of a range the upper one may be."""
 _BESIDE = frozenset(("(", "“", "‘", '"', "'", "–", "—"))
 
 
-class Around:
+class Surroundings(Around):
     """The words of one text, as guards ask about them."""
 
     def __init__(self, tokens: list[Token], table: QuantityWords) -> None:
-        self.tokens, self.table = tokens, table
+        super().__init__(tokens)
+        self.table = table
         self.months = load_table("calendar", Calendar).months
 
     def holds(self, guard: str, fit: Fit) -> bool:
         """Whether a guard of a form holds; KeyError for one that doesn't exist, a defect of ours."""
         return GUARDS[guard](self, fit)
-
-    def word(self, index: int) -> str:
-        """A token's text; nothing beyond the text's ends."""
-        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
-
-    def lower(self, index: int) -> str:
-        """The same in small letters."""
-        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
 
     def is_number(self, index: int) -> bool:
         """Whether a number stands at a token."""
@@ -45,7 +38,7 @@ def _at(fit: Fit) -> int:
     return int(next(fit.values[name][1] for name in ("number", "money", "vague") if name in fit.values))
 
 
-def _in_order(_: Around, fit: Fit) -> bool:
+def _in_order(_: Surroundings, fit: Fit) -> bool:
     """Whether a range goes up, and not too far: "rose 11,000 to 813,200" is none."""
     if "upper" not in fit.values:
         return True
@@ -53,16 +46,16 @@ def _in_order(_: Around, fit: Fit) -> bool:
     return bool(low < fit.values["upper"][0] <= _WIDEST * low)
 
 
-def _no_date(around: Around, fit: Fit) -> bool:
+def _no_date(around: Surroundings, fit: Fit) -> bool:
     return around.lower(fit.stop) not in around.months
 
 
-def _no_change(around: Around, fit: Fit) -> bool:
+def _no_change(around: Surroundings, fit: Fit) -> bool:
     """Whether numbers with "to" between are a range: none in "raised the toll from five to nine"."""
     return around.lower(fit.first - 1) != "from"
 
 
-def _no_part(around: Around, fit: Fit) -> bool:
+def _no_part(around: Surroundings, fit: Fit) -> bool:
     """Whether a number is no part of a date, a time of day, a fraction ("three in 10") or a name."""
     if fit.values.get("unit") is not None or "vague" in fit.values:
         return True
@@ -82,7 +75,7 @@ def _no_part(around: Around, fit: Fit) -> bool:
     return not (token.text[0] == "0" or bare or not counted)
 
 
-def _no_label(around: Around, fit: Fit) -> bool:
+def _no_label(around: Surroundings, fit: Fit) -> bool:
     """Whether a bare number is no date, age, time or name of something."""
     at, stop, table = fit.first, fit.stop, around.table
     before, after = around.word(at - 1), around.word(stop)
@@ -106,7 +99,7 @@ def _no_label(around: Around, fit: Fit) -> bool:
     return not (dated or aged or bound or before.lower() in around.months)
 
 
-GUARDS: Mapping[str, Callable[[Around, Fit], bool]] = MappingProxyType(
+GUARDS: Mapping[str, Callable[[Surroundings, Fit], bool]] = MappingProxyType(
     {
         "not of": lambda around, fit: around.lower(fit.stop) != "of",
         "in order": _in_order,

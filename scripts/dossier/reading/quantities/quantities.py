@@ -11,7 +11,7 @@ from dossier.reading.findings import Quantity, Span
 from dossier.reading.grammar.forms import ANY, DIGIT, MIXED, Either, Fit, Form, Listed, Matcher, WordClass
 from dossier.reading.grammar.numberwords import NumberReader, QuantityWords
 from dossier.reading.lexicon import load_table
-from dossier.reading.quantities.guards import Around
+from dossier.reading.quantities.guards import Surroundings
 from dossier.reading.text.article import Article
 from dossier.reading.text.tokens import Token
 
@@ -35,7 +35,7 @@ def extract_quantities(article: Article) -> tuple[Quantity, ...]:
     "dozens" are at least two dozen. Dates, ages, times of day and labels ("Level 3") are left out.
     """
     tokens = article.text.tokens
-    around = Around(tokens, _table())
+    around = Surroundings(tokens, _table())
     forms = quantity_forms().over(tokens)
     found: list[Quantity] = []
     done = 0
@@ -53,7 +53,7 @@ def extract_quantities(article: Article) -> tuple[Quantity, ...]:
 def near_quantities(article: Article) -> Iterator[tuple[Span, str, str]]:
     """Words that a form fits and that are no count all the same: each with the form's name and why."""
     tokens = article.text.tokens
-    around, forms = Around(tokens, _table()), quantity_forms().over(tokens)
+    around, forms = Surroundings(tokens, _table()), quantity_forms().over(tokens)
     done = 0
     for at in range(len(tokens)):
         fits = forms.at(at) if at >= done else []

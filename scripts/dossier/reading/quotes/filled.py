@@ -6,9 +6,8 @@ subject is a person, a body or a pronoun: "the man Lee met in May said: “…�
 
 from __future__ import annotations
 
-from dossier.reading.grammar.extents import core
-from dossier.reading.grammar.noun_phrases import Phrase
-from dossier.reading.grammar.people_words import names_people
+from dossier.reading.grammar.extents import phrase_of
+from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.standing import is_nobody
 from dossier.reading.parse import Parses
 from dossier.reading.quotes.attribution import Attribution
@@ -23,9 +22,9 @@ _BEHIND = 30
 _SAYS_ALSO = frozenset(("ccomp", "dobj", "xcomp"))
 
 
-def filled(text: Text, parses: Parses | None, passage: Passage) -> Attribution | None:
+def filled(text: Text, parses: Parses, passage: Passage) -> Attribution | None:
     """Whom the nearest verb of saying has as its subject; None where it is open."""
-    if parses is None or is_prompt(text, passage):
+    if is_prompt(text, passage):
         return None
     tokens = text.tokens
     if passage.first - 1 > passage.before and tokens[passage.first - 1].text == ":":
@@ -76,10 +75,3 @@ def _can_speak(noun: Word) -> bool:
         or noun.lower in ("someone", "somebody")
         or names_people(noun)
     )
-
-
-def phrase_of(text: Text, word: Word) -> Phrase:
-    """A word of a tree with what stands before it, as tokens."""
-    span = core(word)
-    first, head = text.token_at(span.start), text.token_at(word.start)
-    return Phrase(first, max(text.token_at(span.end - 1), head) + 1, head)

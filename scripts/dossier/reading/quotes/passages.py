@@ -61,7 +61,7 @@ def _set_in_single_marks(article: Article) -> bool:
     """Whether single marks hold whole clauses, and more often than double ones."""
     text = article.text.text
     singles = doubles = 0
-    for q in article.text.quotations():
+    for q in article.text.quotations:
         if q.depth == 0 and not q.single:
             doubles += 1
         elif q.depth == 0 and text[q.inner.end - 1] in ".,?!" and text.count(" ", *q.inner) >= _CLAUSE:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.reading.attribution.references import References
+from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import QuoteFinding, Span, Speaker
-from dossier.reading.parse import Parses
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.continuations import behind_in_sentence, carried, splits
 from dossier.reading.quotes.cue_tokens import finite_cue
@@ -18,7 +17,6 @@ from dossier.reading.quotes.scare_quotes import is_scare_quote
 from dossier.reading.quotes.shown import as_shown
 from dossier.reading.quotes.sieves import attribute
 from dossier.reading.quotes.sieves_behind import is_prompt
-from dossier.reading.text.article import Article
 from dossier.reading.text.tokens import Text
 
 _WRITING = frozenset(("write", "writes", "wrote", "written", "writing"))
@@ -40,42 +38,40 @@ class _Record:
     """A turn of a talk, whoever speaks."""
 
 
-def extract_quotes(
-    article: Article, references: References, parses: Parses | None = None
-) -> tuple[QuoteFinding, ...]:
+def extract_quotes(scene: Scene) -> tuple[QuoteFinding, ...]:
     """Quotations in text order; unattributed ones have no speaker.
 
     A quotation of several segments, split by its cue or running over paragraphs, is one record.
     Nested quotations are part of the outer one. Titles and scare quotes are left out, and what is never
-    closed though its source stands within it, for nobody knows where that ends. `references` learns who
-    has spoken; over `parses` a cue is seen to be denied, or another's.
+    closed though its source stands within it, for nobody knows where that ends. The scene's references
+    learn who has spoken; over its trees a cue is seen to be denied, or another's.
     """
     records: list[_Record] = []
-    for passages in quoted_passages(article):
-        _read_block(article, parses, passages, records)
+    for passages in quoted_passages(scene.article):
+        _read_block(scene, passages, records)
     return tuple(
-        _finding(article, references, record)
+        _finding(scene, record)
         for record in records
         if (record.attribution or record.unsaid or record.whole or _length(record) > _SCARE)
-        and not _runs_over(article.text, record.passages[-1])
+        and not _runs_over(scene.article.text, record.passages[-1])
     )
 
 
-def _read_block(
-    article: Article, parses: Parses | None, passages: list[Passage], records: list[_Record]
-) -> None:
+def _read_block(scene: Scene, passages: list[Passage], records: list[_Record]) -> None:
     """Append the quotations of one block to `records`, or their segments to the last one."""
-    read = [attribute(article.text, passage) for passage in passages]
+    article, text = scene.article, scene.article.text
+    read = [attribute(text, passage) for passage in passages]
     own = [
-        as_shown(article.text, parses, found, passage) if found else filled(article.text, parses, passage)
+        as_shown(text, scene.parses, found, passage) if found else filled(text, scene.parses, passage)
         for found, passage in zip(read, passages, strict=True)
     ]
+    said = [not is_scare_quote(text, passage) for passage in passages]
     for at, passage in enumerate(passages):
-        if is_scare_quote(article.text, passage):
+        if not said[at]:
             continue
         found = own[at]
         record = records[-1] if records else None
-        turns = _takes_turns(article.text, passages, at)
+        turns = _takes_turns(text, passages, said, at)
         if (
             record is not None
             and not turns
@@ -87,7 +83,7 @@ def _read_block(
         if unsaid:
             records.append(_Record([passage], None, False, unsaid=True))
             continue
-        found = found or behind_in_sentence(passages, own, at) or within_report(article.text, parses, passage)
+        found = found or behind_in_sentence(passages, own, at) or within_report(text, scene.parses, passage)
         last = record.passages[-1] if record else None
         before = (
             record.attribution
@@ -102,15 +98,14 @@ def _read_block(
         records.append(_Record([passage], attribution, found is not None, whole=whole))
 
 
-def _takes_turns(text: Text, passages: list[Passage], at: int) -> bool:
+def _takes_turns(text: Text, passages: list[Passage], said: list[bool], at: int) -> bool:
     """Whether a passage stands right behind or before another one, as when two talk."""
     passage = passages[at]
-    beside = passages[max(at - 1, 0) : at] + passages[at + 1 : at + 2]
+    beside = [passages[i] for i in (at - 1, at + 1) if 0 <= i < len(passages) and said[i]]
     return any(
         (other.stop == passage.first or passage.stop == other.first)
         and text.text[passage.quotation.inner.end - 1] in ".?!…"
         and text.text[other.quotation.inner.end - 1] in ".?!,…"
-        and not is_scare_quote(text, other)
         for other in beside
     )
 
@@ -140,8 +135,8 @@ def _length(record: _Record) -> int:
     return sum(passage.words for passage in record.passages)
 
 
-def _finding(article: Article, references: References, record: _Record) -> QuoteFinding:
-    text = article.text
+def _finding(scene: Scene, record: _Record) -> QuoteFinding:
+    text = scene.article.text
     attribution = record.attribution
     if attribution is not None and _is_written_there(text, attribution):
         attribution = None
@@ -150,7 +145,7 @@ def _finding(article: Article, references: References, record: _Record) -> Quote
         cue = Span(text.tokens[attribution.cue[0]].start, text.tokens[attribution.cue[1] - 1].end)
     return QuoteFinding(
         segments=tuple(passage.quotation.inner for passage in record.passages),
-        speaker=_speaker(article, references, attribution) if attribution else None,
+        speaker=_speaker(scene, attribution) if attribution else None,
         cue=text.slice(cue) if cue else None,
         cue_span=cue,
         form=_form(text, record.passages[0]),
@@ -158,8 +153,8 @@ def _finding(article: Article, references: References, record: _Record) -> Quote
     )
 
 
-def _speaker(article: Article, references: References, attribution: Attribution) -> Speaker:
-    text = article.text
+def _speaker(scene: Scene, attribution: Attribution) -> Speaker:
+    text, references = scene.article.text, scene.references
     source = attribution.source
     name = references.resolve(source)
     references.spoke(source, name)

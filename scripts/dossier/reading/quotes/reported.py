@@ -7,8 +7,7 @@ Lee's, and so are they.
 from __future__ import annotations
 
 from dossier.reading.attribution.attributions import attributions_in
-from dossier.reading.grammar.extents import core
-from dossier.reading.grammar.noun_phrases import Phrase
+from dossier.reading.grammar.extents import phrase_of
 from dossier.reading.parse import Parses
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.passages import Passage
@@ -17,13 +16,13 @@ from dossier.reading.text.tokens import Text
 _KINDS = frozenset(("statement", "denial", "pledge", "warning", "accusation", "assessment"))
 
 
-def within_report(text: Text, parses: Parses | None, passage: Passage) -> Attribution | None:
+def within_report(text: Text, parses: Parses, passage: Passage) -> Attribution | None:
     """The attribution of a quotation that is a part of somebody's reported clause; None where it is none.
 
     Only by the one report that holds it: of two, one within the other, it is open whose words are quoted.
     """
     start, end = passage.quotation.inner
-    tree = parses.of(text.sentence_at(start)) if parses is not None else None
+    tree = parses.of(text.sentence_at(start))
     first = next((w for w in tree.words if w.start >= start), None) if tree is not None else None
     if tree is None or first is None or first.start >= end:
         return None
@@ -40,7 +39,4 @@ def within_report(text: Text, parses: Parses | None, passage: Passage) -> Attrib
     if source.dep == "appos" and source.head.pos == "PROPN":
         source = source.head  # "Lee, now the mayor, who said"
     at = text.token_at(cue.start)
-    span = core(source)
-    head = text.token_at(source.start)
-    phrase = Phrase(text.token_at(span.start), max(text.token_at(span.end - 1), head) + 1, head)
-    return Attribution(phrase, (at, at + 1), "within_report")
+    return Attribution(phrase_of(text, source), (at, at + 1), "within_report")

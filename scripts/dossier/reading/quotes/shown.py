@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import SUBJECTS, antecedent, is_relative, subjects
+from dossier.reading.grammar.extents import phrase_of
+from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.noun_phrases import Phrase
-from dossier.reading.grammar.people_words import names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import is_nobody, standing_of
 from dossier.reading.parse import Parses
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.cue_tokens import finite_cue
 from dossier.reading.quotes.cues import cue_words
-from dossier.reading.quotes.filled import phrase_of
 from dossier.reading.quotes.passages import Passage
 from dossier.reading.text.tokens import Text
 from dossier.reading.tree import Tree, Word
@@ -29,11 +29,9 @@ _A_WORD = frozenset(("word", "phrase", "term", "expression", "sentence"))
 _WITHIN = frozenset(("acl", "relcl", "appos"))
 
 
-def as_shown(
-    text: Text, parses: Parses | None, found: Attribution | None, passage: Passage
-) -> Attribution | None:
+def as_shown(text: Text, parses: Parses, found: Attribution | None, passage: Passage) -> Attribution | None:
     """The attribution as the parse shows it; None where it shows that nobody said so."""
-    if found is None or parses is None or found.method not in _BY_VERB:
+    if found is None or found.method not in _BY_VERB:
         return found
     tokens = text.tokens
     start = tokens[found.cue[0]].start
@@ -106,7 +104,7 @@ def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word |
 
 def _quoted(text: Text, word: Word | None) -> bool:
     """Whether a word stands in a quotation, and so says nothing of the cue."""
-    return word is not None and any(q.start <= word.start < q.end for q in text.quotations())
+    return word is not None and any(q.start <= word.start < q.end for q in text.quotations)
 
 
 def _leads_to(word: Word, noun: Word) -> bool:

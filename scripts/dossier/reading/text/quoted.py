@@ -14,7 +14,7 @@ class Quoted:
         """`longer_than`: quotations of that many characters or fewer are left out, as mere words."""
         spans = [
             (q.start, q.end)
-            for q in text.quotations()
+            for q in text.quotations
             if q.depth == 0 and not q.single and q.end - q.start > longer_than
         ]
         self._starts = [start for start, _ in spans]

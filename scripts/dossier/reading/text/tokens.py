@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 from unicodedata import normalize
@@ -62,6 +62,21 @@ class Token(NamedTuple):
     def stands_alone(self) -> bool:
         """Whether it is a determiner that may stand for a noun phrase: "another said"."""
         return self.lower in closed_class().standing
+
+
+class Around:
+    """The words of one text, looked at from a place among them."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+
+    def word(self, index: int) -> str:
+        """A token's text; nothing beyond the text's ends."""
+        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+
+    def lower(self, index: int) -> str:
+        """The same in small letters."""
+        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
 
 
 def as_read(words: str) -> str:
@@ -131,6 +146,7 @@ class Text:
                 for a, b in _sentence_ranges(self.tokens, first, stop, ends, quotations, abbreviations)
             )
             self.blocks.append(Block(start, end, first, stop, sentences, quotations))
+        self.quotations = [quotation for block in self.blocks for quotation in block.quotations]
         self._token_starts = starts
         self._block_starts = [block.start for block in self.blocks]
         self.lay([s for block in self.blocks for s in block.sentences])
@@ -162,11 +178,6 @@ class Text:
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds `offset` (the one before, between sentences)."""
         return self.sentences[max(bisect_right(self._sentence_starts, offset) - 1, 0)]
-
-    def quotations(self) -> Iterator[Quotation]:
-        """All quotations, block by block."""
-        for block in self.blocks:
-            yield from block.quotations
 
 
 class Abbreviations(NamedTuple):
