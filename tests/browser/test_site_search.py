@@ -77,9 +77,9 @@ def test_nothing_is_offered_for_what_is_like_nothing(searching: Page, site: Site
 def test_a_word_hardly_begun_takes_nothing_away(searching: Page, site: Site) -> None:
     status = searching.locator(".search__status")
     whole = found(searching, site, "barter committee")
-    assert found(searching, site, "barter committee x")[:2] == whole[:2]
+    assert found(searching, site, "barter committee zq")[:2] == whole[:2]
     expect(status).not_to_contain_text("No page has all the words")
-    assert found(searching, site, "committee barter x ")[:2] == whole[:2]
+    assert found(searching, site, "committee barter zq ")[:2] == whole[:2]
     expect(status).to_contain_text("No page has all the words")
 
 
