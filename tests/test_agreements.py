@@ -92,6 +92,20 @@ def test_what_an_agreement_is_for(sentence: str, purposes: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Kenya and Uganda agreed to set up a joint patrol.", "agreed to set up"),
+        ("Kenya and Uganda agreed to build a railway.", "agreed to build"),
+        ("Ana Silva promised to shut down the mill.", "promised to shut down"),
+    ],
+)
+def test_the_words_for_a_status_end_with_the_verb_and_its_particle(sentence: str, words: str) -> None:
+    article = read_article(sentence, id="made-up", published=date(2021, 5, 14))
+    (found,) = extract_findings(article).agreements
+    assert article.text.slice(found.status_span) == words
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Kenya agreed with Uganda that the rains were late.",

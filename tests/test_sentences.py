@@ -9,7 +9,7 @@ from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import Filler, compose, plain
 from dossier.site.pages.document import Link, Words
 from dossier.site.pages.linker import Linker
-from dossier.site.pages.relations import relation_lines
+from dossier.site.pages.relations import office_told, relation_lines
 from dossier.vocabularies import event_types
 from small_dossier import small_dossier
 
@@ -54,6 +54,22 @@ def event(type, title, **fields):
                 "date": fact(on("2021-05-03/2021-05-05", "during")),
             },
             "Ada Berg visited Norton from 3 to 5 May 2021.",
+        ),
+        (
+            "visit",
+            "Visit to Norton by Ada Berg",
+            {
+                "participants": (party("ada-berg", "visitor"),),
+                "place": fact("norton"),
+                "date": fact(on("2021-05-03/2021-05-04", "during")),
+            },
+            "Ada Berg visited Norton on 3 and 4 May 2021.",
+        ),
+        (
+            "visit",
+            "State visit to Norton by Ada Berg",
+            {"participants": (party("ada-berg", "visitor"),), "place": fact("norton")},
+            "Ada Berg made a state visit to Norton.",
         ),
         (
             "visit",
@@ -190,7 +206,7 @@ def test_an_event_in_a_sentence(type, title, fields, sentence):
     assert worded(event(type, title, **fields)) == sentence
 
 
-def said_at(kind, *, target="reed-circle", claimant="sudland", words="so it was", whose=()):
+def said_at(kind, *, target="reed-circle", claimant="sudland", words="so it was", whose=(), **fields):
     """The statement of Sudland with a claim made in its sentence."""
     told = event("statement", "Statement of Sudland", participants=(party("sudland", "speaker"),))
     claim = Claim(
@@ -202,6 +218,7 @@ def said_at(kind, *, target="reed-circle", claimant="sudland", words="so it was"
         wording_as_reported=fact(words),
         evidence=(PASSAGE,),
         method="clause",
+        **fields,
     )
     held = DOSSIER.model_copy(update={"events": (*DOSSIER.events, told), "claims": (*DOSSIER.claims, claim)})
     return leads.snippet(Linker(Catalogue(held), ""), told)
@@ -231,6 +248,46 @@ def test_a_statement_tells_whom_it_accuses_or_asks(claim, sentence):
 
 
 @pytest.mark.parametrize(
+    ("kind", "target", "line", "sentence"),
+    [
+        (
+            "call",
+            "norland",
+            "Sudland demanded that Norland reopen the ferry line.",
+            "Sudland made a statement, demanding that Norland reopen the ferry line.",
+        ),
+        (
+            "accusation",
+            "reed-circle",
+            "Sudland accused Reed Circle of hiding the boats.",
+            "Sudland made a statement, accusing Reed Circle of hiding the boats.",
+        ),
+        (
+            "accusation",
+            "sudland",
+            "Sudland accused Sudland of hiding the boats.",
+            "Sudland made a statement, accusing it of hiding the boats.",
+        ),
+        (
+            "accusation",
+            "reed-circle",
+            "A letter accused Reed Circle of hiding the boats.",
+            "Sudland made a statement, accusing Reed Circle.",
+        ),
+        (
+            "accusation",
+            "reed-circle",
+            "Sudland reported Reed Circle to the court.",
+            "Sudland made a statement, accusing Reed Circle.",
+        ),
+    ],
+)
+def test_a_statement_goes_on_with_an_editors_sentence_about_what_was_claimed(kind, target, line, sentence):
+    description = fact(line).model_copy(update={"read_by": "editor"})
+    assert said_at(kind=kind, target=target, description=description) == sentence
+
+
+@pytest.mark.parametrize(
     ("state", "title", "own"),
     [
         ("Tonga", "senior Tongan envoy", "Tongan"),
@@ -250,6 +307,11 @@ def test_a_title_says_of_which_state_it_is(state, title, own):
     [
         ("Tongan Foreign Minister", "Ada Berg is Tongan Foreign Minister.", "Tongan Foreign Minister"),
         ("Foreign Minister", "Ada Berg is Foreign Minister of Tonga.", "Foreign Minister of Tonga"),
+        (
+            "adviser",
+            "Ada Berg is described as “adviser” in a report by The Norton Post.",
+            "an adviser of Tonga",
+        ),
     ],
 )
 def test_a_title_with_the_adjective_of_its_state_takes_no_of(title, sentence, tie):
@@ -274,6 +336,7 @@ def test_a_title_with_the_adjective_of_its_state_takes_no_of(title, sentence, ti
     assert leads.snippet(linker, berg) == sentence
     (line,) = relation_lines(linker, "ada-berg")
     assert plain(line).strip().startswith(f"Was, in June 2021, {tie}")
+    assert plain(office_told(linker, held)) == f"Ada Berg was, in June 2021, {tie}"
     assert [part.text for part in line if isinstance(part, Link)] == [
         tie.split()[0] if "of" not in tie else "Tonga"
     ]

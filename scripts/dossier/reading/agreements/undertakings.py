@@ -102,7 +102,10 @@ class UndertakingReader:
         if form == "agreed" and self._concedes(match, content, parties):
             form = status = "pledged"
         first = match.trigger.start
-        last = max(match.trigger.end, content.words[0].end if is_infinitive(content.words[0]) else 0)
+        verb = content.words[0]
+        particle = verb.child("prt")  # "to set up"
+        infinitive = (particle or verb).end if is_infinitive(verb) else 0
+        last = max(match.trigger.end, infinitive)
         aux = match.trigger.child("aux") if "thing" in match.slots else None
         return Undertaking(
             form=form,

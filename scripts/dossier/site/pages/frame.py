@@ -38,7 +38,7 @@ _NEIGHBOURS = 4
 _CONTEXT_WORDS = 3
 _BACKLINKS = 40
 _DESCRIPTION = 250
-_TOLD_WORDS = 26
+_TOLD_WORDS = 32
 _CLAIM_WORDS = 45
 
 
@@ -89,7 +89,8 @@ def lead(linker: Linker, record: AnyRecord, fact: Sourced, own: Fact[str] | None
     """The full sentence that opens a page, resting on `fact`, then the record's own line if it is none."""
     first = leads.sentence(linker, record)
     if own is None:
-        return [Paragraph(parts=(*first, " ", *linker.source(fact)), style="lead")]
+        besides = leads.told_besides(linker, record)
+        return [Paragraph(parts=(*first, " ", *linker.source_of_all([fact, *besides])), style="lead")]
     if isinstance(record, Actor | Place) and leads.is_sentence(record):
         return [Paragraph(parts=(*first, " ", *linker.source(own)), style="lead")]
     return [
@@ -181,7 +182,8 @@ def told_by(linker: Linker, record: AnyRecord) -> Inline:
     first, *others = catalogue.in_text_order(fact.evidence)
     article = catalogue.evidence[first].article
     same = tuple(id for id in others if catalogue.evidence[id].article == article)
-    return linker.source(fact.model_copy(update={"evidence": (first, *same)}))
+    own = fact.model_copy(update={"evidence": (first, *same)})
+    return linker.source_of_all([own, *leads.told_besides(linker, record)])
 
 
 def claim_line(linker: Linker, claim: Claim) -> Inline:

@@ -14,11 +14,13 @@ from dossier.site.pages.document import Inline, Part, Words
 from dossier.site.pages.linker import Linker
 
 _SHORT = 28
-_LISTED = 26
+_LISTED = 32
 _ENDS_QUOTED = re.compile(r" of “([^“”]+)”$")
 """What somebody is accused of, in words quoted at the end: "accusing the league of “neglect”"."""
 _IN_CLAUSES = ("clause", "aside")
 """How a claim is read whose words are a clause of their own: "said that the mill was safe"."""
+_TELLING = ("letter", "statement")
+"""Types of events whose sentence tells what was claimed there."""
 _RESERVED = (
     "responsibility_claimed",
     "responsibility_blamed",
@@ -121,6 +123,9 @@ def event(linker: Linker, record: Event) -> Sentence:
         "publisher": Filler((linker.catalogue.publisher(record),)),
         "toll": phrases.toll(record.casualties),
         "saying": _said_at(linker, record),
+        "occasion": None
+        if phrases.is_clause(record)
+        else phrases.occasion(linker, title, wording.event_type(record.type.value), where),
         "when": Filler((phrases.when(record.date.value),), False, record.date.according_to)
         if record.date and not _is_mere_bound(record.date.value)
         else None,
@@ -155,16 +160,40 @@ def claims_made_at(linker: Linker, record: Event) -> list[Claim]:
     ]
 
 
+def told_besides(linker: Linker, record: AnyRecord) -> list[Sourced]:
+    """What a record's sentence rests on besides its basis: an editor's sentences about claims made there."""
+    if not isinstance(record, Event) or record.type.value not in _TELLING:
+        return []
+    made = claims_made_at(linker, record)
+    return [claim.description for claim in made if claim.description and _goes_on(linker, claim)]
+
+
+def _goes_on(linker: Linker, record: Claim) -> str:
+    """An editor's sentence about a claim, as it goes on behind that of the event: "accusing the league of …"."""
+    if record.description is None:
+        return ""
+    who = plain(phrases.actor(linker, value_of(record.claimant), record.claimant_as_reported.value).parts)
+    told = record.description.value.rstrip(".")
+    if not told.lower().startswith(f"{who} ".lower()):
+        return ""
+    rest = told[len(who) + 1 :]
+    verbs = nouns.sentences().goes_on.items()
+    return next((f"{going}{rest[len(verb) :]}" for verb, going in verbs if rest.startswith(f"{verb} ")), "")
+
+
 def _said_at(linker: Linker, record: Event) -> Filler | None:
     """The claims made at an event, told behind it: "accusing the league"."""
     there = {participant.value.actor for participant in record.participants}
     said: dict[str, Inline] = {}
     for claim in claims_made_at(linker, record):
         verb, target = nouns.sentences().said_at_events[claim.kind.value], value_of(claim.target) or ""
+        told = _goes_on(linker, claim)
+        if target in there:
+            told = told.replace(f" {plain(phrases.actor(linker, target).parts)} ", " it ", 1)
         whom: Inline = ("it",) if target in there else phrases.actor(linker, target).parts
         ends = _ENDS_QUOTED.search(claim.wording_as_reported.value)
         of: Inline = (" of ", Words(text=ends[1])) if ends else ()
-        said.setdefault(f"{verb} {target}", (f"{verb} ", *whom, *of))
+        said.setdefault(f"{verb} {target}", (told,) if told else (f"{verb} ", *whom, *of))
     parts = [part for each in said.values() for part in (" and ", *each)][1:]
     return Filler(tuple(parts)) if parts else None
 

@@ -127,6 +127,15 @@ class Linker:
             parts.append(Note(text=f"from {fact.read_by.removeprefix(REGISTER)}"))
         return tuple(parts)
 
+    def source_of_all(self, facts: Sequence[Sourced]) -> Inline:
+        """The same of several values that one sentence tells, each mark once."""
+        parts: dict[str, Part] = {}
+        for fact in facts:
+            for part in self.source(fact):
+                key = part.href if isinstance(part, Mark) else repr(part)
+                parts.setdefault(key, part)
+        return tuple(parts.values())
+
 
 def _read_by(value: Sourced) -> str:
     """Who read it, as a mark tells it: "read by rule and by acme"."""

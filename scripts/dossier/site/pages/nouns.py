@@ -18,6 +18,7 @@ class Sentences(BaseModel):
 
     events: dict[str, tuple[str, ...]]
     said_at_events: dict[str, str]
+    goes_on: dict[str, str]
     events_of_any_type: tuple[str, ...]
     agreements: dict[str, tuple[str, ...]]
     agreements_of_any_status: tuple[str, ...]

@@ -30,6 +30,20 @@ def titled(title: str, *, clause: bool = False) -> Filler:
     return Filler((small if head and head[-1] in sentences().uncounted else a(small),))
 
 
+def occasion(linker: Linker, title: str, kind: str, where: str | None) -> Filler | None:
+    """What an event was, where its title says of what sort: "a state visit to Norton", for a kind "Visit"."""
+    before, _, rest = in_sentence(title).partition(kind.lower())
+    if not before.strip() or len(before.split()) > 2 or rest[:1] not in ("", " "):
+        return None
+    noun = titled(re.sub(r" by .+", "", title))
+    place = linker.catalogue.name(where) if where else ""
+    first, named, last = str(noun.parts[0]).rpartition(place) if place else ("", "", "")
+    if not named:
+        return noun
+    parts = (first, actor(linker, where).parts[-1], last)
+    return Filler(tuple(part for part in parts if part), noun.plural)
+
+
 _PLEDGED = ("of ", "that ", "to ", "not to ", "never to ")
 
 
@@ -105,6 +119,8 @@ def when(date: ReportedDate) -> str:
     if last:
         if date.kind == "within" and _are_neighbours(first, last):
             return f"on {words.removeprefix('some time between ').replace(' and ', ' or ')}"
+        if _are_neighbours(first, last):
+            return f"on {words.replace(' to ', ' and ')}"
         return words if date.kind == "within" else f"from {words}"
     words = words.removeprefix("some time ")
     if words.startswith(("in ", "about ", "from ", "up to ")):

@@ -41,6 +41,14 @@ def _end(linker: Linker, id: str) -> Inline:
     return phrases.actor(linker, id).parts if named else (linker.link(id),)
 
 
+def office_told(linker: Linker, relation: Relation) -> Inline | None:
+    """Who held which office, as of the article, without a full stop; None for an edge of another kind."""
+    if relation.predicate != "holds_role_in" or not _titles(linker, relation):
+        return None
+    first, *rest = _told(linker, relation, relation.object, inverse=False)
+    return *phrases.actor(linker, relation.subject).parts, f" w{str(first)[1:]}", *rest
+
+
 def _told(linker: Linker, relation: Relation, other: str, *, inverse: bool) -> Inline:
     """An edge and its other end, which a title that says it already ("Norlandic envoy") isn't followed by."""
     label = _label(linker, relation, inverse=inverse)
@@ -68,7 +76,8 @@ def _label(linker: Linker, relation: Relation, *, inverse: bool) -> str:
         whole = f"former {title}" if held else title
         owned = f"Its {whole}" if title[0].isupper() else wording.sentence_case(nouns.a(whole))
         return f"{owned}:" if held else f"{owned} {was}"
-    return f"Former {title} of" if held else f"{wording.sentence_case(was)} {title} of"
+    held_by_many = not title[0].isupper()
+    return f"Former {title} of" if held else f"Was{was[3:]} {nouns.a(title) if held_by_many else title} of"
 
 
 def _titles(linker: Linker, relation: Relation) -> list[str]:

@@ -19,6 +19,7 @@ from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import Sentence, compose, plain
 from dossier.site.pages.document import Inline, Link, Part, Words
 from dossier.site.pages.linker import Linker
+from dossier.site.pages.relations import office_told
 from dossier.site.pages.when import days
 
 _WORDS = 45
@@ -182,7 +183,11 @@ def _tie(linker: Linker, tie: Relation) -> Shown:
         label = f": {wording.predicate(tie.predicate)} "
         made = Sentence((linker.named(tie.subject), label, linker.named(tie.object)))
     return Shown(
-        told=(*made.parts, *_role(linker, tie), *leads.according_to(linker, others), "."),
+        told=(
+            *(office_told(linker, tie) or (*made.parts, *_role(linker, tie))),
+            *leads.according_to(linker, others),
+            ".",
+        ),
         kinds=("Tie",),
         says=_sources(linker, tie.according_to),
         about=linker.links(end.id for end in ends if not isinstance(end, Place)),
