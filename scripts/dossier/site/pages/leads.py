@@ -169,7 +169,7 @@ def told_besides(linker: Linker, record: AnyRecord) -> list[Sourced]:
 
 
 def _goes_on(linker: Linker, record: Claim) -> str:
-    """An editor's sentence about a claim, as it goes on behind that of the event: "accusing the league of …"."""
+    """An editor’s sentence about a claim, going on behind that of the event: "accusing the league of …"."""
     if record.description is None:
         return ""
     who = plain(phrases.actor(linker, value_of(record.claimant), record.claimant_as_reported.value).parts)
