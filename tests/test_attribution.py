@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dossier.reading.attribution.armed_evidence import armed_by_trees
-from dossier.reading.attribution.attributions import Attribution, Attributions
+from dossier.reading.attribution.attributions import Attributions
+from dossier.reading.attribution.content import Attribution
 from dossier.reading.attribution.naming import named
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.dates.dates import extract_dates

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.reading.attribution.scene import Scene
+from dossier.reading.extract import extract_findings
 from dossier.reading.names.mentions import Names
 from dossier.reading.names.names import extract_names
 from dossier.reading.parse import Parses
@@ -419,6 +420,7 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
             ["Ann Lee"],
         ),
         ("An impostor posing as Ann Lee said: “We are here to stay.”", ["An impostor"]),
+        ("Lee called it a “slip” that was reported in a “very long hit piece” by the Lark.", ["Lee", "Lee"]),
         ("Lee (who is no Lux-leaning man) called it “a ruin”, and left.", ["Lee"]),
         ("The number of holes considered “a danger to us all” grew.", [None]),
         ("Just shy of half, 49%, say the “low road to the sea” is shut.", ["49%"]),
@@ -435,3 +437,47 @@ def test_over_a_parse_what_was_not_said_has_no_speaker(text, speakers):
     known = Names.of((), ())
     found = extract_quotes(Scene(article, known, Parses(article)))
     assert [q.speaker and q.speaker.mention.split(" posing")[0] for q in found] == speakers
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speakers"),
+    [
+        (["I asked Ann Lee how she felt.", "“It was a long and good year for all of us.”"], [None]),
+        (["Ann Lee said how she felt.", "“It was a long and good year for all of us.”"], ["Ann Lee"]),
+        (
+            ["Bo Tarr came.", "The book is true, according to the Bishop. “It is long and good,” he said."],
+            [None],
+        ),
+        (
+            [
+                "The head of the harbour board, Ann Lee, said it rained.",
+                "Bo Tarr came. The head of the board said it was late. “It is long,” she said.",
+            ],
+            ["Ann Lee"],
+        ),
+        (
+            [
+                "The spokesman for the port, Bo Tarr, spoke.",
+                "The spokesperson said it was late. “It is long,” he said.",
+            ],
+            ["Bo Tarr"],
+        ),
+        (
+            [
+                "Peruvian President Bo Tarr came.",
+                "The Kenyan president left. “It is long and good,” he said.",
+            ],
+            ["Bo Tarr"],
+        ),
+        (
+            [
+                "Peruvian President Bo Tarr came.",
+                "The Kenyan president said it rained. “It is long and good,” he said.",
+            ],
+            [None],
+        ),
+    ],
+)
+def test_who_goes_on_speaking_is_who_spoke_last_with_marks_or_without(paragraphs, speakers):
+    article = read_article("\n\n".join(paragraphs), id="a", title="No title")
+    assert [q.speaker and q.speaker.name for q in extract_findings(article).quotes] == speakers

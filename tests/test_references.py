@@ -132,7 +132,7 @@ def test_whom_somebody_tells_of_does_not_go_on_speaking():
     text = "John Vell said that Carl Tarr had reported a fire. He said that it was late."
     read = read_article(text, id="a", title="No title")
     scene = Scene(read, extract_names(read), Parses(read))
-    Attributions(scene)
+    Attributions(scene).tell(len(text))
     assert (
         scene.references.resolve(noun_phrase_at(read.text, read.text.token_at(text.index("He"))))
         == "John Vell"

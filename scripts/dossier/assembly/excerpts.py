@@ -108,7 +108,8 @@ def _beginning(reading: Reading, finding: ClaimFinding) -> int:
     head = reading.head(finding.content)
     if head is not None and head.pos in VERBAL and finding.content.start >= finding.wording.start:
         marked = len(words) > 1 and words[0].lower == "that" and words[0].dep == "mark"
-        return words[1].start if marked else finding.content.start
+        said = next((w for w in words[1:] if w.pos != "PUNCT"), words[0]) if marked else words[0]
+        return said.start if marked else finding.content.start
     subject = reading.head(finding.claimant_span) if finding.claimant_span else None
     if subject is None or not subject.dep.startswith("nsubj") or subject.head.start < subject.end:
         return finding.wording.start

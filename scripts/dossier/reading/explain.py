@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
-from dossier.reading.attribution.attributions import Attribution, Attributions
+from dossier.reading.attribution.attributions import Attributions
+from dossier.reading.attribution.content import Attribution
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.claims.event_index import EventIndex
 from dossier.reading.claims.reported_claims import claimant, is_claimant
@@ -160,6 +161,7 @@ def _of_claims(scene: Scene, findings: Findings) -> Iterator[Reason]:
         who = f"{claim.claimant or 'nobody named'} of {claim.target or 'nobody'}"
         yield Reason("Claims", claim.trigger or claim.wording, f"{claim.kind} by {who} (rule {claim.method})")
     attributions = Attributions(scene)
+    attributions.tell(len(scene.article.text.text))
     acts = Responsibility(scene, attributions, EventIndex(findings.events))
     told = [each.wording for each in findings.claims]
     for _, tree in scene.parses.all():

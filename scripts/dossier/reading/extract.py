@@ -22,8 +22,9 @@ def extract_findings(article: Article) -> Findings:
     dates = extract_dates(article)
     quantities = extract_quantities(article)
     scene = Scene(article, names, Parses(article), dates)
-    quotes = extract_quotes(scene)
     attributions = Attributions(scene)
+    quotes = extract_quotes(scene, attributions.tell)
+    attributions.tell(len(article.text.text))
     events = extract_events(scene, attributions, quantities)
     agreements = extract_agreements(scene, attributions, quantities)
     return Findings(

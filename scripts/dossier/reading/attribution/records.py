@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.reading.attribution.attributions import Attribution
+from dossier.reading.attribution.content import Attribution
 from dossier.reading.attribution.naming import Named
 from dossier.reading.findings import SourceFinding, StandingFinding
 from dossier.reading.grammar.standing import Standing

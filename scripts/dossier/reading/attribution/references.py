@@ -8,12 +8,16 @@ Where two would fit it gives none: an unresolved reference is better than a wron
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from dossier.reading.findings import NameFinding, Span
+from dossier.reading.grammar.extents import core
+from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.noun_phrases import Phrase, appositions
 from dossier.reading.lexicon import load_table
+from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.mentions import Mention, Names
 from dossier.reading.names.namewords import MODIFIER, ORGANISATION, ROLE, TITLE, load_namewords
 from dossier.reading.names.pieces import BodyTable
@@ -76,6 +80,14 @@ def _gender_words() -> dict[str, str]:
     return found
 
 
+def _office_key(office: str) -> str:
+    """An office whoever holds it: "spokesman", "spokeswoman" and "spokesperson" are one."""
+    for ending in ("woman", "person"):
+        if office.endswith(ending) and len(office) > len(ending):
+            return office.removesuffix(ending) + "man"
+    return office
+
+
 class References:
     """The names of one article, ready to be referred to."""
 
@@ -99,11 +111,28 @@ class References:
                     continue  # "the chancellor" is not the shadow chancellor
                 title = role.title.lower()
                 held = (actor.name, frozenset(title.replace("-", " ").split()))
-                self._by_role.setdefault(office_of(title), []).append(held)
+                self._by_role.setdefault(_office_key(office_of(title)), []).append(held)
+        for name, office, words in self._offices_beside(names):
+            self._by_role.setdefault(_office_key(office), []).append((name, words))
         self._first = {actor.name: actor.mentions[0].start for actor in names.actors if actor.mentions}
         self._spoken: list[Source] = []
         self._spoken_at: list[int] = []
         self._pronouns: dict[int, str | None] = {}
+
+    def _offices_beside(self, names: Names) -> Iterator[tuple[str, str, frozenset[str]]]:
+        """Persons with the office they stand beside by the parse: "the head of the board, Ann Lee,"."""
+        if self._parses is None:
+            return
+        for person in names.actors:
+            for mention in person.mentions if person.kind == "person" else ():
+                tree = self._parses.of(self._article.text.sentence_at(mention.start))
+                word = tree.at(mention.end - 1) if tree is not None else None
+                if tree is None or word is None or word.dep != "appos":
+                    continue
+                office = word.head
+                if office.tag == "NN" and office.index < word.index and names_people(office):
+                    held = [w.lower for w in tree.within(core(office)) if w.dep != "det"]
+                    yield person.name, office.lower, frozenset(held)
 
     def spoke(self, phrase: Phrase, name: str | None) -> None:
         """Note that a noun phrase has spoken, so that a "he" further on is understood."""
@@ -306,14 +335,24 @@ class References:
         office = self._office_words(phrase)
         known = {
             name
-            for name, title in self._by_role.get(tokens[phrase.head].lower, ())
-            if self._first.get(name, offset) < offset and office <= title
+            for name, title in self._by_role.get(_office_key(tokens[phrase.head].lower), ())
+            if self._first.get(name, offset) < offset and office <= title and title & _LESSER <= office
         }
         within = self._names.within(Span(offset, tokens[phrase.head].start))
         whose = {w.lower() for m in within for w in (m.name, text.slice(Span(m.start, m.end)))}
         if whose:  # "the Union President" is not the President of Fiji
             known = {name for name in known if whose & self._owners.get(name, set())}
+        for nation in self._nations(phrase):  # "the Fijian president" is not that of Lux
+            known = {n for n in known if any(w in held for held in self._owners.get(n, ()) for w in nation)}
         return known.pop() if len(known) == 1 else None
+
+    def _nations(self, phrase: Phrase) -> Iterator[tuple[str, str]]:
+        """Each adjective of a country before a phrase's head, with the country, in small letters."""
+        demonyms = load_gazetteer().demonyms
+        for token in self._article.text.tokens[phrase.first : phrase.head]:
+            country = demonyms.get(token.lower)
+            if country is not None:
+                yield token.lower, country.lower()
 
     def _office_words(self, phrase: Phrase) -> set[str]:
         """Words before a phrase's head that say which office it is: "foreign" of "the foreign minister"."""

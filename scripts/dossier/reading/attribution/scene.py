@@ -10,7 +10,8 @@ from dossier.reading.attribution.armed_evidence import armed_by_trees
 from dossier.reading.attribution.references import References
 from dossier.reading.findings import DateFinding, NameFinding, Span
 from dossier.reading.grammar.dependents import obliques
-from dossier.reading.grammar.extents import phrase_of
+from dossier.reading.grammar.extents import extent, phrase_of
+from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.names.mentions import Mention, Names
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import Article
@@ -60,7 +61,19 @@ class Scene:
                 several = word.tag in ("NNS", "NNPS") and child.head is word
                 if named is not None and not (several and named.kind == "person"):
                     return named  # "the fees charged by its head, Ann Lee": she is no fees
-        return None
+        return self._named_behind(word)
+
+    def _named_behind(self, word: Word) -> Mention | None:
+        """The person set between commas behind somebody's office: "the head of the port, Ann Lee, said"."""
+        if word.tag != "NN" or word.dep == "appos" or not names_people(word):
+            return None
+        text = self.article.text
+        at = text.token_at(extent(word).end - 1) + 1
+        found = self.names.at(text.tokens[at + 1].start) if at + 1 < len(text.tokens) else None
+        if found is None or found.kind != "person" or text.tokens[at].text != ",":
+            return None
+        behind = text.token_at(found.end - 1) + 1
+        return found if behind < len(text.tokens) and text.tokens[behind].text == "," else None
 
     def name_of(self, word: Word) -> str | None:
         """The name a word stands for: its mention's, or who a pronoun or role means; None where open."""

@@ -21,7 +21,31 @@ def source_of(verb: Word) -> Word | None:
             who = [behind]  # "…, alleges the council"
     if not who:
         return None
-    return _issuer(verb, _writing_before(verb) or who[0])
+    if _is_of_two_writings(verb, who[0]):
+        return None
+    return _issuer(verb, _writing_before(verb) or _who_goes_on(verb) or who[0])
+
+
+def _is_of_two_writings(verb: Word, source: Word) -> bool:
+    """Whether another writing stands before a participle: "the report followed a letter, denying it"."""
+    media = speech_words().media
+    if verb.tag != "VBG" or verb.dep != "advcl" or source.lemma.lower() not in media:
+        return False
+    between = (w for w in verb.head.subtree() if verb.head.index < w.index < verb.index)
+    return any(w.pos == "NOUN" and w.lemma.lower() in media for w in between)
+
+
+def _who_goes_on(verb: Word) -> Word | None:
+    """Who says by a participle behind what he is said to say: "Lee said that Fiji was calm, adding that"."""
+    over = verb.head
+    said = speech_words().reports
+    if verb.tag != "VBG" or verb.dep != "advcl" or over.dep != "ccomp" or over.head.lemma not in said:
+        return None
+    first = verb.subtree()[0]
+    comma = any(w.text == "," and w.index == first.index - 1 for w in over.subtree())
+    inner, outer = subjects(over), subjects(over.head)
+    goes_on = comma and len(outer) == 1 and can_speak(outer[0])
+    return outer[0] if goes_on and inner and is_verb(over.head) else None
 
 
 def _named_before(verb: Word) -> list[Word]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dossier.reading.attribution.attributions import Attribution
+from dossier.reading.attribution.content import Attribution
 from dossier.reading.attribution.naming import group_of, named_all
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.claims.event_index import EventIndex

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.reading.attribution.attributions import Attribution
+from dossier.reading.attribution.content import Attribution
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.grammar.dependents import is_passive, subjects
 from dossier.reading.grammar.reporting import claim_verbs
@@ -37,7 +37,7 @@ def kind_of(scene: Scene, attribution: Attribution, subject: Word | None) -> str
     if subject is not None:
         verb = subject.head
         if any(c.lower in words.obligations and c.dep == "aux" for c in verb.children):
-            return "call"
+            return kind if is_passive(verb) else "call"  # "Lee should be dropped" asks nothing of Lee
         if _is_misdeed(verb):
             return "accusation"
     return "assessment" if kind == "assessment" or _assesses(scene, attribution.source) else kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.reading.attribution.attributions import Attribution
+from dossier.reading.attribution.content import Attribution
 from dossier.reading.findings import Span
 from dossier.reading.grammar.cuts import may_end
 from dossier.reading.grammar.extents import core

@@ -18,8 +18,12 @@ def can_claim(source: Word, cue: str, kind: str) -> bool:
     ruling = kind == "denial" and cue in words.rulings
     if ruling and not forms(source).isdisjoint(word_classes()["judge"] | {"court"}):
         return False
-    if source.pos != "NOUN" or cue in words.anybodys:
+    if source.pos != "NOUN":
         return True
+    if cue == "accord" and not forms(source).isdisjoint(words.norms):
+        return False
+    if kind == "evidence" and not forms(source).isdisjoint(words.pictures):
+        return False
     written = not forms(source).isdisjoint(words.media | words.records)
     if kind == "call" and not forms(source).isdisjoint(words.counts):
         return False

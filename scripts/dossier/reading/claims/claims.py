@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.reading.attribution.attributions import Attribution, Attributions
+from dossier.reading.attribution.attributions import Attributions
+from dossier.reading.attribution.content import Attribution
 from dossier.reading.attribution.naming import Named
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.claims.blame import blame_claims

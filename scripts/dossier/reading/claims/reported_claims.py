@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.reading.attribution.attributions import Attribution, sources_of
+from dossier.reading.attribution.content import Attribution, sources_of
 from dossier.reading.attribution.naming import Named, named, named_all, words_of
 from dossier.reading.attribution.records import source_finding, standing_finding
 from dossier.reading.attribution.scene import Scene

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.reading.attribution.attributions import Attribution, Attributions
+from dossier.reading.attribution.attributions import Attributions
+from dossier.reading.attribution.content import Attribution
 from dossier.reading.attribution.naming import Named, group_of, named
 from dossier.reading.attribution.records import source_finding, standing_finding
 from dossier.reading.attribution.scene import Scene

@@ -200,9 +200,11 @@ def joined_to(verb: Word) -> Word:
     """
     lead = verb.head
     reports = speech_words().reports
-    if verb.lemma in reports and lead.dep == "ccomp" and lead.head.lemma in reports:
+    said = verb.lemma in reports or speech_words().infinitive.get(verb.lemma) in ("refusal", "pledge")
+    if said and lead.dep == "ccomp" and lead.head.lemma in reports:
         apart = any(
-            c.lower in (",", "also") and lead.index < c.index for c in (*lead.children, *verb.children)
+            c.lower in (",", "also", "-", "–", "—") and lead.index < c.index
+            for c in (*lead.children, *verb.children)
         )
         if apart and verb.child(*SUBJECTS) is None:
             return lead.head  # "said the army bombed the town, and also accused Lee"

@@ -69,6 +69,8 @@ class SpeechWords(BaseModel):
     adjectives: frozenset[str]
     media: frozenset[str]
     counts: frozenset[str]
+    pictures: frozenset[str]
+    norms: frozenset[str]
     anybodys: frozenset[str]
     claimants: frozenset[str]
     records: frozenset[str]
@@ -80,6 +82,7 @@ class SpeechWords(BaseModel):
     acts: frozenset[str]
     acts_on_people: frozenset[str]
     refusable: frozenset[str]
+    deniable: frozenset[str]
 
     @cached_property
     def reports(self) -> frozenset[str]:

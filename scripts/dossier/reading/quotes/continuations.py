@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dossier.reading.grammar.subjects import clause_subject
 from dossier.reading.quotes.attribution import Attribution
+from dossier.reading.quotes.cues import cue_words
 from dossier.reading.quotes.passages import Passage
 from dossier.reading.quotes.relayed import spoken_to, written_by
 from dossier.reading.quotes.sieves_before import indirect_speech
@@ -117,4 +118,7 @@ def _sentence_before(text: Text, passage: Passage) -> Sentence:
 
 
 def _sentence_source(text: Text, sentence: Sentence) -> Attribution | None:
-    return indirect_speech(text, sentence.first, sentence.stop)
+    """Who speaks in a sentence, and may go on; not who asks, for whoever is asked does."""
+    found = indirect_speech(text, sentence.first, sentence.stop)
+    asks = found is not None and text.tokens[found.cue[0]].lower in cue_words().asked
+    return None if asks else found

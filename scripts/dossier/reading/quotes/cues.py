@@ -52,6 +52,7 @@ class CueWords(NamedTuple):
     answering: frozenset[str]
     portrayals: frozenset[str]
     distancing: frozenset[str]
+    asked: frozenset[str]
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dossier.reading.attribution.scene import Scene
@@ -38,23 +39,37 @@ class _Record:
     """A turn of a talk, whoever speaks."""
 
 
-def extract_quotes(scene: Scene) -> tuple[QuoteFinding, ...]:
+def extract_quotes(scene: Scene, tell: Callable[[int], None] | None = None) -> tuple[QuoteFinding, ...]:
     """Quotations in text order; unattributed ones have no speaker.
 
     A quotation of several segments, split by its cue or running over paragraphs, is one record.
     Nested quotations are part of the outer one. Titles and scare quotes are left out, and what is never
     closed though its source stands within it, for nobody knows where that ends. The scene's references
-    learn who has spoken; over its trees a cue is seen to be denied, or another's.
+    learn who has spoken; over its trees a cue is seen to be denied, or another's. `tell` is called with the
+    offset of each, for who has spoken before without marks to be known.
     """
     records: list[_Record] = []
     for passages in quoted_passages(scene.article):
         _read_block(scene, passages, records)
-    return tuple(
-        _finding(scene, record)
+    kept = (
+        record
         for record in records
         if (record.attribution or record.unsaid or record.whole or _length(record) > _SCARE)
         and not _runs_over(scene.article.text, record.passages[-1])
     )
+    found = []
+    for record in kept:
+        if tell is not None:
+            tell(_begins(scene.article.text, record))
+        found.append(_finding(scene, record))
+    return tuple(found)
+
+
+def _begins(text: Text, record: _Record) -> int:
+    """Where a quotation or the words that tell its source begin."""
+    start = record.passages[0].quotation.start
+    cue = record.attribution
+    return start if cue is None else min(start, text.tokens[min(cue.source.head, cue.cue[0])].start)
 
 
 def _read_block(scene: Scene, passages: list[Passage], records: list[_Record]) -> None:

@@ -145,7 +145,10 @@ def _is_thing(word: Word, cue: Word) -> bool:
     words = speech_words()
     if word.pos != "NOUN" or not word.text.islower() or cue.lemma in words.anybodys or names_people(word):
         return False
-    return word.lemma.lower() not in words.media | words.records | cue_words().media | cue_words().surfaces
+    return (
+        word.lemma.lower()
+        not in (words.media | words.records) - words.norms | cue_words().media | cue_words().surfaces
+    )
 
 
 def _is_near(text: Text, source: Phrase, word: Word) -> bool:

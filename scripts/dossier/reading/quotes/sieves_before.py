@@ -91,12 +91,18 @@ def between_cues(text: Text, passage: Passage) -> Attribution | None:
     return found if found is not None and found.cue == (before, before + 1) else None
 
 
+def _is_where(text: Text, verb: int, passage: Passage) -> bool:
+    """Whether the words tell where something is said, and not what: "was reported in a “hit piece” by"."""
+    between = [token.lower for token in text.tokens[verb + 1 : passage.first]]
+    return between[:1] in (["in"], ["on"], ["at"]) and "as" not in between
+
+
 def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None:
     """Who says, by the cue at `verb`; _SKIP where the word is no verb of this clause; None to abstain."""
     tokens = text.tokens
     group = verb_group(text, verb, passage.before)
     if group.passive and cue.form == "past":
-        return agent_of(text, verb, passage.first) or _agent_behind(text, passage) or _SKIP
+        return agent_of(text, verb, passage.first) or _agent_behind(text, passage, verb) or _SKIP
     if cue.form == "past" and (reduced := _by_whom(text, passage, verb, cue)) is not None:
         return reduced
     if group.infinitive or (cue.form == "ing" and not _progressive(text, verb, passage.before)):
@@ -129,19 +135,21 @@ def _by_whom(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
     """Who said so by a participle: "Lee, called “…” by Holt", "described by Holt as “…”"; _SKIP if open."""
     tokens = text.tokens
     if cue.verb in cue_words().naming and verb + 1 == passage.first:
-        return _agent_behind(text, passage)
+        return _agent_behind(text, passage, verb)
     if tokens[verb + 1].lower == "by":
         return agent_of(text, verb, passage.first)
     at = verb
     while at > passage.before and tokens[at - 1].word_class in ("adverb", "adverbs"):
         at -= 1
     set_off = at > passage.before and tokens[at - 1].text == "," and tokens[verb + 1].lower == "as"
-    return (_agent_behind(text, passage) or _SKIP) if set_off and verb + 2 == passage.first else None
+    return (_agent_behind(text, passage, verb) or _SKIP) if set_off and verb + 2 == passage.first else None
 
 
-def _agent_behind(text: Text, passage: Passage) -> Phrase | None:
+def _agent_behind(text: Text, passage: Passage, verb: int) -> Phrase | None:
     """NAME in "was called “…” by NAME"."""
     if passage.stop + 1 >= passage.after or text.tokens[passage.stop].lower != "by":
+        return None
+    if _is_where(text, verb, passage):
         return None
     return noun_phrase_at(text, passage.stop + 1, passage.after)
 

@@ -1,0 +1,214 @@
+"""Verbs with a clause, and "according to", to what is said by them: "said that …", "…, they said"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.reading.attribution.content import Attribution, attributed
+from dossier.reading.attribution.sources import can_speak, source_of
+from dossier.reading.grammar.asides import ends_in_colon, says_whose, set_beside
+from dossier.reading.grammar.dependents import (
+    is_finite,
+    is_infinitive,
+    is_passive,
+    is_relative,
+    is_verb,
+    subjects,
+)
+from dossier.reading.grammar.noun_classes import is_of
+from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.grammar.standing import standing_of
+from dossier.reading.grammar.truth import corrected, is_ruled_out
+from dossier.reading.tree import Word
+
+
+def of_clause(verb: Word) -> Attribution | None:
+    """Of "said that …", "…, police said", "…, police said, …"."""
+    kind = "denial" if is_ruled_out(verb) else speech_words().clause.get(verb.lemma)
+    kind = "statement" if says_whose(verb) else kind
+    if kind is None or corrected(verb) is not None:
+        return None
+    source = source_of(verb)
+    if is_passive(verb) and source is None and verb.lemma not in ("tell", "inform"):
+        return None  # "was said to": nobody's word
+    if not can_speak(source):
+        return None
+    clauses = [c for c in verb.all("ccomp") if _is_content(c)]
+    behind = [c for c in clauses if c.index > verb.index and c.child("mark") is not None]
+    clauses = behind if behind and len(clauses) > 1 else clauses  # "he left, otherwise Lee says that …"
+    if clauses and (verb.lemma in speech_words().questioning or _is_question(verb, clauses[0])):
+        kind = "topic"
+    if clauses:
+        own = clauses[0].child("nsubj", "nsubjpass", "expl")
+        lost = _lost_subject(verb, clauses[0])
+        if _says_it_itself(clauses[0], verb):
+            return None
+        if own is None and lost is not None:
+            return (
+                None
+                if verb.lemma in speech_words().hearers
+                else attributed(kind, source, verb, [lost, *clauses], "clause")
+            )
+        gap = verb.dep == "relcl" and (
+            own is None
+            or (is_relative(own) and own.index < verb.index)
+            or any(is_relative(c) for c in (*verb.all("dobj", "dep"), *clauses[0].all("dobj")))
+        )
+        target = next(iter(subjects(clauses[0])), None) if kind == "call" else None
+        other = _answer_of_others(source, clauses[0])
+        return attributed(
+            kind, source, verb, clauses, "gap" if gap else "clause", target=target, without=other
+        )
+    aside = kind == "statement" and verb.dep in ("parataxis", "ccomp", "advcl", "conj")
+    aside = aside and not (
+        verb.dep == "ccomp" and verb.head.lemma in speech_words().clause
+    )  # it is said itself
+    beside = set_beside(verb)
+    if aside and is_verb(beside) and _set_off(verb) and not _says_it_itself(beside, verb):
+        return attributed(kind, source, verb, [beside], "aside", without=verb)
+    return None
+
+
+def _says_it_itself(clause: Word, verb: Word) -> bool:
+    """Whether a clause before "Lee said" ends in another's "said": whose it is as a whole is nobody's."""
+    own = clause.child("nsubj")
+    said = [c for c in clause.all("ccomp") if c.index < clause.index]
+    behind = (
+        bool(said)
+        and own is not None
+        and own.index > said[0].index
+        and clause.lemma in speech_words().reports
+    )
+    return clause.index < verb.index and behind
+
+
+def _lost_subject(verb: Word, clause: Word) -> Word | None:
+    """The object that is the subject of the clause behind it: "promised no jobs would go"."""
+    if clause.dep != "ccomp" or verb.dep in ("relcl", "acl") or not is_finite(clause):
+        return None
+    before = [w for w in verb.all("dobj", "dative") if verb.index < w.index < clause.subtree()[0].index]
+    return before[-1] if before else None
+
+
+def _answer_of_others(source: Word | None, clause: Word) -> Word | None:
+    """The clause that tells what others of those asked said: "32% said Lee was good and 38% disagreed"."""
+    if source is None or not _is_share(source):
+        return None
+    joined = (c for c in clause.all("conj", "advcl") if is_verb(c) and c.index > clause.index)
+    return next((c for c in joined if any(_is_share(w) and w.index < c.index for w in c.children)), None)
+
+
+def _is_share(word: Word) -> bool:
+    """Whether a word counts some of those asked: "32%", "a third", "most"."""
+    counts = word.lower in ("%", "percent", "cent", "rest", "others") or word.tag == "CD"
+    some = any(c.dep == "det" and c.lower in ("some", "most", "many") for c in word.children)
+    return counts or some or is_of(word, "partitive")
+
+
+def _is_content(clause: Word) -> bool:
+    """Whether a complement is a clause of its own, and no "to" of what is asked for."""
+    own = clause.child("nsubj", "nsubjpass", "expl")
+    if own is not None and _is_swallowed(clause, own):
+        return False
+    if is_infinitive(clause) or (own is not None and own.lower.endswith(("self", "selves"))):
+        return False  # "found himself out of work"
+    marks = [c for c in clause.all("mark", "advmod") if c.lower in speech_words().circumstances]
+    if clause.subtree()[0] in marks:
+        return False  # "agreed while it rained"
+    if own is not None and own.lower == "who" and clause.head.child("dobj") is not None:
+        return False  # "tells voters who wonder why"
+    if not is_verb(clause) and clause.head.lemma in speech_words().appraising:
+        return False  # "finds you dull"
+    if clause.tag == "VBG" and clause.child("aux", "auxpass") is None and clause.index > clause.head.index:
+        return False  # "shows people working"
+    asked = clause.head.lemma in speech_words().asking | speech_words().doubting
+    if not asked and any(c.lower == "if" for c in clause.all("mark")):
+        return False  # "suggesting trouble if it rains"
+    return is_finite(clause) or own is not None
+
+
+def _is_swallowed(clause: Word, subject: Word) -> bool:
+    """Whether a verb's object is taken for the subject of what is the main clause.
+
+    "After Lee announced the sale, two of the banks, both old, announced a loan": the subject would be "the
+    sale, two of the banks, both old,".
+    """
+    verb = clause.head
+    led = any(
+        c.lower in speech_words().circumstances | {"when", "as"} and c.index < verb.index
+        for c in verb.children
+    )
+    beside = [c for c in subject.children if c.text == "," and c.index > subject.index]
+    return led and clause.index > verb.index and len(beside) > 1 and clause.child("mark") is None
+
+
+def _is_question(verb: Word, clause: Word) -> bool:
+    """Whether a clause is what somebody asks: "which of them would stay", "whether it was over"."""
+    if verb.lemma not in speech_words().asking:
+        return False
+    first = clause.subtree()[0]
+    return first.tag in ("WDT", "WP", "WP$", "WRB") or first.lower in ("whether", "if")
+
+
+def _set_off(verb: Word) -> bool:
+    """Whether "police said" stands apart from the clause it hangs on: behind a comma, nothing of its own."""
+    told = verb.lemma in ("tell", "inform") and verb.child("dobj") is not None
+    if not says_whose(verb):
+        if verb.child("ccomp", "xcomp", "mark") is not None or (verb.child("dobj") is not None and not told):
+            return False
+        if ends_in_colon(verb):
+            return True
+    if verb.dep == "conj" and (verb.child("nsubj") is None or verb.head.child("cc") is not None):
+        return False
+    first = next(w for w in verb.subtree() if w.pos != "PUNCT")
+    over = set_beside(verb)
+    commas = [c for c in over.subtree() if c.text in (",", "—", "–", "-")]
+    return any(c.index in (first.index - 1, verb.subtree()[-1].index + 1) for c in commas)
+
+
+def according_to(word: Word) -> Iterator[Attribution]:
+    """Of "according to police, …", on the clause it hangs on."""
+    link = next((c for c in word.children if c.lower == "to"), word)
+    source = link.child("pobj")
+    over = word.head
+    while not is_verb(over) and over.head is not over:
+        over = over.head
+    if source is None or not is_verb(over) or over.dep in ("aux", "auxpass"):
+        return
+    lone = over.head is over and not is_finite(over) and not subjects(over)  # "According to Lee, writing:"
+    headless = over.dep == "relcl" or (
+        over.dep == "conj" and over.child("nsubj", "nsubjpass", "expl") is None
+    )
+    beside = over.dep == "conj" and word.subtree()[0].index < over.index and _follows_its_own(word, over)
+    reports = over.lemma in speech_words().reports and any(
+        over.index < c.index < word.index for c in over.all("ccomp", "prep") if c is not word
+    )  # "he points to the fact that it is shut, according to the Post": which of the two is open
+    if (
+        lone
+        or headless
+        or beside
+        or reports
+        or standing_of(over).modality == "asked"
+        or _ends_apposition(word)
+    ):
+        return
+    found = attributed("statement", source, word, [over], "according to", without=word)
+    if found is not None:
+        yield found
+
+
+def _follows_its_own(word: Word, over: Word) -> bool:
+    """Whether a verb goes on about the source: "according to two who saw it but were not named"."""
+    last = max(w.index for w in word.subtree())
+    between = [w for w in over.subtree() if last < w.index < over.index]
+    return over.child("nsubj", "nsubjpass") is None and all(w.pos != "PUNCT" for w in between)
+
+
+def _ends_apposition(word: Word) -> bool:
+    """Whether an apposition ends right before "according to": whether it, or all, is the source's is open."""
+    root = next((w for w in word.ancestors() if w.head is w), word)
+    last = next((w for w in reversed(root.subtree()) if w.index < word.index and w.pos != "PUNCT"), None)
+    if last is None:
+        return False
+    over = (last, *last.ancestors())
+    return any(w.dep == "appos" and w.pos == "NOUN" and w.subtree()[-1] is last for w in over)

@@ -1,0 +1,91 @@
+"""Words that a cue governs to the attribution of them: who says what, from its first word to its last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.reading.findings import Span
+from dossier.reading.grammar.dependents import conjuncts, is_verb, joined_to
+from dossier.reading.tree import Word
+
+_QUOTES = frozenset('“”"')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who says what, by which word."""
+
+    kind: str
+    """statement, assessment, evidence, accusation, blame, denial, pledge, refusal, warning, call, plan …"""
+    source: Word | None
+    """Who says it; None where the sentence leaves it out ("was accused of")."""
+    cue: Word
+    content: Span
+    """What is said."""
+    heads: tuple[Word, ...]
+    """The words everything said hangs on; whose clause or phrase the content is."""
+    target: Word | None = None
+    """Whom it is said of or to, by the cue's own grammar: the one accused, blamed, called on."""
+    shape: str = ""
+    """How it is worded: "clause", "infinitive", "according to" …"""
+    form: str = "indirect"
+    """indirect; mixed where part of the content is quoted, direct where all of it is."""
+
+    def holds(self, word: Word) -> bool:
+        """Whether a word is part of what is said."""
+        return word in self.heads or any(over in self.heads for over in word.ancestors())
+
+
+def sources_of(attribution: Attribution) -> list[Word]:
+    """All that "and" joins to a source."""
+    return conjuncts(attribution.source) if attribution.source is not None else []
+
+
+def attributed(
+    kind: str,
+    source: Word | None,
+    cue: Word,
+    heads: list[Word],
+    shape: str,
+    *,
+    target: Word | None = None,
+    without: Word | None = None,
+) -> Attribution | None:
+    """The attribution; None where nothing is left to be said."""
+    apart = [w for head in heads for w in head.all("conj") if is_verb(w) and joined_to(w) is not head]
+    left = {id(w) for over in (without, *apart) if over is not None for w in over.subtree()}
+    words = sorted({w.index: w for head in heads for w in head.subtree() if id(w) not in left}.items())
+    inside = [w for _, w in words if w is not cue]
+    linked = without is not None and len(inside) > 1 and inside[0].pos in ("CCONJ", "ADV")
+    if linked and without is not None and inside[0].index < without.index < inside[1].index:
+        inside.pop(0)  # "But according to Lee, …"
+    while inside and (inside[-1].pos in ("PUNCT", "CCONJ") and inside[-1].text not in '”"'):
+        inside.pop()
+    while inside and inside[0].pos == "PUNCT" and inside[0].text not in '“"':
+        inside.pop(0)
+    if not inside or _runs_on(inside[-1]) or _is_torn(inside[0]):
+        return None
+    marks = [w for w in inside if w.text in _QUOTES]
+    return Attribution(
+        kind=kind,
+        source=source,
+        cue=cue,
+        content=Span(inside[0].start, inside[-1].end),
+        heads=tuple(heads),
+        target=target,
+        shape=shape,
+        form="mixed" if marks else "indirect",
+    )
+
+
+def _is_torn(first: Word) -> bool:
+    """Whether what is said begins with the "and" behind a noun it leaves out: "Lee and I, he said"."""
+    root = next((w for w in first.ancestors() if w.head is w), first)
+    before = next((w for w in root.subtree() if w.index == first.index - 1), None)
+    return first.pos == "CCONJ" and first.index > 0 and (before is None or before.pos != "PUNCT")
+
+
+def _runs_on(last: Word) -> bool:
+    """Whether a word is cut at a hyphen within it: "it will not re-open"."""
+    root = next((w for w in last.ancestors() if w.head is w), last)
+    return any(w.start == last.end and w.text == "-" for w in root.subtree())

@@ -1,0 +1,200 @@
+"""Verbs and nouns with a phrase to what is said by them: "vowed to fight", "accused X of lying"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.reading.attribution.acts import is_act_on, is_deniable, is_duty, is_open, is_thing, may_be_asked
+from dossier.reading.attribution.content import Attribution, attributed
+from dossier.reading.attribution.sources import can_speak, source_of
+from dossier.reading.grammar.dependents import (
+    agents,
+    is_finite,
+    is_infinitive,
+    is_passive,
+    is_relative,
+    is_verb,
+    objects,
+    obliques,
+    subjects,
+)
+from dossier.reading.grammar.noun_classes import names_people
+from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.grammar.standing import is_nobody
+from dossier.reading.tree import Word
+
+_OBJECT_KINDS = frozenset(("denial", "call", "plan", "pledge", "statement", "topic"))
+_PREPOSITION_KINDS = frozenset(("accusation", "blame", "call", "warning", "statement", "topic"))
+_OF_WHAT = frozenset(("accuse", "charge"))
+
+
+def of_infinitive(verb: Word) -> Attribution | None:
+    """Of "vowed to fight", "urged them to leave"."""
+    kind = speech_words().infinitive.get(verb.lemma)
+    if kind is None or kind == "wish":
+        return None
+    goal = next(
+        (c for c in verb.all("xcomp", "ccomp", "advcl") if is_infinitive(c) and c.index > verb.index), None
+    )
+    if goal is None or (kind == "refusal" and goal.lemma in speech_words().reports):
+        return None  # "refused to say"
+    if verb.dep == "acl" and verb.tag == "VBN":
+        return None  # "a man offered money to leave"
+    if verb.lemma in ("offer", "pledge") and verb.child("dobj") is not None:
+        return None  # "offers more tours to draw guests"
+    if kind == "call" and may_be_asked(verb):
+        return None
+    source = source_of(verb)
+    if not can_speak(source):
+        return None
+    target = None
+    if kind == "call":
+        asked = [*goal.all("nsubj"), *objects(verb), *obliques(verb, "on", "to")]
+        target = next((w for w in asked if w.index < goal.index), None)
+        if verb.lemma == "call" and not is_passive(verb) and target in objects(verb):
+            return None  # "called her to play"
+        if is_passive(verb):
+            target = next(iter(subjects(verb)), None)
+        if target is None and any(
+            verb.index < c.index < goal.index and c.lower == "for" for c in verb.all("prep")
+        ):
+            return None  # "called for unity to face the storm": unity is called for
+        if target is not None and target.dep == "dobj" and is_thing(target):
+            return None  # "ordered new measures to curb": a purpose
+        if target is not None and target.dep in ("nsubj", "pobj") and is_thing(target):
+            target = None  # "asked for an inquiry to look into it"
+    return attributed(kind, source, verb, [goal], "infinitive", target=target)
+
+
+def of_preposition(verb: Word) -> Attribution | None:
+    """Of "accused X of …", "blamed X for …", "blamed … on X", "called for …", "warned of …"."""
+    table = speech_words().preposition
+    links = [*verb.children, *(c for by in verb.all("agent") for n in by.all("pobj") for c in n.children)]
+    links += [c for held in objects(verb) for c in held.children if verb.lemma in _OF_WHAT]
+    if verb.lemma == "blame":  # "blamed the delay in the talks on X"
+        links += [w for held in objects(verb) for w in held.subtree() if w.lower == "on" and w.dep == "prep"][
+            -1:
+        ]
+    for link in sorted(links, key=lambda w: (w.lower == "on", w.index)):
+        if link.index < verb.index:
+            continue  # "on Sunday blamed"
+        kind = table.get((verb.lemma, link.lower)) if link.dep in ("prep", "agent", "prt") else None
+        inner = link.child("pobj", "pcomp")
+        if kind not in _PREPOSITION_KINDS or inner is None:
+            continue
+        if kind == "call" and inner.pos == "PROPN":
+            return None  # "campaigned for Lee", "asked for Lee"
+        passive = is_passive(verb)
+        source = source_of(verb)
+        if source is not None and not can_speak(source):
+            return None
+        if source is None and (kind not in ("accusation", "blame") or not passive):
+            return None
+        target: Word | None = None
+        if kind in ("accusation", "blame"):
+            held = next(iter(subjects(verb) if passive else objects(verb)), None)
+            target = inner if link.lower in ("on", "to") else held
+            if target is None or is_nobody(target) or is_open(target, verb):
+                return None
+            if passive and source is None:
+                late = agents(inner) if inner.child("dobj") is not None else []  # "of closing the port by X"
+                if not late and any(w.lower == "by" for w in verb.subtree()):
+                    return None  # somebody is named, but not where the parse has it
+                source = late[0] if late else None
+            if verb.lemma == "charge" and is_duty(inner):
+                return None
+            behind = held is not None and held.index > verb.index
+            heads = [held, inner] if held is not None and behind and not passive else [inner]
+            return attributed(kind, source, verb, heads, f"{verb.lemma} … {link.lower}", target=target)
+        return attributed(kind, source, verb, [inner], f"{verb.lemma} {link.lower}")
+    return None
+
+
+def of_object(verb: Word) -> Attribution | None:
+    """Of "denied the charge", "demanded a vote", "denied shooting"."""
+    kind = speech_words().object.get(verb.lemma)
+    if verb.lemma in ("blame", "accuse") and not is_passive(verb):
+        target, source = next(iter(objects(verb)), None), source_of(verb)
+        known = target is not None and can_speak(source) and not is_nobody(target)
+        return (
+            attributed("blame", source, verb, [target], verb.lemma, target=target)
+            if known and target
+            else None
+        )
+    if kind == "denial" and is_passive(verb) and agents(verb):
+        denied = subjects(verb)[:1]
+        told = [
+            w
+            for w in denied
+            if w.pos != "PRON"  # "Lee appealed, but it was rejected by the court"
+            and not is_act_on(verb, w)
+            and (verb.dep != "relcl" or w.lemma in speech_words().nouns)
+        ]
+        return attributed(kind, agents(verb)[0], verb, denied, "passive denial") if told else None
+    if kind not in _OBJECT_KINDS or is_passive(verb):
+        return None
+    source = source_of(verb)
+    if not can_speak(source):
+        return None
+    if kind == "statement" and is_infinitive(verb):
+        return None  # "used a word to describe him"
+    held = [c for c in verb.children if c.dep in ("dobj", "xcomp") and c.index > verb.index]
+    what = next((c for c in verb.all("prep") if (verb.lemma, c.lower) in speech_words().preposition), None)
+    if (
+        kind == "statement"
+        and held
+        and what is not None
+        and speech_words().preposition[verb.lemma, what.lower] == "description"
+    ):
+        return attributed("description", source, verb, [held[0], what], f"{verb.lemma} … {what.lower}")
+    if not held or is_infinitive(held[0]):
+        return None
+    if held[0].lower.endswith(("self", "selves")) or is_nobody(held[0]):
+        return None  # "describes itself", "announced no plans"
+    if kind == "call" and (names_people(held[0]) or held[0].lemma.lower() in speech_words().cited):
+        return None  # "urged the captain", "requesting anonymity"
+    if verb.lemma == "defend" and held[0].child("poss") is None and not is_deniable(held[0]):
+        return None  # "are defending two states"
+    who = verb.child("nsubj")
+    if who is not None and who.lower in ("which", "that") and source is not None and names_people(source):
+        return None  # "won among the voters, which describes much of the town"
+    if verb.lemma == "cite" and held[0].lemma.lower() in speech_words().cited:
+        return None  # "citing unnamed sources"
+    if is_act_on(verb, held[0]):
+        return None
+    return attributed(kind, source, verb, held[:1], "object")
+
+
+def described(verb: Word) -> Attribution | None:
+    """Of "called the charge a lie"."""
+    near = [*verb.children, *(c for child in verb.children for c in child.children)]
+    if verb.lemma == "hold" and any(c.lower in ("responsible", "accountable") for c in near):
+        target = next(iter(subjects(verb) if is_passive(verb) else objects(verb)), None)
+        source = source_of(verb)
+        if target is None or is_nobody(target):
+            return None
+        return attributed("blame", source, verb, [target], "hold … responsible", target=target)
+    if verb.lemma not in speech_words().naming or is_passive(verb):
+        return None
+    held, name = next(iter(objects(verb)), None), verb.child("oprd")
+    source = source_of(verb)
+    if held is None or name is None or not can_speak(source) or name.lemma == "name":
+        return None
+    told = [name] if is_relative(held) else [held, name]  # "what he calls a plot"
+    return attributed("description", source, verb, told, "call … something")
+
+
+def by_noun(noun: Word) -> Iterator[Attribution]:
+    """Of "accusations by X that …", "X’s claim that …"."""
+    source = next(iter([*agents(noun), *obliques(noun, "from"), *noun.all("poss")]), None)
+    clauses = [c for c in noun.all("acl", "ccomp") if is_verb(c) and is_finite(c) and c.index > noun.index]
+    if source is None or not clauses or not can_speak(source):
+        return
+    about = next(iter(subjects(clauses[0])), None)
+    if any(c.tag == "MD" for c in clauses[0].all("aux")):
+        about = None  # "that the town would suffer"
+    if about is not None and about.lower in ("it", "they") and noun.dep in ("dobj", "nsubjpass"):
+        about = next(iter(subjects(noun.head) if noun.dep == "dobj" else agents(noun.head)), None)
+    found = attributed("accusation", source, noun, clauses[:1], f"noun: {noun.lower} that", target=about)
+    if found is not None:
+        yield found
