@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from functools import cached_property
 from types import MappingProxyType
 
@@ -44,7 +44,8 @@ class Surroundings(Around):
             return GUARDS[guard](self, fit)
         words = guard.split()
         beside = self.lower(fit.first - 1 if words[-1] == "before" else fit.stop)
-        wanted = getattr(self.table, words[-2], (words[-2],))
+        wanted: Container[str] = getattr(self.table, words[-2], (words[-2],))
+        wanted = self.table.classes.get(words[-2], wanted)
         return (beside in wanted) != (words[0] == "no")
 
     def direction(self, at: int) -> int:
@@ -105,7 +106,7 @@ def _bare_month(around: Surroundings, fit: Fit) -> bool:
     if around.word(fit.stop).isdecimal() and len(around.word(fit.stop)) < 3:
         return False  # a day that another form refused
     before = around.lower(at - 1)
-    if before in around.table.which or before in around.table.openers or "-" in around.word(at):
+    if before in around.table.classes["WHICH"] or before in around.table.openers or "-" in around.word(at):
         return not (ambiguous and named)
     if ambiguous or named:
         return False
