@@ -186,6 +186,8 @@ def test_no_field_says_who_did_it() -> None:
         ("A bomb exploded in Lagos near two schools.", []),
         ("A bomb in Lagos killed 21 soldiers and 105 cattle.", [("killed", 21, 21, "soldiers")]),
         ("A bomb that could kill 200 people exploded in Lagos.", []),
+        ("Eleven people, including four children, were killed by a bomb in Lagos.", [
+            ("killed", 11, 11, "people")]),
     ],
 )  # fmt: skip
 def test_casualties(sentence: str, expected: list[tuple[object, ...]]) -> None:
@@ -376,6 +378,26 @@ def test_the_day_of_a_trial_a_toll_or_a_statement_is_not_the_act_s(sentences: tu
             "Police on Monday arrested Dan Poole for the bombing of a market in Lagos in April.",
             [("Bombing of a market in Lagos", None, [])],
         ),
+        (
+            "Bombs killed two people in Lagos and six in Nairobi on Monday.",
+            [("Bombing in Lagos", "2021-05-10", [2]), ("Bombing in Nairobi", "2021-05-10", [6])],
+        ),
+        (
+            "Shells killed four soldiers in Lagos on Monday and two farmers in Nairobi on Tuesday.",
+            [("Killing in Lagos", "2021-05-10", [4]), ("Killing in Nairobi", "2021-05-11", [2])],
+        ),
+        (
+            "Gunmen fired at a truck in Lagos on Saturday and burned a clinic in Nairobi on Sunday.",
+            [("Attack on a truck", "2021-05-08", []), ("Arson attack on a clinic", "2021-05-09", [])],
+        ),
+        (
+            "Dan Poole, a foe of the Red Dawn, which killed 30 people in 2012, was gunned down on Monday.",
+            [("Killing of Dan Poole", "2021-05-10", [])],
+        ),
+        (
+            "Two died in Lagos on Monday when a mine blew up, taking to 29 the number killed this year.",
+            [("Bombing in Lagos", "2021-05-10", [2])],
+        ),
         # One act, though told in several clauses.
         (
             "Three people died in Lagos on Monday after a bomb exploded.",
@@ -541,3 +563,42 @@ def test_whom_an_act_is_blamed_on_is_not_whom_it_befell(sentence: str, hit: bool
     found = violent(f"At least six sailors were killed in an attack near Gozo. {sentence}")
     titles = [event.title for event in found]
     assert any("Tern Brigade" in title for title in titles) is hit, titles
+
+
+@pytest.mark.parametrize(
+    ("second", "hurt"),
+    [
+        ("At least 60 were wounded.", [60]),
+        ("Dozens of shoppers were hurt.", [24]),
+        ("At least 60 were hurt in a crash in Nairobi.", []),
+        ("The mayor and his wife were hurt.", []),
+        ("Sixty were invited.", []),
+    ],
+)
+def test_a_sentence_that_only_counts_goes_on_about_the_act_before(second: str, hurt: list[int]) -> None:
+    (event,) = violent(f"A bomb killed five people in Lagos on Monday. {second}")
+    assert [c.min for c in event.casualties if c.kind == "injured"] == hurt
+
+
+def test_who_died_where_an_act_hit_died_of_it() -> None:
+    (event,) = violent("Gunmen attacked a bus in Lagos on Monday.", "Two people died on the bus.")
+    assert [c.min for c in event.casualties] == [2]
+    (event,) = violent("Gunmen attacked a bus in Lagos on Monday.", "Two people died on the ferry.")
+    assert not event.casualties
+
+
+def test_a_disaster_and_an_accident_count_whom_they_harmed() -> None:
+    (quake,) = read("At least 12 people were killed and 34 injured in the quake in Lagos on Monday.")[
+        1
+    ].events
+    assert (quake.type, [(c.kind, c.min) for c in quake.casualties]) == (
+        "disaster",
+        [("killed", 12), ("injured", 34)],
+    )
+    (crash,) = read("A bus crash near Lagos killed 9 people on Monday.")[1].events
+    assert (crash.type, [(c.kind, c.min) for c in crash.casualties]) == ("accident", [("killed", 9)])
+
+
+def test_gunmen_who_seize_somebody_by_name_kidnap_them() -> None:
+    (event,) = read("Gunmen seized Dan Poole in Lagos on Monday.")[1].events
+    assert (event.type, event.title) == ("kidnapping", "Kidnapping of Dan Poole in Lagos")

@@ -34,6 +34,7 @@ class CasualtyWords(NamedTuple):
     deaths_of: frozenset[str]
     none_of: frozenset[str]
     between: frozenset[str]
+    among: frozenset[str]
     persons: frozenset[str]
     animals: frozenset[str]
 
@@ -124,6 +125,9 @@ def _kind(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -
         return "injured"
     at = count.stop
     top = min(sentence.stop, at + 6)
+    if at + 1 < sentence.stop and tokens[at].text == "," and tokens[at + 1].lower in words.among:
+        at = next((i + 1 for i in range(at + 1, min(sentence.stop, at + 16)) if tokens[i].text == ","), at)
+        top = min(sentence.stop, at + 6)
     while at < top and tokens[at].lower in words.between:
         at += 1
     after = tokens[at].lower if at < sentence.stop else ""
@@ -175,7 +179,12 @@ def _is_toll(text: Text, sentence: Sentence, count: _Count) -> bool:
 
 def _coordinated(text: Text, before: _Count, count: _Count) -> bool:
     """Whether a count follows another's group with nothing but "and" or a comma between them."""
-    return {t.lower for t in text.tokens[before.stop : count.first]} <= {"and", ",", "the"}
+    between = [t.lower for t in text.tokens[before.stop : count.first]]
+    if between[:1] in (["in"], ["at"], ["near"]) and between[-1] == "and" and count.stop < len(text.tokens):
+        apart = any(t.word_class in ("verb", "mark") for t in text.tokens[before.stop : count.first])
+        behind = text.tokens[count.stop].lower
+        return not apart and behind in ("in", "at", "near")  # "two in Lund and six in Suva"
+    return set(between) <= {"and", ",", "the"}
 
 
 def _is_part(text: Text, count: _Count) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from dossier.reading.attribution.scene import Scene
+from dossier.reading.events.guards import guard_words
 from dossier.reading.events.tellings import Telling
 from dossier.reading.events.whereabouts import are_different, first_day, last_day
 from dossier.reading.findings import DateFinding, Span
@@ -87,6 +88,7 @@ class Gathering:
 
     def point_back(self, tree: Tree) -> None:
         """Joins a sentence that means an event told before by a noun with "the" or "his" to that event."""
+        self._carry_on(tree)
         triggers = {id(match.trigger) for told in self._recent for match in told.matches}
         for word in tree.words:
             if word.tag not in ("NN", "NNS") or id(word) in triggers or not self._points(word):
@@ -94,6 +96,42 @@ class Gathering:
             each = self._meant(tree, word)
             if each is not None and tree not in each.pointed and len(each.pointed) < _MOST_POINTED:
                 each.pointed.append(tree)
+
+    def harmed_by(self, tree: Tree) -> Told | None:
+        """The act that a sentence counts the dead of, by what it hit: "Two people died on the bus."."""
+        for verb in (w for root in tree.roots() for w in (root, *root.all("ccomp"))):
+            where = _harmed_where(verb)
+            for told in self._recent if where is not None else ():
+                if where is not None and told.first.gathers and where.lemma.lower() in told.keys:
+                    return told
+        return None
+
+    def _carry_on(self, tree: Tree) -> None:
+        """Joins a sentence that only counts more of those hurt to an event told before: "Sixty were hurt"."""
+        harmed = self.harmed_by(tree)
+        if harmed is not None:
+            self._point(harmed, tree)
+            return
+        roots = tree.roots()
+        verb = roots[0] if len(roots) == 1 else None
+        if verb is None or not self._recent or not _only_counts(verb):
+            return
+        text = self.scene.article.text
+        here, last = text.sentence_at(tree.sentence.start), self._recent[0]
+        if not (last.first.gathers or last.first.first.frame.harms):
+            return
+        told = [*(t.tree for t in last.tellings), *last.pointed]
+        before = text.sentence_at(max(each.sentence.start for each in told))
+        if before.block == here.block and before.stop == here.first:
+            self._point(last, tree)
+
+    def _point(self, told: Told, tree: Tree) -> None:
+        """Lets an event rest on a sentence too, unless it does so already, or on too many."""
+        if (
+            tree not in (*told.pointed, *(t.tree for t in told.tellings))
+            and len(told.pointed) < _MOST_POINTED
+        ):
+            told.pointed.append(tree)
 
     def _points(self, noun: Word) -> bool:
         """Whether a noun points at something: "the attack", "Monday’s blast"; none in a quotation."""
@@ -168,6 +206,30 @@ class Gathering:
 
     def _same(self, telling: Telling) -> Told | None:
         return next((told for told in self._recent if _is_same(told, telling)), None)
+
+
+def _only_counts(verb: Word) -> bool:
+    """Whether a clause says how many were hurt, and of no other cause: "at least 12 were injured"."""
+    if verb.lemma not in guard_words().harming - {"kill", "die"} and verb.lemma != "hurt":
+        return False
+    causes = [c for c in verb.children if c.dep in ("prep", "agent", "advcl", "dobj", "ccomp", "conj")]
+    return _is_counted(verb) and not causes and verb.child("auxpass", "cop") is not None
+
+
+def _harmed_where(verb: Word) -> Word | None:
+    """The thing known before in which people are counted as harmed: "two died on the bus"."""
+    if verb.lemma not in guard_words().harming or not _is_counted(verb):
+        return None
+    links = [c for c in verb.all("prep") if c.lower in ("on", "in", "aboard", "inside", "at")]
+    places = (noun for link in links for noun in link.all("pobj"))
+    return next((noun for noun in places if noun.pos == "NOUN" and is_definite(noun)), None)
+
+
+def _is_counted(verb: Word) -> bool:
+    subjects = verb.all("nsubjpass", "nsubj")
+    return any(c.tag == "CD" for s in subjects for c in (s, *s.children)) or any(
+        s.lemma in ("dozen", "score", "hundred") for s in subjects
+    )
 
 
 def _tells_alone(pattern: Pattern, noun: str) -> bool:

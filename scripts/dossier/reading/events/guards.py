@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cache
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from dossier.reading.tree import Tree, Word
 _UNREAL = frozenset(("planned", "asked", "possible", "prevented", "denied"))
 _AIMED = frozenset(("for", "to", "against", "of", "about", "on", "from", "in"))
 _DONE = frozenset(("after", "since", "following", "upon", "on", "despite"))
+_DAY = len("2024-03-04")
 _ENDS = frozenset(",.?!…")
 """Marks at the end of words that somebody says, none of a name or a few words in quotation marks."""
 _WORDS = 40
@@ -78,12 +80,15 @@ class Guards:
         if _is_bare_gerund(verb) or not self._is_near(match):
             return False
         if is_verb(verb):
-            return not (self._is_habit(verb) or self._is_timeless(verb))
+            filled = {f.word.index for fillers in match.slots.values() for f in fillers if f.date is None}
+            return not (self._is_habit(verb, filled) or self._is_timeless(verb))
         known = match.frame.gathers is not None and is_definite(match.trigger)
         return known or not self._is_wished(match.trigger)
 
     def _is_summed_up(self, match: Match) -> bool:
         """Whether a sentence sums up many acts over a long time: "so far this year"."""
+        if any(len(d.edtf) == _DAY for d in self.scene.dates_within(match.sentence)):
+            return False  # "a mine killed two on Monday, bringing to 29 the number this year"
         said = f" {' '.join(self.scene.article.text.slice(match.sentence).lower().split())} "
         return any(f" {phrase} " in said for phrase in self._words.summed_up)
 
@@ -150,7 +155,11 @@ class Guards:
         known = [f for f in fillers if f.word.pos in ("NOUN", "PROPN", "NUM") and not _is_vague(f)]
         return bool(known)
 
-    def _is_habit(self, verb: Word) -> bool:
+    def _is_habit(self, verb: Word, filled: Set[int]) -> bool:
+        """Whether a verb tells of what is done again and again; `filled` are words that say something else.
+
+        "Was jailed for six years" tells how long, "for years they jailed" how often.
+        """
         words = self._words
         for child in verb.children:
             if child.dep == "advmod" and child.lower in words.habitual:
@@ -161,7 +170,10 @@ class Guards:
                 return True
             if child.dep == "prep" and any(c.lemma == "occasion" for c in child.all("pobj")):
                 return True
-            if child.dep == "prep" and child.lower in words.age_prepositions and _has_age(child, words):
+            numbered = (noun for noun in child.all("pobj") if noun.child("nummod") is not None)
+            told = filled & {noun.index for noun in numbered}
+            aged = child.dep == "prep" and child.lower in words.age_prepositions and _has_age(child, words)
+            if aged and not told:
                 return True
         return False
 

@@ -37,6 +37,8 @@ def happenings(
     tellings, gathering = Tellings(scene), Gathering(scene)
     for _, tree in scene.parses.all():
         for telling in tellings.of(tree):
+            if telling.family == "death" and gathering.harmed_by(tree) is not None:
+                continue
             gathering.add(telling, enough=any(tellings.guards.says_enough(m) for m in telling.matches))
         gathering.point_back(tree)
     events = gathering.events()
@@ -116,7 +118,7 @@ class _Composer:
 
     def _casualties(self, told: Told) -> Iterator[Casualties]:
         """Those an act harmed, each number once, with who gives it."""
-        if not told.first.gathers:
+        if not (told.first.gathers or told.first.first.frame.harms):
             return
         seen: set[tuple[str, int | None, int | None]] = set()
         pointed = [(tree, None) for tree in told.pointed if id(tree) not in self.telling]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from dossier.reading.events.guards import guard_words
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import is_verb, undergoers
 from dossier.reading.grammar.noun_classes import forms, word_classes
@@ -56,9 +57,25 @@ def occasions(words: Sequence[Word | None], elsewhere: Callable[[Word, Word], bo
         shared = _shared([ways[at] for at in group])
         own = shared if shared is not None else top
         holes = {t.index: t for t in tops if t is not None and t is not top and _is_below(t, own)}
+        told = [word for at in group if (word := words[at]) is not None]
+        holes |= {clause.index: clause for clause in _told_beside(told)}
         spans = tuple(_span(hole) for hole in holes.values())
         found.append(Occasion(tuple(group), _span(own) if own is not None else None, spans, top is not None))
     return found
+
+
+def _told_beside(words: Sequence[Word]) -> list[Word]:
+    """Relative clauses that tell of somebody's past, and none of these words: "X, which killed 30"."""
+    roots = {(root := [word, *word.ancestors()][-1]).index: root for word in words}
+    around = {over.index for word in words for over in (word, *word.ancestors())}
+    clauses = [w for root in roots.values() for w in root.subtree() if w.dep == "relcl" and is_verb(w)]
+    return [
+        clause
+        for clause in clauses
+        if clause.index not in around
+        and clause.lemma in guard_words().harming
+        and all((border := _relative(clause, word)) is not None and border.apart for word in words)
+    ]
 
 
 def _borders(word: Word, elsewhere: Callable[[Word, Word], bool]) -> list[_Border]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from dossier.reading.attribution.scene import Scene
+from dossier.reading.events.gapped import halves, of_one_half, without
 from dossier.reading.events.guards import Guards
 from dossier.reading.events.occasions import Occasion, occasions
 from dossier.reading.events.whereabouts import day_of, places_of
@@ -141,10 +142,15 @@ class Tellings:
         later = False
         for occasion in occasions([m.trigger for m in matches], self._elsewhere):
             own = tuple(matches[at] for at in occasion.triggers)
-            yield Telling(
-                self.scene, tree, own, occasion, later or self.guards.is_fresh(tree, own[0].trigger)
-            )
+            fresh = later or self.guards.is_fresh(tree, own[0].trigger)
             later = True
+            parts = halves(self.scene, tree, own[0].trigger)
+            for here, there in (parts, parts[::-1]) if parts is not None else ((None, None),):
+                told = tuple(of_one_half(m, there) for m in own) if there is not None else own
+                about = without(occasion, there) if there is not None else occasion
+                yield Telling(
+                    self.scene, tree, told, about, fresh or (parts is not None and here is parts[1])
+                )
 
     def _elsewhere(self, one: Word, other: Word) -> bool:
         """Whether two verbs joined by "and" have each a place of its own."""

@@ -29,8 +29,14 @@ def day_of(
     dates = [
         d for d in scene.dates_within(tree.sentence) if tells(d.start) and _can_date(scene, tree, d, triggers)
     ]
+    dates = [d for d in dates if not any(_holds(d, other) for other in dates)]
     near = ((max(d.start - t.end, t.start - d.end), d) for d in dates for t in triggers)
     return min(near, key=lambda each: (each[0], each[1].start), default=(0, None))[1]
+
+
+def _holds(wide: DateFinding, narrow: DateFinding) -> bool:
+    """Whether a year or month holds a day told beside it: "on Monday, the worst this year"."""
+    return len(wide.edtf) < len(narrow.edtf) and narrow.edtf.startswith(f"{wide.edtf}-")
 
 
 def _can_date(scene: Scene, tree: Tree, date: DateFinding, triggers: Sequence[Word]) -> bool:

@@ -145,6 +145,8 @@ class Frame(_Block):
     """Slots whose fillers take part, and what a reader is told they are: "visitor"."""
     gathers: str | None = None
     """A sort of events that are one unless something sets them apart; others need something to tie them."""
+    harms: bool = False
+    """Whether those that its sentences count as killed or hurt are its own, though it gathers nothing."""
     pointed: frozenset[str] = frozenset()
     """Nouns that with "the" mean such an event and tell none themselves: "incident"."""
     slots: dict[str, Slot] = {}
