@@ -1,6 +1,7 @@
 """Tables to look through: what is a statement, in which order names stand, and parts where they are many."""
 
 import re
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -17,6 +18,7 @@ from dossier.site.pages.document import Link
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.statements import show, statements
 from small_dossier import ARTICLE, small_dossier
+from test_scaling import GENEROUS, counted
 
 
 def rows(dossier, path="explore.md"):
@@ -144,6 +146,20 @@ def test_an_index_in_parts_has_each_name_once_and_letters_that_lead_to_it():
     last = [link.href.partition("#")[0] for link in letters.parts if link != " "][-1]
     rows = pages[last.replace("../lists", "lists").rstrip("/") + ".md"].sections[-1].blocks[0].rows
     assert any(row[0][0].id == "letter-z" for row in rows)
+
+
+def test_statements_are_made_in_steps_in_proportion_to_meetings_and_events():
+    dossier = small_dossier()
+    event, tie = dossier.events[0], dossier.relations[0]
+    took = []
+    for many in (40, 160):
+        events = tuple(event.model_copy(update={"id": f"event-{n}"}) for n in range(many))
+        met = {"predicate": "met", "claim": None, "subject": "ada-berg", "object": "norland"}
+        ties = tuple(tie.model_copy(update=met | {"id": f"tie-{n}"}) for n in range(many))
+        catalogue = Catalogue(dossier.model_copy(update={"events": events, "relations": ties}))
+        steps, _ = counted(partial(statements, catalogue))
+        took.append(steps)
+    assert took[1] <= GENEROUS * 4 * took[0]
 
 
 @pytest.mark.parametrize("many", [1, 50, ROWS])

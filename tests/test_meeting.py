@@ -4,7 +4,7 @@ import pytest
 
 from dossier.facts import ActorRef, Attribution, EvidenceRef, Fact
 from dossier.model import Actor, Casualties, Event, Participant, Role
-from dossier.site.pages import make_pages
+from dossier.site.pages import make_pages, plan_pages
 from dossier.site.pages.composer import plain
 from small_dossier import small_dossier
 
@@ -90,6 +90,45 @@ def test_the_accused_one_is_shown_with_its_denial_or_that_none_was_read():
     about = lines("actors/reed-circle.md", "claims-about", silent)
     assert about[-1] == "No reply from Reed Circle was found in the article."
     assert lines("actors/ada-berg.md", "claims-about", silent) == []
+
+
+def denying(count):
+    """The dossier with so many more denials of the accused one, each about something else."""
+    denial = next(claim for claim in DOSSIER.claims if claim.kind.value == "denial")
+    more = tuple(denial.model_copy(update={"id": f"denial-{n}", "about": None}) for n in range(count))
+    return DOSSIER.model_copy(update={"claims": (*more, *DOSSIER.claims)})
+
+
+@pytest.mark.parametrize(("more", "listed"), [(0, 1), (11, 12), (40, 12)])
+def test_of_many_denials_a_page_lists_those_that_answer_and_leads_to_the_rest(more, listed):
+    for path, id in (("claims/claim-1.md", "of-whom"), ("actors/reed-circle.md", "claims-about")):
+        told = lines(path, id, denying(more))
+        behind = told[told.index("What it denies:") + 1 :]
+        rest = [line for line in behind if "stands under" in line]
+        assert len(behind) - len(rest) == listed
+        assert any("about the attack on a ferry" in line for line in behind), "the one that answers"
+        assert bool(rest) == (more + 1 > listed)
+        if rest:
+            assert rest == [f"What else it denies, {more + 1 - listed} claims, stands under Claims made."]
+
+
+def test_the_page_of_a_claim_asks_no_more_where_the_accused_one_says_more_elsewhere():
+    asked = []
+    for many in (20, 60):
+        drawings, answers = plan_pages(denying(many))
+        draw = next(each for each in drawings if each.path == "claims/claim-1.md")
+        with answers.catalogue.notes.listening() as questions:
+            draw.make()
+        asked.append(len(questions))
+    assert asked[0] == asked[1]
+
+
+def test_what_an_accused_one_is_heard_with_is_a_question_with_its_answer():
+    _, answers = plan_pages(DOSSIER)
+    _, others = plan_pages(DOSSIER.model_copy(update={"quotes": ()}))
+    questions = [("speaks", "ada-berg")]
+    assert answers.digest(questions) != others.digest(questions)
+    assert answers.digest([("denied", "reed-circle")]) != others.digest([("denied", "ada-berg")])
 
 
 def test_a_claims_page_leads_to_the_other_claims_about_the_event():

@@ -35,6 +35,10 @@ _DIRECTIVE = ":~:"
 _PARAGRAPH_NAMES = {"h": "headline", "s": "standfirst", "x": "heading"}
 
 
+Denial = tuple[str, str | None, tuple[str, ...]]
+"""Ids of a claim that denies, of the event it is about, and of the articles that tell it."""
+
+
 class Catalogue:
     """A dossier with its lookups; built once, then read only."""
 
@@ -88,6 +92,15 @@ class Catalogue:
                 doubts[one].append(doubt)
         self.doubts: Table[list[Doubt]] = Table(self.notes, "doubts", doubts)
         """Per record, the questions whether it is one with another."""
+        denied: dict[str, list[Denial]] = defaultdict(list)
+        for claim in dossier.claims:
+            if claim.claimant and claim.kind.value == "denial":
+                articles = tuple(dict.fromkeys(self._passages[id].article for id in claim.evidence))
+                denied[claim.claimant.value].append((claim.id, value_of(claim.about), articles))
+        self.denied: Table[list[Denial]] = Table(self.notes, "denied", denied)
+        """Per actor, what it denies, in the dossier's order."""
+        self._claimants = {claim.claimant.value for claim in dossier.claims if claim.claimant}
+        self._speakers = {quote.speaker.value for quote in dossier.quotes if quote.speaker}
         self._telling = self._by_paragraph()
         self.citing: Table[tuple[str, ...]] = Table(self.notes, "citing", self._citing())
         """Per article, the ids of the records that cite it."""
@@ -115,6 +128,11 @@ class Catalogue:
         keys = [f"{article} {speaker}" for article in self.passages_by_article(record)]
         ids = dict.fromkeys(id for key in keys for id in self.quoted_in.get(key, ()))
         return [each for id in ids if isinstance(each := self.records[id], Quote)]
+
+    def speaks(self, id: str) -> tuple[bool, bool]:
+        """Whether an actor is quoted, and whether it makes a claim."""
+        self.notes.note("speaks", id)
+        return id in self._speakers, id in self._claimants
 
     def title(self, id: str) -> str:
         """What a record is called."""

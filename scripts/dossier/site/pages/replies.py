@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 from dossier.facts import value_of
 from dossier.model import Actor, Claim, Quote
 from dossier.site.pages import wording
+from dossier.site.pages.catalogue import Denial
 from dossier.site.pages.document import Block, Link, Paragraph
 from dossier.site.pages.frame import claim_line, listing
 from dossier.site.pages.linker import Linker
 
 ACCUSING = ("accusation", "responsibility_blamed", "carried_out_according_to")
+_MOST = 12
+"""Denials that one page lists: a state denies much in a thousand articles."""
 _ACTING = ("organ_of", "holds_role_in")
 
 
@@ -24,14 +27,11 @@ def answers(linker: Linker, actor: Actor, claims: Sequence[Claim]) -> Iterator[B
     accusing = [
         claim for claim in claims if claim.kind.value in ACCUSING and value_of(claim.target) == actor.id
     ]
-    own = [claim for claim in catalogue.naming_of(actor.id, Claim) if value_of(claim.claimant) == actor.id]
-    denials = [claim for claim in own if claim.kind.value == "denial"]
-    quoted = [quote for quote in catalogue.naming_of(actor.id, Quote) if value_of(quote.speaker) == actor.id]
-    if denials:
-        yield Paragraph(parts=("What it denies:",), style="note")
-        yield listing([claim_line(linker, claim) for claim in denials], "claims")
-    elif accusing and not actor.reply and (quoted or own):
-        anchor, title = ("said", "Said") if quoted else ("claims-made", "Claims made")
+    is_quoted, claims_something = catalogue.speaks(actor.id)
+    if denied := catalogue.denied.get(actor.id, ()):
+        yield from _denials(linker, actor, claims, denied)
+    elif accusing and not actor.reply and (is_quoted or claims_something):
+        anchor, title = ("said", "Said") if is_quoted else ("claims-made", "Claims made")
         said = f"What {actor.name.value} is reported to say: "
         page = linker.to(catalogue.url(actor.id))
         yield Paragraph(parts=(said, Link(href=f"{page}#{anchor}", text=title), "."), style="note")
@@ -48,6 +48,24 @@ def answers(linker: Linker, actor: Actor, claims: Sequence[Claim]) -> Iterator[B
         )
         text = f"No reply from {actor.name.value} was found in {where}."
         yield Paragraph(parts=(text,), style="note")
+
+
+def _denials(
+    linker: Linker, actor: Actor, claims: Sequence[Claim], denied: Sequence[Denial]
+) -> Iterator[Block | None]:
+    """What it denies; where that is much, first what answers these claims, and the way to the rest."""
+    catalogue = linker.catalogue
+    events = {value_of(claim.about) for claim in claims} - {None}
+    articles = {catalogue.evidence[id].article for claim in claims for id in claim.evidence}
+    near = sorted(denied, key=lambda each: (each[1] not in events, articles.isdisjoint(each[2])))
+    shown = {id for id, _, _ in near[:_MOST]}
+    records = [catalogue.records[id] for id, _, _ in denied if id in shown]
+    yield Paragraph(parts=("What it denies:",), style="note")
+    yield listing([claim_line(linker, each) for each in records if isinstance(each, Claim)], "claims")
+    if len(denied) > _MOST:
+        page = linker.to(catalogue.url(actor.id))
+        rest = f"What else it denies, {wording.counted(len(denied) - _MOST, 'claim')}, stands under "
+        yield Paragraph(parts=(rest, Link(href=f"{page}#claims-made", text="Claims made"), "."), style="note")
 
 
 def _spoken_for(linker: Linker, actor: Actor, accusing: Sequence[Claim]) -> Iterator[Link]:

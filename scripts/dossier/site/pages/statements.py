@@ -7,7 +7,8 @@ says whose.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, assert_never
@@ -93,7 +94,8 @@ def statements(catalogue: Catalogue) -> list[Statement]:
     for claim in dossier.claims:
         at = _at(catalogue, value_of(claim.about))
         made.append(Statement(claim, _At(claim.place or at.place, at.date)))
-    made += [Statement(tie) for tie in dossier.relations if _stands_alone(tie, dossier.events)]
+    taking_part = _taking_part(dossier.events)
+    made += [Statement(tie) for tie in dossier.relations if _stands_alone(tie, taking_part)]
     return sorted(made, key=lambda statement: (statement.span is None, statement.span or _NEVER))
 
 
@@ -110,14 +112,21 @@ def _other_counts(event: Event) -> Iterator[tuple[Attribution, ...]]:
             yield source
 
 
-def _stands_alone(tie: Relation, events: Iterable[Event]) -> bool:
+def _taking_part(events: Iterable[Event]) -> dict[str, set[str]]:
+    """By actor, the ids of the events that it takes part in."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for event in events:
+        for participant in event.participants:
+            found[participant.value.actor].add(event.id)
+    return found
+
+
+def _stands_alone(tie: Relation, taking_part: Mapping[str, set[str]]) -> bool:
     """Whether nothing else tells of a tie: no claim, quotation or agreement, and of a meeting no event."""
     if tie.claim is not None or tie.predicate in _TOLD_OTHERWISE:
         return False
-    both = {tie.subject, tie.object}
-    return tie.predicate != "met" or not any(
-        both <= {participant.value.actor for participant in event.participants} for event in events
-    )
+    one, other = (taking_part.get(id, set()) for id in (tie.subject, tie.object))
+    return tie.predicate != "met" or one.isdisjoint(other)
 
 
 def show(linker: Linker, statement: Statement) -> Shown:
