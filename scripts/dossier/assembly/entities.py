@@ -6,7 +6,7 @@ What several articles call by one name, or an authority file says is one, become
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, get_args
@@ -286,11 +286,16 @@ class _Maker:
             for role in finding.roles:
                 voices = self.voices[source.article.id]
                 return self._role_words(source, finding, role), voices.of(role.span)
-        stands = [m for m in entity.mentions() if _in_paragraph(*m)] or entity.mentions()[:1]
-        near = [(source, around(source.article.text, span, *_AROUND_NAME)) for source, span in stands]
-        told = [(self.voices[source.article.id].of(span), source, span) for source, span in near]
-        word, source, span = next((each for each in told if not each[0]), told[0])
+        unsaid = (each for each in self._words_around(entity) if not each[0])
+        word, source, span = next(unsaid, None) or next(self._words_around(entity))
         return (self.book.cite(source.article, span),), word
+
+    def _words_around(self, entity: Entity) -> Iterator[tuple[tuple[Attribution, ...], Source, Span]]:
+        """The words around each mention in a paragraph, else around the first, and whose word they are."""
+        mentions = entity.mentions()
+        for source, name in [m for m in mentions if _in_paragraph(*m)] or mentions[:1]:
+            span = around(source.article.text, name, *_AROUND_NAME)
+            yield self.voices[source.article.id].of(span), source, span
 
     def _role_words(self, source: Source, finding: NameFinding, role: RoleFinding) -> tuple[EvidenceRef, ...]:
         """The title together with the name nearest to it, and with the word before, which says of what."""
