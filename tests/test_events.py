@@ -602,3 +602,31 @@ def test_a_disaster_and_an_accident_count_whom_they_harmed() -> None:
 def test_gunmen_who_seize_somebody_by_name_kidnap_them() -> None:
     (event,) = read("Gunmen seized Dan Poole in Lagos on Monday.")[1].events
     assert (event.type, event.title) == ("kidnapping", "Kidnapping of Dan Poole in Lagos")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Was Ana Silva murdered in Lagos on Monday?", None),
+        ("Ana Silva was murdered in Lagos on Monday.", "Killing of Ana Silva in Lagos"),
+        ("Ana Silva was assassinated in the last few hours near Lagos.", "Killing of Ana Silva near Lagos"),
+        ("Guards were murdered in the last few years in Lagos.", None),
+        ("They were used to massacre.", None),
+        ("We regret to inform you that two men stabbed Ana Silva to death.", "Stabbing of Ana Silva"),
+    ],
+)
+def test_what_is_told_as_one_act(sentence: str, title: str | None) -> None:
+    assert [event.title for event in violent(sentence)] == ([title] if title else [])
+
+
+def test_a_street_says_nothing_against_its_town() -> None:
+    found = violent(
+        "Gunmen attacked the bus station in Lagos on Monday.",
+        "Gunmen attacked the bus station on Mango Street.",
+    )
+    assert [len(event.evidence) for event in found] == [2]
+
+
+def test_the_blast_scene_points_at_the_blast() -> None:
+    (event,) = violent("A blast at a bank in Lagos hurt two people.", "Police closed the blast scene.")
+    assert len(event.evidence) == 2

@@ -125,3 +125,25 @@ def test_a_pronoun_in_a_slot_tells_what_it_stands_for(text: str, stands_for: str
     assert who is not None
     assert who.name == "Ana Lume"
     assert (text[who.stands_for.start : who.stands_for.end] if who.stands_for else None) == stands_for
+
+
+def test_a_class_stands_for_its_lemmas_and_an_unknown_one_is_an_error() -> None:
+    source = _SOURCE_OF_A_CLASS.replace("CLASS", "to_shell")
+    (frame,) = read_frames({"shelling.yaml": source})
+    assert frame.patterns[0].verbs == word_classes()["to_shell"] | {"torch"}
+    with pytest.raises(DossierError, match="no class “to_sing”"):
+        read_frames({"singing.yaml": _SOURCE_OF_A_CLASS.replace("CLASS", "to_sing")})
+
+
+_SOURCE_OF_A_CLASS = """frame: shelling
+yields: act
+patterns:
+  - verbs: [=CLASS, torch]
+    slots:
+      hit: {from: undergoer, needed: true}
+examples:
+  - text: Rebels shelled a market.
+    finds: {hit: a market}
+  - text: Rebels sang.
+    finds: nothing
+"""

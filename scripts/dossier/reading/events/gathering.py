@@ -59,6 +59,11 @@ class Told:
         """Names and words of all whom it befell."""
         return {key for telling in self.tellings for key in telling.keys}
 
+    @property
+    def is_known(self) -> bool:
+        """Whether a reader could tell which it was: by its day, its place, or whom or what it befell."""
+        return bool(self.date or self.places or any(True for t in self.tellings for _ in t.hit))
+
 
 class Gathering:
     """Puts the tellings of one article, in text order, together to events."""
@@ -83,8 +88,8 @@ class Gathering:
         self._recent = [home, *self._recent][:_MOST_COMPARED]
 
     def events(self) -> list[Told]:
-        """The events in the order they are first told, without what is long past and told in passing."""
-        return [told for told in self._told if not self._is_background(told)]
+        """The events in the order they are first told: none long past, none that nothing tells apart."""
+        return [t for t in self._told if not self._is_background(t) and (t.is_known or not t.first.gathers)]
 
     def point_back(self, tree: Tree) -> None:
         """Joins a sentence that means an event told before by a noun with "the" or "his" to that event."""
@@ -138,7 +143,8 @@ class Gathering:
         if self._quoted.holds(noun.start):
             return False
         dated = any(self.scene.date_at(Span(o.start, o.end)) is not None for o in noun.all("poss"))
-        return is_definite(noun) or dated
+        held = noun.dep == "compound" and noun.pos == "NOUN" and is_definite(noun.head)  # "the blast suspect"
+        return is_definite(noun) or dated or held
 
     def _meant(self, tree: Tree, noun: Word) -> Told | None:
         lemma = noun.lemma.lower()
@@ -244,8 +250,11 @@ def _main_first(possible: list[Told]) -> list[Told]:
 
 
 def _elsewhere(telling: Telling, told: Told) -> bool:
-    here = {place.name for place in telling.places}
-    return bool(here and told.places and here.isdisjoint(told.places))
+    """Whether it was in another town or another site: a street says nothing against a town."""
+    here = {(place.kind == "place", place.name) for place in telling.places}
+    there = {(place.kind == "place", place.name) for each in told.tellings for place in each.places}
+    kinds = {site for site, _ in here} & {site for site, _ in there}
+    return bool(kinds) and here.isdisjoint(there)
 
 
 def _other_side(scene: Scene, one: Telling, other: Telling) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from functools import cache
 from typing import NamedTuple
@@ -21,6 +22,9 @@ _DONE = frozenset(("after", "since", "following", "upon", "on", "despite"))
 _DAY = len("2024-03-04")
 _ENDS = frozenset(",.?!…")
 """Marks at the end of words that somebody says, none of a name or a few words in quotation marks."""
+_CLOSING = " \n”’)" + chr(34) + chr(39)
+_HOURS = re.compile(r"(?:\S+ ){0,2}hours?\b")
+"""Behind "in the last" no long time, but the news of the day."""
 _WORDS = 40
 """Characters of a quotation that is more than a few words of the reporter's sentence."""
 
@@ -64,6 +68,8 @@ class Guards:
     def happened(self, match: Match) -> bool:
         """Whether a match tells of one event that took place, in the reporter's words."""
         trigger = match.trigger
+        if self.scene.article.text.slice(match.sentence).rstrip(_CLOSING).endswith("?"):
+            return False  # "Was it because Ana Lume was murdered?"
         if trigger.dep == "amod" or self._quoted.holds(trigger.start) or self._leads_quotation(trigger):
             return False
         if not is_verb(trigger) and (
@@ -90,7 +96,11 @@ class Guards:
         if any(len(d.edtf) == _DAY for d in self.scene.dates_within(match.sentence)):
             return False  # "a mine killed two on Monday, bringing to 29 the number this year"
         said = f" {' '.join(self.scene.article.text.slice(match.sentence).lower().split())} "
-        return any(f" {phrase} " in said for phrase in self._words.summed_up)
+        return any(
+            not _HOURS.match(said, at + len(phrase) + 2)
+            for phrase in self._words.summed_up
+            if (at := said.find(f" {phrase} ")) >= 0
+        )
 
     def _is_counted(self, noun: Word) -> bool:
         """Whether a noun stands for an act: "an attack", "the raids", "two attacks"; not "murders"."""

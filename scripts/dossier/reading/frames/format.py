@@ -18,6 +18,7 @@ from pydantic import (
 )
 
 from dossier.errors import DossierError, Problem
+from dossier.reading.grammar.noun_classes import word_classes
 
 _PACKAGE = "dossier.reading.lexicon"
 _COMMON = 5
@@ -47,6 +48,25 @@ def _listed(value: Any) -> Any:
 
 
 Words = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+
+
+def _spelled_out(value: Any) -> Any:
+    """A list of lemmas with what "=CLASS" stands for in it."""
+    if not isinstance(value, (str, list)):
+        return value
+    found: list[Any] = []
+    for word in _listed(value):
+        if isinstance(word, str) and word.startswith("="):
+            if word[1:] not in word_classes():
+                raise ValueError(f"no class “{word[1:]}” in frame_classes.yaml")
+            found += sorted(word_classes()[word[1:]])
+        else:
+            found.append(word)
+    return found
+
+
+Lemmas = Annotated[frozenset[str], BeforeValidator(_spelled_out)]
+"""Lemmas; "=CLASS" among them stands for all those of a class of lexicon/frame_classes.yaml."""
 
 
 class _Block(BaseModel):
@@ -86,8 +106,8 @@ class Support(_Block):
 class Pattern(_Block):
     """One way of wording a frame: by verbs or by nouns, with its slots."""
 
-    verbs: frozenset[str] = frozenset()
-    nouns: frozenset[str] = frozenset()
+    verbs: Lemmas = frozenset()
+    nouns: Lemmas = frozenset()
     voice: Literal["active", "passive"] | None = None
     particle: str | None = None
     """A word that must belong to the verb: "up" of "blow up"; without one, the verb must have none."""

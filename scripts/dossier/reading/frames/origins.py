@@ -19,7 +19,7 @@ from dossier.reading.grammar.noun_classes import is_of
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
 
-_ABOUT = frozenset(("of", "to", "for", "in", "about"))
+_ABOUT = frozenset(("of", "to", "for", "in", "about", "on"))
 CLAUSES = ("clause", "infinitive", "purpose")
 
 

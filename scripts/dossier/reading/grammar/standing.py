@@ -320,8 +320,9 @@ def _clause(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool,
     untruth = predicate_of_untruth(head) or corrected(head) or (head if is_ruled_out(head) else None)
     if untruth is not None and node.dep in _CLAUSE and not _set_beside(node):
         return _Shift("denied", untruth), known, spoken
-    if head.lemma in _REGRETTING and node.dep == "xcomp" and node.lemma in speech_words().reports:
-        return _Shift("denied", head), known, spoken  # "regretted having said"
+    unsaid = head.lemma in _REGRETTING and node.dep == "xcomp" and node.lemma in speech_words().reports
+    if unsaid and not is_infinitive(node):
+        return _Shift("denied", head), known, spoken  # "regretted having said", not "regret to inform you"
     if is_infinitive(node):
         done = head.lemma in governing_words().doubled and negation_of(head) is not None
         return (None, True, spoken) if done else (_infinitive(node), known, spoken)
