@@ -20,6 +20,14 @@ class Span(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """What somebody read."""
+
+    read_by: tuple[str, ...] = field(default=OURS, compare=False)
+    """Who read it; it is the same finding whoever did."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AliasFinding:
     """Another form of a name that stands in the text."""
 
@@ -29,7 +37,7 @@ class AliasFinding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RoleFinding:
+class RoleFinding(Read):
     """A title or function given to a name: "Fijian President" → title "President", of "Fiji"."""
 
     title: str
@@ -37,12 +45,10 @@ class RoleFinding:
     """Name of the actor or place the role belongs to, as the text has it; None when it doesn't say."""
     span: Span
     former: bool = False
-    read_by: tuple[str, ...] = field(default=OURS, compare=False)
-    """Who read it; it is the same finding whoever did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NameFinding:
+class NameFinding(Read):
     """An actor or a place, with each of its mentions in text order."""
 
     name: str
@@ -55,12 +61,10 @@ class NameFinding:
     roles: tuple[RoleFinding, ...] = ()
     country: str | None = None
     """Name of the country the text itself ties it to ("Tonga-based", "Tonga’s foreign office")."""
-    read_by: tuple[str, ...] = field(default=OURS, compare=False)
-    """Who read it; it is the same finding whoever did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DateFinding:
+class DateFinding(Read):
     """A date expression and what it resolves to."""
 
     start: int
@@ -77,8 +81,6 @@ class DateFinding:
     """Name of the form that fits its words."""
     kind: str = ""
     """on, during, within, before or after, where a preposition says it."""
-    read_by: tuple[str, ...] = field(default=OURS, compare=False)
-    """Who read it; it is the same finding whoever did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +98,7 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
+class Speaker(Read):
     """Who speaks: the words that name the source, and the actor they resolve to."""
 
     mention: str
@@ -104,12 +106,10 @@ class Speaker:
     end: int
     name: str | None
     """Name of the NameFinding; None for a source that isn't one ("analysts", "a spokesman")."""
-    read_by: tuple[str, ...] = field(default=OURS, compare=False)
-    """Who read it; it is the same finding whoever did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteFinding:
+class QuoteFinding(Read):
     """A quotation: one record however many segments it is split into."""
 
     segments: tuple[Span, ...]
@@ -121,8 +121,6 @@ class QuoteFinding:
     """direct (a clause or more) or partial (a few words inside the reporter's sentence)."""
     method: str
     """The rule that attributed it; "none" when unattributed."""
-    read_by: tuple[str, ...] = field(default=OURS, compare=False)
-    """Who read it; it is the same finding whoever did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,18 +169,16 @@ class SourceFinding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Participant:
+class Participant(Read):
     """An actor in an event or agreement."""
 
     actor: str
     role: str
     span: Span
-    read_by: tuple[str, ...] = field(default=OURS, compare=False)
-    """Who read it; it is the same finding whoever did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Casualties:
+class Casualties(Read):
     """People killed or injured, as worded, with the bounds the words give."""
 
     group: str | None
@@ -197,12 +193,10 @@ class Casualties:
     """Who is counted: "security forces personnel"."""
     number: Span | None = None
     """The number as worded: "at least 14"."""
-    read_by: tuple[str, ...] = field(default=OURS, compare=False)
-    """Who read it; it is the same finding whoever did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Read):
     """What an event, an agreement and a claim have in common: where the words stand and whose they are."""
 
     evidence: tuple[Span, ...] = ()
@@ -214,8 +208,6 @@ class Told:
     """None where no parse told it."""
     source: SourceFinding | None = None
     """Whose word it is; None for the report's own."""
-    read_by: tuple[str, ...] = field(default=OURS, compare=False)
-    """Who read it; it is the same finding whoever did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,7 +270,7 @@ class ClaimFinding(Told):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RelationFinding:
+class RelationFinding(Read):
     """A tie between two names that the words state; our own rules draw theirs from the other findings."""
 
     subject: str
@@ -293,8 +285,6 @@ class RelationFinding:
     object_span: Span
     source: SourceFinding | None = None
     """Whose word it is; None for the report's own."""
-    read_by: tuple[str, ...] = field(default=OURS, compare=False)
-    """Who read it; it is the same finding whoever did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from dossier.reading.text.tokens import Token
+from dossier.reading.text.tokens import Around, Token
 
 _ATTACHED = re.compile(r"([A-Z][A-Za-z]{0,3})(\d+[a-z]{0,2})")
 _LONGEST = 18
@@ -43,11 +43,11 @@ class QuantityWords(NamedTuple):
     no_nouns: frozenset[str]
 
 
-class NumberReader:
+class NumberReader(Around):
     """Reads numbers at tokens of one text."""
 
     def __init__(self, tokens: Sequence[Token], table: QuantityWords) -> None:
-        self.tokens = tokens
+        super().__init__(tokens)
         self.table = table
 
     def at(self, index: int, *, money: bool) -> tuple[Decimal, int, bool] | None:
@@ -63,8 +63,8 @@ class NumberReader:
             value, stop = self._words(index)
         if value is None:
             return None
-        while stop < len(self.tokens) and self._lower(stop) in self.table.scales:
-            value *= self.table.scales[self._lower(stop)]
+        while stop < len(self.tokens) and self.lower(stop) in self.table.scales:
+            value *= self.table.scales[self.lower(stop)]
             stop += 1
         return value, stop, False
 
@@ -72,8 +72,8 @@ class NumberReader:
         """Read "dozens", "tens of thousands": at least two of them."""
         value = 2 * self.table.vague[self.tokens[index].lower]
         stop = index + 1
-        if self._lower(stop) == "of" and self._lower(stop + 1) in self.table.vague:
-            value *= self.table.vague[self._lower(stop + 1)]
+        if self.lower(stop) == "of" and self.lower(stop + 1) in self.table.vague:
+            value *= self.table.vague[self.lower(stop + 1)]
             stop += 2
         elif self.tokens[index].lower == "tens":
             return None
@@ -81,11 +81,11 @@ class NumberReader:
 
     def _with_article(self, index: int) -> tuple[Decimal, int, bool] | None:
         """Read "a dozen", "a hundred", "half a million"."""
-        half = self._lower(index) == "half"
+        half = self.lower(index) == "half"
         at = index + 1
-        if half and self._lower(at) in ("a", "an"):
+        if half and self.lower(at) in ("a", "an"):
             at += 1
-        scale = self.table.scales.get(self._lower(at))
+        scale = self.table.scales.get(self.lower(at))
         if scale is None or scale == self.table.scales["score"]:
             return None
         value = Decimal(scale) / 2 if half else Decimal(scale)
@@ -109,7 +109,7 @@ class NumberReader:
             text += self.tokens[stop].text + self.tokens[stop + 1].text
             stop += 2
         value = self._value(text, money=True)
-        scale = self.table.scales.get(self._lower(stop))
+        scale = self.table.scales.get(self.lower(stop))
         if value is None or not (len(match[1]) > 1 or scale or text[-1].isalpha() or "," in text):
             return None
         return (value * scale, stop + 1, unit) if scale else (value, stop, unit)
@@ -138,7 +138,7 @@ class NumberReader:
         total = 0
         at = index
         while at < len(self.tokens) and at - index < 8:
-            lower = self._lower(at)
+            lower = self.lower(at)
             value = self._simple(lower)
             if value is not None:
                 total += value
@@ -147,12 +147,12 @@ class NumberReader:
             elif not (
                 lower == "and"
                 and at > index
-                and self._lower(at - 1) == "hundred"
-                and self._simple(self._lower(at + 1))
+                and self.lower(at - 1) == "hundred"
+                and self._simple(self.lower(at + 1))
             ):
                 break
             at += 1
-            if value is not None and self._lower(at) != "hundred":
+            if value is not None and self.lower(at) != "hundred":
                 break
         return (Decimal(total), at) if total else (None, index)
 
@@ -168,6 +168,3 @@ class NumberReader:
         ):
             return self.table.numbers[tens] + self.table.numbers[ones]
         return None
-
-    def _lower(self, index: int) -> str:
-        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
