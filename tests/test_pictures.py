@@ -234,6 +234,12 @@ def timeline_of(dossier):
     return [bar.href for bar in drawn.bars], [row[0][0].href for row in table.rows], notes
 
 
+def test_no_bar_of_a_long_timeline_touches_an_edge():
+    drawn = scale(Linker(Catalogue(_many_events(60)), "timeline/"), _many_events(60).events)
+    assert min(bar.left for bar in drawn.bars) > 1
+    assert max(bar.left + bar.width for bar in drawn.bars) < 99
+
+
 def test_a_long_timeline_draws_the_events_that_most_is_known_of_by_date():
     drawn, listed, notes = timeline_of(_many_events(700))
     assert drawn[:3] == ["../events/attack-0/", "../events/attack-10/", "../events/attack-20/"]

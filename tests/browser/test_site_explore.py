@@ -218,6 +218,20 @@ def test_on_a_phone_rows_far_below_wait_and_are_printed_all_the_same(browser: Br
     page.close()
 
 
+def test_on_paper_no_word_of_the_table_is_torn_and_no_arrow_offers_to_sort(
+    browser: Browser, site: Site
+) -> None:
+    page = browser.new_page(viewport={"width": 640, "height": 900})
+    page.goto(f"{site.url}explore/")
+    page.locator(".facets.is-ready").wait_for()
+    page.emulate_media(media="print")
+    links = page.locator(f"{ROWS} td a")
+    assert set(links.evaluate_all("all => all.map(a => getComputedStyle(a).wordBreak)")) == {"normal"}
+    arrow = "button => getComputedStyle(button, '::after').content"
+    assert page.locator(".sorter").first.evaluate(arrow) == "none"
+    page.close()
+
+
 def test_filters_have_their_options_once_the_page_is_idle(explore: Page) -> None:
     select = explore.locator(".facets").get_by_label("Kind", exact=True)
     expect(select.locator("option")).not_to_have_count(0)

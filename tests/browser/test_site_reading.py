@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 from serving import Site
@@ -153,6 +155,39 @@ def test_a_citation_is_copied_with_the_permanent_link(browser: Browser, site: Si
         copied = page.evaluate("navigator.clipboard.readText()")
         assert address in copied or "https://" in copied
     context.close()
+
+
+def reference_of(page: Page) -> dict[str, list[str]]:
+    """What a page tells reference managers: the name of each tag, and its values in order."""
+    tags = page.locator("head meta[name^='citation_'], head meta[name='z:itemType']")
+    told: dict[str, list[str]] = {}
+    for name, value in tags.evaluate_all("all => all.map(tag => [tag.name, tag.content])"):
+        told.setdefault(name, []).append(value)
+    return told
+
+
+def test_reference_managers_read_an_article_as_one_of_a_newspaper(page: Page, site: Site) -> None:
+    page.goto(site.url + site.kinds()["articles"])
+    told = reference_of(page)
+    assert told["z:itemType"] == ["newspaperArticle"]
+    assert told["citation_title"] == [page.locator("h1").evaluate("h1 => h1.firstChild.textContent.trim()")]
+    assert len(told["citation_journal_title"]) == 1
+    assert re.fullmatch(r"\d{4}(/\d{2}){0,2}", *told["citation_publication_date"])
+    assert told["citation_public_url"][0].startswith("https://")
+    assert told["citation_author"]
+    for author in told["citation_author"]:  # a comma turns a name round, a semicolon parts two
+        assert re.fullmatch(r"[^,;]+", author)
+
+
+def test_reference_managers_read_any_other_page_as_one_of_this_site(page: Page, site: Site) -> None:
+    for kind in ("actors", "events", "quotes", "home"):
+        page.goto(site.url + site.kinds()[kind])
+        told = reference_of(page)
+        assert told["z:itemType"] == ["webpage"]
+        assert len(told["citation_title"]) == len(told["citation_publisher"]) == 1
+        assert not told.keys() & {"citation_author", "citation_journal_title"}
+        for day in told.get("citation_publication_date", ()):
+            assert re.fullmatch(r"\d{4}(/\d{2}){0,2}", day)
 
 
 def test_print_is_a_clean_sheet_with_sources(actor: Page, site: Site) -> None:

@@ -71,7 +71,10 @@ def scale(linker: Linker, events: Iterable[Event], most: int = _DRAWN) -> Scale 
         return None
     known = [day for _, span in spans for day in span if day not in (date.min, date.max)]
     first, last = min(known), max(known) + timedelta(days=1)
-    room = max((last - first).days // 10, 1)
+    length = (last - first).days
+    edge = timedelta(days=max(length // 40, 1) if length > 14 else 0)
+    first, last = first - edge, last + edge  # so that no bar touches the edge of the picture
+    room = max(length // 10, 1)
     if any(span[0] == date.min for _, span in spans):
         first -= timedelta(days=room)
     if any(span[1] == date.max for _, span in spans):

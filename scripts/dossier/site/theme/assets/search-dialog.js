@@ -23,6 +23,7 @@
   let kind = "";
   let asked = 0; // number of the latest search
   let scrolled = false; // whether the results were, since the query was typed
+  let kindsTold = ""; // what the buttons of the kinds say
   let pending = 0; // timer of the address
 
   function made(tag, className, ...children) {
@@ -222,6 +223,9 @@
 
   function showKinds(found) {
     const there = [...found.kinds].sort((a, b) => b[1] - a[1]);
+    const told = JSON.stringify([kind, there]);
+    if (told === kindsTold) return;
+    kindsTold = told;
     kinds.hidden = there.length < 2 && !kind;
     const focused = document.activeElement?.dataset?.kind;
     kinds.replaceChildren(...[["", there.reduce((sum, [, count]) => sum + count, 0)], ...there.slice(0, 8)].map(([label, count]) => {
@@ -236,6 +240,7 @@
 
   function empty() {
     results.replaceChildren();
+    kindsTold = "";
     kinds.hidden = more.hidden = true;
     showSuggestion(suggestion, []);
     status.textContent = "";
@@ -253,6 +258,7 @@
     remember(query);
     if (!query) return void empty();
     const index = await search.open(address);
+    // As typed: a space at its end ends the last word.
     const found = await index.search(input.value, { limit: shown, view: keep ? shown : IN_VIEW, kind });
     if (number !== asked) return; // another one was asked for meanwhile
     if (!keep && scrolled) results.scrollTop = 0; // only then: it lays the old results out once more
@@ -324,7 +330,7 @@
     if (!query) return;
     lead.textContent = `Nothing is kept at “${path}”.`;
     const index = await search.open(address);
-    const found = await index.search(input.value, { limit: 8 });
+    const found = await index.search(query, { limit: 8 });
     const place = document.querySelector("[data-missing-results]");
     await index.texts(found.hits);
     place.replaceChildren(...found.hits.map((hit) => resultItem(index, hit, found.terms)));
