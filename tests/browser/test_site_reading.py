@@ -172,7 +172,7 @@ def test_reference_managers_read_an_article_as_one_of_a_newspaper(page: Page, si
     assert told["z:itemType"] == ["newspaperArticle"]
     assert told["citation_title"] == [page.locator("h1").evaluate("h1 => h1.firstChild.textContent.trim()")]
     assert len(told["citation_journal_title"]) == 1
-    assert re.fullmatch(r"\d{4}(/\d{2}){0,2}", *told["citation_publication_date"])
+    assert re.fullmatch(r"\d{4}(/\d{2}){0,2}", told["citation_publication_date"][0])
     assert told["citation_public_url"][0].startswith("https://")
     assert told["citation_author"]
     for author in told["citation_author"]:  # a comma turns a name round, a semicolon parts two
