@@ -386,7 +386,7 @@ def _made(known: Known, today: date | None) -> _Made:
 def _stood(known: Known) -> Stood:
     """What stands of all facts, each asked for in the words it cites.
 
-    Raises DossierError for what an editor draws from words that deny it.
+    Raises DossierError for what an editor draws from words that don't say it.
     """
     stood = known.showing.stood
     _refuse_denied(stood.judged)
@@ -411,18 +411,24 @@ def _figures(dossier: Dossier, republished: Iterable[Republished]) -> Iterator[S
 
 
 def _refuse_denied(judged: Iterable[Judged]) -> None:
-    """Stops the build for what an editor draws from words that deny it.
+    """Stops the build for what an editor draws from words that deny it, or don't say it, without a yes.
 
     Raises DossierError.
     """
-    denied = [each for each in judged if each.answer == "does not"]
+    denied = [
+        each
+        for each in judged
+        if each.answer == "does not" or (each.answer == "not shown" and each.read_by == EDITOR)
+    ]
     if denied:
         raise DossierError(
             Problem(
                 file=DATA_FILE,
                 where=each.path,
                 found=f"the words that it rests on do not say it: {each.why}",
-                expected="words of the article that say it, or no such line in the editor's file",
+                expected="words of the article that say it"
+                + (", or `shown` with why it is so all the same" if each.answer == "not shown" else "")
+                + "; or no such line in the editor's file",
             )
             for each in denied
         )

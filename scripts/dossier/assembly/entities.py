@@ -14,6 +14,7 @@ from typing import Any, get_args
 from dossier.assembly.across.decisions import Decisions
 from dossier.assembly.across.verdict import weightiest
 from dossier.assembly.across.who import Question, resolve
+from dossier.assembly.aliases import spelled_aliases
 from dossier.assembly.entity import Entity, apply_authorities, entities_of
 from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.grounds import Editing, completed
@@ -49,7 +50,6 @@ _TIED_BY_CLAIMS = ("armed_group", "alliance")
 _AROUND_NAME = (4, 2)
 """Words before and behind a name that mostly say what it is: "the Reef League group"."""
 _OF_GAZETTEER = ("country", "province", "city")
-_SPELLED = "another spelling in use"
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,11 +329,11 @@ class _Maker:
                 seen.add(text)
                 cited = self.book.cite(source.article, stands[text])
                 yield read(Alias(text=text, type=types[text]), cited, by=finding.read_by)
-        for spelling in entity.spellings:
-            if spelling.text not in seen:
-                seen.add(spelling.text)
-                alias = Alias(text=spelling.text, type=spelling.type)
-                yield edited(alias, source=spelling.source or _SPELLED)
+        names = (entity.name, *sorted(entity.forms() - {entity.name}))
+        for spelled in spelled_aliases(names, entity.edits, self.book, self.problems):
+            if spelled.value.text not in seen:
+                seen.add(spelled.value.text)
+                yield spelled
         for text in entity.listed:
             if text not in seen:
                 seen.add(text)

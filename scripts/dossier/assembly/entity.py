@@ -16,7 +16,6 @@ from dossier.editing.curation import (
     Personal,
     PlaceAuthority,
     PlaceEntry,
-    Spelling,
 )
 from dossier.editing.sources import Source, as_worded, where_words_stand
 from dossier.errors import Problem
@@ -58,7 +57,6 @@ class Entity:
     """Entries about it; the first that sets a field wins."""
     wikidata: str | None = None
     coordinate: GeoEntry | None = None
-    spellings: list[Spelling] = field(default_factory=list)
     listed: list[str] = field(default_factory=list)
     """Spellings that a list of names gives it."""
     wanted_id: str | None = None
@@ -210,7 +208,6 @@ def _complete(
     entity.wikidata = entity.wikidata or entry.wikidata
     if isinstance(entry, Located):
         entity.coordinate = entity.coordinate or entry.coordinate
-    entity.spellings += entry.aliases
     entity.wanted_id = entity.wanted_id or entry.id
 
 

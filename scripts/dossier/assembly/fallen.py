@@ -36,21 +36,33 @@ class Stood(NamedTuple):
 
 
 def only_shown(dossier: Dossier, articles: Sequence[Article], yes: Answered | None = None) -> Stood:
-    """The dossier without what its words do not show."""
+    """The dossier without what its words do not show.
+
+    What is left is asked again until nothing falls: a fact may have stood by the name of a record that fell.
+    """
     judged = tuple(judge_leaves(dossier, articles, yes))
-    refused = {id(each.fact): each for each in judged if _falls(each)}
+    fallen: tuple[Judged, ...] = ()
+    while refused := tuple(each for each in judged if _falls(each)):
+        fallen += refused
+        dossier = _left(dossier, {id(each.fact) for each in refused})
+        left = tuple(judge_leaves(dossier, articles, yes))
+        if len(left) >= len(judged):
+            raise RuntimeError(f"{refused[0].path}: a fact that its words do not show can't be left out")
+        judged = left
     let_through = tuple(e for e in judged if e.answer == "editor" and e.read_by != EDITOR)
-    if not refused:
-        return Stood(dossier, judged, (), let_through)
-    gone = _gone(dossier, set(refused))
+    return Stood(dossier, judged, fallen, let_through)
+
+
+def _left(dossier: Dossier, refused: Collection[int]) -> Dossier:
+    """The dossier without facts, without the records that need one, and what leads to these."""
+    gone = _gone(dossier, refused)
     made: dict[str, Any] = {
-        section: tuple(_without(r, set(refused), gone) for r in getattr(dossier, section) if r.id not in gone)
+        section: tuple(_without(r, refused, gone) for r in getattr(dossier, section) if r.id not in gone)
         for section in _SECTIONS
     }
     made["relations"] = tuple(r for r in dossier.relations if r.id not in gone)
     made["doubts"] = tuple(doubt for doubt in dossier.doubts if not gone & {*doubt.records})
-    stands = dossier.model_copy(update=made)
-    return Stood(stands, tuple(judge_leaves(stands, articles, yes)), tuple(refused.values()), let_through)
+    return dossier.model_copy(update=made)
 
 
 def _falls(judged: Judged) -> bool:

@@ -11,13 +11,27 @@ from pydantic import BaseModel
 from dossier.assembly.gate.leaves import Judged
 from dossier.assembly.gate.named import Cited, place_of
 from dossier.assembly.gating import Gated
-from dossier.editing.curation import Authorities, Curation, Entry, Grounds, Line, ShownEntry
+from dossier.editing.curation import (
+    Authorities,
+    Curation,
+    Entry,
+    Grounds,
+    Line,
+    ParticipantEntry,
+    RelationEntry,
+    ShownEntry,
+    Spelling,
+)
 from dossier.editing.nearest import did_you_mean, nearest_words
 from dossier.editing.sources import find_words
 from dossier.errors import Problem
 from dossier.facts import EDITOR, Sourced
+from dossier.model import Alias, Participant, Relation
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
+
+_Answered = Grounds | ParticipantEntry | RelationEntry | Spelling
+"""What an editor may say yes to in its own place."""
 
 
 class Yes(NamedTuple):
@@ -69,9 +83,9 @@ def idle_yes(
 
 def yes_lines(file: str, curation: Curation) -> Iterator[str]:
     """A line for a report for each value of an editor's that its words do not show, with the reason."""
-    for path, grounds in _grounds(curation, ""):
-        if grounds.shown is not None:
-            yield f"by an editor’s yes in {file}: {path}: {grounds.shown}"
+    for path, entry in _entries(curation, ""):
+        if isinstance(entry, _Answered) and entry.shown is not None:
+            yield f"by an editor’s yes in {file}: {path}: {entry.shown}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +101,7 @@ class SaidYes:
         """An editor's own fact is known by its value and its words, another's by where these stand."""
         if fact.read_by == EDITOR:
             rests_on = {place.words for place in places}
-            value = str(getattr(fact, "value", ""))
+            value = _told(fact)
             return any(said == value and rests_on <= words for said, words in self.lines)
         return any(
             span.start < place.span.end and place.span.start < span.end
@@ -114,24 +128,46 @@ def _answered(article: Article, curation: Curation) -> Iterator[Span]:
 
 
 def _shown_lines(*files: BaseModel) -> Iterator[tuple[str, frozenset[str]]]:
-    """The lines whose words do not show them and that stand all the same, with their entry's grounds."""
-    for entry in (entry for file in files for _, entry in _grounds(file, "") if isinstance(entry, Entry)):
-        for name in type(entry).model_fields:
-            held = getattr(entry, name)
-            for line in held if isinstance(held, tuple) else (held,):
-                if isinstance(line, Line) and (grounded := entry.grounded(line)).shown is not None:
-                    yield str(grounded.value), frozenset(grounded.because)
+    """The lines whose words do not show them and that stand all the same, with the words they rest on."""
+    for _, entry in (each for file in files for each in _entries(file, "")):
+        if isinstance(entry, RelationEntry) and entry.shown:
+            yield f"{entry.subject} {entry.predicate} {entry.object}", frozenset((entry.words,))
+        elif isinstance(entry, ParticipantEntry) and entry.shown:
+            yield entry.actor, frozenset((entry.words,))
+        elif isinstance(entry, Spelling) and entry.shown:
+            yield entry.text, frozenset(entry.because)
+        elif isinstance(entry, Entry):
+            yield from _of_entry(entry)
 
 
-def _grounds(value: object, path: str) -> Iterator[tuple[str, Grounds]]:
-    if isinstance(value, Grounds):
-        yield path, value
+def _of_entry(entry: Entry) -> Iterator[tuple[str, frozenset[str]]]:
+    """The lines of an entry that stand by a yes, with its own grounds or the entry's."""
+    for name in type(entry).model_fields:
+        held = getattr(entry, name)
+        for line in held if isinstance(held, tuple) else (held,):
+            if isinstance(line, Line) and (grounded := entry.grounded(line)).shown is not None:
+                yield str(grounded.value), frozenset(grounded.because)
+
+
+def _told(fact: Sourced) -> str:
+    """What an editor's line tells, as it is known by."""
+    if isinstance(fact, Relation):
+        return f"{fact.subject} {fact.predicate} {fact.object}"
+    value = getattr(fact, "value", "")
+    if isinstance(value, Participant):
+        return value.actor
+    return value.text if isinstance(value, Alias) else str(value)
+
+
+def _entries(value: object, path: str) -> Iterator[tuple[str, BaseModel]]:
+    """Every entry and line of a file, with its place there."""
     if isinstance(value, BaseModel):
+        yield path, value
         for name in type(value).model_fields:
-            yield from _grounds(getattr(value, name), f"{path}.{name}".lstrip("."))
+            yield from _entries(getattr(value, name), f"{path}.{name}".lstrip("."))
     elif isinstance(value, tuple):
         for number, each in enumerate(value):
-            yield from _grounds(each, f"{path}[{number}]")
+            yield from _entries(each, f"{path}[{number}]")
 
 
 def _touch(one: str, other: str) -> bool:

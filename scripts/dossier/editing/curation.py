@@ -20,7 +20,6 @@ from pydantic import (
     GetJsonSchemaHandler,
     PrivateAttr,
     create_model,
-    field_validator,
     model_validator,
 )
 from pydantic_core import CoreSchema
@@ -38,6 +37,17 @@ S = TypeVar("S", bound="_Entry")
 Words = Annotated[str, Field(min_length=1)]
 
 
+def _one_or_several(given: object) -> object:
+    return (given,) if isinstance(given, str) else given
+
+
+SeveralWords = Annotated[
+    tuple[Words, ...],
+    BeforeValidator(_one_or_several, json_schema_input_type=tuple[Words, ...] | Words),
+]
+"""Exact words of an article, in one piece or several."""
+
+
 class _Entry(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
@@ -49,8 +59,12 @@ class Spelling(_Entry):
     """The spelling."""
     type: AliasType = "transliteration"
     """What makes it another one."""
+    because: SeveralWords = ()
+    """Exact words of the article that give it this name."""
     source: Words | None = None
     """Where it is used."""
+    shown: Words | None = None
+    """Why it is so although the gate finds that its words don't show it."""
 
 
 def _spelling(value: object) -> object:
@@ -79,7 +93,7 @@ class GeoEntry(Geo):
 class Grounds(_Entry):
     """What a value that an editor sets rests on."""
 
-    because: tuple[Words, ...] = ()
+    because: SeveralWords = ()
     """Exact words of the article that say it, one or several pieces."""
     source: Words | None = None
     """Where it comes from that is not an article."""
@@ -88,11 +102,6 @@ class Grounds(_Entry):
     according_to: Id | None = None
     """The actor whose word it is, where the article reports it as somebody's; `article` where an aside in
     somebody's words is the article's own."""
-
-    @field_validator("because", mode="before", json_schema_input_type=tuple[Words, ...] | Words)
-    @classmethod
-    def _one_or_several(cls, given: object) -> object:
-        return (given,) if isinstance(given, str) else given
 
 
 class Line(Grounds, Generic[V]):
@@ -178,7 +187,7 @@ class Identified(Entry):
     wikidata: str | None = Field(default=None, pattern=r"^Q[1-9]\d*$")
     """Its number at Wikidata, set only where checked."""
     aliases: tuple[Alias, ...] = ()
-    """Other spellings, each the bare words or with its type and where it is used."""
+    """Other spellings, each the bare words or with its type; another name also with where it is used."""
 
 
 class Located(Identified):
@@ -240,6 +249,8 @@ class ParticipantEntry(_Entry):
     """Exact words of the article that say so."""
     paragraph: str | None = None
     """Number of the paragraph they stand in, when they stand in several."""
+    shown: Words | None = None
+    """Why it is so although the gate finds that its words don't show it."""
 
     @model_validator(mode="after")
     def _took_part_or_not(self) -> Self:
@@ -293,6 +304,8 @@ class RelationEntry(_Entry):
     """Id of the record that it leads to."""
     according_to: Id | None = None
     """The actor whose word it is, or `article`; else as for what the rules read."""
+    shown: Words | None = None
+    """Why it is so although the gate finds that its words don't show it."""
 
 
 class Told(_Entry):

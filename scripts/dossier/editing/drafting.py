@@ -34,7 +34,7 @@ SECTIONS = {
 #   description  one neutral line that defines it; also what readers see on hovering over a link
 #   kind         person, state, government_body, organisation, armed_group, alliance or people
 #   country, organ_of   ids of states    ·    wikidata   its Q number
-#   aliases      other spellings: [{text: Kiev, type: transliteration}]
+#   aliases      other spellings: [{text: Kiev, type: transliteration}]; another name with because or source
 """,
     "places": """\
 # Places.

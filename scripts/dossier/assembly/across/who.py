@@ -77,7 +77,6 @@ def _entity(found: Cluster[Profile], entities: Sequence[Entity]) -> Entity:
         merged.edits += each.edits
         merged.wikidata = merged.wikidata or each.wikidata
         merged.coordinate = merged.coordinate or each.coordinate
-        merged.spellings += each.spellings
         merged.wanted_id = merged.wanted_id or each.wanted_id
     merged.joins = [
         *(join for each in members for join in each.joins),

@@ -7,16 +7,19 @@ editor chooses the words, so that whatever the value names, counts or ties must 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from dossier.assembly.gate.edited import numbers_in
 from dossier.assembly.gate.named import Cited, Names, place_of, says
+from dossier.assembly.gate.reach import Reading
+from dossier.assembly.gate.ties import is_placed, turned_round
 from dossier.assembly.gate.words import gate_words
 from dossier.facts import Fact, Ref, Reported, Sourced
-from dossier.model import Amount, AnyRecord, Named, Participant, Relation
+from dossier.model import Alias, Amount, AnyRecord, Named, Participant, Relation
 from dossier.reading.findings import Span
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.lexicon import load_table
@@ -26,6 +29,9 @@ _SHORT = 3
 """Letters up to which a word is asked for as it is."""
 _CAPITALISED = re.compile(r"(?<!\w)[A-Z][\w'’-]*")
 _WORD = re.compile(r"\w+")
+_PLACED = (".country", ".organ_of")
+"""Fields that say where somebody is from."""
+_SEATED = frozenset(("based_in", "located_in"))
 _UNITS = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
 _SUM = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion|trillion|bn|k|m)?\b", re.IGNORECASE)
 
@@ -47,10 +53,43 @@ class _Predicates(NamedTuple):
 
 
 def drawn_doubt(
-    path: str, record: AnyRecord | Relation, fact: Sourced, places: Sequence[Cited], names: Names
+    path: str,
+    record: AnyRecord | Relation,
+    fact: Sourced,
+    places: Sequence[Cited],
+    names: Names,
+    readings: Mapping[str, Reading],
 ) -> str | None:
     """What the words that an editor's fact rests on do not say by themselves; None where they say all."""
-    return next(_doubts(path, record, fact, [Close(each.article, each.span) for each in places], names), None)
+    close = [Close(each.article, each.span) for each in places]
+    said = chain(
+        _doubts(path, record, fact, close, names), _untied(path, record, fact, close, names, readings)
+    )
+    return next(said, None)
+
+
+def _untied(
+    path: str,
+    record: AnyRecord | Relation,
+    fact: Sourced,
+    places: Sequence[Close],
+    names: Names,
+    readings: Mapping[str, Reading],
+) -> Iterator[str]:
+    """Where both ends of a relation are named, and the words say it the other way round, or tie neither."""
+    value = fact.value if isinstance(fact, Fact) else None
+    if isinstance(fact, Relation):
+        one, other, predicate = names.forms(fact.subject), names.forms(fact.object), fact.predicate
+    elif isinstance(value, Ref) and path.endswith(_PLACED) and isinstance(record, Named):
+        one, other, predicate = names.forms(record.id), names.forms(value), "based_in"
+    else:
+        return
+    asked = [(each, readings[each.article.id]) for each in places]
+    turned = [turned_round(predicate, one, other, place, reading) for place, reading in asked]
+    if asked and all(turned):
+        yield f"“{turned[0]}” says it the other way round"
+    if predicate in _SEATED and not any(is_placed(one, other, place, reading) for place, reading in asked):
+        yield "its words name both, and tie neither to the other"
 
 
 def _doubts(
@@ -66,6 +105,9 @@ def _doubts(
         yield _unnamed(value)
     elif isinstance(value, Participant) and not _named(value.actor, places, names):
         yield _unnamed(value.actor)
+    elif isinstance(value, Alias) and isinstance(record, Named):
+        if not any(_names_besides(value.text, record, place, names) for place in places):
+            yield f"the words it rests on do not say that “{value.text}” is {record.id}"
     elif isinstance(value, Amount) and not _is_sum(value):
         yield f"“{value.as_reported}” is not {value.value:,.0f}"
     elif isinstance(value, str) and not isinstance(value, Reported) and not isinstance(record, Relation):
@@ -73,6 +115,13 @@ def _doubts(
         yield from _no_longer_so(value, places)
         if path.endswith(".description") and isinstance(record, Named):
             yield from _of_somebody(record, value, fact, places, names)
+
+
+def _names_besides(alias: str, record: Named, place: Close, names: Names) -> bool:
+    """Whether some words name a record by something else than an alias, and by that as well."""
+    rest = place.words.replace(alias, " ", 1)
+    forms = [form for form in names.forms(record.id) if form != alias]
+    return says(place.words, alias) and any(says(rest, form) for form in forms)
 
 
 def _no_longer_so(value: str, places: Sequence[Close]) -> Iterator[str]:

@@ -85,7 +85,7 @@ def judge_leaves(
             loose = _denial(record, fact, places, readings, denial_among) if not doubt else None
             doubt = doubt if loose is None else f"“{loose}” in the words it rests on may deny it"
             if not doubt and fact.read_by == EDITOR and fact.source is None:
-                doubt = drawn_doubt(path, record, fact, places, names) or ""
+                doubt = drawn_doubt(path, record, fact, places, names, readings) or ""
             answer: Judgement = "holds"
             if doubt:
                 answer = "editor" if said_yes and said_yes(fact, places) else "not shown"

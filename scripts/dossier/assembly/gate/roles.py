@@ -82,7 +82,7 @@ def _doubt(
         yield not_shown(part.role, f"no grammar could be read at “{words}”")
         return
     allowed = _allowed(asked, part, trigger)
-    named = {word for top in reading.tops(part.span) for word in _named(top, reading)}
+    named = {word for top in reading.tops(part.span) for word in named_with(top, reading)}
     ways = _ways(allowed, trigger, relations)
     if named & holders(relations, ways):
         return
@@ -98,7 +98,7 @@ def _doubt(
         yield not_shown(part.role, f"“{words}” may say “{trigger.text}”, or have it said")
         return
     others = holders(relations, _firm(allowed, trigger))
-    near = filler in trigger.subtree() or "any" in ways_named(allowed, trigger)
+    near = filler in trigger.subtree() or "any" in waysnamed_with(allowed, trigger)
     controlled = trigger.dep == "xcomp"  # who does it, the verb over it decides
     if others and not near and not controlled and not any(other.pos == "PRON" for other in others):
         yield does_not(part.role, f"“{min(others, key=lambda w: w.index).text}” stands there, not “{words}”")
@@ -114,8 +114,8 @@ def _speakers_over(trigger: Word) -> set[Word]:
     return {other for who in subjects(over) for other in alike(who)} if alone else set()
 
 
-def _named(filler: Word, reading: Reading) -> set[Word]:
-    """A filler with what names the same: its appositions, and what a relative pronoun means."""
+def named_with(filler: Word, reading: Reading) -> set[Word]:
+    """A filler with what names the same: its appositions, its members, and what a relative pronoun means."""
     found = alike(filler)
     whole = filler
     while whole.dep in ("compound", "nmod", "amod", "conj", "poss") and whole.head is not whole:
@@ -159,7 +159,7 @@ def _ways(allowed: Allowed, trigger: Word, relations: Relations) -> set[str]:
     return names - allowed.never if "any" in names else names
 
 
-def ways_named(allowed: Allowed, trigger: Word) -> frozenset[str]:
+def waysnamed_with(allowed: Allowed, trigger: Word) -> frozenset[str]:
     """The relations a role may have under this trigger, as the table names them."""
     return allowed.verbs if is_verb(trigger) else allowed.nouns
 

@@ -1,0 +1,61 @@
+"""An editor's other spellings: told by the name itself, by the article's words, or by a source."""
+
+import pytest
+
+from dossier.assembly.aliases import is_spelling
+from making import source
+from stories import dossier_of
+from stories import source as read_source
+from test_assembly import made, problems, record
+from test_gate_leaves import verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "told"),
+    [
+        ("Riff Liga", "Reef League", True),
+        ("Tawola", "Mere Tavola", True),
+        ("Tavola", "Mere Tavola", True),
+        ("RL", "Reef League", True),
+        ("Анна Лунина", "Anna Lunina", True),
+        ("عمر خان", "Omar Khan", True),
+        ("The Butcher", "Mere Tavola", False),
+        ("Reef Butchers", "Reef League", False),
+        ("Карл Берг", "Anna Lunina", False),
+        ("SRL", "Reef League", False),
+    ],
+)
+def test_a_spelling_sounds_as_the_name_does(text, name, told):
+    assert is_spelling(text, name) is told
+
+
+def test_another_name_says_where_it_is_from():
+    entry = {"words": "Reef League", "aliases": ["Ocean Butchers"]}
+    assert problems(actors=[entry]) == [
+        (
+            "actors[0].aliases[0]",
+            "“Ocean Butchers” is no spelling of “Reef League”, and nothing says where it is from",
+        )
+    ]
+    sourced = {**entry, "aliases": [{"text": "Ocean Butchers", "source": "its website"}]}
+    actor = record(made(source(actors=[sourced])), "reef-league")
+    assert [(a.value.text, a.source) for a in actor.aliases][-1] == ("Ocean Butchers", "its website")
+
+
+def test_the_words_of_another_name_stand_in_the_article():
+    entry = {"words": "Reef League", "aliases": [{"text": "the Kelp", "because": "or the Kelp"}]}
+    where, found = problems(actors=[entry])[0]
+    assert where == "actors[0].aliases[0]: because"
+    assert "“or the Kelp”, which the alias “the Kelp” rests on, does not stand" in found
+
+
+@pytest.mark.parametrize(
+    ("because", "answer"), [("Reef League, also called the Kelp", "holds"), ("the Kelp met", "not shown")]
+)
+def test_words_give_a_name_only_with_the_one_it_has(because, answer):
+    text = "The Reef League, also called the Kelp, met in Suva. On Monday the Kelp met again in Nadi."
+    entry = {"words": "Reef League", "aliases": [{"text": "the Kelp", "because": because}]}
+    article = read_source("kelp", text, actors=[entry])
+    found = verdicts(dossier_of(article), (article.article,))
+    alias = next(each for path, each in found.items() if ".aliases" in path and each.read_by == "editor")
+    assert alias.answer == answer
