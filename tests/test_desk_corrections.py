@@ -148,12 +148,12 @@ def marked(desk, section, words, **fields):
 def test_what_an_editor_marks_is_added_in_each_section(desk):
     marked(desk, "quotes", "twice in that long winter")
     marked(desk, "events", "The hall was cold", title="A cold evening")
-    tie = {"subject": "ana-lume", "predicate": "ally_of", "object": "ivo-stam"}
-    marked(desk, "relations", "Ana Lume, the mayor of Suva", **tie)
+    tie = {"subject": "ana-lume", "predicate": "party_with", "object": "ivo-stam"}
+    marked(desk, "relations", "Ana Lume, the mayor of Suva, met Ivo Stam", **tie)
     dossier = preview(desk.seeds)
     assert any(quote.text.value == "twice in that long winter" for quote in dossier.quotes)
     assert any(event.title.value == "A cold evening" for event in dossier.events)
-    assert any(r.predicate == "ally_of" and r.read_by == "editor" for r in dossier.relations)
+    assert any(r.predicate == "party_with" and r.read_by == "editor" for r in dossier.relations)
 
 
 def test_nobody_is_made_to_speak_who_is_not_named_there(desk):

@@ -29,7 +29,7 @@ _SHORT = 3
 """Letters up to which a word is asked for as it is."""
 _CAPITALISED = re.compile(r"(?<!\w)[A-Z][\w'’-]*")
 _WORD = re.compile(r"\w+")
-_PLACED = (".country", ".organ_of")
+PLACED = (".country", ".organ_of")
 """Fields that say where somebody is from."""
 _SEATED = frozenset(("based_in", "located_in"))
 _UNITS = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
@@ -80,7 +80,7 @@ def _untied(
     value = fact.value if isinstance(fact, Fact) else None
     if isinstance(fact, Relation):
         one, other, predicate = names.forms(fact.subject), names.forms(fact.object), fact.predicate
-    elif isinstance(value, Ref) and path.endswith(_PLACED) and isinstance(record, Named):
+    elif isinstance(value, Ref) and path.endswith(PLACED) and isinstance(record, Named):
         one, other, predicate = names.forms(record.id), names.forms(value), "based_in"
     else:
         return
@@ -112,7 +112,8 @@ def _doubts(
         yield f"“{value.as_reported}” is not {value.value:,.0f}"
     elif isinstance(value, str) and not isinstance(value, Reported) and not isinstance(record, Relation):
         yield from _names_beside(path, record, value, places, names)
-        yield from _no_longer_so(value, places)
+        if " " in value:
+            yield from _no_longer_so(value, places)
         if path.endswith(".description") and isinstance(record, Named):
             yield from _of_somebody(record, value, fact, places, names)
 
