@@ -90,7 +90,7 @@ def _cut(article: Article, sentence: Sentence, quoted: Sequence[Quotation]) -> t
     `quoted` are the outermost quotations of its block, in text order. One blank stands for each gap,
     however it is written.
     """
-    text = article.text.text
+    text = article.text.prose
     start, line = sentence.start, article.dateline
     if line is not None and sentence.start <= line.start < sentence.end:
         start = line.end

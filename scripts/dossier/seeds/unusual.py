@@ -95,7 +95,7 @@ def _find_broken_lines(text: str) -> Iterator[Spot]:
     if hyphens:
         yield Spot(hyphens[0], f"its lines end in hyphens, {taken}", "lines")
     elif len(broken) > 1 or long:
-        yield Spot(broken[0], f"its lines are wrapped at a width, {taken}", "lines")
+        yield Spot(broken[0], "its lines are wrapped at a width, and are read joined", "lines")
     foot = next((n for n, line in enumerate(lines) if _PAGE_FOOT.fullmatch(line)), None)
     if foot is not None:
         yield Spot(foot, "the foot of a page stands in the text, and is taken for a paragraph", "page foot")

@@ -10,6 +10,7 @@ from itertools import accumulate
 from dossier.reading.findings import Span
 from dossier.reading.text.masked import Mask
 from dossier.reading.text.notation import notation_of
+from dossier.reading.text.prose import is_listed
 from dossier.reading.text.tokens import Block, Text
 
 _DATELINE_WORD = r"(?:[A-Z][\w.'’-]*|de|la|el|al|of)"
@@ -121,7 +122,8 @@ def _kind(
         return "note"
     if notation_of(words) is not None:
         return "notation"
-    return "heading" if _is_heading(read, block) else "paragraph"
+    heading = _is_heading(read, block) and not is_listed(read.text, block.start)
+    return "heading" if heading else "paragraph"
 
 
 def _is_heading(read: Text, block: Block) -> bool:

@@ -16,6 +16,7 @@ from unicodedata import normalize
 from dossier.reading.findings import Span
 from dossier.reading.lexicon import load_table
 from dossier.reading.text.marks import Quotation, pair_marks
+from dossier.reading.text.prose import as_prose
 from dossier.reading.text.word_classes import class_of, closed_class
 
 # Each alternative starts with a character class of its own and no group can match the empty string,
@@ -82,7 +83,7 @@ class Around:
 def as_read(words: str) -> str:
     """Words without invisible characters, spaces plain, each letter and its accent as one character."""
     if words.isascii():
-        return words
+        return " ".join(words.split()) if "\n" in words else words
     return normalize("NFC", " ".join(_HIDDEN.sub("", words).split()))
 
 
@@ -118,28 +119,30 @@ class Text:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.prose = prose = as_prose(text)
+        """The text as it is read, of the same length: see `as_prose`."""
         self.tokens: list[Token] = []
         self.blocks: list[Block] = []
         abbreviations = load_table("abbreviations", Abbreviations)
         carried = None
         starts: list[int] = []
         new = tuple.__new__  # Token(…) without its Python-level constructor: half the time of reading
-        for line in _BLOCK.finditer(text):
+        for line in _BLOCK.finditer(prose):
             raw = line.group()
             start = line.start() + len(raw) - len(raw.lstrip())
             end = line.start() + len(raw.rstrip())
             first = len(self.tokens)
             read = [
                 new(Token, (*match.span(), (word := as_read(match.group())), word.lower()))
-                for match in _TOKEN.finditer(text, start, end)
+                for match in _TOKEN.finditer(prose, start, end)
             ]
             self.tokens += read
             starts += [token.start for token in read]
             stop = len(self.tokens)
-            quotations, carried = pair_marks(text, Span(start, end), carried)
+            quotations, carried = pair_marks(prose, Span(start, end), carried)
             ends = [
                 bisect_right(starts, mark.start(), first) - 1
-                for mark in _SENTENCE_END.finditer(text, start, end)
+                for mark in _SENTENCE_END.finditer(prose, start, end)
             ]
             sentences = tuple(
                 Sentence(self.tokens[a].start, self.tokens[b - 1].end, a, b, len(self.blocks))
