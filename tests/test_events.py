@@ -398,6 +398,10 @@ def test_the_day_of_a_trial_a_toll_or_a_statement_is_not_the_act_s(sentences: tu
             "Two died in Lagos on Monday when a mine blew up, taking to 29 the number killed this year.",
             [("Bombing in Lagos", "2021-05-10", [2])],
         ),
+        (
+            "Rebels fired rockets at a base on Monday in reply to the raid that killed Dan Poole in Lagos.",
+            [("Raid in Lagos", None, []), ("Bombing of a base", "2021-05-10", [])],
+        ),
         # One act, though told in several clauses.
         (
             "Three people died in Lagos on Monday after a bomb exploded.",

@@ -18,6 +18,7 @@ from dossier.reading.tree import VERBAL, Row
 
 _RELATIVES = frozenset(("which", "that"))
 _BEFORE_NOUN = frozenset(("det", "amod", "compound", "poss", "nummod", "case", "punct"))
+_TWO = 2
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _NOUNS = frozenset(("NOUN", "PROPN"))
 _BY_NOUN = frozenset(("pobj", "prep", "appos", "conj", "poss", "nmod", "compound"))
@@ -81,6 +82,37 @@ def with_said_behind(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
         made[who[0]] = rows[who[0]]._replace(dep="nsubj")
         return made
     return rows
+
+
+def with_first_subjects(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "a bomb meant for Lee killed two" read as what the bomb did, not Lee.
+
+    The parser gives one verb two subjects. Where the second stands right behind a preposition or "be" with
+    nothing behind it, which belongs to the first, it is its object: "a woman claiming to be Lee said".
+    """
+    for verb, row in enumerate(rows):
+        both = [i for i, r in enumerate(rows[:verb]) if r.head == verb and r.dep in _SUBJECTS]
+        if row.pos not in VERBAL or len(both) != _TWO:
+            continue
+        outer, inner = both
+        link = min(i for i in range(inner + 1) if i == inner or rows[i].head == inner) - 1
+        linked = rows[link].dep == "prep" or sentence[rows[link].start : rows[link].end] == "be"
+        empty = not any(r.head == link and r.dep in ("pobj", "pcomp", "attr") for r in rows)
+        if link > outer and linked and empty and outer in _above(rows, link):
+            made = list(rows)
+            dep = "pobj" if rows[link].dep == "prep" else "attr"
+            made[inner] = rows[inner]._replace(head=link, dep=dep)
+            return made
+    return rows
+
+
+def _above(rows: Sequence[Row], at: int) -> list[int]:
+    """The words that a word hangs on, the nearest first."""
+    found: list[int] = []
+    while rows[at].head != at and len(found) < len(rows):
+        at = rows[at].head
+        found.append(at)
+    return found
 
 
 @cache

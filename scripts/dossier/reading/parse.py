@@ -13,7 +13,12 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from dossier.reading.findings import Span
-from dossier.reading.misparsed import with_relative_subjects, with_said_behind, with_whose_clauses
+from dossier.reading.misparsed import (
+    with_first_subjects,
+    with_relative_subjects,
+    with_said_behind,
+    with_whose_clauses,
+)
 from dossier.reading.mistagged import mended
 from dossier.reading.parser import parse_strings
 from dossier.reading.text.article import Article
@@ -80,7 +85,7 @@ class Parses:
 
 def _set_right(rows: Sequence[Row], words: str) -> Sequence[Row]:
     """What the parser gives, with what it is known to take for something else."""
-    rows = with_relative_subjects(mended(rows, words), words)
+    rows = with_first_subjects(with_relative_subjects(mended(rows, words), words), words)
     return with_said_behind(with_whose_clauses(rows, words), words)
 
 

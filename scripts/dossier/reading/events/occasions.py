@@ -19,6 +19,7 @@ from dossier.reading.tree import Word
 _LINKS = frozenset(("after", "since", "before", "following", "until"))
 _MEASURES = frozenset(("minute", "hour", "day", "week", "month", "year", "decade", "night", "generation"))
 _REMEMBERED = frozenset(("anniversary", "commemoration"))
+_ANSWERING = frozenset(("reply", "response", "retaliation", "revenge", "reprisal", "answer", "vengeance"))
 _DURING = frozenset(("in", "during"))
 _LONGEST_WAY = 14
 
@@ -100,6 +101,8 @@ def _border(node: Word, word: Word, elsewhere: Callable[[Word, Word], bool]) -> 
         return _Border(node, True) if elsewhere(over, node) else None
     if node.dep == "pobj" and over.lower == "of" and over.head.lemma.lower() in _REMEMBERED:
         return _Border(over.head, True)
+    if node.dep == "pobj" and over.lower in ("to", "for") and over.head.lemma.lower() in _ANSWERING:
+        return _Border(over.head, True)  # "fired missiles in reply to the raid that killed Lee"
     if node.dep in ("pcomp", "pobj") and over.head.lemma in word_classes()["pursued"]:
         return _Border(over, False)  # "was charged on Monday with killing"
     link = node if node.dep == "prep" else node.child("mark") if node.dep == "advcl" else None

@@ -110,6 +110,8 @@ def antecedent(pronoun: Word) -> Word | None:
 def cleft_of(verb: Word) -> Word | None:
     """X in "it was X, not Y, that bombed the town"."""
     over = verb.head
+    if over.dep == "appos" and over.head.dep == "attr" and over.head.child("neg") is not None:
+        over = over.head  # "it was X, not Y, who"
     be = over.head if verb.dep == "relcl" and over.dep == "attr" else over
     pointed = be.child("attr")
     empty = any(c.lower == "it" and c.dep == "nsubj" and c.index < be.index for c in be.children)
