@@ -502,6 +502,7 @@ def test_who_is_said_to_have_done_it(text: str, claimant: str | None, target: st
         "Luis Arto was once accused of the bombing by Bo Tarr, who later said he had been mistaken.",
         "Luis Arto was cleared of the killing by Bo Tarr.",
         "It was not Luis Arto who killed Marta Brandt, police said.",
+        "It was the Grey Dawn, not the Kestrel Front, that bombed the market, police said.",
         "It may have been Luis Arto who killed Marta Brandt.",
         "Charges that Luis Arto bombed the market were dropped.",
         "In her new novel, rebels blow up the bridge.",

@@ -9,7 +9,7 @@ from functools import cached_property
 from dossier.reading.attribution.armed_evidence import armed_by_trees
 from dossier.reading.attribution.references import References
 from dossier.reading.findings import DateFinding, NameFinding, Span
-from dossier.reading.grammar.dependents import obliques
+from dossier.reading.grammar.dependents import is_excluded, obliques
 from dossier.reading.grammar.extents import extent, phrase_of
 from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.names.mentions import Mention, Names
@@ -56,7 +56,7 @@ class Scene:
         if word.tag == "NN":  # "an alliance of groups, the X,": one thing has the name, not several
             beside += [c for noun in obliques(word, "of") if noun.tag == "NNS" for c in noun.children]
         for child in beside:
-            if child.dep == "appos" and child.pos == "PROPN":
+            if child.dep == "appos" and child.pos == "PROPN" and not is_excluded(child):
                 named = self.names.at(child.start)
                 several = word.tag in ("NNS", "NNPS") and child.head is word
                 if named is not None and not (several and named.kind == "person"):

@@ -96,7 +96,7 @@ def antecedent(pronoun: Word) -> Word | None:
         return pointed
     if verb.dep != "relcl" or noun.index > pronoun.index or noun.pos not in ("NOUN", "PROPN", "PRON", "NUM"):
         return None
-    if any(c.lower == "not" and c.index < noun.index for c in noun.children) or _is_ruled_out(noun):
+    if any(c.lower == "not" and c.index < noun.index for c in noun.children) or is_excluded(noun):
         return None  # "Ann Lee, not Bo Tarr, who left"
     if noun.lower in ("left", "right") and noun.head.lower == "on":
         return None  # "opponents on the left, who": whichever the parser hangs it on
@@ -119,7 +119,7 @@ def cleft_of(verb: Word) -> Word | None:
     return pointed if fits and (over is pointed or verb.dep == "ccomp") else None
 
 
-def _is_ruled_out(noun: Word) -> bool:
+def is_excluded(noun: Word) -> bool:
     """Whether "not" stands right before a noun that hangs on another: "Ann Lee, not Bo Tarr"."""
     first = min((w.index for w in noun.subtree() if w.index <= noun.index), default=noun.index)
     beside = [c for c in noun.head.children if c.lower == "not"]
