@@ -61,13 +61,14 @@ def browse_pages(
 
     What `blocks` are made of beside the dossier must be told by the members and the keys of the items.
     """
-    cuts = parts_of([listing.key(item) for item in listing.items])
+    keys = [listing.key(item) for item in listing.items]
+    cuts = parts_of(keys)
     columns = _telling(catalogue, listing.head)
     drawings = []
     for number, (first, stop) in enumerate(pairwise(cuts), 1):
         above = (sections, blocks, members) if number == 1 else (None, None, ())
         place, items = (number, len(cuts) - 1), listing.items[first:stop]
-        told = [listing.key(item) for item in (listing.items if number == 1 else items)]
+        told = keys if number == 1 else keys[first:stop]
         drawings.append(
             Drawing(
                 path=page_path(part_url(url, number)),

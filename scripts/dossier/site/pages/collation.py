@@ -40,9 +40,15 @@ def filed_under(name: str, *, person: bool = False, short_forms: Iterable[str] =
         if at is not None and len(part) < len(words):
             rest = words[:at] + words[at + len(part) :]
             return f"{form}, {' '.join(rest)}"
-    family = str(HumanName(name).last)
+    family = _family_name(name)
     before, _, after = name.rpartition(family) if family else ("", "", "")
     return f"{family}, {' '.join((before + after).split())}" if before.strip() else name
+
+
+@cache
+def _family_name(name: str) -> str:
+    """What `nameparser` takes for it, which several lists ask for and takes a while."""
+    return str(HumanName(name).last)
 
 
 def initial(name: str) -> str:
