@@ -3,6 +3,7 @@
 import json
 import shutil
 import sqlite3
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from dossier.site.drawing import Drawer
 from dossier.site.pages import plan_pages
 from made_articles import made_articles
 from small_dossier import small_dossier
+from test_scaling import GENEROUS, counted, letters
 
 BASE = small_dossier()
 
@@ -259,6 +261,20 @@ def test_a_damaged_row_of_checksums_hides_no_file(tmp_path):
     stands(first, [ONE], FILES)
     first._rows = {key: row if row[:1] == b"x" else row[:-8] + row[:8] for key, row in first._rows.items()}
     stands(first, [ONE, OTHER], FILES)
+
+
+def test_words_that_all_articles_share_are_found_in_steps_in_proportion_to_articles_and_files():
+    took = []
+    for many in (10, 40):
+        articles = [
+            read_article(f"{TEXT} This is report {letters(n)} of the ferry.", id=f"a{n}") for n in range(many)
+        ]
+        files = {f"{n}.md": f"It left the harbour at noon with {letters(n)}.".encode() for n in range(many)}
+        counted_articles = count(Dossier(), articles)
+        steps, found = counted(partial(Standing().repeated, counted_articles, files, {}))
+        assert all(len(positions) == 6 for positions in found.values())
+        took.append(steps)
+    assert took[1] <= GENEROUS * 4 * took[0]
 
 
 @pytest.fixture(scope="module")
