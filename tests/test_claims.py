@@ -178,6 +178,14 @@ def test_claims(sentence: str, kind: str, claimant: str, target: str | None) -> 
         "The name says it all: it is old music.",
         "Their own friends call them names.",
         "The report followed a letter from the office to the league, denying the allegations.",
+        # Somebody named in what he says, a book, a newspaper's "that", a thing set between.
+        "Ivo Stam came late. But he insisted he still trusted Mr Stam.",
+        "Kenya has pressed ahead with the move even as Uganda refuses to go.",
+        "The state, pointed out the mayor, will pay.",
+        "His company made headlines in May when scores of farmers met, claiming they had lost their savings.",
+        "It is a land whose rulers are demanding more crops.",
+        "The office said about half of the rise in its figures reflected a loss.",
+        "Two of the boats said it was late.",
         # No verb: states are named.
         "Lake Coast states Michigan, Ohio and Indiana all supported Kenya.",
     ],
@@ -620,6 +628,11 @@ def test_a_president_of_something_else_is_somebody_else() -> None:
     [
         ("About 40% said the port was safe and 52% disagreed.", "40% said the port was safe"),
         ("Some traders say the port is safe, while others fear it will be shut.", "say the port is safe"),
+        ("According to the board, the party has won, but they are still counting.",
+         "According to the board, the party has won"),
+        ("Ana Silva, a guest, said she makes boats and asked how she would be paid.", "said she makes boats"),
+        ("Two-thirds of the guests said it was late.", "said it was late"),
+        ("Two of the guests said it was late.", "said it was late"),
         ("The firm promised no jobs would be lost.", "The firm promised no jobs would be lost"),
         ("Ana Silva denied the ban had led to a rift.", "Ana Silva denied the ban had led to a rift"),
         ("Ana Silva denied that the port was shut - but refused to open it.",

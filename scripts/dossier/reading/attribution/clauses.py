@@ -33,6 +33,8 @@ def of_clause(verb: Word) -> Attribution | None:
         return None  # "was said to": nobody's word
     if not can_speak(source):
         return None
+    if _stands_between(verb):
+        return None
     clauses = [c for c in verb.all("ccomp") if _is_content(c)]
     behind = [c for c in clauses if c.index > verb.index and c.child("mark") is not None]
     clauses = behind if behind and len(clauses) > 1 else clauses  # "he left, otherwise Lee says that …"
@@ -54,6 +56,8 @@ def of_clause(verb: Word) -> Attribution | None:
             or (is_relative(own) and own.index < verb.index)
             or any(is_relative(c) for c in (*verb.all("dobj", "dep"), *clauses[0].all("dobj")))
         )
+        if own is None and not gap and clauses[0].tag in ("VBD", "VBZ", "VBP"):
+            return None  # "said about half of it reflected losses": the subject is lost
         target = next(iter(subjects(clauses[0])), None) if kind == "call" else None
         other = _answer_of_others(source, clauses[0])
         return attributed(
@@ -67,6 +71,13 @@ def of_clause(verb: Word) -> Attribution | None:
     if aside and is_verb(beside) and _set_off(verb) and not _says_it_itself(beside, verb):
         return attributed(kind, source, verb, [beside], "aside", without=verb)
     return None
+
+
+def _stands_between(verb: Word) -> bool:
+    """Whether a verb is set between another's subject and verb: "The state, pointed out Lee, will pay"."""
+    who, behind = verb.child("nsubj"), verb.child("dobj")
+    near = who is not None and any(w.text == "," and w.index == who.index + 1 for w in verb.subtree())
+    return near and who is not None and verb.index == who.index + 2 and behind is not None
 
 
 def _says_it_itself(clause: Word, verb: Word) -> bool:
@@ -192,9 +203,19 @@ def according_to(word: Word) -> Iterator[Attribution]:
         or _ends_apposition(word)
     ):
         return
-    found = attributed("statement", source, word, [over], "according to", without=word)
+    turned = next((c for c in over.all("conj") if _turns_to_another(over, c)), None)
+    before = word.index < over.index
+    found = attributed(
+        "statement", source, word, [over], "according to", without=word, also=turned if before else None
+    )
     if found is not None:
         yield found
+
+
+def _turns_to_another(over: Word, clause: Word) -> bool:
+    """Whether a clause behind "but" has a subject of its own: it need not be the source's any more."""
+    own = clause.child("nsubj", "nsubjpass", "expl") is not None
+    return own and any(c.dep == "cc" and c.lower == "but" and c.index < clause.index for c in over.children)
 
 
 def _follows_its_own(word: Word, over: Word) -> bool:

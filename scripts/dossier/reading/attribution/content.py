@@ -50,10 +50,11 @@ def attributed(
     *,
     target: Word | None = None,
     without: Word | None = None,
+    also: Word | None = None,
 ) -> Attribution | None:
     """The attribution; None where nothing is left to be said."""
     apart = [w for head in heads for w in head.all("conj") if is_verb(w) and joined_to(w) is not head]
-    left = {id(w) for over in (without, *apart) if over is not None for w in over.subtree()}
+    left = {id(w) for over in (without, also, *apart) if over is not None for w in over.subtree()}
     words = sorted({w.index: w for head in heads for w in head.subtree() if id(w) not in left}.items())
     inside = [w for _, w in words if w is not cue]
     linked = without is not None and len(inside) > 1 and inside[0].pos in ("CCONJ", "ADV")

@@ -9,6 +9,7 @@ from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import conjuncts, obliques
 from dossier.reading.grammar.extents import core, extent
 from dossier.reading.grammar.noun_classes import is_of
+from dossier.reading.names.mentions import Mention
 from dossier.reading.tree import Word
 
 _MOST_WORDS = 14
@@ -44,19 +45,24 @@ class Named(NamedTuple):
 def named(scene: Scene, word: Word, *, narrow: bool = False) -> Named:
     """The one a word means: by its own name, the name beside it, its role or as a pronoun; else its words."""
     mention = scene.mention(word)
-    if mention is not None and mention.kind not in _PLACES:
+    if mention is not None and mention.kind not in _PLACES and not _is_owned_state(word, mention):
         span = Span(mention.start, mention.end)
         own = scene.names.at(word.start)
         beside = own is None and mention.start > word.start
         words = span if own is not None or beside else word.span
         return Named(mention.name, words, True, None if own is not None or beside else span)
-    name = scene.name_of(word) if mention is None else None
+    name = scene.name_of(word) if mention is None else None  # "Lee's Britain" is a book
     if name is not None:
         before = [m for m in scene.names.before(word.start) if m.name == name]
         where = Span(before[-1].start, before[-1].end) if before else None
         return Named(name, core(word), True, where)
     span = _without_date(scene, word, words_of(word, narrow=narrow))
     return Named(scene.article.text.slice(span), span, False)
+
+
+def _is_owned_state(word: Word, mention: Mention) -> bool:
+    """Whether a state has an owner, and is none: "Lee's Britain"."""
+    return mention.kind in ("state", "country") and word.child("poss") is not None
 
 
 def _without_date(scene: Scene, word: Word, span: Span) -> Span:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dossier.reading.findings import NameFinding, Span
+from dossier.reading.grammar.extents import clause as clause_span
 from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.noun_phrases import Phrase, appositions
@@ -172,7 +173,19 @@ class References:
         if gender is None or self._names_somebody_ahead(gender, offset):
             return None
         found = self._of_pronoun(gender, offset)
-        return None if found is not None and self._is_told_of(found, offset) else found
+        ruled_out = found is not None and (
+            self._is_told_of(found, offset) or self._is_named_in(found, offset)
+        )
+        return None if ruled_out else found
+
+    def _is_named_in(self, name: str, offset: int) -> bool:
+        """Whether what a pronoun says or does names somebody: "he still trusted Lee" is not Lee's word."""
+        tree = self._parses.of(self._article.text.sentence_at(offset)) if self._parses is not None else None
+        word = tree.at(offset) if tree is not None else None
+        if word is None or word.dep not in _SUBJECTS:
+            return False
+        below = {w.start for w in word.head.subtree() if w.index > word.index}
+        return any(m.name == name and m.start in below for m in self._names.within(clause_span(word.head)))
 
     def _of_pronoun(self, gender: str, offset: int) -> str | None:
         near = self._nearest(gender, offset)

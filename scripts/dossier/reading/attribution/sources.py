@@ -21,7 +21,7 @@ def source_of(verb: Word) -> Word | None:
             who = [behind]  # "…, alleges the council"
     if not who:
         return None
-    if _is_of_two_writings(verb, who[0]):
+    if _is_of_two_writings(verb, who[0]) or _may_be_nearer(verb):
         return None
     return _issuer(verb, _writing_before(verb) or _who_goes_on(verb) or who[0])
 
@@ -33,6 +33,14 @@ def _is_of_two_writings(verb: Word, source: Word) -> bool:
         return False
     between = (w for w in verb.head.subtree() if verb.head.index < w.index < verb.index)
     return any(w.pos == "NOUN" and w.lemma.lower() in media for w in between)
+
+
+def _may_be_nearer(verb: Word) -> bool:
+    """Whether a participle may go on with a clause before it: "it was news when guards met, saying that"."""
+    if verb.tag != "VBG" or verb.dep != "advcl":
+        return False
+    before = [c for c in verb.head.all("advcl") if verb.head.index < c.index < verb.index]
+    return any(c.child("nsubj", "nsubjpass") is not None for c in before)
 
 
 def _who_goes_on(verb: Word) -> Word | None:
@@ -100,8 +108,10 @@ def _issuer(verb: Word, source: Word) -> Word | None:
 
 def can_speak(source: Word | None) -> bool:
     """Whether a noun or pronoun can be a source: no "it", "that", "which", and no number of things."""
-    if source is None:
+    if source is None or any(c.tag == "WP$" for c in source.children):
         return False
+    if source.tag == "CD" and obliques(source, "of"):
+        return any(names_people(noun) for noun in obliques(source, "of"))  # "two of the voters"
     if source.pos == "PRON" or source.tag in ("PRP", "DT", "WDT", "WP"):
         return source.lower in _SPEAKING_PRONOUNS
     return (

@@ -208,6 +208,9 @@ def joined_to(verb: Word) -> Word:
             c.lower in (",", "also", "-", "–", "—") and lead.index < c.index
             for c in (*lead.children, *verb.children)
         )
+        apart = apart or (
+            verb.tag == lead.head.tag == "VBD" and lead.tag in ("VBZ", "VBP")
+        )  # "said he works, and asked"
         if apart and verb.child(*SUBJECTS) is None:
             return lead.head  # "said the army bombed the town, and also accused Lee"
     finite = verb.tag in ("VBD", "VBZ", "VBP") and verb.child("aux", "auxpass", *SUBJECTS) is None

@@ -47,9 +47,14 @@ def as_shown(text: Text, parses: Parses, found: Attribution | None, passage: Pas
         return None
     if found.method == "name_attitude_quote" and verb.dep == "acl" and verb.tag == "VBN":
         return None  # "the holes considered “critical”"
+    if any(c.lemma == "quote" and c.tag == "VBG" for c in verb.all("advcl", "xcomp")):
+        return None  # "“…,” the Reed reported, quoting an official"
     source = tree.at(tokens[found.source.head].start)
     if source is None:
         return _outside_brackets(text, found, verb)
+    that = verb.child("nsubj")
+    if source.dep == "pobj" and verb.dep == "relcl" and that is not None and that.lower == "that":
+        return None  # "shirts appeared in front of the office that said “…”"
     if (said := _met_and_said(text, source, verb)) is not None:
         return found._replace(source=phrase_of(text, said[0]), cue=said[1], relative=None)
     shown = _speaker(text, found, verb, source)

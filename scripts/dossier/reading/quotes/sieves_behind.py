@@ -205,6 +205,8 @@ def according_to(text: Text, passage: Passage) -> Attribution | None:
     for at in range(passage.first - 3, passage.before - 1, -1):
         if (tokens[at].lower, tokens[at + 1].lower) in (("according", "to"), ("words", "of")):
             source = noun_phrase_at(text, at + 2, passage.first)
+            if any(token.lower == "but" for token in tokens[at + 2 : passage.first]):
+                return None  # "according to X, it is late, but “…”"
             if source is None or any(
                 _told_by_another(text, verb, source) for verb in range(source.stop + 1, passage.first)
             ):
