@@ -319,6 +319,8 @@ def test_the_seed_article() -> None:
             [("killed", 1, 1)],
         ),
         ("Gunmen killed a couple of soldiers in Lagos.", [("killed", 2, None)]),
+        ("A man killed his wife in Lagos.", []),
+        ("A policeman shot and killed three boys in Lagos.", [("killed", 3, 3)]),
         ("The death toll in the bombing in Lagos rose to 46 on Sunday.", [("killed", 46, 46)]),
     ],
 )
@@ -634,3 +636,17 @@ def test_a_street_says_nothing_against_its_town() -> None:
 def test_the_blast_scene_points_at_the_blast() -> None:
     (event,) = violent("A blast at a bank in Lagos hurt two people.", "Police closed the blast scene.")
     assert len(event.evidence) == 2
+
+
+def test_a_killing_that_is_avenged_is_another_act() -> None:
+    found = violent(
+        "Rebels set fire to a bus in Lagos on Monday.",
+        "They said that they burned the bus in reprisal for the killing of Ana Silva.",
+    )
+    assert [event.title for event in found] == ["Arson attack on a bus in Lagos", "Killing of Ana Silva"]
+    assert found[0].participants == ()
+
+
+def test_a_dateline_that_was_not_cut_makes_no_title() -> None:
+    found = occasions("May 12 (Wire) - Democrat Ana Silva received her first briefing on Monday.")
+    assert not [event for event in found if "Wire" in event.title]

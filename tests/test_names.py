@@ -375,6 +375,9 @@ def test_a_capital_speaks_for_nobody_of_that_name() -> None:
         ("The Crown Prince opened the dam.", "Prince"),
         ("He spoke for the Commander of the Army of Fiji.", "of Fiji"),
         ("Later Brixel UAF said that it would march.", "Brixel UAF"),
+        ("They rejected the U.S. Decision on fish.", "U.S. Decision"),
+        ("They fired an RPG-7 at the gate.", "RPG-7"),
+        ("The film beat the comedy The Wedding Date at the box office.", "Wedding Date"),
     ],
 )
 def test_what_names_nobody(sentence: str, nobody: str) -> None:
@@ -394,6 +397,9 @@ def test_what_names_nobody(sentence: str, nobody: str) -> None:
         ("Captain Cook said so to Olga Brandt.", {"Olga Brandt": "person", "Cook": "person"}),
         ("Legislator Olga Brandt agreed.", {"Olga Brandt": "person"}),
         ("Don Brandtson said so.", {"Don Brandtson": "person"}),
+        ("The Tondra Court of Justice agreed.", {"Tondra Court of Justice": "organisation"}),
+        ("They met in the Karvo neighbourhood.", {"Karvo": "place"}),
+        ("They met in the Karvo district.", {"Karvo": "province"}),
     ],
 )
 def test_what_a_word_in_or_before_a_name_makes_of_it(sentence: str, expected: dict[str, str]) -> None:

@@ -183,6 +183,8 @@ class Gathering:
             if len(told.tellings) == 1 and _is_bare(told.first):
                 return told
             if telling.definite:
+                if _befell_another(telling, told):
+                    continue
                 return told
             if _other_side(self.scene, telling, told.first) or _elsewhere(telling, told):
                 continue
@@ -247,6 +249,12 @@ def _main_first(possible: list[Told]) -> list[Told]:
     """Events with those of the latest date before those of an earlier one, which are background."""
     newest = max((first_day(t.date.edtf) for t in possible if t.date is not None), default="")
     return sorted(possible, key=lambda t: t.date is not None and last_day(t.date.edtf) < newest)
+
+
+def _befell_another(telling: Telling, told: Told) -> bool:
+    """Whether a noun with "the" names whom it befell, and the act told befell others: "the killing of X"."""
+    named = any(filler.name is not None for filler in telling.hit)
+    return named and bool(told.keys) and told.keys.isdisjoint(telling.keys)
 
 
 def _elsewhere(telling: Telling, told: Told) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from dossier.reading.tree import Tree, Word
 
 _MOST = 2
 _LONGEST = 110
+_LINED = re.compile(r"\)|[-–—]\s")
 _LEADS = frozenset(("aux", "auxpass", "neg", "prt"))
 
 
@@ -137,6 +139,8 @@ def _title(scene: Scene, verb: Word, subject: Word) -> str | None:
     end = max(s.end for s in parts)
     if text[end : end + 2].strip()[1:].isalnum() and text[end] in "-–":
         return None  # cut within "3-1"
+    if _LINED.search(text[parts[0].start : parts[0].end]):
+        return None  # a dateline stands before the name
     words = " ".join(" ".join(text[s.start : s.end].split()) for s in sorted(set(parts)))
     return words[:1].upper() + words[1:] if len(words) <= _LONGEST else None
 

@@ -46,6 +46,7 @@ _FLAGS = (
 )  # fmt: skip
 _BEHIND_HEAD = frozenset(("of", "for", "in", "on", "and", "against", "to"))
 _ON_STREETS = frozenset(("on", "in", "along", "at", "near", "off", "outside"))
+_TOWNS = frozenset(("city", "town", "village"))
 _SIZES = (
     (5_000_000, "huge"),
     (1_000_000, "very large"),
@@ -112,8 +113,10 @@ class Evidence:
         capital = single and piece.lower in load_capitals()
         if capital and "ends a longer name" not in " ".join(self.inside.get(piece.lower, ())):
             return "place"
-        if single and self.around.lower(piece.stop) in self.around.contexts.district_after:
-            piece.place = piece.place or "province"
+        behind = self.around.lower(piece.stop)
+        if single and behind in self.around.contexts.district_after:
+            district = self.around.words.get(behind, 0) & DISTRICT
+            piece.place = piece.place or ("city" if behind in _TOWNS else "province" if district else "place")
             return "place"
         inside = self.around.lower(piece.first - 1) == "of"
         return (

@@ -36,6 +36,8 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
         return first, first + 1  # Singer X, Advisers X
     if begin is None:
         return _office_of_title(words, first, stop)
+    if begin == stop - 1 and begin > first + 1 and words.lower(begin - 1) == "of":
+        return None  # "European Court of Justice"
     if (
         words.flags(begin) & GIVEN
         and begin == first

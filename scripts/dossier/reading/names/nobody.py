@@ -25,6 +25,10 @@ from dossier.reading.names.surroundings import Surroundings
 
 _PLURAL_LETTERS = re.compile("[A-Z]{2,}s")
 _LETTERS = re.compile("[A-Z]{2,3}")
+_MODEL = re.compile("(?!G-)[A-Z]{1,4}-[0-9]{1,3}")
+"""A weapon, a car, a disease: "RPG-7"."""
+_OF_WORKS = 3
+"""Different words of films and records from which on an article is about them."""
 _LINKS = frozenset(("of", "for"))
 _SURE_OF_COMMON = 0.9
 """Belief with which a common word that no list of names has is still somebody’s name."""
@@ -39,6 +43,8 @@ class Nobody:
         """`known`: bodies and companies of the lexicon, in small letters; none of them is refused."""
         self.around, self.known = around, known
         self.tokens = around.tokens
+        works = around.contexts.works
+        self._tells_of_works = len(works.intersection(t.lower for t in self.tokens)) >= _OF_WORKS
 
     def is_told(self, pieces: list[Piece]) -> bool:
         """Whether the pieces that have one name are told to name nobody."""
@@ -48,7 +54,10 @@ class Nobody:
             return False
         if first.single and (self._is_letters(first) or key in self.around.contexts.bare_bodies):
             return True
-        return all(self._is_tag(p) or self._is_portfolio(p) for p in pieces) or self._is_office(first)
+        if first.single and _MODEL.fullmatch(self.tokens[first.first].text):
+            return True
+        told = all(self._is_tag(p) or self._is_portfolio(p) for p in pieces)
+        return told or self._is_office(first) or self._is_work(first)
 
     def is_no_person(self, piece: Piece, belief: float) -> bool:
         """Whether what the evidence takes for a person is none by its form: "Suva UAF", "Roots"."""
@@ -78,6 +87,16 @@ class Nobody:
             return False
         before = self.around.ending.get(at - 1)
         return before is not None and before.kind == "person"
+
+    def _is_work(self, piece: Piece) -> bool:
+        """Whether, where films or records are told of, a name is all common words: "The Wedding Date"."""
+        if not self._tells_of_works or piece.title is not None:
+            return False
+        heads = ORGANISATION | COMPANY | SITE | TITLE
+        given = set(personal_names().get(piece.lower, "")) & set("mfg")
+        words = [t.lower for t in self.tokens[piece.first : piece.stop]]
+        plain = all(word in english_words() and not self.around.words.get(word, 0) & heads for word in words)
+        return plain and not given and not self.around.flags(piece.first) & GIVEN
 
     def _is_portfolio(self, piece: Piece) -> bool:
         """Whether it is what an office is over: "Minister of Public Works"."""

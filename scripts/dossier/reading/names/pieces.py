@@ -45,6 +45,7 @@ class ContextTable(NamedTuple):
     site_openers: frozenset[str]
     body_openers: frozenset[str]
     streets: frozenset[str]
+    works: frozenset[str]
 
 
 def initials(words: Sequence[str]) -> frozenset[str]:

@@ -244,7 +244,11 @@ class _RunReader(RunWords):
         )
         lead = self.tokens[first]
         initials = len(lead.text) == 1 and self.word(first + 1) == "."
-        initials = initials or (_INITIALS.fullmatch(lead.text) is not None and size > 1)
+        initials = initials or (
+            _INITIALS.fullmatch(lead.text) is not None
+            and size > 1
+            and lead.lower not in self.gazetteer.places
+        )
         if (self.flags(first) & GIVEN or initials) and size <= 4:
             return Piece(first, stop, "person", run, sure=True)
         if self.tokens[stop - 1].lower in self.gazetteer.adjectives:
