@@ -13,6 +13,7 @@ from dossier.reading.text.article import read_article
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.network import network_page
 from making import FINDINGS, TEXT, at, authorities, source
+from stories import dossier_of
 
 
 def made(*sources, known=None):
@@ -492,3 +493,10 @@ def test_a_claimed_relation_rests_on_its_own_claim_alone():
     (edge,) = (edge for edge in dossier.relations if edge.predicate == "blames")
     (claim,) = (claim for claim in dossier.claims if claim.id == edge.claim)
     assert edge.evidence == claim.evidence
+
+
+def test_who_met_is_on_the_word_of_whoever_tells_of_the_meeting():
+    text = "Tarvo Ilmets said on Monday that President Ana Lume met President Ivo Stam in Suva."
+    dossier = dossier_of(("talks", text))
+    (met,) = (edge for edge in dossier.relations if edge.predicate == "met")
+    assert [each.actor for each in met.according_to] == ["tarvo-ilmets"]

@@ -151,8 +151,14 @@ def _relate_who_met(event: Event, edges: _Edges) -> None:
     """Guests and hosts met; that two hosts met each other is not said."""
     for one, other in combinations(event.participants, 2):
         if one.value.role != other.value.role or one.value.role == "participant":
-            evidence = [*one.evidence, *other.evidence]
-            edges.add(one.value.actor, "met", other.value.actor, evidence, read_by=_readers(one, other))
+            edges.add(
+                one.value.actor,
+                "met",
+                other.value.actor,
+                [*one.evidence, *other.evidence],
+                read_by=_readers(one, other),
+                according_to=one.according_to or other.according_to,
+            )
 
 
 def _relate_to_states(actor: Actor, edges: _Edges) -> None:
