@@ -416,6 +416,7 @@ def test_what_a_word_in_or_before_a_name_makes_of_it(sentence: str, expected: di
         ("They met in Manchester in May.", "Manchester", None),
         ("They met in Osaka in May.", "Osaka", "Japan"),
         ("They met in Oslo in May.", "Oslo", "Norway"),
+        ("American oil went to Rotterdam in May.", "Rotterdam", None),
     ],
 )
 def test_the_country_of_a_city_is_what_its_size_or_the_article_says(

@@ -42,7 +42,8 @@ def _country_of(entry: Entry, spoken_of: frozenset[str]) -> str | None:
     sizes = _sizes().get(name, {})
     named = [country for country in sizes if country in spoken_of]
     if len(named) == 1:
-        return named[0]
+        unlikely = _NO_RIVAL * sizes[named[0]] < max(sizes.values())  # American news of Rotterdam
+        return None if unlikely else named[0]
     ranked = sorted(sizes, key=lambda country: -sizes[country])
     if not ranked or name in load_capitals():
         return entry.country
