@@ -128,3 +128,22 @@ def test_a_warrant_from_somewhere_is_no_place():
     text = "Ivo Stam was arrested in Lesk on a warrant from Varn."
     assert not verdict(text, "event", "arrested", "patient=Ivo Stam; place=Lesk").fallen
     assert verdict(text, "event", "arrested", "patient=Ivo Stam; place=Varn").fallen
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The way Ana Lume tells it, guards burned the mill.",
+        "Guards burned the mill, the way Ana Lume tells it.",
+        "To hear Ana Lume tell it, guards burned the mill.",
+        "By Ana Lume's account, guards burned the mill.",
+        "In Ana Lume's telling, guards burned the mill.",
+    ],
+)
+def test_who_tells_it_beside_it_is_its_source(text):
+    assert verdict(text, "event", "burned", "patient=the mill").answer == NOT
+
+
+def test_a_way_is_nobodys_word():
+    text = "On the way Ana Lume took, guards burned the mill."
+    assert verdict(text, "event", "burned", "patient=the mill").answer == HOLDS

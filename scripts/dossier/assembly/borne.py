@@ -12,11 +12,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, TypeVar, assert_never
 
 from pydantic import BaseModel
 
-from dossier.assembly.identity import FOLDERS, digest
+from dossier.assembly.identity import FOLDERS, RECORD_SECTIONS, digest
 from dossier.errors import Problem
 from dossier.facts import EDITOR, Reported, Sourced, leaves
 from dossier.model import AnyRecord, Claim, Dossier, Mentioned, Quote
@@ -30,7 +30,6 @@ Spans = Mapping[str, tuple[str, Span]]
 _ORIGIN = frozenset(("read_by", "also_read_by", "evidence", "source"))
 """Fields of a fact that say where it is from, not what it says."""
 _INDEX = re.compile(r"\[\d+\]")
-_SECTIONS = ("actors", "places", "events", "agreements", "quotes", "claims")
 
 
 class Borne:
@@ -62,6 +61,8 @@ class Borne:
                 told = record.evidence
             case Mentioned():
                 told = record.mentions
+            case _:
+                assert_never(record)
         spans = sorted(self._passages[id][1] for id in told if self._passages[id][0] == self._article)
         return digest(FOLDERS[type(record)], *spans) if spans else record.id
 
@@ -105,7 +106,7 @@ def only_borne(
                         problems.append(_unasked(articles[article][1], path))
     made = {
         name: tuple(_without(record, fallen[record.id]) for record in getattr(dossier, name))
-        for name in _SECTIONS
+        for name in RECORD_SECTIONS
     }
     return dossier.model_copy(update=made)
 

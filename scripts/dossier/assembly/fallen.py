@@ -14,12 +14,12 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import BaseModel
 
 from dossier.assembly.gate.leaves import Answered, Judged, judge_leaves, told_of_leaves
+from dossier.assembly.identity import RECORD_SECTIONS
 from dossier.facts import EDITOR, Sourced, references
 from dossier.model import AnyRecord, Dossier, Relation
 from dossier.reading.text.article import Article
 
 R = TypeVar("R", bound=BaseModel)
-_SECTIONS = ("actors", "places", "events", "agreements", "quotes", "claims")
 _MOST_TOLD = 20
 """Lines of what fell, in a report."""
 
@@ -58,7 +58,7 @@ def _left(dossier: Dossier, refused: Collection[int]) -> Dossier:
     gone = _gone(dossier, refused)
     made: dict[str, Any] = {
         section: tuple(_without(r, refused, gone) for r in getattr(dossier, section) if r.id not in gone)
-        for section in _SECTIONS
+        for section in RECORD_SECTIONS
     }
     made["relations"] = tuple(r for r in dossier.relations if r.id not in gone)
     made["doubts"] = tuple(doubt for doubt in dossier.doubts if not gone & {*doubt.records})

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import Any, assert_never
 from unicodedata import normalize
 
 from dossier.facts import EDITOR, Reported, cited, with_words
@@ -32,6 +32,8 @@ FOLDERS: dict[type[Article] | type[AnyRecord], str] = {
     Claim: "claims",
 }
 """The section of the site, and of the data, that each kind of record stands in."""
+RECORD_SECTIONS = tuple(section for kind, section in FOLDERS.items() if kind is not Article)
+"""The sections of what is told of: all but the articles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +193,8 @@ def _anchors(record: AnyRecord) -> tuple[str, ...]:
             return record.evidence
         case Actor() | Place() | Event() | Agreement():
             return record.mentions
+        case _:
+            assert_never(record)
 
 
 def _what(record: AnyRecord) -> tuple[str, ...]:

@@ -61,7 +61,8 @@ _FEWEST_SHOWN = 2
 _SPAREST_REPORTED = 2
 """Words of the article that a fact keeps where it is shown at its sparest."""
 _WORDLESS = dict.fromkeys(("exact", "first", "last", "prefix", "suffix"))
-_SHORTENED = ("actors", "places", "events", "agreements", "claims", "relations")
+SHORTENED = ("actors", "places", "events", "agreements", "claims", "relations")
+"""Sections whose facts are shown shorter; a quotation is shown whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ class Shortening:
         spoken = "\n".join(passages[id].exact or "" for id in self.quoted)
         made = {
             name: tuple(self._record(record, passages, spoken) for record in getattr(full, name))
-            for name in _SHORTENED
+            for name in SHORTENED
         }
         shown = [self._passage(passage) for passage in full.evidence]
         leads = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, assert_never
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from dossier.exports.heading import Heading
@@ -127,6 +127,8 @@ def _of_record(record: AnyRecord) -> Iterator[_Edge]:
                 yield _edge(record.claimant.value, record.id, "claims", record.claimant)
             yield from _to(record.id, "of", record.target)
             yield from _to(record.id, "about", record.about)
+        case _:
+            assert_never(record)
 
 
 def _to(source: str, predicate: str, fact: Fact[Any] | None) -> Iterator[_Edge]:

@@ -46,7 +46,8 @@ SECTIONS: dict[str, type[Model]] = {
     "claims": Claim,
     "relations": Relation,
 }
-_PAGED = ("actors", "places", "events", "agreements", "quotes", "claims")
+PAGED = ("actors", "places", "events", "agreements", "quotes", "claims")
+"""Sections whose records have pages."""
 _OF_KIND = {model.__name__.lower(): section for section, model in SECTIONS.items()}
 _SCALARS: dict[type, Kind] = {bool: "boolean", int: "integer", float: "number", date: "date"}
 
@@ -112,7 +113,7 @@ def page_of(record: AnyRecord) -> str:
 
 def _records(dossier: Dossier) -> Table:
     """Every record, whatever its kind: what references lead to that may be of several."""
-    sections = tuple(sorted(_PAGED))
+    sections = tuple(sorted(PAGED))
     return Table(
         name=RECORDS,
         description="Every record, with the page that tells of it.",
@@ -195,7 +196,7 @@ def _parts(model: type[Model], prefix: str = "", optional: bool = False) -> tupl
             needed = field.is_required() and not optional
             parts = _value_parts(_declared(field), f"{prefix}{name}", field.description or "", needed)
             found += [_Part(part.column, _through(name, part.cell)) for part in parts]
-    if model in map(SECTIONS.get, _PAGED) and not prefix:
+    if model in map(SECTIONS.get, PAGED) and not prefix:
         first = Column(name="id", description=found[0].column.description, required=True, refers=RECORDS)
         found[0] = _Part(first, found[0].cell)
     return tuple(found)

@@ -279,11 +279,22 @@ def _beside(verb: Word, sure: bool, trigger: Word) -> Iterator[Voice]:
             told = [n for p in child.all("pobj", "dobj") for n in conjuncts(p) if _can_tell(n)]
             if told:
                 yield Voice(child, tuple(told), sure)
-        if child.lower == "in" and child.dep == "prep":
+        teller = _teller(child)
+        if teller is not None:
+            yield Voice(teller, tuple(subjects(teller)), sure)
+        if child.lower in gate_words().views and child.dep == "prep":
             for noun in child.all("pobj"):
                 holders = noun.all("poss") or obliques(noun, "of")
                 if noun.lemma in words.view_nouns and holders:
                     yield Voice(noun, tuple(meant(holders)), sure)
+
+
+def _teller(child: Word) -> Word | None:
+    """The verb of telling in "the way Lume tells it" and "to hear Lume tell it"."""
+    way = child.all("relcl") if child.lemma == "way" and child.dep in ("npadvmod", "dobj", "appos") else []
+    heard = child.all("ccomp") if child.lemma == "hear" and child.dep == "advcl" else []
+    told = (verb for verb in (*way, *heard) if verb.lemma in speech_words().asides)
+    return next((v for v in told if any(c.lower == "it" for c in v.all("dobj"))), None)
 
 
 def _can_tell(noun: Word) -> bool:

@@ -62,6 +62,7 @@ class GateWords(NamedTuple):
     forbids: frozenset[str]
     booked: frozenset[str]
     selves: frozenset[str]
+    views: frozenset[str]
     places_before: frozenset[str]
     declines: frozenset[str]
     reticent: frozenset[str]
