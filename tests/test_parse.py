@@ -7,6 +7,7 @@ import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -94,6 +95,18 @@ def test_lemmas_of_the_table_are_those_of_the_whole_pipeline() -> None:
         assert [(w.idx, w.head.i, w.dep_, w.tag_, w.pos_, w.lemma_) for w in doc] == [
             (r.start, r.head, r.dep, r.tag, r.pos, r.lemma) for r in rows
         ]
+
+
+def test_accents_set_apart_change_no_tree() -> None:
+    whole = "President Inés Ñandú met Zoë Brontë in Málaga."
+    apart = normalize("NFD", whole)
+    assert apart != whole
+    mixed = f"{apart[:20]}{normalize('NFC', apart[20:])}"
+    expected, *others = parse_strings([whole, apart, mixed])
+    for string, rows in zip((apart, mixed), others, strict=True):
+        assert [row[2:] for row in rows] == [row[2:] for row in expected]
+        words = [normalize("NFC", string[row.start : row.end]) for row in rows]
+        assert words == [whole[row.start : row.end] for row in expected]
 
 
 def test_another_model_is_refused() -> None:

@@ -14,6 +14,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+from unicodedata import combining, normalize
 
 from dossier.errors import DossierError, Problem
 from dossier.reading.lexicon import load_table
@@ -51,8 +52,42 @@ class Model(NamedTuple):
 def parse_strings(strings: Sequence[str]) -> list[tuple[Row, ...]]:
     """Rows of each string, in order; an empty tuple for an empty string.
 
+    A letter with its accent apart is parsed as the one letter that the model knows.
     Raises DossierError when they must be parsed and the model isn't there, or isn't the one recorded.
     """
+    whole = {string: _composed(string) for string in strings}
+    parsed = _parse(list(whole.values()))
+    rows = dict(zip(whole.values(), parsed, strict=True))
+    return [_in(string, rows[whole[string]]) for string in strings]
+
+
+def _composed(string: str) -> str:
+    """The string with each accent in its letter; as it is where letters run into others when composed."""
+    whole = normalize("NFC", string)
+    return whole if whole == "".join(_letters(string)) else string
+
+
+def _letters(string: str) -> Iterator[str]:
+    """Each letter of a string, composed with the marks behind it."""
+    start = 0
+    for at in range(1, len(string) + 1):
+        if at == len(string) or not combining(string[at]):
+            yield normalize("NFC", string[start:at])
+            start = at
+
+
+def _in(string: str, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Rows of a composed string with their places in the string as it was given."""
+    if _composed(string) == string:
+        return rows
+    starts = [at for at, letter in enumerate(string) if not at or not combining(letter)]
+    places = [start for start, letter in zip(starts, _letters(string), strict=True) for _ in letter] + [
+        len(string)
+    ]
+    return tuple(row._replace(start=places[row.start], end=places[row.end]) for row in rows)
+
+
+def _parse(strings: Sequence[str]) -> list[tuple[Row, ...]]:
     model = _model()
     cache_ = ParseCache(f"parses-{_FORMAT}-{model.digest}")
     found = cache_.find(strings)
