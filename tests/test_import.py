@@ -24,6 +24,7 @@ from dossier.seeds.door import MAX_BYTES
 from dossier.seeds.importing import extra
 from dossier.seeds.importing.compose import compose, seed_text
 from dossier.seeds.importing.days import read_days
+from dossier.seeds.importing.feed import read_feed
 from dossier.seeds.importing.lines import join_lines
 from dossier.seeds.importing.material import Block, Material, Original, nobody
 from dossier.seeds.importing.talk import Answers
@@ -397,3 +398,32 @@ def test_build_takes_whatever_was_imported(run, recwarn):
     articles = json.loads(Path("docs/data/dossier.json").read_text())["articles"]
     assert len(articles) == len(written)
     pipeline.check(Path("seeds"), Path("docs"))
+
+
+ATOM = '<feed xmlns="http://www.w3.org/2005/Atom"><title>P</title><entry><title>T</title>{}</entry></feed>'
+
+
+@pytest.mark.parametrize(
+    "entry", ["", "<content/>", "<summary/>", "<title><link href='x'/><content>It rained.</content>"]
+)
+def test_an_entry_without_text_is_refused(entry):
+    original = Original(name="atom.xml", file="atom.xml", data=ATOM.format(entry).encode())
+    told = list(read_feed(original))
+    assert all(isinstance(each, DossierError) for each in told)
+    assert "the entry has no text" in str(told[-1])
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("<author><name>Ana Lume</name></author>", ["Ana Lume"]),
+        (
+            "<author><email>a@post.example</email></author><author><name>Ivo Stam</name></author>",
+            ["Ivo Stam"],
+        ),
+    ],
+)
+def test_an_author_of_an_entry_has_a_name(author, names):
+    entry = f"{author}<content>It rained in Suva.</content>"
+    (read,) = read_feed(Original(name="a.xml", file="a.xml", data=ATOM.format(entry).encode()))
+    assert read.said["author"] == names

@@ -34,14 +34,15 @@ def read_feed(original: Original) -> Rows:
 
 
 def _article(entry: Any, feed: Any, file: str, part: str) -> Material | DossierError:
-    full = entry.content[0].value if entry.get("content") else ""
-    markup = full or entry.get("summary", "")
+    full = (entry.content[0].get("value") if entry.get("content") else "") or ""
+    markup = full or entry.get("summary") or ""
     if not markup.strip():
         return refused(file, "the entry has no text", "an entry with its article", where=part)
     flow = read_flow(markup)
     said = {
         "headline": entry.get("title"),
-        "author": [author.get("name") for author in entry.get("authors", ())] or entry.get("author"),
+        "author": [author["name"] for author in entry.get("authors", ()) if author.get("name")]
+        or entry.get("author"),
         "publisher": feed.get("title"),
         "datePublished": entry.get("published"),
         "url": entry.get("link"),
