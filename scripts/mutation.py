@@ -4,11 +4,12 @@
     python scripts/mutation.py [PLACES] [--seed N] [--only PATH] [--again REPORT]
 
 By hand, in a checkout set up with the `dev` extra for Python 3.12 or newer. The first line notes which tests
-reach which line (`scripts/reached.py`). The second works on a copy under `.cache/mutation/`: the program is
-loaded once there, and each place is changed in a process of its own and tried with the tests that reach it,
-the nearest by name first, up to a minute of them; `--again` tries what survived with all of them. What
-survives is printed and stands in `.cache/mutation/report.jsonl`: a test is missing, or the change makes no
-difference. A run goes on where the last one ended; without that file it begins anew.
+reach which line (`scripts/reached.py`). The second works on a copy under `.cache/mutation/`: the program and
+its tests are loaded once there, and each place is changed in a process of its own and tried with the tests
+that reach it, the nearest by name first, up to twenty seconds of them. `--again` tries what survived with
+up to ten minutes of tests, which are loaded after the change. What survives is printed and stands in
+`.cache/mutation/report.jsonl`: a test is missing, or the change makes no difference. A run goes on where the
+last one ended; without that file it begins anew.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from __future__ import annotations
 import argparse
 import gc
 import importlib
-import inspect
 import json
 import os
 import pkgutil
@@ -27,7 +27,8 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from types import CodeType, FunctionType
@@ -36,21 +37,28 @@ from typing import Any
 import pytest
 
 from mutants import Place, places
-from reached import reach
+from reached import Reach, reach
 
 ROOT = Path(__file__).parent.parent
 WORK = ROOT / ".cache" / "mutation"
 TREE = WORK / "tree"
-MOST = 60.0
+LOG = WORK / "last.log"
+PARSER = "dossier.reading.parser"
+"""Whose model alone is worth keeping: all else that is kept may be made of what is changed."""
+MOST = 20.0
 """Seconds of tests that try a place, at first; and all of them."""
-ALL = 1_200.0
+ALL = 600.0
+OPTIONS = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header", "--tb=line"]
+OPTIONS += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
 
 
-def in_a_process(run: Callable[[], int], seconds: float, log: Path) -> int:
+def in_a_process(run: Callable[[], int], seconds: float) -> int:
     """Its exit code in a process of its own, within these seconds of processor time; a signal is negative."""
-    child = os.fork()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # of threads: none of ours is under way
+        child = os.fork()
     if not child:
-        with log.open("wb") as out:
+        with LOG.open("wb") as out:
             os.dup2(out.fileno(), 1)
             os.dup2(out.fileno(), 2)
         resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 5))
@@ -64,14 +72,6 @@ def in_a_process(run: Callable[[], int], seconds: float, log: Path) -> int:
             sys.stderr.flush()
             os._exit(code)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-
-
-def passed(tests: list[str]) -> int:
-    """The exit code of pytest over these tests of the copy, up to the first that fails."""
-    options = ["-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header", "--tb=line"]
-    options += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
-    files = dict.fromkeys(name.partition("::")[0] for name in tests)
-    return int(pytest.main([*options, *files], plugins=[Chosen(tests)]))
 
 
 def copied() -> None:
@@ -89,7 +89,7 @@ def copied() -> None:
 
 
 def loaded() -> None:
-    """The whole program in memory, its word lists and its parser too, and the tests compiled."""
+    """The whole program in memory, its word lists and its parser too."""
     package = __import__("dossier")
     for module in pkgutil.walk_packages(package.__path__, "dossier."):
         if not module.name.endswith("__main__"):
@@ -97,8 +97,6 @@ def loaded() -> None:
     row = {"id": "warm", "text": "“We agree,” Ana Novak of Lima said on Friday.", "published": "2019-04-22"}
     interchange = importlib.import_module("dossier.reading.interchange")
     importlib.import_module("dossier.reading.extract").extract_findings(interchange.article_from_row(row))
-    in_a_process(lambda: int(pytest.main(["-q", "--collect-only", "tests"])), 600, WORK / "collect.log")
-    gc.freeze()
 
 
 def swap(place: Place) -> bool:
@@ -110,7 +108,7 @@ def swap(place: Place) -> bool:
         code = waiting.pop()
         codes[code.co_qualname, code.co_firstlineno] = code
         waiting.extend(inner for inner in code.co_consts if isinstance(inner, CodeType))
-    changed, loader = False, "lexicon" in path
+    changed = False
     gc.unfreeze()
     for each in gc.get_objects():
         if isinstance(each, FunctionType) and each.__code__.co_filename == path:
@@ -120,17 +118,31 @@ def swap(place: Place) -> bool:
                 each.__code__ = new
                 changed = True
     for each in gc.get_objects():
-        if type(each).__name__ == "_lru_cache_wrapper":
-            inner = getattr(inspect.unwrap(each), "__code__", None)
-            if inner is not None and (inner.co_filename == path or loader):
-                each.cache_clear()
+        ours = type(each).__name__ == "_lru_cache_wrapper" and str(each.__module__).startswith("dossier.")
+        if ours and (each.__module__ != PARSER or path.endswith("parser.py")):
+            each.cache_clear()
     return changed
 
 
-def afresh() -> None:
-    """Forgets the program, so that the tests import it with the change."""
-    for name in [name for name in sys.modules if name.partition(".")[0] == "dossier"]:
-        del sys.modules[name]
+def passed(items: Sequence[pytest.Item]) -> int:
+    """Whether these loaded tests pass, 0, up to the first that does not, 1."""
+    failed = items[0].session.testsfailed
+    for item, next_one in zip(items, [*items[1:], None], strict=True):
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=next_one)
+        if items[0].session.testsfailed > failed:
+            print(item.nodeid)
+            return 1
+    return 0
+
+
+def passed_afresh(tests: list[str]) -> int:
+    """The same with program and tests loaded anew."""
+    homes = (str(TREE / "scripts"), str(TREE / "tests"))
+    for name, module in list(sys.modules.items()):
+        if name != "__main__" and str(getattr(module, "__file__", "")).startswith(homes):
+            del sys.modules[name]
+    files = dict.fromkeys(name.partition("::")[0] for name in tests)
+    return int(pytest.main([*OPTIONS, "-x", *files], plugins=[Chosen(tests)]))
 
 
 class Chosen:
@@ -144,30 +156,69 @@ class Chosen:
         items[:] = [item for item in items if item.nodeid in self.names]
 
 
-def tried(place: Place, tests: list[str]) -> str:
-    """*noticed*, *endless*, *survived*, or *unreached* where no test runs the line."""
-    if not tests:
-        return "unreached"
-    path = TREE / place.file
-    source = path.read_bytes()
-    path.write_bytes(source[: place.start] + place.after.encode() + source[place.end :])
+class Trials:
+    """A plugin of pytest that tries places with the tests instead of running them."""
 
-    def run() -> int:
-        if not swap(place):
-            afresh()
-        return passed(tests)
+    def __init__(self, some: list[Place], found: Reach, told_in: Path, afresh: bool) -> None:
+        self.some, self.found, self.told_in, self.afresh = some, found, told_in, afresh
+        self.left = 0
+        self.items: dict[str, pytest.Item] = {}
 
-    try:
-        for compiled in (path.parent / "__pycache__").glob(f"{path.stem}.*"):
-            compiled.unlink()
-        code = in_a_process(run, 900, WORK / "last.log")
-    finally:
-        path.write_bytes(source)
-    if code in (-signal.SIGXCPU, -signal.SIGKILL):
-        return "endless"
-    if code not in (0, 1, 2):
-        raise SystemExit(f"the tests did not run: {WORK / 'last.log'}")
-    return "noticed" if code else "survived"
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Each place that is not in the report yet, in turn."""
+        sys.dont_write_bytecode = True
+        self.items = {item.nodeid: item for item in session.items}
+        gc.collect()
+        gc.freeze()
+        same = replace(self.some[0], after=self.some[0].before)
+        if self.tried(same, self.found.chosen(same, MOST)) not in ("survived", "unreached"):
+            raise SystemExit(f"the tests fail before anything is changed: {LOG}")
+        rows = self.told_in.read_text(encoding="utf-8").splitlines() if self.told_in.exists() else []
+        known = {_key(json.loads(line)) for line in rows}
+        with self.told_in.open("a", encoding="utf-8") as report:
+            for place in self.some:
+                if _key(asdict(place)) not in known:
+                    row = self.told(place)
+                    report.write(json.dumps(row, ensure_ascii=False) + "\n")
+                    report.flush()
+        return True
+
+    def told(self, place: Place) -> dict[str, Any]:
+        """What became of a place, as a row of the report; what survives is printed."""
+        began = time.monotonic()
+        tests = self.found.chosen(place, ALL if self.afresh else MOST)
+        verdict = self.tried(place, tests)
+        if verdict in ("survived", "unreached"):
+            self.left += 1
+            print(f"{verdict}: {place.file}:{place.line}\n  - {place.before}\n  + {place.after}", flush=True)
+        seconds = round(time.monotonic() - began, 1)
+        return asdict(place) | {"verdict": verdict, "tests": len(tests), "seconds": seconds}
+
+    def tried(self, place: Place, tests: list[str]) -> str:
+        """*noticed*, *endless*, *survived*, or *unreached* where no test runs the line."""
+        chosen = [self.items[name] for name in tests if name in self.items]
+        if not chosen:
+            return "unreached"
+        path = TREE / place.file
+        source = path.read_bytes()
+        path.write_bytes(source[: place.start] + place.after.encode() + source[place.end :])
+
+        def run() -> int:
+            if self.afresh or not swap(place):
+                return passed_afresh(tests)
+            return passed(chosen)
+
+        try:
+            for compiled in (path.parent / "__pycache__").glob(f"{path.stem}.*"):
+                compiled.unlink()
+            code = in_a_process(run, 10 * (ALL if self.afresh else MOST))
+        finally:
+            path.write_bytes(source)
+        if code in (-signal.SIGXCPU, -signal.SIGKILL):
+            return "endless"
+        if code not in (0, 1, 2):
+            raise SystemExit(f"the tests did not run: {LOG}")
+        return "noticed" if code else "survived"
 
 
 def _key(row: dict[str, Any]) -> tuple[Any, ...]:
@@ -192,34 +243,11 @@ def main(argv: list[str]) -> int:
         survived = [row for row in map(json.loads, again) if row["verdict"] in ("survived", "unreached")]
         some = [Place(**{name: row[name] for name in Place.__dataclass_fields__}) for row in survived]
     loaded()
-    found = reach(WORK / "reached.json")
-    most = ALL if given.again else MOST
-    same = replace(some[0], after=some[0].before)
-    if tried(same, found.chosen(same, MOST)) not in ("survived", "unreached"):
-        raise SystemExit(f"the tests fail before anything is changed: {WORK / 'last.log'}")
-    sys.dont_write_bytecode = True
     told_in = WORK / ("again.jsonl" if given.again else "report.jsonl")
-    known = (
-        {_key(json.loads(line)) for line in told_in.read_text().splitlines()} if told_in.exists() else set()
-    )
-    left = 0
-    with told_in.open("a", encoding="utf-8") as report:
-        for place in some:
-            if _key(asdict(place)) in known:
-                continue
-            began = time.monotonic()
-            tests = found.chosen(place, most)
-            verdict = tried(place, tests)
-            left += verdict in ("survived", "unreached")
-            told = {"verdict": verdict, "tests": len(tests), "seconds": round(time.monotonic() - began, 1)}
-            report.write(json.dumps(asdict(place) | told, ensure_ascii=False) + "\n")
-            report.flush()
-            if verdict in ("survived", "unreached"):
-                print(
-                    f"{verdict}: {place.file}:{place.line}\n  - {place.before}\n  + {place.after}", flush=True
-                )
-    print(f"{len(some)} of {len(every)} places tried, {left} not noticed")
-    return left
+    trials = Trials(some, reach(WORK / "reached.json"), told_in, bool(given.again))
+    pytest.main([*OPTIONS, "-s", "tests", "--ignore", "tests/browser"], plugins=[trials])
+    print(f"{len(some)} of {len(every)} places tried, {trials.left} not noticed")
+    return trials.left
 
 
 if __name__ == "__main__":
