@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+import random
 
 import pytest
 
-from dossier.reading.names.decision import KINDS, SURE, decide
+from dossier.reading.names.decision import KINDS, SURE, _weights, decide
 from dossier.reading.names.kinds import name_examples
 from dossier.reading.names.names import extract_names
 from dossier.reading.text.article import read_article
@@ -53,6 +54,14 @@ def test_a_decision_tells_its_reasons_the_weightiest_first() -> None:
     weights = [abs(weight) for _, weight in decision.reasons]
     assert weights == sorted(weights, reverse=True)
     assert [cue for cue, _ in decision.reasons] == ["behind a title", "words: 2"]
+
+
+def test_a_decision_and_its_reasons_are_the_same_in_whatever_order_the_cues_come() -> None:
+    cues = {cue: 1 / (3 + number) for number, cue in enumerate(sorted(_weights())[:60])}
+    told = decide(cues)
+    for seed in range(20):
+        shuffled = dict(random.Random(seed).sample(list(cues.items()), len(cues)))
+        assert decide(shuffled) == told
 
 
 def test_the_dial_lets_abstain() -> None:

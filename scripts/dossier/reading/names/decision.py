@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from math import exp
+from math import exp, fsum
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,16 +41,19 @@ def _weights() -> dict[str, tuple[float, ...]]:
 
 
 def decide(cues: dict[str, float], sure: float = SURE) -> Decision:
-    """The kind that the cues speak for most; "none" where the belief in it is less than `sure`."""
+    """The kind that the cues speak for most; "none" where the belief in it is less than `sure`.
+
+    Sums are exact and ties are told by name: the same in whatever order the cues come, and on each Python.
+    """
     table = _weights()
     known = [(cue, value, table[cue]) for cue, value in cues.items() if cue in table]
-    totals = [sum(value * weights[k] for _, value, weights in known) for k in range(len(KINDS))]
+    totals = [fsum(value * weights[k] for _, value, weights in known) for k in range(len(KINDS))]
     best, second = sorted(range(len(KINDS)), key=lambda k: -totals[k])[:2]
     if best == _NONE:
         best, second = second, best
-    belief = 1 / sum(exp(total - totals[best]) for total in totals)
+    belief = 1 / fsum(exp(total - totals[best]) for total in totals)
     told = sorted(
         ((cue, value * (weights[best] - weights[second])) for cue, value, weights in known),
-        key=lambda reason: -abs(reason[1]),
+        key=lambda reason: (-abs(reason[1]), reason[0]),
     )
     return Decision(KINDS[best] if belief >= sure else "none", KINDS[best], belief, tuple(told))
