@@ -137,6 +137,17 @@ def test_a_claims_page_leads_to_the_other_claims_about_the_event():
     assert others[0].startswith("Reed Circle made a denial about the attack on a ferry")
 
 
+def test_of_very_many_claims_about_an_event_the_first_are_listed_and_where_the_rest_stand():
+    claim = DOSSIER.claims[0]
+    more = tuple(claim.model_copy(update={"id": f"claim-{n}"}) for n in range(3, 30))
+    others = lines(
+        "claims/claim-1.md", "same-event", DOSSIER.model_copy(update={"claims": DOSSIER.claims + more})
+    )
+    assert len(others) == 21
+    assert others[-1].startswith("and eight more claims, listed at ")
+    assert "Attack on a ferry" in others[-1]
+
+
 def claimed(**changes):
     """The dossier with its first claim, the blame, changed."""
     claim = DOSSIER.claims[0].model_copy(update=changes)

@@ -8,11 +8,15 @@ import pytest
 import making
 from dossier.assembly import assemble
 from dossier.assembly.changes import changed_sentences
+from dossier.assembly.gate.findings import Asking
 from dossier.assembly.gating import gated
 from dossier.assembly.verify import verify
 from dossier.reading.extract import extract_findings
+from dossier.reading.findings import ClaimFinding, Findings, Span
 from dossier.reading.text.article import read_article
 from dossier.site.files import make_files
+from dossier.site.markdown import Writer
+from dossier.site.pages.document import Mark
 from test_scaling import GENEROUS, TOLD, counted, letters
 
 
@@ -28,6 +32,12 @@ TEXTS = {
     ),
     "one quotation over and over": lambda count: (
         count * "“We agree,” Mere Tavola said in Suva on Monday.\n\n"
+    ),
+    "claims about one event": lambda count: (
+        "Gunmen killed three people in a bombing in Suva on Monday, police said.\n\n"
+        + "\n\n".join(
+            f"{letters(n)} {letters(n * 7 + 3)} blamed the Reed Front for the bombing." for n in range(count)
+        )
     ),
     "short paragraphs": lambda count: count * "It rained in Suva on Monday.\n\n",
     "names in one paragraph": lambda count: (
@@ -71,3 +81,35 @@ def test_a_long_article_is_assembled_in_steps_in_proportion_to_its_paragraphs():
         counted(lambda of=one: assemble((of,), making.authorities(), "a.yaml"))[0] for one in made
     )
     assert large <= GENEROUS * 4 * small, large / small
+
+
+def asked_of_claims(count):
+    """Steps to ask the gate about so many claims of one article."""
+    sentence = "Ana Lume said that the ferry was late. "
+    article = read_article(count * sentence, id="ferry")
+    claims = tuple(
+        ClaimFinding(
+            kind="statement",
+            claimant="Ana Lume",
+            claimant_span=Span(at, at + 8),
+            target=None,
+            trigger=Span(at + 9, at + 13),
+            wording=Span(at + 14, at + 37),
+            content=Span(at + 14, at + 37),
+        )
+        for at in range(0, count * len(sentence), len(sentence))
+    )
+    asking = Asking(article, Findings(id="ferry", claims=claims))
+    return counted(lambda: [asking.claim(claim) for claim in claims])[0]
+
+
+def marked(count):
+    """Steps to write a page with so many marks that refer to one paragraph."""
+    marks = [Mark(text="¶7", href="ferry/#p7", exact=f"the ferry {n}", told="The Post") for n in range(count)]
+    writer = Writer("actors/ada.md")
+    return counted(lambda: [writer.inline((mark,)) for mark in marks])[0]
+
+
+@pytest.mark.parametrize("taken", [asked_of_claims, marked])
+def test_each_of_many_takes_the_steps_of_one_of_few(taken):
+    assert taken(400) <= GENEROUS * 4 * taken(100)

@@ -29,6 +29,8 @@ class Writer:
     def __init__(self, path: str) -> None:
         self._path = path
         self._labels: dict[Mark | EditorMark, str] = {}
+        self._taken: dict[str, int] = {}
+        """Labels, and the last number that was put behind each."""
         self._addresses: dict[str, Markup] = {}
 
     def inline(self, parts: Inline) -> Markup:
@@ -83,9 +85,12 @@ class Writer:
     def _label(self, mark: Mark | EditorMark) -> str:
         if mark not in self._labels:
             name = "ed" if isinstance(mark, EditorMark) else mark.href.partition("#")[2] or "p"
-            taken = set(self._labels.values())
-            numbers = (f"{name}-{number}" for number in range(2, len(taken) + 3))
-            self._labels[mark] = next(label for label in (name, *numbers) if label not in taken)
+            label = name
+            while label in self._taken:
+                self._taken[name] += 1
+                label = f"{name}-{self._taken[name]}"
+            self._taken[label] = 1
+            self._labels[mark] = label
         return self._labels[mark]
 
     def _address(self, href: str) -> Markup:

@@ -6,8 +6,10 @@ claim or a quotation of the same article says is asked with that speaker as its 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from dossier.assembly.gate.proposition import Count, Part, Proposition, WhoseWord
 from dossier.reading.findings import (
@@ -27,6 +29,8 @@ from dossier.reading.findings import (
 )
 from dossier.reading.text.article import Article
 
+Held = TypeVar("Held", ClaimFinding, QuoteFinding)
+
 _ROLES = {
     "visitor": "visitor",
     "host": "host",
@@ -45,7 +49,10 @@ class Asking:
 
     def __init__(self, article: Article, findings: Findings) -> None:
         self._text = article.text
-        self._findings = findings
+        self._claims = self._by_sentence((c, c.content) for c in findings.claims if c.content is not None)
+        self._quotes = self._by_sentence(
+            (quote, part) for quote in findings.quotes for part in quote.segments
+        )
 
     def event(self, found: EventFinding, parts: Iterable[Part] = ()) -> Proposition | None:
         """The event alone, with some of its parts; None where it has no words of its own."""
@@ -94,7 +101,7 @@ class Asking:
         if found.trigger is None:
             return None
         parts, told = [], found.source.cue if found.source is not None else found.trigger
-        for quote in self._findings.quotes:
+        for quote in self._near(self._quotes, found.trigger):
             if any(_holds(segment, found.trigger) for segment in quote.segments):
                 return self.quote(quote)  # what is claimed in quotation marks stands or falls with them
         target = found.target_span if found.target != found.claimant else None
@@ -172,18 +179,34 @@ class Asking:
         """Whose word it is: by the finding itself, else by the claim or quotation that it stands in."""
         if told is not None:
             return WhoseWord(span=told.span or told.cue, cue=told.cue, stands_for=None)
-        for claim in self._findings.claims:
+        for claim in self._near(self._claims, trigger):
             held = claim.content is not None and _holds(claim.content, trigger)
             if besides is not None and claim.claimant == besides.claimant:
                 continue  # his own word: "said it must account, and accused it"
             if held and claim.source is not None:
                 return WhoseWord(span=claim.source.span or claim.source.cue, cue=claim.source.cue)
-        for quote in self._findings.quotes:
+        for quote in self._near(self._quotes, trigger):
             if quote.cue_span is not None and any(_holds(segment, trigger) for segment in quote.segments):
                 speaker = quote.speaker
                 span = Span(speaker.start, speaker.end) if speaker else quote.cue_span
                 return WhoseWord(span=span, cue=quote.cue_span)
         return None
+
+    def _by_sentence(self, records: Iterable[tuple[Held, Span]]) -> Mapping[int, Sequence[Held]]:
+        """What has words in each sentence, by where that begins, in the given order."""
+        found: dict[int, list[Held]] = defaultdict(list)
+        for record, span in records:
+            at = span.start
+            while at < span.end:
+                sentence = self._text.sentence_at(at)
+                if record not in found[sentence.start][-1:]:
+                    found[sentence.start].append(record)
+                at = max(sentence.end, at + 1)
+        return found
+
+    def _near(self, by_sentence: Mapping[int, Sequence[Held]], words: Span) -> Sequence[Held]:
+        """What could hold these words: all that has some in their sentence."""
+        return by_sentence.get(self._text.sentence_at(words.start).start, ())
 
     def _together(self, one: Span, other: Span) -> bool:
         return self._text.sentence_at(one.start) == self._text.sentence_at(other.start)

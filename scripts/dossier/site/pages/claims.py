@@ -12,6 +12,9 @@ from dossier.site.pages.frame import claim_line, infobox, listing, record_page, 
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.replies import ACCUSING, answers
 
+_OTHERS = 20
+"""Claims about one event that each of them lists; the event's page has them all."""
+
 
 def claim_page(linker: Linker, claim: Claim) -> Page:
     """The page of one claim: who says it, of whom, about what, in which words."""
@@ -88,15 +91,20 @@ def _target(linker: Linker, claim: Claim) -> Section | None:
     return section("of-whom", "Of whom it is said", who, *answers(linker, target, [claim]))
 
 
-def _others(linker: Linker, claim: Claim) -> list[Inline]:
-    """Other claims about the event that a claim is about."""
+def _others(linker: Linker, claim: Claim) -> Iterator[Inline]:
+    """Other claims about the event of a claim; of very many the first, and where the rest stand."""
     about = value_of(claim.about)
-    claims = linker.catalogue.naming_of(about, Claim) if about else []
-    return [
-        claim_line(linker, other)
-        for other in claims
+    if about is None:
+        return
+    claims = [
+        other
+        for other in linker.catalogue.naming_of(about, Claim)
         if other.id != claim.id and value_of(other.about) == about
     ]
+    yield from (claim_line(linker, other) for other in claims[:_OTHERS])
+    if len(claims) > _OTHERS:
+        more = wording.counted(len(claims) - _OTHERS, "more claim")
+        yield f"and {more}, listed at ", linker.link(about)
 
 
 def _facts(linker: Linker, claim: Claim) -> Iterator[Row | None]:
