@@ -46,6 +46,7 @@ def actor(text: str, name: str) -> NameFinding:
         ("The minister for Trade Nina Brandt spoke.", {"Nina Brandt": "person"}),
         ("It sat in Aug - Sept 2018 and Jan to Feb 2020.", {}),
         ("Jan Tolland came to see Mr Brandt.", {"Jan Tolland": "person", "Brandt": "person"}),
+        ("The Russian State paid.", {"Russian State": "organisation"}),
         ("The Brandt Foundation paid.", {"Brandt Foundation": "organisation"}),
         (
             "He joined the Ministry of Fisheries and Forests.",
@@ -121,6 +122,11 @@ def test_actors(sentence: str, expected: dict[str, str]) -> None:
             {"Peru–Chile border": "border", "Peru": "country", "Chile": "country"},
         ),
         ("They met on the border with Chile.", {"border with Chile": "border", "Chile": "country"}),
+        (
+            "They met on the border between Peru and Chile.",
+            {"border between Peru and Chile": "border", "Peru": "country", "Chile": "country"},
+        ),
+        ("They met at the ports of Trondvik, Monday and Anselhavn.", {"Trondvik": "port"}),
         ("They met at the ports of Trondvik and Anselhavn.", {"Trondvik": "port", "Anselhavn": "port"}),
         ("They met at Lake Trond and Tolland Airport.", {"Lake Trond": "place", "Tolland Airport": "place"}),
         ("They met at Chief Tarvo Park.", {"Tarvo Park": "place"}),
@@ -150,6 +156,7 @@ def test_places(sentence: str, expected: dict[str, str]) -> None:
         "He read “The Long Autumn” twice.",
         "Section III of the Fisheries Act applies.",
         "Improvised explosive devices (IEDs) were found.",
+        "They saw the Peruvian armed Forces leave.",
     ],
 )
 def test_no_names(sentence: str) -> None:
@@ -277,6 +284,7 @@ def test_roles(text: str, title: str, of: str | None, former: bool) -> None:
     "text",
     [
         "We met Olga Brandt, his wife, there.",
+        "We met Olga Brandt, the younger sister of President Ana Lume, there.",
         "We met Olga Brandt, and the official left.",
         "The official left. Olga Brandt stayed.",
         "They met Olga Brandt, league chair Ana Tavola and others.",
