@@ -186,6 +186,10 @@ def test_claims(sentence: str, kind: str, claimant: str, target: str | None) -> 
         "It is a land whose rulers are demanding more crops.",
         "The office said about half of the rise in its figures reflected a loss.",
         "Two of the boats said it was late.",
+        # A mail that is described, a name behind a newspaper, what is learnt, what is taken for a trick.
+        "The forces were ready, according to a new mail previously kept secret.",
+        "Kenya later found out that the port was shut.",
+        "Two men were found dead, and the police dismissed it as a trick.",
         # No verb: states are named.
         "Lake Coast states Michigan, Ohio and Indiana all supported Kenya.",
     ],

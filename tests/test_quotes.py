@@ -425,6 +425,12 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("“It just came to a head in May,” the Reed reported, quoting an official.", [None]),
         ("“It just came to a head in May,” the Reed reported, citing an official.", ["the Reed"]),
         ("According to its count, the party has won, but “we are still counting the seats”.", [None]),
+        (
+            "“It was misread, and the board stands by it,” the Reed said late on Friday, quoting an aide.",
+            [None],
+        ),
+        ("Fiji and Lux improved, going from four to three: “Think again”, due to crime.", []),
+        ("Fiji and Lux put it in these words: “Think again of all of us”.", ["Fiji and Lux"]),
         ("Lee (who is no Lux-leaning man) called it “a ruin”, and left.", ["Lee"]),
         ("The number of holes considered “a danger to us all” grew.", [None]),
         ("Just shy of half, 49%, say the “low road to the sea” is shut.", ["49%"]),

@@ -39,6 +39,9 @@ def is_deniable(what: Word) -> bool:
     words = speech_words()
     lemmas = {w.lemma.lower() for w in conjuncts(what)}
     pointing = what.lower in ("it", "them", "this", "that", "these", "those", "all", "any", "everything")
+    pointing = pointing and not any(
+        c.lower == "as" for c in what.head.all("prep")
+    )  # "dismissed it as a trick"
     return pointing or not lemmas.isdisjoint(words.deniable | words.nouns.keys())
 
 

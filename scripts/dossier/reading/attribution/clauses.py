@@ -33,8 +33,9 @@ def of_clause(verb: Word) -> Attribution | None:
         return None  # "was said to": nobody's word
     if not can_speak(source):
         return None
-    if _stands_between(verb):
-        return None
+    found_out = verb.lemma == "find" and any(c.lower == "out" for c in verb.all("prt"))
+    if found_out or _stands_between(verb):
+        return None  # who "found out" learnt it
     clauses = [c for c in verb.all("ccomp") if _is_content(c)]
     behind = [c for c in clauses if c.index > verb.index and c.child("mark") is not None]
     clauses = behind if behind and len(clauses) > 1 else clauses  # "he left, otherwise Lee says that …"
@@ -190,7 +191,7 @@ def according_to(word: Word) -> Iterator[Attribution]:
     headless = over.dep == "relcl" or (
         over.dep == "conj" and over.child("nsubj", "nsubjpass", "expl") is None
     )
-    beside = over.dep == "conj" and word.subtree()[0].index < over.index and _follows_its_own(word, over)
+    beside = word.subtree()[0].index < over.index and _follows_its_own(word, over)
     reports = over.lemma in speech_words().reports and any(
         over.index < c.index < word.index for c in over.all("ccomp", "prep") if c is not word
     )  # "he points to the fact that it is shut, according to the Post": which of the two is open

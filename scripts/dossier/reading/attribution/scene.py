@@ -19,6 +19,8 @@ from dossier.reading.tree import Word
 
 _MANY = frozenset(("police", "staff", "crew", "military", "army", "government"))
 """Nouns for many, whoever is at their head."""
+_OUTLETS = frozenset(("newspaper", "paper", "magazine", "agency", "website", "channel", "station"))
+"""Nouns that no person stands beside: "the Reed newspaper, Lee was late"."""
 _PRONOUNS = frozenset(("he", "she", "him", "her", "his", "hers"))
 
 
@@ -59,7 +61,8 @@ class Scene:
             if child.dep == "appos" and child.pos == "PROPN" and not is_excluded(child):
                 named = self.names.at(child.start)
                 several = word.tag in ("NNS", "NNPS") and child.head is word
-                if named is not None and not (several and named.kind == "person"):
+                is_no_person = several or word.lemma.lower() in _OUTLETS
+                if named is not None and not (is_no_person and named.kind == "person"):
                     return named  # "the fees charged by its head, Ann Lee": she is no fees
         return self._named_behind(word)
 

@@ -93,6 +93,5 @@ def _assesses(scene: Scene, source: Word | None) -> bool:
         return True
     name = scene.name_of(source)
     finding = scene.findings.get(name) if name else None
-    return finding is not None and any(
-        word in words for role in finding.roles for word in role.title.lower().split()
-    )
+    roles = [role.title.lower().split() for role in finding.roles] if finding is not None else []
+    return bool(roles) and all(not words.isdisjoint(title) for title in roles)

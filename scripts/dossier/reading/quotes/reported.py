@@ -34,7 +34,8 @@ def within_report(text: Text, parses: Parses, passage: Passage) -> Attribution |
     if len(over) != 1 or over[0].kind not in _KINDS or not over[0].holds(first):
         return None
     source, cue = over[0].source, over[0].cue
-    if source is None or start <= cue.start < end or start <= source.start < end:
+    quotes_another = any(c.lemma == "quote" and c.tag == "VBG" for c in cue.all("advcl", "xcomp"))
+    if source is None or quotes_another or start <= cue.start < end or start <= source.start < end:
         return None
     if source.dep == "appos" and source.head.pos == "PROPN":
         source = source.head  # "Lee, now the mayor, who said"

@@ -23,6 +23,8 @@ _OBJECT = 3
 """Words of an object that opens with words in marks, with its preposition: "to a “slur”"."""
 
 
+_TERM = 4
+"""Words: fewer behind a colon are as often a term as what somebody said."""
 _SKIP = Phrase(-1, -1, -1)
 
 
@@ -290,7 +292,7 @@ def colon_clause(text: Text, passage: Passage) -> Attribution | None:
     colon = passage.first - 1
     if colon - 1 <= passage.opening or text.tokens[colon].text != ":" or passage.before != passage.opening:
         return None
-    if finite_cue(text, colon - 1, colon) is not None:
+    if passage.words < _TERM or finite_cue(text, colon - 1, colon) is not None:
         return None  # it is open who said it: "the woman Lee met in May said: “…”"
     source = clause_subject(text, passage.opening, colon)
     return Attribution(source, (colon, colon + 1), "colon_clause") if source else None
