@@ -273,6 +273,11 @@ def test_a_surname_of_two_is_left_open(text: str, open: int) -> None:
         ("We met Fijian President Ana Tavola and President Olga Brandt.", "President", None, False),
         ("We met Fijian President Ana Tavola, and Army Chief Olga Brandt left.", "Army Chief", None, False),
         ("Peru met Foreign Minister Olga Brandt on Monday.", "Foreign Minister", None, False),
+        ("A former guard met with President Olga Brandt.", "President", None, False),
+        ("The former guard thanked President Olga Brandt.", "President", None, False),
+        ("Former guards and President Olga Brandt left.", "President", None, False),
+        ("They met former U.S. President Olga Brandt.", "President", "United States", True),
+        ("They met former deputy President Olga Brandt.", "President", None, True),
         ("Peru Foreign Minister Olga Brandt left.", "Foreign Minister", "Peru", False),
     ],
 )
@@ -294,6 +299,16 @@ def test_roles(text: str, title: str, of: str | None, former: bool) -> None:
 )
 def test_no_role(text: str) -> None:
     assert actor(text, "Olga Brandt").roles == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "verb"),
+    [("Mayor", "said the bridge was closed"), ("Bishop", "said it"), ("Mayor", "opened the market")],
+)
+def test_what_somebody_is_mayor_of_is_nobody(title: str, verb: str) -> None:
+    found = names_in(f"{title} Ana Novak of Osterby {verb}.")
+    assert [name.name for name in found.actors] == ["Ana Novak"]
+    assert [name.name for name in found.places] == ["Osterby"]
 
 
 def test_country_a_name_is_tied_to_by_the_text() -> None:

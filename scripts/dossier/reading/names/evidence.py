@@ -118,12 +118,17 @@ class Evidence:
             district = self.around.words.get(behind, 0) & DISTRICT
             piece.place = piece.place or ("city" if behind in _TOWNS else "province" if district else "place")
             return "place"
-        inside = self.around.lower(piece.first - 1) == "of"
-        return (
-            "place"
-            if inside and self.around.lower(piece.first - 2) in self.around.contexts.parts_before
-            else None
-        )
+        if self.around.lower(piece.first - 1) != "of":
+            return None
+        part = self.around.lower(piece.first - 2) in self.around.contexts.parts_before
+        return "place" if part or (single and self._heads_a_place(piece.first - 1)) else None
+
+    def _heads_a_place(self, stop: int) -> bool:
+        """Whether the name that ends here has an office that is held of a place: "Mayor X of …"."""
+        who = self.around.ending.get(stop)
+        if who is None or who.title is None:
+            return False
+        return self.around.lower(who.title[1] - 1) in self.around.contexts.heads_of_places
 
     def _opened(self, piece: Piece) -> str | None:
         """The kind that a word of another language, or a street behind "on", gives: "Cerro Tavora"."""

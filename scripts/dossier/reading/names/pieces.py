@@ -38,6 +38,7 @@ class ContextTable(NamedTuple):
     directions: frozenset[str]
     district_after: frozenset[str]
     parts_before: frozenset[str]
+    heads_of_places: frozenset[str]
     speaking: frozenset[str]
     organisations_before: frozenset[str]
     bare_bodies: frozenset[str]

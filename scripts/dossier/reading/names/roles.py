@@ -38,6 +38,8 @@ _OVER = re.compile(r"(?<=\w) (?:of|for|at|in) |,| \(| –")
 """Behind it stands what an office is over, or where."""
 _REACH = 7
 """Tokens of a description before its head noun."""
+_FORMER = 4
+"""Tokens from a title back to its "former"."""
 _TAIL = 9
 """Tokens of a description after its head noun ("director of the …")."""
 
@@ -72,9 +74,20 @@ class RoleReader:
         if first > 0 and _EX.match(self.tokens[first - 1].lower):
             return replace(self._role(first - 1, stop, owner), former=True)
         role = self._role(first, stop, owner)
-        before = max(first - 4, self.text.sentence_at(self.tokens[first].start).first)
-        former = any(self._flags(i) & FORMER for i in range(before, first))
-        return replace(role, former=True) if former else role
+        return replace(role, former=True) if self._is_former(first) else role
+
+    def _is_former(self, title: int) -> bool:
+        """Whether "former" stands before a title, with names and words of offices alone between them."""
+        for back in range(1, _FORMER + 1):
+            at = title - back
+            if at < 0 or self._flags(at) & FORMER:
+                return at >= 0
+            token = self.tokens[at]
+            if not (
+                token.text[0].isupper() or token.text in (".", "-") or self._flags(at) & (ROLE | MODIFIER)
+            ):
+                return False
+        return False
 
     def before(self, name: int) -> RoleFinding | None:
         """A description in small letters right before a name: "the security analyst X"."""
