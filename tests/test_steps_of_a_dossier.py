@@ -33,12 +33,6 @@ TEXTS = {
     "one quotation over and over": lambda count: (
         count * "“We agree,” Mere Tavola said in Suva on Monday.\n\n"
     ),
-    "claims about one event": lambda count: (
-        "Gunmen killed three people in a bombing in Suva on Monday, police said.\n\n"
-        + "\n\n".join(
-            f"{letters(n)} {letters(n * 7 + 3)} blamed the Reed Front for the bombing." for n in range(count)
-        )
-    ),
     "short paragraphs": lambda count: count * "It rained in Suva on Monday.\n\n",
     "names in one paragraph": lambda count: (
         "The council named "
