@@ -155,7 +155,7 @@ CURATION: tuple[Case, ...] = (
     ("an empty alias", curated(TAVOLA + "  aliases: ['']\n"), "line 3", "is empty"),
     (
         "an alias of another",
-        curated(TAVOLA + "  aliases: [Red Reef Movement]\n"),
+        curated(TAVOLA + "  aliases: [{text: Red Reef Movement, source: a made-up list}]\n"),
         "mere-tavola",
         "each of them",
     ),

@@ -88,7 +88,7 @@ def test_standing(text: str, trigger: str, stands: str) -> None:
         ("She accused the army of bombing the camp, killing seven.", "killing", [], ["seven"]),
         ("Rebels raided the town, killing seven.", "killing", ["Rebels"], ["seven"]),
         ("The minister ordered troops to shell the town.", "shell", ["troops"], ["town"]),
-        ("It was Holt, not Lee, who robbed the bank.", "robbed", [], ["bank"]),
+        ("It was Holt, not Lee, who robbed the bank.", "robbed", ["Holt"], ["bank"]),
         ("Blasts shook Suva and Nadi, which killed nine people.", "killed", [], ["people"]),
     ],
 )

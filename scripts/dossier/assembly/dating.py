@@ -63,7 +63,8 @@ def _bounded(part: Event, whole: Event) -> Event:
     first, slash, last = date.edtf.partition("/")
     within: dict[str, object] = {"kind": "within", "edtf": f"[{first}..{last}]"} if slash else {}
     value = date.model_copy(
-        update=within | {"basis": "inferred", "rule": "the date is that of the larger event it is part of"}
+        update=within
+        | {"basis": "inferred", "rule": "the event has the date of the larger one it is part of"}
     )
     by = {part.part_of.read_by, whole.date.read_by}
     fact = Fact(

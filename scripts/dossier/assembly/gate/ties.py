@@ -78,10 +78,21 @@ def _is_tied(where: Word, who: Collection[Word]) -> bool:
         return True  # "a group from the north of Varn"
     seats = over.lemma.lower() in _ties().seats
     if is_verb(over):
-        held = {*all_alike(subjects(over))} | ({over.head} if over.dep == "acl" else set())
+        held = {*all_alike(subjects(over))} | (
+            {over.head, *_set_beside(over.head)} if over.dep == "acl" else set()
+        )
         return seats and bool(held & {*who})
     keeper = subjects(over.head) if over.head.lemma in _ties().keeps else []
     return seats and bool({*all_alike([*over.all("poss"), *keeper])} & {*who})
+
+
+def _set_beside(noun: Word) -> list[Word]:
+    """Whom "X, an armed group based in Y" tells of, whatever the parse makes of what follows the comma."""
+    whole = {word.index: word for word in [noun, *noun.ancestors()][-1].subtree()}
+    first = noun.subtree()[0]
+    comma, before = whole.get(first.index - 1), whole.get(first.index - 2)
+    is_beside = first.dep == "det" and comma is not None and comma.text == ","
+    return [before] if is_beside and before is not None else []
 
 
 def _told(stems: Collection[str], place: Cited, reading: Reading) -> Iterator[Word]:

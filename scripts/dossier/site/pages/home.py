@@ -42,8 +42,8 @@ _IN_TIME = 8
 """Events of the timeline on the home page."""
 _DISPUTED = ("responsibility_claimed", "responsibility_blamed", "carried_out_according_to", "denial")
 _READING = (
-    "What was read in an article carries a paragraph mark such as ¶4, which shows the words that support it "
-    "and leads to the original; what an editor added is marked “ed.”. An allegation stands as the "
+    "A paragraph mark such as ¶4 shows the words of the article that a statement rests on and leads to the "
+    "original; “ed.” marks a sentence or a date that an editor added. An allegation stands as the "
     "claim of whoever makes it, and never as a fact. "
 )
 

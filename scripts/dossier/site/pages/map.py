@@ -20,7 +20,7 @@ _SPAN = 14.0
 _PINS = 60
 _PIN = 4
 _CAPTION = (
-    "Coordinates come from registers, not from the articles. "
+    "Coordinates come from registers or from an editor, not from what is reported. "
     "Land, borders and countries’ names are as drawn by Natural Earth."
 )
 
