@@ -65,7 +65,7 @@ def assembled(text):
 def test_a_dossier_takes_steps_in_proportion_to_its_text(kind):
     make = TEXTS[kind]
     small, large = assembled(make(20)), assembled(make(80))
-    # Names are compared with the names around them: a list of nothing but names costs somewhat more than its length.
+    # Names are compared with those around them: a list of nothing but names costs more than its length.
     generous = 2.2 if kind == "names in one paragraph" else GENEROUS
     for step, taken in small.items():
         assert large[step] <= generous * 4 * taken, step
