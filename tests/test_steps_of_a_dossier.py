@@ -65,10 +65,8 @@ def assembled(text):
 def test_a_dossier_takes_steps_in_proportion_to_its_text(kind):
     make = TEXTS[kind]
     small, large = assembled(make(20)), assembled(make(80))
-    # Names are compared with those around them: a list of nothing but names costs more than its length.
-    generous = 2.2 if kind == "names in one paragraph" else GENEROUS
     for step, taken in small.items():
-        assert large[step] <= generous * 4 * taken, step
+        assert large[step] <= GENEROUS * 4 * taken, step
 
 
 def test_a_long_article_is_assembled_in_steps_in_proportion_to_its_paragraphs():

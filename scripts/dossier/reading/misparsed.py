@@ -8,6 +8,7 @@ the noun has a verb of its own behind the clause ("which attacks blamed on rebel
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -90,11 +91,14 @@ def with_first_subjects(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     The parser gives one verb two subjects. Where the second stands right behind a preposition or "be" with
     nothing behind it, which belongs to the first, it is its object: "a woman claiming to be Lee said".
     """
-    for verb, row in enumerate(rows):
-        both = [i for i, r in enumerate(rows[:verb]) if r.head == verb and r.dep in _SUBJECTS]
-        if row.pos not in VERBAL or len(both) != _TWO:
+    before: dict[int, list[int]] = defaultdict(list)  # by verb, the subjects before it
+    for at, row in enumerate(rows):
+        if row.dep in _SUBJECTS and at < row.head:
+            before[row.head].append(at)
+    for verb in sorted(before):
+        if rows[verb].pos not in VERBAL or len(before[verb]) != _TWO:
             continue
-        outer, inner = both
+        outer, inner = before[verb]
         link = min(i for i in range(inner + 1) if i == inner or rows[i].head == inner) - 1
         linked = rows[link].dep == "prep" or sentence[rows[link].start : rows[link].end] == "be"
         empty = not any(r.head == link and r.dep in ("pobj", "pcomp", "attr") for r in rows)
