@@ -630,8 +630,8 @@ def test_a_president_of_something_else_is_somebody_else() -> None:
 @pytest.mark.parametrize(
     ("sentence", "wording"),
     [
-        ("About 40% said the port was safe and 52% disagreed.", "40% said the port was safe"),
-        ("Some traders say the port is safe, while others fear it will be shut.", "say the port is safe"),
+        ("About 40% said the port was safe and 52% disagreed.", "About 40% said the port was safe"),
+        ("Some traders say the port is safe, while others fear it will be shut.", "Some traders say the port is safe"),
         ("According to the board, the party has won, but they are still counting.",
          "According to the board, the party has won"),
         ("Ana Silva, a guest, said she makes boats and asked how she would be paid.", "said she makes boats"),
@@ -657,7 +657,7 @@ def test_a_wording_is_what_its_source_says_and_no_more(sentence: str, wording: s
     article, findings = read(sentence)
     words = [article.text.slice(claim.wording) for claim in findings.claims]
     wording = wording or sentence[:-1]
-    assert any(each == wording or each.endswith(wording) for each in words), words
+    assert wording in words
 
 
 @pytest.mark.parametrize(
@@ -690,3 +690,34 @@ def test_a_claimant_has_no_date(sentence: str, claimant: str) -> None:
 )  # fmt: skip
 def test_who_makes_which_kind_of_claim(text: str, said: list[tuple[str, str]]) -> None:
     assert [(kind, who) for kind, who, _ in claims(text)] == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The court demanded documents from Kenya.", "call"),
+        ("Ana Silva demanded a study of the port.", "call"),
+        ("Ana Silva requested anonymity.", None),
+        ("Ana Silva rejected the theory.", "denial"),
+        ("Ana Silva dismissed concerns about the port.", "denial"),
+        ("Ana Silva denied the delay.", "denial"),
+        ("Ana Silva rejected the offer.", None),
+        ("Ana Silva rejected foreign aid.", None),
+        ("A third said the port was shut.", "statement"),
+        ("The quarter was loud.", None),
+    ],
+)
+def test_which_objects_are_asked_for_or_denied(sentence: str, kind: str | None) -> None:
+    assert [each for each, _, _ in claims(sentence)] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claimed"),
+    [
+        ("In the tragedy, rebels killed ten people in Lagos, police said.", True),
+        ("In the nightmare that followed, rebels killed ten people in Lagos, police said.", True),
+        ("In the film, rebels kill ten people in Lagos.", False),
+    ],
+)
+def test_only_works_are_fiction(sentence: str, claimed: bool) -> None:
+    assert bool(read(sentence)[1].events) == claimed

@@ -436,6 +436,9 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("Just shy of half, 49%, say the “low road to the sea” is shut.", ["49%"]),
         ("Ann Lee said the plan, like the “gift to the very rich” before it, would fail.", ["Ann Lee"]),
         ("Bo Tarr, now the mayor, who in May said the plan was like a “gift to the rich”.", ["Bo Tarr"]),
+        ("The board knew that Tarr “had already sold the whole harbour” by May.", [None]),
+        ("The haste suggested that the plan was a “gift to the very rich” of the town.", [None]),
+        ("A banner at the gate read “Stop The War Now”.", [None]),
         (
             "Lee called it “a joy”, Tarr called it “a ruin”, and Marsh, “a waste of money”.",
             ["Lee", "Tarr", "Marsh"],

@@ -70,6 +70,14 @@ class Word:
         """Its children with one of these labels."""
         return [c for c in self.children if c.dep in deps]
 
+    @property
+    def root(self) -> Word:
+        """The word over all that it hangs on; itself where it hangs on none."""
+        word = self
+        while word.head is not word:
+            word = word.head
+        return word
+
     def ancestors(self) -> Iterator[Word]:
         """Its head, that one's head, up to the root."""
         word = self

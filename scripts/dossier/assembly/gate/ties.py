@@ -88,7 +88,7 @@ def _is_tied(where: Word, who: Collection[Word]) -> bool:
 
 def _set_beside(noun: Word) -> list[Word]:
     """Whom "X, an armed group based in Y" tells of, whatever the parse makes of what follows the comma."""
-    whole = {word.index: word for word in [noun, *noun.ancestors()][-1].subtree()}
+    whole = {word.index: word for word in noun.root.subtree()}
     first = noun.subtree()[0]
     comma, before = whole.get(first.index - 1), whole.get(first.index - 2)
     is_beside = first.dep == "det" and comma is not None and comma.text == ","

@@ -22,14 +22,15 @@ def is_act_on(verb: Word, what: Word) -> bool:
     words = speech_words()
     if is_verb(what):
         return False  # "denied shooting"
+    denial = words.object.get(verb.lemma) == "denial"
     refusable = any(w.lemma.lower() in words.refusable for w in conjuncts(what))
-    if words.object.get(verb.lemma) == "denial" and (refusable or verb.child("dative") is not None):
+    if denial and (refusable or verb.child("dative") is not None):
         return True
     classes = word_classes()
     people = what.pos == "PROPN" or any(forms(what) & classes[name] for name in _PERSONS)
     behind = next((w for w in verb.subtree() if w.index == what.index + 1), None)
     given = what.lower == "them" and behind is not None and behind.pos == "NOUN"  # "denied them help"
-    if words.object.get(verb.lemma) == "denial" and (given or not is_deniable(what)):
+    if denial and (given or not is_deniable(what)):
         return True  # "denied the visitors an early goal", "rejected foreign aid"
     return verb.lemma in words.acts or (verb.lemma in words.acts_on_people and people)
 
@@ -55,7 +56,7 @@ def is_duty(what: Word) -> bool:
     words = speech_words()
     if what.lemma in words.duties or what.tag != "VBG" or what.lemma in words.crimes:
         return what.lemma in words.duties
-    root = next((w for w in what.ancestors() if w.head is w), what)
+    root = what.root
     return not any(w.lemma.lower() in words.courts for w in root.subtree())
 
 

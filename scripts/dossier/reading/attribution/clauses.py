@@ -15,7 +15,7 @@ from dossier.reading.grammar.dependents import (
     is_verb,
     subjects,
 )
-from dossier.reading.grammar.noun_classes import is_of
+from dossier.reading.grammar.noun_classes import is_share
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.grammar.truth import corrected, is_ruled_out
@@ -104,17 +104,10 @@ def _lost_subject(verb: Word, clause: Word) -> Word | None:
 
 def _answer_of_others(source: Word | None, clause: Word) -> Word | None:
     """The clause that tells what others of those asked said: "32% said Lee was good and 38% disagreed"."""
-    if source is None or not _is_share(source):
+    if source is None or not is_share(source):
         return None
     joined = (c for c in clause.all("conj", "advcl") if is_verb(c) and c.index > clause.index)
-    return next((c for c in joined if any(_is_share(w) and w.index < c.index for w in c.children)), None)
-
-
-def _is_share(word: Word) -> bool:
-    """Whether a word counts some of those asked: "32%", "a third", "most"."""
-    counts = word.lower in ("%", "percent", "cent", "rest", "others") or word.tag == "CD"
-    some = any(c.dep == "det" and c.lower in ("some", "most", "many") for c in word.children)
-    return counts or some or is_of(word, "partitive")
+    return next((c for c in joined if any(is_share(w) and w.index < c.index for w in c.children)), None)
 
 
 def _is_content(clause: Word) -> bool:
@@ -228,7 +221,7 @@ def _follows_its_own(word: Word, over: Word) -> bool:
 
 def _ends_apposition(word: Word) -> bool:
     """Whether an apposition ends right before "according to": whether it, or all, is the source's is open."""
-    root = next((w for w in word.ancestors() if w.head is w), word)
+    root = word.root
     last = next((w for w in reversed(root.subtree()) if w.index < word.index and w.pos != "PUNCT"), None)
     if last is None:
         return False

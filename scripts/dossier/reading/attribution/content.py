@@ -81,12 +81,12 @@ def attributed(
 
 def _is_torn(first: Word) -> bool:
     """Whether what is said begins with the "and" behind a noun it leaves out: "Lee and I, he said"."""
-    root = next((w for w in first.ancestors() if w.head is w), first)
+    root = first.root
     before = next((w for w in root.subtree() if w.index == first.index - 1), None)
     return first.pos == "CCONJ" and first.index > 0 and (before is None or before.pos != "PUNCT")
 
 
 def _runs_on(last: Word) -> bool:
     """Whether a word is cut at a hyphen within it: "it will not re-open"."""
-    root = next((w for w in last.ancestors() if w.head is w), last)
+    root = last.root
     return any(w.start == last.end and w.text == "-" for w in root.subtree())

@@ -151,7 +151,7 @@ def of_object(verb: Word) -> Attribution | None:
         return None
     if held[0].lower.endswith(("self", "selves")) or is_nobody(held[0]):
         return None  # "describes itself", "announced no plans"
-    if kind == "call" and (names_people(held[0]) or held[0].lemma.lower() in speech_words().cited):
+    if kind == "call" and (names_people(held[0]) or held[0].lemma.lower() in speech_words().for_oneself):
         return None  # "urged the captain", "requesting anonymity"
     if verb.lemma == "defend" and held[0].child("poss") is None and not is_deniable(held[0]):
         return None  # "are defending two states"

@@ -60,7 +60,7 @@ def _named_before(verb: Word) -> list[Word]:
     """The name right before a verb that the parser joins to a noun: "his name is Lee and Holt says"."""
     if verb.dep != "conj" or verb.child("nsubj", "nsubjpass") is not None:
         return []
-    root = next((w for w in verb.ancestors() if w.head is w), verb)
+    root = verb.root
     before = next((w for w in root.subtree() if w.index == verb.index - 1), None)
     joined = before is not None and before.pos == "PROPN" and before.dep == "conj"
     return [before] if before is not None and joined and before.head.dep in ("attr", "dobj", "pobj") else []
@@ -70,7 +70,7 @@ def _writing_before(verb: Word) -> Word | None:
     """The writing right before a participle, which says it: "pointed to Lee’s comments expressing hope"."""
     if verb.tag != "VBG" or verb.dep != "advcl":
         return None
-    root = next((w for w in verb.ancestors() if w.head is w), verb)
+    root = verb.root
     before = next((w for w in root.subtree() if w.index == verb.index - 1), None)
     written = before is not None and before.pos == "NOUN" and before.lemma.lower() in speech_words().media
     return before if written else None
@@ -100,10 +100,16 @@ def _issuer(verb: Word, source: Word) -> Word | None:
         if behind:
             return behind[0]
     elif verb.dep == "acl" and verb.tag == "VBG" and source.pos == "NOUN" and source.dep == "dobj":
-        mind = not (names_people(source) or source.lemma.lower() in speech_words().records)
-        doers = subjects(source.head) if mind and is_verb(source.head) else []
-        return doers[0] if doers else None if mind else source  # "repeated his resolve, saying"
+        if names_people(source) or source.lemma.lower() in speech_words().records:
+            return source
+        doers = subjects(source.head) if is_verb(source.head) else []
+        return doers[0] if doers else None  # "repeated his resolve, saying"
     return source
+
+
+def quotes_another(verb: Word) -> bool:
+    """Whether who says by a verb passes on what another says: "the Reed reported, quoting an official"."""
+    return any(c.lemma == "quote" and c.tag == "VBG" for c in verb.all("advcl", "xcomp"))
 
 
 def can_speak(source: Word | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.reading.grammar.noun_classes import forms, names_people, word_classes
+from dossier.reading.grammar.noun_classes import forms, has_a_say, word_classes
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
 
@@ -10,9 +10,10 @@ from dossier.reading.tree import Word
 def can_claim(source: Word, cue: str, kind: str) -> bool:
     """Whether a source makes a claim of a kind by a verb: a name, people or a body does, by any verb.
 
-    A writing or record pledges and plans nothing ("a story offered"). Other things "say" what is written
-    in them, and no more: "problems showed", "the plan offers" are the words of whoever writes so. What a
-    court dismisses it does not deny: it rules.
+    So do some of those asked ("32% said"), and a writing or record, which pledges and plans nothing ("a story
+    offered"); what is counted calls for nothing, and what a picture shows nobody says. Other things claim
+    nothing: "problems showed", "the plan offers" are the words of whoever writes so. What a court dismisses
+    it does not deny: it rules.
     """
     words = speech_words()
     ruling = kind == "denial" and cue in words.rulings
@@ -24,9 +25,8 @@ def can_claim(source: Word, cue: str, kind: str) -> bool:
         return False
     if kind == "evidence" and not forms(source).isdisjoint(words.pictures):
         return False
-    written = not forms(source).isdisjoint(words.media | words.records)
     if kind == "call" and not forms(source).isdisjoint(words.counts):
         return False
-    if written and kind in words.of_people:
+    if kind in words.of_people and not forms(source).isdisjoint(words.media | words.records):
         return False
-    return written or names_people(source)
+    return has_a_say(source)

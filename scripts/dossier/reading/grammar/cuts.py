@@ -28,27 +28,6 @@ _LOOSE = frozenset(
         "dep",
     )
 )
-_BINDING = frozenset(
-    (
-        "of",
-        "without",
-        "except",
-        "if",
-        "unless",
-        "until",
-        "lest",
-        "than",
-        "between",
-        "or",
-        "nor",
-        "but",
-        "yet",
-        "although",
-        "though",
-        "provided",
-    )
-)
-"""Words that change or complete what stands before them."""
 _TURNING = frozenset(
     (
         "if",
@@ -66,6 +45,8 @@ _TURNING = frozenset(
     )
 )
 """Words that turn what stands before them into another thing: these are never left out."""
+_BINDING = _TURNING | {"of", "lest", "than", "between"}
+"""Words that change or complete what stands before them."""
 _FUNCTION = frozenset(("PUNCT", "ADP", "DET", "AUX", "SCONJ", "CCONJ", "PART", "SYM"))
 _OPEN = {"“": "”", "(": ")", "[": "]", "‘": "’"}
 

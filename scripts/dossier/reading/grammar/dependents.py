@@ -186,9 +186,8 @@ def subjects(verb: Word, depth: int = 0) -> list[Word]:
 
 def _stands_beside_another(participle: Word, doers: list[Word]) -> bool:
     """Whether a participle stands right behind another name: "Lee left, and Holt, running for mayor, …"."""
-    root = next((w for w in participle.ancestors() if w.head is w), participle)
     first = participle.subtree()[0].index
-    before = [w for w in root.subtree() if w.index < first][-2:]
+    before = [w for w in participle.root.subtree() if w.index < first][-2:]
     if len(before) < 2 or before[1].text != "," or before[0].pos != "PROPN":
         return False
     held = {w.index for doer in doers for w in doer.subtree()}

@@ -35,6 +35,20 @@ def names_people(noun: Word) -> bool:
     return not forms(noun).isdisjoint(_people())
 
 
+def is_share(word: Word) -> bool:
+    """Whether a word counts some of those asked: "32%", "a third", "most"."""
+    counts = not speech_words().shares.isdisjoint((word.lower, word.lemma.lower())) or word.tag == "CD"
+    some = any(c.dep == "det" and c.lower in ("some", "most", "many") for c in word.children)
+    return counts or some or is_of(word, "partitive")
+
+
+def has_a_say(noun: Word) -> bool:
+    """Whether what is said can be the word of it: people or a body, a share of those asked, a writing."""
+    words = speech_words()
+    written = not forms(noun).isdisjoint(words.media | words.records)
+    return written or is_share(noun) or names_people(noun)
+
+
 @cache
 def _people() -> frozenset[str]:
     classes, words = word_classes(), speech_words()

@@ -59,6 +59,8 @@ class SpeechWords(BaseModel):
     doubting: frozenset[str]
     appraising: frozenset[str]
     cited: frozenset[str]
+    for_oneself: frozenset[str]
+    shares: frozenset[str]
     repeating: frozenset[str]
     naming: frozenset[str]
     duties: frozenset[str]

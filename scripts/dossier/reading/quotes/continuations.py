@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.subjects import clause_subject
 from dossier.reading.quotes.attribution import Attribution
-from dossier.reading.quotes.cues import cue_words
+from dossier.reading.quotes.cue_tokens import form_at
 from dossier.reading.quotes.passages import Passage
 from dossier.reading.quotes.relayed import spoken_to, written_by
 from dossier.reading.quotes.sieves_before import indirect_speech
@@ -120,5 +121,5 @@ def _sentence_before(text: Text, passage: Passage) -> Sentence:
 def _sentence_source(text: Text, sentence: Sentence) -> Attribution | None:
     """Who speaks in a sentence, and may go on; not who asks, for whoever is asked does."""
     found = indirect_speech(text, sentence.first, sentence.stop)
-    asks = found is not None and text.tokens[found.cue[0]].lower in cue_words().asked
-    return None if asks else found
+    cue = form_at(text, found.cue[0]) if found is not None else None
+    return None if cue is not None and cue.verb in speech_words().asking else found

@@ -52,7 +52,6 @@ class CueWords(NamedTuple):
     answering: frozenset[str]
     portrayals: frozenset[str]
     distancing: frozenset[str]
-    asked: frozenset[str]
 
 
 @cache

@@ -6,6 +6,7 @@ subject is a person, a body or a pronoun: "the man Lee met in May said: “…�
 
 from __future__ import annotations
 
+from dossier.reading.attribution.sources import can_speak
 from dossier.reading.grammar.extents import phrase_of
 from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.standing import is_nobody
@@ -69,9 +70,7 @@ def _met(verb: Word) -> Word | None:
 
 
 def _can_speak(noun: Word) -> bool:
-    return (
-        noun.pos == "PROPN"
-        or noun.tag == "PRP"
-        or noun.lower in ("someone", "somebody")
-        or names_people(noun)
-    )
+    """Whether a subject speaks: a name, people or a body, "he", "someone"; no "it"."""
+    if noun.lower in ("someone", "somebody"):
+        return True
+    return can_speak(noun) and (noun.pos != "NOUN" or names_people(noun))

@@ -87,8 +87,9 @@ def heard(text: Text, passage: Passage) -> Attribution | None:
     ):
         cue = cue_at(text, said, passage.before)
         seen = subject_of(text, said - 1, passage.before)
-        fits = cue is not None and cue.form == "ing" and seen is not None and seen.route == "adjacent"
-        return Attribution(seen, (said, said + 1), "heard") if fits and seen is not None else None
+        if cue is None or cue.form != "ing" or seen is None or seen.route != "adjacent":
+            return None
+        return Attribution(seen, (said, said + 1), "heard")
     source = noun_phrase_at(text, passage.stop, passage.after) if passage.stop < passage.after else None
     for at in range(source.stop if source is not None else passage.after, passage.after - 1):
         if tokens[at].lower in _PERCEIVED:

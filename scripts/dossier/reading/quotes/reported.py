@@ -7,13 +7,15 @@ Lee's, and so are they.
 from __future__ import annotations
 
 from dossier.reading.attribution.attributions import attributions_in
+from dossier.reading.attribution.sources import quotes_another
 from dossier.reading.grammar.extents import phrase_of
+from dossier.reading.grammar.noun_classes import has_a_say
 from dossier.reading.parse import Parses
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.passages import Passage
 from dossier.reading.text.tokens import Text
 
-_KINDS = frozenset(("statement", "denial", "pledge", "warning", "accusation", "assessment"))
+_KINDS = frozenset(("statement", "denial", "pledge", "warning", "accusation"))
 
 
 def within_report(text: Text, parses: Parses, passage: Passage) -> Attribution | None:
@@ -34,8 +36,9 @@ def within_report(text: Text, parses: Parses, passage: Passage) -> Attribution |
     if len(over) != 1 or over[0].kind not in _KINDS or not over[0].holds(first):
         return None
     source, cue = over[0].source, over[0].cue
-    quotes_another = any(c.lemma == "quote" and c.tag == "VBG" for c in cue.all("advcl", "xcomp"))
-    if source is None or quotes_another or start <= cue.start < end or start <= source.start < end:
+    if source is None or quotes_another(cue) or (source.pos == "NOUN" and not has_a_say(source)):
+        return None
+    if start <= cue.start < end or start <= source.start < end:
         return None
     if source.dep == "appos" and source.head.pos == "PROPN":
         source = source.head  # "Lee, now the mayor, who said"

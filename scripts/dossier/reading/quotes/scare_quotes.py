@@ -55,6 +55,7 @@ def _is_introduced(text: Text, passage: Passage) -> bool:
         return True
     for near in range(at, max(passage.before, at - _NAMING) - 1, -1):
         cue = form_at(text, near)
-        if cue is not None and (cue.role == "introduce" or (cue.role == "speech" and near == at)):
-            return cue.verb not in cue_words().performing
+        introduces = cue is not None and (cue.role == "introduce" or (cue.role == "speech" and near == at))
+        if cue is not None and introduces and cue.verb not in cue_words().performing:
+            return True
     return False

@@ -7,6 +7,7 @@ verb's own subject ("Ann Lee, whose deputy, Bo Tarr, left, said"), that subject 
 
 from __future__ import annotations
 
+from dossier.reading.attribution.sources import quotes_another
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import SUBJECTS, antecedent, is_relative, subjects
 from dossier.reading.grammar.extents import phrase_of
@@ -29,9 +30,9 @@ _A_WORD = frozenset(("word", "phrase", "term", "expression", "sentence"))
 _WITHIN = frozenset(("acl", "relcl", "appos"))
 
 
-def as_shown(text: Text, parses: Parses, found: Attribution | None, passage: Passage) -> Attribution | None:
+def as_shown(text: Text, parses: Parses, found: Attribution, passage: Passage) -> Attribution | None:
     """The attribution as the parse shows it; None where it shows that nobody said so."""
-    if found is None or found.method not in _BY_VERB:
+    if found.method not in _BY_VERB:
         return found
     tokens = text.tokens
     start = tokens[found.cue[0]].start
@@ -47,7 +48,7 @@ def as_shown(text: Text, parses: Parses, found: Attribution | None, passage: Pas
         return None
     if found.method == "name_attitude_quote" and verb.dep == "acl" and verb.tag == "VBN":
         return None  # "the holes considered “critical”"
-    if any(c.lemma == "quote" and c.tag == "VBG" for c in verb.all("advcl", "xcomp")):
+    if quotes_another(verb):
         return None  # "“…,” the Reed reported, quoting an official"
     source = tree.at(tokens[found.source.head].start)
     if source is None:

@@ -9,7 +9,7 @@ from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.cue_tokens import cue_at, finite_cue, form_at
 from dossier.reading.quotes.cues import Cue, cue_words
 from dossier.reading.quotes.passages import Passage
-from dossier.reading.quotes.sieves_behind import is_prompt
+from dossier.reading.quotes.sieves_behind import has_its_verb, is_prompt
 from dossier.reading.text.tokens import Text
 
 _QUOTES = frozenset('“”«»"')
@@ -83,7 +83,7 @@ def _portrays(text: Text, passage: Passage, verb: int) -> bool:
 def between_cues(text: Text, passage: Passage) -> Attribution | None:
     """NAME said “…”, NAME said “…”: each right behind its own verb, though the next one's name follows it."""
     before = passage.first - 1
-    if before <= passage.before or finite_cue(text, before, passage.first) is None:
+    if not has_its_verb(text, passage):
         return None
     behind = range(passage.stop + 2, passage.sentence.stop)
     following = next((at for at in behind if text.tokens[at].text in _QUOTES), None)

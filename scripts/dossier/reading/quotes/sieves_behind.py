@@ -78,7 +78,7 @@ def _is_clause(text: Text, source: Phrase, stop: int) -> bool:
 def quote_name_verb(text: Text, passage: Passage) -> Attribution | None:
     """“…,” NAME said; also with an insertion: “…,” NAME, a doctor, said."""
     at = _after(text, passage)
-    if is_prompt(text, passage) or _has_its_verb(text, passage):
+    if is_prompt(text, passage) or has_its_verb(text, passage):
         return None
     if at < passage.after and text.tokens[at].lower == "as":
         at += 1  # “…,” as Lee put it
@@ -86,7 +86,7 @@ def quote_name_verb(text: Text, passage: Passage) -> Attribution | None:
     return None if found is not None and _is_retold(text, passage, found) else found
 
 
-def _has_its_verb(text: Text, passage: Passage) -> bool:
+def has_its_verb(text: Text, passage: Passage) -> bool:
     """Whether a verb of saying stands right before the words: "Lee never said “…”, her office told us"."""
     before = passage.first - 1
     return before > passage.before and finite_cue(text, before, passage.first) is not None
@@ -120,7 +120,7 @@ def quote_other_verb(text: Text, passage: Passage) -> Attribution | None:
     if tokens[passage.stop - 2].text != "," and tokens[min(passage.stop, passage.after - 1)].text != ",":
         return None
     at = _after(text, passage)
-    if at + 1 >= passage.after or is_prompt(text, passage) or _has_its_verb(text, passage):
+    if at + 1 >= passage.after or is_prompt(text, passage) or has_its_verb(text, passage):
         return None
     if tokens[at].word_class == "verb" and tokens[at].text.islower():
         source = noun_phrase_at(text, at + 1, passage.after)
@@ -144,7 +144,7 @@ def quote_other_verb(text: Text, passage: Passage) -> Attribution | None:
 def late_attribution(text: Text, passage: Passage) -> Attribution | None:
     """“…” in the autumn, NAME said; “…” in the autumn, said NAME: at the end of the same sentence."""
     tokens = text.tokens
-    if is_prompt(text, passage) or _has_its_verb(text, passage):
+    if is_prompt(text, passage) or has_its_verb(text, passage):
         return None
     for comma in range(passage.stop, passage.after - 2):
         if tokens[comma].text != ",":
