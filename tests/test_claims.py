@@ -631,7 +631,8 @@ def test_a_president_of_something_else_is_somebody_else() -> None:
     ("sentence", "wording"),
     [
         ("About 40% said the port was safe and 52% disagreed.", "About 40% said the port was safe"),
-        ("Some traders say the port is safe, while others fear it will be shut.", "Some traders say the port is safe"),
+        ("Some traders say the port is safe, while others fear it will be shut.",
+         "Some traders say the port is safe"),
         ("According to the board, the party has won, but they are still counting.",
          "According to the board, the party has won"),
         ("Ana Silva, a guest, said she makes boats and asked how she would be paid.", "said she makes boats"),

@@ -413,6 +413,10 @@ def test_what_names_nobody(sentence: str, nobody: str) -> None:
     [
         ("The chapel on Henry Street burned.", {"Henry Street": "place"}),
         ("We saw Henry Street there.", {"Henry Street": "person"}),
+        ("The verdict rests on Nathan Lane, the actor.", {"Nathan Lane": "person"}),
+        ("They stood near John Lane in the hall.", {"John Lane": "person"}),
+        ("Don Rodrigo Vega left. Don Rodrigo said so.", {"Rodrigo Vega": "person"}),
+        ("Kiefer Sutherland left. Sutherland said so.", {"Kiefer Sutherland": "person"}),
         ("They climbed Cerro Tavora at noon.", {"Cerro Tavora": "place"}),
         ("She works for the Institut Ilmets now.", {"Institut Ilmets": "organisation"}),
         ("He lived in Gloucestershire for years.", {"Gloucestershire": "province"}),

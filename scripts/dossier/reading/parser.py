@@ -14,7 +14,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
-from unicodedata import combining, normalize
+from unicodedata import combining, is_normalized, normalize
 
 from dossier.errors import DossierError, Problem
 from dossier.reading.lexicon import load_table
@@ -58,11 +58,13 @@ def parse_strings(strings: Sequence[str]) -> list[tuple[Row, ...]]:
     whole = {string: _composed(string) for string in strings}
     parsed = _parse(list(whole.values()))
     rows = dict(zip(whole.values(), parsed, strict=True))
-    return [_in(string, rows[whole[string]]) for string in strings]
+    return [_in(string, whole[string], rows[whole[string]]) for string in strings]
 
 
 def _composed(string: str) -> str:
     """The string with each accent in its letter; as it is where letters run into others when composed."""
+    if is_normalized("NFC", string):
+        return string
     whole = normalize("NFC", string)
     return whole if whole == "".join(_letters(string)) else string
 
@@ -76,9 +78,9 @@ def _letters(string: str) -> Iterator[str]:
             start = at
 
 
-def _in(string: str, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+def _in(string: str, whole: str, rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """Rows of a composed string with their places in the string as it was given."""
-    if _composed(string) == string:
+    if whole == string:
         return rows
     starts = [at for at, letter in enumerate(string) if not at or not combining(letter)]
     places = [start for start, letter in zip(starts, _letters(string), strict=True) for _ in letter] + [

@@ -21,10 +21,6 @@ _NONE = {"killed": ("deaths", "fatalities"), "injured": ("injuries",)}
 """Nouns that with "no" speak of one kind of casualties; any other of both."""
 _PARTS = frozenset(("them", "whom", "these", "those", "which"))
 _LINKS = frozenset(("of", "from", "the"))
-_OWNERS = frozenset(("his", "her", "their", "its", "him", "them"))
-_NUMBERS = frozenset(
-    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-)
 
 
 class CasualtyWords(NamedTuple):
@@ -165,8 +161,7 @@ def _does_it(text: Text, sentence: Sentence, first: int, verb: int, words: Casua
     behind = tokens[verb + 1].word_class
     hedged = tokens[verb + 1].lower in ("at", "more", "up", "about", "nearly", "some", "dozens", "scores")
     hedged = hedged and verb + 2 < sentence.stop and tokens[verb + 2].lower not in ("the", "a", "an", "this")
-    held = behind in ("number", "determiners", "name", "pronouns") or tokens[verb + 1].lower in _OWNERS
-    return held or tokens[verb + 1].text[0].isdigit() or tokens[verb + 1].lower in _NUMBERS or hedged
+    return hedged or behind in ("number", "determiners", "name", "possessives", "object_pronouns")
 
 
 def _is_toll(text: Text, sentence: Sentence, count: _Count) -> bool:

@@ -135,7 +135,7 @@ class Evidence:
         contexts = self.around.contexts
         on = self.around.lower(piece.first - 1 - (self.around.lower(piece.first - 1) == "the"))
         if on in _ON_STREETS and self.tokens[piece.stop - 1].lower in contexts.streets:
-            return "place"
+            return "place" if self.roles.after(piece.stop) is None else None  # "on John Street, a friend"
         known = piece.key in self.around.gazetteer.places or piece.lower in self.around.gazetteer.adjectives
         if known or self.around.flags(piece.first) & GIVEN:
             return None

@@ -41,10 +41,10 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
     if (
         words.flags(begin) & GIVEN
         and begin == first
-        and not words.flags(begin) & COURTESY
         and stop - first == 2
+        and not (words.flags(begin) & COURTESY and words.flags(begin + 1) & GIVEN)
     ):
-        return None  # Dean Smith, Pat …
+        return None  # Dean Smith, Pat …; Don Smith, but Don Rodrigo
     end = begin + 1
     while end < stop and (words.flags(end) & (TITLE | COURTESY | MODIFIER) or words.tokens[end].text == "."):
         if end == stop - 1 and words.flags(end) & SURNAME and not _is_rank(words, end):
