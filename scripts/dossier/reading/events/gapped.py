@@ -27,18 +27,21 @@ def halves(scene: Scene, tree: Tree, trigger: Word) -> tuple[Span, Span] | None:
     """The words of the first and of the second act that a verb tells; None where it tells one."""
     if not is_verb(trigger):
         return None
-    words = tree.words
-    for link in (w for w in words[trigger.index + 1 :] if w.lower == "and"):
-        first = words[trigger.index + 1 : link.index]
-        second = words[link.index + 1 : link.index + 1 + _FARTHEST]
-        here, there = _place(scene, first), _place(scene, second)
-        if here is None or there is None or not any(w.tag == "CD" for w in first):
+    behind = tree.words[trigger.index + 1 :]
+    here, number = _place(scene, behind), next((w for w in behind if w.tag == "CD"), None)
+    if here is None or number is None:
+        return None
+    told = max(here.end, number.end)
+    for link in (w for w in behind if w.lower == "and" and w.start >= told):
+        second = tree.words[link.index + 1 : link.index + 1 + _FARTHEST]
+        there = _place(scene, second)
+        if there is None:
             continue
         opens = next((w for w in second if w.lower not in ("at", "least", "another", "some")), None)
-        until = [w for w in words[link.index + 1 :] if w.end <= there.end]
-        if opens is None or opens.tag != "CD" or any(is_verb(w) for w in until):
+        if opens is None or opens.tag != "CD" or any(is_verb(w) for w in second if w.end <= there.end):
             return None
-        return Span(first[0].start, link.start), Span(link.end, _end(scene, tree, first, there))
+        first = Span(behind[0].start, link.start)
+        return first, Span(link.end, _end(scene, tree, first, there))
     return None
 
 
@@ -51,10 +54,10 @@ def _place(scene: Scene, words: Sequence[Word]) -> Span | None:
     return None
 
 
-def _end(scene: Scene, tree: Tree, first: Sequence[Word], there: Span) -> int:
+def _end(scene: Scene, tree: Tree, first: Span, there: Span) -> int:
     """Where the second half ends: behind its place, or its day where the first has one of its own."""
     dates = scene.dates_within(tree.sentence)
-    own = any(first[0].start <= d.start < first[-1].end for d in dates)
+    own = any(first.start <= d.start < first.end for d in dates)
     behind = next((d for d in dates if d.start > there.end), None)
     return behind.end if own and behind is not None else there.end
 

@@ -99,15 +99,17 @@ class Gathering:
             if word.tag not in ("NN", "NNS") or id(word) in triggers or not self._points(word):
                 continue
             each = self._meant(tree, word)
-            if each is not None and tree not in each.pointed and len(each.pointed) < _MOST_POINTED:
-                each.pointed.append(tree)
+            if each is not None:
+                self._point(each, tree)
 
     def harmed_by(self, tree: Tree) -> Told | None:
         """The act that a sentence counts the dead of, by what it hit: "Two people died on the bus."."""
         for verb in (w for root in tree.roots() for w in (root, *root.all("ccomp"))):
             where = _harmed_where(verb)
-            for told in self._recent if where is not None else ():
-                if where is not None and told.first.gathers and where.lemma.lower() in told.keys:
+            if where is None:
+                continue
+            for told in self._recent:
+                if told.first.gathers and where.lemma.lower() in told.keys:
                     return told
         return None
 
