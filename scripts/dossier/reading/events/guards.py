@@ -22,7 +22,7 @@ _DONE = frozenset(("after", "since", "following", "upon", "on", "despite"))
 _DAY = len("2024-03-04")
 _ENDS = frozenset(",.?!…")
 """Marks at the end of words that somebody says, none of a name or a few words in quotation marks."""
-_CLOSING = " \n”’)" + chr(34) + chr(39)
+_CLOSING = " \n”’)\"'"
 _HOURS = re.compile(r"(?:\S+ ){0,2}hours?\b")
 """Behind "in the last" no long time, but the news of the day."""
 _WORDS = 40
@@ -131,10 +131,7 @@ class Guards:
         """Whether what a slot needs stands in quotation marks: a title, not a thing."""
         needed = (f for n, fs in match.slots.items() if match.pattern.slots[n].needed for f in fs)
         text = self.scene.article.text.text
-        return any(
-            text[max(0, f.word.start - 1)] in "“" + chr(34) or self._titled.holds(f.word.start)
-            for f in needed
-        )
+        return any(text[max(0, f.word.start - 1)] in '“"' or self._titled.holds(f.word.start) for f in needed)
 
     def _is_near(self, match: Match) -> bool:
         """Whether each pronoun stands for a name of its own sentence or the one before."""
