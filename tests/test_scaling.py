@@ -15,6 +15,8 @@ import dossier
 import making
 from dossier.assembly import assemble
 from dossier.assembly.changes import changed_sentences
+from dossier.assembly.gate.candidates import choose, is_pronoun
+from dossier.assembly.gate.reach import Reading
 from dossier.assembly.passages import Passages
 from dossier.assembly.verify import verify
 from dossier.reading.extract import extract_findings
@@ -205,6 +207,22 @@ def test_words_that_lead_to_a_passage_are_looked_for_in_proportion_to_the_text(s
         spans = [Span(n * len(sentence), n * len(sentence) + len(sentence) - 1) for n in range(times)]
         taken.append(counted(lambda of=article, at=spans: list(Passages(of).evidence(at, [], [])))[0])
     assert taken[1] <= GENEROUS * 8 * taken[0]
+
+
+def chosen(times):
+    """Steps to tell whom the last pronoun of a sentence with two of them this many times means."""
+    clause = "his brother praised his mill"
+    article = read_article(" and ".join([clause] * times).capitalize() + ".", id="mill")
+    reading = Reading.of(article)
+    pronouns = [word for tree in reading.trees for word in tree.words if is_pronoun(word)]
+    assert len(pronouns) == 2 * times
+    return counted(lambda: choose(pronouns[-1], reading))[0]
+
+
+def test_a_pronoun_behind_many_is_asked_for_in_proportion_to_the_pairs_of_them():
+    chosen(1)  # loads the gate's words
+    small, large = chosen(12), chosen(24)
+    assert large <= GENEROUS * 2**2 * small, f"{large / small:.1f} times the steps for twice the pronouns"
 
 
 def patterns():

@@ -40,8 +40,15 @@ def choose(pronoun: Word, reading: Reading, steps: int = _LONGEST_CHAIN) -> tupl
     """The one noun that a pronoun means and the rule that says so; None where none does.
 
     Where grammar leads to another pronoun, that one is asked, so many `steps` far; one that nothing leads on
-    from is given.
+    from is given. An answer is kept with the reading: those to later pronouns ask for it again.
     """
+    kept = reading.meant.get((pronoun, steps))
+    if kept is None:
+        kept = reading.meant[pronoun, steps] = _followed(pronoun, reading, steps)
+    return kept
+
+
+def _followed(pronoun: Word, reading: Reading, steps: int) -> tuple[Word | None, str]:
     chosen, rule = _choose(pronoun, reading, steps)
     if chosen is None or not is_pronoun(chosen) or not steps:
         return chosen, rule
@@ -184,6 +191,7 @@ def is_bound_apart(pronoun: Word, noun: Word) -> bool:
 def _fitting(pronoun: Word, tree: Tree, reading: Reading, steps: int) -> list[Word]:
     """Nouns before a pronoun that agree with it, and pronouns of its kind for others, each entity once."""
     found: list[Word] = []
+    named, texts = set[Word](), set[str]()
     for word in tree.words:
         if word.index >= pronoun.index and tree.sentence.start <= pronoun.start < tree.sentence.end:
             break
@@ -199,8 +207,10 @@ def _fitting(pronoun: Word, tree: Tree, reading: Reading, steps: int) -> list[Wo
         if is_pronoun(word):
             chosen = choose(word, reading, steps - 1)[0] if steps else None
             meant = chosen or word
-        if not any(alike(meant) & alike(other) or meant.text == other.text for other in found):
+        if meant.text not in texts and named.isdisjoint(alike(meant)):
             found.append(word)
+            named |= alike(word)
+            texts.add(word.text)
     return found
 
 

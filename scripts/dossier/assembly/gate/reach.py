@@ -49,6 +49,11 @@ class Reading:
         return {sentence.start: parted(tree, self.article.text.text) for sentence, tree in self.parses.all()}
 
     @cached_property
+    def meant(self) -> dict[tuple[Word, int], tuple[Word | None, str]]:
+        """Whom each pronoun that was asked about means, within so many steps, and the rule that says so."""
+        return {}
+
+    @cached_property
     def titled(self) -> dict[str, str]:
         """By surname, the titles that stand before it anywhere in the article."""
         return {
