@@ -16,6 +16,7 @@ _POINTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _NICKNAME = re.compile(r"[\"“‘'(][^\"”’')]{2,30}[\"”’')](?=\s)")
 _VOWELS = re.compile(r"[aeiouyh]+")
 _DOUBLED = re.compile(r"(.)\1+")
+_MUTE_ENDING = re.compile(r"(?<=...)(?:(?<=[gq])u)?e$")
 
 
 class _Words(NamedTuple):
@@ -32,6 +33,7 @@ class _Words(NamedTuple):
     same_titles: dict[str, str]
     particles: frozenset[str]
     same_sound: tuple[tuple[str, str], ...]
+    same_vowels: tuple[tuple[str, str], ...]
     reporting: frozenset[str]
 
 
@@ -68,6 +70,15 @@ def sound(word: str) -> str:
     for letters, one in words().same_sound:
         word = word.replace(letters, one)
     return _DOUBLED.sub(r"\1", word[:1] + _VOWELS.sub("", word[1:]))
+
+
+@cache
+def letters(word: str) -> str:
+    """A word as all transliterations would write it: letters that are confused as one, vowels among them."""
+    word = _MUTE_ENDING.sub("", word)
+    for given, one in (*words().same_sound, *words().same_vowels):
+        word = word.replace(given, one)
+    return _DOUBLED.sub(r"\1", word)
 
 
 def sounds(found: tuple[str, ...]) -> tuple[str, ...]:
