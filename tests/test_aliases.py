@@ -87,6 +87,27 @@ def test_the_words_of_another_name_stand_in_the_article():
     assert "“or the Kelp”, which the alias “the Kelp” rests on, does not stand" in found
 
 
+def alias_of(text, **spelling):
+    spelling = {"text": "the Kelp", **spelling}
+    made_of = read_source("kelp", text, actors=[{"words": "Reef League", "aliases": [spelling]}])
+    (league,) = (each for each in dossier_of(made_of).actors if each.id == "reef-league")
+    return next(alias for alias in league.aliases if alias.value.text == "the Kelp")
+
+
+QUOTED = (
+    "The Reef League met in Suva. “The Reef League is also the Kelp,” said Mere Tavola, the mayor of Suva."
+)
+
+
+def test_a_name_has_all_the_grounds_that_are_given_and_is_the_word_of_whoever_says_it():
+    quoted = alias_of(QUOTED, because="The Reef League is also the Kelp", source="its website")
+    assert quoted.evidence
+    assert quoted.source == "its website"
+    assert [voice.actor for voice in quoted.according_to] == ["mere-tavola"]
+    own = alias_of(QUOTED, because="The Reef League is also the Kelp", according_to="article")
+    assert own.according_to == ()
+
+
 @pytest.mark.parametrize(
     ("because", "answer"), [("Reef League, also called the Kelp", "holds"), ("the Kelp met", "not shown")]
 )

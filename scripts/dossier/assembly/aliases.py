@@ -14,14 +14,11 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from dossier.assembly.across.forms import letters, sound, tokens, words
-from dossier.assembly.evidence import EvidenceBook
-from dossier.assembly.grounds import Edit
+from dossier.assembly.grounds import Edit, Editing, found_grounds
 from dossier.assembly.origins import edited
 from dossier.editing.curation import Identified, Spelling
-from dossier.editing.nearest import did_you_mean, nearest_words
-from dossier.editing.sources import find_words
 from dossier.errors import Problem
-from dossier.facts import EvidenceRef, Fact
+from dossier.facts import Fact
 from dossier.model import Alias
 from dossier.reading.names.gazetteer import load_gazetteer
 
@@ -36,11 +33,10 @@ _MUTE, _MUTE_IN_ABJADS = re.compile("[aeiouyhw]"), re.compile("[aeiouyhwv]")
 _ARTICLE = re.compile(r"\bال(?=\w\w)")
 """The Arabic article, which is written as one with its noun."""
 _SPELLED = "another spelling in use"
+_EXAMPLE = "aliases:\n- text: Reef League\n  because: the Riff Liga, or Reef League"
 
 
-def spelled_aliases(
-    names: Sequence[str], edits: Sequence[Edit], book: EvidenceBook, problems: list[Problem]
-) -> Iterator[Fact[Alias]]:
+def spelled_aliases(names: Sequence[str], edits: Sequence[Edit], editing: Editing) -> Iterator[Fact[Alias]]:
     """The spellings that the entries of one record give it, known as `names`.
 
     What has no grounds, or rests on words that do not stand there, is a problem.
@@ -51,15 +47,16 @@ def spelled_aliases(
             alias = Alias(text=spelling.text, type=spelling.type)
             where = f"{edit.path}.aliases[{number}]"
             if spelling.because:
-                cited = _cited(edit, where, spelling, book, problems)
-                if cited:
-                    yield edited(alias, *cited)
+                called = f"the alias “{spelling.text}”"
+                grounds = found_grounds(edit, where, spelling, called, editing, _EXAMPLE)
+                if grounds is not None:
+                    yield grounds.fact(alias)
             elif spelling.source is None and any(is_spelling(spelling.text, name) for name in names):
                 yield edited(alias, source=_SPELLED)
             elif source := spelling.source or _known_from(edit):
                 yield edited(alias, source=source)
             else:
-                problems.append(_unfounded(edit, where, spelling, names))
+                editing.problems.append(_unfounded(edit, where, spelling, names))
 
 
 def _known_from(edit: Edit) -> str | None:
@@ -145,28 +142,6 @@ def _countries() -> dict[str, str]:
         (name, place.country) for name, place in load_gazetteer().places.items() if place.kind == "country"
     )
     return {letters(name): country for name, country in found if country is not None and " " not in name}
-
-
-def _cited(
-    edit: Edit, where: str, spelling: Spelling, book: EvidenceBook, problems: list[Problem]
-) -> tuple[EvidenceRef, ...]:
-    found: list[EvidenceRef] = []
-    for said in spelling.because:
-        stands = [(s, spans[0]) for s in edit.sources if (spans := find_words(s.article, said))]
-        if stands:
-            found.append(book.cite(stands[0][0].article, stands[0][1]))
-            continue
-        problems.append(
-            Problem(
-                file=edit.file,
-                where=f"{where}: because",
-                found=f"“{said}”, which the alias “{spelling.text}” rests on, does not stand in the article",
-                expected="the article's own words, letter for letter"
-                + did_you_mean(nearest_words((source.article for source in edit.sources), said)),
-                example="aliases:\n- text: Reef League\n  because: the Riff Liga, or Reef League",
-            )
-        )
-    return tuple(found)
 
 
 def _unfounded(edit: Edit, where: str, spelling: Spelling, names: Sequence[str]) -> Problem:

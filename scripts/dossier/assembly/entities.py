@@ -330,7 +330,7 @@ class _Maker:
                 cited = self.book.cite(source.article, stands[text])
                 yield read(Alias(text=text, type=types[text]), cited, by=finding.read_by)
         names = (entity.name, *sorted(entity.forms() - {entity.name}))
-        for spelled in spelled_aliases(names, entity.edits, self.book, self.problems):
+        for spelled in spelled_aliases(names, entity.edits, self._editing()):
             if spelled.value.text not in seen:
                 seen.add(spelled.value.text)
                 yield spelled

@@ -30,7 +30,7 @@ from dossier.model import Alias, Participant, Relation
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 
-_Answered = Grounds | ParticipantEntry | RelationEntry | Spelling
+_Answered = Grounds | ParticipantEntry | RelationEntry
 """What an editor may say yes to in its own place."""
 
 

@@ -10,7 +10,7 @@ from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.gate.edited import edited_doubts
 from dossier.assembly.origins import according, edited
 from dossier.assembly.voices import Voices
-from dossier.editing.curation import Entry, Line
+from dossier.editing.curation import Entry, Grounds, Line
 from dossier.editing.nearest import did_you_mean, nearest_words
 from dossier.editing.sources import Source, as_worded, find_words
 from dossier.errors import Problem
@@ -20,6 +20,7 @@ from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +84,9 @@ def _added(record: Record, field: str, edits: Iterable[Edit], editing: Editing) 
 
 
 def _fact(edit: Edit, field: str, line: Line[Any], editing: Editing) -> Fact[Any] | None:
-    problems = editing.problems
     where = f"{edit.path}.{field}"
     if not line.because and not line.source:
-        problems.append(
+        editing.problems.append(
             Problem(
                 file=edit.file,
                 where=where,
@@ -96,9 +96,48 @@ def _fact(edit: Edit, field: str, line: Line[Any], editing: Editing) -> Fact[Any
             )
         )
         return None
+    grounds = found_grounds(edit, where, line, f"“{line.value}”", editing)
+    if grounds is None:
+        return None
+    read, value = grounds.read.values(), line.value
+    if isinstance(value, str) and not isinstance(value, Ref) and not line.source:
+        editing.problems.extend(_unsaid(edit, where, line, read, editing))
+    if isinstance(value, Reported):
+        value = Reported(next((as_worded(article, value) for article, _ in read), value))
+    return grounds.fact(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a value of an editor's rests on: passages that stand there, another source, or both."""
+
+    cited: tuple[EvidenceRef, ...]
+    source: str | None
+    according_to: tuple[Attribution, ...]
+    """Whose word the passages are, unless the editor says another."""
+    read: Mapping[str, tuple[Article, list[Span]]]
+    """By article, the passages."""
+
+    def fact(self, value: T) -> Fact[T]:
+        """A value with these grounds."""
+        return edited(value, *self.cited, source=self.source, according_to=self.according_to)
+
+
+def found_grounds(
+    edit: Edit,
+    where: str,
+    grounds: Grounds,
+    called: str,
+    editing: Editing,
+    example: str = "because: the mayor of Osterby",
+) -> Found | None:
+    """What a value, `called` so, rests on; None where that is nothing.
+
+    Words that no article has become a problem, which shows the `example`.
+    """
     cited: dict[EvidenceRef, tuple[Attribution, ...]] = {}
     read: dict[str, tuple[Article, list[Span]]] = {}
-    for words in line.because:
+    for words in grounds.because:
         stands = [
             (source, spans[0]) for source in edit.sources if (spans := find_words(source.article, words))
         ]
@@ -107,28 +146,23 @@ def _fact(edit: Edit, field: str, line: Line[Any], editing: Editing) -> Fact[Any
             cited[editing.book.cite(article, span)] = editing.voices[article.id].of(span)
             read.setdefault(article.id, (article, []))[1].append(span)
             continue
-        problems.append(
+        editing.problems.append(
             Problem(
                 file=edit.file,
                 where=f"{where}: because",
-                found=f"“{words}”, which “{line.value}” rests on, does not stand in the article",
+                found=f"“{words}”, which {called} rests on, does not stand in the article",
                 expected="the article's own words, letter for letter; read again what they say now"
                 + did_you_mean(nearest_words((source.article for source in edit.sources), words)),
-                example="because: the mayor of Osterby",
+                example=example,
             )
         )
-    if not cited and not line.source:
+    if not cited and not grounds.source:
         return None
-    if isinstance(line.value, str) and not isinstance(line.value, Ref) and not line.source:
-        problems.extend(_unsaid(edit, where, line, read.values(), editing))
     voices = list(cited.values())
     spoken = voices[0] if voices and all(voices) else ()
-    if line.according_to:
-        spoken = according(line.according_to)
-    value = line.value
-    if isinstance(value, Reported):
-        value = Reported(next((as_worded(article, value) for article, _ in read.values()), value))
-    return edited(value, *cited, source=line.source, according_to=spoken)
+    if grounds.according_to:
+        spoken = according(grounds.according_to)
+    return Found(tuple(cited), grounds.source, spoken, read)
 
 
 def _unsaid(

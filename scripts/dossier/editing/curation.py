@@ -52,19 +52,27 @@ class _Entry(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
-class Spelling(_Entry):
-    """Another spelling readers may look for."""
+class Grounds(_Entry):
+    """What a value that an editor sets rests on."""
+
+    because: SeveralWords = ()
+    """Exact words of the article that say it, one or several pieces."""
+    source: Words | None = None
+    """Where it comes from that is not an article."""
+    shown: Words | None = None
+    """Why it is so although the gate finds that the words of `because` don't show it."""
+    according_to: Id | None = None
+    """The actor whose word it is, where the article reports it as somebody's; `article` where an aside in
+    somebody's words is the article's own."""
+
+
+class Spelling(Grounds):
+    """Another spelling readers may look for, with what gives the record this name."""
 
     text: Words
     """The spelling."""
     type: AliasType = "transliteration"
     """What makes it another one."""
-    because: SeveralWords = ()
-    """Exact words of the article that give it this name."""
-    source: Words | None = None
-    """Where it is used."""
-    shown: Words | None = None
-    """Why it is so although the gate finds that its words don't show it."""
 
 
 def _spelling(value: object) -> object:
@@ -88,20 +96,6 @@ class GeoEntry(Geo):
         if (self.gazetteer is None) == (self.source is None):
             raise ValueError("a coordinate has a gazetteer or a source")
         return self
-
-
-class Grounds(_Entry):
-    """What a value that an editor sets rests on."""
-
-    because: SeveralWords = ()
-    """Exact words of the article that say it, one or several pieces."""
-    source: Words | None = None
-    """Where it comes from that is not an article."""
-    shown: Words | None = None
-    """Why it is so although the gate finds that the words of `because` don't show it."""
-    according_to: Id | None = None
-    """The actor whose word it is, where the article reports it as somebody's; `article` where an aside in
-    somebody's words is the article's own."""
 
 
 class Line(Grounds, Generic[V]):
