@@ -98,7 +98,7 @@ def _doubt(
         yield not_shown(part.role, f"“{words}” may say “{trigger.text}”, or have it said")
         return
     others = holders(relations, _firm(allowed, trigger))
-    near = filler in trigger.subtree() or "any" in waysnamed_with(allowed, trigger)
+    near = filler in trigger.subtree() or "any" in _ways_named(allowed, trigger)
     controlled = trigger.dep == "xcomp"  # who does it, the verb over it decides
     if others and not near and not controlled and not any(other.pos == "PRON" for other in others):
         yield does_not(part.role, f"“{min(others, key=lambda w: w.index).text}” stands there, not “{words}”")
@@ -153,18 +153,18 @@ def _allowed(asked: Proposition, part: Part, trigger: Word) -> Allowed:
 
 
 def _ways(allowed: Allowed, trigger: Word, relations: Relations) -> set[str]:
-    names = set(allowed.verbs if is_verb(trigger) else allowed.nouns)
+    names = set(_ways_named(allowed, trigger))
     if "any" in names:
         names |= {name for name in relations if name not in _NOT_PREPOSITIONS}
     return names - allowed.never if "any" in names else names
 
 
-def waysnamed_with(allowed: Allowed, trigger: Word) -> frozenset[str]:
+def _ways_named(allowed: Allowed, trigger: Word) -> frozenset[str]:
     """The relations a role may have under this trigger, as the table names them."""
     return allowed.verbs if is_verb(trigger) else allowed.nouns
 
 
-def _firm(allowed: Allowed, trigger: Word) -> set[str]:
+def _firm(allowed: Allowed, trigger: Word) -> frozenset[str]:
     """The relations that, filled by another, shut this one out."""
-    names = allowed.verbs if is_verb(trigger) else allowed.nouns
-    return set(names) & {"doer", "undergoer", "by", "owner", "dative", "apposition", "sole"}
+    shutting = frozenset(("doer", "undergoer", "by", "owner", "dative", "apposition", "sole"))
+    return _ways_named(allowed, trigger) & shutting
