@@ -16,6 +16,7 @@ import making
 from dossier.assembly import assemble
 from dossier.assembly.changes import changed_sentences
 from dossier.assembly.gate.candidates import choose, is_pronoun
+from dossier.assembly.gate.namesakes import another_so_called
 from dossier.assembly.gate.reach import Reading
 from dossier.assembly.passages import Passages
 from dossier.assembly.verify import verify
@@ -223,6 +224,21 @@ def test_a_pronoun_behind_many_is_asked_for_in_proportion_to_the_pairs_of_them()
     chosen(1)  # loads the gate's words
     small, large = chosen(12), chosen(24)
     assert large <= GENEROUS * 2**2 * small, f"{large / small:.1f} times the steps for twice the pronouns"
+
+
+def told_apart(sentences):
+    """Steps to tell whether another is called as a noun is behind this many sentences that name none."""
+    article = read_article(
+        f"The envoy of Lesk left. {'The mill stood by the old weir. ' * sentences}The envoy wept.", id="mill"
+    )
+    reading = Reading.of(article)
+    first, *_, last = (word for tree in reading.trees for word in tree.words if word.lemma == "envoy")
+    assert another_so_called(last, first, reading) is None  # reads the trees
+    return counted(lambda: another_so_called(last, first, reading))[0]
+
+
+def test_whether_another_is_called_so_is_asked_of_those_who_are():
+    assert told_apart(10) == told_apart(80)
 
 
 def patterns():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
 
 from dossier.assembly.gate.reach import Reading, alike, given_name
 from dossier.reading.tree import Word
@@ -22,8 +22,8 @@ def another_so_called(short: Word, meant: Word, reading: Reading) -> str | None:
         return None if given_name(short) else _other_bearer(short, meant, reading)
     own, wanted = _told_by(short), set[str]().union(*(_told_by(w) for w in alike(meant)))
     behind = min(w.start for w in alike(meant)) > short.start
-    for word in _before(short, reading):
-        if word.lemma.lower() != short.lemma.lower() or alike(word) & alike(meant):
+    for word in _so_called_before(short, reading):
+        if alike(word) & alike(meant):
             continue
         if behind:
             return word.text
@@ -46,10 +46,7 @@ def _told_by(noun: Word) -> set[str]:
     return {w.lemma.lower() for w in (*noun.all(*_MODIFIERS), *of) if w.pos not in ("PRON", "DET")}
 
 
-def _before(word: Word, reading: Reading) -> Iterator[Word]:
-    for tree in reading.trees:
-        for other in tree.words:
-            if other.start >= word.start:
-                return
-            if other.pos in ("NOUN", "PROPN"):
-                yield other
+def _so_called_before(noun: Word, reading: Reading) -> list[Word]:
+    """Nouns of the same lemma before a noun, in text order."""
+    found = reading.nouns.get(noun.lemma.lower(), [])
+    return found[: bisect_left(found, noun.start, key=lambda other: other.start)]

@@ -73,6 +73,14 @@ class Reading:
             found.setdefault(word.text, set()).update(given_name(word))
         return {surname: frozenset(names) for surname, names in found.items()}
 
+    @cached_property
+    def nouns(self) -> dict[str, list[Word]]:
+        """Nouns and names by their lemma in small letters, in text order."""
+        found: dict[str, list[Word]] = {}
+        for word in (w for tree in self.trees for w in tree.words if w.pos in ("NOUN", "PROPN")):
+            found.setdefault(word.lemma.lower(), []).append(word)
+        return found
+
     def is_somebody(self, name: Word) -> bool:
         """Whether a name is a person's: it has a title somewhere, or a name that is given to people."""
         given = (n for n in self.given.get(name.text, ()) if {*"mf"} & {*personal_names().get(n.lower(), "")})
