@@ -53,6 +53,28 @@ def test_a_country_is_tied_to_whose_it_is(words, answer):
     article = source("ties", f"{KNOWN}\n\n{words}.", actors=[entry])
     found = verdicts(dossier_of(article), (article.article,))
     assert found["reef-league.country"].answer == answer
+    assert found["reef-league.country"].stops is (answer == OPEN)
+
+
+@pytest.mark.parametrize(
+    ("set_to", "path", "stops"),
+    [
+        (
+            {"organ_of": {"value": "samoa", "because": "The Reef League called Samoa a friend"}},
+            ".organ_of",
+            True,
+        ),
+        ({"aliases": [{"text": "the Kelp", "because": "the Kelp met"}]}, ".aliases[0]", True),
+        ({"description": {"value": "A club of Ruritania.", "because": "called Samoa a friend"}}, "", False),
+    ],
+)
+def test_a_tie_or_another_name_that_is_not_shown_stops_the_build(set_to, path, stops):
+    entry = {"words": "Reef League", **set_to}
+    text = f"{KNOWN}\n\nThe Reef League called Samoa a friend. On Monday the Kelp met."
+    article = source("ties", text, actors=[entry])
+    found = verdicts(dossier_of(article), (article.article,))
+    judged = found[f"reef-league{path or '.description'}"]
+    assert (judged.answer, judged.read_by, judged.stops) == (OPEN, "editor", stops)
 
 
 @pytest.mark.parametrize(("shown", "stands"), [(None, False), ("the league says so on its site", True)])

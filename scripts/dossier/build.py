@@ -14,7 +14,6 @@ from pathlib import Path
 from dossier.assembly.binding import advance
 from dossier.assembly.changes import Changed
 from dossier.assembly.fallen import Stood, told_of_stood
-from dossier.assembly.gate.drawn import PLACED
 from dossier.assembly.gate.leaves import Judged
 from dossier.assembly.gating import Gated, told_of
 from dossier.assembly.identity import FOLDERS
@@ -38,7 +37,7 @@ from dossier.exports.formats import export as export_formats
 from dossier.exports.heading import made_by
 from dossier.facts import EDITOR, RULES
 from dossier.gathering import Known, know
-from dossier.model import Alias, Dossier, Relation
+from dossier.model import Dossier
 from dossier.private import holds, masked_files, outdated, refuse_hidden
 from dossier.readers.laying import Laid, told_of_readings
 from dossier.reading.text.article import Article
@@ -411,19 +410,12 @@ def _figures(dossier: Dossier, republished: Iterable[Republished]) -> Iterator[S
         yield ShownOf(each.article, headlines[each.article], shown, all_words, each.open_licence)
 
 
-def _is_untied(judged: Judged) -> bool:
-    """Whether it is a tie or another name that an editor draws from words which don't show it."""
-    value = getattr(judged.fact, "value", judged.fact)
-    drawn = isinstance(value, Relation | Alias) or judged.path.endswith(PLACED)
-    return drawn and judged.answer == "not shown" and judged.read_by == EDITOR
-
-
 def _refuse_denied(judged: Iterable[Judged]) -> None:
     """Stops the build for what an editor draws from words that deny it, or that tie nothing, without a yes.
 
     Raises DossierError.
     """
-    denied = [each for each in judged if each.answer == "does not" or _is_untied(each)]
+    denied = [each for each in judged if each.stops]
     if denied:
         raise DossierError(
             Problem(

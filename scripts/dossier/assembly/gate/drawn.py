@@ -18,7 +18,7 @@ from dossier.assembly.gate.named import Cited, Names, place_of, says
 from dossier.assembly.gate.reach import Reading
 from dossier.assembly.gate.ties import is_placed, turned_round
 from dossier.assembly.gate.words import gate_words
-from dossier.facts import Fact, Ref, Reported, Sourced
+from dossier.facts import EDITOR, Fact, Ref, Reported, Sourced
 from dossier.model import Alias, Amount, AnyRecord, Named, Participant, Relation
 from dossier.reading.findings import Span
 from dossier.reading.grammar.speech_words import speech_words
@@ -29,8 +29,8 @@ _SHORT = 3
 """Letters up to which a word is asked for as it is."""
 _CAPITALISED = re.compile(r"(?<!\w)[A-Z][\w'’-]*")
 _WORD = re.compile(r"\w+")
-PLACED = (".country", ".organ_of")
-"""Fields that say where somebody is from."""
+_OF_A_STATE = (".country", ".organ_of")
+"""Fields that tie somebody to a state: where they are from, or whose organ a body is."""
 _SEATED = frozenset(("based_in", "located_in"))
 _UNITS = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
 _SUM = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion|trillion|bn|k|m)?\b", re.IGNORECASE)
@@ -68,6 +68,30 @@ def drawn_doubt(
     return next(said, None)
 
 
+def must_be_shown(path: str, record: AnyRecord | Relation, fact: Sourced) -> bool:
+    """Whether an editor's fact, where its words don't show it, stops the build: a tie, or another name."""
+    another_name = isinstance(fact, Fact) and isinstance(fact.value, Alias)
+    return fact.read_by == EDITOR and (another_name or _tie(path, record, fact) is not None)
+
+
+class _Tie(NamedTuple):
+    """What ties one record to another."""
+
+    subject: str
+    predicate: str
+    object: str
+
+
+def _tie(path: str, record: AnyRecord | Relation, fact: Sourced) -> _Tie | None:
+    """The tie that a fact is; None for one that is none."""
+    if isinstance(fact, Relation):
+        return _Tie(fact.subject, fact.predicate, fact.object)
+    value = fact.value if isinstance(fact, Fact) else None
+    if isinstance(value, Ref) and path.endswith(_OF_A_STATE) and isinstance(record, Named):
+        return _Tie(record.id, "based_in", value)
+    return None
+
+
 def _untied(
     path: str,
     record: AnyRecord | Relation,
@@ -77,13 +101,10 @@ def _untied(
     readings: Mapping[str, Reading],
 ) -> Iterator[str]:
     """Where both ends of a relation are named, and the words say it the other way round, or tie neither."""
-    value = fact.value if isinstance(fact, Fact) else None
-    if isinstance(fact, Relation):
-        one, other, predicate = names.forms(fact.subject), names.forms(fact.object), fact.predicate
-    elif isinstance(value, Ref) and path.endswith(PLACED) and isinstance(record, Named):
-        one, other, predicate = names.forms(record.id), names.forms(value), "based_in"
-    else:
+    tie = _tie(path, record, fact)
+    if tie is None:
         return
+    one, other, predicate = names.forms(tie.subject), names.forms(tie.object), tie.predicate
     asked = [(each, readings[each.article.id]) for each in places]
     turned = [turned_round(predicate, one, other, place, reading) for place, reading in asked]
     if asked and all(turned):

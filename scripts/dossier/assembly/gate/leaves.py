@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-from dossier.assembly.gate.drawn import drawn_doubt
+from dossier.assembly.gate.drawn import drawn_doubt, must_be_shown
 from dossier.assembly.gate.edited import denial_among, denied_in, numbers_in
 from dossier.assembly.gate.named import Cited, Names, is_called, people_of, place_of, says
 from dossier.assembly.gate.reach import Reading
@@ -56,6 +56,8 @@ class Judged(NamedTuple):
     why: str
     """By which rule it holds, or what its words don't show."""
     fact: Sourced
+    stops: bool = False
+    """Whether nothing is published while it stands: an editor's, whose words deny it or tie nothing."""
 
 
 Answered = Callable[[Sourced, Sequence[Cited]], bool]
@@ -79,7 +81,7 @@ def judge_leaves(
                 continue
             denial = _denial(record, fact, places, readings, denied_in)
             if denial is not None:
-                yield Judged(path, fact.read_by, "does not", f"“{denial}” denies it", fact)
+                yield Judged(path, fact.read_by, "does not", f"“{denial}” denies it", fact, stops=True)
                 continue
             doubt, rule = _asked(record, fact, places, names)
             loose = _denial(record, fact, places, readings, denial_among) if not doubt else None
@@ -89,7 +91,8 @@ def judge_leaves(
             answer: Judgement = "holds"
             if doubt:
                 answer = "editor" if said_yes and said_yes(fact, places) else "not shown"
-            yield Judged(path, fact.read_by, answer, doubt or rule, fact)
+            stops = answer == "not shown" and must_be_shown(path, record, fact)
+            yield Judged(path, fact.read_by, answer, doubt or rule, fact, stops)
 
 
 class Readings(dict[str, Reading]):
