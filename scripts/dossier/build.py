@@ -84,10 +84,7 @@ class BuildReport:
         readers = Counter(fact.read_by.partition(":")[0] for fact in dossier.facts())
         facts = sum(readers.values())
         share = readers[RULES] / facts if facts else 1.0
-        counts = ", ".join(
-            f"{len(getattr(dossier, section))} {section}"
-            for section in ("articles", "actors", "places", "events", "agreements", "quotes", "claims")
-        )
+        counts = ", ".join(f"{len(getattr(dossier, section))} {section}" for section in FOLDERS.values())
         return "\n".join(
             [
                 counts,

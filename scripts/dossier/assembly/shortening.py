@@ -10,11 +10,12 @@ from typing import TypeVar
 
 from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.excerpts import FEWEST_CLAIMED, Excerpt, excerpt, opened
+from dossier.assembly.identity import FOLDERS, RECORD_SECTIONS
 from dossier.assembly.limits import Counted, reported_spans, shown_of
 from dossier.assembly.passages import nearest
 from dossier.assembly.words import count_words, opening
 from dossier.facts import EvidenceRef, Model, Reported, Sourced, reported_in, with_words
-from dossier.model import Dossier, Evidence
+from dossier.model import Dossier, Evidence, Quote
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 from dossier.reading.text.masked import Mask, seen
@@ -61,7 +62,7 @@ _FEWEST_SHOWN = 2
 _SPAREST_REPORTED = 2
 """Words of the article that a fact keeps where it is shown at its sparest."""
 _WORDLESS = dict.fromkeys(("exact", "first", "last", "prefix", "suffix"))
-SHORTENED = ("actors", "places", "events", "agreements", "claims", "relations")
+_SHORTENED = (*(section for section in RECORD_SECTIONS if section != FOLDERS[Quote]), "relations")
 """Sections whose facts are shown shorter; a quotation is shown whole."""
 
 
@@ -169,7 +170,7 @@ class Shortening:
         spoken = "\n".join(passages[id].exact or "" for id in self.quoted)
         made = {
             name: tuple(self._record(record, passages, spoken) for record in getattr(full, name))
-            for name in SHORTENED
+            for name in _SHORTENED
         }
         shown = [self._passage(passage) for passage in full.evidence]
         leads = {

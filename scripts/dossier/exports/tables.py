@@ -16,18 +16,16 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
+from dossier.assembly.identity import FOLDERS, RECORD_SECTIONS
 from dossier.facts import Fact, Model, Sourced, leaves, ref_kinds
 from dossier.model import (
     Actor,
-    Agreement,
     AnyRecord,
     Article,
     Claim,
     Dossier,
-    Event,
     Evidence,
     Named,
-    Place,
     Quote,
     Relation,
 )
@@ -36,18 +34,11 @@ Cell = str | int | float | bool | date | None
 Kind = Literal["string", "integer", "number", "boolean", "date"]
 RECORDS = "records"
 SECTIONS: dict[str, type[Model]] = {
-    "articles": Article,
+    **{section: kind for kind, section in FOLDERS.items() if kind is Article},
     "evidence": Evidence,
-    "actors": Actor,
-    "places": Place,
-    "events": Event,
-    "agreements": Agreement,
-    "quotes": Quote,
-    "claims": Claim,
+    **{section: kind for kind, section in FOLDERS.items() if kind is not Article},
     "relations": Relation,
 }
-PAGED = ("actors", "places", "events", "agreements", "quotes", "claims")
-"""Sections whose records have pages."""
 _OF_KIND = {model.__name__.lower(): section for section, model in SECTIONS.items()}
 _SCALARS: dict[type, Kind] = {bool: "boolean", int: "integer", float: "number", date: "date"}
 
@@ -113,7 +104,7 @@ def page_of(record: AnyRecord) -> str:
 
 def _records(dossier: Dossier) -> Table:
     """Every record, whatever its kind: what references lead to that may be of several."""
-    sections = tuple(sorted(PAGED))
+    sections = tuple(sorted(RECORD_SECTIONS))
     return Table(
         name=RECORDS,
         description="Every record, with the page that tells of it.",
@@ -196,7 +187,7 @@ def _parts(model: type[Model], prefix: str = "", optional: bool = False) -> tupl
             needed = field.is_required() and not optional
             parts = _value_parts(_declared(field), f"{prefix}{name}", field.description or "", needed)
             found += [_Part(part.column, _through(name, part.cell)) for part in parts]
-    if model in map(SECTIONS.get, PAGED) and not prefix:
+    if model in map(SECTIONS.get, RECORD_SECTIONS) and not prefix:
         first = Column(name="id", description=found[0].column.description, required=True, refers=RECORDS)
         found[0] = _Part(first, found[0].cell)
     return tuple(found)
