@@ -8,15 +8,12 @@ chooses none, are nobody.
 
 from __future__ import annotations
 
-from functools import cache
-
 from dossier.assembly.gate.persons import names_somebody
 from dossier.assembly.gate.reach import Reading, alike, clause_verb, path
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.dependents import doers, is_verb, subjects, undergoers
 from dossier.reading.grammar.speech_words import speech_words
-from dossier.reading.lexicon import load_table
-from dossier.reading.names.namewords import personal_names
+from dossier.reading.names.namewords import gender_words, personal_names
 from dossier.reading.tree import Tree, Word
 
 MALE, FEMALE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "hers", "herself"))
@@ -108,17 +105,6 @@ def _is_owned_alike(speaker: Word, pronoun: Word, reading: Reading) -> bool:
     return any(owner.tag == "PRP$" and agrees(owner, pronoun, reading) for owner in owners)
 
 
-@cache
-def _genders() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for table in ("given_names", "genders"):
-        rows = load_table(table, dict[str, frozenset[str]])
-        for gender, words in rows.items():
-            for word in words:
-                found[word] = "" if found.get(word, gender) != gender else gender
-    return found
-
-
 def _gender_of(word: Word, reading: Reading, sure: bool = False) -> str | None:
     """Male or female by a given name, a title or the noun itself; None where nothing tells.
 
@@ -131,7 +117,7 @@ def _gender_of(word: Word, reading: Reading, sure: bool = False) -> str | None:
         for other in alike(word)
         for w in (other, *(c for c in other.children if c.dep in ("compound", "nmod", "amod")))
     }
-    told = {g for w in near if (g := _genders().get(w.lower))}
+    told = {g for w in near if (g := gender_words().get(w.lower))}
     if not told and not sure:
         names = {n for w in alike(word) if w.pos == "PROPN" for n in reading.given.get(w.text, ())}
         told = {g for name in names if (g := _listed(name))}
@@ -157,7 +143,7 @@ def _is_person(word: Word) -> bool | None:
     """Whether a noun is somebody; None where nothing tells."""
     if word.lower in MALE | FEMALE:
         return True
-    if any(_genders().get(w.lower) for other in alike(word) for w in (other, *other.children)):
+    if any(gender_words().get(w.lower) for other in alike(word) for w in (other, *other.children)):
         return True
     return None
 

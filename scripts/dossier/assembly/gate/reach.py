@@ -15,8 +15,8 @@ from dossier.reading.names.namewords import (
     MODIFIER,
     ROLE,
     TITLE,
+    is_given_name,
     load_namewords,
-    personal_names,
 )
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import Article
@@ -83,8 +83,7 @@ class Reading:
 
     def is_somebody(self, name: Word) -> bool:
         """Whether a name is a person's: it has a title somewhere, or a name that is given to people."""
-        given = (n for n in self.given.get(name.text, ()) if {*"mf"} & {*personal_names().get(n.lower(), "")})
-        return name.text in self.titled or any(given)
+        return name.text in self.titled or any(map(is_given_name, self.given.get(name.text, ())))
 
     def tree_at(self, offset: int) -> Tree | None:
         """The tree of the sentence that covers an offset."""

@@ -14,7 +14,7 @@ from dossier.assembly.gate.persons import names_somebody
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.dependents import SUBJECTS, is_verb
 from dossier.reading.grammar.speech_words import speech_words
-from dossier.reading.names.namewords import personal_names
+from dossier.reading.names.namewords import is_given_name
 from dossier.reading.tree import Tree, Word
 
 _FINITE = ("VBD", "VBN", "VBZ", "VBP")
@@ -104,7 +104,7 @@ def _named_behind(office: Word) -> Word | None:
         names += node.all("appos")
     name = names[0] if names and node.pos == "PROPN" else None
     first = name.child("compound") if name is not None and name.pos == "PROPN" else None
-    given = first is not None and bool({*"mf"} & {*personal_names().get(first.lower, "")})
+    given = first is not None and is_given_name(first.lower)
     return name if given and names_somebody(office) else None
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from dossier.reading.findings import NameFinding, Span
@@ -20,7 +19,7 @@ from dossier.reading.grammar.noun_phrases import Phrase, appositions
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.mentions import Mention, Names
-from dossier.reading.names.namewords import MODIFIER, ORGANISATION, ROLE, TITLE, load_namewords
+from dossier.reading.names.namewords import MODIFIER, ORGANISATION, ROLE, TITLE, gender_words, load_namewords
 from dossier.reading.names.pieces import BodyTable
 from dossier.reading.names.roles import office_of
 from dossier.reading.parse import Parses
@@ -57,28 +56,12 @@ _BLOCKS = 6
 """Paragraphs a pronoun may stand from its antecedent."""
 
 
-class _Genders(NamedTuple):
-    male: frozenset[str]
-    female: frozenset[str]
-
-
 class Source(NamedTuple):
     """Somebody who has just spoken: where, and as which name (None for somebody unnamed)."""
 
     offset: int
     name: str | None
     gender: str | None
-
-
-@cache
-def _gender_words() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for table in ("given_names", "genders"):
-        words = load_table(table, _Genders)
-        found |= dict.fromkeys(words.male, "male") | dict.fromkeys(words.female, "female")
-        for word in words.male & words.female:
-            del found[word]
-    return found
 
 
 def _office_key(office: str) -> str:
@@ -138,7 +121,7 @@ class References:
     def spoke(self, phrase: Phrase, name: str | None) -> None:
         """Note that a noun phrase has spoken, so that a "he" further on is understood."""
         token = self._article.text.tokens[phrase.head]
-        gender = self._people.get(name) if name else _gender_words().get(token.lower)
+        gender = self._people.get(name) if name else gender_words().get(token.lower)
         if name in self._people and gender is None:
             gender = self._people[name] = _PRONOUN_GENDERS.get(token.lower)  # "he said" tells it from then on
         at = bisect_right(self._spoken_at, token.start)
@@ -162,7 +145,7 @@ class References:
         last = self._names.at(tokens[phrase.stop - 1].start)
         if last is not None and last.kind == "person" and phrase.stop - 1 > phrase.head:
             before = self._article.text.token_at(last.start) - 1
-            while before > phrase.head and tokens[before].lower.rstrip(".") in (*_gender_words(), "", "dr"):
+            while before > phrase.head and tokens[before].lower.rstrip(".") in (*gender_words(), "", "dr"):
                 before -= 1
             if tokens[before].word_class in ("name", "noun"):
                 return last
@@ -438,7 +421,7 @@ def _is_owner(article: Article, mention: Mention) -> bool:
 
 def _gender(article: Article, person: NameFinding) -> str | None:
     """male, female, or None where neither given name nor title tells."""
-    words = _gender_words()
+    words = gender_words()
     text = article.text
     told: set[str] = set()
     for mention in person.mentions[:20]:

@@ -99,7 +99,7 @@ class FunctionTable(NamedTuple):
 
 
 class GivenTable(NamedTuple):
-    """Shape of lexicons/given_names.yaml."""
+    """Shape of lexicons/given_names.yaml, and of genders.yaml."""
 
     male: frozenset[str]
     female: frozenset[str]
@@ -161,6 +161,23 @@ def load_namewords() -> dict[str, int]:
 def personal_names() -> dict[str, str]:
     """Name in small letters → whom it is given to (m, f, g) and whether it is a surname (s)."""
     return dict(line.split("\t") for line in load_lines("personal_names.tsv"))
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a name that is given to men or to women."""
+    return not frozenset("mf").isdisjoint(personal_names().get(word.lower(), ""))
+
+
+@cache
+def gender_words() -> dict[str, str]:
+    """Given name, title or noun for somebody in small letters → male or female; none that are for both."""
+    found: dict[str, str] = {}
+    for table in ("given_names", "genders"):
+        words = load_table(table, GivenTable)
+        found |= dict.fromkeys(words.male, "male") | dict.fromkeys(words.female, "female")
+        for word in words.male & words.female:
+            del found[word]
+    return found
 
 
 @cache
