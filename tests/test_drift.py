@@ -2,6 +2,7 @@
 
 import pytest
 
+from dossier import drift
 from dossier.assembly.changes import changed_sentences
 from dossier.build import build
 from dossier.drift import changes_since_published, published
@@ -42,6 +43,22 @@ def test_a_sentence_that_its_own_article_no_longer_has_is_told(docs, texts, chan
     found = changes_since_published(docs, articles)
     assert {each.article for each in found} == changed
     assert found == changed_sentences(published(docs), articles)
+
+
+@pytest.mark.parametrize(
+    ("texts", "times"),
+    [
+        (TEXTS, 0),
+        (TEXTS | {"bridge": f"{BRIDGE}\n\nIt rained."}, 0),
+        ({"bridge": BRIDGE}, 0),
+        (TEXTS | {"ferry": FERRY.replace("three", "four")}, 1),
+    ],
+)
+def test_the_data_are_taken_apart_only_where_a_sentence_changed(docs, monkeypatch, texts, times):
+    taken = []
+    monkeypatch.setattr(drift, "published", lambda folder: taken.append(folder) or published(folder))
+    changes_since_published(docs, [read_article(text, id=name, title=name) for name, text in texts.items()])
+    assert taken == [docs] * times
 
 
 @pytest.mark.parametrize("data", [b"", b"{}", b'{"evidence": [{"article": "ferry", "sentences": ["0"]}]}'])
