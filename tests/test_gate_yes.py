@@ -136,3 +136,59 @@ def test_an_editors_line_that_its_words_do_not_say_stops_the_build(place):
     built(place, text, line.format(14) + because)
     data = json.loads((place / "docs/data/dossier.json").read_text(encoding="utf-8"))
     assert "14 guards" in str(data["actors"])
+
+
+@pytest.mark.parametrize(
+    ("curation", "where", "idle"),
+    [
+        (
+            "relations:\n- words: Ivo Stam represents the Harbour Union\n  subject: ivo-stam\n"
+            "  predicate: represents\n  object: harbour-union\n  shown: so he does\n",
+            "relations[0].shown",
+            True,
+        ),
+        (
+            "relations:\n- words: The Harbour Union called Ivo Stam a friend\n  subject: ivo-stam\n"
+            "  predicate: represents\n  object: harbour-union\n  shown: so he does\n",
+            "relations[0].shown",
+            False,
+        ),
+        (
+            "actors:\n- words: Harbour Union\n  aliases:\n  - text: the Kelp\n"
+            "    because: the Harbour Union, or the Kelp\n    shown: so it is\n",
+            "actors[0].aliases[0].shown",
+            True,
+        ),
+        (
+            "actors:\n- words: Harbour Union\n  aliases:\n  - text: the Kelp\n"
+            "    because: the Kelp met\n    shown: so it is\n",
+            "actors[0].aliases[0].shown",
+            False,
+        ),
+        (
+            "actors:\n- words: Harbour Union\n  description: A union of Ivo Stam.\n"
+            "  because: Ivo Stam represents the Harbour Union\n  shown: so it is\n",
+            "actors[0].shown",
+            True,
+        ),
+        (
+            "actors:\n- words: Harbour Union\n  description: A union of 40 crews.\n"
+            "  because: Ivo Stam represents the Harbour Union\n  shown: so it is\n",
+            "actors[0].shown",
+            False,
+        ),
+    ],
+)
+def test_a_yes_to_an_editors_own_line_that_its_words_show_is_told(place, curation, where, idle):
+    text = (
+        "SUVA – Ivo Stam represents the Harbour Union. The Harbour Union called Ivo Stam a friend. He left "
+        "the Harbour Union, or the Kelp, on Monday. On Friday the Kelp met in Nadi."
+    )
+    if not idle:
+        built(place, text, curation)
+        return
+    with pytest.raises(DossierError) as caught:
+        built(place, text, curation)
+    (problem,) = caught.value.problems
+    assert problem.where == where
+    assert "it lets nothing through" in problem.found

@@ -14,7 +14,7 @@ from dossier.assembly import Showing, assemble
 from dossier.assembly.binding import bind
 from dossier.assembly.gate.leaves import Judged
 from dossier.assembly.gate_cache import read_and_gated
-from dossier.assembly.gate_yes import all_yes, idle_yes, said_yes, yes_lines
+from dossier.assembly.gate_yes import all_yes, idle_answers, idle_yes, said_yes, yes_lines
 from dossier.assembly.gating import Gated
 from dossier.assembly.identity import Identity, identities
 from dossier.assembly.ids import Ids
@@ -22,7 +22,7 @@ from dossier.assembly.kept import Kept
 from dossier.assembly.ledger import LEDGER, Ledger, load_ledger
 from dossier.assembly.takedown import Dropped, dropped_names, hidden_slugs, without_drops
 from dossier.assembly.voices import Hearsay, hearsay
-from dossier.editing.curation import CURATION_SHAPE, Authorities, Curation
+from dossier.editing.curation import CURATION_SHAPE, Authorities, Curation, EditedPart
 from dossier.editing.files import carried_curation, load_authorities, load_curation, misplaced_curations
 from dossier.editing.sources import Source
 from dossier.errors import DossierError, Notice, Problem
@@ -104,7 +104,11 @@ def know(folder: Folder, masked: Mapping[Path, bytes] = MappingProxyType({})) ->
         showing = make(sources, ids=ids)
     except DossierError as error:
         raise DossierError([*error.problems, *_idle(read, ())]) from error
-    idle = list(_idle(read, showing.stood.let_through))
+    edits = [(each.curation_file, each.curation) for each in sources if each.article.mask is None]
+    idle = [
+        *_idle(read, showing.stood.let_through),
+        *_idle_answers([*edits, (authorities_file, files.authorities)], showing, articles),
+    ]
     if idle:
         raise DossierError(idle)
     now = identities(showing.full(), articles)
@@ -239,6 +243,15 @@ def _idle(read: Iterable[_Read], let_through: Sequence[Judged]) -> Iterator[Prob
             file = str(curation_of(seed.path, seed.is_private))
             said = said_yes(seed.article, each.curation)
             yield from idle_yes(file, said, each.gate, seed.article, let_through)
+
+
+def _idle_answers(
+    files: Iterable[tuple[str, EditedPart]], showing: Showing, articles: Iterable[Article]
+) -> Iterator[Problem]:
+    """A problem for each yes to an editor's own lines that their words show."""
+    by_id = {article.id: article for article in articles}
+    for file, edits in files:
+        yield from idle_answers(file, edits, showing.stood.judged, showing.book.answered, by_id)
 
 
 def _curation(seed: Seed, files: _Files) -> Curation:

@@ -27,6 +27,9 @@ class EvidenceBook:
     otherwise: list[str] = field(default_factory=list)
     """What an editor ties, dates or classes otherwise than it was read, a line each."""
 
+    answered: set[tuple[str, frozenset[str]]] = field(default_factory=set)
+    """Values of an editor's, with their words, that don't show them, to which the editor says yes."""
+
     def cite(self, article: Article, span: Span) -> EvidenceRef:
         """Id of the evidence for a span; the span must lie within one block of the article.
 

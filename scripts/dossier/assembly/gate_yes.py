@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,17 +11,7 @@ from pydantic import BaseModel
 from dossier.assembly.gate.leaves import Judged
 from dossier.assembly.gate.named import Cited, place_of
 from dossier.assembly.gating import Gated
-from dossier.editing.curation import (
-    Authorities,
-    Curation,
-    Entry,
-    Grounds,
-    Line,
-    ParticipantEntry,
-    RelationEntry,
-    ShownEntry,
-    Spelling,
-)
+from dossier.editing.curation import Answer, Authorities, Curation, EditedPart, ShownEntry
 from dossier.editing.nearest import did_you_mean, nearest_words
 from dossier.editing.sources import find_words
 from dossier.errors import Problem
@@ -29,9 +19,6 @@ from dossier.facts import EDITOR, Sourced
 from dossier.model import Alias, Participant, Relation
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
-
-_Answered = Grounds | ParticipantEntry | RelationEntry
-"""What an editor may say yes to in its own place."""
 
 
 class Yes(NamedTuple):
@@ -82,10 +69,53 @@ def idle_yes(
 
 
 def yes_lines(file: str, curation: Curation) -> Iterator[str]:
-    """A line for a report for each value of an editor's that its words do not show, with the reason."""
-    for path, entry in _entries(curation, ""):
-        if isinstance(entry, _Answered) and entry.shown is not None:
-            yield f"by an editor’s yes in {file}: {path}: {entry.shown}"
+    """A line for a report for each yes to what an editor's own words do not show, with the reason."""
+    lines = (f"by an editor’s yes in {file}: {path}: {each.why}" for path, each in _answers(curation))
+    yield from dict.fromkeys(lines)
+
+
+def idle_answers(
+    file: str,
+    edits: EditedPart,
+    judged: Iterable[Judged],
+    asked: Collection[tuple[str, frozenset[str]]],
+    articles: Mapping[str, Article],
+) -> Iterator[Problem]:
+    """A problem for each yes to values of an editor's whose words show them all.
+
+    `asked` are the values, with their words, to which a yes was needed before they were facts. Of what no
+    fact tells, as where another entry won, or a text is not here, nothing is said.
+    """
+    told: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for path, answer in _answers(edits):
+        told.setdefault(path, []).append((answer.value, answer.words))
+    facts: dict[str, list[tuple[Judged, frozenset[str]]]] = {}
+    for each in (each for each in judged if each.read_by == EDITOR):
+        places = (place_of(id, articles) for id in each.fact.evidence)
+        cited = frozenset(place.words for place in places if place)
+        facts.setdefault(_told(each.fact), []).append((each, cited))
+    for path, values in told.items():
+        found = [
+            [fact for fact, cited in facts.get(value, ()) if cited and cited <= words]
+            for value, words in values
+        ]
+        if set(values) & set(asked) or not all(found):
+            continue
+        if all(fact.answer == "holds" for facts_of in found for fact in facts_of):
+            yield Problem(
+                file=file,
+                where=f"{path}.shown",
+                found=f"it lets nothing through: the words that “{values[0][0]}” rests on show it",
+                expected="`shown` only where the build finds something not shown; leave it out",
+                example="description: Mayor of Osterby.\nbecause: the mayor of Osterby",
+            )
+
+
+def _answers(value: BaseModel) -> Iterator[tuple[str, Answer]]:
+    """Every yes to a value of an editor's in a file, with its place there."""
+    for path, entry in _entries(value, ""):
+        if isinstance(entry, EditedPart):
+            yield from ((f"{path}.{each.at}".strip("."), each) for each in entry.answers())
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +144,11 @@ def all_yes(authorities: Authorities, curations: Iterable[tuple[Article, Curatio
     """What editors said yes to in all files."""
     curations = list(curations)
     return SaidYes(
-        lines=frozenset(_shown_lines(authorities, *(curation for _, curation in curations))),
+        lines=frozenset(
+            (each.value, each.words)
+            for file in (authorities, *(curation for _, curation in curations))
+            for _, each in _answers(file)
+        ),
         answered={article.id: tuple(_answered(article, curation)) for article, curation in curations},
     )
 
@@ -125,28 +159,6 @@ def _answered(article: Article, curation: Curation) -> Iterator[Span]:
     for reviewed in curation.reviewed:
         if not reviewed.drop:
             yield from find_words(article, reviewed.words)
-
-
-def _shown_lines(*files: BaseModel) -> Iterator[tuple[str, frozenset[str]]]:
-    """The lines whose words do not show them and that stand all the same, with the words they rest on."""
-    for _, entry in (each for file in files for each in _entries(file, "")):
-        if isinstance(entry, RelationEntry) and entry.shown:
-            yield f"{entry.subject} {entry.predicate} {entry.object}", frozenset((entry.words,))
-        elif isinstance(entry, ParticipantEntry) and entry.shown:
-            yield entry.actor, frozenset((entry.words,))
-        elif isinstance(entry, Spelling) and entry.shown:
-            yield entry.text, frozenset(entry.because)
-        elif isinstance(entry, Entry):
-            yield from _of_entry(entry)
-
-
-def _of_entry(entry: Entry) -> Iterator[tuple[str, frozenset[str]]]:
-    """The lines of an entry that stand by a yes, with its own grounds or the entry's."""
-    for name in type(entry).model_fields:
-        held = getattr(entry, name)
-        for line in held if isinstance(held, tuple) else (held,):
-            if isinstance(line, Line) and (grounded := entry.grounded(line)).shown is not None:
-                yield str(grounded.value), frozenset(grounded.because)
 
 
 def _told(fact: Sourced) -> str:

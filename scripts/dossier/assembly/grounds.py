@@ -179,6 +179,7 @@ def _unsaid(
     asked = [list(edited_doubts(line.value, spans, editing.book.reading(a))) for a, spans in read]
     for doubt in min(asked, key=len, default=[]):
         if doubt.answer == "not shown" and line.shown is not None:
+            editing.book.answered.add((line.value, frozenset(line.because)))
             continue
         yield Problem(
             file=edit.file,

@@ -9,8 +9,9 @@ where it comes from that is not an article (`source`).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from types import GenericAlias
-from typing import Annotated, Any, Generic, Literal, Self, TypeVar, cast
+from typing import Annotated, Any, Generic, Literal, NamedTuple, Self, TypeVar, cast
 
 from pydantic import (
     BaseModel,
@@ -33,7 +34,7 @@ ARTICLE = "article"
 """Whose word something is that stands as an aside in somebody's words and is the article's own."""
 V = TypeVar("V")
 E = TypeVar("E", bound="Entry")
-S = TypeVar("S", bound="_Entry")
+S = TypeVar("S", bound="EditedPart")
 Words = Annotated[str, Field(min_length=1)]
 
 
@@ -48,11 +49,29 @@ SeveralWords = Annotated[
 """Exact words of an article, in one piece or several."""
 
 
-class _Entry(BaseModel):
+class Answer(NamedTuple):
+    """An editor's yes to a value that its words may not show."""
+
+    at: str
+    """The part of its entry that says it; empty for the entry itself."""
+    value: str
+    """What the value tells."""
+    words: frozenset[str]
+    """The words it rests on."""
+    why: str
+
+
+class EditedPart(BaseModel):
+    """What an editor's files are made of."""
+
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
+    def answers(self) -> Iterator[Answer]:
+        """The values of this entry, those of other entries in it apart, that an editor says yes to."""
+        yield from ()
 
-class Grounds(_Entry):
+
+class Grounds(EditedPart):
     """What a value that an editor sets rests on."""
 
     because: SeveralWords = ()
@@ -73,6 +92,11 @@ class Spelling(Grounds):
     """The spelling."""
     type: AliasType = "transliteration"
     """What makes it another one."""
+
+    def answers(self) -> Iterator[Answer]:
+        """The yes to the spelling."""
+        if self.shown:
+            yield Answer("", self.text, frozenset(self.because), self.shown)
 
 
 def _spelling(value: object) -> object:
@@ -148,6 +172,16 @@ class Entry(Grounds):
             }
         )
 
+    def answers(self) -> Iterator[Answer]:
+        """A yes to each line with one, its own or the entry's."""
+        for name in type(self).model_fields:
+            held = getattr(self, name)
+            for number, line in enumerate(held if isinstance(held, tuple) else (held,)):
+                if isinstance(line, Line) and (grounded := self.grounded(line)).shown:
+                    own = f"{name}[{number}]" if isinstance(held, tuple) else name
+                    at = own if line.shown else ""
+                    yield Answer(at, str(line.value), frozenset(grounded.because), grounded.shown)
+
 
 class About(Entry):
     """What every entry of an article's file has: the words it is about."""
@@ -198,7 +232,7 @@ class NamedEntry(About):
     """With `drop`: what becomes of the name where the article's own words still hold it."""
 
 
-class Personal(_Entry):
+class Personal(EditedPart):
     """What an actor alone may have."""
 
     noindex: bool = False
@@ -213,7 +247,7 @@ class PlaceEntry(NamedEntry, Located):
     """Completes a place."""
 
 
-class DateEntry(_Entry):
+class DateEntry(EditedPart):
     """A date the rules read wrongly or not at all."""
 
     words: Words
@@ -230,7 +264,7 @@ class DateEntry(_Entry):
     """How the words lead to the date."""
 
 
-class ParticipantEntry(_Entry):
+class ParticipantEntry(EditedPart):
     """An actor in an event or agreement, with the words that say so."""
 
     actor: Id
@@ -251,6 +285,11 @@ class ParticipantEntry(_Entry):
         if (self.role is None) == (self.drop is None):
             raise ValueError("a participant has either a role or a reason to be left out (drop)")
         return self
+
+    def answers(self) -> Iterator[Answer]:
+        """The yes to its having taken part."""
+        if self.shown:
+            yield Answer("", self.actor, frozenset((self.words,)), self.shown)
 
 
 class EventEntry(About):
@@ -283,7 +322,7 @@ class ClaimEntry(About):
     """The article's words for it in the pieces that matter, in order."""
 
 
-class RelationEntry(_Entry):
+class RelationEntry(EditedPart):
     """A relation the rules do not draw."""
 
     words: Words
@@ -301,8 +340,14 @@ class RelationEntry(_Entry):
     shown: Words | None = None
     """Why it is so although the gate finds that its words don't show it."""
 
+    def answers(self) -> Iterator[Answer]:
+        """The yes to the relation."""
+        if self.shown:
+            told = f"{self.subject} {self.predicate} {self.object}"
+            yield Answer("", told, frozenset((self.words,)), self.shown)
 
-class Told(_Entry):
+
+class Told(EditedPart):
     """A passage of an article that names or tells of one record."""
 
     article: Id
@@ -317,7 +362,7 @@ Decided = Literal["actors", "places", "events", "agreements"]
 """The sections whose records are compared across articles."""
 
 
-class Decision(_Entry):
+class Decision(EditedPart):
     """What an editor decided of two passages: that they tell of one record, or of two."""
 
     between: tuple[Told, Told]
@@ -328,7 +373,7 @@ class Decision(_Entry):
     """What it rests on, for whoever reads the file."""
 
 
-class ReviewedEntry(_Entry):
+class ReviewedEntry(EditedPart):
     """An editor's answer to something that waited: yes, or the reason why it is left out."""
 
     words: Words
@@ -339,7 +384,7 @@ class ReviewedEntry(_Entry):
     """Why it is left out; absent for a yes."""
 
 
-class ShownEntry(_Entry):
+class ShownEntry(EditedPart):
     """An editor's yes to something that the gate found not shown."""
 
     words: Words
@@ -372,7 +417,7 @@ class PlaceAuthority(Located):
     """Forms under which an article may name it; all findings with one of them are this place."""
 
 
-class Curation(_Entry):
+class Curation(EditedPart):
     """One article's curation file."""
 
     actors: tuple[ActorEntry, ...] = ()
@@ -395,7 +440,7 @@ class Curation(_Entry):
     """What stands although the gate found it not shown."""
 
 
-class Authorities(_Entry):
+class Authorities(EditedPart):
     """The authority file, and the list of names beside it."""
 
     actors: tuple[ActorAuthority, ...] = ()
