@@ -287,6 +287,47 @@ def test_a_statement_goes_on_with_an_editors_sentence_about_what_was_claimed(kin
     assert said_at(kind=kind, target=target, description=description) == sentence
 
 
+def accusations(*lines, type="statement"):
+    """The statement of Sudland with accusations of the circle that an editor tells; and where it rests."""
+    told = event(type, "Statement of Sudland", participants=(party("sudland", "speaker"),))
+    claims = [
+        Claim(
+            id=f"told-{number}",
+            kind=fact("accusation"),
+            claimant=fact("sudland"),
+            claimant_as_reported=fact("they"),
+            target=fact("reed-circle"),
+            wording_as_reported=fact("so it was"),
+            description=fact(line).model_copy(update={"read_by": "editor"}),
+            evidence=(PASSAGE,),
+            method="clause",
+        )
+        for number, line in enumerate(lines)
+    ]
+    held = DOSSIER.model_copy(
+        update={"events": (*DOSSIER.events, told), "claims": (*DOSSIER.claims, *claims)}
+    )
+    linker = Linker(Catalogue(held), "")
+    return leads.snippet(linker, told), [fact.value for fact in leads.told_besides(linker, told)]
+
+
+def test_a_sentence_rests_on_the_editors_sentences_that_stand_in_it_and_on_no_other():
+    hiding, selling = (f"Sudland accused Reed Circle of {what}." for what in ("hiding boats", "selling maps"))
+    told = "Sudland made a statement, accusing Reed Circle of hiding boats."
+    assert accusations(hiding) == (told, [hiding])
+    assert accusations(hiding, selling) == (told, [hiding])
+    assert accusations("A letter accused Reed Circle.", selling) == (
+        "Sudland made a statement, accusing Reed Circle.",
+        [],
+    )
+
+
+def test_an_event_whose_patterns_tell_no_claims_rests_on_none():
+    assert "{saying}" not in "".join(nouns.sentences().events["press_conference"])
+    told = "Sudland spoke at a press conference."
+    assert accusations("Sudland accused Reed Circle of hiding boats.", type="press_conference") == (told, [])
+
+
 @pytest.mark.parametrize(
     ("state", "title", "own"),
     [

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from dossier.facts import Attribution
+from dossier.facts import Attribution, Sourced
 from dossier.site.pages import wording
 from dossier.site.pages.document import Inline, Link, Part, Words
 
@@ -25,6 +25,8 @@ class Filler:
     parts: Inline
     plural: bool = False
     according_to: tuple[Attribution, ...] = ()
+    rests_on: tuple[Sourced, ...] = ()
+    """Facts that these words are taken from, beside those that the sentence is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Sentence:
 
     parts: Inline
     according_to: tuple[Attribution, ...] = ()
+    rests_on: tuple[Sourced, ...] = ()
+    """What those of its fillers rest on that stand in it."""
 
 
 def compose(patterns: Iterable[str], fillers: Mapping[str, Filler | None]) -> Sentence | None:
@@ -40,21 +44,24 @@ def compose(patterns: Iterable[str], fillers: Mapping[str, Filler | None]) -> Se
     known = {slot: filler for slot, filler in fillers.items() if filler and filler.parts}
     for pattern in patterns:
         pieces = [(match[1] is not None, match[1] or match[2] or "") for match in _PIECE.finditer(pattern)]
-        needed = {slot for optional, text in pieces if not optional for slot in _slots(text)}
+        needed = {slot for optional, text in pieces if not optional for slot in slots(text)}
         if not needed <= known.keys() or not all(_agrees(pattern, known)):
             continue
         whose = tuple(dict.fromkeys(who for slot in sorted(needed) for who in known[slot].according_to))
         parts: list[Part] = []
+        rests_on: list[Sourced] = []
         for optional, text in pieces:
-            inside = [known.get(slot) for slot in _slots(text)]
+            inside = [known.get(slot) for slot in slots(text)]
             told = all(filler and set(filler.according_to) <= set(whose) for filler in inside)
             if not optional or told:
                 parts += _filled(text, known)
-        return Sentence(_from_capital(tuple(parts)), whose)
+                rests_on += [fact for filler in inside if filler for fact in filler.rests_on]
+        return Sentence(_from_capital(tuple(parts)), whose, tuple(rests_on))
     return None
 
 
-def _slots(text: str) -> set[str]:
+def slots(text: str) -> set[str]:
+    """The names of the facts that a pattern, or a piece of one, tells."""
     return {match[1] for match in _SLOT.finditer(text)}
 
 

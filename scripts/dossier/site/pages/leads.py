@@ -9,7 +9,7 @@ from typing import assert_never
 from dossier.facts import Attribution, Sourced, value_of
 from dossier.model import Actor, Agreement, AnyRecord, Claim, Event, Place, Quote, ReportedDate
 from dossier.site.pages import nouns, phrases, wording
-from dossier.site.pages.composer import Filler, Sentence, compose, plain
+from dossier.site.pages.composer import Filler, Sentence, compose, plain, slots
 from dossier.site.pages.document import Inline, Part, Words
 from dossier.site.pages.linker import Linker
 
@@ -19,8 +19,6 @@ _ENDS_QUOTED = re.compile(r" of “([^“”]+)”$")
 """What somebody is accused of, in words quoted at the end: "accusing the league of “neglect”"."""
 _IN_CLAUSES = ("clause", "aside")
 """How a claim is read whose words are a clause of their own: "said that the mill was safe"."""
-_TELLING = ("letter", "statement")
-"""Types of events whose sentence tells what was claimed there."""
 _RESERVED = (
     "responsibility_claimed",
     "responsibility_blamed",
@@ -122,7 +120,7 @@ def event(linker: Linker, record: Event) -> Sentence:
         "title": Filler(noun.parts, noun.plural, record.title.according_to or record.type.according_to),
         "publisher": Filler((linker.catalogue.publisher(record),)),
         "toll": phrases.toll(record.casualties),
-        "saying": _said_at(linker, record),
+        "saying": _said_at(linker, record) if _tells_what_is_said(record) else None,
         "occasion": None
         if phrases.is_clause(record)
         else phrases.occasion(linker, title, wording.event_type(record.type.value), where),
@@ -160,12 +158,16 @@ def claims_made_at(linker: Linker, record: Event) -> list[Claim]:
     ]
 
 
-def told_besides(linker: Linker, record: AnyRecord) -> list[Sourced]:
-    """What a record's sentence rests on besides its basis: an editor's sentences about claims made there."""
-    if not isinstance(record, Event) or record.type.value not in _TELLING:
-        return []
-    made = claims_made_at(linker, record)
-    return [claim.description for claim in made if claim.description and _goes_on(linker, claim)]
+def told_besides(linker: Linker, record: AnyRecord) -> tuple[Sourced, ...]:
+    """What a record's sentence rests on besides its basis: the editor's sentences that it goes on with."""
+    if not isinstance(record, Event) or not _tells_what_is_said(record):
+        return ()
+    return event(linker, record).rests_on
+
+
+def _tells_what_is_said(record: Event) -> bool:
+    """Whether the sentence about an event of this type may tell what was claimed there."""
+    return any("saying" in slots(pattern) for pattern in nouns.sentences().events.get(record.type.value, ()))
 
 
 def _goes_on(linker: Linker, record: Claim) -> str:
@@ -182,20 +184,26 @@ def _goes_on(linker: Linker, record: Claim) -> str:
 
 
 def _said_at(linker: Linker, record: Event) -> Filler | None:
-    """The claims made at an event, told behind it: "accusing the league"."""
+    """The claims made at an event, told behind it: "accusing the league"; the first per verb and target."""
     there = {participant.value.actor for participant in record.participants}
-    said: dict[str, Inline] = {}
+    first: dict[tuple[str, str], Claim] = {}
     for claim in claims_made_at(linker, record):
-        verb, target = nouns.sentences().said_at_events[claim.kind.value], value_of(claim.target) or ""
-        told = _goes_on(linker, claim)
-        if target in there:
-            told = told.replace(f" {plain(phrases.actor(linker, target).parts)} ", " it ", 1)
-        whom: Inline = ("it",) if target in there else phrases.actor(linker, target).parts
-        ends = _ENDS_QUOTED.search(claim.wording_as_reported.value)
-        of: Inline = (" of ", Words(text=ends[1])) if ends else ()
-        said.setdefault(f"{verb} {target}", (told,) if told else (f"{verb} ", *whom, *of))
-    parts = [part for each in said.values() for part in (" and ", *each)][1:]
-    return Filler(tuple(parts)) if parts else None
+        verb, whom = nouns.sentences().said_at_events[claim.kind.value], value_of(claim.target) or ""
+        first.setdefault((verb, whom), claim)
+    parts: list[Part] = []
+    rests_on: list[Sourced] = []
+    for (verb, target), claim in first.items():
+        parts += [" and "] if parts else []
+        if claim.description and (told := _goes_on(linker, claim)):
+            if target in there:
+                told = told.replace(f" {plain(phrases.actor(linker, target).parts)} ", " it ", 1)
+            parts.append(told)
+            rests_on.append(claim.description)
+        else:
+            named: Inline = ("it",) if target in there else phrases.actor(linker, target).parts
+            ends = _ENDS_QUOTED.search(claim.wording_as_reported.value)
+            parts += [f"{verb} ", *named, *((" of ", Words(text=ends[1])) if ends else ())]
+    return Filler(tuple(parts), rests_on=tuple(rests_on)) if parts else None
 
 
 def _is_mere_bound(date: ReportedDate) -> bool:
