@@ -163,6 +163,63 @@ def test_what_another_letter_overtakes_is_not_drawn(searching: Page) -> None:
     expect(searching.locator(".search__results a")).to_have_count(20)
 
 
+def test_results_that_do_not_come_are_told_and_asked_for_again(searching: Page) -> None:
+    ask(searching, "a source")
+    status, results = searching.locator("#search-status"), searching.locator(".search__results")
+    searching.evaluate(
+        """async () => {
+            const index = await dossierSearch.open(document.getElementById("search").dataset.index);
+            window.whole = index.shown;
+            const fails = () => Promise.reject(new Error("not loaded"));
+            index.shown = (pages) => pages.length > 8 ? fails() : whole.call(index, pages);
+            window.mend = () => delete index.shown;
+        }"""
+    )
+    ask(searching, "barley")
+    expect(status).to_have_text("8 of 26 pages, best first. The others could not be loaded.")
+    expect(results).to_have_attribute("aria-busy", "false")
+    expect(results.locator("a")).to_have_count(8)
+    searching.evaluate("mend()")
+    searching.get_by_role("button", name="Show more").click()
+    expect(results.locator("a")).to_have_count(20)
+    expect(results.locator("a").nth(8)).to_be_focused()
+    expect(status).to_have_text("20 of 26 pages, best first")
+
+
+@pytest.mark.parametrize("part", ["meant", "texts"])
+def test_results_stand_without_what_is_optional(searching: Page, part: str) -> None:
+    ask(searching, "a source")
+    searching.evaluate(
+        """async (part) => {
+            const index = await dossierSearch.open(document.getElementById("search").dataset.index);
+            index[part] = () => Promise.reject(new Error("not loaded"));
+            window.mend = () => delete index[part];
+        }""",
+        part,
+    )
+    ask(searching, "barlei")
+    expect(searching.locator(".search__results")).to_have_attribute("aria-busy", "false")
+    expect(searching.locator(".search__results a")).to_have_count(20)
+    expect(searching.locator("#search-status")).to_have_text("20 of 26 pages, best first")
+    searching.evaluate("mend()")
+
+
+def test_an_emptied_field_waits_for_nothing(searching: Page) -> None:
+    busy = searching.evaluate(
+        """async () => {
+            const field = document.querySelector(".search__input");
+            const seen = [];
+            for (const query of ["barley", ""]) {
+                field.value = query;
+                await dossier.runSearch();
+                seen.push(document.querySelector(".search__results").ariaBusy);
+            }
+            return seen;
+        }"""
+    )
+    assert busy == ["true", "false"]
+
+
 def test_results_are_narrowed_by_kind(searching: Page) -> None:
     ask(searching, "a source")
     ask(searching, "barley")

@@ -23,6 +23,7 @@
   let kind = "";
   let asked = 0; // number of the latest search
   let scrolled = false; // whether the results were, since the query was typed
+  let missed = false; // whether results that were asked for did not come
   let kindsTold = ""; // what the buttons of the kinds say
   let pending = 0; // timer of the address
 
@@ -160,22 +161,38 @@
   // Draws what takes longer once the reader pauses: the other results, what may have been meant, the texts.
   async function complete(index, query, found, number, time) {
     await pause(time);
-    const others = number === asked ? await index.shown(found.later) : [];
     if (number !== asked) return;
-    results.append(...others.map((hit) => resultItem(index, hit, found.terms)));
-    found.hits.push(...others);
-    const meant = found.unsure ? await index.meant(query, found.terms) : [];
-    if (number !== asked) return;
-    showSuggestion(suggestion, meant);
-    await addTexts(index, found, number);
+    try {
+      await addOthers(index, query, found, number);
+      const meant = found.unsure ? await index.meant(query, found.terms).catch(() => []) : []; // results stand without it
+      if (number !== asked) return;
+      showSuggestion(suggestion, meant);
+      await addTexts(index, found, number);
+    } finally {
+      if (number === asked) results.ariaBusy = "false";
+    }
   }
 
-  // Fetches the texts of results that came without.
+  // Adds the results below those in view; where they don't come, says so and offers to ask for them again.
+  async function addOthers(index, query, found, number) {
+    const others = await index.shown(found.later).catch(() => null);
+    if (number !== asked) return;
+    if (others) {
+      results.append(...others.map((hit) => resultItem(index, hit, found.terms)));
+      found.hits.push(...others);
+    } else {
+      missed = true;
+      more.hidden = false;
+      status.textContent = statusOf(query, found);
+    }
+  }
+
+  // Fetches the texts of results that came without; a title and its kind stand without one.
   async function addTexts(index, found, number) {
     const without = found.hits.filter((hit) => !index.sectionOf(hit, found.terms));
     if (!without.length) return;
-    await index.texts(without);
-    if (number !== asked) return;
+    const came = await index.texts(without).then(() => true, () => false);
+    if (!came || number !== asked) return;
     found.hits.forEach((hit, at) => {
       if (without.includes(hit)) showText(index, results.children[at].firstElementChild, hit, found.terms);
     });
@@ -214,11 +231,14 @@
   const pagesIn = (count) => `${count} ${count === 1 ? "page" : "pages"}`;
 
   function statusOf(query, found) {
-    const cut = found.cut ? " Only its first words were looked for." : "";
-    const there = found.hits.length + found.later.length;
-    if (!there) return `Nothing found for “${query.length > 80 ? `${query.slice(0, 80)} …` : query}”${cut && "."}${cut}`;
+    const notes = [];
+    if (found.cut) notes.push("Only its first words were looked for.");
+    if (missed) notes.push("The others could not be loaded.");
+    const there = found.hits.length + (missed ? 0 : found.later.length);
+    const nothing = `Nothing found for “${query.length > 80 ? `${query.slice(0, 80)} …` : query}”`;
     const count = there < found.total ? `${there} of ${pagesIn(found.total)}` : pagesIn(found.total);
-    return `${found.some ? "No page has all the words. " : ""}${count}, best first${cut && "."}${cut}`;
+    const told = there ? `${found.some ? "No page has all the words. " : ""}${count}, best first` : nothing;
+    return notes.length ? [`${told}.`, ...notes].join(" ") : told;
   }
 
   function showKinds(found) {
@@ -252,6 +272,8 @@
   async function update({ keep = false } = {}) {
     if (!dialog.open) return; // closed while the scripts were on their way
     const number = (asked += 1);
+    results.ariaBusy = "false"; // what came later for another query comes no more
+    missed = false;
     const query = input.value.trim();
     if (!keep) [shown, kind] = [AT_ONCE, ""];
     share.hidden = !query;
@@ -270,8 +292,7 @@
     status.textContent = statusOf(query, found);
     dialog.dataset.query = query; // whose results these are
     results.ariaBusy = "true";
-    const completed = complete(index, query, found, number, keep ? 0 : PAUSE).catch(() => {}); // what is there stands without it
-    return { completed: completed.then(() => number === asked && (results.ariaBusy = "false")) };
+    return { completed: complete(index, query, found, number, keep ? 0 : PAUSE) };
   }
 
   // Goes to the first hit.
@@ -304,7 +325,7 @@
   });
   more.addEventListener("click", () => {
     const before = results.children.length;
-    shown += AT_ONCE;
+    if (!missed) shown += AT_ONCE; // else the same are asked for again
     window.dossier.runSearch({ keep: true }).then(() => results.children[before]?.querySelector("a")?.focus());
   });
   dialog.addEventListener("close", () => remember("", 0));
