@@ -24,7 +24,6 @@ from dossier.site.pages.frame import (
 )
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.relations import relation_lines
-from dossier.site.pages.told import ABOUT_RESPONSIBILITY
 from dossier.site.pages.when import by_date, dated
 
 _NOT_VERIFIED = "Claims as the article reports them, not verified. This dossier does not say who did it."
@@ -34,8 +33,8 @@ def event_page(linker: Linker, event: Event) -> Page:
     """The page of one event: what, when, where, casualties as worded, then who says who did it."""
     catalogue = linker.catalogue
     claims = [claim for claim in catalogue.naming_of(event.id, Claim) if value_of(claim.about) == event.id]
-    who = [claim for claim in claims if claim.kind.value in ABOUT_RESPONSIBILITY]
-    others = [claim for claim in claims if claim.kind.value not in ABOUT_RESPONSIBILITY]
+    who = [claim for claim in claims if claim.kind.value in leads.ABOUT_RESPONSIBILITY]
+    others = [claim for claim in claims if claim.kind.value not in leads.ABOUT_RESPONSIBILITY]
     made = [claim for claim in leads.claims_made_at(linker, event) if claim not in claims]
     naming = catalogue.naming_of(event.id, Quote)
     quotes = [quote for quote in naming if value_of(quote.occasion) == event.id]

@@ -38,7 +38,6 @@ _NEIGHBOURS = 4
 _CONTEXT_WORDS = 3
 _BACKLINKS = 40
 _DESCRIPTION = 250
-_TOLD_WORDS = 32
 _CLAIM_WORDS = 45
 
 
@@ -256,7 +255,7 @@ def _paragraphs(linker: Linker, record: AnyRecord, told_above: set[str], shown: 
         if href not in excerpts and linker.link(other).href not in shown:
             told[other].append(marks[href])
     for other, places in told.items():
-        yield *leads.with_link(linker, catalogue.records[other], _TOLD_WORDS), " ", *places
+        yield *leads.with_link(linker, catalogue.records[other]), " ", *places
     new = {mark.href for places in told.values() for mark in places}
     rest = [mark for href, mark in marks.items() if not {href} & {*excerpts, *new, *shown}]
     if rest:
@@ -293,7 +292,7 @@ def _in_story(linker: Linker, record: AnyRecord) -> Section | None:
     least = min((w for _, w in near.most_common(_NEIGHBOURS)), default=0)
     ids = catalogue.in_order(id for id, w in near.items() if w >= least)
     ids.sort(key=lambda id: -near[id])
-    told = [leads.with_link(linker, catalogue.records[id], _TOLD_WORDS) for id in ids[:_NEIGHBOURS]]
+    told = [leads.with_link(linker, catalogue.records[id]) for id in ids[:_NEIGHBOURS]]
     return section("in-this-story", "In this story", listing(told, "in-story"))
 
 

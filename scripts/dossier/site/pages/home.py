@@ -40,7 +40,8 @@ _STORIES = 12
 _SHOWN = 6
 _IN_TIME = 8
 """Events of the timeline on the home page."""
-_DISPUTED = ("responsibility_claimed", "responsibility_blamed", "carried_out_according_to", "denial")
+_DISPUTED = tuple(kind for kind in leads.ABOUT_RESPONSIBILITY if kind != "accusation")
+"""Kinds of claims that say who did it, or deny it: an accusation may be of anything."""
 _READING = (
     "A paragraph mark such as ¶4 shows the words of the article that a statement rests on and leads to the "
     "original; “ed.” marks a sentence or a date that an editor added. An allegation stands as the "

@@ -19,13 +19,14 @@ _ENDS_QUOTED = re.compile(r" of “([^“”]+)”$")
 """What somebody is accused of, in words quoted at the end: "accusing the league of “neglect”"."""
 _IN_CLAUSES = ("clause", "aside")
 """How a claim is read whose words are a clause of their own: "said that the mill was safe"."""
-_RESERVED = (
+ABOUT_RESPONSIBILITY = (
     "responsibility_claimed",
     "responsibility_blamed",
     "carried_out_according_to",
     "accusation",
     "denial",
 )
+"""Kinds of claims about who did what happened: each is told with the reserve that it is not verified."""
 
 
 def sentence(linker: Linker, record: AnyRecord) -> Inline:
@@ -279,7 +280,11 @@ def claim(linker: Linker, record: Claim, *, reserved: bool = True) -> Inline:
 
     Where an editor's sentence says it, that one.
     """
-    reserve = " This is a claim, and not verified." if reserved and record.kind.value in _RESERVED else ""
+    reserve = (
+        " This is a claim, and not verified."
+        if reserved and record.kind.value in ABOUT_RESPONSIBILITY
+        else ""
+    )
     if record.description is not None:
         return record.description.value.rstrip("."), f".{reserve}"
     target = value_of(record.target)

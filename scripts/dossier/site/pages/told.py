@@ -8,14 +8,6 @@ from dossier.site.pages.document import Inline, Link
 from dossier.site.pages.frame import told_by
 from dossier.site.pages.linker import Linker
 
-ABOUT_RESPONSIBILITY = (
-    "responsibility_claimed",
-    "responsibility_blamed",
-    "carried_out_according_to",
-    "accusation",
-    "denial",
-)
-"""Kinds of claims about who did what happened."""
 NOT_VERIFIED = "As reported, not verified. This dossier does not say who did it."
 
 

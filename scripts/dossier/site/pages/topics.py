@@ -19,7 +19,7 @@ from dossier.site.pages.foreground import weight
 from dossier.site.pages.frame import listing, section
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.sections import index_page
-from dossier.site.pages.told import ABOUT_RESPONSIBILITY, NOT_VERIFIED, told_in, told_of
+from dossier.site.pages.told import NOT_VERIFIED, told_in, told_of
 from dossier.site.pages.when import by_date
 
 _ARTICLES = 12
@@ -155,7 +155,7 @@ def _claims(catalogue: Catalogue, events: Sequence[Event]) -> list[Claim]:
     about = [
         claim
         for claim in catalogue.dossier.claims
-        if claim.kind.value in ABOUT_RESPONSIBILITY and claim.about and claim.about.value in here
+        if claim.kind.value in leads.ABOUT_RESPONSIBILITY and claim.about and claim.about.value in here
     ]
     return sorted(about, key=lambda claim: (place.get(value_of(claim.about) or "", len(place)), claim.id))
 
