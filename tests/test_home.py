@@ -53,6 +53,31 @@ def test_title_and_subtitle_come_from_the_settings():
     assert home(small_dossier()).title == "Dossier"
 
 
+@pytest.mark.parametrize(
+    ("subtitle", "lead"),
+    [
+        ("Who met whom", "Who met whom. This dossier is made from one news article"),
+        (
+            "This dossier tells who met whom.",
+            "This dossier tells who met whom. It is made from one news article",
+        ),
+        ("this dossier tells who", "this dossier tells who. It is made from one news article"),
+        ("Norland and Sudland met", "Norland and Sudland met. This dossier is made from one news article"),
+        ("This dossiers’ list", "This dossiers’ list. This dossier is made from one news article"),
+        (None, "This dossier is made from one news article"),
+    ],
+)
+def test_what_it_is_made_of_goes_on_from_a_subtitle_about_it(subtitle, lead):
+    assert home(small_dossier(), subtitle=subtitle).description.startswith(lead)
+
+
+def test_with_several_articles_it_goes_on_the_same():
+    dossier = small_dossier()
+    articles = (dossier.articles[0], dossier.articles[0].model_copy(update={"id": "another"}))
+    page = home(dossier.model_copy(update={"articles": articles}), subtitle="This dossier tells who met whom")
+    assert "whom. It is made from two news articles, the latest" in page.description
+
+
 @pytest.mark.parametrize(("meetings", "quotes"), [(1, True), (2, False)])
 def test_with_fewer_than_three_dated_events_the_headline_is_quoted(meetings, quotes):
     page = home(with_events(meetings))

@@ -33,7 +33,7 @@ class Settings(BaseModel):
     )
     subtitle: Line | None = Field(
         default=None,
-        description="one line under the title",
+        description="one line under the title: a phrase, or a sentence that begins with “This dossier”",
         examples=["subtitle: Who agreed to what, and who says so"],
     )
     licence: Line | None = Field(

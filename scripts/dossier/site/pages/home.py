@@ -42,6 +42,8 @@ _IN_TIME = 8
 """Events of the timeline on the home page."""
 _DISPUTED = tuple(kind for kind in leads.ABOUT_RESPONSIBILITY if kind != "accusation")
 """Kinds of claims that say who did it, or deny it: an accusation may be of anything."""
+_DOSSIER = "This dossier"
+"""Subject of the sentence about it, and of a subtitle that is a sentence: the next goes on with "it"."""
 _READING = (
     "A paragraph mark such as ¶4 shows the words of the article that a statement rests on and leads to the "
     "original; “ed.” marks a sentence or a date that an editor added. An allegation stands as the "
@@ -53,8 +55,10 @@ def home_page(catalogue: Catalogue, settings: Settings) -> Page:
     """What the dossier is about, and where to go in."""
     linker = Linker(catalogue, "")
     title = settings.title or settings.called
-    made_of = _made_of(catalogue)
-    lead = f"{settings.subtitle.rstrip('.')}. {made_of}" if settings.subtitle else made_of
+    subtitle = (settings.subtitle or "").rstrip(".")
+    is_about_it = subtitle.casefold().startswith(f"{_DOSSIER} ".casefold())
+    made_of = _made_of(catalogue, "It" if is_about_it else _DOSSIER)
+    lead = f"{subtitle}. {made_of}" if subtitle else made_of
     return Page(
         path="index.md",
         title=title,
@@ -203,17 +207,18 @@ def _examples(linker: Linker) -> Paragraph | None:
     return Paragraph(parts=tuple(parts), style="aka") if parts else None
 
 
-def _made_of(catalogue: Catalogue) -> str:
+def _made_of(catalogue: Catalogue, subject: str) -> str:
+    """A sentence about what the dossier is made from, which `subject` means in it."""
     articles = sorted(catalogue.dossier.articles, key=lambda article: article.datePublished, reverse=True)
     if not articles:
         return "A knowledge base made from news articles. No article has been added yet."
     if len(articles) == 1:
         article = articles[0]
         where = f"{article.publisher}, {wording.day(article.datePublished)}"
-        return f"This dossier is made from one news article, “{article.headline}” ({where})."
+        return f"{subject} is made from one news article, “{article.headline}” ({where})."
     latest = articles[0]
     return (
-        f"This dossier is made from {wording.counted(len(articles), 'news article')}, "
+        f"{subject} is made from {wording.counted(len(articles), 'news article')}, "
         f"the latest “{latest.headline}” ({latest.publisher})."
     )
 
