@@ -194,7 +194,20 @@ def test_the_home_page_draws_the_events_most_is_known_of_and_leads_to_all():
     drawn = next(block for block in pictured.blocks if block.type == "scale")
     assert len(drawn.bars) == 8
     leading = next(block for block in pictured.blocks if block.type == "paragraph")
-    assert "Timeline of all events" in plain(leading.parts)
+    assert "Timeline of all 14 events" in plain(leading.parts)
+
+
+@pytest.mark.parametrize(
+    ("meetings", "leading"),
+    [(0, "Timeline"), (8, "Timeline of all nine events"), (200, "Timeline of 60 events")],
+)
+def test_the_way_to_the_timeline_says_how_many_events_it_tells(meetings, leading):
+    dossier = with_events(3)
+    many = [dossier.events[-1].model_copy(update={"id": f"meeting-{n}"}) for n in range(meetings)]
+    dossier = dossier.model_copy(update={"events": (*dossier.events[:1], *many)})
+    pictured = next(part for part in home(dossier).sections if part.id == "when-and-where")
+    way = next(block for block in pictured.blocks if block.type == "paragraph")
+    assert plain(way.parts) == f"{leading} · All places"
 
 
 def test_without_dates_and_coordinates_there_is_no_picture():

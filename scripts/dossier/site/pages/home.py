@@ -28,7 +28,7 @@ from dossier.site.pages.frame import listing, section, told_by
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.map import place_map
 from dossier.site.pages.stories import stories
-from dossier.site.pages.timeline import scale
+from dossier.site.pages.timeline import scale, told_of_all
 from dossier.site.pages.told import NOT_VERIFIED, told_in, told_of
 from dossier.site.pages.topics import topic_tiles
 from dossier.site.pages.when import by_date
@@ -124,7 +124,7 @@ def _when_and_where(linker: Linker) -> Section | None:
     """The pictures of the events that most is known of in time, and of the places; None without either."""
     drawn, places = scale(linker, linker.catalogue.dossier.events, _IN_TIME), place_map(linker)
     whole: tuple[Part, ...] = (
-        *((Link(href=linker.to("timeline/"), text="Timeline of all events"),) if drawn else ()),
+        *((Link(href=linker.to("timeline/"), text=told_of_all(linker)),) if drawn else ()),
         *((" · ",) if drawn and places else ()),
         *((Link(href=linker.to("places/"), text="All places"),) if places else ()),
     )

@@ -36,7 +36,7 @@ def timeline_page(catalogue: Catalogue) -> Page:
     linker = Linker(catalogue, "timeline/")
     events = by_date(catalogue.dossier.events)
     drawn = scale(linker, events)
-    listed = events if len(events) <= _ROWS else _weightiest(linker, events, _DRAWN)
+    listed = _listed(linker, events)
     told = f"Told here are the {wording.in_words(len(listed))} events that most is known of. "
     all_events = Link(href=linker.to("events/"), text="All events by date")
     rest = Paragraph(parts=(told, all_events), style="note") if len(listed) < len(events) else None
@@ -50,6 +50,20 @@ def timeline_page(catalogue: Catalogue) -> Page:
         ],
         members=[catalogue.url(event.id) for event in events],
     )
+
+
+def _listed(linker: Linker, events: list[Event]) -> list[Event]:
+    """The events that the page tells in its table: all of them, of very many those that are drawn."""
+    return events if len(events) <= _ROWS else _weightiest(linker, events, _DRAWN)
+
+
+def told_of_all(linker: Linker) -> str:
+    """What the page is called where a picture stands that draws fewer: "Timeline of all nine events"."""
+    events = linker.catalogue.dossier.events
+    listed = len(_listed(linker, list(events)))
+    if listed == 1:
+        return "Timeline"
+    return f"Timeline of {'all ' if listed == len(events) else ''}{wording.counted(listed, 'event')}"
 
 
 def _opening(events: list[Event]) -> str:
