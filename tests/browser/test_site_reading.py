@@ -119,6 +119,43 @@ def test_the_preview_stays_in_the_window(browser: Browser, site: Site) -> None:
     context.close()
 
 
+LAID_OUT = """() => {
+    const box = (element) => element.getBoundingClientRect();
+    const [first, actors] = [document.querySelector("article > h2"), document.getElementById("actors")];
+    const { paddingLeft, paddingRight } = getComputedStyle(first.parentElement);
+    const wide = first.parentElement.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    const below = document.querySelectorAll("#when-and-where, #when-and-where ~ :is(h2, .tiles)");
+    return {
+        first: box(first).top, actors: box(actors).top, list: box(actors.nextElementSibling).top,
+        beside: box(actors).left >= box(first).right,
+        under: box(actors).top >= box(first.nextElementSibling).bottom,
+        text: box(first.nextElementSibling).top, before: box(first.previousElementSibling).bottom,
+        narrow: [...below].filter((each) => Math.abs(box(each).width - wide) > 1).length,
+    };
+}"""
+
+
+@pytest.mark.parametrize("examples", [True, False])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_main_actors_stand_beside_what_comes_first_and_below_it_on_a_phone(
+    browser: Browser, site: Site, width: int, *, examples: bool
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.goto(site.url)
+    if not examples:
+        page.locator("article > .aka").evaluate("examples => examples.remove()")
+    laid_out = page.evaluate(LAID_OUT)
+    is_level = abs(laid_out["first"] - laid_out["actors"]) < 1
+    assert (is_level, laid_out["beside"], laid_out["under"]) == (
+        (True, True, False) if width == 1280 else (False, False, True)
+    )
+    assert laid_out["before"] < laid_out["first"] < laid_out["text"]
+    assert laid_out["list"] > laid_out["actors"]
+    assert laid_out["narrow"] == 0
+    context.close()
+
+
 def test_breadcrumbs_and_the_section_at_hand(actor: Page, site: Site) -> None:
     expect(actor.locator(".breadcrumbs a")).to_have_text(["Home", "Actors"])
     expect(actor.locator("nav[aria-label=Sections] [aria-current]")).to_have_text("Actors")
