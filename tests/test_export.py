@@ -3,7 +3,10 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
+from dossier.exports.as_json import as_json
 from dossier.exports.data import export
+from dossier.exports.formats import FORMATS
+from dossier.exports.heading import Heading
 from dossier.exports.linked import head, without_head
 from dossier.model import Dossier
 from small_dossier import small_dossier
@@ -17,6 +20,34 @@ def exported(dossier):
 def test_data_made_a_record_at_a_time_are_those_of_the_whole(dossier):
     whole = json.dumps({**head(), **dossier.to_json()}, ensure_ascii=False, indent=1)
     assert export(dossier)["data/dossier.json"].decode() == f"{whole}\n"
+
+
+def as_the_standard_library_has_it(data):
+    return f"{json.dumps(data, ensure_ascii=False, indent=1)}\n".encode()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {},
+        [],
+        {"none": [], "of": {}, "either": None},
+        {"numbers": [0, -3, 28.0, 61.217, -0.5, 10**12], "truth": [True, False]},
+        {"text": '“Ö” \u2028 \x7f \x1f \\ " / \n\t\b\f\r 🜂 <a>', "ключ": "\u200f"},
+        [[{"deep": [[], [1]]}]],
+    ],
+)
+def test_json_is_that_of_the_standard_library(data):
+    assert as_json(data) == as_the_standard_library_has_it(data)
+
+
+def test_every_file_of_json_is_written_alike():
+    heading = Heading(title="A ferry", licence="CC BY 4.0")
+    files = {path: data for make in FORMATS.values() for path, data in make(small_dossier(), heading).items()}
+    written = {path: data for path, data in files.items() if path.endswith(("json", "jsonld"))}
+    assert len(written) > 8
+    for path, data in written.items():
+        assert data == as_the_standard_library_has_it(json.loads(data)), path
 
 
 def test_the_data_is_the_dossier():

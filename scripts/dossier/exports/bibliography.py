@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from typing import Any
 
+from dossier.exports.as_json import as_json
 from dossier.exports.bylines import is_organisation
 from dossier.exports.heading import Heading
 from dossier.model import Article, Dossier
@@ -21,10 +21,9 @@ _NAMED = {"\\": r"\textbackslash{}", "^": r"\^{}", "~": r"\~{}"}
 
 def export(dossier: Dossier, _: Heading) -> dict[str, bytes]:
     """`data/articles.bib` and `data/articles.csl.json`: an entry for each article, under its id."""
-    csl = json.dumps([_csl(article) for article in dossier.articles], ensure_ascii=False, indent=1)
     return {
         BIBTEX: "".join(f"{article_entry(article)}\n" for article in dossier.articles).encode(),
-        CSL: f"{csl}\n".encode(),
+        CSL: as_json([_csl(article) for article in dossier.articles]),
     }
 
 

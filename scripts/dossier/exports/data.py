@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from pydantic_core import to_json
-
+from dossier.exports.as_json import as_json, json_text
 from dossier.exports.heading import Heading
 from dossier.exports.linked import head
 from dossier.model import Dossier, plain
@@ -27,12 +26,12 @@ def export(dossier: Dossier, _: Heading | None = None) -> dict[str, bytes]:
 
 
 def _whole(dossier: Dossier) -> bytes:
-    """What `_json` makes of the dossier's plain data, made a record at a time: all of it at once is large."""
+    """What `as_json` makes of the dossier's plain data, made a record at a time: the whole is large."""
     fields = [_field(name, value) for name, value in head().items()]
     for name in type(dossier).model_fields:
         held = getattr(dossier, name)
         if isinstance(held, tuple):
-            records = ",\n".join("  " + _text(plain(record)).replace("\n", "\n  ") for record in held)
+            records = ",\n".join("  " + json_text(plain(record)).replace("\n", "\n  ") for record in held)
             fields += [f' "{name}": [\n{records}\n ]'] if held else []
         elif held is not None:
             fields.append(_field(name, held))
@@ -41,14 +40,14 @@ def _whole(dossier: Dossier) -> bytes:
 
 def _field(name: str, value: Any) -> str:
     """A field as it stands in the data."""
-    return _text({name: value})[2:-2]
+    return json_text({name: value})[2:-2]
 
 
 @lru_cache(maxsize=1)
 def _schema() -> bytes:
     schema = Dossier.model_json_schema(mode="serialization")
     schema["properties"] = {"@context": _CONTEXT, **schema["properties"]}
-    return _json(
+    return as_json(
         {
             "$schema": _DRAFT,
             "$id": "dossier.schema.json",
@@ -57,11 +56,3 @@ def _schema() -> bytes:
             "description": "A knowledge base made from news articles; each statement cites its words.",
         }
     )
-
-
-def _json(data: dict[str, Any]) -> bytes:
-    return f"{_text(data)}\n".encode()
-
-
-def _text(data: dict[str, Any]) -> str:
-    return to_json(data, indent=1).decode()  # as the standard library has it, in a tenth of its time

@@ -7,13 +7,13 @@ the types of the model.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from dossier.assembly.identity import FOLDERS
+from dossier.exports.as_json import as_json
 from dossier.exports.heading import Heading
 from dossier.exports.tables import page_of
 from dossier.facts import Fact, cited, ref_kinds
@@ -44,7 +44,7 @@ def export(dossier: Dossier, heading: Heading) -> dict[str, bytes]:
     evidence = {passage.id: passage for passage in dossier.evidence}
     order = {article.id: number for number, article in enumerate(dossier.articles)}
     nothing = dict.fromkeys((*FOLDERS.values(), "relations", "doubts"), ())
-    files = {CONTEXT: _json({"@context": context(heading.address)})}
+    files = {CONTEXT: as_json({"@context": context(heading.address)})}
     for record in dossier.records():
         section = FOLDERS[type(record)]
         passages = _with_nearest(cited(record), evidence)
@@ -56,7 +56,7 @@ def export(dossier: Dossier, heading: Heading) -> dict[str, bytes]:
         }
         one = dossier.model_copy(update=nothing | about)
         path = f"{_RECORDS}/{section}/{record.id}.json"
-        files[path] = _json({**head("../../"), "page": f"../../../{page_of(record)}", **one.to_json()})
+        files[path] = as_json({**head("../../"), "page": f"../../../{page_of(record)}", **one.to_json()})
     return files
 
 
@@ -136,7 +136,3 @@ def _values(declared: Any) -> Iterator[Any]:
     for shape in _models(declared):
         if issubclass(shape, Fact):
             yield shape.model_fields["value"].annotation
-
-
-def _json(data: dict[str, Any]) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()

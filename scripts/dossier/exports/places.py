@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from dossier.exports.as_json import as_json
 from dossier.exports.heading import Heading
 from dossier.exports.tables import page_of
 from dossier.facts import value_of
@@ -28,7 +28,7 @@ def export(dossier: Dossier, heading: Heading) -> dict[str, bytes]:
         **({"licence": heading.licence} if heading.licence else {}),
         "features": [_feature(place) for place in dossier.places],
     }
-    return {PLACES: (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()}
+    return {PLACES: as_json(data)}
 
 
 def _feature(place: Place) -> dict[str, Any]:

@@ -6,7 +6,6 @@ like a number (`edtf: 2019`); what other programs take for one passes as well.
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache
 from typing import Any
@@ -16,6 +15,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from dossier.editing.curation import AUTHORITIES_SHAPE, CURATION_SHAPE
+from dossier.exports.as_json import as_json
 from dossier.exports.heading import Heading
 from dossier.model import Dossier
 from dossier.seeds.settings import Settings
@@ -53,4 +53,4 @@ def _schema(name: str, shape: type[BaseModel], file: str) -> bytes:
         **shape.model_json_schema(schema_generator=_OfYaml),
         "title": file,
     }
-    return (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode()
+    return as_json(made)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-import json
 import re
 from datetime import date
 from io import StringIO
 from typing import Any
 
+from dossier.exports.as_json import as_json
 from dossier.exports.heading import Heading
 from dossier.exports.tables import Cell, Column, Table, tables
 from dossier.model import Article, Dossier
@@ -30,8 +30,7 @@ def export(dossier: Dossier, heading: Heading) -> dict[str, bytes]:
         "sources": [_source(article) for article in dossier.articles],
         "resources": [_resource(table) for table in made],
     }
-    text = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
-    return {PACKAGE: text.encode()} | {f"data/{_path(table)}": _csv(table) for table in made}
+    return {PACKAGE: as_json(package)} | {f"data/{_path(table)}": _csv(table) for table in made}
 
 
 def _source(article: Article) -> dict[str, str]:

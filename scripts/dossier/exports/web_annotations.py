@@ -6,10 +6,10 @@ given by its first and last words. The annotations say nothing of their own.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from typing import Any
 
+from dossier.exports.as_json import as_json
 from dossier.exports.heading import Heading
 from dossier.exports.tables import page_of
 from dossier.facts import cited
@@ -48,7 +48,7 @@ def export(dossier: Dossier, heading: Heading) -> dict[str, bytes]:
         "total": len(items),
         "first": {"id": f"{here}#page", "type": "AnnotationPage", "startIndex": 0, "items": items},
     }
-    return {ANNOTATIONS: (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode()}
+    return {ANNOTATIONS: as_json(collection)}
 
 
 def _is_address(text: str | None) -> bool:
