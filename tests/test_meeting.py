@@ -104,12 +104,18 @@ def test_of_many_denials_a_page_lists_those_that_answer_and_leads_to_the_rest(mo
     for path, id in (("claims/claim-1.md", "of-whom"), ("actors/reed-circle.md", "claims-about")):
         told = lines(path, id, denying(more))
         behind = told[told.index("What it denies:") + 1 :]
-        rest = [line for line in behind if "stands under" in line]
+        rest = [line for line in behind if " under Claims made" in line]
         assert len(behind) - len(rest) == listed
         assert any("about the attack on a ferry" in line for line in behind), "the one that answers"
         assert bool(rest) == (more + 1 > listed)
         if rest:
-            assert rest == [f"What else it denies, {more + 1 - listed} claims, stands under Claims made."]
+            assert rest == [f"{more + 1 - listed} more denials stand under Claims made."]
+
+
+def test_one_denial_more_than_are_listed_stands():
+    assert "One more denial stands under Claims made." in lines(
+        "actors/reed-circle.md", "claims-about", denying(12)
+    )
 
 
 def test_the_page_of_a_claim_asks_no_more_where_the_accused_one_says_more_elsewhere():
@@ -144,8 +150,7 @@ def test_of_very_many_claims_about_an_event_the_first_are_listed_and_where_the_r
         "claims/claim-1.md", "same-event", DOSSIER.model_copy(update={"claims": DOSSIER.claims + more})
     )
     assert len(others) == 21
-    assert others[-1].startswith("and eight more claims, listed at ")
-    assert "Attack on a ferry" in others[-1]
+    assert others[-1] == "and eight more on the page of the attack on a ferry"
 
 
 def claimed(**changes):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.facts import value_of
-from dossier.model import Actor, Claim
-from dossier.site.pages import leads, wording
+from dossier.model import Actor, Claim, Event
+from dossier.site.pages import leads, phrases, wording
 from dossier.site.pages.document import Chip, Inline, Page, Paragraph, QuoteCard, Row, Section, Words
 from dossier.site.pages.frame import claim_line, infobox, listing, record_page, row, section, told_by
 from dossier.site.pages.linker import Linker
@@ -103,8 +103,9 @@ def _others(linker: Linker, claim: Claim) -> Iterator[Inline]:
     ]
     yield from (claim_line(linker, other) for other in claims[:_OTHERS])
     if len(claims) > _OTHERS:
-        more = wording.counted(len(claims) - _OTHERS, "more claim")
-        yield f"and {more}, listed at ", linker.link(about)
+        event = linker.catalogue.records[about]
+        page = linker.link(about, phrases.known(event) if isinstance(event, Event) else None)
+        yield f"and {wording.in_words(len(claims) - _OTHERS)} more on the page of ", page
 
 
 def _facts(linker: Linker, claim: Claim) -> Iterator[Row | None]:

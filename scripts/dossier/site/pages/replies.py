@@ -64,7 +64,9 @@ def _denials(
     yield listing([claim_line(linker, each) for each in records if isinstance(each, Claim)], "claims")
     if len(denied) > _MOST:
         page = linker.to(catalogue.url(actor.id))
-        rest = f"What else it denies, {wording.counted(len(denied) - _MOST, 'claim')}, stands under "
+        more = len(denied) - _MOST
+        rest = wording.sentence_case(wording.counted(more, "more denial"))
+        rest = f"{rest} {'stands' if more == 1 else 'stand'} under "
         yield Paragraph(parts=(rest, Link(href=f"{page}#claims-made", text="Claims made"), "."), style="note")
 
 
