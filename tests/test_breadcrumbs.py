@@ -11,32 +11,33 @@ SECTIONS = ("Explore", "Actors", "Places", "Events", "Quotes", "Claims", "Timeli
 TEMPLATE = (files("dossier.site") / "theme/partials/path.html").read_text(encoding="utf-8")
 
 
-def way(address):
+def way(address, within=None):
     """The titles of the links before the page itself."""
     environment = Environment(autoescape=True)
     environment.filters["url"] = lambda address: f"/{address}"
     home = SimpleNamespace(url="./", title="Home")
     items = [SimpleNamespace(url=f"{title.lower()}/", title=title) for title in SECTIONS]
     nav = SimpleNamespace(homepage=home, items=[home, *items])
-    page = SimpleNamespace(url=address)
+    page = SimpleNamespace(url=address, meta={"within": within} if within else {})
     made = environment.from_string(TEMPLATE).render(page=page, nav=nav, heading="Here", base_url=".")
     return re.findall(r"<a [^>]*>([^<]*)</a>", made)
 
 
 @pytest.mark.parametrize(
-    ("address", "titles"),
+    ("address", "within", "titles"),
     [
-        ("actors/ana-novak/", ["Home", "Actors"]),
-        ("actors/", ["Home"]),
-        ("lists/named-once-b/", ["Home", "Actors"]),
-        ("lists/named-once-246/", ["Home", "Actors"]),
-        ("lists/quotes-2/", ["Home", "Quotes"]),
-        ("lists/explore-12/", ["Home", "Explore"]),
-        ("topics/violence/", ["Home", "Explore"]),
-        ("timeline/", ["Home"]),
-        ("data/", ["Home"]),
-        ("", []),
+        ("actors/ana-novak/", None, ["Home", "Actors"]),
+        ("actors/", None, ["Home"]),
+        ("lists/named-once-b/", "actors/", ["Home", "Actors"]),
+        ("lists/named-once-246/", "actors/", ["Home", "Actors"]),
+        ("lists/of-nothing/", None, ["Home"]),
+        ("lists/quotes-2/", "quotes/", ["Home", "Quotes"]),
+        ("lists/explore-12/", "explore/", ["Home", "Explore"]),
+        ("topics/violence/", "explore/", ["Home", "Explore"]),
+        ("timeline/", None, ["Home"]),
+        ("data/", None, ["Home"]),
+        ("", None, []),
     ],
 )
-def test_a_page_leads_back_through_the_index_it_is_reached_from(address, titles):
-    assert way(address) == titles
+def test_a_page_leads_back_through_the_index_it_is_reached_from(address, within, titles):
+    assert way(address, within) == titles

@@ -17,6 +17,7 @@ from dossier.site.pages.composer import plain
 from dossier.site.pages.document import Link
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.statements import show, statements
+from dossier.site.render import render
 from small_dossier import ARTICLE, small_dossier
 from test_scaling import GENEROUS, counted
 
@@ -247,6 +248,12 @@ def test_a_part_is_found_through_the_first_and_not_by_search_engines():
     pages = {page.path: page for page in make_pages(_many(2 * ROWS))}
     assert pages["actors/index.md"].listed
     assert not pages["lists/actors-2.md"].listed
+
+
+def test_the_way_to_a_part_leads_through_the_first():
+    pages = {page.path: page for page in make_pages(_many(2 * ROWS))}
+    assert (pages["actors/index.md"].within, pages["lists/actors-2.md"].within) == (None, "actors/")
+    assert "\nwithin: actors/\n" in render(pages["lists/actors-2.md"])
 
 
 def test_nothing_to_list_is_said_and_no_table_drawn():

@@ -47,6 +47,11 @@ def test_who_is_named_once_and_told_nothing_of_has_an_entry(place):
     assert having(dossier) == {"otto-brandt": "lists/named-once-b/"}
 
 
+def test_the_way_to_the_list_of_entries_leads_through_the_actors(place):
+    build(place / "seeds", place / "docs")
+    assert "\nwithin: actors/\n" in page(place, "lists/named-once-b.md")
+
+
 @pytest.mark.parametrize(
     "more",
     [

@@ -47,6 +47,10 @@ def test_a_topic_tells_what_happened_where_who_is_blamed_and_in_which_articles(p
     assert {line.partition(":")[0] for line in found["places"]} == {"Keswick", "Suva", "Melbourne"}
 
 
+def test_the_way_to_a_topic_leads_through_all_statements(pages):
+    assert pages["topics/violence.md"].within == "explore/"
+
+
 def test_too_little_makes_no_topic(pages):
     assert [path for path in pages if path.startswith("topics/")] == ["topics/violence.md"]
 

@@ -65,6 +65,8 @@ def _front_matter(page: Page) -> str:
         matter["changed"] = page.changed.isoformat()
     if not page.listed:
         matter["noindex"] = True
+    if page.within:
+        matter["within"] = page.within
     if page.leads_to:
         matter["leads_to"] = page.leads_to
     if not page.toc:

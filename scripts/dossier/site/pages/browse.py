@@ -129,6 +129,7 @@ def _part(
         citation=cite_all(catalogue, linker.url, title),
         linked_data=describe_collection(linker, title, lead, members),
         listed=number == 1,
+        within=url if number > 1 else None,
     )
 
 

@@ -313,6 +313,8 @@ class Page:
     """Other names and spellings, and roles, under which the search finds it."""
     updated: date | None = None
     """Day of the latest article that it rests on; None for a page that lists others."""
+    within: str | None = None
+    """Address of the index that its breadcrumbs lead through, where its own does not begin with it."""
     leads_to: str | None = None
     """Address, as seen from here, of the page that a reader is led on to, without a script."""
     listed: bool = True

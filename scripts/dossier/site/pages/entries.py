@@ -144,6 +144,7 @@ def _entries(
             section("told-elsewhere", "Told elsewhere by now", listing(there)),
         ],
         members=[catalogue.url(actor.id) for actor in actors],
+        within="actors/",
     )
 
 

@@ -27,7 +27,8 @@ def relation_lines(linker: Linker, id: str) -> list[Inline]:
         if relation.predicate == "organ_of" and inverse:
             organs.append((*_end(linker, other), *source))
         else:
-            lines.append((*_told(linker, relation, other, inverse=inverse), *source))
+            label, end = _told(linker, relation, other, inverse=inverse)
+            lines.append((wording.sentence_case(label), *end, *source))
     if organs:
         first, *rest = organs
         also = [part for organ in rest for part in (", ", *organ)]
@@ -45,12 +46,15 @@ def office_told(linker: Linker, relation: Relation) -> Inline | None:
     """Who held which office, as of the article, without a full stop; None for an edge of another kind."""
     if relation.predicate != "holds_role_in" or not _titles(linker, relation):
         return None
-    first, *rest = _told(linker, relation, relation.object, inverse=False)
-    return *phrases.actor(linker, relation.subject).parts, f" w{str(first)[1:]}", *rest
+    label, held = _told(linker, relation, relation.object, inverse=False)
+    return *phrases.actor(linker, relation.subject).parts, f" {label}", *held
 
 
-def _told(linker: Linker, relation: Relation, other: str, *, inverse: bool) -> Inline:
-    """An edge and its other end, which a title that says it already ("Norlandic envoy") isn't followed by."""
+def _told(linker: Linker, relation: Relation, other: str, *, inverse: bool) -> tuple[str, Inline]:
+    """An edge as within a sentence, and its other end.
+
+    A title that says that already ("Norlandic envoy") isn't followed by it.
+    """
     label = _label(linker, relation, inverse=inverse)
     own = (
         None
@@ -58,26 +62,26 @@ def _told(linker: Linker, relation: Relation, other: str, *, inverse: bool) -> I
         else nouns.adjective_of(linker.catalogue.name(other), label)
     )
     if own is None:
-        return f"{label} ", *_end(linker, other)
+        return f"{label} ", _end(linker, other)
     before, word, after = label.removesuffix(" of").rpartition(own)
-    return before, linker.link(other, word), after
+    return before, (linker.link(other, word), after)
 
 
 def _label(linker: Linker, relation: Relation, *, inverse: bool) -> str:
-    """What stands before the other end of an edge; an office is told by its title, as of its article."""
+    """What stands before the other end, as within a sentence; an office by its title, as of its article."""
     titles = _titles(linker, relation)
     if not titles:
-        return wording.sentence_case(wording.predicate(relation.predicate, inverse=inverse))
+        return wording.predicate(relation.predicate, inverse=inverse)
     held, title = relation.predicate == "held_role_in", wording.listed(titles)
     told = {linker.catalogue.evidence[id].article for id in relation.evidence}
     days = [linker.catalogue.articles[article].datePublished for article in told]
     was = f"was, in {wording.edtf_in_words(max(days).isoformat()[:7])}," if days else "was"
     if inverse:
         whole = f"former {title}" if held else title
-        owned = f"Its {whole}" if title[0].isupper() else wording.sentence_case(nouns.a(whole))
+        owned = f"its {whole}" if title[0].isupper() else nouns.a(whole)
         return f"{owned}:" if held else f"{owned} {was}"
     held_by_many = not title[0].isupper()
-    return f"Former {title} of" if held else f"Was{was[3:]} {nouns.a(title) if held_by_many else title} of"
+    return f"former {title} of" if held else f"{was} {nouns.a(title) if held_by_many else title} of"
 
 
 def _titles(linker: Linker, relation: Relation) -> list[str]:

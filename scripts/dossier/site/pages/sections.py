@@ -18,6 +18,7 @@ def index_page(
     sections: Iterable[Section | None],
     blocks: Sequence[Block] = (),
     members: Sequence[str] = (),
+    within: str | None = None,
 ) -> Page:
     """A page that lists others."""
     return Page(
@@ -30,4 +31,5 @@ def index_page(
         sections=tuple(section for section in sections if section),
         citation=cite_all(linker.catalogue, linker.url, title),
         linked_data=describe_collection(linker, title, description, members),
+        within=within,
     )

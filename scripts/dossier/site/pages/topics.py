@@ -131,6 +131,7 @@ def _page(catalogue: Catalogue, url: str) -> Page:
             section("articles", "Latest articles", listing(_latest(linker, articles))),
         ],
         members=[catalogue.url(record.id) for record in records],
+        within="explore/",
     )
 
 
