@@ -441,6 +441,10 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("The haste suggested that the plan was a “gift to the very rich” of the town.", [None]),
         ("A banner at the gate read “Stop The War Now”.", [None]),
         (
+            "Ann Lee praised the crew “for all of its help” and called Port Nurses “the best friends of my work”.",
+            ["Ann Lee", "Ann Lee"],
+        ),
+        (
             "Lee called it “a joy”, Tarr called it “a ruin”, and Marsh, “a waste of money”.",
             ["Lee", "Tarr", "Marsh"],
         ),

@@ -11,6 +11,7 @@ from dossier.reading.quotes.passages import Passage
 from dossier.reading.quotes.sieves_before import possessive_noun
 from dossier.reading.quotes.sieves_behind import is_prompt
 from dossier.reading.text.tokens import Text
+from dossier.reading.text.word_classes import LEADS
 
 _QUOTING = frozenset(
     (
@@ -130,6 +131,8 @@ def gapped(text: Text, passage: Passage) -> Attribution | None:
     source = noun_phrase_at(text, first, stop) if passage.before < first < stop else None
     if source is None or source.stop != stop or tokens[source.head].word_class != "name":
         return None
+    if tokens[source.first].word_class not in ("name", *LEADS):
+        return None  # "and called Port Nurses United “…”"
     return Attribution(source, (stop - 1, stop), "gapped")
 
 
