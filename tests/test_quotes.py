@@ -441,7 +441,7 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("The haste suggested that the plan was a “gift to the very rich” of the town.", [None]),
         ("A banner at the gate read “Stop The War Now”.", [None]),
         (
-            "Ann Lee praised the crew “for all of its help” and called Port Nurses “the best friends of my work”.",
+            "Ann Lee praised the crew “for all its help” and called Port Nurses “the best friends I had”.",
             ["Ann Lee", "Ann Lee"],
         ),
         (

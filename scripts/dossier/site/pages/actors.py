@@ -29,7 +29,9 @@ from dossier.site.pages.when import by_date, dated
 
 _TOLD_ROLES = ("party", "pledger")
 """Roles in an agreement that its own sentence tells."""
-_NOT_VERIFIED = "Reported, not verified: what others say. No fact on this page rests on it."
+_NOT_VERIFIED = (
+    "Reported, not verified: what others say. Wherever it stands on this page, it is told as their word."
+)
 
 
 def actor_page(linker: Linker, actor: Actor, meetings: Meetings) -> Page:
