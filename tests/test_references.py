@@ -13,7 +13,7 @@ def resolved(text, nth=-1):
     """What the reference in «…» stands for."""
     start = text.index("«")
     read = read_article(text.replace("«", "").replace("»", ""), id="a", title="No title")
-    references = References(read, extract_names(read))
+    references = References(read, extract_names(read), Parses(read))
     phrase = noun_phrase_at(read.text, read.text.token_at(start))
     return references.resolve(phrase)
 
@@ -81,7 +81,7 @@ def test_references_over_a_parse(text, name):
 
 def test_somebody_unnamed_who_spoke_last_is_he():
     read = read_article("John Vell left. A driver waited. He was tired.", id="a", title="No title")
-    references = References(read, extract_names(read))
+    references = References(read, extract_names(read), Parses(read))
     he = noun_phrase_at(read.text, read.text.token_at(read.text.text.index("He ")))
     assert references.resolve(he) == "John Vell"
     driver = noun_phrase_at(read.text, read.text.token_at(read.text.text.index("A driver")))
@@ -92,7 +92,7 @@ def test_somebody_unnamed_who_spoke_last_is_he():
 def test_a_pronoun_that_was_read_tells_he_from_she_further_on():
     text = "Robin Vell waited. Mina Tarr, his wife, waited. He said so. She left."
     read = read_article(text, id="a", title="No title")
-    references = References(read, extract_names(read))
+    references = References(read, extract_names(read), Parses(read))
     he = noun_phrase_at(read.text, read.text.token_at(text.index("He said")))
     references.spoke(he, "Robin Vell")
     she = noun_phrase_at(read.text, read.text.token_at(text.index("She left")))
@@ -102,7 +102,7 @@ def test_a_pronoun_that_was_read_tells_he_from_she_further_on():
 def test_who_speaks_by_a_word_is_read_once():
     text = "Ann Lee and Bo Tarr waited. He said so."
     read = read_article(text, id="a", title="No title")
-    references = References(read, extract_names(read))
+    references = References(read, extract_names(read), Parses(read))
     he = noun_phrase_at(read.text, read.text.token_at(text.index("He said")))
     references.spoke(he, "Bo Tarr")
     assert references.resolve(he) == "Bo Tarr"

@@ -25,7 +25,7 @@ from dossier.reading.text.article import Article
 from dossier.reading.text.marks import Quotation
 from dossier.reading.text.masked import is_hidden
 from dossier.reading.text.tokens import Sentence
-from dossier.reading.tree import Row, Tree
+from dossier.reading.tree import Row, Tree, Word
 
 _LONGEST = 4_000
 """Characters: what is longer is a list, a table or an attack, and no sentence."""
@@ -48,6 +48,15 @@ class Parses:
     def of(self, sentence: Sentence) -> Tree | None:
         """The tree of a sentence; None where nothing is read, of hidden words, and of what is too long."""
         return self._trees.get(sentence.start)
+
+    def around(self, offset: int) -> Tree | None:
+        """The tree of the sentence that holds an offset."""
+        return self.of(self._article.text.sentence_at(offset))
+
+    def at(self, offset: int) -> Word | None:
+        """The word that covers an offset."""
+        tree = self.around(offset)
+        return tree.at(offset) if tree is not None else None
 
     def all(self) -> Iterable[tuple[Sentence, Tree]]:
         """Every sentence that has a tree, in text order."""

@@ -19,11 +19,20 @@ from dossier.reading.grammar.noun_phrases import Phrase, appositions
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.mentions import Mention, Names
-from dossier.reading.names.namewords import MODIFIER, ORGANISATION, ROLE, TITLE, gender_words, load_namewords
+from dossier.reading.names.namewords import (
+    KIN,
+    MODIFIER,
+    ORGANISATION,
+    ROLE,
+    TITLE,
+    gender_words,
+    load_namewords,
+)
 from dossier.reading.names.pieces import BodyTable
 from dossier.reading.names.roles import office_of
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import Article
+from dossier.reading.tree import Word
 
 _LESSER = frozenset(("shadow", "deputy", "vice", "acting", "former", "ex", "assistant", "would-be", "rival"))
 _PRONOUN_GENDERS = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
@@ -35,21 +44,6 @@ _NEAR = 12
 _VERBAL = frozenset(("verb", "be", "have", "do", "modals"))
 _LEAD = 8
 """Tokens that may stand before a sentence's subject."""
-_KIN = frozenset(
-    (
-        "wife",
-        "mother",
-        "daughter",
-        "sister",
-        "widow",
-        "husband",
-        "father",
-        "son",
-        "brother",
-        "girlfriend",
-        "boyfriend",
-    )
-)
 _EITHER = ""
 """Stands for a name that one of two people has: whoever "he" is, if it is one of them nobody knows which."""
 _BLOCKS = 6
@@ -75,7 +69,7 @@ def _office_key(office: str) -> str:
 class References:
     """The names of one article, ready to be referred to."""
 
-    def __init__(self, article: Article, names: Names, parses: Parses | None = None) -> None:
+    def __init__(self, article: Article, names: Names, parses: Parses) -> None:
         self._parses = parses
         self._article = article
         self._names = names
@@ -105,18 +99,16 @@ class References:
 
     def _offices_beside(self, names: Names) -> Iterator[tuple[str, str, frozenset[str]]]:
         """Persons with the office they stand beside by the parse: "the head of the board, Ann Lee,"."""
-        if self._parses is None:
-            return
         for person in names.actors:
             for mention in person.mentions if person.kind == "person" else ():
-                tree = self._parses.of(self._article.text.sentence_at(mention.start))
-                word = tree.at(mention.end - 1) if tree is not None else None
-                if tree is None or word is None or word.dep != "appos":
+                word = self._parses.at(mention.end - 1)
+                if word is None or word.dep != "appos":
                     continue
                 office = word.head
                 if office.tag == "NN" and office.index < word.index and names_people(office):
-                    held = [w.lower for w in tree.within(core(office)) if w.dep != "det"]
-                    yield person.name, office.lower, frozenset(held)
+                    span = core(office)
+                    held = (w for w in office.subtree() if span.start <= w.start < span.end)
+                    yield person.name, office.lower, frozenset(w.lower for w in held if w.dep != "det")
 
     def spoke(self, phrase: Phrase, name: str | None) -> None:
         """Note that a noun phrase has spoken, so that a "he" further on is understood."""
@@ -163,8 +155,7 @@ class References:
 
     def _is_named_in(self, name: str, offset: int) -> bool:
         """Whether what a pronoun says or does names somebody: "he still trusted Lee" is not Lee's word."""
-        tree = self._parses.of(self._article.text.sentence_at(offset)) if self._parses is not None else None
-        word = tree.at(offset) if tree is not None else None
+        word = self._parses.at(offset)
         if word is None or word.dep not in _SUBJECTS:
             return False
         below = {w.start for w in word.head.subtree() if w.index > word.index}
@@ -199,8 +190,7 @@ class References:
         )
         if put is not None and put.name == name and text.sentence_at(offset).start == put.start:
             return True  # "Lee, he said, would stay"
-        tree = self._parses.of(text.sentence_at(offset)) if self._parses is not None else None
-        word = tree.at(offset) if tree is not None else None
+        word = self._parses.at(offset)
         if word is None or word.dep != "nsubj":
             return False
         said = [c for c in word.head.all("ccomp") if c.index < word.index]
@@ -210,11 +200,8 @@ class References:
 
     def _names_somebody_ahead(self, gender: str, offset: int) -> bool:
         """Whether a clause opens a sentence whose subject its pronoun may be: "As he spoke, Lee rose"."""
-        text = self._article.text
-        tree = self._parses.of(text.sentence_at(offset)) if self._parses is not None else None
-        word = tree.at(offset) if tree is not None else None
-        clauses = [w for w in word.ancestors() if w.dep == "advcl"] if word is not None else []
-        for clause in clauses:
+        word = self._parses.at(offset)
+        for clause in (w for w in word.ancestors() if w.dep == "advcl") if word is not None else ():
             subject = clause.head.child(*_SUBJECTS)
             ahead = self._names.at(subject.start) if subject is not None and subject.start > offset else None
             if ahead is not None and self._people.get(ahead.name, "") in (None, gender):
@@ -251,11 +238,11 @@ class References:
 
         In the pronoun's own sentence also in a clause before: "When he had met Ann Lee’s father, he said".
         """
-        if nearest is None or self._parses is None:
+        tree = self._parses.around(nearest.start) if nearest is not None else None
+        if nearest is None or tree is None:
             return None
-        tree = self._parses.of(self._article.text.sentence_at(nearest.start))
-        here = tree is not None and tree.at(offset) is not None and not self._is_subject(nearest)
-        for word in tree.words if tree is not None else ():
+        here = tree.at(offset) is not None and not self._is_subject(nearest)
+        for word in tree.words:
             if word.start >= nearest.start:
                 return None
             if (
@@ -287,7 +274,7 @@ class References:
         opening = [t.lower for t in text.tokens[sentence.first : text.token_at(mention.start)]]
         if opening == ["according", "to"]:
             return True
-        tree = self._parses.of(sentence) if self._parses is not None else None
+        tree = self._parses.of(sentence)
         if tree is not None and any(w.pos in ("VERB", "AUX") and w.start < mention.start for w in tree.words):
             return False  # "Speaking after Ann Lee had left, …"
         first = sentence.first
@@ -298,36 +285,26 @@ class References:
 
     def _are_joined(self, one: Mention, other: Mention) -> bool:
         """Whether "and" joins two people: "Ann Lee and Bo Tarr argued" leaves open who "he" is."""
-        if self._parses is None:
-            return False
-        tree = self._parses.of(self._article.text.sentence_at(one.start))
-        first, second = (
-            {id(w) for w in tree.within(Span(m.start, m.end))} if tree is not None else set()
-            for m in (one, other)
-        )
-        links = [(id(w), id(w.head)) for w in (tree.words if tree is not None else ()) if w.dep == "conj"]
-        return any(low in second and high in first for low, high in links)
+        first, second = self._words_of(one), self._words_of(other)
+        return any(word.dep == "conj" and word.head in first for word in second)
 
     def _is_subject(self, mention: Mention) -> bool:
         """Whether a mention is the subject of its whole sentence, by the parse."""
-        if self._parses is None:
-            return False
-        tree = self._parses.of(self._article.text.sentence_at(mention.start))
-        words = tree.within(Span(mention.start, mention.end)) if tree is not None else []
-        return any(w.dep in _SUBJECTS and w.head.head is w.head for w in words)
+        return any(w.dep in _SUBJECTS and w.head.head is w.head for w in self._words_of(mention))
+
+    def _words_of(self, mention: Mention) -> list[Word]:
+        """The words of a mention in its sentence's tree."""
+        tree = self._parses.around(mention.start)
+        return tree.within(Span(mention.start, mention.end)) if tree is not None else []
 
     def _role(self, phrase: Phrase) -> str | None:
         """The one person so far whose role the phrase repeats: "the analyst"."""
         text = self._article.text
         tokens = text.tokens
-        if tokens[phrase.first].lower not in ("the", "that", "this") and tokens[
-            phrase.first
-        ].word_class not in (
-            "possessives",
-            "name",
-        ):
+        first = tokens[phrase.first]
+        if first.lower not in ("the", "that", "this") and first.word_class not in ("possessives", "name"):
             return None
-        offset = tokens[phrase.first].start
+        offset = first.start
         office = self._office_words(phrase)
         known = {
             name
@@ -353,12 +330,12 @@ class References:
     def _office_words(self, phrase: Phrase) -> set[str]:
         """Words before a phrase's head that say which office it is: "foreign" of "the foreign minister"."""
         text = self._article.text
-        before = [t for t in text.tokens[phrase.first + 1 : phrase.head] if t.text[0].islower()]
-        tree = self._parses.of(text.sentence_at(before[0].start)) if before and self._parses else None
         flags = load_namewords()
         found: set[str] = set()
-        for token in before:
-            word = tree.at(token.start) if tree is not None else None
+        for token in text.tokens[phrase.first + 1 : phrase.head]:
+            if not token.text[0].islower():
+                continue
+            word = self._parses.at(token.start)
             if flags.get(token.lower, 0) & _OF_OFFICES or (word is not None and word.tag in ("NN", "NNS")):
                 found.update(token.lower.split("-"))
         return found
@@ -423,24 +400,18 @@ def _gender(article: Article, person: NameFinding) -> str | None:
     """male, female, or None where neither given name nor title tells."""
     words = gender_words()
     text = article.text
-    told: set[str] = set()
+    beside: list[str] = []
     for mention in person.mentions[:20]:
         first = text.token_at(mention.start)
-        for at in range(max(first - 2, 0), first):
-            known = words.get(text.tokens[at].lower)
-            kin = at == first - 1 and text.tokens[at].lower in _KIN  # "his wife Lena"
-            if known and (kin or text.tokens[at].text[0].isupper()):
-                told.add(known)
-        if first > 1 and text.tokens[first - 1].text == ",":  # "his wife, Lena, "
-            known = words.get(text.tokens[first - 2].lower)
-            told |= {known} if known else set()
-    if len(told) != 1:
-        told = {known for role in person.roles if (known := words.get(office_of(role.title)))}
-    if len(told) != 1:
-        parts = person.name.split()
-        told = (
-            {known for part in parts[:-1][:2] if (known := words.get(part.lower()))}
-            if len(parts) > 1
-            else set()
-        )
-    return told.pop() if len(told) == 1 else None
+        two = text.tokens[max(first - 2, 0) : first]
+        beside += [t.lower for t in two if t.text[0].isupper()]
+        if two and two[-1].text == ",":  # "his wife, Lena, "
+            beside += [t.lower for t in two[:-1]]
+        elif two and load_namewords().get(two[-1].lower, 0) & KIN:  # "his wife Lena"
+            beside.append(two[-1].lower)
+    given = person.name.lower().split()[:-1][:2]
+    for told in (beside, [office_of(role.title) for role in person.roles], given):
+        genders = {words[word] for word in told if word in words}
+        if len(genders) == 1:
+            return genders.pop()
+    return None

@@ -59,7 +59,7 @@ def quoted_accusations(scene: Scene, quote: QuoteFinding) -> Iterator[QuotedAccu
 
 def _does(scene: Scene, mention: Mention, wording: Span) -> bool:
     """Whether the parse, too, has the one named do the wrong within some words, and has it done."""
-    tree = scene.parses.of(scene.article.text.sentence_at(mention.start))
+    tree = scene.parses.around(mention.start)
     if tree is None or _asks(scene.article.text, wording):
         return False
     misdeeds = claim_verbs().misdeeds

@@ -45,8 +45,7 @@ def filled(text: Text, parses: Parses, passage: Passage) -> Attribution | None:
 def _said(text: Text, parses: Parses, at: int, first: int, stop: int) -> Attribution | None:
     """Who says by the verb at a token, if its subject stands between two others."""
     start = text.tokens[at].start
-    tree = parses.of(text.sentence_at(start))
-    verb = tree.at(start) if tree is not None else None
+    verb = parses.at(start)
     subject = (verb.child("nsubj") or _met(verb)) if verb is not None and verb.pos == "VERB" else None
     if verb is None or subject is None or is_nobody(subject) or subject.index > verb.index:
         return None

@@ -24,7 +24,7 @@ def within_report(text: Text, parses: Parses, passage: Passage) -> Attribution |
     Only by the one report that holds it: of two, one within the other, it is open whose words are quoted.
     """
     start, end = passage.quotation.inner
-    tree = parses.of(text.sentence_at(start))
+    tree = parses.around(start)
     first = next((w for w in tree.words if w.start >= start), None) if tree is not None else None
     if tree is None or first is None or first.start >= end:
         return None

@@ -36,7 +36,7 @@ def as_shown(text: Text, parses: Parses, found: Attribution, passage: Passage) -
         return found
     tokens = text.tokens
     start = tokens[found.cue[0]].start
-    tree = parses.of(text.sentence_at(start))
+    tree = parses.around(start)
     verb = tree.at(start) if tree is not None else None
     if tree is None or verb is None or verb.pos not in ("VERB", "AUX"):
         return found
