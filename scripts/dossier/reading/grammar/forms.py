@@ -13,7 +13,7 @@ stands behind `>` must follow but is no part of the words found.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -24,8 +24,6 @@ DIGIT = "0"
 """Stands for any token that begins with a digit, where classes say what they begin with."""
 MIXED = "a0"
 """Stands for any token that has digits behind a letter."""
-ANY, END = "*", ""
-"""What may follow a first word within a class: anything; nothing, as the class may end there."""
 _AHEAD = ">"
 Values = dict[str, Any]
 _State = tuple[int, tuple[tuple[str, Any], ...]]
@@ -64,8 +62,8 @@ class Fit(NamedTuple):
 class WordClass(Protocol):
     """A class of words."""
 
-    heads: frozenset[tuple[str, str]]
-    """First words in small letters, or `DIGIT`, each with a word that may follow it, `ANY` or `END`."""
+    heads: frozenset[str]
+    """First words in small letters, `DIGIT` or `MIXED`."""
 
     def __call__(self, tokens: Sequence[Token], at: int) -> Iterable[tuple[int, Any]]:
         """Pairs of the token after the words at `at` and their value."""
@@ -77,9 +75,7 @@ class Listed:
     def __init__(self, table: Mapping[str, Any], *, capital: bool = False, stopped: bool = False) -> None:
         """With `capital` the first token must have one; with `stopped` a full stop may touch short words."""
         self.table = {tuple(words.split()): value for words, value in table.items()}
-        self.heads = frozenset((words[0], words[1] if len(words) > 1 else END) for words in self.table)
-        if stopped:
-            self.heads |= {(words[0], ".") for words in self.table}
+        self.heads = frozenset(words[0] for words in self.table)
         self._sizes: dict[str, list[int]] = defaultdict(list)
         for words in sorted(self.table, key=len, reverse=True):
             if len(words) not in self._sizes[words[0]]:
@@ -108,7 +104,7 @@ class OneToken:
     """A class given by a function of one token: its value, or None."""
 
     def __init__(self, starts: Iterable[str], value: Callable[[Token], Any]) -> None:
-        self.heads, self.value = frozenset((start, END) for start in starts), value
+        self.heads, self.value = frozenset(starts), value
 
     def __call__(self, tokens: Sequence[Token], at: int) -> list[tuple[int, Any]]:
         """As `WordClass` says."""
@@ -144,6 +140,10 @@ class _Part(NamedTuple):
     touching: bool = False
 
 
+_Known = tuple[Form, tuple[_Part, ...]]
+"""A pattern and the form it is of."""
+
+
 def _keys(token: Token) -> tuple[str, ...]:
     """What a token counts as, where classes say what they begin with."""
     if token.text.isalpha():
@@ -153,31 +153,16 @@ def _keys(token: Token) -> tuple[str, ...]:
     return (token.lower, MIXED) if any(map(str.isdigit, token.text)) else (token.lower,)
 
 
-def _starts(sequence: tuple[_Part, ...]) -> frozenset[str]:
-    """What a sequence may begin with; `END` where it may be empty."""
-    return frozenset(first for first, _ in _heads(sequence, lone=True))
-
-
-def _heads(sequence: tuple[_Part, ...], *, lone: bool = False) -> Iterator[tuple[str, str]]:
-    """The first words of a sequence, each with what may follow it: a word, or `ANY` where anything may.
-
-    With `lone` the second of each pair doesn't count.
-    """
+def _starts(sequence: tuple[_Part, ...]) -> Iterator[str]:
+    """What a sequence may begin with."""
     if not sequence:
-        yield END, ANY
         return
     part, rest = sequence[0], sequence[1:]
-    if part.optional or part.keep == _AHEAD:
-        yield from _heads(rest, lone=lone)
+    yield from part.words if part.word_class is None else part.word_class.heads
     for each in part.choice:
-        yield from _heads((*each, *rest), lone=lone)
-    heads = part.word_class.heads if part.word_class is not None else {(word, END) for word in part.words}
-    after = frozenset((ANY,)) if lone or not heads else _starts(rest)
-    for first, second in heads:
-        if second == END:
-            yield from ((first, each or ANY) for each in after)
-        else:
-            yield first, second
+        yield from _starts((*each, *rest))
+    if part.optional or part.keep == _AHEAD:
+        yield from _starts(rest)
 
 
 class _Reader:
@@ -242,23 +227,12 @@ class Matcher:
         for form in self.forms:
             for pattern in form.form:
                 parts = _Reader(pattern, classes).read()
-                seconds: dict[str, set[str]] = defaultdict(set)
-                for first, second in _heads(parts):
-                    seconds[first].add(second)
-                for first, known in seconds.items():
-                    self.by_start[first].append(_Known(form, parts, None if ANY in known else known))
+                for first in dict.fromkeys(_starts(parts)):
+                    self.by_start[first].append((form, parts))
 
     def over(self, tokens: Sequence[Token]) -> Search:
         """The search for its forms in a text."""
         return Search(self.by_start, tokens)
-
-
-class _Known(NamedTuple):
-    """A pattern that may begin with a token, and what the next must be; None where it may be anything."""
-
-    form: Form
-    parts: tuple[_Part, ...]
-    second: Set[str] | None
 
 
 class Search:
@@ -267,18 +241,12 @@ class Search:
     def __init__(self, by_start: Mapping[str, list[_Known]], tokens: Sequence[Token]) -> None:
         self._by_start = by_start
         self._tokens = tokens
-        self._keys = [_keys(token) for token in tokens]
 
     def at(self, at: int) -> list[Fit]:
         """The forms that fit at a token, the longest first; of equals the first in the file."""
-        known = [each for key in self._keys[at] for each in self._by_start.get(key, ())]
-        if not known:
-            return []
-        after = self._keys[at + 1] if at + 1 < len(self._tokens) else ()
+        known = (each for key in _keys(self._tokens[at]) for each in self._by_start.get(key, ()))
         fits = []
-        for form, parts, second in known:
-            if second is not None and second.isdisjoint(after):
-                continue
+        for form, parts in known:
             for reach, kept in self._follow(parts, at):
                 values = {**form.values, **dict(kept)}
                 stop = values.pop(_AHEAD, reach)

@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from dossier.reading.findings import Quantity, Span
-from dossier.reading.grammar.forms import ANY, DIGIT, MIXED, Either, Fit, Form, Listed, Matcher, WordClass
+from dossier.reading.grammar.forms import DIGIT, MIXED, Either, Fit, Form, Listed, Matcher, WordClass
 from dossier.reading.grammar.numberwords import NumberReader, QuantityWords
 from dossier.reading.lexicon import load_table
 from dossier.reading.quantities.guards import Surroundings
@@ -118,9 +118,7 @@ class _Number:
         tens = [word for word, value in table.numbers.items() if value >= 20]
         joined = {f"{ten}-{one}" for ten in tens for one, value in table.numbers.items() if value < 10}
         words = table.vague if vague else {*table.numbers, *joined, DIGIT}
-        article = {(word, scale) for word in ("a", "an", "half") for scale in table.scales}
-        half = {("half", "a"), ("half", "an")}
-        self.heads = frozenset((word, ANY) for word in words) | (frozenset() if vague else article | half)
+        self.heads = frozenset(words) | frozenset(() if vague else ("a", "an", "half"))
         self.money, self.vague = money, vague
 
     def __call__(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, tuple[Decimal, int]]]:
@@ -133,7 +131,7 @@ class _Number:
 class _Attached:
     """Sums that begin with their currency: "Rs3.5bn"; the value is the sum and the currency."""
 
-    heads = frozenset({(MIXED, ANY)})
+    heads = frozenset((MIXED,))
 
     def __call__(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, tuple[Decimal, str]]]:
         """As `WordClass` says."""
