@@ -80,3 +80,32 @@ def test_what_is_told_before_the_verb_of_saying_is_what_is_said(sentence, said, 
 def test_what_somebody_does_next_is_no_verb_of_saying():
     found = words("The mayor came to Lesk, saw the mill, and claims the land.")
     assert found["came"].dep == "ROOT"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun", "verb"),
+    [
+        # The clause that tells of the noun, and what the noun does.
+        ("The officer Ann Lee accused told reporters: “I wait.”", "officer", "told"),
+        ("The woman Ann Lee met in May told us that the plan had failed.", "woman", "told"),
+        ("The man Ann Lee accused of theft said: “I wait.”", "man", "said"),
+        ("The boy Lee taught said: “I wait.”", "boy", "said"),
+        ("The boy Lee taught said: “I wait.”", "Lee", "taught"),
+        ("The singer Ann Lee left the town in May and said she would stay.", "singer", "left"),
+        ("The officer Bo Tarr said “no” and left.", "officer", "said"),
+        # What "and" joins.
+        ("The mayor visited the school and teachers told him that the roof leaked.", "teachers", "told"),
+        ("He criticised banks and regulators warned of a crash.", "regulators", "warned"),
+        ("They sold the mill and the land was divided.", "land", "divided"),
+        ("The council closed the mill and the port and said it would sell both.", "port", "mill"),
+        ("He cut costs and jobs and closed the mill.", "jobs", "costs"),
+        ("The army that took Lesk and Mira said it would stay.", "army", "said"),
+        # Whose state a state is.
+        ("Ann Lee, who grew up in Gweru, Zimbabwe said she had worked hard.", "Zimbabwe", "Gweru"),
+        ("The farmer, who lives in Lesk, Ostra told reporters he would stay.", "farmer", "told"),
+        ("In Geneva, Iran said it would stay.", "Iran", "said"),
+        ("After talks in Vienna, Austria said it would stay.", "Austria", "said"),
+    ],
+)
+def test_what_a_noun_hangs_on(sentence, noun, verb):
+    assert words(sentence)[noun].head.text == verb

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.extract import extract_findings
 from dossier.reading.names.mentions import Names
@@ -59,10 +60,15 @@ class Unparsed(Parses):
         return {}
 
 
+def read_over(article, known, parses):
+    scene = Scene(article, known, parses)
+    return extract_quotes(scene, Attributions(scene))
+
+
 def quotes(text, names=False):
     article = read_article(text, id="a", title="No title")
     known = extract_names(article) if names else Names.of((), ())
-    found = extract_quotes(Scene(article, known, Unparsed(article)))
+    found = read_over(article, known, Unparsed(article))
     return article, found
 
 
@@ -341,7 +347,7 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
     def steps(times):
         article = read_article(unit * times, id="a", title="No title")
         article.text.tokens = CountedWords(article.text.tokens)
-        extract_quotes(Scene(article, Names.of((), ()), Unparsed(article)))
+        read_over(article, Names.of((), ()), Unparsed(article))
         return article.text.tokens.seen
 
     few, many = steps(400), steps(1600)
@@ -380,6 +386,28 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("Asked why he drew them Tarr said, “They were a sign for us.”", ["Tarr"]),
         ("The woman Bo Tarr married in 2010 said: “He lied to all of us.”", ["The woman"]),
         ("The clerk Ann Lee accused of fraud told the court: “I never saw it.”", ["The clerk"]),
+        ("Ann Lee and Bo Tarr said: “We wait here for you.”", ["Ann Lee and Bo Tarr"]),
+        ("“It is late,” Ann Lee and Bo Tarr said.", ["Ann Lee and Bo Tarr"]),
+        ("“We wait here,” said Ann Lee, and her sister agreed.", ["Ann Lee"]),
+        ("After rain and wind, Lee said: “We wait here for you.”", ["Lee"]),
+        ("“It may fall,” said Lesk-based lawyer Ann Lee.", ["Lesk-based lawyer Ann Lee"]),
+        ("It was next on the list for the mayor, who called the plan “a gift to all”.", ["the mayor"]),
+        ("Opening up at a gala, he said: “I want to leave the town.”", ["he"]),
+        ("Those who hate it have a reason to cheer as a “stink-free harbour for all” opened.", [None]),
+        ("Men fled after rescue teams responded to calls of “a strong smell of gas”.", [None]),
+        (
+            "The talks go on with the proof presented in May, and the joy of “fair play for all of us”.",
+            [None],
+        ),
+        ("Ann Lee claimed that Bo Tarr had described as “truthful and plain” all that she said.", [None]),
+        ("Ann Lee said “yes, of course” and Bo Tarr called it “a bad joke”.", ["Ann Lee", "Bo Tarr"]),
+        ("She said it was late, and when asked, the mayor replied, “It is meant to help.”", ["the mayor"]),
+        (
+            "At a rally in Varn, Ostra, Ann Lee praised him, saying he would “do very well there”.",
+            ["Ann Lee"],
+        ),
+        ("Asked about it, Bo Tarr said, according to the Post: “It does feel good.”", ["Bo Tarr"]),
+        ("According to the Post, it was late: “It does feel good to be here.”", ["the Post"]),
         ("The clerk Ann Lee told the court: “I never saw it.”", ["The clerk Ann Lee"]),
         ("Somebody near Ann Lee said: “We leave tonight.”", ["Somebody"]),
         ("Ann Lee swears she never used the words “sell the mill”.", [None]),
@@ -453,7 +481,7 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
 def test_over_a_parse_what_was_not_said_has_no_speaker(text, speakers):
     article = read_article(text, id="a", title="No title")
     known = Names.of((), ())
-    found = extract_quotes(Scene(article, known, Parses(article)))
+    found = read_over(article, known, Parses(article))
     assert [q.speaker and q.speaker.mention.split(" posing")[0] for q in found] == speakers
 
 

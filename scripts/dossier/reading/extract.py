@@ -23,7 +23,7 @@ def extract_findings(article: Article) -> Findings:
     quantities = extract_quantities(article)
     scene = Scene(article, names, Parses(article), dates)
     attributions = Attributions(scene)
-    quotes = extract_quotes(scene, attributions.tell)
+    quotes = extract_quotes(scene, attributions)
     attributions.tell(len(article.text.text))
     events = extract_events(scene, attributions, quantities)
     agreements = extract_agreements(scene, attributions, quantities)

@@ -8,7 +8,6 @@ the noun has a verb of its own behind the clause ("which attacks blamed on rebel
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -16,10 +15,10 @@ from typing import Any
 from dossier.reading.lexicon import load_table
 from dossier.reading.mistagged import sayings
 from dossier.reading.tree import VERBAL, Row
+from dossier.reading.tree_rows import first_of, text_of
 
 _RELATIVES = frozenset(("which", "that"))
 _BEFORE_NOUN = frozenset(("det", "amod", "compound", "poss", "nummod", "case", "punct"))
-_TWO = 2
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _NOUNS = frozenset(("NOUN", "PROPN"))
 _BY_NOUN = frozenset(("pobj", "prep", "appos", "conj", "poss", "nmod", "compound"))
@@ -59,64 +58,50 @@ def with_whose_clauses(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     return rows
 
 
-def with_said_behind(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
-    """The rows, with "Guards shot two men, claims a lawyer" read as what the lawyer claims.
+def with_met_clauses(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "the officer Lee met told us" read as that the officer told us, and Lee met him.
 
-    The parser takes "claims" for another thing that the guards do. A verb of saying in the present, behind a
-    comma, no "and" and a verb of the past, says what stands before it, and what follows it says so.
+    The parser takes the name for another of the noun's, and "met" for what the noun does, or is. Only where
+    noun, name and verb stand side by side, and what is said follows without "and" or a comma.
     """
-    for at, row in enumerate(rows):
-        lead = row.head
-        if row.dep != "conj" or row.tag != "VBZ" or row.lemma not in sayings() or lead >= at:
+    for name, row in enumerate(rows[:-1]):
+        noun, met = row.head, name + 1
+        if row.dep != "appos" or row.pos != "PROPN" or rows[noun].pos != "NOUN":
             continue
-        who = [i for i, r in enumerate(rows) if r.head == at and r.dep in (*_SUBJECTS, "dobj", "ccomp")]
-        linked = any(r.dep == "cc" and r.head == lead and i < at for i, r in enumerate(rows))
-        comma = sentence[rows[at - 1].start : rows[at - 1].end] == ","
-        if len(who) != 1 or who[0] < at or rows[who[0]].dep == "ccomp" or linked or not comma:
+        if rows[met].tag not in ("VBD", "VBN") or first_of(rows, name) != noun + 1:
             continue
-        if rows[lead].tag not in ("VBD", "VBN"):
+        said = _said_behind(rows, noun, met, sentence)
+        if said is None:
             continue
-        made = [r._replace(head=at) if r.head == lead and i > at else r for i, r in enumerate(rows)]
-        root = rows[lead].head == lead
-        made[at] = row._replace(head=at if root else rows[lead].head, dep=rows[lead].dep)
-        made[lead] = rows[lead]._replace(head=at, dep="ccomp")
-        made[who[0]] = rows[who[0]]._replace(dep="nsubj")
+        made = list(rows)
+        if rows[met].dep not in ("acl", "relcl"):
+            over = rows[met] if rows[said].dep == "conj" else rows[said]
+            root = said if over.dep == "ROOT" else over.head
+            made[said] = rows[said]._replace(head=root, dep=over.dep)
+            made = [r._replace(head=said) if i > said and r.head == met else r for i, r in enumerate(made)]
+        made[noun] = rows[noun]._replace(head=said, dep="nsubj")
+        made[name] = row._replace(head=met, dep="nsubj")
+        made[met] = rows[met]._replace(head=noun, dep="relcl", tag="VBD", pos="VERB")
         return made
     return rows
 
 
-def with_first_subjects(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
-    """The rows, with "a bomb meant for Lee killed two" read as what the bomb did, not Lee.
-
-    The parser gives one verb two subjects. Where the second stands right behind a preposition or "be" with
-    nothing behind it, which belongs to the first, it is its object: "a woman claiming to be Lee said".
-    """
-    before: dict[int, list[int]] = defaultdict(list)  # by verb, the subjects before it
-    for at, row in enumerate(rows):
-        if row.dep in _SUBJECTS and at < row.head:
-            before[row.head].append(at)
-    for verb in sorted(before):
-        if rows[verb].pos not in VERBAL or len(before[verb]) != _TWO:
-            continue
-        outer, inner = before[verb]
-        link = min(i for i in range(inner + 1) if i == inner or rows[i].head == inner) - 1
-        linked = rows[link].dep == "prep" or sentence[rows[link].start : rows[link].end] == "be"
-        empty = not any(r.head == link and r.dep in ("pobj", "pcomp", "attr") for r in rows)
-        if link > outer and linked and empty and outer in _above(rows, link):
-            made = list(rows)
-            dep = "pobj" if rows[link].dep == "prep" else "attr"
-            made[inner] = rows[inner]._replace(head=link, dep=dep)
-            return made
-    return rows
-
-
-def _above(rows: Sequence[Row], at: int) -> list[int]:
-    """The words that a word hangs on, the nearest first."""
-    found: list[int] = []
-    while rows[at].head != at and len(found) < len(rows):
-        at = rows[at].head
-        found.append(at)
-    return found
+def _said_behind(rows: Sequence[Row], noun: int, met: int, sentence: str) -> int | None:
+    """The verb of saying whose subject is the noun that somebody "met"; None where nothing tells."""
+    clause = rows[met]
+    if rows[noun].dep not in _SUBJECTS:
+        return None
+    said = rows[noun].head if clause.dep in ("acl", "relcl") else clause.head
+    if rows[noun].head == met and clause.dep in ("ROOT", "ccomp"):
+        joined = [i for i, r in enumerate(rows) if r.head == met and r.dep == "conj"]
+        said = joined[0] if len(joined) == 1 else met
+    elif clause.dep not in ("acl", "relcl", "csubj", "aux"):
+        return None
+    between = range(met + 1, said)
+    linked = any(rows[i].dep == "cc" or text_of(rows[i], sentence) == "," for i in between)
+    acts = any(rows[i].dep in ("dobj", "agent") and rows[i].head == met for i in between)
+    finite = said > met and rows[said].tag in ("VBD", "VBZ") and rows[said].lemma in sayings()
+    return said if finite and not linked and not acts else None
 
 
 @cache
@@ -144,15 +129,13 @@ def _relative_before(rows: Sequence[Row], noun: int, verb: int, sentence: str) -
     first = noun
     while first and rows[first - 1].dep in _BEFORE_NOUN and first - 1 < rows[first - 1].head <= noun:
         first -= 1
-        if sentence[rows[first].start : rows[first].end] in _RELATIVES:
+        if text_of(rows[first], sentence) in _RELATIVES:
             first += 1  # taken for "that" before a noun
             break
     at = first - 1
-    if at < 1 or sentence[rows[at].start : rows[at].end] not in _RELATIVES:
+    if at < 1 or text_of(rows[at], sentence) not in _RELATIVES:
         return None
-    return (
-        at if rows[at - 1].pos in _NOUNS or sentence[rows[at - 1].start : rows[at - 1].end] == "," else None
-    )
+    return at if rows[at - 1].pos in _NOUNS or text_of(rows[at - 1], sentence) == "," else None
 
 
 def _with_clause(rows: Sequence[Row], relative: int, noun: int, verb: int, sentence: str) -> Sequence[Row]:
@@ -183,7 +166,7 @@ def _with_clause(rows: Sequence[Row], relative: int, noun: int, verb: int, sente
 def _has_comma(rows: Sequence[Row], verb: int, main: int, sentence: str) -> bool:
     """Whether a relative clause is closed by a comma before the verb behind it."""
     behind = [i for i in range(verb + 1, main) if rows[i].pos not in ("AUX", "ADV", "PART")]
-    return bool(behind) and sentence[rows[behind[-1]].start : rows[behind[-1]].end] == ","
+    return bool(behind) and text_of(rows[behind[-1]], sentence) == ","
 
 
 def _whole_phrase(rows: Sequence[Row], noun: int) -> int | None:

@@ -13,12 +13,13 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from dossier.reading.findings import Span
-from dossier.reading.misparsed import (
+from dossier.reading.misjoined import (
     with_first_subjects,
-    with_relative_subjects,
+    with_joined_subjects,
     with_said_behind,
-    with_whose_clauses,
+    with_whole_places,
 )
+from dossier.reading.misparsed import with_met_clauses, with_relative_subjects, with_whose_clauses
 from dossier.reading.mistagged import mended
 from dossier.reading.parser import parse_strings
 from dossier.reading.text.article import Article
@@ -36,6 +37,16 @@ _GIVEN = re.compile(r"(?<=[^.?!] )Per(?= [^\W\d_a-z])|^Per(?= [^\W\d_a-z][\w’'
 _AS_GIVEN = "Tom"
 """What is parsed for the given name "Per", which the parser takes for a preposition in "met Per Dahl" too."""
 _UNREAD = frozenset(("heading", "note", "headline", "notation"))
+_MENDS = (
+    mended,
+    with_relative_subjects,
+    with_first_subjects,
+    with_whole_places,
+    with_met_clauses,
+    with_joined_subjects,
+    with_whose_clauses,
+    with_said_behind,
+)
 _DATELINE_MARKS = " \t\u00a0–—-:"
 
 
@@ -94,8 +105,9 @@ class Parses:
 
 def _set_right(rows: Sequence[Row], words: str) -> Sequence[Row]:
     """What the parser gives, with what it is known to take for something else."""
-    rows = with_first_subjects(with_relative_subjects(mended(rows, words), words), words)
-    return with_said_behind(with_whose_clauses(rows, words), words)
+    for mend in _MENDS:
+        rows = mend(rows, words)
+    return rows
 
 
 def _cut(article: Article, sentence: Sentence, quoted: Sequence[Quotation]) -> tuple[str, Sequence[int]]:

@@ -14,7 +14,7 @@ _SPEAKING_PRONOUNS = frozenset(
 
 def source_of(verb: Word) -> Word | None:
     """Who says by a verb: its subject, or the agent of its passive."""
-    who = agents(verb) if is_passive(verb) else _named_before(verb) or subjects(verb)
+    who = agents(verb) if is_passive(verb) else subjects(verb)
     if not who and not is_passive(verb):
         behind, before = verb.child("dobj"), verb.child("ccomp")
         if behind is not None and before is not None and before.index < verb.index < behind.index:
@@ -54,16 +54,6 @@ def _who_goes_on(verb: Word) -> Word | None:
     inner, outer = subjects(over), subjects(over.head)
     goes_on = comma and len(outer) == 1 and can_speak(outer[0])
     return outer[0] if goes_on and inner and is_verb(over.head) else None
-
-
-def _named_before(verb: Word) -> list[Word]:
-    """The name right before a verb that the parser joins to a noun: "his name is Lee and Holt says"."""
-    if verb.dep != "conj" or verb.child("nsubj", "nsubjpass") is not None:
-        return []
-    root = verb.root
-    before = next((w for w in root.subtree() if w.index == verb.index - 1), None)
-    joined = before is not None and before.pos == "PROPN" and before.dep == "conj"
-    return [before] if before is not None and joined and before.head.dep in ("attr", "dobj", "pobj") else []
 
 
 def _writing_before(verb: Word) -> Word | None:

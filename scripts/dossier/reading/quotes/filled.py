@@ -46,7 +46,7 @@ def _said(text: Text, parses: Parses, at: int, first: int, stop: int) -> Attribu
     """Who says by the verb at a token, if its subject stands between two others."""
     start = text.tokens[at].start
     verb = parses.at(start)
-    subject = (verb.child("nsubj") or _met(verb)) if verb is not None and verb.pos == "VERB" else None
+    subject = verb.child("nsubj") if verb is not None and verb.pos == "VERB" else None
     if verb is None or subject is None or is_nobody(subject) or subject.index > verb.index:
         return None
     if any(
@@ -58,14 +58,6 @@ def _said(text: Text, parses: Parses, at: int, first: int, stop: int) -> Attribu
     if not (first <= source.first and source.stop <= stop) or not _can_speak(subject):
         return None
     return Attribution(source, (at, at + 1), "filled")
-
-
-def _met(verb: Word) -> Word | None:
-    """The woman in "the woman Lee married in 2010 said", of which the parse may make a clause that says."""
-    clause = verb.child("csubj")
-    met = clause.child("nsubj") if clause is not None else None
-    named = met.child("appos") if met is not None else None
-    return met if named is not None and named.pos == "PROPN" else None
 
 
 def _can_speak(noun: Word) -> bool:

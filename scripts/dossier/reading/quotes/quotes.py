@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
+from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import QuoteFinding, Span, Speaker
 from dossier.reading.quotes.attribution import Attribution
@@ -12,6 +12,7 @@ from dossier.reading.quotes.continuations import behind_in_sentence, carried, sp
 from dossier.reading.quotes.cue_tokens import finite_cue
 from dossier.reading.quotes.cues import cue_words
 from dossier.reading.quotes.filled import filled
+from dossier.reading.quotes.joint import all_who_speak
 from dossier.reading.quotes.passages import Passage, quoted_passages
 from dossier.reading.quotes.reported import within_report
 from dossier.reading.quotes.scare_quotes import is_scare_quote
@@ -39,18 +40,18 @@ class _Record:
     """A turn of a talk, whoever speaks."""
 
 
-def extract_quotes(scene: Scene, tell: Callable[[int], None] | None = None) -> tuple[QuoteFinding, ...]:
+def extract_quotes(scene: Scene, reports: Attributions) -> tuple[QuoteFinding, ...]:
     """Quotations in text order; unattributed ones have no speaker.
 
     A quotation of several segments, split by its cue or running over paragraphs, is one record.
     Nested quotations are part of the outer one. Titles and scare quotes are left out, and what is never
     closed though its source stands within it, for nobody knows where that ends. The scene's references
-    learn who has spoken; over its trees a cue is seen to be denied, or another's. `tell` is called with the
-    offset of each, for who has spoken before without marks to be known.
+    learn who has spoken; over its trees a cue is seen to be denied, or another's. `reports`, the article's
+    attributions, tell them who has spoken without marks before each.
     """
     records: list[_Record] = []
     for passages in quoted_passages(scene.article):
-        _read_block(scene, passages, records)
+        _read_block(scene, reports, passages, records)
     kept = (
         record
         for record in records
@@ -59,8 +60,7 @@ def extract_quotes(scene: Scene, tell: Callable[[int], None] | None = None) -> t
     )
     found = []
     for record in kept:
-        if tell is not None:
-            tell(_begins(scene.article.text, record))
+        reports.tell(_begins(scene.article.text, record))
         found.append(_finding(scene, record))
     return tuple(found)
 
@@ -72,12 +72,14 @@ def _begins(text: Text, record: _Record) -> int:
     return start if cue is None else min(start, text.tokens[min(cue.source.head, cue.cue[0])].start)
 
 
-def _read_block(scene: Scene, passages: list[Passage], records: list[_Record]) -> None:
+def _read_block(scene: Scene, reports: Attributions, passages: list[Passage], records: list[_Record]) -> None:
     """Append the quotations of one block to `records`, or their segments to the last one."""
     article, text = scene.article, scene.article.text
     read = [attribute(text, passage) for passage in passages]
     own = [
-        as_shown(text, scene.parses, found, passage) if found else filled(text, scene.parses, passage)
+        as_shown(text, scene.parses, reports, found, passage)
+        if found
+        else filled(text, scene.parses, passage)
         for found, passage in zip(read, passages, strict=True)
     ]
     said = [not is_scare_quote(text, passage) for passage in passages]
@@ -98,7 +100,11 @@ def _read_block(scene: Scene, passages: list[Passage], records: list[_Record]) -
         if unsaid:
             records.append(_Record([passage], None, False, unsaid=True))
             continue
-        found = found or behind_in_sentence(passages, own, at) or within_report(text, scene.parses, passage)
+        found = (
+            found
+            or behind_in_sentence(passages, own, at)
+            or within_report(text, scene.parses, reports, passage)
+        )
         last = record.passages[-1] if record else None
         before = (
             record.attribution
@@ -171,9 +177,15 @@ def _finding(scene: Scene, record: _Record) -> QuoteFinding:
 def _speaker(scene: Scene, attribution: Attribution) -> Speaker:
     text, references = scene.article.text, scene.references
     source = attribution.source
+    mention = references.mention_in(source)
+    every = all_who_speak(text, scene.parses, attribution)
+    if every is not None and not (
+        mention is not None and mention.start <= every.start < every.end <= mention.end
+    ):
+        references.spoke(source, None)
+        return Speaker(mention=text.slice(every), start=every.start, end=every.end, name=None)
     name = references.resolve(source)
     references.spoke(source, name)
-    mention = references.mention_in(source)
     span = Span(mention.start, mention.end) if mention else source.span(text)
     if attribution.medium is not None:
         span = attribution.medium.span(text)

@@ -6,7 +6,7 @@ Lee's, and so are they.
 
 from __future__ import annotations
 
-from dossier.reading.attribution.attributions import attributions_in
+from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.sources import quotes_another
 from dossier.reading.grammar.extents import phrase_of
 from dossier.reading.grammar.noun_classes import has_a_say
@@ -18,7 +18,7 @@ from dossier.reading.text.tokens import Text
 _KINDS = frozenset(("statement", "denial", "pledge", "warning", "accusation"))
 
 
-def within_report(text: Text, parses: Parses, passage: Passage) -> Attribution | None:
+def within_report(text: Text, parses: Parses, reports: Attributions, passage: Passage) -> Attribution | None:
     """The attribution of a quotation that is a part of somebody's reported clause; None where it is none.
 
     Only by the one report that holds it: of two, one within the other, it is open whose words are quoted.
@@ -30,7 +30,7 @@ def within_report(text: Text, parses: Parses, passage: Passage) -> Attribution |
         return None
     over = [
         each
-        for each in attributions_in(tree)
+        for each in reports.of(tree)
         if each.source is not None and each.content.start <= start and end <= each.content.end + 1
     ]
     if len(over) != 1 or over[0].kind not in _KINDS or not over[0].holds(first):

@@ -7,6 +7,8 @@ verb's own subject ("Ann Lee, whose deputy, Bo Tarr, left, said"), that subject 
 
 from __future__ import annotations
 
+from dossier.reading.attribution.attributions import Attributions
+from dossier.reading.attribution.content import Attribution as Report
 from dossier.reading.attribution.sources import quotes_another
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import SUBJECTS, antecedent, is_relative, subjects
@@ -24,14 +26,27 @@ from dossier.reading.text.tokens import Text
 from dossier.reading.tree import Tree, Word
 
 _BY_VERB = frozenset(("name_verb_quote", "name_attitude_quote", "quote_name_verb", "same_sentence"))
+_BEFORE = frozenset(("name_attitude_quote", "name_verb_quote"))
 _UNSAID = frozenset(("denied", "conditional"))
-_LEADS = frozenset(("amod", "compound", "nmod"))
+_LEADS = frozenset(("amod", "compound", "nmod", "npadvmod"))
 _A_WORD = frozenset(("word", "phrase", "term", "expression", "sentence"))
 _WITHIN = frozenset(("acl", "relcl", "appos"))
+_SAID = frozenset(("statement", "denial", "accusation"))
+_MARKS = frozenset('“”"')
+_VERBAL = frozenset(("VBG", "VBN"))
+_BESIDE = frozenset(("pobj", "prep", "appos", "conj", "compound", "nmod"))
+_NOBODY = frozenset(("those", "these", "this", "that", "which"))
 
 
-def as_shown(text: Text, parses: Parses, found: Attribution, passage: Passage) -> Attribution | None:
-    """The attribution as the parse shows it; None where it shows that nobody said so."""
+def as_shown(
+    text: Text, parses: Parses, reports: Attributions, found: Attribution, passage: Passage
+) -> Attribution | None:
+    """The attribution as the parse shows it; None where it shows that nobody said so.
+
+    `reports` are the article's attributions: a cue within what another says is that one's word.
+    """
+    if found.method == "quote_verb_name":
+        return _whole_name(text, parses, found)
     if found.method not in _BY_VERB:
         return found
     tokens = text.tokens
@@ -39,29 +54,90 @@ def as_shown(text: Text, parses: Parses, found: Attribution, passage: Passage) -
     tree = parses.around(start)
     verb = tree.at(start) if tree is not None else None
     if tree is None or verb is None or verb.pos not in ("VERB", "AUX"):
-        return found
+        noun = verb is not None and verb.pos == "NOUN" and found.method in _BEFORE
+        return None if noun and _is_worked_in(text, passage) else found  # "answered calls of “a smell”"
     standing = standing_of(verb)
     cue = standing.cue
     own = cue is not None and (cue is verb.head or (cue in verb.children and cue.start < verb.start))
     unsaid = standing.modality in _UNSAID or (cue is not None and (cue.dep == "neg" or cue.lower == "never"))
     if (own and unsaid and not _quoted(text, cue)) or _is_not_used(text, tree, passage, verb):
         return None
-    if found.method == "name_attitude_quote" and verb.dep == "acl" and verb.tag == "VBN":
+    if verb.dep == "acl" and verb.tag == "VBN" and found.method in _BEFORE and verb.head.pos == "NOUN":
         return None  # "the holes considered “critical”"
+    source = tree.at(tokens[found.source.head].start)
+    words = passage.quotation.inner
     if quotes_another(verb):
         return None  # "“…,” the Reed reported, quoting an official"
-    source = tree.at(tokens[found.source.head].start)
+    if _is_worked_in(text, passage) and _is_another_s_word(reports.of(tree), verb, source, words):
+        return None
     if source is None:
         return _outside_brackets(text, found, verb)
     that = verb.child("nsubj")
     if source.dep == "pobj" and verb.dep == "relcl" and that is not None and that.lower == "that":
         return None  # "shirts appeared in front of the office that said “…”"
-    if (said := _met_and_said(text, source, verb)) is not None:
+    if (said := _said_behind(text, verb, passage)) is not None:
         return found._replace(source=phrase_of(text, said[0]), cue=said[1], relative=None)
     shown = _speaker(text, found, verb, source)
     if shown is not None:
         return found._replace(source=phrase_of(text, shown), relative=None)
-    return None if _is_met(source, verb) or _is_thing(source, verb) else found
+    if source.lower in _NOBODY or (source.tag in _VERBAL and source.dep not in SUBJECTS):
+        return None
+    believed = found.method == "name_attitude_quote" and not _is_subject(source, verb)
+    return None if _is_thing(source, verb) or believed else found
+
+
+def _is_worked_in(text: Text, passage: Passage) -> bool:
+    """Whether the words are part of the reporter's sentence, with no comma or colon before them."""
+    before = text.tokens[passage.first - 1].text if passage.first > passage.opening else ":"
+    return before not in (",", ":")
+
+
+def _is_subject(source: Word, verb: Word) -> bool:
+    """Whether a verb's subject is a word, or the word stands beside it; so too where it has none."""
+    who = subjects(verb)
+    return not who or any(
+        source is each or each in source.ancestors() or source in each.ancestors() for each in who
+    )
+
+
+def _whole_name(text: Text, parses: Parses, found: Attribution) -> Attribution | None:
+    """The attribution to the verb's subject, where its source only leads to it: "said Lesk-based Ann Lee"."""
+    start = text.tokens[found.cue[0]].start
+    tree = parses.of(text.sentence_at(start))
+    verb = tree.at(start) if tree is not None else None
+    source = tree.at(text.tokens[found.source.head].start) if tree is not None else None
+    subject = verb.child("nsubj") if verb is not None else None
+    if source is None or subject is None or not _leads_to(source, subject):
+        return found
+    return found._replace(source=phrase_of(text, subject))
+
+
+def _is_another_s_word(over: list[Report], cue: Word, source: Word | None, words: Span) -> bool:
+    """Whether cue and speaker stand in what another says: "Lee said that Holt had called it “late”".
+
+    Not behind other words in marks, which that one may have said alone: "Lee said “yes”, Holt said “no”".
+    """
+    who = cue.child("nsubj")
+    if source is None or (who is not None and is_relative(who)):
+        return False
+    return any(
+        each.kind in _SAID
+        and each.source is not None
+        and each.cue is not cue
+        and each.holds(cue)
+        and each.holds(source)
+        and each.content.start <= words.start
+        and words.end <= each.content.end + 1
+        and not any(w.text in _MARKS and each.cue.index < w.index < source.index for w in cue.root.subtree())
+        for each in over
+    )
+
+
+def _said_behind(text: Text, verb: Word, passage: Passage) -> tuple[Word, tuple[int, int]] | None:
+    """Who speaks, and the cue, where a cue only tells of him: "the clerk Lee accused told us: “…”"."""
+    who, at = verb.head, text.token_at(verb.head.head.start)
+    said = verb.dep == "relcl" and who.dep == "nsubj" and text.token_at(verb.start) < at < passage.first
+    return (who, (at, at + 1)) if said and finite_cue(text, at, passage.first) is not None else None
 
 
 def _outside_brackets(text: Text, found: Attribution, verb: Word) -> Attribution | None:
@@ -99,7 +175,9 @@ def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word |
     if subject.pos == "PROPN" and subject.index == verb.index - 1 and source.pos == "PRON":
         return subject  # "asked why he drew them Lee said": not who drew
     if is_relative(subject):
-        meant = antecedent(subject)  # "harder for Lee, who admitted “…”"
+        described = source.pos in ("ADJ", "ADV") and source.text.islower()
+        whose = verb.head if described and names_people(verb.head) else None  # "next for the mayor, who said"
+        meant = whose or antecedent(subject)  # "harder for Lee, who admitted “…”"
         near = meant is not None and meant is not source and _is_near(text, found.source, meant)
         return meant if near else None
     if source.pos in ("ADJ", "ADV", "VERB") and source.text.islower():
@@ -120,24 +198,6 @@ def _leads_to(word: Word, noun: Word) -> bool:
         if word is noun:
             return True
     return False
-
-
-def _is_met(source: Word, verb: Word) -> bool:
-    """Whether a name is in a clause without "whom", taken for one with it: "the man Lee met said"."""
-    over = source.head
-    return source.dep == "appos" and over.dep in SUBJECTS and source.index < over.head.index < verb.index
-
-
-def _met_and_said(text: Text, source: Word, verb: Word) -> tuple[Word, tuple[int, int]] | None:
-    """Who speaks, and the cue, in "the officer Lee accused told reporters": a clause without "whom"."""
-    over = source.head
-    if source.dep != "appos" or over.dep not in SUBJECTS or over.pos != "NOUN":
-        return None
-    met = any(c.dep in ("acl", "relcl") and source.index < c.index <= source.index + 2 for c in over.children)
-    at = text.token_at(over.head.start)
-    beside = source.index == over.index + len(source.subtree())
-    said = met and beside and over.head.index >= verb.index and finite_cue(text, at, at + 1) is not None
-    return (over, (at, at + 1)) if said else None
 
 
 def _is_whom_near(word: Word, subject: Word) -> bool:
@@ -164,8 +224,14 @@ def _is_near(text: Text, source: Phrase, word: Word) -> bool:
 
 
 def _stands_beside(word: Word) -> bool:
-    """Whether a noun hangs on a verb by a preposition, and does nothing: "after a lunch"."""
-    return word.dep == "pobj" and word.head.dep == "prep" and word.head.head.pos == "VERB"
+    """Whether a noun hangs on a verb by prepositions, and does nothing: "after a lunch", "in Lesk, Ostra"."""
+    node, led = word, False
+    while node.pos != "VERB" and node.head is not node:
+        if node.dep not in _BESIDE:
+            return False
+        led = led or node.dep == "pobj"
+        node = node.head
+    return led and node.pos == "VERB"
 
 
 def _stands_within(word: Word, subject: Word) -> bool:

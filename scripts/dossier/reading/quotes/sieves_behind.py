@@ -205,6 +205,8 @@ def according_to(text: Text, passage: Passage) -> Attribution | None:
     for at in range(passage.first - 3, passage.before - 1, -1):
         if (tokens[at].lower, tokens[at + 1].lower) in (("according", "to"), ("words", "of")):
             source = noun_phrase_at(text, at + 2, passage.first)
+            if tokens[at - 1].text == "," and finite_cue(text, at - 2, at) is not None:
+                return None  # "Lee said, according to the Post: “…”"
             if any(token.lower == "but" for token in tokens[at + 2 : passage.first]):
                 return None  # "according to X, it is late, but “…”"
             if source is None or any(

@@ -1,0 +1,142 @@
+"""Rows of a sentence in which a verb has a subject that is not its own, or none, with the one it has.
+
+The parser gives one verb two subjects, or joins a verb's subject to the noun before it: "a bomb meant for Lee
+killed two", "it hit the port and ships sank". Only what the words on both sides leave no doubt of is changed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from dossier.reading.mistagged import sayings
+from dossier.reading.tree import VERBAL, Row
+from dossier.reading.tree_rows import above, first_of, text_of
+
+_TWO = 2
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_BEFORE_VERB = frozenset(("aux", "auxpass", "neg", "advmod"))
+_FIRST = frozenset((*_SUBJECTS, "dep"))
+_NOUNS = frozenset(("NOUN", "PROPN"))
+
+
+def with_said_behind(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "Guards shot two men, claims a lawyer" read as what the lawyer claims.
+
+    The parser takes "claims" for another thing that the guards do. A verb of saying in the present, behind a
+    comma, no "and" and a verb of the past, says what stands before it, and what follows it says so.
+    """
+    for at, row in enumerate(rows):
+        lead = row.head
+        if row.dep != "conj" or row.tag != "VBZ" or row.lemma not in sayings() or lead >= at:
+            continue
+        who = [i for i, r in enumerate(rows) if r.head == at and r.dep in (*_SUBJECTS, "dobj", "ccomp")]
+        linked = any(r.dep == "cc" and r.head == lead and i < at for i, r in enumerate(rows))
+        comma = text_of(rows[at - 1], sentence) == ","
+        if len(who) != 1 or who[0] < at or rows[who[0]].dep == "ccomp" or linked or not comma:
+            continue
+        if rows[lead].tag not in ("VBD", "VBN"):
+            continue
+        made = [r._replace(head=at) if r.head == lead and i > at else r for i, r in enumerate(rows)]
+        root = rows[lead].head == lead
+        made[at] = row._replace(head=at if root else rows[lead].head, dep=rows[lead].dep)
+        made[lead] = rows[lead]._replace(head=at, dep="ccomp")
+        made[who[0]] = rows[who[0]]._replace(dep="nsubj")
+        return made
+    return rows
+
+
+def with_first_subjects(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "a bomb meant for Lee killed two" read as what the bomb did, not Lee.
+
+    The parser gives one verb two subjects. Where the second stands right behind a preposition or "be" with
+    nothing behind it, which belongs to the first, it is its object: "a woman claiming to be Lee said".
+    """
+    before: dict[int, list[int]] = defaultdict(list)  # by verb, the subjects before it
+    for at, row in enumerate(rows):
+        if row.dep in _SUBJECTS and at < row.head:
+            before[row.head].append(at)
+    for verb in sorted(before):
+        if rows[verb].pos not in VERBAL or len(before[verb]) != _TWO:
+            continue
+        outer, inner = before[verb]
+        link = min(i for i in range(inner + 1) if i == inner or rows[i].head == inner) - 1
+        linked = rows[link].dep == "prep" or text_of(rows[link], sentence) == "be"
+        empty = not any(r.head == link and r.dep in ("pobj", "pcomp", "attr") for r in rows)
+        if link > outer and linked and empty and outer in above(rows, link):
+            made = list(rows)
+            dep = "pobj" if rows[link].dep == "prep" else "attr"
+            made[inner] = rows[inner]._replace(head=link, dep=dep)
+            return made
+    return rows
+
+
+def with_joined_subjects(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "it hit the port and ships sank" read as what the ships did.
+
+    The parser joins "ships" to "the port" and has the storm sink. A finite verb without a subject that stands
+    right behind a noun which "and" joins to another has that noun as its subject. In a clause on a noun
+    ("the army that took Lesk and Mira said") it may be that noun's, and is left.
+    """
+    below: dict[int, list[int]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        if row.head != at:
+            below[row.head].append(at)
+    for verb, row in enumerate(rows):
+        lead = row.head
+        joined = row.dep == "conj" and lead < verb and rows[lead].dep not in ("relcl", "acl")
+        if not joined or row.pos not in VERBAL or rows[lead].pos not in VERBAL:
+            continue
+        own = [i for i in below[verb] if i < verb]
+        if not _is_finite(rows, verb, own) or any(rows[i].dep in (*_SUBJECTS, "expl") for i in below[verb]):
+            continue
+        first = verb
+        while first - 1 in own and rows[first - 1].dep in _BEFORE_VERB:
+            first -= 1
+        noun = first - 1
+        other = rows[noun].head
+        if rows[noun].dep != "conj" or rows[noun].pos not in _NOUNS or not lead < other < noun:
+            continue
+        links = [i for i in below[other] if i < noun and rows[i].dep == "cc"]
+        if (
+            len(links) == 1
+            and text_of(rows[links[0]], sentence) == "and"
+            and links[0] + 1 == first_of(rows, noun)
+        ):
+            made = list(rows)
+            passive = any(rows[i].dep == "auxpass" for i in own)
+            made[noun] = rows[noun]._replace(head=verb, dep="nsubjpass" if passive else "nsubj")
+            made[links[0]] = rows[links[0]]._replace(head=lead)
+            return made
+    return rows
+
+
+def _is_finite(rows: Sequence[Row], verb: int, before: Sequence[int]) -> bool:
+    """Whether a verb, or an auxiliary before it, has a tense."""
+    helped = any(rows[i].dep in ("aux", "auxpass") and rows[i].tag in _FINITE for i in before)
+    return helped or rows[verb].tag in ("VBD", "VBZ", "VBP")
+
+
+def with_whole_places(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "the farmer, who lives in Lesk, Ostra said" read as what the farmer said.
+
+    The parser gives "said" two subjects. A name behind a comma and the name of a place within what is told of
+    the first is the place's: its province or state.
+    """
+    for at, row in enumerate(rows):
+        verb, first = row.head, first_of(rows, at)
+        if row.dep != "nsubj" or row.pos != "PROPN" or at > verb or first < _TWO:
+            continue
+        town = first - _TWO
+        before = [
+            i for i, r in enumerate(rows[:at]) if r.head == verb and r.dep in _FIRST and r.pos in _NOUNS
+        ]
+        comma = text_of(rows[first - 1], sentence) == ","
+        named = rows[town].pos == "PROPN" and rows[town].dep == "pobj"
+        if len(before) == 1 and comma and named and before[0] in above(rows, town):
+            made = list(rows)
+            made[before[0]] = rows[before[0]]._replace(dep="nsubj")
+            made[at] = row._replace(head=town, dep="appos")
+            return made
+    return rows
