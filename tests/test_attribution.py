@@ -60,6 +60,26 @@ def told(text: str) -> list[Attribution]:
          "Ana Lume of theft"),
         ("The union issued a letter accusing Ana Lume of theft.", "accusation", "union", "accusing",
          "Ana Lume of theft"),
+        # "And" joins two clauses, not the residents to what the first is about; a state belongs to its town.
+        ("Ana Lume met the unions and residents said that the port was shut.", "statement", "residents",
+         "said", "that the port was shut"),
+        ("The town has a new pier for boats and divers are now saying that it may fall.", "statement",
+         "divers", "saying", "that it may fall"),
+        ("Ana Lume closed the mill and the port and said it would sell both.", "statement", "Lume", "said",
+         "it would sell both"),
+        ("The farmer, who lives in Lesk, Ostra said the port was shut.", "statement", "farmer", "said",
+         "the port was shut"),
+        ("In Geneva, Iran said the port was shut.", "statement", "Iran", "said", "the port was shut"),
+        # What is asked is all of it.
+        ("The union called for all men found guilty of theft to be freed.", "call", "union", "called",
+         "all men found guilty of theft to be freed"),
+        ("The union called for talks to end the strike.", "call", "union", "called",
+         "talks to end the strike"),
+        ("The union called for an inquiry, closing the port.", "call", "union", "called", "an inquiry"),
+        ("The plan failed, say divers.", "statement", "divers", "say", "The plan failed"),
+        ("Adding that she was tired, Ana Lume left.", "statement", "Lume", "Adding", "that she was tired"),
+        ("The council considers the plan a mistake.", "assessment", "council", "considers",
+         "the plan a mistake"),
     ],
 )  # fmt: skip
 def test_an_attribution(text: str, kind: str, source: str, cue: str, content: str) -> None:
@@ -87,10 +107,29 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "Ana Lume put it there as Ivo Stam shut the port.",
         "The Speaker is charged with keeping order in the house.",
         "A sign opposite the court accusing Ana Lume of theft fell.",
+        # A participle adds to what is told, and "think" asks readers; what a board weighs it doesn't say.
+        "Adding to its woes, the club was beaten by Osterby.",
+        "Labels are put on goods with the qualities of a place – think Lesk cheese, or certain wines.",
+        "The board of the Harbour Union also considered a management buyout at just over 300p.",
+        # Some of many who are described are not all of them.
+        "Ana Lume met candidates who think they can leave the work to others.",
     ],
 )
 def test_nobody_says_so(text: str) -> None:
     assert [each for each in told(text) if each.shape != "according to"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("According to the minutes, Ana Lume told the board that the port was shut.", "ground"),
+        ("According to police, Ana Lume told the board that the port was shut.", "according to"),
+        ("According to the minutes, the port was shut.", "according to"),
+        ("At a gig which the band thought was dull, Ana Lume left.", "gap"),
+    ],
+)
+def test_shape(text: str, shape: str) -> None:
+    assert shape in [each.shape for each in told(text)]
 
 
 @pytest.mark.parametrize(
@@ -99,6 +138,7 @@ def test_nobody_says_so(text: str) -> None:
         "As Ana Lume announced the deal, the port was shut.",
         "Ana Lume wrote this: the port.",
         "As police reported the theft, the port was shut.",
+        "The port was shut; Ana Lume said, however, that she was tired.",
     ],
 )
 def test_what_happens_meanwhile_is_not_said(text: str) -> None:

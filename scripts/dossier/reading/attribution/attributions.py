@@ -157,7 +157,7 @@ def _may_be_another_s(verb: Word) -> bool:
 def _narrows_many(verb: Word) -> bool:
     """Whether a clause tells which of many are meant: "Democrats who agree that …" are not all of them."""
     over = verb.head
-    if verb.dep != "relcl" or over.tag != "NNPS":
+    if verb.dep != "relcl" or over.tag not in ("NNS", "NNPS") or verb.tag not in ("VBP", "VB"):
         return False
     who = verb.child("nsubj")
     return who is not None and who.tag == "WP" and who.index == over.index + 1

@@ -34,9 +34,9 @@ def of_clause(verb: Word) -> Attribution | None:
     if not can_speak(source):
         return None
     found_out = verb.lemma == "find" and any(c.lower == "out" for c in verb.all("prt"))
-    if found_out or _stands_between(verb):
+    if found_out or _stands_between(verb) or _is_told_readers(verb, source):
         return None  # who "found out" learnt it
-    clauses = [c for c in verb.all("ccomp") if _is_content(c)]
+    clauses = [c for c in verb.all("ccomp") if _is_content(c) and not _is_closed_off(c, verb)]
     behind = [c for c in clauses if c.index > verb.index and c.child("mark") is not None]
     clauses = behind if behind and len(clauses) > 1 else clauses  # "he left, otherwise Lee says that …"
     if clauses and (verb.lemma in speech_words().questioning or _is_question(verb, clauses[0])):
@@ -52,10 +52,13 @@ def of_clause(verb: Word) -> Attribution | None:
                 if verb.lemma in speech_words().hearers
                 else attributed(kind, source, verb, [lost, *clauses], "clause")
             )
-        gap = verb.dep == "relcl" and (
-            own is None
-            or (is_relative(own) and own.index < verb.index)
-            or any(is_relative(c) for c in (*verb.all("dobj", "dep"), *clauses[0].all("dobj")))
+        before = own is not None and is_relative(own) and own.index < verb.index
+        gap = before or (
+            verb.dep == "relcl"
+            and (
+                own is None
+                or any(is_relative(c) for c in (*verb.all("dobj", "dep"), *clauses[0].all("dobj")))
+            )
         )
         if own is None and not gap and clauses[0].tag in ("VBD", "VBZ", "VBP"):
             return None  # "said about half of it reflected losses": the subject is lost
@@ -65,6 +68,7 @@ def of_clause(verb: Word) -> Attribution | None:
             kind, source, verb, clauses, "gap" if gap else "clause", target=target, without=other
         )
     aside = kind == "statement" and verb.dep in ("parataxis", "ccomp", "advcl", "conj")
+    aside = aside and not (verb.tag == "VBG" and verb.child("nsubj") is None)  # "Adding to its woes, it lost"
     aside = aside and not (
         verb.dep == "ccomp" and verb.head.lemma in speech_words().clause
     )  # it is said itself
@@ -72,6 +76,14 @@ def of_clause(verb: Word) -> Attribution | None:
     if aside and is_verb(beside) and _set_off(verb) and not _says_it_itself(beside, verb):
         return attributed(kind, source, verb, [beside], "aside", without=verb)
     return None
+
+
+def _is_told_readers(verb: Word, source: Word | None) -> bool:
+    """Whether a verb asks readers for examples, and says nothing: "goods of a place – think cheese"."""
+    root = verb.root
+    before = next((w for w in root.subtree() if w.index == verb.index - 1), None)
+    dash = before is not None and before.text in ("–", "—", "-", "--")
+    return dash and source is not None and verb.tag in ("VBP", "VB") and source.index > verb.index
 
 
 def _stands_between(verb: Word) -> bool:
@@ -124,12 +136,21 @@ def _is_content(clause: Word) -> bool:
         return False  # "tells voters who wonder why"
     if not is_verb(clause) and clause.head.lemma in speech_words().appraising:
         return False  # "finds you dull"
+    bare = clause.tag == "VB" and not clause.all("aux", "mark") and clause.index > clause.head.index
+    if bare and speech_words().clause.get(clause.head.lemma) == "assessment":
+        return False  # "considered a buyout", a noun taken for a verb
     if clause.tag == "VBG" and clause.child("aux", "auxpass") is None and clause.index > clause.head.index:
         return False  # "shows people working"
     asked = clause.head.lemma in speech_words().asking | speech_words().doubting
     if not asked and any(c.lower == "if" for c in clause.all("mark")):
         return False  # "suggesting trouble if it rains"
     return is_finite(clause) or own is not None
+
+
+def _is_closed_off(clause: Word, verb: Word) -> bool:
+    """Whether a semicolon ends a clause before a verb of saying: "Lee left; he said he was tired"."""
+    between = (w for w in verb.subtree() if clause.index < w.index < verb.index)
+    return clause.index < verb.index and any(w.text == ";" for w in between)
 
 
 def _is_swallowed(clause: Word, subject: Word) -> bool:
@@ -199,11 +220,21 @@ def according_to(word: Word) -> Iterator[Attribution]:
         return
     turned = next((c for c in over.all("conj") if _turns_to_another(over, c)), None)
     before = word.index < over.index
+    shape = "ground" if _is_ground_of_another(over, source) else "according to"
     found = attributed(
-        "statement", source, word, [over], "according to", without=word, also=turned if before else None
+        "statement", source, word, [over], shape, without=word, also=turned if before else None
     )
     if found is not None:
         yield found
+
+
+def _is_ground_of_another(over: Word, source: Word) -> bool:
+    """Whether a record is what somebody says it by: "according to the report, Lee said that it was late"."""
+    words = speech_words()
+    who = subjects(over)
+    recorded = not {source.lemma.lower(), source.lower}.isdisjoint(words.media | words.records)
+    said = over.lemma in words.clause and any(c.index > over.index for c in over.all("ccomp"))
+    return recorded and said and bool(who) and can_speak(who[0])
 
 
 def _turns_to_another(over: Word, clause: Word) -> bool:

@@ -57,6 +57,8 @@ def named(scene: Scene, word: Word, *, narrow: bool = False) -> Named:
         where = Span(before[-1].start, before[-1].end) if before else None
         return Named(name, core(word), True, where)
     span = _without_date(scene, word, words_of(word, narrow=narrow))
+    if mention is not None and mention.start < span.start < mention.end:
+        span = Span(mention.start, max(mention.end, span.end))  # of "Osterby-Varn" not "Varn" alone
     return Named(scene.article.text.slice(span), span, False)
 
 

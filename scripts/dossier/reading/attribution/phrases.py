@@ -106,8 +106,19 @@ def of_preposition(verb: Word) -> Attribution | None:
             behind = held is not None and held.index > verb.index
             heads = [held, inner] if held is not None and behind and not passive else [inner]
             return attributed(kind, source, verb, heads, f"{verb.lemma} … {link.lower}", target=target)
-        return attributed(kind, source, verb, [inner], f"{verb.lemma} {link.lower}")
+        asked = _what_becomes_of(inner, verb) if kind == "call" else []
+        return attributed(kind, source, verb, [inner, *asked], f"{verb.lemma} {link.lower}")
     return None
+
+
+def _what_becomes_of(noun: Word, verb: Word) -> list[Word]:
+    """The clause right behind a noun, for what is asked: "called for all found guilty to be jailed"."""
+    last = noun.subtree()[-1].index
+    behind = (c for c in verb.all("xcomp", "advcl", "ccomp") if c.subtree()[0].index == last + 1)
+    told = next(behind, None)
+    if told is None or told.tag == "VBG" or told.all("mark", "nsubj"):
+        return []
+    return [told] if told.subtree()[0].lower == "to" or told.tag in ("VBN", "VBD") else []
 
 
 def of_object(verb: Word) -> Attribution | None:

@@ -317,7 +317,16 @@ class References:
             known = {name for name in known if whose & self._owners.get(name, set())}
         for nation in self._nations(phrase):  # "the Fijian president" is not that of Lux
             known = {n for n in known if any(w in held for held in self._owners.get(n, ()) for w in nation)}
-        return known.pop() if len(known) == 1 else None
+        found = known.pop() if len(known) == 1 else None
+        anybody_s = not load_namewords().get(tokens[phrase.head].lower, 0) & TITLE
+        return None if found and anybody_s and self._is_named_since(found, offset) else found
+
+    def _is_named_since(self, name: str, offset: int) -> bool:
+        """Whether a paragraph names another person last, whom "the champion" may mean as well."""
+        at = bisect_left(self._starts, offset) - 1
+        last = self._outside[at] if at >= 0 else None
+        block_at = self._article.text.block_at
+        return last is not None and last.name != name and block_at(last.start) == block_at(offset)
 
     def _nations(self, phrase: Phrase) -> Iterator[tuple[str, str]]:
         """Each adjective of a country before a phrase's head, with the country, in small letters."""

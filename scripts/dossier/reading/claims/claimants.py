@@ -19,7 +19,8 @@ def can_claim(source: Word, cue: str, kind: str) -> bool:
     ruling = kind == "denial" and cue in words.rulings
     if ruling and not forms(source).isdisjoint(word_classes()["judge"] | {"court"}):
         return False
-    if source.pos != "NOUN":
+    written = not forms(source).isdisjoint(words.records)
+    if source.pos != "NOUN" and not written:
         return True
     if cue == "accord" and not forms(source).isdisjoint(words.norms):
         return False

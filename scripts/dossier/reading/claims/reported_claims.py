@@ -34,8 +34,8 @@ def reported_claims(
     paper = attribution.cue.dep == "acl" and attribution.cue.head.lemma in speech_words().media
     if author is not None and paper:
         source = author
-    if attribution.shape == "gap":
-        return  # "an attack that X said was …": what is said stands outside
+    if attribution.shape in ("gap", "ground"):
+        return  # "an attack that X said was …": what is said stands outside; a report by which X says so
     if source is None and attribution.source is not None:
         return  # "he": nobody knows who
     if source is not None and not source.known and not is_claimant(attribution):
