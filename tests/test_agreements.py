@@ -52,6 +52,16 @@ def agreements(*paragraphs: str) -> tuple[AgreementFinding, ...]:
          "Agreement to share data on the lake", ["Kenya", "Uganda"]),
         ("Ana Silva has reiterated that her country will never join the war.", "pledge", "pledged",
          "Pledge that her country will never join the war", ["Ana Silva"]),
+        ("Kenya and Uganda have signed a partnership framework to share data.", "other", "signed",
+         "Partnership framework", ["Kenya", "Uganda"]),
+        ("Kenya and Uganda signed a memorandum of understanding (MoU) here on Monday.", "other", "signed",
+         "Memorandum of understanding", ["Kenya", "Uganda"]),
+        ("The agreement was signed by Ana Silva on Monday.", "other", "signed",
+         "Agreement signed by Ana Silva", ["Ana Silva"]),
+        ("Kenya and Uganda agreed to establish a body on the lake.", "committee", "agreed",
+         "Agreement to establish a body on the lake", ["Kenya", "Uganda"]),
+        ("The presidents of Kenya and Uganda agreed to build a railway.", "infrastructure", "agreed",
+         "Railway", ["Kenya", "Uganda"]),
         ("Ana Silva promised that she would never close the port.", "pledge", "pledged",
          "Pledge never to close the port", ["Ana Silva"]),
         ("Ana Silva promised the army would leave the port.", "pledge", "pledged",
@@ -123,6 +133,9 @@ def test_the_words_for_a_status_end_with_the_verb_and_its_particle(sentence: str
         "Ana Silva committed a foul in the second half.",
         "Kenya and Uganda share a lake, and the government agreed to set up a committee.",
         "Kenya and Uganda share a lake, and the country agreed to set up a committee.",
+        "The fruit growers of Kenya and Uganda signed an agreement on Monday.",
+        "Ana Silva assured that the marches would have been paid for by smugglers.",
+        "Ana Silva signed a letter of intent with John Harper on Monday.",
     ],
 )
 def test_no_agreement(sentence: str) -> None:
@@ -170,6 +183,31 @@ def test_an_agreement_told_again_is_one() -> None:
     )
     assert [(a.status, a.announced_by, len(a.evidence)) for a in found] == [("agreed", "Ana Silva", 2)]
     assert [party.actor for party in found[0].parties] == ["Kenya", "Uganda"]
+
+
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        ("The agreement was signed by Ana Silva, president of Kenya.", [(["Kenya", "Uganda"], 2)]),
+        ("The deal was signed by Ana Silva on Tuesday.", [(["Kenya", "Uganda"], 2)]),
+        ("The tea agreement was signed by Ana Silva.", [(["Kenya", "Uganda"], 1), (["Ana Silva"], 1)]),
+        ("A trade agreement was signed by Ana Silva.", [(["Kenya", "Uganda"], 1), (["Ana Silva"], 1)]),
+        ("Ana Silva pledged to honour the agreement.", [(["Kenya", "Uganda"], 1), (["Ana Silva"], 1)]),
+    ],
+)
+def test_who_signs_the_agreement_signs_for_its_parties(
+    second: str, told: list[tuple[list[str], int]]
+) -> None:
+    found = agreements("Kenya and Uganda signed a fishing agreement on Monday.", second)
+    assert [([p.actor for p in each.parties], len(each.evidence)) for each in found] == told
+
+
+def test_an_agreement_is_no_event_besides() -> None:
+    article = read_article(
+        "Kenya signed a fishing treaty with Uganda on Monday.", id="made-up", published=date(2021, 5, 14)
+    )
+    found = extract_findings(article)
+    assert (len(found.agreements), found.events) == (1, ())
 
 
 def test_two_agreements_of_the_same_parties_stay_two() -> None:

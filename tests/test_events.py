@@ -647,6 +647,14 @@ def test_a_killing_that_is_avenged_is_another_act() -> None:
     assert found[0].participants == ()
 
 
+def test_a_row_over_another_act_is_none_about_the_act_told() -> None:
+    (event,) = violent(
+        "Protesters attacked the Kenyan mission in Lagos in April.",
+        "Peru has had a row with Chile over a deadly shelling blamed on Chilean troops.",
+    )
+    assert (event.title, len(event.evidence)) == ("Attack on the Kenyan mission in Lagos", 1)
+
+
 def test_a_dateline_that_was_not_cut_makes_no_title() -> None:
     found = occasions("May 12 (Wire) - Democrat Ana Silva received her first briefing on Monday.")
     assert not [event for event in found if "Wire" in event.title]

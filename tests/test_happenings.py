@@ -95,6 +95,23 @@ def test_a_date_to_come_dates_no_event() -> None:
     assert event.date is None
 
 
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Ivo Stam is among nine people convicted in the killing of Ana Lume in May 1991.", None),
+        ("Ivo Stam was charged on Friday over the robbery of a bank in May 1991.", "2024-05-31"),
+        ("Ivo Stam was convicted on Friday of the theft of a boat in May 1991.", "2024-05-31"),
+        ("Ivo Stam was convicted of theft on Friday.", "2024-05-31"),
+        ("Ivo Stam was arrested in a raid on Friday.", "2024-05-31"),
+    ],
+)
+def test_the_day_of_what_somebody_is_tried_for_is_no_day_of_the_court_s(
+    sentence: str, day: str | None
+) -> None:
+    (event,) = [e for e in events(sentence) if e.type != "attack"]
+    assert (event.date.edtf if event.date else None) == day
+
+
 def test_every_type_of_event_is_described() -> None:
     types = event_types()
     assert {"arrest", "attack", "other"} <= set(types)
@@ -109,6 +126,10 @@ def test_every_type_of_event_is_described() -> None:
         ("The council renamed its airport on Monday.", None),
         ("Fiji will rename its main airport on Monday.", None),
         ("Fiji renamed its main airport.", None),
+        ("Fiji and Tonga renamed a reef on Monday.", "Fiji and Tonga renamed a reef"),
+        ("Fiji and its neighbours renamed a reef on Monday.", None),
+        ("Fiji refrained on Monday from naming the reef on the grounds that it was lost.", None),
+        ("Fiji sailed on Monday to the reef.", "Fiji sailed to the reef"),
         ("Fiji renamed the pier on Monday, and police arrested Ivo Stam.", None),
     ],
 )

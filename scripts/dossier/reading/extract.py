@@ -25,8 +25,8 @@ def extract_findings(article: Article) -> Findings:
     attributions = Attributions(scene)
     quotes = extract_quotes(scene, attributions)
     attributions.tell(len(article.text.text))
-    events = extract_events(scene, attributions, quantities)
     agreements = extract_agreements(scene, attributions, quantities)
+    events = extract_events(scene, attributions, quantities, agreements)
     return Findings(
         id=article.id,
         quotes=quotes,

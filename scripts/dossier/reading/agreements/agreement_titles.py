@@ -6,13 +6,15 @@ from dossier.reading.agreements.undertakings import Undertaking
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import is_finite, is_verb
-from dossier.reading.grammar.noun_classes import word_classes
+from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.tree import Word
 
 _LONGEST = 15
 _LONGEST_PROMISE = 30
 """Words; a promise is told whole, for cut short it would promise more."""
 _LEADS = frozenset(("det", "poss", "predet"))
+_LOOSE = frozenset(("ADP", "DET", "PUNCT", "CCONJ", "PART", "SCONJ", "ADV"))
+"""What no title ends with: "a memorandum of understanding here"."""
 _SELF = frozenset(("he", "she", "it", "they", "i", "we"))
 _PARTY_LINKS = frozenset(("with", "between", "by"))
 
@@ -25,7 +27,7 @@ def agreement_title(scene: Scene, told: Undertaking) -> str:
         title = _of_thing(scene, told)
     elif told.is_pledge:
         title = _pledge(scene, told)
-    elif content.thing is not None and head.lemma in word_classes()["founding"]:
+    elif content.thing is not None and head.lemma in word_classes()["founding"] and _is_told(content.thing):
         title = _slice(scene, _named_by(content.thing))
     else:
         label = "Plan" if told.form == "planned" else "Agreement"
@@ -52,9 +54,15 @@ def _of_thing(scene: Scene, told: Undertaking) -> str:
         if purpose is not None and told.form == "signed":
             title = f"{title} {_slice(scene, purpose.subtree())}"
     if told.form == "deal" or len(title.split()) == 1:
-        link = "between" if len(told.parties) > 1 else "with"
+        signed = told.form == "signed" and "with" not in told.match.slots
+        link = "between" if len(told.parties) > 1 else "signed by" if signed else "with"
         title = f"{title} {link} {' and '.join(p.name for p in told.parties[:2])}"
     return title
+
+
+def _is_told(thing: Word) -> bool:
+    """Whether a noun names what is set up by itself: "a joint patrol", "a railway"; no mere "body"."""
+    return len(_named_by(thing)) > 1 or not is_of(thing, "vague_thing")
 
 
 def _is_to(verb: Word) -> bool:
@@ -100,7 +108,7 @@ def _named_by(noun: Word) -> list[Word]:
 
 def _slice(scene: Scene, words: list[Word], longest: int = _LONGEST) -> str:
     """The words as they stand, cut before a preposition where they are too many."""
-    while len(words) > 1 and words[-1].pos in ("ADP", "DET", "PUNCT", "CCONJ", "PART", "SCONJ"):
+    while len(words) > 1 and words[-1].pos in _LOOSE:
         words = words[:-1]
     if len(words) > longest:
         cuts = [n for n in range(5, longest + 1) if words[n].pos in ("ADP", "CCONJ", "PART")]

@@ -31,6 +31,8 @@ class _Gathered:
     keys: set[str]
     parties: set[str] = field(default_factory=set)
     told: list[Undertaking] = field(default_factory=list)
+    again: list[Undertaking] = field(default_factory=list)
+    """What tells of it by "the agreement" alone, and of its parties nothing."""
 
 
 def extract_agreements(
@@ -40,7 +42,12 @@ def extract_agreements(
     gathered: list[_Gathered] = []
     for told in UndertakingReader(scene).all():
         keys = _keys(told)
-        home = next((g for g in reversed(gathered[-_MOST_COMPARED:]) if _is_same(g, told, keys)), None)
+        latest = gathered[-_MOST_COMPARED:][::-1]
+        before = next((g for g in latest if not g.told[0].is_pledge), None)
+        if told.points_back and before is not None:
+            before.again.append(told)  # who signs "the agreement" signs for its parties
+            continue
+        home = next((g for g in latest if _is_same(g, told, keys)), None)
         if home is None:
             home = _Gathered(set(keys))
             gathered.append(home)
@@ -93,9 +100,9 @@ def _finding(
         announced_by=next(_announcers(scene, attributions, home, set(parties)), None),
         status=statuses[id(best)],
         status_span=best.words,
-        date=_date(scene, best),
+        date=next((d for told in (best, *home.again) if (d := _date(scene, told)) is not None), None),
         amount=next(_sums(best, quantities), None),
-        evidence=tuple(sorted({told.tree.sentence for told in home.told})),
+        evidence=tuple(sorted({told.tree.sentence for told in (*home.told, *home.again)})),
         trigger=best.match.trigger.span,
         slots=tuple(
             SlotFinding(slot=slot, span=f.span, name=f.name, stands_for=f.stands_for)

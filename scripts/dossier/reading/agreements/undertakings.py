@@ -17,13 +17,22 @@ from dossier.reading.findings import Span
 from dossier.reading.frames.classes import is_both_sides
 from dossier.reading.frames.format import load_frames
 from dossier.reading.frames.matcher import Filler, Match, Matcher
-from dossier.reading.grammar.dependents import conjuncts, is_finite, is_infinitive, is_verb, obliques
+from dossier.reading.grammar.dependents import (
+    conjuncts,
+    is_definite,
+    is_finite,
+    is_infinitive,
+    is_verb,
+    obliques,
+)
+from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.tree import Tree, Word
 
 _PARTY_KINDS = frozenset(
     ("person", "organisation", "government_body", "state", "armed_group", "alliance", "people")
 )
 _ASIDE = frozenset(("advcl", "parataxis", "conj", "cc", "punct", "relcl", "mark", "aux", "neg", "nsubj"))
+_AHEAD = frozenset(("will", "would", "shall", "'ll", "’ll"))
 _PHRASE_ASIDE = frozenset(("relcl", "parataxis", "punct", "appos", "advcl"))
 _MOST_WORDS = 15
 _MOST = 6
@@ -63,6 +72,18 @@ class Undertaking:
     def is_pledge(self) -> bool:
         """Whether one side promises it."""
         return self.form in ("pledged", "reaffirmed")
+
+    @property
+    def points_back(self) -> bool:
+        """Whether only "the agreement" says what it is: one told before."""
+        thing = self.content.thing
+        if self.form not in ("signed", "agreed", "in_force") or thing is None or not is_definite(thing):
+            return False
+        return (
+            self.content.words[-1] is thing
+            and thing.lemma.lower() in word_classes()["deal"]
+            and not any(c.dep in ("compound", "amod", "poss", "nmod", "relcl", "acl") for c in thing.children)
+        )
 
 
 class UndertakingReader:
@@ -148,8 +169,7 @@ class UndertakingReader:
         if word.lower in ("we", "both", "they") or is_both_sides(word):
             yield from self._pair if word.lower != "they" else ()
             return
-        within = [word] if filler.name else obliques(word, "of", "from")
-        for each in within:
+        for each in [word] if filler.name else _spoken_for(word):
             name = self.scene.name_of(each)
             finding = self.scene.findings.get(name or "")
             if name is not None and finding is not None and finding.kind in _PARTY_KINDS:
@@ -181,6 +201,12 @@ class UndertakingReader:
             if one.name != other.name and text[one.end : other.start].strip() in ("and", "&"):
                 return tuple(Named(m.name, Span(m.start, m.end), True) for m in (one, other))
         return ()
+
+
+def _spoken_for(noun: Word) -> list[Word]:
+    """Whom those bind who agree: "the presidents of X and Y"; not what "the traders of X" belong to."""
+    speaks = is_of(noun, "sides", "officeholder", "delegation")
+    return obliques(noun, "of", "from") if speaks else []
 
 
 def _of_verb(verb: Word, text: str) -> Content:
@@ -232,7 +258,8 @@ def _is_ahead(match: Match) -> bool:
     filler = match.first("what")
     if filler is None or not is_finite(filler.word):
         return False
-    return any(c.lower in ("will", "would", "shall", "'ll", "’ll") for c in filler.word.children)
+    aux = {c.lower for c in filler.word.children if c.dep in ("aux", "auxpass")}
+    return "have" not in aux and not aux.isdisjoint(_AHEAD)  # "would have had" is a guess at what was
 
 
 def _is_given(noun: Word) -> bool:

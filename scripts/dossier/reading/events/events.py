@@ -6,7 +6,7 @@ from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.events.happenings import happenings
 from dossier.reading.events.other_events import other_events
-from dossier.reading.findings import EventFinding, Quantity
+from dossier.reading.findings import AgreementFinding, EventFinding, Quantity
 
 VIOLENT = ("attack", "kidnapping", "armed_clash")
 """Types of events that somebody did."""
@@ -16,12 +16,20 @@ _BESIDE = frozenset(("death", "seizure", "accident", "disaster"))
 
 
 def extract_events(
-    scene: Scene, attributions: Attributions, quantities: tuple[Quantity, ...]
+    scene: Scene,
+    attributions: Attributions,
+    quantities: tuple[Quantity, ...],
+    agreements: tuple[AgreementFinding, ...],
 ) -> tuple[EventFinding, ...]:
-    """Events in text order, one for each act or occasion however often the article tells it."""
+    """Events in text order, one for each act or occasion however often the article tells it.
+
+    A clause that tells one of the `agreements` is no event besides.
+    """
     told = happenings(scene, attributions, quantities)
     typed = tuple(e for e in told if not _is_read(e, told) and not _is_toll(scene, e, told))
-    return tuple(sorted((*typed, *other_events(scene, typed)), key=lambda e: (e.evidence[0], e.type)))
+    return tuple(
+        sorted((*typed, *other_events(scene, typed, agreements)), key=lambda e: (e.evidence[0], e.type))
+    )
 
 
 def _is_read(event: EventFinding, others: tuple[EventFinding, ...]) -> bool:

@@ -181,6 +181,8 @@ class Gathering:
             return alike[0] if alike and telling.definite else None
         if alike:
             return alike[0]
+        if _is_another(telling):
+            return None
         for told in _main_first(possible) if telling.definite else possible:
             if len(told.tellings) == 1 and _is_bare(told.first):
                 return told
@@ -275,6 +277,14 @@ def _other_side(scene: Scene, one: Telling, other: Telling) -> bool:
         for telling in (one, other)
         for f in telling.hit
     )
+
+
+def _is_another(telling: Telling) -> bool:
+    """Whether a mere mention with "a" has nothing that ties it to an act told: "a row over a shelling"."""
+    noun = telling.first.trigger
+    mere = len(telling.matches) == 1 and noun.dep == "pobj" and noun.head.lower in ("over", "about")
+    open_ = any(c.dep == "det" and c.lower in ("a", "an") for c in noun.children)
+    return mere and open_ and not telling.keys and not telling.places and telling.date is None
 
 
 def _is_bare(telling: Telling) -> bool:

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from dossier.reading.attribution.scene import Scene
-from dossier.reading.findings import DateFinding, EventFinding, Participant, Span, StandingFinding
+from dossier.reading.findings import (
+    AgreementFinding,
+    DateFinding,
+    EventFinding,
+    Participant,
+    Span,
+    StandingFinding,
+)
 from dossier.reading.grammar.dependents import is_passive, is_verb, obliques, subjects
 from dossier.reading.grammar.extents import core, extent
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.lexicon import load_table
+from dossier.reading.names.mentions import Mention
 from dossier.reading.text.quoted import Quoted
 from dossier.reading.tree import Tree, Word
 
@@ -35,9 +43,12 @@ def other_words() -> OtherWords:
     return load_table("other_events", OtherWords)
 
 
-def other_events(scene: Scene, told: tuple[EventFinding, ...]) -> tuple[EventFinding, ...]:
-    """At most two events of an article, in sentences that tell of none with a type."""
-    taken = {span.start for event in told for span in event.evidence}
+def other_events(
+    scene: Scene, told: tuple[EventFinding, ...], agreements: tuple[AgreementFinding, ...]
+) -> tuple[EventFinding, ...]:
+    """At most two events of an article, in sentences that tell of none with a type and of no agreement."""
+    made = (a for a in agreements if a.kind != "pledge")
+    taken = {span.start for found in (*told, *made) for span in found.evidence}
     quoted = Quoted(scene.article.text)
     found: list[EventFinding] = []
     for _, tree in scene.parses.all():
@@ -56,15 +67,15 @@ def _event(scene: Scene, tree: Tree) -> EventFinding | None:
     if verb is None or not is_verb(verb) or not _is_act(verb):
         return None
     standing = standing_of(verb)
-    subject = next(iter(subjects(verb)), None)
-    if not standing.took_place or standing.tense != "past" or subject is None:
+    doers = subjects(verb)
+    if not standing.took_place or standing.tense != "past" or not doers:
         return None
-    mention = scene.names.at(subject.start)
-    if mention is None or subject.pos != "PROPN":
-        return None
+    named = [m for d in doers if d.pos == "PROPN" and (m := scene.names.at(d.start)) is not None]
+    if not named or len(named) < len(doers):
+        return None  # told of one alone it would say less than was so
     date = next(_dates(scene, verb), None)
     place = next(_places(scene, verb), None)
-    title = _title(scene, verb, subject)
+    title = _title(scene, verb, _doers(named))
     if (date is None and place is None) or title is None:
         return None
     actors = {actor.name for actor in scene.names.actors}
@@ -73,9 +84,11 @@ def _event(scene: Scene, tree: Tree) -> EventFinding | None:
         title=title,
         date=date,
         place=scene.name_of(place) if place is not None else None,
-        participants=(Participant(actor=mention.name, role="involved", span=subject.span),)
-        if mention.name in actors
-        else (),
+        participants=tuple(
+            Participant(actor=m.name, role="involved", span=Span(m.start, m.end))
+            for m in named
+            if m.name in actors
+        ),
         evidence=(tree.sentence,),
         trigger=verb.span,
         place_span=place.span if place is not None else None,
@@ -119,21 +132,24 @@ def _places(scene: Scene, verb: Word) -> Iterator[Word]:
                 yield noun
 
 
-def _title(scene: Scene, verb: Word, subject: Word) -> str | None:
+def _doers(named: Sequence[Mention]) -> Span:
+    """The words from the first name of those who did it to the last."""
+    return Span(min(m.start for m in named), max(m.end for m in named))
+
+
+def _title(scene: Scene, verb: Word, doers: Span) -> str | None:
     """The clause's own words: subject, verb and object, no more."""
     text = scene.article.text.text
-    parts = [core(subject), *(c.span for c in verb.children if c.dep in _LEADS), verb.span]
+    parts = [doers, *(c.span for c in verb.children if c.dep in _LEADS), verb.span]
     thing = verb.child("dobj", "attr", "acomp", "oprd", "dative")
     if thing is not None and thing.index > verb.index and thing.pos != "PRON":
         parts.append(extent(thing))
     else:
-        prep = next(
-            (c for c in verb.children if c.dep == "prep" and c.index > verb.index and c.child("pobj")), None
-        )
+        prep = next((c for c in verb.children if c.index > verb.index and _leads(scene, c)), None)
         if is_passive(verb):  # "was placed on leave"; "was razed" says it all
             prep = prep if prep is not None and _completes(scene, verb, prep) else None
-        elif prep is None:
-            return None
+        elif prep is None or any(c.child("pcomp") for c in verb.children):
+            return None  # "refrained from voting on the grounds": from what, it must say
         if prep is not None:
             parts.append(Span(prep.start, extent(prep.all("pobj")[0]).end))
     end = max(s.end for s in parts)
@@ -143,6 +159,12 @@ def _title(scene: Scene, verb: Word, subject: Word) -> str | None:
         return None  # a dateline stands before the name
     words = " ".join(" ".join(text[s.start : s.end].split()) for s in sorted(set(parts)))
     return words[:1].upper() + words[1:] if len(words) <= _LONGEST else None
+
+
+def _leads(scene: Scene, prep: Word) -> bool:
+    """Whether a preposition leads a noun that tells more than the day."""
+    noun = prep.child("pobj") if prep.dep == "prep" else None
+    return noun is not None and scene.date_at(core(noun)) is None
 
 
 def _completes(scene: Scene, verb: Word, prep: Word) -> bool:

@@ -15,11 +15,13 @@ from dossier.reading.findings import DateFinding
 from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.format import Frame, load_frames
 from dossier.reading.frames.matcher import Filler, Match, Matcher
+from dossier.reading.frames.origins import is_tried
 from dossier.reading.grammar.dependents import is_definite, is_verb
 from dossier.reading.names.mentions import PLACE_KINDS, Mention
 from dossier.reading.tree import Tree, Word
 
 _WHOLE = ("when", "where")
+_DAY = len("2024-03-04")
 
 
 @dataclass(frozen=True)
@@ -67,9 +69,15 @@ class Telling:
             return day_of(self.scene, self.tree, [m.trigger for m in self.matches], self.tells)
         filler = self.first.first("when")
         published = self.scene.article.published
-        if filler is None or filler.date is None:
+        if filler is None or filler.date is None or self._is_of_the_tried(filler.date):
             return None
         return filler.date if published is None or filler.date.edtf[:10] <= published.isoformat() else None
+
+    def _is_of_the_tried(self, date: DateFinding) -> bool:
+        """Whether a month or year stands behind what somebody is tried for: "over the raid on X in May"."""
+        links = (c for c in self.first.trigger.children if c.dep == "prep" and c.end < date.start)
+        acts = (noun for link in links for noun in link.all("pobj"))
+        return len(date.edtf) < _DAY and any(is_tried(self.first.trigger, noun) for noun in acts)
 
     @cached_property
     def places(self) -> tuple[Mention, ...]:

@@ -12,7 +12,7 @@ from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.format import Frame, Pattern, Slot
 from dossier.reading.frames.origins import CLAUSES, standing_at
 from dossier.reading.grammar.dependents import is_passive, is_verb
-from dossier.reading.grammar.extents import clause, extent
+from dossier.reading.grammar.extents import clause, core, extent
 from dossier.reading.grammar.standing import Standing, is_nobody, standing_of
 from dossier.reading.tree import Tree, Word
 
@@ -223,7 +223,7 @@ class Matcher:
             before = [m for m in self.scene.names.before(word.start) if m.name == name]
             stands_for = Span(before[-1].start, before[-1].end) if before else None
             name = name if before else None  # "killed the driver, the envoy Lee said"
-        date = self.scene.date_at(extent(word))
+        date = self.scene.date_at(core(word)) or self.scene.date_at(extent(word))
         span = Span(date.start, date.end) if date is not None and _TIMES & {*slot.classes} else extent(word)
         return Filler(word=word, span=span, name=name, stands_for=stands_for, date=date)
 

@@ -15,7 +15,7 @@ from dossier.reading.grammar.dependents import (
     undergoers,
 )
 from dossier.reading.grammar.extents import extent
-from dossier.reading.grammar.noun_classes import is_of
+from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
 
@@ -106,6 +106,13 @@ def _clause_heads(word: Word, support: Word | None) -> list[Word]:
     return [word] if support is None else [word, support]
 
 
+def is_tried(over: Word, noun: Word) -> bool:
+    """Whether a noun is the act somebody is tried for: the May of "convicted in the killing of X in May"."""
+    tried = over.lemma in word_classes()["pursued"] | word_classes()["verdict"]
+    known = any(c.dep in ("det", "poss") or c.lower == "of" for c in noun.children)
+    return tried and known and is_of(noun, "tried_for")
+
+
 def _adjuncts(over: Word) -> list[Word]:
     """Nouns of time, place and manner on a word: bare ones and behind prepositions, "on Monday in Tavora"."""
     found: list[Word] = []
@@ -114,6 +121,8 @@ def _adjuncts(over: Word) -> list[Word]:
             found.append(child)
         elif child.dep == "prep":
             for noun in child.all("pobj"):
+                if is_tried(over, noun):
+                    continue
                 inner = obliques(noun, "in", "on", "of")
                 parts = (part for each in inner if is_of(each, "territory") for part in obliques(each, "of"))
                 found += [noun, *inner, *parts]
