@@ -279,6 +279,16 @@ def test_a_surname_of_two_is_left_open(text: str, open: int) -> None:
         ("They met former U.S. President Olga Brandt.", "President", "United States", True),
         ("They met former deputy President Olga Brandt.", "President", None, True),
         ("Peru Foreign Minister Olga Brandt left.", "Foreign Minister", "Peru", False),
+        ("We met Olga Brandt, Minister of Energy, there.", "Minister of Energy", None, False),
+        ("We met Olga Brandt, Harbour Lines CEO and Group Director.", "Harbour Lines CEO", None, False),
+        (
+            "We met Olga Brandt, the interim CEO of Harbour Lines, there.",
+            "interim CEO of Harbour Lines",
+            None,
+            False,
+        ),
+        ("“It is so,” said Olga Brandt, Peruvian President.", "Peruvian President", "Peru", False),
+        ("We met suspect Olga Brandt there.", "suspect", None, False),
     ],
 )
 def test_roles(text: str, title: str, of: str | None, former: bool) -> None:
@@ -295,6 +305,11 @@ def test_roles(text: str, title: str, of: str | None, former: bool) -> None:
         "They met Olga Brandt, league chair Ana Tavola and others.",
         "After an hour with Olga Brandt, the prime minister “looked ill”.",
         "After an hour with Olga Brandt, the prime minister was ill.",
+        "They met Olga Brandt, President Ana Tavola and others.",
+        "They met Olga Brandt, Minister of Energy Ana Tavola and others.",
+        "They met Olga Brandt, the Mayor of Lima, Mr Tavola, and others.",
+        "They met Olga Brandt, The Observer, and others.",
+        "Police suspect Olga Brandt, 41, hid the letter.",
     ],
 )
 def test_no_role(text: str) -> None:

@@ -12,6 +12,7 @@ from dossier.reading.names.namewords import (
     COURTESY,
     FORMER,
     FUNCTION,
+    GIVEN,
     KIN,
     MODIFIER,
     OPENING,
@@ -32,10 +33,12 @@ _VERBAL = frozenset(("be", "have", "do", "modals", "verb"))
 _BEHIND_PARTICIPLES = frozenset(("by", "in", "to", "from", "with"))
 _DEGREES = frozenset(("prof", "professor", "engineer", "barrister"))
 """Titles that are no part of the office before them: "Secretary Prof X"."""
+_SUSPECTING = frozenset(("police", "detectives", "investigators", "authorities", "officials", "prosecutors"))
 _EX = re.compile("(?:ex|then|former)-[a-z]")
 """Opens a title that is held no more: "ex-Finance Minister"."""
 _OVER = re.compile(r"(?<=\w) (?:of|for|at|in) |,| \(| –")
 """Behind it stands what an office is over, or where."""
+_CLOSING = frozenset((",", ".", ")", ";", "and"))
 _REACH = 7
 """Tokens of a description before its head noun."""
 _FORMER = 4
@@ -100,6 +103,12 @@ class RoleReader:
             return None
         first = head
         begin = self.text.sentence_at(self.tokens[head].start).first
+        if (
+            head > begin
+            and self.tokens[head].lower == "suspect"
+            and self.tokens[head - 1].lower in _SUSPECTING
+        ):
+            return None  # "police suspect X, 41, hid it"
         while first > begin and head - first < _REACH and self._describes(first - 1):
             first -= 1
         while first < head and self.tokens[first].lower.endswith("ing"):
@@ -109,8 +118,11 @@ class RoleReader:
         owner = self._owner(first, head + 1)
         return self._role(self._behind_possessive(first, head), head + 1, owner)
 
-    def after(self, stop: int) -> RoleFinding | None:
-        """A description between commas behind a name: "X, a senior Y official, said"."""
+    def after(self, stop: int, *, capitals: bool = False) -> RoleFinding | None:
+        """A description between commas behind a name: "X, a senior Y official, said".
+
+        With `capitals` also an office written as a title: "X, Minister of Energy, said".
+        """
         at = stop
         if at + 2 < len(self.tokens) and self.tokens[at].text == "," and self.tokens[at + 1].text.isdigit():
             at += 2  # the age
@@ -125,9 +137,8 @@ class RoleReader:
             token = self.tokens[index]
             if self._flags(index) & KIN and not self._flags(index) & ROLE:
                 return None
-            if self._is_role(index) or (
-                index > first and self._flags(index) & TITLE and token.text.islower()
-            ):
+            small = index > first and self._flags(index) & TITLE and token.text.islower()
+            if self._is_role(index) or small or (capitals and self._is_office(index)):
                 head = index
             elif token.text in _POSSESSIVE:
                 continue
@@ -137,9 +148,25 @@ class RoleReader:
             return None
         owner = self._owner(first, head + 1)
         end = self._tail(head + 1)
-        if self._runs_on(head, end):
+        another = self.tokens[head].text[0].isupper() and self._is_anothers(head + 1, end)
+        if another or self._runs_on(head, end):
             return None
         return self._role(self._behind_possessive(first, head), end, owner)
+
+    def _is_office(self, index: int) -> bool:
+        """Whether a word is an office with a capital that no name follows: no "President Y"."""
+        token, behind = self.tokens[index], self.tokens[index + 1 : index + 2]
+        if not token.text[0].isupper() or not self._flags(index) & TITLE or self._flags(index) & COURTESY:
+            return False
+        return token.lower not in _DEGREES and not (behind and behind[0].text[0].isupper())
+
+    def _is_anothers(self, at: int, end: int) -> bool:
+        """Whether a title may lead the next name: "X, Minister of Energy Y", "X, the Mayor of Z, Mr Y"."""
+        inside = any(self._flags(i) & GIVEN for i in range(at, end))
+        behind = self.tokens[end : end + 2]
+        if inside or not behind or behind[0].text not in _CLOSING:
+            return inside or bool(behind)
+        return len(behind) > 1 and behind[0].text == "," and behind[1].text[0].isupper()
 
     def _runs_on(self, head: int, end: int) -> bool:
         """Whether what ends at a token is of another: "X, party chair Y and", "beside X, the chair left"."""

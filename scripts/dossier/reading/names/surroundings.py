@@ -150,7 +150,7 @@ class Surroundings(RunWords):
             role = self.roles.of_title(*piece.title, owner)
         else:
             role = self.roles.before(piece.first)
-        return [each for each in (role, self.roles.after(piece.stop)) if each is not None]
+        return [each for each in (role, self.roles.after(piece.stop, capitals=True)) if each is not None]
 
     def _shared_owner(self, piece: Piece) -> str | None:
         """The country of the title before an "and": "Fijian President Ana Tavola and Army Chief Ivo Stam".
