@@ -655,6 +655,23 @@ def test_a_row_over_another_act_is_none_about_the_act_told() -> None:
     assert (event.title, len(event.evidence)) == ("Attack on the Kenyan mission in Lagos", 1)
 
 
+@pytest.mark.parametrize(
+    ("second", "count"),
+    [
+        ("In 2019 she survived a drone attack that left six soldiers dead.", 2),
+        ("A drone attack in May left six soldiers dead.", 1),
+        ("The attack left six soldiers dead.", 1),
+    ],
+)
+def test_what_is_long_past_is_another_act_than_the_news(second: str, count: int) -> None:
+    assert len(violent("Gunmen attacked Ana Silva near her home.", second)) == count
+
+
+def test_no_title_names_who_did_it() -> None:
+    (event,) = violent("Rebels hailed the FLP raid on an army patrol near Lagos.")
+    assert event.title == "Raid on an army patrol near Lagos"
+
+
 def test_a_dateline_that_was_not_cut_makes_no_title() -> None:
     found = occasions("May 12 (Wire) - Democrat Ana Silva received her first briefing on Monday.")
     assert not [event for event in found if "Wire" in event.title]

@@ -23,6 +23,8 @@ _MOST_COMPARED = 12
 _MOST_POINTED = 30
 """Sentences that one event may rest on by a noun alone."""
 _OPENING_BLOCKS = 2
+_YEAR = timedelta(days=365)
+_LONG = timedelta(days=60)
 _PLAIN = frozenset(("where", "when"))
 
 
@@ -192,6 +194,8 @@ class Gathering:
                 return told
             if _other_side(self.scene, telling, told.first) or _elsewhere(telling, told):
                 continue
+            if told.date is None and self._is_long_past(telling.date):
+                continue  # "in 2019 he survived a drone attack": another than the news
             if not telling.keys or not telling.places:
                 return told
         return None
@@ -207,14 +211,18 @@ class Gathering:
 
     def _is_background(self, told: Told) -> bool:
         """An act of a sort, more than a year before, told in passing: not in the first paragraphs."""
-        published = self.scene.article.published
-        if published is None or told.date is None or not told.first.gathers:
+        if told.date is None or not told.first.gathers:
             return False
         block = self.scene.article.text.sentence_at(told.first.first.trigger.start).block
-        return (
-            last_day(told.date.edtf) < (published - timedelta(days=365)).isoformat()
-            and block > _OPENING_BLOCKS
-        )
+        return self._is_before(told.date, _YEAR) and block > _OPENING_BLOCKS
+
+    def _is_long_past(self, date: DateFinding | None) -> bool:
+        """Whether a date lies more than two months before the news."""
+        return date is not None and self._is_before(date, _LONG)
+
+    def _is_before(self, date: DateFinding, span: timedelta) -> bool:
+        published = self.scene.article.published
+        return published is not None and last_day(date.edtf) < (published - span).isoformat()
 
     def _same(self, telling: Telling) -> Told | None:
         return next((told for told in self._recent if _is_same(told, telling)), None)

@@ -122,7 +122,7 @@ class Titles:
         if is_verb(word):
             called = (noun for noun, verbs in match.frame.called.items() if word.lemma.lower() in verbs)
             return next(called, match.frame.label or match.frame.frame)
-        inner = _own(word)
+        inner = word.span if match.frame.gathers else _own(word)  # no title says "Red Dawn attack"
         of = next(iter(obliques(word, "of")), None) if word.lemma == "state" else None
         span = Span(inner.start, core(of).end if of is not None else inner.end)
         if span.end - span.start > _LONGEST_CORE:
