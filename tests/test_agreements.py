@@ -58,6 +58,11 @@ def agreements(*paragraphs: str) -> tuple[AgreementFinding, ...]:
          "Memorandum of understanding", ["Kenya", "Uganda"]),
         ("The agreement was signed by Ana Silva on Monday.", "other", "signed",
          "Agreement signed by Ana Silva", ["Ana Silva"]),
+        ("Ana Silva has signed a deal with the ruling party.", "other", "signed",
+         "Deal signed by Ana Silva", ["Ana Silva"]),
+        ("Peru’s mill agreed a deal with Kenya.", "other", "agreed", "Deal with Kenya", ["Kenya"]),
+        ("Ana Silva pledged to pay for a ferry worth $40m.", "pledge", "pledged",
+         "Pledge to pay for a ferry worth $40m", ["Ana Silva"]),
         ("Kenya and Uganda agreed to establish a body on the lake.", "committee", "agreed",
          "Agreement to establish a body on the lake", ["Kenya", "Uganda"]),
         ("The presidents of Kenya and Uganda agreed to build a railway.", "infrastructure", "agreed",
@@ -136,6 +141,8 @@ def test_the_words_for_a_status_end_with_the_verb_and_its_particle(sentence: str
         "The fruit growers of Kenya and Uganda signed an agreement on Monday.",
         "Ana Silva assured that the marches would have been paid for by smugglers.",
         "Ana Silva signed a letter of intent with John Harper on Monday.",
+        "The sale cleared the way for Kenya to sign a treaty with Uganda.",
+        "Kenya and Uganda will join Peru in the play-offs.",
     ],
 )
 def test_no_agreement(sentence: str) -> None:

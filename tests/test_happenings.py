@@ -59,6 +59,7 @@ def test_an_event_has_a_neutral_title(sentence: str, type: str, title: str) -> N
         "The ministry released a long report on ferries.",
         "Detaining Ivo Stam would be unlawful, lawyers said.",
         "Ana Lume was nominated for three awards on Monday.",
+        "The Reef League summit in Suva begins on Monday.",
     ],
 )
 def test_no_event(sentence: str) -> None:

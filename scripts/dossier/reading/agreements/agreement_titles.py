@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dossier.reading.agreements.undertakings import Undertaking
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
@@ -9,6 +11,8 @@ from dossier.reading.grammar.dependents import is_finite, is_verb
 from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.tree import Word
 
+_SUM_AT_THE_END = re.compile(r"(?<=\d[mk])\.$|(?<=\dbn)\.$")
+"""A full stop that the sentence ends with and a token held: "$40m."."""
 _LONGEST = 15
 _LONGEST_PROMISE = 30
 """Words; a promise is told whole, for cut short it would promise more."""
@@ -54,8 +58,9 @@ def _of_thing(scene: Scene, told: Undertaking) -> str:
         if purpose is not None and told.form == "signed":
             title = f"{title} {_slice(scene, purpose.subtree())}"
     if told.form == "deal" or len(title.split()) == 1:
-        signed = told.form == "signed" and "with" not in told.match.slots
-        link = "between" if len(told.parties) > 1 else "signed by" if signed else "with"
+        beside = {f.name for slot in ("with", "between") for f in told.match.slots.get(slot, ())}
+        alone = "with" if told.parties[0].name in beside else "signed by" if told.form == "signed" else "of"
+        link = "between" if len(told.parties) > 1 else alone
         title = f"{title} {link} {' and '.join(p.name for p in told.parties[:2])}"
     return title
 
@@ -113,4 +118,5 @@ def _slice(scene: Scene, words: list[Word], longest: int = _LONGEST) -> str:
     if len(words) > longest:
         cuts = [n for n in range(5, longest + 1) if words[n].pos in ("ADP", "CCONJ", "PART")]
         words = words[: cuts[-1] if cuts else longest]
-    return " ".join(scene.article.text.text[words[0].start : words[-1].end].split())
+    title = " ".join(scene.article.text.text[words[0].start : words[-1].end].split())
+    return _SUM_AT_THE_END.sub("", title)

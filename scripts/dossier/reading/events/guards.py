@@ -48,6 +48,7 @@ class GuardWords(NamedTuple):
     several: frozenset[str]
     harming: frozenset[str]
     summed_up: frozenset[str]
+    scheduling: frozenset[str]
 
 
 @cache
@@ -80,6 +81,8 @@ class Guards:
             return False
         if match.frame.gathers is not None and self._is_summed_up(match):
             return False
+        if not is_verb(trigger) and self._is_scheduled(trigger):
+            return False
         if _is_of_itself(match) or self._is_of_words(match) or self._is_mass(match):
             return False
         verb = match.support or match.trigger
@@ -90,6 +93,11 @@ class Guards:
             return not (self._is_habit(verb, filled) or self._is_timeless(verb))
         known = match.frame.gathers is not None and is_definite(match.trigger)
         return known or not self._is_wished(match.trigger)
+
+    def _is_scheduled(self, noun: Word) -> bool:
+        """Whether an occasion is one to come: "the summit begins on 16 December"."""
+        head = noun.head
+        return noun.dep == "nsubj" and head.tag in ("VBZ", "VBP") and head.lemma in self._words.scheduling
 
     def _is_summed_up(self, match: Match) -> bool:
         """Whether a sentence sums up many acts over a long time: "so far this year"."""

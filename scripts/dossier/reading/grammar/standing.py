@@ -284,6 +284,12 @@ def _step(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool, b
         return _Shift("possible", head), False, spoken
     if content and dep == "relcl":
         return _under_noun(node, spoken)
+    if (
+        dep == "relcl"
+        and is_infinitive(node)
+        and any(c.lower == "for" and c.dep == "mark" for c in node.children)
+    ):
+        return _Shift("possible", head), known, spoken  # "cleared the way for it to sign"
     if dep == "relcl":
         if (cleft := _of_cleft(head)) is not None:
             return cleft, False, spoken
