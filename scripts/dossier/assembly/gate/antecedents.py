@@ -43,7 +43,9 @@ def _doubt(about: str, span: Span, stands_for: Span, reading: Reading) -> Iterat
         if known is None:
             if not _stands_just_before(here, there):
                 yield not_shown(about, f"“{words}” could mean several")
-        elif not (is_same(known, there) or _is_named_so(known, name)):
+        elif not (
+            is_same(known, there) or _is_named_so(known, name) or _is_titled(known, there, name, reading)
+        ):
             yield does_not(about, f"“{words}” is “{known.text}”, not “{name}”")
     elif is_pronoun(here):
         yield from _of_pronoun(about, here, there, name, reading)
@@ -61,6 +63,12 @@ def _shares_noun(here: Word, there: Word) -> bool:
 def _is_named_so(noun: Word, name: str) -> bool:
     """Whether a noun is a part of a name that stands in full elsewhere."""
     return noun.pos == "PROPN" and is_alias(noun.text, name)
+
+
+def _is_titled(noun: Word, there: Word, name: str, reading: Reading) -> bool:
+    """Whether "the baron" is a "Baron Ivo Stam", and nobody else is one."""
+    told = noun.pos == "NOUN" and is_definite(noun) and is_alias(noun.text, name)
+    return told and another_so_called(noun, there, reading) is None
 
 
 def _stands_just_before(pronoun: Word, noun: Word) -> bool:

@@ -13,7 +13,8 @@ from dossier.assembly.gate.reach import Reading, alike, clause_verb, path
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.dependents import doers, is_verb, subjects, undergoers
 from dossier.reading.grammar.speech_words import speech_words
-from dossier.reading.names.namewords import gender_words, personal_names
+from dossier.reading.lexicon import load_table
+from dossier.reading.names.namewords import GivenTable, gender_words, personal_names
 from dossier.reading.tree import Tree, Word
 
 MALE, FEMALE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "hers", "herself"))
@@ -117,11 +118,18 @@ def _gender_of(word: Word, reading: Reading, sure: bool = False) -> str | None:
         for other in alike(word)
         for w in (other, *(c for c in other.children if c.dep in ("compound", "nmod", "amod")))
     }
-    told = {g for w in near if (g := gender_words().get(w.lower))}
+    told = {g for w in near if (g := _told_gender(w))}
     if not told and not sure:
         names = {n for w in alike(word) if w.pos == "PROPN" for n in reading.given.get(w.text, ())}
         told = {g for name in names if (g := _listed(name))}
     return told.pop() if len(told) == 1 else None
+
+
+def _told_gender(word: Word) -> str | None:
+    """Male or female by a name, title or noun; a bill is no Bill."""
+    told = load_table("genders", GivenTable)
+    noun = word.pos != "NOUN" or not word.text.islower() or word.lower in told.male | told.female
+    return gender_words().get(word.lower) if noun else None
 
 
 def _listed(name: str) -> str | None:
@@ -143,7 +151,7 @@ def _is_person(word: Word) -> bool | None:
     """Whether a noun is somebody; None where nothing tells."""
     if word.lower in MALE | FEMALE:
         return True
-    if any(gender_words().get(w.lower) for other in alike(word) for w in (other, *other.children)):
+    if any(_told_gender(w) for other in alike(word) for w in (other, *other.children)):
         return True
     return None
 

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from dossier.assembly.gate.proposition import CIRCUMSTANCES, Doubt, Part, Proposition, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, alike, clause_verb, path
 from dossier.assembly.gate.words import gate_words
-from dossier.reading.grammar.dependents import conjuncts, doers, is_finite, is_infinitive, is_verb, undergoers
+from dossier.reading.grammar.dependents import (
+    SUBJECTS,
+    conjuncts,
+    doers,
+    is_finite,
+    is_infinitive,
+    is_verb,
+    undergoers,
+)
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Tree, Word
 
@@ -43,6 +51,9 @@ def _doubt(part: Part, trigger: Word, reading: Reading) -> Iterator[Doubt]:
         return
     anchor = _anchor(filler, tree)
     wrong = _other_way(filler, part)
+    if part.role in ("from", "to") and filler.dep in SUBJECTS:
+        yield does_not(part.role, f"“{words}” goes or is sent, and is no way")
+        return
     if part.role == "to" and filler.dep == "dobj" and filler.head.lemma in gate_words().leaves:
         wrong = filler.head  # "left Lesk for Varn"
     if wrong is not None:

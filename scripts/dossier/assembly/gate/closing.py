@@ -16,18 +16,18 @@ from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Tree, Word
 
 _TAIL = frozenset(("prep", "npadvmod", "punct", "advmod"))
-_TIMES = frozenset(("on", "in", "at", "during", "after", "before"))
+_TIMES = frozenset(("on", "in", "at", "during", "after", "before", "to"))
 
 
 def closings(tree: Tree) -> Iterator[Moved]:
     """The words to be moved, where a sentence ends with who says it, or has no verb but a participle."""
     yield from _headless(tree)
-    verb = next((w for w in reversed(tree.words) if is_verb(w) and w.dep not in ("aux", "auxpass")), None)
-    if verb is None or verb.tag not in ("VBD", "VBN") or verb.lemma not in speech_words().clause:
+    verb = _last_said(tree)
+    if verb is None:
         return
-    behind = [w for w in verb.children if w.index > verb.index]
-    told = ("dobj", "dative") if verb.lemma in ("tell", "inform") else ()
-    if any(w.dep not in (*_TAIL, *told) or (w.dep == "prep" and w.lower not in _TIMES) for w in behind):
+    mark, first = verb.child("mark"), verb.child("nsubj")
+    if first is not None and (mark is None or tree.words[first.subtree()[0].index - 1].text == ","):
+        yield from _with_subject(verb, tree)
         return
     speaker = _speaker(verb, tree)
     if speaker is None:
@@ -41,8 +41,8 @@ def closings(tree: Tree) -> Iterator[Moved]:
     hung, active = verb.head is speaker, verb.lemma in gate_words().says_only
     alone = active and verb.dep == "advcl" and verb.child("mark", *SUBJECTS) is None
     joined = verb.dep == "conj" and verb.child(*SUBJECTS) is None and verb.head.child("cc") is None
-    reaches_over = (hung and (speaker.head.index < main.index or active)) or alone or joined
-    mark, first = verb.child("mark"), verb.child("nsubj")
+    second = speaker.dep == "dobj"
+    reaches_over = (hung and (speaker.head.index < main.index or active or second)) or alone or joined
     until = verb.dep == "advcl" and mark is not None and first is speaker.head and verb.tag == "VBN"
     if reaches_over or until:
         yield Moved(verb, main, "parataxis", finite=True)
@@ -52,6 +52,52 @@ def closings(tree: Tree) -> Iterator[Moved]:
     if until and mark is not None and first is not None:
         yield Moved(mark, main, "prep")  # "closed until Easter, the mayor announced"
         yield Moved(first, mark, "pobj")
+
+
+def _last_said(tree: Tree) -> Word | None:
+    """The verb of saying that a sentence ends with, behind it only when, how, and to whom."""
+    verb = next((w for w in reversed(tree.words) if is_verb(w) and w.dep not in ("aux", "auxpass")), None)
+    known = verb is not None and verb.lemma in {*speech_words().clause, *gate_words().concludes}
+    if verb is None or verb.tag not in ("VBD", "VBN") or not known:
+        return None
+    told = ("dobj", "dative") if verb.lemma in speech_words().hearers else ()
+    behind = [w for w in verb.children if w.index > verb.index]
+    small = all(w.dep in (*_TAIL, *told) and (w.dep != "prep" or w.lower in _TIMES) for w in behind)
+    return verb if small else None
+
+
+def _with_subject(verb: Word, tree: Tree) -> Iterator[Moved]:
+    """Of "…, the engineer said", read as a relative or an adverbial clause, or with the whole before as one.
+
+    The comma before its subject shows that it is neither: what it would be a relative of stands before that.
+    """
+    own = verb.all("nsubj")
+    opening = own[-1].subtree()[0].index
+    if not opening or tree.words[opening - 1].text != "," or own[-1].index > verb.index:
+        return
+    if len(own) == 2 and verb.head is verb:
+        yield from _main_as_relative(own[0], own[-1], verb, tree)
+    main = next((root for root in tree.roots() if is_verb(root) and root.index < opening), None)
+    if main is None or verb.dep not in ("relcl", "advcl") or len(own) > 1:
+        return
+    yield Moved(verb, main, "parataxis")
+    yield from (Moved(mark, main, "prep") for mark in verb.all("mark"))  # "… unless more snow falls, he said"
+
+
+def _main_as_relative(noun: Word, speaker: Word, verb: Word, tree: Tree) -> Iterator[Moved]:
+    """Of "The champion Ana Lume has left, police said", read as a champion whom Ana Lume left."""
+    main, name = noun.child("relcl"), None
+    if main is not None and noun.index < main.index < speaker.index:
+        name = main.child("nsubj")
+    if main is None or name is None or name.pos != "PROPN" or not is_finite(main):
+        return
+    first = name.subtree()[0].index
+    before = tree.words[first - 1]
+    others = (w for w in tree.words[: speaker.index] if is_verb(w) and is_finite(w) and w is not main)
+    if before.pos == "NOUN" and noun in (before, *before.ancestors()) and not any(others):
+        yield Moved(main, verb, "ccomp")
+        yield Moved(noun, main, "nsubj")
+        yield Moved(name, before, "appos")
 
 
 def _headless(tree: Tree) -> Iterator[Moved]:
@@ -89,9 +135,13 @@ def is_active(verb: Word) -> bool:
 
 
 def _speaker(verb: Word, tree: Tree) -> Word | None:
-    """The apposed noun whose phrase stands between a comma and the verb, nothing else beside it."""
+    """The apposed noun, or second object, whose phrase stands alone between a comma and the verb."""
     for noun in tree.words[: verb.index]:
-        if noun.dep != "appos" or noun.pos not in ("NOUN", "PROPN") or noun.head.index > noun.index:
+        second = noun.dep == "npadvmod" and noun.pos == "PROPN"
+        second = second or (noun.dep == "dobj" and noun.head.all("dobj")[0].index < noun.index)
+        if noun.dep != "appos" and not second:
+            continue
+        if noun.pos not in ("NOUN", "PROPN") or noun.head.index > noun.index:
             continue
         own = [w for w in noun.subtree() if w.index < verb.index]
         first, last = own[0].index, own[-1].index

@@ -10,7 +10,7 @@ from dossier.assembly.gate.proposition import Count, Doubt, Proposition, does_no
 from dossier.assembly.gate.reach import Reading, alike, all_alike, clause_verb, path
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.findings import Quantity, Span
-from dossier.reading.grammar.dependents import doers, is_infinitive, is_verb
+from dossier.reading.grammar.dependents import doers, is_infinitive, is_verb, undergoers
 from dossier.reading.quantities.quantities import extract_quantities
 from dossier.reading.tree import Word
 
@@ -175,6 +175,8 @@ def _counted(number: Word, counts: Span, reading: Reading) -> Iterator[Doubt]:
     same = [w for w in inside if w.pos in ("NOUN", "PROPN")]
     if noun.dep == "pobj" and noun.head.lower == "at" and noun.head.head in inside and noun is not number:
         return  # "turnout, at 48 per cent, was low"
+    if _is_scaled(noun, inside):
+        return  # "raised its rate to 7 per cent"
     if _is_year(number):
         yield does_not("number", f"“{number.text}” is a year")
         return
@@ -185,6 +187,17 @@ def _counted(number: Word, counts: Span, reading: Reading) -> Iterator[Doubt]:
     if not noun.pos.startswith(("NOUN", "PROPN")) and any(w.index < number.index for w in same):
         return  # "14 guards were killed and 31 hurt"
     yield does_not("number", f"“{number.text}” does not count “{reading.says(counts)}”")
+
+
+def _is_scaled(noun: Word, counted: set[Word]) -> bool:
+    """Whether a share is what something is raised to, or by, or reaches."""
+    link = noun.head if noun.dep == "pobj" else None
+    verb = link.head if link is not None else noun.head
+    if noun.lemma.lower() not in ("percent", "cent", "point") or verb.lemma not in gate_words().scales:
+        return False
+    if link is not None and link.lower in ("to", "by", "at"):
+        return bool(counted & set(undergoers(verb) or doers(verb)))
+    return noun.dep == "dobj" and bool(counted & set(doers(verb)))
 
 
 def _is_year(number: Word) -> bool:
@@ -258,6 +271,8 @@ def _is_compared(number: Word, noun: Word, reading: Reading) -> str | None:
     if noun.dep != "pobj":
         return None
     link, over = noun.head, noun.head.head
+    if noun is number and link.lower == "by" and any(c.lower == "to" for c in noun.all("quantmod")):
+        return "to"  # "voted by 61 to 58"
     if link.lower == "of" and over.dep == "pobj" and over.head.lower in ("against", "than"):
         return over.head.text  # "against a profit of 4 million"
     if link.lower in ("against", "than", "from") or (link.lower == "of" and is_verb(over)):
@@ -267,7 +282,7 @@ def _is_compared(number: Word, noun: Word, reading: Reading) -> str | None:
     rival = any(
         other.lower == "by" and any(w.tag == "CD" for w in other.subtree())
         for other in over.all("prep", "agent")
-    )
+    ) or any(w.tag == "CD" and w.index == link.index - 1 for w in over.all("npadvmod", "dobj"))
     return link.text if link.lower == "to" and (numbered or rival) and not behind_from else None
 
 

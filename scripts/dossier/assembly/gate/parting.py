@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from dossier.assembly.gate.closing import closings
 from dossier.assembly.gate.enclosed import enclosed
+from dossier.assembly.gate.misread import misread
 from dossier.assembly.gate.rehung import rehung
 from dossier.reading.grammar.dependents import SUBJECTS, is_verb
 from dossier.reading.grammar.speech_words import speech_words
@@ -47,7 +48,7 @@ def parted(tree: Tree, text: str) -> Tree:
             heads[word.index] = (word.index, "ROOT")
     for aside, over in _asides(tree):
         heads[aside.index] = (over.index, "parataxis")
-    moved = (*closings(tree), *enclosed(tree), *rehung(tree))
+    moved = (*closings(tree), *enclosed(tree), *rehung(tree), *misread(tree))
     heads.update((each.word.index, (each.head.index, each.dep)) for each in moved)
     finite = {each.word.index for each in moved if each.finite}
     start = tree.sentence.start
@@ -71,7 +72,8 @@ def _asides(tree: Tree) -> Iterator[tuple[Word, Word]]:
     pairs = [*pairwise(roots), *((w.head, w) for w in tree.words if w.dep == "conj" and is_verb(w))]
     for lead, word in pairs:
         first = min((c for c in word.children if c.dep in SUBJECTS), key=lambda c: c.index, default=None)
-        if first is None or word.lemma not in speech_words().clause or word.child("dobj", "ccomp"):
+        told = ("ccomp",) if word.lemma in speech_words().hearers else ("dobj", "ccomp")
+        if first is None or word.lemma not in speech_words().clause or word.child(*told):
             continue
         opening = first.subtree()[0].index
         if is_verb(lead) and lead.index < opening and tree.words[opening - 1].text == ",":

@@ -23,6 +23,9 @@ from dossier.reading.tree import Word
 _JOINING = frozenset(("include", "involve", "follow", "concern", "regard"))
 """Verbs that are prepositions in "-ing": what they hold stands in no act of their own."""
 
+_OWNED = frozenset(("responsibility", "credit", "blame"))
+"""What somebody claims for an act, which is thereby no act of his."""
+
 Relations = Mapping[str, set[Word]]
 """By relation: `doer`, `undergoer`, `sole` (the subject of a verb without an object), `dative`, `owner`,
 `modifier`, `apposition`, `subject` (of a copula), `same` (what is so called), `content` (the subject of what
@@ -172,7 +175,8 @@ def _support(noun: Word) -> Word | None:
         return over
     if noun.dep == "pobj" and over.dep == "prep":
         if is_verb(over.head):
-            return over.head
+            owned = over.lower == "for" and any(n.lemma in _OWNED for n in over.head.all("dobj"))
+            return None if owned else over.head
         about = over.lower in ("for", "over", "about") and over.head.dep == "dobj"
         return (
             None if about else _support(over.head)

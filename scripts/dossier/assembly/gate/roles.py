@@ -142,6 +142,8 @@ def _allowed(asked: Proposition, part: Part, trigger: Word) -> Allowed:
         role = swapped[role]
     if role == "winner" and trigger.lemma in words.loses:
         return Allowed(frozenset(("to", "against")), frozenset(), frozenset(("doer",)))
+    if role == "winner" and is_verb(trigger) and trigger.lemma not in words.crowns:
+        return Allowed(frozenset(("doer",)), frozenset(), frozenset(("undergoer", "over", "against", "from")))
     if role == "recipient" and is_verb(trigger) and trigger.lemma in words.gets:
         role = "taker"
     if role == "seller" and is_verb(trigger) and trigger.lemma not in words.gets:

@@ -76,3 +76,11 @@ def is_reason_told(node: Word) -> bool:
     because = node.dep == "advcl" and is_finite(node) and node.index < head.index
     told = head.lemma in speech_words().clause and any(c.index < node.index for c in head.all("ccomp"))
     return because and told
+
+
+def is_reason_behind(node: Word) -> bool:
+    """Whether it may be the reason of what is said or of saying it: "nobody won, she said, because …"."""
+    head, mark = node.head, node.child("mark")
+    why = node.dep == "advcl" and is_finite(node) and mark is not None and mark.lower == "because"
+    between = any(c.index < head.index for c in head.all("ccomp"))
+    return why and head.lemma in speech_words().clause and between and node.index > head.index

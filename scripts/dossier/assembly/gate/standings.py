@@ -358,6 +358,10 @@ def _told_as_actual(
     if hedge is not None and not (sourced and hedge.lemma in ("accused",)):
         yield does_not("modality", f"“{hedge.text}” makes it alleged")
         return
+    order = _is_obliged(trigger)
+    if order is not None and asked.kind == "event":
+        yield not_shown("modality", f"“{order.text}” may only lay it on somebody")
+        return
     if asked.kind == "quote":
         return
     told = [part.span for part in asked.parts if part.role == "act"]
@@ -368,6 +372,13 @@ def _told_as_actual(
     limit = limit_behind(trigger, reading, told)
     if limit is not None:
         yield not_shown("modality", f"it may be limited: “{limit}”")
+
+
+def _is_obliged(trigger: Word) -> Word | None:
+    """The verb of ruling over "they had to leave": they need not have."""
+    have = trigger.head if trigger.dep == "xcomp" and is_infinitive(trigger) else None
+    over = have.head if have is not None and have.lemma == "have" and have.dep == "ccomp" else None
+    return over if over is not None and over.lemma in gate_words().obliges else None
 
 
 def _is_besides(noun: Word, found: Standing) -> bool:

@@ -27,22 +27,35 @@ def type_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
         yield from _of_agreement(asked, reading)
     elif asked.kind == "role":
         yield from _of_office(asked, trigger)
-    if asked.kind in ("claim", "agreement") and asked.type != "denial" and not asked.negative:
+    if asked.kind == "event" and asked.source is None and asked.modality == "actual":
+        yield from (doubt for part in asked.parts for doubt in _cut_hedge(part, reading))
+    denied = asked.kind == "claim" and _denies(asked, reading)
+    if asked.kind in ("claim", "agreement") and not denied and not asked.negative:
         for part in asked.parts:
             if part.role in ("act", "subject"):
-                yield from _cut_denial(part, reading)
+                cut = (*_cut_denial(part, reading), *_cut_over(part, trigger, reading))
+                yield from (d._replace(answer="not shown") if asked.type == "denial" else d for d in cut)
 
 
 def _lemmas(asked: Proposition, reading: Reading) -> set[str]:
     return {word.lemma.lower() for word in reading.words(asked.trigger)}
 
 
-def _of_claim(asked: Proposition, trigger: Word, reading: Reading) -> Iterator[Doubt]:
-    speech, lemmas = speech_words(), _lemmas(asked, reading)
-    kinds = {
-        speech.clause.get(lemma) or speech.object.get(lemma) or speech.nouns.get(lemma) for lemma in lemmas
+def _denies(asked: Proposition, reading: Reading) -> bool:
+    """Whether a claim's own verb denies, so that what is denied is told without a "not"."""
+    return bool(_lemmas(asked, reading) & gate_words().negative) or "denial" in _kinds(asked, reading)
+
+
+def _kinds(asked: Proposition, reading: Reading) -> set[str | None]:
+    speech = speech_words()
+    return {
+        speech.clause.get(lemma) or speech.object.get(lemma) or speech.nouns.get(lemma)
+        for lemma in _lemmas(asked, reading)
     }
-    if asked.type != "denial" and "denial" in kinds and not _turns_down(trigger):
+
+
+def _of_claim(asked: Proposition, trigger: Word, reading: Reading) -> Iterator[Doubt]:
+    if asked.type != "denial" and "denial" in _kinds(asked, reading) and not _turns_down(trigger):
         yield does_not("type", f"“{trigger.text}” denies")
 
 
@@ -135,3 +148,30 @@ def _cut_off(part: Part, head: Word) -> Iterator[Doubt]:
             yield does_not(part.role, f"“{word.text}” is cut off")
         elif word.dep == "aux" and word.head is verb and word.lower in gate_words().cut_hedges:
             yield not_shown(part.role, f"“{word.text}” is cut off")
+
+
+def _cut_over(part: Part, trigger: Word, reading: Reading) -> Iterator[Doubt]:
+    """A doubt where the clause over what is claimed is left out: "said it did not prove that"."""
+    head = reading.head(part.span)
+    over = list(head.ancestors()) if head is not None else []
+    if head is None or trigger not in over:
+        return
+    for node in over[: over.index(trigger)]:
+        if part.span.start <= node.start < part.span.end or node.start < trigger.end:
+            continue
+        denial = next((c for c in node.children if c.lower in gate_words().cut_denials), None)
+        if denial is not None and denial.dep in ("neg", "det", "advmod", "preconj"):
+            yield does_not(part.role, f"“{denial.text} {node.text}” is cut off")
+        elif node.lower in gate_words().untrue:
+            yield does_not(part.role, f"“{node.text}” is cut off")
+        elif is_verb(node) and head.dep in ("ccomp", "acl"):
+            yield not_shown(part.role, f"“{node.text}” stands over it and is cut off")
+
+
+def _cut_hedge(part: Part, reading: Reading) -> Iterator[Doubt]:
+    """A doubt for somebody who is only said to be one: "purported members of the Tern Brigade"."""
+    head = reading.head(part.span)
+    words = head.all("amod") if head is not None else []
+    hedge = next((w for w in words if w.lower in gate_words().hedged and w.start < part.span.start), None)
+    if hedge is not None:
+        yield does_not(part.role, f"“{hedge.text}” is cut off")

@@ -14,6 +14,7 @@ from dossier.assembly.gate.saying_reach import (
     is_adverbial,
     is_answered,
     is_before_anothers,
+    is_reason_behind,
     is_reason_told,
     is_told_behind,
     may_stand_for_itself,
@@ -39,7 +40,6 @@ from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
 
 _KNOWN = ("relcl", "appos", "acl", "amod")
-_THOUGHT = frozenset(("hear", "learn", "call", "conclude", "rule"))
 
 
 class Voice(NamedTuple):
@@ -69,9 +69,7 @@ def source_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
         if span is not None and (head := reading.head(span)) is not None
     ]
     own += [who for each in own if is_pronoun(each) and (who := choose(each, reading)[0]) is not None]
-    voices = [
-        voice for voice in voices if not all_alike(own) & all_alike(voice.speakers)
-    ]  # "he said he feared"
+    voices = [v for v in voices if not all_alike(own) & _meant_by(v, reading)]  # "he said he feared"
     told = [cue for cue in (asked.modality_cue, asked.polarity_cue) if cue is not None]
     voices = [v for v in voices if not any(cue.start <= v.cue.start < cue.end for cue in told)]  # "is feared"
     given = _chain(asked.source)
@@ -88,6 +86,12 @@ def source_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     outer = [v for v in voices if v.sure and v.cue.index not in inside]
     if inside and outer:
         yield does_not("source", f"“{outer[0].cue.text}” says whose word that is again")
+
+
+def _meant_by(voice: Voice, reading: Reading) -> set[Word]:
+    """Who speaks, and whom that means: "Ana Lume doubts it, she told a paper"."""
+    meant = (choose(who, reading)[0] for who in voice.speakers if is_pronoun(who))
+    return all_alike([*voice.speakers, *(who for who in meant if who is not None)])
 
 
 def _is_presupposed(trigger: Word) -> bool:
@@ -167,9 +171,18 @@ def voices_over(trigger: Word) -> Iterator[Voice]:
             or is_answered(node)
             or (node.dep == "advcl" and is_adverbial(node) and not is_told_behind(node))
         ):
-            within = within or (sure and node.dep == "advcl" and not stands_against(node))
+            spoken_of = node.dep == "advcl" and not stands_against(node)
+            within = within or (sure and (spoken_of or _is_told_within(node)))
             sure = False
         node = node.head
+
+
+def _is_told_within(node: Word) -> bool:
+    """Whether a participle in what is said tells an act: "said it had shot down drones launched by Lesk"."""
+    if node.dep == "relcl":
+        opening = node.subtree()[0].index
+        return not any(c.text == "," and c.index == opening - 1 for c in node.head.children)
+    return node.dep == "acl" and node.tag == "VBN" and is_verb(node)
 
 
 def _over(node: Word, sure: bool) -> Voice | None:
@@ -181,6 +194,8 @@ def _over(node: Word, sure: bool) -> Voice | None:
         return None
     if is_reason_told(node):
         return Voice(head, tuple(_speakers(head)), sure)
+    if is_reason_behind(node):
+        return Voice(head, tuple(_speakers(head)), sure=False, open=True)
     return _of_head(node, sure)
 
 
@@ -192,7 +207,7 @@ def _of_head(node: Word, sure: bool) -> Voice | None:
             node.dep == "parataxis" and head.lemma in words.clause
         ):
             return None
-        kind = words.clause.get(head.lemma) or ("statement" if head.lemma in _THOUGHT else None)
+        kind = words.clause.get(head.lemma) or ("statement" if head.lemma in gate_words().concludes else None)
         infinitive = words.infinitive.get(head.lemma)
         if node.dep == "xcomp" and is_infinitive(node):
             kind = infinitive if infinitive in ("statement",) else None
@@ -209,7 +224,7 @@ def _of_head(node: Word, sure: bool) -> Voice | None:
         if is_passive(head) and head.lower in gate_words().sure:
             return Voice(head, tuple(subjects(head)), sure)  # "are convinced that"
         return Voice(head, tuple(_speakers(head)), sure and not (is_passive(head) and not agents(head)))
-    besides = _by_adjective(node, sure) or _by_topic(node, sure)
+    besides = _by_adjective(node, sure) or _by_topic(node, sure) or _by_estimate(node, sure)
     if besides is not None:
         return besides
     if (
@@ -229,9 +244,22 @@ def _of_head(node: Word, sure: bool) -> Voice | None:
     return None
 
 
+def _by_estimate(node: Word, sure: bool) -> Voice | None:
+    """The voice of "put the number of dead at nine"."""
+    verb = node.head
+    at = next((link for link in verb.all("prep") if link.lower == "at"), None)
+    number = at is not None and any(w.tag == "CD" for w in at.subtree())
+    if is_verb(verb) and verb.lemma == "put" and node.dep == "dobj" and number:
+        return Voice(verb, tuple(_speakers(verb)), sure)
+    return None
+
+
 def _by_adjective(node: Word, sure: bool) -> Voice | None:
     """The voice of "is sure that …"."""
     head = node.head
+    small = node.dep == "ccomp" and node.pos == "ADJ" and head.lemma in speech_words().clause
+    if small and is_verb(head) and node.child("nsubj") is not None:
+        return Voice(head, tuple(_speakers(head)), sure)  # "thinks it likely that"
     clause = is_verb(node) and node.dep in ("ccomp", "acl", "pcomp") and head.dep == "acomp"
     if clause and head.pos == "ADJ" and head.lemma.lower() in gate_words().sure and is_verb(head.head):
         return Voice(head, tuple(subjects(head.head)), sure)
@@ -310,7 +338,7 @@ def _aside(child: Word, verb: Word) -> list[Word]:
         return []
     if says_whose(child):
         return child.all("nsubj")
-    told = child.lemma in words.clause or child.lemma in _THOUGHT
+    told = child.lemma in words.clause or child.lemma in gate_words().concludes
     held = child.child("dobj") is not None and child.lemma not in ("tell", "inform", "cite")
     if not told or held or child.child("ccomp", "mark", "cc", "advmod") is not None:
         return []

@@ -9,6 +9,7 @@ from dossier.assembly.gate.reach import Reading, clause_verb
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_infinitive, is_verb
+from dossier.reading.tree import Word
 
 _ENDS = frozenset(".?!…\"'”’)")
 
@@ -125,7 +126,12 @@ def _act_doubts(asked: Proposition, text: str, reading: Reading) -> Iterator[Dou
                 continue
             if rest.lower().startswith("until ") and _forbids(asked.trigger, reading):
                 continue  # a time until which it is forbidden limits nothing of what is
+            if _is_one_of_two(part, reading):
+                continue
             if limited and not rest.lower().startswith(gate_words().no_limits):
+                told = not_shown if _says_more(part, reading) else does_not
+                yield told("act", f"it goes on: “{rest[:30]}”")
+            elif rest.lower().startswith("when ") and _is_proviso(part, reading):
                 yield does_not("act", f"it goes on: “{rest[:30]}”")
             elif (left := left_out(part.span, asked.trigger, reading)) is not None:
                 yield not_shown("act", f"“{left}” is left out of what is claimed")
@@ -214,3 +220,32 @@ def _keeps_silent(part: Part, reading: Reading) -> bool:
 def _forbids(trigger: Span, reading: Reading) -> bool:
     verb = reading.head(trigger)
     return verb is not None and verb.lemma in gate_words().forbids
+
+
+def _behind(part: Part, reading: Reading) -> list[Word]:
+    """The words of the sentence behind a part, commas apart."""
+    tree = reading.tree_at(part.span.start)
+    words = tree.words if tree is not None else ()
+    return [w for w in words if w.start >= part.span.end and w.pos != "PUNCT"]
+
+
+def _is_one_of_two(part: Part, reading: Reading) -> bool:
+    """Whether a "but not" only says so of another thing: "confirmed the recall but not the cost"."""
+    head, behind = reading.head(part.span), _behind(part, reading)
+    if head is None or head.dep != "dobj" or len(behind) < 2 or behind[0].lower != "but":
+        return False
+    other = next((w for w in head.all("conj") if w.index > behind[0].index), None)
+    plain = other is not None and other.pos in ("NOUN", "PROPN") and behind[1] in other.all("neg")
+    return plain and other is not None and other.child("det", "poss") is not None
+
+
+def _says_more(part: Part, reading: Reading) -> bool:
+    """Whether a "but" leads to more that is said, which may take it back or not: "…, but added that"."""
+    behind = _behind(part, reading)
+    return len(behind) > 1 and behind[0].lower == "but" and behind[1].lemma in gate_words().says_only
+
+
+def _is_proviso(part: Part, reading: Reading) -> bool:
+    """Whether a "when" opens under which conditions it is so: "safe when taken as told"."""
+    behind = _behind(part, reading)
+    return len(behind) > 1 and behind[1].tag == "VBN" and behind[1].child(*SUBJECTS, "auxpass") is None

@@ -1,0 +1,210 @@
+"""The gate: who says it at a sentence's end, what is cut off a claim, verbs read as something else."""
+
+import pytest
+
+from test_gate import verdict
+
+HOLDS, NOT, OPEN = "holds", "does not", "not shown"
+
+MILL = "Rebels burned a mill near Lesk, border guard captain Ivo Stam told the paper Volna."
+OATS = "Beetles have eaten half the oats of the Lesk plain, the farm office estimated on Monday."
+MATE = "It was Captain Ivo Stam, not his mate, who gave the order, the court in Lesk heard on Monday."
+RENT = (
+    "The town may lose its last mill, miller Ana Lume said on Monday, because the owner, Baron Ivo Stam, "
+    "doubled the rent."
+)
+SUNK = "Ana Lume thinks it likely that the boat was sunk by its owner, Ivo Stam."
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "parts", "source", "answer"),
+    [
+        (MILL, "burned", "agent=Rebels; patient=a mill", None, NOT),
+        (MILL, "burned", "agent=Rebels; patient=a mill", "border guard captain Ivo Stam / told", HOLDS),
+        (MILL, "burned", "agent=Rebels; patient=a mill", "the paper Volna / told", NOT),
+        (OATS, "eaten", "agent=Beetles", None, NOT),
+        (OATS, "eaten", "agent=Beetles", "the farm office / estimated", HOLDS),
+        (MATE, "gave", "agent=Captain Ivo Stam", None, NOT),
+        (MATE, "gave", "agent=Captain Ivo Stam", "the court in Lesk / heard", HOLDS),
+        (MATE, "gave", "agent=his mate", "the court in Lesk / heard", NOT),
+        (RENT, "doubled", "agent=the owner", None, OPEN),
+        (RENT, "doubled", "agent=the owner", "miller Ana Lume / said", HOLDS),
+        ("Ana Lume put the number of dead at nine.", "dead", "", None, NOT),
+        ("Ana Lume put the papers at the door.", "papers", "", None, HOLDS),
+        ("Varn said it had shot down two drones launched by Lesk.", "launched", "agent=Lesk", None, OPEN),
+        ("Guards shot down two drones launched by Lesk.", "launched", "agent=Lesk", None, HOLDS),
+        (
+            "The union says Ivo Stam is blamed for a wall that the ministry refused to mend.",
+            "refused",
+            "agent=the ministry",
+            None,
+            OPEN,
+        ),
+        (
+            "Ana Lume said rebels, who burned the mill in May, had left.",
+            "burned",
+            "agent=rebels; patient=the mill",
+            None,
+            HOLDS,
+        ),
+    ],
+)
+def test_whose_word_it_is(text, trigger, parts, source, answer):
+    assert verdict(text, "event", trigger, parts, source=source).answer == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality", "reason"),
+    [
+        (SUNK, "sunk", "likely", "“thinks” says whose word it is"),
+        (
+            "The bridge to Varn will reopen on Monday unless more ice falls, the town engineer said.",
+            "reopen",
+            "unless",
+            "“said” says whose word it is",
+        ),
+        (
+            "Ana Lume will travel to Varn on Monday for three days of talks with her counterpart, Ivo Stam, "
+            "her office announced on Sunday.",
+            "talks",
+            "will",
+            "“announced” says whose word it is",
+        ),
+    ],
+)
+def test_whose_word_is_what_may_be(text, trigger, modality, reason):
+    doubts = verdict(text, "event", trigger, modality=modality).doubts
+    assert reason in [doubt.reason for doubt in doubts]
+
+
+DOUBT = "Ana Lume doubts that the mill will ever pay, she told the council on Monday."
+PROOF = "Ana Lume said the find did not prove that rebels had burned the mill."
+LETTER = "Ana Lume said no letter about the mill had been sent."
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "act", "type", "answer"),
+    [
+        (DOUBT, "doubts", "the mill will ever pay", "assessment", HOLDS),
+        ("Police said " + DOUBT[:50] + ".", "doubts", "the mill will ever pay", "assessment", NOT),
+        (PROOF, "said", "rebels had burned the mill", None, NOT),
+        (PROOF, "said", "the find did not prove that rebels had burned the mill", None, HOLDS),
+        (
+            "Ana Lume said there was no proof that rebels had burned the mill.",
+            "said",
+            "rebels had burned the mill",
+            None,
+            NOT,
+        ),
+        (
+            "Ana Lume said it was clear that rebels had burned the mill.",
+            "said",
+            "rebels had burned the mill",
+            None,
+            OPEN,
+        ),
+        (LETTER, "said", "letter about the mill had been sent", "denial", OPEN),
+        (LETTER, "said", "no letter about the mill had been sent", "denial", HOLDS),
+        (LETTER, "said", "letter about the mill had been sent", None, NOT),
+        (
+            "Ana Lume denied that rebels had burned the mill.",
+            "denied",
+            "rebels had burned the mill",
+            "denial",
+            HOLDS,
+        ),
+        ("Ana Lume said the oil was safe when used as told.", "said", "the oil was safe", None, NOT),
+        ("Ana Lume said the oil was cheap when she was young.", "said", "the oil was cheap", None, HOLDS),
+        ("Ana Lume confirmed the sale but not the price of the mill.", "confirmed", "the sale", None, OPEN),
+        ("Ana Lume confirmed the sale but not for this year.", "confirmed", "the sale", None, NOT),
+        ("Ana Lume reported by radio that Ivo Stam had left.", "reported", "Ivo Stam had left", None, HOLDS),
+    ],
+)
+def test_what_is_cut_off_a_claim(text, trigger, act, type, answer):
+    assert verdict(text, "claim", trigger, f"claimant=Ana Lume; act={act}", type=type).answer == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "parts", "answer"),
+    [
+        (
+            "Purported members of the Tern Brigade published the list.",
+            "published",
+            "agent=members of the Tern Brigade",
+            NOT,
+        ),
+        (
+            "Purported members of the Tern Brigade published the list.",
+            "published",
+            "agent=Purported members of the Tern Brigade",
+            HOLDS,
+        ),
+        ("Ana Lume had to resign on Monday.", "resign", "agent=Ana Lume", HOLDS),
+        ("The trial was to have opened on Monday but has been put off.", "put off", "patient=trial", HOLDS),
+        ("The trial was to have opened on Monday but has been put off.", "opened", "patient=trial", NOT),
+        ("Ana Lume wanted to leave and stay.", "stay", "agent=Ana Lume", NOT),
+        (
+            "Ana Lume gave up the title to Ivo Stam, whom she beat in Varn in May.",
+            "beat",
+            "winner=whom->Ivo Stam; patient=she->Ana Lume",
+            NOT,
+        ),
+        ("Ivo Stam beat Ana Lume in Varn.", "beat", "winner=Ana Lume; patient=Ivo Stam", NOT),
+        ("Ivo Stam beat Ana Lume in Varn.", "beat", "winner=Ivo Stam; patient=Ana Lume", HOLDS),
+        ("The club elected Ana Lume.", "elected", "winner=Ana Lume", HOLDS),
+        (
+            "Vicar Ana Lume spoke to the baron, whom she baptised. Baron Ivo Stam lives in Lesk.",
+            "baptised",
+            "agent=she->Ana Lume; patient=whom->Baron Ivo Stam",
+            HOLDS,
+        ),
+        (
+            "Vicar Ana Lume spoke to the baron, whom she baptised. Judge Ivo Stam lives in Lesk.",
+            "baptised",
+            "agent=she->Ana Lume; patient=whom->Judge Ivo Stam",
+            NOT,
+        ),
+        (
+            "Rebels of the Tern Brigade claimed responsibility on Monday for the bombing of a convoy.",
+            "bombing",
+            "agent=Rebels of the Tern Brigade",
+            OPEN,
+        ),
+        ("The law gives pickers 9 crowns, up from 8 crowns.", "gives", "amount=8 crowns", NOT),
+        ("The law gives pickers 9 crowns, up from 8 crowns.", "gives", "amount=9 crowns", HOLDS),
+    ],
+)
+def test_what_happened(text, trigger, parts, answer):
+    assert verdict(text, "event", trigger, parts).answer == answer
+
+
+def test_what_somebody_rules_that_others_had_to_do_need_not_be_done():
+    text = "Judge Ana Lume ruled on Monday that both had to resign."
+    assert verdict(text, "event", "resign", "agent=both", source="Judge Ana Lume / ruled").answer == OPEN
+
+
+@pytest.mark.parametrize(("part", "fallen"), [("to=The horse", True), ("to=a museum", False)])
+def test_what_goes_is_no_way(part, fallen):
+    text = "The horse went to a museum in Varn."
+    assert bool(verdict(text, "event", "went", part).fallen) is fallen
+
+
+def test_behind_a_quotation_and_without_a_subject_a_verb_has_its_speaker():
+    text = '"Sit down," snapped the mayor, Ana Lume.'
+    assert verdict(text, "quote", "snapped", "speaker=the mayor, Ana Lume").answer == HOLDS
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "answer"),
+    [
+        ("Parliament voted 71 to 68 on Monday against the ban.", "68|68|68|Parliament", NOT),
+        ("Parliament voted 71 to 68 on Monday against the ban.", "71|71|71|Parliament", HOLDS),
+        ("Parliament voted by 71 to 68 to ban hawks.", "68|68|68|Parliament", NOT),
+        ("Parliament raised the toll to 6 percent.", "6 percent|6|6|toll", HOLDS),
+        ("Parliament raised the toll to 6 percent.", "6 percent|6|6|Parliament", NOT),
+        ("Parliament praised the toll in 6 percent of letters.", "6 percent|6|6|toll", NOT),
+    ],
+)
+def test_what_a_number_is_of(text, number, answer):
+    trigger = text.split()[1]
+    assert verdict(text, "event", trigger, "agent=Parliament", number=number).answer == answer
