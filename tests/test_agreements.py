@@ -32,6 +32,10 @@ def agreements(*paragraphs: str) -> tuple[AgreementFinding, ...]:
          "Ceasefire between Kenya and Uganda", ["Kenya", "Uganda"]),
         ("President Ana Silva promised to open the port.", "pledge", "pledged", "Pledge to open the port",
          ["Ana Silva"]),
+        ("President Ana Silva pledged $80m in aid for the port.", "pledge", "pledged", "Pledge of $80m",
+         ["Ana Silva"]),
+        ("President Ana Silva promised to spend £4m.", "pledge", "pledged", "Pledge to spend £4m",
+         ["Ana Silva"]),
         ("Mayor Ana Silva also agreed to add two members to the council.", "pledge", "pledged",
          "Pledge to add two members to the council", ["Ana Silva"]),
         ("Kenya and its neighbours agreed to share a ferry.", "other", "agreed",
@@ -83,6 +87,7 @@ def test_agreements(sentence: str, kind: str, status: str, title: str | None, pa
     assert [party.actor for party in found[0].parties] == parties
     if title is not None:
         assert found[0].title.startswith(title)
+        assert not found[0].title.endswith(".")
 
 
 @pytest.mark.parametrize(

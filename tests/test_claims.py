@@ -638,6 +638,7 @@ def test_a_president_of_something_else_is_somebody_else() -> None:
         ("Ana Silva, a guest, said she makes boats and asked how she would be paid.", "said she makes boats"),
         ("Two-thirds of the guests said it was late.", "said it was late"),
         ("Two of the guests said it was late.", "said it was late"),
+        ("President Ana Silva pledged $80m in aid for the port.", "President Ana Silva pledged $80m"),
         ("The firm promised no jobs would be lost.", "The firm promised no jobs would be lost"),
         ("Ana Silva denied the ban had led to a rift.", "Ana Silva denied the ban had led to a rift"),
         ("Ana Silva denied that the port was shut - but refused to open it.",

@@ -84,7 +84,7 @@ def test_an_organ_by_somebodys_word_is_no_organ_here():
 def test_the_accused_one_is_shown_with_its_denial_or_that_none_was_read():
     about = lines("actors/reed-circle.md", "claims-about", DOSSIER)
     assert any("Sudland blamed Reed Circle for the attack on a ferry" in line for line in about)
-    assert about[-2] == "What it denies:"
+    assert about[-2] == "What Reed Circle denies:"
     assert "Reed Circle made a denial" in about[-1]
     silent = DOSSIER.model_copy(update={"claims": DOSSIER.claims[:1]})
     about = lines("actors/reed-circle.md", "claims-about", silent)
@@ -103,7 +103,7 @@ def denying(count):
 def test_of_many_denials_a_page_lists_those_that_answer_and_leads_to_the_rest(more, listed):
     for path, id in (("claims/claim-1.md", "of-whom"), ("actors/reed-circle.md", "claims-about")):
         told = lines(path, id, denying(more))
-        behind = told[told.index("What it denies:") + 1 :]
+        behind = told[told.index("What Reed Circle denies:") + 1 :]
         rest = [line for line in behind if " under Claims made" in line]
         assert len(behind) - len(rest) == listed
         assert any("about the attack on a ferry" in line for line in behind), "the one that answers"
@@ -203,7 +203,7 @@ def test_a_claims_page_shows_its_passage_and_whom_it_accuses():
     page = next(page for page in make_pages(DOSSIER) if page.path == "claims/claim-1.md")
     cards = [block for section in page.sections if section.id == "passage" for block in section.blocks]
     assert [card.words for card in cards] == ["Sudland blamed the Reed Circle"]
-    assert "What it denies:" in lines("claims/claim-1.md", "of-whom", DOSSIER)
+    assert "What Reed Circle denies:" in lines("claims/claim-1.md", "of-whom", DOSSIER)
     assert lines("claims/claim-2.md", "of-whom", DOSSIER) == []
 
 

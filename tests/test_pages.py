@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from dossier.exports.formats import FORMATS, export
-from dossier.facts import ActorRef, Attribution, Fact
-from dossier.model import Archived, Dossier
+from dossier.facts import EDITOR, ActorRef, Attribution, Fact
+from dossier.model import Alias, Archived, Dossier
 from dossier.site.files import make_files
 from dossier.site.pages import make_pages
 from dossier.site.pages.catalogue import Catalogue
@@ -32,9 +32,23 @@ def page_text(path, dossier=None):
     return shown(pages(dossier)[path])
 
 
-def section_text(path, id):
-    section = next(section for section in pages()[path].sections if section.id == id)
-    page = pages()[path]
+def row_texts(path, dossier):
+    """The rows of a page's facts as text, by their label."""
+    box = next(block for block in pages(dossier)[path].blocks if block.type == "infobox")
+    page = pages(dossier)[path]
+    found = {}
+    for row in box.rows:
+        blocks = (box.__class__(rows=(row,), label="Facts"),)
+        text = shown(
+            page.__class__(path=path, title="T", description="", kind="", kind_label="", blocks=blocks)
+        )
+        found[row.label] = text.removeprefix("T# ").removeprefix(row.label).strip()
+    return found
+
+
+def section_text(path, id, dossier=None):
+    page = pages(dossier)[path]
+    section = next(section for section in page.sections if section.id == id)
     return shown(
         page.__class__(path=path, title="T", description="", kind="", kind_label="", sections=(section,))
     )
@@ -169,11 +183,59 @@ def test_several_describe_and_one_describes(actor, told):
     name = dossier.actors[3].name.model_copy(update={"value": "Reed Circles"})
     plural = dossier.actors[3].model_copy(update={"name": name})
     whose = (Attribution(actor=ActorRef(actor)),)
-    kind = dossier.places[0].kind.model_copy(update={"according_to": whose})
-    port = dossier.places[0].model_copy(update={"kind": kind})
-    actors, places = (*dossier.actors[:3], plural), (port, dossier.places[1])
-    changed = dossier.model_copy(update={"actors": actors, "places": places})
-    assert told in page_text("places/port-alma.md", changed)
+    kind = dossier.actors[0].kind.model_copy(update={"according_to": whose})
+    berg = dossier.actors[0].model_copy(update={"kind": kind})
+    changed = dossier.model_copy(update={"actors": (berg, *dossier.actors[1:3], plural)})
+    assert told in page_text("actors/ada-berg.md", changed)
+
+
+def test_nobody_describes_what_sort_of_place_or_agreement_it_is():
+    dossier = small_dossier()
+    whose = {"according_to": (Attribution(actor=ActorRef("ada-berg")),)}
+
+    def as_told(record, *fields):
+        return record.model_copy(update={f: getattr(record, f).model_copy(update=whose) for f in fields})
+
+    port = as_told(dossier.places[0], "kind", "country")
+    ferry = as_told(dossier.agreements[0], "kind", "title")
+    changed = dossier.model_copy(
+        update={"places": (port, dossier.places[1]), "agreements": (ferry, dossier.agreements[1])}
+    )
+    facts = {path: row_texts(path, changed) for path in ("places/port-alma.md", "agreements/shared-ferry.md")}
+    assert facts["places/port-alma.md"]["Kind"].startswith("Port ¶")
+    assert facts["places/port-alma.md"]["Country"].startswith("Sudland ¶")
+    assert facts["agreements/shared-ferry.md"]["Kind"].startswith("Agreement ¶")
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Port Almah", "other spelling"),
+        ("بندر ألما", "in another script"),
+        ("Pearl of the South", "other name"),
+    ],
+)
+def test_another_name_says_of_which_sort_it_is(text, label):
+    dossier = small_dossier()
+    alias = Fact(value=Alias(text=text, type="transliteration"), read_by=EDITOR, source="a map", evidence=())
+    port = dossier.places[0].model_copy(update={"aliases": (alias,)})
+    changed = dossier.model_copy(update={"places": (port, dossier.places[1])})
+    assert f"Also known as {text} ({label})" in page_text("places/port-alma.md", changed)
+
+
+def test_a_word_or_two_of_somebody_are_told_in_a_sentence():
+    dossier = small_dossier()
+    quote = dossier.quotes[0]
+    brief = quote.model_copy(
+        update={
+            "text": quote.text.model_copy(update={"value": "late"}),
+            "form": quote.form.model_copy(update={"value": "partial"}),
+        }
+    )
+    said = section_text("actors/ada-berg.md", "said", dossier.model_copy(update={"quotes": (brief,)}))
+    assert "Ada Berg used the word “late”." in said
+    whole = section_text("actors/ada-berg.md", "said", dossier)
+    assert "“The ferry is late”. “We wait.”" in whole
 
 
 def test_what_an_agreement_makes_of_its_pledger_is_told_by_its_sentence_alone():

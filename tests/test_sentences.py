@@ -197,9 +197,27 @@ def event(type, title, **fields):
             {"participants": (party("sudland", "speaker"),)},
             "Sudland made a statement.",
         ),
+        (
+            "press_conference",
+            "Joint press conference after the vote",
+            {"participants": (party("ada-berg", "speaker"),), "place": fact("norton")},
+            "Ada Berg took part in a joint press conference after the vote in Norton.",
+        ),
+        (
+            "press_conference",
+            "Joint press conference in Norton",
+            {"participants": (party("ada-berg", "speaker"),), "place": fact("norton")},
+            "Ada Berg took part in a joint press conference in Norton.",
+        ),
+        (
+            "press_conference",
+            "Press conference of Ada Berg",
+            {"participants": (party("ada-berg", "speaker"),), "place": fact("norton")},
+            "Ada Berg spoke at a press conference in Norton.",
+        ),
         ("outbreak", "Outbreak of fever", {}, "The Norton Post reports an outbreak of fever."),
-        ("other", "Alma treaty day", {}, "The Norton Post reports “Alma treaty day”."),
-        ("other", "Bells rang in the port", {}, "The Norton Post reports “Bells rang in the port”."),
+        ("other", "Alma treaty day", {}, "Alma treaty day, The Norton Post reports."),
+        ("other", "Bells rang in the port", {}, "Bells rang in the port, The Norton Post reports."),
     ],
 )
 def test_an_event_in_a_sentence(type, title, fields, sentence):
@@ -322,6 +340,48 @@ def test_a_sentence_rests_on_the_editors_sentences_that_stand_in_it_and_on_no_ot
     )
 
 
+@pytest.mark.parametrize(
+    ("record", "besides"),
+    [
+        (
+            event("visit", "Visit to Norton", date=fact(on("2021-05-03")), place=fact("norton")),
+            ["2021-05-03"],
+        ),
+        (event("visit", "Visit to Norton", place=fact("norton")), []),
+        (
+            event(
+                "visit", "Visit to Norton", date=fact(on("[..2021-05-03]", "before") | {"basis": "inferred"})
+            ),
+            [],
+        ),
+    ],
+    ids=["dated", "undated", "a date that the sentence leaves out"],
+)
+def test_the_sentence_about_an_event_rests_on_the_date_that_it_tells(record, besides):
+    held = DOSSIER.model_copy(update={"events": (*DOSSIER.events, record)})
+    rests_on = leads.told_besides(Linker(Catalogue(held), ""), record)
+    assert [fact.value.edtf for fact in rests_on] == besides
+
+
+@pytest.mark.parametrize(
+    ("title_by", "recipient_by", "besides"),
+    [("rules", "rules", []), ("editor", "rules", ["Pledge of aid"]), ("rules", "editor", ["norland"])],
+)
+def test_the_sentence_about_an_agreement_rests_on_what_an_editor_gave_of_it(title_by, recipient_by, besides):
+    made = Agreement(
+        id="made",
+        title=fact("Pledge of aid", BERG).model_copy(update={"read_by": title_by}),
+        kind=fact("pledge"),
+        parties=(party("sudland", "pledger"),),
+        recipient=fact("norland").model_copy(update={"read_by": recipient_by}),
+        status=fact("pledged"),
+        status_as_reported=fact("pledged"),
+    )
+    held = DOSSIER.model_copy(update={"agreements": (*DOSSIER.agreements, made)})
+    rests_on = leads.told_besides(Linker(Catalogue(held), ""), made)
+    assert [fact.value for fact in rests_on] == besides
+
+
 def test_an_event_whose_patterns_tell_no_claims_rests_on_none():
     assert "{saying}" not in "".join(nouns.sentences().events["press_conference"])
     told = "Sudland spoke at a press conference."
@@ -350,7 +410,7 @@ def test_a_title_says_of_which_state_it_is(state, title, own):
         ("Foreign Minister", "Ada Berg is Foreign Minister of Tonga.", "Foreign Minister of Tonga"),
         (
             "adviser",
-            "Ada Berg is described as “adviser” in a report by The Norton Post.",
+            "Ada Berg is described as an “adviser” in a report by The Norton Post.",
             "an adviser of Tonga",
         ),
     ],
@@ -439,6 +499,30 @@ def test_no_sentence_about_violence_names_who_took_part(type, role):
         ("agreed", "Lower tolls", {}, "Lower tolls were agreed."),
         ("planned", "Bridge at Port Alma", {}, "A bridge at Port Alma is planned."),
         (
+            "planned",
+            "Plan to mend the ferry",
+            {"parties": (party("norland", "party"), party("sudland", "party"))},
+            "Norland and Sudland plan to mend the ferry.",
+        ),
+        (
+            "planned",
+            "Plan to mend the ferry",
+            {"parties": (party("norland", "party"),)},
+            "Norland plans to mend the ferry.",
+        ),
+        (
+            "signed",
+            "Agreement between Norland and Sudland",
+            {"parties": (party("norland", "party"), party("sudland", "party"))},
+            "Norland and Sudland signed an agreement.",
+        ),
+        (
+            "signed",
+            "Agreement between Norland and Port Alma",
+            {"parties": (party("norland", "party"), party("sudland", "party"))},
+            "Norland and Sudland signed an agreement between Norland and Port Alma.",
+        ),
+        (
             "pledged",
             "Pledge of aid",
             {"parties": (party("sudland", "pledger"),), "recipient": fact("norland")},
@@ -450,6 +534,31 @@ def test_no_sentence_about_violence_names_who_took_part(type, role):
             {"parties": (party("sudland", "pledger"),), "recipient": fact("norland", BERG)},
             "Sudland pledged a pier at Port Alma.",
         ),
+        (
+            "pledged",
+            "Pledge that the ferry will sail",
+            {
+                "parties": (party("ada-berg", "pledger", BERG),),
+                "status_as_reported": fact("has reiterated"),
+            },
+            "Ada Berg reiterated that the ferry will sail, according to Ada Berg.",
+        ),
+        (
+            "pledged",
+            "Pledge of aid",
+            {
+                "parties": (party("sudland", "pledger"),),
+                "recipient": fact("norland"),
+                "status_as_reported": fact("reaffirmed"),
+            },
+            "Sudland reiterated a pledge of aid to Norland.",
+        ),
+        (
+            "pledged",
+            "Pier at Port Alma",
+            {"parties": (party("sudland", "pledger"),), "status_as_reported": fact("reaffirmed")},
+            "Sudland pledged a pier at Port Alma.",
+        ),
         ("unknown", "Alma accord", {}, "The Norton Post reports “Alma accord”."),
     ],
 )
@@ -459,8 +568,7 @@ def test_an_agreement_in_a_sentence(status, title, fields, sentence):
         title=fact(title),
         kind=fact("other"),
         status=fact(status),
-        status_as_reported=fact("so"),
-        **fields,
+        **{"status_as_reported": fact("so")} | fields,
     )
     assert worded(made) == sentence
 
@@ -550,6 +658,28 @@ def test_a_quotation_in_a_sentence(form, fields, sentence):
 
 
 @pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("The ferry is late, … We wait.", "Ada Berg said: “The ferry is late”. “We wait.”"),
+        ("The ferry is late, … [Boats] wait,", "Ada Berg said: “The ferry is late”. “[Boats] wait”."),
+        ("The ferry is late, … and we wait,", "Ada Berg said: “The ferry is late, … and we wait”."),
+        ("We wait. So do they!", "Ada Berg said: “We wait. So do they!”"),
+    ],
+    ids=["the reporter stood between sentences", "an insertion begins", "within a sentence", "in one go"],
+)
+def test_a_quotation_of_several_pieces_in_a_sentence(text, sentence):
+    made = Quote(
+        id="made",
+        segments=(PASSAGE,),
+        text=fact(text),
+        form=fact("direct"),
+        method="none",
+        speaker=fact("ada-berg"),
+    )
+    assert worded(made) == sentence
+
+
+@pytest.mark.parametrize(
     ("id", "sentence"),
     [
         ("ada-berg", "Ada Berg is President of Norland."),
@@ -580,8 +710,68 @@ def test_names_that_take_an_article(name, article):
 
 
 @pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("interior ministry", "the interior ministry"),
+        ("Interior ministry", "the interior ministry"),
+        ("statement from his office", "a statement from his office"),
+        ("witness", "a witness"),
+        ("unknown men", "unknown men"),
+        ("police", "police"),
+        ("Residents", "residents"),
+        ("his country", "his country"),
+        ("the mayor", "the mayor"),
+        ("one of them", "one of them"),
+        ("Norland’s army", "Norland’s army"),
+        ("14 sailors", "14 sailors"),
+        ("parliament", "parliament"),
+        ("Reed Circle", "Reed Circle"),
+        ("he", "he"),
+    ],
+)
+def test_somebody_without_a_name_in_a_sentence(words, told):
+    assert nouns.unnamed(words) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "told"),
+    [
+        ("Harbour Lines", "organisation", "Harbour Lines is"),
+        ("Harbour pilots", "organisation", "Harbour pilots are"),
+        ("Reed Circles", "armed_group", "Reed Circles are"),
+        ("Central Bank", "organisation", "The Central Bank is"),
+        ("Harbour Bank", "organisation", "Harbour Bank is"),
+    ],
+)
+def test_a_body_of_a_name_of_its_own_is_one(name, kind, told):
+    circle = DOSSIER.actors[3].model_copy(update={"name": fact(name), "kind": fact(kind)})
+    catalogue = Catalogue(DOSSIER.model_copy(update={"actors": (*DOSSIER.actors[:3], circle)}))
+    assert leads.snippet(Linker(catalogue, ""), circle).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("title", "former", "told"),
+    [
+        ("former Norlandic envoy", True, "a “former Norlandic envoy”"),
+        ("envoy", True, "a “former envoy”"),
+        ("economist at the port", False, "an “economist at the port”"),
+        ("President", False, "“President”"),
+    ],
+)
+def test_who_somebody_is_described_as(title, former, told):
+    berg = DOSSIER.actors[0].model_copy(
+        update={"roles": (fact(Role(title=title, former=former)),), "description": None}
+    )
+    catalogue = Catalogue(DOSSIER.model_copy(update={"actors": (berg, *DOSSIER.actors[1:])}))
+    told_of = leads.snippet(Linker(catalogue, ""), berg)
+    assert told_of == f"Ada Berg is described as {told} in a report by The Norton Post."
+
+
+@pytest.mark.parametrize(
     ("title", "noun"),
     [
+        ("Death of two sailors", "the death of two sailors"),
+        ("Closure", "a closure"),
         ("Ambush of a bus", "an ambush of a bus"),
         ("Uniform for ferrymen", "a uniform for ferrymen"),
         ("Lower tolls on ferries", "lower tolls on ferries"),
@@ -634,7 +824,7 @@ def test_a_claim_is_in_the_words_of_whoever_said_them(words, whose):
 
 @pytest.mark.parametrize(
     ("method", "sentence"),
-    [("aside", "Ada Berg said, in"), ("object", "Ada Berg made a statement, in")],
+    [("aside", "Ada Berg said, in"), ("object", "Ada Berg announced that the ferry is late.")],
 )
 def test_only_who_is_read_to_have_said_a_clause_said_it(method, sentence):
     made = Claim(
@@ -647,6 +837,98 @@ def test_only_who_is_read_to_have_said_a_clause_said_it(method, sentence):
         method=method,
     )
     assert worded(made).startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("kind", "method", "fields", "words", "sentence"),
+    [
+        ("denial", "object", {}, "denied the charges", "Sudland denied the charges."),
+        ("denial", "object", {}, "denied it", "Sudland made a denial, in the article’s words: “denied it”."),
+        (
+            "denial",
+            "clause",
+            {},
+            "the ferry had sailed",
+            "Sudland made a denial on this point, in the article’s words: “the ferry had sailed”.",
+        ),
+        (
+            "accusation",
+            "accuse",
+            {"target_as_reported": fact("union")},
+            "accused the union of “sloth”",
+            "Sudland accused the union of “sloth”.",
+        ),
+        (
+            "accusation",
+            "accuse",
+            {"target_as_reported": fact("union")},
+            "accused of sloth",
+            "Sudland made an accusation against the union, in the article’s words: “accused of sloth”.",
+        ),
+        (
+            "accusation",
+            "accuse",
+            {},
+            "accused the union …",
+            "Sudland made an accusation.",
+        ),
+        ("statement", "object", {}, "announced a new ferry", "Sudland announced a new ferry."),
+        (
+            "statement",
+            "clause",
+            {},
+            "announced a new ferry",
+            "Sudland said, in the article’s words: “announced a new ferry”.",
+        ),
+        (
+            "call",
+            "infinitive",
+            {"target": fact("norland")},
+            "to mend the ferry",
+            "Sudland called on Norland to mend the ferry.",
+        ),
+        (
+            "call",
+            "infinitive",
+            {"target_as_reported": fact("parliament")},
+            "not to sell the ferry",
+            "Sudland called on parliament not to sell the ferry.",
+        ),
+        (
+            "call",
+            "infinitive",
+            {},
+            "for the ferry to be mended",
+            "Sudland called for the ferry to be mended.",
+        ),
+        (
+            "call",
+            "infinitive",
+            {"target": fact("norland")},
+            "for a ferry",
+            "Sudland asked Norland for a ferry.",
+        ),
+        (
+            "call",
+            "infinitive",
+            {"target": fact("norland")},
+            "to mend “the ferry”",
+            "Sudland said what Norland should do, in the article’s words: “to mend ‘the ferry’”.",
+        ),
+    ],
+)
+def test_words_that_say_what_the_claimant_does_go_on_in_the_sentence(kind, method, fields, words, sentence):
+    made = Claim(
+        id="made",
+        kind=fact(kind),
+        claimant=fact("sudland"),
+        claimant_as_reported=fact("Sudland"),
+        wording_as_reported=fact(words),
+        evidence=(PASSAGE,),
+        method=method,
+        **fields,
+    )
+    assert worded(made).removesuffix(" This is a claim, and not verified.") == sentence
 
 
 @pytest.mark.parametrize("words", ["his ferry …", "spoke …", "a ferry …"])
@@ -693,6 +975,35 @@ def test_a_pledge_whose_words_are_not_shown_is_told_by_what_is_pledged(kind, wor
         update={"agreements": (*DOSSIER.agreements, pledged), "claims": (*DOSSIER.claims, made)}
     )
     assert leads.snippet(Linker(Catalogue(held), ""), made) == sentence
+
+
+@pytest.mark.parametrize(("recipient", "sentence"), [("norland", " to Norland"), (None, "")])
+def test_a_pledge_in_words_tells_to_whom_as_its_agreement_does(recipient, sentence):
+    pledged = Agreement(
+        id="pledged",
+        title=fact("Pledge of 2m crowns"),
+        kind=fact("pledge"),
+        parties=(party("sudland", "pledger"),),
+        recipient=fact(recipient).model_copy(update={"read_by": "editor"}) if recipient else None,
+        status=fact("pledged"),
+        status_as_reported=fact("pledged"),
+    )
+    made = Claim(
+        id="made",
+        kind=fact("pledge"),
+        claimant=fact("sudland"),
+        claimant_as_reported=fact("Sudland"),
+        utters=fact("pledged"),
+        wording_as_reported=fact("2m crowns"),
+        evidence=(PASSAGE,),
+        method="object",
+    )
+    held = DOSSIER.model_copy(
+        update={"agreements": (*DOSSIER.agreements, pledged), "claims": (*DOSSIER.claims, made)}
+    )
+    linker = Linker(Catalogue(held), "")
+    assert leads.snippet(linker, made) == f"Sudland pledged 2m crowns{sentence}."
+    assert [fact.value for fact in leads.told_besides(linker, made)] == [recipient] * bool(recipient)
 
 
 @pytest.mark.parametrize(

@@ -137,6 +137,8 @@ def test_days_a_date_may_mean(edtf, span):
         ("within", "2019", "some time in 2019"),
         ("within", "2018~", "about 2018"),
         ("within", "[2019-04-15..2019-04-21]", "some time between 15 and 21 April 2019"),
+        ("within", "[2019-04-20..2019-04-21]", "20 or 21 April 2019"),
+        ("within", "[2019-03-31..2019-04-01]", "31 March or 1 April 2019"),
         ("within", "[2019-03-28..2019-04-03]", "some time between 28 March and 3 April 2019"),
         ("within", "[2018-12-30..2019-01-02]", "some time between 30 December 2018 and 2 January 2019"),
         ("within", "[2019-02..2019-04]", "some time between February 2019 and April 2019"),

@@ -33,6 +33,7 @@ _MUTE, _MUTE_IN_ABJADS = re.compile("[aeiouyhw]"), re.compile("[aeiouyhwv]")
 _ARTICLE = re.compile(r"\bال(?=\w\w)")
 """The Arabic article, which is written as one with its noun."""
 _SPELLED = "another spelling in use"
+_SHORTER = {"short_form": "a part of the name", "acronym": "its initials"}
 _EXAMPLE = "aliases:\n- text: Reef League\n  because: the Riff Liga, or Reef League"
 
 
@@ -52,7 +53,7 @@ def spelled_aliases(names: Sequence[str], edits: Sequence[Edit], editing: Editin
                 if grounds is not None:
                     yield grounds.fact(alias)
             elif spelling.source is None and any(is_spelling(spelling.text, name) for name in names):
-                yield edited(alias, source=_SPELLED)
+                yield edited(alias, source=_SHORTER.get(spelling.type, _SPELLED))
             elif source := spelling.source or _known_from(edit):
                 yield edited(alias, source=source)
             else:

@@ -11,9 +11,9 @@ from dossier.reading.grammar.dependents import is_finite, is_verb
 from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.tree import Word
 
-_SUM_AT_THE_END = re.compile(r"(?<=\d[mk])\.$|(?<=\dbn)\.$")
-"""A full stop that the sentence ends with and a token held: "$40m."."""
 _LONGEST = 15
+_UNIT_AND_STOP = re.compile(r"(\d(?:m|bn|tn))\.$")
+"""A unit with the sentence's full stop, which are one token."""
 _LONGEST_PROMISE = 30
 """Words; a promise is told whole, for cut short it would promise more."""
 _LEADS = frozenset(("det", "poss", "predet"))
@@ -118,5 +118,7 @@ def _slice(scene: Scene, words: list[Word], longest: int = _LONGEST) -> str:
     if len(words) > longest:
         cuts = [n for n in range(5, longest + 1) if words[n].pos in ("ADP", "CCONJ", "PART")]
         words = words[: cuts[-1] if cuts else longest]
-    title = " ".join(scene.article.text.text[words[0].start : words[-1].end].split())
-    return _SUM_AT_THE_END.sub("", title)
+    text, end = scene.article.text.text, words[-1].end
+    while end < len(text) and text[end].isalnum():  # "$80m": the unit is a token of its own
+        end += 1
+    return " ".join(_UNIT_AND_STOP.sub(r"\1", text[words[0].start : end]).split())

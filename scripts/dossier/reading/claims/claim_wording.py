@@ -31,7 +31,16 @@ def claim_wording(tree: Tree, attribution: Attribution) -> Span:
             and not any(w.pos == "PUNCT" for w in between)
         ):
             start = source.start
-    return shortened(tree, Span(start, content.end), content.start)
+    return shortened(tree, _in_whole_words(tree, Span(start, content.end)), content.start)
+
+
+def _in_whole_words(tree: Tree, span: Span) -> Span:
+    """The span with the rest of its last word: of "$80m" the unit may be a token that hangs elsewhere."""
+    last = next((w for w in reversed(tree.words) if w.end == span.end), None)
+    if last is None or last.pos != "NUM" or last.index + 1 == len(tree.words):
+        return span
+    unit = tree.words[last.index + 1]
+    return Span(span.start, unit.end) if unit.start == span.end and unit.text.isalpha() else span
 
 
 def shortened(tree: Tree, span: Span, content: int) -> Span:

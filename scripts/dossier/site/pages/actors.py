@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dossier.facts import Fact, value_of
 from dossier.model import Actor, Agreement, Claim, Event, Participant, Quote, Role
@@ -16,7 +16,7 @@ from dossier.site.pages.frame import (
     infobox,
     lead,
     listing,
-    quote_card,
+    quoted,
     record_page,
     row,
     section,
@@ -25,7 +25,8 @@ from dossier.site.pages.linker import Linker
 from dossier.site.pages.meeting import Meetings, meeting_sections
 from dossier.site.pages.relations import relation_lines
 from dossier.site.pages.replies import answers
-from dossier.site.pages.when import by_date, dated
+from dossier.site.pages.told import dated
+from dossier.site.pages.when import by_date
 
 _TOLD_ROLES = ("party", "pledger")
 """Roles in an agreement that its own sentence tells."""
@@ -74,18 +75,25 @@ def _facts(linker: Linker, actor: Actor) -> Iterator[Row | None]:
         yield row("Organ of", linker.fact(actor.organ_of, linker.named(actor.organ_of.value)))
     elif actor.country:
         yield row("State", linker.fact(actor.country, linker.named(actor.country.value)))
-    yield row("Role", *(_role(linker, role) for role in actor.roles))
+    yield row("Role", *(_role(linker, role) for role in _fullest(actor.roles)))
     yield external_ids(linker, actor)
+
+
+def _fullest(roles: Sequence[Fact[Role]]) -> list[Fact[Role]]:
+    """The roles, without one that another tells with what it is a role in."""
+    full = {role.value.title for role in roles if role.value.of}
+    return [role for role in roles if role.value.of or role.value.title not in full]
 
 
 def _role(linker: Linker, role: Fact[Role]) -> Inline:
     of: Inline = (", ", linker.named(role.value.of)) if role.value.of else ()
-    return linker.fact(role, f"{'former ' if role.value.former else ''}{role.value.title}", *of)
+    former = "former " if role.value.former and not leads.says_former(role.value.title) else ""
+    return linker.fact(role, f"{former}{role.value.title}", *of)
 
 
 def _quotations(linker: Linker, actor: Actor) -> Iterator[Section | None]:
     quotes = linker.catalogue.naming_of(actor.id, Quote)
-    said = [quote_card(linker, quote) for quote in quotes if value_of(quote.speaker) == actor.id]
+    said = quoted(linker, (quote for quote in quotes if value_of(quote.speaker) == actor.id))
     about: list[Inline] = [
         (*leads.with_link(linker, quote), " ", *linker.marks(quote.segments))
         for quote in quotes
@@ -140,12 +148,17 @@ def _agreements(linker: Linker, actor: Actor) -> list[Inline]:
                 )
             )
         elif value_of(agreement.recipient) == actor.id:
-            found.append((*_agreement(linker, agreement), *linker.fact(agreement.recipient, " – for it")))
+            found.append(
+                (
+                    *_agreement(linker, agreement),
+                    *linker.fact(agreement.recipient, f" – for {actor.name.value}"),
+                )
+            )
         elif value_of(agreement.announced_by) == actor.id:
             found.append(
                 (
                     *_agreement(linker, agreement),
-                    *linker.fact(agreement.announced_by, f" – {_announced(agreement)}"),
+                    *linker.fact(agreement.announced_by, f" – {actor.name.value} {_announced(agreement)}"),
                 )
             )
     return found

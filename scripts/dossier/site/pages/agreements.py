@@ -13,7 +13,7 @@ from dossier.site.pages.frame import (
     infobox,
     lead,
     listing,
-    quote_card,
+    quoted,
     record_page,
     row,
     section,
@@ -36,7 +36,7 @@ def agreement_page(linker: Linker, agreement: Agreement) -> Page:
         ],
         sections=[
             _status(linker, agreement),
-            section("said-about", "Said about", *(quote_card(linker, quote) for quote in quotes)),
+            section("said-about", "Said about", *quoted(linker, quotes)),
             section("relations", "Relations", listing(relation_lines(linker, agreement.id), "relations")),
         ],
     )
@@ -46,7 +46,8 @@ def _facts(linker: Linker, agreement: Agreement) -> Iterator[Row | None]:
     yield heading_row(linker, "Title", agreement.title)
     words = wording.wording()
     kind, status = agreement.kind.value, agreement.status.value
-    yield row("Kind", linker.kind(agreement.kind, Chip(kind=kind, text=words.agreement_kinds[kind])))
+    chip = Chip(kind=kind, text=words.agreement_kinds[kind])
+    yield row("Kind", (chip, " ", *linker.source(agreement.kind)))  # our word for it: its source uses none
     chip = Chip(kind=status, text=words.agreement_statuses[status])
     as_reported = agreement.status_as_reported.value
     yield row("Status", linker.fact(agreement.status, chip, " “", as_reported, "”"))
@@ -62,8 +63,10 @@ def _facts(linker: Linker, agreement: Agreement) -> Iterator[Row | None]:
             "Reported by" if kind == "pledge" else "Announced by",
             linker.fact(agreement.announced_by, linker.named(agreement.announced_by.value)),
         )
+    pledger = next((each.value.actor for each in agreement.parties if each.value.role == "pledger"), None)
     if agreement.recipient:
-        yield row("For", linker.fact(agreement.recipient, linker.named(agreement.recipient.value)))
+        whom = linker.named(agreement.recipient.value)
+        yield row("For", linker.fact(agreement.recipient, whom, said_by=pledger))
     yield row("Purpose", *worded(linker, agreement.purpose))
     if agreement.where:
         yield row("Where", linker.fact(agreement.where, linker.named(agreement.where.value)))
@@ -76,7 +79,8 @@ def _facts(linker: Linker, agreement: Agreement) -> Iterator[Row | None]:
     if agreement.amount:
         amount = agreement.amount.value
         number = f", that is {amount.currency} {amount.value:,.0f}"
-        yield row("Amount", linker.fact(agreement.amount, Words(text=amount.as_reported), number))
+        words_for_it = Words(text=amount.as_reported)
+        yield row("Amount", linker.fact(agreement.amount, words_for_it, number, said_by=pledger))
 
 
 def _status(linker: Linker, agreement: Agreement) -> Section | None:

@@ -20,6 +20,7 @@ from dossier.site.pages.document import (
     Paragraph,
     Row,
     Section,
+    Words,
 )
 from dossier.site.pages.frame import infobox, row
 from dossier.site.pages.linked_data import describe_article
@@ -177,4 +178,4 @@ def _supported(linker: Linker, found: dict[str, list[str]]) -> Iterator[Inline]:
         if all(isinstance(catalogue.records[record], Quote) for record in records):
             excerpt = ""  # their titles are its words
         if records:
-            yield (*(("“", excerpt, "” – ") if excerpt else ()), *linker.links(records))
+            yield (*((Words(text=excerpt), " – ") if excerpt else ()), *linker.links(records))

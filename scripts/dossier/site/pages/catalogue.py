@@ -344,7 +344,7 @@ class Catalogue:
         """A name as it stands within a title: "the Ferry Association", "analysts"."""
         record = self._records.get(id or "")
         if not isinstance(record, Actor):
-            return nouns.in_sentence(self.name(id, otherwise))
+            return nouns.unnamed(self.name(id, otherwise))
         return nouns.definite(record.name.value, person=record.kind.value == "person") + self.name(id)
 
     def _claim_titles(self) -> dict[str, str]:

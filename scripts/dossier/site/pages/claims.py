@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.facts import value_of
+from dossier.facts import Sourced, value_of
 from dossier.model import Actor, Claim, Event
 from dossier.site.pages import leads, phrases, wording
 from dossier.site.pages.document import Chip, Inline, Page, Paragraph, QuoteCard, Row, Section, Words
@@ -108,6 +108,12 @@ def _others(linker: Linker, claim: Claim) -> Iterator[Inline]:
         yield f"and {wording.in_words(len(claims) - _OTHERS)} more on the page of ", page
 
 
+def _unless_by(reported: str, fact: Sourced) -> Sourced:
+    """A fact of a claim, not told once more to be the word of its claimant, known by these words alone."""
+    others = tuple(each for each in fact.according_to if each.as_reported != reported)
+    return fact.model_copy(update={"according_to": others})
+
+
 def _facts(linker: Linker, claim: Claim) -> Iterator[Row | None]:
     kind = claim.kind.value
     claimant, reported = value_of(claim.claimant), claim.claimant_as_reported.value
@@ -124,11 +130,13 @@ def _facts(linker: Linker, claim: Claim) -> Iterator[Row | None]:
     of_whom = claim.target or claim.target_as_reported
     if of_whom:
         named = linker.named(value_of(claim.target), value_of(claim.target_as_reported))
-        yield row("Of whom", linker.fact(of_whom, named, said_by=claimant))
+        yield row("Of whom", linker.fact(_unless_by(reported, of_whom), named, said_by=claimant))
     if claim.about:
-        yield row("About", linker.fact(claim.about, linker.named(claim.about.value), said_by=claimant))
+        about = linker.named(claim.about.value)
+        yield row("About", linker.fact(_unless_by(reported, claim.about), about, said_by=claimant))
     if claim.place:
-        yield row("Where", linker.fact(claim.place, linker.named(claim.place.value), said_by=claimant))
+        place = linker.named(claim.place.value)
+        yield row("Where", linker.fact(_unless_by(reported, claim.place), place, said_by=claimant))
     if claim.utters:
         yield row("Puts into words", linker.fact(claim.utters, linker.named(claim.utters.value)))
     yield row("How it was found", (wording.claim_method(claim.method),))

@@ -56,7 +56,7 @@ def compose(patterns: Iterable[str], fillers: Mapping[str, Filler | None]) -> Se
             if not optional or told:
                 parts += _filled(text, known)
                 rests_on += [fact for filler in inside if filler for fact in filler.rests_on]
-        return Sentence(_from_capital(tuple(parts)), whose, tuple(rests_on))
+        return Sentence(from_capital(tuple(parts)), whose, tuple(rests_on))
     return None
 
 
@@ -87,7 +87,7 @@ def _filled(text: str, known: Mapping[str, Filler]) -> Iterator[Part]:
         yield text[at:]
 
 
-def _from_capital(parts: Inline) -> Inline:
+def from_capital(parts: Inline) -> Inline:
     """The parts, the first of them beginning with a capital."""
     first, *rest = parts
     if isinstance(first, str):

@@ -16,7 +16,7 @@ from dossier.site.pages.frame import (
     infobox,
     lead,
     listing,
-    quote_card,
+    quoted,
     record_page,
     row,
     section,
@@ -24,7 +24,8 @@ from dossier.site.pages.frame import (
 )
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.relations import relation_lines
-from dossier.site.pages.when import by_date, dated
+from dossier.site.pages.told import dated
+from dossier.site.pages.when import by_date
 
 _NOT_VERIFIED = "Claims as the article reports them, not verified. This dossier does not say who did it."
 
@@ -60,9 +61,9 @@ def event_page(linker: Linker, event: Event) -> Page:
                 "said-there",
                 "Said on this occasion",
                 listing([claim_line(linker, claim) for claim in made], "claims"),
-                *(quote_card(linker, quote) for quote in quotes),
+                *quoted(linker, quotes),
             ),
-            section("said-about", "Said about", *(quote_card(linker, quote) for quote in about)),
+            section("said-about", "Said about", *quoted(linker, about)),
             *_beside(linker, event),
             section("relations", "Relations", listing(relation_lines(linker, event.id), "relations")),
         ],

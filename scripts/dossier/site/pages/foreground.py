@@ -13,6 +13,8 @@ from dossier.site.pages.catalogue import Catalogue
 _NAMED_IN_HEADLINE = 0.4
 """Share of a title's words in the headline above which the headline is taken to be about it."""
 _CONTENT_WORD = 4
+_NO_DEED = ("recipient",)
+"""Roles of those to whom something was done."""
 """Letters of the shortest word that counts there."""
 
 
@@ -43,7 +45,7 @@ def weight(catalogue: Catalogue, event: Event) -> int:
 def main_deed(catalogue: Catalogue, actor: Actor, told: Collection[str] = ()) -> Event | Agreement | None:
     """The first agreement an actor is party to, else the event it takes part in that most is known of.
 
-    One of those whose ids are `told` already only where there is no other.
+    None of those whose ids are `told` already.
     """
     agreements = [
         agreement
@@ -53,11 +55,13 @@ def main_deed(catalogue: Catalogue, actor: Actor, told: Collection[str] = ()) ->
     events = [
         event
         for event in catalogue.naming_of(actor.id, Event)
-        if any(each.value.actor == actor.id for each in event.participants)
+        if any(
+            each.value.actor == actor.id and each.value.role not in _NO_DEED for each in event.participants
+        )
     ]
     events.sort(key=lambda event: (-weight(catalogue, event), event.id))
     deeds: list[Event | Agreement] = [*agreements, *events]
-    return next((deed for deed in deeds if deed.id not in told), deeds[0] if deeds else None)
+    return next((deed for deed in deeds if deed.id not in told), None)
 
 
 def contradict(claims: Iterable[Claim]) -> bool:

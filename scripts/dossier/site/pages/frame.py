@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
@@ -9,6 +10,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
+from dossier.assembly.aliases import is_spelling
 from dossier.facts import EDITOR, Fact, Reported, Sourced, value_of
 from dossier.model import Actor, Agreement, Alias, AnyRecord, Claim, Event, Named, Place, Quote
 from dossier.site.pages import leads, wording
@@ -39,6 +41,8 @@ _CONTEXT_WORDS = 3
 _BACKLINKS = 40
 _DESCRIPTION = 250
 _CLAIM_WORDS = 45
+_BRIEF = 3
+"""Words of a partial quotation that say too little to stand alone."""
 
 
 def record_page(
@@ -108,10 +112,19 @@ def also_known_as(linker: Linker, aliases: Sequence[Fact[Alias]], name: str) -> 
             continue
         parts += [", "] if parts else ["Also known as "]
         parts.append(text)
-        if type in ("acronym", "transliteration"):
+        if type == "acronym":
             parts.append(f" ({types[type]})")
+        elif type == "transliteration":
+            parts.append(f" ({_sort_of_spelling(text, name)})")
         parts += [" ", *linker.source(alias)]
     return Paragraph(parts=tuple(parts), style="aka") if parts else None
+
+
+def _sort_of_spelling(text: str, name: str) -> str:
+    """Whether what stands beside a name is a spelling of it, in its script or not, or another name."""
+    if not any(mark.isalpha() and unicodedata.name(mark, "").startswith("LATIN") for mark in text):
+        return "in another script"
+    return wording.wording().alias_types["transliteration"] if is_spelling(text, name) else "other name"
 
 
 def row(label: str, *values: Inline | None) -> Row | None:
@@ -138,10 +151,21 @@ def listing(items: Iterable[Inline], style: str = "", *, ordered: bool = False) 
     return Items(items=there, style=style, ordered=ordered) if there else None
 
 
+def quoted(linker: Linker, quotations: Iterable[Quote]) -> list[Block]:
+    """Quotations in a section: each a card; those of a word or two a sentence each, in a list."""
+    all = list(quotations)
+    brief = [
+        quote for quote in all if len(quote.text.value.split()) <= _BRIEF and quote.form.value == "partial"
+    ]
+    cards: list[Block] = [quote_card(linker, quote) for quote in all if quote not in brief]
+    lines = [(*leads.with_link(linker, quote), " ", *linker.marks(quote.segments)) for quote in brief]
+    return [*cards, *([Items(items=tuple(lines))] if lines else [])]
+
+
 def quote_card(linker: Linker, quotation: Quote) -> QuoteCard:
     """The card of a quotation, with a link to its page."""
     return QuoteCard(
-        words=quotation.text.value,
+        words="”. “".join(wording.spoken(quotation.text.value)),
         opening=wording.shortened(quotation.text.value, 5),
         href=linker.to(linker.catalogue.url(quotation.id)),
         by=speaker(linker, quotation),
@@ -159,7 +183,8 @@ def reporting_verb(quotation: Quote) -> str | None:
         "name_verb_quote",
         "verb_name_quote",
     )
-    return cue if cue and of_speaker and not cue.endswith("ing") else None
+    alone = cue is not None and not cue.endswith("ing") and cue not in wording.wording().verbs_of_hearers
+    return cue if of_speaker and alone else None
 
 
 def speaker(linker: Linker, quotation: Quote) -> Inline:
@@ -201,7 +226,7 @@ def heading_row(linker: Linker, label: str, heading: Fact[str]) -> Row | None:
     """A row that says where the page's heading comes from, when an editor gave it."""
     if heading.read_by != EDITOR:
         return None
-    return row(label, linker.fact(heading, wording.sentence_case(heading.value)))
+    return row(label, (wording.sentence_case(heading.value), " ", *linker.source(heading)))
 
 
 def external_ids(linker: Linker, record: Named | Event) -> Row | None:
@@ -223,16 +248,21 @@ def _mentioned(linker: Linker, record: AnyRecord, shown: set[str]) -> Section | 
     return section(
         "mentioned",
         "Where mentioned",
-        listing((*lines, *_paragraphs(linker, record, {*others, record.id}, shown)), "backlinks"),
+        listing((*lines, *_paragraphs(linker, record, others, shown)), "backlinks"),
     )
 
 
-def _paragraphs(linker: Linker, record: AnyRecord, told_above: set[str], shown: set[str]) -> Iterator[Inline]:
+def _paragraphs(
+    linker: Linker, record: AnyRecord, others: Sequence[str], shown: set[str]
+) -> Iterator[Inline]:
     """The paragraphs that mention a record, each with what it tells; together those that tell nothing new.
 
-    `shown` has the addresses of what stands above: no paragraph is named again for what is told there.
+    `shown` has the addresses of what stands above: no paragraph is named again for what is told there, nor
+    for a sentence that one of the `others` has told.
     """
     catalogue = linker.catalogue
+    told_above = {*others, record.id}
+    sentences = {leads.snippet(linker, catalogue.records[id]) for id in others}
     excerpts: dict[str, Inline] = {}
     telling: dict[str, str] = {}
     marks: dict[str, Mark] = {}
@@ -244,7 +274,9 @@ def _paragraphs(linker: Linker, record: AnyRecord, told_above: set[str], shown: 
         )
         longest = max(len(piece.split()) for piece in mark.exact.split("…"))
         is_cut = "…" in mark.exact and bool(here)
-        if longest > _CONTEXT_WORDS and not is_cut and not catalogue.is_quotation(id):
+        begins = mark.exact[:1].isupper() or mark.exact[:1].isdigit()
+        says_more = longest > _CONTEXT_WORDS and begins and mark.exact != catalogue.title(record.id)
+        if says_more and not is_cut and not catalogue.is_quotation(id):
             excerpts.setdefault(mark.href, (mark, " ", Words(text=mark.exact)))
         marks.setdefault(mark.href, mark)
         if here:
@@ -252,10 +284,13 @@ def _paragraphs(linker: Linker, record: AnyRecord, told_above: set[str], shown: 
     yield from excerpts.values()
     told: dict[str, list[Mark]] = defaultdict(list)
     for href, other in telling.items():
-        if href not in excerpts and linker.link(other).href not in shown:
+        is_told = leads.snippet(linker, catalogue.records[other]) in sentences
+        if href not in excerpts and linker.link(other).href not in shown and not is_told:
             told[other].append(marks[href])
     for other, places in told.items():
-        yield *leads.with_link(linker, catalogue.records[other]), " ", *places
+        names_it = record.id in catalogue.named_in(leads.snippet(linker, catalogue.records[other]))
+        before = () if names_it else ("In the same paragraph: ",)
+        yield *before, *leads.with_link(linker, catalogue.records[other]), " ", *places
     new = {mark.href for places in told.values() for mark in places}
     rest = [mark for href, mark in marks.items() if not {href} & {*excerpts, *new, *shown}]
     if rest:

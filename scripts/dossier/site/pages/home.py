@@ -105,9 +105,8 @@ def _sections(linker: Linker) -> list[Section | None]:
 
 def _happened(linker: Linker) -> list[Block | None]:
     """Sentences on the events that most is known of, by date; with few dated ones the article's opening."""
-    dated = [event for event in linker.catalogue.dossier.events if event.date]
-    if len(dated) >= _FEWEST_DATED:
-        main = by_date(sorted(dated, key=lambda event: -weight(linker.catalogue, event))[:_HAPPENED])
+    main = _main_events(linker.catalogue)
+    if main:
         return [listing([told_of(linker, event) for event in main], "events")]
     blocks: list[Block | None] = []
     for article in linker.catalogue.dossier.articles[:1]:
@@ -118,6 +117,14 @@ def _happened(linker: Linker) -> list[Block | None]:
         blocks.append(Paragraph(parts=(*parts, where)))
     events = by_date(linker.catalogue.dossier.events)[:_HAPPENED]
     return [*blocks, listing([told_of(linker, event) for event in events], "events")]
+
+
+def _main_events(catalogue: Catalogue) -> list[Event]:
+    """The dated events that most is known of, by date; none where few have a date."""
+    dated = [event for event in catalogue.dossier.events if event.date]
+    if len(dated) < _FEWEST_DATED:
+        return []
+    return by_date(sorted(dated, key=lambda event: -weight(catalogue, event))[:_HAPPENED])
 
 
 def _when_and_where(linker: Linker) -> Section | None:
@@ -153,10 +160,10 @@ def _stories(linker: Linker, told: Sequence[Sequence[Article]]) -> list[Inline]:
 
 
 def _main_actors(linker: Linker) -> list[Inline]:
-    """Those most often named, each with what it did here; of a person, or where there is none, who it is."""
+    """Those most often named, each with what it did that isn't told above or below, or who it is."""
     catalogue = linker.catalogue
     main = sorted(catalogue.dossier.actors, key=lambda actor: -len(actor.mentions))[:_MAIN_ACTORS]
-    told: set[str] = set()
+    told = {each.id for each in (*catalogue.dossier.agreements[:_SHOWN], *_main_events(catalogue))}
     lines: list[Inline] = []
     for actor in main:
         did = None if actor.kind.value == "person" else main_deed(catalogue, actor, told)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from typing import assert_never
 
-from dossier.facts import Attribution, Sourced, value_of
+from dossier.facts import EDITOR, Attribution, Sourced, value_of
 from dossier.model import Actor, Agreement, AnyRecord, Claim, Event, Place, Quote, ReportedDate
 from dossier.site.pages import nouns, phrases, wording
-from dossier.site.pages.composer import Filler, Sentence, compose, plain, slots
+from dossier.site.pages.composer import Filler, Sentence, compose, from_capital, plain, slots
 from dossier.site.pages.document import Inline, Part, Words
 from dossier.site.pages.linker import Linker
 
-_SHORT = 28
-_LISTED = 32
+_SHORT = 32
+_LISTED = 38
 _ENDS_QUOTED = re.compile(r" of “([^“”]+)”$")
 """What somebody is accused of, in words quoted at the end: "accusing the league of “neglect”"."""
-_IN_CLAUSES = ("clause", "aside")
+_IN_CLAUSES = ("clause", "aside", "according to", "repeated")
 """How a claim is read whose words are a clause of their own: "said that the mill was safe"."""
 ABOUT_RESPONSIBILITY = (
     "responsibility_claimed",
@@ -118,18 +119,27 @@ def event(linker: Linker, record: Event) -> Sentence:
     fillers: dict[str, Filler | None] = {role: phrases.actors(linker, who) for role, who in roles.items()}
     noun = phrases.titled(title, clause=phrases.is_clause(record))
     fillers |= {
-        "title": Filler(noun.parts, noun.plural, record.title.according_to or record.type.according_to),
+        "clause": Filler((title,), False, record.title.according_to or record.type.according_to)
+        if phrases.is_clause(record) and record.title.read_by != EDITOR
+        else None,
+        "title": Filler(
+            noun.parts,
+            noun.plural,
+            record.title.according_to or record.type.according_to,
+            _if_edited(record.title),
+        ),
         "publisher": Filler((linker.catalogue.publisher(record),)),
         "toll": phrases.toll(record.casualties),
         "saying": _said_at(linker, record) if _tells_what_is_said(record) else None,
-        "occasion": None
-        if phrases.is_clause(record)
-        else phrases.occasion(linker, title, wording.event_type(record.type.value), where),
-        "when": Filler((phrases.when(record.date.value),), False, record.date.according_to)
+        "occasion": _occasion(linker, record, where),
+        "when": Filler((phrases.when(record.date.value),), False, record.date.according_to, (record.date,))
         if record.date and not _is_mere_bound(record.date.value)
         else None,
         "where": Filler(phrases.place(linker, where), False, record.place.according_to)
         if record.place
+        else None,
+        "elsewhere": Filler(phrases.place(linker, where), False, record.place.according_to)
+        if record.place and not named
         else None,
         "destination": Filler(phrases.actor(linker, where).parts, False, record.place.according_to)
         if record.place and where
@@ -139,6 +149,15 @@ def event(linker: Linker, record: Event) -> Sentence:
     if made is None:
         made = compose(table.events_of_any_type, fillers | ({"where": None} if named else {}))
     return made or Sentence((wording.sentence_case(title),))
+
+
+def _occasion(linker: Linker, record: Event, where: str | None) -> Filler | None:
+    """What an event was, by its title."""
+    if phrases.is_clause(record):
+        return None
+    title = record.title
+    made = phrases.occasion(linker, title.value, wording.event_type(record.type.value), where)
+    return replace(made, rests_on=_if_edited(title)) if made else None
 
 
 def claims_made_at(linker: Linker, record: Event) -> list[Claim]:
@@ -160,10 +179,16 @@ def claims_made_at(linker: Linker, record: Event) -> list[Claim]:
 
 
 def told_besides(linker: Linker, record: AnyRecord) -> tuple[Sourced, ...]:
-    """What a record's sentence rests on besides its basis: the editor's sentences that it goes on with."""
-    if not isinstance(record, Event) or not _tells_what_is_said(record):
-        return ()
-    return event(linker, record).rests_on
+    """What a record's sentence rests on besides its basis: its date, an editor's title, whom it is for."""
+    if isinstance(record, Event):
+        return event(linker, record).rests_on
+    if isinstance(record, Agreement):
+        return agreement(linker, record).rests_on
+    promise = (
+        _promise_uttered(linker, record) if isinstance(record, Claim) and not record.description else None
+    )
+    told = (promise.title, promise.recipient) if promise else ()
+    return tuple(fact for each in told if each for fact in _if_edited(each))
 
 
 def _tells_what_is_said(record: Event) -> bool:
@@ -243,15 +268,24 @@ def agreement(linker: Linker, record: Agreement) -> Sentence:
     noun = phrases.titled(title)
     whose = tuple(dict.fromkeys((*record.title.according_to, *record.status.according_to)))
     parties = [(party.value.actor, party) for party in record.parties]
-    whole = Filler(noun.parts, noun.plural, whose)
+    titled = _if_edited(record.title)
+    whole = Filler(noun.parts, noun.plural, whose, titled)
     promised = _is_promise(title)
     about = record.recipient or record.where
     aims = (each for each in record.purpose if each.value.startswith("to ") and "…" not in each.value)
     purpose = next(aims, None)
+    words = record.status_as_reported.value
+    pledged = phrases.pledged(title, titled)
+    again = bool(table.said_again & {*words.lower().split()}) and promised
     fillers = {
         "title": whole,
+        "between": _without_parties(linker, record, whose),
+        "to_do": Filler((title.removeprefix("Plan "),), False, whose, titled)
+        if title.startswith("Plan to ")
+        else None,
         "promise": whole if promised else None,
-        "pledged": phrases.pledged(title),
+        "pledged": pledged,
+        "again": (pledged if title.partition(" ")[2].startswith("that ") else whole) if again else None,
         "pledger": phrases.actors(linker, parties),
         "parties": phrases.actors(linker, parties) if len(parties) > 1 else None,
         "announcer": phrases.actors(linker, [(record.announced_by.value, record.announced_by)])
@@ -261,6 +295,7 @@ def agreement(linker: Linker, record: Agreement) -> Sentence:
             ("to " if record.recipient and promised else "for ", *phrases.actor(linker, about.value).parts),
             False,
             about.according_to,
+            _if_edited(about),
         )
         if about
         else None,
@@ -269,6 +304,21 @@ def agreement(linker: Linker, record: Agreement) -> Sentence:
     }
     patterns = (*table.agreements[record.status.value], *table.agreements_of_any_status)
     return compose(patterns, fillers) or Sentence((title,))
+
+
+def _without_parties(linker: Linker, record: Agreement, whose: tuple[Attribution, ...]) -> Filler | None:
+    """The title without the parties at its end, which the sentence names as who agreed."""
+    names = wording.listed([linker.catalogue.name(party.value.actor) for party in record.parties])
+    noun = record.title.value.removesuffix(f" between {names}")
+    if noun == record.title.value:
+        return None
+    made = phrases.titled(noun)
+    return Filler(made.parts, made.plural, whose, _if_edited(record.title))
+
+
+def _if_edited(fact: Sourced) -> tuple[Sourced, ...]:
+    """The fact where it is an editor's: a sentence with it says so."""
+    return (fact,) if fact.read_by == EDITOR else ()
 
 
 def _is_promise(title: str) -> bool:
@@ -294,23 +344,58 @@ def claim(linker: Linker, record: Claim, *, reserved: bool = True) -> Inline:
     if isinstance(about, Event):
         event_words = (linker.link(about.id, phrases.known(about)),)
     says_more = wording.says_more_than_its_kind(record)
-    uttered = linker.catalogue.records.get(value_of(record.utters) or "")
-    promise = uttered if isinstance(uttered, Agreement) and _is_promise(uttered.title.value) else None
-    says_more = says_more and not (promise and wording.says_no_more_than(record, promise.title.value))
+    promise = _promise_uttered(linker, record)
+    says_more = says_more and not promise
+    whom = promise.recipient if promise else None
+    claimant = phrases.actor(linker, value_of(record.claimant), record.claimant_as_reported.value)
     fillers = {
-        "claimant": phrases.actor(linker, value_of(record.claimant), record.claimant_as_reported.value),
+        "claimant": claimant,
         "target": phrases.actor(linker, target or "", reported) if target or reported else None,
         "event": Filler(event_words),
-        "promise": phrases.titled(promise.title.value) if promise and not says_more else None,
-        "pledged": phrases.pledged(promise.title.value) if promise and not says_more else None,
+        "promise": phrases.titled(promise.title.value) if promise else None,
+        "pledged": phrases.pledged(promise.title.value) if promise else None,
+        "for": Filler(("to ", *phrases.actor(linker, whom.value).parts)) if whom else None,
     }
+    own = _own_clause(record) if says_more else ""
+    if own and not (target and about):
+        return *from_capital(claimant.parts), f" {own}.{reserve}"
+    asked = _asked(record) if says_more else None
+    if asked:
+        fillers["for_what" if asked.startswith("for ") else "to_do"] = Filler((asked,))
     table = nouns.sentences()
     in_words = table.claims_in_words if says_more and record.method in _IN_CLAUSES else {}
     made = compose((*in_words.get(record.kind.value, ()), *table.claims[record.kind.value]), fillers)
     parts = made.parts if made else (linker.catalogue.title(record.id),)
     words = Words(text=record.wording_as_reported.value)
+    says_more = says_more and not own and not asked
     told: Inline = (f", {_whose_words(linker, record)}: ", words) if says_more else ()
     return *parts, *told, f".{reserve}"
+
+
+def _own_clause(record: Claim) -> str:
+    """The words for a claim where they say what its claimant does: "denied the charge"; else nothing."""
+    words = record.wording_as_reported.value.rstrip(" ,;.")
+    first, _, rest = words.partition(" ")
+    is_verb = first.lower() in nouns.sentences().claim_verbs.get(record.kind.value, ())
+    is_passive = rest.split(" ")[0] in ("", "as", "at", "by", "in", "of", "on", "with")
+    is_whole = "…" not in words and rest not in ("it", "this", "that", "them", "these", "those")
+    return words if is_verb and is_whole and not is_passive and record.method not in _IN_CLAUSES else ""
+
+
+def _asked(record: Claim) -> str | None:
+    """What somebody is asked for, where the words for it are "to do it", "not to do it", "for it"."""
+    words = record.wording_as_reported.value.rstrip(" ,;.")
+    is_asked = words.startswith(("to ", "not to ", "for ")) and "…" not in words and "“" not in words
+    return words if record.kind.value == "call" and is_asked else None
+
+
+def _promise_uttered(linker: Linker, record: Claim) -> Agreement | None:
+    """The pledge that a claim puts into words, where its own words say no more than that one's title."""
+    uttered = linker.catalogue.records.get(value_of(record.utters) or "")
+    if not isinstance(uttered, Agreement) or not _is_promise(uttered.title.value):
+        return None
+    more = wording.says_more_than_its_kind(record)
+    return None if more and not wording.says_no_more_than(record, uttered.title.value) else uttered
 
 
 def _whose_words(linker: Linker, record: Claim) -> str:
@@ -345,12 +430,15 @@ def quotation(linker: Linker, record: Quote) -> Inline:
         else Filler(("a speaker whom this dossier does not identify",)),
         "occasion": Filler(where),
     }
-    words = Words(text=wording.shortened(record.text.value, _SHORT).rstrip(",;"))
-    noun = "words" if len(words.text.split()) > 1 else "word"
-    fillers["words"] = Filler((f"the {noun} ", words))
+    pieces = wording.spoken(wording.shortened(record.text.value, _SHORT))
+    first, *others = (Words(text=piece) for piece in pieces)
+    noun = "words" if len(first.text.split()) > 1 else "word"
+    fillers["words"] = Filler((f"the {noun} ", first))
     made = compose(nouns.sentences().quotes[record.form.value], fillers)
     parts = made.parts if made else ()
-    return (*parts, ": ", words, ".") if whole else (*parts, ".")
+    more = tuple(part for words in others for part in (". ", words))
+    stop = "" if pieces[-1].endswith((".", "!", "?")) else "."
+    return (*parts, ": ", first, *more, stop) if whole else (*parts, ".")
 
 
 def _named(linker: Linker, record: Actor | Place) -> Inline:
@@ -385,9 +473,22 @@ def defined(linker: Linker, record: Actor | Place) -> Inline:
     return _worded(linker, made or Sentence((record.name.value,)))
 
 
+def says_former(title: str) -> bool:
+    """Whether a title says itself that it was held before."""
+    return title.lower().startswith(("former ", "ex-", "late "))
+
+
+def _described(title: str) -> str:
+    """An article's words for somebody, as behind "described as": "a “police commander”", "“President”"."""
+    if title[:1].isupper():
+        return f"“{title}”"
+    before, _, _ = nouns.a(title).partition(" ")
+    return f"{before} “{title}”"
+
+
 def _of_actor(linker: Linker, record: Actor) -> dict[str, Filler | None]:
     role = record.roles[0] if record.roles else None
-    former = "former " if role and role.value.former else ""
+    former = "former " if role and role.value.former and not says_former(role.value.title) else ""
     is_office = role is not None and all(
         word[:1].isupper() or word in ("of", "and", "for", "the") for word in role.value.title.split()
     )
@@ -404,7 +505,9 @@ def _of_actor(linker: Linker, record: Actor) -> dict[str, Filler | None]:
         "office": office,
         "own_office": office if says_whose else None,
         "of": phrases.actor(linker, of) if of else None,
-        "described": Filler((f"“{former}{role.value.title}”",), False, role.according_to) if role else None,
+        "described": Filler((_described(f"{former}{role.value.title}"),), False, role.according_to)
+        if role
+        else None,
         "kind": Filler(
             (
                 words.actor_kinds_plural[record.kind.value].lower()

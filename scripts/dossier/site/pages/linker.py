@@ -101,7 +101,9 @@ class Linker:
             if source.actor and self.url == self.catalogue.url(source.actor):
                 parts.append(", on their own word")
             else:
-                parts += [", according to ", self.named(source.actor, source.as_reported)]
+                known = source.actor in self.catalogue.records
+                said = None if known else nouns.unnamed(source.as_reported or "")
+                parts += [", according to ", self.named(source.actor, said)]
         return tuple(parts)
 
     def kind(self, fact: Sourced, chip: Part, said_by: str | None = None) -> Inline:

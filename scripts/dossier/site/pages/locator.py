@@ -9,7 +9,7 @@ from dossier.site.pages.linker import Linker
 from dossier.site.pages.pictures import Locator, Pin
 from dossier.site.pages.projection import View
 
-_LAND = "Land and borders as drawn by Natural Earth."
+_LAND = "Land and borders are those of Natural Earth."
 _WIDTH = 320
 _HEIGHT = 220
 _DEGREES = 24.0

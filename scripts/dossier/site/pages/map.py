@@ -21,7 +21,7 @@ _PINS = 60
 _PIN = 4
 _CAPTION = (
     "Coordinates come from registers or from an editor, not from what is reported. "
-    "Land, borders and countries’ names are as drawn by Natural Earth."
+    "Land, borders and names of countries are those of Natural Earth."
 )
 
 

@@ -10,6 +10,9 @@ from dossier.reading.lexicon import load_table
 from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.namewords import english_words
 
+_ONE = ("specimen", "regimen", "omen", "abdomen", "acumen")
+"""Words for one that end as "gunmen" does."""
+
 
 class Sentences(BaseModel):
     """The shape of `sentences.yaml`."""
@@ -21,9 +24,11 @@ class Sentences(BaseModel):
     goes_on: dict[str, str]
     events_of_any_type: tuple[str, ...]
     agreements: dict[str, tuple[str, ...]]
+    said_again: frozenset[str]
     agreements_of_any_status: tuple[str, ...]
     claims: dict[str, tuple[str, ...]]
     claims_in_words: dict[str, tuple[str, ...]]
+    claim_verbs: dict[str, frozenset[str]]
     quotes: dict[str, tuple[str, ...]]
     ties: dict[str, tuple[str, ...]]
     actors: tuple[str, ...]
@@ -31,6 +36,11 @@ class Sentences(BaseModel):
     occasions: dict[str, str]
     definite_last: frozenset[str]
     definite_first: frozenset[str]
+    known_by_kind: frozenset[str]
+    definite_of: frozenset[str]
+    determiners: frozenset[str]
+    without_article: frozenset[str]
+    plurals: frozenset[str]
     uncounted: frozenset[str]
     ends_of_noun: frozenset[str]
     an_before: tuple[str, ...]
@@ -48,13 +58,45 @@ def definite(name: str, *, person: bool = False) -> str:
     words = sentences()
     if person or not head or head[0] == "the" or re.search(r"[’']s?\b", name):
         return ""
-    return "the " if head[-1] in words.definite_last or head[0] in words.definite_first else ""
+    of_kind = head[-1] in words.definite_last or " ".join(head[-2:]) in words.definite_last
+    return "the " if of_kind or head[0] in words.definite_first else ""
+
+
+def unnamed(words: str) -> str:
+    """Somebody without a name as in a sentence: "the interior ministry", "a witness", "officials"."""
+    small = in_sentence(words)
+    head = head_of(small)
+    if any(word[:1].isupper() for word in words.split()[1 : len(head)]):
+        return words  # a name all the same
+    if not head or _stands_alone(small, head):
+        return small
+    table = sentences()
+    return f"the {small}" if head[-1] in table.definite_last | table.known_by_kind else a(small)
+
+
+def _stands_alone(small: str, head: list[str]) -> bool:
+    """Whether a noun takes no article: there is a word in its place, or it is a name or no one thing."""
+    first, table = head[0], sentences()
+    if first in table.determiners or first[:1].isdigit() or re.search(r"[’']s?$", first):
+        return True
+    bare = table.uncounted | table.without_article
+    return not small[:1].islower() or is_plural(" ".join(head)) or head[-1] in bare
 
 
 def is_plural(name: str) -> bool:
     """Whether what a name of a body or group means is plural: "security forces", not "Congress"."""
     last = re.split(r" (?:of|for|to|in) ", name)[0].lower().split()[-1:]
-    return bool(last) and (last[0] in ("personnel", "police", "people") or ends_in_plural(last[0]))
+    if not last:
+        return False
+    of_men = last[0].endswith("men") and last[0] not in _ONE
+    return of_men or last[0] in sentences().plurals or ends_in_plural(last[0])
+
+
+def head_of(title: str) -> list[str]:
+    """The words of a title before what tells more of its noun, in small letters."""
+    words = title.lower().split()
+    ends = sentences().ends_of_noun
+    return words[: next((at for at, word in enumerate(words) if word in ends), len(words))]
 
 
 def ends_in_plural(word: str) -> bool:

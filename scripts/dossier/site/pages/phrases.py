@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date as Day
 
 from dossier.facts import Fact, Reported, Sourced
 from dossier.model import Actor, Casualties, Event, Place, ReportedDate
@@ -12,7 +11,16 @@ from dossier.site.pages import wording
 from dossier.site.pages.composer import Filler
 from dossier.site.pages.document import Inline, Part
 from dossier.site.pages.linker import Linker
-from dossier.site.pages.nouns import a, definite, ends_in_plural, in_sentence, is_plural, sentences
+from dossier.site.pages.nouns import (
+    a,
+    definite,
+    ends_in_plural,
+    head_of,
+    in_sentence,
+    is_plural,
+    sentences,
+    unnamed,
+)
 
 _NUMBER = re.compile(r"(?:(?:at least|about|around|more than|over|up to|nearly) )?[\d,.]*\d", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -24,10 +32,13 @@ def titled(title: str, *, clause: bool = False) -> Filler:
     small = in_sentence(title)
     if clause or small == title:
         return Filler((f"“{title}”",))
-    head = _head(small)
+    head = head_of(small)
     if head and ends_in_plural(head[-1]):
         return Filler((small,), plural=True)
-    return Filler((small if head and head[-1] in sentences().uncounted else a(small),))
+    if head and head[-1] in sentences().uncounted:
+        return Filler((small,))
+    happens_once = head and head[-1] in sentences().definite_of and " of " in small
+    return Filler((f"the {small}" if happens_once else a(small),))
 
 
 def occasion(linker: Linker, title: str, kind: str, where: str | None) -> Filler | None:
@@ -47,12 +58,12 @@ def occasion(linker: Linker, title: str, kind: str, where: str | None) -> Filler
 _PLEDGED = ("of ", "that ", "to ", "not to ", "never to ")
 
 
-def pledged(title: str) -> Filler | None:
+def pledged(title: str, rests_on: tuple[Sourced, ...] = ()) -> Filler | None:
     """What stands behind "pledged": of "Pledge of aid" it is "aid", of "Pledge to leave" it is "to leave"."""
     first, _, rest = title.partition(" ")
     if first.lower() not in ("pledge", "promise") or not rest.startswith(_PLEDGED):
         return None
-    return Filler((rest.removeprefix("of "),))
+    return Filler((rest.removeprefix("of "),), rests_on=rests_on)
 
 
 def known(event: Event) -> str:
@@ -65,12 +76,6 @@ def known(event: Event) -> str:
 def is_clause(event: Event) -> bool:
     """Whether an event's title is a clause of the article, as it is where no type fits."""
     return event.type.value == "other"
-
-
-def _head(title: str) -> list[str]:
-    words = title.lower().split()
-    ends = sentences().ends_of_noun
-    return words[: next((at for at, word in enumerate(words) if word in ends), len(words))]
 
 
 def actors(linker: Linker, named: Sequence[tuple[str, Sourced]]) -> Filler | None:
@@ -90,14 +95,20 @@ def actor(linker: Linker, id: str | None, otherwise: str | None = None) -> Fille
     record = linker.catalogue.records.get(id or "")
     if id is None or not isinstance(record, Actor | Place):
         words = otherwise or id or ""
-        return Filler((words,), is_plural(words))
+        return Filler((unnamed(words),), is_plural(words))
     name = record.name.value
     kind = record.kind.value
     of_one = kind in ("person", "state")
     here = linker.url == linker.catalogue.url(id)
     link: Part = name if here else linker.link(id, name)
     article = definite(name, person=kind == "person")
-    return Filler((article, link) if article else (link,), not of_one and is_plural(name))
+    return Filler((article, link) if article else (link,), not of_one and _means_several(name, kind))
+
+
+def _means_several(name: str, kind: str) -> bool:
+    """Whether what a name means is plural; a body of a name of its own, "Harbour Lines", is one."""
+    is_own_name = kind == "organisation" and name.split()[-1][:1].isupper()
+    return is_plural(name) and not (is_own_name and ends_in_plural(name.split()[-1].lower()))
 
 
 def place(linker: Linker, id: str | None, before: str = "") -> Inline:
@@ -117,22 +128,13 @@ def when(date: ReportedDate) -> str:
     if date.kind == "before" or date.kind == "after":
         return words
     if last:
-        if date.kind == "within" and _are_neighbours(first, last):
-            return f"on {words.removeprefix('some time between ').replace(' and ', ' or ')}"
-        if _are_neighbours(first, last):
+        if wording.are_neighbours(first, last):
             return f"on {words.replace(' to ', ' and ')}"
         return words if date.kind == "within" else f"from {words}"
     words = words.removeprefix("some time ")
     if words.startswith(("in ", "about ", "from ", "up to ")):
         return words
     return f"on {words}" if _DAY.fullmatch(first) else f"in {words}"
-
-
-def _are_neighbours(first: str, last: str) -> bool:
-    """Whether two dates are days that follow each other."""
-    if not (_DAY.fullmatch(first) and _DAY.fullmatch(last)):
-        return False
-    return (Day.fromisoformat(last) - Day.fromisoformat(first)).days == 1
 
 
 def toll(facts: Sequence[Fact[Casualties]]) -> Filler | None:

@@ -22,7 +22,8 @@ from dossier.site.pages.frame import (
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.locator import locate
 from dossier.site.pages.relations import relation_lines
-from dossier.site.pages.when import by_date, dated
+from dossier.site.pages.told import dated
+from dossier.site.pages.when import by_date
 
 
 def place_page(linker: Linker, place: Place) -> Page:
@@ -69,11 +70,12 @@ def place_page(linker: Linker, place: Place) -> Page:
 def _facts(linker: Linker, place: Place) -> Iterator[Row | None]:
     yield heading_row(linker, "Name", place.name)
     kind = place.kind.value
-    yield row("Kind", linker.kind(place.kind, Chip(kind=kind, text=wording.wording().place_kinds[kind])))
+    chip = Chip(kind=kind, text=wording.wording().place_kinds[kind])
+    yield row("Kind", (chip, " ", *linker.source(place.kind)))  # what sort of place it is, nobody alleges
     if place.part_of:
         yield row("Part of", linker.fact(place.part_of, linker.named(place.part_of.value)))
     if place.country:
-        yield row("Country", linker.fact(place.country, linker.named(place.country.value)))
+        yield row("Country", (linker.named(place.country.value), " ", *linker.source(place.country)))
     yield row("Places in it here", linker.links(linker.catalogue.inside.get(place.id, ())))
     if place.geo:
         geo = place.geo.value

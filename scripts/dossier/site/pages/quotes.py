@@ -23,7 +23,7 @@ def quote_page(linker: Linker, quotation: Quote) -> Page:
         blocks=[
             Paragraph(parts=leads.sentence(linker, quotation), style="lead"),
             QuoteCard(
-                words=quotation.text.value,
+                words="”. “".join(wording.spoken(quotation.text.value)),
                 by=speaker(linker, quotation),
                 cue=reporting_verb(quotation),
                 marks=linker.marks(quotation.segments),

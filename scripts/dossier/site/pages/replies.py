@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from dossier.facts import value_of
 from dossier.model import Actor, Claim, Quote
-from dossier.site.pages import wording
+from dossier.site.pages import phrases, wording
 from dossier.site.pages.catalogue import Denial
+from dossier.site.pages.composer import plain
 from dossier.site.pages.document import Block, Link, Paragraph
 from dossier.site.pages.frame import claim_line, listing
 from dossier.site.pages.linker import Linker
@@ -32,12 +33,12 @@ def answers(linker: Linker, actor: Actor, claims: Sequence[Claim]) -> Iterator[B
         yield from _denials(linker, actor, claims, denied)
     elif accusing and not actor.reply and (is_quoted or claims_something):
         anchor, title = ("said", "Said") if is_quoted else ("claims-made", "Claims made")
-        said = f"What {actor.name.value} is reported to say: "
+        said = f"What {_name(linker, actor)} is reported to say: "
         page = linker.to(catalogue.url(actor.id))
         yield Paragraph(parts=(said, Link(href=f"{page}#{anchor}", text=title), "."), style="note")
     elif accusing and not actor.reply and (spoken := list(_spoken_for(linker, actor, accusing))):
         links = [part for link in spoken for part in (", ", link)][1:]
-        text = f"Also quoted, as speaking for {actor.name.value}: "
+        text = f"Also quoted, as speaking for {_name(linker, actor)}: "
         yield Paragraph(parts=(text, *links, "."), style="note")
     elif accusing and not actor.reply:
         told = {catalogue.evidence[id].article for claim in accusing for id in claim.evidence}
@@ -46,8 +47,13 @@ def answers(linker: Linker, actor: Actor, claims: Sequence[Claim]) -> Iterator[B
             if len(told) == 1
             else f"any of the {wording.in_words(len(told))} articles that tell of it"
         )
-        text = f"No reply from {actor.name.value} was found in {where}."
+        text = f"No reply from {_name(linker, actor)} was found in {where}."
         yield Paragraph(parts=(text,), style="note")
+
+
+def _name(linker: Linker, actor: Actor) -> str:
+    """Its name as in a sentence: "the Ferry Board"."""
+    return plain(phrases.actor(linker, actor.id).parts)
 
 
 def _denials(
@@ -60,7 +66,7 @@ def _denials(
     near = sorted(denied, key=lambda each: (each[1] not in events, articles.isdisjoint(each[2])))
     shown = {id for id, _, _ in near[:_MOST]}
     records = [catalogue.records[id] for id, _, _ in denied if id in shown]
-    yield Paragraph(parts=("What it denies:",), style="note")
+    yield Paragraph(parts=(f"What {_name(linker, actor)} denies:",), style="note")
     yield listing([claim_line(linker, each) for each in records if isinstance(each, Claim)], "claims")
     if len(denied) > _MOST:
         page = linker.to(catalogue.url(actor.id))

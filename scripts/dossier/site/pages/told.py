@@ -8,7 +8,7 @@ from dossier.site.pages.document import Inline, Link
 from dossier.site.pages.frame import told_by
 from dossier.site.pages.linker import Linker
 
-NOT_VERIFIED = "As reported, not verified. This dossier does not say who did it."
+NOT_VERIFIED = "As reported, not verified. This dossier does not say who was responsible."
 
 
 def told_of(linker: Linker, record: Event | Agreement | Claim) -> Inline:
@@ -26,3 +26,9 @@ def told_of(linker: Linker, record: Event | Agreement | Claim) -> Inline:
 def told_in(linker: Linker, article: Article) -> Inline:
     """An article in a list, with who published it when."""
     return linker.article(article.id), f" – {article.publisher}, {wording.day(article.datePublished)}"
+
+
+def dated(linker: Linker, event: Event) -> Inline:
+    """An event in a list: its sentence, and where that comes from."""
+    undated = () if event.date else ("Date not reported. ",)
+    return *leads.with_link(linker, event), " ", *undated, *told_by(linker, event)

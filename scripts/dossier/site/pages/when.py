@@ -9,9 +9,7 @@ from datetime import date, timedelta
 
 from dossier.facts import Fact
 from dossier.model import Event, ReportedDate
-from dossier.site.pages import leads, wording
-from dossier.site.pages.document import Inline
-from dossier.site.pages.linker import Linker
+from dossier.site.pages import wording
 
 _PARTS = re.compile(r"(\d{2}(?:\d{2}|\dX|XX))(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?")
 _SEASONS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3)}
@@ -74,9 +72,3 @@ def by_date(events: Iterable[Event]) -> list[Event]:
 def is_uncertain(span: tuple[date, date]) -> bool:
     """Whether a date is a span of days and not one day."""
     return span[1] - span[0] >= timedelta(days=1)
-
-
-def dated(linker: Linker, event: Event) -> Inline:
-    """An event in a list: its sentence, and where its date comes from."""
-    told = leads.with_link(linker, event)
-    return (*told, " ", *linker.source(event.date)) if event.date else (*told, " Date not reported.")

@@ -19,6 +19,7 @@ _FEWEST_OF_A_TEXT = 6
 """Words that a shortened text keeps, where it may have as many."""
 _FEWEST_OF_A_CLAUSE = 3
 _MARKS = (",", ";", ".", "!", "?", "–", "—")
+_REPORTER_BETWEEN = re.compile(r",\s…\s(?=[\[‘]?[A-Z])")
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -39,6 +40,8 @@ class Wording(BaseModel):
     status_ladder_of_pledges: tuple[str, ...]
     claim_kinds: dict[str, str]
     claim_titles: dict[str, tuple[str, ...]]
+    verbs_of_hearers: frozenset[str]
+    """Words for speaking that need to be followed by who is spoken to or of."""
     leading_words: frozenset[str]
     """Words that no shortened text ends with."""
     alias_types: dict[str, str]
@@ -107,6 +110,14 @@ def shortened(text: str, words: int) -> str:
     clause = next((n for n in ends if _ends_a_clause(parts, n)), None)
     phrase = next((n for n in ends if _bare(parts[n - 1]) not in wording().leading_words), words)
     return " ".join(parts[: clause or phrase]).rstrip(",;:–—-. …") + " …"
+
+
+def spoken(text: str) -> list[str]:
+    """The words of a quotation as they stand within marks, apart where the reporter stood between sentences.
+
+    "We will mend it, … They will not" is two: the comma led to "said the mayor".
+    """
+    return [piece.rstrip(" ,;") for piece in _REPORTER_BETWEEN.split(text)]
 
 
 def _ends_a_clause(parts: list[str], end: int) -> bool:
@@ -187,18 +198,27 @@ def when(reported: Fact[ReportedDate]) -> str:
     return resolved(reported.value)
 
 
-def resolved(date: ReportedDate) -> str:
+def resolved(reported: ReportedDate) -> str:
     """The same of a date apart from where it comes from."""
-    first, last = edtf_ends(date.edtf)
-    if date.kind == "before":
+    first, last = edtf_ends(reported.edtf)
+    if reported.kind == "before":
         return f"no later than {edtf_in_words(last)}"
-    if date.kind == "after":
+    if reported.kind == "after":
         return f"no earlier than {edtf_in_words(first)}"
     if not last:
-        some_time = date.kind == "within" and not first.endswith(("~", "%"))
+        some_time = reported.kind == "within" and not first.endswith(("~", "%"))
         return f"some time in {edtf_in_words(first)}" if some_time else edtf_in_words(first)
     start, end = _shared_left_out(first, last)
-    return f"some time between {start} and {end}" if date.kind == "within" else f"{start} to {end}"
+    if reported.kind != "within":
+        return f"{start} to {end}"
+    return f"{start} or {end}" if are_neighbours(first, last) else f"some time between {start} and {end}"
+
+
+def are_neighbours(first: str, last: str) -> bool:
+    """Whether two dates are days that follow each other."""
+    if not (_DAY.fullmatch(first) and _DAY.fullmatch(last)):
+        return False
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days == 1
 
 
 def edtf_ends(edtf: str) -> tuple[str, str]:
@@ -227,6 +247,8 @@ def claim_title(claim: Claim, claimant: str, target: str | None, event: str | No
     patterns = wording().claim_titles.get(claim.kind.value, ("Statement by {claimant}",))
     pattern = next(p for p in patterns if target or "{target}" not in p)
     title = pattern.format(**names)
+    if claimant.startswith("a statement "):  # which makes none itself
+        title = sentence_case(claimant) + (f" about {target}" if target else "")
     return f"{title}: {event}" if event else title
 
 
