@@ -19,7 +19,10 @@ HEAD = (
     '<link rel="canonical" href="https://news.example/sub/{url}">'
     '<link rel="stylesheet" href="{up}assets/a.css">'
 )
-DIALOG = '<dialog data-index="{up}search/index.js" data-scripts="{up}assets/b.js {up}assets/c.js"></dialog>'
+DIALOG = (
+    '<dialog data-index="{up}search/index.js" data-scripts="{up}assets/b.js {up}assets/c.js" '
+    'data-engine="{up}assets/e.js {up}assets/f.js" data-worker="{up}assets/w.js"></dialog>'
+)
 
 
 def html(url: str, article: str, attributes: str = "", head: str = HEAD) -> str:
@@ -43,6 +46,9 @@ def site(tmp_path: Path) -> Path:
         "assets/a.css": "@font-face { src: url(fonts/f.woff2) } /*# sourceMappingURL=a.css.map */",
         "assets/b.js": "1;",
         "assets/c.js": "2;",
+        "assets/e.js": "4;",
+        "assets/f.js": "5;",
+        "assets/w.js": "6;",
         "assets/unused/d.js": "3;",
         "assets/fonts/f.woff2": "font",
         "assets/fonts/LICENSE.txt": "free",
@@ -75,7 +81,9 @@ def test_scripts_styles_and_fonts_are_named_after_what_is_in_them(site):
     finish(site)
     page = (site / "actors/eva-lind/index.html").read_text("utf-8")
     (style,) = re.findall(r'href="\.\./\.\./(assets/a\.[0-9a-f]{8}\.css)"', page)
-    assert re.search(r'data-scripts="\S+/b\.[0-9a-f]{8}\.js \S+/c\.[0-9a-f]{8}\.js"', page)
+    for name, scripts in {"scripts": "bc", "engine": "ef", "worker": "w"}.items():
+        addresses = " ".join(rf"\S+/{script}\.[0-9a-f]{{8}}\.js" for script in scripts)
+        assert re.search(f'data-{name}="{addresses}"', page)
     text = (site / style).read_text("utf-8")
     (font,) = re.findall(r"url\((fonts/f\.[0-9a-f]{8}\.woff2)\)", text)
     assert (site / "assets" / font).exists()
@@ -206,6 +214,22 @@ def test_pages_about_the_site_come_last_and_their_names_begin_nothing():
     ]
     (heads,) = (text for name, text in files.items() if name.startswith("search/heads0"))
     assert '"z":[1,[0]]' in heads
+
+
+@pytest.mark.parametrize(
+    ("url", "word"),
+    [
+        ("agreements/ferry-aid-pledge/", "ferry"),
+        ("events/ferry-visit/", "ferry"),
+        ("claims/ferry-blame/", None),
+    ],
+)
+def test_events_and_agreements_are_found_by_the_words_of_their_address(url, word):
+    page = FoundPage(url=url, title="Pledge of $2m", kind="Pledge", sections=[])
+    terms = "".join(text for name, text in index_files([page], {}).items() if name.startswith("search/terms"))
+    heads = "".join(text for name, text in index_files([page], {}).items() if name.startswith("search/heads"))
+    assert ('"ferry":' in terms) == (word is not None)
+    assert '"f":' not in heads  # what only the address says begins no name
 
 
 def test_pages_that_most_link_to_come_first_within_their_kind():

@@ -78,6 +78,16 @@ FILES = index_files(_made_up(), {})
 @pytest.fixture(scope="module")
 def searching(browser: Browser, site: Site) -> Iterator[Page]:
     """The site with the made-up index in place of its own, its search open."""
+    yield from _open(browser, site)
+
+
+@pytest.fixture(scope="module")
+def searching_here(browser: Browser, site: Site) -> Iterator[Page]:
+    """The same in a browser without workers: the page searches by itself."""
+    yield from _open(browser, site, "delete window.Worker;")
+
+
+def _open(browser: Browser, site: Site, script: str = "") -> Iterator[Page]:
     context = browser.new_context()
     page = context.new_page()
 
@@ -87,6 +97,7 @@ def searching(browser: Browser, site: Site) -> Iterator[Page]:
         route.fulfill(body=FILES[f"search/{name}"], content_type="text/javascript")
 
     page.route("**/search/*.js", answer)
+    page.add_init_script(script)
     page.goto(site.url)
     page.keyboard.press("/")
     expect(page.locator("dialog.search")).to_be_visible()
@@ -163,45 +174,45 @@ def test_what_another_letter_overtakes_is_not_drawn(searching: Page) -> None:
     expect(searching.locator(".search__results a")).to_have_count(20)
 
 
-def test_results_that_do_not_come_are_told_and_asked_for_again(searching: Page) -> None:
-    ask(searching, "a source")
-    status, results = searching.locator("#search-status"), searching.locator(".search__results")
-    searching.evaluate(
+def test_results_that_do_not_come_are_told_and_asked_for_again(searching_here: Page) -> None:
+    ask(searching_here, "a source")
+    status, results = searching_here.locator("#search-status"), searching_here.locator(".search__results")
+    searching_here.evaluate(
         """async () => {
-            const index = await dossierSearch.open(document.getElementById("search").dataset.index);
+            const { index } = await dossierSearch.engine();
             window.whole = index.shown;
             const fails = () => Promise.reject(new Error("not loaded"));
             index.shown = (pages) => pages.length > 8 ? fails() : whole.call(index, pages);
             window.mend = () => delete index.shown;
         }"""
     )
-    ask(searching, "barley")
+    ask(searching_here, "barley")
     expect(status).to_have_text("8 of 26 pages, best first. The others could not be loaded.")
     expect(results).to_have_attribute("aria-busy", "false")
     expect(results.locator("a")).to_have_count(8)
-    searching.evaluate("mend()")
-    searching.get_by_role("button", name="Show more").click()
+    searching_here.evaluate("mend()")
+    searching_here.get_by_role("button", name="Show more").click()
     expect(results.locator("a")).to_have_count(20)
     expect(results.locator("a").nth(8)).to_be_focused()
     expect(status).to_have_text("20 of 26 pages, best first")
 
 
 @pytest.mark.parametrize("part", ["meant", "texts"])
-def test_results_stand_without_what_is_optional(searching: Page, part: str) -> None:
-    ask(searching, "a source")
-    searching.evaluate(
+def test_results_stand_without_what_is_optional(searching_here: Page, part: str) -> None:
+    ask(searching_here, "a source")
+    searching_here.evaluate(
         """async (part) => {
-            const index = await dossierSearch.open(document.getElementById("search").dataset.index);
+            const { index } = await dossierSearch.engine();
             index[part] = () => Promise.reject(new Error("not loaded"));
             window.mend = () => delete index[part];
         }""",
         part,
     )
-    ask(searching, "barlei")
-    expect(searching.locator(".search__results")).to_have_attribute("aria-busy", "false")
-    expect(searching.locator(".search__results a")).to_have_count(20)
-    expect(searching.locator("#search-status")).to_have_text("20 of 26 pages, best first")
-    searching.evaluate("mend()")
+    ask(searching_here, "barlei")
+    expect(searching_here.locator(".search__results")).to_have_attribute("aria-busy", "false")
+    expect(searching_here.locator(".search__results a")).to_have_count(20)
+    expect(searching_here.locator("#search-status")).to_have_text("20 of 26 pages, best first")
+    searching_here.evaluate("mend()")
 
 
 def test_an_emptied_field_waits_for_nothing(searching: Page) -> None:
@@ -245,21 +256,46 @@ def test_a_pasted_text_is_bounded_and_says_so(searching: Page) -> None:
     expect(searching.locator("#search-status")).to_contain_text("Only its first words were looked for")
 
 
-def test_the_browser_folds_as_the_index_was_made(searching: Page) -> None:
+def test_the_browser_folds_as_the_index_was_made(searching_here: Page) -> None:
     texts = [*TABLE["folded"], *TABLE["words"], *(text for pair in TABLE["same"] for text in pair)]
-    made = searching.evaluate(
+    made = searching_here.evaluate(
         """async (texts) => {
-            const { words } = await dossierSearch.open("");
+            const { index: { words } } = await dossierSearch.engine();
             return texts.map((text) => [words.fold(text), words.tokens(text).map(({ word }) => word)]);
         }""",
         texts,
     )
     assert made == [[fold(text), [token.word for token in tokens(text)]] for text in texts]
-    stems = searching.evaluate(
+    stems = searching_here.evaluate(
         """async (texts) => {
-            const { words } = await dossierSearch.open("");
+            const { index: { words } } = await dossierSearch.engine();
             return texts.map(words.stem);
         }""",
         list(TABLE["stems"]),
     )
     assert stems == [stem(word) for word in TABLE["stems"]]
+
+
+def test_without_a_worker_the_page_finds_the_same(searching: Page, searching_here: Page) -> None:
+    told = []
+    for page in (searching, searching_here):
+        ask(page, "a source")
+        ask(page, "harl town")
+        expect(page.locator(".search__results")).to_have_attribute("aria-busy", "false")
+        told.append(page.locator(".search__results").inner_html())
+    assert told[0] == told[1]
+    assert "<mark>Harl</mark>" in told[0]
+    assert searching.evaluate("dossierSearch.Searcher === undefined")  # nothing of it runs in the page
+    assert searching_here.evaluate("dossierSearch.Searcher !== undefined")
+
+
+def test_a_worker_that_ends_is_followed_by_another(browser: Browser, site: Site) -> None:
+    opened = _open(browser, site)
+    page = next(opened)
+    ask(page, "lukasz")
+    page.evaluate(
+        """async () => (await dossierSearch.engine()).worker.dispatchEvent(new ErrorEvent("error"))"""
+    )
+    ask(page, "soren")
+    expect(page.locator(".hit__title").first).to_have_text("Søren Straße")
+    assert next(opened, None) is None

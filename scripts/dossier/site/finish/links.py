@@ -12,7 +12,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
-REFERENCE = re.compile(r'(?<=\s)(href|src|data-scripts|data-index)="([^"]*)"')
+REFERENCE = re.compile(r'(?<=\s)(href|src|data-scripts|data-engine|data-worker|data-index)="([^"]*)"')
 ASSET = re.compile(r'assets/[^"<>\s]+')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
@@ -110,4 +110,4 @@ def referred(built: Built) -> Referred:
 
 def _references(text: str) -> Iterator[str]:
     for match in REFERENCE.finditer(text):
-        yield from match[2].split() if match[1] == "data-scripts" else [match[2]]
+        yield from match[2].split() if match[1] in ("data-scripts", "data-engine") else [match[2]]

@@ -34,10 +34,10 @@ _TEXTS = 12_000
 _HEADS = 40
 _MOST = 15
 _LETTERS = 255
-_WEIGHTS = (1.0, 0.96, 0.8, 0.7, 0.5, 0.15)
+_WEIGHTS = (1.0, 0.96, 0.8, 0.7, 0.5, 0.15, 0.6)
 """What a match of a name is worth: title, alias, “words” with their speaker, initials, headline, and the
-sentence that opens a page (of a quotation its words, which its title has in part)."""
-_LEAD = 5
+sentence that opens a page (of a quotation its words, which its title has in part), words of the address."""
+_LEAD, _ADDRESS = 5, 6
 _ORDER = ("actors", "places", "events", "agreements", "quotes", "claims", "articles")
 _PRIORS = {
     "actors": 10,
@@ -132,6 +132,11 @@ def names_of(page: FoundPage) -> list[Name]:
                 texts.append((initials, 3))
     if page.lead and section in ("events", "agreements", "quotes"):
         texts.append((page.lead, _LEAD))
+    if section in (
+        "events",
+        "agreements",
+    ):  # a reader's words for it may be those that it was first called by
+        texts.append((page.url.rstrip("/").rpartition("/")[2].replace("-", " "), _ADDRESS))
     return [Name(tuple(stem(token.word) for token in tokens(text)), weight) for text, weight in texts]
 
 
@@ -156,7 +161,7 @@ def _collect(pages: Sequence[FoundPage]) -> tuple[dict[str, list[Any]], dict[str
                 packed = ((position * 64 + min(at, 63)) * 256 + letters) * 8 + name.weight
                 in_names[word] += [number - last_name[word], packed]
                 last_name[word] = number
-                if not page.about_site and name.weight != _LEAD:
+                if not page.about_site and name.weight not in (_LEAD, _ADDRESS):
                     for size in (1, 2):
                         best = begin[word[:size]]
                         best[number] = min(best.get(number, 99), name.weight * 2 + bool(at))

@@ -104,7 +104,7 @@
   function loadSearch() {
     scripts ??= (async () => {
       const addresses = dialog.dataset.scripts.split(" ").map((address) => new URL(address, document.baseURI).href);
-      [...addresses, new URL(dialog.dataset.index, document.baseURI).href].forEach(preload);
+      addresses.forEach(preload);
       for (const address of addresses) {
         if (!loaded.has(address)) await loadScript(address);
         loaded.add(address);
@@ -423,7 +423,7 @@
     if (here) strip.scrollLeft = here.offsetLeft - strip.offsetLeft - 40;
   }
 
-  window.dossier = { copy, runSearch };
+  window.dossier = { copy, loadScript, runSearch };
   document.querySelectorAll("[data-theme-toggle]").forEach(setUpTheme);
   setUpSearch();
   setUpPreviews();

@@ -2,9 +2,9 @@
 "use strict";
 
 (() => {
-  const SNIPPET = 150; // characters
   const AT_ONCE = 20; // results
   const IN_VIEW = 8; // results that a letter draws; the others follow when the reader pauses
+  const FRAME = 16; // milliseconds
   const PAUSE = 80; // milliseconds without a key before the results below are drawn, and texts fetched
   const HISTORY_PAUSE = 400; // milliseconds: some browsers allow only so many changes of the address
 
@@ -41,84 +41,6 @@
     return href.href;
   };
 
-  // What the words of a text are asked: whether the query asks for them. Each word is looked at once a query.
-  const hits = new WeakMap();
-
-  // Whether a folded word of a text is one that the query asks for.
-  function isHit(words, word, terms) {
-    if (!hits.has(terms)) hits.set(terms, new Map());
-    const known = hits.get(terms);
-    if (!known.has(word)) {
-      const stem = words.stem(word);
-      known.set(word, terms.some((term) => !term.optional && (term.found.has(word) || term.found.has(stem) || word === term.word
-        || (term.word.length > 2 && word.startsWith(term.word)))));
-    }
-    return known.get(word);
-  }
-
-  // The parts with neighbouring texts as one: the browser lays out fewer.
-  function joined(parts) {
-    const found = [];
-    for (const part of parts) {
-      if (typeof part === "string" && typeof found.at(-1) === "string") found[found.length - 1] += part;
-      else found.push(part);
-    }
-    return found;
-  }
-
-  const LETTERS = "[\\p{L}\\p{N}\\p{M}'’]+";
-  const JOINED = /[^\p{L}\p{N}\p{M}]/u;
-  const WORD = new RegExp(`(${LETTERS})`, "u");
-  // Numbers with separators, and words that hyphens hold together.
-  const GROUP = new RegExp(`(\\p{Nd}{1,3}(?:[,.'’\u00a0\u202f]\\p{Nd}{3})+|${LETTERS}(?:[-\u2010\u2013]${LETTERS})*)`, "u");
-
-  // The text with the query's words marked: a whole group where the query has it as one word.
-  function marked(words, text, terms) {
-    return joined(text.split(GROUP).flatMap((group, index) => {
-      if (index % 2 === 0) return [group];
-      if (JOINED.test(group)) {
-        const whole = words.tokens(group).map(({ word }) => word).join("");
-        if (terms.some((term) => term.found.has(whole) || term.word === whole)) return [made("mark", "", group)];
-      }
-      return group.split(WORD).flatMap((part, at) => (at % 2 ? markedWord(words, part, terms) : [part]));
-    }));
-  }
-
-  function markedWord(words, part, terms) {
-    const folded = words.foldWord(part);
-    if (words.isSpaceless(folded)) return markedInside(words, part, terms);
-    return isHit(words, folded, terms) ? [made("mark", "", part)] : [part];
-  }
-
-  // In a script without spaces: the characters asked for, inside a run.
-  function markedInside(words, run, terms) {
-    const parts = [];
-    const characters = [...run];
-    const hit = characters.map(() => false);
-    characters.forEach((character, at) => {
-      const pair = words.fold(character + (characters[at + 1] ?? ""));
-      if (terms.some((term) => term.word === pair || term.word === words.fold(character))) {
-        hit[at] = true;
-        if (characters[at + 1] && terms.some((term) => term.word === pair)) hit[at + 1] = true;
-      }
-    });
-    characters.forEach((character, at) => parts.push(hit[at] ? made("mark", "", character) : character));
-    return parts;
-  }
-
-  function snippet(words, text, terms) {
-    let at = 0;
-    for (const match of text.matchAll(/[\p{L}\p{N}\p{M}'’]+/gu)) {
-      if (isHit(words, words.foldWord(match[0]), terms)) {
-        at = match.index;
-        break;
-      }
-    }
-    const start = at > SNIPPET / 2 ? text.lastIndexOf(" ", at - SNIPPET / 3) + 1 : 0;
-    const end = start + SNIPPET < text.length ? text.lastIndexOf(" ", start + SNIPPET) : text.length;
-    return `${start ? "… " : ""}${text.slice(start, end > start ? end : text.length)}${end < text.length ? " …" : ""}`;
-  }
-
   const chip = (label) => made("span", `chip chip--${label.toLowerCase().replace(/\W+/g, "_")}`, label);
 
   const withDirection = (element) => {
@@ -126,60 +48,53 @@
     return element;
   };
 
-  // The words of another name, which results show again and again.
-  const named = new Map();
-  function wordsOf(words, name) {
-    if (!named.has(name)) named.set(name, words.tokens(name).map(({ word }) => word));
-    return named.get(name);
-  }
+  const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+
+  // Once the browser has painted what was typed; soon in any case, for it paints no page that is out of sight.
+  const painted = () => Promise.race([new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))), pause(2 * FRAME)]);
+
+  // Pieces of a text, of which the marked ones are lists of one.
+  const nodes = (pieces) => pieces.map((piece) => (typeof piece === "string" ? piece : made("mark", "", piece[0])));
 
   // A result: title and kind at once, the text when it is there.
-  function resultItem(index, hit, terms) {
-    const { words } = index;
+  function resultItem({ url, kind: label, title, also, anchor, text }) {
     const link = made("a", "search__link");
-    const name = withDirection(made("span", "hit__title", ...marked(words, hit.title, terms)));
-    link.append(made("span", "hit__head", name, " ", chip(hit.kind)));
-    const also = hit.aliases.filter((alias) => wordsOf(words, alias).some((word) => isHit(words, word, terms)));
+    link.href = hrefOf(url, anchor);
+    link.dataset.url = url;
+    link.append(made("span", "hit__head", withDirection(made("span", "hit__title", ...nodes(title))), " ", chip(label)));
     if (also.length) {
-      const list = also.slice(0, 3).flatMap((alias, number) => [number ? ", " : "", made("bdi", "", ...marked(words, alias, terms))]);
+      const list = also.flatMap((alias, number) => [number ? ", " : "", made("bdi", "", ...nodes(alias))]);
       link.append(" ", made("span", "hit__aka", "Also ", ...list));
     }
-    showText(index, link, hit, terms);
+    showText(link, text);
     return made("li", "", link);
   }
 
-  function showText(index, link, hit, terms) {
-    const section = index.sectionOf(hit, terms);
-    link.href = hrefOf(hit.url, section?.[0]);
-    const text = section ? snippet(index.words, section[2], terms) : "";
-    if (text) link.append(" ", withDirection(made("span", "hit__text", ...marked(index.words, text, terms))));
-    return Boolean(section);
+  function showText(link, text) {
+    if (text.length) link.append(" ", withDirection(made("span", "hit__text", ...nodes(text))));
   }
 
-  const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
-
   // Draws what takes longer once the reader pauses: the other results, what may have been meant, the texts.
-  async function complete(index, query, found, number, time) {
+  async function complete(searcher, query, found, number, time) {
     await pause(time);
     if (number !== asked) return;
     try {
-      await addOthers(index, query, found, number);
-      const meant = found.unsure ? await index.meant(query, found.terms).catch(() => []) : []; // results stand without it
+      await addOthers(searcher, query, found, number);
+      const meant = found.unsure ? await searcher.meant(number).catch(() => []) : []; // results stand without it
       if (number !== asked) return;
       showSuggestion(suggestion, meant);
-      await addTexts(index, found, number);
+      await addTexts(searcher, number);
     } finally {
       if (number === asked) results.ariaBusy = "false";
     }
   }
 
   // Adds the results below those in view; where they don't come, says so and offers to ask for them again.
-  async function addOthers(index, query, found, number) {
-    const others = await index.shown(found.later).catch(() => null);
+  async function addOthers(searcher, query, found, number) {
+    const others = await searcher.others(number).catch(() => null);
     if (number !== asked) return;
     if (others) {
-      results.append(...others.map((hit) => resultItem(index, hit, found.terms)));
-      found.hits.push(...others);
+      results.append(...others.map(resultItem));
     } else {
       missed = true;
       more.hidden = false;
@@ -187,15 +102,15 @@
     }
   }
 
-  // Fetches the texts of results that came without; a title and its kind stand without one.
-  async function addTexts(index, found, number) {
-    const without = found.hits.filter((hit) => !index.sectionOf(hit, found.terms));
-    if (!without.length) return;
-    const came = await index.texts(without).then(() => true, () => false);
-    if (!came || number !== asked) return;
-    found.hits.forEach((hit, at) => {
-      if (without.includes(hit)) showText(index, results.children[at].firstElementChild, hit, found.terms);
-    });
+  // Adds the texts of results that came without; a title and its kind stand without one.
+  async function addTexts(searcher, number, place = results, isWanted = () => number === asked) {
+    const texts = await searcher.texts(number).catch(() => []);
+    if (!isWanted()) return;
+    for (const { at, anchor, text } of texts) {
+      const link = place.children[at].firstElementChild;
+      link.href = hrefOf(link.dataset.url, anchor);
+      showText(link, text);
+    }
   }
 
   function showSuggestion(place, meant) {
@@ -234,7 +149,7 @@
     const notes = [];
     if (found.cut) notes.push("Only its first words were looked for.");
     if (missed) notes.push("The others could not be loaded.");
-    const there = found.hits.length + (missed ? 0 : found.later.length);
+    const there = found.hits.length + (missed ? 0 : found.later);
     const nothing = `Nothing found for “${query.length > 80 ? `${query.slice(0, 80)} …` : query}”`;
     const count = there < found.total ? `${there} of ${pagesIn(found.total)}` : pagesIn(found.total);
     const told = there ? `${found.some ? "No page has all the words. " : ""}${count}, best first` : nothing;
@@ -267,6 +182,14 @@
     delete dialog.dataset.query;
   }
 
+  // What is found, once the letter that asks for it is seen: a worker searches meanwhile, a search in the page waits.
+  async function askOnceSeen(searcher, asking) {
+    if (!searcher.isElsewhere) await painted();
+    if (asking.number !== asked) return null;
+    const [found] = await Promise.all([searcher.ask(asking), searcher.isElsewhere ? painted() : null]);
+    return found;
+  }
+
   // Shows what is found for the query in the field; rejects when the index can't be loaded. Gives the promise of what
   // comes later.
   async function update({ keep = false } = {}) {
@@ -278,21 +201,25 @@
     if (!keep) [shown, kind] = [AT_ONCE, ""];
     share.hidden = !query;
     remember(query);
-    if (!query) return void empty();
-    const index = await search.open(address);
+    const searcher = search.engine();
+    if (!query) {
+      searcher.catch(() => {}); // the first letter says what failed
+      return void empty();
+    }
     // As typed: a space at its end ends the last word.
-    const found = await index.search(input.value, { limit: shown, view: keep ? shown : IN_VIEW, kind });
-    if (number !== asked) return; // another one was asked for meanwhile
+    const asking = { number, query: input.value, limit: shown, view: keep ? shown : IN_VIEW, kind };
+    const found = await askOnceSeen(await searcher, asking);
+    if (!found || number !== asked) return; // another one was asked for meanwhile
     if (!keep && scrolled) results.scrollTop = 0; // only then: it lays the old results out once more
     if (!keep) scrolled = false;
-    results.replaceChildren(...found.hits.map((hit) => resultItem(index, hit, found.terms)));
+    results.replaceChildren(...found.hits.map(resultItem));
     showSuggestion(suggestion, []);
     showKinds(found);
-    more.hidden = found.hits.length + found.later.length >= found.total;
+    more.hidden = found.hits.length + found.later >= found.total;
     status.textContent = statusOf(query, found);
     dialog.dataset.query = query; // whose results these are
     results.ariaBusy = "true";
-    return { completed: complete(index, query, found, number, keep ? 0 : PAUSE) };
+    return { completed: complete(await searcher, query, found, number, keep ? 0 : PAUSE) };
   }
 
   // Goes to the first hit.
@@ -350,13 +277,13 @@
     const query = path.split("/").filter(Boolean).pop()?.replace(/[-_+]+/g, " ") ?? "";
     if (!query) return;
     lead.textContent = `Nothing is kept at “${path}”.`;
-    const index = await search.open(address);
-    const found = await index.search(query, { limit: 8 });
+    const searcher = await search.engine();
+    const found = await searcher.ask({ number: 0, query, limit: IN_VIEW });
     const place = document.querySelector("[data-missing-results]");
-    await index.texts(found.hits);
-    place.replaceChildren(...found.hits.map((hit) => resultItem(index, hit, found.terms)));
+    place.replaceChildren(...found.hits.map(resultItem));
+    await addTexts(searcher, 0, place, () => true);
     const message = document.querySelector("[data-missing-status]");
-    const meant = found.unsure ? await index.meant(query, found.terms) : [];
+    const meant = found.unsure ? await searcher.meant(0) : [];
     if (meant.length) showSuggestion(message, meant);
     else message.textContent = found.hits.length ? "These pages are closest to what was asked for:" : "No page is like it either.";
   }

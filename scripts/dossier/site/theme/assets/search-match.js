@@ -3,7 +3,7 @@
 "use strict";
 
 (() => {
-  const search = window.dossierSearch;
+  const search = globalThis.dossierSearch;
   const MOST_WORDS = 24; // of a query; more is a text, not a question
   const MOST_LETTERS = 4000;
   const EXACT = 0.94; // how like a word must be for others spelt nearly so not to be looked for

@@ -2,9 +2,20 @@
 "use strict";
 
 (() => {
-  const search = window.dossierSearch;
+  const search = globalThis.dossierSearch;
   const MOST_FORMS = 80; // words that one beginning stands for
   const MOST_PARTS = 4; // that one beginning may load
+  const FEW = 8; // parts that may be loaded before the first letter
+
+  // Loads a file of the index. In a worker it is fetched and read as the data that it holds, which never runs as a script.
+  async function loadFile(url) {
+    if (globalThis.document) return loadScript(url);
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`not loaded: ${url}`);
+    const call = await answer.text();
+    const open = call.indexOf("(");
+    search[call.slice("dossierSearch.".length, open)](...JSON.parse(`[${call.slice(open + 1, call.lastIndexOf(")"))}]`));
+  }
 
   // Loads a script; a failed one leaves nothing behind, so that it can be tried again.
   function loadScript(url) {
@@ -54,12 +65,18 @@
     load(list, number) {
       const name = `${list}${number}`;
       if (!this.loading.has(name)) {
-        this.loading.set(name, loadScript(new URL(this.lists[list][number][1], this.folder)).catch((error) => {
+        this.loading.set(name, loadFile(new URL(this.lists[list][number][1], this.folder)).catch((error) => {
           this.loading.delete(name); // the next search tries again
           throw error;
         }));
       }
       return this.loading.get(name);
+    }
+
+    // Loads what answers a first letter, where that is little; what fails is asked for again by the query that needs it.
+    loadFew() {
+      const parts = ["heads", "shown"].flatMap((list) => this.lists[list].map((_, number) => [list, number]));
+      if (parts.length <= FEW) parts.forEach(([list, number]) => this.load(list, number).catch(() => {}));
     }
 
     // Waits until the parts are there that the keys, or ranges of keys, may stand in.
@@ -128,5 +145,5 @@
     return low;
   }
 
-  Object.assign(search, { Parts, loadScript });
+  Object.assign(search, { Parts, loadFile });
 })();

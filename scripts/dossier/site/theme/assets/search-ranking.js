@@ -5,7 +5,7 @@
 "use strict";
 
 (() => {
-  const search = window.dossierSearch;
+  const search = globalThis.dossierSearch;
   const ENOUGH = 10; // pages with all the words; with fewer, those with some of them come after
   const CANDIDATES = 300; // pages whose names are looked at closely
   const PHRASE_PAGES = 200; // pages in which an exact phrase is looked for
@@ -305,7 +305,7 @@
         search.part = (name, data) => index.parts.put(name, data);
         resolve(index);
       };
-      search.loadScript(address).catch(reject);
+      search.loadFile(address).catch(reject);
     }).catch((error) => {
       current = undefined;
       throw error;

@@ -106,5 +106,5 @@
     return { fold, foldWord, tokens, stem, distance, slips, isSpaceless: (text) => spaceless.test(text) };
   }
 
-  window.dossierSearch = { ...window.dossierSearch, withTable };
+  globalThis.dossierSearch = Object.assign(globalThis.dossierSearch ?? {}, { withTable });
 })();
