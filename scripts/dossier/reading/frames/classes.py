@@ -19,6 +19,8 @@ _HUMAN = frozenset(("he", "she", "him", "her", "who", "whom", "they", "them"))
 _BOTH = frozenset(("both", "two", "the", "neighbouring", "neighboring"))
 _THINGS = frozenset(("target", "military", "weapon", "explosive", "device"))
 """Classes by lemma that no verb is of: "based" is no base."""
+_RANKS = frozenset(("first", "second", "third", "fourth"))
+"""What ranks an act among others, beside superlatives: "the second attack in a decade"."""
 _NAMED = {
     "person": frozenset(("person",)),
     "state": frozenset(("state", "country")),
@@ -81,7 +83,23 @@ def is_a(word: Word, name: str, scene: Scene) -> bool:
         return word.pos == "PROPN"
     if name in _THINGS and word.pos in VERBAL:
         return False
-    return not _leading_forms(word).isdisjoint(word_classes()[name])
+    return not _leading_forms(word).isdisjoint(word_classes()[name]) and not (
+        name == "long_run" and _is_compared(word)
+    )
+
+
+def _is_compared(word: Word) -> bool:
+    """Whether a word closes a comparison with the past: "the deadliest raid since 2011".
+
+    Read off the words before it, up to a comma or a verb, since the parse as often ties it to the verb.
+    """
+    before = [w for w in word.root.subtree() if w.index < word.index]
+    for each in reversed(before):
+        if each.tag in ("JJS", "RBS") or (each.lower in _RANKS and each.index < word.index - 1):
+            return True
+        if each.pos in VERBAL or each.pos == "PUNCT":
+            return False
+    return False
 
 
 def _leading_forms(word: Word) -> set[str]:
