@@ -500,3 +500,17 @@ def test_who_met_is_on_the_word_of_whoever_tells_of_the_meeting():
     dossier = dossier_of(("talks", text))
     (met,) = (edge for edge in dossier.relations if edge.predicate == "met")
     assert [each.actor for each in met.according_to] == ["tarvo-ilmets"]
+
+
+@pytest.mark.parametrize(
+    ("more", "named"),
+    [
+        ("Ada Berg, the mayor, left the city.", ["Ada Berg"]),
+        ("Ada Berg, the mayor, told the Norton Wire that she would leave.", ["Ada Berg", "Norton Wire"]),
+    ],
+    ids=["it only reports", "it is in the story too"],
+)
+def test_who_reports_from_where_the_dateline_says_is_nobody_of_the_story(more, named):
+    dossier = dossier_of(("one", f"SUVA, Fiji, May 30 (Norton Wire) – {more}"))
+    assert sorted(a.name.value for a in dossier.actors if a.kind.value != "state") == named
+    assert "Suva" in {place.name.value for place in dossier.places}

@@ -675,3 +675,23 @@ def test_no_title_names_who_did_it() -> None:
 def test_a_dateline_that_was_not_cut_makes_no_title() -> None:
     found = occasions("May 12 (Wire) - Democrat Ana Silva received her first briefing on Monday.")
     assert not [event for event in found if "Wire" in event.title]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "place"),
+    [
+        (
+            "LAGOS, May 13 (Wire) - Gunmen attacked a post at the Karsa crossing on Tuesday.",
+            "2021-05-11",
+            "Karsa",
+        ),
+        ("LAGOS, May 13 (Wire) - Gunmen attacked a post at the Karsa crossing.", None, "Karsa"),
+        ("LAGOS, May 13 (Wire) - Gunmen attacked a post of the Karsa company on May 12.", "2021-05-12", None),
+    ],
+)
+def test_the_day_a_report_was_sent_is_no_day_of_the_act(
+    text: str, day: str | None, place: str | None
+) -> None:
+    (event,) = violent(text)
+    assert (event.date.edtf if event.date else None) == day
+    assert event.place == place

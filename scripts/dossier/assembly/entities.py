@@ -275,7 +275,7 @@ class _Maker:
         mentions = entity.mentions()
         source, span = next((m for m in mentions if m[0].article.text.slice(m[1]) == name), mentions[0])
         cited = self.book.cite(source.article, span)
-        return read(name, cited, by=entity.read_by)
+        return read(entity.found_name, cited, by=entity.read_by)
 
     def _told(self, entity: Entity) -> tuple[tuple[EvidenceRef, ...], tuple[Attribution, ...]]:
         """The passage that tells what it is, with a title of its, else with the words around its name.

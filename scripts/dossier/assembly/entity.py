@@ -79,8 +79,15 @@ class Entity:
 
     @property
     def name(self) -> str:
-        """The name an editor gave, else the longest found."""
-        return str(self.set_name or self.parts[0][1].name)
+        """The name an editor gave, else the one found."""
+        return str(self.set_name or self.found_name)
+
+    @property
+    def found_name(self) -> str:
+        """The longest name found; "Lima" where only the "LIMA" of a dateline is."""
+        found = self.parts[0][1].name
+        is_shouted = found.isupper() and all(_is_in_dateline(s, m) for s, f in self.parts for m in f.mentions)
+        return found.title() if is_shouted else found
 
     @property
     def set_name(self) -> str | None:
@@ -111,13 +118,23 @@ class Entity:
         return found
 
     def mentions(self) -> list[tuple[Source, Span]]:
-        """Where the story itself names it: headings and notes about the article left out."""
+        """Where the story itself names it: headings and notes about the article left out.
+
+        A dateline says where the story is from: it names its place, but whoever reports from there is
+        nobody the story is about: "LIMA (Wire) –".
+        """
         return [
             (source, span)
             for source, finding in self.parts
             for span in sorted(finding.mentions)
             if source.article.kinds[source.article.text.block_at(span.start)] not in _SKIPPED_BLOCKS
+            and not (self.section == "actors" and _is_in_dateline(source, span))
         ]
+
+
+def _is_in_dateline(source: Source, span: Span) -> bool:
+    line = source.article.dateline
+    return line is not None and line.start <= span.start < line.end
 
 
 def entities_of(source: Source, problems: list[Problem]) -> list[Entity]:

@@ -8,9 +8,10 @@ from itertools import pairwise
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.events.guards import guard_words
 from dossier.reading.findings import DateFinding, Span
-from dossier.reading.grammar.dependents import SUBJECTS, is_definite, is_verb
+from dossier.reading.grammar.dependents import SUBJECTS, is_definite, is_verb, obliques
 from dossier.reading.grammar.noun_classes import is_of
 from dossier.reading.names.mentions import PLACE_KINDS, Mention
+from dossier.reading.names.namewords import SITE, load_namewords
 from dossier.reading.tree import Tree, Word
 
 _IN = frozenset(("in", "on", "at", "near", "outside", "inside"))
@@ -26,9 +27,9 @@ def day_of(
     back = any(not is_verb(t) and is_definite(t) for t in triggers)
     if _is_aftermath(tree, back=back):
         return None
-    dates = [
-        d for d in scene.dates_within(tree.sentence) if tells(d.start) and _can_date(scene, tree, d, triggers)
-    ]
+    # A tree has no words of a dateline.
+    told = (d for d in scene.dates_within(tree.sentence) if tree.within(Span(d.start, d.end)))
+    dates = [d for d in told if tells(d.start) and _can_date(scene, tree, d, triggers)]
     dates = [d for d in dates if not any(_holds(d, other) for other in dates)]
     near = ((max(d.start - t.end, t.start - d.end), d) for d in dates for t in triggers)
     return min(near, key=lambda each: (each[0], each[1].start), default=(0, None))[1]
@@ -90,6 +91,9 @@ def _is_where(word: Word, links: frozenset[str]) -> bool:
 
 def _links_above(word: Word) -> Iterator[Word]:
     """The prepositions a noun stands behind, innermost first: "of", "in" for "in the city of Lagos"."""
+    site = word.dep == "compound" and load_namewords().get(word.head.lower, 0) & SITE
+    if site and not any(obliques(word.head, "of")):
+        word = word.head  # "at the Karsa crossing"; not "in the U.S. border city of Norton"
     while True:
         while word.dep in ("conj", "appos") and word.head is not word:
             word = word.head
