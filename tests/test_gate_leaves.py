@@ -288,3 +288,13 @@ def test_a_relation_that_an_editor_draws_is_not_denied(words, answer):
     article = source("pact", f"Fiji and Samoa talked in Suva.\n\n{words}.", relations=[entry])
     found = verdicts(dossier_of(article), (article.article,))
     assert found["samoa-ally-of-fiji"].answer == answer
+
+
+@pytest.mark.parametrize(
+    ("whom", "count"), [("an island soldier", 1), ("a customs officer", 1), ("two officers", 2)]
+)
+def test_one_who_is_killed_is_a_number_without_a_digit(whom, count):
+    text = f"Gunmen killed {whom} in Suva on Monday."
+    (attack,) = dossier_of(("one", text)).events
+    (told,) = attack.casualties
+    assert (told.value.min, told.value.as_reported) == (count, whom)

@@ -31,6 +31,7 @@ from dossier.model import (
     Role,
     Step,
 )
+from dossier.reading.events.casualties import counts_one
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 from dossier.vocabularies import NOBODY
@@ -199,7 +200,7 @@ def _of_casualties(value: Casualties, places: Sequence[Cited], names: Names) -> 
         yield _of_record(value.actor, places, names)
     told = numbers_in(value.as_reported).values()
     given = (value.min, value.max)
-    agree = given == (None, None) or given in told
+    agree = given in {(None, None), *told} or (given == (1, 1) and counts_one(value.as_reported))
     yield f"“{value.as_reported}” is not {value.min} to {value.max}", "its number" if agree else ""
 
 

@@ -13,6 +13,7 @@ from dossier.reading.findings import Casualties, Quantity, Span
 from dossier.reading.lexicon import load_table
 from dossier.reading.text.tokens import Sentence, Text
 
+_ONE = ("a", "an", "another")
 _LONGEST_GROUP = 9
 """Tokens the name of a group may have: "members of the town's volunteer fire brigade"."""
 _WOUNDS = frozenset(("injuries", "wounds", "injury", "wound", "burns"))
@@ -83,12 +84,18 @@ def _single(text: Text, sentence: Sentence, words: CasualtyWords) -> list[_Count
     tokens = text.tokens
     found = []
     for at in range(sentence.first, sentence.stop - 1):
-        if tokens[at].lower not in ("a", "an", "another"):
+        if tokens[at].lower not in _ONE:
             continue
         stop = _group_stop(text, sentence, at + 1, words)
         if any(t.lower in words.persons for t in tokens[at + 1 : stop]):
             found.append(_Count(at, at + 1, stop, 1, 1))
     return found
+
+
+def counts_one(words: str) -> bool:
+    """Whether some words count one person without a number: "a soldier", "an army officer"."""
+    first, *rest = words.lower().split() or [""]
+    return first in _ONE and not load_table("casualties", CasualtyWords).persons.isdisjoint(rest)
 
 
 def _group_stop(text: Text, sentence: Sentence, at: int, words: CasualtyWords) -> int:
