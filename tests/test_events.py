@@ -695,3 +695,8 @@ def test_the_day_a_report_was_sent_is_no_day_of_the_act(
     (event,) = violent(text)
     assert (event.date.edtf if event.date else None) == day
     assert event.place == place
+
+
+def test_a_name_with_and_in_it_is_one_who_did_it() -> None:
+    (event,) = occasions("The Ethics and Ports Commission opened an investigation in 2019 after a leak.")
+    assert event.title == "Investigation by Ethics and Ports Commission"

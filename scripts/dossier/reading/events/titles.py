@@ -66,7 +66,8 @@ class Titles:
         return before if before in _LEADS else "at" if self._kinds.get(place.name) in _AT else "in"
 
     def _fillers(self, match: Match, slot: str) -> str:
-        words = [w for f in match.slots.get(slot, ())[:3] if (w := self._words(f))]
+        told = (self._words(f) for f in match.slots.get(slot, ())[:3])
+        words = list(dict.fromkeys(filter(None, told)))  # "the Ports and Coast Commission" is one name
         return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} and {words[-1]}"
 
     def _words(self, filler: Filler) -> str:
