@@ -698,5 +698,7 @@ def test_the_day_a_report_was_sent_is_no_day_of_the_act(
 
 
 def test_a_name_with_and_in_it_is_one_who_did_it() -> None:
-    (event,) = occasions("The Ethics and Anti-Graft Commission opened its investigation in 2019 after a leak.")
+    (event,) = occasions(
+        "The Ethics and Anti-Graft Commission opened its investigation in 2019 after a leak."
+    )
     assert event.title == "Investigation by Ethics and Anti-Graft Commission"
