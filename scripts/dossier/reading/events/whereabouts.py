@@ -11,7 +11,7 @@ from dossier.reading.findings import DateFinding, Span
 from dossier.reading.grammar.dependents import SUBJECTS, is_definite, is_verb, obliques
 from dossier.reading.grammar.noun_classes import is_of
 from dossier.reading.names.mentions import PLACE_KINDS, Mention
-from dossier.reading.names.namewords import SITE, load_namewords
+from dossier.reading.names.namewords import DISTRICT, SITE, load_namewords
 from dossier.reading.tree import Tree, Word
 
 _IN = frozenset(("in", "on", "at", "near", "outside", "inside"))
@@ -91,7 +91,7 @@ def _is_where(word: Word, links: frozenset[str]) -> bool:
 
 def _links_above(word: Word) -> Iterator[Word]:
     """The prepositions a noun stands behind, innermost first: "of", "in" for "in the city of Lagos"."""
-    site = word.dep == "compound" and load_namewords().get(word.head.lower, 0) & SITE
+    site = word.dep == "compound" and load_namewords().get(word.head.lower, 0) & (SITE | DISTRICT)
     if site and not any(obliques(word.head, "of")):
         word = word.head  # "at the Karsa crossing"; not "in the U.S. border city of Norton"
     while True:
