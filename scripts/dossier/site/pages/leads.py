@@ -147,7 +147,11 @@ def event(linker: Linker, record: Event) -> Sentence:
     }
     made = compose(table.events.get(record.type.value, ()), fillers)
     if made is None:
-        made = compose(table.events_of_any_type, fillers | ({"where": None} if named else {}))
+        befallen = phrases.befallen(linker, record)
+        counted = phrases.toll(record.casualties) is not None
+        if counted and not title.startswith(tuple(table.befell_first)):
+            befallen = {}
+        made = compose(table.events_of_any_type, fillers | befallen)
     return made or Sentence((wording.sentence_case(title),))
 
 

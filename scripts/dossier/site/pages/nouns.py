@@ -23,6 +23,8 @@ class Sentences(BaseModel):
     said_at_events: dict[str, str]
     goes_on: dict[str, str]
     events_of_any_type: tuple[str, ...]
+    befell: dict[str, str]
+    befell_first: frozenset[str]
     agreements: dict[str, tuple[str, ...]]
     said_again: frozenset[str]
     agreements_of_any_status: tuple[str, ...]

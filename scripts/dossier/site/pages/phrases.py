@@ -55,6 +55,31 @@ def occasion(linker: Linker, title: str, kind: str, where: str | None) -> Filler
     return Filler(tuple(part for part in parts if part), noun.plural)
 
 
+def befallen(linker: Linker, event: Event) -> dict[str, Filler]:
+    """What an event's title says befell whom: {undergone}, {befell} and {by}; empty where it opens otherwise.
+
+    "Seizure of 12 rifles by the coastguard" is "12 rifles", "were seized", "by the coastguard"; where a title
+    ends with the event's place, the place is left to the sentence.
+    """
+    title, table = event.title.value, sentences()
+    opening = next((o for o in table.befell if title.startswith(f"{o} ")), None)
+    if opening is None:
+        return {}
+    rest = title.removeprefix(f"{opening} ")
+    if event.place is not None:
+        rest = re.sub(rf" (?:in|at|near|on) {re.escape(linker.catalogue.name(event.place.value))}$", "", rest)
+    whom, _, by = rest.partition(" by ")
+    if unnamed(whom) == a(whom) != whom:
+        return {}  # a noun without an article may be no one thing: "seizure of cocaine"
+    taking_part = {linker.catalogue.name(each.value.actor): each.value.actor for each in event.participants}
+    several = " and " in whom or is_plural(whom)
+    undergone = actor(linker, taking_part[whom]) if whom in taking_part else Filler((unnamed(whom),), several)
+    verb = re.sub(r"\{(.*?)\|(.*?)\}", r"\2" if undergone.plural else r"\1", table.befell[opening])
+    whose = event.title.according_to or event.type.according_to
+    told = {"undergone": Filler(undergone.parts, undergone.plural, whose), "befell": Filler((verb,))}
+    return told | ({"by": Filler(("by ", *actor(linker, taking_part.get(by), by).parts))} if by else {})
+
+
 _PLEDGED = ("of ", "that ", "to ", "not to ", "never to ")
 
 
