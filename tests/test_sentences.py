@@ -1051,3 +1051,18 @@ def test_a_pledge_in_words_tells_to_whom_as_its_agreement_does(recipient, senten
 )
 def test_marks_within_marks_are_single(words, marked):
     assert Words(text=words).marked == marked
+
+
+@pytest.mark.parametrize(
+    ("name", "article"),
+    [
+        ("Coastal Monitoring Mission", "the "),
+        ("Norton military", "the "),
+        ("World Grain Programme", "the "),
+        ("EU", "the "),
+        ("Norton Steel", ""),
+        ("Norton’s military", ""),
+    ],
+)
+def test_a_body_takes_its_article(name, article):
+    assert nouns.definite(name) == article
