@@ -223,12 +223,12 @@ def event(type, title, **fields):
             {"place": fact("norton")},
             "Two suspects were arrested in Norton.",
         ),
-        ("seizure", "Seizure of 12 rifles by Ada Berg", {}, "12 rifles were seized by Ada Berg."),
+        ("seizure", "Seizure of 12 rifles by Ada Berg", {}, "Ada Berg seized 12 rifles."),
         (
             "seizure",
             "Seizure of a boat by the coastguard",
             {"date": fact(on("2021-05-03"))},
-            "A boat was seized by the coastguard on 3 May 2021.",
+            "The coastguard seized a boat on 3 May 2021.",
         ),
         (
             "resignation",
@@ -236,6 +236,14 @@ def event(type, title, **fields):
             {"participants": (party("ada-berg", "leaves office"),)},
             "Ada Berg resigned.",
         ),
+        (
+            "deployment",
+            "Deployment of troops to Norton",
+            {"place": fact("norton")},
+            "Troops were deployed to Norton.",
+        ),
+        ("meeting", "Meeting of the mayor with two clerks", {}, "The mayor met two clerks."),
+        ("visit", "Visit to the border by Ada Berg", {}, "Ada Berg visited the border."),
         ("attack", "Attack on a ferry", {}, "A ferry was attacked."),
         (
             "attack",
@@ -1066,3 +1074,10 @@ def test_marks_within_marks_are_single(words, marked):
 )
 def test_a_body_takes_its_article(name, article):
     assert nouns.definite(name) == article
+
+
+def test_what_a_title_tells_is_whoever_says_it_s_word():
+    record = event("arrest", "Arrest of two suspects").model_copy(
+        update={"title": fact("Arrest of two suspects", BERG)}
+    )
+    assert worded(record) == "Two suspects were arrested, according to Ada Berg."

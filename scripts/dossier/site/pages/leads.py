@@ -147,11 +147,11 @@ def event(linker: Linker, record: Event) -> Sentence:
     }
     made = compose(table.events.get(record.type.value, ()), fillers)
     if made is None:
-        befallen = phrases.befallen(linker, record)
+        patterns, told = phrases.told_as(linker, record)
         counted = phrases.toll(record.casualties) is not None
-        if counted and not title.startswith(tuple(table.befell_first)):
-            befallen = {}
-        made = compose(table.events_of_any_type, fillers | befallen)
+        if counted and not title.startswith(tuple(table.named_killed)):
+            patterns = ()
+        made = compose((*patterns, *table.events_of_any_type), fillers | told)
     return made or Sentence((wording.sentence_case(title),))
 
 

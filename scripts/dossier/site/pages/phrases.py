@@ -55,29 +55,40 @@ def occasion(linker: Linker, title: str, kind: str, where: str | None) -> Filler
     return Filler(tuple(part for part in parts if part), noun.plural)
 
 
-def befallen(linker: Linker, event: Event) -> dict[str, Filler]:
-    """What an event's title says befell whom: {undergone}, {befell} and {by}; empty where it opens otherwise.
+def told_as(linker: Linker, event: Event) -> tuple[tuple[str, ...], dict[str, Filler]]:
+    """How an event's title is told as a sentence: patterns, and what fills them; nothing for other titles.
 
-    "Seizure of 12 rifles by the coastguard" is "12 rifles", "were seized", "by the coastguard"; where a title
-    ends with the event's place, the place is left to the sentence.
+    "Seizure of 12 rifles by the coastguard" gives {what} "12 rifles" and {who} "the coastguard". Where a
+    title ends with the event's place, the place is left to {where}.
     """
-    title, table = event.title.value, sentences()
-    opening = next((o for o in table.befell if title.startswith(f"{o} ")), None)
-    if opening is None:
-        return {}
-    rest = title.removeprefix(f"{opening} ")
-    if event.place is not None:
-        rest = re.sub(rf" (?:in|at|near|on) {re.escape(linker.catalogue.name(event.place.value))}$", "", rest)
-    whom, _, by = rest.partition(" by ")
-    if unnamed(whom) == a(whom) != whom:
-        return {}  # a noun without an article may be no one thing: "seizure of cocaine"
-    taking_part = {linker.catalogue.name(each.value.actor): each.value.actor for each in event.participants}
-    several = " and " in whom or is_plural(whom)
-    undergone = actor(linker, taking_part[whom]) if whom in taking_part else Filler((unnamed(whom),), several)
-    verb = re.sub(r"\{(.*?)\|(.*?)\}", r"\2" if undergone.plural else r"\1", table.befell[opening])
+    title = event.title.value
+    where = linker.catalogue.name(event.place.value) if event.place is not None else None
     whose = event.title.according_to or event.type.according_to
-    told = {"undergone": Filler(undergone.parts, undergone.plural, whose), "befell": Filler((verb,))}
-    return told | ({"by": Filler(("by ", *actor(linker, taking_part.get(by), by).parts))} if by else {})
+    ids: dict[str, str] = {
+        linker.catalogue.name(each.value.actor): each.value.actor for each in event.participants
+    }
+    if where is not None and event.place is not None:
+        ids.setdefault(where, event.place.value)
+        title = re.sub(rf" (?:in|at|near|on) {re.escape(where)}$", "", title)
+    for pattern, sentences_of_it in sentences().told_as.items():
+        found = _title_pattern(pattern).fullmatch(title)
+        if found is None:
+            continue
+        told = {slot: words for slot, words in found.groupdict().items() if words}
+        if any(words not in ids and unnamed(words) == a(words) != words for words in told.values()):
+            return (), {}  # a noun without an article may be no one thing: "seizure of cocaine"
+        fillers = {slot: actor(linker, ids.get(words), words) for slot, words in told.items()}
+        return sentences_of_it, {
+            slot: Filler(each.parts, each.plural or " and " in told[slot], whose)
+            for slot, each in fillers.items()
+        }
+    return (), {}
+
+
+def _title_pattern(pattern: str) -> re.Pattern[str]:
+    """A title's words with slots, some of them optional: "Seizure of {what}[ by {who}]"."""
+    made = re.escape(pattern).replace(r"\[", "(?:").replace(r"\]", ")?")
+    return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", made))
 
 
 _PLEDGED = ("of ", "that ", "to ", "not to ", "never to ")
