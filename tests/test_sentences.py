@@ -766,6 +766,10 @@ def test_names_that_take_an_article(name, article):
         ("14 sailors", "14 sailors"),
         ("parliament", "parliament"),
         ("Reed Circle", "Reed Circle"),
+        ("Norwegian police officer", "a Norwegian police officer"),
+        ("Norwegian government", "the Norwegian government"),
+        ("Norwegian officials", "Norwegian officials"),
+        ("Norwegian", "Norwegian"),
         ("he", "he"),
     ],
 )
@@ -1081,3 +1085,12 @@ def test_what_a_title_tells_is_whoever_says_it_s_word():
         update={"title": fact("Arrest of two suspects", BERG)}
     )
     assert worded(record) == "Two suspects were arrested, according to Ada Berg."
+
+
+@pytest.mark.parametrize(("name", "several"), [("United Nations", False), ("Norton security forces", True)])
+def test_names_that_look_like_several(name, several):
+    linker = Linker(Catalogue(DOSSIER), "")
+    berg = next(actor for actor in DOSSIER.actors if actor.id == "ada-berg")
+    body = berg.model_copy(update={"id": "body", "name": fact(name), "kind": fact("government_body")})
+    held = Catalogue(DOSSIER.model_copy(update={"actors": (*DOSSIER.actors, body)}))
+    assert phrases.actor(Linker(held, linker.url), "body").plural is several

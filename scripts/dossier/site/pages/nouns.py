@@ -43,6 +43,7 @@ class Sentences(BaseModel):
     determiners: frozenset[str]
     without_article: frozenset[str]
     plurals: frozenset[str]
+    singulars: frozenset[str]
     uncounted: frozenset[str]
     ends_of_noun: frozenset[str]
     an_before: tuple[str, ...]
@@ -79,10 +80,11 @@ def unnamed(words: str) -> str:
 def _stands_alone(small: str, head: list[str]) -> bool:
     """Whether a noun takes no article: there is a word in its place, or it is a name or no one thing."""
     first, table = head[0], sentences()
+    of_a_land = len(head) > 1 and first in load_gazetteer().adjectives  # "Norwegian officer"
     if first in table.determiners or first[:1].isdigit() or re.search(r"[’']s?$", first):
         return True
     bare = table.uncounted | table.without_article
-    return not small[:1].islower() or is_plural(" ".join(head)) or head[-1] in bare
+    return not (small[:1].islower() or of_a_land) or is_plural(" ".join(head)) or head[-1] in bare
 
 
 def is_plural(name: str) -> bool:
