@@ -30,12 +30,11 @@ from dossier.reading.names.namewords import (
     TITLE,
     NameTable,
     english_words,
-    load_namewords,
     personal_names,
 )
-from dossier.reading.names.pieces import POSSESSIVE, Run
+from dossier.reading.names.pieces import POSSESSIVE, Run, RunWords
 from dossier.reading.text.article import Article
-from dossier.reading.text.tokens import Text, Token
+from dossier.reading.text.tokens import Text, Token, touches
 from dossier.reading.text.word_classes import closed_class
 
 _JOINED_CAPITAL = re.compile("[-’'‐‑][A-Z]")
@@ -50,22 +49,17 @@ _MAX_RUN = 12
 """Words in a run; a longer one is a line in capitals."""
 
 
-def find_runs(article: Article) -> list[Run]:
+def find_runs(words: RunWords, article: Article) -> list[Run]:
     """Runs of capitalised words in text order; function words that only open a sentence left off."""
     text = article.text
     tokens = text.tokens
-    words = load_namewords()
-    capital = [i for i, token in enumerate(tokens) if token.text.lstrip(_LETTER_MARKS)[:1].isupper()]
     prefixed = _prefixed(text)
-    if prefixed:
-        capital = sorted({*capital, *prefixed})
-    unread = {
+    capital = [
         i
         for kind, block in zip(article.kinds, text.blocks, strict=True)
-        if kind == "notation"
-        for i in range(block.first, block.stop)
-    }
-    capital = [i for i in capital if i not in unread]
+        for i in range(block.first, block.stop if kind != "notation" else block.first)
+        if tokens[i].text.lstrip(_LETTER_MARKS)[:1].isupper() or i in prefixed
+    ]
     starts = {sentence.first for sentence in text.sentences}
     if article.dateline is not None:
         starts.add(text.token_range(article.dateline)[1] + 1)
@@ -81,42 +75,31 @@ def find_runs(article: Article) -> list[Run]:
             following = capital[position]
             if following in starts and following - stop > 0:
                 break
-            if not _joins(tokens, words, stop, following) or (following == stop and stop in starts):
+            if not _joins(words, stop, following) or (following == stop and stop in starts):
                 break
             stop = following + 1
             position += 1
-        initial = first in starts or _behind_opener(tokens, first)
-        run = _without_openers(Run(tokens, first, stop, initial, False), tokens, words, small)
+        initial = first in starts or _behind_opener(words, first)
+        run = _without_openers(Run(tokens, first, stop, initial, False), words, small)
         if run is not None:
             run.titled = bool(titled) and text.block_at(tokens[run.first].start) in titled
-            runs.extend(_split_calendar(run, tokens, words))
+            runs.extend(_split_calendar(run, words))
     return runs
 
 
-def _behind_opener(tokens: list[Token], first: int) -> bool:
+def _behind_opener(words: RunWords, first: int) -> bool:
     """Whether a mark that opens a sentence or quotation stands before; "workers’ Party" has none."""
-    if first == 0 or tokens[first - 1].text not in _BEFORE_OPENERS:
-        return False
-    plural = (
-        first > 1
-        and tokens[first - 2].text.endswith("s")
-        and tokens[first - 2].end == tokens[first - 1].start
-    )
-    return not (plural and tokens[first - 1].text in POSSESSIVE)
+    mark = words.word(first - 1)
+    plural = words.word(first - 2).endswith("s") and touches(words.tokens, first - 1)
+    return mark in _BEFORE_OPENERS and not (plural and mark in POSSESSIVE)
 
 
 def _prefixed(text: Text) -> set[int]:
     """Tokens like "al-Tamri", whose capital stands behind a particle."""
-    found = set()
-    for match in _JOINED_CAPITAL.finditer(text.text):
-        index = text.token_at(match.start())
-        if (
-            index < len(text.tokens)
-            and text.tokens[index].text[: match.start() - text.tokens[index].start]
-            in load_table("name_words", NameTable).prefixes
-        ):
-            found.add(index)
-    return found
+    known = load_table("name_words", NameTable).prefixes
+    joins = [match.start() for match in _JOINED_CAPITAL.finditer(text.text)]
+    inside = [(at, index) for at in joins if (index := text.token_at(at)) < len(text.tokens)]
+    return {i for at, i in inside if text.text[text.tokens[i].start : at] in known}
 
 
 def _titled_blocks(article: Article, capital: list[int]) -> set[int]:
@@ -143,84 +126,73 @@ _POINTING = frozenset(
 """Words that begin a sentence behind a letter and a full stop: "grade D. Those who …"."""
 
 
-def _joins(tokens: list[Token], words: dict[str, int], stop: int, following: int) -> bool:
+def _joins(words: RunWords, stop: int, following: int) -> bool:
     """Whether the capitalised token `following` carries on the run that ends before `stop`."""
-    gap = following - stop
+    tokens, gap, link = words.tokens, following - stop, words.word(stop)
     last = tokens[stop - 1]
     if gap == 0:
         return tokens[following].start - last.end <= 1
-    if gap == 1:
-        between = tokens[stop]
-        if between.text == ".":
-            letter = len(last.text) == 1 and tokens[following].lower not in _POINTING
-            short = letter or bool(words.get(last.lower, 0) & ABBREVIATED)
-            return between.start == last.end and short
-        if between.text == "&":
-            return True
-        return bool(words.get(between.lower, 0) & PARTICLE) and between.text.islower()
-    if gap == 2:
-        return all(words.get(t.lower, 0) & PARTICLE and t.text.islower() for t in tokens[stop:following])
-    return False
+    if gap == 1 and link == ".":
+        letter = len(last.text) == 1 and tokens[following].lower not in _POINTING
+        return touches(tokens, stop) and (letter or bool(words.flags(stop - 1) & ABBREVIATED))
+    if gap == 1 and link == "&":
+        return True
+    between = range(stop, following)
+    return gap <= 2 and all(words.flags(i) & PARTICLE and tokens[i].text.islower() for i in between)
 
 
-def _without_openers(run: Run, tokens: list[Token], words: dict[str, int], small: set[str]) -> Run | None:
+def _without_openers(run: Run, words: RunWords, small: set[str]) -> Run | None:
     """The run without the words that only open its sentence; None when nothing is left."""
-    first = run.first
-    initial = run.initial
-    while first < run.stop and _only_opens(run, first, initial, tokens, words, small):
+    first, initial = run.first, run.initial
+    while first < run.stop and _only_opens(run, first, initial, words, small):
         first += 1
         initial = False
-        while first < run.stop and tokens[first].text in _MARKS:
+        while first < run.stop and run.tokens[first].text in _MARKS:
             first += 1
-    if first >= run.stop:
-        return None
-    return Run(tokens, first, run.stop, initial, run.titled)
+    return Run(run.tokens, first, run.stop, initial, run.titled) if first < run.stop else None
 
 
-def _only_opens(
-    run: Run, at: int, initial: bool, tokens: list[Token], words: dict[str, int], small: set[str]
-) -> bool:
+def _only_opens(run: Run, at: int, initial: bool, words: RunWords, small: set[str]) -> bool:
     """Whether a capitalised word is no part of the name behind it."""
-    lower = tokens[at].lower
-    flags = words.get(lower, 0)
+    lower, flags = words.lower(at), words.flags(at)
     more = at + 1 < run.stop
-    if more and len(lower) > 1 and tokens[at].text.isupper():
+    following = words.flags(at + 1) if more else 0
+    if more and len(lower) > 1 and words.word(at).isupper():
         return False
     if "'" in lower or "’" in lower:
-        flags |= words.get(_APOSTROPHE.split(lower, maxsplit=1)[0], 0) & FUNCTION
+        flags |= words.words.get(_APOSTROPHE.split(lower, maxsplit=1)[0], 0) & FUNCTION
     if initial:
-        if _is_compound_word(tokens[at].text, words):
+        if _is_compound_word(words.word(at), words.words):
             return True  # "Twice-married X", "Anti-war"
         if more and not flags and lower.endswith("ing") and len(lower) > 5:
             return True  # "Calling X a friend"
-        if more and flags & NUMBER and _counts(run, at, tokens):
+        if more and flags & NUMBER and _counts(run, at, words):
             return True  # "Two UN officials"
-        if more and ((flags & PARTICLE and not flags & CLOSED) or _is_given(run, at, tokens)):
+        if more and ((flags & PARTICLE and not flags & CLOSED) or _is_given(run, at, words)):
             return False  # "De Wit said"
-        if more and flags & FORMER and not words.get(tokens[at + 1].lower, 0) & (TITLE | MODIFIER):
+        if more and flags & FORMER and not following & (TITLE | MODIFIER):
             return True  # "Former US president"
-        of_title = more and flags & MODIFIER and words.get(tokens[at + 1].lower, 0) & (TITLE | MODIFIER)
+        of_title = flags & MODIFIER and following & (TITLE | MODIFIER)
         if lower in small and not of_title and not flags & (GIVEN | TITLE | COURTESY | OPENING):
             return True  # the article writes it small elsewhere
     elif flags & (GIVEN | COURTESY | OPENING) or (more and not flags & CLOSED):
         return False
     elif more and len(lower) > 2 and set(personal_names().get(lower, "")) & set("fgm"):
         return False  # Per, Will, Van
-    if more and not flags & CLOSED and words.get(tokens[at + 1].lower, 0) & ORGANISATION:
+    if not flags & CLOSED and following & ORGANISATION:
         return False  # "Election Commission"
-    if not flags & FUNCTION or (more and (flags & (OPENING | TITLE) or tokens[at + 1].text == "&")):
+    if not flags & FUNCTION or (more and (flags & (OPENING | TITLE) or words.word(at + 1) == "&")):
         return False
-    owns = not more and run.stop < len(tokens) and tokens[run.stop].text in POSSESSIVE
+    owns = not more and words.word(run.stop) in POSSESSIVE
     return not (owns and flags & OWNER)
 
 
-def _is_given(run: Run, at: int, tokens: list[Token]) -> bool:
+def _is_given(run: Run, at: int, words: RunWords) -> bool:
     """Whether a preposition opens a person's name: "Per Dahl left", not "Per Reuters, Dahl left"."""
-    if tokens[at].lower not in closed_class().names_too & closed_class().prepositions:
+    if words.lower(at) not in closed_class().names_too & closed_class().prepositions:
         return False
-    after = tokens[run.stop].text if run.stop < len(tokens) else ""
-    surname = "s" in personal_names().get(tokens[at + 1].lower, "")
-    return at + 2 == run.stop and (surname or after != ",")
+    surname = "s" in personal_names().get(words.lower(at + 1), "")
+    return at + 2 == run.stop and (surname or words.word(run.stop) != ",")
 
 
 def _is_compound_word(text: str, words: dict[str, int]) -> bool:
@@ -230,43 +202,39 @@ def _is_compound_word(text: str, words: dict[str, int]) -> bool:
     return common and all(p in english_words() or words.get(p, 0) & NUMBER for p in text.lower().split("-"))
 
 
-def _counts(run: Run, at: int, tokens: list[Token]) -> bool:
+def _counts(run: Run, at: int, words: RunWords) -> bool:
     """Whether a number word counts what follows: "Six ABC men", "Two Norland nationals"."""
-    after = tokens[run.stop] if run.stop < len(tokens) else None
-    plural = (
-        after is not None and after.text[0].islower() and after.text.endswith("s") and len(after.text) > 3
-    )
-    return tokens[at + 1].text.isupper() or plural
+    after = words.word(run.stop)
+    plural = after[:1].islower() and after.endswith("s") and len(after) > 3
+    return words.word(at + 1).isupper() or plural
 
 
-def _split_calendar(run: Run, tokens: list[Token], words: dict[str, int]) -> list[Run]:
+def _split_calendar(run: Run, words: RunWords) -> list[Run]:
     """The run cut at weekdays, months and words that are never names."""
     parts: list[Run] = []
     first = run.first
     for index in range(run.first, run.stop + 1):
-        cut = index == run.stop
-        compound = False
-        if not cut:
-            flags = words.get(tokens[index].lower, 0)
-            cut = bool(flags & (CALENDAR | NEVER)) and not _part_of_name(run, index, tokens, words)
-            if cut and flags & CALENDAR and len(tokens[index].text) < 5 and index + 1 < len(tokens):
-                following = tokens[index + 1].text  # "Sun" is a newspaper, "Sun." a day
-                cut = following == "." or following[0].isdigit() or tokens[index].lower in _SHORT_MONTHS
-                cut = cut or _spans_months(tokens, index, words)
-            compound = is_compound_adjective(tokens[index], words)
-        if cut or compound:
-            if first < index:
-                parts.append(Run(tokens, first, index, run.initial and first == run.first, run.titled))
-            if compound:
-                parts.append(Run(tokens, index, index + 1, False, run.titled))
-            first = index + 1
+        compound = index < run.stop and is_compound_adjective(run.tokens[index], words.words)
+        if index < run.stop and not compound and not _is_cut(run, index, words):
+            continue
+        if first < index:
+            parts.append(Run(run.tokens, first, index, run.initial and first == run.first, run.titled))
+        if compound:
+            parts.append(Run(run.tokens, index, index + 1, False, run.titled))
+        first = index + 1
     return parts
 
 
-def _spans_months(tokens: list[Token], at: int, words: dict[str, int]) -> bool:
-    """Whether a month's short form begins a stretch of months: "Aug - Sept", "Jan to Feb"."""
-    link, last = (tokens[i].lower if i < len(tokens) else "" for i in (at + 1, at + 2))
-    return link in _MONTHS_TO and bool(words.get(last, 0) & CALENDAR)
+def _is_cut(run: Run, at: int, words: RunWords) -> bool:
+    """Whether a word is a day, a month or never a name; "Sun" is a newspaper, "Sun." a day."""
+    flags, following = words.flags(at), words.word(at + 1)
+    if not flags & (CALENDAR | NEVER) or _part_of_name(run, at, words):
+        return False
+    if not flags & CALENDAR or len(words.word(at)) > 4 or not following:
+        return True
+    short_month = words.lower(at) in _SHORT_MONTHS
+    months = following.lower() in _MONTHS_TO and words.words.get(words.lower(at + 2), 0) & CALENDAR
+    return following == "." or following[0].isdigit() or short_month or bool(months)  # "Aug - Sept"
 
 
 def is_compound_adjective(token: Token, words: dict[str, int]) -> bool:
@@ -275,14 +243,13 @@ def is_compound_adjective(token: Token, words: dict[str, int]) -> bool:
     return bool(dash and head and words.get(tail, 0) & TAIL)
 
 
-def _part_of_name(run: Run, index: int, tokens: list[Token], words: dict[str, int]) -> bool:
+def _part_of_name(run: Run, index: int, words: RunWords) -> bool:
     """Whether a month or "never" word belongs to the name: Theresa May, Good Friday, English Channel."""
-    flags = words.get(tokens[index].lower, 0)
-    if flags & NEVER:
+    if words.flags(index) & NEVER:
         # An adjective of language, a numeral behind a name, initials: kept within longer names.
-        return run.stop - run.first > 1 and not tokens[index].text.islower()
-    before = words.get(tokens[index - 1].lower, 0) if index > run.first else 0
-    after = words.get(tokens[index + 1].lower, 0) if index + 1 < run.stop else 0
+        return not run.single and not words.word(index).islower()
+    before = words.flags(index - 1) if index > run.first else 0
+    after = words.flags(index + 1) if index + 1 < run.stop else 0
     if before & (GIVEN | COURTESY | TITLE) and index + 1 == run.stop:
         return True
     return bool(after & (ORGANISATION | OTHER | SITE)) and index + 2 >= run.stop

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from dossier.reading.names.chunks import is_compound_adjective
 from dossier.reading.names.namewords import (
-    COMPANY,
     COURTESY,
     DISTRICT,
     GIVEN,
@@ -45,9 +44,7 @@ def _has_nickname(words: RunWords, left: Run, inner: Run, right: Run) -> bool:
         inner.first == left.stop + 1 + inside
         and right.first == inner.stop + 1
         and marks in _NICKNAME_MARKS
-        and inner.stop - inner.first <= 2
         and any(words.flags(i) & (GIVEN | TITLE | COURTESY) for i in range(left.first, left.stop))
-        and not words.flags(right.first) & (TITLE | COURTESY)
     )
 
 
@@ -78,27 +75,17 @@ def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
 def _tied_by_preposition(words: RunWords, left: Run, link: str) -> bool:
     """Whether it is like "Ministry of X", "Centre for Y" and not like "President of X"."""
     last = words.flags(left.stop - 1)
-    key = left.key
-    if last & (COURTESY | TITLE) and not last & OF_HEAD:
-        return False
-    if key in words.gazetteer.adjectives:
-        return False
-    if not last & (ORGANISATION | OF_HEAD) and key in words.gazetteer.places:
-        return False
-    if link.startswith("of"):
-        return bool(last & (ORGANISATION | OF_HEAD | DISTRICT | OTHER))
-    return bool(last & (ORGANISATION | OF_HEAD)) and not last & COMPANY
+    heads = ORGANISATION | OF_HEAD | (DISTRICT | OTHER if link.startswith("of") else 0)
+    return bool(last & heads) and not last & (COURTESY | TITLE)
 
 
 def _carries_on(words: RunWords, left: Run, right: Run) -> bool:
     """Whether it is like "Office for the Merger of X", "Board of Deputies of X": its name goes on."""
     inside = range(left.first + 1, left.stop - 1)
     link = next((i for i in inside if words.lower(i) in ("of", "for")), None)
-    if link is None or not words.flags(link - 1) & (ORGANISATION | OF_HEAD):
-        return False
-    if right.key in words.gazetteer.places:
+    if link is None or right.key in words.gazetteer.places:
         return False  # "Ministry of Trade of Fiji"
-    return not words.flags(left.first) & TITLE and not words.flags(right.stop - 1) & (TITLE | ORGANISATION)
+    return not words.flags(right.stop - 1) & (TITLE | ORGANISATION)
 
 
 def _is_state_of_two(words: RunWords, left: Run, right: Run) -> bool:
@@ -114,8 +101,7 @@ def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
     """Whether it is like "Ministry of X and Y", "X and Y Committee", "The X and Y"."""
     if f"{left.key} and {right.key}" in words.gazetteer.places:
         return True
-    both_single = left.single and right.single
-    if words.word(left.first - 1) == "The" and not left.initial and both_single:
+    if words.word(left.first - 1) == "The" and left.single and right.single:
         return True
     first, last, end = (words.flags(i) for i in (left.first, left.stop - 1, right.stop - 1))
     inside = {token.lower for token in words.tokens[left.first : left.stop]}
@@ -123,12 +109,7 @@ def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
         return right.key not in words.gazetteer.places and not end & (TITLE | ORGANISATION)
     headed = end & (ORGANISATION | SITE) and right.stop - right.first >= 2
     of_place = words.lower(left.first) in words.gazetteer.places  # "Fiji Flood Control and …"
-    plain = not any(words.flags(i) & (GIVEN | TITLE) for i in range(left.first, left.stop))
-    if not headed or left.stop - left.first > 2 + (of_place and plain) or left.initial:
+    if not headed or left.stop - left.first > 2 + of_place:
         return False
-    if first & (GIVEN | SITE_FIRST) or last & (ORGANISATION | TITLE) or words.flags(right.first) & GIVEN:
-        return False
-    if words.tokens[left.stop - 1].text.isupper():
-        return False
-    key, opening = left.key, words.lower(right.first)
-    return key not in words.gazetteer.places and opening not in words.gazetteer.adjectives
+    another = first & (GIVEN | SITE_FIRST) or last & (ORGANISATION | TITLE)
+    return not another and not words.word(left.stop - 1).isupper()

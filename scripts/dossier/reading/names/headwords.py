@@ -38,36 +38,23 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
         return _office_of_title(words, first, stop)
     if begin == stop - 1 and begin > first + 1 and words.lower(begin - 1) == "of":
         return None  # "European Court of Justice"
-    if (
-        words.flags(begin) & GIVEN
-        and begin == first
-        and stop - first == 2
-        and not (words.flags(begin) & COURTESY and words.flags(begin + 1) & GIVEN)
-    ):
-        return None  # Dean Smith, Pat …; Don Smith, but Don Rodrigo
+    if words.flags(begin) & GIVEN and begin == first and stop - first == 2:
+        return None  # Dean Smith, Pat …
     end = begin + 1
     while end < stop and (words.flags(end) & (TITLE | COURTESY | MODIFIER) or words.tokens[end].text == "."):
         if end == stop - 1 and words.flags(end) & SURNAME and not _is_rank(words, end):
             break
         end += 1
-    while (
-        begin > first
-        and (words.flags(begin - 1) & (MODIFIER | FORMER | TITLE) or _is_under(words, begin))
-        and words.key(first, begin) not in words.gazetteer.places
-    ):
+    if begin > first and (words.lower(begin - 1), words.lower(begin)) == ("under", "secretary"):
+        begin -= 1
+    while begin > first and words.flags(begin - 1) & (MODIFIER | FORMER | TITLE):
         begin -= 1
     return begin, end
 
 
-def _is_under(words: RunWords, begin: int) -> bool:
-    """Whether "Under" belongs to the office behind it: "Under Secretary"."""
-    return words.lower(begin - 1) == "under" and words.lower(begin) == "secretary"
-
-
 def _is_rank(words: RunWords, end: int) -> bool:
     """Whether a word that is a surname too ends a title: "Crown Prince", no "Captain Cook"."""
-    ranked = words.flags(end) & TITLE and words.lower(end - 1) in _RANKS
-    return bool(ranked) and words.lower(end + 1) not in words.speaking
+    return bool(words.flags(end) & TITLE) and words.lower(end - 1) in _RANKS
 
 
 def _office_of_title(words: RunWords, first: int, stop: int) -> tuple[int, int] | None:

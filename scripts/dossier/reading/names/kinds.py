@@ -64,7 +64,7 @@ class _Reader:
         self.evidence = Evidence(around)
         self.nobody = Nobody(around, frozenset(known_bodies()))
         self._mark_dateline()
-        mark_ports(around.text, around.beginning)
+        mark_ports(around)
         named: dict[tuple[str, ...], list[Piece]] = {}
         for piece in around.pieces:  # not in headlines, where a capital says nothing
             if piece.kind not in ("title", "adjective", "country") and not piece.run.titled:
@@ -104,7 +104,7 @@ class _Reader:
         """Make the unknown name that opens the dateline a place: "TANVILLE, Norland, May 3 (Wire) —"."""
         line, around = self.around.article.dateline, self.around
         piece = around.beginning.get(around.text.token_at(line.start)) if line is not None else None
-        if piece is None or piece.sure or piece.kind in ("place", "country", "title", "adjective"):
+        if piece is None or piece.sure or piece.kind in ("title", "adjective"):
             return
         land = around.beginning.get(piece.stop + 1) if around.word(piece.stop) == "," else None
         land = land if land is not None and land.kind in ("country", "place") else None

@@ -9,14 +9,12 @@ from dossier.reading.findings import Span
 from dossier.reading.names.gazetteer import Gazetteer
 from dossier.reading.names.pieces import POSSESSIVE, Extended, Piece
 from dossier.reading.names.surroundings import Surroundings
-from dossier.reading.text.tokens import Text
 
 _BORDER = re.compile(r"orders?\b")
 _DASHES = frozenset(("–", "—", "-", "/"))
 _SHARED = frozenset(("shared", "common"))
 _DISTRICTS = frozenset(("province", "state", "county", "district", "region"))
-_LISTED = 6
-"""Names in one list of ports."""
+_PORTS = (("port", "of"), ("ports", "of"))
 
 
 def find_regions(around: Surroundings) -> Iterator[Extended]:
@@ -28,23 +26,16 @@ def find_regions(around: Surroundings) -> Iterator[Extended]:
                 yield Extended(piece.first - 1, piece.stop, "place", piece.country, place="region")
 
 
-def mark_ports(text: Text, beginning: dict[int, Piece]) -> None:
+def mark_ports(around: Surroundings) -> None:
     """Set the kind of pieces that a list after "port of" or "ports of" names."""
-    for first, piece in beginning.items():
-        if (
-            first < 2
-            or text.tokens[first - 1].lower != "of"
-            or text.tokens[first - 2].lower not in ("port", "ports")
-        ):
+    for piece in around.pieces:
+        if (around.lower(piece.first - 2), around.lower(piece.first - 1)) not in _PORTS:
             continue
         current: Piece | None = piece
-        for _ in range(_LISTED):
-            if current is None or current.kind not in ("unknown", "place", "person"):
-                break
+        while current is not None and current.kind in ("unknown", "place", "person"):
             current.kind, current.place = "place", "port"
-            if current.stop >= len(text.tokens) or text.tokens[current.stop].lower not in ("and", ","):
-                break
-            current = beginning.get(current.stop + 1)
+            listed = around.lower(current.stop) in ("and", ",")
+            current = around.beginning.get(current.stop + 1) if listed else None
 
 
 def find_borders(around: Surroundings) -> tuple[list[Extended], list[Span]]:
@@ -54,36 +45,31 @@ def find_borders(around: Surroundings) -> tuple[list[Extended], list[Span]]:
     bare: list[Span] = []
     for match in _BORDER.finditer(text.text):
         at = text.token_at(match.start())
-        if at >= len(text.tokens) or text.tokens[at].lower not in ("border", "borders"):
+        if around.lower(at) not in ("border", "borders"):
             continue
         landmark = _named_border(around, at)
         if landmark is not None:
             named.append(landmark)
-        elif at and text.tokens[at - 1].lower == "the":
+        elif around.lower(at - 1) == "the":
             bare.append(Span(text.tokens[at].start, text.tokens[at].end))
     return named, bare
 
 
 def _named_border(around: Surroundings, at: int) -> Extended | None:
-    tokens = around.tokens
     before = around.ending.get(at)
     if before is not None and before.kind in ("country", "adjective"):
         other = around.ending.get(before.first - 1)
-        joined = other is not None and tokens[before.first - 1].text in _DASHES
-        first = other.first if joined and other is not None else before.first
-        if joined or before.country:
-            return _border(first, at + 1, None if joined else before.country)
-    if at and _two_countries(tokens[at - 1].lower, around.gazetteer):
+        if other is not None and around.word(before.first - 1) in _DASHES:
+            return _border(other.first, at + 1, None)
+        if before.country:
+            return _border(before.first, at + 1, before.country)
+    if _two_countries(around.lower(at - 1), around.gazetteer):
         return _border(at - 1, at + 1, None)
-    if at > 1 and tokens[at - 1].text in POSSESSIVE:
-        owner = around.ending.get(at - 1)
-        if owner is not None and owner.kind == "country":
-            return _border(owner.first, at + 1, owner.country)
-    if at > 1 and tokens[at - 1].lower in _SHARED:
-        first = at - 1
-        if tokens[first - 1].text in POSSESSIVE and first > 1:
-            first -= 2
-        return _border(first, at + 1, None)
+    owner = around.ending.get(at - 1) if around.word(at - 1) in POSSESSIVE else None
+    if owner is not None and owner.kind == "country":
+        return _border(owner.first, at + 1, owner.country)
+    if around.lower(at - 1) in _SHARED:
+        return _border(at - 1 - 2 * (around.word(at - 2) in POSSESSIVE), at + 1, None)
     return _border_behind(around, at)
 
 
@@ -93,28 +79,16 @@ def _border(first: int, stop: int, country: str | None) -> Extended:
 
 def _border_behind(around: Surroundings, at: int) -> Extended | None:
     """Read "border with X" and "border between X and Y"."""
-    tokens = around.tokens
-    if (
-        at + 2 >= len(tokens)
-        or tokens[at].lower != "border"
-        or tokens[at + 1].lower not in ("with", "between")
-    ):
+    link, first = around.lower(at + 1), around.beginning.get(at + 2)
+    if around.lower(at) != "border" or first is None or first.kind not in ("country", "place"):
         return None
-    first = around.beginning.get(at + 2)
-    if first is None or first.kind not in ("country", "place"):
-        return None
-    stop = first.stop
-    if tokens[at + 1].lower == "between":
-        second = around.beginning.get(stop + 1)
-        if second is None or tokens[stop].lower != "and":
-            return None
-        stop = second.stop
-    return _border(at, stop, None)
+    second = around.beginning.get(first.stop + 1) if around.lower(first.stop) == "and" else None
+    if link == "between":
+        return _border(at, second.stop, None) if second is not None else None
+    return _border(at, first.stop, None) if link == "with" else None
 
 
 def _two_countries(word: str, gazetteer: Gazetteer) -> bool:
-    left, dash, right = word.partition("-")
-    if not dash:
-        return False
+    left, _, right = word.partition("-")
     known = (gazetteer.places, gazetteer.demonyms)
     return all(any(part in table for table in known) for part in (left, right))

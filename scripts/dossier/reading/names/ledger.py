@@ -55,7 +55,7 @@ class Ledger(ShortForms):
             entered[0].mentions += bare
 
     def tie_acronyms(self) -> None:
-        """Tie acronyms the article defines: "Long Name (LN)", "LN (Long Name)", "small words (SW)"."""
+        """Tie acronyms the article defines: "Long Name (LN)", "Long Name, or LN", "small words (SW)"."""
         for piece in self.around.pieces:
             if not piece.single:
                 continue
@@ -63,12 +63,8 @@ class Ledger(ShortForms):
                 self._tie_contraction(piece)
             elif self.around.word(piece.first - 1) == "(":
                 self._tie_behind(piece)
-            elif self.around.lower(piece.first - 1) in ("as", "or", "the"):
+            elif self.around.lower(piece.first - 1) in ("or", "the"):
                 self._tie(piece.lower, self._other_name(piece.first))
-            elif self.around.word(piece.stop) == "(":
-                long = self.around.beginning.get(piece.stop + 1)
-                if long is not None and piece.lower in long.initials:
-                    self._tie(piece.lower, long)
 
     def enter_short(self) -> None:
         """Tie single words to entries; enter those whose surroundings tell what they are."""
@@ -96,10 +92,7 @@ class Ledger(ShortForms):
             return
         if piece.kind == "organisation" or (piece.kind == "person" and not piece.sure):
             piece.kind = self.around.kind_of_body(piece)
-        entry = self._entry(piece)
-        if entry.kind == "organisation" and piece.kind == "armed_group":
-            entry.kind = piece.kind
-        self._describe(entry, piece)
+        self._describe(self._entry(piece), piece)
 
     def _mention(self, entry: Entry, piece: Piece) -> None:
         if entry.kind == "organisation" and self.around.is_group(piece):
@@ -177,34 +170,18 @@ class Ledger(ShortForms):
                 return
 
     def _other_name(self, first: int) -> Piece | None:
-        """The long name before ", known as (the)" or ", or (the)" and an acronym."""
-        at = first - (self.around.lower(first - 1) == "the")
-        if self.around.lower(at - 1) == "as" and self.around.lower(at - 2) == "known":
-            at -= 2
-        elif self.around.lower(at - 1) == "or":
-            at -= 1
-        else:
+        """The long name before ", or (the)" and an acronym."""
+        at = first - 1 - (self.around.lower(first - 1) == "the")
+        if self.around.lower(at) != "or":
             return None
-        at -= self.around.lower(at - 1) in ("also", "better", "widely", "commonly")
-        at -= self.around.word(at - 1) == ","
-        return self.around.ending.get(at)
+        return self.around.ending.get(at - (self.around.word(at - 1) == ","))
 
     def _tie(self, short: str, long: Piece | None) -> None:
-        entry = self.find(long) or self.referent(long) if long is not None else None
-        if entry is None or long is None or self._names_part(short, long):
-            return
-        if entry.kind not in ("person", "country", "place") or short in entry.initials:
+        entry = self.find(long) if long is not None else None
+        if entry is not None and (
+            entry.kind not in ("person", "country", "place") or short in entry.initials
+        ):
             self.tie(short, entry)
-            if entry.kind == "person" and not (long.sure or long.title or entry.roles):
-                entry.kind = "organisation"  # nothing but its capitals made it a person
-
-    def _names_part(self, short: str, long: Piece) -> bool:
-        """Whether an acronym is of a body inside a longer name only: "Bureau of the X Party (XP)"."""
-        if short in long.initials:
-            return False
-        lower = [token.lower for token in self.tokens[long.first : long.stop]]
-        inside = (at for at in range(1, len(lower) - 1) if lower[at - 1] in ("of", "the"))
-        return any(short in initials(lower[at:]) for at in inside)
 
     def _tie_contraction(self, piece: Piece) -> None:
         """A word in brackets made of letters of the name before it: "Suva Export Bank (Suvexbank)"."""
@@ -223,8 +200,6 @@ class Ledger(ShortForms):
         for _ in range(_LISTED):
             before = self.around.ending.get(piece.first - 1)
             if before is None or self.around.lower(piece.first - 1) not in ("and", ","):
-                return
-            if before.kind not in ("unknown", "other", "organisation", "person"):
                 return
             entry = self.find(before)
             if entry is None:

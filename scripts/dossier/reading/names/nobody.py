@@ -32,8 +32,6 @@ _OF_WORKS = 3
 _LINKS = frozenset(("of", "for"))
 _SURE_OF_COMMON = 0.9
 """Belief with which a common word that no list of names has is still somebody’s name."""
-_ALONG = 4
-"""Small words that may stand between an office and what it is over."""
 
 
 class Nobody:
@@ -63,7 +61,7 @@ class Nobody:
         """Whether what the evidence takes for a person is none by its form: "Suva UAF", "Roots"."""
         words = self.tokens[piece.first : piece.stop]
         if len(words) == 1:
-            return piece.title is None and belief < _SURE_OF_COMMON and self._is_common(piece.first)
+            return belief < _SURE_OF_COMMON and self._is_common(piece.first)
         lead, last = words[0], words[-1]
         if all(w.text.isupper() for w in words if w.text.isalpha()):
             return False
@@ -96,20 +94,15 @@ class Nobody:
         given = set(personal_names().get(piece.lower, "")) & set("mfg")
         words = [t.lower for t in self.tokens[piece.first : piece.stop]]
         plain = all(word in english_words() and not self.around.words.get(word, 0) & heads for word in words)
-        return plain and not given and not self.around.flags(piece.first) & GIVEN
+        return plain and not given
 
     def _is_portfolio(self, piece: Piece) -> bool:
         """Whether it is what an office is over: "Minister of Public Works"."""
-        at = piece.first - 1
-        for _ in range(_ALONG):
-            if self.around.lower(at) in _LINKS:
-                break
-            if self.around.lower(at) not in ("the", "and", ","):
-                return False
-            at -= 1 + (self.around.lower(at - 1) not in (*_LINKS, "the", "and", ","))
-        office = self.around.lower(at - 1).rpartition("-")[2]
-        over = self.around.lower(at) in _LINKS and office in self.around.contexts.portfolio_holders
-        return over and all(self._is_plain(i) for i in range(piece.first, piece.stop))
+        first = piece.first - (self.around.lower(piece.first - 1) == "the")
+        at = self.around.office_over(first, *_LINKS)
+        office = self.around.lower(at).rpartition("-")[2] if at is not None else ""
+        held = office in self.around.contexts.portfolio_holders
+        return held and all(self._is_plain(i) for i in range(piece.first, piece.stop))
 
     def _is_plain(self, index: int) -> bool:
         """Whether a word is a common one that heads no body: "Public", "Works", "for"."""
@@ -124,13 +117,8 @@ class Nobody:
         if flags & (SURNAME | GIVEN | SITE | ORGANISATION) or last.text.isupper():
             return False
         if piece.single:
-            office = flags & (TITLE | ROLE) or (piece.kind == "person" and self.around.is_role(piece.first))
-            return bool(office) and last.lower not in personal_names()
-        inside = {token.lower for token in self.tokens[piece.first : piece.stop - 1]}
-        headed = inside & _LINKS or any(
-            self.around.flags(i) & GIVEN for i in range(piece.first, piece.stop - 1)
-        )
-        return bool(flags & TITLE) and last.lower not in personal_names() and not headed
+            return bool(flags & (TITLE | ROLE))
+        return bool(flags & TITLE)
 
     def _is_personal(self, index: int) -> bool:
         """Whether people are called so."""

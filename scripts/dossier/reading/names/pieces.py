@@ -19,6 +19,10 @@ _SMALL = frozenset(("of", "the", "and", "for", "&", "on", "in", "to", "de", "la"
 _LOCATIVE = frozenset(("in", "from", "near", "of", "at", "to", "outside", "across", "throughout"))
 
 
+_PORTFOLIO = 6
+"""Tokens that may stand before the last word of what a minister is for."""
+
+
 class BodyTable(NamedTuple):
     """Shape of lexicons/bodies.yaml."""
 
@@ -190,3 +194,14 @@ class RunWords(Around):
         word = self.tokens[index].lower
         forms = (word, word.removesuffix("s"), word.rpartition("-")[2])
         return any(self.words.get(form, 0) & ROLE for form in forms)
+
+    def office_over(self, first: int, *links: str) -> int | None:
+        """The office of which a word says what it is over: "minister for Women and Equalities Ann Lee"."""
+        at = first - 1
+        if self.lower(at) == ",":
+            return None  # "Minister of Trade, Ana Lume"
+        while at > max(first - _PORTFOLIO, 0) and (
+            self.lower(at) in ("and", ",") or self.word(at)[:1].isupper()
+        ):
+            at -= 1
+        return at - 1 if self.lower(at) in links and at > 0 and self.is_role(at - 1) else None

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from dossier.reading.findings import RoleFinding, Span
 from dossier.reading.lexicon import load_table
-from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.namewords import (
     COURTESY,
     FORMER,
@@ -19,8 +18,8 @@ from dossier.reading.names.namewords import (
     ROLE,
     TITLE,
     TitleTable,
-    load_namewords,
 )
+from dossier.reading.names.pieces import RunWords
 from dossier.reading.text.tokens import Text
 from dossier.reading.text.word_classes import word_forms
 
@@ -53,14 +52,12 @@ def office_of(title: str) -> str:
     return head[-1] if head else title.lower()
 
 
-class RoleReader:
+class RoleReader(RunWords):
     """Reads the roles beside names in one text."""
 
     def __init__(self, text: Text) -> None:
+        super().__init__(text.tokens)
         self.text = text
-        self.tokens = text.tokens
-        self.words = load_namewords()
-        self.gazetteer = load_gazetteer()
         forms = word_forms()
         self.ed_words = forms.ed_words
         self.verbs = forms.irregular_verbs | forms.common_verbs
@@ -68,46 +65,39 @@ class RoleReader:
 
     def of_title(self, first: int, stop: int, owner: str | None) -> RoleFinding | None:
         """The role a title names, courtesy titles left off ("Mr", "Dr" are none)."""
-        while first < stop and (self._flags(first) & COURTESY or self.tokens[first].text == "."):
+        while first < stop and (self.flags(first) & COURTESY or self.tokens[first].text == "."):
             first += 1
         while stop - first > 1 and self._ends_with_courtesy(stop - 1):
             stop -= 1
-        if first >= stop or self._flags(first) & COURTESY:
+        if first >= stop or self.flags(first) & COURTESY:
             return None
-        if first > 0 and _EX.match(self.tokens[first - 1].lower):
+        if _EX.match(self.lower(first - 1)):
             return replace(self._role(first - 1, stop, owner), former=True)
         role = self._role(first, stop, owner)
         return replace(role, former=True) if self._is_former(first) else role
 
     def _is_former(self, title: int) -> bool:
         """Whether "former" stands before a title, with names and words of offices alone between them."""
-        for back in range(1, _FORMER + 1):
-            at = title - back
-            if at < 0 or self._flags(at) & FORMER:
-                return at >= 0
-            token = self.tokens[at]
-            if not (
-                token.text[0].isupper() or token.text in (".", "-") or self._flags(at) & (ROLE | MODIFIER)
-            ):
+        for at in range(title - 1, max(title - _FORMER, 0) - 1, -1):
+            if self.flags(at) & FORMER:
+                return True
+            word = self.word(at)
+            if not (word[0].isupper() or word in (".", "-") or self.flags(at) & (ROLE | MODIFIER)):
                 return False
         return False
 
     def before(self, name: int) -> RoleFinding | None:
         """A description in small letters right before a name: "the security analyst X"."""
         head = name - 1
-        if head > 1 and self.tokens[head].text == ",":
+        if self.word(head) == ",":
             head -= 1  # "its chair, X,"
             if not self._is_owned(head):
                 return None
-        if head < 0 or not self._is_role(head):
+        if not self._is_role(head):
             return None
         first = head
         begin = self.text.sentence_at(self.tokens[head].start).first
-        if (
-            head > begin
-            and self.tokens[head].lower == "suspect"
-            and self.tokens[head - 1].lower in _SUSPECTING
-        ):
+        if head > begin and self.lower(head) == "suspect" and self.lower(head - 1) in _SUSPECTING:
             return None  # "police suspect X, 41, hid it"
         while first > begin and head - first < _REACH and self._describes(first - 1):
             first -= 1
@@ -123,25 +113,19 @@ class RoleReader:
 
         With `capitals` also an office written as a title: "X, Minister of Energy, said".
         """
-        at = stop
-        if at + 2 < len(self.tokens) and self.tokens[at].text == "," and self.tokens[at + 1].text.isdigit():
-            at += 2  # the age
-        if at + 2 >= len(self.tokens) or self.tokens[at].text not in (",", "("):
+        aged = self.word(stop) == "," and self.word(stop + 1).isdigit()
+        at = stop + 2 * aged
+        if self.word(at) not in (",", "("):
             return None
-        first = at + 1
-        if self.tokens[first].lower in _DETERMINERS:
-            first += 1
-        end = min(first + _REACH, len(self.tokens))
+        first = at + 1 + (self.lower(at + 1) in _DETERMINERS)
         head = None
-        for index in range(first, end):
-            token = self.tokens[index]
-            if self._flags(index) & KIN and not self._flags(index) & ROLE:
+        for index in range(first, min(first + _REACH, len(self.tokens))):
+            flags = self.flags(index)
+            if flags & KIN and not flags & ROLE:
                 return None
-            small = index > first and self._flags(index) & TITLE and token.text.islower()
+            small = index > first and flags & TITLE and self.word(index).islower()
             if self._is_role(index) or small or (capitals and self._is_office(index)):
                 head = index
-            elif token.text in _POSSESSIVE:
-                continue
             elif not self._describes(index):
                 break
         if head is None:
@@ -155,14 +139,14 @@ class RoleReader:
 
     def _is_office(self, index: int) -> bool:
         """Whether a word is an office with a capital that no name follows: no "President Y"."""
-        token, behind = self.tokens[index], self.tokens[index + 1 : index + 2]
-        if not token.text[0].isupper() or not self._flags(index) & TITLE or self._flags(index) & COURTESY:
+        flags = self.flags(index)
+        if not self.word(index)[0].isupper() or not flags & TITLE or flags & COURTESY:
             return False
-        return token.lower not in _DEGREES and not (behind and behind[0].text[0].isupper())
+        return self.lower(index) not in _DEGREES and not self.word(index + 1)[:1].isupper()
 
     def _is_anothers(self, at: int, end: int) -> bool:
         """Whether a title may lead the next name: "X, Minister of Energy Y", "X, the Mayor of Z, Mr Y"."""
-        inside = any(self._flags(i) & GIVEN for i in range(at, end))
+        inside = any(self.flags(i) & GIVEN for i in range(at, end))
         behind = self.tokens[end : end + 2]
         if inside or not behind or behind[0].text not in _CLOSING:
             return inside or bool(behind)
@@ -173,9 +157,9 @@ class RoleReader:
         if end >= len(self.tokens):
             return False
         behind = self.tokens[end]
-        if end == head + 1 and behind.text[0].isupper() and not self._flags(end) & FUNCTION:
+        if end == head + 1 and behind.text[0].isupper() and not self.flags(end) & FUNCTION:
             return True
-        participle = end + 1 < len(self.tokens) and self.tokens[end + 1].lower in _BEHIND_PARTICIPLES
+        participle = self.lower(end + 1) in _BEHIND_PARTICIPLES
         return behind.text in _OPENING_MARKS or (behind.word_class in _VERBAL and not participle)
 
     def _is_owned(self, head: int) -> bool:
@@ -188,18 +172,13 @@ class RoleReader:
     def _ends_with_courtesy(self, index: int) -> bool:
         """Whether a title's last word belongs to the name: "Secretary Dr", "Member Hon."."""
         token = self.tokens[index]
-        stopped = token.text == "." and self._flags(index - 1) & COURTESY
-        return bool(stopped or self._flags(index) & COURTESY or token.lower in _DEGREES)
-
-    def _flags(self, index: int) -> int:
-        return self.words.get(self.tokens[index].lower, 0)
+        stopped = token.text == "." and self.flags(index - 1) & COURTESY
+        return bool(stopped or self.flags(index) & COURTESY or token.lower in _DEGREES)
 
     def _is_role(self, index: int) -> bool:
-        token = self.tokens[index]
-        if not token.text[0].islower():
-            return False
-        last = token.lower.rsplit("-", 1)[-1]
-        return bool((self._flags(index) | self.words.get(last, 0)) & ROLE)
+        word = self.word(index)
+        last = self.lower(index).rpartition("-")[2]
+        return word[:1].islower() and bool((self.flags(index) | self.words.get(last, 0)) & ROLE)
 
     def _describes(self, index: int) -> bool:
         """Whether a token can stand inside a description: an adjective or noun, or somebody's."""
@@ -208,7 +187,7 @@ class RoleReader:
             return True
         if not token.text[0].isalnum():
             return False
-        flags = self._flags(index)
+        flags = self.flags(index)
         if token.text.isupper() and len(token.text) > 1:
             return True  # "US president"
         if flags & (FORMER | ROLE | MODIFIER | OPENING):
@@ -227,15 +206,8 @@ class RoleReader:
             if end == at and token.lower not in ("of", "for", "at", "with", "to"):
                 break
             if (
-                end == at + 1
-                and self.tokens[at].lower == "to"
-                and token.text[0].islower()
-                and token.lower != "the"
-            ):
-                break  # "to" and a verb
-            if (
-                self._flags(end) & FUNCTION
-                and token.lower not in _LINKS | _DETERMINERS
+                self.flags(end) & FUNCTION
+                and token.text not in _LINKS | _DETERMINERS
                 and token.text[0].islower()
             ):
                 break
@@ -252,20 +224,17 @@ class RoleReader:
 
     def _owner(self, first: int, stop: int) -> str | None:
         """The country a description names by its adjective or possessive."""
-        for index in range(first, stop):
-            lower = self.tokens[index].lower
-            if self.tokens[index].text[0].isupper():
-                country = self.gazetteer.demonyms.get(lower)
-                place = self.gazetteer.places.get(lower.removesuffix("-based"))
-                if country:
-                    return country
-                if place and place.kind == "country":
-                    return place.country
+        for token in self.tokens[first:stop]:
+            if token.text[0].isupper():
+                country = self.gazetteer.demonyms.get(token.lower)
+                place = self.gazetteer.places.get(token.lower.removesuffix("-based"))
+                if country or (place and place.kind == "country"):
+                    return country or (place.country if place else None)
         return None
 
     def _role(self, first: int, stop: int, owner: str | None) -> RoleFinding:
         span = Span(self.tokens[first].start, self.tokens[stop - 1].end)
-        former = any(self._flags(i) & FORMER for i in range(first, stop))
+        former = any(self.flags(i) & FORMER for i in range(first, stop))
         title = self.text.slice(span)
         own = office_of(title).rpartition("-")[2] in self.trades  # "the Fijian striker"
         return RoleFinding(title=title, of=None if own else owner, span=span, former=former)

@@ -13,7 +13,6 @@ from dossier.reading.names.namewords import (
     FUNCTION,
     GIVEN,
     NEVER,
-    ORGANISATION,
     PARTICLE,
     SURNAME,
     TITLE,
@@ -23,14 +22,10 @@ from dossier.reading.names.pieces import Piece, Run, RunWords
 from dossier.reading.text.article import Article
 
 _PARTY_TAG = re.compile("[A-Z]-[A-Z][A-Za-z.]*")
-_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
-_ROMAN = re.compile("[IVX]{2,}")
 _CITY = 500_000
 """Inhabitants of a city known well enough to stand before a person's name."""
 _LINE = 5
 """Words in capitals from which on they are a line set in capitals, and no name."""
-_PORTFOLIO = 6
-"""Tokens that may stand before the last word of what a minister is for."""
 _METROPOLIS = 1_000_000
 """Inhabitants of a city whose name is the city's wherever it stands."""
 
@@ -39,7 +34,7 @@ def find_pieces(article: Article) -> list[Piece]:
     """Pieces in text order."""
     reader = _RunReader(article.text.tokens)
     pieces: list[Piece] = []
-    for run in compose_runs(reader, find_runs(article)):
+    for run in compose_runs(reader, find_runs(reader, article)):
         pieces.extend(reader.read(run))
     reader.settle_homonyms(pieces)
     return pieces
@@ -86,11 +81,9 @@ class _RunReader(RunWords):
                 return Piece(at, at + 1, "adjective", run)
             if any(c.isdigit() for c in token.text) or _PARTY_TAG.fullmatch(token.text):
                 return Piece(at, at + 1, "other", run)
-        if not token.text.isalpha() and self.numbers.attached(at) is not None:
-            return Piece(at, at + 1, "other", run)  # a sum of money
         if flags & (TITLE | COURTESY):
             return Piece(at, at + 1, "title", run)
-        kind = "other" if flags & (NEVER | FUNCTION) or _ROMAN.fullmatch(token.text) else "unknown"
+        kind = "other" if flags & (NEVER | FUNCTION) else "unknown"
         return Piece(at, at + 1, kind, run)
 
     def _several(self, run: Run, first: int, stop: int) -> list[Piece]:
@@ -103,7 +96,7 @@ class _RunReader(RunWords):
         given = self.flags(first) & GIVEN and not self.flags(first) & COURTESY
         if given and self.flags(stop - 1) & SURNAME and stop - first <= 3:
             return [Piece(first, stop, "person", run, sure=True)]
-        if stop - first > 2 and self.flags(stop - 2) & GIVEN and self._office_over(first, "for") is not None:
+        if stop - first > 2 and self.flags(stop - 2) & GIVEN and self.office_over(first, "for") is not None:
             return [Piece(first, stop - 2, "other", run), Piece(stop - 2, stop, "person", run, sure=True)]
         title = title_in(self, run, first, stop)
         if title is not None:
@@ -120,20 +113,9 @@ class _RunReader(RunWords):
             return self._after_adjective(run, first, cut, stop)
         return [self._guess(run, first, stop)]
 
-    def _office_over(self, first: int, *links: str) -> int | None:
-        """The office of which a word says what it is over: "minister for Women and Equalities Ann Lee"."""
-        at = first - 1
-        if self.lower(at) == ",":
-            return None  # "Minister of Trade, Ana Lume"
-        while at > max(first - _PORTFOLIO, 0) and (
-            self.lower(at) in ("and", ",") or self.word(at)[:1].isupper()
-        ):
-            at -= 1
-        return at - 1 if self.lower(at) in links and at > 0 and self.is_role(at - 1) else None
-
     def _behind_portfolio(self, run: Run, first: int, stop: int) -> list[Piece] | None:
         """The name behind what its office is over: "Minister of Health and Welfare Ana-li Lume"."""
-        office = self._office_over(first, "of", "for") if stop - first > 2 else None
+        office = self.office_over(first, "of", "for") if stop - first > 2 else None
         if office is None:
             return None
         name = first
@@ -156,12 +138,9 @@ class _RunReader(RunWords):
             if key in self.gazetteer.adjectives:
                 return Piece(first, stop, "adjective", run, country=self.gazetteer.demonyms.get(key))
             return None
-        word = self.tokens[first].text
         if place.kind != "country" and self.lower(stop) == "news":
             return None  # a news agency named after its home
         if place.kind == "country":
-            if len(word) <= 3 and not word.isupper() and "." not in word and len(key) <= 3:
-                return None  # "us" with a capital
             if key in self.gazetteer.adjectives and self._describes_next(run, stop):
                 return Piece(first, stop, "adjective", run, country=place.country)
             kind = "country"
@@ -169,7 +148,7 @@ class _RunReader(RunWords):
             place.kind == "city"
             and (stop - first == 1 or self.flags(first) & GIVEN)
             and place.population < _METROPOLIS
-        ) or (stop - first == 1 and place.kind == "city" and self.flags(first) & (GIVEN | TITLE)):
+        ):
             return None
         else:
             kind = "place"
@@ -188,14 +167,12 @@ class _RunReader(RunWords):
         if begin > first:
             pieces.extend(self._read(run, first, begin))
         if end == stop:
-            if begin == first + 1 and self.flags(first) & GIVEN and self.flags(begin) & SURNAME:
-                return [Piece(first, stop, "person", run, sure=True)]
             pieces.append(Piece(begin, end, "title", run))
             return pieces
         if self.tokens[end].text in ("of", "for", "the"):
             pieces.append(Piece(begin, end, "title", run))
             return [*pieces, *self._read(run, end + 1, stop)]
-        if self.tokens[stop - 1].text.isupper() and stop - end == 1 and len(self.tokens[end].text) < 5:
+        if self.tokens[stop - 1].text.isupper() and stop - end == 1:
             pieces.append(Piece(end, stop, "unknown", run))
             return pieces
         pieces.append(Piece(end, stop, "person", run, sure=True, title=(begin, end)))
@@ -212,7 +189,7 @@ class _RunReader(RunWords):
             place = self.gazetteer.places.get(key)
             settled = place is not None and (place.kind != "city" or place.population > _CITY)
             named = self.flags(end) & GIVEN and stop - end >= 2 and not self.flags(first) & GIVEN
-            if named and (settled or self.is_acronym(first, end) or self.flags(end - 1) & ORGANISATION):
+            if named and self.is_acronym(first, end):
                 return end
             if settled and stop - end == 1 and self.is_acronym(end, stop):
                 return end
@@ -229,9 +206,6 @@ class _RunReader(RunWords):
         rest = self.key(cut, stop)
         if rest in self.gazetteer.adjectives:
             return [Piece(first, stop, "adjective", run, country=adjective.country)]
-        strange = all(token.lower not in english_words() for token in self.tokens[cut:stop])
-        if key in self.gazetteer.adjectives and stop - cut == 2 and strange:
-            return [adjective, Piece(cut, stop, "unknown", run)]
         if rest in self.gazetteer.places or self.is_acronym(cut, stop):
             return [adjective, *self._read(run, cut, stop)]
         return [Piece(first, stop, "organisation", run)]
@@ -243,13 +217,8 @@ class _RunReader(RunWords):
             bool(self.flags(i) & PARTICLE) and self.tokens[i].text.islower() for i in range(first + 1, stop)
         )
         lead = self.tokens[first]
-        initials = len(lead.text) == 1 and self.word(first + 1) == "."
-        initials = initials or (
-            _INITIALS.fullmatch(lead.text) is not None
-            and size > 1
-            and lead.lower not in self.gazetteer.places
-        )
-        if (self.flags(first) & GIVEN or initials) and size <= 4:
+        initial = len(lead.text) == 1 and self.word(first + 1) == "."
+        if (self.flags(first) & GIVEN or initial) and size <= 4:
             return Piece(first, stop, "person", run, sure=True)
         if self.tokens[stop - 1].lower in self.gazetteer.adjectives:
             return Piece(first, stop, "adjective", run)

@@ -64,7 +64,7 @@ class ShortForms:
         fit = [
             e for e in known if e.kind == "person" and e.words[-len(words) :] == words and e.words != words
         ]
-        return fit[0] if len(fit) == 1 or (fit and (junior or flags & PARTICLE)) else None
+        return fit[0] if len(fit) == 1 else None
 
     def tie(self, short: str, entry: Entry) -> None:
         """Make a single word, in small letters, stand for one entry only."""
@@ -92,7 +92,7 @@ class ShortForms:
         """Whether a word is the plural of a surname in the article: "the Bergs"."""
         word = piece.lower
         stem = self._shorts.get(word.removesuffix("s"), [])[:_CANDIDATES] if word.endswith("s") else []
-        return any(entry.kind == "person" and entry.words[-1] == word[:-1] for entry in stem)
+        return any(entry.kind == "person" for entry in stem)
 
     def referent(self, piece: Piece) -> Entry | None:
         """The entry that a single word stands for, None when it stands for none.

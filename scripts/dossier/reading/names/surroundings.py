@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 
 from dossier.reading.findings import RoleFinding
@@ -24,9 +23,6 @@ from dossier.reading.text.article import Article
 _VIOLENT = 3
 """Different words of violence from which on an article is about it."""
 _ALLIANCES = frozenset(("alliance", "coalition", "umbrella"))
-_BODIES_TOO = frozenset(("host", "leader", "candidate", "defender", "specialist", "agent", "chair"))
-"""Titles that stand before teams, companies and parties too."""
-_RETIRED = frozenset(("retd", "rtd", "ret", "retired"))
 
 
 class Surroundings(RunWords):
@@ -63,10 +59,8 @@ class Surroundings(RunWords):
         return (known.kind, known.country) if known is not None else ("place", None)
 
     def is_office_word(self, title: str) -> bool:
-        """Whether a title's first noun of office is one that only people hold."""
-        return any(
-            self.words.get(word, 0) & TITLE and word not in _BODIES_TOO for word in title.lower().split()
-        )
+        """Whether a title has a noun of office."""
+        return any(self.words.get(word, 0) & TITLE for word in title.lower().split())
 
     def kind_of_body(self, piece: Piece) -> str:
         """What kind of organisation it is."""
@@ -74,8 +68,6 @@ class Surroundings(RunWords):
             return "government_body"
         if self.is_group(piece):
             return "armed_group"
-        if piece.kind == "person" and self.lower(piece.stop) in ("fighters", "militiamen", "cadres"):
-            return "organisation"
         before = [token.lower for token in self.tokens[max(piece.first - 7, 0) : piece.first]]
         if before[-2:] == [",", "the"] and _ALLIANCES & set(before):
             return "alliance"
@@ -141,11 +133,7 @@ class Surroundings(RunWords):
 
     def roles_of(self, piece: Piece) -> list[RoleFinding]:
         """What the words before and behind a person's name say the person is."""
-        retired = self._retired_title(piece.first)
-        if retired is not None:
-            role = self.roles.of_title(retired, piece.first, self.owner(retired))
-            role = role and replace(role, former=True)
-        elif piece.title is not None:
+        if piece.title is not None:
             owner = self.owner(piece.title[0]) or self._shared_owner(piece)
             role = self.roles.of_title(*piece.title, owner)
         else:
@@ -162,17 +150,4 @@ class Surroundings(RunWords):
         if self.lower(first - 1) != "and" or title in self.contexts.head_offices:
             return None
         other = self.ending.get(first - 1)
-        if other is None or other.kind != "person" or other.title is None or piece.single or other.single:
-            return None
-        return self.owner(other.title[0])
-
-    def _retired_title(self, name: int) -> int | None:
-        """Token where "Justice (retd)" before a name begins; None when it doesn't stand there."""
-        at = name - 1
-        if self.word(at) != ")":
-            return None
-        at -= 1 + (self.word(at - 1) == ".")
-        if self.lower(at) not in _RETIRED or self.word(at - 1) != "(":
-            return None
-        title = self.ending.get(at - 1)
-        return title.first if title is not None and title.kind == "title" else None
+        return self.owner(other.title[0]) if other is not None and other.title is not None else None
