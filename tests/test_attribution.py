@@ -70,6 +70,14 @@ def told(text: str) -> list[Attribution]:
         ("The farmer, who lives in Lesk, Ostra said the port was shut.", "statement", "farmer", "said",
          "the port was shut"),
         ("In Geneva, Iran said the port was shut.", "statement", "Iran", "said", "the port was shut"),
+        # Who defends her speaks; who is heard speaks as well.
+        ("The union has also defended Lume saying the raid was part of a plot.", "statement", "union",
+         "saying", "the raid was part of a plot"),
+        ("The union heard Lume saying that the raid was part of a plot.", "statement", "Lume", "saying",
+         "that the raid was part of a plot"),
+        # What went before is not what is asked.
+        ("With four cases found in the town, doctors urged people not to panic.", "call", "doctors", "urged",
+         "not to panic"),
         # What is asked is all of it.
         ("The union called for all men found guilty of theft to be freed.", "call", "union", "called",
          "all men found guilty of theft to be freed"),
@@ -111,6 +119,8 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "Adding to its woes, the club was beaten by Osterby.",
         "Labels are put on goods with the qualities of a place – think Lesk cheese, or certain wines.",
         "The board of the Harbour Union also considered a management buyout at just over 300p.",
+        "A short raid failed, so the command ordered a frontal assault.",
+        "The agency seized a bunch of papers, and admit cards of the candidates.",
         # Some of many who are described are not all of them.
         "Ana Lume met candidates who think they can leave the work to others.",
     ],

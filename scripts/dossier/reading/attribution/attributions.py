@@ -130,7 +130,7 @@ def _by_verb(verb: Word) -> Iterator[Attribution]:
         return
     if not standing_of(verb).took_place or (verb.tag == "VBG" and verb.dep not in _PARTICIPLES):
         return  # "apologised for saying"
-    if _may_be_another_s(verb) or _narrows_many(verb) or _describes(verb):
+    if _may_be_another_s(verb) or _narrows_many(verb) or _describes(verb) or _is_out_of_tense(verb):
         return
     found = (
         of_clause(verb) or of_infinitive(verb) or of_preposition(verb) or described(verb) or of_object(verb)
@@ -161,6 +161,12 @@ def _narrows_many(verb: Word) -> bool:
         return False
     who = verb.child("nsubj")
     return who is not None and who.tag == "WP" and who.index == over.index + 1
+
+
+def _is_out_of_tense(verb: Word) -> bool:
+    """Whether a noun may be taken for a verb that goes on in another tense: "took bills, and admit cards"."""
+    plain = verb.tag in ("VBP", "VB") and verb.dep == "conj" and verb.head.tag == "VBD"
+    return plain and verb.child("nsubj", "nsubjpass", "expl", "aux", "ccomp") is None
 
 
 def _describes(verb: Word) -> bool:

@@ -13,6 +13,7 @@ from dossier.reading.grammar.dependents import (
     is_passive,
     is_relative,
     is_verb,
+    objects,
     subjects,
 )
 from dossier.reading.grammar.noun_classes import is_share
@@ -37,6 +38,8 @@ def of_clause(verb: Word) -> Attribution | None:
     if found_out or _stands_between(verb) or _is_told_readers(verb, source):
         return None  # who "found out" learnt it
     clauses = [c for c in verb.all("ccomp") if _is_content(c) and not _is_closed_off(c, verb)]
+    if kind == "call" and objects(verb):
+        clauses = [c for c in clauses if c.index > verb.index]  # "the raid failed, so Lee ordered another"
     behind = [c for c in clauses if c.index > verb.index and c.child("mark") is not None]
     clauses = behind if behind and len(clauses) > 1 else clauses  # "he left, otherwise Lee says that …"
     if clauses and (verb.lemma in speech_words().questioning or _is_question(verb, clauses[0])):

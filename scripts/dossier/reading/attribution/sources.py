@@ -94,7 +94,22 @@ def _issuer(verb: Word, source: Word) -> Word | None:
             return source
         doers = subjects(source.head) if is_verb(source.head) else []
         return doers[0] if doers else None  # "repeated his resolve, saying"
+    elif verb.dep == "acl" and verb.tag == "VBG" and source.pos == "PROPN" and source.dep == "dobj":
+        return _who_tells_of(source)
     return source
+
+
+def _who_tells_of(whom: Word) -> Word | None:
+    """Who says by a participle behind whom a verb takes: "defended Lee saying that …"; None if it may be Lee.
+
+    Whoever is heard or seen saying so says it.
+    """
+    over = whom.head
+    words = speech_words()
+    if over.lemma in words.perceiving:
+        return whom
+    doers = subjects(over) if over.lemma in words.object and not is_passive(over) else []
+    return doers[0] if doers else None
 
 
 def quotes_another(verb: Word) -> bool:

@@ -58,6 +58,7 @@ class SpeechWords(BaseModel):
     questioning: frozenset[str]
     doubting: frozenset[str]
     appraising: frozenset[str]
+    perceiving: frozenset[str]
     cited: frozenset[str]
     for_oneself: frozenset[str]
     shares: frozenset[str]

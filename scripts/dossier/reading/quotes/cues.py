@@ -50,6 +50,7 @@ class CueWords(NamedTuple):
     prompted: frozenset[str]
     performing: frozenset[str]
     answering: frozenset[str]
+    denying: frozenset[str]
     portrayals: frozenset[str]
     distancing: frozenset[str]
 

@@ -40,10 +40,17 @@ _REACH = 12
 def another_s_claim(text: Text, passage: Passage) -> Attribution | None:
     """Y in "X rejected Y’s claim that it was “…”": what X does with the claim is no saying of it."""
     owned = possessive_noun(text, passage)
-    if owned is None or text.tokens[owned.cue[1]].lower != "that":
+    if owned is None or not _opens_content(text, owned.cue[1], passage.first):
         return None
     said = (cue_at(text, at, passage.before) for at in range(owned.cue[1] + 1, passage.first))
     return None if any(cue is not None and cue.role == "speech" for cue in said) else owned
+
+
+def _opens_content(text: Text, link: int, stop: int) -> bool:
+    """Whether a token is "that", or "of" right before the words: "X’s charges of a “plot”"."""
+    between = text.tokens[link + 1 : stop]
+    near = all(token.word_class == "determiners" for token in between)
+    return text.tokens[link].lower == "that" or (text.tokens[link].lower == "of" and near)
 
 
 def quoted_as_saying(text: Text, passage: Passage) -> Attribution | None:

@@ -175,8 +175,8 @@ def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word |
     if subject.pos == "PROPN" and subject.index == verb.index - 1 and source.pos == "PRON":
         return subject  # "asked why he drew them Lee said": not who drew
     if is_relative(subject):
-        described = source.pos in ("ADJ", "ADV") and source.text.islower()
-        whose = verb.head if described and names_people(verb.head) else None  # "next for the mayor, who said"
+        mute = source.text.islower() and (source.pos in ("ADJ", "ADV") or not names_people(source))
+        whose = verb.head if mute and names_people(verb.head) else None  # "lists of the clerks who said"
         meant = whose or antecedent(subject)  # "harder for Lee, who admitted “…”"
         near = meant is not None and meant is not source and _is_near(text, found.source, meant)
         return meant if near else None

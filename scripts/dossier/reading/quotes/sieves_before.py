@@ -42,7 +42,7 @@ def name_verb_quote(text: Text, passage: Passage) -> Attribution | None:
         cue = cue_at(text, verb, passage.before)
         if cue is None or (fallback is not None and cue.role == "attitude"):
             continue
-        if _answers_another(text, passage, verb, cue):
+        if _answers_another(text, passage, verb, cue) or _denies_another(text, passage, verb, cue):
             continue
         if cue.role == "introduce" and _portrays(text, passage, verb):
             break
@@ -73,6 +73,13 @@ def _answers_another(text: Text, passage: Passage, verb: int, cue: Cue) -> bool:
     behind = [t.text for t in text.tokens[verb + 1 : passage.first]]
     near = behind[:1] == ["to"] and len(behind) <= _OBJECT
     return cue.verb in cue_words().answering and near and behind[-1] not in (",", ":")
+
+
+def _denies_another(text: Text, passage: Passage, verb: int, cue: Cue) -> bool:
+    """Whether the words are what somebody denies that another says: "denied any claim about a “plot”"."""
+    behind = text.tokens[verb + 1 : passage.first]
+    worked_in = bool(behind) and behind[-1].text not in (",", ":")
+    return cue.verb in cue_words().denying and worked_in and any(t.lower in cue_words().nouns for t in behind)
 
 
 def _portrays(text: Text, passage: Passage, verb: int) -> bool:
