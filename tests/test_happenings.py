@@ -60,6 +60,8 @@ def test_an_event_has_a_neutral_title(sentence: str, type: str, title: str) -> N
         "Detaining Ivo Stam would be unlawful, lawyers said.",
         "Ana Lume was nominated for three awards on Monday.",
         "The Reef League summit in Suva begins on Monday.",
+        "The ruling party went on to attack the police.",
+        "Ana Lume welcomed Ivo Stam back to the race on Monday.",
     ],
 )
 def test_no_event(sentence: str) -> None:
@@ -85,6 +87,15 @@ def test_one_clause_tells_of_one_event(sentence: str, type: str) -> None:
         (("Ana Lume died on Monday.", "Her death shocked Suva."), 1),
         (("Ana Lume died on Monday.", "Ivo Stam died on Tuesday."), 2),
         (("A bus crashed in Suva on Monday.", "A bus crashed in Lautoka on Tuesday."), 2),
+        (
+            (
+                "The Reef Agency has sent a letter to Omar Dune.",
+                "The letter, signed by director Ana Lume, goes as follows.",
+            ),
+            1,
+        ),
+        (("The Reef Agency has sent a letter to Omar Dune.", "A letter signed by Ana Lume followed."), 2),
+        (("The Reef Agency has sent a letter to Omar Dune.", "Ana Lume sent the letter to Ivo Stam."), 2),
     ],
 )
 def test_what_is_told_again_is_one_event(paragraphs: tuple[str, ...], count: int) -> None:
@@ -129,6 +140,8 @@ def test_every_type_of_event_is_described() -> None:
         ("Fiji renamed its main airport.", None),
         ("Fiji and Tonga renamed a reef on Monday.", "Fiji and Tonga renamed a reef"),
         ("Fiji and its neighbours renamed a reef on Monday.", None),
+        ("Fiji honoured the poet Ivo Stam on Monday.", "Fiji honoured the poet Ivo Stam"),
+        ("Fiji honoured Ivo Stam, a poet, on Monday.", "Fiji honoured Ivo Stam"),
         ("Fiji refrained on Monday from naming the reef on the grounds that it was lost.", None),
         ("Fiji sailed on Monday to the reef.", "Fiji sailed to the reef"),
         ("Fiji renamed the pier on Monday, and police arrested Ivo Stam.", None),
@@ -169,6 +182,8 @@ def test_whose_word_an_event_is(paragraphs: tuple[str, ...], source: str | None)
     [
         ("Ana Lume died on Monday, her family said in a statement released on Tuesday.", "Death of Ana Lume"),
         ("This bill passed the Senate on Tuesday.", "Vote by Senate on the bill"),
+        ("Ana Lume sent a letter to the “Data Keeper” on Monday.", "Letter from Ana Lume to the Data Keeper"),
+        ("Ana Lume spoke at Friday’s trial of Ivo Stam.", "Trial of Ivo Stam"),
     ],
 )
 def test_no_pronoun_stands_in_a_title(sentence: str, title: str) -> None:

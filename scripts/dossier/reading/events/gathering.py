@@ -316,10 +316,10 @@ def _is_same(told: Told, telling: Telling) -> bool:
     )
     if place is not None and other is not None and place.name != other.name:
         return False
-    back = telling.definite
+    back, signed = telling.definite, match.support is not None and match.support.head is match.trigger
     common = pointed = False
     for slot, fillers in match.slots.items():
-        if slot in _PLAIN or slot not in first.slots:
+        if slot in _PLAIN or slot not in first.slots or (back and signed and slot == "who"):
             continue
         same = any(_in_common(fillers, m.slots.get(slot, ())) for m in told.matches)
         vague = all(_points_back(f) for f in fillers) or (

@@ -143,7 +143,9 @@ def _title(scene: Scene, verb: Word, doers: Span) -> str | None:
     parts = [doers, *(c.span for c in verb.children if c.dep in _LEADS), verb.span]
     thing = verb.child("dobj", "attr", "acomp", "oprd", "dative")
     if thing is not None and thing.index > verb.index and thing.pos != "PRON":
-        parts.append(extent(thing))
+        named = thing.child("appos")  # "the cleric Ivo Stam"
+        beside = named is not None and named.subtree()[0].index == thing.index + 1
+        parts.append(Span(extent(thing).start, core(named).end) if named and beside else extent(thing))
     else:
         prep = next((c for c in verb.children if c.index > verb.index and _leads(scene, c)), None)
         if is_passive(verb):  # "was placed on leave"; "was razed" says it all

@@ -18,6 +18,7 @@ _ARTICLE = re.compile(r"^(?:an?|the|its|his|her|their|this|that|these|those|our|
 _OWNER = re.compile(r"^(?:its|his|her|their|our|my|your) ", re.IGNORECASE)
 _THIS = re.compile(r"^(?:this|that|these|those) ", re.IGNORECASE)
 _GENITIVE = re.compile(r"[’']s?$")
+_QUOTES = re.compile(r"[“”\"]")
 _TORN = re.compile(r"^(?:not|n[’']t) |\b(?:Nos?|Vol|pp?)\.?$")
 """A filler that begins with a negation, or is cut before the number it needs."""
 _LONGEST = 50
@@ -83,6 +84,8 @@ class Titles:
         words = _THIS.sub("the ", self._lowered(span, filler.word))
         if _TORN.search(words):
             return ""
+        if words.count("“") != words.count("”") or words.count('"') % 2:
+            words = _QUOTES.sub("", words)
         if filler.word.dep == "compound":
             return f"a{_n(words)} {words}"  # "the bus attack"
         return _GENITIVE.sub("", _OWNER.sub(self._owner(filler.word), words))
