@@ -43,8 +43,11 @@ class Telling:
 
     @property
     def heaviest(self) -> Match:
-        """The match that says most plainly what it was; the first of several."""
-        return max(self.matches, key=lambda m: m.pattern.weight)
+        """The match that says most plainly what it was; of several the first that says when, too.
+
+        "Was shot and killed on Monday" dates the killing.
+        """
+        return max(self.matches, key=lambda m: (m.pattern.weight, "when" in m.slots))
 
     @property
     def family(self) -> str:
