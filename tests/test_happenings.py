@@ -62,6 +62,7 @@ def test_an_event_has_a_neutral_title(sentence: str, type: str, title: str) -> N
         "The Reef League summit in Suva begins on Monday.",
         "The ruling party went on to attack the police.",
         "Ana Lume welcomed Ivo Stam back to the race on Monday.",
+        "The release of teachers for the vote is a duty of schools.",
     ],
 )
 def test_no_event(sentence: str) -> None:
@@ -114,6 +115,9 @@ def test_a_date_to_come_dates_no_event() -> None:
         ("Ivo Stam was charged on Friday over the robbery of a bank in May 1991.", "2024-05-31"),
         ("Ivo Stam was convicted on Friday of the theft of a boat in May 1991.", "2024-05-31"),
         ("Ivo Stam was convicted of theft on Friday.", "2024-05-31"),
+        ("Ivo Stam was jailed for his part in crimes during the Reef War in 1971.", None),
+        ("Fiji imposed sanctions on Tonga following the rebels’ seizure of the port in April.", None),
+        ("Fiji imposed sanctions on Tonga in April.", "2024-04"),
         ("Ivo Stam was arrested in a raid on Friday.", "2024-05-31"),
     ],
 )
@@ -184,6 +188,11 @@ def test_whose_word_an_event_is(paragraphs: tuple[str, ...], source: str | None)
         ("This bill passed the Senate on Tuesday.", "Vote by Senate on the bill"),
         ("Ana Lume sent a letter to the “Data Keeper” on Monday.", "Letter from Ana Lume to the Data Keeper"),
         ("Ana Lume spoke at Friday’s trial of Ivo Stam.", "Trial of Ivo Stam"),
+        (
+            "Earlier a judge ordered the detention of Ivo Stam.",
+            "Ruling by a judge on the detention of Ivo Stam",
+        ),
+        ("The ministry confirmed the first Ebola outbreak in Suva.", "Outbreak of Ebola in Suva"),
     ],
 )
 def test_no_pronoun_stands_in_a_title(sentence: str, title: str) -> None:

@@ -22,6 +22,8 @@ from dossier.reading.tree import Tree, Word
 
 _WHOLE = ("when", "where")
 _DAY = len("2024-03-04")
+_BESIDE = frozenset(("for", "over", "after", "following", "since", "amid", "during", "before"))
+"""What stands behind these is another act than the clause's."""
 
 
 @dataclass(frozen=True)
@@ -72,15 +74,19 @@ class Telling:
             return day_of(self.scene, self.tree, [m.trigger for m in self.matches], self.tells)
         filler = self.first.first("when")
         published = self.scene.article.published
-        if filler is None or filler.date is None or self._is_of_the_tried(filler.date):
+        if filler is None or filler.date is None or self._is_anothers(filler.date):
             return None
         return filler.date if published is None or filler.date.edtf[:10] <= published.isoformat() else None
 
-    def _is_of_the_tried(self, date: DateFinding) -> bool:
-        """Whether a month or year stands behind what somebody is tried for: "over the raid on X in May"."""
-        links = (c for c in self.first.trigger.children if c.dep == "prep" and c.end < date.start)
-        acts = (noun for link in links for noun in link.all("pobj"))
-        return len(date.edtf) < _DAY and any(is_tried(self.first.trigger, noun) for noun in acts)
+    def _is_anothers(self, date: DateFinding) -> bool:
+        """Whether a month or year stands behind another act: "charged over the raid on X in May"."""
+        heads = [w for w in (self.first.trigger, self.first.support) if w is not None]
+        links = (c for head in heads for c in head.children if c.end < date.start)
+        acts = ((link.lower, noun) for link in links for noun in link.all("pobj", "dobj"))
+        return len(date.edtf) < _DAY and any(
+            is_tried(self.first.trigger, noun) or (link in _BESIDE and is_definite(noun))
+            for link, noun in acts
+        )
 
     @cached_property
     def places(self) -> tuple[Mention, ...]:

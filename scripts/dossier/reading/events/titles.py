@@ -15,6 +15,7 @@ from dossier.reading.tree import Word
 
 _BRACE = re.compile(r"\s?\{(?:([a-z]+) )?([a-z]+)\}")
 _ARTICLE = re.compile(r"^(?:an?|the|its|his|her|their|this|that|these|those|our|my|your) ", re.IGNORECASE)
+_ASIDE = re.compile(r"^(?:earlier|also|meanwhile|then|now|later|however|yesterday|today),? ", re.IGNORECASE)
 _OWNER = re.compile(r"^(?:its|his|her|their|our|my|your) ", re.IGNORECASE)
 _THIS = re.compile(r"^(?:this|that|these|those) ", re.IGNORECASE)
 _GENITIVE = re.compile(r"[’']s?$")
@@ -81,13 +82,13 @@ class Titles:
         if _is_empty(filler.word):
             return ""
         span = self._short(filler.word)
-        words = _THIS.sub("the ", self._lowered(span, filler.word))
+        words = _THIS.sub("the ", _ASIDE.sub("", self._lowered(span, filler.word)))
         if _TORN.search(words):
             return ""
         if words.count("“") != words.count("”") or words.count('"') % 2:
             words = _QUOTES.sub("", words)
         if filler.word.dep == "compound":
-            return f"a{_n(words)} {words}"  # "the bus attack"
+            return words if filler.word.pos == "PROPN" else f"a{_n(words)} {words}"  # "the bus attack"
         return _GENITIVE.sub("", _OWNER.sub(self._owner(filler.word), words))
 
     def _owner(self, noun: Word) -> str:
