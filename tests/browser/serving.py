@@ -80,11 +80,11 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
 
-def build(folder: Path, url: str) -> None:
-    """Builds the first dossier strictly into the folder, for the address."""
+def build(folder: Path, url: str, seeds: Path = SEEDS) -> None:
+    """Builds a dossier, the first one unless told, strictly into the folder, for the address."""
     with TemporaryDirectory() as place:
         docs, config = Path(place, "docs"), Path(place, "mkdocs.yml")
-        build_pages(SEEDS, docs)
+        build_pages(seeds, docs)
         pages_by_hand(docs)
         config.write_text(json.dumps({"INHERIT": str(REPOSITORY / "mkdocs.yml"), "docs_dir": str(docs)}))
         _build_site(config, folder, url)
