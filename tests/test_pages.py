@@ -9,6 +9,7 @@ from dossier.site.files import make_files
 from dossier.site.pages import make_pages
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import plain
+from dossier.site.pages.document import Link
 from dossier.site.render import render
 from site_reader import elements, resolve, split, text_of, to_html, url_of
 from small_dossier import ARTICLE, small_dossier
@@ -515,3 +516,14 @@ def test_a_reference_counts_whoever_made_the_fact():
     )
     catalogue = Catalogue(dossier.model_copy(update={"claims": (dossier.claims[0], aimed)}))
     assert "claim-2" in catalogue.naming["norland"]
+
+
+def test_the_story_around_a_page_repeats_no_event_that_is_told_above():
+    sections = {section.id: section for section in pages()["actors/ada-berg.md"].sections}
+    above, around = (
+        {part.href for item in sections[id].blocks[0].items for part in item if isinstance(part, Link)}
+        for id in ("timeline", "in-this-story")
+    )
+    assert any("events/statement-of-berg" in href for href in above)
+    assert around
+    assert not around & above

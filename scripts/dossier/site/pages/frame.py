@@ -60,7 +60,11 @@ def record_page(
     shown = set(_links([*above, *own]))
     own += [
         section
-        for section in (across(linker, record), _mentioned(linker, record, shown), _in_story(linker, record))
+        for section in (
+            across(linker, record),
+            _mentioned(linker, record, shown),
+            _in_story(linker, record, shown),
+        )
         if section
     ]
     return Page(
@@ -312,8 +316,11 @@ def _backlink(linker: Linker, id: str) -> Inline:
     return *leads.with_link(linker, record), " ", *told_by(linker, record)
 
 
-def _in_story(linker: Linker, record: AnyRecord) -> Section | None:
-    """The actors, places, events and agreements most often named together with this record, each told."""
+def _in_story(linker: Linker, record: AnyRecord, shown: set[str]) -> Section | None:
+    """The actors, places, events and agreements most often named together with this record, each told.
+
+    Of those that are told above, whose addresses `shown` has, only where there is nothing else.
+    """
     catalogue = linker.catalogue
     weight: Counter[str] = Counter()
     naming = catalogue.naming.get(record.id, ())
@@ -324,6 +331,8 @@ def _in_story(linker: Linker, record: AnyRecord) -> Section | None:
     told_of = (Actor, Place, Event, Agreement)
     near = Counter({id: w for id, w in weight.items() if id != record.id and catalogue.is_a(id, *told_of)})
     near = near or _beside(catalogue, record)
+    told_above = {id for id in near if linker.link(id).href in shown and not catalogue.is_a(id, Actor, Place)}
+    near = Counter({id: w for id, w in near.items() if id not in told_above}) or near
     least = min((w for _, w in near.most_common(_NEIGHBOURS)), default=0)
     ids = catalogue.in_order(id for id, w in near.items() if w >= least)
     ids.sort(key=lambda id: -near[id])
