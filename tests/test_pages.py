@@ -235,6 +235,8 @@ def test_a_word_or_two_of_somebody_are_told_in_a_sentence():
     )
     said = section_text("actors/ada-berg.md", "said", dossier.model_copy(update={"quotes": (brief,)}))
     assert "Ada Berg used the word “late”." in said
+    page = page_text("quotes/quote-1.md", dossier.model_copy(update={"quotes": (brief,)}))
+    assert page.count("“late”") == 2  # heading and sentence
     whole = section_text("actors/ada-berg.md", "said", dossier)
     assert "“The ferry is late”. “We wait.”" in whole
 
@@ -300,7 +302,7 @@ def test_a_record_is_told_for_a_paragraph_only_where_its_sentence_rests_on_it():
 
 @pytest.mark.parametrize(
     ("evidence", "marks"),
-    [("1h", "¶1"), ("1", "¶1"), ("h", "headline")],
+    [("1h", "¶1"), ("1", "¶1"), ("h", "¶1")],
 )
 def test_an_agreement_of_a_party_cites_what_states_it_not_what_only_tells_who_is_meant(evidence, marks):
     dossier = small_dossier()
@@ -414,7 +416,7 @@ def test_agreement_shows_what_is_and_what_is_not_reported():
         section_text("agreements/shared-ferry.md", "status")
         == "T# Status as reported# Planned not reported Announced by Ada Berg ¶1 "
         "Agreed “agreed to share a ferry” ¶1 Signed not reported In force not reported "
-        "A date is not reported either."
+        "No date is reported."
     )
     assert "that is XXX 2,000,000" in page_text("agreements/pier-at-port-alma.md")
 
@@ -527,3 +529,19 @@ def test_the_story_around_a_page_repeats_no_event_that_is_told_above():
     assert any("events/statement-of-berg" in href for href in above)
     assert around
     assert not around & above
+
+
+@pytest.mark.parametrize(
+    ("shown", "told"),
+    [
+        ("Sudland pledged that … crowns", "Sudland pledged that …"),
+        ("Sudland pledged … a new pier", "Sudland pledged … a new pier"),
+        ("Sudland pledged …", "Sudland pledged …"),
+        ("Sudland said … “late”", "Sudland said … “late”"),
+    ],
+)
+def test_a_last_word_that_a_cut_left_alone_is_not_shown(shown, told):
+    dossier = small_dossier()
+    passage = dossier.evidence[0].model_copy(update={"exact": shown})
+    changed = dossier.model_copy(update={"evidence": (passage, *dossier.evidence[1:])})
+    assert Catalogue(changed).excerpt(passage.id) == told

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dossier.facts import Fact, value_of
-from dossier.model import Actor, Agreement, Claim, Event, Participant, Quote, Role
-from dossier.site.pages import leads, wording
+from dossier.model import Actor, Agreement, Claim, Event, Quote, Role
+from dossier.site.pages import leads, phrases, wording
+from dossier.site.pages.composer import plain
 from dossier.site.pages.document import Chip, Inline, Page, Paragraph, Row, Section
 from dossier.site.pages.frame import (
     also_known_as,
@@ -20,6 +21,7 @@ from dossier.site.pages.frame import (
     record_page,
     row,
     section,
+    told_by,
 )
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.meeting import Meetings, meeting_sections
@@ -135,38 +137,23 @@ def _events(linker: Linker, actor: Actor) -> list[Inline]:
     return [dated(linker, event) for event in by_date(found.values())]
 
 
-def _agreements(linker: Linker, actor: Actor) -> list[Inline]:
-    found: list[Inline] = []
+def _agreements(linker: Linker, actor: Actor) -> Iterator[Inline]:
+    """The agreements that it is a party to, gains by or tells of; with its role where no sentence has it."""
     for agreement in linker.catalogue.naming_of(actor.id, Agreement):
-        roles = [party for party in agreement.parties if party.value.actor == actor.id]
-        if roles:
-            found.append(
-                (
-                    *_agreement(linker, agreement),
-                    f"{_as(roles[0].value.role)} ",
-                    *linker.source(_stated(linker, agreement, roles[0])),
-                )
-            )
-        elif value_of(agreement.recipient) == actor.id:
-            found.append(
-                (
-                    *_agreement(linker, agreement),
-                    *linker.fact(agreement.recipient, f" – for {actor.name.value}"),
-                )
-            )
-        elif value_of(agreement.announced_by) == actor.id:
-            found.append(
-                (
-                    *_agreement(linker, agreement),
-                    *linker.fact(agreement.announced_by, f" – {actor.name.value} {_announced(agreement)}"),
-                )
-            )
-    return found
-
-
-def _stated(linker: Linker, agreement: Agreement, party: Fact[Participant]) -> Fact[Participant]:
-    """A party with the passages that state the agreement."""
-    return party.model_copy(update={"evidence": linker.catalogue.stating(agreement, party)})
+        roles = [party.value.role for party in agreement.parties if party.value.actor == actor.id]
+        tells = value_of(agreement.announced_by) == actor.id
+        if not roles and not tells and value_of(agreement.recipient) != actor.id:
+            continue
+        whose = leads.agreement(linker, agreement).according_to
+        is_told = any(source.actor == actor.id for source in whose)
+        how = (
+            _as(roles[0])
+            if roles
+            else f" – {_announced(linker, agreement, actor)}"
+            if tells and not is_told
+            else ""
+        )
+        yield *_agreement(linker, agreement), f"{how} ", *told_by(linker, agreement)
 
 
 def _as(role: str) -> str:
@@ -180,5 +167,6 @@ def _agreement(linker: Linker, agreement: Agreement) -> Inline:
     return *leads.with_link(linker, agreement), " ", Chip(kind=status, text=label)
 
 
-def _announced(agreement: Agreement) -> str:
-    return "reported it" if agreement.kind.value == "pledge" else "announced it"
+def _announced(linker: Linker, agreement: Agreement, actor: Actor) -> str:
+    who = plain(phrases.actor(linker, actor.id).parts)
+    return f"{who} reported it" if agreement.kind.value == "pledge" else f"{who} announced it"

@@ -105,5 +105,5 @@ def _status(linker: Linker, agreement: Agreement) -> Section | None:
     )
     note = None
     if agreement.date is None:
-        note = Paragraph(parts=("A date is not reported either.",), style="note")
+        note = Paragraph(parts=("No date is reported.",), style="note")
     return section("status", "Status as reported", Ladder(steps=steps), note)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TypeVar, assert_never
@@ -32,6 +33,8 @@ from dossier.site.pages.names import NameIndex
 
 _R = TypeVar("_R", bound=Record)
 _DIRECTIVE = ":~:"
+_LAST_WORD_ALONE = re.compile(r" … [^\s“”]+$")
+"""What the cut has left of an end says nothing: "the border was … country"."""
 _PARAGRAPH_NAMES = {"h": "headline", "s": "standfirst", "x": "heading"}
 
 
@@ -248,7 +251,7 @@ class Catalogue:
         passage = self.evidence[id]
         if passage.nearest and not passage.shown:
             passage = self.evidence[passage.nearest]
-        return " ".join(passage.shown.split())
+        return _LAST_WORD_ALONE.sub(" …", " ".join(passage.shown.split()))
 
     def passages(self, record: AnyRecord) -> tuple[str, ...]:
         """Every passage a record cites, in text order, each once."""

@@ -58,15 +58,9 @@ def record_page(
     above = tuple(block for block in blocks if block)
     own = [section for section in sections if section and section.blocks]
     shown = set(_links([*above, *own]))
-    own += [
-        section
-        for section in (
-            across(linker, record),
-            _mentioned(linker, record, shown),
-            _in_story(linker, record, shown),
-        )
-        if section
-    ]
+    mentioned = _mentioned(linker, record, shown)
+    around = _in_story(linker, record, shown, {*_links(mentioned)})
+    own += [section for section in (across(linker, record), mentioned, around) if section]
     return Page(
         path=f"{catalogue.url(record.id).rstrip('/')}.md",
         title=catalogue.title(record.id),
@@ -158,12 +152,15 @@ def listing(items: Iterable[Inline], style: str = "", *, ordered: bool = False) 
 def quoted(linker: Linker, quotations: Iterable[Quote]) -> list[Block]:
     """Quotations in a section: each a card; those of a word or two a sentence each, in a list."""
     all = list(quotations)
-    brief = [
-        quote for quote in all if len(quote.text.value.split()) <= _BRIEF and quote.form.value == "partial"
-    ]
+    brief = [quote for quote in all if is_brief(quote)]
     cards: list[Block] = [quote_card(linker, quote) for quote in all if quote not in brief]
     lines = [(*leads.with_link(linker, quote), " ", *linker.marks(quote.segments)) for quote in brief]
     return [*cards, *([Items(items=tuple(lines))] if lines else [])]
+
+
+def is_brief(quotation: Quote) -> bool:
+    """Whether only a word or two of somebody are quoted, within the article's own sentence."""
+    return quotation.form.value == "partial" and len(quotation.text.value.split()) <= _BRIEF
 
 
 def quote_card(linker: Linker, quotation: Quote) -> QuoteCard:
@@ -316,10 +313,11 @@ def _backlink(linker: Linker, id: str) -> Inline:
     return *leads.with_link(linker, record), " ", *told_by(linker, record)
 
 
-def _in_story(linker: Linker, record: AnyRecord, shown: set[str]) -> Section | None:
+def _in_story(linker: Linker, record: AnyRecord, shown: set[str], told: set[str]) -> Section | None:
     """The actors, places, events and agreements most often named together with this record, each told.
 
-    Of those that are told above, whose addresses `shown` has, only where there is nothing else.
+    Of what is told above only where there is nothing else: `told` has the addresses of what is told where it
+    is mentioned, `shown` those of all that is linked before, actors and places in sentences about others too.
     """
     catalogue = linker.catalogue
     weight: Counter[str] = Counter()
@@ -331,13 +329,17 @@ def _in_story(linker: Linker, record: AnyRecord, shown: set[str]) -> Section | N
     told_of = (Actor, Place, Event, Agreement)
     near = Counter({id: w for id, w in weight.items() if id != record.id and catalogue.is_a(id, *told_of)})
     near = near or _beside(catalogue, record)
-    told_above = {id for id in near if linker.link(id).href in shown and not catalogue.is_a(id, Actor, Place)}
-    near = Counter({id: w for id, w in near.items() if id not in told_above}) or near
+
+    def is_told(id: str) -> bool:
+        href = linker.link(id).href
+        return href in told or (href in shown and not catalogue.is_a(id, Actor, Place))
+
+    near = Counter({id: w for id, w in near.items() if not is_told(id)}) or near
     least = min((w for _, w in near.most_common(_NEIGHBOURS)), default=0)
     ids = catalogue.in_order(id for id, w in near.items() if w >= least)
     ids.sort(key=lambda id: -near[id])
-    told = [leads.with_link(linker, catalogue.records[id]) for id in ids[:_NEIGHBOURS]]
-    return section("in-this-story", "In this story", listing(told, "in-story"))
+    lines = [leads.with_link(linker, catalogue.records[id]) for id in ids[:_NEIGHBOURS]]
+    return section("in-this-story", "In this story", listing(lines, "in-story"))
 
 
 def _beside(catalogue: Catalogue, record: AnyRecord) -> Counter[str]:

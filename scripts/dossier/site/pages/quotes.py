@@ -9,20 +9,23 @@ from dossier.model import Quote
 from dossier.site.pages import leads, wording
 from dossier.site.pages.across import outlet
 from dossier.site.pages.document import Inline, Note, Page, Paragraph, QuoteCard, Row, Words
-from dossier.site.pages.frame import infobox, record_page, reporting_verb, row, speaker
+from dossier.site.pages.frame import infobox, is_brief, record_page, reporting_verb, row, speaker
 from dossier.site.pages.linker import Linker
 
 
 def quote_page(linker: Linker, quotation: Quote) -> Page:
     """The page of one quotation: the words, who said them, and how that is known."""
     catalogue = linker.catalogue
+    brief_marks: Inline = (" ", *linker.marks(quotation.segments)) if is_brief(quotation) else ()
     return record_page(
         linker,
         quotation,
         kind="quote",
         blocks=[
-            Paragraph(parts=leads.sentence(linker, quotation), style="lead"),
-            QuoteCard(
+            Paragraph(parts=(*leads.sentence(linker, quotation), *brief_marks), style="lead"),
+            None
+            if is_brief(quotation)
+            else QuoteCard(
                 words="”. “".join(wording.spoken(quotation.text.value)),
                 by=speaker(linker, quotation),
                 cue=reporting_verb(quotation),
