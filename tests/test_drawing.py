@@ -215,6 +215,17 @@ def test_words_are_found_as_without_what_was_found_before(tmp_path):
     stands(second, [ONE, OTHER], FILES)
 
 
+def test_what_is_found_in_a_part_of_the_files_is_not_looked_for_again_nor_forgotten_of_the_others(tmp_path):
+    standing = Standing(DigestCache("standing", "standing", tmp_path))
+    stands(standing, [ONE], FILES)
+    data = {"data.json": FILES["data.json"].replace(b"brass", b"steel")}
+    before = len(standing.compared)
+    some = standing.repeated(count(Dossier(), [ONE]), data, {}, whole=False)
+    assert some == repeated_words(count(Dossier(), [ONE]), texts_of_files(data))
+    stands(standing, [ONE], FILES | data)
+    assert standing.compared[before:] == ["data.json"]
+
+
 def data_of(count, changed=None, first=0):
     """Data as they are written, with marks, escapes and keys that are no texts."""
     told = ["left the harbour at noon with", 'a "brass" band \\ on the upper deck', "it was noon – then"]

@@ -1,14 +1,19 @@
 """What is kept of an article's answers: asked again once the article is another, and of nothing else."""
 
 import sqlite3
+import weakref
 
 import pytest
 
-from dossier.assembly.kept import Kept
+import dossier.reading.parse
+from dossier.assembly.kept import OPEN, Kept, Readings
 from dossier.build import build
+from dossier.gathering import know
 from dossier.reading.digest_cache import DigestCache
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import read_article
+from dossier.seeds.door import list_folder
+from made_articles import made_articles
 
 TEXT = "Tarn ferry stops\n\nTARN – The ferry stopped on Monday after a storm.\n\nNobody was hurt."
 HEAD = "---\nheadline: Tarn ferry stops\npublisher: The Tarn Post\ndatePublished: 2024-05-30\n---\n"
@@ -61,3 +66,33 @@ def test_a_second_build_makes_no_tree(tmp_path, monkeypatch):
     (seeds / "tarn.md").write_text(HEAD + TEXT.replace("Nobody", "Somebody"))
     with pytest.raises(pytest.fail.Exception, match="trees were made"):
         build(seeds, tmp_path / "docs")
+
+
+def test_the_trees_of_few_articles_are_held_at_once_and_made_anew_where_they_are_asked_for_again():
+    readings = Readings()
+    articles = [read_article(TEXT, id=f"a{number}") for number in range(3 * OPEN)]
+    first = [readings.of(each) for each in articles]
+    assert [readings.of(each) for each in articles[-OPEN:]] == first[-OPEN:]
+    assert readings.of(articles[-1]) is first[-1]
+    assert readings.of(articles[0]) is not first[0]
+    assert readings.of(articles[0]).article is articles[0]
+    held = [weakref.ref(each) for each in first]
+    del first
+    assert sum(each() is not None for each in held) <= OPEN
+
+
+def test_trees_are_made_a_few_times_for_each_article_however_many_there_are(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("dossier.assembly.kept.OPEN", 2)
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    for article in made_articles(12):
+        (seeds / f"{article.id}.md").write_text(article.seed)
+    made = []
+    parse = dossier.reading.parse.parse_strings
+    known = know(list_folder(seeds))
+    monkeypatch.setattr(
+        "dossier.reading.parse.parse_strings", lambda strings: made.append(1) or parse(strings)
+    )
+    known.showing.shown()
+    assert 12 <= len(made) <= 24

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+import dossier.build
+import dossier.fitting
 from dossier.assembly import assemble
 from dossier.assembly.limits import MAX_RUN, Counted, measure
 from dossier.assembly.published import texts_of_files
@@ -123,11 +125,33 @@ def test_made_articles_build_in_folders_of_any_size(tmp_path, count, articles):
         assert all(each.within_limits for each in build(folder / "seeds", folder / "docs").republished)
 
 
+def test_pages_are_drawn_once_the_data_fit(tmp_path, monkeypatch):
+    drawn, data = [], []
+    draw, export = dossier.build.make_files, dossier.fitting.data_files
+    monkeypatch.setattr("dossier.build.make_files", lambda *given: drawn.append(1) or draw(*given))
+    monkeypatch.setattr("dossier.fitting.data_files", lambda *given: data.append(1) or export(*given))
+    random_ = random.Random("room 2")
+    assert is_within(tmp_path, built(tmp_path, [dense(random_) for _ in range(2)]))
+    assert len(data) > 2, "data that show too much at first"
+    assert len(drawn) == 1
+
+
+def test_what_is_settled_is_made_the_same_again():
+    one, other = (assemble((source(),), authorities(), "authorities.yaml") for _ in range(2))
+    for showing in (one, other):
+        showing.spare({"ferry": 1})
+    assert one.shown() == other.shown()
+    other.settle()
+    for showing in (one, other):
+        showing.spare({"ferry": 3}, beside={"ferry": {1, 2}})
+    assert one.shown() == other.shown()
+
+
 def test_a_list_of_names_keeps_a_gap_and_every_name_leads_somewhere(tmp_path):
-    dossier = built(tmp_path, [DENSE[4]]).dossier
-    passages = {passage.id: passage for passage in dossier.evidence}
-    wordless = [passage for passage in dossier.evidence if not passage.shown]
-    assert {"chile", "paraguay"} <= {place.id for place in dossier.actors + dossier.places}
+    made = built(tmp_path, [DENSE[4]]).dossier
+    passages = {passage.id: passage for passage in made.evidence}
+    wordless = [passage for passage in made.evidence if not passage.shown]
+    assert {"chile", "paraguay"} <= {place.id for place in made.actors + made.places}
     assert wordless
     assert all(passages[passage.nearest].shown for passage in wordless)
 

@@ -18,15 +18,11 @@ from dossier.assembly.gate.leaves import Judged
 from dossier.assembly.gating import Gated, told_of
 from dossier.assembly.identity import FOLDERS
 from dossier.assembly.ledger import LEDGER, Ledger, leads, write_ledger
-from dossier.assembly.limits import Republished, count, measured, placed_positions, refuse_excess, unmoved
+from dossier.assembly.limits import Republished, refuse_excess
 from dossier.assembly.limits import measure as measure_republished
 from dossier.assembly.published import texts_of_site
 from dossier.assembly.standing import Standing
-from dossier.assembly.takedown import (
-    hidden_slugs,
-    redacted,
-    still_named,
-)
+from dossier.assembly.takedown import hidden_slugs
 from dossier.assembly.verify import DATA_FILE, verify
 from dossier.assembly.voices import Hearsay
 from dossier.collecting import seldom_collected
@@ -36,6 +32,7 @@ from dossier.errors import DossierError, Notice, Problem
 from dossier.exports.formats import export as export_formats
 from dossier.exports.heading import made_by
 from dossier.facts import EDITOR, RULES
+from dossier.fitting import fitted
 from dossier.gathering import Known, know
 from dossier.model import Dossier
 from dossier.private import holds, masked_files, outdated, refuse_hidden
@@ -337,40 +334,24 @@ def _made(known: Known, today: date | None) -> _Made:
     gone = _gone(known, ledger)
     heading = {"title": known.settings.title, "licence": known.settings.licence, **made_by()}
     drawer, standing = Drawer.keeping(), Standing.keeping()
-    before: dict[str, Republished] = {}
-    while True:
-        shown = with_entries(known.showing.shown(), entries).model_copy(update=heading)
-        verify(shown, known.articles, known.heard)
-        _LOG.info("verified every statement")
-        left = list(still_named(shown, known.dropped))
-        if left:
-            raise DossierError(left)
-        dossier = redacted(shown, known.dropped)
-        files = make_files(dossier, dates, gone, known.settings, drawer)
-        _LOG.info("made %d files", len(files))
-        counted = count(shown, known.articles)
-        placed = placed_positions(shown, counted)
-        repeated = standing.repeated(counted, files, placed)
-        republished = measured(counted, placed, repeated)
-        excess = {r.article: r.excess for r in republished if not r.leaves_room}
-        stuck = unmoved(republished, before)
-        beside = {article: positions - placed[article] for article, positions in repeated.items()}
-        if not excess or not known.showing.spare(excess, stuck, beside):
-            break
-        before = {each.article: each for each in republished}
-    refuse_excess(republished, DATA_FILE)
+    made = fitted(
+        known,
+        lambda shown: with_entries(shown, entries).model_copy(update=heading),
+        lambda dossier, data: make_files(dossier, dates, gone, known.settings, drawer, data),
+        standing,
+    )
     stood = _stood(known)
     known.showing.book.kept.keep()
     drawer.keep()
     standing.keep()
-    files |= figures_file(_figures(dossier, republished))
+    figures = figures_file(_figures(made.dossier, made.republished))
     return _Made(
-        dossier=dossier,
-        shown=shown,
+        dossier=made.dossier,
+        shown=made.shown,
         articles=known.articles,
-        republished=republished,
+        republished=made.republished,
         ledger=ledger,
-        files=files,
+        files=made.files | figures,
         notices=known.notices,
         yes=known.yes,
         otherwise=tuple(known.showing.book.otherwise),

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from functools import cached_property
 from typing import Any
 
 from dossier.assembly.gate.reach import Reading
@@ -20,22 +20,40 @@ from dossier.reading.text.article import Article
 
 _NAME = "answers"
 _DECIDES = ("assembly", "facts.py", "model.py")
+OPEN = 24
+"""Articles whose trees are held at once: what is asked goes from article to article, and is asked once."""
+
+
+class Readings:
+    """The articles as the gate reads them, those asked for last: trees take far more memory than words."""
+
+    def __init__(self) -> None:
+        self._open: OrderedDict[str, Reading] = OrderedDict()
+
+    def of(self, article: Article) -> Reading:
+        """An article with its trees, which are made again where they were let go."""
+        reading = self._open.pop(article.id, None) or Reading.of(article)
+        self._open[article.id] = reading
+        if len(self._open) > OPEN:
+            self._open.popitem(last=False)
+        return reading
 
 
 class Answers:
     """What is asked of one article, each question once."""
 
-    def __init__(self, article: Article, row: bytes | None = None) -> None:
+    def __init__(self, article: Article, row: bytes | None = None, readings: Readings | None = None) -> None:
         self.article = article
+        self._readings = readings or Readings()
         self._before = _read(row)
         self._asked: dict[str, Any] = {}
         self.is_new = False
         """Whether something was asked that was not answered before."""
 
-    @cached_property
+    @property
     def reading(self) -> Reading:
         """The article as the gate reads it."""
-        return Reading.of(self.article)
+        return self._readings.of(self.article)
 
     def answer(self, question: str, work: Callable[[Reading], Any]) -> Any:
         """What a question was answered before, else what `work` makes of the article: as JSON has it."""
@@ -69,6 +87,7 @@ class Kept:
         self._keys = {article.id: _digest(article) for article in articles} if file else {}
         self._rows = file.find(list(self._keys.values())) if file else {}
         self._answers: dict[str, Answers] = {}
+        self._readings = Readings()
 
     @classmethod
     def keeping(cls, articles: Iterable[Article]) -> Kept:
@@ -79,7 +98,7 @@ class Kept:
         """The answers of one article."""
         if article.id not in self._answers:
             row = self._rows.get(self._keys.get(article.id, b""))
-            self._answers[article.id] = Answers(article, row)
+            self._answers[article.id] = Answers(article, row, self._readings)
         return self._answers[article.id]
 
     def keep(self) -> None:

@@ -98,6 +98,7 @@ class Shortening:
             if claim.about or claim.utters or claim.description
         }
         into = self._into_paragraphs()
+        self._ask_in_turn(passages)
         for passage in self.dossier.evidence:
             found[passage.article].append((Turn.PASSAGE, self._positions(passage.article, _span(passage))))
             if passage.last:
@@ -114,6 +115,16 @@ class Shortening:
                     turn = self._turn(article, words, cut, end, told.get(words))
                     found[article].append((turn, self.counted[article].positions(cut.spans(end))))
         return found
+
+    def _ask_in_turn(self, passages: Mapping[str, Evidence]) -> None:
+        """Asks where each report may be cut, one article after the other: few trees are held at once."""
+        told: dict[str, dict[Reported, list[Span]]] = defaultdict(dict)
+        for fact in self.dossier.facts():
+            for words, (article, spans) in self._stands(fact, passages).items():
+                told[article].setdefault(words, spans)
+        for article, reports in told.items():
+            for words, spans in reports.items():
+                self._fewest(article, words, self._excerpt(article, words, spans))
 
     def _into_paragraphs(self) -> set[str]:
         """Of each paragraph the passage that the fewest words lead to."""

@@ -41,6 +41,16 @@ _SMALL_STEPS = 4
 """After these a step is twice the last: a text is drawn again six times, however little helps."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """What stays from one sparing to the next."""
+
+    reports: Shortening
+    wanted: dict[str, list[Wanted]]
+    base: dict[str, set[int]]
+    """By article, the positions of the words that are shown in any case."""
+
+
 @dataclass(slots=True)
 class Showing:
     """A dossier without its evidence, and how sparing it is with each article's words."""
@@ -56,6 +66,7 @@ class Showing:
     _beside: dict[str, set[int]] = field(init=False)
     """By article, the positions of words that pages were seen to put side by side."""
     _full: Dossier | None = field(init=False, default=None)
+    _drawn: _Drawn | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self._step = {article.id: 0 for article in self.articles}
@@ -97,22 +108,8 @@ class Showing:
 
     def shown(self) -> Dossier:
         """The dossier with its evidence, and with as much of it shown as the data's limit allows."""
-        full = self.full()
-        articles = {article.id: article for article in self.articles}
-        counted = {each.article.id: each for each in count(full, self.articles)}
-        names = {id for record in (*full.actors, *full.places) for id in record.mentions}
-        reports = Shortening(
-            full,
-            self.book,
-            articles,
-            counted,
-            {id: set() for id in articles},
-            quoted=quoted_passages(full),
-            named=names,
-        )
-        reports.sparest.update(id for id, step in self._step.items() if step >= _STEPS)
-        wanted = reports.wanted()
-        base = {id: positions | self._beside[id] for id, positions in self._base(reports).items()}
+        full, drawn = self.full(), self._as_drawn()
+        articles, counted, reports = drawn.reports.articles, drawn.reports.counted, drawn.reports
         for id, each in counted.items():
             if each.open_licence:
                 reports.allowed[id] = each.positions([Span(0, len(articles[id].text.text))])
@@ -120,18 +117,36 @@ class Showing:
                 reports.allowed[id] = set(each.carried)
             elif id not in reports.sparest:
                 longest = MAX_RUN - self._step[id]
-                reports.gaps[id] = each.gaps(base[id], longest)
-                shown = base[id] - reports.gaps[id]
-                reports.allowed[id] = _filled(each, shown, wanted[id], self._most(each), longest)
+                base = drawn.base[id] | self._beside[id]
+                reports.gaps[id] = each.gaps(base, longest)
+                shown = base - reports.gaps[id]
+                reports.allowed[id] = _filled(each, shown, drawn.wanted[id], self._most(each), longest)
         return _with_open_texts(reports.shortened(full), articles, counted)
 
-    def _base(self, reports: Shortening) -> dict[str, set[int]]:
-        """By article, the positions of the words that are shown in any case."""
-        fewest, counted = reports.shortened(reports.dossier), list(reports.counted.values())
-        placed = placed_positions(fewest, counted)
-        texts = map(words_of, dict.fromkeys(strings_of(fewest)))
-        repeated = repeated_words(counted, texts, placed)
-        return {id: placed[id] | repeated[id] for id in reports.counted}
+    def settle(self) -> None:
+        """Lets go of what only showing less again would need, and would make anew."""
+        self._drawn = None
+
+    def _as_drawn(self) -> _Drawn:
+        """What is asked of the articles, and shown in any case: the same while no other is at its sparest."""
+        sparest = {id for id, step in self._step.items() if step >= _STEPS}
+        if self._drawn is None or self._drawn.reports.sparest != sparest:
+            full = self.full()
+            names = {id for record in (*full.actors, *full.places) for id in record.mentions}
+            articles = {article.id: article for article in self.articles}
+            reports = Shortening(
+                full,
+                self.book,
+                articles,
+                {each.article.id: each for each in count(full, self.articles)},
+                {id: set() for id in articles},
+                quoted=quoted_passages(full),
+                named=names,
+                sparest=sparest,
+            )
+            wanted = reports.wanted()
+            self._drawn = _Drawn(reports, wanted, _base(reports))
+        return self._drawn
 
     def _most(self, counted: Counted) -> int:
         """How many of an article's words may be shown at this step."""
@@ -149,6 +164,15 @@ class Showing:
         facts = self.stood.dossier.cited() - mentions
         evidence = self.book.select(facts, mentions, quoted_passages(self.stood.dossier))
         return with_corrected_facts(self.stood.dossier.model_copy(update={"evidence": evidence}))
+
+
+def _base(reports: Shortening) -> dict[str, set[int]]:
+    """By article, the positions of the words that are shown in any case."""
+    fewest, counted = reports.shortened(reports.dossier), list(reports.counted.values())
+    placed = placed_positions(fewest, counted)
+    texts = map(words_of, dict.fromkeys(strings_of(fewest)))
+    repeated = repeated_words(counted, texts, placed)
+    return {id: placed[id] | repeated[id] for id in reports.counted}
 
 
 def _with_open_texts(

@@ -49,6 +49,9 @@ class Standing:
         self._found = _NOTHING if file is None else None
         self._rows: dict[bytes, bytes] = {}
         self._words: dict[str, int] = {}
+        self._of_articles: dict[tuple[str, str], _Numbers] = {}
+        self._lately = _NOTHING
+        """What was found since the articles' runs are these, in whatever files."""
         self.compared: list[str] = []
         """Paths of the files that were read, whole or for new runs."""
 
@@ -58,17 +61,26 @@ class Standing:
         return cls(DigestCache(f"{_NAME}-{edition(*_JUDGES)}", _NAME))
 
     def repeated(
-        self, counted: Sequence[Counted], files: Mapping[str, bytes], placed: Mapping[str, Collection[int]]
+        self,
+        counted: Sequence[Counted],
+        files: Mapping[str, bytes],
+        placed: Mapping[str, Collection[int]],
+        *,
+        whole: bool = True,
     ) -> dict[str, set[int]]:
         """By article, positions of the words outside quotations that stand in a run of words in a file.
 
-        `placed` are, by article, the positions of the words whose place is known.
+        `placed` are, by article, the positions of the words whose place is known. Where the files are not the
+        `whole` of them, what is found is only known until all are looked through.
         """
-        runs = {each.article.id: self._numbers(each.plain) for each in counted}
+        runs = {each.article.id: self._runs_of(each) for each in counted}
         every = frozenset(chain.from_iterable(runs.values()))
         before = self._known()
+        if self._lately.runs != every:
+            self._lately = _Found({}, every)
         found = self._compared(every, before, dict(chain.from_iterable(map(_pieces, files.items()))))
-        if found.keys() != before.files.keys() or before.runs != every:
+        self._lately.files.update(found)
+        if whole and (found.keys() != before.files.keys() or before.runs != every):
             self._found = _Found(found, every)
             self._rows[_KEPT] = _packed(self._found)
         stands = set(chain.from_iterable(found.values()))
@@ -76,6 +88,13 @@ class Standing:
             each.article.id: each.covered(runs[each.article.id], stands, placed.get(each.article.id, ()))
             for each in counted
         }
+
+    def _runs_of(self, counted: Counted) -> _Numbers:
+        """The numbers of an article's runs, which stay while it is the same article."""
+        key = (counted.article.id, counted.article.text.text)
+        if key not in self._of_articles:
+            self._of_articles[key] = self._numbers(counted.plain)
+        return self._of_articles[key]
 
     def keep(self) -> None:
         """Keeps what was found for the next build."""
@@ -89,8 +108,9 @@ class Standing:
     ) -> dict[bytes, _Numbers]:
         """By key of a file, what stands in it: in files known before only the new runs are looked for."""
         keys = {path: _key(path, data) for path, data in files.items()}
-        known = {path: key for path, key in keys.items() if key in before.files}
-        found = {key: before.files[key] for key in known.values()}
+        found = {key: self._lately.files[key] for key in keys.values() if key in self._lately.files}
+        known = {path: key for path, key in keys.items() if key in before.files and key not in found}
+        found |= {key: before.files[key] for key in known.values()}
         new = runs - before.runs
         for path in self._having(new, known):
             self.compared.append(path)

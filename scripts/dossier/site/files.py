@@ -23,12 +23,13 @@ def make_files(
     leads: Iterable[tuple[str, str | None]] = (),
     settings: Settings | None = None,
     drawer: Drawer | None = None,
+    data: Mapping[str, bytes] | None = None,
 ) -> dict[str, bytes]:
     """Content by path under `docs/`: pages, data, feed and pictures; the same bytes for the same dossier.
 
     `dates` has the day on which what stands at an address last changed, if it was published; `leads` are
     addresses that no record stands at any more, each with the one to go on to; `settings` name the dossier;
-    `drawer` may have pages of it from before.
+    `drawer` may have pages of it from before, and `data` are its data files if they were made already.
     """
     settings = settings or Settings()
     leads = tuple(leads)
@@ -40,10 +41,15 @@ def make_files(
     return {
         **{each.page.path: each.text for each in drawn},
         **{page.path: render(page).encode() for page in gone},
-        **export(dossier, sorted(WITH_THE_PAGES)),
+        **(data_files(dossier) if data is None else data),
         feed.PATH: feed.render_feed((*pages, *gone), settings.called).encode(),
         share_image.PATH: share_image.share_image(dossier, settings.called),
     }
+
+
+def data_files(dossier: Dossier) -> dict[str, bytes]:
+    """The data that stand beside the pages, by path under `docs/`."""
+    return export(dossier, sorted(WITH_THE_PAGES))
 
 
 def figures_file(figures: Iterable[ShownOf]) -> dict[str, bytes]:

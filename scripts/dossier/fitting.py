@@ -1,0 +1,96 @@
+"""All that is known to the files of its site, showing as much of the articles' words as the limit allows.
+
+The data, which are soon made, are measured first, and the pages drawn once these fit: they take ten times as
+long, and of many articles that tell one story each shows words of others.
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from dossier.assembly.limits import Republished, count, measured, placed_positions, refuse_excess, unmoved
+from dossier.assembly.standing import Standing
+from dossier.assembly.takedown import redacted, still_named
+from dossier.assembly.verify import DATA_FILE, verify
+from dossier.errors import DossierError
+from dossier.gathering import Known
+from dossier.model import Dossier
+from dossier.site.files import data_files
+
+_LOG = logging.getLogger(__name__)
+Files = dict[str, bytes]
+"""Content by path under `docs/`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fitted:
+    """What is shown, and its files."""
+
+    shown: Dossier
+    """Before names were redacted."""
+    dossier: Dossier
+    files: Files
+    republished: tuple[Republished, ...]
+
+
+def fitted(
+    known: Known,
+    finish: Callable[[Dossier], Dossier],
+    make: Callable[[Dossier, Files], Files],
+    standing: Standing,
+) -> Fitted:
+    """The dossier as far as it may be shown, verified, and its files.
+
+    `finish` gives a dossier its entries and heading; `make` makes of it and its data files all of them.
+    Raises DossierError for what doesn't hold, and for an article of which too much is shown at its sparest.
+    """
+    of_data, of_all = _Measured(known, standing, whole=False), _Measured(known, standing, whole=True)
+    while True:
+        shown = finish(known.showing.shown())
+        dossier = redacted(shown, known.dropped)
+        data = data_files(dossier)
+        if of_data.spares(shown, data):
+            continue
+        known.showing.settle()
+        verify(shown, known.articles, known.heard)
+        _LOG.info("verified every statement")
+        if left := list(still_named(shown, known.dropped)):
+            raise DossierError(left)
+        files = make(dossier, data)
+        _LOG.info("made %d files", len(files))
+        if not of_all.spares(shown, files):
+            break
+    republished = tuple(of_all.republished.values())
+    refuse_excess(republished, DATA_FILE)
+    return Fitted(shown=shown, dossier=dossier, files=files, republished=republished)
+
+
+@dataclass(slots=True)
+class _Measured:
+    """What some files showed of each article when they were last measured."""
+
+    known: Known
+    standing: Standing
+    whole: bool
+    """Whether they are all files, and not the data alone."""
+    republished: dict[str, Republished] = field(default_factory=dict)
+
+    def spares(self, shown: Dossier, files: Mapping[str, bytes]) -> bool:
+        """Measures them; True when they show too much and from now on less is shown."""
+        counted = count(shown, self.known.articles)
+        placed = placed_positions(shown, counted)
+        repeated = self.standing.repeated(counted, files, placed, whole=self.whole)
+        before, now = self.republished, measured(counted, placed, repeated)
+        self.republished = {each.article: each for each in now}
+        excess = {each.article: each.excess for each in now if not each.leaves_room}
+        if not excess:
+            return False
+        beside = {article: positions - placed[article] for article, positions in repeated.items()}
+        spared = self.known.showing.spare(excess, unmoved(now, before), beside)
+        _LOG.info("%d articles showed too much", len(excess))
+        if spared:
+            gc.collect()  # what was drawn holds itself in cycles, and is as large as what comes
+        return spared
