@@ -3,17 +3,22 @@
 import json
 from dataclasses import replace
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
 from dossier.assembly.gate.edited import edited_doubts
+from dossier.assembly.gate.leaves import Judged
 from dossier.assembly.gate.reach import Reading
 from dossier.assembly.gating import gated, told_of
 from dossier.build import build
+from dossier.editing.curation import CURATION_SHAPE
 from dossier.errors import DossierError
+from dossier.gathering import _idle_answers
 from dossier.reading.extract import extract_findings
 from dossier.reading.findings import NameFinding, Participant, RoleFinding, Span
 from dossier.reading.text.article import read_article
+from test_scaling import GENEROUS, counted
 
 TEXT = (
     "SUVA – The army chief, Ivo Stam, said on Monday that 14 guards had left Lesk. Ana Lume did not visit "
@@ -192,3 +197,18 @@ def test_a_yes_to_an_editors_own_line_that_its_words_show_is_told(place, curatio
     (problem,) = caught.value.problems
     assert problem.where == where
     assert "it lets nothing through" in problem.found
+
+
+def test_idle_answers_are_looked_for_in_steps_in_proportion_to_files_and_facts():
+    fact = Judged("ana-novak.name", "rules", "holds", "its words", None)
+
+    def look(many):
+        stood, book = SimpleNamespace(judged=[fact] * 10 * many), SimpleNamespace(answered=())
+        files = [("a.curation.yaml", CURATION_SHAPE())] * many
+        steps, found = counted(
+            lambda: list(_idle_answers(files, SimpleNamespace(stood=stood, book=book), ()))
+        )
+        assert found == []
+        return steps
+
+    assert look(80) <= GENEROUS * 4 * look(20)

@@ -26,7 +26,7 @@ from dossier.editing.curation import CURATION_SHAPE, Authorities, Curation, Edit
 from dossier.editing.files import carried_curation, load_authorities, load_curation, misplaced_curations
 from dossier.editing.sources import Source
 from dossier.errors import DossierError, Notice, Problem
-from dossier.facts import RULES
+from dossier.facts import EDITOR, RULES
 from dossier.model import Dossier
 from dossier.readers.laying import Laid, laid
 from dossier.readers.review import Review, Reviewing, completed_by, dead_in
@@ -250,8 +250,9 @@ def _idle_answers(
 ) -> Iterator[Problem]:
     """A problem for each yes to an editor's own lines that their words show."""
     by_id = {article.id: article for article in articles}
+    edited = [each for each in showing.stood.judged if each.read_by == EDITOR]  # few of all, for each file
     for file, edits in files:
-        yield from idle_answers(file, edits, showing.stood.judged, showing.book.answered, by_id)
+        yield from idle_answers(file, edits, edited, showing.book.answered, by_id)
 
 
 def _curation(seed: Seed, files: _Files) -> Curation:
