@@ -14,9 +14,17 @@ from itertools import chain
 from typing import NamedTuple
 
 from dossier.assembly.gate.edited import numbers_in
+from dossier.assembly.gate.lines import hedge_in, left_open, missing_nouns, told_otherwise
 from dossier.assembly.gate.named import Cited, Names, place_of, says
 from dossier.assembly.gate.reach import Reading
-from dossier.assembly.gate.ties import is_placed, turned_round
+from dossier.assembly.gate.ties import (
+    is_another_role,
+    is_placed,
+    is_tied_name,
+    only_describes,
+    said_by,
+    turned_round,
+)
 from dossier.assembly.gate.words import gate_words
 from dossier.facts import EDITOR, Fact, Ref, Reported, Sourced
 from dossier.model import Alias, Amount, AnyRecord, Named, Participant, Relation
@@ -63,7 +71,9 @@ def drawn_doubt(
     """What the words that an editor's fact rests on do not say by themselves; None where they say all."""
     close = [Close(each.article, each.span) for each in places]
     said = chain(
-        _doubts(path, record, fact, close, names), _untied(path, record, fact, close, names, readings)
+        _doubts(path, record, fact, close, names),
+        _untied(path, record, fact, close, names, readings),
+        _otherwise(path, record, fact, close, names, readings),
     )
     return next(said, None)
 
@@ -109,8 +119,55 @@ def _untied(
     turned = [turned_round(predicate, one, other, place, reading) for place, reading in asked]
     if asked and all(turned):
         yield f"“{turned[0]}” says it the other way round"
+    if path.endswith(_OF_A_STATE):
+        if not _named(tie.subject, places, names):
+            yield _unnamed(tie.subject)
+        voices = [said_by(other, each, reading) for each, reading in asked]
+        if not fact.according_to and voices and all(voices):
+            yield f"“{voices[0]}” says whose word that is, and it does not"
+    hedges = [hedge_in(each.words) for each in places]
+    if not fact.according_to and hedges and all(hedges):
+        yield f"“{hedges[0]}” stands in its words, and it does not say whose word it is"
     if predicate in _SEATED and not any(is_placed(one, other, place, reading) for place, reading in asked):
         yield "its words name both, and tie neither to the other"
+
+
+def _otherwise(
+    path: str,
+    record: AnyRecord | Relation,
+    fact: Sourced,
+    places: Sequence[Close],
+    names: Names,
+    readings: Mapping[str, Reading],
+) -> Iterator[str]:
+    """What the grammar of the words gives another, or leaves open: a role, a place, what a line tells."""
+    if isinstance(record, Relation) or not isinstance(fact, Fact):
+        return
+    value, asked = fact.value, [(each, readings[each.article.id]) for each in places]
+    who, role = (value.actor, value.role) if isinstance(value, Participant) else (value, "recipient")
+    if isinstance(value, Participant) or path.endswith(".recipient"):
+        wrong = [is_another_role(role, names.forms(who), each, reading) for each, reading in asked]
+        if asked and all(wrong):
+            yield f"“{wrong[0]}” gives it another part than {role}"
+    elif isinstance(value, Ref) and path.endswith(".place"):
+        only = [only_describes(names.forms(value), each, reading) for each, reading in asked]
+        if asked and all(only):
+            yield f"“{only[0]}” only says whose somebody is"
+    elif isinstance(value, Alias) and isinstance(record, Named):
+        forms = [form for form in names.forms(record.id) if form != value.text]
+        if not any(is_tied_name(value.text, forms, each, reading) for each, reading in asked):
+            yield f"the words it rests on name “{value.text}” and {record.id}, and tie neither to the other"
+    elif isinstance(value, str) and not isinstance(value, Reported | Ref) and " " in value:
+        own = names.forms(record.id) if isinstance(record, Named) else ()
+        yield from told_otherwise(value, own, places, readings)
+        if path.endswith(".description"):
+            yield from left_open(value, places)
+        if path.endswith(".title"):
+            around = " ".join(each.within(Cited(each.article, each.span).sentence) for each in places)
+            kind = getattr(record, "type", None) or getattr(record, "kind", None)
+            told = str(kind.value) if kind is not None else ""
+            known = {*told.split("_"), *gate_words().occasions.get(told, ())}
+            yield from missing_nouns(value, known, around)
 
 
 def _doubts(

@@ -37,13 +37,12 @@ def edited_doubts(value: str, passages: Collection[Span], reading: Reading) -> I
     if told and value.casefold() not in told.casefold():
         yield from _numbers_of(value, told, reading)
     cues = [denied_in(span, reading) for span in passages]
-    if not cues or _denies(value) or value == value.title():
+    loose = [denial_among(span, reading) for span in passages]
+    if not cues or _denies(value, told, [cue for cue in (*cues, *loose) if cue]) or value == value.title():
         return  # a name is one whatever is said of it
     if all(cues):
         yield does_not("polarity", f"“{cues[0]}” denies it")
-        return
-    loose = [denial_among(span, reading) for span in passages]
-    if all(loose):
+    elif all(loose):
         yield not_shown("polarity", f"“{loose[0]}” in the words it rests on may deny it")
 
 
@@ -64,8 +63,10 @@ def numbers_in(text: str) -> dict[str, tuple[int | None, int | None]]:
     }
 
 
-def _denies(value: str) -> bool:
-    words = {word.casefold() for word in _WORD.findall(value)}
+def _denies(value: str, told: str, cues: Collection[str]) -> bool:
+    """Whether a line denies: by a word of its own, or one of the `cues` by which what it rests on does."""
+    common = {word.casefold() for word in _WORD.findall(told)} - {cue.casefold() for cue in cues}
+    words = {word.casefold() for word in _WORD.findall(value)} - common
     stems = tuple(word.removesuffix("y") for word in gate_words().negative if len(word) >= _STEM)
     return bool(words & gate_words().negative) or any(
         word.endswith(("n't", "n’t")) or word.startswith(stems) for word in words

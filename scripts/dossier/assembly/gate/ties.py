@@ -9,10 +9,12 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from dossier.assembly.gate.antecedents import is_alias
 from dossier.assembly.gate.named import Cited, says
 from dossier.assembly.gate.reach import Reading, alike, all_alike
 from dossier.assembly.gate.relations import holders, relations_of
-from dossier.assembly.gate.roles import named_with
+from dossier.assembly.gate.roles import named_with, role_table
+from dossier.assembly.gate.whose_word import voices_over
 from dossier.reading.grammar.dependents import is_verb, subjects
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.gazetteer import load_gazetteer
@@ -104,15 +106,89 @@ def _told(stems: Collection[str], place: Cited, reading: Reading) -> Iterator[Wo
 
 def _naming(forms: Collection[str], place: Cited, reading: Reading) -> set[Word]:
     """The words of a passage by which one of these names, or its people's adjective, stands there."""
-    demonyms = load_gazetteer().demonyms
-    named = {form.casefold() for form in forms}
-    found: set[Word] = set()
-    for word in reading.words(place.span):
-        told = demonyms.get(word.lower)
-        own = told is not None and told.casefold() in named
-        if own or (word.pos in ("PROPN", "NOUN", "ADJ") and any(says(form, word.text) for form in forms)):
-            found.add(word)
+    found = (word for word in reading.words(place.span) if _names(word, forms))
     return {same for word in found for same in named_with(word, reading)}
+
+
+def is_another_role(role: str, forms: Collection[str], place: Cited, reading: Reading) -> str | None:
+    """The word that gives somebody the part opposite to the one he is said to have; None where none does.
+
+    A giver is no recipient, a visitor no host: only where no other word of the passage gives him that part.
+    """
+    allowed = role_table().get(role)
+    who = {w for word in _naming(forms, place, reading) for w in _and_whose(word)}
+    if allowed is None or not allowed.never or not who:
+        return None
+    wrong = None
+    for word in reading.words(place.span):
+        if word.pos not in ("VERB", "NOUN"):
+            continue
+        found = relations_of(word)
+        if who & holders(found, allowed.verbs if is_verb(word) else allowed.nouns):
+            return None
+        if who & holders(found, allowed.never):
+            wrong = wrong or word.text
+    return wrong
+
+
+def _and_whose(word: Word) -> set[Word]:
+    """A word and, of an adjective or a state before an office, who is called so: "the Varnish prince"."""
+    node = word
+    while node.dep in ("amod", "compound", "nmod") and node.head is not node:
+        node = node.head
+    return {word, *alike(node)}
+
+
+def only_describes(forms: Collection[str], place: Cited, reading: Reading) -> str | None:
+    """A place's name that only says whose somebody is: "Varn-based groups", "Varnish guards"."""
+    who = [w for w in reading.words(place.span) if _names(w, forms)]
+    told = [w for w in who if w.pos == "ADJ" or _is_hyphened(w, reading)]
+    return told[0].text if told and len(told) == len(who) else None
+
+
+def _is_hyphened(word: Word, reading: Reading) -> bool:
+    tree = reading.tree_at(word.start)
+    behind = tree.after(word) if tree is not None else None
+    return behind is not None and behind.text == "-" and behind.start == word.end
+
+
+def said_by(forms: Collection[str], place: Cited, reading: Reading) -> str | None:
+    """The verb by which somebody says that in which all words for a name stand; None where one does not."""
+    who = [w for w in reading.words(place.span) if _names(w, forms)]
+    voices = [next(voices_over(word), None) for word in who]
+    return voices[0].cue.text if voices and voices[0] is not None and all(voices) else None
+
+
+def is_tied_name(alias: str, forms: Collection[str], place: Cited, reading: Reading) -> bool:
+    """Whether some words call somebody by another name: beside his own, in brackets behind it, as a title."""
+    words = reading.words(place.span)
+    named = {same for w in words if _names(w, forms) for same in alike(w)}
+    text = place.words
+    for form in forms:
+        at = text.find(form)
+        if at >= 0 and text[at + len(form) :].lstrip().startswith((f"({alias})", f"[{alias}]")):
+            return True
+        if is_alias(alias, form):
+            return True
+    for word in (w for w in words if says(alias, w.text) and w.pos in ("PROPN", "NOUN", "ADJ")):
+        node = word
+        while (
+            node.dep in ("compound", "nmod", "amod")
+            and node.head is not node
+            and not says(alias, node.head.text)
+        ):
+            node = node.head
+        either = node.dep == "conj" and any(c.lower == "or" for c in node.head.all("cc"))
+        if {word, *alike(word), node, *alike(node), *([node.head] if either else [])} & named:
+            return True  # "the union, or the Kelp,"
+    return False
+
+
+def _names(word: Word, forms: Collection[str]) -> bool:
+    """Whether a word is of a name, or its people's adjective."""
+    told = load_gazetteer().demonyms.get(word.lower)
+    own = told is not None and told.casefold() in {form.casefold() for form in forms}
+    return own or (word.pos in ("PROPN", "NOUN", "ADJ") and any(says(form, word.text) for form in forms))
 
 
 @cache

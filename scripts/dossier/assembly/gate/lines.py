@@ -1,0 +1,155 @@
+"""An editor's own line against the words it rests on: what they plan, hedge, or say of somebody else.
+
+Lines are free, so that only a few things are asked, each by what both have in common: whether a plan is told
+as done, an allegation as so, the office of one as another's, whoever acts as whoever is acted upon, and
+whether the nouns of a title stand there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from dossier.assembly.gate.named import Cited, says
+from dossier.assembly.gate.reach import Reading, alike, all_alike
+from dossier.assembly.gate.relations import relations_of
+from dossier.assembly.gate.words import gate_words
+from dossier.reading.grammar.dependents import is_verb, subjects
+from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.names.gazetteer import load_gazetteer
+from dossier.reading.names.namewords import english_words
+from dossier.reading.text.article import read_article
+from dossier.reading.tree import Word
+
+_WORD = re.compile(r"[\w’'-]+")
+_STEM = 4
+"""Letters by which two forms of a noun agree: "pledge" and "pledged"."""
+
+
+def told_otherwise(
+    value: str, own: Collection[str], places: Sequence[Cited], readings: Mapping[str, Reading]
+) -> Iterator[str]:
+    """Where a line gives somebody another's office or part; `own` are the forms of his name."""
+    line = _read(value)
+    read = [(place, readings[place.article.id]) for place in places]
+    heads = [word for tree in line.trees for word in tree.words]
+    yield from _offices(heads, own, read)
+    yield from _acts(heads, own, read)
+
+
+def missing_nouns(title: str, known: Collection[str], around: str) -> Iterator[str]:
+    """The nouns of a title that neither the sentences it rests on nor its own kind has."""
+    stems = {word[:_STEM] for word in _words(around)} | {word.casefold()[:_STEM] for word in known}
+    for tree in _read(title).trees:
+        for word in tree.words:
+            plain = word.text.islower() or (word.index == 0 and "n" in english_words().get(word.lower, ""))
+            noun = word.pos == "NOUN" or (word.pos == "PROPN" and plain)
+            if noun and len(word.text) >= _STEM and word.lower[:_STEM] not in stems:
+                yield f"“{word.text}” stands in none of the sentences it rests on"
+
+
+def _read(line: str) -> Reading:
+    """A line's own grammar; one without a full stop would be taken for a heading."""
+    return Reading.of(read_article(line if line.endswith((".", "!", "?")) else f"{line}.", id="line"))
+
+
+def hedge_in(words: str) -> str | None:
+    """The word that makes some words an allegation."""
+    return next((word for word in _words(words) if word in gate_words().alleges), None)
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def left_open(value: str, places: Sequence[Cited]) -> Iterator[str]:
+    """The plan or allegation of all words, where the line has no word for one."""
+    words, told = gate_words(), _words(value)
+    ahead = any(word.startswith(tuple(words.ahead_stems)) or word in words.ahead for word in told)
+    plans = [next((w for w in _words(p.words) if w in words.planned), None) for p in places]
+    if all(plans) and not ahead and not re.search(r"\b(?:is|are|was|were) to\b", value):
+        yield f"“{plans[0]}” makes it a plan, and it is told as done"
+    hedges = [hedge_in(place.words) for place in places]
+    open_ = hedge_in(value) is not None or any(_reports(word) for word in told)
+    if all(hedges) and not open_:
+        yield f"“{hedges[0]}” stands in the words it rests on, and no word for it in the line"
+
+
+def _reports(word: str) -> bool:
+    stems = tuple(verb.removesuffix("e") for verb in speech_words().clause if len(verb) >= _STEM)
+    return word in ("say", "says", "said", "according") or word.startswith(stems)
+
+
+Read = Sequence[tuple[Cited, Reading]]
+
+
+def _is_own(word: Word, own: Collection[str]) -> bool:
+    """Whether a word is of a name."""
+    return word.pos in ("PROPN", "NOUN") and any(says(form, word.text) for form in own)
+
+
+def _offices(line: Sequence[Word], own: Collection[str], read: Read) -> Iterator[str]:
+    """An office that a line gives somebody, and its words another, or of another state."""
+    for office in line:
+        lead = office
+        while lead.dep == "conj":
+            lead = lead.head
+        holder = subjects(lead.head) if lead.dep == "attr" else []
+        if office.pos not in ("NOUN", "PROPN") or not any(_is_own(w, own) for w in holder):
+            continue
+        same = [w for place, at in read for w in at.words(place.span) if w.lower == office.lower]
+        holders = [_held_by(word) for word in same]
+        if not same or not any(holders):
+            continue
+        kept = [word for word, who in zip(same, holders, strict=True) if any(_is_own(w, own) for w in who)]
+        if not kept:
+            other = min(w.text for who in holders for w in who)
+            yield f"“{same[0].text}” is {other}, in the words it rests on"
+            continue
+        given, told = _states(office), {state for word in kept for state in _states(word)}
+        if given and told and not given & told:
+            yield f"“{office.text}” is of {min(told)}, in the words it rests on"
+
+
+def _held_by(office: Word) -> set[Word]:
+    """The names of whoever has an office: beside it, or that it stands before."""
+    found = alike(office) | ({office.head} if office.dep in ("compound", "nmod", "amod") else set())
+    found |= {w for each in found for w in alike(each)}
+    return {word for word in found if word.pos == "PROPN" and word is not office}
+
+
+def _states(office: Word) -> set[str]:
+    """The states that an office is said to be of: "Iranian President", "an official of Fiji"."""
+    table, over = load_gazetteer(), office.head if office.dep == "compound" else office
+    near = [
+        c for node in (office, over) for c in node.children if c.dep in ("amod", "compound", "poss", "nmod")
+    ]
+    near += [n for link in office.all("prep") if link.lower in ("of", "for") for n in link.all("pobj")]
+    countries = (table.demonyms.get(w.lower) or _country(w.text) for w in near)
+    return {country for country in countries if country is not None}
+
+
+def _country(name: str) -> str | None:
+    known = load_gazetteer().places.get(name.casefold())
+    return known.country if known is not None and known.kind == "country" else None
+
+
+def _acts(line: Sequence[Word], own: Collection[str], read: Read) -> Iterator[str]:
+    """A verb that both have, where whoever acts in one is acted upon in the other."""
+    for verb in line:
+        if not is_verb(verb) or verb.lemma in gate_words().mutual:
+            continue
+        mine = relations_of(verb)
+        acts, suffers = (
+            {w for w in mine.get(way, ()) if _is_own(w, own) or w.tag == "PRP"}
+            for way in ("doer", "undergoer")
+        )
+        for other in (w for place, at in read for w in at.words(place.span) if w.lemma == verb.lemma):
+            if not is_verb(other) or bool(acts) == bool(suffers):
+                continue
+            theirs = relations_of(other)
+            does, has_done = (
+                any(_is_own(w, own) for w in all_alike(theirs.get(way, ()))) for way in ("doer", "undergoer")
+            )
+            if (suffers and does and not has_done) or (acts and has_done and not does):
+                yield f"“{other.text}” has it the other way round"
