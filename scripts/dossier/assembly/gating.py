@@ -17,7 +17,7 @@ from dossier.assembly.gate.judge import judge
 from dossier.assembly.gate.proposition import Answer, Part, Proposition
 from dossier.assembly.gate.reach import Reading, clause_verb
 from dossier.assembly.gate.told import told_doubts
-from dossier.assembly.gate.whose_word import voices_over
+from dossier.assembly.gate.voices import voices_over
 from dossier.assembly.gate.wording import is_whole
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.findings import (

@@ -14,11 +14,10 @@ from dossier.assembly.gate.candidates import FEMALE, MALE, agrees, choose, is_bo
 from dossier.assembly.gate.namesakes import another_so_called
 from dossier.assembly.gate.proposition import Doubt, Proposition, WhoseWord, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, alike, clause_verb
+from dossier.assembly.gate.words import gate_words
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import antecedent, is_definite, is_relative, is_verb
 from dossier.reading.tree import Word
-
-_FILLERS = frozenset(("the", "a", "an", "of", "mr", "mrs", "ms", "dr", "this", "that", "these", "those"))
 
 
 def antecedent_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
@@ -81,8 +80,8 @@ def _stands_just_before(pronoun: Word, noun: Word) -> bool:
 
 def is_alias(words: str, name: str) -> bool:
     """Whether words are a part of a name, or its initials: "Varga" of "Piet Varga"."""
-    short = [w for w in re.findall(r"\w+", words.lower()) if w not in _FILLERS and w != "s"]
-    long = [w for w in re.findall(r"\w+", name.lower()) if w not in _FILLERS and w != "s"]
+    short = [w for w in re.findall(r"\w+", words.lower()) if w not in gate_words().fillers and w != "s"]
+    long = [w for w in re.findall(r"\w+", name.lower()) if w not in gate_words().fillers and w != "s"]
     if not short or not long:
         return False
     if set(short) <= set(long) or set(long) <= set(short):

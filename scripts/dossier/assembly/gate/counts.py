@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from dossier.assembly.gate.bounds import bound_doubts
+from dossier.assembly.gate.counted import counted_doubts, is_of_the_whole, is_whole_of_a_part, noun_of
 from dossier.assembly.gate.denials import stands_denied
-from dossier.assembly.gate.proposition import Count, Doubt, Proposition, does_not, not_shown
+from dossier.assembly.gate.proposition import Doubt, Proposition, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, alike, all_alike, clause_verb, path
 from dossier.assembly.gate.words import gate_words
-from dossier.reading.findings import Quantity, Span
-from dossier.reading.grammar.dependents import doers, is_infinitive, is_verb, undergoers
-from dossier.reading.quantities.quantities import extract_quantities
+from dossier.reading.findings import Span
+from dossier.reading.grammar.dependents import doers, is_infinitive, is_verb
 from dossier.reading.tree import Word
-
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 
 
 def _of_kind(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
@@ -32,193 +30,28 @@ def count_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     count = asked.count
     if count is None:
         return
-    yield from _bounds(count, reading)
+    yield from bound_doubts(count, reading)
     yield from _of_kind(asked, reading)
     number = _number(count.span, reading)
     if number is None:
         yield not_shown("number", "no grammar could be read where it stands")
         return
     told = reading.head(asked.trigger)
-    if told is not None and _is_of_the_whole(number, told):
+    if told is not None and is_of_the_whole(number, told):
         yield does_not("number", f"“{number.text}” are only some of whom it is told")
-    elif _is_whole_of_a_part(number) and not (told is not None and told in _noun_of(number).children):
+    elif is_whole_of_a_part(number) and not (told is not None and told in noun_of(number).children):
         yield does_not("number", f"“{number.text}” are all, of whom only some are meant")
     if count.counts is not None:
-        yield from _counted(number, count.counts, reading)
+        yield from counted_doubts(number, count.counts, reading)
     trigger = reading.head(asked.trigger)
     if trigger is not None:
         yield from _of_this_act(number, trigger, asked, reading)
-
-
-def _bounds(count: Count, reading: Reading) -> Iterator[Doubt]:
-    read = [
-        q
-        for q in extract_quantities(reading.article)
-        if q.start < count.span.end and count.span.start < q.end
-    ]
-    words = reading.says(count.span)
-    text = reading.article.text.text
-    before = text[max(count.span.start - 24, 0) : count.span.start].lower()
-    lost = next((b for b in gate_words().bounds if re.search(rf"(?<!\w){re.escape(b)} $", before)), None)
-    if lost is not None and _is_particle(count.span, reading):
-        return
-    if lost is not None:
-        above = lost in ("more than", "over") and not before.endswith(f"no {lost} ")
-        above = above and count.max is None and _says(count.min, words)
-        if any(_fits(count, q) for q in read) or above:
-            return  # the words for a bound may stand beside the number
-        yield does_not("number", f"“{lost}” belongs to “{words}”")
-        return
-    if len(read) != 1:
-        return
-    found = read[0]
-    if (found.start, found.end) != count.span and text[: found.start].lower().endswith("from "):
-        return  # "from 14 to 31" is two numbers
-    if found.min is None and found.max is None:
-        digits = re.sub(r"[^\d]", "", words)
-        told = {count.min, count.max} - {None}
-        scale = next((n for word, n in _SCALES.items() if word in words.lower().split()), 1)
-        if "." not in words and digits and any(int(digits) * scale != n for n in told if n is not None):
-            yield does_not("number", f"“{words}” is not {sorted(told, key=str)}")
-        return
-    if not _fits(count, found):
-        yield does_not("number", f"“{words}” is not {count.min} to {count.max}")
-
-
-def _is_particle(number: Span, reading: Reading) -> bool:
-    """Whether the word before a number is of its verb: "hand over eleven"."""
-    first = next(iter(reading.words(number)), None)
-    tree = reading.tree_at(number.start)
-    before = tree.before(first) if first is not None and tree is not None else None
-    return before is not None and before.dep == "prt"
-
-
-def _says(number: int | None, words: str) -> bool:
-    """Whether some digits are a number's."""
-    return number is not None and re.sub(r"\D", "", words) == str(number)
-
-
-def _fits(count: Count, found: Quantity) -> bool:
-    if count.min is None and count.max is None:
-        return True
-    return (
-        (count.min is None or count.min == found.min)
-        and (count.max is None or count.max == found.max)
-        and ((count.min is None) == (found.min is None) or found.min in (0, 1))
-        and ((count.max is None) == (found.max is None))
-    )
 
 
 def _number(span: Span, reading: Reading) -> Word | None:
     words = reading.words(span)
     numerals = [w for w in words if w.pos == "NUM" or w.tag == "CD" or w.text[0].isdigit()]
     return (numerals or [w for w in words if w.pos in ("NOUN", "ADJ")] or [None])[0]  # type: ignore[list-item]
-
-
-def _noun_of(number: Word) -> Word:
-    """The noun a number counts, or the number itself where it stands alone."""
-    node = number
-    while (
-        node.dep in ("nummod", "quantmod", "compound", "amod", "det", "advmod")
-        and node.head is not node
-        and not is_verb(node.head)
-    ):
-        node = node.head
-    return node
-
-
-def _is_whole_of_a_part(number: Word) -> bool:
-    """Whether another number is of this one: "31 of the 60 seats", "9 of 10 volunteers"."""
-    if any(
-        c.lower in ("of", "in") and c.index < number.index
-        for c in number.head.children
-        if c.dep == "quantmod"
-    ):
-        return any(c.tag == "CD" and c.index < number.index for c in number.head.children) or (
-            number.dep == "nummod" and any(c.tag == "CD" for c in number.children)
-        )
-    if number.dep == "nummod" and any(c.lower == "of" and c.index < number.index for c in number.children):
-        return True  # "two of five guards"
-    noun = _noun_of(number)
-    if noun.dep == "pobj" and noun.head.lower == "in" and noun.head.head.tag == "CD":
-        return True  # "one in 14 voters"
-    if noun.dep != "pobj" or noun.head.lower not in ("of", "from"):
-        return False
-    over = noun.head.head
-    for _ in range(3):
-        if over.pos == "NUM" or over.tag == "CD" or any(c.dep == "nummod" for c in over.children):
-            return True
-        if over.dep != "pobj" or over.head.lower != "of":
-            return False
-        over = over.head.head
-    return False
-
-
-def _is_of_the_whole(number: Word, trigger: Word) -> bool:
-    """Whether an act is told of all, and a number is of some: "two of the 14 sailors seized were freed"."""
-    whole = trigger.head if trigger.dep in ("acl", "relcl") else None
-    if whole is None or whole.dep != "pobj" or whole.head.lower != "of" or whole.child("nummod") is None:
-        return False
-    part = whole.head.head
-    return number is part or number in part.children
-
-
-def _counted(number: Word, counts: Span, reading: Reading) -> Iterator[Doubt]:
-    noun = _noun_of(number)
-    inside = set(reading.words(counts))
-    if _measures(number, inside, reading):
-        return
-    behind = {n for link in noun.all("prep") if link.lower == "of" for n in link.all("pobj")}
-    if inside & ({noun, number, *behind, *alike(noun)}):
-        return
-    tree = reading.tree_at(number.start)
-    same = [w for w in inside if w.pos in ("NOUN", "PROPN")]
-    if noun.dep == "pobj" and noun.head.lower == "at" and noun.head.head in inside and noun is not number:
-        return  # "turnout, at 48 per cent, was low"
-    if _is_scaled(noun, inside):
-        return  # "raised its rate to 7 per cent"
-    if _is_year(number):
-        yield does_not("number", f"“{number.text}” is a year")
-        return
-    if noun.pos == "NUM" or noun.tag == "CD":
-        ellipsis = tree is not None and any(w.index < number.index for w in same)
-        if ellipsis:
-            return  # "killing 14 soldiers and wounding 31"
-    if not noun.pos.startswith(("NOUN", "PROPN")) and any(w.index < number.index for w in same):
-        return  # "14 guards were killed and 31 hurt"
-    yield does_not("number", f"“{number.text}” does not count “{reading.says(counts)}”")
-
-
-def _is_scaled(noun: Word, counted: set[Word]) -> bool:
-    """Whether a share is what something is raised to, or by, or reaches."""
-    link = noun.head if noun.dep == "pobj" else None
-    verb = link.head if link is not None else noun.head
-    if noun.lemma.lower() not in ("percent", "cent", "point") or verb.lemma not in gate_words().scales:
-        return False
-    if link is not None and link.lower in ("to", "by", "at"):
-        return bool(counted & set(undergoers(verb) or doers(verb)))
-    return noun.dep == "dobj" and bool(counted & set(doers(verb)))
-
-
-def _is_year(number: Word) -> bool:
-    """Whether four digits behind "since" say when: "the lowest since 1991"."""
-    digits = len(number.text) == len("1991") and number.text.isdigit()
-    return (
-        digits and number.dep == "pobj" and number.head.lower in ("since", "in", "until", "before", "after")
-    )
-
-
-def _measures(number: Word, counted: set[Word], reading: Reading) -> bool:
-    """Whether a unit stands right behind a number, or what a sum is paid in: "84m kroner", "in bribes"."""
-    tree = reading.tree_at(number.start)
-    if tree is None:
-        return False
-    behind = [w for w in tree.words[number.index + 1 : number.index + 3] if w.pos in ("NOUN", "PROPN", "X")]
-    if any(w.dep == "compound" and w.head not in behind for w in behind):
-        return False  # "84m kroner of the 210m kroner cost"
-    paid = {n for link in number.head.all("prep") if link.lower == "in" for n in link.all("pobj")}
-    money = any(c.text in "$£€¥" for c in (*number.children, *number.head.children))
-    return bool(counted & set(behind)) or (money and bool(counted & paid))
 
 
 def _to_verb(word: Word) -> list[Word]:
@@ -336,7 +169,7 @@ def _rival(number: Word, noun: Word, verb: Word) -> Word | None:
             or clause_verb(other) is not verb
         ):
             continue
-        thing = _noun_of(other)
+        thing = noun_of(other)
         dated = thing.pos == "PROPN" or (thing is other and len(other.text) == 4) or thing.head is number
         money = any(c.text in "$£€¥" for c in other.children)
         if not (dated or money or thing is noun or number in thing.subtree() or other in noun.subtree()):
@@ -350,23 +183,14 @@ def _held_by(noun: Word, trigger: Word) -> Word | None:
     while node is not trigger and node.head is not node and not is_verb(node):
         if node.dep == "pobj" and node.head.lower == "of" and node.head.head.pos == "NOUN":
             over = node.head.head
-            measured = over.lemma in (
-                "total",
-                "group",
-                "number",
-                "convoy",
-                "crew",
-                "team",
-                "crowd",
-                "average",
-            )
+            measured = over.lemma in gate_words().sums
             return None if measured or over is trigger or over.child("nummod") is not None else over
         node = node.head
     return None
 
 
 def _of_this_act(number: Word, trigger: Word, asked: Proposition, reading: Reading) -> Iterator[Doubt]:
-    noun = _noun_of(number)
+    noun = noun_of(number)
     verb, over = clause_verb(trigger), clause_verb(noun)
     beside = _is_compared(number, noun, reading)
     if beside is not None:

@@ -19,9 +19,6 @@ from dossier.reading.text.article import read_article
 from dossier.reading.tree import Tree, Word
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_FEW = frozenset(("one", "two", "both"))
-"""Numbers by which an editor counts what the words name."""
-_DENYING = frozenset(("no", "never", "nor", "neither", "none", "nobody", "without"))
 _STEM = 4
 """Letters of a word that denies, with which its other forms begin: "refuse", "refused"."""
 _WORD = re.compile(r"[\w'’]+")
@@ -51,7 +48,7 @@ def _numbers_of(value: str, told: str, reading: Reading) -> Iterator[Doubt]:
     for words, number in numbers_in(value).items():
         published = reading.article.published
         dated = published is not None and words == str(published.year)
-        if not (number in known.values() or dated or words.casefold() in spelled | _FEW):
+        if not (number in known.values() or dated or words.casefold() in spelled | gate_words().few):
             yield not_shown("number", f"“{words}” stands in none of the words it rests on")
 
 
@@ -75,7 +72,7 @@ def _denies(value: str, told: str, cues: Collection[str]) -> bool:
 
 def denial_among(span: Span, reading: Reading) -> str | None:
     """A word among those of a passage that denies anything."""
-    denying = (w for w in reading.words(span) if w.dep == "neg" or w.lower in _DENYING)
+    denying = (w for w in reading.words(span) if w.dep == "neg" or w.lower in gate_words().denying)
     return next((word.text for word in denying if not is_only(word)), None)
 
 

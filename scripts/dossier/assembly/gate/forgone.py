@@ -21,7 +21,6 @@ _AUXILIARY = "(?:did|does|do|had|has|have|was|were|is|are|will|would|could|can|s
 _CLAUSES = re.compile("[,;:]")
 _TURNED = frozenset(("had", "were", "should"))
 _PRESENT = frozenset(("VBZ", "VBP", "VB"))
-_HELD_BACK = frozenset(("go", "remain", "stay", "leave", "lie", "sit", "stand"))
 _PARTICIPLES = frozenset(("VBN", "VBD", "JJ"))
 
 
@@ -65,7 +64,7 @@ def _is_unmade(trigger: Word) -> bool:
     return (
         held
         and trigger.lower.endswith(("ed", "en", "id", "ught", "ld"))
-        and (trigger.head.lemma in _HELD_BACK)
+        and (trigger.head.lemma in gate_words().held_back)
     )
 
 

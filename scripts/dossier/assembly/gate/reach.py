@@ -22,7 +22,6 @@ from dossier.reading.parse import Parses
 from dossier.reading.text.article import Article
 from dossier.reading.tree import Tree, Word
 
-_COURTESY = frozenset(("mr", "mrs", "ms", "miss"))
 _BEFORE_NAMES = COURTESY | MODIFIER | ROLE | TITLE
 _LIGHT = frozenset(("PUNCT", "ADP", "DET", "PART", "CCONJ", "SCONJ"))
 
@@ -62,7 +61,7 @@ class Reading:
             for word in tree.words
             if word.pos == "PROPN"
             for child in word.children
-            if child.index == word.index - 1 and child.lower.removesuffix(".") in _COURTESY
+            if child.index == word.index - 1 and child.lower.removesuffix(".") in gate_words().courtesy
         }
 
     @cached_property

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from dossier.assembly.gate.reach import alike, all_alike, clause_verb
+from dossier.assembly.gate.words import gate_words
 from dossier.reading.attribution.sources import source_of
 from dossier.reading.grammar.dependents import (
     agents,
@@ -19,12 +20,6 @@ from dossier.reading.grammar.dependents import (
     undergoers,
 )
 from dossier.reading.tree import Word
-
-_JOINING = frozenset(("include", "involve", "follow", "concern", "regard"))
-"""Verbs that are prepositions in "-ing": what they hold stands in no act of their own."""
-
-_OWNED = frozenset(("responsibility", "credit", "blame"))
-"""What somebody claims for an act, which is thereby no act of his."""
 
 Relations = Mapping[str, set[Word]]
 """By relation: `doer`, `undergoer`, `sole` (the subject of a verb without an object), `dative`, `owner`,
@@ -117,7 +112,7 @@ def _prepositions(over: Word, found: dict[str, set[Word]], inner: bool = False) 
             if link.lower in ("between", "of"):
                 found["between"].update(meant(conjuncts(noun)))
         for deeper in link.all("prep", "pcomp"):
-            held = [] if is_verb(deeper) and deeper.lemma not in _JOINING else deeper.all("dobj")
+            held = [] if is_verb(deeper) and deeper.lemma not in gate_words().joining else deeper.all("dobj")
             for noun in [*deeper.all("pobj"), *held]:
                 found[deeper.lower if deeper.pos == "ADP" else link.lower].update(meant(conjuncts(noun)))
 
@@ -175,7 +170,7 @@ def _support(noun: Word) -> Word | None:
         return over
     if noun.dep == "pobj" and over.dep == "prep":
         if is_verb(over.head):
-            owned = over.lower == "for" and any(n.lemma in _OWNED for n in over.head.all("dobj"))
+            owned = over.lower == "for" and any(n.lemma in gate_words().owned for n in over.head.all("dobj"))
             return None if owned else over.head
         about = over.lower in ("for", "over", "about") and over.head.dep == "dobj"
         return (

@@ -14,7 +14,7 @@ from dossier.assembly.gate.named import Cited, says
 from dossier.assembly.gate.reach import Reading, alike, all_alike
 from dossier.assembly.gate.relations import holders, relations_of
 from dossier.assembly.gate.roles import named_with, role_table
-from dossier.assembly.gate.whose_word import voices_over
+from dossier.assembly.gate.voices import voices_over
 from dossier.reading.grammar.dependents import is_verb, subjects
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.gazetteer import load_gazetteer

@@ -1,0 +1,271 @@
+"""The words of saying over a clause, and who says it: "said that", "according to", "in the mayor's view"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dossier.assembly.gate.parting import JOINED
+from dossier.assembly.gate.saying_reach import (
+    has_own_subject,
+    is_adverbial,
+    is_answered,
+    is_before_anothers,
+    is_reason_behind,
+    is_reason_told,
+    is_told_behind,
+    may_stand_for_itself,
+    names_itself,
+    stands_against,
+)
+from dossier.assembly.gate.words import gate_words
+from dossier.reading.grammar.asides import asides_of, ends_in_colon, says_whose
+from dossier.reading.grammar.dependents import (
+    agents,
+    conjuncts,
+    is_finite,
+    is_infinitive,
+    is_passive,
+    is_verb,
+    meant,
+    obliques,
+    subjects,
+)
+from dossier.reading.grammar.noun_classes import names_people
+from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.tree import Word
+
+_KNOWN = ("relcl", "appos", "acl", "amod")
+
+
+class Voice(NamedTuple):
+    """A word of saying over a clause, and who says it."""
+
+    cue: Word
+    speakers: tuple[Word, ...]
+    sure: bool
+    """False where the clause only adds what may be the article's own: a relative, an apposition."""
+    open: bool = False
+    """Where a clause after ", and" may still be said, or stand for itself."""
+
+
+def voices_over(trigger: Word) -> Iterator[Voice]:
+    """The words of saying over a word, the innermost first."""
+    node, sure, loose, joined, within = trigger, True, False, False, False
+    seen: set[int] = set()
+    for _ in range(40):
+        if is_verb(node):
+            for voice in _beside(node, sure, trigger):
+                if voice.cue.index not in seen:
+                    seen.add(voice.cue.index)
+                    yield voice
+            for other in node.all("conj"):
+                if is_verb(other) and other.child("nsubj", "nsubjpass") is None:
+                    for voice in _beside(other, sure, trigger):
+                        if voice.cue.index not in seen and voice.cue.lower == "according":
+                            seen.add(voice.cue.index)
+                            yield voice
+        if node.head is node or is_before_anothers(node):
+            return
+        over = _over(node, sure)
+        if over is not None and over.cue.index not in seen:
+            seen.add(over.cue.index)
+            apart = (loose and (over.cue.tag == "VBD" or joined)) or within
+            yield over._replace(sure=False, open=True) if apart else over
+        joined = joined or has_own_subject(node)
+        loose = loose or joined or may_stand_for_itself(node)
+        cleft = (
+            node.dep == "relcl"
+            and node.head.dep == "attr"
+            and any(c.lower == "it" and c.dep == "nsubj" for c in node.head.head.children)
+        )
+        if cleft:
+            pass  # "it was the cutter that had rammed it"
+        elif (
+            node.dep in _KNOWN
+            or is_answered(node)
+            or (node.dep == "advcl" and is_adverbial(node) and not is_told_behind(node))
+        ):
+            spoken_of = node.dep == "advcl" and not stands_against(node)
+            within = within or (sure and (spoken_of or _is_told_within(node)))
+            sure = False
+        node = node.head
+
+
+def _is_told_within(node: Word) -> bool:
+    """Whether a participle in what is said tells an act: "said it had shot down drones launched by Lesk"."""
+    if node.dep == "relcl":
+        opening = node.subtree()[0].index
+        return not any(c.text == "," and c.index == opening - 1 for c in node.head.children)
+    return node.dep == "acl" and node.tag == "VBN" and is_verb(node)
+
+
+def _over(node: Word, sure: bool) -> Voice | None:
+    """The voice of the head a clause hangs on; none of "rebels calling themselves the Tern Brigade"."""
+    head = node.head
+    if node.dep == JOINED and head.lemma in speech_words().clause:
+        return Voice(head, tuple(_speakers(head)), sure=False, open=True)
+    if names_itself(head):
+        return None
+    if is_reason_told(node):
+        return Voice(head, tuple(_speakers(head)), sure)
+    if is_reason_behind(node):
+        return Voice(head, tuple(_speakers(head)), sure=False, open=True)
+    return _of_head(node, sure)
+
+
+def _of_head(node: Word, sure: bool) -> Voice | None:
+    """The voice of "said that …", "the report that …"."""
+    head, words = node.head, speech_words()
+    if is_verb(head) and is_verb(node) and node.dep in ("ccomp", "xcomp", "advcl", "parataxis"):
+        if node.dep in ("advcl", "parataxis") and not (
+            node.dep == "parataxis" and head.lemma in words.clause
+        ):
+            return None
+        kind = words.clause.get(head.lemma) or ("statement" if head.lemma in gate_words().concludes else None)
+        infinitive = words.infinitive.get(head.lemma)
+        if node.dep == "xcomp" and is_infinitive(node):
+            kind = infinitive if infinitive in ("statement",) else None
+        if node.dep == "xcomp" and not is_infinitive(node) and head.lemma not in ("deny", "admit"):
+            kind = None
+        timed = any(c.dep == "mark" and c.lower in gate_words().times for c in head.children)
+        plain = node.dep == "ccomp" and is_finite(node) and not (timed and head.index > node.index)
+        if kind is None and plain and head.lemma not in gate_words().silent:
+            kind = "statement"  # whatever the verb: somebody says, thinks or sees it
+        if kind is None or head.lemma in ("promise", "want"):
+            return None
+        if is_finite(node) and head.lemma in gate_words().knows:
+            sure = False
+        if is_passive(head) and head.lower in gate_words().sure:
+            return Voice(head, tuple(subjects(head)), sure)  # "are convinced that"
+        return Voice(head, tuple(_speakers(head)), sure and not (is_passive(head) and not agents(head)))
+    besides = _by_adjective(node, sure) or _by_topic(node, sure) or _by_estimate(node, sure)
+    if besides is not None:
+        return besides
+    if (
+        is_verb(head) is False
+        and is_verb(node)
+        and node.dep in ("acl", "ccomp", "relcl")
+        and is_finite(node)
+        and _is_that_clause(node)
+    ):
+        if head.lemma.lower() in words.nouns or head.lemma.lower() in words.media:
+            speakers = [*agents(head), *meant(head.all("poss")), *obliques(head, "from")]
+            return Voice(head, tuple(speakers), sure)
+        return None
+    behind = node.dep == "pcomp" and head.dep == "prep" and is_verb(head.head)
+    if behind and (head.head.lemma, head.lower) in words.preposition:
+        return Voice(head.head, tuple(_speakers(head.head)), sure)
+    return None
+
+
+def _by_estimate(node: Word, sure: bool) -> Voice | None:
+    """The voice of "put the number of dead at nine"."""
+    verb = node.head
+    at = next((link for link in verb.all("prep") if link.lower == "at"), None)
+    number = at is not None and any(w.tag == "CD" for w in at.subtree())
+    if is_verb(verb) and verb.lemma == "put" and node.dep == "dobj" and number:
+        return Voice(verb, tuple(_speakers(verb)), sure)
+    return None
+
+
+def _by_adjective(node: Word, sure: bool) -> Voice | None:
+    """The voice of "is sure that …"."""
+    head = node.head
+    small = node.dep == "ccomp" and node.pos == "ADJ" and head.lemma in speech_words().clause
+    if small and is_verb(head) and node.child("nsubj") is not None:
+        return Voice(head, tuple(_speakers(head)), sure)  # "thinks it likely that"
+    clause = is_verb(node) and node.dep in ("ccomp", "acl", "pcomp") and head.dep == "acomp"
+    if clause and head.pos == "ADJ" and head.lemma.lower() in gate_words().sure and is_verb(head.head):
+        return Voice(head, tuple(subjects(head.head)), sure)
+    return None
+
+
+def _by_topic(node: Word, sure: bool) -> Voice | None:
+    """The voice of "spoke of rebels burning it"."""
+    link = node.head.head
+    told = node.dep == "acl" and node.tag == "VBG" and node.head.dep == "pobj" and is_verb(link.head)
+    if told and (link.head.lemma, link.lower) in speech_words().preposition:
+        return Voice(link.head, tuple(_speakers(link.head)), sure)
+    return None
+
+
+def _is_that_clause(verb: Word) -> bool:
+    """Whether "that" only opens a clause: "the report that rebels burned the mill"."""
+    mark = verb.child("mark")
+    lead = next((c for c in verb.children if c.lower == "that"), None)
+    return mark is not None or (lead is not None and verb.child("nsubj", "nsubjpass") not in (None, lead))
+
+
+def _speakers(verb: Word) -> list[Word]:
+    if is_passive(verb):
+        return agents(verb)
+    found = subjects(verb)
+    if not found:
+        found = [n for c in verb.all("dobj", "attr") for n in conjuncts(c)]
+    return found
+
+
+def _beside(verb: Word, sure: bool, trigger: Word) -> Iterator[Voice]:
+    """Voices set beside a clause: "…, police said", "according to police", "in the mayor's view"."""
+    words = speech_words()
+    for child in asides_of(verb):
+        if child is trigger:
+            continue
+        speakers = _aside(child, verb)
+        if speakers:
+            yield Voice(child, tuple(meant([n for s in speakers for n in conjuncts(s)])), sure)
+        if child.lower == "according":
+            link = next((c for c in child.children if c.lower == "to"), child)
+            yield Voice(child, tuple(n for p in link.all("pobj") for n in conjuncts(p)), sure)
+        if child.lower in ("per", "citing"):
+            told = [n for p in child.all("pobj", "dobj") for n in conjuncts(p) if _can_tell(n)]
+            if told:
+                yield Voice(child, tuple(told), sure)
+        teller = _teller(child)
+        if teller is not None:
+            yield Voice(teller, tuple(subjects(teller)), sure)
+        if child.lower in gate_words().views and child.dep == "prep":
+            for noun in child.all("pobj"):
+                holders = noun.all("poss") or obliques(noun, "of")
+                if noun.lemma in words.view_nouns and holders:
+                    yield Voice(noun, tuple(meant(holders)), sure)
+
+
+def _teller(child: Word) -> Word | None:
+    """The verb of telling in "the way Lume tells it" and "to hear Lume tell it"."""
+    way = child.all("relcl") if child.lemma == "way" and child.dep in ("npadvmod", "dobj", "appos") else []
+    heard = child.all("ccomp") if child.lemma == "hear" and child.dep == "advcl" else []
+    told = (verb for verb in (*way, *heard) if verb.lemma in speech_words().asides)
+    return next((v for v in told if any(c.lower == "it" for c in v.all("dobj"))), None)
+
+
+def _can_tell(noun: Word) -> bool:
+    """Whether a noun is one of a source: of "citing police" and "citing threats" only the first."""
+    words, lemma = speech_words(), noun.lemma.lower()
+    return noun.pos == "PROPN" or lemma in words.cited | words.media | words.records or names_people(noun)
+
+
+def _aside(child: Word, verb: Word) -> list[Word]:
+    """Who speaks in an aside: "…, police said, …"; nobody where it is a clause of its own."""
+    words = speech_words()
+    if not is_verb(child) or child.dep not in ("parataxis", "ccomp", "advcl"):
+        return []
+    if says_whose(child):
+        return child.all("nsubj")
+    told = child.lemma in words.clause or child.lemma in gate_words().concludes
+    held = child.child("dobj") is not None and child.lemma not in ("tell", "inform", "cite")
+    if not told or held or child.child("ccomp", "mark", "cc", "advmod") is not None:
+        return []
+    if child.dep != "parataxis" and (
+        verb.lemma in words.reports or not (_between_commas(child) or ends_in_colon(child))
+    ):
+        return []
+    return child.all("nsubj") or child.all("dobj")
+
+
+def _between_commas(verb: Word) -> bool:
+    words = verb.subtree()
+    first, last = words[0], words[-1]
+    commas = {c.index for c in verb.head.subtree() if c.text == ","}
+    return first.text == "," or bool(commas & {first.index - 1, last.index + 1})
