@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import assert_never
 
-from dossier.facts import EDITOR, Attribution, Sourced, value_of
+from dossier.facts import EDITOR, Attribution, Fact, Reported, Sourced, value_of
 from dossier.model import Actor, Agreement, AnyRecord, Claim, Event, Place, Quote, ReportedDate
 from dossier.site.pages import nouns, phrases, wording
 from dossier.site.pages.composer import Filler, Sentence, compose, from_capital, plain, slots
@@ -18,6 +18,7 @@ _SHORT = 32
 _LISTED = 38
 _ENDS_QUOTED = re.compile(r" of “([^“”]+)”$")
 """What somebody is accused of, in words quoted at the end: "accusing the league of “neglect”"."""
+_POINTS_BACK = ("it", "this", "that", "them", "these", "those")
 _IN_CLAUSES = ("clause", "aside", "according to", "repeated")
 """How a claim is read whose words are a clause of their own: "said that the mill was safe"."""
 ABOUT_RESPONSIBILITY = (
@@ -370,7 +371,7 @@ def claim(linker: Linker, record: Claim, *, reserved: bool = True) -> Inline:
     in_words = table.claims_in_words if says_more and record.method in _IN_CLAUSES else {}
     made = compose((*in_words.get(record.kind.value, ()), *table.claims[record.kind.value]), fillers)
     parts = made.parts if made else (linker.catalogue.title(record.id),)
-    words = Words(text=record.wording_as_reported.value)
+    words = _without_verb(record.wording_as_reported)
     says_more = says_more and not own and not asked
     told: Inline = (f", {_whose_words(linker, record)}: ", words) if says_more else ()
     return *parts, *told, f".{reserve}"
@@ -382,8 +383,19 @@ def _own_clause(record: Claim) -> str:
     first, _, rest = words.partition(" ")
     is_verb = first.lower() in nouns.sentences().claim_verbs.get(record.kind.value, ())
     is_passive = rest.split(" ")[0] in ("", "as", "at", "by", "in", "of", "on", "with")
-    is_whole = "…" not in words and rest not in ("it", "this", "that", "them", "these", "those")
-    return words if is_verb and is_whole and not is_passive and record.method not in _IN_CLAUSES else ""
+    is_whole = "…" not in words and rest not in _POINTS_BACK
+    if not is_whole or record.method in _IN_CLAUSES:
+        return ""
+    if record.kind.value == "denial" and record.method == "object" and not is_verb:
+        return f"denied {words}" if words not in _POINTS_BACK else ""
+    return words if is_verb and not is_passive else ""
+
+
+def _without_verb(words: Fact[Reported]) -> Words:
+    """The article's words for what is said, without the verb of saying that they may begin with."""
+    first, _, rest = words.value.partition(" ")
+    says = first in nouns.sentences().says_first and len(rest.split()) > 1
+    return Words(text=rest.removeprefix("that ") if says else words.value)
 
 
 def _asked(record: Claim) -> str | None:

@@ -31,6 +31,7 @@ class Sentences(BaseModel):
     claims: dict[str, tuple[str, ...]]
     claims_in_words: dict[str, tuple[str, ...]]
     claim_verbs: dict[str, frozenset[str]]
+    says_first: frozenset[str]
     quotes: dict[str, tuple[str, ...]]
     ties: dict[str, tuple[str, ...]]
     actors: tuple[str, ...]
