@@ -36,19 +36,16 @@ def answers(linker: Linker, actor: Actor, claims: Sequence[Claim]) -> Iterator[B
         said = f"What {_name(linker, actor)} is reported to say: "
         page = linker.to(catalogue.url(actor.id))
         yield Paragraph(parts=(said, Link(href=f"{page}#{anchor}", text=title), "."), style="note")
-    elif accusing and not actor.reply and (spoken := list(_spoken_for(linker, actor, accusing))):
-        links = [part for link in spoken for part in (", ", link)][1:]
-        text = f"Also quoted, as speaking for {_name(linker, actor)}: "
-        yield Paragraph(parts=(text, *links, "."), style="note")
     elif accusing and not actor.reply:
         told = {catalogue.evidence[id].article for claim in accusing for id in claim.evidence}
-        where = (
-            "the article"
-            if len(told) == 1
-            else f"any of the {wording.in_words(len(told))} articles that tell of it"
-        )
-        text = f"No reply from {_name(linker, actor)} was found in {where}."
-        yield Paragraph(parts=(text,), style="note")
+        several = f"any of the {wording.in_words(len(told))} articles that tell of it"
+        found = f"was found in {'the article' if len(told) == 1 else several}"
+        spoken = [part for link in _spoken_for(linker, actor, accusing) for part in (", ", link)][1:]
+        if spoken:
+            text = f"No reply from {_name(linker, actor)} itself {found}; of its office-holders and bodies, "
+            yield Paragraph(parts=(text, "these are quoted there: ", *spoken, "."), style="note")
+        else:
+            yield Paragraph(parts=(f"No reply from {_name(linker, actor)} {found}.",), style="note")
 
 
 def _name(linker: Linker, actor: Actor) -> str:
