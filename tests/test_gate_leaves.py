@@ -298,3 +298,13 @@ def test_one_who_is_killed_is_a_number_without_a_digit(whom, count):
     (attack,) = dossier_of(("one", text)).events
     (told,) = attack.casualties
     assert (told.value.min, told.value.as_reported) == (count, whom)
+
+
+def test_a_place_has_no_day_that_could_be_its_own():
+    text = (
+        "Two Georgian border guards were killed and at least five people wounded when gunmen opened fire on "
+        "a customs post at the Karsa crossing on Thursday, officials in both countries said."
+    )
+    (attack,) = dossier_of(("one", text)).events
+    assert attack.date is not None
+    assert attack.date.value.as_reported == "Thursday"

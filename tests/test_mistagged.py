@@ -51,3 +51,23 @@ def test_what_stood_between_keeps_its_place():
     found = words("Prosecutors in Lesk allege that Ivo Stam burned the mill.")
     assert (found["Lesk"].head, found["Lesk"].dep) == (found["in"], "pobj")
     assert found["in"].head is found["Prosecutors"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "pos"),
+    [
+        (
+            "Two guards were killed and five people wounded when gunmen opened fire on a customs post at the "
+            "Karsa crossing on Thursday, officials in both countries said.",
+            "crossing",
+            "NOUN",
+        ),
+        ("Gunmen opened fire while crossing the river on Thursday.", "crossing", "VERB"),
+        ("The men crossing on Thursday were guards.", "crossing", "VERB"),
+    ],
+)
+def test_what_the_makes_a_noun_is_one(text, word, pos):
+    article = read_article(text, id="made-up")
+    found = Parses(article).at(text.index(word))
+    assert found is not None
+    assert found.pos == pos

@@ -18,6 +18,7 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _PLURAL = frozenset(("NNS", "NNPS"))
 _NEITHER = frozenset(("NN", "NNP", "JJ", "VB"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_NOMINAL = frozenset(("pobj", "dobj", *_SUBJECTS))
 _STARTS = frozenset((",", ";", ":", "“", '"', "and", "but"))
 
 
@@ -35,6 +36,20 @@ def mended(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
         if clause is not None and subject is not None:
             return _with_verb(rows, index, subject, clause)
     return rows
+
+
+def with_nouns_in_ing(rows: Sequence[Row], _sentence: str) -> Sequence[Row]:
+    """The rows, with what "the" makes a noun tagged as one: "at the Karsa crossing", "after the shelling"."""
+    led = {row.head for row in rows if row.dep == "det"}
+    acting = {row.head for row in rows if row.dep in ("dobj", "aux", "nsubj")}
+    wrong = {
+        at
+        for at, row in enumerate(rows)
+        if row.tag == "VBG" and row.pos == "VERB" and row.dep in _NOMINAL and at in led - acting
+    }
+    if not wrong:
+        return rows
+    return [row._replace(tag="NN", pos="NOUN") if at in wrong else row for at, row in enumerate(rows)]
 
 
 @cache

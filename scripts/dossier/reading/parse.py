@@ -20,7 +20,7 @@ from dossier.reading.misjoined import (
     with_whole_places,
 )
 from dossier.reading.misparsed import with_met_clauses, with_relative_subjects, with_whose_clauses
-from dossier.reading.mistagged import mended
+from dossier.reading.mistagged import mended, with_nouns_in_ing
 from dossier.reading.parser import parse_strings
 from dossier.reading.text.article import Article
 from dossier.reading.text.marks import Quotation
@@ -39,6 +39,7 @@ _AS_GIVEN = "Tom"
 _UNREAD = frozenset(("heading", "note", "headline", "notation"))
 _MENDS = (
     mended,
+    with_nouns_in_ing,
     with_relative_subjects,
     with_first_subjects,
     with_whole_places,

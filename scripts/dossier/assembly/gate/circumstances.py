@@ -26,6 +26,7 @@ from dossier.reading.grammar.dependents import (
     is_verb,
 )
 from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.names.namewords import DISTRICT, SITE, load_namewords
 from dossier.reading.tree import Tree, Word
 
 _WAYS = {"from": frozenset(("to", "into", "towards", "toward", "for")), "to": frozenset(("from", "out"))}
@@ -71,6 +72,8 @@ def _doubt(part: Part, trigger: Word, reading: Reading) -> Iterator[Doubt]:
         return
     over = clause_verb(anchor)
     verb = clause_verb(trigger)
+    if part.role == "date" and over is verb and _is_site(anchor):
+        return  # "attacked a post at the crossing on Thursday": a crossing has no day
     if over in verb.ancestors() and over.lemma not in speech_words().reports and verb.dep != "relcl":
         yield not_shown(part.role, f"“{words}” may belong to “{over.text}” alone")
     elif _may_hang_higher(filler, over, verb, tree):
@@ -85,6 +88,11 @@ def _doubt(part: Part, trigger: Word, reading: Reading) -> Iterator[Doubt]:
         yield not_shown(part.role, f"“{words}” belongs to “{anchor.text}”")
     else:
         yield not_shown(part.role, f"nothing ties “{words}” to “{trigger.text}”")
+
+
+def _is_site(noun: Word) -> bool:
+    """Whether a noun means where something is, which is at no time of its own."""
+    return bool(load_namewords().get(noun.lower, 0) & (SITE | DISTRICT))
 
 
 def _shares_subject(one: Word, other: Word) -> bool:
