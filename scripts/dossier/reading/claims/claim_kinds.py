@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dossier.reading.attribution.content import Attribution
 from dossier.reading.attribution.scene import Scene
+from dossier.reading.claims.claim_words import claim_verbs
 from dossier.reading.grammar.dependents import is_passive, subjects
-from dossier.reading.grammar.reporting import claim_verbs
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.tree import Word

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dossier.reading.attribution.scene import Scene
+from dossier.reading.claims.claim_words import claim_verbs
 from dossier.reading.findings import QuoteFinding, Span
 from dossier.reading.grammar.dependents import doers, is_finite, is_verb
-from dossier.reading.grammar.reporting import claim_verbs
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.names.mentions import Mention, Names
 from dossier.reading.text.tokens import Text
