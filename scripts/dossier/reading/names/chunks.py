@@ -34,7 +34,7 @@ from dossier.reading.names.namewords import (
 )
 from dossier.reading.names.pieces import POSSESSIVE, Run, RunWords
 from dossier.reading.text.article import Article
-from dossier.reading.text.tokens import Text, Token, touches
+from dossier.reading.text.tokens import Token, touches
 from dossier.reading.text.word_classes import closed_class
 
 _JOINED_CAPITAL = re.compile("[-’'‐‑][A-Z]")
@@ -53,7 +53,7 @@ def find_runs(words: RunWords, article: Article) -> list[Run]:
     """Runs of capitalised words in text order; function words that only open a sentence left off."""
     text = article.text
     tokens = text.tokens
-    prefixed = _prefixed(text)
+    prefixed = _prefixed(tokens)
     capital = [
         i
         for kind, block in zip(article.kinds, text.blocks, strict=True)
@@ -94,12 +94,11 @@ def _behind_opener(words: RunWords, first: int) -> bool:
     return mark in _BEFORE_OPENERS and not (plural and mark in POSSESSIVE)
 
 
-def _prefixed(text: Text) -> set[int]:
+def _prefixed(tokens: list[Token]) -> set[int]:
     """Tokens like "al-Tamri", whose capital stands behind a particle."""
     known = load_table("name_words", NameTable).prefixes
-    joins = [match.start() for match in _JOINED_CAPITAL.finditer(text.text)]
-    inside = [(at, index) for at in joins if (index := text.token_at(at)) < len(text.tokens)]
-    return {i for at, i in inside if text.text[text.tokens[i].start : at] in known}
+    joins = ((i, _JOINED_CAPITAL.search(t.text)) for i, t in enumerate(tokens) if not t.text.isalpha())
+    return {i for i, join in joins if join is not None and tokens[i].text[: join.start()] in known}
 
 
 def _titled_blocks(article: Article, capital: list[int]) -> set[int]:
