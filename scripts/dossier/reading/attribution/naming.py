@@ -9,7 +9,7 @@ from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import conjuncts, obliques
 from dossier.reading.grammar.extents import core, extent
 from dossier.reading.grammar.noun_classes import is_of
-from dossier.reading.names.mentions import Mention
+from dossier.reading.names.mentions import PLACE_KINDS, Mention
 from dossier.reading.tree import Word
 
 _MOST_WORDS = 14
@@ -28,7 +28,6 @@ _OUTFITS = frozenset(
     )
 )
 _CALLED = frozenset(("call", "name", "dub", "know"))
-_PLACES = frozenset(("city", "province", "region", "border", "port", "place"))
 
 
 class Named(NamedTuple):
@@ -45,7 +44,7 @@ class Named(NamedTuple):
 def named(scene: Scene, word: Word, *, narrow: bool = False) -> Named:
     """The one a word means: by its own name, the name beside it, its role or as a pronoun; else its words."""
     mention = scene.mention(word)
-    if mention is not None and mention.kind not in _PLACES and not _is_owned_state(word, mention):
+    if mention is not None and mention.kind not in PLACE_KINDS and not _is_owned_state(word, mention):
         span = Span(mention.start, mention.end)
         own = scene.names.at(word.start)
         beside = own is None and mention.start > word.start

@@ -26,12 +26,12 @@ from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
+from dossier.reading.names.mentions import PLACE_KINDS
 from dossier.reading.tree import Tree, Word
 
 _SUPPORT = frozenset(("carry", "perpetrate", "commit", "stage", "mount", "conduct", "execute", "claim"))
 _VAGUE = frozenset(("incident", "act", "action", "deed", "death", "operation", "violence", "wave", "series"))
 _SELF = frozenset(("it", "they", "we", "he", "she"))
-_PLACES = frozenset(("city", "province", "region", "border", "port", "place"))
 
 
 class Responsibility:
@@ -148,7 +148,7 @@ class Responsibility:
         if not who.known and self._is_combat(match, doer):
             return False
         finding = self.scene.findings.get(who.name)
-        if finding is not None and finding.kind in _PLACES:
+        if finding is not None and finding.kind in PLACE_KINDS:
             return False
         hit = {f.name for slot in ("hit", "act") for f in match.slots.get(slot, ()) if f.name}
         return who.name not in hit

@@ -12,7 +12,7 @@ from dossier.reading.text.tokens import Block, Sentence
 
 _REACH = 80
 """Tokens looked at on either side of a passage; sentences of news are shorter."""
-_DASHES = frozenset(("–", "—", "-", "--", "―"))
+DASHES = frozenset(("–", "—", "-", "--", "―"))
 _DATELINE = 12
 """Tokens a dateline may hold."""
 _CLAUSE = 3
@@ -109,6 +109,6 @@ def _behind_dateline(article: Article, block: Block) -> int:
     if not tokens[block.first].text.isupper() or len(tokens[block.first].text) < 3:
         return block.first
     for at in range(block.first + 1, min(block.first + _DATELINE, block.stop)):
-        if tokens[at].text in _DASHES:
+        if tokens[at].text in DASHES:
             return at + 1
     return block.first

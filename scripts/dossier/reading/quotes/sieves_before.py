@@ -8,21 +8,14 @@ from dossier.reading.grammar.verb_groups import agent_of, is_short_be, verb_grou
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.cue_tokens import cue_at, finite_cue, form_at
 from dossier.reading.quotes.cues import Cue, cue_words
-from dossier.reading.quotes.passages import Passage
+from dossier.reading.quotes.passages import DASHES, Passage
 from dossier.reading.quotes.sieves_behind import is_prompt
 from dossier.reading.text.tokens import Text
 
 _QUOTES = frozenset('“”«»"')
-
-
-_DASHES = frozenset(("–", "—", "-", "--", "―"))
 _STOPS = frozenset(".,;:!?)–—-―")
-
-
 _OBJECT = 3
 """Words of an object that opens with words in marks, with its preposition: "to a “slur”"."""
-
-
 _TERM = 4
 """Words: fewer behind a colon are as often a term as what somebody said."""
 _SKIP = Phrase(-1, -1, -1)
@@ -220,9 +213,7 @@ def _in_subordinate(text: Text, source: Phrase, verb: int, cue: Cue, passage: Pa
     if source.first == 0 or tokens[source.first - 1].word_class != "subordinators":
         return False
     if tokens[source.first - 1].lower == "as" and cue.role == "speech":
-        return any(
-            tokens[at].text in _DASHES for at in range(verb + 1, passage.first - 1)
-        )  # "As Lee said, …"
+        return any(tokens[at].text in DASHES for at in range(verb + 1, passage.first - 1))  # "As Lee said, …"
     return any(tokens[at].text == "," for at in range(verb + 1, passage.first - 2))
 
 

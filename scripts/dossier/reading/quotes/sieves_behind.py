@@ -7,37 +7,20 @@ from dossier.reading.grammar.verb_groups import verb_group
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.cue_tokens import cue_at, finite_cue, form_at
 from dossier.reading.quotes.cues import cue_forms, cue_words
-from dossier.reading.quotes.passages import Passage
+from dossier.reading.quotes.passages import DASHES, Passage
 from dossier.reading.text.tokens import Text
 
-DASHES = frozenset(("–", "—", "-", "--", "―"))
-
-
 _PAUSES = frozenset((",", *DASHES))
-
-
 _AUXILIARIES = frozenset(("be", "have", "do", "modals"))
-
-
 _BETWEEN = frozenset((*_AUXILIARIES, "adverb", "adverbs", "negations"))
-
-
 _OBJECT_STARTS = frozenset(("determiners", "possessives", "name", "noun", "number"))
-
-
 _FINITE = frozenset((*_AUXILIARIES, "verb", "negations"))
-
-
 _SIGNATURE = 20
 """Tokens from a quotation's end to its paragraph's end that may be a signature."""
-
-
 ENDINGS = frozenset(
     ("mark", "prepositions", "adverb", "adverbs", "times", "subordinators", "participle", "to")
 )
 """Classes of what may follow a verb that has no object."""
-
-
 _INSERTION = 45
 """Tokens an insertion between a subject and its verb may hold."""
 
