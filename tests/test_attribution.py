@@ -75,6 +75,23 @@ def told(text: str) -> list[Attribution]:
          "saying", "the raid was part of a plot"),
         ("The union heard Lume saying that the raid was part of a plot.", "statement", "Lume", "saying",
          "that the raid was part of a plot"),
+        # All that is said, though the parser tears it, and nothing before it.
+        ("The minister warned that exports will be hit by global problems and overall imports in the second-"
+         "largest buyer are likely to fall.", "warning", "minister", "warned",
+         "that exports will be hit by global problems and overall imports in the second-largest buyer are "
+         "likely to fall"),
+        ("Despite the stress, Lume says it’s a dream come true.", "statement", "Lume", "says",
+         "it’s a dream come true"),
+        ("According to the director of the Harbour Union, Jo Arria, more than half of the firms have left.",
+         "statement", "director", "According", "more than half of the firms have left"),
+        ("According to the director, Jorge Arria left.", "statement", "director", "According",
+         "Jorge Arria left"),
+        ("According to the director, Jorge Arria, the mayor, left.", "statement", "director", "According",
+         "Jorge Arria, the mayor, left"),
+        ("Ana Lume said Beyond Ltd will go on with the work.", "statement", "Lume", "said",
+         "Beyond Ltd will go on with the work"),
+        ("Ana Lume mentioned other firms such as Reed and Lesk had some explaining to do.", "statement",
+         "Lume", "mentioned", "other firms such as Reed and Lesk had some explaining to do"),
         # What went before is not what is asked.
         ("With four cases found in the town, doctors urged people not to panic.", "call", "doctors", "urged",
          "not to panic"),
@@ -119,6 +136,11 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "Adding to its woes, the club was beaten by Osterby.",
         "Labels are put on goods with the qualities of a place – think Lesk cheese, or certain wines.",
         "The board of the Harbour Union also considered a management buyout at just over 300p.",
+        "Ana Lume cited the Varn government as saying nothing.",
+        # The sentence runs on where the parser stops: half a clause is not what was said.
+        "The talks open as Prime Minister Jo Stam said the number of Danes dead or missing in the storm "
+        "have reached 90.",
+        "Airfleet is a database detailing the aircraft of many firms.",
         "A short raid failed, so the command ordered a frontal assault.",
         "The agency seized a bunch of papers, and admit cards of the candidates.",
         # Some of many who are described are not all of them.

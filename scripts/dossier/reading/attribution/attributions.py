@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dossier.reading.attribution.clauses import according_to, of_clause
+from dossier.reading.attribution.according import according_to
+from dossier.reading.attribution.clauses import of_clause
 from dossier.reading.attribution.content import Attribution
 from dossier.reading.attribution.phrases import by_noun, described, of_infinitive, of_object, of_preposition
 from dossier.reading.attribution.scene import Scene

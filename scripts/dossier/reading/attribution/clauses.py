@@ -1,8 +1,6 @@
-"""Verbs with a clause, and "according to", to what is said by them: "said that …", "…, they said"."""
+"""Verbs with a clause to what is said by them: "said that …", "…, they said"."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from dossier.reading.attribution.content import Attribution, attributed
 from dossier.reading.attribution.sources import can_speak, source_of
@@ -18,7 +16,6 @@ from dossier.reading.grammar.dependents import (
 )
 from dossier.reading.grammar.noun_classes import is_share
 from dossier.reading.grammar.speech_words import speech_words
-from dossier.reading.grammar.standing import standing_of
 from dossier.reading.grammar.truth import corrected, is_ruled_out
 from dossier.reading.tree import Word
 
@@ -41,7 +38,8 @@ def of_clause(verb: Word) -> Attribution | None:
     if kind == "call" and objects(verb):
         clauses = [c for c in clauses if c.index > verb.index]  # "the raid failed, so Lee ordered another"
     behind = [c for c in clauses if c.index > verb.index and c.child("mark") is not None]
-    clauses = behind if behind and len(clauses) > 1 else clauses  # "he left, otherwise Lee says that …"
+    if behind:
+        clauses = [c for c in clauses if c.index >= behind[0].index]  # "he left, otherwise Lee says that …"
     if clauses and (verb.lemma in speech_words().questioning or _is_question(verb, clauses[0])):
         kind = "topic"
     if clauses:
@@ -49,7 +47,7 @@ def of_clause(verb: Word) -> Attribution | None:
         lost = _lost_subject(verb, clauses[0])
         if _says_it_itself(clauses[0], verb):
             return None
-        if own is None and lost is not None:
+        if lost is not None and _has_none_of_its_own(clauses[0]):
             return (
                 None
                 if verb.lemma in speech_words().hearers
@@ -63,9 +61,13 @@ def of_clause(verb: Word) -> Attribution | None:
                 or any(is_relative(c) for c in (*verb.all("dobj", "dep"), *clauses[0].all("dobj")))
             )
         )
-        if own is None and not gap and clauses[0].tag in ("VBD", "VBZ", "VBP"):
+        tense = (clauses[0], *clauses[0].all("aux"))
+        if own is None and not gap and any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in tense):
             return None  # "said about half of it reflected losses": the subject is lost
         target = next(iter(subjects(clauses[0])), None) if kind == "call" else None
+        clauses += _torn_off(verb, clauses)
+        if _goes_on(verb, clauses):
+            return None
         other = _answer_of_others(source, clauses[0])
         return attributed(
             kind, source, verb, clauses, "gap" if gap else "clause", target=target, without=other
@@ -110,11 +112,25 @@ def _says_it_itself(clause: Word, verb: Word) -> bool:
 
 
 def _lost_subject(verb: Word, clause: Word) -> Word | None:
-    """The object that is the subject of the clause behind it: "promised no jobs would go"."""
+    """The noun that is the subject of the clause behind it: "promised no jobs would go", "said Beyond will".
+
+    The parser takes it for the verb's object, or the name's first word for a preposition.
+    """
     if clause.dep != "ccomp" or verb.dep in ("relcl", "acl") or not is_finite(clause):
         return None
-    before = [w for w in verb.all("dobj", "dative") if verb.index < w.index < clause.subtree()[0].index]
+    first = clause.subtree()[0].index
+    before = [w for w in verb.all("dobj", "dative", "prep") if verb.index < w.index < first]
+    before = [w for w in before if w.dep != "prep" or (w.text[0].isupper() and w.child("pobj") is not None)]
     return before[-1] if before else None
+
+
+def _has_none_of_its_own(clause: Word) -> bool:
+    """Whether a clause has no subject, or one behind its auxiliary: "firms | had some explaining to do"."""
+    own = clause.child("nsubj", "nsubjpass", "expl")
+    first = clause.subtree()[0]
+    return own is None or (
+        first.dep == "aux" and first.tag in ("VBD", "VBZ", "VBP") and first.index < own.index
+    )
 
 
 def _answer_of_others(source: Word | None, clause: Word) -> Word | None:
@@ -148,6 +164,23 @@ def _is_content(clause: Word) -> bool:
     if not asked and any(c.lower == "if" for c in clause.all("mark")):
         return False  # "suggesting trouble if it rains"
     return is_finite(clause) or own is not None
+
+
+def _torn_off(verb: Word, clauses: list[Word]) -> list[Word]:
+    """What the parser cuts off a clause, with no mark between: "says it is a dream | come true"."""
+    said = max((w for clause in clauses for w in clause.subtree()), key=lambda w: w.index)
+    last = said.index if said.text != "-" and said.lower != "re" else -1  # "it will not re-open"
+    behind = (
+        c for c in verb.all("ccomp", "advcl", "xcomp") if c not in clauses and not c.all("mark", "advmod")
+    )
+    return [c for c in behind if c.index > verb.index and c.subtree()[0].index == last + 1]
+
+
+def _goes_on(verb: Word, clauses: list[Word]) -> bool:
+    """Whether what is said runs on into a verb joined to another: "Lee said the number ill | have grown"."""
+    last = max(w.index for clause in clauses for w in clause.subtree())
+    joined = (w for w in verb.root.subtree() if w.dep == "conj" and w.index > last and is_finite(w))
+    return any(c.subtree()[0].index == last + 1 and not c.all("nsubj", "nsubjpass") for c in joined)
 
 
 def _is_closed_off(clause: Word, verb: Word) -> bool:
@@ -193,71 +226,3 @@ def _set_off(verb: Word) -> bool:
     over = set_beside(verb)
     commas = [c for c in over.subtree() if c.text in (",", "—", "–", "-")]
     return any(c.index in (first.index - 1, verb.subtree()[-1].index + 1) for c in commas)
-
-
-def according_to(word: Word) -> Iterator[Attribution]:
-    """Of "according to police, …", on the clause it hangs on."""
-    link = next((c for c in word.children if c.lower == "to"), word)
-    source = link.child("pobj")
-    over = word.head
-    while not is_verb(over) and over.head is not over:
-        over = over.head
-    if source is None or not is_verb(over) or over.dep in ("aux", "auxpass"):
-        return
-    lone = over.head is over and not is_finite(over) and not subjects(over)  # "According to Lee, writing:"
-    headless = over.dep == "relcl" or (
-        over.dep == "conj" and over.child("nsubj", "nsubjpass", "expl") is None
-    )
-    beside = word.subtree()[0].index < over.index and _follows_its_own(word, over)
-    reports = over.lemma in speech_words().reports and any(
-        over.index < c.index < word.index for c in over.all("ccomp", "prep") if c is not word
-    )  # "he points to the fact that it is shut, according to the Post": which of the two is open
-    if (
-        lone
-        or headless
-        or beside
-        or reports
-        or standing_of(over).modality == "asked"
-        or _ends_apposition(word)
-    ):
-        return
-    turned = next((c for c in over.all("conj") if _turns_to_another(over, c)), None)
-    before = word.index < over.index
-    shape = "ground" if _is_ground_of_another(over, source) else "according to"
-    found = attributed(
-        "statement", source, word, [over], shape, without=word, also=turned if before else None
-    )
-    if found is not None:
-        yield found
-
-
-def _is_ground_of_another(over: Word, source: Word) -> bool:
-    """Whether a record is what somebody says it by: "according to the report, Lee said that it was late"."""
-    words = speech_words()
-    who = subjects(over)
-    recorded = not {source.lemma.lower(), source.lower}.isdisjoint(words.media | words.records)
-    said = over.lemma in words.clause and any(c.index > over.index for c in over.all("ccomp"))
-    return recorded and said and bool(who) and can_speak(who[0])
-
-
-def _turns_to_another(over: Word, clause: Word) -> bool:
-    """Whether a clause behind "but" has a subject of its own: it need not be the source's any more."""
-    own = clause.child("nsubj", "nsubjpass", "expl") is not None
-    return own and any(c.dep == "cc" and c.lower == "but" and c.index < clause.index for c in over.children)
-
-
-def _follows_its_own(word: Word, over: Word) -> bool:
-    """Whether a verb goes on about the source: "according to two who saw it but were not named"."""
-    last = max(w.index for w in word.subtree())
-    between = [w for w in over.subtree() if last < w.index < over.index]
-    return over.child("nsubj", "nsubjpass") is None and all(w.pos != "PUNCT" for w in between)
-
-
-def _ends_apposition(word: Word) -> bool:
-    """Whether an apposition ends right before "according to": whether it, or all, is the source's is open."""
-    root = word.root
-    last = next((w for w in reversed(root.subtree()) if w.index < word.index and w.pos != "PUNCT"), None)
-    if last is None:
-        return False
-    over = (last, *last.ancestors())
-    return any(w.dep == "appos" and w.pos == "NOUN" and w.subtree()[-1] is last for w in over)

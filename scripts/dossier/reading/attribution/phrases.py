@@ -160,20 +160,36 @@ def of_object(verb: Word) -> Attribution | None:
         return attributed("description", source, verb, [held[0], what], f"{verb.lemma} … {what.lower}")
     if not held or is_infinitive(held[0]):
         return None
-    if held[0].lower.endswith(("self", "selves")) or is_nobody(held[0]):
-        return None  # "describes itself", "announced no plans"
-    if kind == "call" and (names_people(held[0]) or held[0].lemma.lower() in speech_words().for_oneself):
-        return None  # "urged the captain", "requesting anonymity"
-    if verb.lemma == "defend" and held[0].child("poss") is None and not is_deniable(held[0]):
-        return None  # "are defending two states"
+    return (
+        None if _tells_nothing(verb, held[0], source) else attributed(kind, source, verb, held[:1], "object")
+    )
+
+
+def _tells_nothing(verb: Word, held: Word, source: Word | None) -> bool:
+    """Whether an object is not what is said: "describes itself", "has no plans", "urged the captain"."""
+    words = speech_words()
+    kind = words.object[verb.lemma]
+    if held.lower.endswith(("self", "selves")) or is_nobody(held):
+        return True
+    if kind == "call" and (names_people(held) or held.lemma.lower() in words.for_oneself):
+        return True  # "requesting anonymity"
+    if verb.lemma == "defend" and held.child("poss") is None and not is_deniable(held):
+        return True  # "are defending two states"
+    if verb.lemma == "cite" and (held.lemma.lower() in words.cited or _quotes(verb)):
+        return True  # "citing unnamed sources", "cited Lee as saying"
     who = verb.child("nsubj")
     if who is not None and who.lower in ("which", "that") and source is not None and names_people(source):
-        return None  # "won among the voters, which describes much of the town"
-    if verb.lemma == "cite" and held[0].lemma.lower() in speech_words().cited:
-        return None  # "citing unnamed sources"
-    if is_act_on(verb, held[0]):
-        return None
-    return attributed(kind, source, verb, held[:1], "object")
+        return True  # "won among the voters, which describes much of the town"
+    written = source is not None and source.lemma.lower() in words.media | words.records
+    if verb.dep == "acl" and verb.tag == "VBG" and written:
+        return True  # "a database detailing all ships" is described
+    return is_act_on(verb, held)
+
+
+def _quotes(verb: Word) -> bool:
+    """Whether somebody is quoted "as saying" something."""
+    links = (link for link in verb.all("prep") if link.lower == "as")
+    return any(said.lemma in speech_words().reports for link in links for said in link.all("pcomp"))
 
 
 def described(verb: Word) -> Attribution | None:

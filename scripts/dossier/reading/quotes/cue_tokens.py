@@ -15,7 +15,8 @@ def form_at(text: Text, at: int) -> Cue | None:
     cue = cue_forms().get(tokens[at].lower)
     if cue is not None and cue.particles:
         with_it = at + 1 < len(tokens) and tokens[at + 1].lower in cue.particles
-        return cue if with_it and not _is_onto(text, at + 1) else None
+        leads = at + 2 < len(tokens) and tokens[at + 2].lower == "to"  # "went on to become"
+        return cue if with_it and not leads and not _is_onto(text, at + 1) else None
     return cue
 
 

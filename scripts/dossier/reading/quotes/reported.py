@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.sources import quotes_another
-from dossier.reading.grammar.extents import phrase_of
+from dossier.reading.grammar.extents import extent, phrase_of
 from dossier.reading.grammar.noun_classes import has_a_say
+from dossier.reading.grammar.noun_phrases import Phrase
 from dossier.reading.parse import Parses
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.passages import Passage
 from dossier.reading.text.tokens import Text
+from dossier.reading.tree import Word
 
 _KINDS = frozenset(("statement", "denial", "pledge", "warning", "accusation"))
 
@@ -43,4 +45,12 @@ def within_report(text: Text, parses: Parses, reports: Attributions, passage: Pa
     if source.dep == "appos" and source.head.pos == "PROPN":
         source = source.head  # "Lee, now the mayor, who said"
     at = text.token_at(cue.start)
-    return Attribution(phrase_of(text, source), (at, at + 1), "within_report")
+    return Attribution(_whole(text, source), (at, at + 1), "within_report")
+
+
+def _whole(text: Text, source: Word) -> Phrase:
+    """A source with what stands behind it: "the former minister of state"."""
+    phrase, whole = phrase_of(text, source), extent(source)
+    if source.pos == "PROPN" or text.token_at(whole.start) != phrase.first:
+        return phrase
+    return phrase._replace(stop=text.token_at(whole.end - 1) + 1)

@@ -47,6 +47,11 @@ def as_shown(
     """
     if found.method == "quote_verb_name":
         return _whole_name(text, parses, found)
+    if found.method == "colon_clause":
+        start = text.tokens[found.source.head].start
+        tree = parses.of(text.sentence_at(start))
+        led = tree.at(start) if tree is not None else None
+        return None if led is not None and _is_thing(led, led) else found  # "the gap is shown by this: “…”"
     if found.method not in _BY_VERB:
         return found
     tokens = text.tokens
@@ -172,14 +177,21 @@ def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word |
     if subject is None:
         shared = subjects(verb) if _stands_beside(source) else []
         return shared[0] if len(shared) == 1 and shared[0] is not source else None  # "said after a lunch"
-    if subject.pos == "PROPN" and subject.index == verb.index - 1 and source.pos == "PRON":
+    beside = subject.index == verb.index - 1 and subject.dep == "nsubj"
+    if beside and subject.pos == "PROPN" and source.pos == "PRON":
         return subject  # "asked why he drew them Lee said": not who drew
+    if beside and subject.lower in ("he", "she") and source.pos == "NOUN" and not names_people(source):
+        return subject  # "“gone” as a force, he said"
     if is_relative(subject):
         mute = source.text.islower() and (source.pos in ("ADJ", "ADV") or not names_people(source))
-        whose = verb.head if mute and names_people(verb.head) else None  # "lists of the clerks who said"
+        near = next(
+            (w for w in verb.root.subtree() if w.index == subject.index - 1 and w.text != ","), verb.head
+        )
+        people = subject.lower == "who" and (near.pos == "PROPN" or names_people(near))
+        whose = near if mute and people else None  # "lists of the clerks who said"
         meant = whose or antecedent(subject)  # "harder for Lee, who admitted “…”"
-        near = meant is not None and meant is not source and _is_near(text, found.source, meant)
-        return meant if near else None
+        stands_near = meant is not None and meant is not source and _is_near(text, found.source, meant)
+        return meant if stands_near else None
     if source.pos in ("ADJ", "ADV", "VERB") and source.text.islower():
         return subject  # "just shy of half, 49%, say"
     within = source is not subject and (_stands_within(source, subject) or _is_whom_near(source, subject))

@@ -96,6 +96,8 @@ def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
     if _in_subordinate(text, source, verb, cue, passage):
         return _SKIP
     if tokens[source.head].lower in cue_words().media and source.route == "past_relative":
+        if tokens[source.head - 1].word_class == "genitive":  # "threatened by the board’s letter, which"
+            return noun_phrase_ending(text, source.head - 1, passage.before)
         return _main_subject(text, passage, source.first) or source
     if source.route == "adjacent" and cue.form == "past" and _after_preposition(text, source, passage.before):
         return _SKIP  # "in a statement released on Monday"

@@ -1,0 +1,99 @@
+"""Sources behind "according to" to what is theirs: the clause it hangs on, or none where that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dossier.reading.attribution.content import Attribution, attributed
+from dossier.reading.attribution.sources import can_speak
+from dossier.reading.findings import Span
+from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_verb, subjects
+from dossier.reading.grammar.noun_classes import is_share
+from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.grammar.standing import standing_of
+from dossier.reading.tree import Word
+
+
+def according_to(word: Word) -> Iterator[Attribution]:
+    """Of "according to police, …", on the clause it hangs on."""
+    link = next((c for c in word.children if c.lower == "to"), word)
+    source = link.child("pobj")
+    over = word.head
+    while not is_verb(over) and over.head is not over:
+        over = over.head
+    if source is None or not is_verb(over) or over.dep in ("aux", "auxpass"):
+        return
+    lone = over.head is over and not is_finite(over) and not subjects(over)  # "According to Lee, writing:"
+    headless = over.dep == "relcl" or (
+        over.dep == "conj" and over.child("nsubj", "nsubjpass", "expl") is None
+    )
+    beside = word.subtree()[0].index < over.index and _follows_its_own(word, over)
+    reports = over.lemma in speech_words().reports and any(
+        over.index < c.index < word.index for c in over.all("ccomp", "prep") if c is not word
+    )  # "he points to the fact that it is shut, according to the Post": which of the two is open
+    if (
+        lone
+        or headless
+        or beside
+        or reports
+        or standing_of(over).modality == "asked"
+        or _ends_apposition(word)
+    ):
+        return
+    turned = next((c for c in over.all("conj") if _turns_to_another(over, c)), None)
+    before = word.index < over.index
+    shape = "ground" if _is_ground_of_another(over, source) else "according to"
+    found = attributed(
+        "statement", source, word, [over], shape, without=word, also=turned if before else None
+    )
+    if found is not None:
+        yield _without_name(found, word)
+
+
+def _without_name(found: Attribution, word: Word) -> Attribution:
+    """The attribution without its source's name: "according to the head, Lee, it is late"."""
+    words = word.root.subtree()
+    at = word.subtree()[-1].index + 1
+    name = [w for w in words if w.index > at and w.start >= found.content.start][:4]
+    end = next((i for i, w in enumerate(name) if w.text == ","), 0)
+    named = end and all(w.pos == "PROPN" for w in name[:end]) and name[0].index == at + 1
+    who = name[end - 1] if named else word
+    shared = [*who.head.all(*SUBJECTS), *(c for c in who.all("appos") if is_share(c))]
+    acts = who.dep in SUBJECTS and all(w.index <= who.index for w in shared)
+    if not named or acts or words[at].text != ",":
+        return found
+    behind = next((w for w in words if w.index == name[end].index + 1), None)
+    return replace(found, content=Span(behind.start, found.content.end)) if behind is not None else found
+
+
+def _is_ground_of_another(over: Word, source: Word) -> bool:
+    """Whether a record is what somebody says it by: "according to the report, Lee said that it was late"."""
+    words = speech_words()
+    who = subjects(over)
+    recorded = not {source.lemma.lower(), source.lower}.isdisjoint(words.media | words.records)
+    said = over.lemma in words.clause and any(c.index > over.index for c in over.all("ccomp"))
+    return recorded and said and bool(who) and can_speak(who[0])
+
+
+def _turns_to_another(over: Word, clause: Word) -> bool:
+    """Whether a clause behind "but" has a subject of its own: it need not be the source's any more."""
+    own = clause.child("nsubj", "nsubjpass", "expl") is not None
+    return own and any(c.dep == "cc" and c.lower == "but" and c.index < clause.index for c in over.children)
+
+
+def _follows_its_own(word: Word, over: Word) -> bool:
+    """Whether a verb goes on about the source: "according to two who saw it but were not named"."""
+    last = max(w.index for w in word.subtree())
+    between = [w for w in over.subtree() if last < w.index < over.index]
+    return over.child("nsubj", "nsubjpass") is None and all(w.pos != "PUNCT" for w in between)
+
+
+def _ends_apposition(word: Word) -> bool:
+    """Whether an apposition ends right before "according to": whether it, or all, is the source's is open."""
+    root = word.root
+    last = next((w for w in reversed(root.subtree()) if w.index < word.index and w.pos != "PUNCT"), None)
+    if last is None:
+        return False
+    over = (last, *last.ancestors())
+    return any(w.dep == "appos" and w.pos == "NOUN" and w.subtree()[-1] is last for w in over)
