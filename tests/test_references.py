@@ -123,6 +123,9 @@ def test_who_speaks_by_a_word_is_read_once():
         ("John Vell and Bo Tarr argued. «The latter» was tired.", "Bo Tarr"),
         ("John Vell and Bo Tarr argued. It rained. «The latter» was tired.", None),
         ("John Vell spoke to Bo Tarr. «The latter» was tired.", None),
+        # Who is only named in what is told of somebody else need not be who is meant.
+        ("The goalkeeper, who may yet meet John Vell, left Suva. «He» was tired.", None),
+        ("John Vell, who may yet meet a goalkeeper, left Suva. «He» was tired.", "John Vell"),
     ],
 )
 def test_the_subject_of_a_sentence_comes_before_its_other_people(text, name):

@@ -164,6 +164,8 @@ class References:
     def _of_pronoun(self, gender: str, offset: int) -> str | None:
         near = self._nearest(gender, offset)
         nearest = self._leader(near)
+        if nearest is not None and self._is_beside_somebody(nearest):
+            nearest = None
         carried = self._carried(gender, nearest or near[0], offset) if near else None
         if carried is not None:
             return carried.name
@@ -232,6 +234,17 @@ class References:
         leads = next((mention for mention in near if self._leads(mention)), None)
         others = [m for m in near if leads is not None and m.name != leads.name]
         return leads if leads is not None and not any(self._are_joined(leads, m) for m in others) else None
+
+    def _is_beside_somebody(self, mention: Mention) -> bool:
+        """Whether a sentence is about somebody unnamed, "the champion, who may meet Lee": he may be meant."""
+        tree = self._parses.of(self._article.text.sentence_at(mention.start)) if self._parses else None
+        here = tree.at(mention.end - 1) if tree is not None else None
+        subject = here.root.child("nsubj") if here is not None else None
+        if here is None or subject is None or subject.tag != "NN" or subject.dep != "nsubj":
+            return False
+        told = any(who.lower == "who" for clause in subject.all("relcl") for who in clause.all("nsubj"))
+        within = any(over.dep == "relcl" and over.head is subject for over in here.ancestors())
+        return told and within
 
     def _carried(self, gender: str, nearest: Mention | None, offset: int) -> Source | None:
         """Whoever "he" was in the sentence that names somebody else behind it.
