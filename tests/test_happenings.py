@@ -31,7 +31,7 @@ def events(*paragraphs: str) -> list[EventFinding]:
         ("Fiji expelled two Tongan diplomats.", "expulsion", "Expulsion of two Tongan diplomats"),
         ("Fiji recalled its ambassador from Tonga.", "expulsion", "Recall of ambassador from Tonga"),
         ("Ana Lume took office in Suva on Monday.", "appointment", "Taking of office by Ana Lume"),
-        ("The trial of the only one of three suspects opened.", "trial", "Trial"),
+        ("The trial of the only one of three suspects opened on Monday.", "trial", "Trial"),
         ("Ana Lume was placed on leave on Monday.", "other", "Ana Lume was placed on leave"),
         ("Ana Lume was evicted on Monday.", "other", "Ana Lume was evicted"),
         ("Ana Lume was evicted by Ivo Stam on Monday.", "other", "Ana Lume was evicted"),
@@ -63,6 +63,8 @@ def test_an_event_has_a_neutral_title(sentence: str, type: str, title: str) -> N
         "The ruling party went on to attack the police.",
         "Ana Lume welcomed Ivo Stam back to the race on Monday.",
         "The release of teachers for the vote is a duty of schools.",
+        "Ana Lume and Ivo Stam were present at the press conference.",
+        "She charged him with misconduct.",
     ],
 )
 def test_no_event(sentence: str) -> None:
@@ -97,6 +99,8 @@ def test_one_clause_tells_of_one_event(sentence: str, type: str) -> None:
         ),
         (("The Reef Agency has sent a letter to Omar Dune.", "A letter signed by Ana Lume followed."), 2),
         (("The Reef Agency has sent a letter to Omar Dune.", "Ana Lume sent the letter to Ivo Stam."), 2),
+        (("Ivo Stam was arrested in Suva.", "Ana Lume’s dealer was arrested in January."), 2),
+        (("Ivo Stam was arrested in Suva.", "The dealer was arrested in January."), 1),
     ],
 )
 def test_what_is_told_again_is_one_event(paragraphs: tuple[str, ...], count: int) -> None:
@@ -212,3 +216,18 @@ def test_no_pronoun_stands_in_a_title(sentence: str, title: str) -> None:
 )
 def test_who_decides_tells_where_it_holds(sentence: str, place: str | None) -> None:
     assert [e.place for e in events(sentence) if e.type in ("decree", "ruling", "law")] == [place]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day", "place"),
+    [
+        ("The trial of Ivo Stam opened in Suva on Monday.", "2024-05-27", "Suva"),
+        ("The trial of Ivo Stam in Lautoka opened on Monday.", "2024-05-27", "Lautoka"),
+        ("The trial of Ivo Stam went on.", None, None),
+    ],
+)
+def test_a_noun_is_dated_and_placed_by_the_verb_that_tells_the_same(
+    sentence: str, day: str | None, place: str | None
+) -> None:
+    (event,) = events(sentence)
+    assert (event.date.edtf if event.date else None, event.place) == (day, place)

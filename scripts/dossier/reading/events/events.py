@@ -26,10 +26,17 @@ def extract_events(
     A clause that tells one of the `agreements` is no event besides.
     """
     told = happenings(scene, attributions, quantities)
-    typed = tuple(e for e in told if not _is_read(e, told) and not _is_toll(scene, e, told))
+    known = (e for e in told if e.type in VIOLENT or not _is_bare(e))
+    typed = tuple(e for e in known if not _is_read(e, told) and not _is_toll(scene, e, told))
     return tuple(
         sorted((*typed, *other_events(scene, typed, agreements)), key=lambda e: (e.evidence[0], e.type))
     )
+
+
+def _is_bare(event: EventFinding) -> bool:
+    """Whether all that is known of an event is its type: "Charges"."""
+    told = event.date or event.place or event.participants or event.casualties
+    return " " not in event.title and not told
 
 
 def _is_read(event: EventFinding, others: tuple[EventFinding, ...]) -> bool:

@@ -360,4 +360,6 @@ def _count(noun: Word) -> str:
 def _points_back(filler: Filler) -> bool:
     """Whether words mean somebody told of before without naming them: "the aircraft", "they"."""
     word = filler.word
+    if any(owner.pos == "PROPN" for owner in word.all("poss")):
+        return False  # "Lee’s aide"
     return word.pos == "PRON" or (filler.name is None and word.pos != "PROPN" and is_definite(word))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from dossier.reading.attribution.scene import Scene
@@ -16,7 +16,7 @@ from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.format import Frame, load_frames
 from dossier.reading.frames.matcher import Filler, Match, Matcher
 from dossier.reading.frames.origins import is_tried
-from dossier.reading.grammar.dependents import is_definite, is_verb
+from dossier.reading.grammar.dependents import SUBJECTS, is_definite, is_verb
 from dossier.reading.names.mentions import PLACE_KINDS, Mention
 from dossier.reading.tree import Tree, Word
 
@@ -193,10 +193,20 @@ def _one_a_clause(matches: Iterator[Match]) -> list[Match]:
             continue
         if match.frame.rank == 0 and (any(_holds(match, m.trigger) for m in rivals) or _tells_known(match)):
             continue
-        if any(_is_rival(m, match) for m in kept):
-            continue  # two frames of one word, two words of one clause for one frame
+        at = next((n for n, m in enumerate(kept) if _is_rival(m, match)), None)
+        if at is not None:  # two frames of one word, two words of one clause for one frame
+            kept[at] = _with_circumstances(kept[at], match)
+            continue
         kept.append(match)
     return kept
+
+
+def _with_circumstances(noun: Match, verb: Match) -> Match:
+    """A match with when and where the other says it was: "the trial of X opened on Monday"."""
+    if noun.frame is not verb.frame or noun.trigger.dep not in SUBJECTS:
+        return noun
+    more = {slot: verb.slots[slot] for slot in (*_WHOLE, "seat") if slot in verb.slots}
+    return replace(noun, slots={**more, **noun.slots})
 
 
 def _is_rival(one: Match, other: Match) -> bool:

@@ -74,7 +74,7 @@ def _bearers(noun: Word) -> list[Word]:
     if noun.dep != "pobj" or link.lower not in ("at", "during", "in", "on"):
         return []
     verb = next((w for w in link.ancestors() if is_verb(w)), None)
-    return doers(verb) if verb is not None else []
+    return doers(verb) if verb is not None and verb.lemma != "be" else []  # "were present at the talks"
 
 
 def _above(word: Word) -> list[Word]:
