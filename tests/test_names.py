@@ -468,3 +468,20 @@ def test_the_country_of_a_city_is_what_its_size_or_the_article_says(
 def test_under_secretary_is_no_secretary() -> None:
     text = "We met Interior Under Secretary Olga Brandt there."
     assert [role.title for role in actor(text, "Olga Brandt").roles] == ["Interior Under Secretary"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The US signed it.", ["United States"]),
+        ("The UK and Japan signed it.", ["United Kingdom", "Japan"]),
+        ("The EU and the US signed it.", ["EU", "United States"]),
+        ("The Sun and Moon closed.", []),
+        ("TELL US NOW, THEY SAID.", []),
+        ("Tell us now.", []),
+        ("It cost US$30 in May.", []),
+        ("It cost 30 US dollars.", []),
+    ],
+)
+def test_the_letters_of_a_country_name_it(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in names_in(text).mentions] == names

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from dossier.reading.lexicon import load_table
+from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.namewords import (
     ABBREVIATED,
     CALENDAR,
@@ -40,6 +41,7 @@ from dossier.reading.text.word_classes import closed_class
 _JOINED_CAPITAL = re.compile("[-’'‐‑][A-Z]")
 _LETTER_MARKS = "ʻʼʽʾʿ"
 """Signs that are letters, before the first capital of a name: ʿAli, ʻIolani."""
+_MONEY = frozenset(("$", "dollar", "dollars"))
 _MONTHS_TO = frozenset(("-", "–", "—", "to", "and"))
 _SHORT_MONTHS = frozenset(("may", "june", "july"))
 _APOSTROPHE = re.compile("['’]")
@@ -156,7 +158,8 @@ def _only_opens(run: Run, at: int, initial: bool, words: RunWords, small: set[st
     lower, flags = words.lower(at), words.flags(at)
     more = at + 1 < run.stop
     following = words.flags(at + 1) if more else 0
-    if more and len(lower) > 1 and words.word(at).isupper():
+    shouted = len(lower) > 1 and words.word(at).isupper()
+    if shouted and (more or _abbreviates_a_country(at, run.tokens)):
         return False
     if "'" in lower or "’" in lower:
         flags |= words.words.get(_APOSTROPHE.split(lower, maxsplit=1)[0], 0) & FUNCTION
@@ -184,6 +187,15 @@ def _only_opens(run: Run, at: int, initial: bool, words: RunWords, small: set[st
         return False
     owns = not more and words.word(run.stop) in POSSESSIVE
     return not (owns and flags & OWNER)
+
+
+def _abbreviates_a_country(at: int, tokens: Sequence[Token]) -> bool:
+    """Whether capitals are a country's letters, where the words beside them are no capitals: "the US"."""
+    place = load_gazetteer().places.get(tokens[at].lower)
+    beside = (*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2])
+    shouted = any(len(each.text) > 1 and each.text.isupper() for each in beside)
+    money = any(each.lower in _MONEY for each in tokens[at + 1 : at + 2])
+    return place is not None and place.kind == "country" and not shouted and not money
 
 
 def _is_given(run: Run, at: int, words: RunWords) -> bool:

@@ -101,8 +101,9 @@ def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
     """Whether it is like "Ministry of X and Y", "X and Y Committee", "The X and Y"."""
     if f"{left.key} and {right.key}" in words.gazetteer.places:
         return True
-    if words.word(left.first - 1) == "The" and left.single and right.single:
-        return True
+    both_single = left.single and right.single
+    if words.word(left.first - 1) == "The" and not left.initial and both_single:
+        return not {left.key, right.key} & words.gazetteer.places.keys()  # "The UK and Japan"
     first, last, end = (words.flags(i) for i in (left.first, left.stop - 1, right.stop - 1))
     inside = {token.lower for token in words.tokens[left.first : left.stop]}
     if inside & {"of", "for"} and first & (ORGANISATION | OF_HEAD):
