@@ -485,3 +485,15 @@ def test_under_secretary_is_no_secretary() -> None:
 )
 def test_the_letters_of_a_country_name_it(text: str, names: list[str]) -> None:
     assert [mention.name for mention in names_in(text).mentions] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Kenya, Uganda and Peru met.", True),
+        ("It rained in Kenya, Uganda and Peru.", False),
+        ("We met in Lima, Uganda and left.", False),
+    ],
+)
+def test_a_country_acts_where_the_list_it_stands_in_does(text: str, acts: bool) -> None:
+    assert ("Uganda" in [actor.name for actor in names_in(text).actors]) is acts

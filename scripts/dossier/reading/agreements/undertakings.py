@@ -161,6 +161,9 @@ class UndertakingReader:
             fillers += [Filler(word=w, span=w.span, name=self.scene.name_of(w)) for w in beside]
         if not fillers and match.frame.frame == "planned" and self._speaks_of_both(content):
             return self._pair
+        offices = [f for f in fillers if f.name is None and _spoken_for(f.word)]
+        if offices:  # "the ministers of X and Y, Ann Lee and Bo Tarr, signed": for X and Y
+            fillers = [f for f in fillers if f in offices or self.scene.kind_of(f.word) != "person"]
         found = [named for filler in fillers for named in self._named(filler)]
         return tuple({n.name: n for n in found}.values())
 
@@ -169,13 +172,19 @@ class UndertakingReader:
         if word.lower in ("we", "both", "they") or is_both_sides(word):
             yield from self._pair if word.lower != "they" else ()
             return
-        for each in [word] if filler.name else _spoken_for(word):
+        for each in [word, *self._listed_with(word)] if filler.name else _spoken_for(word):
             name = self.scene.name_of(each)
             finding = self.scene.findings.get(name or "")
             if name is not None and finding is not None and finding.kind in _PARTY_KINDS:
                 mention = self.scene.names.at(each.start)
                 span = Span(mention.start, mention.end) if mention else each.span
                 yield Named(name, span, True, filler.stands_for)
+
+    def _listed_with(self, word: Word) -> list[Word]:
+        """States that the parse has as an apposition of the first of a list: "Fiji, Tonga and Samoa"."""
+        beside = (each for noun in word.all("appos") for each in conjuncts(noun))
+        listed = [each for each in beside if self.scene.kind_of(each) == "state"]
+        return listed if self.scene.kind_of(word) == "state" and len(listed) > 1 else []
 
     def _concedes(self, match: Match, content: Content, parties: tuple[Named, ...]) -> bool:
         """Whether one alone agrees to do something: "the mayor agreed to add two members" is no deal."""

@@ -120,6 +120,9 @@ class Surroundings(RunWords):
     def acts(self, piece: Piece) -> bool:
         """Whether a country does something where it is named: it is no mere place there."""
         before = self.lower(piece.first - 1)
+        listed = self.ending.get(piece.first - 1) if before == "," else None
+        if listed is not None and listed.kind == "country" and self.lower(piece.stop) in (",", "and"):
+            return self.acts(listed)  # "Fiji, Tonga and Samoa signed it"
         return (before not in self.contexts.country_locative and before != ",") or self._is_spoken_for(piece)
 
     def _is_spoken_for(self, piece: Piece) -> bool:
