@@ -1094,3 +1094,23 @@ def test_names_that_look_like_several(name, several):
     body = berg.model_copy(update={"id": "body", "name": fact(name), "kind": fact("government_body")})
     held = Catalogue(DOSSIER.model_copy(update={"actors": (*DOSSIER.actors, body)}))
     assert phrases.actor(Linker(held, linker.url), "body").plural is several
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({"speaker": fact("ada-berg")}, "Ada Berg said this"),
+        (
+            {"speaker": fact("ada-berg"), "occasion": fact("statement-of-berg")},
+            "Ada Berg said this in a statement",
+        ),
+        ({}, "A speaker whom this dossier does not identify said this"),
+    ],
+)
+def test_beside_the_words_a_sentence_says_who_reported_them(fields, sentence):
+    made = Quote(
+        id="made", segments=(PASSAGE,), text=fact("We wait,"), form=fact("direct"), method="none", **fields
+    )
+    held = DOSSIER.model_copy(update={"quotes": (*DOSSIER.quotes, made)})
+    told = plain(leads.beside(Linker(Catalogue(held), ""), made))
+    assert told == f"{sentence}, The Norton Post reported on 9 June 2021."

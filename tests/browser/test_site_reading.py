@@ -263,3 +263,11 @@ def test_on_a_phone_each_row_of_who_says_who_did_it_is_a_card(browser: Browser, 
     page.set_viewport_size({"width": 1280, "height": 800})
     assert shown[0].evaluate(label) == "none"
     page.close()
+
+
+def test_the_preview_of_a_quotation_shows_its_words(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}actors/imran-khan/")
+    page.locator('.quote-card a[href*="/quotes/"]').first.hover()
+    expect(page.get_by_role("tooltip")).to_contain_text("“We will not allow any militant groups to operate")
+    page.locator('.events a[href*="/events/"]').first.hover()
+    expect(page.get_by_role("tooltip")).to_contain_text("Imran Khan met Hassan Rouhani")

@@ -7,6 +7,7 @@ sentence, a comma or a possessive. What a run means is settled later.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.gazetteer import load_gazetteer

@@ -8,7 +8,7 @@ from dossier.facts import value_of
 from dossier.model import Quote
 from dossier.site.pages import leads, wording
 from dossier.site.pages.across import outlet
-from dossier.site.pages.document import Inline, Note, Page, Paragraph, QuoteCard, Row, Words
+from dossier.site.pages.document import Block, Inline, Note, Page, Paragraph, QuoteCard, Row, Words
 from dossier.site.pages.frame import infobox, is_brief, record_page, reporting_verb, row, speaker
 from dossier.site.pages.linker import Linker
 
@@ -16,21 +16,24 @@ from dossier.site.pages.linker import Linker
 def quote_page(linker: Linker, quotation: Quote) -> Page:
     """The page of one quotation: the words, who said them, and how that is known."""
     catalogue = linker.catalogue
-    brief_marks: Inline = (" ", *linker.marks(quotation.segments)) if is_brief(quotation) else ()
+    marks = linker.marks(quotation.segments)
+    if is_brief(quotation):
+        opening: list[Block] = [
+            Paragraph(parts=(*leads.sentence(linker, quotation), " ", *marks), style="lead")
+        ]
+    else:
+        words = "”. “".join(wording.spoken(quotation.text.value))
+        by, cue = speaker(linker, quotation), reporting_verb(quotation)
+        opening = [
+            Paragraph(parts=leads.beside(linker, quotation), style="lead"),
+            QuoteCard(words=words, by=by, cue=cue, marks=marks),
+        ]
     return record_page(
         linker,
         quotation,
         kind="quote",
         blocks=[
-            Paragraph(parts=(*leads.sentence(linker, quotation), *brief_marks), style="lead"),
-            None
-            if is_brief(quotation)
-            else QuoteCard(
-                words="”. “".join(wording.spoken(quotation.text.value)),
-                by=speaker(linker, quotation),
-                cue=reporting_verb(quotation),
-                marks=linker.marks(quotation.segments),
-            ),
+            *opening,
             infobox(catalogue.title(quotation.id), _facts(linker, quotation)),
         ],
         sections=[],

@@ -244,7 +244,9 @@
     if (chip && article.querySelector("h1 ~ .chip, h1 ~ p .chip, .infobox .chip, h1 .chip")) {
       nodes.push(element("span", chip.className, plain(chip)));
     }
-    const text = target && !/^H\d$/.test(target.tagName) ? target : article.querySelector(".lead") ?? article.querySelector("h1 ~ p");
+    // A quotation's page opens with who said it; the words stand beside that.
+    const opening = article.querySelector(".lead + .quote-card blockquote") ?? article.querySelector(".lead") ?? article.querySelector("h1 ~ p");
+    const text = target && !/^H\d$/.test(target.tagName) ? target : opening;
     if (text) {
       const words = plain(text);
       nodes.push(element("p", "", words.length > 260 ? `${words.slice(0, 257).replace(/\s+\S*$/, "")} …` : words));
