@@ -36,13 +36,13 @@ def article_page(linker: Linker, article: Article) -> Page:
     """The page of one article."""
     catalogue = linker.catalogue
     day = wording.day(article.datePublished)
-    lead = f"A report by {article.publisher}, published on {day}, which this dossier reads and cites."
+    lead = f"{article.publisher} published this report on {day}; the dossier reads and cites it."
     note = "What each paragraph supports, and the way to the original."
     note += " The text itself is the publisher’s." if article.articleBody is None else ""
     return Page(
         path=f"articles/{article.id}.md",
         title=article.headline,
-        description=f"{lead} What each of its paragraphs supports.",
+        description=f"{lead} Here stands what each of its paragraphs supports.",
         kind="article",
         kind_label="Article",
         blocks=(Paragraph(parts=(lead,), style="lead"), *_infobox(linker, article)),

@@ -30,7 +30,7 @@ class ShownOf(NamedTuple):
 
 def shown_page(figures: Iterable[ShownOf]) -> Page:
     """The page, with a row for each article."""
-    lead = "How many words of an article these pages and their data show, quotations included."
+    lead = "These pages and their data show only so many words of each article, quotations included."
     rows = tuple(
         (
             (Link(href=relative(f"articles/{each.id}/", url_of(PATH)), text=each.headline),),
