@@ -81,7 +81,7 @@ def test_the_trees_of_few_articles_are_held_at_once_and_made_anew_where_they_are
     assert sum(each() is not None for each in held) <= OPEN
 
 
-def test_trees_are_made_a_few_times_for_each_article_however_many_there_are(tmp_path, monkeypatch):
+def test_trees_are_made_a_few_times_for_each_article_and_the_words_of_none_are_held(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("dossier.assembly.kept.OPEN", 2)
     seeds = tmp_path / "seeds"
@@ -95,4 +95,5 @@ def test_trees_are_made_a_few_times_for_each_article_however_many_there_are(tmp_
         "dossier.reading.parse.parse_strings", lambda strings: made.append(1) or parse(strings)
     )
     known.showing.shown()
+    assert not [article.id for article in known.articles if "tokens" in vars(article.text)]
     assert 12 <= len(made) <= 24

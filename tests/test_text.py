@@ -124,3 +124,21 @@ def test_hostile_text_reads_to_a_bounded_size(text):
 )
 def test_sentences_without_a_space_between(text, expected):
     assert sentences(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One. Two said: “Three.”\n\n  Four – it’s 1,000 at 4:30pm, U.S. time …  \n\tFive",
+        "Zo\u0308e van den Berg\u00ad, “S\u00e3o\nTom\u00e9”, al-Amin\u200b.",
+        "",
+    ],
+)
+def test_tokens_that_were_let_go_of_come_again_as_they_were(text):
+    read = Text(text)
+    before, sentences = read.tokens, [(read.slice(each), each.first, each.stop) for each in read.sentences]
+    read.let_go()
+    assert "tokens" not in vars(read)
+    assert read.token_range(Span(0, len(text))) == (0, len(before))
+    assert read.tokens == before
+    assert [(read.slice(each), each.first, each.stop) for each in read.sentences] == sentences

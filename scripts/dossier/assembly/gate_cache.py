@@ -40,6 +40,7 @@ def read_and_gated(
         if found is None:
             found = gated(article, extract_findings(article), yes.get(article.id, ()))
             new[key] = zlib.compress(_GATED.dump_json(found))
+        article.text.let_go()
         yield found
     if new:
         cache.store(new)

@@ -7,9 +7,11 @@ points, so `text[start:end]` is always the article's own words.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -126,38 +128,44 @@ class Text:
         self.text = text
         self.prose = prose = as_prose(text)
         """The text as it is read, of the same length: see `as_prose`."""
-        self.tokens: list[Token] = []
+        tokens: list[Token] = []
         self.blocks: list[Block] = []
         abbreviations = load_table("abbreviations", Abbreviations)
         carried = None
         starts: list[int] = []
-        new = tuple.__new__  # Token(…) without its Python-level constructor: half the time of reading
         for line in _BLOCK.finditer(prose):
             raw = line.group()
             start = line.start() + len(raw) - len(raw.lstrip())
             end = line.start() + len(raw.rstrip())
-            first = len(self.tokens)
-            read = [
-                new(Token, (*match.span(), (word := as_read(match.group())), word.lower()))
-                for match in _TOKEN.finditer(prose, start, end)
-            ]
-            self.tokens += read
+            first = len(tokens)
+            read = _tokens(prose, start, end)
+            tokens += read
             starts += [token.start for token in read]
-            stop = len(self.tokens)
+            stop = len(tokens)
             quotations, carried = pair_marks(prose, Span(start, end), carried)
             ends = [
                 bisect_right(starts, mark.start(), first) - 1
                 for mark in _SENTENCE_END.finditer(prose, start, end)
             ]
             sentences = tuple(
-                Sentence(self.tokens[a].start, self.tokens[b - 1].end, a, b, len(self.blocks))
-                for a, b in _sentence_ranges(self.tokens, first, stop, ends, quotations, abbreviations)
+                Sentence(tokens[a].start, tokens[b - 1].end, a, b, len(self.blocks))
+                for a, b in _sentence_ranges(tokens, first, stop, ends, quotations, abbreviations)
             )
             self.blocks.append(Block(start, end, first, stop, sentences, quotations))
         self.quotations = [quotation for block in self.blocks for quotation in block.quotations]
-        self._token_starts = starts
+        self.tokens = tokens
+        self._token_starts = array("Q", starts)
         self._block_starts = [block.start for block in self.blocks]
         self.lay([s for block in self.blocks for s in block.sentences])
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The tokens; those that were let go of are made again."""
+        return [token for block in self.blocks for token in _tokens(self.prose, block.start, block.end)]
+
+    def let_go(self) -> None:
+        """Holds the tokens no longer: of an article that was read they are most of what is held."""
+        self.__dict__.pop("tokens", None)
 
     def lay(self, sentences: list[Sentence]) -> None:
         """Takes these for its sentences, in text order, instead of those its words show."""
@@ -186,6 +194,15 @@ class Text:
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds `offset` (the one before, between sentences)."""
         return self.sentences[max(bisect_right(self._sentence_starts, offset) - 1, 0)]
+
+
+def _tokens(prose: str, start: int, end: int) -> list[Token]:
+    """The tokens of a stretch of text that is read."""
+    new = tuple.__new__  # Token(…) without its Python-level constructor: half the time of reading
+    return [
+        new(Token, (*match.span(), (word := as_read(match.group())), word.lower()))
+        for match in _TOKEN.finditer(prose, start, end)
+    ]
 
 
 class Abbreviations(NamedTuple):
