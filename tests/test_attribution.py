@@ -10,6 +10,7 @@ from dossier.reading.attribution.content import Attribution
 from dossier.reading.attribution.naming import named
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.dates.dates import extract_dates
+from dossier.reading.findings import Span
 from dossier.reading.names.names import extract_names
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import read_article
@@ -252,3 +253,23 @@ def test_whom_a_word_means(text: str, word: str, name: str) -> None:
 def test_who_is_shown_in_arms(text: str, armed: set[str]) -> None:
     scene = scene_of(text)
     assert armed_by_trees((tree for _, tree in scene.parses.all()), scene.names) == armed
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("3 May 2021", "2021-05-03"),
+        ("on 3 May 2021", "2021-05-03"),
+        ("4 June 2021", "2021-06-04"),
+        ("fell on 4 June 2021", "2021-06-04"),
+        ("It met on 3 May 2021, fell on 4 June 2021", "2021-06-04"),  # the last that begins there
+        ("It met", None),
+        ("fell", None),
+        ("and rose", None),
+    ],
+)
+def test_the_date_that_stands_within_some_words(words, date):
+    text = "It met on 3 May 2021, fell on 4 June 2021 and rose."
+    scene, start = scene_of(text), text.index(words)
+    found = scene.date_at(Span(start, start + len(words)))
+    assert (found.edtf if found is not None else None) == date

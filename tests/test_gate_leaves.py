@@ -308,3 +308,18 @@ def test_a_place_has_no_day_that_could_be_its_own():
     (attack,) = dossier_of(("one", text)).events
     assert attack.date is not None
     assert attack.date.value.as_reported == "Thursday"
+
+
+def test_what_nobody_named_says_needs_no_name_in_the_words():
+    """ "Is accused" names no accuser, and what a passage says is shown without one."""
+    article = source("x", "The Tern Brigade is accused of an attack in Fiji. Ivo Stam spoke.")
+    dossier = dossier_of(article)
+    found = verdicts(dossier, (article.article,))
+    named = {path: each for path, each in found.items() if each.fact.according_to}
+    assert {each.fact.according_to[0].as_reported for each in named.values()} == {"nobody named"}
+    assert {each.answer for each in named.values()} == {"holds"}
+    other = Attribution(as_reported=Reported("the Reef League"))
+    (claim,) = dossier.claims
+    told = claim.target.model_copy(update={"according_to": (other,)})
+    changed = dossier.model_copy(update={"claims": (claim.model_copy(update={"target": told}),)})
+    assert verdicts(changed, (article.article,))[f"{claim.id}.target"].answer == "not shown"

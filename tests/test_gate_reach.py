@@ -59,6 +59,10 @@ CHOIR = "The choir, whose leader Ivo Stam was on the jury, called the decision u
             "claimant=the guards",
             NOT,
         ),
+        ("The guards of Lesk, asked on Monday to leave.", "asked", "claimant=The guards of Lesk", NOT),
+        ("The guards, told on Monday to leave.", "told", "claimant=The guards", NOT),
+        ("The guards, called on Monday to leave.", "called", "claimant=The guards", NOT),
+        ("The founder, Ivo Stam, 81, offered to sell it.", "offered", "claimant=The founder", HOLDS),
         (
             "Critic Ana Lume thinks the story is hardly credible.",
             "thinks",

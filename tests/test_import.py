@@ -5,8 +5,10 @@ import os
 import re
 import shutil
 import sys
+import zipfile
 from datetime import date
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,7 @@ from dossier.seeds.importing import extra
 from dossier.seeds.importing.compose import compose, seed_text
 from dossier.seeds.importing.days import read_days
 from dossier.seeds.importing.feed import read_feed
+from dossier.seeds.importing.forms import OtherForm, form_of_bytes
 from dossier.seeds.importing.lines import join_lines
 from dossier.seeds.importing.material import Block, Material, Original, nobody
 from dossier.seeds.importing.talk import Answers
@@ -427,3 +430,30 @@ def test_an_author_of_an_entry_has_a_name(author, names):
     entry = f"{author}<content>It rained in Suva.</content>"
     (read,) = read_feed(Original(name="a.xml", file="a.xml", data=ATOM.format(entry).encode()))
     assert read.said["author"] == names
+
+
+def packed(*names):
+    """A ZIP file of such empty files."""
+    held = BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for name in names:
+            archive.writestr(name, "")
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "form"),
+    [
+        ("letter.docx", packed("other.xml"), "word"),
+        ("letter", packed("word/document.xml"), "word"),  # by what is in it, whatever it is called
+        ("letter.zip", packed("word/document.xml"), "word"),
+        ("letter.txt", b"word/document.xml", None),
+    ],
+)
+def test_a_word_file_is_known_by_its_ending_or_by_what_is_in_it(name, data, form):
+    assert form_of_bytes(Original(file=name, name=name, data=data)) == form
+
+
+def test_a_packed_file_of_something_else_is_told():
+    with pytest.raises(OtherForm):
+        form_of_bytes(Original(file="letter.zip", name="letter.zip", data=packed("letter.txt")))

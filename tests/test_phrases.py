@@ -108,6 +108,9 @@ def test_noun_phrases_to_the_right(sentence, first, phrase):
         ("He met the mayor of Suva", "the mayor of Suva"),
         ("They said that Vell", "Vell"),
         ("He shot the besieged town", "the besieged town"),
+        ("He shot Suva’s besieged town", "Suva’s besieged town"),
+        ("He shot Suva’s badly besieged town", "Suva’s badly besieged town"),
+        ("He left besieged town", "town"),
         ("They left quickly", None),
     ],
 )

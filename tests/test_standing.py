@@ -25,6 +25,10 @@ def word(text: str, form: str) -> Word:
         ("Police said rebels had killed nine farmers.", "killed", "actual"),
         ("The men who were seized by rebels were freed.", "seized", "actual"),
         ("They managed to shoot the guard.", "shoot", "actual"),
+        # a semicolon parts sentences, and not what one verb governs
+        ("Rebels threatened to burn the mill; to seize the port; and to kill.", "seize", "planned"),
+        ("Rebels may have burned the mill; seized the port; and left.", "seized", "possible"),
+        ("Rebels planned, it said: first, to seize the port.", "seize", "planned"),
         ("Two men are believed to have been killed by the gang.", "killed", "hearsay"),
         ("The men were reportedly killed by the gang.", "killed", "hearsay"),
         ("The mayor was told that the gang had killed them.", "killed", "hearsay"),

@@ -9,7 +9,7 @@ from dossier.assembly import assemble
 from dossier.assembly.verify import verify
 from dossier.assembly.voices import Hearsay, Voices, hearsay
 from dossier.errors import DossierError
-from dossier.facts import Attribution, Reported
+from dossier.facts import EDITOR, ActorRef, Attribution, Fact, Reported
 from dossier.reading.extract import extract_findings
 from dossier.reading.findings import AgreementFinding, ClaimFinding, Findings, SourceFinding, Span
 from dossier.reading.text.article import read_article
@@ -163,3 +163,23 @@ def test_of_nested_sources_a_page_names_who_said_it_before_who_tells_of_that():
     )
     mark = linker.mark(inner.wording_as_reported.evidence[0], inner.wording_as_reported)
     assert "on the word of Marsh, according to Berg" in mark.told
+
+
+def test_whose_word_a_fact_is_is_not_said_again_where_it_is_said_of_all():
+    """A page about one who says it names only the others."""
+    article = read_article(TOWNS, id="ferry", published=date(2021, 6, 9))
+    one = replace(source(extract_findings(article)), article=article)
+    linker = Linker(Catalogue(assemble((one,), authorities(), "authorities.yaml").shown()), "events/")
+    fact = Fact(value="x", read_by=EDITOR, source="y", according_to=tuple(map(actor, ("tonga", "fiji"))))
+    told = {by: plain(linker.fact(fact, "x", said_by=by)) for by in (None, "tonga", "samoa")}
+    assert ("Tonga" in told[None], "Fiji" in told[None]) == (True, True)
+    assert ("Tonga" in told["tonga"], "Fiji" in told["tonga"]) == (False, True)
+    assert told["samoa"] == told[None]
+
+
+def actor(id):
+    return Attribution(actor=ActorRef(id))
+
+
+def plain(inline):
+    return " ".join(str(part) for part in inline)

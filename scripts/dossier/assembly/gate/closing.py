@@ -12,6 +12,7 @@ from dossier.assembly.gate.moved import Moved
 from dossier.assembly.gate.rehung import told_through
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_infinitive, is_verb
+from dossier.reading.grammar.governors import effect_of_verb
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Tree, Word
 
@@ -125,13 +126,19 @@ def _headless(tree: Tree) -> Iterator[Moved]:
 def _asks(verb: Word) -> bool:
     """Of "Ana Lume, the mayor, called on guards to leave", which is no participle."""
     asked = any(c.dep in ("advcl", "xcomp") and is_infinitive(c) for c in verb.children)
-    return verb.tag == "VBD" and asked and any(c.lower in ("on", "upon") for c in verb.all("prep"))
+    whom = [n for link in verb.all("prep") if link.lower in ("on", "upon") for n in link.all("pobj")]
+    return asked and any(noun.lower not in gate_words().dated for noun in whom)
 
 
 def is_active(verb: Word) -> bool:
-    """Whether a participle has what only an active verb has: an object, or a clause of what is said."""
-    told = verb.child("dobj", "xcomp", "ccomp") is not None or told_through(verb) is not None
-    return told and verb.child("agent") is None
+    """Whether a participle has what only an active verb has: an object, or a clause of what is said.
+
+    An infinitive is none where whoever is told to do something may be meant: "the guards, told to leave,".
+    """
+    told = verb.child("dobj", "ccomp") is not None or told_through(verb) is not None
+    asked = effect_of_verb().get(verb.lemma) == "asked" or verb.lemma in speech_words().hearers
+    infinitive = verb.child("xcomp") is not None and not asked
+    return (told or infinitive) and verb.child("agent") is None
 
 
 def _speaker(verb: Word, tree: Tree) -> Word | None:

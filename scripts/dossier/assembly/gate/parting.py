@@ -97,7 +97,7 @@ def _saying_before(clause: Word, tree: Tree, walls: Sequence[int]) -> Word | Non
     over = list(clause.ancestors())  # "says guards had left; Varn denies it": it says no "denies"
     held = [c for c in before.all("ccomp", "dobj") if c not in over]
     plain = before.child(*SUBJECTS) is not None and not held
-    return before if plain and before.tag in ("VBD", "VBZ", "VBP") and before is not clause.head else None
+    return before if plain and before.tag in ("VBD", "VBZ", "VBP") else None
 
 
 def _is_parted_by(colon: int, word: Word) -> bool:
