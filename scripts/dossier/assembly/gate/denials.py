@@ -89,8 +89,21 @@ def _of_clause(node: Word) -> Iterator[Shift]:
     inverted = first is not None and subject is not None and first.index < subject.index
     if node.dep == "advcl" and inverted and first is not None and first.lower in ("had", "were", "should"):
         yield Shift(False, first.text)
+    if (
+        node.dep in ("acl", "relcl")
+        and is_infinitive(node)
+        and node.child("auxpass")
+        and not _is_singled(over)
+    ):
+        yield Shift(False, "to")  # "the talks, to be held in Lesk"
     if is_infinitive(node) and over.lemma == "be" and node.dep in ("xcomp", "ROOT") and is_verb(over):
         yield Shift(False, "to")
+
+
+def _is_singled(noun: Word) -> bool:
+    """Whether a noun is one of several that it was done to: "the first judge to be elected"."""
+    near = (noun, *noun.all("amod", "nummod"))
+    return any(word.lower in gate_words().singled or word.tag in ("JJS", "CD") for word in near)
 
 
 def aside_hedge(trigger: Word, reading: Reading) -> str | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dossier.assembly.gate.moved import Moved
 from dossier.assembly.gate.persons import names_somebody
 from dossier.reading.grammar.dependents import SUBJECTS, is_infinitive, is_verb
+from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Tree, Word
 
 _TENSED = ("VBD", "VBZ", "VBP", "MD")
@@ -22,7 +23,9 @@ def misread(tree: Tree) -> Iterator[Moved]:
     for verb in tree.words:
         if not is_verb(verb):
             yield from _set_against(verb, tree)
+            yield from _said_between(verb, tree)
             continue
+        yield from _told_plainly(verb, tree)
         yield from _finite_after_all(verb, tree)
         yield from _joined_higher(verb)
         yield from _by_what_means(verb)
@@ -88,3 +91,32 @@ def _set_against(noun: Word, tree: Tree) -> Iterator[Moved]:
         yield Moved(other, noun, "conj")
         own = (c for c in other.all("relcl") if c.subtree()[0].tag in ("WDT", "WP", "WP$"))
         yield from (Moved(clause, noun, "relcl") for clause in own)
+
+
+def _said_between(noun: Word, tree: Tree) -> Iterator[Moved]:
+    """Of "Ivo Stam, police allege, stole it", read as a police allege beside him."""
+    who, over = noun.child("compound"), noun.head.head
+    between = (
+        noun.dep == "appos" and noun.index + 1 < len(tree.words) and tree.words[noun.index + 1].text == ","
+    )
+    if not between or who is None or not is_verb(over) or noun.head.dep not in SUBJECTS:
+        return
+    says = noun.lower in speech_words().clause and noun.child("det", "poss", "amod", "prep") is None
+    own = [word for word in noun.subtree() if word.text != ","]
+    if says and own[-1] is noun and own[-2] is who and tree.words[own[0].index - 1].text == ",":
+        yield Moved(noun, over, "parataxis", finite=True)
+        yield Moved(who, noun, "nsubj")
+
+
+def _told_plainly(participle: Word, tree: Tree) -> Iterator[Moved]:
+    """Of "reported that guards left", read as guards that were left: "that" is no word for several."""
+    noun = participle.head
+    that = next((c for c in noun.all("det") if c.lower == "that"), None)
+    verb = noun.head
+    plain = participle.dep == "acl" and participle.tag == "VBN" and participle.child("agent") is None
+    if that is None or not plain or noun.tag != "NNS" or noun.dep != "dobj" or not is_verb(verb):
+        return
+    if verb.lemma in speech_words().clause and tree.before(that) is verb:
+        yield Moved(participle, verb, "ccomp", finite=True)
+        yield Moved(noun, participle, "nsubj")
+        yield Moved(that, participle, "mark")

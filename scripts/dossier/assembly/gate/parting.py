@@ -58,7 +58,7 @@ def parted(tree: Tree, text: str) -> Tree:
             w.end - start,
             *heads[w.index],
             "VBD" if w.index in finite else w.tag,
-            w.pos,
+            "VERB" if w.index in finite else w.pos,
             w.lemma,
         )
         for w in tree.words

@@ -107,6 +107,9 @@ def _over(node: Word, sure: bool) -> Voice | None:
         return Voice(head, tuple(_speakers(head)), sure=False, open=True)
     if names_itself(head):
         return None
+    named = _by_noun(node, sure)
+    if named is not None:
+        return named
     if is_reason_told(node):
         return Voice(head, tuple(_speakers(head)), sure)
     if is_reason_behind(node):
@@ -179,6 +182,16 @@ def _by_adjective(node: Word, sure: bool) -> Voice | None:
     if clause and head.pos == "ADJ" and head.lemma.lower() in gate_words().sure and is_verb(head.head):
         return Voice(head, tuple(subjects(head.head)), sure)
     return None
+
+
+def _by_noun(node: Word, sure: bool) -> Voice | None:
+    """The voice of "the union's claim is that …"."""
+    be, words = node.head, speech_words()
+    noun = be.child("nsubj") if be.lemma == "be" and node.dep == "ccomp" and is_verb(node) else None
+    if noun is None or not {noun.lemma.lower()} & {*words.nouns, *words.view_nouns}:
+        return None
+    holders = meant(noun.all("poss")) or obliques(noun, "of")
+    return Voice(noun, tuple(holders), sure) if holders else None
 
 
 def _by_topic(node: Word, sure: bool) -> Voice | None:

@@ -75,6 +75,7 @@ class GateWords(NamedTuple):
     fillers: frozenset[str]
     unmakes: frozenset[str]
     few: frozenset[str]
+    singled: frozenset[str]
     denying: frozenset[str]
     held_back: frozenset[str]
     courtesy: frozenset[str]
