@@ -13,6 +13,8 @@ from stories import bearers, dossier_of
     [
         ("Ada Berg", "Ada Maria Berg", True),
         ("Ada M. Berg", "Ada Maria Berg", True),
+        ("Ada Nora M. Berg", "Ada Nora Maria Berg", True),
+        ("Ada Nora M. Berg", "Ada Lena Maria Berg", False),
         ("A. Berg", "Ada Berg", True),
         ("Yusuf Karimi", "Yousef Karimi", True),
         ("Mohammed Daoud", "Muhammad Daoud", True),
