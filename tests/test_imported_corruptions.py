@@ -8,8 +8,11 @@ import pytest
 from imported_scores import Answered, page_with, read_answers, table
 
 ROOT = Path(__file__).parent.parent
-MOST_LET_IN = 0.01
-"""Of the corrupted findings: what passes without an editor being asked."""
+MOST_LET_IN = 0.0105
+"""Of the corrupted findings: what passes without an editor being asked.
+
+Two of the six say what the rules read besides, and stand with the bounds and the source that these read.
+"""
 
 
 @pytest.fixture(scope="module")
