@@ -702,3 +702,19 @@ def test_a_name_with_and_in_it_is_one_who_did_it() -> None:
         "The Ethics and Anti-Graft Commission opened its investigation in 2019 after a leak."
     )
     assert event.title == "Investigation by Ethics and Anti-Graft Commission"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "titles"),
+    [
+        (
+            "Gunmen killed 12 people in an attack on Nairobi University in April 2015.",
+            ["Attack on Nairobi University"],
+        ),
+        ("Gunmen killed 12 people in an attack in Nairobi in 2015.", []),
+        ("Gunmen killed 12 people in an attack in April 2015.", []),
+    ],
+)
+def test_what_is_long_past_stands_where_it_says_when_and_where(sentence: str, titles: list[str]) -> None:
+    found = violent("The mayor spoke.", "She was calm.", "Nobody else did.", "It rained.", sentence)
+    assert [event.title for event in found] == titles

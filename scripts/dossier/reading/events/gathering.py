@@ -23,6 +23,7 @@ _MOST_COMPARED = 12
 _MOST_POINTED = 30
 """Sentences that one event may rest on by a noun alone."""
 _OPENING_BLOCKS = 2
+_MONTH = len("2024-03")
 _YEAR = timedelta(days=365)
 _LONG = timedelta(days=60)
 _PLAIN = frozenset(("where", "when"))
@@ -210,8 +211,14 @@ class Gathering:
         return specific or not telling.occasion.aside
 
     def _is_background(self, told: Told) -> bool:
-        """An act of a sort, more than a year before, told in passing: not in the first paragraphs."""
+        """An act of a sort, more than a year before, told in passing: not in the first paragraphs.
+
+        One with its month and the place, or whom by name it befell, stands for itself all the same.
+        """
         if told.date is None or not told.first.gathers:
+            return False
+        named = bool(told.places) or any(f.name is not None for t in told.tellings for f in t.hit)
+        if named and len(told.date.edtf) >= _MONTH:
             return False
         block = self.scene.article.text.sentence_at(told.first.first.trigger.start).block
         return self._is_before(told.date, _YEAR) and block > _OPENING_BLOCKS
