@@ -476,8 +476,8 @@ def test_a_title_with_the_adjective_of_its_state_takes_no_of(title, sentence, ti
     )
     assert leads.snippet(linker, berg) == sentence
     (line,) = relation_lines(linker, "ada-berg")
-    assert plain(line).strip().startswith(f"Was, in June 2021, {tie}")
-    assert plain(office_told(linker, held)) == f"Ada Berg was, in June 2021, {tie}"
+    assert plain(line).strip().startswith(f"Was {tie} in June 2021")
+    assert plain(office_told(linker, held)) == f"Ada Berg was {tie} in June 2021"
     assert [part.text for part in line if isinstance(part, Link)] == [
         tie.split()[0] if "of" not in tie else "Tonga"
     ]
@@ -486,10 +486,10 @@ def test_a_title_with_the_adjective_of_its_state_takes_no_of(title, sentence, ti
 @pytest.mark.parametrize(
     ("predicate", "title", "line"),
     [
-        ("holds_role_in", "President", "Its President was, in June 2021, Ada Berg"),
-        ("holds_role_in", "adviser", "An adviser was, in June 2021, Ada Berg"),
-        ("held_role_in", "adviser", "A former adviser: Ada Berg"),
-        ("held_role_in", "President", "Its former President: Ada Berg"),
+        ("holds_role_in", "President", "Ada Berg was its President in June 2021"),
+        ("holds_role_in", "adviser", "Ada Berg was an adviser in June 2021"),
+        ("held_role_in", "adviser", "Ada Berg is a former adviser"),
+        ("held_role_in", "President", "Ada Berg is its former President"),
     ],
 )
 def test_an_office_is_told_from_its_state_with_the_article_it_takes(predicate, title, line):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier.facts import value_of
 from dossier.model import Actor, Claim, Place, Relation
 from dossier.site.pages import nouns, phrases, wording
+from dossier.site.pages.composer import from_capital
 from dossier.site.pages.document import Inline, Part
 from dossier.site.pages.linker import Linker
 
@@ -27,8 +28,7 @@ def relation_lines(linker: Linker, id: str) -> list[Inline]:
         if relation.predicate == "organ_of" and inverse:
             organs.append((*_end(linker, other), *source))
         else:
-            label, end = _told(linker, relation, other, inverse=inverse)
-            lines.append((wording.sentence_case(label), *end, *source))
+            lines.append((*from_capital(_told(linker, relation, other, inverse=inverse)), *source))
     if organs:
         first, *rest = organs
         also = [part for organ in rest for part in (", ", *organ)]
@@ -46,42 +46,37 @@ def office_told(linker: Linker, relation: Relation) -> Inline | None:
     """Who held which office, as of the article, without a full stop; None for an edge of another kind."""
     if relation.predicate != "holds_role_in" or not _titles(linker, relation):
         return None
-    label, held = _told(linker, relation, relation.object, inverse=False)
-    return *phrases.actor(linker, relation.subject).parts, f" {label}", *held
+    held = _told(linker, relation, relation.object, inverse=False)
+    return *phrases.actor(linker, relation.subject).parts, " ", *held
 
 
-def _told(linker: Linker, relation: Relation, other: str, *, inverse: bool) -> tuple[str, Inline]:
-    """An edge as within a sentence, and its other end.
+def _told(linker: Linker, relation: Relation, other: str, *, inverse: bool) -> Inline:
+    """An edge as within a sentence, with its other end; an office by its title, as of its article.
 
-    A title that says that already ("Norlandic envoy") isn't followed by it.
+    A title that says already of which state it is ("Norlandic envoy") isn't followed by it.
     """
-    label = _label(linker, relation, inverse=inverse)
-    own = (
-        None
-        if inverse or not _titles(linker, relation)
-        else nouns.adjective_of(linker.catalogue.name(other), label)
-    )
-    if own is None:
-        return f"{label} ", _end(linker, other)
-    before, word, after = label.removesuffix(" of").rpartition(own)
-    return before, (linker.link(other, word), after)
-
-
-def _label(linker: Linker, relation: Relation, *, inverse: bool) -> str:
-    """What stands before the other end, as within a sentence; an office by its title, as of its article."""
-    titles = _titles(linker, relation)
+    end, titles = _end(linker, other), _titles(linker, relation)
     if not titles:
-        return wording.predicate(relation.predicate, inverse=inverse)
-    held, title = relation.predicate == "held_role_in", wording.listed(titles)
+        return f"{wording.predicate(relation.predicate, inverse=inverse)} ", *end
+    former, is_unique = relation.predicate == "held_role_in", titles[0][0].isupper()
+    title = f"{'former ' if former else ''}{wording.listed(titles)}"
+    when = "" if former else _as_of(linker, relation)
+    if inverse:
+        return *end, f" {'is' if former else 'was'} {f'its {title}' if is_unique else nouns.a(title)}{when}"
+    told = title if is_unique or former else nouns.a(title)
+    verb = "" if former else "was "
+    own = nouns.adjective_of(linker.catalogue.name(other), title)
+    if own is None:
+        return f"{verb}{told} of ", *end, when
+    before, word, after = told.rpartition(own)
+    return f"{verb}{before}", linker.link(other, word), f"{after}{when}"
+
+
+def _as_of(linker: Linker, relation: Relation) -> str:
+    """When somebody is said to hold an office: " in April 2019", of the latest article that says so."""
     told = {linker.catalogue.evidence[id].article for id in relation.evidence}
     days = [linker.catalogue.articles[article].datePublished for article in told]
-    was = f"was, in {wording.edtf_in_words(max(days).isoformat()[:7])}," if days else "was"
-    if inverse:
-        whole = f"former {title}" if held else title
-        owned = f"its {whole}" if title[0].isupper() else nouns.a(whole)
-        return f"{owned}:" if held else f"{owned} {was}"
-    held_by_many = not title[0].isupper()
-    return f"former {title} of" if held else f"{was} {nouns.a(title) if held_by_many else title} of"
+    return f" in {wording.edtf_in_words(max(days).isoformat()[:7])}" if days else ""
 
 
 def _titles(linker: Linker, relation: Relation) -> list[str]:
