@@ -36,6 +36,8 @@ class _Ties(NamedTuple):
     at: frozenset[str]
     seats: frozenset[str]
     keeps: frozenset[str]
+    calling: frozenset[str]
+    calling_so: frozenset[str]
 
 
 def turned_round(
@@ -165,9 +167,13 @@ def is_tied_name(alias: str, forms: Collection[str], place: Cited, reading: Read
     named = {same for w in words if _names(w, forms) for same in alike(w)}
     text = place.words
     for form in forms:
-        at = text.find(form)
-        if at >= 0 and text[at + len(form) :].lstrip().startswith((f"({alias})", f"[{alias}]")):
+        _, found, behind = text.partition(form)
+        behind = behind.lstrip(" ,")
+        if found and behind.startswith((f"({alias})", f"[{alias}]")):
             return True
+        between = set(behind.partition(alias)[0].lower().split()) if alias in behind else set()
+        if found and between & _ties().calling and between <= _ties().calling | _ties().calling_so:
+            return True  # "the Reef League, also called the Kelp"
         if is_alias(alias, form):
             return True
     for word in (w for w in words if says(alias, w.text) and w.pos in ("PROPN", "NOUN", "ADJ")):

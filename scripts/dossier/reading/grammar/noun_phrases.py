@@ -121,6 +121,8 @@ def noun_phrase_ending(text: Text, stop: int, floor: int | None = None) -> Phras
         more = _core_ending(tokens, first - 1, base)
         if more is None:
             break
+        if more[0] > base and tokens[more[0] - 1].word_class in ("verb", "to", "participle"):
+            break  # "defended A and B said": B alone
         first = more[0]
     return Phrase(first, stop, head)
 

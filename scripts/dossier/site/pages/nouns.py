@@ -72,9 +72,11 @@ def unnamed(words: str) -> str:
     head = head_of(small)
     if any(word[:1].isupper() for word in words.split()[1 : len(head)]):
         return words  # a name all the same
+    table = sentences()
+    if words == words.capitalize() and len(head) == len(small.split()) == 1 and not is_plural(small):
+        return f"the {small}" if small in table.definite_last | table.known_by_kind else words
     if not head or _stands_alone(small, head):
         return small
-    table = sentences()
     return f"the {small}" if head[-1] in table.definite_last | table.known_by_kind else a(small)
 
 
