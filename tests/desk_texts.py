@@ -6,7 +6,7 @@ TALKS = (
     "OSTERBY – Mira Tolvane, the president of Norland, met Jonas Reik in Osterby on Monday. "
     "Reik warned Sudland against delays.\n\n"
     "The Reed Circle was blamed by Norland, and by Sudland, for an attack on a ferry on Friday in Osterby. "
-    "Ana Lume visited Osterby on Thursday.\n\n"
+    "Ana Lume visited the harbour on Thursday.\n\n"
     "“The river belongs to all of us,” said Tolvane. “It froze over twice in that year.” The hall was cold. "
     "For Edda Falk, a harbour clerk, Sudland was to blame."
 )

@@ -78,7 +78,7 @@ events:
   date: {{words: Thursday, kind: on, edtf: "2023-05-04", precision: day, rule: set by the editor}}
   participants:
   - {{actor: ana-lume, role: guest, words: Ana Lume visited}}
-  because: "Ana Lume visited Osterby on Thursday."
+  because: "Ana Lume visited the harbour on Thursday."
 - words: met
   drop: a meeting of another day
 """

@@ -8,10 +8,10 @@ import pytest
 from imported_scores import Answered, page_with, read_answers, table
 
 ROOT = Path(__file__).parent.parent
-MOST_LET_IN = 0.0105
+MOST_LET_IN = 0.012
 """Of the corrupted findings: what passes without an editor being asked.
 
-Two of the six say what the rules read besides, and stand with the bounds and the source that these read.
+Three of the seven say what the rules read besides, and stand with the bounds and the source that these read.
 """
 
 
