@@ -34,7 +34,6 @@ class DateWords(NamedTuple):
     happenings: frozenset[str]
     of_happenings: frozenset[str]
     known_happenings: dict[str, int]
-    before_feasts: frozenset[str]
     clock: frozenset[str]
     weekend_before: frozenset[str]
     never_before: frozenset[str]

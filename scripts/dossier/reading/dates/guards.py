@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping
+from functools import cached_property
 from types import MappingProxyType
 
 from dossier.reading.dates.classes import date_words
-from dossier.reading.grammar.forms import Fit
+from dossier.reading.grammar.forms import Fit, touches
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.namewords import Calendar
-from dossier.reading.text.tokens import Around, Text, touches
+from dossier.reading.text.tokens import Around, Text
 
 _WINDOW = 25
 """Tokens of the same sentence looked at for words of past and future."""
+_BUSINESS = 5
+"""Different words of profit, sales and the like from which on an article is about business."""
 _LENGTHS = frozenset(("past", "previous", "last"))
 _TO_COME = frozenset(("will", "would", "to", "shall", "must", "should"))
 _DASHES = frozenset("-–—")
@@ -29,6 +32,11 @@ class Surroundings(Around):
         self.text = text
         self.table = date_words()
         self.weekdays = load_table("calendar", Calendar).weekdays
+
+    @cached_property
+    def of_money(self) -> bool:
+        """Whether the whole text is about business."""
+        return len(self.table.financial.intersection(token.lower for token in self.tokens)) >= _BUSINESS
 
     def holds(self, guard: str, fit: Fit) -> bool:
         """Whether a guard of a form holds: one of `GUARDS`, or "no SET before" and the like."""
@@ -120,7 +128,11 @@ def _year_like(around: Surroundings, fit: Fit) -> bool:
         return False
     if _counts(around, before, after):
         return False
+    if touches(around.tokens, at) and around.word(at - 1) not in _OPENING:
+        return False
     if touches(around.tokens, at) and before in _DASHES and not _follows_year(around, at):
+        return False
+    if fit.stop < len(around.tokens) and touches(around.tokens, fit.stop) and after[0].isalnum():
         return False
     if "1800" <= token.text <= "2060":
         return True
@@ -129,7 +141,7 @@ def _year_like(around: Surroundings, fit: Fit) -> bool:
 
 def _counts(around: Surroundings, before: str, after: str) -> bool:
     """Whether a plural behind four digits is what they count: "the ship held 1850 bags"."""
-    plural = after.isalpha() and after.endswith("s") and len(after) > 3
+    plural = after.isalpha() and after.endswith("s") and len(after) > 3 and not after.endswith("ss")
     opened = before in around.table.determiners or (before in around.table.openers and before not in _JOINING)
     return plural and not opened
 
@@ -153,7 +165,15 @@ def _feast_like(around: Surroundings, fit: Fit) -> bool:
     if not _unnamed(around, fit):
         return False
     single = fit.stop - fit.first == 1
-    return not single or around.lower(fit.first - 1) in around.table.before_feasts
+    return not single or around.lower(fit.first - 1) in (
+        "on",
+        "at",
+        "before",
+        "after",
+        "since",
+        "until",
+        "by",
+    )
 
 
 def _no_newspaper(around: Surroundings, fit: Fit) -> bool:
@@ -164,14 +184,17 @@ def _no_newspaper(around: Surroundings, fit: Fit) -> bool:
 
 def _no_length(around: Surroundings, fit: Fit) -> bool:
     """Whether "last year" isn't "the last year", a length of time."""
-    return not (around.lower(fit.first - 1) == "the" and around.lower(fit.first) in _LENGTHS)
+    if around.lower(fit.first) == "the":
+        return True
+    length = around.lower(fit.first - 1) == "the" and around.lower(fit.first) in _LENGTHS
+    return not length or fit.values.get("unit") == "weekend"
 
 
 def _of_money(around: Surroundings, fit: Fit) -> bool:
-    """Whether a sentence that names a quarter tells of profit, sales or output."""
+    """Whether a sentence that names a quarter, or its article, tells of profit, sales or output."""
     sentence = around.text.sentence_at(around.tokens[fit.first].start)
     words = {token.lower for token in around.tokens[sentence.first : sentence.stop]}
-    return bool(words & around.table.financial)
+    return bool(words & around.table.financial) or around.of_money
 
 
 def _ends_there(around: Surroundings, fit: Fit) -> bool:

@@ -83,7 +83,10 @@ def _day_without_year(v: Values, m: Moment) -> Resolved | None:
             return Resolved(day.isoformat(), "day", KNOWN_HAPPENING, INFERRED) if day is not None else None
     if m.reference is None:
         return None
-    days = [valid_day(m.reference.year + shift, v["month"], v["day"]) for shift in (-1, 0, 1)]
+    if v.get("sameyear"):
+        days = [valid_day(m.reference.year, v["month"], v["day"])]
+    else:
+        days = [valid_day(m.reference.year + shift, v["month"], v["day"]) for shift in (-1, 0, 1)]
     near = day_near(m.reference, days, m.ahead)
     if near is None or "last" not in v:
         return near
@@ -270,22 +273,33 @@ def _ago_and_more(v: Values, m: Moment) -> Resolved | None:
     """Read "a month and two days ago", "two and a half years ago"."""
     if m.reference is None:
         return None
-    unit, count, told = v["unit"], v["count"], "counted back from publication"
-    if v["more"] == "half":
-        back = {"month": (count, 15), "year": (12 * count + 6, 0), "decade": (120 * count + 60, 0)}.get(unit)
-        day = shifted(m.reference, months=-back[0], days=-back[1]) if back is not None else None
-        return Resolved(f"{edtf_month(day.year, day.month)}~", "approximate", told) if day else None
+    units, count, more = v["unit"], v["count"], v["more"]
+    if more == "half":
+        months = {"year": 6, "decade": 60}.get(units)
+        if months is None:
+            return _half_month(count, units, m.reference)
+        return _about_month(shifted(m.reference, months=-(count * 2 * months + months)))
     names = {"year": "years", "month": "months", "week": "weeks", "day": "days"}
-    if unit not in names or v["smaller"] not in names:
+    if units not in names or v["smaller"] not in names:
         return None
-    shift = {names[unit]: -count}
-    shift[names[v["smaller"]]] = shift.get(names[v["smaller"]], 0) - v["more"]
+    shift = {names[units]: -count}
+    shift[names[v["smaller"]]] = shift.get(names[v["smaller"]], 0) - more
     day = shifted(m.reference, **shift)
     if day is None:
         return None
-    months = v["smaller"] == "month"
-    value = edtf_month(day.year, day.month) if months else day.isoformat()
-    return Resolved(value, "month" if months else "day", told)
+    if v["smaller"] == "month":
+        return Resolved(edtf_month(day.year, day.month), "month", "counted back from publication")
+    return Resolved(day.isoformat(), "day", "counted back from publication")
+
+
+def _half_month(count: int, unit: str, reference: date) -> Resolved | None:
+    return _about_month(shifted(reference, months=-count, days=-15)) if unit == "month" else None
+
+
+def _about_month(day: date | None) -> Resolved | None:
+    if day is None:
+        return None
+    return Resolved(edtf_month(day.year, day.month) + "~", "approximate", "counted back from publication")
 
 
 def _stretch(v: Values, m: Moment) -> Resolved | None:
@@ -391,10 +405,33 @@ def _beside_previous(v: Values, m: Moment) -> Resolved | None:
         return _year_before_quarter(m.previous)
     if start is None or m.previous.precision not in fine or unit not in ("day", "week", "month", "year"):
         return None
+    return _count_from(start, count, unit)
+
+
+def _counted_from(v: Values, _: Moment) -> Resolved | None:
+    """Read "two months before May 2017": counted from the date named, never finer than it."""
+    fine = ("day", "week", "month", "year")[0 if "day" in v else 2 if "month" in v else 3 :]
+    start = valid_day(v["year"], v.get("month", 1), v.get("day", 1))
+    if start is None or v["unit"] not in fine:
+        return None
+    found = _count_from(start, v["count"] * v["side"], v["unit"])
+    return found._replace(rule=found.rule.removesuffix(" before it")) if found is not None else None
+
+
+def _count_from(start: date, count: int, unit: str) -> Resolved | None:
     words = {0: f"the same {unit} as", 1: f"the {unit} after", -1: f"the {unit} before"}
     rule = words.get(count) or f"{abs(count)} {unit}s {'after' if count > 0 else 'before'}"
-    found = moved(start, count, unit, exact=True)
-    return Resolved(*found, f"{rule} the date named before it", INFERRED) if found is not None else None
+    day = shifted(start, **{f"{unit}s": count})
+    if day is None:
+        return None
+    if unit == "month":
+        value = edtf_month(day.year, day.month)
+    elif unit == "year":
+        value = f"{day.year:04d}"
+    else:
+        value = day.isoformat() + ("~" if unit == "week" else "")
+    precision = "approximate" if value.endswith("~") else unit
+    return Resolved(value, precision, f"{rule} the date named before it", INFERRED)
 
 
 OPERATIONS: Mapping[str, Operation] = MappingProxyType(
@@ -423,5 +460,6 @@ OPERATIONS: Mapping[str, Operation] = MappingProxyType(
         "quarter": _quarter,
         "nth": _nth,
         "beside previous": _beside_previous,
+        "counted from": _counted_from,
     }
 )

@@ -205,9 +205,8 @@ def moved(start: date, count: int, unit: str, exact: bool) -> tuple[str, str] | 
             return edtf_month(day.year, day.month) + mark, precision
     except (OverflowError, ValueError):
         return None
-    size = {"year": 1, "decade": 10, "century": 100}.get(unit)
-    years = start.year + count * size if size is not None else 0
-    if not 1 <= years <= 9999:
+    years = start.year + count * {"year": 1, "decade": 10, "century": 100}.get(unit, 0)
+    if years == start.year or not 1 <= years <= 9999:
         return None
     exact = exact and unit == "year"
     return f"{years:04d}" + ("" if exact else "~"), "year" if exact else "approximate"
