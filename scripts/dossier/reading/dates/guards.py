@@ -7,10 +7,10 @@ from functools import cached_property
 from types import MappingProxyType
 
 from dossier.reading.dates.classes import date_words
-from dossier.reading.grammar.forms import Fit, touches
+from dossier.reading.grammar.forms import Fit
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.namewords import Calendar
-from dossier.reading.text.tokens import Around, Text
+from dossier.reading.text.tokens import Around, Text, touches
 
 _WINDOW = 25
 """Tokens of the same sentence looked at for words of past and future."""
