@@ -109,3 +109,18 @@ def test_what_somebody_does_next_is_no_verb_of_saying():
 )
 def test_what_a_noun_hangs_on(sentence, noun, verb):
     assert words(sentence)[noun].head.text == verb
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Police in Lesk said on Saturday they had seized 12 rifles.", "said"),
+        ("Police in Lesk said that on Saturday they had seized 12 rifles.", "seized"),
+        ("Police in Lesk said they had seized 12 rifles on Saturday.", "seized"),
+    ],
+)
+def test_a_day_right_behind_a_verb_of_saying_is_that_of_saying(text, verb):
+    found = Parses(read_article(text, id="made-up")).at(text.index("Saturday"))
+    assert found is not None
+    over = next(word for word in found.ancestors() if word.pos == "VERB")
+    assert over.text == verb

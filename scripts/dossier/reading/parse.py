@@ -14,6 +14,7 @@ from functools import cached_property
 
 from dossier.reading.findings import Span
 from dossier.reading.misjoined import (
+    with_days_of_saying,
     with_first_subjects,
     with_joined_subjects,
     with_said_behind,
@@ -47,6 +48,7 @@ _MENDS = (
     with_joined_subjects,
     with_whose_clauses,
     with_said_behind,
+    with_days_of_saying,
 )
 _DATELINE_MARKS = " \t\u00a0–—-:"
 

@@ -104,6 +104,6 @@ def _status(linker: Linker, agreement: Agreement) -> Section | None:
         for status in (words.status_ladder_of_pledges if pledged else words.status_ladder)
     )
     note = None
-    if agreement.date is None:
-        note = Paragraph(parts=("No date is reported.",), style="note")
+    if agreement.date is None and agreement.occasion is None:
+        note = Paragraph(parts=("The article gives no date for it.",), style="note")
     return section("status", "Status as reported", Ladder(steps=steps), note)
