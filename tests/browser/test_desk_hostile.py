@@ -90,7 +90,7 @@ def test_the_policy_stops_what_would_slip_through(browser, seeds):
         page.goto(address)
         expect(page.locator("blockquote").first).to_be_visible()
         page.evaluate("(text) => { document.querySelector('blockquote').innerHTML = text; }", IMAGE)
-        page.wait_for_function("document.querySelector('blockquote img').complete")
+        expect(page.locator("blockquote img")).to_have_js_property("complete", True)
         page.wait_for_timeout(200)
         page.close()
     assert ran == []
