@@ -63,8 +63,7 @@ test: $(STAMPS)/installed-dev ## set up what is missing, then every check and te
 	$(BIN)/lint-imports
 	$(BIN)/dossier check --seeds $(SEEDS) --docs $(DOCS)
 	$(MAKE) --no-print-directory strict-site
-	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" && export CHROMIUM && \
-	  $(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
+	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" && export CHROMIUM && $(BIN)/pytest -n auto --dist loadfile
 
 .PHONY: release
 release: $(STAMPS)/installed ## date what is published, so that its addresses stay; commit seeds/ledger.jsonl then
