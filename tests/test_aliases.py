@@ -24,6 +24,7 @@ from test_gate_leaves import verdicts
         ("Карл Берг", "Anna Lunina", False),
         ("M. Tavola", "Mere Tavola", True),
         ("K. Tavola", "Mere Tavola", False),
+        ("T. Tavola", "Mere Tavola", False),
         ("SRL", "Reef League", False),
         ("Muhamad Tavola", "Mohammed Tavola", True),
         ("Yusuf", "Yousuf Tavola", True),
@@ -118,3 +119,25 @@ def test_words_give_a_name_only_with_the_one_it_has(because, answer):
     found = verdicts(dossier_of(article), (article.article,))
     alias = next(each for path, each in found.items() if ".aliases" in path and each.read_by == "editor")
     assert alias.answer == answer
+
+
+@pytest.mark.parametrize(
+    ("alias", "because", "answer"),
+    [
+        (
+            "Reef League Front",
+            "The Reef League Front burned the mill while the Reef League slept",
+            "not shown",
+        ),
+        ("League", "The Reef League Front burned the mill while the Reef League slept", "holds"),
+    ],
+)
+def test_a_longer_name_is_no_other_name_because_it_holds_the_one(alias, because, answer):
+    entry = {"words": "Reef League", "aliases": [{"text": alias, "because": because}]}
+    text = "The Reef League met in Suva. The Reef League Front burned the mill while the Reef League slept."
+    article = read_source("kelp", text, actors=[entry])
+    found = verdicts(dossier_of(article), (article.article,))
+    told = {
+        path: each for path, each in found.items() if ".aliases" in path and each.fact.value.text == alias
+    }
+    assert {each.answer for each in told.values()} == {answer}, told

@@ -514,3 +514,12 @@ def test_who_reports_from_where_the_dateline_says_is_nobody_of_the_story(more, n
     dossier = dossier_of(("one", f"SUVA, Fiji, May 30 (Norton Wire) – {more}"))
     assert sorted(a.name.value for a in dossier.actors if a.kind.value != "state") == named
     assert "Suva" in {place.name.value for place in dossier.places}
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [("PORT-AU-PRINCE", "Port-au-Prince"), ("RIO DE JANEIRO", "Rio de Janeiro"), ("SUVA", "Suva")],
+)
+def test_a_place_of_the_dateline_is_written_as_a_name(line, place):
+    dossier = dossier_of(("one", f"{line}, May 30 (Norton Wire) – Ada Berg, the mayor, left the city."))
+    assert place in {each.name.value for each in (*dossier.places, *dossier.actors)}

@@ -39,6 +39,9 @@ def test_a_line_tells_no_more_than_its_words(case):
         ("Lesk had taken steps to prevent it", True),  # what it denies by is no word of the line's own
         ("Lesk had taken no steps to prevent it", False),
         ("Lesk failed to take steps to prevent it", False),
+        ("Missile strike by Lesk", True),  # begins as "miss" does
+        ("Steps that the ruler of Lesk planned", True),
+        ("Refusal of Lesk to take steps", False),
     ],
 )
 def test_a_word_that_denies_elsewhere_in_the_words_is_no_denial_of_the_line(value, denied):

@@ -212,3 +212,11 @@ def test_idle_answers_are_looked_for_in_steps_in_proportion_to_files_and_facts()
         return steps
 
     assert look(80) <= GENEROUS * 4 * look(20)
+
+
+def test_a_yes_to_what_rests_on_no_words_is_told(place):
+    alias = "{text: the Kelp, source: her book, shown: she wrote so}"
+    curation = f"actors:\n- words: Ana Novak\n  aliases:\n  - {alias}\n"
+    with pytest.raises(DossierError) as caught:
+        built(place, "Ana Novak left.", curation)
+    assert any("rests on no words" in problem.found for problem in caught.value.problems)

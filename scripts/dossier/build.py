@@ -334,13 +334,13 @@ def _made(known: Known, today: date | None) -> _Made:
     gone = _gone(known, ledger)
     heading = {"title": known.settings.title, "licence": known.settings.licence, **made_by()}
     drawer, standing = Drawer.keeping(), Standing.keeping()
+    stood = _stood(known)
     made = fitted(
         known,
         lambda shown: with_entries(shown, entries).model_copy(update=heading),
         lambda dossier, data: make_files(dossier, dates, gone, known.settings, drawer, data),
         standing,
     )
-    stood = _stood(known)
     known.showing.book.kept.keep()
     drawer.keep()
     standing.keep()

@@ -14,7 +14,7 @@ from dossier.assembly import Showing, assemble
 from dossier.assembly.binding import bind
 from dossier.assembly.gate.leaves import Judged
 from dossier.assembly.gate_cache import read_and_gated
-from dossier.assembly.gate_yes import all_yes, idle_answers, idle_yes, said_yes, yes_lines
+from dossier.assembly.gate_yes import all_yes, editors_facts, idle_answers, idle_yes, said_yes, yes_lines
 from dossier.assembly.gating import Gated
 from dossier.assembly.identity import Identity, identities
 from dossier.assembly.ids import Ids
@@ -26,7 +26,7 @@ from dossier.editing.curation import CURATION_SHAPE, Authorities, Curation, Edit
 from dossier.editing.files import carried_curation, load_authorities, load_curation, misplaced_curations
 from dossier.editing.sources import Source
 from dossier.errors import DossierError, Notice, Problem
-from dossier.facts import EDITOR, RULES
+from dossier.facts import RULES
 from dossier.model import Dossier
 from dossier.readers.laying import Laid, laid
 from dossier.readers.review import Review, Reviewing, completed_by, dead_in
@@ -249,10 +249,9 @@ def _idle_answers(
     files: Iterable[tuple[str, EditedPart]], showing: Showing, articles: Iterable[Article]
 ) -> Iterator[Problem]:
     """A problem for each yes to an editor's own lines that their words show."""
-    by_id = {article.id: article for article in articles}
-    edited = [each for each in showing.stood.judged if each.read_by == EDITOR]  # few of all, for each file
+    facts = editors_facts(showing.stood.judged, {article.id: article for article in articles})
     for file, edits in files:
-        yield from idle_answers(file, edits, edited, showing.book.answered, by_id)
+        yield from idle_answers(file, edits, facts, showing.book.answered)
 
 
 def _curation(seed: Seed, files: _Files) -> Curation:

@@ -95,11 +95,11 @@ def _spoken(name: str) -> list[str]:
 def _is_part(given: Sequence[str], known: Sequence[str]) -> bool:
     """Whether words are some of a name's, one of them at least in full."""
     full = {word for word in given if len(word) > 1}
-    initials = set(given) - full
+    initials, left_out = set(given) - full, set(known) - full
     return (
         bool(full)
         and full <= set(known)
-        and all(any(word.startswith(each) for word in known) for each in initials)
+        and all(any(word.startswith(each) for word in left_out) for each in initials)
     )
 
 

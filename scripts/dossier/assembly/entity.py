@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,9 +22,14 @@ from dossier.editing.sources import Source, as_worded, where_words_stand
 from dossier.errors import Problem
 from dossier.facts import EDITOR, RULES
 from dossier.reading.findings import NameFinding, Span
+from dossier.reading.names.namewords import PARTICLE, load_namewords
 
 _LISTED = "names that the authority file lists as one"
 _SKIPPED_BLOCKS = {"heading", "note"}
+_SMALL = 2
+"""Letters of words within a name that are written small: "Port-au-Prince"."""
+_LETTERS = 3
+"""Capitals of a dateline that are letters for a name: "USA"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,7 @@ class Entity:
         """The longest name found; "Lima" where only the "LIMA" of a dateline is."""
         found = self.parts[0][1].name
         is_shouted = found.isupper() and all(_is_in_dateline(s, m) for s, f in self.parts for m in f.mentions)
-        return found.title() if is_shouted else found
+        return _in_small_letters(found) if is_shouted else found
 
     @property
     def set_name(self) -> str | None:
@@ -130,6 +136,16 @@ class Entity:
             if source.article.kinds[source.article.text.block_at(span.start)] not in _SKIPPED_BLOCKS
             and not (self.section == "actors" and _is_in_dateline(source, span))
         ]
+
+
+def _in_small_letters(shouted: str) -> str:
+    """A name in capitals as it is written, "Cox's Bazar", "Rio de Janeiro"; letters for a name stay so."""
+    if len(shouted) <= _LETTERS:
+        return shouted
+    flags, words = load_namewords(), re.split(r"([ -])", shouted.lower())
+    small = {at for at, word in enumerate(words) if len(word) <= _SMALL or flags.get(word, 0) & PARTICLE}
+    small -= {0, len(words) - 1}
+    return "".join(word if at in small else word[:1].upper() + word[1:] for at, word in enumerate(words))
 
 
 def _is_in_dateline(source: Source, span: Span) -> bool:

@@ -74,14 +74,27 @@ def yes_lines(file: str, curation: Curation) -> Iterator[str]:
     yield from dict.fromkeys(lines)
 
 
+EditorsFacts = Mapping[str, Sequence[tuple[Judged, frozenset[str]]]]
+"""An editor's facts, by what each tells, with the words that each rests on."""
+
+
+def editors_facts(judged: Iterable[Judged], articles: Mapping[str, Article]) -> EditorsFacts:
+    """The editor's among the facts that were judged."""
+    facts: dict[str, list[tuple[Judged, frozenset[str]]]] = {}
+    for each in (each for each in judged if each.read_by == EDITOR):
+        places = (place_of(id, articles) for id in each.fact.evidence)
+        cited = frozenset(place.words for place in places if place)
+        facts.setdefault(_told(each.fact), []).append((each, cited))
+    return facts
+
+
 def idle_answers(
     file: str,
     edits: EditedPart,
-    judged: Iterable[Judged],
+    facts: EditorsFacts,
     asked: Collection[tuple[str, frozenset[str]]],
-    articles: Mapping[str, Article],
 ) -> Iterator[Problem]:
-    """A problem for each yes to values of an editor's whose words show them all.
+    """A problem for each yes to values of an editor's whose words show them all, or that rests on none.
 
     `asked` are the values, with their words, to which a yes was needed before they were facts. Of what no
     fact tells, as where another entry won, or a text is not here, nothing is said.
@@ -89,12 +102,16 @@ def idle_answers(
     told: dict[str, list[tuple[str, frozenset[str]]]] = {}
     for path, answer in _answers(edits):
         told.setdefault(path, []).append((answer.value, answer.words))
-    facts: dict[str, list[tuple[Judged, frozenset[str]]]] = {}
-    for each in (each for each in judged if each.read_by == EDITOR):
-        places = (place_of(id, articles) for id in each.fact.evidence)
-        cited = frozenset(place.words for place in places if place)
-        facts.setdefault(_told(each.fact), []).append((each, cited))
     for path, values in told.items():
+        if not any(words for _, words in values):
+            yield Problem(
+                file=file,
+                where=f"{path}.shown",
+                found=f"“{values[0][0]}” rests on no words of the article that it could be about",
+                expected="`because` beside `shown`, or no `shown`",
+                example="- text: the Kelp\n  because: the union, or the Kelp\n  shown: no other union met",
+            )
+            continue
         found = [
             [fact for fact, cited in facts.get(value, ()) if cited and cited <= words]
             for value, words in values

@@ -50,7 +50,7 @@ class Standing:
         self._rows: dict[bytes, bytes] = {}
         self._words: dict[str, int] = {}
         self._of_articles: dict[tuple[str, str], _Numbers] = {}
-        self._lately = _NOTHING
+        self._lately = _Found({}, frozenset())
         """What was found since the articles' runs are these, in whatever files."""
         self.compared: list[str] = []
         """Paths of the files that were read, whole or for new runs."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.assembly.gate.proposition import Part
-from dossier.assembly.gate.reach import alike, path
+from dossier.assembly.gate.reach import alike, to_verb
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.dependents import (
     conjuncts,
@@ -102,16 +102,6 @@ def is_timed_by(noun: Word) -> bool:
     return any(node.dep == "pobj" and node.head.lower in gate_words().when for node in to_verb(noun)[:-1])
 
 
-def to_verb(word: Word) -> list[Word]:
-    """A word and what stands over it up to its clause's verb."""
-    found: list[Word] = []
-    for node in path(word):
-        found.append(node)
-        if is_verb(node):
-            break
-    return found
-
-
 def is_argument(noun: Word, verb: Word) -> bool:
     """Whether a noun is the verb's own: its subject, its object, or behind a preposition not of time."""
     behind = [
@@ -124,7 +114,7 @@ def is_argument(noun: Word, verb: Word) -> bool:
     return noun.head is verb or any(noun in alike(a) for a in (*doers(verb), *undergoers(verb), *behind))
 
 
-def carrying(verb: Word, early: bool | None = None) -> list[Word]:
+def carrying(verb: Word, early: bool) -> list[Word]:
     """Verbs whose circumstances are this one's as well: what governs it, or shares its subject.
 
     `early` says of a date whether it stands before the verbs: only then both have it.
@@ -142,7 +132,7 @@ def carrying(verb: Word, early: bool | None = None) -> list[Word]:
         if not (
             (node.dep == "xcomp" and light)
             or (node.dep == "advcl" and node.tag == "VBG" and alone and light)
-            or (node.dep == "conj" and node.child("nsubj", "nsubjpass") is None and (early is None or early))
+            or (node.dep == "conj" and node.child("nsubj", "nsubjpass") is None and early)
             or node.dep == "pcomp"
         ):
             break

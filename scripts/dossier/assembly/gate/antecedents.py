@@ -79,12 +79,21 @@ def _stands_just_before(pronoun: Word, noun: Word) -> bool:
 
 
 def is_alias(words: str, name: str) -> bool:
+    """Whether one of two names is a part of the other, or its initials."""
+    return is_short_of(words, name) or set(_told(name)) <= set(_told(words))
+
+
+def _told(name: str) -> list[str]:
+    """The words of a name that say more than "the"."""
+    return [w for w in re.findall(r"\w+", name.lower()) if w not in gate_words().fillers and w != "s"]
+
+
+def is_short_of(words: str, name: str) -> bool:
     """Whether words are a part of a name, or its initials: "Varga" of "Piet Varga"."""
-    short = [w for w in re.findall(r"\w+", words.lower()) if w not in gate_words().fillers and w != "s"]
-    long = [w for w in re.findall(r"\w+", name.lower()) if w not in gate_words().fillers and w != "s"]
+    short, long = _told(words), _told(name)
     if not short or not long:
         return False
-    if set(short) <= set(long) or set(long) <= set(short):
+    if set(short) <= set(long):
         return True
     initials = "".join(w[0] for w in long)
     return len(short) == 1 and len(short[0]) > 1 and short[0] == initials

@@ -14,10 +14,9 @@ from dossier.assembly.gate.anchors import (
     is_timed_by,
     is_where,
     relative_around,
-    to_verb,
 )
 from dossier.assembly.gate.proposition import CIRCUMSTANCES, Doubt, Part, Proposition, does_not, not_shown
-from dossier.assembly.gate.reach import Reading, clause_verb
+from dossier.assembly.gate.reach import Reading, clause_verb, to_verb
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.dependents import (
     SUBJECTS,

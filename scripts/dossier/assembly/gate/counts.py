@@ -8,7 +8,7 @@ from dossier.assembly.gate.bounds import bound_doubts
 from dossier.assembly.gate.counted import counted_doubts, is_of_the_whole, is_whole_of_a_part, noun_of
 from dossier.assembly.gate.denials import stands_denied
 from dossier.assembly.gate.proposition import Doubt, Proposition, does_not, not_shown
-from dossier.assembly.gate.reach import Reading, alike, all_alike, clause_verb, path
+from dossier.assembly.gate.reach import Reading, alike, all_alike, clause_verb, path, to_verb
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import doers, is_infinitive, is_verb
@@ -52,16 +52,6 @@ def _number(span: Span, reading: Reading) -> Word | None:
     words = reading.words(span)
     numerals = [w for w in words if w.pos == "NUM" or w.tag == "CD" or w.text[0].isdigit()]
     return (numerals or [w for w in words if w.pos in ("NOUN", "ADJ")] or [None])[0]  # type: ignore[list-item]
-
-
-def _to_verb(word: Word) -> list[Word]:
-    """A word and what stands over it up to its clause's verb."""
-    found: list[Word] = []
-    for node in path(word):
-        found.append(node)
-        if is_verb(node):
-            break
-    return found
 
 
 def _ensues(outcome: Word, verb: Word) -> bool:
@@ -215,7 +205,7 @@ def _of_this_act(number: Word, trigger: Word, asked: Proposition, reading: Readi
     if behind and asked.count is not None and asked.count.counts is None and is_verb(trigger):
         yield not_shown("number", f"“{number.text}” stands behind “{noun.head.text}”")
         return
-    if over is verb or trigger in _to_verb(noun) or noun in path(trigger):
+    if over is verb or trigger in to_verb(noun) or noun in path(trigger):
         rival = _rival(number, noun, verb)
         if rival is not None and asked.count is not None and asked.count.counts is None:
             yield not_shown("number", f"“{rival.text}” could be meant as well as “{number.text}”")

@@ -14,7 +14,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from dossier.assembly.gate.edited import numbers_in
-from dossier.assembly.gate.lines import hedge_in, left_open, missing_nouns, told_otherwise
+from dossier.assembly.gate.lines import hedge_in, left_open, missing_nouns, read_line, told_otherwise
 from dossier.assembly.gate.named import Cited, Names, place_of, says
 from dossier.assembly.gate.reach import Reading
 from dossier.assembly.gate.ties import (
@@ -159,15 +159,16 @@ def _otherwise(
             yield f"the words it rests on name “{value.text}” and {record.id}, and tie neither to the other"
     elif isinstance(value, str) and not isinstance(value, Reported | Ref) and " " in value:
         own = names.forms(record.id) if isinstance(record, Named) else ()
-        yield from told_otherwise(value, own, places, readings)
+        line = read_line(value)
+        yield from told_otherwise(line, own, places, readings)
         if path.endswith(".description"):
-            yield from left_open(value, places)
+            yield from left_open(line, places)
         if path.endswith(".title"):
             around = " ".join(each.within(Cited(each.article, each.span).sentence) for each in places)
             kind = getattr(record, "type", None) or getattr(record, "kind", None)
             told = str(kind.value) if kind is not None else ""
             known = {*told.split("_"), *gate_words().occasions.get(told, ())}
-            yield from missing_nouns(value, known, around)
+            yield from missing_nouns(line, known, around)
 
 
 def _doubts(

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from dossier.assembly.gate.denials import shifts_of
 from dossier.assembly.gate.forgone import forgone
+from dossier.assembly.gate.lines import read_line
 from dossier.assembly.gate.negations import negations_of
 from dossier.assembly.gate.proposition import Doubt, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, clause_verb
@@ -19,8 +20,6 @@ from dossier.reading.text.article import read_article
 from dossier.reading.tree import Tree, Word
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_STEM = 4
-"""Letters of a word that denies, with which its other forms begin: "refuse", "refused"."""
 _WORD = re.compile(r"[\w'’]+")
 
 
@@ -63,10 +62,10 @@ def numbers_in(text: str) -> dict[str, tuple[int | None, int | None]]:
 def _denies(value: str, told: str, cues: Collection[str]) -> bool:
     """Whether a line denies: by a word of its own, or one of the `cues` by which what it rests on does."""
     common = {word.casefold() for word in _WORD.findall(told)} - {cue.casefold() for cue in cues}
-    words = {word.casefold() for word in _WORD.findall(value)} - common
-    stems = tuple(word.removesuffix("y") for word in gate_words().negative if len(word) >= _STEM)
-    return bool(words & gate_words().negative) or any(
-        word.endswith(("n't", "n’t")) or word.startswith(stems) for word in words
+    words = gate_words().negative
+    return any(
+        word.lower not in common and (word.dep == "neg" or word.lemma.lower() in words or word.lower in words)
+        for word in read_line(value)
     )
 
 

@@ -34,7 +34,7 @@ def limited_by(trigger: Word, told: Sequence[Span] = ()) -> str | None:
     return None
 
 
-def limit_behind(trigger: Word, reading: Reading, told: Sequence[Span] = ()) -> str | None:
+def limit_behind(trigger: Word, reading: Reading, told: Sequence[Span]) -> str | None:
     """Words behind a trigger that may take back part of it: "but only as far as", "except where".
 
     What stands in `told`, the words of what is claimed, takes back nothing of the claiming.
@@ -45,7 +45,7 @@ def limit_behind(trigger: Word, reading: Reading, told: Sequence[Span] = ()) -> 
     behind = reading.article.text.text[trigger.end : tree.sentence.end].lower()
     behind = re.split(r"[;”\"]", behind)[0]
     for limit in gate_words().limiting:
-        at = re.search(rf"(?<!\w){re.escape(limit)}(?!\w)", behind) if " " in limit else None
+        at = re.search(rf"(?<!\w){re.escape(limit)}(?!\w)", behind)
         if at is not None and _stays_near(trigger, at.start(), tree.words):
             where = trigger.end + at.start()
             if any(span.start <= where < span.end for span in told):

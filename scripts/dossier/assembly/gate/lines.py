@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from dossier.assembly.gate.named import Cited, says
 from dossier.assembly.gate.reach import Reading, alike, all_alike
@@ -23,34 +24,38 @@ from dossier.reading.tree import Word
 
 _WORD = re.compile(r"[\w’'-]+")
 _STEM = 4
-"""Letters by which two forms of a noun agree: "pledge" and "pledged"."""
+"""Letters that two words of one stem share at the least: "closed" and "closure"."""
+
+
+def read_line(line: str) -> list[Word]:
+    """The words of a line with its own grammar; one without a full stop would be taken for a heading."""
+    whole = line if line.endswith((".", "!", "?")) else f"{line}."
+    return [word for tree in Reading.of(read_article(whole, id="line")).trees for word in tree.words]
 
 
 def told_otherwise(
-    value: str, own: Collection[str], places: Sequence[Cited], readings: Mapping[str, Reading]
+    line: Sequence[Word], own: Collection[str], places: Sequence[Cited], readings: Mapping[str, Reading]
 ) -> Iterator[str]:
     """Where a line gives somebody another's office or part; `own` are the forms of his name."""
-    line = _read(value)
     read = [(place, readings[place.article.id]) for place in places]
-    heads = [word for tree in line.trees for word in tree.words]
-    yield from _offices(heads, own, read)
-    yield from _acts(heads, own, read)
+    yield from _offices(line, own, read)
+    yield from _acts(line, own, read)
 
 
-def missing_nouns(title: str, known: Collection[str], around: str) -> Iterator[str]:
+def missing_nouns(title: Sequence[Word], known: Collection[str], around: str) -> Iterator[str]:
     """The nouns of a title that neither the sentences it rests on nor its own kind has."""
-    stems = {word[:_STEM] for word in _words(around)} | {word.casefold()[:_STEM] for word in known}
-    for tree in _read(title).trees:
-        for word in tree.words:
-            plain = word.text.islower() or (word.index == 0 and "n" in english_words().get(word.lower, ""))
-            noun = word.pos == "NOUN" or (word.pos == "PROPN" and plain)
-            if noun and len(word.text) >= _STEM and word.lower[:_STEM] not in stems:
-                yield f"“{word.text}” stands in none of the sentences it rests on"
+    there = {*_words(around), *(word.casefold() for word in known)}
+    for word in title:
+        plain = word.text.islower() or (word.index == 0 and "n" in english_words().get(word.lower, ""))
+        noun = word.pos == "NOUN" or (word.pos == "PROPN" and plain)
+        if noun and len(word.text) >= _STEM and not any(_of_one_stem(word.lower, each) for each in there):
+            yield f"“{word.text}” stands in none of the sentences it rests on"
 
 
-def _read(line: str) -> Reading:
-    """A line's own grammar; one without a full stop would be taken for a heading."""
-    return Reading.of(read_article(line if line.endswith((".", "!", "?")) else f"{line}.", id="line"))
+def _of_one_stem(one: str, other: str) -> bool:
+    """Whether two words are forms of one: "pledge" and "pledged", no "contract" and "contest"."""
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return one == other or shared >= max(_STEM, min(len(one), len(other)) - 1)
 
 
 def hedge_in(words: str) -> str | None:
@@ -62,22 +67,25 @@ def _words(text: str) -> list[str]:
     return [word.casefold() for word in _WORD.findall(text)]
 
 
-def left_open(value: str, places: Sequence[Cited]) -> Iterator[str]:
+def left_open(line: Sequence[Word], places: Sequence[Cited]) -> Iterator[str]:
     """The plan or allegation of all words, where the line has no word for one."""
-    words, told = gate_words(), _words(value)
-    ahead = any(word.startswith(tuple(words.ahead_stems)) or word in words.ahead for word in told)
+    words = gate_words()
+    ahead = any(word.lower in words.ahead or word.lemma.lower() in words.ahead_lemmas for word in line)
+    is_to = any(word.lemma == "be" and any(c.tag == "TO" for c in word.subtree()) for word in line)
     plans = [next((w for w in _words(p.words) if w in words.planned), None) for p in places]
-    if all(plans) and not ahead and not re.search(r"\b(?:is|are|was|were) to\b", value):
+    if all(plans) and not ahead and not is_to:
         yield f"“{plans[0]}” makes it a plan, and it is told as done"
     hedges = [hedge_in(place.words) for place in places]
-    open_ = hedge_in(value) is not None or any(_reports(word) for word in told)
-    if all(hedges) and not open_:
+    told = any(word.lower in words.alleges or _reports(word) for word in line)
+    if all(hedges) and not told:
         yield f"“{hedges[0]}” stands in the words it rests on, and no word for it in the line"
 
 
-def _reports(word: str) -> bool:
-    stems = tuple(verb.removesuffix("e") for verb in speech_words().clause if len(verb) >= _STEM)
-    return word in ("say", "says", "said", "according") or word.startswith(stems)
+def _reports(word: Word) -> bool:
+    """Whether a word says that somebody says so: "claims", "the claim", "according to"."""
+    words = speech_words()
+    said = word.lemma in words.clause if is_verb(word) else word.lemma.lower() in words.nouns
+    return said or word.lower == "according"
 
 
 Read = Sequence[tuple[Cited, Reading]]

@@ -217,3 +217,13 @@ def path(word: Word) -> Iterator[Word]:
     """A word, its head, and so on to the root."""
     yield word
     yield from word.ancestors()
+
+
+def to_verb(word: Word) -> list[Word]:
+    """A word and what stands over it up to its clause's verb."""
+    found: list[Word] = []
+    for node in path(word):
+        found.append(node)
+        if is_verb(node):
+            break
+    return found

@@ -5,11 +5,12 @@ Words that only name both ends tie nothing: "guards from Lesk met in Varn" bases
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from dossier.assembly.gate.antecedents import is_alias
+from dossier.assembly.gate.antecedents import is_short_of
 from dossier.assembly.gate.named import Cited, says
 from dossier.assembly.gate.reach import Reading, alike, all_alike
 from dossier.assembly.gate.relations import holders, relations_of
@@ -167,16 +168,15 @@ def is_tied_name(alias: str, forms: Collection[str], place: Cited, reading: Read
     named = {same for w in words if _names(w, forms) for same in alike(w)}
     text = place.words
     for form in forms:
-        _, found, behind = text.partition(form)
-        behind = behind.lstrip(" ,")
-        if found and behind.startswith((f"({alias})", f"[{alias}]")):
+        if any(
+            _is_called(alias, text[at.end() :])
+            for at in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text)
+        ):
             return True
-        between = set(behind.partition(alias)[0].lower().split()) if alias in behind else set()
-        if found and between & _ties().calling and between <= _ties().calling | _ties().calling_so:
-            return True  # "the Reef League, also called the Kelp"
-        if is_alias(alias, form):
+        if is_short_of(alias, form):
             return True
-    for word in (w for w in words if says(alias, w.text) and w.pos in ("PROPN", "NOUN", "ADJ")):
+    own = [w for w in words if says(alias, w.text) and not any(says(form, w.text) for form in forms)]
+    for word in (w for w in own if w.pos in ("PROPN", "NOUN", "ADJ")):
         node = word
         while (
             node.dep in ("compound", "nmod", "amod")
@@ -188,6 +188,15 @@ def is_tied_name(alias: str, forms: Collection[str], place: Cited, reading: Read
         if {word, *alike(word), node, *alike(node), *([node.head] if either else [])} & named:
             return True  # "the union, or the Kelp,"
     return False
+
+
+def _is_called(alias: str, behind: str) -> bool:
+    """Whether the words behind a name call it by another: "(the Kelp)", ", also called the Kelp"."""
+    behind, ties = behind.lstrip(" ,"), _ties()
+    if behind.startswith((f"({alias})", f"[{alias}]")):
+        return True
+    between = set(behind.partition(alias)[0].lower().split()) if alias in behind else set()
+    return bool(between & ties.calling) and between <= ties.calling | ties.calling_so
 
 
 def _names(word: Word, forms: Collection[str]) -> bool:
