@@ -305,3 +305,27 @@ def test_what_somebody_was_told_by_nobody_named_is_hearsay():
     (found,) = agreements("President Ana Silva was told that Kenya had agreed to pay for the bridge.")
     assert found.standing is not None
     assert found.standing.modality == "hearsay"
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Fiji and Tonga signed a trade deal on 3 May. Samoa and Niue signed the agreement on 10 May.",
+            [["Fiji", "Tonga"], ["Samoa", "Niue"]],
+        ),
+        (
+            "Fiji and Tonga agreed a ceasefire on 3 May. Fiji and Tonga signed the treaty on 10 May.",
+            [["Fiji", "Tonga"], ["Fiji", "Tonga"]],
+        ),
+        (
+            "Fiji and Tonga signed a trade deal. The agreement was signed by Ann Lee, president of Fiji.",
+            [["Fiji", "Tonga"]],
+        ),
+        ("The presidents of Fiji and Tonga, Ann Lee and Bo Tarr, signed a trade deal.", [["Fiji", "Tonga"]]),
+    ],
+)
+def test_the_agreement_means_one_of_no_other_states_and_no_other_sort(
+    text: str, parties: list[list[str]]
+) -> None:
+    assert [[party.actor for party in each.parties] for each in agreements(text)] == parties

@@ -273,3 +273,11 @@ def test_the_date_that_stands_within_some_words(words, date):
     scene, start = scene_of(text), text.index(words)
     found = scene.date_at(Span(start, start + len(words)))
     assert (found.edtf if found is not None else None) == date
+
+
+def test_a_sentence_of_two_roots_is_read() -> None:
+    """The words of such a tree are not counted from its first root."""
+    text = "It is late and the road to the town by the sea is shut: According to the head, Lee, it is late."
+    scene = scene_of(text)
+    found = [each for _, tree in scene.parses.all() for each in Attributions(scene).of(tree)]
+    assert [text[each.content.start : each.content.end] for each in found] == ["it is late"]

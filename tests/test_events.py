@@ -718,3 +718,9 @@ def test_a_name_with_and_in_it_is_one_who_did_it() -> None:
 def test_what_is_long_past_stands_where_it_says_when_and_where(sentence: str, titles: list[str]) -> None:
     found = violent("The mayor spoke.", "She was calm.", "Nobody else did.", "It rained.", sentence)
     assert [event.title for event in found] == titles
+
+
+def test_what_an_attack_takes_or_ends_is_no_day_set_for_it() -> None:
+    for verb in ("takes the death toll to nine", "ends the calm"):
+        (event,) = violent(f"The attack on a school in Nairobi {verb}.")
+        assert event.place == "Nairobi"

@@ -44,7 +44,7 @@ def extract_agreements(
         keys = _keys(told)
         latest = gathered[-_MOST_COMPARED:][::-1]
         before = next((g for g in latest if not g.told[0].is_pledge), None)
-        if told.points_back and before is not None:
+        if told.points_back and before is not None and _may_mean(scene, told, before):
             before.again.append(told)  # who signs "the agreement" signs for its parties
             continue
         home = next((g for g in latest if _is_same(g, told, keys)), None)
@@ -79,6 +79,15 @@ def _is_same(home: _Gathered, told: Undertaking, keys: frozenset[str]) -> bool:
     if first.is_pledge:
         return len(shared) >= 2 and first.content.negative == told.content.negative
     return bool(shared) and (len(shared) >= 2 or len(keys) <= 4 or len(home.keys) <= 4)
+
+
+def _may_mean(scene: Scene, told: Undertaking, before: _Gathered) -> bool:
+    """Whether "the agreement" may be one told before: of no other states or bodies, and no other sort."""
+    findings = scene.findings
+    others = {p.name for p in told.parties if findings[p.name].kind != "person"} - before.parties
+    nouns = [each.content.thing for each in (told, before.told[0])]
+    sorts = {noun.lemma.lower() for noun in nouns if noun is not None} - word_classes()["any_deal"]
+    return not others and len(sorts) < len(nouns)
 
 
 def _finding(

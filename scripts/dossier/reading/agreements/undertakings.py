@@ -175,7 +175,8 @@ class UndertakingReader:
         for each in [word, *self._listed_with(word)] if filler.name else _spoken_for(word):
             name = self.scene.name_of(each)
             finding = self.scene.findings.get(name or "")
-            if name is not None and finding is not None and finding.kind in _PARTY_KINDS:
+            kinds = _PARTY_KINDS if filler.name else _PARTY_KINDS - {"person"}  # those who speak for them
+            if name is not None and finding is not None and finding.kind in kinds:
                 mention = self.scene.names.at(each.start)
                 span = Span(mention.start, mention.end) if mention else each.span
                 yield Named(name, span, True, filler.stands_for)

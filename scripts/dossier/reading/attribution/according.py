@@ -53,17 +53,17 @@ def according_to(word: Word) -> Iterator[Attribution]:
 
 def _without_name(found: Attribution, word: Word) -> Attribution:
     """The attribution without its source's name: "according to the head, Lee, it is late"."""
-    words = word.root.subtree()
+    by_index = {w.index: w for w in word.root.subtree()}
     at = word.subtree()[-1].index + 1
-    name = [w for w in words if w.index > at and w.start >= found.content.start][:4]
+    name = [w for i, w in by_index.items() if i > at and w.start >= found.content.start][:4]
     end = next((i for i, w in enumerate(name) if w.text == ","), 0)
     named = end and all(w.pos == "PROPN" for w in name[:end]) and name[0].index == at + 1
     who = name[end - 1] if named else word
     shared = [*who.head.all(*SUBJECTS), *(c for c in who.all("appos") if is_share(c))]
     acts = who.dep in SUBJECTS and all(w.index <= who.index for w in shared)
-    if not named or acts or words[at].text != ",":
+    if not named or acts or at not in by_index or by_index[at].text != ",":
         return found
-    behind = next((w for w in words if w.index == name[end].index + 1), None)
+    behind = by_index.get(name[end].index + 1)
     return replace(found, content=Span(behind.start, found.content.end)) if behind is not None else found
 
 

@@ -81,7 +81,7 @@ class Guards:
             return False
         if match.frame.gathers is not None and self._is_summed_up(match):
             return False
-        if not is_verb(trigger) and self._is_scheduled(trigger):
+        if match.frame.gathers is None and not is_verb(trigger) and self._is_scheduled(trigger):
             return False
         if _is_of_itself(match) or self._is_of_words(match) or self._is_mass(match):
             return False
