@@ -203,7 +203,9 @@ class Judging:
         if found.place_span is not None:
             parts.append(Part(role="place", span=found.place_span))
         yield from self._sourced(found.source)
-        yield from self._asked(self.asking.event(found, parts))
+        asking = self.asking.event(found, parts)
+        yield from self._left_out(found.source, asking)
+        yield from self._asked(asking)
         for casualties in found.casualties:
             yield from self._counted(casualties)
             asked = self.asking.count(casualties, found.trigger)
@@ -263,7 +265,9 @@ class Judging:
         if found.announced_by is not None or found.amount is not None:
             yield not_shown("agreement", "who announced it, and a sum, are not asked of the gate")
         yield from self._sourced(found.source)
-        yield from self._asked(self.asking.agreement(found, parts))
+        asking = self.asking.agreement(found, parts)
+        yield from self._left_out(found.source, asking)
+        yield from self._asked(asking)
 
     def _of_relation(self, found: RelationFinding) -> Iterator[Doubt]:
         yield from self._named("subject", found.subject, found.subject_span, None)
@@ -294,6 +298,12 @@ class Judging:
     def _part(self, role: str, each: Participant, slots: tuple[SlotFinding, ...]) -> Part:
         stands_for = next((s.stands_for for s in slots if s.span == each.span), None)
         return Part(role=role, span=each.span, stands_for=stands_for)
+
+    def _left_out(self, source: SourceFinding | None, asked: Proposition | None) -> Iterator[Doubt]:
+        """A doubt where a reader tells as the report's own what we read as somebody's word."""
+        if source is None and asked is not None and asked.source is not None:
+            cue = asked.source.cue or asked.source.span
+            yield does_not("source", f"“{self.article.text.slice(cue)}” says whose word it is")
 
     def _sourced(self, source: SourceFinding | None) -> Iterator[Doubt]:
         if source is not None and source.name is not None:

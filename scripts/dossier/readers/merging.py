@@ -108,14 +108,22 @@ def merged(known: Findings, theirs: Findings, reader: str) -> tuple[Findings, tu
 
 
 def agrees(known: Findings, section: str, found: Any) -> bool:
-    """Whether what is known says the same, and all that a finding says."""
+    """Whether what is known says the same, and all that a finding says, and on nobody else's word."""
     if section in ("actors", "places"):
         return found in getattr(known, section)
     key, slots = _SECTIONS[section]
     return any(
-        mine == found or (key(mine) == key(found) and not _odd(slots(mine), slots(found)))
+        mine == found
+        or (
+            key(mine) == key(found) and not _odd(slots(mine), slots(found)) and not _loses_source(mine, found)
+        )
         for mine in getattr(known, section)
     )
+
+
+def _loses_source(mine: Any, theirs: Any) -> bool:
+    """Whether what is somebody's word for us is nobody's for another reader."""
+    return getattr(mine, "source", None) is not None and getattr(theirs, "source", None) is None
 
 
 def _laid(
