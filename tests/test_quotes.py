@@ -161,6 +161,7 @@ def summary(text, names=False):
         ("“We are here to stay,” the paper quoted Lee as saying.", "Lee", "quoted_as_saying"),
         ("Tarr said the crowd was responding to a “call from the hills”.", "Tarr", "name_verb_quote"),
         ("The crowd responded to Tarr: “We are here to stay.”", "The crowd", "name_verb_quote"),
+        ("“Are we here to stay?” a reporter can be heard asking Lee.", "a reporter", "heard"),
         ("Tarr said that once Marsh goes on holiday, “we are here to stay”.", "Tarr", "name_verb_quote"),
         ("Lee rose and said, “We are here to stay,” The Suva Post reported.", "Lee", "name_verb_quote"),
         ("A note sent by Lee to the Tarr trust reads:\n\n“We are here to stay.”", "Lee", "colon_paragraph"),
@@ -378,6 +379,10 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("Hundreds marched past the office with a banner reading “water for all of us”.", [None]),
         ("One poster wrote, “The ferry was late for all of us.”", ["One poster"]),
         ("“Probably not,” Ann Lee said.", ["Ann Lee"]),
+        (
+            "Asked why he depicted stars from the 30s and 40s in his work Tarr said, “It was once ours.”",
+            ["Tarr"],
+        ),
         ("Asked why he drew them Tarr said, “They were a sign for us.”", ["Tarr"]),
         ("The woman Bo Tarr married in 2010 said: “He lied to all of us.”", ["The woman"]),
         ("The clerk Ann Lee accused of fraud told the court: “I never saw it.”", ["The clerk"]),
@@ -453,6 +458,7 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("A guard nicknamed “the Owl” told the court: “I slept through it.”", ["A guard"]),
         ("“I never saw it,” Ann Lee was cited as saying by the Herald.", ["Ann Lee"]),
         ("The Herald reported Ann Lee as saying: “I never saw it.”", ["Ann Lee"]),
+        ("Police played a tape in which Ann Lee can be heard saying: “Leave it there.”", ["Ann Lee"]),
         ("»The bridge stands«, said Ann Lee. « Le pont », said Bo Tarr.", ["Ann Lee", "Bo Tarr"]),
         (
             "“Who was it?” asked Lee.\n\n“The tide.”\n\n“At noon?”\n\n“At noon,” said Tarr.",
@@ -468,9 +474,11 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
             ["Ann Lee"],
         ),
         ("An impostor posing as Ann Lee said: “We are here to stay.”", ["An impostor"]),
+        ("Lee called it a “slip” that was reported in a “very long hit piece” by the Lark.", ["Lee", "Lee"]),
         ("Shirts appeared in front of the office that said “we are the best of all”.", [None]),
         ("“It just came to a head in May,” the Reed reported, quoting an official.", [None]),
         ("“It just came to a head in May,” the Reed reported, citing an official.", ["the Reed"]),
+        ("According to its count, the party has won, but “we are still counting the seats”.", [None]),
         (
             "“It was misread, and the board stands by it,” the Reed said late on Friday, quoting an aide.",
             [None],

@@ -44,6 +44,7 @@ class CueWords(NamedTuple):
     surfaces: frozenset[str]
     nouns: frozenset[str]
     billing: frozenset[str]
+    bearing: frozenset[str]
     serving: frozenset[str]
     using: frozenset[str]
     prompted: frozenset[str]
@@ -51,10 +52,6 @@ class CueWords(NamedTuple):
     answering: frozenset[str]
     denying: frozenset[str]
     portrayals: frozenset[str]
-    quoting: frozenset[str]
-    reading: frozenset[str]
-    talking: frozenset[str]
-    interviewing: frozenset[str]
     distancing: frozenset[str]
 
 

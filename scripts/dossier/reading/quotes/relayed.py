@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.reading.grammar.noun_phrases import Phrase, noun_phrase_at
+from dossier.reading.grammar.subjects import subject_of
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.cue_tokens import cue_at
 from dossier.reading.quotes.cues import cue_words
@@ -12,6 +13,27 @@ from dossier.reading.quotes.sieves_behind import is_prompt
 from dossier.reading.text.tokens import Text
 from dossier.reading.text.word_classes import LEADS
 
+_QUOTING = frozenset(
+    (
+        "quoted",
+        "quotes",
+        "quoting",
+        "cited",
+        "cites",
+        "citing",
+        "reported",
+        "reports",
+        "recorded",
+        "paraphrased",
+    )
+)
+_SAID = frozenset(("saying", "telling"))
+_PERCEIVED = frozenset(("heard", "seen", "filmed", "recorded"))
+_READING = frozenset(("read", "reads", "reading"))
+_MEETING = frozenset(("to", "with"))
+_SPOKE = frozenset(("spoke", "talked", "speaks", "talks", "chatted", "turned"))
+_ASKED = frozenset(("interviewed", "asked", "interviews", "asks"))
+_BY = frozenset(("from", "by"))
 _REACH = 12
 
 
@@ -40,7 +62,7 @@ def quoted_as_saying(text: Text, passage: Passage) -> Attribution | None:
     if at - 3 < passage.before or tokens[at].lower != "saying" or tokens[at - 1].lower != "as":
         return None
     for verb in range(at - 3, max(passage.before - 1, at - _REACH), -1):
-        if tokens[verb].lower in cue_words().quoting:
+        if tokens[verb].lower in _QUOTING:
             source = noun_phrase_at(text, verb + 1, at - 1)
             fits = source is not None and source.stop == at - 1
             return Attribution(source, (at, at + 1), "quoted_as_saying") if source and fits else None
@@ -51,15 +73,39 @@ def quoted_behind(text: Text, passage: Passage) -> Attribution | None:
     """Y in "“…,” X quoted Y as saying", "“…,” Y was cited as saying"."""
     tokens = text.tokens
     for at in range(passage.stop, passage.after - 1):
-        if tokens[at].lower == "as" and tokens[at + 1].lower in ("saying", "telling"):
+        if tokens[at].lower == "as" and tokens[at + 1].lower in _SAID:
             for verb in range(passage.stop, at):
-                if tokens[verb].lower not in cue_words().quoting:
-                    continue
-                passive = verb + 1 == at and tokens[verb - 1].word_class == "be"
-                first, stop = (passage.stop, verb - 1) if passive else (verb + 1, at)
-                source = noun_phrase_at(text, first, stop)
-                if source is not None and (passive or source.stop == at):
+                source = noun_phrase_at(text, verb + 1, at) if tokens[verb].lower in _QUOTING else None
+                if verb + 1 == at and tokens[verb].lower in _QUOTING and tokens[verb - 1].word_class == "be":
+                    source = noun_phrase_at(text, passage.stop, verb - 1)
+                    return Attribution(source, (at + 1, at + 2), "quoted_as_saying") if source else None
+                if source is not None and source.stop == at:
                     return Attribution(source, (at + 1, at + 2), "quoted_as_saying")
+    return None
+
+
+def heard(text: Text, passage: Passage) -> Attribution | None:
+    """Y in "“…?” Y can be heard asking X", "a tape on which Y is heard saying: “…”"."""
+    tokens = text.tokens
+    said = passage.first - 2
+    if (
+        said - 2 > passage.before
+        and tokens[said + 1].text in (",", ":")
+        and tokens[said - 1].lower in _PERCEIVED
+    ):
+        cue = cue_at(text, said, passage.before)
+        seen = subject_of(text, said - 1, passage.before)
+        if cue is None or cue.form != "ing" or seen is None or seen.route != "adjacent":
+            return None
+        return Attribution(seen, (said, said + 1), "heard")
+    source = noun_phrase_at(text, passage.stop, passage.after) if passage.stop < passage.after else None
+    for at in range(source.stop if source is not None else passage.after, passage.after - 1):
+        if tokens[at].lower in _PERCEIVED:
+            cue = cue_at(text, at + 1, passage.stop)
+            speaks = cue is not None and cue.form == "ing" and cue.role == "speech"
+            return Attribution(source, (at + 1, at + 2), "heard") if speaks and source is not None else None
+        if tokens[at].word_class not in ("modals", "be", "adverb", "adverbs"):
+            return None
     return None
 
 
@@ -69,11 +115,11 @@ def read_out(text: Text, passage: Passage) -> Attribution | None:
     if passage.first - 1 <= passage.before or tokens[passage.first - 1].text not in ":,":
         return None
     for link in range(passage.first - 2, max(passage.before, passage.first - _REACH), -1):
-        if tokens[link].lower not in ("from", "by") or tokens[link - 1].lower not in cue_words().media:
+        if tokens[link].lower not in _BY or tokens[link - 1].lower not in cue_words().media:
             continue
         source = noun_phrase_at(text, link + 1, passage.first)
         verbs = range(max(passage.before, link - 6), link)
-        read = next((at for at in verbs if tokens[at].lower in cue_words().reading), None)
+        read = next((at for at in verbs if tokens[at].lower in _READING), None)
         return Attribution(source, (read, read + 1), "read_out") if source and read is not None else None
     return None
 
@@ -120,7 +166,7 @@ def written_by(text: Text, first: int, stop: int) -> Phrase | None:
     if medium is None or text.tokens[medium.head].lower not in cue_words().media:
         return None
     for link in range(medium.head + 1, stop - 1):
-        if text.tokens[link].lower in ("from", "by"):
+        if text.tokens[link].lower in _BY:
             return noun_phrase_at(text, link + 1, stop)
     return Phrase(medium.first, medium.head + 1, medium.head)
 
@@ -136,8 +182,8 @@ def spoken_to(text: Text, first: int, stop: int) -> Phrase | None:
             source = noun_phrase_at(text, source.head + 2, stop)
         return source
     for verb in range(first + 1, stop - 1):
-        behind = tokens[verb].lower in cue_words().talking and tokens[verb + 1].lower in ("to", "with")
-        if behind or tokens[verb].lower in cue_words().interviewing:
+        behind = tokens[verb].lower in _SPOKE and tokens[verb + 1].lower in _MEETING
+        if behind or tokens[verb].lower in _ASKED:
             source = noun_phrase_at(text, verb + 1 + behind, stop)
             return source if source is not None and source.stop == stop - 1 else None
     return None

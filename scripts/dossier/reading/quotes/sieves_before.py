@@ -9,7 +9,7 @@ from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.cue_tokens import cue_at, finite_cue, form_at
 from dossier.reading.quotes.cues import Cue, cue_words
 from dossier.reading.quotes.passages import DASHES, Passage
-from dossier.reading.quotes.sieves_behind import is_prompt
+from dossier.reading.quotes.sieves_behind import has_its_verb, is_prompt
 from dossier.reading.text.tokens import Text
 
 _QUOTES = frozenset('“”«»"')
@@ -40,6 +40,8 @@ def name_verb_quote(text: Text, passage: Passage) -> Attribution | None:
         if cue.role == "introduce" and _portrays(text, passage, verb):
             break
         source = _subject(text, passage, verb, cue)
+        if source is _SKIP and _is_named_beside(text, passage, verb):
+            break  # whoever it is, nobody further left
         if source is _SKIP:
             continue
         passive = source is not None and source.first > verb
@@ -51,6 +53,12 @@ def name_verb_quote(text: Text, passage: Passage) -> Attribution | None:
             return fallback if fallback is not None and _new_clause(text, fallback.source) else found
         fallback = found._replace(method="name_attitude_quote")
     return fallback
+
+
+def _is_named_beside(text: Text, passage: Passage, verb: int) -> bool:
+    """Whether a name, a cue and the words stand side by side: "in this work Lee said, “…”"."""
+    near = all(text.tokens[at].text in (",", ":") for at in range(verb + 1, passage.first))
+    return near and verb > passage.before and text.tokens[verb - 1].word_class == "name"
 
 
 def _answers_another(text: Text, passage: Passage, verb: int, cue: Cue) -> bool:
@@ -72,19 +80,42 @@ def _portrays(text: Text, passage: Passage, verb: int) -> bool:
     return any(t.lower in cue_words().portrayals for t in text.tokens[verb + 1 : passage.first])
 
 
+def between_cues(text: Text, passage: Passage) -> Attribution | None:
+    """NAME said “…”, NAME said “…”: each right behind its own verb, though the next one's name follows it."""
+    before = passage.first - 1
+    if not has_its_verb(text, passage):
+        return None
+    behind = range(passage.stop + 2, passage.sentence.stop)
+    following = next((at for at in behind if text.tokens[at].text in _QUOTES), None)
+    if following is None or finite_cue(text, following - 1, following) is None:
+        return None
+    found = name_verb_quote(text, passage)
+    return found if found is not None and found.cue == (before, before + 1) else None
+
+
+def _is_where(text: Text, verb: int, passage: Passage) -> bool:
+    """Whether the words tell where something is said, and not what: "was reported in a “hit piece” by"."""
+    between = [token.lower for token in text.tokens[verb + 1 : passage.first]]
+    return between[:1] in (["in"], ["on"], ["at"]) and "as" not in between
+
+
 def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None:
     """Who says, by the cue at `verb`; _SKIP where the word is no verb of this clause; None to abstain."""
     tokens = text.tokens
     group = verb_group(text, verb, passage.before)
     if group.passive and cue.form == "past":
-        return agent_of(text, verb, passage.first) or _agent_behind(text, passage) or _SKIP
+        return agent_of(text, verb, passage.first) or _agent_behind(text, passage, verb) or _SKIP
     if cue.form == "past" and (reduced := _by_whom(text, passage, verb, cue)) is not None:
         return reduced
     if group.infinitive or (cue.form == "ing" and not _progressive(text, verb, passage.before)):
         return _participle_subject(text, passage, verb, cue)
     source = subject_of(text, verb, passage.before)
     if source is None:
+        if verb > 0 and tokens[verb - 1].word_class == "subordinators":
+            return _SKIP  # "when asked"
         return _main_subject(text, passage, verb)
+    if tokens[source.head].word_class == "object_pronouns":
+        return _SKIP  # "let them know"
     if tokens[source.first - 1].lower == "what" and tokens[source.head].word_class == "subject_pronouns":
         return _main_subject(text, passage, source.first) or source  # "Lee denounced what he called “…”"
     if source.route == "coordinated":
@@ -108,19 +139,21 @@ def _by_whom(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
     """Who said so by a participle: "Lee, called “…” by Holt", "described by Holt as “…”"; _SKIP if open."""
     tokens = text.tokens
     if cue.verb in cue_words().naming and verb + 1 == passage.first:
-        return _agent_behind(text, passage)
+        return _agent_behind(text, passage, verb)
     if tokens[verb + 1].lower == "by":
         return agent_of(text, verb, passage.first)
     at = verb
     while at > passage.before and tokens[at - 1].word_class in ("adverb", "adverbs"):
         at -= 1
     set_off = at > passage.before and tokens[at - 1].text == "," and tokens[verb + 1].lower == "as"
-    return (_agent_behind(text, passage) or _SKIP) if set_off and verb + 2 == passage.first else None
+    return (_agent_behind(text, passage, verb) or _SKIP) if set_off and verb + 2 == passage.first else None
 
 
-def _agent_behind(text: Text, passage: Passage) -> Phrase | None:
+def _agent_behind(text: Text, passage: Passage, verb: int) -> Phrase | None:
     """NAME in "was called “…” by NAME"."""
     if passage.stop + 1 >= passage.after or text.tokens[passage.stop].lower != "by":
+        return None
+    if _is_where(text, verb, passage):
         return None
     return noun_phrase_at(text, passage.stop + 1, passage.after)
 
@@ -140,7 +173,7 @@ def _only_names(text: Text, passage: Passage, verb: int, cue: Cue) -> bool:
 def _new_clause(text: Text, source: Phrase) -> bool:
     """Whether a clause of its own begins with a subject: "…, but Lee …"."""
     before = text.tokens[source.first - 1] if source.first > 0 else None
-    return before is not None and before.lower in ("but", "and")
+    return before is not None and (before.lower in ("but", "and") or before.text in ("–", "—", "-", ";"))
 
 
 def _governed(text: Text, source: Phrase, floor: int) -> bool:
@@ -306,6 +339,8 @@ def indirect_speech(text: Text, first: int, stop: int) -> Attribution | None:
             quoted = text.tokens[verb].text in "“«" or (text.tokens[verb].text == '"' and not quoted)
         cue = cue_at(text, verb, first) if not quoted else None
         if cue is None or cue.role != "speech" or cue.form not in ("past", "present"):
+            continue
+        if verb_group(text, verb, first).passive:
             continue
         source = subject_of(text, verb, first)
         if source is not None and not _after_preposition(text, source, first):

@@ -53,7 +53,7 @@ def _is_a_subject(text: Text, passage: Passage, verb: int) -> bool:
 
 def _is_clause(text: Text, source: Phrase, stop: int) -> bool:
     """Whether what follows "said" is what is said, not who: "said the plan failed"; but "a man named Lee"."""
-    if source.stop >= stop:
+    if source.stop >= stop or text.tokens[source.stop].lower in cue_words().bearing:
         return False
     return text.tokens[source.stop].word_class in _FINITE
 
@@ -171,6 +171,8 @@ def signature(text: Text, passage: Passage) -> Attribution | None:
     source = noun_phrase_at(text, at + 1, stop)
     if source is None or tokens[source.head].word_class != "name":
         return None
+    if source.stop < stop and tokens[source.stop].text not in (",", "(", "."):
+        return None
     if any(tokens[behind].text.isdigit() for behind in range(source.stop, stop)):
         return None  # a date: the reference of a cited work
     return Attribution(source, (at, at + 1), "signature")
@@ -188,6 +190,8 @@ def according_to(text: Text, passage: Passage) -> Attribution | None:
             source = noun_phrase_at(text, at + 2, passage.first)
             if tokens[at - 1].text == "," and finite_cue(text, at - 2, at) is not None:
                 return None  # "Lee said, according to the Post: “…”"
+            if any(token.lower == "but" for token in tokens[at + 2 : passage.first]):
+                return None  # "according to X, it is late, but “…”"
             if source is None or any(
                 _told_by_another(text, verb, source) for verb in range(source.stop + 1, passage.first)
             ):
@@ -294,6 +298,10 @@ def _verb_behind(text: Text, at: int, stop: int) -> int | None:
         closing = ")" if mark == "(" else mark if mark in _PAUSES else None
         if closing is None:
             return None
+        if mark == ",":
+            apposed = noun_phrase_at(text, at + 1, stop)
+            if apposed is not None and finite_cue(text, apposed.stop, stop) is not None:
+                return apposed.stop  # "another friend, Ann Lee said"
         for end in range(at + 1, min(stop - 1, at + _INSERTION)):
             if tokens[end].text != closing:
                 continue
