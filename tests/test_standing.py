@@ -42,6 +42,8 @@ def word(text: str, form: str) -> Word:
         ("It was announced that rebels attacked the town.", "attacked", "actual"),
         ("Rebels attacked the town, police reported.", "attacked", "actual"),
         ("Rebels attacked the town, and it was rebuilt.", "attacked", "actual"),
+        ("To hear the mayor tell it, rebels attacked the town.", "attacked", "hearsay"),
+        ("Rebels attacked the town, to hear the mayor tell it.", "attacked", "hearsay"),
         ("To hear the mayor speak, rebels left the town.", "left", "actual"),
         ("Rebels did not attack the town.", "attack", "negative"),
         ("No rebels attacked the town.", "attacked", "negative"),

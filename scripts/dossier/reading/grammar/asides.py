@@ -23,7 +23,7 @@ def says_whose(clause: Word) -> bool:
     held = clause.child("dobj")
     told = held is None or held.lower == "it" or clause.lemma == "tell"
     goes_on = clause.child("ccomp", "xcomp", "aux", "conj") is not None
-    return told and not goes_on
+    return told and not goes_on and (held is not None or clause.lemma != "put")
 
 
 def set_beside(clause: Word) -> Word:

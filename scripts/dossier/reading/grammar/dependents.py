@@ -96,8 +96,12 @@ def antecedent(pronoun: Word) -> Word | None:
         return pointed
     if verb.dep != "relcl" or noun.index > pronoun.index or noun.pos not in ("NOUN", "PROPN", "PRON", "NUM"):
         return None
-    if is_excluded(noun) or noun.dep == "conj" or noun.child("conj") is not None:
+    if any(c.lower == "not" and c.index < noun.index for c in noun.children) or is_excluded(noun):
         return None  # "Ann Lee, not Bo Tarr, who left"
+    if noun.lower in ("left", "right") and noun.head.lower == "on":
+        return None  # "opponents on the left, who": whichever the parser hangs it on
+    if noun.dep == "conj" or noun.child("conj") is not None:
+        return noun if pronoun.lower == "who" and noun.child("conj") is None and noun.dep != "conj" else None
     if noun.dep == "pobj" and noun.pos == "PROPN" and pronoun.lower != "who":
         return None  # "the blasts in X, which killed": the town, or the blasts?
     return _agreeing(noun, pronoun)
@@ -110,9 +114,9 @@ def cleft_of(verb: Word) -> Word | None:
         over = over.head  # "it was X, not Y, who"
     be = over.head if verb.dep == "relcl" and over.dep == "attr" else over
     pointed = be.child("attr")
-    empty = any(c.lower == "it" and c.dep == "nsubj" for c in be.children)
+    empty = any(c.lower == "it" and c.dep == "nsubj" and c.index < be.index for c in be.children)
     fits = be.lemma == "be" and empty and pointed is not None and pointed.index < verb.index
-    return pointed if fits else None
+    return pointed if fits and (over is pointed or verb.dep == "ccomp") else None
 
 
 def is_excluded(noun: Word) -> bool:
@@ -130,10 +134,11 @@ def _agreeing(noun: Word, pronoun: Word) -> Word | None:
     over = noun.head.head if noun.dep == "pobj" else noun
     if noun.tag == "NN" and over.tag == "NNS" and pronoun.lower == "who":
         return None  # "opponents on the left, who"
-    if noun.pos != "PROPN" or over.pos != "NOUN":
+    if noun.pos != "PROPN" or over.pos != "NOUN" or pronoun.lower != "who":
         return noun
     if noun.head.lower != "of":
-        return over if noun.head.lower in _HAILS else noun  # "a deputy from the Reef Party, who"
+        group = noun.head.lower in _HAILS and noun.child("det") is not None
+        return over if group else noun  # "a deputy from the Reef Party, who"
     verb = pronoun.head
     lead = next((c for c in verb.children if c.dep in ("aux", "auxpass")), verb)
     plural = lead.tag == "VBP" or lead.lower == "were"
@@ -211,7 +216,7 @@ def joined_to(verb: Word) -> Word:
     helped = lead.tag in ("VB", "VBN", "VBG") and lead.child("aux", "auxpass") is not None
     if lead.child("preconj") is not None:
         return lead  # "had neither answered it nor freed them"
-    if finite and helped and lead.dep in ("ccomp", "xcomp", "advcl"):
+    if finite and helped and lead.dep in ("ccomp", "xcomp", "advcl") and is_verb(lead.head):
         return lead.head
     return lead
 
@@ -226,7 +231,7 @@ def objects(verb: Word) -> list[Word]:
     if verb.dep != "conj" and not is_passive(verb):
         for other in verb.all("conj"):
             shared = other.child("dobj")
-            aimed = verb.child("prep") is not None
+            aimed = any(c.dep == "prep" and c.index < other.index for c in verb.children)
             if (
                 shared is not None
                 and other.tag == verb.tag
@@ -242,7 +247,9 @@ def _gap_is_object(verb: Word) -> bool:
     subject = verb.child(*SUBJECTS)
     if subject is None or is_relative(subject) or is_passive(verb):
         return False
-    return verb.child("ccomp", "xcomp") is None
+    return verb.child("ccomp", "xcomp") is None and not any(
+        c.dep == "prep" and c.child("pobj", "pcomp") is None for c in verb.children
+    )
 
 
 def agents(word: Word) -> list[Word]:
@@ -292,7 +299,11 @@ def is_finite(verb: Word) -> bool:
         return False
     if any(c.dep in ("aux", "auxpass") and c.tag in ("VBD", "VBZ", "VBP", "MD") for c in verb.children):
         return True
-    return verb.tag in ("VBZ", "VBP") or (verb.tag == "VBD" and not is_passive(verb))
+    if verb.tag in ("VBD", "VBZ", "VBP"):
+        return not (verb.tag == "VBD" and is_passive(verb) and verb.child("auxpass") is None)
+    if verb.dep == "conj" and is_verb(verb.head) and verb.tag == verb.head.tag and not verb.all("aux"):
+        return is_finite(verb.head)
+    return False
 
 
 def is_definite(noun: Word) -> bool:

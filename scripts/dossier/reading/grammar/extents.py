@@ -37,7 +37,7 @@ def extent(noun: Word) -> Span:
     words, waiting = [noun], [c for c in noun.children if c.dep not in _BESIDE]
     while waiting:
         word = waiting.pop()
-        if word.dep in _ASIDE or (word.dep == "acl" and word.head is noun):
+        if word.dep in _ASIDE or (word.dep == "acl" and word.head is noun and word.index > noun.index):
             continue
         words.append(word)
         waiting += word.children

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from dossier.reading.findings import Span
 from dossier.reading.text.tokens import Text, Token
 from dossier.reading.text.word_classes import (
+    AUXILIARIES,
     LEADS,
     NOMINAL,
     PRONOUNS,
@@ -45,14 +46,25 @@ def noun_phrase_at(text: Text, index: int, ceiling: int | None = None) -> Phrase
     first, at, head = core
     while at + 1 < stop:
         kind, lower = tokens[at].word_class, tokens[at].lower
-        if lower in closed_class().attaching or (kind == "coordinators" and lower in ("and", "&")):
+        if lower in closed_class().attaching:
             more = _core_at(tokens, at + 1, stop)
+        elif kind == "coordinators" and lower in ("and", "&"):
+            more = _core_at(tokens, at + 1, stop)
+            if more is not None and _begins_clause(tokens, index, more[1], stop):
+                more = None
         else:
             break
         if more is None:
             break
         at = more[1]
     return Phrase(first, at, head)
+
+
+def _begins_clause(tokens: list[Token], index: int, behind: int, stop: int) -> bool:
+    """Whether what follows "and" is the subject of a new clause: "met Ann and Ben left"."""
+    if behind >= stop or tokens[behind].word_class not in (*AUXILIARIES, "verb"):
+        return False
+    return index > 0 and tokens[index - 1].word_class in ("verb", "prepositions", "to")
 
 
 def _core_at(tokens: list[Token], index: int, stop: int) -> tuple[int, int, int] | None:
@@ -64,12 +76,12 @@ def _core_at(tokens: list[Token], index: int, stop: int) -> tuple[int, int, int]
         kind = tokens[at].word_class
         if _initial(tokens, at) or (kind in NOMINAL and not (kind == "genitive" and head < 0)):
             head = at if kind != "genitive" else head
-        elif kind in LEADS and head < 0:
+        elif kind in LEADS and (head < 0 or tokens[at - 1].word_class in LEADS):
             led = True
         elif not _inside_core(tokens, at, stop, head, led):
             break
         at += 1
-    while at > index and tokens[at - 1].word_class in ("adverb", "mark"):
+    while at > index and tokens[at - 1].word_class in ("adverb", "mark") and at - 1 > head:
         at -= 1
     if head < 0 and led and tokens[at - 1].stands_alone:
         head = at - 1
@@ -83,11 +95,12 @@ def _inside_core(tokens: list[Token], at: int, stop: int, head: int, led: bool) 
     if head < 0:
         if kind == "verb":
             return at + 1 < stop and tokens[at + 1].word_class in NOMINAL  # "the besieged town"
-        return led and kind in ("adverb", "participle")
+        return token.text in "$£€" or (led and kind in ("adverb", "participle"))
     if token.start != tokens[at - 1].end:
         return False
     if token.text == ".":  # an abbreviation: Sen. Smith, J. Smith
-        return at + 1 < stop and tokens[at + 1].word_class == "name"
+        following = at + 1 < stop and (tokens[at + 1].word_class == "name" or _initial(tokens, at + 1))
+        return following and len(tokens[head].text) <= 5 and tokens[at - 1].text[0].isupper()
     return token.text in "-‑"
 
 
@@ -96,7 +109,7 @@ def _initial(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if len(token.text) != 1 or not token.text.isupper() or at + 1 >= len(tokens):
         return False
-    return tokens[at + 1].text == "."
+    return tokens[at + 1].text == "." and tokens[at + 1].start == token.end
 
 
 def noun_phrase_ending(text: Text, stop: int, floor: int | None = None) -> Phrase | None:
@@ -119,7 +132,7 @@ def noun_phrase_ending(text: Text, stop: int, floor: int | None = None) -> Phras
         first, head = more
     while first - 2 >= base and tokens[first - 1].lower in ("and", "&"):
         more = _core_ending(tokens, first - 1, base)
-        if more is None:
+        if more is None or tokens[more[1]].word_class != tokens[head].word_class:
             break
         if more[0] > base and tokens[more[0] - 1].word_class in ("verb", "to", "participle"):
             break  # "defended A and B said": B alone
@@ -141,19 +154,46 @@ def _core_ending(tokens: list[Token], stop: int, base: int) -> tuple[int, int] |
     while first - 1 >= base:
         before = tokens[first - 1]
         kind = before.word_class
-        if kind in LEADS:
+        if kind in LEADS and not _initial(tokens, first - 1):
             if before.lower == "that":
                 break
             first -= 1
             if first - 1 < base or tokens[first - 1].word_class not in LEADS:
                 break
-        elif kind in NOMINAL or before.text == ".":  # of a title or an initial
+        elif (
+            kind in NOMINAL
+            or _abbreviating(tokens, first - 1, base)
+            or (kind in ("verb", "adverb", "participle") and _led(tokens, first - 1, base))
+            or _initial(tokens, first - 1)
+            or before.text in "$£€"
+        ):
             first -= 1
         else:
             break
     while first < head and tokens[first].text in (".", "'s", "’s"):
         first += 1
     return first, head
+
+
+def _abbreviating(tokens: list[Token], at: int, base: int) -> bool:
+    """Whether the full stop at a token belongs to a title or initial before it."""
+    if tokens[at].text != "." or at - 1 < base:
+        return False
+    before = tokens[at - 1]
+    return before.end == tokens[at].start and len(before.text) <= 5 and before.text[0].isupper()
+
+
+def _led(tokens: list[Token], at: int, base: int) -> bool:
+    """Whether the modifier at `at` has a determiner before it, at most two adverbs away."""
+    for back in range(1, 4):
+        if at - back < base:
+            return False
+        kind = tokens[at - back].word_class
+        if kind in LEADS or kind == "genitive":
+            return True
+        if kind not in ("adverb", "verb", "participle"):
+            return False
+    return False
 
 
 def is_time(text: Text, phrase: Phrase) -> bool:

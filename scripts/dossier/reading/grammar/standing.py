@@ -184,7 +184,7 @@ def _own(verb: Word) -> _Shift | None:
     wrongly = wrongly_said(verb)
     if wrongly is not None:
         return _Shift("denied", wrongly)
-    heard = next((c for c in verb.children if _is_told_by_nobody(c)), None)
+    heard = next((c for c in verb.children if _is_told_by_nobody(c) or _is_heard(c)), None)
     if heard is not None:
         return _Shift("hearsay", heard)
     if (fiction := fiction_of(verb)) is not None:
@@ -212,6 +212,17 @@ def _is_told_by_nobody(verb: Word) -> bool:
     told = verb.lemma in governing_words().verbs["hearsay"] and is_verb(verb) and is_passive(verb)
     denied = verb.child("neg") is not None  # "although it is not known why, they left": they did
     return told and not denied and empty is not None and empty.lower == "it" and not agents(verb)
+
+
+def _is_heard(clause: Word) -> bool:
+    """Whether a clause is "to hear Lee tell it": what it stands beside is so by Lee's account alone."""
+    hear, tell = clause, clause.child("ccomp")
+    if clause.lemma == "tell":  # the parser has either hang on the other
+        hear, tell = clause.child("advcl") or clause, clause
+    if clause.dep != "advcl" or tell is None or (hear.lemma, tell.lemma) != ("hear", "tell"):
+        return False
+    held = tell.child("dobj")
+    return is_infinitive(hear) and held is not None and held.lower == "it"
 
 
 def _turned_round(verb: Word) -> Word | None:
@@ -313,7 +324,7 @@ def _clause(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool,
     if effect == "denied" and node.dep != "advcl":
         return _Shift("denied", head), known, spoken
     untruth = predicate_of_untruth(head) or corrected(head) or (head if is_ruled_out(head) else None)
-    if untruth is not None and node.dep in _CLAUSE:
+    if untruth is not None and node.dep in _CLAUSE and not _set_beside(node):
         return _Shift("denied", untruth), known, spoken
     unsaid = head.lemma in _REGRETTING and node.dep == "xcomp" and node.lemma in speech_words().reports
     if unsaid and not is_infinitive(node):
@@ -321,6 +332,8 @@ def _clause(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool,
     if is_infinitive(node):
         done = head.lemma in governing_words().doubled and negation_of(head) is not None
         return (None, True, spoken) if done else (_infinitive(node), known, spoken)
+    if node.dep == "advcl" and head.lemma == "lie" and node.lemma in speech_words().reports:
+        return _Shift("denied", head), known, spoken
     if node.dep == "advcl":
         return None, node.tag != "VBG", spoken
     if head.lemma in speech_words().hearers and is_passive(head) and not agents(head):
@@ -336,6 +349,11 @@ def _clause(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool,
     return None, known, spoken
 
 
+def _set_beside(clause: Word) -> bool:
+    """Whether a comma stands before the verb a clause hangs on: "it bombed the town, the claim is false"."""
+    return clause.index < clause.head.index and clause.dep not in ("csubj", "csubjpass")
+
+
 def _infinitive(node: Word) -> _Shift | None:
     """What the governor of "to" and a verb makes of it; an unknown one leaves it open."""
     head = node.head
@@ -343,10 +361,14 @@ def _infinitive(node: Word) -> _Shift | None:
         return None  # "was able to sign"
     if not is_verb(head):
         return _Shift(effect_of_noun().get(head.lemma.lower(), "possible"), head)
-    if head.lemma == "have" and any(c.lower in ("yet", "still") for c in head.children):
+    if head.lemma == "have" and any(
+        c.lower in ("yet", "still") and c.index > head.index for c in head.children
+    ):
         return _Shift("planned", head)  # "has yet to sign"
     if head.lemma == "have" and head.tag in ("VBP", "VBZ") and node.dep == "xcomp":
         return _Shift("planned", head)  # "has to tell": a duty
+    if head.lemma == "go" and any(c.lower == "on" for c in head.children) and head.tag != "VBG":
+        return None  # "went on to sign"
     if head.lemma == "be" and node.dep == "xcomp":
         return _Shift("planned", head)  # "was to hold talks"
     if head.lemma == "go" and any(c.lower == "on" for c in head.children):
@@ -390,7 +412,7 @@ def _under_preposition(node: Word, spoken: bool) -> tuple[_Shift | None, bool, b
     reported = is_verb(over) and (over.lemma, link.lower) in speech_words().preposition
     if link.lower in ("after", "since", "following", "amid", "despite"):
         return None, True, spoken
-    sure = is_definite(node)
+    sure = is_definite(node) and node.dep == "pobj"
     if is_verb(node) and is_taken_back(link):
         return _Shift("denied", over), False, spoken
     if effect == "denied":
@@ -407,6 +429,8 @@ def _under_noun(node: Word, spoken: bool) -> tuple[_Shift | None, bool, bool]:
     """A clause or modifier of a noun: "a plot to bomb", "the claim that", "attack plans"."""
     head = node.head
     effect = effect_of_noun().get(head.lemma.lower())
+    if effect == "denied" and node.dep in ("acl", "ccomp"):
+        return _Shift("denied", head), False, spoken
     if is_verb(node) and is_infinitive(node):
         return _infinitive(node), False, spoken
     if head.pos != "ADJ" and node.dep in ("acl", "ccomp", "relcl") and is_verb(node) and is_finite(node):

@@ -12,10 +12,12 @@ from dossier.reading.grammar.noun_phrases import (
 )
 from dossier.reading.grammar.verb_groups import verb_group
 from dossier.reading.text.tokens import Text, Token
-from dossier.reading.text.word_classes import AUXILIARIES, word_forms
+from dossier.reading.text.word_classes import AUXILIARIES, closed_class, word_forms
 
 _INSERTING = frozenset((",", ")", "–", "—", "-", "--", "―"))
 """Marks that may close something inserted between a subject and its verb."""
+_VERBAL = frozenset((*AUXILIARIES, "verb", "adverb", "adverbs"))
+_CLAUSE_WALLS = frozenset(("coordinators", "subordinators", "mark"))
 
 
 def subject_of(text: Text, verb: int, floor: int | None = None) -> Phrase | None:
@@ -28,6 +30,8 @@ def subject_of(text: Text, verb: int, floor: int | None = None) -> Phrase | None
     base = floor_of(text, verb, floor)
     group = verb_group(text, verb, base)
     at = _skip_adverbs(tokens, group.first, base)
+    if tokens[group.first].word_class == "contracted":
+        return Phrase(group.first, group.first + 1, group.first)  # "she’s saying"
     if group.infinitive or at <= base:
         return None
     before = tokens[at - 1]
@@ -48,7 +52,7 @@ def _ending(text: Text, stop: int, base: int, route: str = "adjacent") -> Phrase
 
 
 def _skip_adverbs(tokens: list[Token], at: int, base: int) -> int:
-    """Token index left of adverbs and times: "X on Tuesday again said"."""
+    """Token index left of adverbs and times: "X on Tuesday again said", "X two weeks ago said"."""
     while at > base:
         kind = tokens[at - 1].word_class
         if kind == "times":
@@ -57,9 +61,28 @@ def _skip_adverbs(tokens: list[Token], at: int, base: int) -> int:
                 at -= 1
         elif kind in ("adverb", "adverbs"):
             at -= 1
+        elif (at < len(tokens) and tokens[at].lower == "ago") or tokens[
+            at - 1
+        ].lower in closed_class().time_nouns:
+            start = _time_start(tokens, at, base)
+            if start == at:
+                break
+            at = start
         else:
             break
     return at
+
+
+def _time_start(tokens: list[Token], at: int, base: int) -> int:
+    """Token index left of "last week" or the like ending before `at`; `at` if no time ends there."""
+    start = at - 1
+    while start > base and at - start < 6:
+        before = tokens[start - 1]
+        if before.word_class == "number" or before.lower in closed_class().time_words:
+            start -= 1
+        else:
+            break
+    return start if start < at - 1 and start > base else at
 
 
 def _antecedent(text: Text, relative: int, base: int) -> Phrase | None:
@@ -87,7 +110,7 @@ def _past_insertion(text: Text, closing: int, base: int) -> Phrase | None:
         found = _ending(text, opened, base, "past_insertion")
         whose = tokens[opened + 1].word_class in ("relatives", "possessives")
         if found is not None and (whose or tokens[closing].text == ")"):
-            return found
+            return (_outside_relative(text, found, base) or found)._replace(route="past_insertion")
         if found is not None and _begins_clause(tokens, found.first, base):
             apposed = named and tokens[found.head].word_class == "noun"
             return inner if apposed else found  # "the leader of X, Y, said"
@@ -97,7 +120,14 @@ def _past_insertion(text: Text, closing: int, base: int) -> Phrase | None:
 
 def _begins_clause(tokens: list[Token], first: int, base: int) -> bool:
     """Whether a noun phrase at `first` stands where a clause may begin."""
-    return first <= base or tokens[first - 1].word_class in ("coordinators", "subordinators", "mark")
+    if first <= base:
+        return True
+    before = tokens[first - 1]
+    return (
+        (before.word_class in _CLAUSE_WALLS and before.text != ",")
+        or before.lower == "that"
+        or (before.text == "," and (first - 2 < base or tokens[first - 2].word_class != "mark"))
+    )
 
 
 def _insertion_start(tokens: list[Token], closing: int, base: int) -> int | None:
@@ -108,6 +138,8 @@ def _insertion_start(tokens: list[Token], closing: int, base: int) -> int | None
         text = tokens[at].text
         if text == wanted:
             return at if at > base else None
+        if text in ("”", '"', ";", ":"):
+            return None
     return None
 
 
@@ -124,13 +156,15 @@ def _outside_relative(text: Text, found: Phrase, base: int) -> Phrase | None:
         at -= 1
     if at > base and tokens[at].word_class == "participle":
         return _ending(text, at, base, "past_relative")
-    if tokens[at].word_class not in ("verb", "noun", "adverb", "be", "have", "do"):
+    if tokens[at].word_class not in ("verb", "noun", "adverb", "be", "have", "do") or at == base:
         return None
     for back in range(at, max(base, at - 12), -1):
         token = tokens[back]
         if token.text in _INSERTING or token.word_class in ("subordinators", "coordinators"):
             return None
-        if token.lower in ("who", "which"):
+        if token.lower in ("who", "which") or (
+            token.lower == "that" and tokens[back + 1].word_class in _VERBAL
+        ):
             return _antecedent(text, back, base)
     return None
 
@@ -140,9 +174,15 @@ def _coordinated_subject(text: Text, coordinator: int, base: int) -> Phrase | No
     tokens = text.tokens
     start = base
     for at in range(coordinator - 1, max(base, coordinator - REACH) - 1, -1):
-        if tokens[at].word_class == "subordinators":
+        if tokens[at].lower == "who":
+            found = _antecedent(text, at, base)
+            return found._replace(route="coordinated") if found else None
+        if tokens[at].text in (";", ":", "”", '"') or tokens[at].word_class == "subordinators":
             start = at + 1
             break
+    else:
+        if coordinator - REACH > base:
+            return None
     found = clause_subject(text, start, coordinator)
     return found._replace(route="coordinated") if found else None
 
@@ -187,7 +227,12 @@ def _opening_participle(tokens: list[Token], at: int, stop: int) -> bool:
     """Whether a word with a sentence's capital is a participle: "Speaking to reporters, …"."""
     lower = tokens[at].lower
     forms = word_forms()
-    if not lower.endswith(("ing", "ed")) or at + 1 >= stop or lower in forms.ing_nouns:
+    if (
+        not lower.endswith(("ing", "ed"))
+        or at + 1 >= stop
+        or lower in forms.ing_nouns
+        or lower in forms.ed_words
+    ):
         return False
     kind = tokens[at + 1].word_class
     return kind in ("prepositions", "to", "determiners", "possessives", "adverb", "adverbs", "subordinators")

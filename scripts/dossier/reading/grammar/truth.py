@@ -13,7 +13,43 @@ from dossier.reading.tree import Word
 
 _MODIFIERS = ("amod", "compound", "nmod", "advmod")
 _COMPLEMENTS = ("acomp", "attr", "oprd", "dobj", "ccomp", "xcomp")
+_TURNING = frozenset(
+    ("be", "prove", "turn", "remain", "become", "call", "seem", "show", "find", "brand", "label", "declare")
+)
 _HELD = ("dobj", "nsubjpass", "nsubj", "pobj", "attr")
+_TAKEN_BACK = frozenset(("apologise", "apologize", "retract", "withdraw", "lie"))
+_OF_REPORTS = frozenset(
+    (
+        "bring",
+        "face",
+        "level",
+        "lay",
+        "hear",
+        "read",
+        "see",
+        "have",
+        "get",
+        "receive",
+        "accept",
+        "believe",
+        "find",
+        "keep",
+        "break",
+        "honour",
+        "honor",
+        "meet",
+        "follow",
+        "ignore",
+        "leave",
+        "need",
+        "want",
+        "use",
+        "know",
+        "take",
+        "lose",
+    )
+)
+"""Verbs whose object a report, a promise or a charge may be."""
 _ANYTHING = frozenset(("no", "little", "any", "scant", "not", "neither", "nor", "never"))
 
 
@@ -31,12 +67,12 @@ def untruth_of(noun: Word) -> Word | None:
     over = noun.head
     if noun.dep == "pobj":
         return over.head if is_taken_back(over) else None
-    return _said_of(over, noun) if is_verb(over) else None
+    return _said_of(over, noun) if is_verb(over) or over.pos == "AUX" else None
 
 
 def is_taken_back(link: Word) -> bool:
     """Whether what follows a preposition is taken back: "apologised for saying", "lied about"."""
-    return link.lower in ("for", "about") and link.head.lemma in governing_words().unsays
+    return link.lower in ("for", "about") and link.head.lemma in _TAKEN_BACK
 
 
 def says_all(clause: Word) -> bool:
@@ -52,9 +88,9 @@ def says_all(clause: Word) -> bool:
 
 def _is_done_to_reports(verb: Word) -> bool:
     """Whether a verb may have a report as its object: "made", "denied", "heard"."""
-    words, governing = speech_words(), governing_words()
-    known = words.reports | words.light | words.authoring | governing.takes_back | governing.done_to_reports
-    return verb.lemma in known | words.object.keys()
+    words = speech_words()
+    known = words.reports | words.light | words.authoring | governing_words().takes_back
+    return verb.lemma in known | words.object.keys() or verb.lemma in _OF_REPORTS
 
 
 def _said_of(verb: Word, noun: Word) -> Word | None:
@@ -70,19 +106,21 @@ def _said_of(verb: Word, noun: Word) -> Word | None:
 
 def predicate_of_untruth(verb: Word) -> Word | None:
     """Of "is false", "turned out to be a hoax", "proved unfounded": the word for the untruth."""
-    if verb.lemma not in governing_words().turns_out:
+    if verb.lemma not in _TURNING:
         return None
     for held in verb.all(*_COMPLEMENTS):
         if held.lemma.lower() in governing_words().untrue or held.lower in governing_words().untrue:
             return held
-        if is_verb(held) and held.lemma in governing_words().turns_out:
+        if is_verb(held) and held.lemma in _TURNING:
             return predicate_of_untruth(held)
+        if held.dep in ("acomp", "attr") and any(c.lower in ("untrue", "not") for c in held.children):
+            return held
     return None
 
 
 def negation_of(verb: Word) -> Word | None:
     """The negation of a verb's own clause."""
-    return verb.child("neg")
+    return next((c for c in verb.children if c.dep == "neg" or c.lower == "never"), None)
 
 
 def report_as(noun: Word) -> str | None:
@@ -99,7 +137,7 @@ def report_as(noun: Word) -> str | None:
 def fiction_of(verb: Word) -> Word | None:
     """The film, play or novel in which a clause tells that something happens, or that tells it.
 
-    "In the film, rebels …"; "the play tells how …"; "the novel opens as …".
+    "In the film, rebels …"; "the play tells how …"; "the novel opens as …". Also a video game.
     """
     for link in verb.all("prep"):
         inside = link.child("pobj") if link.lower == "in" and link.index < verb.index else None
@@ -113,7 +151,8 @@ def fiction_of(verb: Word) -> Word | None:
 
 def is_fiction(noun: Word) -> bool:
     """Whether a noun is a work that makes up what it tells."""
-    return noun.lemma.lower() in governing_words().fictions
+    video = noun.lemma == "game" and any(c.lower in ("video", "computer", "board") for c in noun.children)
+    return video or noun.lemma.lower() in governing_words().fictions
 
 
 def wrongly_said(verb: Word) -> Word | None:
@@ -131,7 +170,7 @@ def wrongly_said(verb: Word) -> Word | None:
 
 def is_ruled_out(verb: Word) -> bool:
     """Whether a verb is "rule out"."""
-    return verb.lemma == "rule" and verb.child("prt") is not None
+    return verb.lemma == "rule" and any(c.dep == "prt" and c.lower == "out" for c in verb.children)
 
 
 def corrected(verb: Word) -> Word | None:

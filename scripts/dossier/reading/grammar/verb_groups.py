@@ -8,6 +8,8 @@ from dossier.reading.grammar.noun_phrases import Phrase, ceiling_of, noun_phrase
 from dossier.reading.text.tokens import Text
 from dossier.reading.text.word_classes import AUXILIARIES
 
+_OPENING = frozenset('“"«‘([')
+
 
 class VerbGroup(NamedTuple):
     """A verb with its auxiliaries, by its first token."""
@@ -31,18 +33,18 @@ def verb_group(text: Text, index: int, floor: int | None = None) -> VerbGroup:
     base = text.sentence_at(tokens[index].start).first if floor is None else floor
     first, at = index, index - 1
     kinds: list[str] = []
-    while at >= base:
+    while at >= base and index - at <= 8:
         kind = "be" if is_short_be(text, at) else tokens[at].word_class
         if kind in AUXILIARIES or kind in ("negations", "to", "contracted"):
             first = at
             kinds.append(kind)
             if kind in ("to", "contracted"):
                 break
-        elif kind not in ("adverb", "adverbs"):
+        elif kind not in ("adverb", "adverbs") and tokens[at].lower != "since":
             break
         at -= 1
     nearest = next((kind for kind in kinds if kind in AUXILIARIES), None)
-    return VerbGroup(first, nearest == "be", "to" in kinds)
+    return VerbGroup(first, nearest == "be" and not tokens[index].lower.endswith("ing"), "to" in kinds)
 
 
 def agent_of(text: Text, verb: int, ceiling: int | None = None) -> Phrase | None:
@@ -52,4 +54,6 @@ def agent_of(text: Text, verb: int, ceiling: int | None = None) -> Phrase | None
     for at in range(verb + 1, min(stop - 1, verb + 9)):
         if tokens[at].lower == "by":
             return noun_phrase_at(text, at + 1, stop)
+        if tokens[at].text in ",;:" or tokens[at].text in _OPENING:
+            return None
     return None
