@@ -60,6 +60,7 @@ def words(read, phrase):
         ("The head of the Suva council said so.", "said", "The head of the Suva council", "adjacent"),
         ("Sen. J. P. Vell later said so.", "said", "Sen. J. P. Vell", "adjacent"),
         ("Vell on Tuesday said so.", "said", "Vell", "adjacent"),
+        ("Vell two weeks ago said so.", "said", "Vell", "adjacent"),
         ("Vell, a doctor at the clinic, said so.", "said", "Vell", "past_insertion"),
         ("Vell (Suva) said so.", "said", "Vell", "past_insertion"),
         ("Vell, who won in 2010, said so.", "said", "Vell", "past_insertion"),
@@ -106,6 +107,9 @@ def test_noun_phrases_to_the_right(sentence, first, phrase):
     [
         ("He met the mayor of Suva", "the mayor of Suva"),
         ("They said that Vell", "Vell"),
+        ("He shot the besieged town", "the besieged town"),
+        ("He shot Suva’s besieged town", "Suva’s besieged town"),
+        ("He shot Suva’s badly besieged town", "Suva’s badly besieged town"),
         ("He left besieged town", "town"),
         ("They left quickly", None),
     ],

@@ -69,6 +69,13 @@ def word(text: str, form: str) -> Word:
         ("Fears that rebels had attacked the town grew.", "attacked", "possible"),
         ("The idea that rebels had attacked the town is absurd.", "attacked", "denied"),
         ("It is untrue that rebels attacked the town.", "attacked", "denied"),
+        ("Rebels attacked the town, the claim is false.", "attacked", "denied"),
+        ("Rebels attacked the town, the rest is false.", "attacked", "actual"),
+        ("The mayor lied when saying rebels attacked the town.", "attacked", "denied"),
+        ("The mayor was lying when he said rebels attacked the town.", "attacked", "denied"),
+        ("The mayor issued a denial that rebels attacked the town.", "attacked", "denied"),
+        ("The mayor dismissed rumours that rebels attacked the town.", "attacked", "denied"),
+        ("The hoax that rebels attacked the town spread.", "attacked", "denied"),
         ("Rebels were wrongly said to have attacked the town.", "attacked", "denied"),
     ],
 )

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from dossier.reading.text.tokens import Token
+from dossier.reading.text.tokens import Token, touches
 
 DIGIT = "0"
 """Stands for any token that begins with a digit, where classes say what they begin with."""
@@ -122,11 +122,6 @@ class Either:
     def __call__(self, tokens: Sequence[Token], at: int) -> list[tuple[int, Any]]:
         """As `WordClass` says."""
         return [each for one in self.classes for each in one(tokens, at)]
-
-
-def touches(tokens: Sequence[Token], at: int) -> bool:
-    """Whether no space stands before a token."""
-    return at > 0 and tokens[at - 1].end == tokens[at].start
 
 
 class _Part(NamedTuple):

@@ -350,8 +350,14 @@ def _clause(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool,
 
 
 def _set_beside(clause: Word) -> bool:
-    """Whether a comma stands before the verb a clause hangs on: "it bombed the town, the claim is false"."""
-    return clause.index < clause.head.index and clause.dep not in ("csubj", "csubjpass")
+    """Whether a clause is only set before the verb it hangs on: "it bombed the town, the rest is false".
+
+    Not so "it bombed the town, the claim is false", which says of the clause itself that it is not so.
+    """
+    if clause.index > clause.head.index or clause.dep in ("csubj", "csubjpass"):
+        return False
+    subject = clause.head.child("nsubj")
+    return subject is None or report_as(subject) != "hearsay"
 
 
 def _infinitive(node: Word) -> _Shift | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from dossier.reading.grammar.forms import Fit, touches
+from dossier.reading.grammar.forms import Fit
 from dossier.reading.grammar.numberwords import QuantityWords
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.namewords import Calendar
-from dossier.reading.text.tokens import Around, Token
+from dossier.reading.text.tokens import Around, Token, touches
 
 _WIDEST = 10
 """How many times the lower number of a range the upper one may be."""

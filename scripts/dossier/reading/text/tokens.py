@@ -82,6 +82,11 @@ class Around:
         return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
 
 
+def touches(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no space stands before a token."""
+    return at > 0 and tokens[at - 1].end == tokens[at].start
+
+
 def as_read(words: str) -> str:
     """Words without invisible characters, spaces plain, each letter and its accent as one character."""
     if words.isascii():

@@ -33,6 +33,8 @@ class ClosedClass(NamedTuple):
     names_too: frozenset[str]
     """Words that are names when they have a capital."""
     time_nouns: frozenset[str]
+    time_words: frozenset[str]
+    """Words that make a time of the noun behind them."""
     standing: frozenset[str]
     """Determiners that may stand for a noun phrase."""
 
