@@ -23,7 +23,7 @@ from dossier.assembly.limits import measure as measure_republished
 from dossier.assembly.published import texts_of_site
 from dossier.assembly.standing import Standing
 from dossier.assembly.takedown import hidden_slugs
-from dossier.assembly.verify import DATA_FILE, verify
+from dossier.assembly.verify import DATA_FILE, reference_problems, verify
 from dossier.assembly.voices import Hearsay
 from dossier.collecting import seldom_collected
 from dossier.drift import changes_since_published, published_problems
@@ -364,8 +364,11 @@ def _made(known: Known, today: date | None) -> _Made:
 def _stood(known: Known) -> Stood:
     """What stands of all facts, each asked for in the words it cites.
 
-    Raises DossierError for what an editor draws from words that don't say it.
+    Raises DossierError for a reference that leads nowhere, else for what an editor draws from words that
+    don't say it.
     """
+    if nowhere := list(reference_problems(known.showing.full())):
+        raise DossierError(nowhere)
     stood = known.showing.stood
     _refuse_denied(stood.judged)
     return stood

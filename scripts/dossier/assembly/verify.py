@@ -36,7 +36,7 @@ def verify(dossier: Dossier, articles: Sequence[Article], heard: Mapping[str, He
         *anchor_problems(dossier.evidence, by_id),
         *_voice_problems(dossier, heard or {}),
         *_id_problems(dossier),
-        *_reference_problems(dossier),
+        *reference_problems(dossier),
         *_alias_problems(dossier),
         *_value_problems(dossier),
         *(_problem(*fault) for fault in faults(dossier, articles)),
@@ -94,7 +94,7 @@ def _id_problems(dossier: Dossier) -> Iterator[Problem]:
             yield _problem(id, f"{often[id]} records have this id", "one id for each", f"id: {id}-2")
 
 
-def _reference_problems(dossier: Dossier) -> Iterator[Problem]:
+def reference_problems(dossier: Dossier) -> Iterator[Problem]:
     """A problem for each reference, passages included, that leads to no record of its kinds."""
     known: dict[str, list[str]] = defaultdict(list)
     for each in (*dossier.records(), *dossier.articles, *dossier.evidence):
