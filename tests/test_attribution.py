@@ -144,6 +144,9 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "Airfleet is a database detailing the aircraft of many firms.",
         "A short raid failed, so the command ordered a frontal assault.",
         "The agency seized a bunch of papers, and admit cards of the candidates.",
+        # Of whom, not what.
+        "Ana Lume cited Ivo Stam as her model.",
+        "Ivo Stam has not resigned, whatever the Suva Post says.",
         # Some of many who are described are not all of them.
         "Ana Lume met candidates who think they can leave the work to others.",
     ],

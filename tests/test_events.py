@@ -111,6 +111,8 @@ def test_acts_of_violence(sentence: str, type: str, title: str | None) -> None:
         "Farmers slaughtered steers in Nairobi on Monday.",
         "The slaughter of the cattle began in Nairobi on Monday.",
         "The assault on the influence of money claimed its first victims on Monday.",
+        "Luis Arto beat Dan Poole in Monday’s final in Lagos, killing off hopes of a title.",
+        "If true, it would be the first attack by the rebels in Lagos.",
     ],
 )
 def test_no_act_of_violence(sentence: str) -> None:
@@ -211,6 +213,8 @@ def test_casualties(sentence: str, expected: list[tuple[object, ...]]) -> None:
         ("The crowd says rebels have murdered John Harper.", "Killing of John Harper", ["John Harper"]),
         ("Gunmen opened fire on a bus near John Harper’s house.", "Shooting of a bus", []),
         ("A shooting in Lagos, near Ana Silva’s home, left two people dead.", "Shooting in Lagos", []),
+        ("Six people died in an army raid near Lagos.", "Attack near Lagos", []),
+        ("Six people died in a school attack near Lagos.", "Attack on a school near Lagos", []),
         ("The low shot went wide and rebels attacked a village.", "Attack on a village", []),
     ],
 )
@@ -320,6 +324,8 @@ def test_the_seed_article() -> None:
         ),
         ("Gunmen killed a couple of soldiers in Lagos.", [("killed", 2, None)]),
         ("A man killed his wife in Lagos.", []),
+        ("Two guards died in a crash near Lagos after an attack on a bus.", []),
+        ("Two people were killed near Lagos after an attack on a bus.", [("killed", 2, 2)]),
         ("A policeman shot and killed three boys in Lagos.", [("killed", 3, 3)]),
         ("The death toll in the bombing in Lagos rose to 46 on Sunday.", [("killed", 46, 46)]),
     ],

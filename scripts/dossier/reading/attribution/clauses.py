@@ -19,6 +19,8 @@ from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.truth import corrected, is_ruled_out
 from dossier.reading.tree import Word
 
+_WHATEVER = frozenset(("whatever", "whichever"))
+
 
 def of_clause(verb: Word) -> Attribution | None:
     """Of "said that …", "…, police said", "…, police said, …"."""
@@ -31,6 +33,8 @@ def of_clause(verb: Word) -> Attribution | None:
         return None  # "was said to": nobody's word
     if not can_speak(source):
         return None
+    if any(held.lower in _WHATEVER for held in verb.all("dobj", "nsubj")):
+        return None  # "he has not resigned, whatever the Post says": it says otherwise
     found_out = verb.lemma == "find" and any(c.lower == "out" for c in verb.all("prt"))
     if found_out or _stands_between(verb) or _is_told_readers(verb, source):
         return None  # who "found out" learnt it

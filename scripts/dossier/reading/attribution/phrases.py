@@ -173,6 +173,8 @@ def _tells_nothing(verb: Word, held: Word, source: Word | None) -> bool:
         return True
     if kind == "call" and (names_people(held) or held.lemma.lower() in words.for_oneself):
         return True  # "requesting anonymity"
+    if kind == "statement" and held.pos == "PROPN" and not is_verb(held):
+        return True  # "mentioned Lee": of whom, not what
     if verb.lemma == "defend" and held.child("poss") is None and not is_deniable(held):
         return True  # "are defending two states"
     if verb.lemma == "cite" and (held.lemma.lower() in words.cited or _quotes(verb)):

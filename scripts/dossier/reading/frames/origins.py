@@ -15,7 +15,7 @@ from dossier.reading.grammar.dependents import (
     undergoers,
 )
 from dossier.reading.grammar.extents import extent
-from dossier.reading.grammar.noun_classes import is_of, word_classes
+from dossier.reading.grammar.noun_classes import forms, is_of, word_classes
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
 
@@ -45,6 +45,13 @@ def standing_at(origin: str, word: Word, support: Word | None) -> list[Word]:
 
 def _doers(word: Word, verb: Word | None) -> list[Word]:
     return doers(verb) if verb is not None and doers(verb) else agents(word)
+
+
+def _struck(noun: Word) -> list[Word]:
+    """What a noun of violence says it struck: "a bus bombing"; an "army raid" is the army's."""
+    classes = word_classes()
+    fighters = classes["force"] | classes["armed_people"]
+    return [w for w in noun.all("compound", "amod", "nmod") if forms(w).isdisjoint(fighters)]
 
 
 def _owners(noun: Word) -> list[Word]:
@@ -133,6 +140,7 @@ _OF_TRIGGER: Mapping[str, Callable[[Word], list[Word]]] = {
     "above": _above,
     "owner": _owners,
     "modifier": lambda word: word.all("compound", "amod", "nmod"),
+    "struck": _struck,
     "apposition": lambda word: word.all("appos"),
     "purpose": _purposes,
     "clause": _clauses("ccomp", "acl"),

@@ -192,7 +192,7 @@ def _own(verb: Word) -> _Shift | None:
     shifts = [shift for child in verb.children if (shift := _by_child(child)) is not None]
     if shifts:
         return next((shift for shift in shifts if shift.negative), shifts[0])
-    nobody = next((s for s in subjects(verb) if is_nobody(s)), None)
+    nobody = next((s for s in subjects(verb) if is_nobody(s)), None) or _none_befallen(verb)
     if nobody is not None:
         return _Shift("actual", nobody, negative=True)
     bare = verb.tag == "VB" and not any(c.dep == "aux" for c in verb.children)
@@ -204,6 +204,27 @@ def _own(verb: Word) -> _Shift | None:
     if question is not None and verb.head is verb:
         return _Shift("possible", question)
     return None
+
+
+def _none_befallen(verb: Word) -> Word | None:
+    """The object that says that it befell nobody: "arrested no one", "met neither Lee nor Holt"."""
+    beside = (link.child("pobj") for link in verb.all("prep") if link.lower == "with")
+    if verb.child("ccomp") is not None:
+        return None  # "promised no jobs would go"
+    held = (*verb.all("dobj"), *(noun for noun in beside if noun is not None))
+    return next((noun for noun in held if is_nobody(noun) and _says_none(noun)), None)
+
+
+def _believed_by_nobody(report: Word) -> Word | None:
+    """Who doesn't take a report for true, where hardly anybody does: "few believe the claim that"."""
+    if report.dep != "dobj" or report.head.lemma not in governing_words().believing:
+        return None
+    return next((who for who in subjects(report.head) if is_nobody(who)), None)
+
+
+def _says_none(noun: Word) -> bool:
+    """Whether what makes a noun mean nobody is a "no" or "neither", and not a "few" or "any"."""
+    return any(w.lower in governing_words().none for w in (noun, *noun.children))
 
 
 def _is_told_by_nobody(verb: Word) -> bool:
@@ -282,7 +303,7 @@ def _step(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool, b
         return None, True, spoken
     content = dep in ("acl", "ccomp") or (dep == "relcl" and says_all(node))
     if not is_verb(head) and (content or (dep == "relcl" and head.lemma in governing_words().pictures)):
-        untruth = untruth_of(head)
+        untruth = untruth_of(head) or _believed_by_nobody(head)
         if untruth is not None:
             return _Shift("denied", untruth), False, spoken
     if is_verb(head) and is_verb(node) and dep in (*_CLAUSE, "advcl", "pcomp"):
@@ -293,6 +314,8 @@ def _step(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool, b
         return _under_preposition(node, spoken)
     if dep == "relcl" and head.lemma.lower() in governing_words().staged:
         return _Shift("possible", head), False, spoken
+    if dep == "relcl" and head.dep in ("dobj", "nsubjpass") and head.head.lemma in governing_words().enacting:
+        return _Shift("possible", head.head), False, spoken  # "simulated a quake that killed 2,000"
     if content and dep == "relcl":
         return _under_noun(node, spoken)
     if (
@@ -404,7 +427,7 @@ def _noun_under_verb(node: Word, spoken: bool) -> tuple[_Shift | None, bool, boo
     shifts = effect not in (None, "actual") and (not sure or head.lemma in governing_words().even_known)
     if shifts and dep in ("dobj", "nsubjpass"):
         return _Shift(str(effect), head), False, spoken
-    return None, sure and dep in ("nsubj", "nsubjpass", "dobj", "attr"), spoken
+    return None, sure and dep in ("nsubj", "nsubjpass", "dobj"), spoken  # "it would be the first attack"
 
 
 def _under_preposition(node: Word, spoken: bool) -> tuple[_Shift | None, bool, bool]:

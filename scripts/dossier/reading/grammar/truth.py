@@ -66,8 +66,15 @@ def untruth_of(noun: Word) -> Word | None:
         return denying
     over = noun.head
     if noun.dep == "pobj":
-        return over.head if is_taken_back(over) else None
+        return over.head if is_taken_back(over) else _doubt_about(over)
     return _said_of(over, noun) if is_verb(over) or over.pos == "AUX" else None
+
+
+def _doubt_about(link: Word) -> Word | None:
+    """The doubt of "doubts about a claim", "doubts remain over a claim"."""
+    over = (link.head, *link.head.all("nsubj"))
+    doubts = (w for w in over if w.lemma.lower() in governing_words().doubts)
+    return next(doubts, None) if link.lower in ("about", "over", "on") else None
 
 
 def is_taken_back(link: Word) -> bool:

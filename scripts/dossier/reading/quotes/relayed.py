@@ -54,17 +54,22 @@ def _opens_content(text: Text, link: int, stop: int) -> bool:
 
 
 def quoted_as_saying(text: Text, passage: Passage) -> Attribution | None:
-    """Y in "X quoted Y as saying: “…”"."""
+    """Y in "X quoted Y as saying: “…”", "X cited Y as having said that “…”"."""
     tokens = text.tokens
     at = passage.first - 1
     while at > passage.before and tokens[at].text in (",", ":"):
         at -= 1
-    if at - 3 < passage.before or tokens[at].lower != "saying" or tokens[at - 1].lower != "as":
+    at -= tokens[at].lower == "that"
+    at -= tokens[at].word_class in ("object_pronouns", "possessives")  # "as telling him", "her"
+    having = tokens[at].lower in ("said", "told") and tokens[at - 1].lower == "having"
+    link = at - 1 - having
+    spoke = having or tokens[at].lower in _SAID
+    if not spoke or link - 2 < passage.before or tokens[link].lower != "as":
         return None
-    for verb in range(at - 3, max(passage.before - 1, at - _REACH), -1):
+    for verb in range(link - 2, max(passage.before - 1, link - _REACH), -1):
         if tokens[verb].lower in _QUOTING:
-            source = noun_phrase_at(text, verb + 1, at - 1)
-            fits = source is not None and source.stop == at - 1
+            source = noun_phrase_at(text, verb + 1, link)
+            fits = source is not None and source.stop == link
             return Attribution(source, (at, at + 1), "quoted_as_saying") if source and fits else None
     return None
 
