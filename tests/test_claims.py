@@ -522,6 +522,9 @@ def test_who_is_said_to_have_done_it(text: str, claimant: str | None, target: st
         "The film tells how rebels kidnapped a priest and shot his guards.",
         "In the video game, rebels kill a guard.",
         "Luis Arto shot Marta Brandt for a fashion spread.",
+        "Gunmen disguised as Kestrel Front fighters killed four farmers.",
+        "The navy test-fired a missile on Monday.",
+        "Police blamed a gas leak for the blast that killed four people in Lagos on Friday.",
     ],
 )
 def test_nobody_is_said_to_have_done_it(text: str) -> None:

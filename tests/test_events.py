@@ -324,6 +324,10 @@ def test_the_seed_article() -> None:
         ),
         ("Gunmen killed a couple of soldiers in Lagos.", [("killed", 2, None)]),
         ("A man killed his wife in Lagos.", []),
+        (
+            "Heavy gunfire killed 40 people in Lagos, officials said, revising an earlier toll of 52.",
+            [("killed", 40, 40)],
+        ),
         ("Two guards died in a crash near Lagos after an attack on a bus.", []),
         ("Two people were killed near Lagos after an attack on a bus.", [("killed", 2, 2)]),
         ("A policeman shot and killed three boys in Lagos.", [("killed", 3, 3)]),

@@ -112,6 +112,14 @@ def test_a_date_to_come_dates_no_event() -> None:
     assert event.date is None
 
 
+def test_an_act_that_others_answer_has_not_the_day_of_the_answer() -> None:
+    found = events("Fiji summoned Tonga’s ambassador on Friday over the killing of Ana Lume.")
+    assert {each.type: each.date and each.date.edtf for each in found} == {
+        "attack": None,
+        "expulsion": "2024-05-31",
+    }
+
+
 @pytest.mark.parametrize(
     ("sentence", "day"),
     [

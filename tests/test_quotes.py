@@ -147,6 +147,7 @@ def summary(text, names=False):
         ("Lee read out a letter from Tarr: “We are here to stay.”", "Tarr", "read_out"),
         ("The Suva Post quoted Lee as saying: “We are here to stay.”", "Lee", "quoted_as_saying"),
         ("Tarr quoted Lee as having said that “we are here to stay”.", "Lee", "quoted_as_saying"),
+        ("Tarr laughed off claims by Lee that it was “a very poor show”.", "Lee", "possessive_noun"),
         ("Tarr cited Lee as having told her: “We are here to stay.”", "Lee", "quoted_as_saying"),
         ("Lee rejected Tarr’s claim that the pier “is here to stay”.", "Tarr", "possessive_noun"),
         ("Lee repeated Tarr’s claim that Marsh had said “we are here to stay”.", "Marsh", "name_verb_quote"),

@@ -33,11 +33,8 @@ def of_clause(verb: Word) -> Attribution | None:
         return None  # "was said to": nobody's word
     if not can_speak(source):
         return None
-    if any(held.lower in _WHATEVER for held in verb.all("dobj", "nsubj")):
-        return None  # "he has not resigned, whatever the Post says": it says otherwise
-    found_out = verb.lemma == "find" and any(c.lower == "out" for c in verb.all("prt"))
-    if found_out or _stands_between(verb) or _is_told_readers(verb, source):
-        return None  # who "found out" learnt it
+    if _says_nothing(verb) or _stands_between(verb) or _is_told_readers(verb, source):
+        return None
     clauses = [c for c in verb.all("ccomp") if _is_content(c) and not _is_closed_off(c, verb)]
     if kind == "call" and objects(verb):
         clauses = [c for c in clauses if c.index > verb.index]  # "the raid failed, so Lee ordered another"
@@ -85,6 +82,12 @@ def of_clause(verb: Word) -> Attribution | None:
     if aside and is_verb(beside) and _set_off(verb) and not _says_it_itself(beside, verb):
         return attributed(kind, source, verb, [beside], "aside", without=verb)
     return None
+
+
+def _says_nothing(verb: Word) -> bool:
+    """Whether somebody "found out", and so learnt it, or it is so "whatever the Post says"."""
+    found_out = verb.lemma == "find" and any(c.lower == "out" for c in verb.all("prt"))
+    return found_out or any(held.lower in _WHATEVER for held in verb.all("dobj", "nsubj"))
 
 
 def _is_told_readers(verb: Word, source: Word | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from dossier.reading.attribution.acts import is_act_on, is_deniable, is_duty, is_open, is_thing, may_be_asked
 from dossier.reading.attribution.content import Attribution, attributed
@@ -72,9 +73,12 @@ def of_preposition(verb: Word) -> Attribution | None:
     links = [*verb.children, *(c for by in verb.all("agent") for n in by.all("pobj") for c in n.children)]
     links += [c for held in objects(verb) for c in held.children if verb.lemma in _OF_WHAT]
     if verb.lemma == "blame":  # "blamed the delay in the talks on X"
-        links += [w for held in objects(verb) for w in held.subtree() if w.lower == "on" and w.dep == "prep"][
-            -1:
-        ]
+        links += [
+            w
+            for held in objects(verb)
+            for w in held.subtree()
+            if w.lower == "on" and w.dep == "prep" and not _is_told_of(w, held)
+        ][-1:]
     for link in sorted(links, key=lambda w: (w.lower == "on", w.index)):
         if link.index < verb.index:
             continue  # "on Sunday blamed"
@@ -109,6 +113,12 @@ def of_preposition(verb: Word) -> Attribution | None:
         asked = _what_becomes_of(inner, verb) if kind == "call" else []
         return attributed(kind, source, verb, [inner, *asked], f"{verb.lemma} {link.lower}")
     return None
+
+
+def _is_told_of(link: Word, noun: Word) -> bool:
+    """Whether a preposition stands in a clause about a noun: "the blast that killed two on Friday"."""
+    between = takewhile(lambda over: over is not noun, link.ancestors())
+    return any(is_verb(over) for over in between)
 
 
 def _what_becomes_of(noun: Word, verb: Word) -> list[Word]:

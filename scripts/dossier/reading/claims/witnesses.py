@@ -27,7 +27,9 @@ _FARTHEST = 16
 
 
 def witness_for(scene: Scene, tree: Tree, match: Match, doer: Word) -> str | None:
-    """What else shows that a doer did it; None where nothing does."""
+    """What else shows that a doer did it; None where nothing does, or it is only dressed as who is named."""
+    if _is_guise(tree, doer):
+        return None
     if is_armed(doer, scene) and abs(doer.index - match.trigger.index) <= _FARTHEST:
         return "armed"
     if _stands_beside(tree, match, doer) and _is_somebody(scene, match, doer):
@@ -35,6 +37,14 @@ def witness_for(scene: Scene, tree: Tree, match: Match, doer: Word) -> str | Non
     if cleft_of(match.support or match.trigger) is doer and _is_somebody(scene, match, doer):
         return "pointed at"
     return None
+
+
+def _is_guise(tree: Tree, doer: Word) -> bool:
+    """Whether a name is only whom somebody passed for: "men disguised as Vell guards killed two"."""
+    first = core(doer).start
+    before = [w for w in tree.words if w.end <= first][-2:]
+    links = [w.lower for w in before]
+    return links[-1:] in (["as"], ["like"]) and before[0].lemma in word_classes()["guise"]
 
 
 def _is_somebody(scene: Scene, match: Match, doer: Word) -> bool:

@@ -18,6 +18,8 @@ _LONGEST_GROUP = 9
 """Tokens the name of a group may have: "members of the town's volunteer fire brigade"."""
 _WOUNDS = frozenset(("injuries", "wounds", "injury", "wound", "burns"))
 _RISES = frozenset(("rose", "rises", "risen", "climbed", "jumped", "increased", "stood", "stands", "soared"))
+_FORMER = frozenset(("earlier", "previous", "initial", "former"))
+"""Before "toll" these make it one that holds no longer."""
 _NONE = {"killed": ("deaths", "fatalities"), "injured": ("injuries",)}
 """Nouns that with "no" speak of one kind of casualties; any other of both."""
 _PARTS = frozenset(("them", "whom", "these", "those", "which"))
@@ -176,7 +178,7 @@ def _is_toll(text: Text, sentence: Sentence, count: _Count) -> bool:
     tokens = text.tokens
     lead = [t.lower for t in tokens[max(sentence.first, count.first - 16) : count.first]]
     if "toll" in lead[-3:]:
-        return True
+        return not _FORMER.intersection(lead[-5:])
     rises = (lead[-1:] in (["to"], ["at"]) and lead[-2:-1] != [] and lead[-2] in _RISES) or lead[-1:] == [
         "reached"
     ]

@@ -18,7 +18,20 @@ from dossier.reading.tree import Word
 
 _LINKS = frozenset(("after", "since", "before", "following", "until"))
 _MEASURES = frozenset(("minute", "hour", "day", "week", "month", "year", "decade", "night", "generation"))
-_REMEMBERED = frozenset(("anniversary", "commemoration"))
+_REMEMBERED = frozenset(
+    (
+        "anniversary",
+        "commemoration",
+        "monument",
+        "memorial",
+        "tribute",
+        "homage",
+        "vigil",
+        "funeral",
+        "plaque",
+        "statue",
+    )
+)
 _ANSWERING = frozenset(("reply", "response", "retaliation", "revenge", "reprisal", "answer", "vengeance"))
 _DURING = frozenset(("in", "during"))
 _LONGEST_WAY = 14
@@ -99,10 +112,12 @@ def _border(node: Word, word: Word, elsewhere: Callable[[Word, Word], bool]) -> 
         return _relative(node, word)
     if node.dep == "conj" and is_verb(node) and is_verb(over):
         return _Border(node, True) if elsewhere(over, node) else None
-    if node.dep == "pobj" and over.lower == "of" and over.head.lemma.lower() in _REMEMBERED:
+    if node.dep == "pobj" and over.lower in ("of", "to", "for") and over.head.lemma.lower() in _REMEMBERED:
         return _Border(over.head, True)
     if node.dep == "pobj" and over.lower in ("to", "for") and over.head.lemma.lower() in _ANSWERING:
         return _Border(over.head, True)  # "fired missiles in reply to the raid that killed Lee"
+    if node.dep in ("pcomp", "pobj") and over.lower == "over" and is_verb(over.head):
+        return _Border(node, True)  # "summoned an envoy on Friday over the killing"
     if node.dep in ("pcomp", "pobj") and over.head.lemma in word_classes()["pursued"]:
         return _Border(over, False)  # "was charged on Monday with killing"
     link = node if node.dep == "prep" else node.child("mark") if node.dep == "advcl" else None

@@ -79,9 +79,10 @@ class Slot(_Block):
     origin: Words = Field(alias="from", min_length=1)
     """One of these, or several, the first that holds something.
 
-    doer · undergoer · subject · addressee · owner · bearer · modifier · struck · apposition · clause · infinitive ·
-    purpose · complement · adjunct (any date, place or prepositional phrase) · above (what it hangs on by a
-    preposition) · seat (where the doer has its say) · sentence (any word of it) or a preposition.
+    doer · undergoer · subject · addressee · owner · bearer · modifier · struck · apposition · clause ·
+    infinitive · purpose · complement · adjunct (any date, place or prepositional phrase) · above (what it
+    hangs on by a preposition) · seat (where the doer has its say) · sentence (any word of it) or a
+    preposition.
     """
     classes: Words = Field((), alias="is")
     """One of these classes, or any when empty; see `classes.py` and `lexicon/frame_classes.yaml`."""

@@ -312,10 +312,8 @@ def _step(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool, b
         return _noun_under_verb(node, spoken)
     if dep in ("pobj", "pcomp"):
         return _under_preposition(node, spoken)
-    if dep == "relcl" and head.lemma.lower() in governing_words().staged:
-        return _Shift("possible", head), False, spoken
-    if dep == "relcl" and head.dep in ("dobj", "nsubjpass") and head.head.lemma in governing_words().enacting:
-        return _Shift("possible", head.head), False, spoken  # "simulated a quake that killed 2,000"
+    if dep == "relcl" and (play := _staged(head)) is not None:
+        return _Shift("possible", play), False, spoken
     if content and dep == "relcl":
         return _under_noun(node, spoken)
     if (
@@ -331,6 +329,14 @@ def _step(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool, b
     if dep in ("acl", "ccomp", "compound", "nmod", "xcomp") and head.pos in ("NOUN", "PROPN", "ADJ"):
         return _under_noun(node, spoken)
     return None, False, spoken
+
+
+def _staged(noun: Word) -> Word | None:
+    """What makes play of what a noun's clause tells: "a drill in which …", "simulated a quake that …"."""
+    over, words = noun.head, governing_words()
+    if noun.lemma.lower() in words.staged:
+        return noun
+    return over if noun.dep in ("dobj", "nsubjpass") and over.lemma in words.enacting else None
 
 
 def _of_cleft(noun: Word) -> _Shift | None:

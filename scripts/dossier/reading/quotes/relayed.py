@@ -38,11 +38,14 @@ _REACH = 12
 
 
 def another_s_claim(text: Text, passage: Passage) -> Attribution | None:
-    """Y in "X rejected Y’s claim that it was “…”": what X does with the claim is no saying of it."""
+    """Y in "X rejected Y’s claim that it was “…”", "claims by Y that": what X does with it is no saying of it."""
     owned = possessive_noun(text, passage)
-    if owned is None or not _opens_content(text, owned.cue[1], passage.first):
+    if owned is None or owned.source is None:
         return None
-    said = (cue_at(text, at, passage.before) for at in range(owned.cue[1] + 1, passage.first))
+    link = max(owned.cue[1], owned.source.stop)
+    if not _opens_content(text, link, passage.first):
+        return None
+    said = (cue_at(text, at, passage.before) for at in range(link + 1, passage.first))
     return None if any(cue is not None and cue.role == "speech" for cue in said) else owned
 
 

@@ -299,7 +299,7 @@ def colon_clause(text: Text, passage: Passage) -> Attribution | None:
 
 
 def possessive_noun(text: Text, passage: Passage) -> Attribution | None:
-    """NAME's claim that “…”, his promise to “…”."""
+    """NAME's claim that “…”, his promise to “…”, a claim by NAME that “…”."""
     tokens = text.tokens
     nouns = cue_words().nouns
     for noun in range(passage.first - 1, max(passage.before, passage.first - 12) - 1, -1):
@@ -307,6 +307,8 @@ def possessive_noun(text: Text, passage: Passage) -> Attribution | None:
             return None
         if tokens[noun].lower not in nouns:
             continue
+        if tokens[noun + 1].lower == "by" and (agent := _claimed_by(text, passage, noun)) is not None:
+            return Attribution(agent, (noun, noun + 1), "possessive_noun")
         for owner in range(noun - 1, max(passage.before, noun - 4) - 1, -1):
             kind = tokens[owner].word_class
             if kind == "possessives":
@@ -317,6 +319,12 @@ def possessive_noun(text: Text, passage: Passage) -> Attribution | None:
             if kind not in ("noun", "name", "adverb"):
                 return None
     return None
+
+
+def _claimed_by(text: Text, passage: Passage, noun: int) -> Phrase | None:
+    """NAME in "laughed off claims by NAME that it was “…”"."""
+    source = noun_phrase_at(text, noun + 2, passage.first)
+    return source if source is not None and text.tokens[source.stop].lower == "that" else None
 
 
 def transcript_label(text: Text, passage: Passage) -> Attribution | None:
