@@ -38,7 +38,7 @@ _REACH = 12
 
 
 def another_s_claim(text: Text, passage: Passage) -> Attribution | None:
-    """Y in "X rejected Y’s claim that it was “…”", "claims by Y that": what X does with it is no saying of it."""
+    """Y in "X rejected Y’s claim that it was “…”", "claims by Y that": doing so is no saying of it."""
     owned = possessive_noun(text, passage)
     if owned is None or owned.source is None:
         return None
