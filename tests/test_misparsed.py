@@ -124,3 +124,22 @@ def test_a_day_right_behind_a_verb_of_saying_is_that_of_saying(text, verb):
     assert found is not None
     over = next(word for word in found.ancestors() if word.pos == "VERB")
     assert over.text == verb
+
+
+@pytest.mark.parametrize(
+    ("sentence", "over"),
+    [
+        ("The government summoned Ostra’s ambassador on Monday over the raid.", "summoned"),
+        ("The mayor met Olga Brandt on Monday.", "met"),
+        ("The vote on Monday was lost.", "vote"),
+    ],
+)
+def test_a_day_is_the_act_s_and_not_its_object_s(sentence, over):
+    found = words(sentence)
+    assert found["on"].head.text == over
+
+
+def test_a_hyphen_tears_no_noun():
+    found = words("Ostra arrested a former vice-president, Jorge Brandt, inside the embassy on Monday.")
+    assert [w.text for w in found["arrested"].all("dobj")] == ["president"]
+    assert found["vice"].head is found["president"]

@@ -415,6 +415,9 @@ def test_a_capital_speaks_for_nobody_of_that_name() -> None:
         ("They rejected the U.S. Decision on fish.", "U.S. Decision"),
         ("They fired an RPG-7 at the gate.", "RPG-7"),
         ("The film beat the comedy The Wedding Date at the box office.", "Wedding Date"),
+        ("The mill burned. Survivors said the doors were locked.", "Survivors"),
+        ("Two guards died. Separatist fighters have often attacked guards.", "Separatist"),
+        ("They say so, which the Brandtor government denies.", "Brandtor"),
     ],
 )
 def test_what_names_nobody(sentence: str, nobody: str) -> None:
@@ -437,6 +440,8 @@ def test_what_names_nobody(sentence: str, nobody: str) -> None:
         ("Captain Cook said so to Olga Brandt.", {"Olga Brandt": "person", "Cook": "person"}),
         ("Legislator Olga Brandt agreed.", {"Olga Brandt": "person"}),
         ("Don Brandtson said so.", {"Don Brandtson": "person"}),
+        ("Tarvo Brixel, which often struck guards, is suspected.", {"Tarvo Brixel": "organisation"}),
+        ("Olga Brandt, which is odd, said so.", {"Olga Brandt": "person"}),
         ("The Tondra Court of Justice agreed.", {"Tondra Court of Justice": "organisation"}),
         ("They met in the Karvo neighbourhood.", {"Karvo": "place"}),
         ("They met in the Karvo district.", {"Karvo": "province"}),

@@ -67,7 +67,7 @@ def with_days_of_saying(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
             said == at - 1
             and rows[said].lemma in sayings()
             and rows[at + 1].head == at
-            and day in _days()
+            and day in days()
             and behind
         ):
             found[at] = said
@@ -75,7 +75,7 @@ def with_days_of_saying(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
 
 
 @cache
-def _days() -> frozenset[str]:
+def days() -> frozenset[str]:
     """The days of the week and the months."""
     calendar = load_table("calendar", dict[str, dict[str, int]])
     return frozenset((*calendar["weekdays"], *calendar["months"]))

@@ -21,6 +21,7 @@ from dossier.reading.misjoined import (
     with_whole_places,
 )
 from dossier.reading.misparsed import with_met_clauses, with_relative_subjects, with_whose_clauses
+from dossier.reading.misplaced import with_days_of_acts, with_whole_nouns
 from dossier.reading.mistagged import mended, with_nouns_in_ing
 from dossier.reading.parser import parse_strings
 from dossier.reading.text.article import Article
@@ -49,6 +50,8 @@ _MENDS = (
     with_whose_clauses,
     with_said_behind,
     with_days_of_saying,
+    with_days_of_acts,
+    with_whole_nouns,
 )
 _DATELINE_MARKS = " \t\u00a0–—-:"
 

@@ -78,6 +78,8 @@ class _Reader:
         """
         if not any(map(self.around.is_group, pieces)) and self.nobody.is_told(pieces):
             return "none", "words beside it"
+        if self.nobody.is_opening_word(pieces):
+            return "none", "its own form"
         told = next(filter(None, map(self.evidence.told_kind, pieces)), None)
         if told is not None:
             return told, "words beside it"
@@ -89,6 +91,10 @@ class _Reader:
             return first.kind if first.sure and first.kind in KINDS else "organisation", "rule"
         if decision.kind == "person" and self.nobody.is_no_person(first, decision.belief):
             return "none", "its own form"
+        if decision.kind == "person" and self.nobody.is_thing(pieces):
+            return "organisation", "words beside it"
+        if self.nobody.is_told_otherwise(pieces, decision.kind):
+            return "none", "words beside it"
         return decision.kind, "evidence"
 
     def _is_body(self, pieces: list[Piece]) -> bool:

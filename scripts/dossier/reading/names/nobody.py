@@ -57,6 +57,37 @@ class Nobody:
         told = all(self._is_tag(p) or self._is_portfolio(p) for p in pieces)
         return told or self._is_office(first) or self._is_work(first)
 
+    def is_opening_word(self, pieces: list[Piece]) -> bool:
+        """Whether a group is only called by a common word that opens sentences: "Separatist fighters"."""
+        first = pieces[0]
+        opens = first.single and all(piece.run.initial for piece in pieces)
+        grouped = any(map(self.around.is_group, pieces))
+        return opens and grouped and first.key not in self.known and self._is_common(first.first)
+
+    def is_thing(self, pieces: list[Piece]) -> bool:
+        """Whether a name is no person by the words behind it: "X, which", where nobody is called so."""
+        which = [(self.around.word(p.stop), self.around.lower(p.stop + 1)) for p in pieces]
+        first = pieces[0]
+        called = first.title is not None or any(map(self._is_personal, range(first.first, first.stop)))
+        return (",", "which") in which and not called
+
+    def is_told_otherwise(self, pieces: list[Piece], kind: str) -> bool:
+        """Whether words behind a name, or its own form, speak against what the evidence takes it for.
+
+        Who is many and only opens sentences is no person ("Survivors said"); who governs in "the X regime"
+        may be a group as well as a place.
+        """
+        if kind == "person":
+            first = pieces[0]
+            word = self.tokens[first.first].lower
+            many = (
+                first.single and word.endswith("s") and word[:-1].endswith(tuple(self.around.contexts.agents))
+            )
+            opens = many and all(piece.run.initial for piece in pieces)
+            return opens and not self._is_personal(first.first)
+        governs = all(self.around.lower(p.stop) in self.around.contexts.ruling for p in pieces)
+        return kind == "place" and governs and all(p.place is None for p in pieces)
+
     def is_no_person(self, piece: Piece, belief: float) -> bool:
         """Whether what the evidence takes for a person is none by its form: "Suva UAF", "Roots"."""
         words = self.tokens[piece.first : piece.stop]

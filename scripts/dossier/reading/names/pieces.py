@@ -46,6 +46,8 @@ class ContextTable(NamedTuple):
     speaking: frozenset[str]
     organisations_before: frozenset[str]
     bare_bodies: frozenset[str]
+    ruling: frozenset[str]
+    agents: frozenset[str]
     portfolio_holders: frozenset[str]
     site_openers: frozenset[str]
     body_openers: frozenset[str]
