@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dossier.reading.findings import Span
-from dossier.reading.grammar.dependents import doers, undergoers
+from dossier.reading.grammar.asides import says_whose
+from dossier.reading.grammar.dependents import cleft_of, doers, is_finite, undergoers
 from dossier.reading.grammar.extents import core, extent
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.parse import Parses
@@ -16,6 +17,16 @@ from dossier.reading.tree import Row, Tree, Word
 def word(text: str, form: str) -> Word:
     article = read_article(text, id="example", title="Headline")
     return next(w for _, tree in Parses(article).all() for w in tree.words if w.text == form)
+
+
+def tree_of(*words: tuple[str, str, str, str, int]) -> Tree:
+    """A sentence of forms, each with its relation, tag, part of speech and the number of its head."""
+    text = " ".join(form for form, *_ in words)
+    rows, at = [], 0
+    for form, dep, tag, pos, head in words:
+        rows.append(Row(at, at + len(form), head, dep, tag, pos, form))
+        at += len(form) + 1
+    return Tree.build(Span(0, len(text)), rows, range(len(text)), text)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +55,12 @@ def word(text: str, form: str) -> Word:
         ("Rebels attacked the town, and it was rebuilt.", "attacked", "actual"),
         ("To hear the mayor tell it, rebels attacked the town.", "attacked", "hearsay"),
         ("Rebels attacked the town, to hear the mayor tell it.", "attacked", "hearsay"),
+        ("To hear the mayor say it, rebels attacked the town.", "attacked", "hearsay"),
         ("To hear the mayor speak, rebels left the town.", "left", "actual"),
+        ("To hear him tell the story, rebels attacked the town.", "attacked", "actual"),
+        ("To help the mayor tell it, rebels attacked the town.", "attacked", "actual"),
+        ("Rebels attacked the town when they heard the mayor tell it.", "attacked", "actual"),
+        ("Rebels attacked the town and wanted to hear the mayor tell it.", "wanted", "actual"),
         ("Rebels did not attack the town.", "attack", "negative"),
         ("No rebels attacked the town.", "attacked", "negative"),
         ("There was no attack on the town.", "attack", "negative"),
@@ -70,8 +86,25 @@ def word(text: str, form: str) -> Word:
         ("The idea that rebels had attacked the town is absurd.", "attacked", "denied"),
         ("It is untrue that rebels attacked the town.", "attacked", "denied"),
         ("Rebels attacked the town, the claim is false.", "attacked", "denied"),
+        ("Rebels attacked the town, it is false.", "attacked", "denied"),
+        ("Rebels attacked the town, rumours are false.", "attacked", "denied"),
+        ("Rebels attacked the town, the charges turned out to be a hoax.", "attacked", "denied"),
         ("Rebels attacked the town, the rest is false.", "attacked", "actual"),
+        ("Rebels attacked the town, the mayor is a fake.", "attacked", "actual"),
+        ("It turned out to be false that rebels attacked the town.", "attacked", "denied"),
+        ("That rebels attacked the town is false.", "attacked", "denied"),
+        ("That the town was attacked by rebels is a hoax.", "attacked", "denied"),
         ("The mayor lied when saying rebels attacked the town.", "attacked", "denied"),
+        ("The mayor lied when rebels attacked the town.", "attacked", "actual"),
+        ("The mayor wept when he said rebels attacked the town.", "attacked", "actual"),
+        ("The mayor lied by saying rebels attacked the town.", "attacked", "denied"),
+        ("The mayor lied in saying that rebels attacked the town.", "attacked", "denied"),
+        ("The mayor began by saying rebels attacked the town.", "attacked", "actual"),
+        ("The mayor apologised for saying rebels attacked the town.", "attacked", "denied"),
+        ("The mayor apologised by saying rebels attacked the town.", "attacked", "actual"),
+        ("The mayor was praised for saying rebels attacked the town.", "attacked", "actual"),
+        ("The mayor apologised for the claim that rebels attacked the town.", "attacked", "denied"),
+        ("The mayor spoke about the claim that rebels attacked the town.", "attacked", "hearsay"),
         ("The mayor was lying when he said rebels attacked the town.", "attacked", "denied"),
         ("The mayor issued a denial that rebels attacked the town.", "attacked", "denied"),
         ("The mayor dismissed rumours that rebels attacked the town.", "attacked", "denied"),
@@ -88,6 +121,23 @@ def word(text: str, form: str) -> Word:
         ("The report described a quake that killed 90 people.", "killed", "actual"),
         ("It would be the first attack by rebels in Suva.", "attack", "possible"),
         ("It was the first attack by rebels in Suva.", "attack", "actual"),
+        ("The charge that rebels attacked the town is an untrue story.", "attacked", "denied"),
+        ("The charge that rebels attacked the town is, at best, not true.", "attacked", "denied"),
+        ("The claim that rebels attacked the town turned out to be false.", "attacked", "denied"),
+        ("The claim that rebels attacked the town hid a lie.", "attacked", "hearsay"),
+        ("Never, the mayor said, was the claim that rebels attacked the town shown.", "attacked", "denied"),
+        ("Police ruled out that rebels attacked the town.", "attacked", "denied"),
+        ("Police ruled down that rebels attacked the town.", "attacked", "actual"),
+        ("The judge ruled that rebels attacked the town.", "attacked", "actual"),
+        ("In the video game, rebels attacked the town.", "attacked", "possible"),
+        ("The board game tells how rebels attacked the town.", "attacked", "possible"),
+        ("In the second game, rebels attacked the guards.", "attacked", "actual"),
+        ("There was no threat that the mayor ignored.", "ignored", "negative"),
+        ("The mayor urged against his signing the deal.", "signing", "asked"),
+        ("The mayor planned for their signing the deal.", "signing", "planned"),
+        ("Rebels have yet to attack the town.", "attack", "planned"),
+        ("Yet they had to attack the town.", "attack", "actual"),
+        ("The army is likely to leave and bombed the town.", "bombed", "possible"),
         ("Rebels were wrongly said to have attacked the town.", "attacked", "denied"),
     ],
 )
@@ -112,6 +162,33 @@ def test_standing(text: str, trigger: str, stands: str) -> None:
         ("Rebels raided the town, killing seven.", "killing", ["Rebels"], ["seven"]),
         ("The minister ordered troops to shell the town.", "shell", ["troops"], ["town"]),
         ("It was Holt, not Lee, who robbed the bank.", "robbed", ["Holt"], ["bank"]),
+        ("It was Holt, the guard said, who robbed the bank.", "robbed", [], ["bank"]),
+        ("It became rebels who ruled the town.", "ruled", ["rebels"], ["town"]),
+        ("Not the rebels who attacked the town but bandits were seized.", "attacked", [], ["town"]),
+        ("The men, not rebels but bandits, who attacked the town, fled.", "attacked", ["men"], ["town"]),
+        ("Ann Lee, not Bo Tarr, who attacked the guard, was seized.", "attacked", [], ["guard"]),
+        ("Holt and Lee, who attacked the mayor, were seized.", "attacked", [], ["mayor"]),
+        ("The guards and the mayor, who was killed by rebels, left.", "killed", ["rebels"], []),
+        ("The politician on the left, who attacked the mayor, was seized.", "attacked", [], ["mayor"]),
+        ("He praised the left, who attacked the mayor.", "attacked", ["left"], ["mayor"]),
+        (
+            "A deputy from the Reef Party, who attacked the mayor, was seized.",
+            "attacked",
+            ["deputy"],
+            ["mayor"],
+        ),
+        (
+            "A deputy in the Reef Party, who attacked the mayor, was seized.",
+            "attacked",
+            ["deputy"],
+            ["mayor"],
+        ),
+        ("A deputy in Tonga, who attacked the mayor, was seized.", "attacked", ["deputy"], ["mayor"]),
+        ("A talk on the Reef Party, who attacked the mayor, was held.", "attacked", ["Party"], ["mayor"]),
+        ("A deputy with Reef Watch, who attacked the mayor, was seized.", "attacked", ["Watch"], ["mayor"]),
+        ("Rebels shot at a bus and burned a school.", "shot", ["Rebels"], []),
+        ("The town the rebels fired at was shut.", "fired", ["rebels"], []),
+        ("The plan the rebels said would work failed.", "said", ["rebels"], []),
         ("Blasts shook Suva and Nadi, which killed nine people.", "killed", [], ["people"]),
     ],
 )
@@ -132,6 +209,8 @@ def test_who_does_what_to_whom(text: str, verb: str, who: list[str], whom: list[
         ),
         ("Fiji’s new minister, Ana Lume, left.", "minister", "Fiji’s new minister", "Fiji’s new minister"),
         ("Rebels and bandits left.", "Rebels", "Rebels", "Rebels"),
+        ("The men seized by rebels fled.", "men", "The men", "The men"),
+        ("The fear of men seized by rebels grew.", "fear", "The fear", "The fear of men seized by rebels"),
     ],
 )
 def test_words_of_a_noun_phrase(text: str, noun: str, short: str, whole: str) -> None:
@@ -158,10 +237,72 @@ def test_a_participle_behind_another_name_is_nobody_s(
         *between,
         ("running", "advcl", "VBG", "VERB"),
     ]
-    text = " ".join(form for form, *_ in words)
-    rows, at = [], 0
-    for form, dep, tag, pos in words:
-        rows.append(Row(at, at + len(form), 1, dep, tag, pos, form))
-        at += len(form) + 1
-    tree = Tree.build(Span(0, len(text)), rows, range(len(text)), text)
+    tree = tree_of(*((form, dep, tag, pos, 1) for form, dep, tag, pos in words))
     assert [w.text for w in doers(tree.words[-1])] == who
+
+
+@pytest.mark.parametrize(("on", "whom"), [(1, ["depot"]), (3, ["depot"])])
+def test_what_stands_behind_the_verbs_aims_at_neither_of_them(on: int, whom: list[str]) -> None:
+    tree = tree_of(
+        ("Rebels", "nsubj", "NNS", "NOUN", 1),
+        ("attacked", "ROOT", "VBD", "VERB", 1),
+        ("and", "cc", "CC", "CCONJ", 1),
+        ("burned", "conj", "VBD", "VERB", 1),
+        ("the", "det", "DT", "DET", 5),
+        ("depot", "dobj", "NN", "NOUN", 3),
+        ("with", "prep", "IN", "ADP", on),
+        ("petrol", "pobj", "NN", "NOUN", 6),
+    )
+    assert [w.text for w in undergoers(tree.words[1])] == whom
+
+
+def test_a_participle_before_a_noun_is_of_its_phrase() -> None:
+    tree = tree_of(
+        ("wanted", "acl", "VBN", "VERB", 1),
+        ("men", "nsubj", "NNS", "NOUN", 2),
+        ("left", "ROOT", "VBD", "VERB", 2),
+    )
+    assert extent(tree.words[1]) == Span(0, len("wanted men"))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "finite"),
+    [
+        ("Rebels will enter and burn the town.", "burn", True),
+        ("Rebels have entered, seized and burned the town.", "seized", True),
+        ("The mayor must leave and be tried.", "tried", False),
+        ("Rebels will be entering and be burning the town.", "burning", False),
+        ("Rebels want to burn the town.", "burn", False),
+        ("Police said the men seized by rebels fled.", "seized", False),
+        ("The guard was shot by rebels.", "shot", True),
+    ],
+)
+def test_a_verb_without_tense_of_its_own_has_that_of_the_one_it_is_joined_to(
+    text: str, verb: str, finite: bool
+) -> None:
+    assert is_finite(word(text, verb)) is finite
+
+
+@pytest.mark.parametrize(
+    ("text", "cleft"),
+    [
+        ("It was Holt that robbed the bank.", "Holt"),
+        ("It was Holt who robbed the bank who shot the guard.", "Holt"),
+        ("Is it rebels who robbed the bank?", None),
+        ("It became Holt who robbed the bank.", None),
+    ],
+)
+def test_what_it_was_points_at(text: str, cleft: str | None) -> None:
+    found = cleft_of(word(text, "robbed"))
+    assert (found.text if found is not None else None) == cleft
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("As the mayor put it, rebels attacked the town.", True),
+        ("As the mayor put to sea, rebels attacked the town.", False),
+    ],
+)
+def test_whose_words_a_clause_with_as_says_its_own_are(text: str, says: bool) -> None:
+    assert says_whose(word(text, "put")) is says

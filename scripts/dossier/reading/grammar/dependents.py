@@ -101,7 +101,7 @@ def antecedent(pronoun: Word) -> Word | None:
     if noun.lower in ("left", "right") and noun.head.lower == "on":
         return None  # "opponents on the left, who": whichever the parser hangs it on
     if noun.dep == "conj" or noun.child("conj") is not None:
-        return noun if pronoun.lower == "who" and noun.child("conj") is None and noun.dep != "conj" else None
+        return None
     if noun.dep == "pobj" and noun.pos == "PROPN" and pronoun.lower != "who":
         return None  # "the blasts in X, which killed": the town, or the blasts?
     return _agreeing(noun, pronoun)
@@ -134,11 +134,11 @@ def _agreeing(noun: Word, pronoun: Word) -> Word | None:
     over = noun.head.head if noun.dep == "pobj" else noun
     if noun.tag == "NN" and over.tag == "NNS" and pronoun.lower == "who":
         return None  # "opponents on the left, who"
-    if noun.pos != "PROPN" or over.pos != "NOUN" or pronoun.lower != "who":
+    if noun.pos != "PROPN" or over.pos != "NOUN":
         return noun
     if noun.head.lower != "of":
         group = noun.head.lower in _HAILS and noun.child("det") is not None
-        return over if group else noun  # "a deputy from the Reef Party, who"
+        return over if group or noun.head.lower == "in" else noun  # "a deputy from the Reef Party, who"
     verb = pronoun.head
     lead = next((c for c in verb.children if c.dep in ("aux", "auxpass")), verb)
     plural = lead.tag == "VBP" or lead.lower == "were"
@@ -300,7 +300,7 @@ def is_finite(verb: Word) -> bool:
     if any(c.dep in ("aux", "auxpass") and c.tag in ("VBD", "VBZ", "VBP", "MD") for c in verb.children):
         return True
     if verb.tag in ("VBD", "VBZ", "VBP"):
-        return not (verb.tag == "VBD" and is_passive(verb) and verb.child("auxpass") is None)
+        return verb.tag != "VBD" or not is_passive(verb)
     if verb.dep == "conj" and is_verb(verb.head) and verb.tag == verb.head.tag and not verb.all("aux"):
         return is_finite(verb.head)
     return False

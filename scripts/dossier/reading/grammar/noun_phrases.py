@@ -76,12 +76,12 @@ def _core_at(tokens: list[Token], index: int, stop: int) -> tuple[int, int, int]
         kind = tokens[at].word_class
         if _initial(tokens, at) or (kind in NOMINAL and not (kind == "genitive" and head < 0)):
             head = at if kind != "genitive" else head
-        elif kind in LEADS and (head < 0 or tokens[at - 1].word_class in LEADS):
+        elif kind in LEADS and head < 0:
             led = True
         elif not _inside_core(tokens, at, stop, head, led):
             break
         at += 1
-    while at > index and tokens[at - 1].word_class in ("adverb", "mark") and at - 1 > head:
+    while at > index and tokens[at - 1].word_class in ("adverb", "mark"):
         at -= 1
     if head < 0 and led and tokens[at - 1].stands_alone:
         head = at - 1
@@ -189,6 +189,8 @@ def _led(tokens: list[Token], at: int, base: int) -> bool:
         if at - back < base:
             return False
         kind = tokens[at - back].word_class
+        if tokens[at - back].lower == "that":
+            return False  # "the man that shot Lee"
         if kind in LEADS or kind == "genitive":
             return True
         if kind not in ("adverb", "verb", "participle"):

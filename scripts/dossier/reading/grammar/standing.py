@@ -30,6 +30,7 @@ from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.truth import (
     corrected,
     fiction_of,
+    is_report,
     is_ruled_out,
     is_taken_back,
     negation_of,
@@ -47,6 +48,7 @@ _AHEAD = frozenset(("will", "shall", "'ll", "’ll"))
 _SHARED = ("aux", "mark", "nsubj", "nsubjpass")
 _BOUNDS = frozenset(("fewer", "less", "more", "later", "earlier"))
 _ONLY = frozenset(("only", "just", "merely", "simply", "solely"))
+_TELL = ("tell", "say")
 _REGRETTING = frozenset(("regret", "retract", "withdraw"))
 _DEEPEST = 40
 
@@ -238,9 +240,9 @@ def _is_told_by_nobody(verb: Word) -> bool:
 def _is_heard(clause: Word) -> bool:
     """Whether a clause is "to hear Lee tell it": what it stands beside is so by Lee's account alone."""
     hear, tell = clause, clause.child("ccomp")
-    if clause.lemma == "tell":  # the parser has either hang on the other
+    if clause.lemma in _TELL:  # the parser has either hang on the other
         hear, tell = clause.child("advcl") or clause, clause
-    if clause.dep != "advcl" or tell is None or (hear.lemma, tell.lemma) != ("hear", "tell"):
+    if clause.dep != "advcl" or tell is None or hear.lemma != "hear" or tell.lemma not in _TELL:
         return False
     held = tell.child("dobj")
     return is_infinitive(hear) and held is not None and held.lower == "it"
@@ -381,12 +383,12 @@ def _clause(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool,
 def _set_beside(clause: Word) -> bool:
     """Whether a clause is only set before the verb it hangs on: "it bombed the town, the rest is false".
 
-    Not so "it bombed the town, the claim is false", which says of the clause itself that it is not so.
+    Not so "it bombed the town, the claim is false" and "…, it is untrue": these say it of the clause itself.
     """
     if clause.index > clause.head.index or clause.dep in ("csubj", "csubjpass"):
         return False
     subject = clause.head.child("nsubj")
-    return subject is None or report_as(subject) != "hearsay"
+    return subject is None or not is_report(subject)
 
 
 def _infinitive(node: Word) -> _Shift | None:
@@ -402,12 +404,10 @@ def _infinitive(node: Word) -> _Shift | None:
         return _Shift("planned", head)  # "has yet to sign"
     if head.lemma == "have" and head.tag in ("VBP", "VBZ") and node.dep == "xcomp":
         return _Shift("planned", head)  # "has to tell": a duty
-    if head.lemma == "go" and any(c.lower == "on" for c in head.children) and head.tag != "VBG":
+    if head.lemma == "go" and any(c.lower == "on" for c in head.children):
         return None  # "went on to sign"
     if head.lemma == "be" and node.dep == "xcomp":
         return _Shift("planned", head)  # "was to hold talks"
-    if head.lemma == "go" and any(c.lower == "on" for c in head.children):
-        return None  # "went on to win"
     effect = effect_of_verb().get(head.lemma)
     had = any(c.lemma == "have" and c.dep == "aux" for c in node.children)
     if (
@@ -464,8 +464,6 @@ def _under_noun(node: Word, spoken: bool) -> tuple[_Shift | None, bool, bool]:
     """A clause or modifier of a noun: "a plot to bomb", "the claim that", "attack plans"."""
     head = node.head
     effect = effect_of_noun().get(head.lemma.lower())
-    if effect == "denied" and node.dep in ("acl", "ccomp"):
-        return _Shift("denied", head), False, spoken
     if is_verb(node) and is_infinitive(node):
         return _infinitive(node), False, spoken
     if head.pos != "ADJ" and node.dep in ("acl", "ccomp", "relcl") and is_verb(node) and is_finite(node):

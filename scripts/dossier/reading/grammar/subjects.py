@@ -156,7 +156,7 @@ def _outside_relative(text: Text, found: Phrase, base: int) -> Phrase | None:
         at -= 1
     if at > base and tokens[at].word_class == "participle":
         return _ending(text, at, base, "past_relative")
-    if tokens[at].word_class not in ("verb", "noun", "adverb", "be", "have", "do") or at == base:
+    if tokens[at].word_class not in ("verb", "noun", "adverb", "be", "have", "do"):
         return None
     for back in range(at, max(base, at - 12), -1):
         token = tokens[back]
@@ -180,9 +180,6 @@ def _coordinated_subject(text: Text, coordinator: int, base: int) -> Phrase | No
         if tokens[at].text in (";", ":", "”", '"') or tokens[at].word_class == "subordinators":
             start = at + 1
             break
-    else:
-        if coordinator - REACH > base:
-            return None
     found = clause_subject(text, start, coordinator)
     return found._replace(route="coordinated") if found else None
 

@@ -67,7 +67,7 @@ def untruth_of(noun: Word) -> Word | None:
     over = noun.head
     if noun.dep == "pobj":
         return over.head if is_taken_back(over) else _doubt_about(over)
-    return _said_of(over, noun) if is_verb(over) or over.pos == "AUX" else None
+    return _said_of(over, noun) if is_verb(over) else None
 
 
 def _doubt_about(link: Word) -> Word | None:
@@ -78,8 +78,9 @@ def _doubt_about(link: Word) -> Word | None:
 
 
 def is_taken_back(link: Word) -> bool:
-    """Whether what follows a preposition is taken back: "apologised for saying", "lied about"."""
-    return link.lower in ("for", "about") and link.head.lemma in _TAKEN_BACK
+    """Whether what follows a preposition is taken back: "apologised for saying", "lied by saying"."""
+    unsaid = link.lower in ("for", "about") and link.head.lemma in _TAKEN_BACK
+    return unsaid or (link.lower in ("by", "in") and link.head.lemma == "lie")
 
 
 def says_all(clause: Word) -> bool:
@@ -139,6 +140,13 @@ def report_as(noun: Word) -> str | None:
     if effect is not None:
         return effect
     return "hearsay" if lemma in words.reports or lemma in speech_words().nouns else "possible"
+
+
+def is_report(noun: Word) -> bool:
+    """Whether a noun is something told, or points back at it: "the claim", "rumours", "it"."""
+    words, lemma = governing_words(), noun.lemma.lower()
+    told = lemma in words.reports or lemma in speech_words().nouns
+    return noun.lower in ("it", "this", "that") or (told and lemma not in words.facts)
 
 
 def fiction_of(verb: Word) -> Word | None:

@@ -112,7 +112,7 @@ def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
     source = subject_of(text, verb, passage.before)
     if source is None:
         if verb > 0 and tokens[verb - 1].word_class == "subordinators":
-            return _SKIP  # "when asked"
+            return _SKIP if verb + 1 < passage.first else None  # "when asked, “…”", "laughed when told “…”"
         return _main_subject(text, passage, verb)
     if tokens[source.head].word_class == "object_pronouns":
         return _SKIP  # "let them know"
@@ -173,7 +173,7 @@ def _only_names(text: Text, passage: Passage, verb: int, cue: Cue) -> bool:
 def _new_clause(text: Text, source: Phrase) -> bool:
     """Whether a clause of its own begins with a subject: "…, but Lee …"."""
     before = text.tokens[source.first - 1] if source.first > 0 else None
-    return before is not None and (before.lower in ("but", "and") or before.text in ("–", "—", "-", ";"))
+    return before is not None and (before.lower in ("but", "and") or before.text in ("–", "—", "-"))
 
 
 def _governed(text: Text, source: Phrase, floor: int) -> bool:
