@@ -166,8 +166,9 @@ def test_other_rules_read_and_draw_all_anew(tmp_path, monkeypatch):
     after = built(Path("seeds"), Path("docs"))
     assert after == clean_build(seeds, tmp_path)
     assert len(after) < len(before)
-    names = {path.name.partition("-")[2] for path in Path(".cache").glob("*.sqlite")}
-    assert {name for name in names if "otherrules" not in name and not name.startswith("2-")} == set()
+    names = [path.stem.partition("-")[::2] for path in Path(".cache").glob("*.sqlite")]
+    assert {rules for kind, rules in names if kind != "parses"} == {"otherrules"}
+    assert sorted(kind for kind, _ in names) == ["answers", "findings", "pages", "parses", "standing"]
 
 
 def test_a_build_leaves_the_collecting_of_garbage_as_it_was(tmp_path):
