@@ -1,11 +1,14 @@
 """What an editor draws from words: these alone say it, and what is otherwise than it was read is told."""
 
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
 import yaml
 
 from dossier.assembly.gate.leaves import judge_leaves
+from dossier.assembly.gate.reach import Reading
 from dossier.build import build
 from stories import dossier_of, source
 
@@ -56,3 +59,23 @@ def test_what_an_editor_ties_otherwise_than_it_was_read_is_told(tmp_path, curati
     report = build(tmp_path / "seeds", tmp_path / "docs")
     lines = [line for line in report.summary().splitlines() if line.startswith("otherwise than read: ")]
     assert [line.rpartition("yaml: ")[2] for line in lines] == ([told] if told else [])
+
+
+def test_the_trees_that_an_editors_lines_are_asked_of_are_held_for_few_articles_at_once(monkeypatch):
+    line = yaml.safe_load(f"{BLAME}  target: samoa\n  because: armed group based in Samoa\n")
+    sources = [source(f"ferry-{number}", TEXT, **line) for number in range(4)]
+    read, held = Reading.of, []
+
+    def reading(article):
+        one = read(article)
+        held.append(weakref.ref(one))
+        return one
+
+    monkeypatch.setattr("dossier.assembly.gate.readings.OPEN", 2)
+    monkeypatch.setattr(Reading, "of", reading)
+    asked, most = judge_leaves(dossier_of(*sources), [each.article for each in sources]), 0
+    for _ in asked:
+        gc.collect()
+        most = max(most, sum(each() is not None and each().article.id != "line" for each in held))
+    assert most == 2
+    assert len(held) >= len(sources)

@@ -6,7 +6,8 @@ import weakref
 import pytest
 
 import dossier.reading.parse
-from dossier.assembly.kept import OPEN, Kept, Readings
+from dossier.assembly.gate.readings import OPEN, Readings
+from dossier.assembly.kept import Kept
 from dossier.build import build
 from dossier.gathering import know
 from dossier.reading.digest_cache import DigestCache
@@ -83,7 +84,7 @@ def test_the_trees_of_few_articles_are_held_at_once_and_made_anew_where_they_are
 
 def test_trees_are_made_a_few_times_for_each_article_and_the_words_of_none_are_held(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("dossier.assembly.kept.OPEN", 2)
+    monkeypatch.setattr("dossier.assembly.gate.readings.OPEN", 2)
     seeds = tmp_path / "seeds"
     seeds.mkdir()
     for article in made_articles(12):

@@ -82,7 +82,7 @@ def assemble(
     stated = [each for desk in desks for each in _stated(desk)]
     dossier = dossier.model_copy(update={"relations": derive_relations(dossier, added, stated)})
     whole = [source.article for source in sources]
-    return Showing(only_shown(dossier, whole, yes), book, whole, told)
+    return Showing(only_shown(dossier, whole, yes, book.kept.readings), book, whole, told)
 
 
 def _stated(desk: Desk) -> Iterator[Stated]:

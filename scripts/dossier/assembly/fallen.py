@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import BaseModel
 
 from dossier.assembly.gate.leaves import Answered, Judged, judge_leaves, told_of_leaves
+from dossier.assembly.gate.readings import Readings
 from dossier.assembly.identity import RECORD_SECTIONS
 from dossier.facts import EDITOR, Sourced, references
 from dossier.model import AnyRecord, Dossier, Relation
@@ -35,17 +36,22 @@ class Stood(NamedTuple):
     """What is not shown and stands by an editor's yes to its words."""
 
 
-def only_shown(dossier: Dossier, articles: Sequence[Article], yes: Answered | None = None) -> Stood:
+def only_shown(
+    dossier: Dossier,
+    articles: Sequence[Article],
+    yes: Answered | None = None,
+    readings: Readings | None = None,
+) -> Stood:
     """The dossier without what its words do not show.
 
     What is left is asked again until nothing falls: a fact may have stood by the name of a record that fell.
     """
-    judged = tuple(judge_leaves(dossier, articles, yes))
+    judged = tuple(judge_leaves(dossier, articles, yes, readings))
     fallen: tuple[Judged, ...] = ()
     while refused := tuple(each for each in judged if _falls(each)):
         fallen += refused
         dossier = _left(dossier, {id(each.fact) for each in refused})
-        left = tuple(judge_leaves(dossier, articles, yes))
+        left = tuple(judge_leaves(dossier, articles, yes, readings))
         if len(left) >= len(judged):
             raise RuntimeError(f"{refused[0].path}: a fact that its words do not show can't be left out")
         judged = left

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from dossier.assembly.gate.reach import Reading
+from dossier.assembly.gate.readings import Readings
 from dossier.reading.digest_cache import DigestCache, digest
 from dossier.reading.edition import edition
 from dossier.reading.findings import Span
@@ -20,23 +20,6 @@ from dossier.reading.text.article import Article
 
 _NAME = "answers"
 _DECIDES = ("assembly", "facts.py", "model.py")
-OPEN = 24
-"""Articles whose trees are held at once: what is asked goes from article to article, and is asked once."""
-
-
-class Readings:
-    """The articles as the gate reads them, those asked for last: trees take far more memory than words."""
-
-    def __init__(self) -> None:
-        self._open: OrderedDict[str, Reading] = OrderedDict()
-
-    def of(self, article: Article) -> Reading:
-        """An article with its trees, which are made again where they were let go."""
-        reading = self._open.pop(article.id, None) or Reading.of(article)
-        self._open[article.id] = reading
-        if len(self._open) > OPEN:
-            self._open.popitem(last=False)
-        return reading
 
 
 class Answers:
@@ -87,7 +70,8 @@ class Kept:
         self._keys = {article.id: _digest(article) for article in articles} if file else {}
         self._rows = file.find(list(self._keys.values())) if file else {}
         self._answers: dict[str, Answers] = {}
-        self._readings = Readings()
+        self.readings = Readings()
+        """The articles with their trees, for whoever asks them what is not kept."""
 
     @classmethod
     def keeping(cls, articles: Iterable[Article]) -> Kept:
@@ -98,7 +82,7 @@ class Kept:
         """The answers of one article."""
         if article.id not in self._answers:
             row = self._rows.get(self._keys.get(article.id, b""))
-            self._answers[article.id] = Answers(article, row, self._readings)
+            self._answers[article.id] = Answers(article, row, self.readings)
         return self._answers[article.id]
 
     def keep(self) -> None:

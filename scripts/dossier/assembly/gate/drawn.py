@@ -7,7 +7,7 @@ editor chooses the words, so that whatever the value names, counts or ties must 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -17,6 +17,7 @@ from dossier.assembly.gate.edited import numbers_in
 from dossier.assembly.gate.lines import hedge_in, left_open, missing_nouns, read_line, told_otherwise
 from dossier.assembly.gate.named import Cited, Names, place_of, says
 from dossier.assembly.gate.reach import Reading
+from dossier.assembly.gate.readings import Readings
 from dossier.assembly.gate.ties import (
     is_another_role,
     is_placed,
@@ -60,22 +61,25 @@ class _Predicates(NamedTuple):
     words: dict[str, frozenset[str]]
 
 
-def drawn_doubt(
-    path: str,
-    record: AnyRecord | Relation,
-    fact: Sourced,
-    places: Sequence[Cited],
-    names: Names,
-    readings: Mapping[str, Reading],
-) -> str | None:
+class Drawn(NamedTuple):
+    """A fact that an editor draws from words, and what it is asked of."""
+
+    path: str
+    record: AnyRecord | Relation
+    fact: Sourced
+    places: Sequence[Close]
+    """The words it rests on."""
+    names: Names
+    readings: Readings
+
+    def read(self) -> list[tuple[Close, Reading]]:
+        """The words with the trees of their articles."""
+        return [(each, self.readings.of(each.article)) for each in self.places]
+
+
+def drawn_doubt(drawn: Drawn) -> str | None:
     """What the words that an editor's fact rests on do not say by themselves; None where they say all."""
-    close = [Close(each.article, each.span) for each in places]
-    said = chain(
-        _doubts(path, record, fact, close, names),
-        _untied(path, record, fact, close, names, readings),
-        _otherwise(path, record, fact, close, names, readings),
-    )
-    return next(said, None)
+    return next(chain(_doubts(drawn), _untied(drawn), _otherwise(drawn)), None)
 
 
 def must_be_shown(path: str, record: AnyRecord | Relation, fact: Sourced) -> bool:
@@ -102,20 +106,14 @@ def _tie(path: str, record: AnyRecord | Relation, fact: Sourced) -> _Tie | None:
     return None
 
 
-def _untied(
-    path: str,
-    record: AnyRecord | Relation,
-    fact: Sourced,
-    places: Sequence[Close],
-    names: Names,
-    readings: Mapping[str, Reading],
-) -> Iterator[str]:
+def _untied(drawn: Drawn) -> Iterator[str]:
     """Where both ends of a relation are named, and the words say it the other way round, or tie neither."""
+    path, record, fact, places, names, _ = drawn
     tie = _tie(path, record, fact)
     if tie is None:
         return
     one, other, predicate = names.forms(tie.subject), names.forms(tie.object), tie.predicate
-    asked = [(each, readings[each.article.id]) for each in places]
+    asked = drawn.read()
     turned = [turned_round(predicate, one, other, place, reading) for place, reading in asked]
     if asked and all(turned):
         yield f"“{turned[0]}” says it the other way round"
@@ -132,18 +130,12 @@ def _untied(
         yield "its words name both, and tie neither to the other"
 
 
-def _otherwise(
-    path: str,
-    record: AnyRecord | Relation,
-    fact: Sourced,
-    places: Sequence[Close],
-    names: Names,
-    readings: Mapping[str, Reading],
-) -> Iterator[str]:
+def _otherwise(drawn: Drawn) -> Iterator[str]:
     """What the grammar of the words gives another, or leaves open: a role, a place, what a line tells."""
+    path, record, fact, places, names, readings = drawn
     if isinstance(record, Relation) or not isinstance(fact, Fact):
         return
-    value, asked = fact.value, [(each, readings[each.article.id]) for each in places]
+    value, asked = fact.value, drawn.read()
     who, role = (value.actor, value.role) if isinstance(value, Participant) else (value, "recipient")
     if isinstance(value, Participant) or path.endswith(".recipient"):
         wrong = [is_another_role(role, names.forms(who), each, reading) for each, reading in asked]
@@ -171,9 +163,9 @@ def _otherwise(
             yield from missing_nouns(line, known, around)
 
 
-def _doubts(
-    path: str, record: AnyRecord | Relation, fact: Sourced, places: Sequence[Close], names: Names
-) -> Iterator[str]:
+def _doubts(drawn: Drawn) -> Iterator[str]:
+    """What a fact names, counts or says and its words do not."""
+    path, record, fact, places, names, _ = drawn
     if isinstance(fact, Relation):
         yield from (_unnamed(end) for end in (fact.subject, fact.object) if not _named(end, places, names))
         if not _is_told(fact.predicate, places):

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
-from dossier.assembly.gate.drawn import drawn_doubt, must_be_shown
+from dossier.assembly.gate.drawn import Close, Drawn, drawn_doubt, must_be_shown
 from dossier.assembly.gate.edited import denial_among, denied_in, numbers_in
 from dossier.assembly.gate.named import Cited, Names, is_called, people_of, place_of, says
 from dossier.assembly.gate.reach import Reading
+from dossier.assembly.gate.readings import Readings
 from dossier.facts import EDITOR, Attribution, Fact, Ref, Reported, Sourced, facts_in, leaves
 from dossier.model import (
     Alias,
@@ -66,11 +67,17 @@ Answered = Callable[[Sourced, Sequence[Cited]], bool]
 
 
 def judge_leaves(
-    dossier: Dossier, articles: Iterable[Article], said_yes: Answered | None = None
+    dossier: Dossier,
+    articles: Iterable[Article],
+    said_yes: Answered | None = None,
+    readings: Readings | None = None,
 ) -> Iterator[Judged]:
-    """A verdict for every fact and relation of a dossier whose values are told in full."""
+    """A verdict for every fact and relation of a dossier whose values are told in full.
+
+    `readings` may hold the articles' trees already.
+    """
     by_id = {article.id: article for article in articles}
-    names, readings = Names(dossier, by_id), Readings(by_id)
+    names, readings = Names(dossier, by_id), readings or Readings()
     for record in dossier.everything():
         for path, fact in leaves(record, record.id):
             places = [place for id in fact.evidence if (place := place_of(id, by_id))]
@@ -88,25 +95,13 @@ def judge_leaves(
             loose = _denial(record, fact, places, readings, denial_among) if not doubt else None
             doubt = doubt if loose is None else f"“{loose}” in the words it rests on may deny it"
             if not doubt and fact.read_by == EDITOR and fact.source is None:
-                doubt = drawn_doubt(path, record, fact, places, names, readings) or ""
+                close = [Close(place.article, place.span) for place in places]
+                doubt = drawn_doubt(Drawn(path, record, fact, close, names, readings)) or ""
             answer: Judgement = "holds"
             if doubt:
                 answer = "editor" if said_yes and said_yes(fact, places) else "not shown"
             stops = answer == "not shown" and must_be_shown(path, record, fact)
             yield Judged(path, fact.read_by, answer, doubt or rule, fact, stops)
-
-
-class Readings(dict[str, Reading]):
-    """The articles as the gate reads them, each once it is asked for."""
-
-    def __init__(self, articles: Mapping[str, Article]) -> None:
-        super().__init__()
-        self._articles = articles
-
-    def __missing__(self, id: str) -> Reading:
-        """The article's trees."""
-        self[id] = Reading.of(self._articles[id])
-        return self[id]
 
 
 def _denial(
@@ -122,7 +117,7 @@ def _denial(
     )
     if fact.read_by != EDITOR or not tied or not isinstance(record, _ACTS):
         return None
-    found = [word_in(place.span, readings[place.article.id]) for place in places]
+    found = [word_in(place.span, readings.of(place.article)) for place in places]
     return found[0] if all(found) else None
 
 

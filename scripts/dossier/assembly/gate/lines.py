@@ -8,11 +8,12 @@ whether the nouns of a title stand there.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
 from dossier.assembly.gate.named import Cited, says
 from dossier.assembly.gate.reach import Reading, alike, all_alike
+from dossier.assembly.gate.readings import Readings
 from dossier.assembly.gate.relations import relations_of
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.dependents import is_verb, subjects
@@ -34,10 +35,10 @@ def read_line(line: str) -> list[Word]:
 
 
 def told_otherwise(
-    line: Sequence[Word], own: Collection[str], places: Sequence[Cited], readings: Mapping[str, Reading]
+    line: Sequence[Word], own: Collection[str], places: Sequence[Cited], readings: Readings
 ) -> Iterator[str]:
     """Where a line gives somebody another's office or part; `own` are the forms of his name."""
-    read = [(place, readings[place.article.id]) for place in places]
+    read = [(place, readings.of(place.article)) for place in places]
     yield from _offices(line, own, read)
     yield from _acts(line, own, read)
 
