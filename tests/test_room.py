@@ -11,7 +11,7 @@ import dossier.fitting
 from dossier.assembly import assemble
 from dossier.assembly.limits import MAX_RUN, Counted, measure
 from dossier.assembly.published import texts_of_files
-from dossier.build import build
+from dossier.build import build, check
 from dossier.errors import DossierError
 from dossier.reading.text.article import read_article
 from making import ARTICLE, authorities, source
@@ -213,3 +213,36 @@ def test_an_editors_line_that_copies_is_refused(tmp_path):
     )
     with pytest.raises(DossierError, match=r"ada-berg.description: it holds more than 20 words"):
         build(tmp_path / "seeds", tmp_path / "docs")
+
+
+CALM = "Nobody was out on the water and nothing else was heard of it. " * 40
+
+
+@pytest.fixture
+def little_room(monkeypatch):
+    """A limit that a long text without facts keeps and a dense one can't."""
+    monkeypatch.setattr("dossier.assembly.limits.MIN_ALLOWANCE", 1)
+    monkeypatch.setattr("dossier.assembly.limits.MAX_SHARE", 0.02)
+
+
+def test_an_article_that_shows_too_much_at_its_sparest_is_left_out_and_told(tmp_path, little_room):
+    report = built(tmp_path, [DENSE[0], CALM, f"{CALM}\n\nAda Berg, the mayor of Karsa, died on Monday."])
+    assert is_within(tmp_path, report)
+    (notice,) = (each for each in report.notices if "nothing that it says is told" in each.found)
+    assert Path(notice.file).name == "a0.md"
+    assert "it would show" in notice.found
+    assert {article.id for article in report.dossier.articles} == {"a0", "a1", "a2"}
+    assert {each.article for each in report.dossier.evidence} == {"a2"}
+    assert "Red Front" not in (tmp_path / "docs/data/dossier.json").read_text(encoding="utf-8")
+    assert "Report 0" in (tmp_path / "docs/articles/a0.md").read_text(encoding="utf-8")
+    assert check(tmp_path / "seeds", tmp_path / "docs").written.changed == ()
+
+
+def test_one_that_an_editor_has_a_file_about_is_the_editors_to_cut(tmp_path, little_room):
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/a0.curation.yaml").write_text("{}\n", encoding="utf-8")
+    (tmp_path / "seeds/a0.md").write_text(HEAD.format("Report 0", DENSE[0]), encoding="utf-8")
+    with pytest.raises(DossierError, match="drop findings in the curation file") as refused:
+        build(tmp_path / "seeds", tmp_path / "docs")
+    assert [problem.where for problem in refused.value.problems] == ["a0"]
+    assert not (tmp_path / "docs/data").exists()

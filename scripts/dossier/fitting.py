@@ -11,13 +11,22 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from dossier.assembly.limits import Republished, count, measured, placed_positions, refuse_excess, unmoved
+from dossier.assembly.limits import (
+    Republished,
+    TooMuchShown,
+    count,
+    measured,
+    placed_positions,
+    refuse_excess,
+    unmoved,
+)
 from dossier.assembly.standing import Standing
 from dossier.assembly.takedown import redacted, still_named
 from dossier.assembly.verify import DATA_FILE, verify
-from dossier.errors import DossierError
+from dossier.errors import DossierError, Notice
 from dossier.gathering import Known
 from dossier.model import Dossier
+from dossier.seeds.door import Folder, curation_of
 from dossier.site.files import data_files
 
 _LOG = logging.getLogger(__name__)
@@ -45,7 +54,8 @@ def fitted(
     """The dossier as far as it may be shown, verified, and its files.
 
     `finish` gives a dossier its entries and heading; `make` makes of it and its data files all of them.
-    Raises DossierError for what doesn't hold, and for an article of which too much is shown at its sparest.
+    Raises DossierError for what doesn't hold, TooMuchShown for articles of which too much is shown at their
+    sparest, before any page is drawn where the data show it.
     """
     of_data, of_all = _Measured(known, standing, whole=False), _Measured(known, standing, whole=True)
     while True:
@@ -57,6 +67,7 @@ def fitted(
         known.showing.settle()
         verify(shown, known.articles, known.heard)
         _LOG.info("verified every statement")
+        refuse_excess(of_data.republished.values(), DATA_FILE)
         if left := list(still_named(shown, known.dropped)):
             raise DossierError(left)
         files = make(dossier, data)
@@ -66,6 +77,28 @@ def fitted(
     republished = tuple(of_all.republished.values())
     refuse_excess(republished, DATA_FILE)
     return Fitted(shown=shown, dossier=dossier, files=files, republished=republished)
+
+
+def withheld(known: Known, folder: Folder, error: TooMuchShown) -> dict[str, Notice]:
+    """Of articles that show too much, by id, what is told when nothing of them is shown.
+
+    None where an editor's file is about one of them, or it is private: that is the editor's to cut.
+    """
+    free = {
+        seed.article.id: str(seed.path)
+        for seed in known.seeds
+        if not seed.is_private and curation_of(seed.path, seed.is_private) not in folder.curations
+    }
+    if not error.articles <= free.keys():
+        return {}
+    return {
+        problem.where: Notice(
+            file=free[problem.where],
+            found=f"nothing that it says is told: however little is shown, {problem.found}",
+            advice="an editor’s file beside it can drop findings, so that the others are told",
+        )
+        for problem in error.problems
+    }
 
 
 @dataclass(slots=True)
@@ -78,6 +111,10 @@ class _Measured:
     """Whether they are all files, and not the data alone."""
     republished: dict[str, Republished] = field(default_factory=dict)
 
+    def _is_too_much(self, of: Republished) -> bool:
+        """Whether too much is shown of an article; of one shown at its sparest, whether it is refused."""
+        return not (of.within_limits if self.known.showing.is_sparest(of.article) else of.leaves_room)
+
     def spares(self, shown: Dossier, files: Mapping[str, bytes]) -> bool:
         """Measures them; True when they show too much and from now on less is shown."""
         counted = count(shown, self.known.articles)
@@ -85,7 +122,7 @@ class _Measured:
         repeated = self.standing.repeated(counted, files, placed, whole=self.whole)
         before, now = self.republished, measured(counted, placed, repeated)
         self.republished = {each.article: each for each in now}
-        excess = {each.article: each.excess for each in now if not each.leaves_room}
+        excess = {each.article: each.excess for each in now if self._is_too_much(each)}
         if not excess:
             return False
         beside = {article: positions - placed[article] for article, positions in repeated.items()}

@@ -103,11 +103,20 @@ def unmoved(now: Iterable[Republished], before: Mapping[str, Republished]) -> li
     ]
 
 
+class TooMuchShown(DossierError):
+    """Of some articles more is published than the limit allows."""
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """Their ids."""
+        return frozenset(problem.where for problem in self.problems)
+
+
 def refuse_excess(measured: Iterable[Republished], file: str) -> None:
-    """Raises DossierError for each article of which more is published than the limit allows."""
+    """Raises TooMuchShown for all articles of which more is published than the limit allows."""
     excessive = [r for r in measured if not r.within_limits]
     if excessive:
-        raise DossierError(
+        raise TooMuchShown(
             Problem(
                 file=file,
                 where=r.article,

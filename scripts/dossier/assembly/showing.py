@@ -27,6 +27,7 @@ from dossier.assembly.limits import (
     quoted_passages,
     repeated_words,
     room,
+    windows,
 )
 from dossier.assembly.shortening import LONGEST_IN_FULL, Shortening, Turn, Wanted
 from dossier.assembly.words import words_of
@@ -87,24 +88,46 @@ class Showing:
         enough, each step keeps back more than the last one lacked. Those that are `stuck` showed no less for
         the last step, and are shown at their sparest.
         What others show may be an article's words too, as where two papers print one report: when an
-        article is at its sparest and that is not enough, all are shown so. What is shown of a text whose
-        words are hidden is settled.
+        article is at its sparest and that is not enough, those that print the same are shown so. What is
+        shown of a text whose words are hidden is settled.
         """
         hidden = {article.id for article in self.articles if article.mask is not None}
         if hidden.issuperset(excess):
             return False
+        sparest = {id for id in excess if self._step[id] >= _STEPS}
+        others = self._printing_the_same(sparest, beside)
+        self._step |= dict.fromkeys(others, _STEPS)
         for article, words in excess.items():
+            if article in sparest:
+                continue
             step = self._step[article]
             further = step + 1 if step < _SMALL_STEPS else 2 * step
             more = set((beside or {}).get(article, ())) - self._beside[article]
             self._beside[article] |= more
             self._step[article] = max(further, _STEPS if article in stuck and not more else 0)
             self._kept_back[article] += 0 if more else words * self._step[article]
-        if max(self._step.values(), default=0) <= _STEPS:
-            return True
-        can = min(self._step.values()) < _STEPS
-        self._step = dict.fromkeys(self._step, _STEPS)
-        return can
+        return bool(others) or not sparest.issuperset(excess)
+
+    def is_sparest(self, article: str) -> bool:
+        """Whether no less can be shown of an article."""
+        return self._step[article] >= _STEPS
+
+    def _printing_the_same(
+        self, of: Collection[str], beside: Mapping[str, Collection[int]] | None
+    ) -> set[str]:
+        """Other articles that can show less and have a run of words of some, `beside` where that is known."""
+        if not of:
+            return set()
+        words = {article.id: words_of(article.text.text) for article in self.articles}
+        runs = {
+            run
+            for id in of
+            for at, run in enumerate(windows(words[id]))
+            if beside is None or at in beside.get(id, ())
+        }
+        return {
+            id for id, own in words.items() if not self.is_sparest(id) and not runs.isdisjoint(windows(own))
+        }
 
     def shown(self) -> Dossier:
         """The dossier with its evidence, and with as much of it shown as the data's limit allows."""
