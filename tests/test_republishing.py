@@ -17,6 +17,7 @@ from dossier.assembly.limits import (
 from dossier.assembly.published import texts_of_files, texts_of_site
 from dossier.assembly.shortening import Turn
 from dossier.assembly.showing import Showing, _filled, _joined
+from dossier.assembly.words import word_spans
 from dossier.build import build
 from dossier.reading.findings import ClaimFinding, Findings, NameFinding, Span
 from dossier.reading.text.article import read_article
@@ -245,7 +246,8 @@ def test_words_are_shown_by_turns_whatever_they_cost(most, shown):
         (Turn.BARE_CLAIM, counted.positions([place_of("Fiji and")])),
     ]
     at = _filled(counted, base, wanted, most, 25)
-    words = [counted.article.text.text[w.start : w.end] for n, w in enumerate(counted._words) if n in at]
+    words = [word for n, word in enumerate(word_spans(ARTICLE.text.text)) if n in at]
+    words = [ARTICLE.text.slice(word) for word in words]
     assert len(at) <= most
     assert " ".join(words) == shown
 

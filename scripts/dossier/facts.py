@@ -91,10 +91,28 @@ ReadBy = Annotated[str, Field(pattern=r"^(?:rules|editor|(?:register|reader):\S(
 RULES, EDITOR, REGISTER, READER = "rules", "editor", "register:", "reader:"
 
 
+_NOT_ASKED: frozenset[str] = frozenset()
+
+
 class Model(BaseModel):
     """What every part of the data is: unchangeable, without unknown fields, described by its docstrings."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    def model_post_init(self, _: Any) -> None:
+        """Forgets which fields were given, which nobody asks: a set for each takes as much as its values."""
+        object.__setattr__(self, "__pydantic_fields_set__", _NOT_ASKED)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """The same with some fields changed, as pydantic makes it, but for which were given."""
+        if deep:
+            return super().model_copy(deep=True).model_copy(update=update)
+        made = object.__new__(type(self))
+        object.__setattr__(made, "__dict__", {**self.__dict__, **(update or {})})
+        object.__setattr__(made, "__pydantic_fields_set__", _NOT_ASKED)
+        object.__setattr__(made, "__pydantic_extra__", None)
+        object.__setattr__(made, "__pydantic_private__", None)
+        return made
 
 
 class Attribution(Model):

@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from dossier.assembly.limits import (
     Republished,
     TooMuchShown,
-    count,
     measured,
     placed_positions,
     refuse_excess,
@@ -62,7 +61,8 @@ def fitted(
         shown = finish(known.showing.shown())
         dossier = redacted(shown, known.dropped)
         data = data_files(dossier)
-        if of_data.spares(shown, data):
+        placed = placed_positions(shown, known.showing.counted())
+        if of_data.spares(placed, data):
             continue
         known.showing.settle()
         verify(shown, known.articles, known.heard)
@@ -72,7 +72,7 @@ def fitted(
             raise DossierError(left)
         files = make(dossier, data)
         _LOG.info("made %d files", len(files))
-        if not of_all.spares(shown, files):
+        if not of_all.spares(placed, files):
             break
     republished = tuple(of_all.republished.values())
     refuse_excess(republished, DATA_FILE)
@@ -115,10 +115,12 @@ class _Measured:
         """Whether too much is shown of an article; of one shown at its sparest, whether it is refused."""
         return not (of.within_limits if self.known.showing.is_sparest(of.article) else of.leaves_room)
 
-    def spares(self, shown: Dossier, files: Mapping[str, bytes]) -> bool:
-        """Measures them; True when they show too much and from now on less is shown."""
-        counted = count(shown, self.known.articles)
-        placed = placed_positions(shown, counted)
+    def spares(self, placed: Mapping[str, set[int]], files: Mapping[str, bytes]) -> bool:
+        """Measures them; True when they show too much and from now on less is shown.
+
+        `placed` are, by article, the positions of the words whose place is known.
+        """
+        counted = self.known.showing.counted()
         repeated = self.standing.repeated(counted, files, placed, whole=self.whole)
         before, now = self.republished, measured(counted, placed, repeated)
         self.republished = {each.article: each for each in now}

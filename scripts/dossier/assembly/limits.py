@@ -13,11 +13,13 @@ each run of each text and of each article, however many texts and articles have 
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from sys import intern
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -38,6 +40,8 @@ do to name its people, places, dates and figures."""
 MAX_RUN = 25
 _KEPT_BACK = 0.01
 """Part of an article's words that a build leaves unshown, for what the built site puts side by side."""
+POSITION = "L"
+"""Type of the numbers in an array of offsets or positions: those of all articles are held at once."""
 _RUN = 5
 """Fewer words in a row than this are also anybody's own ("at a joint press conference")."""
 
@@ -145,10 +149,11 @@ class Counted:
     def __init__(self, article: Article, quoted: Iterable[Span], open_licence: str | None = None) -> None:
         self.article = article
         self.open_licence = open_licence
-        self._words = list(word_spans(article.text.text))
-        self._starts = [word.start for word in self._words]
-        self._blocks = [article.text.block_at(word.start) for word in self._words]
-        self._plain = [article.text.text[w.start : w.end].casefold() for w in self._words]
+        words = list(word_spans(article.text.text))
+        self._starts = array(POSITION, [word.start for word in words])
+        self._ends = array(POSITION, [word.end for word in words])
+        self._blocks = array(POSITION, [article.text.block_at(word.start) for word in words])
+        self._plain = [intern(article.text.text[w.start : w.end].casefold()) for w in words]
         self.quoted = frozenset(at for span in quoted for at in self._within(span))
         """Positions of the words in direct quotations."""
         self.carried = frozenset(
@@ -157,13 +162,13 @@ class Counted:
             if article.mask is not None and at not in self.quoted and not is_hidden(word)
         )
         """Of a private text, positions of the words outside quotations that its findings file shows."""
-        self.total = len(self._words) - len(self.quoted)
+        self.total = len(words) - len(self.quoted)
         """Count of the others."""
 
     def _within(self, span: Span) -> range:
         first = bisect_left(self._starts, span.start)
         stop = bisect_left(self._starts, span.end)
-        return range(first, stop - 1 if stop > first and self._words[stop - 1].end > span.end else stop)
+        return range(first, stop - 1 if stop > first and self._ends[stop - 1] > span.end else stop)
 
     def positions(self, spans: Iterable[Span]) -> set[int]:
         """Positions of the words outside quotations that stand whole in one of the spans."""
@@ -191,8 +196,8 @@ class Counted:
         if not held_back:
             return None
         first, last = held_back[0], held_back[-1]
-        begin = Span(span.start, self._words[first - 1].end) if first > within.start else None
-        end = Span(self._words[last + 1].start, span.end) if last + 1 < within.stop else None
+        begin = Span(span.start, self._ends[first - 1]) if first > within.start else None
+        end = Span(self._starts[last + 1], span.end) if last + 1 < within.stop else None
         return begin, end
 
     def run_around(self, shown: Collection[int], at: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from typing import TypeVar
 from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.excerpts import FEWEST_CLAIMED, Excerpt, excerpt, opened
 from dossier.assembly.identity import FOLDERS, RECORD_SECTIONS
-from dossier.assembly.limits import Counted, reported_spans, shown_of
+from dossier.assembly.limits import POSITION, Counted, reported_spans, shown_of
 from dossier.assembly.passages import nearest
 from dossier.assembly.words import count_words, opening
 from dossier.facts import EvidenceRef, Model, Reported, Sourced, reported_in, with_words
@@ -49,8 +50,8 @@ class Turn(IntEnum):
     PASSAGE = 11
 
 
-Wanted = tuple[Turn, set[int]]
-"""What else may be shown: its turn and the positions of its words."""
+Wanted = tuple[Turn, "array[int]"]
+"""What else may be shown: its turn and the positions of its words, held of all articles at once."""
 _FEW = 8
 """Words of the longest report that is short."""
 _FEWEST_REPORTED = 4
@@ -92,6 +93,10 @@ class Shortening:
         """By article, the positions of the words of each passage, and of each report up to each cut."""
         found: dict[str, list[Wanted]] = defaultdict(list)
         passages = self._passages()
+
+        def want(article: str, turn: Turn, positions: set[int]) -> None:
+            found[article].append((turn, array(POSITION, sorted(positions))))
+
         told = {
             claim.wording_as_reported.value: Turn.TOLD_CLAIM if claim.description else Turn.REPORT
             for claim in self.dossier.claims
@@ -100,20 +105,20 @@ class Shortening:
         into = self._into_paragraphs()
         self._ask_in_turn(passages)
         for passage in self.dossier.evidence:
-            found[passage.article].append((Turn.PASSAGE, self._positions(passage.article, _span(passage))))
+            want(passage.article, Turn.PASSAGE, self._positions(passage.article, _span(passage)))
             if passage.last:
                 last = Span(passage.end - len(passage.last), passage.end)
-                found[passage.article].append((Turn.PASSAGE, self._positions(passage.article, last)))
+                want(passage.article, Turn.PASSAGE, self._positions(passage.article, last))
             if passage.shown:
                 turn = Turn.LEAD if passage.nearest is None else Turn.EVENT
                 turn = Turn.PARAGRAPH if passage.id in into else turn
-                found[passage.article].append((turn, self._leading(passage)))
+                want(passage.article, turn, self._leading(passage))
         for fact in self.dossier.facts():
             for words, (article, spans) in self._stands(fact, passages).items():
                 cut = self._excerpt(article, words, spans)
                 for end in cut.ends:
                     turn = self._turn(article, words, cut, end, told.get(words))
-                    found[article].append((turn, self.counted[article].positions(cut.spans(end))))
+                    want(article, turn, self.counted[article].positions(cut.spans(end)))
         return found
 
     def _ask_in_turn(self, passages: Mapping[str, Evidence]) -> None:

@@ -67,6 +67,7 @@ class Showing:
     _beside: dict[str, set[int]] = field(init=False)
     """By article, the positions of words that pages were seen to put side by side."""
     _full: Dossier | None = field(init=False, default=None)
+    _counted: list[Counted] | None = field(init=False, default=None)
     _drawn: _Drawn | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
@@ -161,7 +162,7 @@ class Showing:
                 full,
                 self.book,
                 articles,
-                {each.article.id: each for each in count(full, self.articles)},
+                {each.article.id: each for each in self.counted()},
                 {id: set() for id in articles},
                 quoted=quoted_passages(full),
                 named=names,
@@ -174,6 +175,12 @@ class Showing:
     def _most(self, counted: Counted) -> int:
         """How many of an article's words may be shown at this step."""
         return min(room(counted.total), counted.total) - self._kept_back[counted.article.id]
+
+    def counted(self) -> list[Counted]:
+        """The articles with their words counted: a quotation stays one however much is shown."""
+        if self._counted is None:
+            self._counted = count(self.full(), self.articles)
+        return self._counted
 
     def full(self) -> Dossier:
         """The dossier with its evidence, as it is known: nothing of what facts report is shortened."""
@@ -214,6 +221,7 @@ def _with_open_texts(
 def _filled(counted: Counted, base: set[int], wanted: Iterable[Wanted], most: int, longest: int) -> set[int]:
     """What is shown in any case and what else has room: by turns, and of each what needs the fewest words."""
     shown = set(base)
+    asked = [(turn, set(positions)) for turn, positions in wanted]
 
     def serve(positions: set[int]) -> None:
         more = positions - shown
@@ -223,7 +231,7 @@ def _filled(counted: Counted, base: set[int], wanted: Iterable[Wanted], most: in
         if any(counted.run_around(shown, at) > longest for at in more):
             shown.difference_update(more)
 
-    by_turn = sorted(wanted, key=lambda each: (each[0], len(each[1] - base), min(each[1], default=0)))
+    by_turn = sorted(asked, key=lambda each: (each[0], len(each[1] - base), min(each[1], default=0)))
     for _, positions in (each for each in by_turn if each[0] < Turn.BETWEEN):
         serve(positions)
     for positions in [each[1] for each in by_turn if each[0] is Turn.PASSAGE]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from io import BytesIO
 from typing import Any
 
 from dossier.exports.as_json import as_json, json_text
@@ -27,20 +29,36 @@ def export(dossier: Dossier, _: Heading | None = None) -> dict[str, bytes]:
 
 def _whole(dossier: Dossier) -> bytes:
     """What `as_json` makes of the dossier's plain data, made a record at a time: the whole is large."""
-    fields = [_field(name, value) for name, value in head().items()]
+    made = BytesIO()
+    for number, part in enumerate(_parts(dossier)):
+        made.write(b",\n" if number else b"{\n")
+        made.writelines(part)
+    made.write(b"\n}\n")
+    return made.getvalue()
+
+
+def _parts(dossier: Dossier) -> Iterator[Iterable[bytes]]:
+    """Each field as it stands in the data, in pieces."""
+    yield from ([_field(name, value)] for name, value in head().items())
     for name in type(dossier).model_fields:
         held = getattr(dossier, name)
         if isinstance(held, tuple):
-            records = ",\n".join("  " + json_text(plain(record)).replace("\n", "\n  ") for record in held)
-            fields += [f' "{name}": [\n{records}\n ]'] if held else []
+            if held:
+                yield _records(name, held)
         elif held is not None:
-            fields.append(_field(name, held))
-    return ("{\n" + ",\n".join(fields) + "\n}\n").encode()
+            yield [_field(name, held)]
 
 
-def _field(name: str, value: Any) -> str:
+def _records(name: str, held: tuple[Any, ...]) -> Iterator[bytes]:
+    for number, record in enumerate(held):
+        lead = ",\n  " if number else f' "{name}": [\n  '
+        yield (lead + json_text(plain(record)).replace("\n", "\n  ")).encode()
+    yield b"\n ]"
+
+
+def _field(name: str, value: Any) -> bytes:
     """A field as it stands in the data."""
-    return json_text({name: value})[2:-2]
+    return json_text({name: value})[2:-2].encode()
 
 
 @lru_cache(maxsize=1)

@@ -75,7 +75,9 @@ def load_seeds(folder: Folder, masked: Mapping[Path, bytes] = MappingProxyType({
     seeds: list[Seed] = []
     for path in folder.articles:
         try:
-            seeds.append(load_seed(path, masked.get(path)))
+            seed = load_seed(path, masked.get(path))
+            seed.article.text.let_go()  # no token is asked of an article whose findings are kept
+            seeds.append(seed)
         except DossierError as error:
             problems += error.problems
     problems += _duplicates(seeds)

@@ -63,11 +63,11 @@ def write_files(
     the place of one made by hand, or the folder can't be written to.
     """
     _refuse_foreign(files, docs_dir)
-    current = {path: _read(docs_dir / path) for path in files}
+    stale = {path for path, data in files.items() if not _same(path, _read(docs_dir / path), data)}
     report = WriteReport(
-        written=tuple(sorted(path for path, data in files.items() if not _same(path, current[path], data))),
+        written=tuple(sorted(stale)),
         removed=tuple(sorted(path for path in _own(docs_dir) if path not in files)),
-        unchanged=tuple(sorted(path for path, data in files.items() if _same(path, current[path], data))),
+        unchanged=tuple(sorted(files.keys() - stale)),
     )
     others = {path: data for path, data in (beside or {}).items() if _read(docs_dir / path) != data}
     if not dry and (report.changed or others):
