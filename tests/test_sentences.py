@@ -4,7 +4,7 @@ import pytest
 
 from dossier.facts import ActorRef, Attribution, EvidenceRef, Fact, Reported
 from dossier.model import Agreement, Claim, Event, Quote, Role
-from dossier.site.pages import leads, nouns, phrases
+from dossier.site.pages import leads, nouns, phrases, quote_leads, titles
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import Filler, compose, plain
 from dossier.site.pages.document import Link, Words
@@ -824,7 +824,7 @@ def test_who_somebody_is_described_as(title, former, told):
     ],
 )
 def test_a_title_as_a_noun(title, noun):
-    assert plain(phrases.titled(title).parts) == noun
+    assert plain(titles.titled(title).parts) == noun
 
 
 def test_a_fact_of_another_voice_is_left_out_or_names_its_voice():
@@ -1112,5 +1112,5 @@ def test_beside_the_words_a_sentence_says_who_reported_them(fields, sentence):
         id="made", segments=(PASSAGE,), text=fact("We wait,"), form=fact("direct"), method="none", **fields
     )
     held = DOSSIER.model_copy(update={"quotes": (*DOSSIER.quotes, made)})
-    told = plain(leads.beside(Linker(Catalogue(held), ""), made))
+    told = plain(quote_leads.beside(Linker(Catalogue(held), ""), made))
     assert told == f"{sentence}, The Norton Post reported on 9 June 2021."

@@ -12,8 +12,9 @@ from dossier.reading.findings import Span
 from dossier.site.pages import wording
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import plain
-from dossier.site.pages.leads import defined, snippet
+from dossier.site.pages.leads import snippet
 from dossier.site.pages.linker import Linker
+from dossier.site.pages.name_leads import defined
 
 _NAMES = ("actors", "places")
 _FIELDS = {

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.facts import Fact, value_of
 from dossier.model import Actor, Agreement, Claim, Event, Quote, Role
-from dossier.site.pages import leads, phrases, wording
+from dossier.site.pages import agreement_leads, leads, name_leads, phrases, wording
 from dossier.site.pages.composer import plain
 from dossier.site.pages.document import Chip, Inline, Page, Paragraph, Row, Section
 from dossier.site.pages.frame import (
@@ -89,7 +89,7 @@ def _fullest(roles: Sequence[Fact[Role]]) -> list[Fact[Role]]:
 
 def _role(linker: Linker, role: Fact[Role]) -> Inline:
     of: Inline = (", ", linker.named(role.value.of)) if role.value.of else ()
-    former = "former " if role.value.former and not leads.says_former(role.value.title) else ""
+    former = "former " if role.value.former and not name_leads.says_former(role.value.title) else ""
     return linker.fact(role, f"{former}{role.value.title}", *of)
 
 
@@ -144,7 +144,7 @@ def _agreements(linker: Linker, actor: Actor) -> Iterator[Inline]:
         tells = value_of(agreement.announced_by) == actor.id
         if not roles and not tells and value_of(agreement.recipient) != actor.id:
             continue
-        whose = leads.agreement(linker, agreement).according_to
+        whose = agreement_leads.agreement(linker, agreement).according_to
         is_told = any(source.actor == actor.id for source in whose)
         how = (
             _as(roles[0])

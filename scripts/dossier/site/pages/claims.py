@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.facts import Sourced, value_of
 from dossier.model import Actor, Claim, Event
-from dossier.site.pages import leads, phrases, wording
+from dossier.site.pages import leads, titles, wording
 from dossier.site.pages.document import Chip, Inline, Page, Paragraph, QuoteCard, Row, Section, Words
 from dossier.site.pages.frame import claim_line, infobox, listing, record_page, row, section, told_by
 from dossier.site.pages.linker import Linker
@@ -104,7 +104,7 @@ def _others(linker: Linker, claim: Claim) -> Iterator[Inline]:
     yield from (claim_line(linker, other) for other in claims[:_OTHERS])
     if len(claims) > _OTHERS:
         event = linker.catalogue.records[about]
-        page = linker.link(about, phrases.known(event) if isinstance(event, Event) else None)
+        page = linker.link(about, titles.known(event) if isinstance(event, Event) else None)
         yield f"and {wording.in_words(len(claims) - _OTHERS)} more on the page of ", page
 
 

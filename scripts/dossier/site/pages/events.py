@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.facts import Fact, WhereRef, value_of
 from dossier.model import Casualties, Claim, Event, Quote, ReportedDate
-from dossier.site.pages import leads, wording
+from dossier.site.pages import claim_leads, event_leads, wording
 from dossier.site.pages.across import outlet
 from dossier.site.pages.document import Chip, Inline, Note, Page, Paragraph, Row, Section, Table, Words
 from dossier.site.pages.frame import (
@@ -34,9 +34,9 @@ def event_page(linker: Linker, event: Event) -> Page:
     """The page of one event: what, when, where, casualties as worded, then who says who did it."""
     catalogue = linker.catalogue
     claims = [claim for claim in catalogue.naming_of(event.id, Claim) if value_of(claim.about) == event.id]
-    who = [claim for claim in claims if claim.kind.value in leads.ABOUT_RESPONSIBILITY]
-    others = [claim for claim in claims if claim.kind.value not in leads.ABOUT_RESPONSIBILITY]
-    made = [claim for claim in leads.claims_made_at(linker, event) if claim not in claims]
+    who = [claim for claim in claims if claim.kind.value in claim_leads.ABOUT_RESPONSIBILITY]
+    others = [claim for claim in claims if claim.kind.value not in claim_leads.ABOUT_RESPONSIBILITY]
+    made = [claim for claim in event_leads.claims_made_at(linker, event) if claim not in claims]
     naming = catalogue.naming_of(event.id, Quote)
     quotes = [quote for quote in naming if value_of(quote.occasion) == event.id]
     about = [

@@ -13,7 +13,7 @@ from typing import Any
 from dossier.assembly.aliases import is_spelling
 from dossier.facts import EDITOR, Fact, Reported, Sourced, value_of
 from dossier.model import Actor, Agreement, Alias, AnyRecord, Claim, Event, Named, Place, Quote
-from dossier.site.pages import leads, wording
+from dossier.site.pages import leads, name_leads, wording
 from dossier.site.pages.across import across
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.citation import cite
@@ -92,7 +92,7 @@ def lead(linker: Linker, record: AnyRecord, fact: Sourced, own: Fact[str] | None
     if own is None:
         besides = leads.told_besides(linker, record)
         return [Paragraph(parts=(*first, " ", *linker.source_of_all([fact, *besides])), style="lead")]
-    if isinstance(record, Actor | Place) and leads.is_sentence(record):
+    if isinstance(record, Actor | Place) and name_leads.is_sentence(record):
         return [Paragraph(parts=(*first, " ", *linker.source(own)), style="lead")]
     return [
         Paragraph(parts=(*first, " ", *linker.source(fact)), style="lead"),

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from dossier.model import Article, Event, Place
 from dossier.seeds.settings import Settings
-from dossier.site.pages import leads, wording
+from dossier.site.pages import claim_leads, leads, wording
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.citation import cite_all
 from dossier.site.pages.document import (
@@ -40,7 +40,7 @@ _STORIES = 12
 _SHOWN = 6
 _IN_TIME = 8
 """Events of the timeline on the home page."""
-_DISPUTED = tuple(kind for kind in leads.ABOUT_RESPONSIBILITY if kind != "accusation")
+_DISPUTED = tuple(kind for kind in claim_leads.ABOUT_RESPONSIBILITY if kind != "accusation")
 """Kinds of claims that say who did it, or deny it: an accusation may be of anything."""
 _DOSSIER = "This dossier"
 """Subject of the sentence about it, and of a subtitle that is a sentence: the next goes on with "it"."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.facts import value_of
 from dossier.model import Quote
-from dossier.site.pages import leads, wording
+from dossier.site.pages import leads, quote_leads, wording
 from dossier.site.pages.across import outlet
 from dossier.site.pages.document import Block, Inline, Note, Page, Paragraph, QuoteCard, Row, Words
 from dossier.site.pages.frame import infobox, is_brief, record_page, reporting_verb, row, speaker
@@ -25,7 +25,7 @@ def quote_page(linker: Linker, quotation: Quote) -> Page:
         words = "”. “".join(wording.spoken(quotation.text.value))
         by, cue = speaker(linker, quotation), reporting_verb(quotation)
         opening = [
-            Paragraph(parts=leads.beside(linker, quotation), style="lead"),
+            Paragraph(parts=quote_leads.beside(linker, quotation), style="lead"),
             QuoteCard(words=words, by=by, cue=cue, marks=marks),
         ]
     return record_page(

@@ -15,7 +15,7 @@ from typing import NamedTuple, assert_never
 
 from dossier.facts import Attribution, Fact, WhereRef, cited, value_of
 from dossier.model import Actor, Agreement, Claim, Event, Place, Quote, Relation, ReportedDate
-from dossier.site.pages import leads, nouns, phrases, wording
+from dossier.site.pages import agreement_leads, event_leads, leads, nouns, phrases, titles, wording
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import Sentence, compose, plain
 from dossier.site.pages.document import Inline, Link, Part, Words
@@ -156,12 +156,12 @@ def _event(linker: Linker, event: Event, statement: Statement) -> Shown:
     people += [each.value.actor for each in event.casualties]
     if not statement.count_by:
         kinds = ("Event", linker.catalogue.kind_label(event).lower())
-        whose = _sources(linker, leads.event(linker, event).according_to)
+        whose = _sources(linker, event_leads.event(linker, event).according_to)
         return _shown(linker, statement, kinds, whose, people)
     counts = [each for each in event.casualties if each.according_to == statement.count_by]
     toll = phrases.toll(counts)
-    link = linker.link(event.id, phrases.known(event))
-    whose = leads.according_to(linker, statement.count_by)
+    link = linker.link(event.id, titles.known(event))
+    whose = phrases.according_to(linker, statement.count_by)
     counted = wording.sentence_case(plain(toll.parts)) if toll else "Casualties"
     told = (f"{counted} in ", link, *whose, ".")
     evidence = [id for each in counts for id in each.evidence]
@@ -173,7 +173,7 @@ def _agreement(linker: Linker, agreement: Agreement, statement: Statement) -> Sh
     about = [*(party.value.actor for party in agreement.parties), value_of(agreement.recipient)]
     status = wording.wording().agreement_statuses[agreement.status.value].lower()
     kinds = ("Agreement", linker.catalogue.kind_label(agreement).lower(), status)
-    says = _sources(linker, leads.agreement(linker, agreement).according_to)
+    says = _sources(linker, agreement_leads.agreement(linker, agreement).according_to)
     if agreement.announced_by and not says:
         says = (linker.named(agreement.announced_by.value),)
     return _shown(linker, statement, kinds, says, about)
@@ -194,7 +194,7 @@ def _tie(linker: Linker, tie: Relation) -> Shown:
     return Shown(
         told=(
             *(office_told(linker, tie) or (*made.parts, *_role(linker, tie))),
-            *leads.according_to(linker, others),
+            *phrases.according_to(linker, others),
             ".",
         ),
         kinds=("Tie",),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.model import Agreement, Article, Claim, Event
-from dossier.site.pages import leads, wording
+from dossier.site.pages import claim_leads, leads, wording
 from dossier.site.pages.document import Inline, Link
 from dossier.site.pages.frame import told_by
 from dossier.site.pages.linker import Linker
@@ -17,7 +17,7 @@ def told_of(linker: Linker, record: Event | Agreement | Claim) -> Inline:
     title = f"{kind}: {linker.catalogue.title(record.id)}"
     link = Link(href=linker.to(linker.catalogue.url(record.id)), text=kind, label=title)
     if isinstance(record, Claim):
-        words = leads.claim(linker, record, reserved=False)
+        words = claim_leads.claim(linker, record, reserved=False)
     else:
         words = leads.sentence(linker, record)
     return *words, " ", *told_by(linker, record), " ", link

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from dossier.facts import value_of
 from dossier.model import Agreement, Claim, Event
 from dossier.reading.lexicon import load_table
-from dossier.site.pages import leads, wording
+from dossier.site.pages import claim_leads, leads, wording
 from dossier.site.pages.addresses import page_path
 from dossier.site.pages.asking import Drawing
 from dossier.site.pages.catalogue import Catalogue
@@ -156,7 +156,7 @@ def _claims(catalogue: Catalogue, events: Sequence[Event]) -> list[Claim]:
     about = [
         claim
         for claim in catalogue.dossier.claims
-        if claim.kind.value in leads.ABOUT_RESPONSIBILITY and claim.about and claim.about.value in here
+        if claim.kind.value in claim_leads.ABOUT_RESPONSIBILITY and claim.about and claim.about.value in here
     ]
     return sorted(about, key=lambda claim: (place.get(value_of(claim.about) or "", len(place)), claim.id))
 

@@ -1,0 +1,124 @@
+"""The sentence about a claim: who says so, of whom, in the article’s words, and that it is not verified."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.facts import Fact, Reported, value_of
+from dossier.model import Actor, Agreement, Claim, Event
+from dossier.site.pages import nouns, phrases, titles, wording
+from dossier.site.pages.agreement_leads import is_promise
+from dossier.site.pages.composer import Filler, compose, from_capital
+from dossier.site.pages.document import Inline, Words
+from dossier.site.pages.linker import Linker
+
+_POINTS_BACK = ("it", "this", "that", "them", "these", "those")
+_IN_CLAUSES = ("clause", "aside", "according to", "repeated")
+"""How a claim is read whose words are a clause of their own: "said that the mill was safe"."""
+ABOUT_RESPONSIBILITY = (
+    "responsibility_claimed",
+    "responsibility_blamed",
+    "carried_out_according_to",
+    "accusation",
+    "denial",
+)
+"""Kinds of claims about who did what happened: each is told with the reserve that it is not verified."""
+
+
+def claim(linker: Linker, record: Claim, *, reserved: bool = True) -> Inline:
+    """Who says so, of whom, about what, in the article's words, and that it is not verified.
+
+    Where an editor's sentence says it, that one.
+    """
+    reserve = (
+        " This is a claim, and not verified."
+        if reserved and record.kind.value in ABOUT_RESPONSIBILITY
+        else ""
+    )
+    if record.description is not None:
+        return record.description.value.rstrip("."), f".{reserve}"
+    target = value_of(record.target)
+    reported = value_of(record.target_as_reported)
+    about = linker.catalogue.records.get(value_of(record.about) or "")
+    event_words: Inline = ()
+    if isinstance(about, Event):
+        event_words = (linker.link(about.id, titles.known(about)),)
+    says_more = wording.says_more_than_its_kind(record)
+    promise = promise_uttered(linker, record)
+    says_more = says_more and not promise
+    whom = promise.recipient if promise else None
+    claimant = phrases.actor(linker, value_of(record.claimant), record.claimant_as_reported.value)
+    fillers = {
+        "claimant": claimant,
+        "target": phrases.actor(linker, target or "", reported) if target or reported else None,
+        "event": Filler(event_words),
+        "promise": titles.titled(promise.title.value) if promise else None,
+        "pledged": titles.pledged(promise.title.value) if promise else None,
+        "for": Filler(("to ", *phrases.actor(linker, whom.value).parts)) if whom else None,
+    }
+    own = _own_clause(record) if says_more else ""
+    if own and not (target and about):
+        return *from_capital(claimant.parts), f" {own}.{reserve}"
+    asked = _asked(record) if says_more else None
+    if asked:
+        fillers["for_what" if asked.startswith("for ") else "to_do"] = Filler((asked,))
+    table = nouns.sentences()
+    in_words = table.claims_in_words if says_more and record.method in _IN_CLAUSES else {}
+    made = compose((*in_words.get(record.kind.value, ()), *table.claims[record.kind.value]), fillers)
+    parts = made.parts if made else (linker.catalogue.title(record.id),)
+    words = _without_verb(record.wording_as_reported)
+    says_more = says_more and not own and not asked
+    told: Inline = (f", {_whose_words(linker, record)}: ", words) if says_more else ()
+    return *parts, *told, f".{reserve}"
+
+
+def _own_clause(record: Claim) -> str:
+    """The words for a claim where they say what its claimant does: "denied the charge"; else nothing."""
+    words = record.wording_as_reported.value.rstrip(" ,;.")
+    first, _, rest = words.partition(" ")
+    is_verb = first.lower() in nouns.sentences().claim_verbs.get(record.kind.value, ())
+    is_passive = rest.split(" ")[0] in ("", "as", "at", "by", "in", "of", "on", "with")
+    is_whole = "…" not in words and rest not in _POINTS_BACK
+    if not is_whole or record.method in _IN_CLAUSES:
+        return ""
+    if record.kind.value == "denial" and record.method == "object" and not is_verb:
+        return f"denied {words}" if words not in _POINTS_BACK else ""
+    return words if is_verb and not is_passive else ""
+
+
+def _without_verb(words: Fact[Reported]) -> Words:
+    """The article's words for what is said, without the verb of saying that they may begin with."""
+    first, _, rest = words.value.partition(" ")
+    says = first in nouns.sentences().says_first and len(rest.split()) > 1
+    return Words(text=rest.removeprefix("that ") if says else words.value)
+
+
+def _asked(record: Claim) -> str | None:
+    """What somebody is asked for, where the words for it are "to do it", "not to do it", "for it"."""
+    words = record.wording_as_reported.value.rstrip(" ,;.")
+    is_asked = words.startswith(("to ", "not to ", "for ")) and "…" not in words and "“" not in words
+    return words if record.kind.value == "call" and is_asked else None
+
+
+def promise_uttered(linker: Linker, record: Claim) -> Agreement | None:
+    """The pledge that a claim puts into words, where its own words say no more than that one's title."""
+    uttered = linker.catalogue.records.get(value_of(record.utters) or "")
+    if not isinstance(uttered, Agreement) or not is_promise(uttered.title.value):
+        return None
+    more = wording.says_more_than_its_kind(record)
+    return None if more and not wording.says_no_more_than(record, uttered.title.value) else uttered
+
+
+def _whose_words(linker: Linker, record: Claim) -> str:
+    """Whose words a claim is given in: the claimant's where they stand in a quotation, else the article's."""
+    said = record.wording_as_reported.value
+    noun = "words" if len(said.split()) > 1 else "word"
+    claimant = value_of(record.claimant)
+    quoted = (quote.text.value for quote in linker.catalogue.quoted(claimant, record))
+    pieces = [rf"(?<!\w){re.escape(piece.strip(' “”,.'))}(?!\w)" for piece in said.split("…")]
+    if claimant and any(all(re.search(piece, text) for piece in pieces) for text in quoted):
+        speaker = linker.catalogue.records.get(claimant)
+        is_person = isinstance(speaker, Actor) and speaker.kind.value == "person"
+        these = "these" if noun == "words" else "this"
+        return f"in the speaker’s own {noun}" if is_person else f"in {these} {noun}"
+    return f"in the article’s {noun}"

@@ -1,0 +1,50 @@
+"""The sentence about a quotation: who said it, where, and its first words or who reported it."""
+
+from __future__ import annotations
+
+from dossier.facts import value_of
+from dossier.model import Event, Quote
+from dossier.site.pages import nouns, phrases, wording
+from dossier.site.pages.composer import Filler, compose
+from dossier.site.pages.document import Inline, Words
+from dossier.site.pages.linker import Linker
+
+_SHORT = 32
+
+
+def quotation(linker: Linker, record: Quote) -> Inline:
+    """Who said it, where, and its first words."""
+    whole = record.form.value == "direct"
+    pieces = wording.spoken(wording.shortened(record.text.value, _SHORT))
+    first, *others = (Words(text=piece) for piece in pieces)
+    noun = "words" if len(first.text.split()) > 1 else "word"
+    fillers = _of_speech(linker, record) | {"words": Filler((f"the {noun} ", first))}
+    made = compose(nouns.sentences().quotes[record.form.value], fillers)
+    parts = made.parts if made else ()
+    more = tuple(part for words in others for part in (". ", words))
+    stop = "" if pieces[-1].endswith((".", "!", "?")) else "."
+    return (*parts, ": ", first, *more, stop) if whole else (*parts, ".")
+
+
+def beside(linker: Linker, record: Quote) -> Inline:
+    """The same where the words stand beside the sentence: who said it where, and who reported it."""
+    article = linker.catalogue.articles[linker.catalogue.evidence[record.segments[0]].article]
+    told = {"publisher": Filler((article.publisher,)), "day": Filler((wording.day(article.datePublished),))}
+    made = compose(nouns.sentences().quotes["beside"], _of_speech(linker, record) | told)
+    return (*made.parts, ".") if made else quotation(linker, record)
+
+
+def _of_speech(linker: Linker, record: Quote) -> dict[str, Filler | None]:
+    speaker, reported = value_of(record.speaker), value_of(record.speaker_as_reported)
+    occasion = linker.catalogue.records.get(value_of(record.occasion) or "")
+    where: Inline = ()
+    if isinstance(occasion, Event):
+        preposition = nouns.sentences().occasions.get(occasion.type.value, "at")
+        kind = nouns.a(wording.event_type(occasion.type.value).lower())
+        where = (f"{preposition} ", linker.link(occasion.id, kind))
+    return {
+        "speaker": phrases.actor(linker, speaker or "", reported)
+        if speaker or reported
+        else Filler(("a speaker whom this dossier does not identify",)),
+        "occasion": Filler(where),
+    }
