@@ -254,6 +254,77 @@ def event(type, title, **fields):
             },
             "Ada Berg was killed in Norton.",
         ),
+        (
+            "attack",
+            "Killing of Ada Berg",
+            {
+                "casualties": (
+                    fact({"kind": "killed", "as_reported": "a mayor", "max": 1}),
+                    fact({"kind": "injured", "as_reported": "two clerks", "min": 2, "max": 2}),
+                ),
+            },
+            "Ada Berg was killed and two clerks were injured.",
+        ),
+        (
+            "death",
+            "Death of two sailors",
+            {"casualties": (fact({"kind": "killed", "as_reported": "two sailors", "min": 2, "max": 2}),)},
+            "Two sailors died.",
+        ),
+        (
+            "death",
+            "Death of Ada Berg in a crash",
+            {"participants": (party("ada-berg", "died"),)},
+            "Ada Berg died.",
+        ),
+        (
+            "attack",
+            "Attack on a bus in the hills",
+            {},
+            "The Norton Post reports an attack on a bus in the hills.",
+        ),
+        (
+            "arrest",
+            "Arrest of the minister of trade and industry",
+            {},
+            "The Norton Post reports the arrest of the minister of trade and industry.",
+        ),
+        ("arrest", "Arrest of the mayor and two clerks", {}, "The mayor and two clerks were arrested."),
+        (
+            "arrest",
+            "Arrest of the ministers of trade and industry",
+            {},
+            "The ministers of trade and industry were arrested.",
+        ),
+        ("attack", "Attack on Trinidad and Tobago", {}, "Trinidad and Tobago was attacked."),
+        ("attack", "Attack on the United Nations", {}, "The United Nations was attacked."),
+        ("attack", "Attack on United Nations", {}, "The United Nations was attacked."),
+        ("attack", "Bombing of Yemen", {}, "Yemen was bombed."),
+        ("arrest", "Arrest of three gunmen", {}, "Three gunmen were arrested."),
+        (
+            "arrest",
+            "Arrest of two suspects by Sudland",
+            {"participants": (party("sudland", "arrests"),)},
+            "Sudland arrested two suspects.",
+        ),
+        (
+            "sentence",
+            "Sentencing of Ada Berg to nine years in prison",
+            {"participants": (party("ada-berg", "sentenced"),)},
+            "Ada Berg was sentenced to nine years in prison.",
+        ),
+        (
+            "resignation",
+            "Resignation of Ada Berg in Norton",
+            {"participants": (party("ada-berg", "leaves office"),), "place": fact("norton")},
+            "Ada Berg resigned in Norton.",
+        ),
+        (
+            "attack",
+            "Shelling of the port of Norton",
+            {"place": fact("norton")},
+            "The port of Norton was shelled.",
+        ),
         ("attack", "Arson attack on a ferry", {}, "The Norton Post reports an arson attack on a ferry."),
         ("ruling", "Verdict on Ada Berg", {}, "The Norton Post reports a verdict on Ada Berg."),
         ("other", "Alma treaty day", {}, "Alma treaty day, The Norton Post reports."),
@@ -639,6 +710,7 @@ def test_an_agreement_in_a_sentence(status, title, fields, sentence):
             {"target": fact("norland")},
             "Sudland said what Norland should do, in the article’s words: “so it was”.",
         ),
+        ("call", {}, "Sudland said what should be done, in the article’s words: “so it was”."),
         ("statement", {}, "Sudland said, in the article’s words: “so it was”."),
     ],
 )
@@ -771,6 +843,14 @@ def test_names_that_take_an_article(name, article):
         ("Norwegian officials", "Norwegian officials"),
         ("Norwegian", "Norwegian"),
         ("he", "he"),
+        ("US official", "a US official"),
+        ("EU envoy", "an EU envoy"),
+        ("UN", "the UN"),
+        ("UK officials", "UK officials"),
+        ("US Navy", "the US Navy"),
+        ("us", "us"),
+        ("United Nations", "the United Nations"),
+        ("Ada Church", "Ada Church"),
     ],
 )
 def test_somebody_without_a_name_in_a_sentence(words, told):
@@ -955,6 +1035,53 @@ def test_only_who_is_read_to_have_said_a_clause_said_it(method, sentence):
         (
             "call",
             "infinitive",
+            {},
+            "to mend the ferry",
+            "Sudland said what should be done, in the article’s words: “to mend the ferry”.",
+        ),
+        ("call", "object", {}, "demanded to see the log", "Sudland demanded to see the log."),
+        (
+            "call",
+            "object",
+            {},
+            "urged to leave the port",
+            "Sudland said what should be done, in the article’s words: “urged to leave the port”.",
+        ),
+        (
+            "statement",
+            "object",
+            {},
+            "confirmed dead",
+            "Sudland made a statement, in the article’s words: “confirmed dead”.",
+        ),
+        (
+            "statement",
+            "object",
+            {},
+            "confirmed that the log is lost",
+            "Sudland confirmed that the log is lost.",
+        ),
+        ("statement", "object", {}, "condemned attacks on ferries", "Sudland condemned attacks on ferries."),
+        ("denial", "object", {}, "the charges", "Sudland denied the charges."),
+        ("denial", "object", {}, "hiding the boats", "Sudland denied hiding the boats."),
+        ("denial", "object", {}, "that it hid boats", "Sudland denied that it hid boats."),
+        (
+            "denial",
+            "object",
+            {},
+            "denying the charges",
+            "Sudland made a denial, in the article’s words: “denying the charges”.",
+        ),
+        (
+            "denial",
+            "object",
+            {},
+            "was denied at once",
+            "Sudland made a denial, in the article’s words: “was denied at once”.",
+        ),
+        (
+            "call",
+            "infinitive",
             {"target": fact("norland")},
             "to mend “the ferry”",
             "Sudland said what Norland should do, in the article’s words: “to mend ‘the ferry’”.",
@@ -1085,6 +1212,57 @@ def test_what_a_title_tells_is_whoever_says_it_s_word():
         update={"title": fact("Arrest of two suspects", BERG)}
     )
     assert worded(record) == "Two suspects were arrested, according to Ada Berg."
+
+
+@pytest.mark.parametrize(
+    ("noun", "told"),
+    [
+        ("MP", "an MP"),
+        ("UN envoy", "a UN envoy"),
+        ("NATO envoy", "a NATO envoy"),
+        ("U.S. envoy", "a U.S. envoy"),
+        ("unarmed man", "an unarmed man"),
+        ("80-year-old", "an 80-year-old"),
+        ("11-day strike", "an 11-day strike"),
+        ("110-day strike", "a 110-day strike"),
+    ],
+)
+def test_a_noun_takes_the_article_that_is_spoken(noun, told):
+    assert nouns.a(noun) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "several"),
+    [
+        ("gunmen", True),
+        ("Fishermen", True),
+        ("Yemen", False),
+        ("Bremen", False),
+        ("omen", False),
+        ("police", True),
+        ("Norton police", True),
+        ("the United Nations", False),
+        ("Honduras", False),
+        ("", False),
+    ],
+)
+def test_what_is_plural(name, several):
+    assert nouns.is_plural(name) is several
+
+
+@pytest.mark.parametrize(
+    ("words", "several"),
+    [
+        ("two clerks", True),
+        ("Ada Berg and John Lund", True),
+        ("the mayor and two clerks", True),
+        ("the head of trade and industry", None),
+        ("search and rescue team", None),
+        ("Bosnia and Herzegovina", False),
+    ],
+)
+def test_whether_what_is_joined_is_several(words, several):
+    assert nouns.are_several(words) is several
 
 
 @pytest.mark.parametrize(("name", "several"), [("United Nations", False), ("Norton security forces", True)])

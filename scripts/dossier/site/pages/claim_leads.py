@@ -13,6 +13,7 @@ from dossier.site.pages.document import Inline, Words
 from dossier.site.pages.linker import Linker
 
 _POINTS_BACK = ("it", "this", "that", "them", "these", "those")
+_TO_DO = ("to ", "not to ", "never to ", "for ")
 _IN_CLAUSES = ("clause", "aside", "according to", "repeated")
 """How a claim is read whose words are a clause of their own: "said that the mill was safe"."""
 ABOUT_RESPONSIBILITY = (
@@ -59,7 +60,7 @@ def claim(linker: Linker, record: Claim, *, reserved: bool = True) -> Inline:
     own = _own_clause(record) if says_more else ""
     if own and not (target and about):
         return *from_capital(claimant.parts), f" {own}.{reserve}"
-    asked = _asked(record) if says_more else None
+    asked = _asked(record, fillers["target"] is not None) if says_more else None
     if asked:
         fillers["for_what" if asked.startswith("for ") else "to_do"] = Filler((asked,))
     table = nouns.sentences()
@@ -77,13 +78,26 @@ def _own_clause(record: Claim) -> str:
     words = record.wording_as_reported.value.rstrip(" ,;.")
     first, _, rest = words.partition(" ")
     is_verb = first.lower() in nouns.sentences().claim_verbs.get(record.kind.value, ())
-    is_passive = rest.split(" ")[0] in ("", "as", "at", "by", "in", "of", "on", "with")
-    is_whole = "…" not in words and rest not in _POINTS_BACK
-    if not is_whole or record.method in _IN_CLAUSES:
+    if "…" in words or record.method in _IN_CLAUSES:
         return ""
     if record.kind.value == "denial" and record.method == "object" and not is_verb:
-        return f"denied {words}" if words not in _POINTS_BACK else ""
-    return words if is_verb and not is_passive else ""
+        is_deed = first.endswith("ing") and first not in nouns.sentences().denying
+        return f"denied {words}" if is_deed or _is_object(words) else ""
+    goes_on = first.lower() in nouns.sentences().claim_verbs_with_to and rest.startswith(_TO_DO)
+    return words if is_verb and (goes_on or _is_object(rest)) else ""
+
+
+def _is_object(words: str) -> bool:
+    """Whether words tell to whom or what something is done: "the charge", "that it was so", not "dead"."""
+    first = words.partition(" ")[0]
+    if not first or words in _POINTS_BACK or first == "that":
+        return words.startswith("that ")
+    phrase = nouns.noun_phrase(words.replace("“", "").replace("”", ""))
+    if phrase is None:
+        return False
+    table, head = nouns.sentences(), nouns.head_of(phrase)
+    is_bare = first.islower() and first not in table.determiners
+    return not is_bare or nouns.is_plural(" ".join(head)) or head[-1] in table.uncounted
 
 
 def _without_verb(words: Fact[Reported]) -> Words:
@@ -93,10 +107,11 @@ def _without_verb(words: Fact[Reported]) -> Words:
     return Words(text=rest.removeprefix("that ") if says else words.value)
 
 
-def _asked(record: Claim) -> str | None:
-    """What somebody is asked for, where the words for it are "to do it", "not to do it", "for it"."""
+def _asked(record: Claim, of_whom: bool) -> str | None:
+    """What is asked for, in words like "for it" or, of somebody who is named, "to do it", "not to do it"."""
     words = record.wording_as_reported.value.rstrip(" ,;.")
-    is_asked = words.startswith(("to ", "not to ", "for ")) and "…" not in words and "“" not in words
+    begins = words.startswith("for ") or (of_whom and words.startswith(("to ", "not to ")))
+    is_asked = begins and "…" not in words and "“" not in words
     return words if record.kind.value == "call" and is_asked else None
 
 

@@ -41,6 +41,7 @@ def event(linker: Linker, record: Event) -> Sentence:
         ),
         "publisher": Filler((linker.catalogue.publisher(record),)),
         "toll": phrases.toll(record.casualties),
+        "injured": phrases.toll([each for each in record.casualties if each.value.kind == "injured"]),
         "saying": _said_at(linker, record) if _tells_what_is_said(record) else None,
         "occasion": _occasion(linker, record, where),
         "when": Filler((phrases.when(record.date.value),), False, record.date.according_to, (record.date,))
@@ -59,10 +60,10 @@ def event(linker: Linker, record: Event) -> Sentence:
     made = compose(table.events.get(record.type.value, ()), fillers)
     if made is None:
         patterns, told = titles.told_as(linker, record)
-        counted = phrases.toll(record.casualties) is not None
-        if counted and not title.startswith(tuple(table.named_killed)):
+        by_toll = fillers["toll"] and record.type.value not in table.told_by_roles
+        if by_toll and not title.startswith(tuple(table.named_killed)):
             patterns = ()
-        made = compose((*patterns, *table.events_of_any_type), fillers | told)
+        made = compose((*patterns, *table.events_of_any_type), {**fillers, **told})
     return made or Sentence((wording.sentence_case(title),))
 
 

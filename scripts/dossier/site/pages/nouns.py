@@ -6,12 +6,15 @@ import re
 
 from pydantic import BaseModel, ConfigDict
 
+from dossier.reading.grammar.noun_phrases import noun_phrase_at
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.gazetteer import load_gazetteer
-from dossier.reading.names.namewords import english_words
+from dossier.reading.names.namewords import english_words, is_given_name
+from dossier.reading.text.tokens import Text
 
-_ONE = ("specimen", "regimen", "omen", "abdomen", "acumen")
-"""Words for one that end as "gunmen" does."""
+_SPELLED_WITH_A_VOWEL = tuple("AEFHILMNORSX")
+"""Letters whose names begin with a vowel: "an MP"."""
+_EIGHT_OR_ELEVEN = re.compile(r"8|1[18](?!\d)")
 
 
 class Sentences(BaseModel):
@@ -24,6 +27,8 @@ class Sentences(BaseModel):
     goes_on: dict[str, str]
     events_of_any_type: tuple[str, ...]
     told_as: dict[str, tuple[str, ...]]
+    told_by_roles: dict[str, str]
+    slots_of_roles: dict[str, str]
     named_killed: frozenset[str]
     agreements: dict[str, tuple[str, ...]]
     said_again: frozenset[str]
@@ -31,8 +36,11 @@ class Sentences(BaseModel):
     claims: dict[str, tuple[str, ...]]
     claims_in_words: dict[str, tuple[str, ...]]
     claim_verbs: dict[str, frozenset[str]]
+    claim_verbs_with_to: frozenset[str]
+    denying: frozenset[str]
     says_first: frozenset[str]
     quotes: dict[str, tuple[str, ...]]
+    quotes_beside: tuple[str, ...]
     ties: dict[str, tuple[str, ...]]
     actors: tuple[str, ...]
     places: tuple[str, ...]
@@ -71,20 +79,28 @@ def unnamed(words: str) -> str:
     small = in_sentence(words)
     head = head_of(small)
     if any(word[:1].isupper() for word in words.split()[1 : len(head)]):
-        return words  # a name all the same
+        return _named(words)
     table = sentences()
     if words == words.capitalize() and len(head) == len(small.split()) == 1 and not is_plural(small):
-        return f"the {small}" if small in table.definite_last | table.known_by_kind else words
+        return f"the {small}" if small.lower() in table.definite_last | table.known_by_kind else words
     if not head or _stands_alone(small, head):
-        return small
+        return small if small[:1].islower() else _named(small)
     return f"the {small}" if head[-1] in table.definite_last | table.known_by_kind else a(small)
+
+
+def _named(words: str) -> str:
+    """A name of somebody the dossier has no record of, with its article."""
+    first = words.partition(" ")[0]
+    return f"{definite(words, person=is_given_name(first) and not _are_initials(first))}{words}"
 
 
 def _stands_alone(small: str, head: list[str]) -> bool:
     """Whether a noun takes no article: there is a word in its place, or it is a name or no one thing."""
     first, table = head[0], sentences()
-    of_a_land = len(head) > 1 and first in load_gazetteer().adjectives  # "Norwegian officer"
-    if first in table.determiners or first[:1].isdigit() or re.search(r"[’']s?$", first):
+    initials = _are_initials(small.split()[0])
+    of_a_land = len(head) > 1 and (initials or first in load_gazetteer().adjectives)  # "Norwegian officer"
+    in_its_place = first in table.determiners and not initials  # "us", not "US"
+    if in_its_place or first[:1].isdigit() or re.search(r"[’']s?$", first):
         return True
     bare = table.uncounted | table.without_article
     return not (small[:1].islower() or of_a_land) or is_plural(" ".join(head)) or head[-1] in bare
@@ -92,11 +108,30 @@ def _stands_alone(small: str, head: list[str]) -> bool:
 
 def is_plural(name: str) -> bool:
     """Whether what a name of a body or group means is plural: "security forces", not "Congress"."""
-    last = re.split(r" (?:of|for|to|in) ", name)[0].lower().split()[-1:]
-    if not last:
+    head = re.split(r" (?:of|for|to|in) ", name)[0].lower().removeprefix("the ")
+    if not head or head in sentences().singulars or _is_country(head):
         return False
-    of_men = last[0].endswith("men") and last[0] not in _ONE
-    return of_men or last[0] in sentences().plurals or ends_in_plural(last[0])
+    last = head.split()[-1]
+    of_men = last.endswith("men") and f"{last[:-2]}an" in english_words()  # "gunmen", not "Yemen", "omen"
+    return of_men or last in sentences().plurals or ends_in_plural(last)
+
+
+def _is_country(name: str) -> bool:
+    known = load_gazetteer().places.get(name.casefold())
+    return known is not None and known.kind == "country"
+
+
+def are_several(words: str) -> bool | None:
+    """Whether "A and B" are two; None where it can't be told: "the head of trade and industry"."""
+    first, joined, second = words.partition(" and ")
+    if not joined or _is_country(words):
+        return is_plural(words)
+    opens = second.split()[0]
+    is_another = opens.lower() in sentences().determiners or opens[:1].isdigit()
+    people = all(is_given_name(each.split()[0]) for each in (first, second))
+    if is_another or people or is_plural(" ".join(head_of(first))):
+        return True
+    return None
 
 
 def head_of(title: str) -> list[str]:
@@ -114,8 +149,18 @@ def ends_in_plural(word: str) -> bool:
 def a(noun: str) -> str:
     """A noun with "a" or "an"."""
     words, lower = sentences(), noun.lower()
+    if _are_initials(re.split(r"[\s-]", noun)[0]):
+        return f"{'an' if noun.startswith(_SPELLED_WITH_A_VOWEL) else 'a'} {noun}"
     vowel = lower[:1] in tuple("aeiou") and not lower.startswith(words.a_before)
+    vowel = vowel or _EIGHT_OR_ELEVEN.match(noun) is not None
     return f"{'an' if vowel or lower.startswith(words.an_before) else 'a'} {noun}"
+
+
+def _are_initials(word: str) -> bool:
+    """Whether a word is spoken letter by letter: "US", "U.N.", "NYPD", not "NATO"."""
+    letters = word.replace(".", "")
+    is_spoken = len(letters) > 3 and any(letter in "AEIOU" for letter in letters[1:])
+    return len(letters) > 1 and letters.isalpha() and letters.isupper() and not is_spoken
 
 
 def in_sentence(title: str) -> str:
@@ -133,3 +178,10 @@ def adjective_of(state: str, title: str) -> str | None:
         return None
     words = re.findall(r"[\w’-]+", title)
     return next((word for word in words if demonyms.get(word.casefold()) == known.country), None)
+
+
+def noun_phrase(words: str) -> str | None:
+    """The noun phrase that some words begin with; None where they begin with none."""
+    text = Text(words)
+    phrase = noun_phrase_at(text, 0)
+    return text.slice(phrase.span(text)) if phrase else None

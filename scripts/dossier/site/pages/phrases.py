@@ -15,7 +15,6 @@ from dossier.site.pages.nouns import (
     definite,
     ends_in_plural,
     is_plural,
-    sentences,
     unnamed,
 )
 
@@ -54,8 +53,6 @@ def actor(linker: Linker, id: str | None, otherwise: str | None = None) -> Fille
 def _means_several(name: str, kind: str) -> bool:
     """Whether what a name means is plural; a body of a name of its own, "Harbour Lines", is one."""
     is_own_name = kind == "organisation" and name.split()[-1][:1].isupper()
-    if name.lower() in sentences().singulars:
-        return False
     return is_plural(name) and not (is_own_name and ends_in_plural(name.split()[-1].lower()))
 
 

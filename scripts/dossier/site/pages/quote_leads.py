@@ -30,7 +30,7 @@ def beside(linker: Linker, record: Quote) -> Inline:
     """The same where the words stand beside the sentence: who said it where, and who reported it."""
     article = linker.catalogue.articles[linker.catalogue.evidence[record.segments[0]].article]
     told = {"publisher": Filler((article.publisher,)), "day": Filler((wording.day(article.datePublished),))}
-    made = compose(nouns.sentences().quotes["beside"], _of_speech(linker, record) | told)
+    made = compose(nouns.sentences().quotes_beside, _of_speech(linker, record) | told)
     return (*made.parts, ".") if made else quotation(linker, record)
 
 

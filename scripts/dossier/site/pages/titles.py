@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
 
 from dossier.facts import Sourced
 from dossier.model import Event
 from dossier.site.pages.composer import Filler
 from dossier.site.pages.linker import Linker
-from dossier.site.pages.nouns import a, ends_in_plural, head_of, in_sentence, sentences, unnamed
-from dossier.site.pages.phrases import actor
+from dossier.site.pages.nouns import a, are_several, ends_in_plural, head_of, in_sentence, sentences, unnamed
+from dossier.site.pages.phrases import actor, actors
 
+_TERM = "term"
+"""The slot of what somebody was sentenced to: "nine years in prison"."""
 _PLEDGED = ("of ", "that ", "to ", "not to ", "never to ")
 
 
@@ -42,12 +48,34 @@ def occasion(linker: Linker, title: str, kind: str, where: str | None) -> Filler
     return Filler(tuple(part for part in parts if part), noun.plural)
 
 
-def told_as(linker: Linker, event: Event) -> tuple[tuple[str, ...], dict[str, Filler]]:
-    """How an event's title is told as a sentence: patterns, and what fills them; nothing for other titles.
+class Told(NamedTuple):
+    """How an event is told as a sentence: patterns, and what fills them."""
+
+    patterns: tuple[str, ...] = ()
+    fillers: Mapping[str, Filler | None] = {}
+
+
+def told_as(linker: Linker, event: Event) -> Told:
+    """How an event is told by who is who in it and by its title; nothing for other types and titles.
 
     "Seizure of 12 rifles by the coastguard" gives {what} "12 rifles" and {who} "the coastguard". Where a
     title ends with the event's place, the place is left to {where}.
     """
+    table = sentences()
+    pattern, by_title = _title_told(linker, event)
+    roles: dict[str, list[tuple[str, Sourced]]] = defaultdict(list)
+    for each in event.participants:
+        if slot := table.slots_of_roles.get(each.value.role.replace(" ", "_")):
+            roles[slot].append((each.value.actor, each))
+    by_role = {slot: actors(linker, named) for slot, named in roles.items()}
+    own = table.told_by_roles.get(event.type.value)
+    if own is None or not by_role:
+        return Told(table.told_as[pattern], by_title) if pattern else Told()
+    return Told(table.told_as[own], (by_title if pattern == own else {}) | by_role)
+
+
+def _title_told(linker: Linker, event: Event) -> tuple[str | None, dict[str, Filler | None]]:
+    """The pattern of an event's title and what fills its slots; None for a title of another form."""
     title = event.title.value
     where = linker.catalogue.name(event.place.value) if event.place is not None else None
     whose = event.title.according_to or event.type.according_to
@@ -57,21 +85,40 @@ def told_as(linker: Linker, event: Event) -> tuple[tuple[str, ...], dict[str, Fi
     if where is not None and event.place is not None:
         ids.setdefault(where, event.place.value)
         title = re.sub(rf" (?:in|at|near|on) {re.escape(where)}$", "", title)
-    for pattern, sentences_of_it in sentences().told_as.items():
+    for pattern in sentences().told_as:
         found = _title_pattern(pattern).fullmatch(title)
         if found is None:
             continue
         told = {slot: words for slot, words in found.groupdict().items() if words}
-        if any(words not in ids and unnamed(words) == a(words) != words for words in told.values()):
-            return (), {}  # a noun without an article may be no one thing: "seizure of cocaine"
-        fillers = {slot: actor(linker, ids.get(words), words) for slot, words in told.items()}
-        return sentences_of_it, {
-            slot: Filler(each.parts, each.plural or " and " in told[slot], whose)
-            for slot, each in fillers.items()
-        }
-    return (), {}
+        if not all(words in ids or _is_one_phrase(slot, words) for slot, words in told.items()):
+            return None, {}
+        fillers: dict[str, Filler | None] = {}
+        for slot, words in told.items():
+            known = ids.get(words)
+            filler = actor(linker, known, words)
+            is_plural = filler.plural if known else bool(are_several(words))
+            fillers[slot] = Filler(filler.parts, is_plural, whose)
+        if where is not None and any(where in words for words in told.values()):
+            fillers["where"] = None
+        return pattern, fillers
+    return None, {}
 
 
+def _is_one_phrase(slot: str, words: str) -> bool:
+    """Whether words from a title can stand in a sentence in the place of a slot.
+
+    Not the tail of a title besides ("Berg in a crash"), not two or one ("the head of trade and industry"),
+    nor a noun without an article, which may be no one thing ("seizure of cocaine").
+    """
+    if slot == _TERM:
+        return True
+    ends = sentences().ends_of_noun - {"of", "and"}
+    if not ends.isdisjoint(words.lower().split()) or are_several(words) is None:
+        return False
+    return not unnamed(words) == a(words) != words
+
+
+@cache
 def _title_pattern(pattern: str) -> re.Pattern[str]:
     """A title's words with slots, some of them optional: "Seizure of {what}[ by {who}]"."""
     made = re.escape(pattern).replace(r"\[", "(?:").replace(r"\]", ")?")
