@@ -162,7 +162,7 @@ def test_other_names_and_roles_are_tags_for_the_search():
 
 
 def test_claims_about_an_actor_are_marked_as_not_verified():
-    assert "Reported, not verified" in section_text("actors/reed-circle.md", "claims-about")
+    assert "is not verified" in section_text("actors/reed-circle.md", "claims-about")
 
 
 def test_an_edge_and_a_title_name_a_body_with_its_article():
@@ -368,7 +368,7 @@ def test_a_claim_quotes_what_shows_most_of_it_and_no_shreds(words, exact, quoted
 
 def test_who_says_who_did_it():
     text = section_text("events/attack-on-a-ferry.md", "who-says")
-    assert "This dossier does not say who did it." in text
+    assert "This dossier does not say who was responsible." in text
     assert "Sudland Reed Circle Blame “Sudland blamed the Reed Circle” ¶3" in text
     assert "Reed Circle itself Denial “denied it” ¶4" in text
 

@@ -691,19 +691,19 @@ def test_an_agreement_in_a_sentence(status, title, fields, sentence):
             "responsibility_blamed",
             {"target": fact("reed-circle"), "about": fact("attack-on-a-ferry")},
             "Sudland blamed Reed Circle for the attack on a ferry, in the article’s words: “so it was”. "
-            "This is a claim, and not verified.",
+            "This claim is not verified.",
         ),
         (
             "responsibility_claimed",
             {},
             "Sudland claimed responsibility, in the article’s words: “so it was”. "
-            "This is a claim, and not verified.",
+            "This claim is not verified.",
         ),
         (
             "carried_out_according_to",
             {"target_as_reported": fact("unknown men"), "about": fact("attack-on-a-ferry")},
             "Sudland attributed the attack on a ferry to unknown men, in the article’s words: “so it was”. "
-            "This is a claim, and not verified.",
+            "This claim is not verified.",
         ),
         (
             "call",
@@ -732,7 +732,7 @@ def test_a_claim_stays_somebodys_word(kind, fields, sentence):
     ("kind", "sentence"),
     [
         ("statement", "Sudland said that the ferry was late."),
-        ("accusation", "Sudland said that the ferry was late. This is a claim, and not verified."),
+        ("accusation", "Sudland said that the ferry was late. This claim is not verified."),
     ],
 )
 def test_an_editors_sentence_tells_a_claim(kind, sentence):
@@ -1099,7 +1099,7 @@ def test_words_that_say_what_the_claimant_does_go_on_in_the_sentence(kind, metho
         method=method,
         **fields,
     )
-    assert worded(made).removesuffix(" This is a claim, and not verified.") == sentence
+    assert worded(made).removesuffix(" This claim is not verified.") == sentence
 
 
 @pytest.mark.parametrize("words", ["his ferry …", "spoke …", "a ferry …"])

@@ -86,6 +86,40 @@ def test_every_claims_title_names_the_claimant(kind, target):
 
 
 @pytest.mark.parametrize(
+    ("kind", "claimant", "target", "title"),
+    [
+        ("statement", "a statement from the port", None, "A statement from the port"),
+        ("statement", "a statement from the port", "Norland", "A statement from the port about Norland"),
+        (
+            "accusation",
+            "a statement from the port",
+            "Norland",
+            "Accusation in a statement from the port against Norland",
+        ),
+        ("statement", "a letter", None, "Statement in a letter"),
+        ("denial", "the report of the board", None, "Denial in the report of the board"),
+        ("statement", "Statement Bank", None, "Statement by Statement Bank"),
+        (
+            "statement",
+            "a spokesman for the letter writers",
+            None,
+            "Statement by a spokesman for the letter writers",
+        ),
+    ],
+)
+def test_what_holds_somebodys_words_makes_no_statement_itself(kind, claimant, target, title):
+    claim = Claim(
+        id="c",
+        kind=fact(kind),
+        claimant_as_reported=fact("x"),
+        wording_as_reported=fact("x"),
+        evidence=("a:0-1",),
+        method="x",
+    )
+    assert wording.claim_title(claim, claimant, target, None) == title
+
+
+@pytest.mark.parametrize(
     ("edtf", "words"),
     [
         ("2019-04-22", "22 April 2019"),

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dossier.facts import Fact, value_of
 from dossier.model import Actor, Agreement, Claim, Event, Quote, Role
 from dossier.site.pages import agreement_leads, leads, name_leads, phrases, wording
-from dossier.site.pages.composer import plain
 from dossier.site.pages.document import Chip, Inline, Page, Paragraph, Row, Section
 from dossier.site.pages.frame import (
     also_known_as,
@@ -27,14 +26,11 @@ from dossier.site.pages.linker import Linker
 from dossier.site.pages.meeting import Meetings, meeting_sections
 from dossier.site.pages.relations import relation_lines
 from dossier.site.pages.replies import answers
-from dossier.site.pages.told import dated
+from dossier.site.pages.told import NOT_VERIFIED, dated
 from dossier.site.pages.when import by_date
 
 _TOLD_ROLES = ("party", "pledger")
 """Roles in an agreement that its own sentence tells."""
-_NOT_VERIFIED = (
-    "Reported, not verified: what others say. Wherever it stands on this page, it is told as their word."
-)
 
 
 def actor_page(linker: Linker, actor: Actor, meetings: Meetings) -> Page:
@@ -115,7 +111,7 @@ def _claims(linker: Linker, actor: Actor) -> Iterator[Section | None]:
     ]
     yield section("claims-made", "Claims made", listing(made, "claims"))
     if about:
-        note = Paragraph(parts=(_NOT_VERIFIED,), style="note")
+        note = Paragraph(parts=(NOT_VERIFIED,), style="note")
         yield section(
             "claims-about", "Claims about", note, listing(about, "claims"), *answers(linker, actor, claims)
         )
@@ -168,5 +164,5 @@ def _agreement(linker: Linker, agreement: Agreement) -> Inline:
 
 
 def _announced(linker: Linker, agreement: Agreement, actor: Actor) -> str:
-    who = plain(phrases.actor(linker, actor.id).parts)
+    who = phrases.name(linker, actor.id)
     return f"{who} reported it" if agreement.kind.value == "pledge" else f"{who} announced it"

@@ -31,11 +31,7 @@ def claim(linker: Linker, record: Claim, *, reserved: bool = True) -> Inline:
 
     Where an editor's sentence says it, that one.
     """
-    reserve = (
-        " This is a claim, and not verified."
-        if reserved and record.kind.value in ABOUT_RESPONSIBILITY
-        else ""
-    )
+    reserve = " This claim is not verified." if reserved and record.kind.value in ABOUT_RESPONSIBILITY else ""
     if record.description is not None:
         return record.description.value.rstrip("."), f".{reserve}"
     target = value_of(record.target)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from dossier.facts import EDITOR, Sourced, value_of
 from dossier.model import Claim, Event, ReportedDate
 from dossier.site.pages import nouns, phrases, titles, wording
-from dossier.site.pages.composer import Filler, Sentence, compose, plain, slots
+from dossier.site.pages.composer import Filler, Sentence, compose, slots
 from dossier.site.pages.document import Inline, Part, Words
 from dossier.site.pages.linker import Linker
 
@@ -103,7 +103,7 @@ def _goes_on(linker: Linker, record: Claim) -> str:
     """An editor’s sentence about a claim, going on behind that of the event: "accusing the league of …"."""
     if record.description is None:
         return ""
-    who = plain(phrases.actor(linker, value_of(record.claimant), record.claimant_as_reported.value).parts)
+    who = phrases.name(linker, value_of(record.claimant), record.claimant_as_reported.value)
     told = record.description.value.rstrip(".")
     if not told.lower().startswith(f"{who} ".lower()):
         return ""
@@ -125,7 +125,7 @@ def _said_at(linker: Linker, record: Event) -> Filler | None:
         parts += [" and "] if parts else []
         if claim.description and (told := _goes_on(linker, claim)):
             if target in there:
-                told = told.replace(f" {plain(phrases.actor(linker, target).parts)} ", " it ", 1)
+                told = told.replace(f" {phrases.name(linker, target)} ", " it ", 1)
             parts.append(told)
             rests_on.append(claim.description)
         else:

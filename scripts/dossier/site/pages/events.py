@@ -24,10 +24,8 @@ from dossier.site.pages.frame import (
 )
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.relations import relation_lines
-from dossier.site.pages.told import dated
+from dossier.site.pages.told import NOT_JUDGED, dated
 from dossier.site.pages.when import by_date
-
-_NOT_VERIFIED = "Claims as the article reports them, not verified. This dossier does not say who did it."
 
 
 def event_page(linker: Linker, event: Event) -> Page:
@@ -187,7 +185,7 @@ def _who_says(linker: Linker, event: Event, claims: list[Claim]) -> Section | No
         rows=tuple(tuple(row[column] for column in filled) for row in rows),
         style="who-says",
     )
-    note = Paragraph(parts=(_NOT_VERIFIED,), style="note")
+    note = Paragraph(parts=(NOT_JUDGED,), style="note")
     return section("who-says", "Who says who did it", note, table)
 
 

@@ -13,9 +13,9 @@ from dossier.site.pages.catalogue import Catalogue
 _NAMED_IN_HEADLINE = 0.4
 """Share of a title's words in the headline above which the headline is taken to be about it."""
 _CONTENT_WORD = 4
+"""Letters of the shortest word that counts there."""
 _NO_DEED = ("recipient",)
 """Roles of those to whom something was done."""
-"""Letters of the shortest word that counts there."""
 
 
 def heads_an_agreement(catalogue: Catalogue) -> bool:

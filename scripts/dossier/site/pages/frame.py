@@ -151,9 +151,9 @@ def listing(items: Iterable[Inline], style: str = "", *, ordered: bool = False) 
 
 def quoted(linker: Linker, quotations: Iterable[Quote]) -> list[Block]:
     """Quotations in a section: each a card; those of a word or two a sentence each, in a list."""
-    all = list(quotations)
-    brief = [quote for quote in all if is_brief(quote)]
-    cards: list[Block] = [quote_card(linker, quote) for quote in all if quote not in brief]
+    shown = list(quotations)
+    brief = [quote for quote in shown if is_brief(quote)]
+    cards: list[Block] = [quote_card(linker, quote) for quote in shown if quote not in brief]
     lines = [(*leads.with_link(linker, quote), " ", *linker.marks(quote.segments)) for quote in brief]
     return [*cards, *([Items(items=tuple(lines))] if lines else [])]
 

@@ -29,7 +29,7 @@ from dossier.site.pages.linker import Linker
 from dossier.site.pages.map import place_map
 from dossier.site.pages.stories import stories
 from dossier.site.pages.timeline import scale, told_of_all
-from dossier.site.pages.told import NOT_VERIFIED, told_in, told_of
+from dossier.site.pages.told import NOT_JUDGED, told_in, told_of
 from dossier.site.pages.topics import topic_tiles
 from dossier.site.pages.when import by_date
 
@@ -190,7 +190,7 @@ def _disputed(linker: Linker) -> Section | None:
     if not claims:
         return None
     lines = [told_of(linker, claim) for claim in claims[:_SHOWN]]
-    note = Paragraph(parts=(NOT_VERIFIED,), style="note")
+    note = Paragraph(parts=(NOT_JUDGED,), style="note")
     title = "What is disputed" if contradict(claims) else "Who says who did it"
     return section("disputed", title, note, listing(lines, "claims"))
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dossier.facts import EDITOR, Attribution, Fact, Reported, Sourced
 from dossier.model import Actor, Casualties, Place, ReportedDate
 from dossier.site.pages import wording
-from dossier.site.pages.composer import Filler, Sentence
+from dossier.site.pages.composer import Filler, Sentence, plain
 from dossier.site.pages.document import Inline, Part
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.nouns import (
@@ -48,6 +48,11 @@ def actor(linker: Linker, id: str | None, otherwise: str | None = None) -> Fille
     link: Part = name if here else linker.link(id, name)
     article = definite(name, person=kind == "person")
     return Filler((article, link) if article else (link,), not of_one and _means_several(name, kind))
+
+
+def name(linker: Linker, id: str | None, otherwise: str | None = None) -> str:
+    """The same as plain text: "the Ferry Board"."""
+    return plain(actor(linker, id, otherwise).parts)
 
 
 def _means_several(name: str, kind: str) -> bool:

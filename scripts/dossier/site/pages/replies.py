@@ -8,7 +8,6 @@ from dossier.facts import value_of
 from dossier.model import Actor, Claim, Quote
 from dossier.site.pages import phrases, wording
 from dossier.site.pages.catalogue import Denial
-from dossier.site.pages.composer import plain
 from dossier.site.pages.document import Block, Link, Paragraph
 from dossier.site.pages.frame import claim_line, listing
 from dossier.site.pages.linker import Linker
@@ -33,7 +32,7 @@ def answers(linker: Linker, actor: Actor, claims: Sequence[Claim]) -> Iterator[B
         yield from _denials(linker, actor, claims, denied)
     elif accusing and not actor.reply and (is_quoted or claims_something):
         anchor, title = ("said", "Said") if is_quoted else ("claims-made", "Claims made")
-        said = f"What {_name(linker, actor)} is reported to say: "
+        said = f"What {phrases.name(linker, actor.id)} is reported to say: "
         page = linker.to(catalogue.url(actor.id))
         yield Paragraph(parts=(said, Link(href=f"{page}#{anchor}", text=title), "."), style="note")
     elif accusing and not actor.reply:
@@ -42,15 +41,11 @@ def answers(linker: Linker, actor: Actor, claims: Sequence[Claim]) -> Iterator[B
         found = f"was found in {'the article' if len(told) == 1 else several}"
         spoken = [part for link in _spoken_for(linker, actor, accusing) for part in (", ", link)][1:]
         if spoken:
-            text = f"No reply from {_name(linker, actor)} itself {found}; of its office-holders and bodies, "
-            yield Paragraph(parts=(text, "these are quoted there: ", *spoken, "."), style="note")
+            text = f"No reply from {phrases.name(linker, actor.id)} itself {found}; of its office-holders "
+            parts = (text, "and bodies, these are quoted there: ", *spoken, ".")
+            yield Paragraph(parts=parts, style="note")
         else:
-            yield Paragraph(parts=(f"No reply from {_name(linker, actor)} {found}.",), style="note")
-
-
-def _name(linker: Linker, actor: Actor) -> str:
-    """Its name as in a sentence: "the Ferry Board"."""
-    return plain(phrases.actor(linker, actor.id).parts)
+            yield Paragraph(parts=(f"No reply from {phrases.name(linker, actor.id)} {found}.",), style="note")
 
 
 def _denials(
@@ -63,7 +58,7 @@ def _denials(
     near = sorted(denied, key=lambda each: (each[1] not in events, articles.isdisjoint(each[2])))
     shown = {id for id, _, _ in near[:_MOST]}
     records = [catalogue.records[id] for id, _, _ in denied if id in shown]
-    yield Paragraph(parts=(f"What {_name(linker, actor)} denies:",), style="note")
+    yield Paragraph(parts=(f"What {phrases.name(linker, actor.id)} denies:",), style="note")
     yield listing([claim_line(linker, each) for each in records if isinstance(each, Claim)], "claims")
     if len(denied) > _MOST:
         page = linker.to(catalogue.url(actor.id))

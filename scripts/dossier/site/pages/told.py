@@ -8,7 +8,9 @@ from dossier.site.pages.document import Inline, Link
 from dossier.site.pages.frame import told_by
 from dossier.site.pages.linker import Linker
 
-NOT_VERIFIED = "As reported, not verified. This dossier does not say who was responsible."
+NOT_VERIFIED = "Each claim is told as the word of whoever makes it, and is not verified."
+NOT_JUDGED = f"{NOT_VERIFIED} This dossier does not say who was responsible."
+"""The same over claims about who did what happened."""
 
 
 def told_of(linker: Linker, record: Event | Agreement | Claim) -> Inline:

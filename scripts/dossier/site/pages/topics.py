@@ -19,7 +19,7 @@ from dossier.site.pages.foreground import weight
 from dossier.site.pages.frame import listing, section
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.sections import index_page
-from dossier.site.pages.told import NOT_VERIFIED, told_in, told_of
+from dossier.site.pages.told import NOT_JUDGED, told_in, told_of
 from dossier.site.pages.when import by_date
 
 _ARTICLES = 12
@@ -101,7 +101,7 @@ def _page(catalogue: Catalogue, url: str) -> Page:
     main = by_date(_weightiest(catalogue, subject.events))
     agreed = subject.agreements[:_SHOWN]
     disputed = _claims(catalogue, subject.events)
-    note = Paragraph(parts=(NOT_VERIFIED,), style="note") if disputed else None
+    note = Paragraph(parts=(NOT_JUDGED,), style="note") if disputed else None
     return index_page(
         linker,
         subject.title,

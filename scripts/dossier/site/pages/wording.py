@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from dossier.facts import Fact
 from dossier.model import Claim, ReportedDate
 from dossier.reading.lexicon import load_table
+from dossier.site.pages.nouns import head_of
 from dossier.vocabularies import event_types
 
 _FEWEST_OF_A_CUT = 5
@@ -40,6 +41,8 @@ class Wording(BaseModel):
     status_ladder_of_pledges: tuple[str, ...]
     claim_kinds: dict[str, str]
     claim_titles: dict[str, tuple[str, ...]]
+    written: frozenset[str]
+    """Nouns for what is no speaker but holds somebody's words: "a letter from the ministry"."""
     verbs_of_hearers: frozenset[str]
     """Words for speaking that need to be followed by who is spoken to or of."""
     leading_words: frozenset[str]
@@ -246,9 +249,12 @@ def claim_title(claim: Claim, claimant: str, target: str | None, event: str | No
     names = {"claimant": claimant} | ({"target": target} if target else {})
     patterns = wording().claim_titles.get(claim.kind.value, ("Statement by {claimant}",))
     pattern = next(p for p in patterns if target or "{target}" not in p)
-    title = pattern.format(**names)
-    if claimant.startswith("a statement "):  # which makes none itself
-        title = sentence_case(claimant) + (f" about {target}" if target else "")
+    noun = head_of(claimant)[-1:]
+    if claimant[:1].islower() and wording().written.intersection(noun):  # nobody, but somebody's words
+        pattern = pattern.replace(" by {claimant}", " in {claimant}")
+        if noun == [plain(claim.kind.value)]:
+            pattern = pattern.replace("Statement in {claimant}", "{claimant}")
+    title = sentence_case(pattern.format(**names))
     return f"{title}: {event}" if event else title
 
 

@@ -79,13 +79,18 @@
   const input = dialog.querySelector("input");
   const status = dialog.querySelector("#search-status");
   const again = dialog.querySelector("[data-search-again]");
+  const loaded = new Set(); // addresses of scripts that ran
   let scripts;
 
+  // Loads a script; a failed one leaves nothing behind, so that it can be tried again.
   function loadScript(address) {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = address;
-      script.onload = resolve;
+      script.onload = () => {
+        script.remove();
+        resolve();
+      };
       script.onerror = () => {
         script.remove();
         reject(new Error(`not loaded: ${address}`));
@@ -94,21 +99,26 @@
     });
   }
 
+  // Runs scripts one after the other; those that ran before, not again.
+  async function loadScripts(addresses) {
+    for (const address of addresses) {
+      if (!loaded.has(address)) await loadScript(address);
+      loaded.add(address);
+    }
+  }
+
   function preload(address) {
     const link = document.createElement("link");
     Object.assign(link, { rel: "preload", as: "script", href: address });
     document.head.append(link);
   }
 
-  // The scripts of the search, run one after the other; those that didn't come are asked for again.
+  // The scripts of the search; those that didn't come are asked for again.
   function loadSearch() {
     scripts ??= (async () => {
       const addresses = dialog.dataset.scripts.split(" ").map((address) => new URL(address, document.baseURI).href);
       addresses.forEach(preload);
-      for (const address of addresses) {
-        if (!loaded.has(address)) await loadScript(address);
-        loaded.add(address);
-      }
+      await loadScripts(addresses);
       return window.dossierSearch;
     })().catch((error) => {
       scripts = undefined;
@@ -116,7 +126,6 @@
     });
     return scripts;
   }
-  const loaded = new Set();
 
   // Searches for what is in the field, or says that it can't.
   async function runSearch(options) {
@@ -425,7 +434,7 @@
     if (here) strip.scrollLeft = here.offsetLeft - strip.offsetLeft - 40;
   }
 
-  window.dossier = { copy, loadScript, runSearch };
+  window.dossier = { copy, loadScript, loadScripts, runSearch };
   document.querySelectorAll("[data-theme-toggle]").forEach(setUpTheme);
   setUpSearch();
   setUpPreviews();

@@ -52,7 +52,7 @@
     try {
       await remote.start({ scripts, index });
       remote.started = true;
-      remote.warm();
+      remote.warm().catch(() => {}); // the first letter asks again
       return remote;
     } catch (error) {
       remote.end();
@@ -60,13 +60,8 @@
     }
   }
 
-  const loaded = new Set();
-
   async function here(scripts, index) {
-    for (const address of scripts) {
-      if (!loaded.has(address)) await window.dossier.loadScript(address);
-      loaded.add(address);
-    }
+    await window.dossier.loadScripts(scripts);
     return new search.Searcher(await search.open(index));
   }
 

@@ -9,29 +9,12 @@
 
   // Loads a file of the index. In a worker it is fetched and read as the data that it holds, which never runs as a script.
   async function loadFile(url) {
-    if (globalThis.document) return loadScript(url);
+    if (globalThis.document) return window.dossier.loadScript(url);
     const answer = await fetch(url);
     if (!answer.ok) throw new Error(`not loaded: ${url}`);
     const call = await answer.text();
     const open = call.indexOf("(");
     search[call.slice("dossierSearch.".length, open)](...JSON.parse(`[${call.slice(open + 1, call.lastIndexOf(")"))}]`));
-  }
-
-  // Loads a script; a failed one leaves nothing behind, so that it can be tried again.
-  function loadScript(url) {
-    return new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = url;
-      script.onload = () => {
-        script.remove();
-        resolve();
-      };
-      script.onerror = () => {
-        script.remove();
-        reject(new Error(`not loaded: ${url}`));
-      };
-      document.head.append(script);
-    });
   }
 
   // The number of the part of a sorted list that would have the key.
