@@ -56,7 +56,7 @@ class Writer:
         lines = []
         for mark, label in self._labels.items():
             exact, told = (mark.exact, mark.told) if isinstance(mark, Mark) else (_EDITED, "")
-            title = f"{exact} ({told.translate(_ROUND)})" if told else exact
+            title = f"{exact} ({told.translate(_ROUND)})".lstrip() if told else exact
             lines.append(_defined(label, self._address(mark.href), title))
             if isinstance(mark, Mark) and mark.original:
                 lines.append(_defined(f"{label}-original", markdown_address(mark.original)))

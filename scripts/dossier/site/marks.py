@@ -26,7 +26,7 @@ from markdown.treeprocessors import Treeprocessor
 _OPENING = "<!-- Written by dossier build "
 _COMMENT = re.compile(r"<!-- ([a-z-]+)(?: ([a-z-]+))?(?:: (.*))? -->")
 _KEPT = re.compile(r"\x02dossier(\d+)\x03")
-_TOLD = re.compile(r"(.*) \(([^()]*)\)", re.DOTALL)
+_TOLD = re.compile(r"(?:(.*) )?\(([^()]*)\)", re.DOTALL)
 _NOT_REPORTED = "not reported"
 _NOT_IN_KEYS = re.compile(r"[^a-z]+")
 _WAYS = {"original": "Original, at these words", "archived": "Archived copy"}
@@ -153,8 +153,9 @@ def _source(name: str, mark: Element, ways: dict[str, str]) -> Element:
     place = mark.text or ""
     card = Element("div", {"class": "source", "id": f"source-{name}", "popover": ""})
     if told:
-        words = told[1] if "“" in told[1] else f"“{told[1]}”"  # those of a speaker have marks of their own
-        SubElement(card, "p", {"class": "source__words"}).text = words
+        words = told[1] or ""
+        if words:  # those of a speaker have marks of their own
+            SubElement(card, "p", {"class": "source__words"}).text = words if "“" in words else f"“{words}”"
         SubElement(card, "p", {"class": "source__told"}).text = f"{place}, {told[2]}"
     else:
         SubElement(card, "p", {"class": "source__told"}).text = title
@@ -170,16 +171,14 @@ def _source(name: str, mark: Element, ways: dict[str, str]) -> Element:
 
 
 def _button(mark: Element, name: str) -> None:
-    """The link becomes the button that opens its source; its words are the tooltip."""
+    """The link becomes the button that opens its source; a script makes its words the description."""
     told = _TOLD.fullmatch(mark.get("title") or "")
-    words = told[1] if told else mark.get("title") or ""
     mark.tag = "button"
     mark.attrib = {
         "class": "mark" if told else "origin--curated",
         "type": "button",
         "popovertarget": f"source-{name}",
         "popovertargetaction": "show",
-        "title": words,
         "data-search-exclude": "",
     }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TypeVar, assert_never
@@ -29,12 +28,11 @@ from dossier.model import (
 from dossier.site.pages import nouns, wording
 from dossier.site.pages.addresses import text_fragment
 from dossier.site.pages.asking import Notes, Table, sections
+from dossier.site.pages.excerpts import quotable
 from dossier.site.pages.names import NameIndex
 
 _R = TypeVar("_R", bound=Record)
 _DIRECTIVE = ":~:"
-_LAST_WORD_ALONE = re.compile(r" … [^\s“”]+$")
-"""What the cut has left of an end says nothing: "the border was … country"."""
 _PARAGRAPH_NAMES = {"h": "headline", "s": "standfirst", "x": "heading"}
 
 
@@ -247,11 +245,15 @@ class Catalogue:
         return id in self._quoted
 
     def excerpt(self, id: str) -> str:
-        """The words of a passage as they are shown; of one without, those of the passage it leads to."""
+        """The words of a passage as far as they read as a phrase; of one without, of where it leads to.
+
+        A quotation's are as they were said.
+        """
         passage = self.evidence[id]
         if passage.nearest and not passage.shown:
             passage = self.evidence[passage.nearest]
-        return _LAST_WORD_ALONE.sub(" …", " ".join(passage.shown.split()))
+        words = " ".join(passage.shown.split())
+        return words if passage.id in self._quoted else quotable(words)
 
     def passages(self, record: AnyRecord) -> tuple[str, ...]:
         """Every passage a record cites, in text order, each once."""

@@ -6,7 +6,7 @@ import re
 
 from dossier.facts import Fact, Reported, value_of
 from dossier.model import Actor, Agreement, Claim, Event
-from dossier.site.pages import nouns, phrases, titles, wording
+from dossier.site.pages import excerpts, nouns, phrases, titles, wording
 from dossier.site.pages.agreement_leads import is_promise
 from dossier.site.pages.composer import Filler, compose, from_capital
 from dossier.site.pages.document import Inline, Words
@@ -64,6 +64,8 @@ def claim(linker: Linker, record: Claim, *, reserved: bool = True) -> Inline:
     made = compose((*in_words.get(record.kind.value, ()), *table.claims[record.kind.value]), fillers)
     parts = made.parts if made else (linker.catalogue.title(record.id),)
     words = _without_verb(record.wording_as_reported)
+    if record.kind.value == "call":
+        words = Words(text=excerpts.led_in(words.text))
     says_more = says_more and not own and not asked
     told: Inline = (f", {_whose_words(linker, record)}: ", words) if says_more else ()
     return *parts, *told, f".{reserve}"

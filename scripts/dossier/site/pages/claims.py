@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.facts import Sourced, value_of
 from dossier.model import Actor, Claim, Event
-from dossier.site.pages import leads, titles, wording
+from dossier.site.pages import excerpts, leads, titles, wording
 from dossier.site.pages.document import Chip, Inline, Page, Paragraph, QuoteCard, Row, Section, Words
 from dossier.site.pages.frame import claim_line, infobox, listing, record_page, row, section, told_by
 from dossier.site.pages.linker import Linker
@@ -52,10 +52,12 @@ def _passages(linker: Linker, claim: Claim) -> Iterator[QuoteCard]:
         before = fullest.get(place, ("", ""))[1]
         if place in places and _tells(words, claim) > _tells(before, claim):
             fullest[place] = id, words
-    for id, words in (each for each in fullest.values() if not wording.is_torn(each[1])):
+    told = {id: words for id, words in fullest.values() if not wording.is_torn(words)}
+    for id in catalogue.in_text_order(told):
         article = catalogue.evidence[id].article
-        told = catalogue.articles[article]
-        by = (linker.article(article), f", {told.publisher}, {wording.day(told.datePublished)}")
+        of = catalogue.articles[article]
+        by = (linker.article(article), f", {of.publisher}, {wording.day(of.datePublished)}")
+        words = excerpts.led_in(told[id]) if claim.kind.value == "call" else told[id]
         yield QuoteCard(words=Words(text=words).inside, by=by, marks=(linker.mark(id),))
 
 

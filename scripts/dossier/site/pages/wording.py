@@ -45,6 +45,10 @@ class Wording(BaseModel):
     """Nouns for what is no speaker but holds somebody's words: "a letter from the ministry"."""
     verbs_of_hearers: frozenset[str]
     """Words for speaking that need to be followed by who is spoken to or of."""
+    verbs_of_clauses: frozenset[str]
+    """Words for saying and thinking that a clause follows without "that"."""
+    clause_openers: frozenset[str]
+    """Words behind which a clause begins."""
     leading_words: frozenset[str]
     """Words that no shortened text ends with."""
     alias_types: dict[str, str]

@@ -294,9 +294,10 @@
       open = source;
     };
     for (const mark of document.querySelectorAll("button[popovertarget]")) {
-      if (!mark.title || !sourceOf(mark)?.showPopover) continue;
-      mark.setAttribute("aria-description", mark.title); // the tooltip would cover what opens
-      mark.removeAttribute("title");
+      const source = sourceOf(mark);
+      const words = source?.querySelector(".source__words, .source__told")?.textContent ?? "";
+      if (source?.showPopover) mark.setAttribute("aria-description", words); // a tooltip would cover what opens
+      else mark.title = words;
     }
     document.addEventListener("pointerover", (event) => {
       if (event.pointerType === "touch") return;
