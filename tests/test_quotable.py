@@ -49,6 +49,7 @@ def test_a_passage_is_quoted_from_border_to_border(shown, quoted):
     [
         ("Berg ensure the ferry sails", "[that] Berg ensure the ferry sails"),
         ("the ferry be mended", "[that] the ferry be mended"),
+        ("the Norland Board extend the aid", "[that] the Norland Board extend the aid"),
         ("Berg ensures the ferry sails", "Berg ensures the ferry sails"),
         ("sailors ensure the ferry sails", "sailors ensure the ferry sails"),
         ("to mend the ferry", "to mend the ferry"),

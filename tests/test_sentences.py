@@ -216,6 +216,21 @@ def event(type, title, **fields):
             "Ada Berg spoke at a press conference in Norton.",
         ),
         ("outbreak", "Outbreak of fever", {}, "The Norton Post reports an outbreak of fever."),
+        (
+            "attack",
+            "Killing in Norton",
+            {
+                "casualties": (fact({"kind": "killed", "as_reported": "three sailors", "min": 3}),),
+                "place": fact("norton"),
+            },
+            "Three sailors were killed in Norton.",
+        ),
+        (
+            "visit",
+            "Recent visit to Norton by Ada Berg",
+            {"participants": (party("ada-berg", "visitor"),), "place": fact("norton")},
+            "Ada Berg visited Norton.",
+        ),
         ("seizure", "Seizure of cocaine", {}, "The Norton Post reports a seizure of cocaine."),
         (
             "arrest",
@@ -929,7 +944,7 @@ def test_every_pattern_has_a_type_of_its_kind():
         ("We wait", "in the speaker’s own words: “We wait”."),
         ("late", "in the speaker’s own word: “late”."),
         ("spoke of “late” ferries", "in the article’s words: “spoke of ‘late’ ferries”."),
-        ("warned", "in the article’s word: “warned”."),
+        ("late again", "in the article’s words: “late again”."),
         ("rry is late", "in the article’s words: “rry is late”."),
     ],
 )
@@ -948,7 +963,7 @@ def test_a_claim_is_in_the_words_of_whoever_said_them(words, whose):
 
 @pytest.mark.parametrize(
     ("method", "sentence"),
-    [("aside", "Ada Berg said, in"), ("object", "Ada Berg announced that the ferry is late.")],
+    [("aside", "Ada Berg made a statement, in"), ("object", "Ada Berg announced that the ferry is late.")],
 )
 def test_only_who_is_read_to_have_said_a_clause_said_it(method, sentence):
     made = Claim(
@@ -1002,7 +1017,7 @@ def test_only_who_is_read_to_have_said_a_clause_said_it(method, sentence):
             "clause",
             {},
             "announced a new ferry",
-            "Sudland said, in the article’s words: “announced a new ferry”.",
+            "Sudland made a statement, in the article’s words: “announced a new ferry”.",
         ),
         (
             "call",
@@ -1059,9 +1074,40 @@ def test_only_who_is_read_to_have_said_a_clause_said_it(method, sentence):
             "object",
             {},
             "confirmed that the log is lost",
-            "Sudland confirmed that the log is lost.",
+            "Sudland made a statement, in the article’s words: “confirmed that the log is lost”.",
         ),
         ("statement", "object", {}, "condemned attacks on ferries", "Sudland condemned attacks on ferries."),
+        ("statement", "object", {}, "expressed sorrow", "Sudland expressed sorrow."),
+        ("statement", "object", {}, "reiterated the offer", "Sudland reiterated the offer."),
+        (
+            "statement",
+            "object",
+            {},
+            "confirmed the theft of the boats",
+            "Sudland made a statement, in the article’s words: “confirmed the theft of the boats”.",
+        ),
+        (
+            "call",
+            "clause",
+            {"target": fact("norland")},
+            "the board ensure that ferries sail",
+            "Sudland asked that the board ensure that ferries sail.",
+        ),
+        ("pledge", "infinitive", {}, "to mend the ferry", "Sudland pledged to mend the ferry."),
+        (
+            "pledge",
+            "infinitive",
+            {"kind": fact("pledge", BERG)},
+            "to mend the ferry",
+            "Sudland pledged to mend the ferry, according to Ada Berg.",
+        ),
+        (
+            "denial",
+            "object",
+            {"kind": fact("denial", POLICE, Attribution(actor=ActorRef("sudland")))},
+            "the charges",
+            "Sudland denied the charges, according to harbour police.",
+        ),
         ("denial", "object", {}, "the charges", "Sudland denied the charges."),
         ("denial", "object", {}, "hiding the boats", "Sudland denied hiding the boats."),
         ("denial", "object", {}, "that it hid boats", "Sudland denied that it hid boats."),
@@ -1091,13 +1137,12 @@ def test_only_who_is_read_to_have_said_a_clause_said_it(method, sentence):
 def test_words_that_say_what_the_claimant_does_go_on_in_the_sentence(kind, method, fields, words, sentence):
     made = Claim(
         id="made",
-        kind=fact(kind),
+        **({"kind": fact(kind)} | fields),
         claimant=fact("sudland"),
         claimant_as_reported=fact("Sudland"),
         wording_as_reported=fact(words),
         evidence=(PASSAGE,),
         method=method,
-        **fields,
     )
     assert worded(made).removesuffix(" This claim is not verified.") == sentence
 
@@ -1200,11 +1245,52 @@ def test_marks_within_marks_are_single(words, marked):
         ("World Grain Programme", "the "),
         ("EU", "the "),
         ("Norton Steel", ""),
+        ("Sudlandic regime", "the "),
+        ("Ada King", ""),
         ("Norton’s military", ""),
     ],
 )
 def test_a_body_takes_its_article(name, article):
     assert nouns.definite(name) == article
+
+
+def test_what_is_reported_on_anothers_word_says_so_once():
+    record = event("outbreak", "Outbreak of fever").model_copy(
+        update={"title": fact("Outbreak of fever", BERG)}
+    )
+    assert worded(record) == "The Norton Post reports an outbreak of fever on the word of Ada Berg."
+    by_police = record.model_copy(update={"title": fact("Outbreak of fever", BERG, POLICE)})
+    assert worded(by_police) == (
+        "The Norton Post reports an outbreak of fever on the word of harbour police, according to Ada Berg."
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "told"),
+    [
+        ("Alma Airport", "place", "at Alma Airport"),
+        ("Upper Alma", "place", "in Upper Alma"),
+        ("Alma crossing", "border", "at the Alma crossing"),
+    ],
+)
+def test_where_something_happened_takes_its_preposition(name, kind, told):
+    port = DOSSIER.places[0].model_copy(update={"name": fact(name), "kind": fact(kind)})
+    held = Catalogue(DOSSIER.model_copy(update={"places": (port, *DOSSIER.places[1:])}))
+    assert plain(phrases.place(Linker(held, ""), port.id)) == told
+
+
+def test_who_is_described_so_by_a_source_is_not_told_of_a_report_too():
+    role = Role(title="harbour clerk", former=False)
+    berg = DOSSIER.actors[0].model_copy(update={"roles": (fact(role, POLICE),), "description": None})
+    held = Catalogue(DOSSIER.model_copy(update={"actors": (berg, *DOSSIER.actors[1:])}))
+    told = leads.snippet(Linker(held, ""), berg)
+    assert told == "Ada Berg is described as a “harbour clerk”, according to harbour police."
+
+
+def test_people_are_people():
+    circle = DOSSIER.actors[3].model_copy(update={"name": fact("Sudlanders"), "kind": fact("people")})
+    held = Catalogue(DOSSIER.model_copy(update={"actors": (*DOSSIER.actors[:3], circle)}))
+    assert leads.snippet(Linker(held, ""), circle).startswith("Sudlanders are people ")
 
 
 def test_what_a_title_tells_is_whoever_says_it_s_word():

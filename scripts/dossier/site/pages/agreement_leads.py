@@ -51,8 +51,10 @@ def agreement(linker: Linker, record: Agreement) -> Sentence:
         "purpose": Filler((Words(text=purpose.value),), False, purpose.according_to) if purpose else None,
         "publisher": Filler((linker.catalogue.publisher(record),)),
     }
-    patterns = (*table.agreements[record.status.value], *table.agreements_of_any_status)
-    return compose(patterns, fillers) or Sentence((title,))
+    made = compose(table.agreements[record.status.value], fillers)
+    if made is None and (reported := compose(table.agreements_of_any_status, fillers)):
+        made = phrases.on_the_word_of(linker, reported)
+    return made or Sentence((title,))
 
 
 def _without_parties(linker: Linker, record: Agreement, whose: tuple[Attribution, ...]) -> Filler | None:

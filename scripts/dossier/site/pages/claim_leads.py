@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.facts import Fact, Reported, value_of
+from dossier.facts import Attribution, value_of
 from dossier.model import Actor, Agreement, Claim, Event
 from dossier.site.pages import excerpts, nouns, phrases, titles, wording
 from dossier.site.pages.agreement_leads import is_promise
@@ -13,6 +13,9 @@ from dossier.site.pages.document import Inline, Words
 from dossier.site.pages.linker import Linker
 
 _POINTS_BACK = ("it", "this", "that", "them", "these", "those")
+_ALSO = re.compile(r"^(?:also|again|further|later|then) ", re.IGNORECASE)
+_ASKED = {"for_what": "for ", "that": "that "}
+"""Slots for what is asked, by how its words begin."""
 _TO_DO = ("to ", "not to ", "never to ", "for ")
 _IN_CLAUSES = ("clause", "aside", "according to", "repeated")
 """How a claim is read whose words are a clause of their own: "said that the mill was safe"."""
@@ -34,6 +37,7 @@ def claim(linker: Linker, record: Claim, *, reserved: bool = True) -> Inline:
     reserve = " This claim is not verified." if reserved and record.kind.value in ABOUT_RESPONSIBILITY else ""
     if record.description is not None:
         return record.description.value.rstrip("."), f".{reserve}"
+    told_by = phrases.according_to(linker, _told_by(record))
     target = value_of(record.target)
     reported = value_of(record.target_as_reported)
     about = linker.catalogue.records.get(value_of(record.about) or "")
@@ -55,28 +59,41 @@ def claim(linker: Linker, record: Claim, *, reserved: bool = True) -> Inline:
     }
     own = _own_clause(record) if says_more else ""
     if own and not (target and about):
-        return *from_capital(claimant.parts), f" {own}.{reserve}"
+        return *from_capital(claimant.parts), f" {own}", *told_by, f".{reserve}"
     asked = _asked(record, fillers["target"] is not None) if says_more else None
     if asked:
-        fillers["for_what" if asked.startswith("for ") else "to_do"] = Filler((asked,))
+        slot = next((slot for slot, opening in _ASKED.items() if asked.startswith(opening)), "to_do")
+        fillers[slot] = Filler((asked,))
     table = nouns.sentences()
-    in_words = table.claims_in_words if says_more and record.method in _IN_CLAUSES else {}
+    is_clause = says_more and record.method in _IN_CLAUSES and not _opens_with_deed(record)
+    in_words = table.claims_in_words if is_clause else {}
     made = compose((*in_words.get(record.kind.value, ()), *table.claims[record.kind.value]), fillers)
     parts = made.parts if made else (linker.catalogue.title(record.id),)
-    words = _without_verb(record.wording_as_reported)
-    if record.kind.value == "call":
-        words = Words(text=excerpts.led_in(words.text))
+    words = _without_verb(record)
     says_more = says_more and not own and not asked
     told: Inline = (f", {_whose_words(linker, record)}: ", words) if says_more else ()
-    return *parts, *told, f".{reserve}"
+    return *parts, *told, *told_by, f".{reserve}"
+
+
+def _told_by(record: Claim) -> tuple[Attribution, ...]:
+    """Who else's word it is that somebody claims this: "Sudland pledged ships, according to Berg"."""
+    own = (value_of(record.claimant), record.claimant_as_reported.value)
+    return tuple(each for each in record.kind.according_to if (each.actor or each.as_reported) not in own)
+
+
+def _opens_with_deed(record: Claim) -> bool:
+    """Whether the words for what is said begin with what the claimant does: "reiterated the offer"."""
+    first = record.wording_as_reported.value.partition(" ")[0].lower()
+    return any(first in verbs for verbs in nouns.sentences().claim_verbs.values())
 
 
 def _own_clause(record: Claim) -> str:
     """The words for a claim where they say what its claimant does: "denied the charge"; else nothing."""
-    words = record.wording_as_reported.value.rstrip(" ,;.")
+    words = _ALSO.sub("", record.wording_as_reported.value.rstrip(" ,;."))
     first, _, rest = words.partition(" ")
     is_verb = first.lower() in nouns.sentences().claim_verbs.get(record.kind.value, ())
-    if "…" in words or record.method in _IN_CLAUSES:
+    says_again = record.method == "repeated" and first.lower() in nouns.sentences().said_again
+    if "…" in words or (record.method in _IN_CLAUSES and not says_again):
         return ""
     if record.kind.value == "denial" and record.method == "object" and not is_verb:
         is_deed = first.endswith("ing") and first not in nouns.sentences().denying
@@ -98,19 +115,26 @@ def _is_object(words: str) -> bool:
     return not is_bare or nouns.is_plural(" ".join(head)) or head[-1] in table.uncounted
 
 
-def _without_verb(words: Fact[Reported]) -> Words:
-    """The article's words for what is said, without the verb of saying that they may begin with."""
+def _without_verb(record: Claim) -> Words:
+    """The article's words for what is said, without a verb of saying before them or its source within."""
+    words = record.wording_as_reported
+    source = re.escape(record.claimant_as_reported.value)
+    aside = re.sub(rf",? according to (?:the )?{source},", " …", words.value, flags=re.IGNORECASE)
     first, _, rest = words.value.partition(" ")
     says = first in nouns.sentences().says_first and len(rest.split()) > 1
-    return Words(text=rest.removeprefix("that ") if says else words.value)
+    return Words(text=rest.removeprefix("that ") if says else aside)
 
 
 def _asked(record: Claim, of_whom: bool) -> str | None:
-    """What is asked for, in words like "for it" or, of somebody who is named, "to do it", "not to do it"."""
+    """What is asked or pledged, in words like "for it", "that he do it", "to do it" of whom is named."""
     words = record.wording_as_reported.value.rstrip(" ,;.")
-    begins = words.startswith("for ") or (of_whom and words.startswith(("to ", "not to ")))
-    is_asked = begins and "…" not in words and "“" not in words
-    return words if record.kind.value == "call" and is_asked else None
+    if "…" in words or "“" in words:
+        return None
+    if record.kind.value == "pledge":
+        return words if words.startswith(("to ", "not to ", "never to ")) else None
+    words = excerpts.led_in(words).replace("[that]", "that")
+    begins = words.startswith(("for ", "that ")) or (of_whom and words.startswith(("to ", "not to ")))
+    return words if record.kind.value == "call" and begins else None
 
 
 def promise_uttered(linker: Linker, record: Claim) -> Agreement | None:

@@ -62,8 +62,10 @@ def event(linker: Linker, record: Event) -> Sentence:
         patterns, told = titles.told_as(linker, record)
         by_toll = fillers["toll"] and record.type.value not in table.told_by_roles
         if by_toll and not title.startswith(tuple(table.named_killed)):
-            patterns = ()
+            patterns = table.events_of_a_toll if {*nouns.head_of(title)} <= table.told_by_toll else ()
         made = compose((*patterns, *table.events_of_any_type), {**fillers, **told})
+    if made is None and (reported := compose(table.events_reported, fillers)):
+        made = phrases.on_the_word_of(linker, reported)
     return made or Sentence((wording.sentence_case(title),))
 
 
@@ -90,7 +92,9 @@ def claims_made_at(linker: Linker, record: Event) -> list[Claim]:
         return in_it and claimant in there and not told_by_others
 
     return [
-        claim for claim in claims.values() if claim.kind.value in kinds and claim.target and made_there(claim)
+        claim
+        for claim in claims.values()
+        if claim.kind.value in kinds and (claim.target or claim.target_as_reported) and made_there(claim)
     ]
 
 
@@ -117,7 +121,7 @@ def _said_at(linker: Linker, record: Event) -> Filler | None:
     there = {participant.value.actor for participant in record.participants}
     first: dict[tuple[str, str], Claim] = {}
     for claim in claims_made_at(linker, record):
-        verb, whom = nouns.sentences().said_at_events[claim.kind.value], value_of(claim.target) or ""
+        verb, whom = nouns.sentences().said_at_events[claim.kind.value], _whom(claim)
         first.setdefault((verb, whom), claim)
     parts: list[Part] = []
     rests_on: list[Sourced] = []
@@ -133,6 +137,11 @@ def _said_at(linker: Linker, record: Event) -> Filler | None:
             ends = _ENDS_QUOTED.search(claim.wording_as_reported.value)
             parts += [f"{verb} ", *named, *((" of ", Words(text=ends[1])) if ends else ())]
     return Filler(tuple(parts), rests_on=tuple(rests_on)) if parts else None
+
+
+def _whom(claim: Claim) -> str:
+    """The id of whom a claim is about, else the article's words."""
+    return value_of(claim.target) or (claim.target_as_reported.value if claim.target_as_reported else "")
 
 
 def _is_mere_bound(date: ReportedDate) -> bool:

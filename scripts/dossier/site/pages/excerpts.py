@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dossier.reading.grammar.noun_phrases import noun_phrase_at
 from dossier.reading.names.namewords import english_words
 from dossier.reading.text.tokens import Text, Token
-from dossier.reading.text.word_classes import AUXILIARIES, LEADS
+from dossier.reading.text.word_classes import AUXILIARIES, LEADS, NOMINAL
 from dossier.site.pages.nouns import is_plural
 from dossier.site.pages.wording import wording
 
@@ -42,14 +41,21 @@ def quotable(words: str) -> str:
 
 def led_in(words: str) -> str:
     """What is asked of somebody as it reads alone: "Berg mend the ferry" becomes "[that] Berg mend it"."""
-    text = Text(words)
-    phrase = noun_phrase_at(text, 0)
-    behind = text.tokens[phrase.stop].lower if phrase and phrase.stop < len(text.tokens) else ""
-    if phrase is None or is_plural(text.slice(phrase.span(text))):
+    tokens = Text(words).tokens
+    asked = next((at for at, token in enumerate(tokens) if not _is_of_subject(token)), 0)
+    if not asked or is_plural(words[: tokens[asked - 1].end]):
         return words
+    return f"[that] {words}" if _is_base(tokens[asked].lower) else words
+
+
+def _is_of_subject(token: Token) -> bool:
+    return token.word_class in (*LEADS, *NOMINAL) and not _is_base(token.lower)
+
+
+def _is_base(word: str) -> bool:
+    """Whether a word is a verb as it stands behind "that" in a demand: "mend", "be"."""
     known = english_words()
-    is_base = known.get(behind) == "v" and (f"{behind}s" in known or f"{behind}es" in known)
-    return f"[that] {words}" if is_base or behind == "be" else words
+    return word == "be" or (known.get(word) == "v" and (f"{word}s" in known or f"{word}es" in known))
 
 
 def _edged(words: str, *, is_cut: bool) -> str:

@@ -154,7 +154,7 @@ def quoted(linker: Linker, quotations: Iterable[Quote]) -> list[Block]:
     shown = list(quotations)
     brief = [quote for quote in shown if is_brief(quote)]
     cards: list[Block] = [quote_card(linker, quote) for quote in shown if quote not in brief]
-    lines = [(*leads.with_link(linker, quote), " ", *linker.marks(quote.segments)) for quote in brief]
+    lines = [(*leads.with_link(linker, quote), " ", *told_by(linker, quote)) for quote in brief]
     return [*cards, *([Items(items=tuple(lines))] if lines else [])]
 
 
@@ -201,7 +201,10 @@ def told_by(linker: Linker, record: AnyRecord) -> Inline:
     """Where a record's sentence comes from: the same marks as on its own page, of the first article."""
     fact, catalogue = leads.basis(record), linker.catalogue
     if fact is None:
-        return linker.marks(leads.passages(record))
+        marks = linker.marks(leads.passages(record))
+        besides = linker.source_of_all(leads.told_besides(linker, record))
+        known = {mark.href for mark in marks}
+        return *marks, *(part for part in besides if not (isinstance(part, Mark) and part.href in known))
     if not fact.evidence:
         return linker.source(fact)
     first, *others = catalogue.in_text_order(fact.evidence)

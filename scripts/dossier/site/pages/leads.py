@@ -15,7 +15,7 @@ from dossier.site.pages.event_leads import event
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.name_leads import is_sentence, named
 from dossier.site.pages.phrases import if_edited, worded
-from dossier.site.pages.quote_leads import quotation
+from dossier.site.pages.quote_leads import claimed_with, quotation
 
 _LISTED = 38
 
@@ -89,6 +89,9 @@ def told_besides(linker: Linker, record: AnyRecord) -> tuple[Sourced, ...]:
         return event(linker, record).rests_on
     if isinstance(record, Agreement):
         return agreement(linker, record).rests_on
+    if isinstance(record, Quote):
+        claimed = claimed_with(linker, record)
+        return if_edited(claimed.description) if claimed and claimed.description else ()
     promise = (
         promise_uttered(linker, record) if isinstance(record, Claim) and not record.description else None
     )

@@ -38,13 +38,21 @@ def defined(linker: Linker, record: Actor | Place) -> Inline:
         }
         made = compose(nouns.sentences().places, fillers)
     else:
-        made = compose(nouns.sentences().actors, _of_actor(linker, record) | {"report": report})
+        told = _of_actor(linker, record)
+        described = told["described"]
+        of_role = None if described and described.according_to else report  # whose word it is says enough
+        made = compose(nouns.sentences().actors, {**told, "report": report, "report_of_role": of_role})
     return phrases.worded(linker, made or Sentence((record.name.value,)))
 
 
 def says_former(title: str) -> bool:
     """Whether a title says itself that it was held before."""
     return title.lower().startswith(("former ", "ex-", "late "))
+
+
+def _several_of(kind: str) -> str:
+    """Several of a kind, as behind "are": "organisations", and of a people "people"."""
+    return "people" if kind == "people" else wording.wording().actor_kinds_plural[kind].lower()
 
 
 def _described(title: str) -> str:
@@ -79,7 +87,7 @@ def _of_actor(linker: Linker, record: Actor) -> dict[str, Filler | None]:
         else None,
         "kind": Filler(
             (
-                words.actor_kinds_plural[record.kind.value].lower()
+                _several_of(record.kind.value)
                 if name.plural
                 else nouns.a(words.actor_kinds[record.kind.value].lower()),
             )

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from dossier.reading.grammar.noun_phrases import noun_phrase_at
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.gazetteer import load_gazetteer
-from dossier.reading.names.namewords import english_words, is_given_name
+from dossier.reading.names.namewords import SITE, english_words, is_given_name, load_namewords
 from dossier.reading.text.tokens import Text
 
 _SPELLED_WITH_A_VOWEL = tuple("AEFHILMNORSX")
@@ -26,6 +26,10 @@ class Sentences(BaseModel):
     said_at_events: dict[str, str]
     goes_on: dict[str, str]
     events_of_any_type: tuple[str, ...]
+    events_reported: tuple[str, ...]
+    events_of_a_toll: tuple[str, ...]
+    told_by_toll: frozenset[str]
+    passing: frozenset[str]
     told_as: dict[str, tuple[str, ...]]
     told_by_roles: dict[str, str]
     slots_of_roles: dict[str, str]
@@ -71,6 +75,8 @@ def definite(name: str, *, person: bool = False) -> str:
     if person or not head or head[0] == "the" or re.search(r"[’']s?\b", name):
         return ""
     of_kind = head[-1] in words.definite_last or " ".join(head[-2:]) in words.definite_last
+    is_noun = len(head) > 1 and name.split()[len(head) - 1].islower() and head[-1] in words.known_by_kind
+    of_kind = of_kind or is_noun  # "Norlandic regime"
     return "the " if of_kind or head[0] in words.definite_first else ""
 
 
@@ -119,6 +125,12 @@ def is_plural(name: str) -> bool:
 def _is_country(name: str) -> bool:
     known = load_gazetteer().places.get(name.casefold())
     return known is not None and known.kind == "country"
+
+
+def is_site(name: str) -> bool:
+    """Whether a name is of a building or grounds, at which something happens: "Harbour Airport"."""
+    words = name.lower().split()
+    return any(load_namewords().get(word, 0) & SITE for word in (words[:1] + words[-1:]))
 
 
 def are_several(words: str) -> bool | None:

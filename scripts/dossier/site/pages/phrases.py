@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dossier.facts import EDITOR, Attribution, Fact, Reported, Sourced
 from dossier.model import Actor, Casualties, Place, ReportedDate
@@ -15,12 +16,13 @@ from dossier.site.pages.nouns import (
     definite,
     ends_in_plural,
     is_plural,
+    is_site,
     unnamed,
 )
 
 _NUMBER = re.compile(r"(?:(?:at least|about|around|more than|over|up to|nearly) )?[\d,.]*\d", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NOT_INSIDE = ("border", "port", "place")
+_NOT_INSIDE = ("border", "port")
 
 
 def actors(linker: Linker, named: Sequence[tuple[str, Sourced]]) -> Filler | None:
@@ -67,6 +69,8 @@ def place(linker: Linker, id: str | None, before: str = "") -> Inline:
     if record is None or id is None:
         return ()
     inside = not isinstance(record, Place) or record.kind.value not in _NOT_INSIDE
+    if isinstance(record, Place) and record.kind.value == "place":
+        inside = not is_site(record.name.value)
     preposition = before or ("in" if inside else "at")
     return f"{preposition} ".lstrip(), *actor(linker, id).parts
 
@@ -120,6 +124,15 @@ def according_to(linker: Linker, sources: tuple[Attribution, ...]) -> Inline:
     for source in reversed(sources):
         parts += [", according to ", *actor(linker, source.actor or "", source.as_reported).parts]
     return tuple(parts)
+
+
+def on_the_word_of(linker: Linker, made: Sentence) -> Sentence:
+    """The same of a sentence that says who reports something: "The Post reports a fire on the word of X"."""
+    *inner, last = made.according_to or (None,)
+    if last is None:
+        return made
+    parts = (*made.parts, " on the word of ", *actor(linker, last.actor or "", last.as_reported).parts)
+    return replace(made, parts=parts, according_to=tuple(inner))
 
 
 def if_edited(fact: Sourced) -> tuple[Sourced, ...]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dossier.facts import value_of
-from dossier.model import Event, Quote
-from dossier.site.pages import nouns, phrases, wording
-from dossier.site.pages.composer import Filler, compose
+from dossier.model import Claim, Event, Quote
+from dossier.site.pages import claim_leads, nouns, phrases, wording
+from dossier.site.pages.composer import Filler, compose, plain
 from dossier.site.pages.document import Inline, Words
 from dossier.site.pages.linker import Linker
 
@@ -21,9 +21,28 @@ def quotation(linker: Linker, record: Quote) -> Inline:
     fillers = _of_speech(linker, record) | {"words": Filler((f"the {noun} ", first))}
     made = compose(nouns.sentences().quotes[record.form.value], fillers)
     parts = made.parts if made else ()
+    if claimed := claimed_with(linker, record):
+        return (*parts, ". ", *claim_leads.claim(linker, claimed, reserved=False))
     more = tuple(part for words in others for part in (". ", words))
     stop = "" if pieces[-1].endswith((".", "!", "?")) else "."
     return (*parts, ": ", first, *more, stop) if whole else (*parts, ".")
+
+
+def claimed_with(linker: Linker, record: Quote) -> Claim | None:
+    """What the speaker claims in the sentence where a word or two are quoted, which say little alone.
+
+    None where a sentence about the claim has these words itself, which would be told twice.
+    """
+    speaker, catalogue = value_of(record.speaker), linker.catalogue
+    if record.form.value == "direct" or speaker is None:
+        return None
+    here = {digest for id in record.segments for digest in catalogue.evidence[id].sentences}
+    for claim in catalogue.naming_of(speaker, Claim):
+        in_it = any(here.intersection(catalogue.evidence[id].sentences) for id in claim.evidence[:1])
+        if in_it and value_of(claim.claimant) == speaker:
+            told = plain(claim_leads.claim(linker, claim, reserved=False))
+            return None if f"“{record.text.value.strip(' ,.')}”" in told else claim
+    return None
 
 
 def beside(linker: Linker, record: Quote) -> Inline:

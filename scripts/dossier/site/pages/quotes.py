@@ -9,7 +9,7 @@ from dossier.model import Quote
 from dossier.site.pages import leads, quote_leads, wording
 from dossier.site.pages.across import outlet
 from dossier.site.pages.document import Block, Inline, Note, Page, Paragraph, QuoteCard, Row, Words
-from dossier.site.pages.frame import infobox, is_brief, record_page, reporting_verb, row, speaker
+from dossier.site.pages.frame import infobox, is_brief, record_page, reporting_verb, row, speaker, told_by
 from dossier.site.pages.linker import Linker
 
 
@@ -19,7 +19,9 @@ def quote_page(linker: Linker, quotation: Quote) -> Page:
     marks = linker.marks(quotation.segments)
     if is_brief(quotation):
         opening: list[Block] = [
-            Paragraph(parts=(*leads.sentence(linker, quotation), " ", *marks), style="lead")
+            Paragraph(
+                parts=(*leads.sentence(linker, quotation), " ", *told_by(linker, quotation)), style="lead"
+            )
         ]
     else:
         words = "”. “".join(wording.spoken(quotation.text.value))

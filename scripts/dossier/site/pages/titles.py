@@ -39,6 +39,8 @@ def occasion(linker: Linker, title: str, kind: str, where: str | None) -> Filler
     before, _, rest = in_sentence(title).partition(kind.lower())
     if not before.strip() or len(before.split()) > 2 or rest[:1] not in ("", " "):
         return None
+    if sentences().passing.intersection(before.lower().split()):
+        return None
     noun = titled(re.sub(r" by .+", "", title))
     place = linker.catalogue.name(where) if where else ""
     first, named, last = str(noun.parts[0]).rpartition(place) if place else ("", "", "")
