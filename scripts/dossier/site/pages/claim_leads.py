@@ -14,9 +14,11 @@ from dossier.site.pages.linker import Linker
 
 _POINTS_BACK = ("it", "this", "that", "them", "these", "those")
 _ALSO = re.compile(r"^(?:also|again|further|later|then) ", re.IGNORECASE)
+_WHEN_THAT = re.compile(r"^(?:earlier|late|later|in|last|on|this|yesterday)\b[\w ]{0,25} that ")
+"""When something was said, and the clause that was said: "earlier on Monday that the ferry is late"."""
 _ASKED = {"for_what": "for ", "that": "that "}
 """Slots for what is asked, by how its words begin."""
-_TO_DO = ("to ", "not to ", "never to ", "for ")
+_TO_DO = ("to ", "not to ", "never to ", "for ", "about ", "of ")
 _IN_CLAUSES = ("clause", "aside", "according to", "repeated")
 """How a claim is read whose words are a clause of their own: "said that the mill was safe"."""
 ABOUT_RESPONSIBILITY = (
@@ -122,7 +124,7 @@ def _without_verb(record: Claim) -> Words:
     aside = re.sub(rf",? according to (?:the )?{source},", " …", words.value, flags=re.IGNORECASE)
     first, _, rest = words.value.partition(" ")
     says = first in nouns.sentences().says_first and len(rest.split()) > 1
-    return Words(text=rest.removeprefix("that ") if says else aside)
+    return Words(text=_WHEN_THAT.sub("", rest.removeprefix("that ") if says else aside))
 
 
 def _asked(record: Claim, of_whom: bool) -> str | None:

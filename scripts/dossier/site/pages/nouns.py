@@ -9,11 +9,20 @@ from pydantic import BaseModel, ConfigDict
 from dossier.reading.grammar.noun_phrases import noun_phrase_at
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.gazetteer import load_gazetteer
-from dossier.reading.names.namewords import SITE, english_words, is_given_name, load_namewords
+from dossier.reading.names.namewords import (
+    MODIFIER,
+    ROLE,
+    SITE,
+    TITLE,
+    english_words,
+    is_given_name,
+    load_namewords,
+)
 from dossier.reading.text.tokens import Text
 
 _SPELLED_WITH_A_VOWEL = tuple("AEFHILMNORSX")
 """Letters whose names begin with a vowel: "an MP"."""
+_OFFICE = TITLE | ROLE | MODIFIER
 _EIGHT_OR_ELEVEN = re.compile(r"8|1[18](?!\d)")
 
 
@@ -82,21 +91,48 @@ def definite(name: str, *, person: bool = False) -> str:
 
 def unnamed(words: str) -> str:
     """Somebody without a name as in a sentence: "the interior ministry", "a witness", "officials"."""
+    words = _uncut(words)
     small = in_sentence(words)
     head = head_of(small)
-    if any(word[:1].isupper() for word in words.split()[1 : len(head)]):
-        return _named(words)
     table = sentences()
+    if any(word[:1].isupper() for word in words.split()[1 : len(head)]):
+        if not _is_common(small, head):
+            return _named(words)
+        if is_plural(" ".join(head)):
+            return words
+        return f"the {words}" if head[-1] in table.known_by_kind else a(words)
     if words == words.capitalize() and len(head) == len(small.split()) == 1 and not is_plural(small):
         return f"the {small}" if small.lower() in table.definite_last | table.known_by_kind else words
     if not head or _stands_alone(small, head):
         return small if small[:1].islower() else _named(small)
-    return f"the {small}" if head[-1] in table.definite_last | table.known_by_kind else a(small)
+    of_one = head[-1] in table.definite_of and " of " in small  # "head of the board"
+    return f"the {small}" if of_one or head[-1] in table.definite_last | table.known_by_kind else a(small)
+
+
+def _uncut(words: str) -> str:
+    """Words for somebody without the phrase in which they are cut: "head of the board and member of …"."""
+    if not words.endswith("…"):
+        return words
+    parts = words.removesuffix("…").split()
+    ends = [at for at, word in enumerate(parts) if at and word.lower() in sentences().ends_of_noun]
+    if not ends:
+        return words
+    joined = [at for at in ends[:-1] if parts[at].lower() == "and"]  # "… and member of"
+    return " ".join(parts[: (joined or ends)[-1]])
+
+
+def _is_common(small: str, head: list[str]) -> bool:
+    """Whether a noun with a name before it is meant, and no name: "White House official"."""
+    last = small.split()[len(head) - 1]
+    is_owned = re.search(r"[’']s?\b", small) is not None
+    return last in english_words() and last not in sentences().definite_last and not is_owned
 
 
 def _named(words: str) -> str:
     """A name of somebody the dossier has no record of, with its article."""
     first = words.partition(" ")[0]
+    if all(load_namewords().get(word.lower(), 0) & _OFFICE for word in words.split()):
+        return f"the {words}"
     return f"{definite(words, person=is_given_name(first) and not _are_initials(first))}{words}"
 
 

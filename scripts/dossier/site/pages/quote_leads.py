@@ -18,7 +18,9 @@ def quotation(linker: Linker, record: Quote) -> Inline:
     pieces = wording.spoken(wording.shortened(record.text.value, _SHORT))
     first, *others = (Words(text=piece) for piece in pieces)
     noun = "words" if len(first.text.split()) > 1 else "word"
-    fillers = _of_speech(linker, record) | {"words": Filler((f"the {noun} ", first))}
+    fillers = _of_speech(linker, record) | {
+        "words": Filler((f"the {noun} ", first if whole else Words(text=first.text.rstrip(" .,;"))))
+    }
     made = compose(nouns.sentences().quotes[record.form.value], fillers)
     parts = made.parts if made else ()
     if claimed := claimed_with(linker, record):
