@@ -1352,6 +1352,7 @@ def test_a_noun_takes_the_article_that_is_spoken(noun, told):
         ("the United Nations", False),
         ("Honduras", False),
         ("", False),
+        (" ", False),
     ],
 )
 def test_what_is_plural(name, several):
@@ -1367,6 +1368,7 @@ def test_what_is_plural(name, several):
         ("the head of trade and industry", None),
         ("search and rescue team", None),
         ("Bosnia and Herzegovina", False),
+        (" and ", False),
     ],
 )
 def test_whether_what_is_joined_is_several(words, several):

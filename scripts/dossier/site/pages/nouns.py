@@ -150,7 +150,7 @@ def _stands_alone(small: str, head: list[str]) -> bool:
 
 def is_plural(name: str) -> bool:
     """Whether what a name of a body or group means is plural: "security forces", not "Congress"."""
-    head = re.split(r" (?:of|for|to|in) ", name)[0].lower().removeprefix("the ")
+    head = re.split(r" (?:of|for|to|in) ", name)[0].lower().strip().removeprefix("the ")
     if not head or head in sentences().singulars or _is_country(head):
         return False
     last = head.split()[-1]
@@ -172,7 +172,7 @@ def is_site(name: str) -> bool:
 def are_several(words: str) -> bool | None:
     """Whether "A and B" are two; None where it can't be told: "the head of trade and industry"."""
     first, joined, second = words.partition(" and ")
-    if not joined or _is_country(words):
+    if not (joined and first.strip() and second.strip()) or _is_country(words):
         return is_plural(words)
     opens = second.split()[0]
     is_another = opens.lower() in sentences().determiners or opens[:1].isdigit()
