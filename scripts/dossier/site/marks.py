@@ -178,7 +178,6 @@ def _button(mark: Element, name: str) -> None:
         "class": "mark" if told else "origin--curated",
         "type": "button",
         "popovertarget": f"source-{name}",
-        "popovertargetaction": "show",
         "data-search-exclude": "",
     }
 

@@ -252,17 +252,17 @@ def _mentioned(linker: Linker, record: AnyRecord, shown: set[str]) -> Section | 
     return section(
         "mentioned",
         "Where mentioned",
-        listing((*lines, *_paragraphs(linker, record, others, shown)), "backlinks"),
+        listing((*lines, *_paragraphs(linker, record, others, shown, {*_links(lines)})), "backlinks"),
     )
 
 
 def _paragraphs(
-    linker: Linker, record: AnyRecord, others: Sequence[str], shown: set[str]
+    linker: Linker, record: AnyRecord, others: Sequence[str], shown: set[str], listed: set[str]
 ) -> Iterator[Inline]:
     """The paragraphs that mention a record, each with what it tells; together those that tell nothing new.
 
     `shown` has the addresses of what stands above: no paragraph is named again for what is told there, nor
-    for a sentence that one of the `others` has told.
+    for a sentence that one of the `others` has told; nor one that the lines of these lead to: `listed`.
     """
     catalogue = linker.catalogue
     told_above = {*others, record.id}
@@ -289,14 +289,15 @@ def _paragraphs(
     told: dict[str, list[Mark]] = defaultdict(list)
     for href, other in telling.items():
         is_told = leads.snippet(linker, catalogue.records[other]) in sentences
-        if href not in excerpts and linker.link(other).href not in shown and not is_told:
+        is_new = href not in excerpts and href not in listed
+        if is_new and linker.link(other).href not in shown and not is_told:
             told[other].append(marks[href])
     for other, places in told.items():
         names_it = record.id in catalogue.named_in(leads.snippet(linker, catalogue.records[other]))
         before = () if names_it else ("In the same paragraph: ",)
         yield *before, *leads.with_link(linker, catalogue.records[other]), " ", *places
     new = {mark.href for places in told.values() for mark in places}
-    rest = [mark for href, mark in marks.items() if not {href} & {*excerpts, *new, *shown}]
+    rest = [mark for href, mark in marks.items() if not {href} & {*excerpts, *new, *shown, *listed}]
     if rest:
         yield "Also named in " if excerpts or told or told_above - {record.id} else "Named in ", *rest
 

@@ -10,6 +10,7 @@ from dossier.facts import Sourced, value_of
 from dossier.model import Actor, Agreement, AnyRecord, Event, Place
 from dossier.site.pages import leads, nouns, wording
 from dossier.site.pages.catalogue import Catalogue
+from dossier.site.pages.composer import plain
 from dossier.site.pages.document import Inline, Section
 from dossier.site.pages.frame import listing, section
 from dossier.site.pages.linker import Linker
@@ -87,12 +88,12 @@ def meeting_sections(linker: Linker, actor: Actor, meetings: Meetings) -> Iterat
     lines, kinds = [], set()
     for id, through, is_hit in met.reached:
         record = records[id]
-        lines.append(
-            (
-                *leads.with_link(linker, record),
-                *_concerning(linker, actor, through, titles[through], record if is_hit else None),
-            )
-        )
+        told, title = leads.with_link(linker, record), titles[through]
+        if linker.catalogue.name(through) not in plain(told):
+            told = (*told, *_concerning(linker, actor, through, title, record if is_hit else None))
+        elif not is_hit and not linker.catalogue.is_a(through, Place):
+            told = (*told, f" – {_what_of(actor, title)}")
+        lines.append(told)
         kinds.add(_kind(linker, through, titles[through]))
     title = f"What concerns its {wording.listed([kind for kind in _KINDS if kind in kinds])}"
     yield section("through-parts", title, listing(lines, "events"))
@@ -115,10 +116,14 @@ def _concerning(linker: Linker, actor: Actor, part: str, title: str | None, hurt
         return (" – in ", linker.link(part, it.name.value))
     if isinstance(hurt, Event):
         return (f" – {_victims(hurt)}: ", linker.link(part))
-    if title is not None:
-        whose = "" if nouns.adjective_of(actor.name.value, title) else "its "
-        return (f" – {whose}{title}: ", linker.link(part))
-    return " – its organ: ", linker.link(part)
+    return (f" – {_what_of(actor, title)}: ", linker.link(part))
+
+
+def _what_of(actor: Actor, title: str | None) -> str:
+    """What a part is of the actor: "its organ", "its President", "Norlandic envoy"."""
+    if title is None:
+        return "its organ"
+    return title if nouns.adjective_of(actor.name.value, title) else f"its {title}"
 
 
 def _victims(event: Event) -> str:

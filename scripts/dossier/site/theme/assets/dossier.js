@@ -294,6 +294,7 @@
       open = source;
     };
     for (const mark of document.querySelectorAll("button[popovertarget]")) {
+      mark.setAttribute("popovertargetaction", "show"); // what a pointer has opened, a click keeps open
       const source = sourceOf(mark);
       const words = source?.querySelector(".source__words, .source__told")?.textContent ?? "";
       if (source?.showPopover) mark.setAttribute("aria-description", words); // a tooltip would cover what opens
