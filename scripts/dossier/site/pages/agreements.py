@@ -49,8 +49,9 @@ def _facts(linker: Linker, agreement: Agreement) -> Iterator[Row | None]:
     chip = Chip(kind=kind, text=words.agreement_kinds[kind])
     yield row("Kind", (chip, " ", *linker.source(agreement.kind)))  # our word for it: its source uses none
     chip = Chip(kind=status, text=words.agreement_statuses[status])
-    as_reported = agreement.status_as_reported.value
-    yield row("Status", linker.fact(agreement.status, chip, " “", as_reported, "”"))
+    yield row(
+        "Status", linker.fact(agreement.status, chip, *_in_words(status, agreement.status_as_reported.value))
+    )
     yield row(
         "Parties",
         *(
@@ -74,13 +75,24 @@ def _facts(linker: Linker, agreement: Agreement) -> Iterator[Row | None]:
         yield row("Occasion", linker.fact(agreement.occasion, linker.named(agreement.occasion.value)))
     if agreement.date:
         date = agreement.date.value
-        yield row("When, as reported", linker.fact(agreement.date, Words(text=date.as_reported)))
-        yield row("When, resolved", (f"{wording.when(agreement.date)} – {date.rule.rstrip('.')}.",))
+        resolved = f"{wording.when(agreement.date)} – {date.rule.rstrip('.')}."
+        if date.basis == "inferred":  # from words that are no date
+            yield row("When", linker.fact(agreement.date, resolved))
+        else:
+            yield row("When, as reported", linker.fact(agreement.date, Words(text=date.as_reported)))
+            yield row("When, resolved", (resolved,))
     if agreement.amount:
         amount = agreement.amount.value
         number = f", that is {amount.currency} {amount.value:,.0f}"
         words_for_it = Words(text=amount.as_reported)
         yield row("Amount", linker.fact(agreement.amount, words_for_it, number, said_by=pledger))
+
+
+def _in_words(status: str, as_reported: str) -> Inline:
+    """The article's words for a status, where they are not the status itself: "pledged"."""
+    if as_reported.strip(" .,").lower() == wording.wording().agreement_statuses[status].lower():
+        return ()
+    return (f" “{as_reported}”",)
 
 
 def _status(linker: Linker, agreement: Agreement) -> Section | None:
@@ -89,10 +101,11 @@ def _status(linker: Linker, agreement: Agreement) -> Section | None:
     pledged = agreement.status.value == "pledged"
     parts: dict[str, Inline] = {}
     if not agreement.history:
-        words_for_it = ("“", agreement.status_as_reported.value, "”")
+        words_for_it = _in_words(agreement.status.value, agreement.status_as_reported.value)
         parts[agreement.status.value] = linker.fact(agreement.status, *words_for_it)
     for step in agreement.history:
-        told = linker.fact(step, "“", step.value.as_reported, "”", outlet(linker, agreement, step))
+        words_for_it = _in_words(step.value.status, step.value.as_reported)
+        told = linker.fact(step, *words_for_it, outlet(linker, agreement, step))
         parts[step.value.status] = (
             (*parts[step.value.status], "; ", *told) if step.value.status in parts else told
         )

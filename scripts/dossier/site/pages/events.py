@@ -117,9 +117,13 @@ def _dates(linker: Linker, event: Event) -> Iterator[Row | None]:
         return
     date = event.date.value
     rule = date.rule.rstrip(".") or wording.wording().date_bases[date.basis]
-    yield row("When, as reported", _worded(linker, event, event.date))
     note = Note(text=f"{wording.sentence_case(rule)}.")
-    yield row("When, resolved", (f"{wording.when(event.date)} ", note))
+    resolved = (f"{wording.when(event.date)} ", note)
+    if date.basis == "inferred":  # from words that are no date: "two-day"
+        yield row("When", linker.fact(event.date, *resolved))
+    else:
+        yield row("When, as reported", _worded(linker, event, event.date))
+        yield row("When, resolved", resolved)
     yield row(
         "When, in other articles", *(_other_date(linker, event, other) for other in event.further_dates)
     )

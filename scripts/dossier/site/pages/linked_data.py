@@ -9,7 +9,7 @@ from typing import Any, assert_never
 from dossier.exports.bylines import is_organisation
 from dossier.facts import Sourced, value_of
 from dossier.model import Actor, Agreement, AnyRecord, Article, Claim, Event, Named, Place, Quote
-from dossier.site.pages import phrases, wording
+from dossier.site.pages import leads, phrases, wording
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import plain
 from dossier.site.pages.linker import Linker
@@ -171,7 +171,7 @@ def _event(linker: Linker, event: Event) -> dict[str, Any]:
     return {
         "@type": "Event",
         "name": event.title.value,
-        "description": value_of(event.description),
+        "description": value_of(event.description) or leads.snippet(linker, event),
         "disambiguatingDescription": f"Reported{told}" if told else None,
         "startDate": span[0].isoformat() if span and (lasted or span[0] == span[1]) else None,
         "endDate": span[1].isoformat() if span and lasted else None,
@@ -186,7 +186,7 @@ def _agreement(linker: Linker, agreement: Agreement) -> dict[str, Any]:
     return {
         "@type": "Intangible",
         "name": agreement.title.value,
-        "description": value_of(agreement.subject),
+        "description": value_of(agreement.subject) or leads.snippet(linker, agreement),
         "disambiguatingDescription": f"Status as reported{told}: {status}",
     }
 
