@@ -190,6 +190,10 @@ def test_claims(sentence: str, kind: str, claimant: str, target: str | None) -> 
         "The forces were ready, according to a new mail previously kept secret.",
         "Kenya later found out that the port was shut.",
         "Two men were found dead, and the police dismissed it as a trick.",
+        # Half a clause, without whoever hopes so, is nobody's word.
+        "Ivo Stam is also hoping the Vela, as a whole, will create many new jobs, according to the Reed.",
+        # A mark is nobody.
+        "They are happy because it is time for the valley to be known,» explained the head of the lake.",
         # No verb: states are named.
         "Lake Coast states Michigan, Ohio and Indiana all supported Kenya.",
     ],
@@ -589,6 +593,15 @@ def test_called_for_names_nobody_behind_what_is_called_for() -> None:
         "between Mali’s larger neighbours Kenya and Uganda."
     )
     assert [(kind, target) for kind, _, target in claims(sentence)] == [("call", None)]
+
+
+def test_a_day_is_not_asked_for_anything() -> None:
+    ordered = claims("The council ordered on Friday, May 20, 2022, to close the pier.")
+    assert [target for _, _, target in ordered] == [None]
+    text = (
+        "On May 17, International Day of Song, pupils at Lesk School, an old one, were asked by guards to go."
+    )
+    assert "International Day" not in [target for _, _, target in claims(text)]
 
 
 def test_what_is_ordered_for_a_purpose_is_asked_of_nobody() -> None:

@@ -70,6 +70,9 @@ def test_references(text, name):
         ("John Vell was bold. When he met Prime Minister Tom Brandt, «he» was tired.", "John Vell"),
         ("When he met Prime Minister Tom Brandt, «he» was tired.", None),
         ("John Vell was bold. When it rained, he left Tom Brandt, and «he» was tired.", "John Vell"),
+        # whoever is surely a man may be he, as well as the one a sentence is about
+        ("Imelo Stark is the choice of Peter Gade, an editor. But «he» was tired.", None),
+        ("Imelo Stark is the choice of Anna Gade, an editor. But «he» was tired.", "Imelo Stark"),
         (
             "John Vell was bold. He left. Prime Minister Tom Brandt came late, and «he» was tired.",
             "Tom Brandt",

@@ -95,7 +95,8 @@ def _all_quoted(quoted: Quoted, attribution: Attribution) -> bool:
         start if quoted.length_at(start) else next((at for at in (start - 1,) if quoted.length_at(at)), None)
     )
     if opening is not None:
-        return opening + quoted.length_at(opening) >= end
+        closing = opening + quoted.length_at(opening)
+        return closing >= end or closing <= attribution.cue.start < end  # "“It is late” added Lee"
     return quoted.holds(start) and quoted.holds(end - 1)
 
 
@@ -131,7 +132,13 @@ def _by_verb(verb: Word) -> Iterator[Attribution]:
         return
     if not standing_of(verb).took_place or (verb.tag == "VBG" and verb.dep not in _PARTICIPLES):
         return  # "apologised for saying"
-    if _may_be_another_s(verb) or _narrows_many(verb) or _describes(verb) or _is_out_of_tense(verb):
+    if (
+        _is_ordered(verb)
+        or _may_be_another_s(verb)
+        or _narrows_many(verb)
+        or _describes(verb)
+        or _is_out_of_tense(verb)
+    ):
         return
     found = (
         of_clause(verb) or of_infinitive(verb) or of_preposition(verb) or described(verb) or of_object(verb)
@@ -153,6 +160,15 @@ def _may_be_another_s(verb: Word) -> bool:
         if who is not None and who.lower in ("who", "which") and clause.index < verb.index:
             return clause.tag == verb.tag
     return False
+
+
+def _is_ordered(verb: Word) -> bool:
+    """Whether somebody is to do both: "schools are ordered to close, while pledging help"."""
+    over = verb.head
+    if verb.dep != "advcl" or verb.tag != "VBG" or speech_words().infinitive.get(over.lemma) != "call":
+        return False
+    asked = any(verb.index > c.index > over.index for c in over.all("xcomp"))
+    return asked and verb.child("mark") is not None and over.child("auxpass") is not None
 
 
 def _narrows_many(verb: Word) -> bool:

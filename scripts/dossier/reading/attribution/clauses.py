@@ -14,7 +14,7 @@ from dossier.reading.grammar.dependents import (
     objects,
     subjects,
 )
-from dossier.reading.grammar.noun_classes import is_share
+from dossier.reading.grammar.noun_classes import is_share, names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.truth import corrected, is_ruled_out
 from dossier.reading.tree import Word
@@ -35,18 +35,15 @@ def of_clause(verb: Word) -> Attribution | None:
         return None
     if _says_nothing(verb) or _stands_between(verb) or _is_told_readers(verb, source):
         return None
-    clauses = [c for c in verb.all("ccomp") if _is_content(c) and not _is_closed_off(c, verb)]
-    if kind == "call" and objects(verb):
-        clauses = [c for c in clauses if c.index > verb.index]  # "the raid failed, so Lee ordered another"
-    behind = [c for c in clauses if c.index > verb.index and c.child("mark") is not None]
-    if behind:
-        clauses = [c for c in clauses if c.index >= behind[0].index]  # "he left, otherwise Lee says that …"
+    clauses = _clauses(verb, kind)
     if clauses and (verb.lemma in speech_words().questioning or _is_question(verb, clauses[0])):
         kind = "topic"
     if clauses:
         own = clauses[0].child("nsubj", "nsubjpass", "expl")
         lost = _lost_subject(verb, clauses[0])
-        if _says_it_itself(clauses[0], verb):
+        if _says_it_itself(clauses[0], verb) or _closes(clauses[0], verb):
+            return None
+        if kind == "evidence" and own is not None and _is_deed(source, own):
             return None
         if lost is not None and _has_none_of_its_own(clauses[0]):
             return (
@@ -73,14 +70,33 @@ def of_clause(verb: Word) -> Attribution | None:
         return attributed(
             kind, source, verb, clauses, "gap" if gap else "clause", target=target, without=other
         )
-    aside = kind == "statement" and verb.dep in ("parataxis", "ccomp", "advcl", "conj")
+    return _aside(verb, source) if kind == "statement" else None
+
+
+def _clauses(verb: Word, kind: str) -> list[Word]:
+    """The clauses under a verb of saying that may be what is said."""
+    clauses = [c for c in verb.all("ccomp") if _is_content(c) and not _is_closed_off(c, verb)]
+    if verb.tag == "VBG":  # "Lee, saying it was late, left"
+        clauses = [c for i, c in enumerate(clauses) if not i or c.child("nsubj", "nsubjpass", "expl")]
+    if kind == "call" and objects(verb):
+        clauses = [c for c in clauses if c.index > verb.index]  # "the raid failed, so Lee ordered another"
+    behind = [c for c in clauses if c.index > verb.index and c.child("mark") is not None]
+    if behind:
+        clauses = [c for c in clauses if c.index >= behind[0].index]  # "he left, otherwise Lee says that …"
+    return clauses
+
+
+def _aside(verb: Word, source: Word | None) -> Attribution | None:
+    """Of "…, police said, …", set beside what is said."""
+    aside = verb.dep in ("parataxis", "ccomp", "advcl", "conj")
     aside = aside and not (verb.tag == "VBG" and verb.child("nsubj") is None)  # "Adding to its woes, it lost"
-    aside = aside and not (
-        verb.dep == "ccomp" and verb.head.lemma in speech_words().clause
-    )  # it is said itself
+    closes = verb.dep == "ccomp" and _closes(verb, verb.head)
+    aside = aside and (closes or verb.dep != "ccomp" or verb.head.lemma not in speech_words().clause)
     beside = set_beside(verb)
+    if closes and beside.dep == "conj" and is_verb(beside.head):
+        beside = beside.head
     if aside and is_verb(beside) and _set_off(verb) and not _says_it_itself(beside, verb):
-        return attributed(kind, source, verb, [beside], "aside", without=verb)
+        return attributed("statement", source, verb, [beside], "aside", without=verb)
     return None
 
 
@@ -116,6 +132,23 @@ def _says_it_itself(clause: Word, verb: Word) -> bool:
         and clause.lemma in speech_words().reports
     )
     return clause.index < verb.index and behind
+
+
+def _closes(clause: Word, verb: Word) -> bool:
+    """Whether a clause only tells whose word all before it is: "It told the board, Lee said on Friday"."""
+    own = clause.child("nsubj")
+    if own is None or clause.index < verb.index or clause.lemma not in speech_words().reports:
+        return False
+    first = clause.subtree()[0]
+    comma = any(w.text == "," and w.index == first.index - 1 for w in verb.subtree())
+    return comma and own.index < clause.index and clause.child("ccomp", "xcomp", "dobj", "mark") is None
+
+
+def _is_deed(source: Word | None, own: Word) -> bool:
+    """Whether somebody shows by deeds, and says nothing: "Lee has shown that he can win"."""
+    if source is None or own.lower not in ("he", "she", "they"):
+        return False
+    return source.pos == "PROPN" or source.lower in ("he", "she", "they") or names_people(source)
 
 
 def _lost_subject(verb: Word, clause: Word) -> Word | None:

@@ -9,6 +9,7 @@ from dossier.reading.grammar.dependents import conjuncts, is_verb, joined_to
 from dossier.reading.tree import Word
 
 _QUOTES = frozenset('“”"')
+_DASHES = frozenset(("-", "–", "—", "--"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,12 @@ def attributed(
     also: Word | None = None,
 ) -> Attribution | None:
     """The attribution; None where nothing is left to be said."""
-    apart = [w for head in heads for w in head.all("conj") if is_verb(w) and joined_to(w) is not head]
+    apart = [
+        w
+        for head in heads
+        for w in head.all("conj")
+        if is_verb(w) and (joined_to(w) is not head or _is_of_teller(head, w))
+    ]
     left = {id(w) for over in (without, also, *apart) if over is not None for w in over.subtree()}
     words = sorted({w.index: w for head in heads for w in head.subtree() if id(w) not in left}.items())
     inside = [w for _, w in words if w is not cue]
@@ -64,7 +70,7 @@ def attributed(
         inside.pop()
     while inside and inside[0].pos == "PUNCT" and inside[0].text not in '“"':
         inside.pop(0)
-    if not inside or _runs_on(inside[-1]) or _is_torn(inside[0]):
+    if not inside or _runs_on(inside[-1]) or _is_torn(inside[0]) or _hides_subject(inside):
         return None
     marks = [w for w in inside if w.text in _QUOTES]
     return Attribution(
@@ -79,6 +85,26 @@ def attributed(
     )
 
 
+def _is_of_teller(head: Word, clause: Word) -> bool:
+    """Whether the teller goes on behind a dash: "Lee said it was late – but does that help?"."""
+    own = clause.child("nsubj", "nsubjpass", "expl")
+    if own is None or clause.child("mark") is not None:
+        return False
+    between = [c for c in head.children if head.index < c.index < clause.index]
+    dash = next((c for c in between if c.text in _DASHES), None)
+    return dash is not None and any(c.dep == "cc" and c.index > dash.index for c in between)
+
+
+def _hides_subject(words: list[Word]) -> bool:
+    """Whether the main clause's subject was taken for a part: "the trial for the murder of Lee resumed"."""
+    return any(
+        link.dep == "prep"
+        and link.child("pobj", "pcomp") is None
+        and any(w.dep in ("nsubj", "nsubjpass") and w.subtree()[0].index == link.index + 1 for w in words)
+        for link in words
+    )
+
+
 def _is_torn(first: Word) -> bool:
     """Whether what is said begins with the "and" behind a noun it leaves out: "Lee and I, he said"."""
     root = first.root
@@ -87,6 +113,9 @@ def _is_torn(first: Word) -> bool:
 
 
 def _runs_on(last: Word) -> bool:
-    """Whether a word is cut at a hyphen within it: "it will not re-open"."""
-    root = last.root
-    return any(w.start == last.end and w.text == "-" for w in root.subtree())
+    """Whether the last word is cut: at a hyphen, "it will not re-open", or from its noun, "the murder of"."""
+    behind = next((w for w in last.root.subtree() if w.index == last.index + 1), None)
+    if behind is None:
+        return False
+    lost = last.dep == "prep" and last.child("pobj", "pcomp") is None and behind.pos in ("NOUN", "PROPN")
+    return lost or (behind.start == last.end and behind.text == "-")

@@ -8,7 +8,7 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import conjuncts, obliques
 from dossier.reading.grammar.extents import core, extent
-from dossier.reading.grammar.noun_classes import is_of
+from dossier.reading.grammar.noun_classes import is_of, names_people
 from dossier.reading.names.mentions import PLACE_KINDS, Mention
 from dossier.reading.tree import Word
 
@@ -44,6 +44,10 @@ class Named(NamedTuple):
 def named(scene: Scene, word: Word, *, narrow: bool = False) -> Named:
     """The one a word means: by its own name, the name beside it, its role or as a pronoun; else its words."""
     mention = scene.mention(word)
+    behind = _whom_it_tells_of(word, mention)
+    if behind is not None:
+        span = Span(mention.start if mention is not None else word.start, behind.end)
+        return Named(scene.article.text.slice(span), span, False)
     if mention is not None and mention.kind not in PLACE_KINDS and not _is_owned_state(word, mention):
         span = Span(mention.start, mention.end)
         own = scene.names.at(word.start)
@@ -59,6 +63,15 @@ def named(scene: Scene, word: Word, *, narrow: bool = False) -> Named:
     if mention is not None and mention.start < span.start < mention.end:
         span = Span(mention.start, max(mention.end, span.end))  # of "Osterby-Varn" not "Varn" alone
     return Named(scene.article.text.slice(span), span, False)
+
+
+def _whom_it_tells_of(word: Word, mention: Mention | None) -> Word | None:
+    """The person a body's name only leads to: "a Court of Appeal justice" is not the court."""
+    if mention is None or not mention.start <= word.start < mention.end:
+        return None
+    behind = next((w for w in word.subtree() if w.start == mention.end + 1), None)
+    fits = behind is not None and behind.tag == "NN" and behind.text.islower() and names_people(behind)
+    return behind if fits and mention.kind != "person" else None
 
 
 def _is_owned_state(word: Word, mention: Mention) -> bool:

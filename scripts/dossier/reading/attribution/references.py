@@ -233,7 +233,10 @@ class References:
             return near[0] if near else None
         leads = next((mention for mention in near if self._leads(mention)), None)
         others = [m for m in near if leads is not None and m.name != leads.name]
-        return leads if leads is not None and not any(self._are_joined(leads, m) for m in others) else None
+        if leads is None or any(self._are_joined(leads, m) for m in others):
+            return None
+        surer = self._people.get(leads.name) is None and any(self._people.get(m.name) for m in others)
+        return None if surer else leads  # "Imel Stark is the choice of Ivo Gade. He": it may be Gade
 
     def _is_beside_somebody(self, mention: Mention) -> bool:
         """Whether a sentence is about somebody unnamed, "the champion, who may meet Lee": he may be meant."""

@@ -117,10 +117,15 @@ def quotes_another(verb: Word) -> bool:
     return any(c.lemma == "quote" and c.tag == "VBG" for c in verb.all("advcl", "xcomp"))
 
 
+def _is_mark(word: Word) -> bool:
+    """Whether a word is a mark that the parser takes for a name: "», said the head"."""
+    return not any(char.isalnum() or char == "%" for char in word.text)
+
+
 def can_speak(source: Word | None) -> bool:
     """Whether a noun or pronoun can be a source: no "it", "that", "which", and no number of things."""
-    if source is None or any(c.tag == "WP$" for c in source.children):
-        return False
+    if source is None or any(c.tag == "WP$" for c in source.children) or _is_mark(source):
+        return False  # "whose"; a mark taken for a name
     if source.tag == "CD" and obliques(source, "of"):
         return any(names_people(noun) for noun in obliques(source, "of"))  # "two of the voters"
     if source.pos == "PRON" or source.tag in ("PRP", "DT", "WDT", "WP"):

@@ -49,7 +49,7 @@ def reported_claims(
     kind = kind_of(scene, attribution, subject if about else None)
     if kind is None or (source is None and kind != "accusation"):
         return
-    if attribution.target is not None:
+    if attribution.target is not None and not _is_time(scene, attribution.target):
         about = _targets(scene, attribution.target, source, words=True)
     elif kind not in ("accusation", "call") and len(about) > 1:
         about = ()
@@ -130,6 +130,11 @@ def slot_of(slot: str, who: Named) -> SlotFinding:
     return SlotFinding(
         slot=slot, span=who.span, name=who.name if who.known else None, stands_for=who.stands_for
     )
+
+
+def _is_time(scene: Scene, word: Word) -> bool:
+    """Whether nobody is asked, but at some time: "ordered on Friday, 6 May, to close"."""
+    return word.lemma.lower() == "day" or scene.date_at(word.span) is not None
 
 
 def _targets(

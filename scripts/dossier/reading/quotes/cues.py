@@ -53,6 +53,8 @@ class CueWords(NamedTuple):
     denying: frozenset[str]
     portrayals: frozenset[str]
     distancing: frozenset[str]
+    with_clause: frozenset[str]
+    titling: frozenset[str]
 
 
 @cache

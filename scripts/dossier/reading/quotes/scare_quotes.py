@@ -9,6 +9,8 @@ from dossier.reading.text.tokens import Text
 
 _TITLE = 8
 """Words a title may hold."""
+_LONG_TITLE = 16
+"""Words a title may hold that has a capital at each of them, as no speech has."""
 _SMALL = frozenset(("determiners", "prepositions", "coordinators", "to", "mark", "genitive", "number", "be"))
 _NAMING = 8
 """Tokens between a verb of naming and the name in marks: "called the plan “Project Dawn”"."""
@@ -24,7 +26,18 @@ def is_scare_quote(text: Text, passage: Passage) -> bool:
         return True
     if passage.words <= 2 and text.text[passage.quotation.inner.end - 1] == ":":
         return True  # a label: “Related:”
-    return passage.words <= _TITLE and _in_title_case(text, passage) and not _is_introduced(text, passage)
+    if passage.words == 1 and before is not None and _names_it(text, passage):
+        return True
+    most = _TITLE if text.text[slice(*passage.quotation.inner)].isupper() else _LONG_TITLE
+    return passage.words <= most and _in_title_case(text, passage) and not _is_introduced(text, passage)
+
+
+def _names_it(text: Text, passage: Passage) -> bool:
+    """Whether one word with a capital is the name of what stands right before: "the Port Trust “Vela”"."""
+    before, word = text.tokens[passage.first - 1], text.tokens[passage.first + 1]
+    if passage.stop < passage.after and text.tokens[passage.stop].word_class == "name":
+        return False  # Ann “Nan” Lee
+    return before.word_class == "name" and before.text[0].isupper() and word.text[0].isupper()
 
 
 def _is_billed(text: Text, passage: Passage) -> bool:

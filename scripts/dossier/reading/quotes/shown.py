@@ -11,7 +11,8 @@ from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.content import Attribution as Report
 from dossier.reading.attribution.sources import quotes_another
 from dossier.reading.findings import Span
-from dossier.reading.grammar.dependents import SUBJECTS, antecedent, is_relative, subjects
+from dossier.reading.grammar.asides import says_whose
+from dossier.reading.grammar.dependents import SUBJECTS, antecedent, is_infinitive, is_relative, subjects
 from dossier.reading.grammar.extents import phrase_of
 from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.noun_phrases import Phrase
@@ -59,8 +60,7 @@ def as_shown(
     tree = parses.around(start)
     verb = tree.at(start) if tree is not None else None
     if tree is None or verb is None or verb.pos not in ("VERB", "AUX"):
-        noun = verb is not None and verb.pos == "NOUN" and found.method in _BEFORE
-        return None if noun and _is_worked_in(text, passage) else found  # "answered calls of “a smell”"
+        return None if _is_no_cue(text, tree, verb, found, passage) else found
     standing = standing_of(verb)
     cue = standing.cue
     own = cue is not None and (cue is verb.head or (cue in verb.children and cue.start < verb.start))
@@ -77,18 +77,76 @@ def as_shown(
         return None
     if source is None:
         return _outside_brackets(text, found, verb)
-    that = verb.child("nsubj")
-    if source.dep == "pobj" and verb.dep == "relcl" and that is not None and that.lower == "that":
-        return None  # "shirts appeared in front of the office that said “…”"
     if (said := _said_behind(text, verb, passage)) is not None:
         return found._replace(source=phrase_of(text, said[0]), cue=said[1], relative=None)
+    first = tree.at(words.start)
+    if _only_tells_which(source, verb, first) or _only_tells_when(verb, first):
+        return None
     shown = _speaker(text, found, verb, source)
     if shown is not None:
         return found._replace(source=phrase_of(text, shown), relative=None)
-    if source.lower in _NOBODY or (source.tag in _VERBAL and source.dep not in SUBJECTS):
+    if _is_no_speaker(source, verb):
         return None
     believed = found.method == "name_attitude_quote" and not _is_subject(source, verb)
     return None if _is_thing(source, verb) or believed else found
+
+
+def _only_tells_which(source: Word, verb: Word, first: Word | None) -> bool:
+    """Whether a relative clause says who or what is meant, and not who speaks.
+
+    "Shirts appeared in front of the office that said “…”"; "the clerks who stormed it were fined for “…”".
+    """
+    that, over = verb.child("nsubj"), verb.head.head
+    if verb.dep != "relcl":
+        return False
+    if source.dep == "pobj" and that is not None and that.lower == "that":
+        return True
+    left = verb.head.dep in SUBJECTS and first is not None and verb.index < over.index < first.index
+    return left and first is not None and verb not in first.ancestors()
+
+
+def _only_tells_when(verb: Word, first: Word | None) -> bool:
+    """Whether a cue stands in a clause of when or why, and the words in the next one.
+
+    "As the clerk came to denounce it, there was “a plain fear”": not "as the clerk put it, it was “…”".
+    """
+    over = (w for w in (verb, *verb.ancestors()) if w.dep not in ("xcomp", "conj") and not is_infinitive(w))
+    clause = next(over, verb)
+    if clause.dep != "advcl" or clause.child(*SUBJECTS) is None or says_whose(clause) or first is None:
+        return False
+    return verb.index < clause.head.index < first.index and clause not in first.ancestors()
+
+
+def _is_no_speaker(source: Word, verb: Word) -> bool:
+    """Whether a word is nobody's name, or that of one who is done to, or keeps to what is in marks."""
+    if source.lower in _NOBODY:
+        return True
+    if source.tag in _VERBAL and source.dep not in SUBJECTS:
+        return True
+    if source.dep == "nsubjpass" and source.head is verb:
+        return True  # "the clerks were dismissed for “…”"
+    held = verb.child("dobj") is not None and verb.child("ccomp") is None
+    return held and verb.lemma in cue_words().with_clause  # "the port maintained a “zero fever” line"
+
+
+def _is_no_cue(
+    text: Text, tree: Tree | None, word: Word | None, found: Attribution, passage: Passage
+) -> bool:
+    """Whether what looks like a verb of saying before the words is a noun or an adjective of its own.
+
+    "Condemned alleged thefts in “real” fear", "answered calls of “a smell”", "without pleas, “…”".
+    """
+    if word is None or found.method not in _BEFORE:
+        return False
+    held = _is_held(tree, text.tokens[found.source.head].start)
+    loose = word.pos == "NOUN" and (held or _is_worked_in(text, passage))
+    return loose or (word.pos == "ADJ" and word.dep == "amod")
+
+
+def _is_held(tree: Tree | None, start: int) -> bool:
+    """Whether the word at an offset is a thing that hangs on a preposition."""
+    word = tree.at(start) if tree is not None else None
+    return word is not None and word.dep == "pobj" and _is_thing(word, word)
 
 
 def _is_worked_in(text: Text, passage: Passage) -> bool:

@@ -61,12 +61,21 @@ def _is_clause(text: Text, source: Phrase, stop: int) -> bool:
 def quote_name_verb(text: Text, passage: Passage) -> Attribution | None:
     """“…,” NAME said; also with an insertion: “…,” NAME, a doctor, said."""
     at = _after(text, passage)
-    if is_prompt(text, passage) or has_its_verb(text, passage):
+    if is_prompt(text, passage) or has_its_verb(text, passage) or _is_title_of(text, passage):
         return None
     if at < passage.after and text.tokens[at].lower == "as":
         at += 1  # “…,” as Lee put it
     found = _name_verb(text, at, passage.after)
     return None if found is not None and _is_retold(text, passage, found) else found
+
+
+def _is_title_of(text: Text, passage: Passage) -> bool:
+    """Whether the words only say which one is meant: "as the hero of the “Gold” novel would say"."""
+    if passage.first == passage.before or passage.stop >= passage.after:
+        return False
+    led = text.tokens[passage.first - 1].word_class == "determiners"
+    behind = text.tokens[passage.stop]
+    return led and text.tokens[passage.stop - 2].text != "," and behind.word_class in ("noun", "name")
 
 
 def has_its_verb(text: Text, passage: Passage) -> bool:
