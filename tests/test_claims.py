@@ -448,6 +448,21 @@ def test_who_is_said_to_have_done_it(text: str, claimant: str | None, target: st
 
 
 @pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Rebels of the Kestrel Front burned the mill.", "The Daily Reed"),
+        ("Witnesses: rebels of the Kestrel Front burned the mill.", "Witnesses"),
+        ("The army has been adamant that rebels of the Kestrel Front burned the mill.", "army"),
+        ("Rebels of the Kestrel Front burned the mill, a charge they deny.", None),
+    ],
+)
+def test_who_did_it_is_told_by_whoever_tells_it(text: str, claimant: str | None) -> None:
+    """Also where no verb of saying does: else it would be the paper's own word."""
+    found = {c.claimant for c in read(text)[1].claims if c.kind == "carried_out_according_to"}
+    assert found == {claimant}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Police no longer believe that Luis Arto bombed the market.",

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from dossier.assembly.gate.reach import Reading, clause_verb, path
 from dossier.assembly.gate.words import gate_words
-from dossier.reading.grammar.dependents import is_finite, is_infinitive, is_verb
+from dossier.reading.grammar.dependents import is_definite, is_finite, is_infinitive, is_verb
 from dossier.reading.grammar.governors import effect_of_verb, governing_words
 from dossier.reading.tree import Word
 
 _NEAR = 28
+_WAYS = frozenset(("way", "ground", "stage"))
 
 
 class Shift(NamedTuple):
@@ -45,6 +46,8 @@ def shifts_of(trigger: Word, reading: Reading) -> Iterator[Shift]:
     for node in path(trigger):
         yield from _of_predicate(node)
         yield from _of_clause(node)
+        if node is trigger:
+            yield from _of_noun_to_come(node)
         if node.dep == "relcl" or (node.dep == "advcl" and is_finite(node)):
             break  # "is unable to travel after he was charged"
     for link in verb.all("prep"):
@@ -71,6 +74,29 @@ def _of_predicate(node: Word) -> Iterator[Shift]:
             yield Shift(True, said.text)
         elif said.lower in words.open and not is_asked_about(node):
             yield Shift(False, said.text)
+
+
+def _of_noun_to_come(noun: Word) -> Iterator[Shift]:
+    """Of "set Friday for the release", "massed ahead of an attack", "paved the way for a visit"."""
+    link, words = noun.head, gate_words()
+    if is_verb(noun):
+        return
+    over = link.head
+    if noun.dep == "pobj" and link.lower == "for":
+        way = [over, *(over.all("dobj") if is_verb(over) else ())]
+        open_way = next((w for w in way if w.lemma in _WAYS and w.head.lemma in words.clears), None)
+        if open_way is not None:
+            yield Shift(False, open_way.text)
+        if is_verb(over) and over.lemma in words.booked and over.child("dobj", "dative") is not None:
+            yield Shift(False, over.text)
+    if noun.dep == "pobj" and link.lower == "of" and over.lower == "ahead" and not is_definite(noun):
+        yield Shift(False, "ahead of")
+    if noun.dep == "nsubj" and link.lemma in words.hinges and link.tag in ("VBZ", "VBP"):
+        yield Shift(False, link.text)
+    planned = next((c for c in noun.all("acl") if c.lemma in words.booked and c.tag in ("VBN", "VBD")), None)
+    would = noun.dep in ("nsubj", "nsubjpass") and any(c.tag == "MD" for c in link.all("aux"))
+    if planned is not None and would:
+        yield Shift(False, planned.text)
 
 
 def is_asked_about(clause: Word) -> bool:

@@ -16,6 +16,7 @@ from dossier.assembly.gate.proposition import (
 )
 from dossier.assembly.gate.reach import Reading, alike
 from dossier.assembly.gate.relations import Relations, holders, relations_of
+from dossier.assembly.gate.tellers import tellers
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.dependents import antecedent, is_relative, is_verb, subjects
 from dossier.reading.lexicon import load_table
@@ -84,7 +85,9 @@ def _doubt(
     allowed = _allowed(asked, part, trigger)
     named = {word for top in reading.tops(part.span) for word in named_with(top, reading)}
     ways = _ways(allowed, trigger, relations)
-    if named & holders(relations, ways):
+    if part.role == "agent" and relations.get("by"):
+        ways -= {"of"}  # "the arrest of Lume by guards": she does nothing
+    if named & holders(relations, ways) or (part.role == "claimant" and named & tellers(trigger)):
         return
     meant = reading.head(part.stands_for) if part.stands_for is not None else None
     if meant is not None and alike(meant) & holders(relations, _firm(allowed, trigger)):

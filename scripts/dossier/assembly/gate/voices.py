@@ -18,7 +18,9 @@ from dossier.assembly.gate.saying_reach import (
     names_itself,
     stands_against,
 )
+from dossier.assembly.gate.tellers import told_of
 from dossier.assembly.gate.words import gate_words
+from dossier.reading.attribution.content import sources_of
 from dossier.reading.grammar.asides import asides_of, ends_in_colon, says_whose
 from dossier.reading.grammar.dependents import (
     agents,
@@ -47,6 +49,14 @@ class Voice(NamedTuple):
     """False where the clause only adds what may be the article's own: a relative, an apposition."""
     open: bool = False
     """Where a clause after ", and" may still be said, or stand for itself."""
+
+
+def voices_of(trigger: Word) -> list[Voice]:
+    """All who say what a word tells: over its clause, the innermost first, and by other words than verbs."""
+    found = list(voices_over(trigger))
+    cues = {voice.cue.index for voice in found}
+    told = (each for each in told_of(trigger) if each.cue.index not in cues)
+    return [*found, *(Voice(each.cue, tuple(sources_of(each)), sure=True) for each in told)]
 
 
 def voices_over(trigger: Word) -> Iterator[Voice]:
@@ -249,7 +259,8 @@ def _teller(child: Word) -> Word | None:
     """The verb of telling in "the way Lume tells it" and "to hear Lume tell it"."""
     way = child.all("relcl") if child.lemma == "way" and child.dep in ("npadvmod", "dobj", "appos") else []
     heard = child.all("ccomp") if child.lemma == "hear" and child.dep == "advcl" else []
-    told = (verb for verb in (*way, *heard) if verb.lemma in speech_words().asides)
+    words = speech_words().asides | speech_words().asides_with_it
+    told = (verb for verb in (*way, *heard) if verb.lemma in words)
     return next((v for v in told if any(c.lower == "it" for c in v.all("dobj"))), None)
 
 

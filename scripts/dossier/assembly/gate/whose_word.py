@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dossier.assembly.gate.candidates import choose, is_pronoun
 from dossier.assembly.gate.proposition import Doubt, Proposition, WhoseWord, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, alike, all_alike
-from dossier.assembly.gate.voices import Voice, voices_over
+from dossier.assembly.gate.tellers import said_behind
+from dossier.assembly.gate.voices import Voice, voices_of
 from dossier.reading.grammar.dependents import (
     is_definite,
     is_verb,
@@ -20,7 +21,7 @@ def source_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     trigger = reading.head(asked.trigger)
     if trigger is None:
         return
-    voices = list(voices_over(trigger))
+    voices = voices_of(trigger)
     if asked.kind in ("role", "relation") and _is_presupposed(trigger):
         voices = [voice._replace(sure=False, open=False) for voice in voices]
     own = [
@@ -35,6 +36,10 @@ def source_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     told = [cue for cue in (asked.modality_cue, asked.polarity_cue) if cue is not None]
     voices = [v for v in voices if not any(cue.start <= v.cue.start < cue.end for cue in told)]  # "is feared"
     given = _chain(asked.source)
+    behind = said_behind(trigger, reading) if not given and asked.kind not in ("claim", "quote") else None
+    if behind is not None:
+        yield does_not("source", f"“{behind.text}” says whose word it was")
+        return
     if not given:
         sure = [voice for voice in voices if voice.sure]
         if sure:

@@ -16,6 +16,7 @@ from dossier.reading.attribution.clauses import of_clause
 from dossier.reading.attribution.content import Attribution
 from dossier.reading.attribution.phrases import by_noun, described, of_infinitive, of_object, of_preposition
 from dossier.reading.attribution.scene import Scene
+from dossier.reading.attribution.tellings import labelled, tellings
 from dossier.reading.grammar.dependents import is_verb
 from dossier.reading.grammar.extents import phrase_of
 from dossier.reading.grammar.speech_words import speech_words
@@ -102,7 +103,8 @@ def _all_quoted(quoted: Quoted, attribution: Attribution) -> bool:
 
 def attributions_in(tree: Tree) -> list[Attribution]:
     """The attributions of one sentence, in the order of their cues."""
-    found: list[Attribution] = []
+    label = labelled(tree.words)
+    found: list[Attribution] = [label] if label is not None else []
     for word in tree.words:
         if len(found) >= _MOST:
             break
@@ -114,9 +116,13 @@ def _by_cue(word: Word) -> Iterator[Attribution]:
     if word.lower == "according":
         yield from according_to(word)
     elif word.pos == "NOUN" and speech_words().nouns.get(word.lemma) == "accusation":
-        yield from by_noun(word)
+        found = [*by_noun(word)]
+        yield from found or tellings(word)
     elif is_verb(word) and word.dep not in ("aux", "auxpass", "amod", "compound"):
-        yield from _by_verb(word)
+        found = [*_by_verb(word)]
+        yield from found or tellings(word)
+    else:
+        yield from tellings(word)
 
 
 def _by_verb(verb: Word) -> Iterator[Attribution]:

@@ -149,6 +149,9 @@ def words_of(word: Word, *, narrow: bool = False) -> Span:
         or any(link.child("pcomp") is not None for link in word.all("prep"))
     ):
         span = core(word)
+    owns = word.child("case")
+    if owns is not None and owns.end == span.end:
+        span = Span(span.start, owns.start)  # "the union’s version"
     first = next((c for c in word.children if c.dep == "det" and c.start == span.start), None)
     if first is not None and first.lower in ("the", "a", "an", "that") and first is not word:
         behind = min((w for w in word.subtree() if w.start >= first.end), key=lambda w: w.start, default=word)

@@ -86,7 +86,7 @@ def claimant(scene: Scene, attribution: Attribution) -> Named | None:
         first, last = words_of(every[0]), words_of(every[-1])
         span = Span(min(first.start, last.start), max(first.end, last.end))
         return Named(scene.article.text.slice(span), span, False)
-    found = named(scene, attribution.source)
+    found = named(scene, attribution.source, narrow=attribution.shape == "label")
     if not found.known and found.span.start < attribution.content.start < found.span.end:
         span = core(attribution.source)  # "accused by unions of theft"
         found = Named(scene.article.text.slice(span), span, False)

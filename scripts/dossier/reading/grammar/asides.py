@@ -17,13 +17,13 @@ def says_whose(clause: Word) -> bool:
         mark is None
         or mark.lower != "as"
         or clause.dep != "advcl"
-        or clause.lemma not in speech_words().asides
+        or clause.lemma not in speech_words().asides | speech_words().asides_with_it
     ):
         return False
     held = clause.child("dobj")
     told = held is None or held.lower == "it" or clause.lemma == "tell"
     goes_on = clause.child("ccomp", "xcomp", "aux", "conj") is not None
-    return told and not goes_on and (held is not None or clause.lemma != "put")
+    return told and not goes_on and (held is not None or clause.lemma not in speech_words().asides_with_it)
 
 
 def set_beside(clause: Word) -> Word:

@@ -33,6 +33,8 @@ class GoverningWords(NamedTuple):
     takes_back: frozenset[str]
     names_a_doer: frozenset[str]
     wrongly: frozenset[str]
+    drafts: frozenset[str]
+    ahead: frozenset[str]
     pictures: frozenset[str]
 
 

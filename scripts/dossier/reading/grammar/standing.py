@@ -20,6 +20,7 @@ from dossier.reading.grammar.dependents import (
     joined_to,
     subjects,
 )
+from dossier.reading.grammar.drafts import to_come_by
 from dossier.reading.grammar.governors import (
     effect_of_adjective,
     effect_of_noun,
@@ -189,8 +190,8 @@ def _own(verb: Word) -> _Shift | None:
     heard = next((c for c in verb.children if _is_told_by_nobody(c) or _is_heard(c)), None)
     if heard is not None:
         return _Shift("hearsay", heard)
-    if (fiction := fiction_of(verb)) is not None:
-        return _Shift("possible", fiction)
+    if (staged := fiction_of(verb) or to_come_by(verb)) is not None:
+        return _Shift("planned" if to_come_by(verb) is staged else "possible", staged)
     shifts = [shift for child in verb.children if (shift := _by_child(child)) is not None]
     if shifts:
         return next((shift for shift in shifts if shift.negative), shifts[0])

@@ -1,0 +1,221 @@
+"""Words to whose word a clause is, where no verb of saying tells it.
+
+"Is adamant that …", "in the union's version, …", "the indictment has him paying …", "to hear the union, …",
+"witnesses: …", "the plaintiffs' case is that …", "…, a charge they deny", "…, or so the mayor has it".
+Read for claims and asked by the gate alike: what is told so is never the report's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.reading.attribution.content import Attribution, attributed
+from dossier.reading.attribution.sources import can_speak
+from dossier.reading.findings import Span
+from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_infinitive, is_verb, obliques, subjects
+from dossier.reading.grammar.noun_classes import names_people
+from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.grammar.standing import standing_of
+from dossier.reading.tree import Word
+
+_BY = frozenset(("in", "by", "on", "from"))
+_WITHIN_LABEL = frozenset(("to", "of", "for"))
+_MOST_LABEL = 9
+"""Words before a colon that may be somebody: "Police to the court: …"."""
+
+
+def tellings(word: Word) -> Iterator[Attribution]:
+    """Attributions that a word makes without a verb of saying."""
+    for form in (
+        _by_mind,
+        _by_having,
+        _by_retelling,
+        _by_view,
+        _by_hearing,
+        _by_noun_that,
+        _by_apposition,
+        _by_so,
+    ):
+        found = form(word)
+        if found is not None:
+            yield found
+            return
+
+
+def labelled(words: tuple[Word, ...]) -> Attribution | None:
+    """Of "Witnesses: rebels burned the mill": who stands before a colon, of what stands behind it."""
+    colon = next((w for w in words[:_MOST_LABEL] if w.text == ":"), None)
+    if colon is None or not 0 < colon.index < len(words) - 2:
+        return None
+    before = words[: colon.index]
+    root = next((w for w in words if w.head is w), None)
+    who = next((w for w in before if w.pos in ("NOUN", "PROPN") and not _leads(w)), None)
+    if root is None or who is None or root.index < colon.index or not is_verb(root) or not is_finite(root):
+        return None
+    said = who.lemma.lower() in {*speech_words().nouns, *speech_words().accounts} and bool(who.all("poss"))
+    common = who.tag in ("NN", "NNS") or who.index == 0
+    apart = any(is_verb(w) or (w.pos == "ADP" and w.lower not in _WITHIN_LABEL) for w in before)
+    if apart or not (said or (common and names_people(who))):
+        return None
+    source = who.all("poss")[0] if said else who
+    last = next((w for w in reversed(words) if w.pos != "PUNCT"), root)
+    content = Span(words[colon.index + 1].start, last.end)
+    return Attribution(
+        kind="statement", source=source, cue=who, content=content, heads=(root,), shape="label"
+    )
+
+
+def _leads(word: Word) -> bool:
+    """Whether a noun only leads to the one behind it, or owns it: "the union" of "the union's complaint"."""
+    return word.dep in ("compound", "nmod", "poss", "amod") and word.head.index > word.index
+
+
+def _by_mind(word: Word) -> Attribution | None:
+    """Of "is adamant that …"."""
+    be = word.head
+    if word.lemma.lower() not in speech_words().convinced or word.dep not in (
+        "acomp",
+        "ROOT",
+        "ccomp",
+        "conj",
+    ):
+        return None
+    if not is_verb(be) or be.lemma not in ("be", "remain", "feel", "seem") or not standing_of(be).took_place:
+        return None
+    clauses = [c for held in (word, be) for c in held.all("ccomp") if c.index > word.index and is_finite(c)]
+    source = next(iter(subjects(be)), None)
+    if not clauses or not can_speak(source) or any(c.dep == "neg" for c in be.children):
+        return None
+    if clauses[0].child(*SUBJECTS, "expl") is None:
+        return None
+    return attributed("assessment", source, word, clauses[:1], "mind")
+
+
+def _by_having(verb: Word) -> Attribution | None:
+    """Of "the indictment has him paying …", "the letter had it that …"."""
+    if verb.lemma != "have" or not is_verb(verb) or verb.dep in ("aux", "auxpass"):
+        return None
+    source = next(iter(subjects(verb)), None)
+    if source is None or not standing_of(verb).took_place:
+        return None
+    it = any(c.lower == "it" for c in verb.all("dobj"))
+    that = [c for c in verb.all("ccomp", "advcl") if is_finite(c) and c.index > verb.index]
+    if it and that:
+        nobody = source.lemma.lower() in speech_words().of_nobody
+        return attributed("statement", None if nobody else source, verb, that[:1], "has it that")
+    written = source.lemma.lower() in speech_words().accounts
+    held = _doing(verb) if written else None
+    return attributed("statement", source, verb, [held], "has … doing") if held is not None else None
+
+
+def _by_retelling(verb: Word) -> Attribution | None:
+    """Of "recalled rebels burning the mill"."""
+    if verb.lemma not in speech_words().retelling or not is_verb(verb) or not standing_of(verb).took_place:
+        return None
+    source = next(iter(subjects(verb)), None)
+    held = _doing(verb)
+    if held is None or not can_speak(source):
+        return None
+    return attributed("statement", source, verb, [held], "recalled … doing")
+
+
+def _doing(verb: Word) -> Word | None:
+    """What a verb has somebody doing: a clause of its own, or a noun with a participle right behind it."""
+    for held in (c for c in verb.children if c.index > verb.index):
+        if held.dep == "ccomp" and held.tag == "VBG" and held.child("nsubj") is not None:
+            return held
+        doing = next((c for c in held.all("acl") if c.tag == "VBG" and c.index == held.index + 1), None)
+        if held.dep == "dobj" and doing is not None:
+            return held
+    return None
+
+
+def _by_view(link: Word) -> Attribution | None:
+    """Of "in the union's version, …", "on the evidence of two divers, …", "per the police log, …"."""
+    per = link.lower == "per" or (link.lower == "as" and any(c.lower == "per" for c in link.children))
+    over = link.head.head if link.head.dep in SUBJECTS and link.index > link.head.index else link.head
+    if link.dep != "prep" or not (per or link.lower in _BY) or not is_verb(over):
+        return None
+    words = speech_words()
+    noun = next((n for part in (link, *link.all("prep")) for n in part.all("pobj")), None)
+    if noun is None or not _is_set_off(link, over) or standing_of(over).modality == "asked":
+        return None
+    if per:
+        tells = noun.pos == "PROPN" or noun.child("det", "poss") is not None
+        source = noun if tells and noun.lemma.lower() not in words.norms else None
+    else:
+        told = noun.lemma.lower() in words.accounts | words.view_nouns
+        source = next(iter([*noun.all("poss"), *obliques(noun, "of")]), None) if told else None
+    if source is None or source.tag == "PRP$" or not can_speak(source):
+        return None
+    return attributed("statement", source, noun if not per else link, [over], "view", without=link)
+
+
+def _is_set_off(part: Word, over: Word) -> bool:
+    """Whether a phrase opens its sentence, or stands between commas."""
+    words = part.subtree()
+    commas = {c.index for c in over.root.subtree() if c.text == ","}
+    opens = words[0].index == 0 or words[0].index - 1 in commas
+    return opens and (words[-1].index + 1 in commas or words[-1].text == "," or words[0].index > over.index)
+
+
+def _by_hearing(verb: Word) -> Attribution | None:
+    """Of "to hear the union, …"."""
+    over = verb.head
+    if verb.lemma != "hear" or verb.dep != "advcl" or not is_infinitive(verb) or verb.child("ccomp"):
+        return None
+    heard = verb.child("dobj")
+    if heard is None or not is_verb(over) or not _is_set_off(verb, over):
+        return None
+    if heard.pos != "PROPN" and not names_people(heard):
+        return None
+    return attributed("statement", heard, heard, [over], "to hear", without=verb)
+
+
+def _by_noun_that(be: Word) -> Attribution | None:
+    """Of "the plaintiffs' case is that …", "word from the hills is that …"."""
+    noun = be.child("nsubj") if be.lemma == "be" else None
+    clause = next((c for c in be.all("ccomp") if is_finite(c) and c.index > be.index), None)
+    if noun is None or clause is None or not any(c.lower == "that" for c in clause.all("mark")):
+        return None
+    words, lemma = speech_words(), noun.lemma.lower()
+    if (
+        lemma not in {*words.nouns, *words.view_nouns, *words.accounts, *words.of_nobody}
+        or not standing_of(be).took_place
+    ):
+        return None
+    holders = [*noun.all("poss", "nmod"), *obliques(noun, "of", "from")]
+    source = next((h for h in holders if can_speak(h)), None)
+    told = lemma in words.of_nobody or words.nouns.get(lemma) in ("statement", "accusation")
+    if source is None and (holders or not told):
+        return None
+    return attributed("statement", source, noun, [clause], "noun is that")
+
+
+def _by_apposition(noun: Word) -> Attribution | None:
+    """Of "…, a charge they deny": all before it is somebody's word."""
+    if noun.pos != "NOUN" or noun.lemma.lower() not in speech_words().disputed:
+        return None
+    if noun.dep not in ("appos", "npadvmod", "dobj", "attr", "conj") or noun.child("relcl", "acl") is None:
+        return None
+    over = next((w for w in noun.ancestors() if is_verb(w)), None)
+    first = noun.subtree()[0]
+    comma = any(w.text == "," and w.index == first.index - 1 for w in noun.root.subtree())
+    if over is None or not comma or first.lower not in ("a", "an", "one") or over.index > noun.index:
+        return None
+    if over.lemma in speech_words().reports:
+        return None  # "the Front said so, a claim that the mayor rejected"
+    behind = noun.head.index < first.index and (noun.dep == "appos" or noun.head is over)
+    return attributed("statement", None, noun, [over], "apposition", without=noun) if behind else None
+
+
+def _by_so(verb: Word) -> Attribution | None:
+    """Of "…, or so the mayor has it", "…, or so says the mayor"."""
+    if verb.dep != "conj" or not is_verb(verb) or not any(c.lower == "so" for c in verb.all("advmod")):
+        return None
+    it = verb.lemma == "have" and any(c.lower == "it" for c in verb.all("dobj"))
+    said = verb.lemma in speech_words().clause and verb.child("ccomp", "dobj") is None
+    source = next(iter([*verb.all("nsubj"), *(verb.all("dobj") if said else ())]), None)
+    if not (it or said) or not can_speak(source) or not is_verb(verb.head):
+        return None
+    return attributed("statement", source, verb, [verb.head], "or so", without=verb)
