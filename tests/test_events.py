@@ -190,6 +190,10 @@ def test_no_field_says_who_did_it() -> None:
         ("A bomb that could kill 200 people exploded in Lagos.", []),
         ("Eleven people, including four children, were killed by a bomb in Lagos.", [
             ("killed", 11, 11, "people")]),
+        ("Two people, a man and his son, were killed by a bomb in Lagos.", [("killed", 2, 2, "people")]),
+        ("Two men, the mayor said, watched as a bomb killed a guard in Lagos.", [("killed", 1, 1, "guard")]),
+        ("A bomb killed two people in Lagos, with five other people wounded.", [
+            ("killed", 2, 2, "people"), ("injured", 5, 5, "other people")]),
     ],
 )  # fmt: skip
 def test_casualties(sentence: str, expected: list[tuple[object, ...]]) -> None:
@@ -601,6 +605,50 @@ def test_who_died_where_an_act_hit_died_of_it() -> None:
     assert [c.min for c in event.casualties] == [2]
     (event,) = violent("Gunmen attacked a bus in Lagos on Monday.", "Two people died on the ferry.")
     assert not event.casualties
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type"),
+    [
+        (
+            "Six people were killed and nine injured on Monday when two trains collided near Lagos.",
+            "accident",
+        ),
+        ("Six workers were killed and nine injured on Monday when scaffolding gave way in Lagos.", None),
+        ("Six people were killed and nine injured on Monday when panic broke out in Lagos.", None),
+        ("Six people were killed and nine injured in riots in Lagos on Monday.", None),
+        (
+            "Two pilots were killed and a guard injured when their plane hit a mast near Lagos on Monday.",
+            None,
+        ),
+        ("An explosion at a chemical plant in Lagos killed five workers on Monday.", "accident"),
+        ("Five people died in an explosion at a fireworks factory in Lagos on Monday.", "accident"),
+        ("Mud swept away a bus near Lagos on Monday, killing six people.", "disaster"),
+        ("An explosion at a mosque in Lagos killed five worshippers on Monday.", "attack"),
+        ("A bomb explosion at a chemical plant in Lagos killed five workers on Monday.", "attack"),
+        ("Six people were killed and nine injured in Lagos on Monday when police opened fire.", "attack"),
+        ("Six people were killed and nine injured on Monday as they left a mosque in Lagos.", "attack"),
+    ],
+)
+def test_who_dies_of_a_mishap_is_attacked_by_nobody(sentence: str, type: str | None) -> None:
+    assert [e.type for e in read(sentence)[1].events] == ([type] if type else [])
+
+
+def test_two_sides_that_fight_clash() -> None:
+    (clash,) = violent("Troops clashed with rebels near Lagos on Monday; three rebels and a soldier died.")
+    assert (clash.type, clash.title) == ("armed_clash", "Clash near Lagos")
+    assert [(c.group, c.min) for c in clash.casualties] == [("rebels", 3), ("soldier", 1)]
+    (fire,) = violent(
+        "Two civilians were killed when Fijian and Tongan soldiers exchanged fire near Lagos on Monday."
+    )
+    assert (fire.type, fire.title) == ("armed_clash", "Exchange of fire near Lagos")
+    assert not violent("The ministers clashed over the tax in Lagos on Monday.")
+
+
+def test_the_dead_of_a_raid_are_none_of_a_kidnapping_beside() -> None:
+    found = violent("Rebels stormed a post near Lagos on Monday, killing nine soldiers and abducting six.")
+    dead = {e.type: [c.min for c in e.casualties] for e in found}
+    assert dead == {"armed_clash": [9], "kidnapping": []}
 
 
 def test_a_disaster_and_an_accident_count_whom_they_harmed() -> None:

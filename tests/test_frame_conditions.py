@@ -13,9 +13,10 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.frames.format import Frame, load_frames
 from frame_conditions import Condition, conditions, found, scene_of
 
-PAIRS: dict[str, dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "frame_pairs.yaml").read_text(encoding="utf-8")
-)
+PAIRS: dict[str, dict[str, Any]] = {}
+for path in sorted(Path(__file__).parent.glob("frame_pairs*.yaml")):
+    for frame_name, pairs in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+        PAIRS.setdefault(frame_name, {}).update(pairs)
 FRAMES = {frame.frame: frame for frame in load_frames()}
 MOST_WITHOUT = 0.53
 """Share of all conditions that no sentence is known for yet: it may only fall."""

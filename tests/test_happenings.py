@@ -205,6 +205,15 @@ def test_whose_word_an_event_is(paragraphs: tuple[str, ...], source: str | None)
             "Ruling by a judge on the detention of Ivo Stam",
         ),
         ("The ministry confirmed the first Ebola outbreak in Suva.", "Outbreak of Ebola in Suva"),
+        (
+            "Tongan reinforcements were moved to the harbour on Monday.",
+            "Deployment of Tongan reinforcements to the harbour",
+        ),
+        (
+            "Minister Ana Lume said 300 troops had been sent to the area to clear roadblocks.",
+            "Deployment of 300 troops to the area",
+        ),
+        ("Fiji handed the Tongan envoy in Suva a file on Monday.", "Fiji handed the Tongan envoy a file"),
     ],
 )
 def test_no_pronoun_stands_in_a_title(sentence: str, title: str) -> None:
@@ -239,3 +248,40 @@ def test_a_noun_is_dated_and_placed_by_the_verb_that_tells_the_same(
 ) -> None:
     (event,) = events(sentence)
     assert (event.date.edtf if event.date else None, event.place) == (day, place)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type", "place", "day"),
+    [
+        # what a relative "where" or "when" takes up
+        (
+            "She stayed in Suva, where soldiers began a drill named Reef Shield on Monday.",
+            "military_exercise",
+            "Suva",
+            "2024-05-27",
+        ),
+        ("The court has sat since May 7, when Fiji expelled two diplomats.", "expulsion", None, "2024-05-07"),
+        ("Ana Lume spoke on Monday, where Ivo Stam had been arrested.", "arrest", None, None),
+        # what only says how somebody is called
+        (
+            "Guards arrested a clerk, identified only as Tam Ree, in Suva on May 3.",
+            "arrest",
+            "Suva",
+            "2024-05-03",
+        ),
+        # a weekday behind an object is the verb's
+        ("The council adopted a resolution on Monday extending the mandate.", "law", None, "2024-05-27"),
+        # the harm is told with its day, and what did it in the clause beside
+        (
+            "Six people were killed and nine injured on Monday when a bus overturned near Osterby.",
+            "accident",
+            "Osterby",
+            "2024-05-27",
+        ),
+        ("The mayor left on Monday when a bus overturned near Osterby.", "accident", "Osterby", None),
+        ("Fiji declared independence from Tonga in 2008.", "decree", "Fiji", "2008"),
+    ],
+)
+def test_where_and_when_it_was(sentence: str, type: str, place: str | None, day: str | None) -> None:
+    (event,) = [e for e in events(sentence) if e.type == type]
+    assert (event.place, event.date.edtf if event.date else None) == (place, day)

@@ -143,3 +143,41 @@ def test_a_hyphen_tears_no_noun():
     found = words("Ostra arrested a former vice-president, Jorge Brandt, inside the embassy on Monday.")
     assert [w.text for w in found["arrested"].all("dobj")] == ["president"]
     assert found["vice"].head is found["president"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "who", "content"),
+    [
+        ("Fiji will buy ships to guard its coast, Minister Ana Lume said on Tuesday.", "said", "Lume", "buy"),
+        ("Tonga will not sign the treaty, its foreign minister said on Monday.", "said", "minister", "sign"),
+    ],
+)
+def test_what_stands_before_said_is_what_was_said(sentence, said, who, content):
+    found = words(sentence)
+    assert (found[who].head, found[who].dep) == (found[said], "nsubj")
+    assert (found[content].head, found[content].dep) == (found[said], "ccomp")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The army bombed the camp, and the mayor said the road was shut.",
+        "Rebels shot two men, the mayor wrote a letter.",
+    ],
+)
+def test_what_says_something_of_its_own_is_left_beside(sentence):
+    root = next(word for word in words(sentence).values() if word.head is word)
+    assert root.text in ("bombed", "shot", "wrote")
+    assert not any(c.dep == "ccomp" and c.text == "bombed" for c in root.children)
+
+
+def test_what_stands_behind_when_does_what_follows():
+    found = words("Six people were killed and nine injured on Monday when a bus overturned near Osterby.")
+    assert (found["bus"].head, found["bus"].dep) == (found["overturned"], "nsubj")
+    assert found["overturned"].dep == "advcl"
+    assert found["when"].head is found["overturned"]
+
+
+def test_a_participle_on_a_noun_behind_when_stays_with_it():
+    found = words("She was glad when a letter written in haste came back.")
+    assert found["letter"].head is found["came"]

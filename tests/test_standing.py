@@ -36,6 +36,15 @@ def tree_of(*words: tuple[str, str, str, str, int]) -> Tree:
         ("Police said rebels had killed nine farmers.", "killed", "actual"),
         ("The men who were seized by rebels were freed.", "seized", "actual"),
         ("They managed to shoot the guard.", "shoot", "actual"),
+        # a base form torn from its "to", and what terms are for
+        ("Pilots got orders to take off, seize ships, or shoot down the drone.", "shoot", "asked"),
+        (
+            "Pilots received orders to stand ready to take off, capture, or shoot down a jet.",
+            "shoot",
+            "possible",
+        ),
+        ("Fiji has not met the conditions for Tonga to restore or mend relations.", "restore", "possible"),
+        ("Rebels attacked the town and shut the port.", "shut", "actual"),
         # a semicolon parts sentences, and not what one verb governs
         ("Rebels threatened to burn the mill; to seize the port; and to kill.", "seize", "planned"),
         ("Rebels may have burned the mill; seized the port; and left.", "seized", "possible"),

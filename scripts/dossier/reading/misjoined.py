@@ -21,6 +21,7 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _BEFORE_VERB = frozenset(("aux", "auxpass", "neg", "advmod"))
 _FIRST = frozenset((*_SUBJECTS, "dep"))
 _NOUNS = frozenset(("NOUN", "PROPN"))
+_SAID_ALREADY = frozenset(("ccomp", "dobj", "xcomp", "cc", "conj"))
 
 
 def with_said_behind(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
@@ -45,6 +46,55 @@ def with_said_behind(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
         made[at] = row._replace(head=at if root else rows[lead].head, dep=rows[lead].dep)
         made[lead] = rows[lead]._replace(head=at, dep="ccomp")
         made[who[0]] = rows[who[0]]._replace(dep="nsubj")
+        return made
+    return rows
+
+
+def with_said_after(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "Fiji will buy ships, the mayor said on Monday" read as what the mayor said.
+
+    The parser takes "said" for another thing done beside. Where a comma and the verb's own subject stand
+    before it, no "and", and it says nothing of its own, it says what stands before the comma.
+    """
+    for at, row in enumerate(rows):
+        lead = row.head
+        if row.dep != "conj" or row.tag not in _FINITE or row.lemma not in sayings() or lead >= at:
+            continue
+        below = [i for i, r in enumerate(rows) if r.head == at]
+        who = [i for i in below if rows[i].dep == "nsubj" and lead < i < at]
+        if len(who) != 1 or any(rows[i].dep in _SAID_ALREADY for i in below):
+            continue
+        first = min(i for i in range(lead, at) if i == who[0] or who[0] in above(rows, i))
+        linked = any(r.dep == "cc" and r.head == lead and i < at for i, r in enumerate(rows))
+        comma = text_of(rows[first - 1], sentence) == ","
+        if linked or not comma or rows[lead].tag not in (*_FINITE, "VB", "VBN"):
+            continue
+        made = [r._replace(head=at) if r.head == lead and i >= first - 1 else r for i, r in enumerate(rows)]
+        root = rows[lead].head == lead
+        made[at] = row._replace(head=at if root else rows[lead].head, dep=rows[lead].dep)
+        made[lead] = rows[lead]._replace(head=at, dep="ccomp")
+        return made
+    return rows
+
+
+def with_when_clauses(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "died when a bus overturned" read as that the bus overturned.
+
+    The parser takes "overturned" for a participle on the bus, which then is the clause. Only right behind the
+    noun, and where no other verb follows in the clause that the noun could be the subject of.
+    """
+    for noun, row in enumerate(rows[:-1]):
+        verb = noun + 1
+        if row.dep != "advcl" or row.pos not in _NOUNS or rows[verb].head != noun or rows[verb].dep != "acl":
+            continue
+        below = [i for i, r in enumerate(rows) if r.head == noun and i != verb]
+        led = [i for i in below if rows[i].tag == "WRB" and text_of(rows[i], sentence).lower() == "when"]
+        if not led or rows[verb].tag != "VBN" or led[0] != first_of(rows, noun) - 1:
+            continue
+        made = [r._replace(head=verb) if r.head == noun and i > verb else r for i, r in enumerate(rows)]
+        made[verb] = rows[verb]._replace(head=row.head, dep="advcl", tag="VBD")
+        made[noun] = row._replace(head=verb, dep="nsubj")
+        made[led[0]] = rows[led[0]]._replace(head=verb)
         return made
     return rows
 

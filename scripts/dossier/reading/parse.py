@@ -17,7 +17,9 @@ from dossier.reading.misjoined import (
     with_days_of_saying,
     with_first_subjects,
     with_joined_subjects,
+    with_said_after,
     with_said_behind,
+    with_when_clauses,
     with_whole_places,
 )
 from dossier.reading.misparsed import with_met_clauses, with_relative_subjects, with_whose_clauses
@@ -49,6 +51,8 @@ _MENDS = (
     with_joined_subjects,
     with_whose_clauses,
     with_said_behind,
+    with_said_after,
+    with_when_clauses,
     with_days_of_saying,
     with_days_of_acts,
     with_whole_nouns,

@@ -24,6 +24,8 @@ _NONE = {"killed": ("deaths", "fatalities"), "injured": ("injuries",)}
 """Nouns that with "no" speak of one kind of casualties; any other of both."""
 _PARTS = frozenset(("them", "whom", "these", "those", "which"))
 _LINKS = frozenset(("of", "from", "the"))
+_FURTHER = frozenset(("other", "more", "further"))
+"""Between a number and whom it counts: "five other people"."""
 
 
 class CasualtyWords(NamedTuple):
@@ -61,7 +63,12 @@ def casualties_in(text: Text, sentence: Sentence, quantities: tuple[Quantity, ..
     ]
     found: list[Casualties] = []
     last: tuple[_Count, str] | None = None
+    aside = 0
     for count in sorted(counts):
+        if count.first < aside:
+            continue  # "two people, a man and his son, were killed"
+        if count.stop + 1 < sentence.stop and text.tokens[count.stop].text == ",":
+            aside = _behind_aside(text, sentence, count.stop, words)
         kind = _kind(text, sentence, count, words)
         if kind is None and last is not None and _coordinated(text, last[0], count):
             kind = last[1] if _are_people(text, count, words) and not _is_part(text, count) else None
@@ -114,6 +121,7 @@ def _group_stop(text: Text, sentence: Sentence, at: int, words: CasualtyWords) -
         )
         linked = at > start and lower in _LINKS and behind in ("noun", "name", "determiners")
         first_of = at == start and lower == "of" and behind in ("noun", "name", "determiners")
+        first_of = first_of or (at == start and lower in _FURTHER and behind in ("noun", "name"))
         if not (noun or linked or first_of):
             break
         at += 1
@@ -134,8 +142,8 @@ def _kind(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -
         return "injured"
     at = count.stop
     top = min(sentence.stop, at + 6)
-    if at + 1 < sentence.stop and tokens[at].text == "," and tokens[at + 1].lower in words.among:
-        at = next((i + 1 for i in range(at + 1, min(sentence.stop, at + 16)) if tokens[i].text == ","), at)
+    if at + 1 < sentence.stop and tokens[at].text == ",":
+        at = _behind_aside(text, sentence, at, words)
         top = min(sentence.stop, at + 6)
     while at < top and tokens[at].lower in words.between:
         at += 1
@@ -153,6 +161,26 @@ def _kind(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -
     if after in words.killed or counted & words.deaths or of_deaths or _is_toll(text, sentence, count):
         return "killed"
     return "injured" if after in words.injured else None
+
+
+def _behind_aside(text: Text, sentence: Sentence, comma: int, words: CasualtyWords) -> int:
+    """Token after what says between commas who was counted: "two people, a man and his son, were killed".
+
+    The comma itself where no such words stand there.
+    """
+    tokens = text.tokens
+    closing = next(
+        (i for i in range(comma + 1, min(sentence.stop, comma + 16)) if tokens[i].text == ","), None
+    )
+    if closing is None:
+        return comma
+    if tokens[comma + 1].lower in words.among:
+        return closing + 1
+    within = tokens[comma + 1 : closing]
+    tells = any(t.word_class in ("verb", "be", "mark") for t in within)
+    bare = within[0].lower in (*_ONE, "the") and not tells
+    goes_on = closing + 1 < sentence.stop and tokens[closing + 1].word_class in ("be", "have")
+    return closing + 1 if bare and goes_on else comma
 
 
 def _are_people(text: Text, count: _Count, words: CasualtyWords) -> bool:

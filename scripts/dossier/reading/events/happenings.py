@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterator
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
 from dossier.reading.attribution.attributions import Attributions
@@ -12,7 +12,7 @@ from dossier.reading.attribution.records import source_finding, standing_finding
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.events.casualties import casualties_in
 from dossier.reading.events.gathering import Gathering, Told
-from dossier.reading.events.tellings import Tellings
+from dossier.reading.events.tellings import Telling, Tellings
 from dossier.reading.events.titles import Titles
 from dossier.reading.findings import (
     Casualties,
@@ -42,7 +42,10 @@ def happenings(
             gathering.add(telling, enough=any(tellings.guards.says_enough(m) for m in telling.matches))
         gathering.point_back(tree)
     events = gathering.events()
-    composer = _Composer(scene, attributions, quantities, {id(t.tree) for e in events for t in e.tellings})
+    families: dict[int, set[str]] = {}
+    for each in (t for event in events for t in event.tellings):
+        families.setdefault(id(each.tree), set()).add(each.family)
+    composer = _Composer(scene, attributions, quantities, families)
     return tuple(composer.finding(told) for told in events)
 
 
@@ -54,9 +57,9 @@ class _Composer:
         scene: Scene,
         attributions: Attributions,
         quantities: tuple[Quantity, ...],
-        telling: Container[int],
+        telling: Mapping[int, Set[str]],
     ) -> None:
-        """`telling`: ids of the trees that tell an event; those that only point at one may count its dead."""
+        """`telling`: families of the events that a tree tells, by its id; others may count their dead too."""
         self.scene = scene
         self.attributions = attributions
         self.quantities = quantities
@@ -125,6 +128,8 @@ class _Composer:
         for tree, telling in (*((t.tree, t) for t in told.tellings), *pointed):
             for each in self._counted(tree):
                 key = (each.kind, each.min, each.max)
+                if telling is not None and _is_of_another(telling, self.telling[id(tree)]):
+                    continue
                 if key not in seen and (telling is None or telling.tells(each.span.start)):
                     seen.add(key)
                     yield replace(each, according_to=self._who_counts(tree, each.span))
@@ -144,6 +149,11 @@ class _Composer:
             return None
         found = named(self.scene, over.source)
         return found.name if found.known or over.source.pos != "PRON" else None
+
+
+def _is_of_another(telling: Telling, families: Set[str]) -> bool:
+    """Whether a sentence tells an attack besides, whose dead they are: "killing nine and abducting six"."""
+    return telling.family == "kidnapping" and "violence" in families
 
 
 def _most_telling(told: Told) -> Match:

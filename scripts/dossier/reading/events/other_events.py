@@ -142,6 +142,10 @@ def _title(scene: Scene, verb: Word, doers: Span) -> str | None:
     text = scene.article.text.text
     parts = [doers, *(c.span for c in verb.children if c.dep in _LEADS), verb.span]
     thing = verb.child("dobj", "attr", "acomp", "oprd", "dative")
+    given = [w for w in verb.all("dobj", "dative") if w.pos in ("NOUN", "PROPN") and w.index > verb.index]
+    if len(given) > 1 and thing is given[0]:  # "handed the envoy a letter", none of which says it alone
+        parts.append(extent(thing))
+        thing = given[-1]
     if thing is not None and thing.index > verb.index and thing.pos != "PRON":
         named = thing.child("appos")  # "the cleric Ivo Stam"
         beside = named is not None and named.subtree()[0].index == thing.index + 1

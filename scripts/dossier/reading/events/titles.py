@@ -7,9 +7,10 @@ import re
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
 from dossier.reading.frames.matcher import Filler, Match
-from dossier.reading.grammar.dependents import is_verb, obliques
+from dossier.reading.grammar.dependents import conjuncts, is_verb, obliques
 from dossier.reading.grammar.extents import core, extent
 from dossier.reading.grammar.noun_classes import word_classes
+from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.mentions import Mention
 from dossier.reading.tree import Word
 
@@ -68,7 +69,9 @@ class Titles:
         return before if before in _LEADS else "at" if self._kinds.get(place.name) in _AT else "in"
 
     def _fillers(self, match: Match, slot: str) -> str:
-        told = (self._words(f) for f in match.slots.get(slot, ())[:3])
+        fillers = match.slots.get(slot, ())
+        joined = conjuncts(fillers[0].word) if fillers else []
+        told = (self._words(f) for f in [f for f in fillers if f.word in joined][:3])
         words = list(dict.fromkeys(filter(None, told)))  # "the Ports and Coast Commission" is one name
         return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} and {words[-1]}"
 
@@ -101,7 +104,8 @@ class Titles:
         """Words of a phrase; a small letter where only the sentence's beginning made it a capital."""
         words = self._slice(span)
         first = next((w for w in noun.subtree() if w.start == span.start), noun)
-        plain = (first.pos != "PROPN" and words[1:2].islower()) or first.lower in ("a", "i")
+        named = first.pos == "PROPN" or first.lower in load_gazetteer().adjectives
+        plain = (not named and words[1:2].islower()) or first.lower in ("a", "i")
         return words[:1].lower() + words[1:] if plain else words
 
     def _is_whole(self, filler: Filler) -> bool:
@@ -112,7 +116,7 @@ class Titles:
         return core(filler.word).end <= max(mention.end, filler.word.end)
 
     def _short(self, word: Word) -> Span:
-        whole = extent(word)
+        whole = _with_all_named(word)
         if whole.end - whole.start <= _LONGEST and self.scene.date_at(whole) is None:
             return whole
         if word.lemma in word_classes()["partitive"]:
@@ -136,6 +140,14 @@ class Titles:
 
     def _slice(self, span: Span) -> str:
         return " ".join(self.scene.article.text.text[span.start : span.end].split())
+
+
+def _with_all_named(noun: Word) -> Span:
+    """A phrase up to the last of those it names: "the ministers of Fiji and Tonga", not of one of them."""
+    whole = extent(noun)
+    named = [n for n in obliques(noun, "of", "from", "between") if n.index > noun.index]
+    many = len(named) > 1 and named[0].end >= whole.end - 1
+    return Span(whole.start, max(n.end for n in named)) if many else whole
 
 
 def _is_empty(word: Word) -> bool:

@@ -80,9 +80,9 @@ class Slot(_Block):
     """One of these, or several, the first that holds something.
 
     doer · undergoer · subject · addressee · owner · bearer · modifier · struck · apposition · clause ·
-    infinitive · purpose · complement · adjunct (any date, place or prepositional phrase) · above (what it
-    hangs on by a preposition) · seat (where the doer has its say) · sentence (any word of it) or a
-    preposition.
+    infinitive · purpose · cause (a clause by "when") · complement · adjunct (any date, place or prepositional
+    phrase) · main (the same, of the clause that tells the harm done) · above (what it hangs on by a
+    preposition) · seat (where the doer has its say) · sentence (any word of it) or a preposition.
     """
     classes: Words = Field((), alias="is")
     """One of these classes, or any when empty; see `classes.py` and `lexicon/frame_classes.yaml`."""
@@ -187,7 +187,11 @@ class Frame(_Block):
             return raw
         slots, never = raw.get("slots") or {}, raw.get("never") or []
         patterns = [
-            {**p, "slots": {**p.get("slots", {}), **slots}, "never": [*p.get("never", ()), *never]}
+            {
+                **p,
+                "slots": {**p.get("slots", {}), **slots, **p.get("slots", {})},
+                "never": [*p.get("never", ()), *never],
+            }
             for p in raw.get("patterns") or ()
         ]
         return {**raw, "patterns": patterns}

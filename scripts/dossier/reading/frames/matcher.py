@@ -10,7 +10,7 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import DateFinding, Span
 from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.format import Frame, Pattern, Slot
-from dossier.reading.frames.origins import CLAUSES, standing_at
+from dossier.reading.frames.origins import CLAUSES, related_by, standing_at
 from dossier.reading.grammar.dependents import is_passive, is_verb
 from dossier.reading.grammar.extents import clause, core, extent
 from dossier.reading.grammar.standing import Standing, is_nobody, standing_of
@@ -192,21 +192,25 @@ class Matcher:
         """Words that stand where a slot's filler stands and are of its class; all that "and" joins."""
         found: dict[int, Word] = {}
         for origin in slot.origin:
+            if found and origin == "main":
+                break
             standing = tree.words if origin == "sentence" else standing_at(origin, word, support)
             for each in standing:
-                if self._fits(slot, each):
+                if self._fits(slot, each, word, support):
                     found.setdefault(each.index, each)
             if found and origin != "adjunct":
                 break
         return sorted(found.values(), key=lambda w: w.index)
 
-    def _fits(self, slot: Slot, word: Word) -> bool:
+    def _fits(self, slot: Slot, word: Word, trigger: Word, support: Word | None) -> bool:
         if (is_nobody(word) and "sentence" not in slot.origin) or (
             _TIMES & {*slot.classes} and _is_measure(word)
         ):
             return False
         if slot.classes == ("place",) and "adjunct" in slot.origin and _is_no_where(word):
-            return False
+            verbs = (trigger,) if support is None else (trigger, support)
+            if not any(word in related_by(verb, "where") for verb in verbs):
+                return False
         if slot.words and word.lemma.lower() not in slot.words:
             return False
         if any(is_a(word, name, self.scene) for name in slot.unless):

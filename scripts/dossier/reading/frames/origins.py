@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from dossier.reading.grammar.dependents import (
     agents,
@@ -17,9 +18,13 @@ from dossier.reading.grammar.dependents import (
 from dossier.reading.grammar.extents import extent
 from dossier.reading.grammar.noun_classes import forms, is_of, word_classes
 from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.lexicon import load_table
 from dossier.reading.tree import Word
 
 _ABOUT = frozenset(("of", "to", "for", "in", "about", "on"))
+_NAMING = frozenset(("name", "call", "dub", "codename", "code-name", "identify", "title"))
+_HARMED = frozenset(("kill", "die", "injure", "wound", "hurt", "drown"))
+_WHEN = frozenset(("when", "after", "as"))
 CLAUSES = ("clause", "infinitive", "purpose")
 
 
@@ -61,6 +66,23 @@ def _owners(noun: Word) -> list[Word]:
 def _purposes(word: Word) -> list[Word]:
     verb = word if is_verb(word) else next((w for w in word.ancestors() if is_verb(w)), word)
     return [c for c in verb.all("advcl", "xcomp") if is_infinitive(c)]
+
+
+def _causes(word: Word) -> list[Word]:
+    """Clauses that tell how what a word tells came about: "killed when a bus overturned".
+
+    Each has somebody or something of its own that did it; "killed when they left" tells only the time.
+    """
+    verb = word if is_verb(word) else next((w for w in word.ancestors() if is_verb(w)), word)
+    joined = (
+        verb,
+        *(w for one in verb.all("conj") for w in (one, *one.all("acl"))),
+    )  # "a guard injured when"
+    beside = [c for each in joined for c in each.all("advcl")]
+    led = [c for c in beside if any(m.lower in _WHEN and m.index < c.index for m in c.all("mark", "advmod"))]
+    whole = [c for c in led if any(s.pos in ("NOUN", "PROPN") for s in c.all("nsubj", "nsubjpass"))]
+    torn = [n for w in verb.subtree() if w.lower == "after" for n in w.all("pobj") if n.pos == "NOUN"]
+    return [*whole, *(c for noun in torn for c in noun.all("acl") if c.tag == "VBN")]
 
 
 def _clauses(*labels: str) -> Callable[[Word], list[Word]]:
@@ -120,10 +142,45 @@ def is_tried(over: Word, noun: Word) -> bool:
     return tried and known and is_of(noun, "tried_for")
 
 
+def related_by(verb: Word, adverb: str) -> list[Word]:
+    """The noun that "where" or "when" takes up at the head of a verb's clause: "Suva, where she met Lee"."""
+    if verb.dep != "relcl" or not any(c.lower == adverb and c.dep == "advmod" for c in verb.children):
+        return []
+    noun = verb.head
+    day = adverb == "where" and noun.head.lower == "on"  # "flew to Suva on Monday, where"
+    return [noun] if noun.index < verb.index and noun.child("conj") is None and not day else []
+
+
+def _named_apart(over: Word) -> list[Word]:
+    """Participles that only say what a word's object is called, whose time and place are the clause's own.
+
+    "Began a drill named Reef Shield on Monday": on Monday it began.
+    """
+    beside = [c for c in over.all("advcl") if c.tag == "VBN"]
+    named = [*beside, *(c for held in over.all("dobj", "nsubjpass") for c in held.all("acl"))]
+    named = [c for c in named if c.lemma in _NAMING and c.index > over.index]
+    return [*named, *(name for c in named for name in (*c.all("oprd", "dobj"), *obliques(c, "as")))]
+
+
+def _harm_told_by(word: Word) -> list[Word]:
+    """When and where people were harmed by what a clause or a noun tells.
+
+    "Died on Monday when a bus overturned", "a blast killed nine on Monday".
+    """
+    over = word.head
+    if is_verb(word) and not (word.dep == "advcl" and any(c.lower == "when" for c in word.children)):
+        return []
+    if word.dep == "pobj" and over.lower in ("in", "by"):
+        over = over.head
+    over = over.head if over.dep == "conj" and over.head.lemma in _HARMED else over
+    told = over is not word and over.lemma in _HARMED
+    return [n for each in (over, *over.all("conj")) for n in _adjuncts(each)] if told else []
+
+
 def _adjuncts(over: Word) -> list[Word]:
     """Nouns of time, place and manner on a word: bare ones and behind prepositions, "on Monday in Tavora"."""
-    found: list[Word] = []
-    for child in over.children:
+    found: list[Word] = [*related_by(over, "where"), *related_by(over, "when")]
+    for child in (*over.children, *(c for name in _named_apart(over) for c in name.children)):
         if child.dep in ("npadvmod", "advmod", "nmod", "tmod", "dep"):
             found.append(child)
         elif child.dep == "prep":
@@ -133,7 +190,15 @@ def _adjuncts(over: Word) -> list[Word]:
                 inner = obliques(noun, "in", "on", "of")
                 parts = (part for each in inner if is_of(each, "territory") for part in obliques(each, "of"))
                 found += [noun, *inner, *parts]
+        elif child.dep == "dobj" and is_verb(over):  # "adopted a plan on Monday extending the mission"
+            found += [day for day in obliques(child, "on") if day.lemma.lower() in _weekdays()]
     return found
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    """Names of the days of a week, which no object but a verb has."""
+    return frozenset(load_table("calendar", dict[str, dict[str, int]])["weekdays"])
 
 
 _OF_TRIGGER: Mapping[str, Callable[[Word], list[Word]]] = {
@@ -143,6 +208,8 @@ _OF_TRIGGER: Mapping[str, Callable[[Word], list[Word]]] = {
     "struck": _struck,
     "apposition": lambda word: word.all("appos"),
     "purpose": _purposes,
+    "cause": _causes,
+    "main": _harm_told_by,
     "clause": _clauses("ccomp", "acl"),
     "infinitive": _clauses("xcomp", "acl"),
     "bearer": _bearers,

@@ -19,6 +19,7 @@ class GoverningWords(NamedTuple):
     hedges: dict[str, frozenset[str]]
     adjectives: dict[str, frozenset[str]]
     bare: frozenset[str]
+    unchanged: frozenset[str]
     indefinite: frozenset[str]
     staged: frozenset[str]
     fictions: frozenset[str]

@@ -198,9 +198,8 @@ def _own(verb: Word) -> _Shift | None:
     nobody = next((s for s in subjects(verb) if is_nobody(s)), None) or _none_befallen(verb)
     if nobody is not None:
         return _Shift("actual", nobody, negative=True)
-    bare = verb.tag == "VB" and not any(c.dep == "aux" for c in verb.children)
-    if bare and verb.dep in ("ROOT", "ccomp") and verb.head.lemma not in governing_words().bare:
-        return _Shift("asked", verb)  # "Leave the town", "demanded that he leave"
+    if (bare := _bare(verb)) is not None:
+        return bare
     if is_infinitive(verb) and verb.head is verb and verb.child("nsubj", "nsubjpass") is not None:
         return _Shift("planned", verb)  # "Lee to visit Avala": a headline
     question = next((c for c in verb.children if c.lower == "?"), None)
@@ -228,6 +227,19 @@ def _believed_by_nobody(report: Word) -> Word | None:
 def _says_none(noun: Word) -> bool:
     """Whether what makes a noun mean nobody is a "no" or "neither", and not a "few" or "any"."""
     return any(w.lower in governing_words().none for w in (noun, *noun.children))
+
+
+def _bare(verb: Word) -> _Shift | None:
+    """What a verb in its base form, without "to" or an auxiliary, is: asked for, or torn from its "to"."""
+    words = governing_words()
+    if verb.tag != "VB" or any(c.dep == "aux" for c in verb.children):
+        return None
+    if verb.dep in ("ROOT", "ccomp") and verb.head.lemma not in words.bare:
+        return _Shift("asked", verb)  # "Leave the town", "demanded that he leave"
+    joined = verb.dep == "conj" and verb.head.tag in ("VBD", "VBN")
+    if joined and verb.lower not in words.unchanged:
+        return _Shift("possible", verb)  # "got orders to take off, seize or bomb the ships"
+    return None
 
 
 def _is_told_by_nobody(verb: Word) -> bool:
@@ -319,12 +331,8 @@ def _step(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool, b
         return _Shift("possible", play), False, spoken
     if content and dep == "relcl":
         return _under_noun(node, spoken)
-    if (
-        dep == "relcl"
-        and is_infinitive(node)
-        and any(c.lower == "for" and c.dep == "mark" for c in node.children)
-    ):
-        return _Shift("possible", head), known, spoken  # "cleared the way for it to sign"
+    if _is_aim(node):
+        return _Shift("possible", head), known, spoken
     if dep == "relcl":
         if (cleft := _of_cleft(head)) is not None:
             return cleft, False, spoken
@@ -340,6 +348,13 @@ def _staged(noun: Word) -> Word | None:
     if noun.lemma.lower() in words.staged:
         return noun
     return over if noun.dep in ("dobj", "nsubjpass") and over.lemma in words.enacting else None
+
+
+def _is_aim(node: Word) -> bool:
+    """Whether a clause tells what its noun is for: "cleared the way for it to sign", "the terms for X to"."""
+    if node.dep not in ("relcl", "advcl") or not is_verb(node) or not is_infinitive(node):
+        return False
+    return node.dep == "advcl" or any(c.lower == "for" and c.dep == "mark" for c in node.children)
 
 
 def _of_cleft(noun: Word) -> _Shift | None:
