@@ -28,6 +28,8 @@ def agreements(*paragraphs: str) -> tuple[AgreementFinding, ...]:
         ("Kenya and Uganda plan to share data on the lake.", "other", "planned",
          "Plan to share data on the lake", ["Kenya", "Uganda"]),
         ("Kenya signed a trade treaty with Uganda on Monday.", "treaty", "signed", None, ["Kenya", "Uganda"]),
+        ("The treaty between Kenya and Uganda as well as the Geneva Conventions bind it.", "treaty",
+         "unknown", None, ["Kenya", "Uganda"]),
         ("A ceasefire between Kenya and Uganda was reached on Monday.", "ceasefire", "agreed",
          "Ceasefire between Kenya and Uganda", ["Kenya", "Uganda"]),
         ("President Ana Silva promised to open the port.", "pledge", "pledged", "Pledge to open the port",

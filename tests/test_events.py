@@ -645,6 +645,14 @@ def test_two_sides_that_fight_clash() -> None:
     assert not violent("The ministers clashed over the tax in Lagos on Monday.")
 
 
+def test_who_did_an_act_is_none_it_befell() -> None:
+    (act,) = violent(
+        "Ivo Stam fatally shot Omar Dune, the mayor of Lagos, on Monday and died in a storm of bullets."
+    )
+    assert act.title == "Killing of Omar Dune"
+    assert [(p.actor, p.role) for p in act.participants] == [("Omar Dune", "victim")]
+
+
 def test_the_dead_of_a_raid_are_none_of_a_kidnapping_beside() -> None:
     found = violent("Rebels stormed a post near Lagos on Monday, killing nine soldiers and abducting six.")
     dead = {e.type: [c.min for c in e.casualties] for e in found}

@@ -176,7 +176,7 @@ class UndertakingReader:
             name = self.scene.name_of(each)
             finding = self.scene.findings.get(name or "")
             kinds = _PARTY_KINDS if filler.name else _PARTY_KINDS - {"person"}  # those who speak for them
-            if name is not None and finding is not None and finding.kind in kinds:
+            if name is not None and finding is not None and finding.kind in kinds and not _is_deal(name):
                 mention = self.scene.names.at(each.start)
                 span = Span(mention.start, mention.end) if mention else each.span
                 yield Named(name, span, True, filler.stands_for)
@@ -211,6 +211,12 @@ class UndertakingReader:
             if one.name != other.name and text[one.end : other.start].strip() in ("and", "&"):
                 return tuple(Named(m.name, Span(m.start, m.end), True) for m in (one, other))
         return ()
+
+
+def _is_deal(name: str) -> bool:
+    """Whether a name is that of an agreement, which binds others: "the United Nations Conventions"."""
+    last = name.split()[-1].lower()
+    return not {last, last.removesuffix("s")}.isdisjoint(word_classes()["deal"])
 
 
 def _spoken_for(noun: Word) -> list[Word]:

@@ -317,6 +317,8 @@ def _is_same(told: Told, telling: Telling) -> bool:
     here, there = telling.date, told.date
     if here is not None and there is not None and here.edtf != there.edtf:
         return False
+    if here is not None and there is None and _lay_before(match) and not _lay_before(first):
+        return False  # "he was arrested; he had been arrested in 2017"
     place, other = (
         next(iter(telling.places), None),
         next((t.places[0] for t in told.tellings if t.places), None),
@@ -332,10 +334,23 @@ def _is_same(told: Told, telling: Telling) -> bool:
         vague = all(_points_back(f) for f in fillers) or (
             back and all(f.name is None for f in first.slots[slot])
         )
+        vague = vague and not _are_more(fillers, first.slots[slot])
         if not same and not vague:
             return False
         common, pointed = common or same, pointed or vague
     return common or pointed or back
+
+
+def _lay_before(match: Match) -> bool:
+    """Whether a verb tells what lay before what is told: "had been arrested"."""
+    verb = match.support or match.trigger
+    return any(c.dep == "aux" and c.lower == "had" for c in verb.children)
+
+
+def _are_more(fillers: tuple[Filler, ...], others: tuple[Filler, ...]) -> bool:
+    """Whether one noun in the singular would mean several: "the dealer" none of "local politicians"."""
+    one = len(fillers) == 1 and fillers[0].word.tag == "NN"
+    return one and all(f.word.tag == "NNS" for f in others)
 
 
 def _shares_words(one: Match, other: Match) -> bool:

@@ -83,7 +83,7 @@ class Guards:
             return False
         if match.frame.gathers is None and not is_verb(trigger) and self._is_scheduled(trigger):
             return False
-        if _is_of_itself(match) or self._is_of_words(match) or self._is_mass(match):
+        if _is_of_itself(match) or self._is_of_words(match) or self._is_mass(match) or _is_going_on(match):
             return False
         verb = match.support or match.trigger
         if _is_bare_gerund(verb) or not self._is_near(match):
@@ -227,6 +227,13 @@ def _is_bare_gerund(verb: Word) -> bool:
         blamed = verb.head.head.lemma.lower() in word_classes()["pursued"]  # "accused him of bombing"
         return verb.head.lower not in _DONE and not blamed
     return verb.dep in ("csubj", "csubjpass", "xcomp", "dobj", "pobj")
+
+
+def _is_going_on(match: Match) -> bool:
+    """Whether a relative clause says what some nameless ones are doing: "states which are adopting cuts"."""
+    if match.trigger.dep != "relcl" or match.standing.tense != "present" or match.trigger.tag != "VBG":
+        return False
+    return not any(f.name is not None or f.date is not None for fs in match.slots.values() for f in fs)
 
 
 def _is_of_itself(match: Match) -> bool:

@@ -16,7 +16,7 @@ from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.format import Frame, load_frames
 from dossier.reading.frames.matcher import Filler, Match, Matcher
 from dossier.reading.frames.origins import is_tried
-from dossier.reading.grammar.dependents import SUBJECTS, is_definite, is_verb
+from dossier.reading.grammar.dependents import SUBJECTS, doers, is_definite, is_verb, subjects
 from dossier.reading.names.mentions import PLACE_KINDS, Mention
 from dossier.reading.tree import Tree, Word
 
@@ -152,7 +152,8 @@ class Tellings:
         whole = Occasion((), None, (), False)
         found = [Telling(self.scene, tree, (m,), whole) for m in kept if m.frame.gathers is None]
         for sort in dict.fromkeys(m.frame.gathers for m in kept if m.frame.gathers is not None):
-            found += self._gathered(tree, [m for m in kept if m.frame.gathers == sort])
+            told = [m for m in kept if m.frame.gathers == sort]
+            found += self._gathered(tree, [m for m in told if not self._befell_who_did_it(m, told)])
         return sorted(found, key=lambda t: t.first.trigger.index)
 
     def _gathered(self, tree: Tree, matches: list[Match]) -> Iterator[Telling]:
@@ -168,6 +169,13 @@ class Tellings:
                 yield Telling(
                     self.scene, tree, told, about, fresh or (parts is not None and here is parts[1])
                 )
+
+    def _befell_who_did_it(self, match: Match, beside: list[Match]) -> bool:
+        """Whether those who died are those who did it: "he shot the mayor and died in a storm of bullets"."""
+        verbs = (m.trigger for m in beside if m is not match and is_verb(m.trigger))
+        fought = {self.scene.name_of(doer) for verb in verbs if verb.lemma != "die" for doer in doers(verb)}
+        dead = subjects(match.trigger) if match.trigger.lemma == "die" else []
+        return any((name := self.scene.name_of(one)) is not None and name in fought for one in dead)
 
     def _elsewhere(self, one: Word, other: Word) -> bool:
         """Whether two verbs joined by "and" have each a place of its own."""

@@ -104,7 +104,8 @@ class Titles:
         """Words of a phrase; a small letter where only the sentence's beginning made it a capital."""
         words = self._slice(span)
         first = next((w for w in noun.subtree() if w.start == span.start), noun)
-        named = first.pos == "PROPN" or first.lower in load_gazetteer().adjectives
+        opens = first.index == 0 or not self._slice(Span(0, first.start))[-1:].isalnum()
+        named = first.pos == "PROPN" or first.lower in load_gazetteer().adjectives or not opens
         plain = (not named and words[1:2].islower()) or first.lower in ("a", "i")
         return words[:1].lower() + words[1:] if plain else words
 

@@ -196,11 +196,19 @@ class Matcher:
                 break
             standing = tree.words if origin == "sentence" else standing_at(origin, word, support)
             for each in standing:
-                if self._fits(slot, each, word, support):
+                joined = each.dep == "conj" and each.pos == "PROPN" and each.head.index in found
+                if self._fits(slot, each, word, support) or (joined and not self._is_barred(slot, each)):
                     found.setdefault(each.index, each)
             if found and origin != "adjunct":
                 break
         return sorted(found.values(), key=lambda w: w.index)
+
+    def _is_barred(self, slot: Slot, name: Word) -> bool:
+        """Whether a name that "and" joins to one that fits is none all the same; else it is told with it."""
+        if not {"doer", "subject", "undergoer", "with"} & {*slot.origin} or slot.words:
+            return True
+        where = is_a(name, "place", self.scene) and not is_a(name, "state", self.scene)  # "Lee in X and Y"
+        return where or any(is_a(name, each, self.scene) for each in (*slot.unless, "date"))
 
     def _fits(self, slot: Slot, word: Word, trigger: Word, support: Word | None) -> bool:
         if (is_nobody(word) and "sentence" not in slot.origin) or (
