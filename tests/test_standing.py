@@ -131,7 +131,6 @@ def tree_of(*words: tuple[str, str, str, str, int]) -> Tree:
         ("Few believe the claim that rebels attacked the town.", "attacked", "denied"),
         ("Many believe the claim that rebels attacked the town.", "attacked", "hearsay"),
         ("Doubts remain about the claim that rebels attacked the town.", "attacked", "denied"),
-        ("The mayor spoke about the claim that rebels attacked the town.", "attacked", "hearsay"),
         ("Guards arrested neither the mayor nor his aide.", "arrested", "negative"),
         ("The mayor met with no envoys in Suva.", "met", "negative"),
         ("The mayor met few envoys in Suva.", "met", "actual"),
