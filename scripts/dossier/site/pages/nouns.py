@@ -131,9 +131,22 @@ def _is_common(small: str, head: list[str]) -> bool:
 def _named(words: str) -> str:
     """A name of somebody the dossier has no record of, with its article."""
     first = words.partition(" ")[0]
-    if all(load_namewords().get(word.lower(), 0) & _OFFICE for word in words.split()):
+    if _is_office(words):
         return f"the {words}"
     return f"{definite(words, person=is_given_name(first) and not _are_initials(first))}{words}"
+
+
+def _is_office(words: str) -> bool:
+    """Whether words with capitals mean who holds an office: "Crown Prince", "Norwegian President"."""
+    *before, last = words.split() or [""]
+    offices, of_lands = load_namewords(), load_gazetteer().adjectives
+
+    def is_office(word: str) -> bool:
+        return bool(offices.get(word.lower(), 0) & _OFFICE)
+
+    return is_office(last) and all(
+        is_office(word) or _are_initials(word) or word.lower() in of_lands for word in before
+    )
 
 
 def _stands_alone(small: str, head: list[str]) -> bool:
