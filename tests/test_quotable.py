@@ -16,6 +16,7 @@ from dossier.site.pages.excerpts import led_in, quotable
         ("hurt at least 27 sailors that Norlandic", "hurt at least 27 sailors"),
         ("Ada Berg, a harbour official, said", "Ada Berg, a harbour official"),
         ("We wait for the ferry,", "We wait for the ferry"),
+        ("Ferries were late on Monday, she", "Ferries were late on Monday"),
         # beginnings
         ("On Saturday …", ""),
         ("The harbour board …", ""),

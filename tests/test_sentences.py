@@ -198,6 +198,24 @@ def event(type, title, **fields):
             "Sudland made a statement.",
         ),
         (
+            "statement",
+            "Instruction by Ada Berg to Ada Berg’s board",
+            {"participants": (party("ada-berg", "speaker"),)},
+            "Ada Berg gave an instruction to the board.",
+        ),
+        (
+            "statement",
+            "Speech by Ada Berg",
+            {"participants": (party("ada-berg", "speaker"),), "place": fact("norton")},
+            "Ada Berg gave a speech in Norton.",
+        ),
+        (
+            "statement",
+            "Speech by the mayor",
+            {"participants": (party("ada-berg", "speaker"),)},
+            "Ada Berg made a statement.",
+        ),
+        (
             "press_conference",
             "Joint press conference after the vote",
             {"participants": (party("ada-berg", "speaker"),), "place": fact("norton")},
@@ -904,6 +922,8 @@ def test_a_body_of_a_name_of_its_own_is_one(name, kind, told):
         ("former Norlandic envoy", True, "a “former Norlandic envoy”"),
         ("envoy", True, "a “former envoy”"),
         ("economist at the port", False, "an “economist at the port”"),
+        ("president of the ferry club", False, "the “president of the ferry club”"),
+        ("member of the ferry club", False, "a “member of the ferry club”"),
         ("President", False, "“President”"),
     ],
 )
@@ -925,6 +945,7 @@ def test_who_somebody_is_described_as(title, former, told):
         ("Uniform for ferrymen", "a uniform for ferrymen"),
         ("Lower tolls on ferries", "lower tolls on ferries"),
         ("Aid for sailors", "aid for sailors"),
+        ("Conviction of the two sailors", "the conviction of the two sailors"),
         ("NFA charter", "“NFA charter”"),
     ],
 )
@@ -1098,6 +1119,28 @@ def test_only_who_is_read_to_have_said_a_clause_said_it(method, sentence):
         ),
         (
             "statement",
+            "clause",
+            {},
+            "Sudland said on Monday that the ferry sails",
+            "Sudland said, in the article’s words: “the ferry sails”.",
+        ),
+        ("statement", "object", {}, 'condemned the "sloth"', "Sudland condemned the “sloth”."),
+        (
+            "statement",
+            "object",
+            {},
+            'condemned the "sloth of the board',
+            "Sudland made a statement, in the article’s words: “condemned the ‘sloth of the board’”.",
+        ),
+        (
+            "call",
+            "call",
+            {},
+            "yesterday called for tolls on ferries",
+            "Sudland called for tolls on ferries.",
+        ),
+        (
+            "statement",
             "aside",
             {},
             "the ferry, according to the Sudland, sails",
@@ -1256,6 +1299,9 @@ def test_a_pledge_in_words_tells_to_whom_as_its_agreement_does(recipient, senten
         ("late,” said Berg", "“‘late,’ said Berg”"),
         ("said: “We wait", "“said: ‘We wait’”"),
         ("“one” and “two”", "“‘one’ and ‘two’”"),
+        ('one "word" in it', "“one ‘word’ in it”"),
+        ('said: "We wait', "“said: ‘We wait’”"),
+        ('late," said Berg', "“‘late,’ said Berg”"),
     ],
 )
 def test_marks_within_marks_are_single(words, marked):
@@ -1316,6 +1362,9 @@ def test_people_are_people():
     circle = DOSSIER.actors[3].model_copy(update={"name": fact("Sudlanders"), "kind": fact("people")})
     held = Catalogue(DOSSIER.model_copy(update={"actors": (*DOSSIER.actors[:3], circle)}))
     assert leads.snippet(Linker(held, ""), circle).startswith("Sudlanders are people ")
+    others = circle.model_copy(update={"name": fact("Kuwaitis")})
+    held = Catalogue(DOSSIER.model_copy(update={"actors": (*DOSSIER.actors[:3], others)}))
+    assert leads.snippet(Linker(held, ""), others).startswith("Kuwaitis are people ")
 
 
 def test_what_a_title_tells_is_whoever_says_it_s_word():

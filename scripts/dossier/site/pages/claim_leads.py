@@ -9,11 +9,11 @@ from dossier.model import Actor, Agreement, Claim, Event
 from dossier.site.pages import excerpts, nouns, phrases, titles, wording
 from dossier.site.pages.agreement_leads import is_promise
 from dossier.site.pages.composer import Filler, compose, from_capital
-from dossier.site.pages.document import Inline, Words
+from dossier.site.pages.document import Inline, Words, curled
 from dossier.site.pages.linker import Linker
 
 _POINTS_BACK = ("it", "this", "that", "them", "these", "those")
-_ALSO = re.compile(r"^(?:also|again|further|later|then) ", re.IGNORECASE)
+_ALSO = re.compile(r"^(?:also|again|further|later|then|today|yesterday) ", re.IGNORECASE)
 _WHEN_THAT = re.compile(r"^(?:earlier|late|later|in|last|on|this|yesterday)\b[\w ]{0,25} that ")
 """When something was said, and the clause that was said: "earlier on Monday that the ferry is late"."""
 _ASKED = {"for_what": "for ", "that": "that "}
@@ -91,11 +91,12 @@ def _opens_with_deed(record: Claim) -> bool:
 
 def _own_clause(record: Claim) -> str:
     """The words for a claim where they say what its claimant does: "denied the charge"; else nothing."""
-    words = _ALSO.sub("", record.wording_as_reported.value.rstrip(" ,;."))
+    words = _ALSO.sub("", curled(record.wording_as_reported.value.rstrip(" ,;.")))
     first, _, rest = words.partition(" ")
     is_verb = first.lower() in nouns.sentences().claim_verbs.get(record.kind.value, ())
     says_again = record.method == "repeated" and first.lower() in nouns.sentences().said_again
-    if "…" in words or (record.method in _IN_CLAUSES and not says_again):
+    is_whole = "…" not in words and words.count("“") == words.count("”")
+    if not is_whole or (record.method in _IN_CLAUSES and not says_again):
         return ""
     if record.kind.value == "denial" and record.method == "object" and not is_verb:
         is_deed = first.endswith("ing") and first not in nouns.sentences().denying
@@ -121,6 +122,9 @@ def _without_verb(record: Claim) -> Words:
     """The article's words for what is said, without a verb of saying before them or its source within."""
     words = record.wording_as_reported
     source = re.escape(record.claimant_as_reported.value)
+    told = rf"^(?:\w+ ){{0,2}}{source} (?:said|says|told|added)\b[\w ]{{0,25}}? that "
+    if behind := re.match(told, words.value):
+        return Words(text=words.value[behind.end() :])
     aside = re.sub(rf",? according to (?:the )?{source},", " …", words.value, flags=re.IGNORECASE)
     first, _, rest = words.value.partition(" ")
     says = first in nouns.sentences().says_first and len(rest.split()) > 1

@@ -6,6 +6,7 @@ as it is; rendering alone turns it into Markdown, and escapes it there.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar
@@ -61,6 +62,15 @@ class Chip:
     text: str
 
 
+_OPENING_MARK = re.compile(r'(?<![^\s(\[‘“])"(?=\S)')
+"""A straight mark before a word."""
+
+
+def curled(words: str) -> str:
+    """Words of an article with curled marks for straight ones."""
+    return _OPENING_MARK.sub("“", words).replace('"', "”")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """Words of the article, inside quotation marks."""
@@ -71,7 +81,7 @@ class Words:
     @property
     def inside(self) -> str:
         """The words as they stand within marks: theirs are single, words that are one quotation have none."""
-        inside = self.text
+        inside = curled(self.text)
         if inside.startswith("“") and inside.find("”") == len(inside) - 1:
             inside = inside[1:-1]
         marks = [sign for sign in inside if sign in "“”"]

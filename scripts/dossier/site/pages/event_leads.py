@@ -42,6 +42,7 @@ def event(linker: Linker, record: Event) -> Sentence:
         "publisher": Filler((linker.catalogue.publisher(record),)),
         "toll": phrases.toll(record.casualties),
         "injured": phrases.toll([each for each in record.casualties if each.value.kind == "injured"]),
+        "gave": titles.given(title, [linker.catalogue.name(each) for each, _ in roles.get("speaker", ())]),
         "saying": _said_at(linker, record) if _tells_what_is_said(record) else None,
         "occasion": _occasion(linker, record, where),
         "when": Filler((phrases.when(record.date.value),), False, record.date.according_to, (record.date,))

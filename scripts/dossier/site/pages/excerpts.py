@@ -73,6 +73,8 @@ def _torn_from(tokens: Sequence[Token], *, is_cut: bool) -> int:
     leads = last.lower in wording().leading_words or last.lower in _MARKS or last.lower in _JOINS
     if leads or last.word_class in AUXILIARIES or _says(last) or (is_cut and _wants_more(tokens)):
         return len(tokens) - 1
+    if last.word_class == "subject_pronouns" and len(tokens) > 1 and tokens[-2].lower == ",":
+        return len(tokens) - 1  # "…, she" said
     openers = [at for at in range(len(tokens)) if _opens_clause(tokens, at)]
     if not openers or any(_is_verb(tokens, at) for at in range(openers[-1] + 1, len(tokens))):
         return len(tokens)

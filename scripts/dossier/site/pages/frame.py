@@ -320,7 +320,7 @@ def _backlink(linker: Linker, id: str) -> Inline:
 def _in_story(linker: Linker, record: AnyRecord, shown: set[str], told: set[str]) -> Section | None:
     """The actors, places, events and agreements most often named together with this record, each told.
 
-    Of what is told above only where there is nothing else: `told` has the addresses of what is told where it
+    Nothing that is told above: `told` has the addresses of what is told where it
     is mentioned, `shown` those of all that is linked before, actors and places in sentences about others too.
     """
     catalogue = linker.catalogue
@@ -338,7 +338,7 @@ def _in_story(linker: Linker, record: AnyRecord, shown: set[str], told: set[str]
         href = linker.link(id).href
         return href in told or (href in shown and not catalogue.is_a(id, Actor, Place))
 
-    near = Counter({id: w for id, w in near.items() if not is_told(id)}) or near
+    near = Counter({id: w for id, w in near.items() if not is_told(id)})
     least = min((w for _, w in near.most_common(_NEIGHBOURS)), default=0)
     ids = catalogue.in_order(id for id, w in near.items() if w >= least)
     ids.sort(key=lambda id: -near[id])

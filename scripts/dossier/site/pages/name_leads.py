@@ -59,7 +59,8 @@ def _described(title: str) -> str:
     """An article's words for somebody, as behind "described as": "a “police commander”", "“President”"."""
     if title[:1].isupper():
         return f"“{title}”"
-    before, _, _ = nouns.a(title).partition(" ")
+    before, _, _ = nouns.unnamed(title).partition(" ") if " of " in title else nouns.a(title).partition(" ")
+    before = before if before in ("a", "an", "the") else nouns.a(title).partition(" ")[0]
     return f"{before} “{title}”"
 
 

@@ -39,6 +39,7 @@ class Sentences(BaseModel):
     events_of_a_toll: tuple[str, ...]
     told_by_toll: frozenset[str]
     passing: frozenset[str]
+    given: dict[str, str]
     told_as: dict[str, tuple[str, ...]]
     told_by_roles: dict[str, str]
     slots_of_roles: dict[str, str]

@@ -59,6 +59,8 @@ def name(linker: Linker, id: str | None, otherwise: str | None = None) -> str:
 
 def _means_several(name: str, kind: str) -> bool:
     """Whether what a name means is plural; a body of a name of its own, "Harbour Lines", is one."""
+    if kind == "people" and name.endswith("s"):
+        return True
     is_own_name = kind == "organisation" and name.split()[-1][:1].isupper()
     return is_plural(name) and not (is_own_name and ends_in_plural(name.split()[-1].lower()))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from dossier.site.pages.phrases import actor, actors
 
 _TERM = "term"
 """The slot of what somebody was sentenced to: "nine years in prison"."""
+_GIVEN = re.compile(r"(\w+) by (.+?)(?: to (.+))?")
 _PLEDGED = ("of ", "that ", "to ", "not to ", "never to ")
 
 
@@ -30,7 +31,9 @@ def titled(title: str, *, clause: bool = False) -> Filler:
         return Filler((small,), plural=True)
     if head and head[-1] in sentences().uncounted:
         return Filler((small,))
-    happens_once = head and head[-1] in sentences().definite_of and " of " in small
+    happens_once = head and (
+        (head[-1] in sentences().definite_of and " of " in small) or f" {head[-1]} of the " in f" {small}"
+    )
     return Filler((f"the {small}" if happens_once else a(small),))
 
 
@@ -48,6 +51,16 @@ def occasion(linker: Linker, title: str, kind: str, where: str | None) -> Filler
         return noun
     parts = (first, actor(linker, where).parts[-1], last)
     return Filler(tuple(part for part in parts if part), noun.plural)
+
+
+def given(title: str, who: Sequence[str]) -> Filler | None:
+    """What somebody gave, by a title: "gave a speech" of "Speech by Ada Berg", where that one is in it."""
+    found = _GIVEN.fullmatch(title)
+    verb = sentences().given.get(found[1].lower()) if found else None
+    if found is None or verb is None or found[2] not in who:
+        return None
+    whom = re.sub(rf"^{re.escape(found[2])}[’']s? ", "the ", found[3] or "")
+    return Filler((f"{verb} {a(found[1].lower())}", f" to {whom}" if whom else ""))
 
 
 class Told(NamedTuple):
