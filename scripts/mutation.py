@@ -44,7 +44,9 @@ WORK = ROOT / ".cache" / "mutation"
 TREE = WORK / "tree"
 LOG = WORK / "last.log"
 PARSER = "dossier.reading.parser"
-"""Whose model alone is worth keeping: all else that is kept may be made of what is changed."""
+"""Whose model and trees alone are worth keeping: all else that is kept may be made of what is changed."""
+OF_THE_PARSER = ("parser", "parse_cache", "digest_cache")
+"""Modules that are tried without kept trees."""
 MOST = 20.0
 """Seconds of tests that try a place, at first; and all of them."""
 ALL = 600.0
@@ -83,6 +85,9 @@ def copied() -> None:
         return kept_out if Path(folder) == ROOT else {"__pycache__"} & set(names)
 
     shutil.copytree(ROOT, TREE, ignore=leave)
+    (TREE / ".cache").mkdir()
+    for parses in (ROOT / ".cache").glob("parses-*"):
+        shutil.copy(parses, TREE / ".cache")
     os.chdir(TREE)
     os.environ.update(PYTHONPATH=str(TREE / "scripts"), CI="1")
     sys.path[:0] = [str(TREE / "scripts"), str(TREE / "tests")]
@@ -208,12 +213,19 @@ class Trials:
                 return passed_afresh(tests)
             return passed(chosen)
 
+        kept, aside = TREE / ".cache", TREE / ".cache-aside"
         try:
             for compiled in (path.parent / "__pycache__").glob(f"{path.stem}.*"):
                 compiled.unlink()
-            code = in_a_process(run, 10 * (ALL if self.afresh else MOST))
+            if path.stem in OF_THE_PARSER:
+                kept.rename(aside)
+                kept.mkdir()
+            code = in_a_process(run, 4 * (ALL if self.afresh else MOST))
         finally:
             path.write_bytes(source)
+            if aside.exists():
+                shutil.rmtree(kept)
+                aside.rename(kept)
         if code in (-signal.SIGXCPU, -signal.SIGKILL):
             return "endless"
         if code not in (0, 1, 2):

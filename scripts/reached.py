@@ -34,7 +34,10 @@ FAILED = 1e9
 
 @dataclass(frozen=True)
 class Reach:
-    """Which tests reach which line: tests with their processor seconds, and a bit for each by line."""
+    """Which tests reach which line: tests with their processor seconds, and a bit for each by line.
+
+    A file stands among the tests with the seconds of what is made for several of them.
+    """
 
     tests: list[tuple[str, float]]
     lines: dict[str, dict[int, int]]
@@ -54,6 +57,7 @@ class Reach:
     def chosen(self, place: Place, most: float) -> list[str]:
         """These tests, the nearest by name and the quickest first, up to so many seconds of them."""
         found, ranked = self.of(place), []
+        made = {name: seconds for name, seconds in self.tests if "::" not in name}
         files = {
             name.partition("::")[0]
             for n, (name, _) in enumerate(self.tests)
@@ -65,8 +69,10 @@ class Reach:
                 ranked.append((-_near(place, file), not found >> number & 1, seconds, name))
         taken, spent = [], 0.0
         for *_, seconds, name in sorted(ranked):
-            if spent + seconds <= most:
-                spent += seconds
+            cost = seconds + made.get(name.partition("::")[0], 0.0)
+            if spent + cost <= most:
+                spent += cost
+                made[name.partition("::")[0]] = 0.0
                 taken.append(name)
         return taken
 
@@ -96,6 +102,7 @@ class Reached:
         self.numbers: dict[str, int] = {}
         self.seconds: dict[str, float] = {}
         self.now = 0
+        self.making = 0.0
         self.lines: dict[tuple[str, int], int] = defaultdict(int)
 
     def begin(self, name: str) -> None:
@@ -127,19 +134,25 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """A test with all that is made for it alone."""
     FOUND.begin(item.nodeid)
     before = time.process_time()
+    FOUND.making = 0.0
     yield
-    FOUND.seconds[item.nodeid] += time.process_time() - before
+    FOUND.seconds[item.nodeid] += time.process_time() - before - FOUND.making
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_fixture_setup(fixturedef: Any, request: Any) -> Iterator[None]:
     """What is made for more than one test."""
-    before = FOUND.now
+    before, began, made = FOUND.now, time.process_time(), FOUND.making
+    name = request.node.nodeid.partition("::")[0] or "all"
     if fixturedef.scope != "function":
-        FOUND.begin(request.node.nodeid.partition("::")[0] or "all")
+        FOUND.begin(name)
     try:
         return (yield)
     finally:
+        if fixturedef.scope != "function":
+            seconds = time.process_time() - began
+            FOUND.seconds[name] += seconds - (FOUND.making - made)
+            FOUND.making = made + seconds
         if FOUND.now != before:
             FOUND.now = before
             sys.monitoring.restart_events()  # type: ignore[attr-defined]

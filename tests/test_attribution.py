@@ -242,6 +242,7 @@ def test_what_happens_meanwhile_is_not_said(text: str) -> None:
     ("text", "source", "target"),
     [
         ("Ana Lume accused Ivo Stam of theft.", "Lume", "Stam"),
+        ("Ana Lume blamed Ivo Stam.", "Lume", "Stam"),
         ("Ivo Stam was accused by Ana Lume of theft.", "Lume", "Stam"),
         ("Ivo Stam was accused of theft.", None, "Stam"),
         ("Ana Lume blamed the delay on Ivo Stam.", "Lume", "Stam"),
@@ -257,6 +258,22 @@ def test_who_is_accused_by_whom(text: str, source: str | None, target: str) -> N
     assert (found.source.text if found.source else None) == source
     assert found.target is not None
     assert found.target.text == target
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Fiji’s accusation that it bombed the port angered Tonga.", "it"),
+        ("Tonga rejected Fiji’s accusation that it bombed the port.", "Tonga"),
+        ("Fiji’s accusation that it bombed the port was rejected by Tonga.", "Tonga"),
+        ("Tonga rejected Fiji’s accusation that Norland bombed the port.", "Norland"),
+    ],
+)
+def test_whom_an_accusation_is_laid_on(text: str, target: str) -> None:
+    (found,) = [each for each in told(text) if each.kind == "accusation"]
+    assert found.source is not None
+    assert found.target is not None
+    assert (found.source.text, found.target.text) == ("Fiji", target)
 
 
 def test_what_is_said_within_what_is_said_is_the_inner_one_s_word() -> None:

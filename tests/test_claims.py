@@ -267,6 +267,12 @@ def test_people_bodies_and_records_claim_and_any_text_says(source: str, cue: str
     )
 
 
+def test_what_two_agree_to_do_is_no_pledge_of_theirs() -> None:
+    _, found = read("Fiji and Tonga agreed to share the reef on Monday.")
+    assert found.claims == ()
+    assert [each.status for each in found.agreements] == ["agreed"]
+
+
 def test_what_an_agreement_is_for_is_no_party_s_word() -> None:
     article, found = read(
         "Kenya and Uganda share a lake. Both countries agreed to set up a fund to ease trade."
@@ -403,6 +409,8 @@ def blamed(*paragraphs: str) -> list[tuple[str | None, str | None]]:
         ("It was the Kestrel Front, not the Harbour Guard, that bombed the market, police said.",
          "police", "Kestrel Front"),
         ("An attack killed nine guards that officials said was carried out by the Kestrel Front.",
+         "officials", "Kestrel Front"),
+        ("An attack at the port killed nine guards that officials said was carried out by the Kestrel Front.",
          "officials", "Kestrel Front"),
         ("The bombing was blamed on the Kestrel Front.", None, "Kestrel Front"),
         ("A farmer allegedly killed by Kestrel Front fighters was buried.", None, "Kestrel Front"),
@@ -662,6 +670,8 @@ def test_a_president_of_something_else_is_somebody_else() -> None:
     ("sentence", "wording"),
     [
         ("About 40% said the port was safe and 52% disagreed.", "About 40% said the port was safe"),
+        ("The Reef Brigade bombed a hotel, police said.", "Reef Brigade bombed a hotel"),
+        ("A hotel bombed by the Reef Brigade fell, police said.", "A hotel bombed by the Reef Brigade"),
         ("Some traders say the port is safe, while others fear it will be shut.",
          "Some traders say the port is safe"),
         ("According to the board, the party has won, but they are still counting.",
@@ -712,6 +722,12 @@ def test_a_claimant_has_no_date(sentence: str, claimant: str) -> None:
          [("statement", "Ana Silva"), ("statement", "Ana Silva")]),
         ("Ana Silva said Ivo Stam should be dropped from the team.", [("statement", "Ana Silva")]),
         ("Ana Silva described the book as a good one.", [("assessment", "Ana Silva")]),
+        ("Mayor Ana Silva said the plan would fail.", [("statement", "Ana Silva")]),
+        ("Analyst Ana Silva said the plan would fail.", [("assessment", "Ana Silva")]),
+        ("Ana Silva, an analyst at the Reef Institute, spoke on Monday. Silva said the plan would fail.",
+         [("assessment", "Ana Silva")]),
+        ("Ana Silva, the mayor of Suva, spoke on Monday. Silva said the plan would fail.",
+         [("statement", "Ana Silva")]),
         ("Ana Silva denied the link.", [("denial", "Ana Silva")]),
         ("Ana Silva was charged with theft. She denies them all.",
          [("accusation", None), ("denial", "Ana Silva")]),

@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from dossier.reading.dates.dates import extract_dates
+from dossier.reading.events.whereabouts import are_different
 from dossier.reading.extract import extract_findings
 from dossier.reading.findings import EventFinding, Findings
 from dossier.reading.text.article import Article, read_article
@@ -790,3 +792,31 @@ def test_what_an_attack_takes_or_ends_is_no_day_set_for_it() -> None:
     for verb in ("takes the death toll to nine", "ends the calm"):
         (event,) = violent(f"The attack on a school in Nairobi {verb}.")
         assert event.place == "Nairobi"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "different"),
+    [
+        ("on 1 May 2021", "in June 2021", True),
+        ("on 1 May 2021", "in May 2021", False),
+        ("in 2021", "on 1 May 2021", False),
+        ("in 2020", "on 1 January 2021", True),
+        ("in May 2021", "in May 2021", False),
+    ],
+)
+def test_dates_that_cannot_be_the_same_time(one: str, other: str, different: bool) -> None:
+    first, second = (
+        extract_dates(read_article(f"It rained {when}.", id="made-up", title="Rain"))[0]
+        for when in (one, other)
+    )
+    assert are_different(first, second) is different
+    assert are_different(second, first) is different
+    assert not are_different(first, None)
+
+
+@pytest.mark.parametrize(
+    ("day", "date_"), [("13 May", "2021-05-13"), ("14 May", "2021-05-14"), ("20 May", None)]
+)
+def test_no_event_is_dated_behind_the_day_its_report_came_out(day: str, date_: str | None) -> None:
+    _, found = read(f"Maria Lopez planted a tree in Lagos on {day} 2021.")
+    assert [event.date.edtf if event.date else None for event in found.events] == [date_]

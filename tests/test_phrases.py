@@ -116,6 +116,7 @@ def test_subjects(sentence, verb, subject, route):
         ("the northern army of Suva attacked", "the", "the northern army of Suva"),
         ("Ana Vell and Ben Tarr spoke", "Ana", "Ana Vell and Ben Tarr"),
         ("He met Ana and Ben left", "Ana", "Ana"),
+        ("met Ana and Ben left", "Ana", "Ana"),
         ("He sat with Ana and Ben left", "Ana", "Ana"),
         ("He drove to Suva and Nadi was shut", "Suva", "Suva"),
         ("He spoke to Ana and Ben", "Ana", "Ana and Ben"),

@@ -8,6 +8,7 @@ from dossier.reading.findings import Span
 from dossier.reading.grammar.asides import says_whose
 from dossier.reading.grammar.dependents import cleft_of, doers, is_finite, undergoers
 from dossier.reading.grammar.extents import core, extent
+from dossier.reading.grammar.purposes import purposes_of
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import read_article
@@ -313,6 +314,24 @@ def test_a_verb_without_tense_of_its_own_has_that_of_the_one_it_is_joined_to(
 def test_what_it_was_points_at(text: str, cleft: str | None) -> None:
     found = cleft_of(word(text, "robbed"))
     assert (found.text if found is not None else None) == cleft
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "purposes"),
+    [
+        ("Fiji signed the treaty to stop smugglers.", "signed", ["to stop smugglers"]),
+        ("Fiji agreed to stop smugglers.", "agreed", []),
+        ("Fiji sent a patrol when smugglers came.", "sent", []),
+        (
+            "Fiji sent a patrol so that smugglers can be stopped.",
+            "sent",
+            ["so that smugglers can be stopped"],
+        ),
+        ("Fiji sent a patrol, stopping smugglers.", "sent", []),
+    ],
+)
+def test_what_an_act_is_for(text: str, verb: str, purposes: list[str]) -> None:
+    assert [text[slice(*span)] for span in purposes_of(word(text, verb))] == purposes
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ def _is_dated(scene: Scene, link: Word) -> bool:
     return inner is not None and scene.date_at(inner.span) is not None
 
 
-def named_all(scene: Scene, word: Word, *, narrow: bool = False) -> tuple[Named, ...]:
+def named_all(scene: Scene, word: Word, *, narrow: bool) -> tuple[Named, ...]:
     """Each one that "and" joins to a word."""
     found: dict[str, Named] = {}
     for each in conjuncts(word):
