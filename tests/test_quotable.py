@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.site.pages.excerpts import led_in, quotable
+from dossier.site.pages.excerpts import led_in, opening, quotable
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,21 @@ from dossier.site.pages.excerpts import led_in, quotable
 )
 def test_a_passage_is_quoted_from_border_to_border(shown, quoted):
     assert quotable(shown) == quoted
+
+
+@pytest.mark.parametrize(
+    ("shown", "begins"),
+    [
+        ("On Saturday …", "On Saturday …"),
+        ("Berg’s visit to Norton, where … the mayor", "Berg’s visit to Norton, where …"),
+        ("… the board blamed on sailors", "… the board blamed on sailors …"),
+        ("Berg, … went", "Berg …"),
+        ("…", ""),
+        ("The ferry sank", "The ferry sank"),
+    ],
+)
+def test_a_mark_without_a_phrase_says_how_its_passage_begins(shown, begins):
+    assert opening(shown) == begins
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ from dossier.model import (
 from dossier.site.pages import nouns, wording
 from dossier.site.pages.addresses import text_fragment
 from dossier.site.pages.asking import Notes, Table, sections
-from dossier.site.pages.excerpts import quotable
+from dossier.site.pages.excerpts import opening, quotable
 from dossier.site.pages.names import NameIndex
 
 _R = TypeVar("_R", bound=Record)
@@ -249,11 +249,19 @@ class Catalogue:
 
         A quotation's are as they were said.
         """
+        passage, words = self._shown(id)
+        return words if passage in self._quoted else quotable(words)
+
+    def opening(self, id: str) -> str:
+        """How a passage begins, as far as it is shown: for a mark, which leads to the rest."""
+        return opening(self._shown(id)[1])
+
+    def _shown(self, id: str) -> tuple[str, str]:
+        """The passage that is shown for one, itself or where it leads to, and its words."""
         passage = self.evidence[id]
         if passage.nearest and not passage.shown:
             passage = self.evidence[passage.nearest]
-        words = " ".join(passage.shown.split())
-        return words if passage.id in self._quoted else quotable(words)
+        return passage.id, " ".join(passage.shown.split())
 
     def passages(self, record: AnyRecord) -> tuple[str, ...]:
         """Every passage a record cites, in text order, each once."""

@@ -1,4 +1,4 @@
-"""The words of a passage as a page quotes them: from one border of a phrase to another, or none.
+"""The words of a passage as a page quotes them: from one border of a phrase to another, else how it begins.
 
 What is shown of a passage may begin and end anywhere, and leave words out in the middle. A page shows none
 of it whose subject has lost its verb, and no two pieces as one sentence. Word classes settle it: the trees of
@@ -37,6 +37,15 @@ def quotable(words: str) -> str:
         if _says_something(kept) and (at == 0 or _begins(kept)):
             return f"{'… ' if at else ''}{kept}{'' if is_last else ' …'}"
     return ""
+
+
+def opening(words: str) -> str:
+    """How what is shown of a passage begins, whole or torn: to find it by, where nothing is quotable."""
+    pieces = [piece.strip(" ,;:–—") for piece in words.split("…")]
+    at = next((at for at, piece in enumerate(pieces) if piece), None)
+    if at is None:
+        return ""
+    return f"{'… ' if at else ''}{pieces[at]}{' …' if len(pieces) > 1 else ''}"
 
 
 def led_in(words: str) -> str:

@@ -56,7 +56,7 @@ class Linker:
         return Mark(
             href=self.to(href),
             text=self.catalogue.paragraph(evidence),
-            exact=self.catalogue.excerpt(evidence),
+            exact=self.catalogue.excerpt(evidence) or self.catalogue.opening(evidence),
             told=self._told(evidence, (of,) if of else self.catalogue.resting.get(evidence, ())),
             original=self.catalogue.original(evidence),
             archived=archived.url if archived else None,
