@@ -185,6 +185,8 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "Airfleet is a database detailing the aircraft of many firms.",
         "A short raid failed, so the command ordered a frontal assault.",
         "The agency seized a bunch of papers, and admit cards of the candidates.",
+        # What one asks for oneself is no call.
+        "An aide, who asked not to be named, left.",
         # Of whom, not what.
         "Ana Lume cited Ivo Stam as her model.",
         "Ivo Stam has not resigned, whatever the Suva Post says.",

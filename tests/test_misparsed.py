@@ -181,3 +181,23 @@ def test_what_stands_behind_when_does_what_follows():
 def test_a_participle_on_a_noun_behind_when_stays_with_it():
     found = words("She was glad when a letter written in haste came back.")
     assert found["letter"].head is found["came"]
+
+
+def test_what_stands_before_a_semicolon_is_another_clause():
+    found = words("Bo Lee said rockets had hit a mill in Lesk; Ostra’s defence ministry denied firing at farmers.")
+    assert (found["hit"].head, found["hit"].dep) == (found["said"], "ccomp")
+    assert (found["denied"].head, found["denied"].dep) == (found["said"], "conj")
+    assert found["denied"].child("nsubj") is found["ministry"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "joined"),
+    [
+        ("Ostra’s minister, Olga Brandt, and his Varn counterpart, Ivo Lee, signed a deal.", "minister"),
+        ("Ostra’s minister, Olga Brandt and her aide, signed a deal.", "Brandt"),
+    ],
+)
+def test_who_is_joined_behind_a_closed_name_is_another(sentence, joined):
+    found = words(sentence)
+    other = found.get("counterpart") or found["aide"]
+    assert (other.head, other.dep) == (found[joined], "conj")

@@ -140,6 +140,8 @@ def tree_of(*words: tuple[str, str, str, str, int]) -> Tree:
         ("The report described a quake that killed 90 people.", "killed", "actual"),
         ("It would be the first attack by rebels in Suva.", "attack", "possible"),
         ("It was the first attack by rebels in Suva.", "attack", "actual"),
+        ("They signed nine deals, among them one to reopen the pier.", "reopen", "possible"),
+        ("She was the first to reopen the pier.", "reopen", "actual"),
         ("The charge that rebels attacked the town is an untrue story.", "attacked", "denied"),
         ("The charge that rebels attacked the town is, at best, not true.", "attacked", "denied"),
         ("The claim that rebels attacked the town turned out to be false.", "attacked", "denied"),

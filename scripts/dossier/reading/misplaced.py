@@ -1,4 +1,4 @@
-"""Rows of a sentence in which a day hangs on whoever it befell, or a hyphen tears a noun in two.
+"""Rows of a sentence in which a day, a clause or somebody joined hangs on the wrong word.
 
 The parser says that an ambassador was "on Monday", not summoned then, and has "a vice-president" arrested
 three times: "vice", "-" and "president". Only what the words leave no doubt of is changed.
@@ -15,6 +15,7 @@ from dossier.reading.tree import VERBAL, Row
 from dossier.reading.tree_rows import text_of
 
 _HELD = frozenset(("dobj", "nsubjpass", "dative"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _BEHIND = frozenset(("appos", "compound", "conj"))
 
 
@@ -62,5 +63,55 @@ def with_whole_nouns(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
         made = [r._replace(head=at + 1) if r.head in (at - 1, at) else r for r in rows]
         made[at - 1] = first._replace(head=at + 1, dep="compound")
         made[at] = mark._replace(head=at + 1, dep="punct")
+        return made
+    return rows
+
+
+def with_clauses_apart(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "Lee said it had sunk; the port denied it" read as two: only the first is Lee's word.
+
+    The parser takes both for what Lee said, the first as what the port denied. What stands before a semicolon
+    is no object of a verb behind it that has a subject of its own there.
+    """
+    for mark, row in enumerate(rows):
+        behind = row.head
+        if text_of(row, sentence) != ";" or rows[behind].dep != "ccomp" or behind < mark:
+            continue
+        said = rows[behind].head
+        own = any(r.head == behind and r.dep in _SUBJECTS and i > mark for i, r in enumerate(rows))
+        inner = [i for i, r in enumerate(rows[:mark]) if r.head == behind and r.dep == "ccomp"]
+        if not own or len(inner) != 1 or not said < inner[0] < mark or rows[said].pos not in VERBAL:
+            continue
+        made = list(rows)
+        made[inner[0]] = rows[inner[0]]._replace(head=said)
+        made[behind] = rows[behind]._replace(dep="conj")
+        made[mark] = row._replace(head=said)
+        return made
+    return rows
+
+
+def with_joined_apart(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "the minister, Lee, and his counterpart, Holt, signed" read as two who signed.
+
+    The parser joins "counterpart" to Lee, who is only named beside the minister. Behind a comma that closes
+    the name, what "and" joins is another subject.
+    """
+    for at, row in enumerate(rows):
+        name = row.head
+        noun = rows[name].head
+        if row.dep != "conj" or rows[name].dep != "appos" or rows[name].pos != "PROPN" or name > at:
+            continue
+        links = [i for i, r in enumerate(rows) if r.head == name and r.dep == "cc" and name < i < at]
+        led = any(r.head == at and r.dep in ("poss", "det") for r in rows)
+        if (
+            len(links) != 1
+            or not led
+            or rows[noun].dep not in _SUBJECTS
+            or text_of(rows[links[0] - 1], sentence) != ","
+        ):
+            continue
+        made = list(rows)
+        made[at] = row._replace(head=noun)
+        made[links[0]] = rows[links[0]]._replace(head=noun)
         return made
     return rows

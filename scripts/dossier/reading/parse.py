@@ -23,7 +23,12 @@ from dossier.reading.misjoined import (
     with_whole_places,
 )
 from dossier.reading.misparsed import with_met_clauses, with_relative_subjects, with_whose_clauses
-from dossier.reading.misplaced import with_days_of_acts, with_whole_nouns
+from dossier.reading.misplaced import (
+    with_clauses_apart,
+    with_days_of_acts,
+    with_joined_apart,
+    with_whole_nouns,
+)
 from dossier.reading.mistagged import mended, with_nouns_in_ing
 from dossier.reading.parser import parse_strings
 from dossier.reading.text.article import Article
@@ -56,6 +61,8 @@ _MENDS = (
     with_days_of_saying,
     with_days_of_acts,
     with_whole_nouns,
+    with_clauses_apart,
+    with_joined_apart,
 )
 _DATELINE_MARKS = " \t\u00a0–—-:"
 

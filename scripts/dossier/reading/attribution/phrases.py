@@ -39,6 +39,8 @@ def of_infinitive(verb: Word) -> Attribution | None:
     )
     if goal is None or (kind == "refusal" and goal.lemma in speech_words().reports):
         return None  # "refused to say"
+    if kind == "call" and is_passive(goal) and goal.lemma in speech_words().for_oneself:
+        return None  # "asked not to be named"
     if verb.dep == "acl" and verb.tag == "VBN":
         return None  # "a man offered money to leave"
     if verb.lemma in ("offer", "pledge") and verb.child("dobj") is not None:

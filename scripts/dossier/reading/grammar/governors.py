@@ -28,6 +28,7 @@ class GoverningWords(NamedTuple):
     believing: frozenset[str]
     doubts: frozenset[str]
     enacting: frozenset[str]
+    ranks: frozenset[str]
     facts: frozenset[str]
     reports: frozenset[str]
     untrue: frozenset[str]

@@ -351,10 +351,12 @@ def _staged(noun: Word) -> Word | None:
 
 
 def _is_aim(node: Word) -> bool:
-    """Whether a clause tells what its noun is for: "cleared the way for it to sign", "the terms for X to"."""
+    """Whether a clause tells what its noun is for: "the way for it to sign", "a deal to reopen the pier"."""
     if node.dep not in ("relcl", "advcl") or not is_verb(node) or not is_infinitive(node):
         return False
-    return node.dep == "advcl" or any(c.lower == "for" and c.dep == "mark" for c in node.children)
+    told = {c.lower for c in (node.head, *node.head.children)}
+    first = not told.isdisjoint(governing_words().ranks)  # "the first to sign" did
+    return node.dep == "advcl" or not first
 
 
 def _of_cleft(noun: Word) -> _Shift | None:
