@@ -187,6 +187,8 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "The agency seized a bunch of papers, and admit cards of the candidates.",
         # What one asks for oneself is no call.
         "An aide, who asked not to be named, left.",
+        # What one calls oneself is a name.
+        "A group calling itself the Suva Reef left.",
         # Of whom, not what.
         "Ana Lume cited Ivo Stam as her model.",
         "Ivo Stam has not resigned, whatever the Suva Post says.",

@@ -184,7 +184,9 @@ def test_a_participle_on_a_noun_behind_when_stays_with_it():
 
 
 def test_what_stands_before_a_semicolon_is_another_clause():
-    found = words("Bo Lee said rockets had hit a mill in Lesk; Ostra’s defence ministry denied firing at farmers.")
+    found = words(
+        "Bo Lee said rockets had hit a mill in Lesk; Ostra’s defence ministry denied firing at farmers."
+    )
     assert (found["hit"].head, found["hit"].dep) == (found["said"], "ccomp")
     assert (found["denied"].head, found["denied"].dep) == (found["said"], "conj")
     assert found["denied"].child("nsubj") is found["ministry"]

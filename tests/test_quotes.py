@@ -574,6 +574,11 @@ def test_over_a_parse_what_was_not_said_has_no_speaker(text, speakers):
     ("paragraphs", "speakers"),
     [
         (["I asked Ann Lee how she felt.", "“It was a long and good year for all of us.”"], [None]),
+        (["Ann Lee was jailed.", "Mallo Tarr said a tape proved she had said: “I want them gone.”"], [None]),
+        (
+            ["Bo Tarr was jailed.", "Ann Lee said a tape proved she had said: “I want them gone.”"],
+            ["Ann Lee"],
+        ),
         (["Ann Lee said how she felt.", "“It was a long and good year for all of us.”"], ["Ann Lee"]),
         (
             ["Bo Tarr came.", "The book is true, according to the Bishop. “It is long and good,” he said."],

@@ -221,6 +221,8 @@ def described(verb: Word) -> Attribution | None:
     source = source_of(verb)
     if held is None or name is None or not can_speak(source) or name.lemma == "name":
         return None
+    if held.lower.endswith(("self", "selves")):
+        return None  # "a group calling itself the Reef"
     told = [name] if is_relative(held) else [held, name]  # "what he calls a plot"
     return attributed("description", source, verb, told, "call … something")
 

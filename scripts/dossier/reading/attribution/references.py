@@ -16,6 +16,7 @@ from dossier.reading.grammar.extents import clause as clause_span
 from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.noun_phrases import Phrase, appositions
+from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.mentions import Mention, Names
@@ -149,7 +150,9 @@ class References:
             return None
         found = self._of_pronoun(gender, offset)
         ruled_out = found is not None and (
-            self._is_told_of(found, offset) or self._is_named_in(found, offset)
+            self._is_told_of(found, offset)
+            or self._is_named_in(found, offset)
+            or self._may_say_of_another(found, offset)
         )
         return None if ruled_out else found
 
@@ -160,6 +163,21 @@ class References:
             return False
         below = {w.start for w in word.head.subtree() if w.index > word.index}
         return any(m.name == name and m.start in below for m in self._names.within(clause_span(word.head)))
+
+    def _may_say_of_another(self, name: str, offset: int) -> bool:
+        """Whether a pronoun says something within what somebody says who may be no such he or she.
+
+        "Lee said a tape proved she had said so" is Lee's own word only where Lee is known to be a woman.
+        """
+        word = self._parses.at(offset)
+        said = word.head if word is not None and word.dep in _SUBJECTS else None
+        if said is None or said.lemma not in speech_words().reports or self._people.get(name) is not None:
+            return False
+        over = (verb for verb in said.ancestors() if verb.lemma in speech_words().reports)
+        who = (
+            w for verb in over for subject in verb.all(*_SUBJECTS) for w in (subject, *subject.all("appos"))
+        )
+        return any(m.name == name for w in who if (m := self._names.at(w.start)) is not None)
 
     def _of_pronoun(self, gender: str, offset: int) -> str | None:
         near = self._nearest(gender, offset)
