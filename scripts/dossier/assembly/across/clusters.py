@@ -129,6 +129,8 @@ def _candidates(
 
 
 def _kept_apart(one: Cluster[P], other: Cluster[P], apart: dict[int, set[int]]) -> bool:
+    if not apart:
+        return False
     numbers = {member.number for member in other.members}
     return any(apart[member.number] & numbers for member in one.members if member.number in apart)
 

@@ -51,13 +51,10 @@ def resolve(
     unique = list(
         {id(entity): entity for entity in (made[number] for number in range(len(entities)))}.values()
     )
+    asked = {number for pair, _ in found.doubts for number in pair}
+    named = {number: first_named(entities[number]) for number in asked}
     questions = [
-        Question(
-            made[one],
-            made[other],
-            (first_named(entities[one]), first_named(entities[other])),
-            like,
-        )
+        Question(made[one], made[other], (named[one], named[other]), like)
         for (one, other), like in found.doubts
     ]
     return Resolved(unique, questions)
