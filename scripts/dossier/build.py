@@ -32,7 +32,7 @@ from dossier.errors import DossierError, Notice, Problem
 from dossier.exports.formats import export as export_formats
 from dossier.exports.heading import made_by
 from dossier.facts import EDITOR, RULES
-from dossier.fitting import fitted, withheld
+from dossier.fitting import Fitted, fitted, withheld
 from dossier.gathering import Known, know
 from dossier.model import Dossier
 from dossier.private import holds, masked_files, outdated, refuse_hidden
@@ -183,7 +183,7 @@ def preview(seeds: Path) -> Dossier:
 
     Raises DossierError.
     """
-    return _make(seeds).dossier
+    return _make(seeds).fitted.dossier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,7 +244,7 @@ def measure(seeds: Path, site: Path) -> tuple[Republished, ...]:
         raise DossierError(
             [Problem(file=str(site), found="there is no built site", expected="the folder mkdocs build made")]
         )
-    measured = measure_republished(made.shown, made.articles, texts_of_site(site))
+    measured = measure_republished(made.fitted.shown, made.articles, texts_of_site(site))
     refuse_excess(measured, str(site))
     return measured
 
@@ -253,19 +253,15 @@ def measure(seeds: Path, site: Path) -> tuple[Republished, ...]:
 class _Made:
     """What the seeds make, before anything is written."""
 
-    dossier: Dossier
-    shown: Dossier
-    """The same before names were redacted."""
+    fitted: Fitted
     articles: tuple[Article, ...]
-    republished: tuple[Republished, ...]
+    """As the pages were made of them."""
     ledger: Ledger
     files: dict[str, bytes]
-    notices: tuple[Notice, ...]
-    yes: tuple[str, ...]
-    otherwise: tuple[str, ...]
-    gates: tuple[Gated, ...]
+    read: Known
+    """What was read; of private texts that are here, the whole."""
     stood: Stood
-    readings: tuple[Laid, ...]
+    """What stands of what was read."""
     private: Mapping[Path, bytes] = field(default_factory=dict)
     """What is committed of private texts that are here, by the file it belongs in."""
     withheld: tuple[Notice, ...] = ()
@@ -273,16 +269,16 @@ class _Made:
 
     def report(self, written: WriteReport, changed: Sequence[Changed] = ()) -> BuildReport:
         return BuildReport(
-            dossier=self.dossier,
-            republished=self.republished,
+            dossier=self.fitted.dossier,
+            republished=self.fitted.republished,
             written=written,
             changed=tuple(changed),
-            notices=(*self.notices, *self.withheld),
-            yes=self.yes,
-            otherwise=self.otherwise,
-            gates=self.gates,
+            notices=(*self.read.notices, *self.withheld),
+            yes=self.read.yes,
+            otherwise=tuple(self.read.showing.book.otherwise),
+            gates=self.read.gates,
             stood=self.stood,
-            readings=self.readings,
+            readings=self.read.readings,
         )
 
 
@@ -315,16 +311,7 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
     made = _made_within(know(folder, private), folder, private, today)
     files = {file_of(seed, RULES): data for seed, data in private.items()}
     refuse_hidden(made.files, folder.path)
-    return replace(
-        made,
-        private=files,
-        notices=whole.notices,
-        yes=whole.yes,
-        otherwise=tuple(whole.showing.book.otherwise),
-        gates=whole.gates,
-        stood=stood,
-        readings=whole.readings,
-    )
+    return replace(made, private=files, read=whole, stood=stood)
 
 
 def _made_within(known: Known, folder: Folder, private: Mapping[Path, bytes], today: date | None) -> _Made:
@@ -354,29 +341,24 @@ def _made(known: Known, today: date | None) -> _Made:
     heading = {"title": known.settings.title, "licence": known.settings.licence, **made_by()}
     drawer, standing = Drawer.keeping(), Standing.keeping()
     stood = _stood(known)
-    made = fitted(
-        known,
-        lambda shown: with_entries(shown, entries).model_copy(update=heading),
-        lambda dossier, data: make_files(dossier, dates, gone, known.settings, drawer, data),
-        standing,
-    )
-    known.showing.book.kept.keep()
-    drawer.keep()
-    standing.keep()
+    try:
+        made = fitted(
+            known,
+            lambda shown: with_entries(shown, entries).model_copy(update=heading),
+            lambda dossier, data: make_files(dossier, dates, gone, known.settings, drawer, data),
+            standing,
+        )
+    finally:  # what an article that is refused made others answer, they answer again
+        for each in (known.showing.book.kept, drawer, standing):
+            each.keep()
     figures = figures_file(_figures(made.dossier, made.republished))
     return _Made(
-        dossier=made.dossier,
-        shown=made.shown,
+        fitted=made,
         articles=known.articles,
-        republished=made.republished,
         ledger=ledger,
         files=made.files | figures,
-        notices=known.notices,
-        yes=known.yes,
-        otherwise=tuple(known.showing.book.otherwise),
-        gates=known.gates,
+        read=known,
         stood=stood,
-        readings=known.readings,
     )
 
 
