@@ -2,6 +2,7 @@
 
 import sqlite3
 import weakref
+from functools import partial
 
 import pytest
 
@@ -47,6 +48,20 @@ def asked(one, home, question="how many"):
 def test_an_answer_stands_until_the_words_or_their_parts_are_others(other, question, times, tmp_path):
     assert asked(article(), tmp_path) == (len(TEXT), 1)
     assert asked(other, tmp_path, question) == (len(TEXT), times)
+
+
+def test_what_is_settled_is_answered_again_and_kept_with_what_is_asked_since(tmp_path):
+    one = article()
+    kept, cache = Kept([one], DigestCache("answers-x", "answers", tmp_path)), []
+    for question in ("first", "second", "first", "third"):
+        work = partial(lambda asked, _: cache.append(asked) or len(asked), question)
+        assert kept.of(one).answer(question, work) == len(question)
+        kept.settle()
+    assert cache == ["first", "second", "third"]
+    kept.keep()
+    again = Kept([one], DigestCache("answers-x", "answers", tmp_path))
+    for question in cache:
+        assert again.of(one).answer(question, lambda _: pytest.fail("asked again")) == len(question)
 
 
 def test_a_damaged_answer_is_worked_out_again(tmp_path):

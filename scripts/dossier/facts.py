@@ -158,8 +158,9 @@ class Sourced(Model):
 class Fact(Sourced, Generic[T]):
     """A value with its origin."""
 
-    value: T
-    """What is said."""
+    model_config = ConfigDict(use_attribute_docstrings=False)
+    """For each type of value pydantic would look for the docstrings of a class that stands in no file."""
+    value: T = Field(description="What is said.")
 
 
 def value_of(fact: Fact[T] | None) -> T | None:

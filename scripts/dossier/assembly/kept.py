@@ -28,8 +28,10 @@ class Answers:
     def __init__(self, article: Article, row: bytes | None = None, readings: Readings | None = None) -> None:
         self.article = article
         self._readings = readings or Readings()
-        self._before = _read(row)
+        self._row = row
+        self._before: dict[str, Any] | None = None
         self._asked: dict[str, Any] = {}
+        self._is_settled = False
         self.is_new = False
         """Whether something was asked that was not answered before."""
 
@@ -41,8 +43,9 @@ class Answers:
     def answer(self, question: str, work: Callable[[Reading], Any]) -> Any:
         """What a question was answered before, else what `work` makes of the article: as JSON has it."""
         if question not in self._asked:
-            if question in self._before:
-                self._asked[question] = self._before[question]
+            before = self._known()
+            if question in before:
+                self._asked[question] = before[question]
             else:
                 self._asked[question] = json.loads(json.dumps(work(self.reading)))
                 self.is_new = True
@@ -56,10 +59,25 @@ class Answers:
         """The same for one that spans answer."""
         return tuple(Span(*each) for each in self.answer(question, lambda reading: list(work(reading))))
 
+    def settle(self) -> None:
+        """Holds what was asked in few bytes until something is asked again."""
+        if self._asked:
+            self._row, self._is_settled = self.row, True
+            self._before, self._asked = None, {}
+
     @property
     def row(self) -> bytes:
         """What was asked, as it is kept."""
-        return zlib.compress(json.dumps(self._asked).encode(), 1)
+        asked = self._known() | self._asked if self._is_settled else self._asked
+        if self._row is not None and asked == self._known():
+            return self._row
+        return zlib.compress(json.dumps(asked).encode(), 1)
+
+    def _known(self) -> dict[str, Any]:
+        """What was answered before."""
+        if self._before is None:
+            self._before = _read(self._row)
+        return self._before
 
 
 class Kept:
@@ -84,6 +102,11 @@ class Kept:
             row = self._rows.get(self._keys.get(article.id, b""))
             self._answers[article.id] = Answers(article, row, self.readings)
         return self._answers[article.id]
+
+    def settle(self) -> None:
+        """Holds all in few bytes until something is asked again."""
+        for each in self._answers.values():
+            each.settle()
 
     def keep(self) -> None:
         """Keeps what was asked for the next build."""

@@ -51,19 +51,18 @@ def pieces_of(path: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     Data are cut between records, where a digest of the record before says so: what stands elsewhere in the
     file doesn't move the cuts. The texts of the pieces are those of the file.
     """
-    records = data.split(_BETWEEN_RECORDS) if path.endswith(".json") else []
-    if len(records) < _FEW_RECORDS:
+    if not path.endswith(".json") or data.count(_BETWEEN_RECORDS) + 1 < _FEW_RECORDS:
         yield path, data
         return
-    piece: list[bytes] = []
-    number = 0
-    for record in records:
-        piece.append(record)
-        if crc32(record) % _RECORDS == 0:
-            yield f"{path}/{number}{_PIECE}", _BETWEEN_RECORDS.join(piece)
-            piece, number = [], number + 1
-    if piece:
-        yield f"{path}/{number}{_PIECE}", _BETWEEN_RECORDS.join(piece)
+    view = memoryview(data)
+    begin = at = number = 0
+    while at < len(data):
+        between = data.find(_BETWEEN_RECORDS, at)
+        end = len(data) if between < 0 else between
+        if between < 0 or crc32(view[at:end]) % _RECORDS == 0:
+            yield f"{path}/{number}{_PIECE}", data[begin:end]
+            begin, number = end + len(_BETWEEN_RECORDS), number + 1
+        at = end + len(_BETWEEN_RECORDS)
 
 
 def _piece_texts(source: str) -> list[str]:

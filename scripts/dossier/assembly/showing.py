@@ -50,6 +50,8 @@ class _Drawn:
     wanted: dict[str, list[Wanted]]
     base: dict[str, set[int]]
     """By article, the positions of the words that are shown in any case."""
+    at: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+    """By article, how sparing of it what may be shown was reckoned for."""
 
 
 @dataclass(slots=True)
@@ -139,7 +141,8 @@ class Showing:
                 reports.allowed[id] = each.positions([Span(0, len(articles[id].text.text))])
             elif each.article.mask is not None:
                 reports.allowed[id] = set(each.carried)
-            elif id not in reports.sparest:
+            elif id not in reports.sparest and drawn.at.get(id) != (at := self._at(id)):
+                drawn.at[id] = at
                 longest = MAX_RUN - self._step[id]
                 base = drawn.base[id] | self._beside[id]
                 reports.gaps[id] = each.gaps(base, longest)
@@ -147,9 +150,14 @@ class Showing:
                 reports.allowed[id] = _filled(each, shown, drawn.wanted[id], self._most(each), longest)
         return _with_open_texts(reports.shortened(full), articles, counted)
 
+    def _at(self, article: str) -> tuple[int, int, int]:
+        """How sparing of an article it is: its step, what is kept back, and how much pages put together."""
+        return self._step[article], self._kept_back[article], len(self._beside[article])
+
     def settle(self) -> None:
         """Lets go of what only showing less again would need, and would make anew."""
         self._drawn = None
+        self.book.kept.settle()
 
     def _as_drawn(self) -> _Drawn:
         """What is asked of the articles, and shown in any case: the same while no other is at its sparest."""

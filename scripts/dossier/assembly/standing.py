@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import zlib
 from array import array
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias
@@ -27,6 +27,8 @@ _ODD = (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB, 0xD6E8FEB866
 _WIDE, _SHORT = "Q", "I"
 _ALL_BITS, _LOW_BITS = 2**64 - 1, 2**32 - 1
 _KEY = 16
+_HELD = 2_000
+"""Files of which what was found is held before it is written."""
 _Numbers: TypeAlias = "array[int]"
 
 
@@ -78,7 +80,7 @@ class Standing:
         before = self._known()
         if self._lately.runs != every:
             self._lately = _Found({}, every)
-        found = self._compared(every, before, dict(chain.from_iterable(map(_pieces, files.items()))))
+        found = self._compared(every, before, files)
         self._lately.files.update(found)
         if whole and (found.keys() != before.files.keys() or before.runs != every):
             self._found = _Found(found, every)
@@ -101,27 +103,37 @@ class Standing:
         if self._file and self._rows:
             self._file.store(self._rows, anew=True)
             self._file.remove_others(f"{_NAME}-*")
-            self._rows = {}
+            self._rows.clear()
 
     def _compared(
         self, runs: frozenset[int], before: _Found, files: Mapping[str, bytes]
     ) -> dict[bytes, _Numbers]:
         """By key of a file, what stands in it: in files known before only the new runs are looked for."""
-        keys = {path: _key(path, data) for path, data in files.items()}
+        keys = {path: _key(path, data) for path, data in _pieces(files)}
         found = {key: self._lately.files[key] for key in keys.values() if key in self._lately.files}
         known = {path: key for path, key in keys.items() if key in before.files and key not in found}
         found |= {key: before.files[key] for key in known.values()}
         new = runs - before.runs
-        for path in self._having(new, known):
+        having = set(self._having(new, known))
+        asked = having.union(path for path, key in keys.items() if key not in found)
+        for path, data in _pieces(files) if asked else ():
+            if path not in asked or (path not in having and keys[path] in found):
+                continue
             self.compared.append(path)
-            found[known[path]] = found[known[path]] + _among(new, self._of_file(path, files[path]))
-        for path, key in keys.items():
-            if key not in found:
-                self.compared.append(path)
-                of_file = self._of_file(path, files[path])
-                found[key] = _among(runs, of_file)
-                self._rows[key] = _row(of_file)
+            of_file = self._of_file(path, data)
+            if path in having:
+                found[keys[path]] = found[keys[path]] + _among(new, of_file)
+            else:
+                found[keys[path]] = _among(runs, of_file)
+                self._rows[keys[path]] = _row(of_file)
+                self._let_go()
         return found
+
+    def _let_go(self) -> None:
+        """Writes what was found of many files already, and holds it no longer."""
+        if self._file and len(self._rows) >= _HELD:
+            self._file.store(self._rows, anew=True)
+            self._rows.clear()
 
     def _having(self, new: Collection[int], known: Mapping[str, bytes]) -> list[str]:
         """The paths of known files that may have a new run of words."""
@@ -157,8 +169,9 @@ class Standing:
         return self._found
 
 
-def _pieces(file: tuple[str, bytes]) -> Iterable[tuple[str, bytes]]:
-    return pieces_of(*file)
+def _pieces(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    for path, data in files.items():
+        yield from pieces_of(path, data)
 
 
 def _among(runs: Collection[int], of_file: Collection[int]) -> _Numbers:

@@ -24,6 +24,8 @@ from dossier.site.pages.notices import plain
 from dossier.site.render import render
 
 _NAME = "pages"
+_AT_ONCE = 500
+"""Pages that are looked for at once: what is kept of all would take as much as they do."""
 _DRAWS = ("site", "exports", "assembly", "seeds", "facts.py", "model.py")
 
 
@@ -41,8 +43,10 @@ class Drawer:
 
     def __init__(self, file: DigestCache | None = None) -> None:
         self._file = file
-        self._kept: dict[str, bytes] | None = None if file else {}
+        self._kept: dict[str, bytes] = {}
+        """What is kept where there is no file, by path."""
         self._new: dict[bytes, bytes] = {}
+        """What is not yet in the file, by digest of the path."""
         self.drawn: list[str] = []
         """Paths of the pages that were drawn and not kept from before."""
 
@@ -55,33 +59,45 @@ class Drawer:
         self, drawings: Sequence[Drawing], answers: Answers, dates: Mapping[str, date], common: str
     ) -> list[Drawn]:
         """The pages, in order; `dates` has by address the day of the last change, `common` concerns all."""
-        kept = self._known([drawing.path for drawing in drawings])
         made = []
-        for drawing in drawings:
-            day = dates.get(url_of(drawing.path))
-            given = f"{common}\n{day}\n{drawing.given}"
-            found = _unpacked(kept.get(drawing.path), given, answers)
-            if found is None:
-                found, packed = _drawn(drawing, day, given, answers)
-                kept[drawing.path] = self._new[digest(drawing.path)] = packed
-                self.drawn.append(drawing.path)
-            made.append(found)
+        for first in range(0, len(drawings), _AT_ONCE):
+            some = drawings[first : first + _AT_ONCE]
+            kept = self._known([drawing.path for drawing in some])
+            for drawing in some:
+                day = dates.get(url_of(drawing.path))
+                given = f"{common}\n{day}\n{drawing.given}"
+                found = _unpacked(kept.get(drawing.path), given, answers)
+                if found is None:
+                    found, packed = _drawn(drawing, day, given, answers)
+                    self._take(drawing.path, packed)
+                made.append(found)
+            self._store()
         return made
 
-    def keep(self) -> None:
-        """Keeps what was drawn for the next build."""
+    def _take(self, path: str, packed: bytes) -> None:
+        """Keeps a page that was drawn."""
+        self.drawn.append(path)
+        if self._file:
+            self._new[digest(path)] = packed
+        else:
+            self._kept[path] = packed
+
+    def _store(self) -> None:
         if self._file and self._new:
             self._file.store(self._new, anew=True)
-            self._file.remove_others(f"{_NAME}-*")
             self._new = {}
 
-    def _known(self, paths: Iterable[str]) -> dict[str, bytes]:
-        """What is kept, by path."""
-        if self._kept is None:
-            by_digest = {digest(path): path for path in paths}
-            rows = self._file.find(list(by_digest)) if self._file else {}
-            self._kept = {by_digest[key]: row for key, row in rows.items()}
-        return self._kept
+    def keep(self) -> None:
+        """Leaves what was drawn to the next build, and nothing of what other programs drew."""
+        if self._file and self.drawn:
+            self._file.remove_others(f"{_NAME}-*")
+
+    def _known(self, paths: Iterable[str]) -> Mapping[str, bytes]:
+        """What is kept of some pages, by path."""
+        if self._file is None:
+            return self._kept
+        by_digest = {digest(path): path for path in paths}
+        return {by_digest[key]: row for key, row in self._file.find(list(by_digest)).items()}
 
 
 def _drawn(drawing: Drawing, day: date | None, given: str, answers: Answers) -> tuple[Drawn, bytes]:
