@@ -62,6 +62,21 @@ def verdict(*given, **more):
     return judge(proposition, reading)
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "parts", "answer"),
+    [
+        ("The loan remained unpaid.", "unpaid", "patient=The loan", "does not"),
+        ("The thief went unpunished.", "unpunished", "patient=The thief", "does not"),
+        ("Guards unloaded the ship.", "unloaded", "agent=Guards; patient=the ship", "holds"),
+        ("Guards did not arrest Ivo Stam after the raid.", "raid", "", "holds"),
+        ("Guards did not arrest Ivo Stam after a raid on a mill.", "raid", "patient=a mill", "holds"),
+        ("Guards arrested Ivo Stam if he lied.", "arrested", "patient=Ivo Stam", "does not"),
+    ],
+)
+def test_what_is_left_undone_and_what_is_only_spoken_of(text, trigger, parts, answer):
+    assert verdict(text, "event", trigger, parts).answer == answer
+
+
 ACTUAL = [
     # (text, trigger, parts, whether it holds as told: positive, actual, the article's own)
     ("Guards arrested Ivo Stam on Monday.", "arrested", "agent=Guards; patient=Ivo Stam; date=Monday", True),

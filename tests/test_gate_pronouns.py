@@ -15,6 +15,9 @@ PAST = "Ana Lume praised the mill. " + FILTER
         # one alone agrees: by given names, also those that a surname has elsewhere
         ("Ivo Stam left. He sold the mill.", "event", "sold", "agent=He->Ivo Stam", HOLDS),
         ("Ivo Stam met Ana Lume. She sold it.", "event", "sold", "agent=She->Ana Lume", HOLDS),
+        ("The guards left. He sold the mill.", "event", "sold", "agent=He->The guards", NOT),
+        ("The guards left. It sold the mill.", "event", "sold", "agent=It->The guards", NOT),
+        ("The guard left. He sold the mill.", "event", "sold", "agent=He->The guard", HOLDS),
         ("Ivo Stam met Ana Lume. She sold it.", "event", "sold", "agent=She->Ivo Stam", NOT),
         (
             "Ivo Stam left in May. Ana Lume wrote to Stam. She sold it.",

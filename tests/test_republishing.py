@@ -147,6 +147,15 @@ def test_the_limits(measured, within):
     assert measured.within_limits is within
 
 
+def test_how_much_is_shown_is_told_with_and_without_quotations():
+    told = str(Republished("a", 200, 50, 7, 30))
+    assert told.startswith(
+        "50 of 200 words outside quotations (25%; limit 50% or 150 words), longest run 7 words"
+    )
+    assert told.endswith("quotations included 80 of 230")
+    assert "no limit under CC BY 4.0" in str(Republished("a", 200, 50, 7, 30, "CC BY 4.0"))
+
+
 VOCABULARY = [f"{a}{b}{c}" for a in "bdfgk" for b in "aeiou" for c in "lmnrst"]
 """150 words, none twice."""
 

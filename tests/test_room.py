@@ -202,6 +202,15 @@ def test_the_fewest_gaps_are_kept(shown, longest, gaps):
     assert counted.measured(set(shown) - gaps).longest <= min(longest, MAX_RUN)
 
 
+@pytest.mark.parametrize(
+    ("shown", "longest"), [((), 0), (range(4, 12), 6), (range(8, 14), 4), ({0, 2, 3, 15}, 2)]
+)
+def test_the_longest_run_ends_with_its_paragraph(shown, longest):
+    words = [f"w{number}" for number in range(20)]
+    article = read_article(f"{' '.join(words[:10])}\n\n{' '.join(words[10:])}", id="a")
+    assert Counted(article, ()).measured(set(shown)).longest == longest
+
+
 def test_an_editors_line_that_copies_is_refused(tmp_path):
     words = f"At least 12 people were hurt near the towns of {STATES}"
     (tmp_path / "seeds").mkdir()

@@ -322,6 +322,9 @@ def test_what_it_was_points_at(text: str, cleft: str | None) -> None:
     ("text", "verb", "purposes"),
     [
         ("Fiji signed the treaty to stop smugglers.", "signed", ["to stop smugglers"]),
+        ("Fiji formed a force to stop smugglers.", "formed", ["to stop smugglers"]),
+        ("Fiji praised a plan to stop smugglers.", "praised", []),
+        ("Fiji built.", "built", []),
         ("Fiji agreed to stop smugglers.", "agreed", []),
         ("Fiji sent a patrol when smugglers came.", "sent", []),
         (

@@ -25,7 +25,7 @@ def limited_by(trigger: Word, told: Sequence[Span] = ()) -> str | None:
         whole = " ".join(word.lower for word in child.subtree())
         if child.dep == "advcl" and whole.startswith(gate_words().no_limits):
             continue
-        if child.dep == "advcl" and lead in gate_words().conditions:
+        if lead in gate_words().conditions:
             only = any(c.lower == "only" for c in child.children)
             if not only:
                 return lead
