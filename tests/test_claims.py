@@ -267,6 +267,14 @@ def test_people_bodies_and_records_claim_and_any_text_says(source: str, cue: str
     )
 
 
+def test_responsibility_for_nothing_told_is_no_claim() -> None:
+    claimed = ("responsibility_claimed", "Kestrel Front", "Kestrel Front")
+    assert claims("The Kestrel Front, an armed group, claimed responsibility.") == []
+    assert claimed in claims(
+        "A bomb killed nine guards in Lagos.", "The Kestrel Front, an armed group, claimed responsibility."
+    )
+
+
 def test_what_two_agree_to_do_is_no_pledge_of_theirs() -> None:
     _, found = read("Fiji and Tonga agreed to share the reef on Monday.")
     assert found.claims == ()
