@@ -8,6 +8,7 @@ from dossier.site.pages import leads, nouns, phrases, quote_leads, titles
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import Filler, compose, plain
 from dossier.site.pages.document import Link, Words
+from dossier.site.pages.frame import quoted
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.relations import office_told, relation_lines
 from dossier.vocabularies import event_types
@@ -887,6 +888,7 @@ def test_names_that_take_an_article(name, article):
         ("Prime Minister", "the Prime Minister"),
         ("head of port policy and member of the …", "the head of port policy"),
         ("chief adviser for U …", "a chief adviser"),
+        ("Norland State Ferry …", "Norland State Ferry"),
         ("EU envoy", "an EU envoy"),
         ("UN", "the UN"),
         ("UK officials", "UK officials"),
@@ -1317,6 +1319,7 @@ def test_marks_within_marks_are_single(words, marked):
         ("EU", "the "),
         ("Norton Steel", ""),
         ("Sudlandic regime", "the "),
+        ("UN Secretary", "the "),
         ("Ada King", ""),
         ("Norton’s military", ""),
     ],
@@ -1454,3 +1457,58 @@ def test_beside_the_words_a_sentence_says_who_reported_them(fields, sentence):
     held = DOSSIER.model_copy(update={"quotes": (*DOSSIER.quotes, made)})
     told = plain(quote_leads.beside(Linker(Catalogue(held), ""), made))
     assert told == f"{sentence}, The Norton Post reported on 9 June 2021."
+
+
+def brief_quote(id, text, speaker="ada-berg", form="partial"):
+    said = DOSSIER.quotes[0].segments
+    return Quote(
+        id=id,
+        segments=said,
+        text=fact(text),
+        form=fact(form),
+        method="none",
+        speaker=fact(speaker) if speaker else None,
+    )
+
+
+def lines_of(quotes, claims=()):
+    held = DOSSIER.model_copy(
+        update={"quotes": (*DOSSIER.quotes, *quotes), "claims": (*DOSSIER.claims, *claims)}
+    )
+    (block,) = quoted(Linker(Catalogue(held), ""), quotes)
+    return [plain(line) for line in block.items]
+
+
+def test_words_quoted_of_one_speaker_stand_in_one_sentence():
+    late, slow, free = (
+        brief_quote("late", "late"),
+        brief_quote("slow", "slow."),
+        brief_quote("free", "free", None),
+    )
+    assert lines_of((late, slow)) == ["Ada Berg used the words “late” and “slow”."]
+    assert lines_of((late, slow, free))[-1] == (
+        "A speaker whom this dossier does not identify used the word “free”."
+    )
+    assert lines_of((late,)) == ["Ada Berg used the word “late”."]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("the ferry never sails", "said, in the article’s words: “the ferry never sails”."),
+        ("the ferry is “late” again", None),
+    ],
+)
+def test_a_word_or_two_are_told_with_what_was_claimed_in_their_sentence(words, told):
+    late = brief_quote("late", "late")
+    claim = Claim(
+        id="made",
+        kind=fact("statement"),
+        claimant=fact("ada-berg"),
+        claimant_as_reported=fact("Berg"),
+        wording_as_reported=fact(words),
+        evidence=late.segments,
+        method="clause",
+    )
+    short = "Ada Berg used the word “late”."
+    assert lines_of((late,), (claim,)) == [f"{short} Ada Berg {told}" if told else short]

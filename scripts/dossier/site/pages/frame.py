@@ -13,7 +13,7 @@ from typing import Any
 from dossier.assembly.aliases import is_spelling
 from dossier.facts import EDITOR, Fact, Reported, Sourced, value_of
 from dossier.model import Actor, Agreement, Alias, AnyRecord, Claim, Event, Named, Place, Quote
-from dossier.site.pages import leads, name_leads, wording
+from dossier.site.pages import leads, name_leads, quote_leads, wording
 from dossier.site.pages.across import across
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.citation import cite
@@ -154,8 +154,23 @@ def quoted(linker: Linker, quotations: Iterable[Quote]) -> list[Block]:
     shown = list(quotations)
     brief = [quote for quote in shown if is_brief(quote)]
     cards: list[Block] = [quote_card(linker, quote) for quote in shown if quote not in brief]
-    lines = [(*leads.with_link(linker, quote), " ", *told_by(linker, quote)) for quote in brief]
+    lines = _brief_lines(linker, brief)
     return [*cards, *([Items(items=tuple(lines))] if lines else [])]
+
+
+def _brief_lines(linker: Linker, quotations: Sequence[Quote]) -> list[Inline]:
+    """Quotations of a word or two; several of one speaker in one sentence."""
+    by_speaker: dict[str, list[Quote]] = defaultdict(list)
+    for quote in quotations:
+        by_speaker[quote.speaker.value if quote.speaker else quote.id].append(quote)
+    lines: list[Inline] = []
+    for first, *others in by_speaker.values():
+        if not others:
+            lines.append((*leads.with_link(linker, first), " ", *told_by(linker, first)))
+            continue
+        segments = [id for quote in (first, *others) for id in quote.segments]
+        lines.append((*quote_leads.brief(linker, [first, *others]), " ", *linker.marks(segments)))
+    return lines
 
 
 def is_brief(quotation: Quote) -> bool:

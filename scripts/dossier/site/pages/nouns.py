@@ -87,7 +87,7 @@ def definite(name: str, *, person: bool = False) -> str:
     of_kind = head[-1] in words.definite_last or " ".join(head[-2:]) in words.definite_last
     is_noun = len(head) > 1 and name.split()[len(head) - 1].islower() and head[-1] in words.known_by_kind
     of_kind = of_kind or is_noun  # "Norlandic regime"
-    return "the " if of_kind or head[0] in words.definite_first else ""
+    return "the " if of_kind or head[0] in words.definite_first or _is_office(name) else ""
 
 
 def unnamed(words: str) -> str:
@@ -117,7 +117,7 @@ def _uncut(words: str) -> str:
     parts = words.removesuffix("…").split()
     ends = [at for at, word in enumerate(parts) if at and word.lower() in sentences().ends_of_noun]
     if not ends:
-        return words
+        return " ".join(parts) or words
     joined = [at for at in ends[:-1] if parts[at].lower() == "and"]  # "… and member of"
     return " ".join(parts[: (joined or ends)[-1]])
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dossier.facts import value_of
 from dossier.model import Claim, Event, Quote
 from dossier.site.pages import claim_leads, nouns, phrases, wording
-from dossier.site.pages.composer import Filler, compose, plain
-from dossier.site.pages.document import Inline, Words
+from dossier.site.pages.composer import Filler, compose, from_capital, plain
+from dossier.site.pages.document import Inline, Part, Words
 from dossier.site.pages.linker import Linker
 
 _SHORT = 32
@@ -43,8 +45,18 @@ def claimed_with(linker: Linker, record: Quote) -> Claim | None:
         in_it = any(here.intersection(catalogue.evidence[id].sentences) for id in claim.evidence[:1])
         if in_it and value_of(claim.claimant) == speaker:
             told = plain(claim_leads.claim(linker, claim, reserved=False))
-            return None if f"“{record.text.value.strip(' ,.')}”" in told else claim
+            words = record.text.value.strip(" ,.")
+            return None if f"“{words}”" in told or f"‘{words}’" in told else claim
     return None
+
+
+def brief(linker: Linker, records: Sequence[Quote]) -> Inline:
+    """Of one speaker, several quotations of a word or two as one sentence, each with a link to its page."""
+    parts: list[Part] = []
+    for at, record in enumerate(records):
+        parts += [" and " if at == len(records) - 1 else ", "] if at else []
+        parts.append(linker.link(record.id, f"“{record.text.value.strip(' ,.;')}”"))
+    return *from_capital(_speaker(linker, records[0]).parts), " used the words ", *parts, "."
 
 
 def beside(linker: Linker, record: Quote) -> Inline:
@@ -55,8 +67,14 @@ def beside(linker: Linker, record: Quote) -> Inline:
     return (*made.parts, ".") if made else quotation(linker, record)
 
 
-def _of_speech(linker: Linker, record: Quote) -> dict[str, Filler | None]:
+def _speaker(linker: Linker, record: Quote) -> Filler:
     speaker, reported = value_of(record.speaker), value_of(record.speaker_as_reported)
+    if speaker or reported:
+        return phrases.actor(linker, speaker or "", reported)
+    return Filler(("a speaker whom this dossier does not identify",))
+
+
+def _of_speech(linker: Linker, record: Quote) -> dict[str, Filler | None]:
     occasion = linker.catalogue.records.get(value_of(record.occasion) or "")
     where: Inline = ()
     if isinstance(occasion, Event):
@@ -64,8 +82,6 @@ def _of_speech(linker: Linker, record: Quote) -> dict[str, Filler | None]:
         kind = nouns.a(wording.event_type(occasion.type.value).lower())
         where = (f"{preposition} ", linker.link(occasion.id, kind))
     return {
-        "speaker": phrases.actor(linker, speaker or "", reported)
-        if speaker or reported
-        else Filler(("a speaker whom this dossier does not identify",)),
+        "speaker": _speaker(linker, record),
         "occasion": Filler(where),
     }
