@@ -550,3 +550,12 @@ def test_a_quotation_is_shown_as_it_was_said():
     others = tuple(each for each in dossier.evidence if each.id != said.id)
     held = Catalogue(dossier.model_copy(update={"evidence": (asked, *others)}))
     assert held.excerpt(said.id) == "What are you waiting for"
+
+
+def test_the_story_around_a_claim_repeats_no_sentence_about_whom_it_accuses():
+    sections = {section.id: section for section in pages()["claims/claim-1.md"].sections}
+    target = plain(sections["of-whom"].blocks[0].parts).strip()
+    assert "Reed Circle" in target
+    around = [plain(item) for item in sections["in-this-story"].blocks[0].items]
+    assert around
+    assert not any(target.startswith(line) for line in around)

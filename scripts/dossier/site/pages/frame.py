@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from hashlib import sha256
+from itertools import islice
 from typing import Any
 
 from dossier.assembly.aliases import is_spelling
@@ -17,6 +18,7 @@ from dossier.site.pages import leads, name_leads, quote_leads, wording
 from dossier.site.pages.across import across
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.citation import cite
+from dossier.site.pages.composer import plain
 from dossier.site.pages.document import (
     Block,
     Infobox,
@@ -59,7 +61,8 @@ def record_page(
     own = [section for section in sections if section and section.blocks]
     shown = set(_links([*above, *own]))
     mentioned = _mentioned(linker, record, shown)
-    around = _in_story(linker, record, shown, {*_links(mentioned)})
+    lines = {line for block in (*above, *own, mentioned) for line in _lines(block)}
+    around = _in_story(linker, record, shown, {*_links(mentioned)}, lines)
     own += [section for section in (across(linker, record), mentioned, around) if section]
     return Page(
         path=f"{catalogue.url(record.id).rstrip('/')}.md",
@@ -332,11 +335,13 @@ def _backlink(linker: Linker, id: str) -> Inline:
     return *leads.with_link(linker, record), " ", *told_by(linker, record)
 
 
-def _in_story(linker: Linker, record: AnyRecord, shown: set[str], told: set[str]) -> Section | None:
+def _in_story(
+    linker: Linker, record: AnyRecord, shown: set[str], told: set[str], lines: set[str]
+) -> Section | None:
     """The actors, places, events and agreements most often named together with this record, each told.
 
-    Nothing that is told above: `told` has the addresses of what is told where it
-    is mentioned, `shown` those of all that is linked before, actors and places in sentences about others too.
+    Nothing that is told above: `told` has the addresses of what is told where it is mentioned, `shown` those
+    of all that is linked before, actors and places in sentences about others too, and `lines` the sentences.
     """
     catalogue = linker.catalogue
     weight: Counter[str] = Counter()
@@ -357,8 +362,9 @@ def _in_story(linker: Linker, record: AnyRecord, shown: set[str], told: set[str]
     least = min((w for _, w in near.most_common(_NEIGHBOURS)), default=0)
     ids = catalogue.in_order(id for id, w in near.items() if w >= least)
     ids.sort(key=lambda id: -near[id])
-    lines = [leads.with_link(linker, catalogue.records[id]) for id in ids[:_NEIGHBOURS]]
-    return section("in-this-story", "In this story", listing(lines, "in-story"))
+    told_of_each = (leads.with_link(linker, catalogue.records[id]) for id in ids)
+    new = (told for told in told_of_each if not any(line.startswith(plain(told)) for line in lines))
+    return section("in-this-story", "In this story", listing(islice(new, _NEIGHBOURS), "in-story"))
 
 
 def _beside(catalogue: Catalogue, record: AnyRecord) -> Counter[str]:
@@ -371,6 +377,17 @@ def _beside(catalogue: Catalogue, record: AnyRecord) -> Counter[str]:
         for id in catalogue.mentioned_in.get(article, ())
     }
     return told or Counter({id: len(catalogue.naming.get(id, ())) for id in named})
+
+
+def _lines(value: Block | Section | None) -> Iterator[str]:
+    """The paragraphs and items of lists within a block or section, as plain text."""
+    if isinstance(value, Section):
+        for block in value.blocks:
+            yield from _lines(block)
+    elif isinstance(value, Paragraph):
+        yield plain(value.parts)
+    elif isinstance(value, Items):
+        yield from map(plain, value.items)
 
 
 def _links(value: Any) -> Iterator[str]:
