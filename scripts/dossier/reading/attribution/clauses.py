@@ -39,7 +39,7 @@ def of_clause(verb: Word) -> Attribution | None:
     if clauses and (verb.lemma in speech_words().questioning or _is_question(verb, clauses[0])):
         kind = "topic"
     if clauses:
-        own = clauses[0].child("nsubj", "nsubjpass", "expl")
+        own = clauses[0].child("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
         lost = _lost_subject(verb, clauses[0])
         if _says_it_itself(clauses[0], verb) or _closes(clauses[0], verb):
             return None
@@ -76,6 +76,7 @@ def of_clause(verb: Word) -> Attribution | None:
 def _clauses(verb: Word, kind: str) -> list[Word]:
     """The clauses under a verb of saying that may be what is said."""
     clauses = [c for c in verb.all("ccomp") if _is_content(c) and not _is_closed_off(c, verb)]
+    clauses = clauses or _behind_hearers(verb)
     if verb.tag == "VBG":  # "Lee, saying it was late, left"
         clauses = [c for i, c in enumerate(clauses) if not i or c.child("nsubj", "nsubjpass", "expl")]
     if kind == "call" and objects(verb):
@@ -84,6 +85,46 @@ def _clauses(verb: Word, kind: str) -> list[Word]:
     if behind:
         clauses = [c for c in clauses if c.index >= behind[0].index]  # "he left, otherwise Lee says that …"
     return clauses
+
+
+def _behind_hearers(verb: Word) -> list[Word]:
+    """What is said behind those it is said to, where it was taken for a clause on them.
+
+    "Told a meeting of farmers that few were safe", "yelled to the guards that it was late": "that" is no part
+    of the clause, which lacks nothing.
+    """
+    links = (link for link in verb.all("prep", "dative") if link.lower == "to")
+    heard = [*objects(verb), *(n for link in links for n in link.all("pobj"))]
+    found = (
+        c
+        for noun in heard
+        if noun.index > verb.index and _is_audience(noun)
+        for over in (noun, *noun.subtree())
+        for c in over.all("relcl", "acl")
+        if c.index > over.index
+    )
+    return [c for c in found if _is_whole(c) and is_finite(c) and _tells_people(verb)][:1]
+
+
+def _is_audience(noun: Word) -> bool:
+    """Whether a noun is of those who can be told something: a name, people, "a meeting", no report."""
+    words, lemma = speech_words(), noun.lemma.lower()
+    if noun.pos != "PROPN" and (lemma in words.nouns or lemma in words.media):
+        return False  # "pointed to reports that it was shut"
+    return noun.pos == "PROPN" or names_people(noun) or lemma in words.audiences
+
+
+def _is_whole(clause: Word) -> bool:
+    """Whether "that" only opens a clause with a subject and, where it needs one, an object of its own."""
+    mark = next((c for c in clause.all("mark") if c.lower == "that"), None)
+    own = clause.child("nsubj", "nsubjpass", "expl")
+    return mark is not None and own is not None and clause.subtree()[0] is mark and own is not mark
+
+
+def _tells_people(verb: Word) -> bool:
+    """Whether a verb has a hearer, and then what is heard: "tell", "inform", "yell to"."""
+    words = speech_words()
+    return verb.lemma in words.hearers or words.clause.get(verb.lemma) == "statement"
 
 
 def _aside(verb: Word, source: Word | None) -> Attribution | None:
@@ -166,7 +207,7 @@ def _lost_subject(verb: Word, clause: Word) -> Word | None:
 
 def _has_none_of_its_own(clause: Word) -> bool:
     """Whether a clause has no subject, or one behind its auxiliary: "firms | had some explaining to do"."""
-    own = clause.child("nsubj", "nsubjpass", "expl")
+    own = clause.child("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
     first = clause.subtree()[0]
     return own is None or (
         first.dep == "aux" and first.tag in ("VBD", "VBZ", "VBP") and first.index < own.index

@@ -12,7 +12,15 @@ from collections.abc import Iterator
 from dossier.reading.attribution.content import Attribution, attributed
 from dossier.reading.attribution.sources import can_speak
 from dossier.reading.findings import Span
-from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_infinitive, is_verb, obliques, subjects
+from dossier.reading.grammar.dependents import (
+    SUBJECTS,
+    is_finite,
+    is_infinitive,
+    is_passive,
+    is_verb,
+    obliques,
+    subjects,
+)
 from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
@@ -30,6 +38,8 @@ def tellings(word: Word) -> Iterator[Attribution]:
         _by_mind,
         _by_having,
         _by_retelling,
+        _by_light_verb,
+        _by_putting,
         _by_view,
         _by_hearing,
         _by_noun_that,
@@ -106,6 +116,52 @@ def _by_having(verb: Word) -> Attribution | None:
     written = source.lemma.lower() in speech_words().accounts
     held = _doing(verb) if written else None
     return attributed("statement", source, verb, [held], "has … doing") if held is not None else None
+
+
+def _by_light_verb(verb: Word) -> Attribution | None:
+    """Of "issued a warning that …", "made the case that …", "made clear that …"."""
+    words = speech_words()
+    if (
+        not is_verb(verb)
+        or verb.lemma not in words.light
+        or is_passive(verb)
+        or not standing_of(verb).took_place
+    ):
+        return None
+    source = next(iter(subjects(verb)), None)
+    if not can_speak(source):
+        return None
+    for held in (h for h in verb.all("dobj", "oprd", "acomp") if h.index > verb.index):
+        kind = words.nouns.get(held.lemma.lower()) or (
+            "statement" if held.lower in ("clear", "case") else None
+        )
+        told = (c for c in (*held.all("acl", "ccomp", "csubj"), *verb.all("ccomp")) if c.index > held.index)
+        clause = next(
+            (c for c in told if is_finite(c) and any(m.lower == "that" for m in c.all("mark"))), None
+        )
+        if kind is not None and clause is not None and clause.child(*SUBJECTS, "expl") is not None:
+            return attributed(kind, source, verb, [clause], f"{verb.lemma} … that")
+    return None
+
+
+def _by_putting(verb: Word) -> Attribution | None:
+    """Of "puts the cost at 48 million"."""
+    if verb.lemma != "put" or not is_verb(verb) or not standing_of(verb).took_place:
+        return None
+    source, what = next(iter(subjects(verb)), None), verb.child("dobj")
+    links = [link for held in (verb, what) if held is not None for link in held.all("prep")]
+    at = next((link for link in links if link.lower == "at" and _is_sum(link)), None)
+    if what is None or at is None or not can_speak(source):
+        return None
+    return attributed("statement", source, verb, [what, at], "put at")
+
+
+def _is_sum(link: Word) -> bool:
+    """Whether a number stands behind a preposition: "at 48 million", "at $498bn"; not "at pier 9"."""
+    noun = link.child("pobj")
+    if noun is None:
+        return False
+    return noun.tag in ("CD", "$") or any(c.dep == "nummod" and c.index < noun.index for c in noun.children)
 
 
 def _by_retelling(verb: Word) -> Attribution | None:

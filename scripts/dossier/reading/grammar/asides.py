@@ -22,7 +22,8 @@ def says_whose(clause: Word) -> bool:
         return False
     held = clause.child("dobj")
     told = held is None or held.lower == "it" or clause.lemma == "tell"
-    goes_on = clause.child("ccomp", "xcomp", "aux", "conj") is not None
+    goes_on = clause.child("ccomp", "xcomp", "conj") is not None
+    goes_on = goes_on or any(aux.lemma != "have" for aux in clause.all("aux"))  # "as Lee was speaking"
     return told and not goes_on and (held is not None or clause.lemma not in speech_words().asides_with_it)
 
 

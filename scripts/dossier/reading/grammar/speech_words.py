@@ -52,6 +52,7 @@ class SpeechWords(BaseModel):
     """Verbs with the preposition before whoever is said to have done the act that is their object."""
     asides: frozenset[str]
     asides_with_it: frozenset[str]
+    audiences: frozenset[str]
     of_nobody: frozenset[str]
     hearers: frozenset[str]
     aims: frozenset[str]
