@@ -226,6 +226,10 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "Ana Lume made a boat that sails.",
         "Ana Lume put the boat at pier 9.",
         "Ana Lume could make the case that the port should shut.",
+        # Whose word it is stands between its words; an agent of a passive; who speaks of one thing.
+        "Stam, said the statement, was one of the top three clerks and has shown his will to serve.",
+        "This sum is that of goods valued at nine pounds, declared by growers.",
+        "Ivo Stam, head of Reed Ltd commenting on the plan, left.",
         # By deeds one shows what one can do; a clause that closes only tells whose word the rest is.
         "Ana Lume has shown that she can win.",
         "Old mills are ordered to close, while pledging allegiance to the port.",

@@ -626,6 +626,13 @@ def test_called_for_names_nobody_behind_what_is_called_for() -> None:
     assert [(kind, target) for kind, _, target in claims(sentence)] == [("call", None)]
 
 
+def test_he_in_what_somebody_calls_for_is_not_called_on() -> None:
+    found = claims(
+        "Mr Holm told the board that the mayor, Ivo Stam, was insisting he should have the final say."
+    )
+    assert [target for _, claimant, target in found if claimant == "Ivo Stam"] == [None]
+
+
 def test_a_day_is_not_asked_for_anything() -> None:
     ordered = claims("The council ordered on Friday, May 20, 2022, to close the pier.")
     assert [target for _, _, target in ordered] == [None]

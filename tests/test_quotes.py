@@ -236,6 +236,7 @@ def test_one_quotation(text, speaker, method):
         "It was found by a man who goes by the name “Lefty.”",
         "The show is on the theme: “Tourism, The Heart of Suva.”",
         "She said so at the “Blue River Forum: Promote High Quality Growth in the Port of Suva,” in May.",
+        "The list stands under the heading “Boats of Suva”, the statement said.",
         "The Port Trust “Vela” held a talk, reports the Suva Post.",
         "She waits, as the hero of the “golddust” novel would say.",
         "It rained.\n\n“Related:”\n\nIt stopped.",
@@ -552,6 +553,7 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("As the clerk put it, there was “a real, true and plain fear”.", ["the clerk"]),
         ("When the clerk rose, he said there was “a real, true and plain fear”.", ["he"]),
         ("Marsh added that without respect for due process guarantees, “it is a summary act.”", [None]),
+        ("Ivo Lars “Copper” Stam was held in May, the guards said in a statement.", [None]),
         ("Ann “Nan” Lee shouted: “We are here to stay.”", ["Lee"]),
         (
             "Ann Lee praised the crew “for all its help” and called Port Nurses “the best friends I had”.",

@@ -81,6 +81,9 @@ def tree_of(*words: tuple[str, str, str, str, int]) -> Tree:
         ("If rebels attack the town, people will flee.", "attack", "conditional"),
         ("Had rebels attacked the town, people would have fled.", "attacked", "conditional"),
         ("Rebels planned to attack the town.", "attack", "planned"),
+        # nothing is denied by how it was gone about
+        ("The board lost no time in selling the mill.", "selling", "actual"),
+        ("The board sold the mill with no trouble.", "sold", "actual"),
         # what is laid down or dated ahead, though the present tells it
         ("Under the draft, Fiji expels the envoy in May.", "expels", "planned"),
         ("Under the draft, Fiji expelled the envoy in May.", "expelled", "actual"),

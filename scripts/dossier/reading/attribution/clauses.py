@@ -130,7 +130,12 @@ def _tells_people(verb: Word) -> bool:
 def _aside(verb: Word, source: Word | None) -> Attribution | None:
     """Of "…, police said, …", set beside what is said."""
     aside = verb.dep in ("parataxis", "ccomp", "advcl", "conj")
-    aside = aside and not (verb.tag == "VBG" and verb.child("nsubj") is None)  # "Adding to its woes, it lost"
+    lone = (
+        verb.tag == "VBG" and verb.child("aux") is None
+    )  # "Adding to its woes, it lost", "Lee, commenting, said"
+    aside = (
+        aside and not lone and not (is_passive(verb) and verb.child("nsubjpass") is None)
+    )  # "declared by 202"
     closes = verb.dep == "ccomp" and _closes(verb, verb.head)
     aside = aside and (closes or verb.dep != "ccomp" or verb.head.lemma not in speech_words().clause)
     beside = set_beside(verb)
@@ -159,6 +164,9 @@ def _stands_between(verb: Word) -> bool:
     """Whether a verb is set between another's subject and verb: "The state, pointed out Lee, will pay"."""
     who, behind = verb.child("nsubj"), verb.child("dobj")
     near = who is not None and any(w.text == "," and w.index == who.index + 1 for w in verb.subtree())
+    behind = behind or next(
+        (c for c in verb.all("ccomp") if c.index > verb.index and not c.all("mark")), None
+    )
     return near and who is not None and verb.index == who.index + 2 and behind is not None
 
 

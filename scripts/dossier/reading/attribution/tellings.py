@@ -245,7 +245,7 @@ def _by_noun_that(be: Word) -> Attribution | None:
     told = lemma in words.of_nobody or words.nouns.get(lemma) in ("statement", "accusation")
     if source is None and (holders or not told):
         return None
-    return attributed("statement", source, noun, [clause], "noun is that")
+    return attributed(words.nouns.get(lemma, "statement"), source, noun, [clause], "noun is that")
 
 
 def _by_apposition(noun: Word) -> Attribution | None:

@@ -143,6 +143,8 @@ def _targets(
     """The actors a word names, the source left out; with `words` also those that have no name."""
     if word is None:
         return ()
+    if source is not None and word.lower in ("he", "she", "they") and not words:
+        return ()  # "Lee insists he should stay": Lee, or somebody else
     found = [n for n in named_all(scene, word, narrow=words) if source is None or n.name != source.name]
     found = [n for n in found if n.name.lower() not in ("each other", "one another")]
     if word.pos == "NUM" or word.lemma.lower() in ("several", "some", "many"):

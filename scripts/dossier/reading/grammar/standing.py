@@ -27,6 +27,7 @@ from dossier.reading.grammar.governors import (
     effect_of_verb,
     governing_words,
 )
+from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.truth import (
     corrected,
@@ -213,8 +214,15 @@ def _none_befallen(verb: Word) -> Word | None:
     beside = (link.child("pobj") for link in verb.all("prep") if link.lower == "with")
     if verb.child("ccomp") is not None:
         return None  # "promised no jobs would go"
-    held = (*verb.all("dobj"), *(noun for noun in beside if noun is not None))
+    whom = (noun for noun in beside if noun is not None and (noun.pos != "NOUN" or names_people(noun)))
+    held = (noun for noun in (*verb.all("dobj"), *whom) if not _opens_an_act(noun))
     return next((noun for noun in held if is_nobody(noun) and _says_none(noun)), None)
+
+
+def _opens_an_act(noun: Word) -> bool:
+    """Whether a noun is only how an act was gone about: "lost no time in publishing", "no secret of it"."""
+    links = (*noun.all("prep"), *noun.head.all("prep"))
+    return any(link.child("pcomp") is not None and link.index > noun.index for link in links)
 
 
 def _believed_by_nobody(report: Word) -> Word | None:

@@ -82,7 +82,8 @@ def cue_at(text: Text, at: int, floor: int) -> Cue | None:
 def bears_a_name(text: Text, mark: int) -> bool:
     """Whether what opens at a mark is the name of what stands before it: "nicknamed “the Owl”".
 
-    Also "on the theme: “…”", "goes by the name “Lefty”", "whom all call “Skipper”": a name has a capital.
+    Also "on the theme: “…”", "under the heading “…”", "goes by the name “Lefty”", "whom all call “Skipper”":
+    a name has a capital.
     """
     tokens = text.tokens
     before = [t.lower for t in tokens[max(mark - 2, 0) : mark]]
@@ -90,7 +91,7 @@ def bears_a_name(text: Text, mark: int) -> bool:
         return False
     if before[-1] in ("nicknamed", "alias", "aka") or before == ["the", "name"]:
         return True
-    if before[-1] == ":" and before[0] in cue_words().titling:
+    if before[-1 - (before[-1] == ":")] in cue_words().titling:
         return True
     cue = form_at(text, mark - 1)
     named = cue is not None and cue.verb == "call" and cue.form in ("base", "present")

@@ -18,7 +18,7 @@ from dossier.reading.quotes.reported import within_report
 from dossier.reading.quotes.scare_quotes import is_scare_quote
 from dossier.reading.quotes.shown import as_shown
 from dossier.reading.quotes.sieves import attribute
-from dossier.reading.quotes.sieves_behind import is_prompt
+from dossier.reading.quotes.sieves_behind import is_nickname, is_prompt
 from dossier.reading.text.tokens import Text
 
 _WRITING = frozenset(("write", "writes", "wrote", "written", "writing"))
@@ -96,7 +96,8 @@ def _read_block(scene: Scene, reports: Attributions, passages: list[Passage], re
         ):
             record.passages.append(passage)
             continue
-        unsaid = found is None and (read[at] is not None or is_prompt(article.text, passage))
+        unsaid = read[at] is not None or is_prompt(text, passage) or is_nickname(text, passage)
+        unsaid = found is None and unsaid
         if unsaid:
             records.append(_Record([passage], None, False, unsaid=True))
             continue

@@ -133,10 +133,18 @@ def quote_other_verb(text: Text, passage: Passage) -> Attribution | None:
     return None if _is_retold(text, passage, found) else found
 
 
+def is_nickname(text: Text, passage: Passage) -> bool:
+    """Whether a word in marks stands within somebody's name: "Per Enrique “Electric” Ramsey"."""
+    if passage.words > 2 or passage.first == passage.before or passage.stop >= passage.after:
+        return False
+    names = (text.tokens[passage.first - 1], text.tokens[passage.first + 1], text.tokens[passage.stop])
+    return all(t.text[0].isupper() for t in names) and names[0].word_class == names[2].word_class == "name"
+
+
 def late_attribution(text: Text, passage: Passage) -> Attribution | None:
     """“…” in the autumn, NAME said; “…” in the autumn, said NAME: at the end of the same sentence."""
     tokens = text.tokens
-    if is_prompt(text, passage) or has_its_verb(text, passage):
+    if is_prompt(text, passage) or has_its_verb(text, passage) or is_nickname(text, passage):
         return None
     for comma in range(passage.stop, passage.after - 2):
         if tokens[comma].text != ",":
