@@ -655,6 +655,18 @@ def test_who_did_an_act_is_none_it_befell() -> None:
     assert [(p.actor, p.role) for p in act.participants] == [("Omar Dune", "victim")]
 
 
+@pytest.mark.parametrize(
+    ("second", "place"),
+    [
+        ("The shooting came as the president attended a summit in Abuja.", None),
+        ("The shooting happened in Abuja.", "Abuja"),
+    ],
+)
+def test_what_an_act_only_came_at_the_time_of_is_another_place(second: str, place: str | None) -> None:
+    (act,) = violent("Police opened fire on a crowd on Monday.", second)
+    assert act.place == place
+
+
 def test_the_dead_of_a_raid_are_none_of_a_kidnapping_beside() -> None:
     found = violent("Rebels stormed a post near Lagos on Monday, killing nine soldiers and abducting six.")
     dead = {e.type: [c.min for c in e.casualties] for e in found}

@@ -18,6 +18,7 @@ from dossier.reading.frames.classes import is_both_sides
 from dossier.reading.frames.format import load_frames
 from dossier.reading.frames.matcher import Filler, Match, Matcher
 from dossier.reading.grammar.dependents import (
+    agents,
     conjuncts,
     is_definite,
     is_finite,
@@ -159,6 +160,9 @@ class UndertakingReader:
         if content.thing is not None and match.frame.frame in ("signed", "agreed", "in_force"):
             beside = [w for link in ("with", "between") for w in obliques(content.thing, link)]
             fillers += [Filler(word=w, span=w.span, name=self.scene.name_of(w)) for w in beside]
+        if not fillers and match.frame.frame == "signed":
+            signers = [w for at in obliques(match.trigger, "at", "in", "during") for w in _agents_below(at)]
+            fillers = [Filler(word=w, span=w.span, name=self.scene.name_of(w)) for w in signers]
         if not fillers and match.frame.frame == "planned" and self._speaks_of_both(content):
             return self._pair
         offices = [f for f in fillers if f.name is None and _spoken_for(f.word)]
@@ -211,6 +215,12 @@ class UndertakingReader:
             if one.name != other.name and text[one.end : other.start].strip() in ("and", "&"):
                 return tuple(Named(m.name, Span(m.start, m.end), True) for m in (one, other))
         return ()
+
+
+def _agents_below(noun: Word) -> list[Word]:
+    """Who stands behind "by" on an occasion at which something is signed: "at a summit in Suva by Lee"."""
+    inner = [n for link in noun.all("prep") if link.lower != "by" for n in link.all("pobj")]
+    return [*agents(noun), *(w for n in inner for w in agents(n))]
 
 
 def _is_deal(name: str) -> bool:

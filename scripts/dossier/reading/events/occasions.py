@@ -34,6 +34,7 @@ _REMEMBERED = frozenset(
 )
 _ANSWERING = frozenset(("reply", "response", "retaliation", "revenge", "reprisal", "answer", "vengeance"))
 _DURING = frozenset(("in", "during"))
+_CAME = frozenset(("come", "happen", "occur"))
 _LONGEST_WAY = 14
 
 
@@ -83,13 +84,22 @@ def _told_beside(words: Sequence[Word]) -> list[Word]:
     roots = {(root := [word, *word.ancestors()][-1]).index: root for word in words}
     around = {over.index for word in words for over in (word, *word.ancestors())}
     clauses = [w for root in roots.values() for w in root.subtree() if w.dep == "relcl" and is_verb(w)]
-    return [
+    meanwhile = [c for word in words for c in _meanwhile(word)]
+    return meanwhile + [
         clause
         for clause in clauses
         if clause.index not in around
         and clause.lemma in guard_words().harming
         and all((border := _relative(clause, word)) is not None and border.apart for word in words)
     ]
+
+
+def _meanwhile(act: Word) -> list[Word]:
+    """What an act only came at the same time as: "the raid came as the leaders met in Suva"."""
+    verb = act.head
+    if act.dep != "nsubj" or verb.lemma not in _CAME:
+        return []
+    return [c for c in verb.all("advcl") if any(m.lower in ("as", "while") for m in c.all("mark"))]
 
 
 def _borders(word: Word, elsewhere: Callable[[Word, Word], bool]) -> list[_Border]:
