@@ -619,6 +619,7 @@ def test_who_died_where_an_act_hit_died_of_it() -> None:
         ("Six workers were killed and nine injured on Monday when scaffolding gave way in Lagos.", None),
         ("Six people were killed and nine injured on Monday when panic broke out in Lagos.", None),
         ("Six people were killed and nine injured in riots in Lagos on Monday.", None),
+        ("Nine protesters were killed and dozens injured in the violence in Lagos on Monday.", None),
         (
             "Two pilots were killed and a guard injured when their plane hit a mast near Lagos on Monday.",
             None,

@@ -65,6 +65,9 @@ def test_an_event_has_a_neutral_title(sentence: str, type: str, title: str) -> N
         "The release of teachers for the vote is a duty of schools.",
         "Ana Lume and Ivo Stam were present at the press conference.",
         "She charged him with misconduct.",
+        "Among them are states which are adopting costly reforms.",
+        "Nine people hit by live fire were treated in Suva.",
+        "Ana Lume had pleaded with the guards to detain him.",
     ],
 )
 def test_no_event(sentence: str) -> None:
@@ -102,6 +105,8 @@ def test_one_clause_tells_of_one_event(sentence: str, type: str) -> None:
         (("Ivo Stam was arrested in Suva.", "Ana Lume’s dealer was arrested in January."), 2),
         (("Ivo Stam was arrested in Suva.", "The dealer was arrested in January."), 1),
         (("Local politicians were arrested in Suva.", "The dealer was arrested in January."), 2),
+        (("Ivo Stam was arrested in Suva.", "His father was arrested in January."), 2),
+        (("Ana Lume pleaded guilty to theft.", "In tears, Ana Lume pleaded guilty."), 1),
         (("The dealer was arrested in Suva.", "The dealer had been arrested in 2017 too."), 2),
     ],
 )
@@ -225,6 +230,10 @@ def test_whose_word_an_event_is(paragraphs: tuple[str, ...], source: str | None)
             "Meeting of Presidents Lume and Ostrovar",
         ),
         ("Guards arrested Ivo Stam in Suva and Lautoka on Monday.", "Arrest of Ivo Stam"),
+        (
+            "The mother and sister of Ivo Stam were detained by guards on Monday.",
+            "Arrest of the mother and sister of Ivo Stam",
+        ),
     ],
 )
 def test_no_pronoun_stands_in_a_title(sentence: str, title: str) -> None:
@@ -290,6 +299,7 @@ def test_a_noun_is_dated_and_placed_by_the_verb_that_tells_the_same(
             "2024-05-27",
         ),
         ("The mayor left on Monday when a bus overturned near Osterby.", "accident", "Osterby", None),
+        ("Fiji has deported 17 people since 2017.", "expulsion", None, None),
         ("Fiji declared independence from Tonga in 2008.", "decree", "Fiji", "2008"),
     ],
 )

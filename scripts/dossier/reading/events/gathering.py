@@ -14,7 +14,7 @@ from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.format import Pattern
 from dossier.reading.frames.matcher import Filler, Match
 from dossier.reading.grammar.dependents import is_definite
-from dossier.reading.grammar.noun_classes import word_classes
+from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.text.quoted import Quoted
 from dossier.reading.tree import Tree, Word
 
@@ -330,6 +330,8 @@ def _is_same(told: Told, telling: Telling) -> bool:
     for slot, fillers in match.slots.items():
         if slot in _PLAIN or slot not in first.slots or (back and signed and slot == "who"):
             continue
+        if all(f.word.pos in ("ADJ", "ADV") for f in fillers):
+            continue  # "pleaded guilty" tells how, and nobody
         same = any(_in_common(fillers, m.slots.get(slot, ())) for m in told.matches)
         vague = all(_points_back(f) for f in fillers) or (
             back and all(f.name is None for f in first.slots[slot])
@@ -382,6 +384,6 @@ def _count(noun: Word) -> str:
 def _points_back(filler: Filler) -> bool:
     """Whether words mean somebody told of before without naming them: "the aircraft", "they"."""
     word = filler.word
-    if any(owner.pos == "PROPN" for owner in word.all("poss")):
-        return False  # "Lee’s aide"
+    if word.child("poss") is not None and (word.pos == "PROPN" or is_of(word, "people")):
+        return False  # "Lee’s aide", "his father"
     return word.pos == "PRON" or (filler.name is None and word.pos != "PROPN" and is_definite(word))

@@ -72,7 +72,8 @@ class Titles:
         fillers = match.slots.get(slot, ())
         joined = conjuncts(fillers[0].word) if fillers else []
         told = (self._words(f) for f in [f for f in fillers if f.word in joined][:3])
-        words = list(dict.fromkeys(filter(None, told)))  # "the Ports and Coast Commission" is one name
+        each = list(dict.fromkeys(filter(None, told)))  # "the Ports and Coast Commission" is one name
+        words = [w for w in each if not any(w != other and w in other for other in each)]
         return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} and {words[-1]}"
 
     def _words(self, filler: Filler) -> str:

@@ -81,11 +81,18 @@ def is_a(word: Word, name: str, scene: Scene) -> bool:
         return word.lower in ("it", "they", "we", "he", "she")
     if name == "proper":
         return word.pos == "PROPN"
-    if name in _THINGS and word.pos in VERBAL:
+    if _means_another(word, name):
         return False
     return not _leading_forms(word).isdisjoint(word_classes()[name]) and not (
         name == "long_run" and _is_compared(word)
     )
+
+
+def _means_another(word: Word, name: str) -> bool:
+    """Whether a word of a class means something else here: the verb "based", "live fire"."""
+    if name == "hazard":
+        return any(not forms(c).isdisjoint(word_classes()["shots"]) for c in word.children)
+    return name in _THINGS and word.pos in VERBAL
 
 
 def _is_compared(word: Word) -> bool:

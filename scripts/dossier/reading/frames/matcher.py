@@ -19,6 +19,8 @@ from dossier.reading.tree import Tree, Word
 _NO_WHERE = frozenset(
     ("between", "toward", "towards", "about", "than", "for", "with", "against", "like", "to")
 )
+_NOT_AT = frozenset(("since", "until", "till"))
+"""What stands behind these is no time of the act: "deported 17 people since 2017"."""
 _TIMES = frozenset(("date", "earlier"))
 _MOST_TRIGGERS = 24
 """Triggers read in one sentence: a list of two hundred is no report."""
@@ -211,14 +213,12 @@ class Matcher:
         return where or any(is_a(name, each, self.scene) for each in (*slot.unless, "date"))
 
     def _fits(self, slot: Slot, word: Word, trigger: Word, support: Word | None) -> bool:
-        if (is_nobody(word) and "sentence" not in slot.origin) or (
-            _TIMES & {*slot.classes} and _is_measure(word)
-        ):
+        if is_nobody(word) and "sentence" not in slot.origin:
             return False
-        if slot.classes == ("place",) and "adjunct" in slot.origin and _is_no_where(word):
-            verbs = (trigger,) if support is None else (trigger, support)
-            if not any(word in related_by(verb, "where") for verb in verbs):
-                return False
+        elsewhere = slot.classes == ("place",) and "adjunct" in slot.origin and _is_no_where(word)
+        at_another = bool(_TIMES & {*slot.classes}) and _is_measure(word)
+        if (elsewhere or at_another) and not _is_taken_up(word, trigger, support):
+            return False
         if slot.words and word.lemma.lower() not in slot.words:
             return False
         if any(is_a(word, name, self.scene) for name in slot.unless):
@@ -240,6 +240,12 @@ class Matcher:
         return Filler(word=word, span=span, name=name, stands_for=stands_for, date=date)
 
 
+def _is_taken_up(word: Word, trigger: Word, support: Word | None) -> bool:
+    """Whether "where" or "when" makes a time or place of the clause before that of a match too."""
+    verbs = (trigger,) if support is None else (trigger, support)
+    return any(word in related_by(verb, adverb) for verb in verbs for adverb in ("where", "when"))
+
+
 def _shifted(standing: Standing) -> str:
     """How an act stands that did not simply happen, and by which word."""
     how = "denied" if standing.polarity != "positive" else standing.modality
@@ -247,9 +253,10 @@ def _shifted(standing: Standing) -> str:
 
 
 def _is_measure(word: Word) -> bool:
-    """Whether a time hangs on a noun and says how long that was ahead: "the worst quake in two decades"."""
+    """Whether a time is none of the act: "the worst quake in two decades", "17 since 2017"."""
     link = word.head
-    return link.dep == "prep" and link.lower != "of" and link.head.dep == "pobj"
+    measured = link.dep == "prep" and link.lower != "of" and link.head.dep == "pobj"
+    return measured or link.lower in _NOT_AT
 
 
 def _is_no_where(noun: Word) -> bool:
