@@ -15,6 +15,8 @@ from dossier.reading.names.namewords import (
     SITE_FIRST,
     SURNAME,
     TITLE,
+    english_words,
+    personal_names,
 )
 from dossier.reading.names.pieces import Piece, Run, RunWords
 
@@ -31,7 +33,7 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
         SURNAME | TITLE
     ):
         return None
-    begin = next((i for i in range(first, stop) if words.flags(i) & (TITLE | COURTESY)), None)
+    begin = next((i for i in range(first, stop) if _is_title(words, first, i)), None)
     if begin is None and first == run.first and run.initial and words.is_role(first):
         return first, first + 1  # Singer X, Advisers X
     if begin is None:
@@ -50,6 +52,24 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
     while begin > first and words.flags(begin - 1) & (MODIFIER | FORMER | TITLE):
         begin -= 1
     return begin, end
+
+
+def _is_title(words: RunWords, first: int, at: int) -> bool:
+    """Whether a word is a title, and no part of a name that began before it: "Hassan Sheikh Mohamud"."""
+    if not words.flags(at) & (TITLE | COURTESY):
+        return False
+    if at == first or words.lower(at) not in words.titles_in_names:
+        return True
+    before = words.lower(at - 1)
+    if (
+        words.flags(at - 1) & (TITLE | COURTESY | MODIFIER | FORMER | _HEADS)
+        or words.lower(first - 1) == "the"
+    ):
+        return True
+    place = words.gazetteer.places.get(before)
+    country = place is not None and place.kind == "country"
+    common = before in english_words() and before not in personal_names()
+    return country or common or words.word(at - 1).isupper() or before in words.gazetteer.adjectives
 
 
 def _is_rank(words: RunWords, end: int) -> bool:

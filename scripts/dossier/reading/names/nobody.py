@@ -149,7 +149,7 @@ class Nobody:
             return False
         if piece.single:
             return bool(flags & (TITLE | ROLE))
-        return bool(flags & TITLE)
+        return bool(flags & TITLE) and last.lower not in self.around.contexts.titles_in_names
 
     def _is_personal(self, index: int) -> bool:
         """Whether people are called so."""

@@ -46,6 +46,7 @@ class ContextTable(NamedTuple):
     speaking: frozenset[str]
     organisations_before: frozenset[str]
     bare_bodies: frozenset[str]
+    titles_in_names: frozenset[str]
     ruling: frozenset[str]
     agents: frozenset[str]
     portfolio_holders: frozenset[str]
@@ -173,6 +174,7 @@ class RunWords(Around):
         self.seats = load_table("bodies", BodyTable).seats
         contexts = load_table("name_contexts", ContextTable)
         self.speaking, self.bodies = contexts.speaking, contexts.organisations_before
+        self.titles_in_names = contexts.titles_in_names
         self.numbers = NumberReader(tokens, load_table("quantities", QuantityWords))
 
     def flags(self, index: int) -> int:
