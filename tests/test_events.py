@@ -833,3 +833,23 @@ def test_dates_that_cannot_be_the_same_time(one: str, other: str, different: boo
 def test_no_event_is_dated_behind_the_day_its_report_came_out(day: str, date_: str | None) -> None:
     _, found = read(f"Maria Lopez planted a tree in Lagos on {day} 2021.")
     assert [event.date.edtf if event.date else None for event in found.events] == [date_]
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("In March 2019, a bomb killed nine guards in Lagos.", ["2019-03"]),
+        ("In March 2019, a bomb killed nine guards.", []),
+        ("In 2019, a bomb killed nine guards in Lagos.", []),
+    ],
+)
+def test_an_old_act_told_in_passing_stands_where_month_and_place_are_known(
+    told: str, days: list[str]
+) -> None:
+    opening = (
+        "It rained in Nairobi on Monday.",
+        "A school opened.",
+        "The road was shut.",
+        "People went home.",
+    )
+    assert [event.date.edtf for event in violent(*opening, told) if event.date] == days
