@@ -176,7 +176,6 @@ def _button(mark: Element, name: str) -> None:
     mark.tag = "button"
     mark.attrib = {
         "class": "mark" if told else "origin--curated",
-        "type": "button",
         "popovertarget": f"source-{name}",
         "data-search-exclude": "",
     }
