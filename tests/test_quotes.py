@@ -554,6 +554,8 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("When the clerk rose, he said there was “a real, true and plain fear”.", ["he"]),
         ("Marsh added that without respect for due process guarantees, “it is a summary act.”", [None]),
         ("Ivo Lars “Copper” Stam was held in May, the guards said in a statement.", [None]),
+        ("Ann Lee said Bo Tarr had yelled “thief” at her.", ["Bo Tarr"]),
+        ("Ann Lee said Bo Tarr had called her “thief”.", [None]),
         ("Ann “Nan” Lee shouted: “We are here to stay.”", ["Lee"]),
         (
             "Ann Lee praised the crew “for all its help” and called Port Nurses “the best friends I had”.",

@@ -54,6 +54,7 @@ class CueWords(NamedTuple):
     portrayals: frozenset[str]
     distancing: frozenset[str]
     with_clause: frozenset[str]
+    uttering: frozenset[str]
     titling: frozenset[str]
 
 

@@ -20,7 +20,7 @@ from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import is_nobody, standing_of
 from dossier.reading.parse import Parses
 from dossier.reading.quotes.attribution import Attribution
-from dossier.reading.quotes.cue_tokens import finite_cue
+from dossier.reading.quotes.cue_tokens import cue_at, finite_cue
 from dossier.reading.quotes.cues import cue_words
 from dossier.reading.quotes.passages import Passage
 from dossier.reading.text.tokens import Text
@@ -73,7 +73,8 @@ def as_shown(
     words = passage.quotation.inner
     if quotes_another(verb):
         return None  # "“…,” the Reed reported, quoting an official"
-    if _is_worked_in(text, passage) and _is_another_s_word(reports.of(tree), verb, source, words):
+    retold = _is_worked_in(text, passage) and not _is_uttered(text, found, passage)
+    if retold and _is_another_s_word(reports.of(tree), verb, source, words):
         return None
     if source is None:
         return _outside_brackets(text, found, verb)
@@ -153,6 +154,12 @@ def _is_worked_in(text: Text, passage: Passage) -> bool:
     """Whether the words are part of the reporter's sentence, with no comma or colon before them."""
     before = text.tokens[passage.first - 1].text if passage.first > passage.opening else ":"
     return before not in (",", ":")
+
+
+def _is_uttered(text: Text, found: Attribution, passage: Passage) -> bool:
+    """Whether the words stand right behind a verb of uttering: "Lee said Holt had shouted “coward”"."""
+    cue = cue_at(text, found.cue[0], passage.before)
+    return found.cue[1] == passage.first and cue is not None and cue.verb in cue_words().uttering
 
 
 def _is_subject(source: Word, verb: Word) -> bool:
