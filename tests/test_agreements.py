@@ -160,6 +160,7 @@ def test_the_words_for_a_status_end_with_the_verb_and_its_particle(sentence: str
         "Ana Silva signed a letter of intent with John Harper on Monday.",
         "The sale cleared the way for Kenya to sign a treaty with Uganda.",
         "Kenya and Uganda will join Peru in the play-offs.",
+        "Ana Silva appears to have reached an armistice.",
     ],
 )
 def test_no_agreement(sentence: str) -> None:

@@ -66,6 +66,7 @@ def test_an_event_has_a_neutral_title(sentence: str, type: str, title: str) -> N
         "Ana Lume and Ivo Stam were present at the press conference.",
         "She charged him with misconduct.",
         "Among them are states which are adopting costly reforms.",
+        "The impending resignation of Ana Lume worried Suva.",
         "Nine people hit by live fire were treated in Suva.",
         "Ana Lume had pleaded with the guards to detain him.",
     ],
@@ -230,6 +231,12 @@ def test_whose_word_an_event_is(paragraphs: tuple[str, ...], source: str | None)
             "Meeting of Presidents Lume and Ostrovar",
         ),
         ("Guards arrested Ivo Stam in Suva and Lautoka on Monday.", "Arrest of Ivo Stam"),
+        ("So far nine people have been detained over the fraud.", "Arrest of nine people"),
+        ("He led the response to local COVID-19 outbreaks in Suva.", "Outbreak of COVID-19 in Suva"),
+        (
+            "Deputy Prime Minister and Trade Minister Omar Dune met with Ivo Stam on Monday.",
+            "Meeting of Omar Dune with Ivo Stam",
+        ),
         (
             "The mother and sister of Ivo Stam were detained by guards on Monday.",
             "Arrest of the mother and sister of Ivo Stam",

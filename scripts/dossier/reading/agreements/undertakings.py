@@ -112,6 +112,8 @@ class UndertakingReader:
     def _read(self, tree: Tree, match: Match) -> Undertaking | None:
         form = match.frame.frame
         content = self._content(match)
+        if content is not None and self._is_truce_of_one(match, content):
+            return None
         if content is None or (form == "reaffirmed" and not _is_ahead(match)):
             return None
         if "thing" in match.slots and match.standing.tense != "future":
@@ -138,6 +140,13 @@ class UndertakingReader:
             content=content,
             parties=parties,
         )
+
+    def _is_truce_of_one(self, match: Match, content: Content) -> bool:
+        """Whether one person alone would have reached a truce, which takes two."""
+        parties = self._parties(match, content)
+        truce = content.thing is not None and is_of(content.thing, "truce")
+        person = len(parties) == 1 and self.scene.findings[parties[0].name].kind == "person"
+        return truce and person and match.frame.frame == "agreed"
 
     def _content(self, match: Match) -> Content | None:
         """What a match's `what` says: a clause without its subject, or a noun phrase."""

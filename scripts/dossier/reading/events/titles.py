@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
 from dossier.reading.frames.matcher import Filler, Match
 from dossier.reading.grammar.dependents import conjuncts, is_verb, obliques
 from dossier.reading.grammar.extents import core, extent
-from dossier.reading.grammar.noun_classes import word_classes
+from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.mentions import Mention
 from dossier.reading.tree import Word
 
 _BRACE = re.compile(r"\s?\{(?:([a-z]+) )?([a-z]+)\}")
 _ARTICLE = re.compile(r"^(?:an?|the|its|his|her|their|this|that|these|those|our|my|your) ", re.IGNORECASE)
-_ASIDE = re.compile(r"^(?:earlier|also|meanwhile|then|now|later|however|yesterday|today),? ", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"^(?:so far|earlier|also|meanwhile|then|now|later|however|yesterday|today),? ", re.IGNORECASE
+)
 _OWNER = re.compile(r"^(?:its|his|her|their|our|my|your) ", re.IGNORECASE)
 _THIS = re.compile(r"^(?:this|that|these|those) ", re.IGNORECASE)
 _GENITIVE = re.compile(r"[’']s?$")
 _QUOTES = re.compile(r"[“”\"]")
 _TORN = re.compile(r"^(?:not|n[’']t) |\b(?:Nos?|Vol|pp?)\.?$")
 """A filler that begins with a negation, or is cut before the number it needs."""
+_SECOND_OFFICE = re.compile(r" and(?: [A-Z][a-z]{0,20}){0,4} ")
 _LONGEST = 50
 """Characters of a filler with what hangs on it: what is longer is told by its noun and the words before."""
 _LONGEST_CORE = 40
@@ -70,11 +74,26 @@ class Titles:
 
     def _fillers(self, match: Match, slot: str) -> str:
         fillers = match.slots.get(slot, ())
+        fillers = tuple(f for f in fillers if not self._is_role(f, fillers))
         joined = conjuncts(fillers[0].word) if fillers else []
-        told = (self._words(f) for f in [f for f in fillers if f.word in joined][:3])
+        alone = [f for f in fillers if f.word in joined or f is fillers[0]]
+        told = (self._words(f) for f in alone[:3])
         each = list(dict.fromkeys(filter(None, told)))  # "the Ports and Coast Commission" is one name
         words = [w for w in each if not any(w != other and w in other for other in each)]
         return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+    def _is_role(self, filler: Filler, beside: Sequence[Filler]) -> bool:
+        """Whether words are an office of who is named beside: "Deputy Premier and Ports Minister Lume"."""
+        if filler.name is not None or filler.word.child("det") is not None:
+            return False
+        text = self.scene.article.text.text
+        named = (self.scene.findings[f.name] for f in beside if f.name in self.scene.findings)
+        return any(
+            role.span.start <= filler.word.start < role.span.end
+            or _SECOND_OFFICE.fullmatch(text[filler.word.end : role.span.start]) is not None
+            for finding in named
+            for role in finding.roles
+        )
 
     def _words(self, filler: Filler) -> str:
         if filler.name is not None and self._is_whole(filler):
@@ -92,7 +111,8 @@ class Titles:
         if words.count("“") != words.count("”") or words.count('"') % 2:
             words = _QUOTES.sub("", words)
         if filler.word.dep == "compound":
-            return words if filler.word.pos == "PROPN" else f"a{_n(words)} {words}"  # "the bus attack"
+            bare = filler.word.pos == "PROPN" or is_of(filler.word, "disease")
+            return words if bare else f"a{_n(words)} {words}"  # "the bus attack"
         return _GENITIVE.sub("", _OWNER.sub(self._owner(filler.word), words))
 
     def _owner(self, noun: Word) -> str:
