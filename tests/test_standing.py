@@ -138,6 +138,7 @@ def tree_of(*words: tuple[str, str, str, str, int]) -> Tree:
         ("Guards arrested neither the mayor nor his aide.", "arrested", "negative"),
         ("The mayor met with no envoys in Suva.", "met", "negative"),
         ("The mayor met few envoys in Suva.", "met", "actual"),
+        ("The mayor recalled no such deal.", "recalled", "actual"),
         ("The firm promised no jobs would be lost.", "promised", "actual"),
         ("The drill simulated a quake that killed 90 people.", "killed", "possible"),
         ("The report described a quake that killed 90 people.", "killed", "actual"),

@@ -212,8 +212,9 @@ def _own(verb: Word) -> _Shift | None:
 def _none_befallen(verb: Word) -> Word | None:
     """The object that says that it befell nobody: "arrested no one", "met neither Lee nor Holt"."""
     beside = (link.child("pobj") for link in verb.all("prep") if link.lower == "with")
-    if verb.child("ccomp") is not None:
-        return None  # "promised no jobs would go"
+    words = speech_words()
+    if verb.child("ccomp") is not None or verb.lemma in words.clause.keys() | words.object.keys():
+        return None  # "promised no jobs would go", "recalled no such promise": what is said is denied
     whom = (noun for noun in beside if noun is not None and (noun.pos != "NOUN" or names_people(noun)))
     held = (noun for noun in (*verb.all("dobj"), *whom) if not _opens_an_act(noun))
     return next((noun for noun in held if is_nobody(noun) and _says_none(noun)), None)
