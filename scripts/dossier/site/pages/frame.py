@@ -261,9 +261,17 @@ def external_ids(linker: Linker, record: Named | Event) -> Row | None:
 
 
 def _mentioned(linker: Linker, record: AnyRecord, shown: set[str]) -> Section | None:
-    """Records that name this one and aren't linked above, then what is told where it is mentioned."""
+    """Records that name this one and aren't linked above, then what is told where it is mentioned.
+
+    None of them says just what the sentence that opens the page says.
+    """
     naming = linker.catalogue.naming.get(record.id, ())
-    others = [id for id in naming if linker.link(id).href not in shown]
+    lead = leads.snippet(linker, record)
+    others = [
+        id
+        for id in naming
+        if linker.link(id).href not in shown and leads.snippet(linker, linker.catalogue.records[id]) != lead
+    ]
     lines = [_backlink(linker, id) for id in others[:_BACKLINKS]]
     if len(others) > _BACKLINKS:
         lines.append((f"and {wording.counted(len(others) - _BACKLINKS, 'more record')}",))

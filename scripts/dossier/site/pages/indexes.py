@@ -181,11 +181,12 @@ def _quotes(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
 
     quotes = catalogue.dossier.quotes
     speakers = {value_of(quote.speaker) or value_of(quote.speaker_as_reported) for quote in quotes} - {None}
+    articles = "article" if len(catalogue.dossier.articles) == 1 else "articles"
     people = wording.sentence_case(wording.counted(len(speakers), "speaker"))
     listing = Listing(
         title="Quotations",
         opening=f"{people} {'is' if len(speakers) == 1 else 'are'} quoted word for word in "
-        f"{wording.counted(len(told), 'quotation')}, in the order of the articles."
+        f"{wording.counted(len(told), 'quotation')}, in the order of the {articles}."
         if told
         else "The articles of this dossier quote nobody.",
         caption="All quotations",
