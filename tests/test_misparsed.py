@@ -203,3 +203,15 @@ def test_who_is_joined_behind_a_closed_name_is_another(sentence, joined):
     found = words(sentence)
     other = found.get("counterpart") or found["aide"]
     assert (other.head, other.dep) == (found[joined], "conj")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Lead author Joan Brandt of the Lesk institute OSLobal said the toll could rise.", "Brandt"),
+        ("The institute OSLobal said the toll could rise.", "OSLobal"),
+    ],
+)
+def test_who_speaks_is_not_what_the_speaker_works_for(sentence, who):
+    found = words(sentence)
+    assert [w.text for w in found["said"].all("nsubj")] == [who]

@@ -12,7 +12,7 @@ from functools import cache
 from dossier.reading.lexicon import load_table
 from dossier.reading.misjoined import days
 from dossier.reading.tree import VERBAL, Row
-from dossier.reading.tree_rows import text_of
+from dossier.reading.tree_rows import above, first_of, text_of
 
 _HELD = frozenset(("dobj", "nsubjpass", "dative"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
@@ -114,4 +114,24 @@ def with_joined_apart(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
         made[at] = row._replace(head=noun)
         made[links[0]] = rows[links[0]]._replace(head=noun)
         return made
+    return rows
+
+
+def with_named_nouns(rows: Sequence[Row], _sentence: str) -> Sequence[Row]:
+    """The rows, with "Lee of the institute Reefwatch said" read as what Lee said.
+
+    The parser gives "said" two subjects. A name right behind a common noun within what is told of the first
+    is that noun's.
+    """
+    for at, row in enumerate(rows):
+        first = first_of(rows, at)
+        if row.dep != "nsubj" or row.pos != "PROPN" or at > row.head or not first:
+            continue
+        before = [i for i, r in enumerate(rows[:first]) if r.head == row.head and r.dep in _SUBJECTS]
+        noun = first - 1
+        named = rows[noun].pos == "NOUN" and rows[noun].dep == "pobj"
+        if len(before) == 1 and named and before[0] in above(rows, noun):
+            made = list(rows)
+            made[at] = row._replace(head=noun, dep="appos")
+            return made
     return rows

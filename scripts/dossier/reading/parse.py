@@ -27,6 +27,7 @@ from dossier.reading.misplaced import (
     with_clauses_apart,
     with_days_of_acts,
     with_joined_apart,
+    with_named_nouns,
     with_whole_nouns,
 )
 from dossier.reading.mistagged import mended, with_nouns_in_ing
@@ -63,6 +64,7 @@ _MENDS = (
     with_whole_nouns,
     with_clauses_apart,
     with_joined_apart,
+    with_named_nouns,
 )
 _DATELINE_MARKS = " \t\u00a0–—-:"
 

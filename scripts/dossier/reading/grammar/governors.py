@@ -29,6 +29,7 @@ class GoverningWords(NamedTuple):
     doubts: frozenset[str]
     enacting: frozenset[str]
     ranks: frozenset[str]
+    until: frozenset[str]
     facts: frozenset[str]
     reports: frozenset[str]
     untrue: frozenset[str]

@@ -32,6 +32,7 @@ from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.truth import (
     corrected,
     fiction_of,
+    is_fiction,
     is_report,
     is_ruled_out,
     is_taken_back,
@@ -351,9 +352,20 @@ def _step(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool, b
     return None, False, spoken
 
 
+def _waits(clause: Word) -> bool:
+    """Whether a clause is as open as the one it hangs on: "would race until he died"."""
+    link = next((c for c in clause.children if c.dep in ("mark", "advmod") and c.index < clause.index), None)
+    ahead = any(c.dep == "aux" and c.tag == "MD" and not _came_later(c) for c in clause.head.children)
+    return ahead and link is not None and link.lower in governing_words().until
+
+
 def _staged(noun: Word) -> Word | None:
     """What makes play of what a noun's clause tells: "a drill in which …", "simulated a quake that …"."""
     over, words = noun.head, governing_words()
+    told = next((verb for verb in noun.ancestors() if is_verb(verb)), None)
+    work = next((w for w in (told.all("nsubj") if told is not None else ()) if _is_work(w)), None)
+    if work is not None:
+        return work  # "the film opens with a raid in which …"
     if noun.lemma.lower() in words.staged:
         return noun
     return over if noun.dep in ("dobj", "nsubjpass") and over.lemma in words.enacting else None
@@ -366,6 +378,12 @@ def _is_aim(node: Word) -> bool:
     told = {c.lower for c in (node.head, *node.head.children)}
     first = not told.isdisjoint(governing_words().ranks)  # "the first to sign" did
     return node.dep == "advcl" or not first
+
+
+def _is_work(subject: Word) -> bool:
+    """Whether who does something is a work that makes up what it tells: "the film X opens"."""
+    titled = [subject.head.head] if subject.head.dep == "relcl" else []
+    return any(is_fiction(noun) for noun in (subject, *subject.all("compound", "nmod"), *titled))
 
 
 def _of_cleft(noun: Word) -> _Shift | None:
@@ -393,7 +411,7 @@ def _clause(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool,
     if node.dep == "advcl" and head.lemma == "lie" and node.lemma in speech_words().reports:
         return _Shift("denied", head), known, spoken
     if node.dep == "advcl":
-        return None, node.tag != "VBG", spoken
+        return None, node.tag != "VBG" and not _waits(node), spoken
     if head.lemma in speech_words().hearers and is_passive(head) and not agents(head):
         return _Shift("hearsay", head), known, True  # "was told that": by whom is not said
     if _is_told_by_nobody(head):
