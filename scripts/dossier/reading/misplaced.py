@@ -117,7 +117,7 @@ def with_joined_apart(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     return rows
 
 
-def with_named_nouns(rows: Sequence[Row], _sentence: str) -> Sequence[Row]:
+def with_named_nouns(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     """The rows, with "Lee of the institute Reefwatch said" read as what Lee said.
 
     The parser gives "said" two subjects. A name right behind a common noun within what is told of the first
@@ -125,7 +125,7 @@ def with_named_nouns(rows: Sequence[Row], _sentence: str) -> Sequence[Row]:
     """
     for at, row in enumerate(rows):
         first = first_of(rows, at)
-        if row.dep != "nsubj" or row.pos != "PROPN" or at > row.head or not first:
+        if row.dep != "nsubj" or not text_of(row, sentence)[:1].isupper() or at > row.head or not first:
             continue
         before = [i for i, r in enumerate(rows[:first]) if r.head == row.head and r.dep in _SUBJECTS]
         noun = first - 1
