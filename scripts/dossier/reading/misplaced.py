@@ -129,7 +129,7 @@ def with_named_nouns(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
             continue
         before = [i for i, r in enumerate(rows[:first]) if r.head == row.head and r.dep in _SUBJECTS]
         noun = first - 1
-        named = rows[noun].pos == "NOUN" and rows[noun].dep == "pobj"
+        named = text_of(rows[noun], sentence).islower() and rows[noun].dep == "pobj"
         if len(before) == 1 and named and before[0] in above(rows, noun):
             made = list(rows)
             made[at] = row._replace(head=noun, dep="appos")
