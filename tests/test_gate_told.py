@@ -1,8 +1,12 @@
 """The gate: who says it at a sentence's end, what is cut off a claim, verbs read as something else."""
 
+from dataclasses import replace
+
 import pytest
 
-from test_gate import verdict
+from dossier.assembly.gate.judge import judge
+from dossier.reading.findings import Span
+from test_gate import asked, verdict
 
 HOLDS, NOT, OPEN = "holds", "does not", "not shown"
 
@@ -232,3 +236,83 @@ def test_behind_a_quotation_and_without_a_subject_a_verb_has_its_speaker():
 def test_what_a_number_is_of(text, number, answer):
     trigger = text.split()[1]
     assert verdict(text, "event", trigger, "agent=Parliament", number=number).answer == answer
+
+
+AGREED = "The lease of the mill was agreed in May and will be signed in June if the council agrees."
+INITIALLED = "The two want to sign a treaty on eels that their deputies initialled in May."
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status", "answer"),
+    [
+        (AGREED, "agreed", "signed", NOT),
+        (AGREED, "agreed", "agreed", HOLDS),
+        ("The lease of the mill was agreed in May and signed in June.", "agreed", "signed", HOLDS),
+        (INITIALLED, "initialled", "signed", NOT),
+        (INITIALLED, "initialled", "initialled", HOLDS),
+    ],
+)
+def test_what_will_be_signed_is_not(text, trigger, status, answer):
+    assert verdict(text, "agreement", trigger, status=status).answer == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "parts", "modality", "about"),
+    [
+        (
+            "Ana Lume promised to publish all letters, but only those from Varn.",
+            "publish",
+            "agent=Ana Lume; patient=all letters",
+            "promised",
+            ["modality"],
+        ),
+        (
+            "Ana Lume promised to publish all letters, but only those from Varn.",
+            "publish",
+            "agent=Ana Lume; patient=all letters, but only those from Varn",
+            "promised",
+            [],
+        ),
+        (
+            "Walkers are asked to stay at home, unless they have a permit.",
+            "asked",
+            "patient=Walkers; topic=stay at home, unless they have a permit",
+            None,
+            ["topic"],
+        ),
+        (
+            "Walkers are asked to stay at home, unless they have a permit.",
+            "asked",
+            "patient=Walkers; topic=stay at home",
+            None,
+            ["topic", "modality"],
+        ),
+    ],
+)
+def test_a_limit_within_what_is_told_limits_it_no_further(text, trigger, parts, modality, about):
+    told, proposition = asked(text, "event", trigger, parts, modality=modality)
+    if modality:
+        proposition = replace(proposition, modality="planned")
+    assert [doubt.about for doubt in judge(proposition, told).doubts] == about
+
+
+@pytest.mark.parametrize(("rest", "answer"), [("as long as it rains", NOT), ("and everybody", HOLDS)])
+def test_a_quotation_that_goes_on_with_a_limit_is_cut(rest, answer):
+    text = f"“We suspect nobody,” said Ana Lume, “{rest}.”"
+    first = Span(1, 18)
+    found = verdict(text, "quote", "said", "speaker=Ana Lume", segments=(first,))
+    assert found.answer == answer
+
+
+def test_calls_that_are_rejected_deny_nothing():
+    text = "Ana Lume rejected calls to empty the pond."
+    act = "claimant=Ana Lume; act=calls to empty the pond"
+    assert verdict(text, "claim", "rejected", act, type="rejection").answer == HOLDS
+    text = "Ana Lume rejected the claim that the pond was full."
+    assert verdict(text, "claim", "rejected", "claimant=Ana Lume; act=pond was full", type="x").answer == NOT
+
+
+def test_a_relative_that_only_names_a_charge_makes_it_nobodys_word():
+    text = "Police said the crew had left early, a charge that Ana Lume rejected."
+    doubts = verdict(text, "claim", "rejected", "claimant=Ana Lume", type="denial").doubts
+    assert "does not" not in [doubt.answer for doubt in doubts]

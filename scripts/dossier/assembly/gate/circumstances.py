@@ -49,7 +49,7 @@ def _doubt(part: Part, trigger: Word, reading: Reading) -> Iterator[Doubt]:
         yield does_not(part.role, f"“{words}” stands in another sentence")
         return
     anchor = anchor_of(filler, tree)
-    wrong = _other_way(filler, part)
+    wrong = _other_way(filler, part, tree)
     if part.role in ("from", "to") and filler.dep in SUBJECTS:
         yield does_not(part.role, f"“{words}” goes or is sent, and is no way")
         return
@@ -115,9 +115,16 @@ def _stands_in(around: tuple[int, int], trigger: Word, filler: Word) -> bool:
     return clause_verb(trigger).index == around[1] and trigger.index < filler.index
 
 
-def _other_way(filler: Word, part: Part) -> Word | None:
-    """The preposition that says the other way: "to" of where it is said to come from."""
+def _other_way(filler: Word, part: Part, tree: Tree) -> Word | None:
+    """The preposition that says the other way: "to" of where it is said to come from.
+
+    Of "from 5 to 7 percent", where parsers see one number behind "from", it is the one right before.
+    """
     link = filler.head if filler.dep == "pobj" else None
+    first = min(tree.within(part.span), key=lambda w: w.index, default=filler)
+    before = tree.before(first)
+    if part.role in _WAYS and first.tag == "CD" and before is not None and before.lower in ("from", "to"):
+        link = before
     wrong = _WAYS.get(part.role, frozenset())
     return link if link is not None and link.lower in wrong else None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.assembly.gate.moved import Moved
+from dossier.assembly.gate.persons import names_somebody
 from dossier.assembly.gate.rehung import told_through
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_infinitive, is_verb
@@ -23,6 +24,7 @@ _TIMES = frozenset(("on", "in", "at", "during", "after", "before", "to"))
 def closings(tree: Tree) -> Iterator[Moved]:
     """The words to be moved, where a sentence ends with who says it, or has no verb but a participle."""
     yield from _headless(tree)
+    yield from _said_as_noun(tree)
     verb = _last_said(tree)
     if verb is None:
         return
@@ -41,7 +43,10 @@ def closings(tree: Tree) -> Iterator[Moved]:
         return
     hung, active = verb.head is speaker, verb.lemma in gate_words().says_only
     alone = active and verb.dep == "advcl" and verb.child("mark", *SUBJECTS) is None
-    joined = verb.dep == "conj" and verb.child(*SUBJECTS) is None and verb.head.child("cc") is None
+    joined = verb.dep == "conj" and verb.child(*SUBJECTS) is None
+    if joined and verb.head.child("cc") is not None:
+        yield from _behind_joined(verb, speaker)
+        return
     second = speaker.dep == "dobj"
     reaches_over = (hung and (speaker.head.index < main.index or active or second)) or alone or joined
     until = verb.dep == "advcl" and mark is not None and first is speaker.head and verb.tag == "VBN"
@@ -53,6 +58,37 @@ def closings(tree: Tree) -> Iterator[Moved]:
     if until and mark is not None and first is not None:
         yield Moved(mark, main, "prep")  # "closed until Easter, the mayor announced"
         yield Moved(first, mark, "pobj")
+
+
+def _said_as_noun(tree: Tree) -> Iterator[Moved]:
+    """Of "…, doctors of the group Open Hands estimate", read as a group that is an estimate."""
+    said = next((w for w in reversed(tree.words) if w.pos != "PUNCT"), None)
+    if said is None or said.tag != "NN" or said.lower not in speech_words().clause:
+        return
+    comma = max((w.index for w in tree.words[: said.index] if w.text == ","), default=0)
+    who = next((w for w in tree.words[comma + 1 : said.index] if w.pos in ("NOUN", "PROPN")), None)
+    main = next((root for root in tree.roots() if is_verb(root) and root.index < comma), None)
+    verbs = any(is_verb(w) for w in tree.words[comma : said.index])
+    if main is None or who is None or verbs or who.tag != "NNS" or not names_somebody(who):
+        return
+    yield Moved(said, main, "parataxis", finite=True)
+    yield Moved(who, said, "nsubj")
+    named = [c for c in said.children if who.index < c.index < said.index]
+    for each in named[:-1]:
+        yield Moved(each, named[-1], each.dep)
+    if named:
+        yield Moved(named[-1], said.head, said.dep)
+
+
+def _behind_joined(verb: Word, speaker: Word) -> Iterator[Moved]:
+    """Of "A slide hit the mill, and guards left, the mayor said", where the mill is hit, left and said."""
+    lead = verb.head
+    others = [c for c in lead.all("conj") if c.index < speaker.index and c.child(*SUBJECTS) is not None]
+    linked = lead.all("cc")
+    if lead.head is lead and len(others) == len(linked) == 1 and linked[0].index < others[0].index:
+        yield Moved(verb, verb, "ROOT", finite=True)
+        yield Moved(speaker, verb, "nsubj")
+        yield from (Moved(clause, verb, "ccomp") for clause in (lead, *others))
 
 
 def _last_said(tree: Tree) -> Word | None:

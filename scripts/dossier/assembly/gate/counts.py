@@ -113,17 +113,33 @@ def _is_compared(number: Word, noun: Word, reading: Reading) -> str | None:
     link, over = noun.head, noun.head.head
     if noun is number and link.lower == "by" and any(c.lower == "to" for c in noun.all("quantmod")):
         return "to"  # "voted by 61 to 58"
-    if link.lower == "of" and over.dep == "pobj" and over.head.lower in ("against", "than"):
+    earlier = ("against", "than", "after", "following") if noun.tag == "CD" else ("against", "than")
+    if link.lower == "of" and over.dep == "pobj" and over.head.lower in earlier:
         return over.head.text  # "against a profit of 4 million"
     if link.lower in ("against", "than", "from") or (link.lower == "of" and is_verb(over)):
         return link.text
     behind_from = over.dep == "pobj" and over.head.lower == "from"
     numbered = over.tag == "CD" or over.child("nummod") is not None
-    rival = any(
-        other.lower == "by" and any(w.tag == "CD" for w in other.subtree())
-        for other in over.all("prep", "agent")
-    ) or any(w.tag == "CD" and w.index == link.index - 1 for w in over.all("npadvmod", "dobj"))
+    rival = (
+        (noun.tag == "CD" and _is_scored(link, reading))
+        or any(
+            other.lower == "by" and any(w.tag == "CD" for w in other.subtree())
+            for other in over.all("prep", "agent")
+        )
+        or any(w.tag == "CD" and w.index == link.index - 1 for w in over.all("npadvmod", "dobj"))
+    )
     return link.text if link.lower == "to" and (numbered or rival) and not behind_from else None
+
+
+def _is_scored(to: Word, reading: Reading) -> bool:
+    """Whether a "to" stands between two sides' numbers: "by 31 votes to 14"; not "from 31 votes to 14"."""
+    tree = reading.tree_at(to.start)
+    before = tree.before(to) if tree is not None else None
+    if tree is None or before is None:
+        return False
+    first = before if before.tag == "CD" else before.child("nummod")
+    lead = tree.before(first) if first is not None else None
+    return first is not None and (lead is None or lead.lower != "from")
 
 
 def _own_act(number: Word, noun: Word, trigger: Word) -> Word | None:

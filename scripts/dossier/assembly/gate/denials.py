@@ -77,7 +77,7 @@ def _of_predicate(node: Word) -> Iterator[Shift]:
 
 
 def _of_noun_to_come(noun: Word) -> Iterator[Shift]:
-    """Of "set Friday for the release", "massed ahead of an attack", "paved the way for a visit"."""
+    """Of "set Friday for the release", "massed ahead of an attack", "a ruling is expected"."""
     link, words = noun.head, gate_words()
     if is_verb(noun):
         return
@@ -93,10 +93,23 @@ def _of_noun_to_come(noun: Word) -> Iterator[Shift]:
         yield Shift(False, "ahead of")
     if noun.dep == "nsubj" and link.lemma in words.hinges and link.tag in ("VBZ", "VBP"):
         yield Shift(False, link.text)
+    if (
+        noun.dep == "nsubjpass"
+        and link.lemma in words.awaits
+        and link.child("xcomp") is None
+        and is_present_passive(link)
+    ):
+        yield Shift(False, link.text)
     planned = next((c for c in noun.all("acl") if c.lemma in words.booked and c.tag in ("VBN", "VBD")), None)
     would = noun.dep in ("nsubj", "nsubjpass") and any(c.tag == "MD" for c in link.all("aux"))
     if planned is not None and would:
         yield Shift(False, planned.text)
+
+
+def is_present_passive(verb: Word) -> bool:
+    """Whether a passive tells what is: "the ruling is expected in May", not "had been expected"."""
+    first = verb.child("aux", "auxpass")
+    return first is not None and first.tag in ("VBZ", "VBP") and first.lemma == "be"
 
 
 def is_asked_about(clause: Word) -> bool:
@@ -107,6 +120,7 @@ def is_asked_about(clause: Word) -> bool:
 def _of_clause(node: Word) -> Iterator[Shift]:
     over, first = node.head, node.child("aux")
     bare = node.tag in ("VB", "VBP", "NN") and first is None
+    bare = bare or (first is None and any(c.lower == "be" for c in node.all("auxpass")))  # "that he be freed"
     if node.dep == "ccomp" and bare and effect_of_verb().get(over.lemma) in ("planned", "asked"):
         yield Shift(False, over.text)  # "proposed that he visit"
     if not is_verb(node):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dossier.assembly.gate.reach import clause_verb
 from dossier.reading.grammar.dependents import is_definite, is_finite, is_verb
+from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import is_nobody
 from dossier.reading.tree import Word
 
@@ -20,7 +21,7 @@ def stands_free(trigger: Word) -> Word | None:
     verb = clause_verb(trigger)
     if not is_verb(trigger) and is_occasion(trigger):
         return trigger
-    return verb if _is_joined(verb) or _is_aside(verb) else None
+    return verb if _is_joined(verb) or _is_aside(verb) or _is_reason(verb) else None
 
 
 def is_known(participle: Word) -> bool:
@@ -49,6 +50,14 @@ def _is_aside(verb: Word) -> bool:
     behind = verb.dep == "advcl" and verb.tag == "VBG" and verb.index > verb.head.index
     alone = verb.child("mark", "nsubj", "nsubjpass") is None
     return behind and alone and any(c.text == "," and c.index == verb.index - 1 for c in verb.head.children)
+
+
+def _is_reason(verb: Word) -> bool:
+    """Whether what comes of it stands behind ", so": "guards had left on Sunday, so nobody was hurt"."""
+    over = verb.head
+    hung = verb.dep == "ccomp" and verb.index < over.index and over.lemma not in speech_words().reports
+    so = next((c for c in over.all("advmod", "mark", "cc") if c.lower == "so"), None)
+    return hung and so is not None and verb.index < so.index < over.index
 
 
 def is_occasion(noun: Word) -> bool:

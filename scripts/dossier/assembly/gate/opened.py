@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dossier.assembly.gate.denials import Shift, aside_hedge
+from dossier.assembly.gate.denials import Shift, aside_hedge, is_present_passive
 from dossier.assembly.gate.limiting import limit_behind, limited_by
 from dossier.assembly.gate.proposition import Doubt, Proposition, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, alike, all_alike, clause_verb, path
@@ -17,6 +17,7 @@ from dossier.reading.tree import Word
 
 _TO_COME = frozenset(("planned", "pledged", "announced", "agreed"))
 """States of an agreement that tell it as to come."""
+_BUT = "but only"
 _CLAUSES = frozenset(("advcl", "relcl", "acl", "ccomp", "parataxis"))
 
 
@@ -36,6 +37,8 @@ def open_doubts(asked: Proposition, trigger: Word, reading: Reading) -> Iterator
     limit = limited_by(trigger) if asked.modality == "planned" else None
     if limit is not None and limit not in reading.says(asked.modality_cue).lower():
         yield does_not("modality", f"it is limited: “{limit}”")
+    elif asked.modality == "planned" and _is_cut_before_but(asked, trigger, reading):
+        yield not_shown("modality", f"it may be limited: “{_BUT}”")
     elif not _governs(asked.modality_cue, trigger, reading):
         yield not_shown("modality", f"“{reading.says(asked.modality_cue)}” may be about something else")
 
@@ -59,6 +62,9 @@ def actual_doubts(
         answer = does_not if is_verb(trigger) or trigger.dep != "pobj" else not_shown
         yield answer("modality", "it is told as to come")
         return
+    if asked.kind == "event" and _only_plans(trigger):
+        yield not_shown("modality", f"“{trigger.text}” tells a plan")
+        return
     aside = aside_hedge(trigger, reading)
     if aside is not None and not sourced:
         yield does_not("modality", f"“{aside}” makes it open")
@@ -81,7 +87,7 @@ def actual_doubts(
         return
     if asked.kind == "quote":
         return
-    told = [part.span for part in asked.parts if part.role == "act"]
+    told = [part.span for part in asked.parts if part.role in ("act", "topic")]
     limit = limited_by(trigger, told)
     if limit is not None:
         yield does_not("modality", f"it is limited: “{limit}”")
@@ -89,6 +95,17 @@ def actual_doubts(
     limit = limit_behind(trigger, reading, told)
     if limit is not None:
         yield not_shown("modality", f"it may be limited: “{limit}”")
+
+
+def _is_cut_before_but(asked: Proposition, trigger: Word, reading: Reading) -> bool:
+    """Whether what is planned is limited outside the finding: "promised to pay, but only from May"."""
+    told = [part.span for part in asked.parts] + ([asked.modality_cue] if asked.modality_cue else [])
+    return asked.kind == "event" and limit_behind(trigger, reading, told) == _BUT
+
+
+def _only_plans(trigger: Word) -> bool:
+    """Whether all that is told is that something is planned: "a concert is planned by the choir"."""
+    return is_verb(trigger) and trigger.lemma in gate_words().awaits and is_present_passive(trigger)
 
 
 def _is_obliged(trigger: Word) -> Word | None:

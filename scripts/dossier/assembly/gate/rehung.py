@@ -30,6 +30,7 @@ def rehung(tree: Tree) -> Iterator[Moved]:
         said = told_through(word)
         if said is not None:
             yield Moved(said, word, "ccomp")
+        yield from _told_somebody(word)
         yield from _said_of_it(word, tree)
         yield from _name_before(word)
         yield from _called_so(word)
@@ -58,6 +59,14 @@ def _is_content(clause: Word, noun: Word) -> bool:
         return False
     whole = any(c is not opening for c in clause.all("dobj", "attr", "acomp", "ccomp", "xcomp", "auxpass"))
     return opening.tag == "IN" or whole
+
+
+def _told_somebody(verb: Word) -> Iterator[Moved]:
+    """Of "told detectives that guards had left", read as detectives who are said so: it is what is told."""
+    heard = verb.all("dobj", "dative") if verb.lemma in speech_words().hearers else []
+    if verb.child("ccomp") is None:
+        clauses = (c for who in heard for c in who.all("acl", "relcl") if _is_content(c, who))
+        yield from (Moved(clause, verb, "ccomp") for clause in clauses)
 
 
 def _said_of_it(verb: Word, tree: Tree) -> Iterator[Moved]:

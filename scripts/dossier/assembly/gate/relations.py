@@ -65,7 +65,7 @@ def _of_verb(verb: Word, found: dict[str, set[Word]]) -> None:
             found["attribute"].update(conjuncts(child))
         if child.dep in ("ccomp", "xcomp") and is_verb(child):
             found["content"].update([*doers(child), *undergoers(child)] if child.dep == "ccomp" else ())
-            if child.child("nsubj", "nsubjpass") is not None:
+            if child.child("nsubj", "nsubjpass") is not None and child.index > verb.index:
                 found["small"].update(meant(conjuncts(child.all("nsubj", "nsubjpass")[0])))
     _prepositions(verb, found)
     for held in verb.all("dobj"):

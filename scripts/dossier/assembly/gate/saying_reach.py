@@ -84,3 +84,26 @@ def is_reason_behind(node: Word) -> bool:
     why = node.dep == "advcl" and is_finite(node) and mark is not None and mark.lower == "because"
     between = any(c.index < head.index for c in head.all("ccomp"))
     return why and head.lemma in speech_words().clause and between and node.index > head.index
+
+
+def is_told_within(node: Word) -> bool:
+    """Whether a participle in what is said tells an act: "said it had shot down drones launched by Lesk"."""
+    if node.dep == "relcl":
+        opening = node.subtree()[0].index
+        return not any(c.text == "," and c.index == opening - 1 for c in node.head.children)
+    return node.dep == "acl" and node.tag == "VBN" and is_verb(node)
+
+
+def closes_what_is_said(clause: Word) -> bool:
+    """Whether a relative ends what stands before who says it: "…, who lives in Lesk, police said"."""
+    last = clause.subtree()[-1].index
+    if clause.dep != "relcl":
+        return False
+    for over in clause.ancestors():
+        if over.dep == "ccomp" and over.index < last < over.head.index:
+            return all(w.text == "," for w in over.subtree() if w.index > last)
+        beside = [c for c in over.all("parataxis") if c.lemma in speech_words().clause and c.index > last]
+        if beside:
+            behind = range(last + 1, beside[0].subtree()[0].index)
+            return all(w.text == "," for w in over.subtree() if w.index in behind)
+    return False

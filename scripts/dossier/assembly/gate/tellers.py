@@ -57,6 +57,20 @@ def said_behind(trigger: Word, reading: Reading) -> Word | None:
     return next((w for w in behind if _says_of_before(w)), None)
 
 
+def said_of_all(trigger: Word, reading: Reading) -> Word | None:
+    """The verb that closes a sentence behind a semicolon: "The mill burned; nobody was hurt, police said"."""
+    tree = reading.tree_at(trigger.start)
+    words = tree.words if tree is not None else ()
+    wall = max((w.index for w in words if w.text == ";"), default=-1)
+    if trigger.index > wall:
+        return None
+    closing = (w for w in words if w.index > wall and w.head is w and w.lemma in speech_words().clause)
+    said = next((w for w in closing if is_verb(w)), None)
+    held = said.all("ccomp") if said is not None else []
+    fronted = said is not None and any(wall < each.index < said.index for each in held)
+    return said if fronted else None
+
+
 def _says_of_before(verb: Word) -> bool:
     """Whether a clause only says whose word the one before it was."""
     if not is_verb(verb):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dossier.assembly.gate.proposition import Doubt, Part, Proposition, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, clause_verb
 from dossier.assembly.gate.words import gate_words
-from dossier.reading.grammar.dependents import is_verb, objects, subjects
+from dossier.reading.grammar.dependents import is_infinitive, is_verb, objects, subjects
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import is_nobody
 from dossier.reading.tree import Word
@@ -87,10 +87,14 @@ def _only_agreed(asked: Proposition, reading: Reading) -> Word | None:
     tied = [*reading.words(asked.trigger), *head.all("acl", "amod", "relcl", "xcomp", "conj")]
     over = head.head if head.dep in ("dobj", "nsubj", "nsubjpass", "attr", "xcomp", "pobj", "acl") else head
     tied += [over, *([over.head] if over.dep in ("prep", "xcomp") else [])]
-    lemmas = {word.lemma.lower() for word in tied}
-    if lemmas & words.signs:
+    if any(word.lemma.lower() in words.signs and not _is_to_come(word) for word in tied):
         return None
     return next((word for word in tied if word.lemma.lower() in words.only_agrees), None)
+
+
+def _is_to_come(word: Word) -> bool:
+    """Whether a verb tells what will or may be: "was agreed in May and will be signed in June"."""
+    return is_verb(word) and (is_infinitive(word) or any(c.tag == "MD" for c in word.all("aux")))
 
 
 def _takes_effect(asked: Proposition, reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dossier.assembly.gate.parting import JOINED
 from dossier.assembly.gate.saying_reach import (
+    closes_what_is_said,
     has_own_subject,
     is_adverbial,
     is_answered,
@@ -14,6 +15,7 @@ from dossier.assembly.gate.saying_reach import (
     is_reason_behind,
     is_reason_told,
     is_told_behind,
+    is_told_within,
     may_stand_for_itself,
     names_itself,
     stands_against,
@@ -61,14 +63,14 @@ def voices_of(trigger: Word) -> list[Voice]:
 
 def voices_over(trigger: Word) -> Iterator[Voice]:
     """The words of saying over a word, the innermost first."""
-    node, sure, loose, joined, within = trigger, True, False, False, False
+    node, sure, loose, joined, within, closed = trigger, True, False, False, False, False
     seen: set[int] = set()
     for _ in range(40):
         if is_verb(node):
             for voice in _beside(node, sure, trigger):
                 if voice.cue.index not in seen:
                     seen.add(voice.cue.index)
-                    yield voice
+                    yield voice._replace(open=True) if closed else voice
             for other in node.all("conj"):
                 if is_verb(other) and other.child("nsubj", "nsubjpass") is None:
                     for voice in _beside(other, sure, trigger):
@@ -97,17 +99,10 @@ def voices_over(trigger: Word) -> Iterator[Voice]:
             or (node.dep == "advcl" and is_adverbial(node) and not is_told_behind(node))
         ):
             spoken_of = node.dep == "advcl" and not stands_against(node)
-            within = within or (sure and (spoken_of or _is_told_within(node)))
+            closed = closed or (sure and closes_what_is_said(node))
+            within = within or closed or (sure and (spoken_of or is_told_within(node)))
             sure = False
         node = node.head
-
-
-def _is_told_within(node: Word) -> bool:
-    """Whether a participle in what is said tells an act: "said it had shot down drones launched by Lesk"."""
-    if node.dep == "relcl":
-        opening = node.subtree()[0].index
-        return not any(c.text == "," and c.index == opening - 1 for c in node.head.children)
-    return node.dep == "acl" and node.tag == "VBN" and is_verb(node)
 
 
 def _over(node: Word, sure: bool) -> Voice | None:
@@ -173,8 +168,12 @@ def _of_head(node: Word, sure: bool) -> Voice | None:
 
 
 def _by_estimate(node: Word, sure: bool) -> Voice | None:
-    """The voice of "put the number of dead at nine"."""
+    """The voice of "put the number of dead at nine" and of "counted 31 marchers"."""
     verb = node.head
+    counted = node.dep == "dobj" and any(c.tag == "CD" for c in node.all("nummod"))
+    if is_verb(verb) and counted and verb.lemma in gate_words().counts:
+        tellers = [who for who in _speakers(verb) if _can_tell(who)]
+        return Voice(verb, tuple(tellers), sure) if tellers else None
     at = next((link for link in verb.all("prep") if link.lower == "at"), None)
     number = at is not None and any(w.tag == "CD" for w in at.subtree())
     if is_verb(verb) and verb.lemma == "put" and node.dep == "dobj" and number:
@@ -217,7 +216,9 @@ def _is_that_clause(verb: Word) -> bool:
     """Whether "that" only opens a clause: "the report that rebels burned the mill"."""
     mark = verb.child("mark")
     lead = next((c for c in verb.children if c.lower == "that"), None)
-    return mark is not None or (lead is not None and verb.child("nsubj", "nsubjpass") not in (None, lead))
+    return mark is not None or (
+        lead is not None and lead.dep != "dobj" and verb.child("nsubj", "nsubjpass") not in (None, lead)
+    )
 
 
 def _speakers(verb: Word) -> list[Word]:

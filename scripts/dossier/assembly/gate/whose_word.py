@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from dossier.assembly.gate.candidates import choose, is_pronoun
 from dossier.assembly.gate.proposition import Doubt, Proposition, WhoseWord, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, alike, all_alike
-from dossier.assembly.gate.tellers import said_behind
+from dossier.assembly.gate.tellers import said_behind, said_of_all
 from dossier.assembly.gate.voices import Voice, voices_of
 from dossier.reading.grammar.dependents import (
     is_definite,
+    is_passive,
     is_verb,
 )
 from dossier.reading.tree import Word
+
+_ACTS = ("event", "agreement")
 
 
 def source_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
@@ -34,7 +37,8 @@ def source_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     own += [who for each in own if is_pronoun(each) and (who := choose(each, reading)[0]) is not None]
     voices = [v for v in voices if not all_alike(own) & _meant_by(v, reading)]  # "he said he feared"
     told = [cue for cue in (asked.modality_cue, asked.polarity_cue) if cue is not None]
-    voices = [v for v in voices if not any(cue.start <= v.cue.start < cue.end for cue in told)]  # "is feared"
+    cued = [v for v in voices if any(cue.start <= v.cue.start < cue.end for cue in told)]  # "is feared"
+    voices = [voice for voice in voices if voice not in cued]
     given = _chain(asked.source)
     behind = said_behind(trigger, reading) if not given and asked.kind not in ("claim", "quote") else None
     if behind is not None:
@@ -44,15 +48,32 @@ def source_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
         sure = [voice for voice in voices if voice.sure]
         if sure:
             yield does_not("source", f"“{sure[0].cue.text}” says whose word it is")
-        elif any(voice.open for voice in voices):
+        elif any(voice.open for voice in voices) or (asked.kind in _ACTS and said_of_all(trigger, reading)):
             yield not_shown("source", "whether it is still said by somebody is open")
         return
     for source in given:
-        yield from _doubt(source, voices, reading)
+        yield from _doubt(source, [*voices, *filter(_is_somebodys, cued)], reading)
+    yield from _denied_by_another(asked, given, reading)
     inside = {v.cue.index for v in voices if any(_is_cue(v, s) for s in given)}
-    outer = [v for v in voices if v.sure and v.cue.index not in inside]
+    outer = [v for v in voices if v.sure and v.speakers and v.cue.index not in inside]
     if inside and outer:
         yield does_not("source", f"“{outer[0].cue.text}” says whose word that is again")
+
+
+def _denied_by_another(asked: Proposition, given: list[WhoseWord], reading: Reading) -> Iterator[Doubt]:
+    """A doubt where who denies a report is not told: of "Lesk denied a report by Varn" it is Lesk's word."""
+    denial = reading.head(asked.polarity_cue) if asked.negative and asked.polarity_cue is not None else None
+    if denial is None or not is_verb(denial):
+        return
+    told = any(source.cue.start <= denial.start < source.cue.end for source in given)
+    cues = [cue for source in given if (cue := reading.head(source.cue)) is not None]
+    if not told and any(denial in cue.ancestors() for cue in cues):
+        yield does_not("source", f"whoever “{denial.text}” it says so")
+
+
+def _is_somebodys(voice: Voice) -> bool:
+    """Whether a word that opens or denies an act tells as well who does so: "the union demanded that"."""
+    return is_verb(voice.cue) and not is_passive(voice.cue) and bool(voice.speakers)
 
 
 def _meant_by(voice: Voice, reading: Reading) -> set[Word]:

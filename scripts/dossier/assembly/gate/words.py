@@ -61,6 +61,8 @@ class GateWords(NamedTuple):
     cut_hedges: frozenset[str]
     forbids: frozenset[str]
     booked: frozenset[str]
+    awaits: frozenset[str]
+    counts: frozenset[str]
     clears: frozenset[str]
     hinges: frozenset[str]
     selves: frozenset[str]
