@@ -5,13 +5,11 @@ import pytest
 from dossier.facts import ActorRef, Attribution, EvidenceRef, Fact, Reported
 from dossier.model import Agreement, Claim, Event, Quote, Role
 from dossier.site.pages import leads, nouns, phrases, quote_leads, titles
-from dossier.site.pages.actors import actor_page
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import Filler, compose, plain
-from dossier.site.pages.document import Items, Link, Words
+from dossier.site.pages.document import Link, Words
 from dossier.site.pages.frame import quoted
 from dossier.site.pages.linker import Linker
-from dossier.site.pages.meeting import Meetings
 from dossier.site.pages.relations import office_told, relation_lines
 from dossier.vocabularies import event_types
 from small_dossier import small_dossier
@@ -1514,23 +1512,3 @@ def test_a_word_or_two_are_told_with_what_was_claimed_in_their_sentence(words, t
     )
     short = "Ada Berg used the word “late”."
     assert lines_of((late,), (claim,)) == [f"{short} Ada Berg {told}" if told else short]
-
-
-def test_a_word_quoted_in_a_claim_stands_with_it_on_its_speakers_page():
-    late = brief_quote("late", "late")
-    claim = Claim(
-        id="made",
-        kind=fact("statement"),
-        claimant=fact("ada-berg"),
-        claimant_as_reported=fact("Berg"),
-        wording_as_reported=fact("the ferry never sails"),
-        evidence=late.segments,
-        method="clause",
-    )
-    held = DOSSIER.model_copy(update={"quotes": (*DOSSIER.quotes, late), "claims": (*DOSSIER.claims, claim)})
-    catalogue = Catalogue(held)
-    page = actor_page(Linker(catalogue, catalogue.url("ada-berg")), held.actors[0], Meetings(catalogue))
-    sections = {section.id: section for section in page.sections}
-    (made,) = sections["claims-made"].blocks[0].items
-    assert plain(made).endswith("“the ferry never sails”. – quoted: “late”")
-    assert not any(isinstance(block, Items) for block in sections["said"].blocks)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from dossier.facts import Fact, value_of
 from dossier.model import Actor, Agreement, Claim, Event, Quote, Role
-from dossier.site.pages import agreement_leads, leads, name_leads, phrases, quote_leads, wording
-from dossier.site.pages.document import Chip, Inline, Page, Paragraph, Part, Row, Section
+from dossier.site.pages import agreement_leads, leads, name_leads, phrases, wording
+from dossier.site.pages.document import Chip, Inline, Page, Paragraph, Row, Section
 from dossier.site.pages.frame import (
     also_known_as,
     claim_line,
     external_ids,
     heading_row,
     infobox,
-    is_brief,
     lead,
     listing,
     quoted,
@@ -93,8 +91,7 @@ def _role(linker: Linker, role: Fact[Role]) -> Inline:
 
 def _quotations(linker: Linker, actor: Actor) -> Iterator[Section | None]:
     quotes = linker.catalogue.naming_of(actor.id, Quote)
-    own = [quote for quote in quotes if value_of(quote.speaker) == actor.id]
-    said = quoted(linker, [quote for quote in own if not _is_in_claim(linker, quote)])
+    said = quoted(linker, (quote for quote in quotes if value_of(quote.speaker) == actor.id))
     about: list[Inline] = [
         (*leads.with_link(linker, quote), " ", *linker.marks(quote.segments))
         for quote in quotes
@@ -106,12 +103,7 @@ def _quotations(linker: Linker, actor: Actor) -> Iterator[Section | None]:
 
 def _claims(linker: Linker, actor: Actor) -> Iterator[Section | None]:
     claims = linker.catalogue.naming_of(actor.id, Claim)
-    words = _quoted_in(linker, actor)
-    made = [
-        (*claim_line(linker, claim), *words.get(claim.id, ()))
-        for claim in claims
-        if value_of(claim.claimant) == actor.id
-    ]
+    made = [claim_line(linker, claim) for claim in claims if value_of(claim.claimant) == actor.id]
     about = [
         claim_line(linker, claim)
         for claim in claims
@@ -123,22 +115,6 @@ def _claims(linker: Linker, actor: Actor) -> Iterator[Section | None]:
         yield section(
             "claims-about", "Claims about", note, listing(about, "claims"), *answers(linker, actor, claims)
         )
-
-
-def _is_in_claim(linker: Linker, quotation: Quote) -> bool:
-    """Whether a word or two are quoted in a claim, with which the page tells them."""
-    return is_brief(quotation) and quote_leads.claim_around(linker, quotation) is not None
-
-
-def _quoted_in(linker: Linker, actor: Actor) -> dict[str, list[Part]]:
-    """By claim of the actor's, links to the words that are quoted in its sentence: " – quoted: “late”"."""
-    found: dict[str, list[Part]] = defaultdict(list)
-    for quote in linker.catalogue.naming_of(actor.id, Quote):
-        claim = quote_leads.claim_around(linker, quote) if is_brief(quote) else None
-        if claim is not None and value_of(quote.speaker) == actor.id:
-            told, words = found[claim.id], f"“{quote.text.value.strip(' ,.;')}”"
-            told += [", " if told else " – quoted: ", linker.link(quote.id, words)]
-    return found
 
 
 def _events(linker: Linker, actor: Actor) -> list[Inline]:

@@ -37,15 +37,6 @@ def claimed_with(linker: Linker, record: Quote) -> Claim | None:
 
     None where a sentence about the claim has these words itself, which would be told twice.
     """
-    claim = claim_around(linker, record)
-    if claim is None:
-        return None
-    told, words = plain(claim_leads.claim(linker, claim, reserved=False)), record.text.value.strip(" ,.")
-    return None if f"“{words}”" in told or f"‘{words}’" in told else claim
-
-
-def claim_around(linker: Linker, record: Quote) -> Claim | None:
-    """The speaker's claim in whose sentence a word or two are quoted."""
     speaker, catalogue = value_of(record.speaker), linker.catalogue
     if record.form.value == "direct" or speaker is None:
         return None
@@ -53,7 +44,9 @@ def claim_around(linker: Linker, record: Quote) -> Claim | None:
     for claim in catalogue.naming_of(speaker, Claim):
         in_it = any(here.intersection(catalogue.evidence[id].sentences) for id in claim.evidence[:1])
         if in_it and value_of(claim.claimant) == speaker:
-            return claim
+            told = plain(claim_leads.claim(linker, claim, reserved=False))
+            words = record.text.value.strip(" ,.")
+            return None if f"“{words}”" in told or f"‘{words}’" in told else claim
     return None
 
 
