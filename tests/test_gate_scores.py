@@ -85,7 +85,7 @@ def test_of_the_third_sets_sound_lines_no_more_are_refused_than_since_it_was_rea
 def test_on_the_fourth_set_no_more_goes_wrong_than_since_it_was_read(sets):
     corrupted = [e for e in sets.judged["fourth"] if not e.row["sound"]]
     sound = [e for e in sets.judged["fourth"] if e.row["sound"]]
-    assert shares(corrupted)["holds"] <= 6 / 858
+    assert shares(corrupted)["holds"] <= 2 / 858
     assert shares(sound)["does not"] <= 15 / 483
     assert shares(e for e in sound if e.row["finding"]["kind"] == "claim")["does not"] <= 3 / 161
     for kind in ("swap", "cut-before-but", "name", "hedge", "neighbour-date"):
@@ -105,8 +105,8 @@ def test_on_the_sixth_set_no_more_goes_wrong_than_since_it_was_read(sets):
     corrupted = [e for e in sets.judged["sixth"] if not e.row["sound"]]
     sound = [e for e in sets.judged["sixth"] if e.row["sound"]]
     assert shares(corrupted)["holds"] <= 4 / 891
-    assert shares(sound)["does not"] <= 18 / 516
-    assert shares(sound)["holds"] >= 387 / 516
+    assert shares(sound)["does not"] <= 16 / 516
+    assert shares(sound)["holds"] >= 389 / 516
     for kind in ("negation", "swap", "number", "name-in-evidence", "plan-as-done", "cut-before-but"):
         assert shares(e for e in corrupted if e.row["corruption"] == kind)["holds"] == 0
 

@@ -109,6 +109,11 @@ def _with_subject(verb: Word, tree: Tree) -> Iterator[Moved]:
     The comma before its subject shows that it is neither: what it would be a relative of stands before that.
     """
     own = verb.all("nsubj")
+    beside = _speaker(verb, tree) if len(own) == 1 and verb.head is verb else None
+    if beside is not None and beside not in own[0].children:
+        whole = list(_main_as_relative(own[0], beside, verb, tree))
+        yield from (Moved(beside, verb, "nsubj"), *whole) if whole else ()
+        return
     opening = own[-1].subtree()[0].index
     if not opening or tree.words[opening - 1].text != "," or own[-1].index > verb.index:
         return
@@ -130,7 +135,11 @@ def _main_as_relative(noun: Word, speaker: Word, verb: Word, tree: Tree) -> Iter
         return
     first = name.subtree()[0].index
     before = tree.words[first - 1]
-    others = (w for w in tree.words[: speaker.index] if is_verb(w) and is_finite(w) and w is not main)
+    others = (
+        w
+        for w in tree.words[: speaker.index]
+        if is_verb(w) and is_finite(w) and w is not main and w.dep not in ("aux", "auxpass")
+    )
     if before.pos == "NOUN" and noun in (before, *before.ancestors()) and not any(others):
         yield Moved(main, verb, "ccomp")
         yield Moved(noun, main, "nsubj")

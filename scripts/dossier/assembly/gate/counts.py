@@ -146,8 +146,9 @@ def _own_act(number: Word, noun: Word, trigger: Word) -> Word | None:
     """The other act that a number is of: "14 of whom drowned", "in addition to the 31 killed"."""
     if trigger.dep == "relcl" and noun in alike(trigger.head):
         lead = next((s for s in trigger.all("nsubj", "nsubjpass")), None)
-        part = lead is not None and any(
-            n.lower in ("whom", "which") for link in lead.all("prep") for n in link.all("pobj")
+        links = (*(lead.all("prep") if lead is not None else ()), *trigger.all("prep"))
+        part = any(
+            n.lower in ("whom", "which") for link in links if link.lower == "of" for n in link.all("pobj")
         )
         if part and lead is not None and number not in lead.subtree():
             return lead  # "31 sailors, 14 of whom drowned" is not 31 who drowned

@@ -17,6 +17,7 @@ from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.names.namewords import is_given_name
 from dossier.reading.tree import Tree, Word
 
+_HELD_BY = frozenset(("of", "at", "for", "with"))
 _FINITE = ("VBD", "VBN", "VBZ", "VBP")
 
 
@@ -106,9 +107,14 @@ def _office_holder(office: Word) -> Iterator[Moved]:
 
 
 def _named_behind(office: Word) -> Word | None:
-    """Of "the mayor of the border town of Lesk, Ana Lume,": the name, read as the town's."""
+    """Of "the mayor of the border town of Lesk, Ana Lume,": the name, read as the town's.
+
+    So too of "a judge at the court of Lesk, Ana Lume".
+    """
     node, names = office, list[Word]()
-    while (link := node.child("prep")) is not None and link.lower == "of" and link.child("pobj") is not None:
+    while (
+        (link := node.child("prep")) is not None and link.lower in _HELD_BY and link.child("pobj") is not None
+    ):
         node = link.all("pobj")[0]
         names += node.all("appos")
     name = names[0] if names and node.pos == "PROPN" else None

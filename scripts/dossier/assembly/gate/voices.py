@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dossier.assembly.gate.parting import JOINED
+from dossier.assembly.gate.phrased import Voice, by_noun, can_tell, phrased, speakers_of
 from dossier.assembly.gate.saying_reach import (
     closes_what_is_said,
     has_own_subject,
@@ -35,22 +35,10 @@ from dossier.reading.grammar.dependents import (
     obliques,
     subjects,
 )
-from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
 
 _KNOWN = ("relcl", "appos", "acl", "amod")
-
-
-class Voice(NamedTuple):
-    """A word of saying over a clause, and who says it."""
-
-    cue: Word
-    speakers: tuple[Word, ...]
-    sure: bool
-    """False where the clause only adds what may be the article's own: a relative, an apposition."""
-    open: bool = False
-    """Where a clause after ", and" may still be said, or stand for itself."""
 
 
 def voices_of(trigger: Word) -> list[Voice]:
@@ -109,16 +97,16 @@ def _over(node: Word, sure: bool) -> Voice | None:
     """The voice of the head a clause hangs on; none of "rebels calling themselves the Tern Brigade"."""
     head = node.head
     if node.dep == JOINED and head.lemma in speech_words().clause:
-        return Voice(head, tuple(_speakers(head)), sure=False, open=True)
+        return Voice(head, tuple(speakers_of(head)), sure=False, open=True)
     if names_itself(head):
         return None
-    named = _by_noun(node, sure)
+    named = by_noun(node, sure)
     if named is not None:
         return named
     if is_reason_told(node):
-        return Voice(head, tuple(_speakers(head)), sure)
+        return Voice(head, tuple(speakers_of(head)), sure)
     if is_reason_behind(node):
-        return Voice(head, tuple(_speakers(head)), sure=False, open=True)
+        return Voice(head, tuple(speakers_of(head)), sure=False, open=True)
     return _of_head(node, sure)
 
 
@@ -146,8 +134,8 @@ def _of_head(node: Word, sure: bool) -> Voice | None:
             sure = False
         if is_passive(head) and head.lower in gate_words().sure:
             return Voice(head, tuple(subjects(head)), sure)  # "are convinced that"
-        return Voice(head, tuple(_speakers(head)), sure and not (is_passive(head) and not agents(head)))
-    besides = _by_adjective(node, sure) or _by_topic(node, sure) or _by_estimate(node, sure)
+        return Voice(head, tuple(speakers_of(head)), sure and not (is_passive(head) and not agents(head)))
+    besides = phrased(node, sure)
     if besides is not None:
         return besides
     if (
@@ -163,52 +151,7 @@ def _of_head(node: Word, sure: bool) -> Voice | None:
         return None
     behind = node.dep == "pcomp" and head.dep == "prep" and is_verb(head.head)
     if behind and (head.head.lemma, head.lower) in words.preposition:
-        return Voice(head.head, tuple(_speakers(head.head)), sure)
-    return None
-
-
-def _by_estimate(node: Word, sure: bool) -> Voice | None:
-    """The voice of "put the number of dead at nine" and of "counted 31 marchers"."""
-    verb = node.head
-    counted = node.dep == "dobj" and any(c.tag == "CD" for c in node.all("nummod"))
-    if is_verb(verb) and counted and verb.lemma in gate_words().counts:
-        tellers = [who for who in _speakers(verb) if _can_tell(who)]
-        return Voice(verb, tuple(tellers), sure) if tellers else None
-    at = next((link for link in verb.all("prep") if link.lower == "at"), None)
-    number = at is not None and any(w.tag == "CD" for w in at.subtree())
-    if is_verb(verb) and verb.lemma == "put" and node.dep == "dobj" and number:
-        return Voice(verb, tuple(_speakers(verb)), sure)
-    return None
-
-
-def _by_adjective(node: Word, sure: bool) -> Voice | None:
-    """The voice of "is sure that …"."""
-    head = node.head
-    small = node.dep == "ccomp" and node.pos == "ADJ" and head.lemma in speech_words().clause
-    if small and is_verb(head) and node.child("nsubj") is not None:
-        return Voice(head, tuple(_speakers(head)), sure)  # "thinks it likely that"
-    clause = is_verb(node) and node.dep in ("ccomp", "acl", "pcomp") and head.dep == "acomp"
-    if clause and head.pos == "ADJ" and head.lemma.lower() in gate_words().sure and is_verb(head.head):
-        return Voice(head, tuple(subjects(head.head)), sure)
-    return None
-
-
-def _by_noun(node: Word, sure: bool) -> Voice | None:
-    """The voice of "the union's claim is that …"."""
-    be, words = node.head, speech_words()
-    noun = be.child("nsubj") if be.lemma == "be" and node.dep == "ccomp" and is_verb(node) else None
-    if noun is None or not {noun.lemma.lower()} & {*words.nouns, *words.view_nouns}:
-        return None
-    holders = meant(noun.all("poss")) or obliques(noun, "of")
-    return Voice(noun, tuple(holders), sure) if holders else None
-
-
-def _by_topic(node: Word, sure: bool) -> Voice | None:
-    """The voice of "spoke of rebels burning it"."""
-    link = node.head.head
-    told = node.dep == "acl" and node.tag == "VBG" and node.head.dep == "pobj" and is_verb(link.head)
-    if told and (link.head.lemma, link.lower) in speech_words().preposition:
-        return Voice(link.head, tuple(_speakers(link.head)), sure)
+        return Voice(head.head, tuple(speakers_of(head.head)), sure)
     return None
 
 
@@ -219,15 +162,6 @@ def _is_that_clause(verb: Word) -> bool:
     return mark is not None or (
         lead is not None and lead.dep != "dobj" and verb.child("nsubj", "nsubjpass") not in (None, lead)
     )
-
-
-def _speakers(verb: Word) -> list[Word]:
-    if is_passive(verb):
-        return agents(verb)
-    found = subjects(verb)
-    if not found:
-        found = [n for c in verb.all("dobj", "attr") for n in conjuncts(c)]
-    return found
 
 
 def _beside(verb: Word, sure: bool, trigger: Word) -> Iterator[Voice]:
@@ -243,7 +177,7 @@ def _beside(verb: Word, sure: bool, trigger: Word) -> Iterator[Voice]:
             link = next((c for c in child.children if c.lower == "to"), child)
             yield Voice(child, tuple(n for p in link.all("pobj") for n in conjuncts(p)), sure)
         if child.lower in ("per", "citing"):
-            told = [n for p in child.all("pobj", "dobj") for n in conjuncts(p) if _can_tell(n)]
+            told = [n for p in child.all("pobj", "dobj") for n in conjuncts(p) if can_tell(n)]
             if told:
                 yield Voice(child, tuple(told), sure)
         teller = _teller(child)
@@ -263,12 +197,6 @@ def _teller(child: Word) -> Word | None:
     words = speech_words().asides | speech_words().asides_with_it
     told = (verb for verb in (*way, *heard) if verb.lemma in words)
     return next((v for v in told if any(c.lower == "it" for c in v.all("dobj"))), None)
-
-
-def _can_tell(noun: Word) -> bool:
-    """Whether a noun is one of a source: of "citing police" and "citing threats" only the first."""
-    words, lemma = speech_words(), noun.lemma.lower()
-    return noun.pos == "PROPN" or lemma in words.cited | words.media | words.records or names_people(noun)
 
 
 def _aside(child: Word, verb: Word) -> list[Word]:

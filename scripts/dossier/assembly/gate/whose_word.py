@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.assembly.gate.candidates import choose, is_pronoun
+from dossier.assembly.gate.phrased import Voice
 from dossier.assembly.gate.proposition import Doubt, Proposition, WhoseWord, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, alike, all_alike
 from dossier.assembly.gate.tellers import said_behind, said_of_all
-from dossier.assembly.gate.voices import Voice, voices_of
+from dossier.assembly.gate.voices import voices_of
 from dossier.reading.grammar.dependents import (
     is_definite,
     is_passive,

@@ -1,0 +1,109 @@
+"""Who says something by other words than a verb of saying with its clause, and the record of it.
+
+"Is sure that …", "the union's claim is that …", "spoke of rebels burning it", "put the dead at nine".
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dossier.assembly.gate.words import gate_words
+from dossier.reading.grammar.dependents import (
+    agents,
+    conjuncts,
+    is_definite,
+    is_passive,
+    is_verb,
+    meant,
+    obliques,
+    subjects,
+)
+from dossier.reading.grammar.noun_classes import names_people
+from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.tree import Word
+
+
+class Voice(NamedTuple):
+    """A word of saying over a clause, and who says it."""
+
+    cue: Word
+    speakers: tuple[Word, ...]
+    sure: bool
+    """False where the clause only adds what may be the article's own: a relative, an apposition."""
+    open: bool = False
+    """Where a clause after ", and" may still be said, or stand for itself."""
+
+
+def phrased(node: Word, sure: bool) -> Voice | None:
+    """The voice that an adjective, a topic, a count or a charge gives what hangs on it."""
+    return _by_adjective(node, sure) or _by_topic(node, sure) or _by_estimate(node, sure) or _by_blame(node)
+
+
+def _by_adjective(node: Word, sure: bool) -> Voice | None:
+    """The voice of "is sure that …"."""
+    head = node.head
+    small = node.dep == "ccomp" and node.pos == "ADJ" and head.lemma in speech_words().clause
+    if small and is_verb(head) and node.child("nsubj") is not None:
+        return Voice(head, tuple(speakers_of(head)), sure)  # "thinks it likely that"
+    clause = is_verb(node) and node.dep in ("ccomp", "acl", "pcomp") and head.dep == "acomp"
+    if clause and head.pos == "ADJ" and head.lemma.lower() in gate_words().sure and is_verb(head.head):
+        return Voice(head, tuple(subjects(head.head)), sure)
+    return None
+
+
+def by_noun(node: Word, sure: bool) -> Voice | None:
+    """The voice of "the union's claim is that …"."""
+    be, words = node.head, speech_words()
+    noun = be.child("nsubj") if be.lemma == "be" and node.dep == "ccomp" and is_verb(node) else None
+    if noun is None or not {noun.lemma.lower()} & {*words.nouns, *words.view_nouns}:
+        return None
+    holders = meant(noun.all("poss")) or obliques(noun, "of")
+    return Voice(noun, tuple(holders), sure) if holders else None
+
+
+def _by_topic(node: Word, sure: bool) -> Voice | None:
+    """The voice of "spoke of rebels burning it"."""
+    link = node.head.head
+    told = node.dep == "acl" and node.tag == "VBG" and node.head.dep == "pobj" and is_verb(link.head)
+    if told and (link.head.lemma, link.lower) in speech_words().preposition:
+        return Voice(link.head, tuple(speakers_of(link.head)), sure)
+    return None
+
+
+def _by_estimate(node: Word, sure: bool) -> Voice | None:
+    """The voice of "put the number of dead at nine" and of "counted 31 marchers"."""
+    verb = node.head
+    counted = node.dep == "dobj" and any(c.tag == "CD" for c in node.all("nummod"))
+    if is_verb(verb) and counted and verb.lemma in gate_words().counts:
+        tellers = [who for who in speakers_of(verb) if can_tell(who)]
+        return Voice(verb, tuple(tellers), sure) if tellers else None
+    at = next((link for link in verb.all("prep") if link.lower == "at"), None)
+    number = at is not None and any(w.tag == "CD" for w in at.subtree())
+    if is_verb(verb) and verb.lemma == "put" and node.dep == "dobj" and number:
+        return Voice(verb, tuple(speakers_of(verb)), sure)
+    return None
+
+
+def _by_blame(node: Word) -> Voice | None:
+    """The voice of "blames a boiler left on by guards", where who blames it may be who says so."""
+    noun, verb = node.head, node.head.head
+    blamed = node.dep == "acl" and node.tag == "VBN" and noun.dep == "dobj" and is_verb(verb)
+    if not blamed or verb.lemma != "blame" or is_definite(noun):
+        return None
+    return Voice(verb, tuple(speakers_of(verb)), sure=False, open=True)
+
+
+def speakers_of(verb: Word) -> list[Word]:
+    """Who says what a verb tells: its subject, the doer of a passive, or what stands behind it."""
+    if is_passive(verb):
+        return agents(verb)
+    found = subjects(verb)
+    if not found:
+        found = [n for c in verb.all("dobj", "attr") for n in conjuncts(c)]
+    return found
+
+
+def can_tell(noun: Word) -> bool:
+    """Whether a noun is one of a source: of "citing police" and "citing threats" only the first."""
+    words, lemma = speech_words(), noun.lemma.lower()
+    return noun.pos == "PROPN" or lemma in words.cited | words.media | words.records or names_people(noun)
