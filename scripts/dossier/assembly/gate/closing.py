@@ -128,7 +128,7 @@ def _with_subject(verb: Word, tree: Tree) -> Iterator[Moved]:
 
 def _main_as_relative(noun: Word, speaker: Word, verb: Word, tree: Tree) -> Iterator[Moved]:
     """Of "The champion Ana Lume has left, police said", read as a champion whom Ana Lume left."""
-    main, name = noun.child("relcl"), None
+    main, name = next((w for w in noun.subtree() if w.dep == "relcl"), None), None
     if main is not None and noun.index < main.index < speaker.index:
         name = main.child("nsubj")
     if main is None or name is None or name.pos != "PROPN" or not is_finite(main):
