@@ -709,6 +709,21 @@ def test_a_president_of_something_else_is_somebody_else() -> None:
          "have shut or plan to shut their gates by June.", None),
         ("Ana Silva argued before a full bench of the three oldest judges of the district that the mayor had "
          "no lawful power to sell the port.", None),
+        ("Ana Silva vowed to resign if the board found that she had lied.", None),
+        ("Ana Silva vowed to stay until the port is shut.", None),
+        ("Ana Silva promised to build a port within a year provided that the board approves it.", None),
+        ("Ana Silva said she would leave the port, provided that Kenya shut its own.", None),
+        ("Ana Silva promised to cut the tax, but only if the mines pay theirs.", None),
+        ("Ana Silva promised to keep the port open as long as it was safe.", None),
+        ("If elected, Ana Silva promised to shut the port.", None),
+        ("If elected, Ana Silva said she would shut the port.", None),
+        ("Ana Silva pledged, if voted into office, to shut the port in a year.", None),
+        ("Ana Silva has vowed, if elected, to shut the port.", None),
+        ("If anything, Ana Silva said the port was safe.", "Ana Silva said the port was safe"),
+        ("As soon as she came home, Ana Silva told guests she would shut the port.",
+         "Ana Silva told guests she would shut the port"),
+        ("When she came home, Ana Silva vowed to shut the port.", "Ana Silva vowed to shut the port"),
+        ("Until she left, Ana Silva said the port was safe.", "Ana Silva said the port was safe"),
     ],
 )  # fmt: skip
 def test_a_wording_is_what_its_source_says_and_no_more(sentence: str, wording: str | None) -> None:

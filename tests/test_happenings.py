@@ -223,6 +223,13 @@ def test_whose_word_an_event_is(paragraphs: tuple[str, ...], source: str | None)
         ),
         ("Fiji handed the Tongan envoy in Suva a file on Monday.", "Fiji handed the Tongan envoy a file"),
         (
+            "Fiji excluded retired divers from rich families in May 2016.",
+            "Fiji excluded retired divers from rich families",
+        ),
+        ("On Monday, Fiji excluded divers who own boats.", "Fiji excluded divers who own boats"),
+        ("On Monday, Fiji excluded divers, who own boats.", "Fiji excluded divers"),
+        ("On Monday, Fiji excluded the Reef Bank with a smile.", "Fiji excluded the Reef Bank"),
+        (
             "The foreign ministers of Fiji and Tonga met in Suva on Monday.",
             "Meeting of the foreign ministers of Fiji and Tonga",
         ),

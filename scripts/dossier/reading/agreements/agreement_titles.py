@@ -36,7 +36,16 @@ def agreement_title(scene: Scene, told: Undertaking) -> str:
     else:
         label = "Plan" if told.form == "planned" else "Agreement"
         title = f"{label} to {_slice(scene, list(content.words))}"
-    return title[:1].upper() + title[1:]
+    return title[:1].upper() + title[1:] + _condition(scene, content.condition)
+
+
+def _condition(scene: Scene, words: tuple[Word, ...]) -> str:
+    """The condition of what is undertaken, as it reads behind it: " if elected"."""
+    if not words:
+        return ""
+    told = scene.article.text.text[words[0].start : words[-1].end]
+    told = " ".join(told.split()).rstrip(" ,;")
+    return f" {told[:1].lower() if words[0].index == 0 else told[:1]}{told[1:]}"
 
 
 def _of_thing(scene: Scene, told: Undertaking) -> str:

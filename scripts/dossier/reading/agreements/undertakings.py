@@ -17,6 +17,7 @@ from dossier.reading.findings import Span
 from dossier.reading.frames.classes import is_both_sides
 from dossier.reading.frames.format import load_frames
 from dossier.reading.frames.matcher import Filler, Match, Matcher
+from dossier.reading.grammar.conditions import limits
 from dossier.reading.grammar.dependents import (
     agents,
     conjuncts,
@@ -48,6 +49,8 @@ class Content(NamedTuple):
     """"not" or "never", where it is to leave something be."""
     thing: Word | None
     """The noun for what is set up, signed or given."""
+    condition: tuple[Word, ...] = ()
+    """The words of the clauses that limit it, wherever they stand: "if elected"."""
 
     @property
     def span(self) -> Span:
@@ -116,6 +119,9 @@ class UndertakingReader:
             return None
         if content is None or (form == "reaffirmed" and not _is_ahead(match)):
             return None
+        content = _limited(content, match)
+        if len(content.condition) > 2 * _MOST_WORDS:
+            return None  # without its condition it would be more than was undertaken
         if "thing" in match.slots and match.standing.tense != "future":
             return None  # "want to build"
         parties = self._parties(match, content)
@@ -258,6 +264,26 @@ def _of_verb(verb: Word, text: str) -> Content:
     negative = next((c.lower for c in verb.children if c.dep == "neg"), "")
     negative = "never" if negative == "never" else "not" if negative else ""
     return Content(tuple(_in_a_row(words, text)), negative, verb.child("dobj"))
+
+
+def _limited(content: Content, match: Match) -> Content:
+    """What is undertaken with its conditions, on its own verb or on the one that undertakes it."""
+    filler = match.first("what")
+    verbs = dict.fromkeys((content.words[0], match.trigger, *([filler.word] if filler else ())))
+    kept = {w for verb in verbs for head in limits(verb) for w in _with_link(head)}
+    if content.words[0] in kept:
+        return content
+    condition = sorted(kept, key=lambda w: w.index)
+    return content._replace(
+        words=tuple(w for w in content.words if w not in kept), condition=tuple(condition)
+    )
+
+
+def _with_link(head: Word) -> list[Word]:
+    """A condition's words with the "but" right before it: "but only if it rains"."""
+    words = head.subtree()
+    before = [c for c in head.head.children if c.dep == "cc" and c.index == words[0].index - 1]
+    return before + words
 
 
 def _phrase(noun: Word, verb: Word, text: str) -> list[Word]:

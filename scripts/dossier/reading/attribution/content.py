@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.reading.findings import Span
+from dossier.reading.grammar.conditions import conditions, limits
 from dossier.reading.grammar.dependents import conjuncts, is_verb, joined_to
 from dossier.reading.tree import Word
 
@@ -53,7 +54,12 @@ def attributed(
     without: Word | None = None,
     also: Word | None = None,
 ) -> Attribution | None:
-    """The attribution; None where nothing is left to be said."""
+    """The attribution; None where nothing is left to be said.
+
+    A condition is part of what is said wherever the parse hangs it: "if elected, Lee vowed to leave".
+    """
+    limiting = limits(cue) if shape == "infinitive" else conditions(cue)
+    heads = heads + [c for c in limiting if c not in heads]
     apart = [
         w
         for head in heads
@@ -61,6 +67,7 @@ def attributed(
         if is_verb(w) and (joined_to(w) is not head or _is_of_teller(head, w))
     ]
     left = {id(w) for over in (without, also, *apart) if over is not None for w in over.subtree()}
+    left -= {id(w) for over in limiting for w in over.subtree()}
     words = sorted({w.index: w for head in heads for w in head.subtree() if id(w) not in left}.items())
     inside = [w for _, w in words if w is not cue]
     linked = without is not None and len(inside) > 1 and inside[0].pos in ("CCONJ", "ADV")

@@ -8,6 +8,7 @@ from itertools import takewhile
 from dossier.reading.attribution.acts import is_act_on, is_deniable, is_duty, is_open, is_thing, may_be_asked
 from dossier.reading.attribution.content import Attribution, attributed
 from dossier.reading.attribution.sources import can_speak, source_of
+from dossier.reading.grammar.conditions import conditions
 from dossier.reading.grammar.dependents import (
     agents,
     is_finite,
@@ -37,6 +38,7 @@ def of_infinitive(verb: Word) -> Attribution | None:
     goal = next(
         (c for c in verb.all("xcomp", "ccomp", "advcl") if is_infinitive(c) and c.index > verb.index), None
     )
+    goal = goal or _behind_condition(verb)
     if goal is None or (kind == "refusal" and goal.lemma in speech_words().reports):
         return None  # "refused to say"
     if kind == "call" and is_passive(goal) and goal.lemma in speech_words().for_oneself:
@@ -67,6 +69,17 @@ def of_infinitive(verb: Word) -> Attribution | None:
         if target is not None and target.dep in ("nsubj", "pobj") and is_thing(target):
             target = None  # "asked for an inquiry to look into it"
     return attributed(kind, source, verb, [goal], "infinitive", target=target)
+
+
+def _behind_condition(verb: Word) -> Word | None:
+    """What is promised behind a condition set between commas, where the parse hung it on the condition."""
+    for head in conditions(verb):
+        goal = next((c for c in head.all("xcomp") if is_infinitive(c) and c.index > head.index), None)
+        commas = [w.index for w in (*verb.children, *head.children) if w.text == ","]
+        first, behind = head.subtree()[0].index, goal.subtree()[0].index if goal is not None else 0
+        if goal is not None and verb.index + 1 == first - 1 in commas and behind - 1 in commas:
+            return goal
+    return None
 
 
 def of_preposition(verb: Word) -> Attribution | None:

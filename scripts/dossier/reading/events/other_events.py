@@ -17,7 +17,7 @@ from dossier.reading.findings import (
     StandingFinding,
 )
 from dossier.reading.grammar.dependents import is_passive, is_verb, obliques, subjects
-from dossier.reading.grammar.extents import core, extent
+from dossier.reading.grammar.extents import clause, core, extent
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.lexicon import load_table
@@ -29,6 +29,8 @@ _MOST = 2
 _LONGEST = 110
 _LINED = re.compile(r"\)|[-–—]\s")
 _LEADS = frozenset(("aux", "auxpass", "neg", "prt"))
+_NARROWING = frozenset(("from", "with", "without", "under", "over", "except", "than", "of", "for"))
+"""Prepositions that say which are meant of those before, or from what they are kept."""
 
 
 class OtherWords(NamedTuple):
@@ -150,6 +152,7 @@ def _title(scene: Scene, verb: Word, doers: Span) -> str | None:
         named = thing.child("appos")  # "the cleric Ivo Stam"
         beside = named is not None and named.subtree()[0].index == thing.index + 1
         parts.append(Span(extent(thing).start, core(named).end) if named and beside else extent(thing))
+        parts += _narrowing(scene, verb, thing, parts[-1].end)
     else:
         prep = next((c for c in verb.children if c.index > verb.index and _leads(scene, c)), None)
         if is_passive(verb):  # "was placed on leave"; "was razed" says it all
@@ -165,6 +168,25 @@ def _title(scene: Scene, verb: Word, doers: Span) -> str | None:
         return None  # a dateline stands before the name
     words = " ".join(" ".join(text[s.start : s.end].split()) for s in sorted(set(parts)))
     return words[:1].upper() + words[1:] if len(words) <= _LONGEST else None
+
+
+def _narrowing(scene: Scene, verb: Word, thing: Word, end: int) -> list[Span]:
+    """What right behind an object says which of its kind are meant: "from rich families", "who had no pass".
+
+    Without it more would be told than was done. A clause behind a comma only tells more of all of them.
+    """
+    if thing.pos != "NOUN":
+        return []  # of one named there is no other
+    text = scene.article.text.text
+    clauses = [*thing.all("relcl"), *(c for c in thing.all("acl") if c.index > thing.index)]
+    links = [c for c in verb.all("prep") if c.lower in _NARROWING and _leads(scene, c)]
+    several = thing.tag == "NNS"
+    for head in (*(clauses if several else ()), *links):
+        behind = head.subtree()
+        if behind[0].start > end and not text[end : behind[0].start].strip():
+            span = extent(head.all("pobj")[0]) if head.dep == "prep" else clause(head)
+            return [Span(behind[0].start, span.end)]
+    return []
 
 
 def _leads(scene: Scene, prep: Word) -> bool:
