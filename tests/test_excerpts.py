@@ -49,6 +49,17 @@ def test_a_report_is_cut_where_a_phrase_ends(text, first):
         ("The new mill in the harbour is safe and quiet but costs too much.", "quiet …"),
         ("If it rains in the night in the old harbour of Ellis, the mill will be shut.", "Ellis …"),
         ("As far as the mill is concerned, the new road isn't any better than the old road.", "any …"),
+        ("The mayor hid letters on the fire in a bid to protect the miller.", "bid …"),
+        ("No member of the board had a right to sell the mill.", "right …"),
+        ("The arrest of the miller was made in conformity with the treaty.", "conformity …"),
+        ("She would free the ferry of the town in exchange for the return of a mill.", "exchange …"),
+        ("The guards of the town were to fire on looters who refuse to leave.", "looters …"),
+        ("The guards of the town were to fire on looters seen in the mill.", "looters …"),
+        ("The tax of the town would not apply to millers with fewer than ten cows.", "millers …"),
+        ("The ferry of the town will sail on Monday as long as the lock is open.", "Monday …"),
+        ("The ferry of the town will sail on Monday as long as the lock is open.", "long …"),
+        ("The ferry will sail on Monday provided that the lock is open.", "Monday …"),
+        ("The harvest of the year was counted by the Board of Trade and Industry.", "Trade …"),
     ],
 )
 def test_no_cut_leaves_another_thing_than_was_said(text, never):
@@ -56,6 +67,21 @@ def test_no_cut_leaves_another_thing_than_was_said(text, never):
     for fewest in (2, 4, 6, 8):
         cut = excerpt(asked, [Span(0, len(text) - 1)], fewest)
         assert not [end for end in cut.ends if cut.words(asked.reading, end).endswith(never)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("The guards of the town fired on the looters who had left the mill.", "on the looters …"),
+        ("The guards of the town fired on looters, who had left the mill.", "on looters …"),
+        ("The guards of the town were arrested in the street with a gun.", "in the street …"),
+        ("The guards of the town had received letters on the mill.", "had received letters …"),
+    ],
+)
+def test_what_only_tells_more_is_left_out(text, cut):
+    asked = answers(text)
+    ends = excerpt(asked, [Span(0, len(text) - 1)], 6).ends
+    assert any(asked.reading.says(Span(0, end)).endswith(cut.removesuffix(" …")) for end in ends)
 
 
 def test_pieces_are_kept_together_until_there_are_words_enough():

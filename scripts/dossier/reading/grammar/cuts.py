@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dossier.reading.grammar.dependents import is_passive
+from dossier.reading.grammar.conditions import limits
+from dossier.reading.grammar.dependents import is_infinitive, is_passive
 from dossier.reading.tree import VERBAL, Tree, Word
 
 _LOOSE = frozenset(
@@ -47,6 +48,9 @@ _TURNING = frozenset(
 """Words that turn what stands before them into another thing: these are never left out."""
 _BINDING = _TURNING | {"of", "lest", "than", "between"}
 """Words that change or complete what stands before them."""
+_NARROWING = frozenset(("from", "with", "under", "over", "above", "below", "aged", "like"))
+"""Prepositions that say which of a kind are meant: "workers under 18"."""
+_SINGLED_OUT = frozenset(("det", "poss", "nummod"))
 _FUNCTION = frozenset(("PUNCT", "ADP", "DET", "AUX", "SCONJ", "CCONJ", "PART", "SYM"))
 _OPEN = {"“": "”", "(": ")", "[": "]", "‘": "’"}
 
@@ -75,6 +79,10 @@ def says_something(tree: Tree, words: Sequence[Word], last: Word) -> bool:
     left = [w for w in tree.words[last.index + 1 :] if first <= w.head.index <= last.index]
     if any(w.lower in _TURNING or any(c.lower in _TURNING for c in w.all("mark")) for w in left):
         return False
+    if any(w in limits(w.head) for w in left):
+        return False
+    if any(_completes(w) or (w.dep == "conj" and w.pos == "PROPN") for w in left if w.head is last):
+        return False
     return not any(w.dep.startswith("nsubj") and w.index <= last.index < w.head.index for w in words)
 
 
@@ -91,11 +99,40 @@ def _is_bare(last: Word, words: Sequence[Word]) -> bool:
 
 def _is_loose(word: Word) -> bool:
     """Whether what a word hangs on is whole without it."""
-    if word.dep not in _LOOSE or word.lower in _BINDING:
+    if word.dep not in _LOOSE or word.lower in _BINDING or _completes(word):
         return False
     if word.dep in ("cc", "conj") and word.head.pos not in VERBAL:
         return False  # the first of several is not what was said of all
     return not any(child.dep == "mark" and child.lower in _BINDING for child in word.children)
+
+
+def _completes(word: Word) -> bool:
+    """Whether what a word hangs on is cut short without it, or told of more than was meant.
+
+    "A bid | to protect him", "in exchange | for fish", "as long | as it rains", "looters | who refuse".
+    """
+    over = word.head
+    if word in limits(over) or (word.dep == "advcl" and over.pos == "ADV"):
+        return True
+    if word.dep == "prep" and word.lower in _NARROWING:
+        near = [over, *over.all("dobj"), *(n for link in over.all("prep") for n in link.all("pobj"))]
+        if any(n.index == word.index - 1 and _is_bare_plural(n) for n in near):
+            return True
+    if over.pos != "NOUN" or word.index < over.index:
+        return False
+    if word.dep == "prep":
+        alone = not any(c.index < over.index for c in over.children)
+        led = over.dep == "pobj" and "by" not in (over.head.lower, word.lower)
+        return over.tag == "NN" and led and alone
+    first = word.subtree()[0]
+    if word.dep == "acl" and is_infinitive(word):
+        return True
+    return word.dep in ("relcl", "acl") and first.index == over.index + 1 and _is_bare_plural(over)
+
+
+def _is_bare_plural(noun: Word) -> bool:
+    """Whether a noun is of many, and of which only what follows may tell: "looters", not "the looters"."""
+    return noun.tag == "NNS" and noun.child(*_SINGLED_OUT) is None
 
 
 def _ends_a_phrase(tree: Tree, words: Sequence[Word], last: Word) -> bool:
