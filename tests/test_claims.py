@@ -739,10 +739,24 @@ def test_a_wording_is_what_its_source_says_and_no_more(sentence: str, wording: s
         ("A senior lake official on Tuesday said the port was safe.", "senior lake official"),
         ("A survey in June said the port was safe.", "survey"),
         ("An official at the port said it was safe.", "official at the port"),
+        ("Two of the guests said it was late.", "Two of the guests"),
+        ("Two guests said it was late.", "Two guests"),
     ],
 )
 def test_a_claimant_has_no_date(sentence: str, claimant: str) -> None:
     assert [who for _, who, _ in claims(sentence)] == [claimant]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two said it was late.",
+        "The other two denied that it was late.",
+        "Of the five guests, two told the board that it was late.",
+    ],
+)
+def test_a_mere_number_claims_nothing(sentence: str) -> None:
+    assert claims(sentence) == []
 
 
 @pytest.mark.parametrize(

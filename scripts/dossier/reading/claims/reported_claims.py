@@ -20,6 +20,7 @@ from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.tree import Tree, Word
 
+_SHARES = ("of", "in", "among")
 _PRONOUNS = ("PRP", "PRP$", "DT", "WP", "WDT")
 
 
@@ -90,7 +91,13 @@ def claimant(scene: Scene, attribution: Attribution) -> Named | None:
     if not found.known and found.span.start < attribution.content.start < found.span.end:
         span = core(attribution.source)  # "accused by unions of theft"
         found = Named(scene.article.text.slice(span), span, False)
-    return None if not found.known and attribution.source.tag in _PRONOUNS else found
+    return None if not found.known and _is_open(attribution.source) else found
+
+
+def _is_open(source: Word) -> bool:
+    """Whether a source stands for somebody told of elsewhere: "he", "the two"; not "two of the guests"."""
+    counted = source.tag == "CD" and not any(link.lower in _SHARES for link in source.all("prep"))
+    return source.tag in _PRONOUNS or counted
 
 
 def claim_of(
