@@ -54,6 +54,8 @@ def test_a_report_is_cut_where_a_phrase_ends(text, first):
         ("The arrest of the miller was made in conformity with the treaty.", "conformity …"),
         ("She would free the ferry of the town in exchange for the return of a mill.", "exchange …"),
         ("The guards of the town were to fire on looters who refuse to leave.", "looters …"),
+        ("The guards of the town were to fire on looters who leave by night with a bag.", "leave …"),
+        ("The guards of the town were to fire on looters who leave by night with a bag.", "night …"),
         ("The guards of the town were to fire on looters seen in the mill.", "looters …"),
         ("The tax of the town would not apply to millers with fewer than ten cows.", "millers …"),
         ("The ferry of the town will sail on Monday as long as the lock is open.", "Monday …"),

@@ -62,9 +62,8 @@ def may_end(tree: Tree, words: Sequence[Word], last: Word) -> bool:
     first = words[0].index
     if _is_bare(last, words) or any(first <= w.index <= last.index < w.head.index for w in words):
         return False
-    return all(
-        _is_loose(word) for word in tree.words[last.index + 1 :] if first <= word.head.index <= last.index
-    )
+    left = (word for word in tree.words[last.index + 1 :] if first <= word.head.index <= last.index)
+    return all(_is_loose(word) and not _is_of_narrowing(word, first) for word in left)
 
 
 def says_something(tree: Tree, words: Sequence[Word], last: Word) -> bool:
@@ -128,6 +127,11 @@ def _completes(word: Word) -> bool:
     if word.dep == "acl" and is_infinitive(word):
         return True
     return word.dep in ("relcl", "acl") and first.index == over.index + 1 and _is_bare_plural(over)
+
+
+def _is_of_narrowing(word: Word, first: int) -> bool:
+    """Whether a word is part of a clause that says which of many are meant: none of that is left out."""
+    return any(over.dep == "relcl" and over.index >= first and _completes(over) for over in word.ancestors())
 
 
 def _is_bare_plural(noun: Word) -> bool:
