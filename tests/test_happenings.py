@@ -193,6 +193,12 @@ def test_a_noun_that_points_back_joins_its_sentence() -> None:
         (("Ivo Stam was arrested on Monday, according to the ministry.",), "ministry"),
         (("Ivo Stam was arrested on Monday.",), None),
         (("Police said Ivo Stam was arrested.", "Ivo Stam was arrested at home on Monday."), None),
+        (("Fiji vowed to send aid following two storms that hit Suva in March.",), None),
+        (
+            ("Fiji vowed to send aid following two storms that hit Suva in March, Ivo Stam said.",),
+            "Ivo Stam",
+        ),
+        (("Fiji said it sent aid following two storms that hit Suva in March.",), "Fiji"),
     ],
 )
 def test_whose_word_an_event_is(paragraphs: tuple[str, ...], source: str | None) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from dossier.reading.attribution.according import according_to
 from dossier.reading.attribution.clauses import of_clause
@@ -25,6 +26,8 @@ from dossier.reading.text.quoted import Quoted
 from dossier.reading.tree import Tree, Word
 
 _PARTICIPLES = frozenset(("advcl", "acl", "ROOT", "ccomp", "conj", "parataxis", "relcl", "dep"))
+_AFTER = frozenset(("after", "following", "since"))
+"""Prepositions before what had happened."""
 _MOST = 12
 """Attributions read in one sentence."""
 
@@ -72,8 +75,21 @@ class Attributions:
 
     def over(self, tree: Tree, word: Word) -> Attribution | None:
         """The innermost attribution whose content holds a word: whose word it is."""
-        holding = [a for a in self.of(tree) if a.cue is not word and a.holds(word)]
+        holding = [
+            a for a in self.of(tree) if a.cue is not word and a.holds(word) and not _came_before(a, word)
+        ]
         return min(holding, key=lambda a: a.content.end - a.content.start, default=None)
+
+
+def _came_before(each: Attribution, word: Word) -> bool:
+    """Whether a word is of what had happened when something was promised or asked for.
+
+    "Kenya vowed to send aid after two storms": who tells of the vow tells of the storms, not Kenya.
+    """
+    if each.shape != "infinitive" or word in each.heads:
+        return False
+    behind = takewhile(lambda over: over not in each.heads, (word, *word.ancestors()))
+    return any(over.dep == "prep" and over.lower in _AFTER for over in behind)
 
 
 def _is_before_places(scene: Scene, tree: Tree, cue: Word) -> bool:
