@@ -104,6 +104,22 @@ def actor(text: str, name: str) -> NameFinding:
         ("They met Captain Ilmets Park.", {"Ilmets Park": "person"}),
         ("They sat the General Tarvo Education Examination.", {}),
         ("The Ansel County Sheriff’s office called.", {"Ansel County Sheriff’s office": "organisation"}),
+        # titles by their letters or of several parts, before a name only
+        ("They thanked PM Tulse and CM Olga Brandt.", {"Tulse": "person", "Olga Brandt": "person"}),
+        ("Pol Maj-General Orvan Tulse spoke.", {"Orvan Tulse": "person"}),
+        ("Pol Brandt, a teacher, spoke.", {"Pol Brandt": "person"}),
+        ("Executive-President Orvan Tulse spoke.", {"Orvan Tulse": "person"}),
+        ("They thanked DGP N&K Orvan Tulse.", {"Orvan Tulse": "person"}),
+        ("It rained at 5 PM. Brandt, the mayor, spoke.", {"Brandt": "person"}),
+        # "general" of a body is no officer
+        ("He joined the General Directorate of Mines.", {"General Directorate of Mines": "organisation"}),
+        ("They met General Tulse of Ansel.", {"Tulse": "person"}),
+        ("Chief Daisy House of Ansel spoke.", {"Daisy House of Ansel": "person"}),
+        # common words behind a title are nobody
+        ("The General Officer Commanding spoke.", {}),
+        ("It was a Private Notice Question.", {}),
+        ("The chairman of the State Great Ilmets left.", {}),
+        ("Secretary of State Ash Carter spoke.", {"Ash Carter": "person"}),
     ],
 )
 def test_actors(sentence: str, expected: dict[str, str]) -> None:

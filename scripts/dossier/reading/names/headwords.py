@@ -9,6 +9,7 @@ from dossier.reading.names.namewords import (
     FORMER,
     GIVEN,
     MODIFIER,
+    OF_HEAD,
     ORGANISATION,
     OTHER,
     SITE,
@@ -42,8 +43,14 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
         return None  # "European Court of Justice"
     if words.flags(begin) & GIVEN and begin == first and stop - first == 2:
         return None  # Dean Smith, Pat …
+    if words.flags(begin) & MODIFIER and heads_phrase(words, begin + 1, stop):
+        return None  # "General Directorate of Mines"
     end = begin + 1
-    while end < stop and (words.flags(end) & (TITLE | COURTESY | MODIFIER) or words.tokens[end].text == "."):
+    while end < stop and (
+        words.flags(end) & (TITLE | COURTESY | MODIFIER)
+        or words.is_short_title(end)
+        or words.tokens[end].text == "."
+    ):
         if end == stop - 1 and words.flags(end) & SURNAME and not _is_rank(words, end):
             break
         end += 1
@@ -54,8 +61,19 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
     return begin, end
 
 
+def heads_phrase(words: RunWords, first: int, stop: int) -> bool:
+    """Whether a range is a body by its noun before "of" or "for": "Directorate of Mines"."""
+    link = next((i for i in range(first + 1, stop) if words.lower(i) in ("of", "for")), None)
+    given = set(personal_names().get(words.lower(first), "")) & set("mfg")
+    if link is None or given or words.flags(first) & GIVEN:
+        return False  # "Daisy House of Suva"
+    return bool(words.flags(link - 1) & (ORGANISATION | OF_HEAD))
+
+
 def _is_title(words: RunWords, first: int, at: int) -> bool:
     """Whether a word is a title, and no part of a name that began before it: "Hassan Sheikh Mohamud"."""
+    if words.is_short_title(at) and not words.flags(at) & TITLE:
+        return True
     if not words.flags(at) & (TITLE | COURTESY):
         return False
     if at == first or words.lower(at) not in words.titles_in_names:
@@ -94,6 +112,11 @@ def _office_of_title(words: RunWords, first: int, stop: int) -> tuple[int, int] 
 def _behind_office(words: RunWords, first: int, stop: int) -> int | None:
     """First token of the name behind an office ("Foreign Affairs") or a place; None behind neither."""
     for end in range(min(first + 3, stop - 2), first, -1):
+        listed = any(
+            words.flags(i) & (GIVEN | SURNAME) or words.lower(i) in personal_names() for i in range(end, stop)
+        )
+        if words.lower(end) in english_words() and not listed:
+            continue  # "the State Great Assembly"
         known = words.gazetteer.places.get(words.key(first, end))
         large = known is not None and (known.kind != "city" or known.population > _CITY)
         if large or all(words.flags(i) & MODIFIER for i in range(first, end)):

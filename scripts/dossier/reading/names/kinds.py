@@ -81,13 +81,15 @@ class _Reader:
         if self.nobody.is_opening_word(pieces):
             return "none", "its own form"
         told = next(filter(None, map(self.evidence.told_kind, pieces)), None)
-        if told is not None:
-            return told, "words beside it"
         first = pieces[0]
+        unsure = told == "person" and self.nobody.is_title_only(first)
+        if told is not None and not unsure:
+            return told, "words beside it"
         lettered = any(self.around.has_letters_behind(piece) for piece in pieces)
         dial = SURE_OF_FEW if self.around.is_violent or lettered else SURE
         decision = decide(self.evidence.cues(pieces), dial)
-        if decision.kind == "none" and decision.belief >= SURE_OF_RULED and self._is_body(pieces):
+        ruled = not unsure and decision.belief >= SURE_OF_RULED and self._is_body(pieces)
+        if decision.kind == "none" and ruled:
             return first.kind if first.sure and first.kind in KINDS else "organisation", "rule"
         if decision.kind == "person" and self.nobody.is_no_person(first, decision.belief):
             return "none", "its own form"

@@ -58,6 +58,7 @@ class TitleTable(NamedTuple):
 
     courtesy: frozenset[str]
     titles: frozenset[str]
+    abbreviated: frozenset[str]
     title_modifiers: frozenset[str]
     former: frozenset[str]
     roles: frozenset[str]

@@ -10,6 +10,7 @@ import re
 
 from dossier.reading.names.namewords import (
     COMPANY,
+    COURTESY,
     GIVEN,
     NEVER,
     ORGANISATION,
@@ -87,6 +88,15 @@ class Nobody:
             return opens and not self._is_personal(first.first)
         governs = all(self.around.lower(p.stop) in self.around.contexts.ruling for p in pieces)
         return kind == "place" and governs and all(p.place is None for p in pieces)
+
+    def is_title_only(self, piece: Piece) -> bool:
+        """Whether what stands behind a title are common words that nobody is called: "Officer Commanding".
+
+        Behind "Mr" and its like stands whoever it is.
+        """
+        if piece.title is None or self.around.flags(piece.title[1] - 1) & COURTESY:
+            return False
+        return all(map(self._is_common, range(piece.first, piece.stop)))
 
     def is_no_person(self, piece: Piece, belief: float) -> bool:
         """Whether what the evidence takes for a person is none by its form: "Suva UAF", "Roots"."""

@@ -10,7 +10,7 @@ from dossier.reading.findings import Span
 from dossier.reading.grammar.numberwords import NumberReader, QuantityWords
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.gazetteer import load_gazetteer
-from dossier.reading.names.namewords import ROLE, load_namewords
+from dossier.reading.names.namewords import MODIFIER, ROLE, TITLE, TitleTable, load_namewords
 from dossier.reading.text.tokens import Around, Token
 
 POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
@@ -175,6 +175,7 @@ class RunWords(Around):
         contexts = load_table("name_contexts", ContextTable)
         self.speaking, self.bodies = contexts.speaking, contexts.organisations_before
         self.titles_in_names = contexts.titles_in_names
+        self.abbreviated = load_table("titles", TitleTable).abbreviated
         self.numbers = NumberReader(tokens, load_table("quantities", QuantityWords))
 
     def flags(self, index: int) -> int:
@@ -192,6 +193,15 @@ class RunWords(Around):
     def is_acronym(self, first: int, stop: int) -> bool:
         """Whether a range is one word of capitals."""
         return stop - first == 1 and self.tokens[first].text.isupper() and len(self.tokens[first].text) > 1
+
+    def is_short_title(self, index: int) -> bool:
+        """Whether a word is a title by its letters ("PM") or of several parts ("Maj-General")."""
+        text = self.tokens[index].text
+        if text in self.abbreviated:
+            behind = self.words.get(self.lower(index + 1).rpartition("-")[2], 0)
+            return text.isupper() or bool(behind & TITLE)  # "Pol Maj-General X", but "Pol Brandt"
+        parts = [self.words.get(part, 0) for part in text.lower().split("-")]
+        return len(parts) > 1 and bool(parts[-1] & TITLE) and all(p & (TITLE | MODIFIER) for p in parts)
 
     def is_role(self, index: int) -> bool:
         """Whether a word says what somebody does, in the plural too."""

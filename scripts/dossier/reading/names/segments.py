@@ -6,7 +6,7 @@ import re
 
 from dossier.reading.names.chunks import find_runs, is_compound_adjective
 from dossier.reading.names.composing import compose_runs
-from dossier.reading.names.headwords import headed_piece, title_in
+from dossier.reading.names.headwords import headed_piece, heads_phrase, title_in
 from dossier.reading.names.namewords import (
     COURTESY,
     FORMER,
@@ -175,6 +175,11 @@ class _RunReader(RunWords):
         if self.tokens[stop - 1].text.isupper() and stop - end == 1:
             pieces.append(Piece(end, stop, "unknown", run))
             return pieces
+        if self.word(end + 1) == "&" and stop - end > 3:
+            end += 3  # "DGP N&K Orvan Tulse"
+        if heads_phrase(self, end, stop):
+            pieces.append(Piece(begin, end, "title", run))
+            return [*pieces, *self._read(run, end, stop)]
         pieces.append(Piece(end, stop, "person", run, sure=True, title=(begin, end)))
         return pieces
 
