@@ -120,6 +120,31 @@ def actor(text: str, name: str) -> NameFinding:
         ("It was a Private Notice Question.", {}),
         ("The chairman of the State Great Ilmets left.", {}),
         ("Secretary of State Ash Carter spoke.", {"Ash Carter": "person"}),
+        # the common noun beside a name says what its bearer is
+        ("Coalition partner Vodarnos stayed away.", {"Vodarnos": "organisation"}),
+        ("Their old partner Vodarnos stayed away.", {"Vodarnos": "person"}),
+        ("They hired law firm Olga Brandt for it.", {"Olga Brandt": "organisation"}),
+        ("The firm Olga Brandt founded has failed.", {"Olga Brandt": "person"}),
+        ("He met the developer Olga Brandt.", {"Olga Brandt": "person"}),
+        (
+            "She walked for brands such as Olga Brandt and Tom Ilmets.",
+            dict.fromkeys(("Olga Brandt", "Tom Ilmets"), "organisation"),
+        ),
+        (
+            "She walked for friends such as Olga Brandt and Tom Ilmets.",
+            dict.fromkeys(("Olga Brandt", "Tom Ilmets"), "person"),
+        ),
+        ("To explain the groups, Olga Brandt spoke.", {"Olga Brandt": "person"}),
+        ("Olga Brandt, the luxury brand, was sold.", {"Olga Brandt": "organisation"}),
+        ("Olga Brandt, a real estate developer, spoke.", {"Olga Brandt": "person"}),
+        ("Olga Brandt, the company secretary, spoke.", {"Olga Brandt": "person"}),
+        ("Vodarnos Tulmi’s shareholders agreed.", {"Vodarnos Tulmi": "organisation"}),
+        ("He said Vodarnos shares fell.", {"Vodarnos": "organisation"}),
+        ("The helper of Tarvesh Vodarbhai bus was held.", {"Tarvesh Vodarbhai": "organisation"}),
+        ("The carrier Olga Brandt left port. The Brandt sank.", {}),
+        ("The USS Olga Brandt left port.", {}),
+        ("The carrier Olga Brandt left. President Brandt wept.", {"Brandt": "person"}),
+        ("It was hurricane Olga Brandt.", {}),
     ],
 )
 def test_actors(sentence: str, expected: dict[str, str]) -> None:
@@ -151,6 +176,8 @@ def test_actors(sentence: str, expected: dict[str, str]) -> None:
         ("Georgian officials met in Georgia.", {"Georgia": "country"}),
         ("Residents of Trondvik met.", {"Trondvik": "place"}),
         ("They met in Texas and in Nova Scotia.", {"Texas": "province", "Nova Scotia": "province"}),
+        ("They climbed Ras Tulmi, the highest mountain of the north.", {"Ras Tulmi": "place"}),
+        ("They met Olga Brandt, the town clerk.", {}),
     ],
 )
 def test_places(sentence: str, expected: dict[str, str]) -> None:

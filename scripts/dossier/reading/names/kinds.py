@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dossier.reading.findings import Span
+from dossier.reading.names.callings import Callings
 from dossier.reading.names.decision import KINDS, SURE, SURE_OF_FEW, SURE_OF_RULED, Decision, decide
 from dossier.reading.names.evidence import Evidence, known_bodies
 from dossier.reading.names.landmarks import mark_ports
@@ -62,6 +63,7 @@ class _Reader:
     def __init__(self, around: Surroundings) -> None:
         self.around = around
         self.evidence = Evidence(around)
+        self.callings = Callings(around)
         self.nobody = Nobody(around, frozenset(known_bodies()))
         self._mark_dateline()
         mark_ports(around)
@@ -70,6 +72,7 @@ class _Reader:
             if piece.kind not in ("title", "adjective", "country") and not piece.run.titled:
                 named.setdefault(piece.words, []).append(piece)
         self.groups = list(named.values())
+        self.things = self.callings.things(self.groups)
 
     def kind_of(self, pieces: list[Piece]) -> tuple[str, str]:
         """What a name is, and by whom that is settled.
@@ -91,6 +94,12 @@ class _Reader:
         ruled = not unsure and decision.belief >= SURE_OF_RULED and self._is_body(pieces)
         if decision.kind == "none" and ruled:
             return first.kind if first.sure and first.kind in KINDS else "organisation", "rule"
+        if first.single and first.lower in self.things:
+            return "none", "words beside it"
+        strange = decision.kind == "place" and first.key not in self.around.gazetteer.places
+        called = self.callings.called(pieces, decision.kind) if decision.kind == "person" or strange else None
+        if called is not None:
+            return called, "words beside it"
         if decision.kind == "person" and self.nobody.is_no_person(first, decision.belief):
             return "none", "its own form"
         if decision.kind == "person" and self.nobody.is_thing(pieces):

@@ -1,0 +1,140 @@
+"""What a common noun beside a name calls its bearer: "the company X", "X, a mining firm", "the ferry X"."""
+
+from __future__ import annotations
+
+from dossier.reading.names.namewords import FUNCTION, GIVEN, SURNAME, personal_names
+from dossier.reading.names.pieces import POSSESSIVE, Piece
+from dossier.reading.names.surroundings import Surroundings
+
+_QUOTES = frozenset("\"“‘'«")
+_ARTICLES = frozenset(("a", "an", "the"))
+_AGENT = ("er", "or")
+"""Endings of nouns that call a body or a person: "publisher", "operator"."""
+_REACH = 7
+"""Tokens of a description behind a name, up to its noun."""
+_LISTED = 12
+"""Tokens of a list back to the noun that calls all its names: "brands such as X, Y and Z"."""
+
+
+class Callings:
+    """Reads the nouns beside the names of one article."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self.around, self.contexts = around, around.contexts
+        self.tokens = around.tokens
+
+    def called(self, pieces: list[Piece], kind: str = "person") -> str | None:
+        """Organisation, place or none (a ship, a work), by the first piece that a noun calls one; or None.
+
+        `kind` is what the names are taken for otherwise.
+        """
+        if any(piece.title is not None for piece in pieces):
+            return None
+        for piece in pieces:
+            personal = any(map(self._is_personal, range(piece.first, piece.stop)))
+            called = self._before(piece, personal) or self._described(piece, personal)
+            called = called or (None if personal else self._behind(piece, kind))
+            if called is not None:
+                return called
+        return None
+
+    def things(self, groups: list[list[Piece]]) -> set[str]:
+        """First and last words of the vessels and works named in full, which name them alone too."""
+        words: set[str] = set()
+        others = set(self.around.gazetteer.places)
+        for pieces in groups:
+            ends = pieces[0].words[0], pieces[0].words[-1]
+            if not pieces[0].single:
+                (words if self.called(pieces) == "none" else others).update(ends)
+            elif any(piece.title is not None for piece in pieces):
+                others.update(ends)
+        return words - others
+
+    def _before(self, piece: Piece, personal: bool) -> str | None:
+        """By the noun right before, or before the list it stands in; not in "the firm Brandt founded"."""
+        at = piece.first - 1
+        at -= self.around.word(at) in _QUOTES
+        noun = self.around.word(at)
+        if self._is_verb(piece.stop) and personal and noun not in self.contexts.vessels:
+            return None
+        kind = self._kind_of(noun, personal)
+        if kind is not None:
+            return kind
+        if (
+            not personal
+            and noun == "partner"
+            and self.around.lower(at - 1) in self.contexts.partners_of_bodies
+        ):
+            return "organisation"
+        return self._listed(piece.first)
+
+    def _listed(self, first: int) -> str | None:
+        """By the plural before "such as" or a list: "parties like X, Y and Z"."""
+        at = first - 1
+        while at > first - _LISTED and (self.around.word(at) in (",", "and", "or") or self._is_capital(at)):
+            at -= 1
+        link = self.around.lower(at)
+        if (self.around.lower(at - 1), link) == ("such", "as"):
+            at -= 2
+        elif link in ("like", "including", "namely"):
+            at -= 1
+        if link != self.around.lower(at):
+            at -= self.around.word(at) == ","
+        elif self.around.word(at + 1) == "," or at == first - 1:
+            return None  # "to explain the movements, Brandt …"
+        noun = self.around.word(at)
+        return self._kind_of(noun, True) if noun.endswith("s") and noun.islower() else None
+
+    def _described(self, piece: Piece, personal: bool) -> str | None:
+        """By the noun of a description behind: "X, a mining company based in …"."""
+        at = piece.stop
+        if self.around.word(at) != "," or self.around.lower(at + 1) not in _ARTICLES:
+            return None
+        for index in range(at + 2, min(at + 2 + _REACH, len(self.tokens) - 1)):
+            text = self.tokens[index].text
+            if not text.isalpha() or (self.around.flags(index) & FUNCTION and index > at + 2):
+                return None
+            behind = self.around.word(index + 1)
+            ends = not behind[:1].isalnum() or self.around.words.get(behind.lower(), 0) & FUNCTION
+            if ends and behind not in POSSESSIVE and text.islower():
+                return self._kind_of(text, personal) or ("place" if text in self.contexts.grounds else None)
+        return None
+
+    def _behind(self, piece: Piece, kind: str) -> str | None:
+        """By the noun right behind, or by what only a company has: "X buses", "X’s shareholders"."""
+        at = piece.stop + (self.around.word(piece.stop) in POSSESSIVE)
+        noun = self.around.word(at)
+        if noun in self.contexts.owned_by_companies:
+            return "organisation"
+        if noun == "shares":  # "X shares fell", but "X shares a flat"
+            verb = not self.around.lower(at + 1).isalpha() or self.around.lower(at + 1) in _ARTICLES
+            return None if verb and at == piece.stop else "organisation"
+        if at > piece.stop or kind != "person":
+            return None  # "the Ansel bus stop"
+        if noun in self.contexts.bodies_behind:
+            return "organisation"
+        return "none" if noun in self.contexts.things_behind else None
+
+    def _kind_of(self, noun: str, personal: bool) -> str | None:
+        """What a noun calls a name; a noun for a person as well tells nothing where people are called so."""
+        if not noun.islower():
+            return "none" if noun in self.contexts.vessels else None
+        one = noun.removesuffix("ies") + "y" if noun.endswith("ies") else noun.removesuffix("s")
+        if {noun, one} & self.contexts.vessels or {noun, one} & self.contexts.things_before:
+            return "none"
+        if not {noun, one} & self.contexts.organisations_before or one in self.contexts.persons_too:
+            return None
+        return None if personal and one.endswith(_AGENT) else "organisation"
+
+    def _is_capital(self, index: int) -> bool:
+        return self.around.word(index)[:1].isupper()
+
+    def _is_verb(self, index: int) -> bool:
+        """Whether a word may be the verb of which a name is the subject."""
+        text = self.around.word(index)
+        return text.islower() and text.isalpha() and not self.around.flags(index) & FUNCTION
+
+    def _is_personal(self, index: int) -> bool:
+        """Whether people are called so."""
+        listed = self.tokens[index].lower in personal_names()
+        return listed or bool(self.around.flags(index) & (GIVEN | SURNAME))
