@@ -120,6 +120,10 @@ def actor(text: str, name: str) -> NameFinding:
         ("It was a Private Notice Question.", {}),
         ("The chairman of the State Great Ilmets left.", {}),
         ("Secretary of State Ash Carter spoke.", {"Ash Carter": "person"}),
+        (
+            "She is director of the National Public Museum of Cooper Arts.",
+            {"National Public Museum of Cooper Arts": "organisation"},
+        ),
         # the common noun beside a name says what its bearer is
         ("Coalition partner Vodarnos stayed away.", {"Vodarnos": "organisation"}),
         ("Their old partner Vodarnos stayed away.", {"Vodarnos": "person"}),
@@ -145,6 +149,16 @@ def actor(text: str, name: str) -> NameFinding:
         ("The USS Olga Brandt left port.", {}),
         ("The carrier Olga Brandt left. President Brandt wept.", {"Brandt": "person"}),
         ("It was hurricane Olga Brandt.", {}),
+        # counts and models are nobody; a company's name may be written in two words
+        ("Twenty others wept. Twenty more left.", {}),
+        # many words of violence make nobody a person: a name, a title or a role does
+        ("Gunmen attacked with rockets and mortars and killed five. Tarvindra outfits wept.", {}),
+        (
+            "Gunmen attacked with rockets and mortars and killed five. Tarvindra regime men wept.",
+            {"Tarvindra": "person"},
+        ),
+        ("It flies Corvan A300s, not others.", {}),
+        ("Prosecutors accused Micro Soft of fraud.", {"Micro Soft": "organisation"}),
     ],
 )
 def test_actors(sentence: str, expected: dict[str, str]) -> None:

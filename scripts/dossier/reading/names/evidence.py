@@ -254,7 +254,7 @@ class Evidence:
             yield f"{size}: {place.kind}"
         if key in self.around.seats:
             yield "a seat of power"
-        body = known_bodies().get(key)
+        body = known_bodies().get(key) or known_bodies().get(key.replace(" ", ""))
         if body:
             yield f"known: {body}"
             yield "known body"

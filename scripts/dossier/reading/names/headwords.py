@@ -117,6 +117,8 @@ def _behind_office(words: RunWords, first: int, stop: int) -> int | None:
         )
         if words.lower(end) in english_words() and not listed:
             continue  # "the State Great Assembly"
+        if heads_phrase(words, end, stop):
+            return None  # "the National Museum of Arts"
         known = words.gazetteer.places.get(words.key(first, end))
         large = known is not None and (known.kind != "city" or known.population > _CITY)
         if large or all(words.flags(i) & MODIFIER for i in range(first, end)):

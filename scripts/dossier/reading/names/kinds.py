@@ -16,6 +16,9 @@ from dossier.reading.names.pieces import Piece
 from dossier.reading.names.surroundings import Surroundings
 from dossier.reading.text.article import Article
 
+_OF_PERSONS = frozenset(("behind a title", "role before", "role behind"))
+"""Cues that only persons have: without one a few words of violence make nobody a person."""
+
 
 def settle_kinds(around: Surroundings) -> None:
     """Give each name's pieces the kind that the evidence speaks for."""
@@ -85,12 +88,13 @@ class _Reader:
             return "none", "its own form"
         told = next(filter(None, map(self.evidence.told_kind, pieces)), None)
         first = pieces[0]
-        unsure = told == "person" and self.nobody.is_title_only(first)
-        if told is not None and not unsure:
-            return told, "words beside it"
         lettered = any(self.around.has_letters_behind(piece) for piece in pieces)
         dial = SURE_OF_FEW if self.around.is_violent or lettered else SURE
-        decision = decide(self.evidence.cues(pieces), dial)
+        cues = self.evidence.cues(pieces)
+        decision = decide(cues, dial)
+        unsure = told == "person" and decision.belief < SURE_OF_FEW and self.nobody.is_title_only(first)
+        if told is not None and not unsure:
+            return told, "words beside it"
         ruled = not unsure and decision.belief >= SURE_OF_RULED and self._is_body(pieces)
         if decision.kind == "none" and ruled:
             return first.kind if first.sure and first.kind in KINDS else "organisation", "rule"
@@ -102,11 +106,20 @@ class _Reader:
             return called, "words beside it"
         if decision.kind == "person" and self.nobody.is_no_person(first, decision.belief):
             return "none", "its own form"
+        if decision.kind == "person" and decision.belief < SURE and not self._is_backed(pieces, cues):
+            return "none", "evidence"
         if decision.kind == "person" and self.nobody.is_thing(pieces):
             return "organisation", "words beside it"
         if self.nobody.is_told_otherwise(pieces, decision.kind):
             return "none", "words beside it"
         return decision.kind, "evidence"
+
+    def _is_backed(self, pieces: list[Piece], cues: dict[str, float]) -> bool:
+        """Whether a title, a role, a given name among others, or "the X regime" says that it is a person."""
+        first = pieces[0]
+        named = not first.single and self.nobody.has_personal_words(first)
+        rules = any(self.around.lower(piece.stop) in self.around.contexts.ruling for piece in pieces)
+        return named or rules or not cues.keys().isdisjoint(_OF_PERSONS)
 
     def _is_body(self, pieces: list[Piece]) -> bool:
         """Whether rules are sure of a name; where it is about violence, "the Coalition" and letters too."""

@@ -13,7 +13,9 @@ from dossier.reading.names.namewords import (
     COURTESY,
     GIVEN,
     NEVER,
+    NUMBER,
     ORGANISATION,
+    OTHER,
     ROLE,
     SITE,
     SURNAME,
@@ -62,6 +64,8 @@ class Nobody:
         """Whether a group is only called by a common word that opens sentences: "Separatist fighters"."""
         first = pieces[0]
         opens = first.single and all(piece.run.initial for piece in pieces)
+        if opens and self.around.flags(first.first) & NUMBER and self.around.word(first.stop).islower():
+            return True  # "Twenty others"
         grouped = any(map(self.around.is_group, pieces))
         return opens and grouped and first.key not in self.known and self._is_common(first.first)
 
@@ -104,6 +108,8 @@ class Nobody:
         if len(words) == 1:
             return belief < _SURE_OF_COMMON and self._is_common(piece.first)
         lead, last = words[0], words[-1]
+        if piece.title is None and any(c.isdigit() for c in last.text):
+            return True  # "Corvan A300s"
         if all(w.text.isupper() for w in words if w.text.isalpha()):
             return False
         if _is_acronym(lead.text) and len(lead.text) > 2:
@@ -160,6 +166,11 @@ class Nobody:
         if piece.single:
             return bool(flags & (TITLE | ROLE))
         return bool(flags & TITLE) and last.lower not in self.around.contexts.titles_in_names
+
+    def has_personal_words(self, piece: Piece) -> bool:
+        """Whether a name has a word that people are called by, and none that an event or work ends in."""
+        other = self.around.flags(piece.stop - 1) & (OTHER | ORGANISATION)
+        return not other and any(map(self._is_personal, range(piece.first, piece.stop)))
 
     def _is_personal(self, index: int) -> bool:
         """Whether people are called so."""
