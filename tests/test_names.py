@@ -150,6 +150,16 @@ def actor(text: str, name: str) -> NameFinding:
         ("The carrier Olga Brandt left. President Brandt wept.", {"Brandt": "person"}),
         ("It was hurricane Olga Brandt.", {}),
         # counts and models are nobody; a company's name may be written in two words
+        # "al" is part of the name, and no given name where it is small or what has fighters
+        ("An affiliate of al Tarva attacked. Then Al Tarva fled.", {"Al Tarva": "organisation"}),
+        ("The attack was claimed by al Tarva, which has men there.", {"al Tarva": "organisation"}),
+        ("The militant group al Tarva said so. Tarva had no comment.", {"al Tarva": "organisation"}),
+        ("He said al Tarva had sent the men. Al Tarva has denied it.", {}),
+        ("He said Hamid al Tarva had gone. Then al Tarva left.", {"Hamid al Tarva": "person"}),
+        ("He said President al Tarva had gone.", {"al Tarva": "person"}),
+        ("Members of Al Brandt’s choir left. Al Brandt wept.", {"Al Brandt": "person"}),
+        ("He said Mr Tulse et al Olga Brandt wept.", {"Tulse": "person", "Olga Brandt": "person"}),
+        ("It lies 500 m al Norte de Tarvo.", {}),
         ("Twenty others wept. Twenty more left.", {}),
         # many words of violence make nobody a person: a name, a title or a role does
         ("Gunmen attacked with rockets and mortars and killed five. Tarvindra outfits wept.", {}),

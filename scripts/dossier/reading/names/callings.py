@@ -38,6 +38,33 @@ class Callings:
                 return called
         return None
 
+    def article_opens(self, pieces: list[Piece]) -> str | None:
+        """Organisation or none for "al X" and its X, where no person's name ends so; None for "Al Brandt".
+
+        An organisation is what has fighters, branches or affiliates.
+        """
+        first = pieces[0]
+        if first.single:
+            pieces = [p for p in self.around.pieces if p.words == ("al", first.lower)] or pieces
+        words, size = pieces[0].words, len(pieces[0].words)
+        if words[0] != "al" or size == 1 or any(piece.title is not None for piece in pieces):
+            return None
+        if any(len(p.words) > size and p.words[-size:] == words for p in self.around.pieces):
+            return None
+        grouped = any(map(self._is_of_a_group, pieces))
+        small = any(self.tokens[piece.first].text == "al" for piece in pieces)
+        if grouped and (small or not any(map(self._is_personal, range(pieces[0].first + 1, pieces[0].stop)))):
+            return "organisation"
+        return "none" if small else None
+
+    def _is_of_a_group(self, piece: Piece) -> bool:
+        """Whether words beside a name are said of groups: "an affiliate of X", "X fighters", "X, which"."""
+        words = self.contexts.parts_of_groups
+        beside = self.around.lower(piece.first - 2), self.around.lower(piece.stop)
+        which = (self.around.word(piece.stop), self.around.lower(piece.stop + 1)) == (",", "which")
+        called = which or self._before(piece, True) == "organisation" or self.around.is_group(piece)
+        return called or any(word in words for word in beside)
+
     def things(self, groups: list[list[Piece]]) -> set[str]:
         """First and last words of the vessels and works named in full, which name them alone too."""
         words: set[str] = set()

@@ -98,10 +98,17 @@ def _behind_opener(words: RunWords, first: int) -> bool:
 
 
 def _prefixed(tokens: list[Token]) -> set[int]:
-    """Tokens like "al-Tamri", whose capital stands behind a particle."""
+    """Tokens like "al-Tamri", whose capital stands behind a particle, and the "al" of "al Tamri"."""
     known = load_table("name_words", NameTable).prefixes
     joins = ((i, _JOINED_CAPITAL.search(t.text)) for i, t in enumerate(tokens) if not t.text.isalpha())
-    return {i for i, join in joins if join is not None and tokens[i].text[: join.start()] in known}
+    joined = {i for i, join in joins if join is not None and tokens[i].text[: join.start()] in known}
+    return joined | {i for i in range(len(tokens) - 1) if _opens_a_name(tokens, i)}
+
+
+def _opens_a_name(tokens: list[Token], at: int) -> bool:
+    """Whether a small "al" stands before a name and is part of it; none in "Brandt et al"."""
+    before = tokens[at - 1].lower if at else ""
+    return tokens[at].text == "al" and tokens[at + 1].text[0].isupper() and before != "et"
 
 
 def _titled_blocks(article: Article, capital: list[int]) -> set[int]:

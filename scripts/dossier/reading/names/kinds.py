@@ -102,6 +102,8 @@ class _Reader:
             return "none", "words beside it"
         strange = decision.kind == "place" and first.key not in self.around.gazetteer.places
         called = self.callings.called(pieces, decision.kind) if decision.kind == "person" or strange else None
+        if called is None and decision.kind in ("person", "none"):
+            called = self.callings.article_opens(pieces)
         if called is not None:
             return called, "words beside it"
         if decision.kind == "person" and self.nobody.is_no_person(first, decision.belief):

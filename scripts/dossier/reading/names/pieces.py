@@ -53,6 +53,7 @@ class ContextTable(NamedTuple):
     bodies_behind: frozenset[str]
     owned_by_companies: frozenset[str]
     grounds: frozenset[str]
+    parts_of_groups: frozenset[str]
     bare_bodies: frozenset[str]
     titles_in_names: frozenset[str]
     ruling: frozenset[str]
