@@ -149,6 +149,11 @@ def actor(text: str, name: str) -> NameFinding:
         ("The USS Olga Brandt left port.", {}),
         ("The carrier Olga Brandt left. President Brandt wept.", {"Brandt": "person"}),
         ("It was hurricane Olga Brandt.", {}),
+        (
+            "The ferry Olga Brandt sank. Olga Brandt was a poet. Olga Brandt wept.",
+            {"Olga Brandt": "person"},
+        ),
+        ("The ferry Olga Brandt left. The Olga Brandt sank. Olga Brandt was hit.", {}),
         # counts and models are nobody; a company's name may be written in two words
         # "al" is part of the name, and no given name where it is small or what has fighters
         ("An affiliate of al Tarva attacked. Then Al Tarva fled.", {"Al Tarva": "organisation"}),

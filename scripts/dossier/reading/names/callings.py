@@ -34,9 +34,16 @@ class Callings:
             personal = any(map(self._is_personal, range(piece.first, piece.stop)))
             called = self._before(piece, personal) or self._described(piece, personal)
             called = called or (None if personal else self._behind(piece, kind))
-            if called is not None:
+            if called is not None and not (called == "none" and personal and self._is_mostly_bare(pieces)):
                 return called
         return None
+
+    def _is_mostly_bare(self, pieces: list[Piece]) -> bool:
+        """Whether people are called so, and most mentions are without "the ship" or "the" before them."""
+        bare = [
+            p for p in pieces if self.around.lower(p.first - 1) != "the" and self._before(p, True) != "none"
+        ]
+        return len(bare) * 2 > len(pieces)
 
     def article_opens(self, pieces: list[Piece]) -> str | None:
         """Organisation or none for "al X" and its X, where no person's name ends so; None for "Al Brandt".
