@@ -355,7 +355,8 @@ def _step(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool, b
 def _waits(clause: Word) -> bool:
     """Whether a clause is as open as the one it hangs on: "would race until he died"."""
     link = next((c for c in clause.children if c.dep in ("mark", "advmod") and c.index < clause.index), None)
-    ahead = any(c.dep == "aux" and c.tag == "MD" and not _came_later(c) for c in clause.head.children)
+    auxiliaries = (c for c in clause.head.children if c.dep == "aux" and not _came_later(c))
+    ahead = any(c.lower == "would" or c.lower in _AHEAD for c in auxiliaries)
     return ahead and link is not None and link.lower in governing_words().until
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from dossier.reading.names.namewords import FUNCTION, GIVEN, SURNAME, personal_names
 from dossier.reading.names.pieces import POSSESSIVE, Piece
 from dossier.reading.names.surroundings import Surroundings
@@ -22,6 +24,11 @@ class Callings:
     def __init__(self, around: Surroundings) -> None:
         self.around, self.contexts = around, around.contexts
         self.tokens = around.tokens
+
+    @cached_property
+    def _behind_al(self) -> list[Piece]:
+        """The names that open with "al"."""
+        return [piece for piece in self.around.pieces if piece.words[:1] == ("al",)]
 
     def called(self, pieces: list[Piece], kind: str = "person") -> str | None:
         """Organisation, place or none (a ship, a work), by the first piece that a noun calls one; or None.
@@ -52,7 +59,7 @@ class Callings:
         """
         first = pieces[0]
         if first.single:
-            pieces = [p for p in self.around.pieces if p.words == ("al", first.lower)] or pieces
+            pieces = [p for p in self._behind_al if p.words[1:] == (first.lower,)] or pieces
         words, size = pieces[0].words, len(pieces[0].words)
         if words[0] != "al" or size == 1 or any(piece.title is not None for piece in pieces):
             return None
