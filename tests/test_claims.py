@@ -684,6 +684,14 @@ def test_a_president_of_something_else_is_somebody_else() -> None:
 @pytest.mark.parametrize(
     ("sentence", "wording"),
     [
+        (
+            'The mayor accused Rolf Amsel, of the Dale Courier, of "prying" into the ledger.',
+            'The mayor accused Rolf Amsel, of the Dale Courier, of "prying" into the ledger',
+        ),
+        (
+            'Mira Holm accused the guild of "at best a muddle and at worst a fraud" and left the hall.',
+            'Mira Holm accused the guild of "at best a muddle and at worst a fraud',
+        ),
         ("About 40% said the port was safe and 52% disagreed.", "About 40% said the port was safe"),
         ("The Reef Brigade bombed a hotel, police said.", "Reef Brigade bombed a hotel"),
         ("A hotel bombed by the Reef Brigade fell, police said.", "A hotel bombed by the Reef Brigade"),

@@ -95,7 +95,7 @@ def of_preposition(verb: Word) -> Attribution | None:
             if w.lower == "on" and w.dep == "prep" and not _is_told_of(w, held)
         ][-1:]
     for link in sorted(links, key=lambda w: (w.lower == "on", w.index)):
-        if link.index < verb.index:
+        if link.index < verb.index or _is_set_between(link, links):
             continue  # "on Sunday blamed"
         kind = table.get((verb.lemma, link.lower)) if link.dep in ("prep", "agent", "prt") else None
         inner = link.child("pobj", "pcomp")
@@ -123,11 +123,20 @@ def of_preposition(verb: Word) -> Attribution | None:
             if verb.lemma == "charge" and is_duty(inner):
                 return None
             behind = held is not None and held.index > verb.index
-            heads = [held, inner] if held is not None and behind and not passive else [inner]
+            said = link.all("pobj", "pcomp")  # "of at best a mistake and at worst a lie": two of them
+            heads = [held, *said] if held is not None and behind and not passive else [*said]
             return attributed(kind, source, verb, heads, f"{verb.lemma} … {link.lower}", target=target)
         asked = _what_becomes_of(inner, verb) if kind == "call" else []
         return attributed(kind, source, verb, [inner, *asked], f"{verb.lemma} {link.lower}")
     return None
+
+
+def _is_set_between(link: Word, links: list[Word]) -> bool:
+    """Whether a phrase between commas only tells who somebody is: "accused Lee, of the Post, of spying"."""
+    commas = {w.index for w in link.root.subtree() if w.text == ","}
+    words = link.subtree()
+    between = words[0].index - 1 in commas and words[-1].index + 1 in commas
+    return between and any(other.lower == link.lower and other.index > words[-1].index for other in links)
 
 
 def _is_told_of(link: Word, noun: Word) -> bool:
