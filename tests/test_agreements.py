@@ -113,6 +113,19 @@ def agreements(*paragraphs: str) -> tuple[AgreementFinding, ...]:
          "planned", "Railway if the banks lend them money", ["Kenya", "Uganda"]),
         ("Ana Silva promised to shut the port when she met farmers on Monday.", "pledge", "pledged",
          "Pledge to shut the port", ["Ana Silva"]),
+        ("Kenya and Uganda agreed to work together to enforce safety on the lake.", "other", "agreed",
+         "Agreement to work together to enforce safety on the lake", ["Kenya", "Uganda"]),
+        ("Ana Silva agreed to shut the port in a move that angered sailors.", "pledge", "pledged",
+         "Pledge to shut the port", ["Ana Silva"]),
+        ("Ana Silva promised to build a school that any child can reach.", "pledge", "pledged",
+         "Pledge to build a school that any child can reach", ["Ana Silva"]),
+        ("Kenya agreed to pay a $1.5m (£1.1m) fine for spilling oil.", "pledge", "pledged",
+         "Pledge to pay a $1.5m (£1.1m) fine for spilling oil", ["Kenya"]),
+        ("Ana Silva vowed to fight back.", "pledge", "pledged", "Pledge to fight back", ["Ana Silva"]),
+        ("Ana Silva promised to pay back all that was taken.", "pledge", "pledged",
+         "Pledge to pay back all that was taken", ["Ana Silva"]),
+        ("Half of the money pledged by Kenya has come.", "pledge", "pledged", "Pledge of the money",
+         ["Kenya"]),
     ],
 )  # fmt: skip
 def test_agreements(sentence: str, kind: str, status: str, title: str | None, parties: list[str]) -> None:
@@ -183,6 +196,11 @@ def test_the_words_for_a_status_end_with_the_verb_and_its_particle(sentence: str
         "The sale cleared the way for Kenya to sign a treaty with Uganda.",
         "Kenya and Uganda will join Peru in the play-offs.",
         "Ana Silva appears to have reached an armistice.",
+        "If the council agrees, this will be the first deal that Kenya has signed with Uganda.",
+        "Ana Silva has promised to show me the old mill.",
+        "Ana Silva promised that she had shut the port.",
+        "Ana Silva promised that she “swore by the river” to be fair.",
+        "The port, which Ana Silva has pledged to make her first concern, is shut.",
     ],
 )
 def test_no_agreement(sentence: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.reading.agreements.undertakings import Undertaking
+from dossier.reading.agreements.undertakings import Undertaking, is_whole
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import is_finite, is_verb
@@ -17,7 +17,9 @@ _UNIT_AND_STOP = re.compile(r"(\d(?:m|bn|tn))\.$")
 _LONGEST_PROMISE = 30
 """Words; a promise is told whole, for cut short it would promise more."""
 _LEADS = frozenset(("det", "poss", "predet"))
-_LOOSE = frozenset(("ADP", "DET", "PUNCT", "CCONJ", "PART", "SCONJ", "ADV"))
+_FEWEST = 4
+_LOOSE = frozenset(("ADP", "DET", "PUNCT", "CCONJ", "PART", "SCONJ"))
+_WHERE_AND_WHEN = frozenset(("here", "there", "now", "today", "yesterday", "also", "too", "however"))
 """What no title ends with: "a memorandum of understanding here"."""
 _SELF = frozenset(("he", "she", "it", "they", "i", "we"))
 _PARTY_LINKS = frozenset(("with", "between", "by"))
@@ -32,10 +34,10 @@ def agreement_title(scene: Scene, told: Undertaking) -> str:
     elif told.is_pledge:
         title = _pledge(scene, told)
     elif content.thing is not None and head.lemma in word_classes()["founding"] and _is_told(content.thing):
-        title = _slice(scene, _named_by(content.thing))
+        title = _slice(told, scene, _named_by(content.thing))
     else:
         label = "Plan" if told.form == "planned" else "Agreement"
-        title = f"{label} to {_slice(scene, list(content.words))}"
+        title = f"{label} to {_slice(told, scene, list(content.words))}"
     return title[:1].upper() + title[1:] + _condition(scene, content.condition)
 
 
@@ -58,14 +60,14 @@ def _of_thing(scene: Scene, told: Undertaking) -> str:
                 more = child.subtree()
                 if scene.date_at(Span(more[0].start, more[-1].end)) is None:
                     words += more
-    title = _slice(scene, words)
+    title = _slice(told, scene, words)
     if len(words) == len(_named_by(noun)):
         purpose = next((c for c in noun.children if c.dep == "acl" and c.child("aux") is not None), None)
         purpose = purpose or next(
             (c for c in told.match.trigger.children if c.dep == "advcl" and _is_to(c)), None
         )
         if purpose is not None and told.form == "signed":
-            title = f"{title} {_slice(scene, purpose.subtree())}"
+            title = f"{title} {_slice(told, scene, purpose.subtree())}"
     if told.form == "deal" or len(title.split()) == 1:
         beside = {f.name for slot in ("with", "between") for f in told.match.slots.get(slot, ())}
         alone = "with" if told.parties[0].name in beside else "signed by" if told.form == "signed" else "of"
@@ -88,7 +90,7 @@ def _pledge(scene: Scene, told: Undertaking) -> str:
     own = _of_another(scene, told)
     if own is not None:
         return f"Pledge that {own}"
-    words = _slice(scene, list(content.words), _LONGEST_PROMISE)
+    words = _slice(told, scene, list(content.words), _LONGEST_PROMISE)
     if is_verb(content.words[0]) or content.words[0].dep == "auxpass":
         return f"Pledge {content.negative + ' ' if content.negative else ''}to {words}"
     return f"Pledge of {words}"
@@ -111,7 +113,7 @@ def _of_another(scene: Scene, told: Undertaking) -> str | None:
         return None
     within = {*subject.subtree(), *filler.word.subtree()}
     clause = sorted((w for w in within if first <= w.index <= last), key=lambda w: w.index)
-    return _slice(scene, clause, _LONGEST_PROMISE)
+    return _slice(told, scene, clause, _LONGEST_PROMISE)
 
 
 def _named_by(noun: Word) -> list[Word]:
@@ -120,12 +122,17 @@ def _named_by(noun: Word) -> list[Word]:
     return sorted({noun, *(w for c in leads for w in c.subtree())}, key=lambda w: w.index)
 
 
-def _slice(scene: Scene, words: list[Word], longest: int = _LONGEST) -> str:
-    """The words as they stand, cut before a preposition where they are too many."""
-    while len(words) > 1 and words[-1].pos in _LOOSE:
+def _is_loose(word: Word) -> bool:
+    """Whether no title ends with a word: "of", "here"; but "back" of "fight back"."""
+    return (word.pos in _LOOSE and word.dep != "prt") or word.lower in _WHERE_AND_WHEN
+
+
+def _slice(told: Undertaking, scene: Scene, words: list[Word], longest: int = _LONGEST) -> str:
+    """The words as they stand, cut where they say the same without the rest when they are too many."""
+    while len(words) > 1 and _is_loose(words[-1]):
         words = words[:-1]
     if len(words) > longest:
-        cuts = [n for n in range(5, longest + 1) if words[n].pos in ("ADP", "CCONJ", "PART")]
+        cuts = [n for n in range(_FEWEST, longest + 1) if is_whole(told.tree, words, words[n - 1])]
         words = words[: cuts[-1] if cuts else longest]
     text, end = scene.article.text.text, words[-1].end
     while end < len(text) and text[end].isalnum():  # "$80m": the unit is a token of its own

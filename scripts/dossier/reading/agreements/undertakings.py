@@ -6,7 +6,7 @@ others is none: its frame doesn't match.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -18,12 +18,14 @@ from dossier.reading.frames.classes import is_both_sides
 from dossier.reading.frames.format import load_frames
 from dossier.reading.frames.matcher import Filler, Match, Matcher
 from dossier.reading.grammar.conditions import limits
+from dossier.reading.grammar.cuts import may_end
 from dossier.reading.grammar.dependents import (
     agents,
     conjuncts,
     is_definite,
     is_finite,
     is_infinitive,
+    is_relative,
     is_verb,
     obliques,
 )
@@ -35,6 +37,10 @@ _PARTY_KINDS = frozenset(
 )
 _ASIDE = frozenset(("advcl", "parataxis", "conj", "cc", "punct", "relcl", "mark", "aux", "neg", "nsubj"))
 _AHEAD = frozenset(("will", "would", "shall", "'ll", "’ll"))
+_RELATIVE = ("WDT", "WP", "WP$")
+_OPEN = frozenset(("a", "an", "all", "any", "those", "anything", "everything", "anyone", "everyone"))
+_TO_READERS = frozenset(("me", "my", "you", "your"))
+"""Words of whoever writes: what is promised to them is no news."""
 _PHRASE_ASIDE = frozenset(("relcl", "parataxis", "punct", "appos", "advcl"))
 _MOST_WORDS = 15
 _MOST = 6
@@ -114,10 +120,12 @@ class UndertakingReader:
 
     def _read(self, tree: Tree, match: Match) -> Undertaking | None:
         form = match.frame.frame
-        content = self._content(match)
+        content = self._content(tree, match)
         if content is not None and self._is_truce_of_one(match, content):
             return None
-        if content is None or (form == "reaffirmed" and not _is_ahead(match)):
+        if content is None or (form in ("pledged", "reaffirmed") and not _is_ahead(match)):
+            return None
+        if any(w.lower in _TO_READERS for w in content.words) or _lacks_its_object(match):
             return None
         content = _limited(content, match)
         if len(content.condition) > 2 * _MOST_WORDS:
@@ -154,18 +162,18 @@ class UndertakingReader:
         person = len(parties) == 1 and self.scene.findings[parties[0].name].kind == "person"
         return truce and person and match.frame.frame == "agreed"
 
-    def _content(self, match: Match) -> Content | None:
+    def _content(self, tree: Tree, match: Match) -> Content | None:
         """What a match's `what` says: a clause without its subject, or a noun phrase."""
         text = self.scene.article.text.text
         if "thing" in match.slots:
-            return _of_verb(match.trigger, text)
+            return _of_verb(tree, match.trigger)
         filler = match.first("what")
         if match.frame.frame == "deal":
             return Content((match.trigger,), "", match.trigger)
         if filler is None:
             return None
         if is_verb(filler.word):
-            return _of_verb(filler.word, text)
+            return _of_verb(tree, filler.word)
         if match.frame.frame == "pledged" and not _is_given(filler.word):
             return None
         return Content(tuple(_phrase(filler.word, match.trigger, text)), "", filler.word)
@@ -250,8 +258,11 @@ def _spoken_for(noun: Word) -> list[Word]:
     return obliques(noun, "of", "from") if speaks else []
 
 
-def _of_verb(verb: Word, text: str) -> Content:
-    """A clause's own words from its verb on, up to another clause or the end of what hangs on it."""
+def _of_verb(tree: Tree, verb: Word) -> Content | None:
+    """A clause's own words from its verb on, up to another clause or the end of what hangs on it.
+
+    None where they can't be ended without promising more, or another thing.
+    """
     kept = {verb.index}
     waiting = [c for c in verb.children if c.dep not in _ASIDE]
     while waiting:
@@ -259,11 +270,53 @@ def _of_verb(verb: Word, text: str) -> Content:
         kept.add(word.index)
         waiting += [c for c in word.children if c.dep not in _PHRASE_ASIDE or c.lower == "'s"]
     lead = verb.child("auxpass")
-    words = sorted((w for w in verb.subtree() if w.index in kept), key=lambda w: w.index)
-    words = [w for w in words if w.index >= (lead.index if lead is not None else verb.index)]
+    first = lead.index if lead is not None else verb.index
     negative = next((c.lower for c in verb.children if c.dep == "neg"), "")
     negative = "never" if negative == "never" else "not" if negative else ""
-    return Content(tuple(_in_a_row(words, text)), negative, verb.child("dobj"))
+    words = _ended(tree, verb, first, kept)
+    return Content(tuple(words), negative, verb.child("dobj")) if words else None
+
+
+def _ended(tree: Tree, verb: Word, first: int, kept: set[int]) -> list[Word]:
+    """A clause's words in a row to the last of `kept` that may end them, or to a later one; else none."""
+    own = {w.index for w in verb.subtree()}
+    row = []
+    for word in tree.words[first : first + 2 * _MOST_WORDS]:
+        if word.index not in own and any(c.isalnum() for c in word.text):
+            break
+        row.append(word)
+    thing = verb.child("dobj", "attr", "acomp")
+    least = max(first, thing.index if thing is not None else first)
+    ends = [w for w in row if w.index >= least and is_whole(tree, row, w)]
+    later = [w for w in ends if w.index - first < _MOST_WORDS] or ends[:1]
+    last = next((w for w in reversed(ends) if w.index in kept), next(reversed(later), None))
+    return row[: last.index - first + 1] if last is not None else []
+
+
+def is_whole(tree: Tree, words: Sequence[Word], last: Word) -> bool:
+    """Whether what is undertaken may end with a word: not before what says which, and to what end.
+
+    "A council | that reflects the town", "work | together", "talks together | to end the war".
+    """
+    top = next((w for w in words if w.head not in words), words[0])
+    if not may_end(tree, list(tree.words[words[0].index : top.subtree()[-1].index + 1]), last):
+        return False
+    first = words[0]
+    left = [w for w in tree.words[last.index + 1 :] if first.index <= w.head.index <= last.index]
+    after = tree.after(last)
+    if (after is not None and after.tag in _RELATIVE) or any(_says_which(word) for word in left):
+        return False
+    bare = all(w.head is first and w.dep == "advmod" for w in words[1 : last.index - first.index + 1])
+    return not bare or not any(w.head is first and (w.dep == "advmod" or is_infinitive(w)) for w in left)
+
+
+def _says_which(word: Word) -> bool:
+    """Whether a clause right behind a noun tells what nothing before it does: "a plan drawn up"."""
+    noun, first = word.head, word.subtree()[0]
+    if word.dep not in ("relcl", "acl") or noun.pos == "VERB" or first.index != noun.index + 1:
+        return False
+    lead = next((c for c in noun.children if c.dep == "det"), noun)
+    return lead.lower in _OPEN
 
 
 def _limited(content: Content, match: Match) -> Content:
@@ -288,7 +341,8 @@ def _with_link(head: Word) -> list[Word]:
 
 def _phrase(noun: Word, verb: Word, text: str) -> list[Word]:
     """A noun with what hangs on it, and with what the parse hung on the verb right behind it instead."""
-    words = [w for w in noun.subtree() if not _is_aside(w, noun)]
+    own = set(verb.subtree()) if verb.head is noun else set()  # "money pledged by Kenya"
+    words = [w for w in noun.subtree() if not _is_aside(w, noun) and w not in own]
     last = words[-1].index
     for child in verb.children:
         if child.dep == "prep" and child.lower in ("in", "of", "for") and child.index == last + 1:
@@ -314,11 +368,20 @@ def _in_a_row(words: list[Word], text: str) -> list[Word]:
     return run
 
 
-def _is_ahead(match: Match) -> bool:
-    """Whether what is said again is about what will be: "his country will never join"."""
-    filler = match.first("what")
-    if filler is None or not is_finite(filler.word):
+def _lacks_its_object(match: Match) -> bool:
+    """Whether what is to be done is done to the noun before: "the port, which Lee pledged to mend"."""
+    trigger, filler = match.trigger, match.first("what")
+    if trigger.dep != "relcl" or filler is None or not is_verb(filler.word):
         return False
+    doers = [w for w in trigger.children if w.dep in ("nsubj", "nsubjpass")]
+    return any(not is_relative(w) for w in doers)
+
+
+def _is_ahead(match: Match) -> bool:
+    """Whether what is said is about what will be: "to leave", "his country will never join"."""
+    filler = match.first("what")
+    if filler is None or not (is_finite(filler.word) or filler.word.tag == "VBN"):
+        return match.frame.frame == "pledged"
     aux = {c.lower for c in filler.word.children if c.dep in ("aux", "auxpass")}
     return "have" not in aux and not aux.isdisjoint(_AHEAD)  # "would have had" is a guess at what was
 

@@ -60,7 +60,7 @@ def may_end(tree: Tree, words: Sequence[Word], last: Word) -> bool:
     if not _ends_a_phrase(tree, words, last):
         return False
     first = words[0].index
-    if _is_bare(last, words) or any(first <= w.index <= last.index < w.head.index for w in words):
+    if _is_bare(last, words) or any(w.index <= last.index < w.head.index <= words[-1].index for w in words):
         return False
     left = (word for word in tree.words[last.index + 1 :] if first <= word.head.index <= last.index)
     return all(_is_loose(word) and not _is_of_narrowing(word, first) for word in left)
@@ -86,8 +86,8 @@ def says_something(tree: Tree, words: Sequence[Word], last: Word) -> bool:
 
 
 def is_function_word(word: Word) -> bool:
-    """Whether a word only leads to the next: no excerpt ends with it."""
-    return word.pos in _FUNCTION
+    """Whether a word only leads to the next: no excerpt ends with it; "back" of "fight back" does not."""
+    return word.pos in _FUNCTION and word.dep != "prt"
 
 
 def _is_bare(last: Word, words: Sequence[Word]) -> bool:

@@ -388,10 +388,11 @@ def _is_work(subject: Word) -> bool:
 
 
 def _of_cleft(noun: Word) -> _Shift | None:
-    """What "it may have been" does to what the noun behind it is said to have done."""
+    """What "it may have been", "this will be the first" does to what the noun behind it has done."""
     over = noun.head
     empty = any(c.lower == "it" and c.dep == "nsubj" for c in over.children)
-    return _own(over) if noun.dep == "attr" and over.lemma == "be" and empty else None
+    ranked = any(c.lower in governing_words().ranks for c in noun.children)
+    return _own(over) if noun.dep == "attr" and over.lemma == "be" and (empty or ranked) else None
 
 
 def _clause(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool, bool]:
