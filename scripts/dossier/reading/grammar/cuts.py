@@ -60,8 +60,9 @@ def may_end(tree: Tree, words: Sequence[Word], last: Word) -> bool:
     if not _ends_a_phrase(tree, words, last):
         return False
     first = words[0].index
-    if _is_bare(last, words) or any(w.index <= last.index < w.head.index <= words[-1].index for w in words):
-        return False
+    torn = (w for w in words if w.index <= last.index < w.head.index)
+    if _is_bare(last, words) or any(w.dep != "ccomp" or w.head in words for w in torn):
+        return False  # a clause alone stands without what is behind it: "the port will open | , Lee said"
     left = (word for word in tree.words[last.index + 1 :] if first <= word.head.index <= last.index)
     return all(_is_loose(word) and not _is_of_narrowing(word, first) for word in left)
 
