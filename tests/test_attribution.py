@@ -353,6 +353,19 @@ def test_whom_a_word_means(text: str, word: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Nine were hurt in the fire, Ana Lume said.", "fire"),
+        ("Nobody had seen the mayor, Ana Lume said.", "mayor"),
+    ],
+)
+def test_who_says_so_is_nothing_of_what_was_said_before(text: str, word: str) -> None:
+    scene = scene_of(text)
+    found = next(w for _, tree in scene.parses.all() for w in tree.words if w.text == word)
+    assert scene.name_of(found) is None
+
+
+@pytest.mark.parametrize(
     ("text", "armed"),
     [
         ("The Kestrel Front claimed responsibility for the raid.", {"Kestrel Front"}),

@@ -381,6 +381,8 @@ def test_roles(text: str, title: str, of: str | None, former: bool) -> None:
         "They met Olga Brandt, the Mayor of Lima, Mr Tavola, and others.",
         "They met Olga Brandt, The Observer, and others.",
         "Police suspect Olga Brandt, 41, hid the letter.",
+        "Rain spoiled the visit of the mayor, Olga Brandt said on Monday.",
+        "They wrote to the foreign minister, Olga Brandt told the court.",
     ],
 )
 def test_no_role(text: str) -> None:

@@ -397,13 +397,23 @@ class References:
         return pair[word == "latter"].name or None
 
     def _apposed(self, phrase: Phrase) -> str | None:
-        """The person named behind the phrase: "the group’s leader, Ann Lee, …"."""
+        """The person named behind the phrase: "the group’s leader, Ann Lee, …"; not "the fire, Lee said"."""
+        word = self._parses.at(self._article.text.tokens[phrase.head].start)
+        if word is not None and not names_people(word):
+            return None
         found = [
             mention.name
             for other in appositions(self._article.text, phrase)
-            if (mention := self.mention_in(other)) is not None and mention.kind == "person"
+            if (mention := self.mention_in(other)) is not None
+            and mention.kind == "person"
+            and not self._acts_apart(mention, word)
         ]
         return found[0] if len(found) == 1 else None
+
+    def _acts_apart(self, mention: Mention, noun: Word | None) -> bool:
+        """Whether somebody is the subject of a verb, to whom the noun before is nothing."""
+        subject = next((w for w in self._words_of(mention) if w.dep in _SUBJECTS), None)
+        return subject is not None and noun is not None and noun not in subject.subtree()
 
 
 def _outside_quotations(article: Article, names: Names) -> list[Mention]:

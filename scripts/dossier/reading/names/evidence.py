@@ -266,7 +266,7 @@ class Evidence:
         yield f"{size}, rule: {piece.kind}{' for sure' if piece.sure else ''}"
         if piece.title is not None:
             yield "behind a title"
-        elif self.roles.before(piece.first) is not None:
+        elif self.roles.before(piece.first, piece.stop) is not None:
             yield "role before"
         if self.roles.after(piece.stop) is not None:
             yield "role behind"

@@ -86,12 +86,16 @@ class RoleReader(RunWords):
                 return False
         return False
 
-    def before(self, name: int) -> RoleFinding | None:
-        """A description in small letters right before a name: "the security analyst X"."""
+    def before(self, name: int, stop: int) -> RoleFinding | None:
+        """A description in small letters right before a name: "the security analyst X", "its chair, X,".
+
+        A name that a verb follows is its subject: "rain spoiled the visit of the chair, X said".
+        """
         head = name - 1
         if self.word(head) == ",":
-            head -= 1  # "its chair, X,"
-            if not self._is_owned(head):
+            head -= 1
+            acts = stop < len(self.tokens) and self.tokens[stop].word_class in _VERBAL
+            if acts or not self._is_owned(head):
                 return None
         if not self._is_role(head):
             return None

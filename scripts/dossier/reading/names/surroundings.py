@@ -140,7 +140,7 @@ class Surroundings(RunWords):
             owner = self.owner(piece.title[0]) or self._shared_owner(piece)
             role = self.roles.of_title(*piece.title, owner)
         else:
-            role = self.roles.before(piece.first)
+            role = self.roles.before(piece.first, piece.stop)
         return [each for each in (role, self.roles.after(piece.stop, capitals=True)) if each is not None]
 
     def _shared_owner(self, piece: Piece) -> str | None:
