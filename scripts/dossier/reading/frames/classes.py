@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from dossier.reading.attribution.naming import group_of
 from dossier.reading.attribution.scene import Scene
-from dossier.reading.grammar.dependents import obliques
+from dossier.reading.grammar.dependents import obliques, subjects
 from dossier.reading.grammar.extents import extent
 from dossier.reading.grammar.noun_classes import forms, word_classes
 from dossier.reading.tree import VERBAL, Word
@@ -17,6 +18,7 @@ _BODIES = frozenset(("government_body", "organisation", "alliance"))
 _GROUPS = frozenset(("organisation", "armed_group", "alliance"))
 _HUMAN = frozenset(("he", "she", "him", "her", "who", "whom", "they", "them"))
 _BOTH = frozenset(("both", "two", "the", "neighbouring", "neighboring"))
+_ABOUT = frozenset(("of", "about", "on", "over", "to"))
 _THINGS = frozenset(("target", "military", "weapon", "explosive", "device"))
 """Classes by lemma that no verb is of: "based" is no base."""
 _RANKS = frozenset(("first", "second", "third", "fourth"))
@@ -30,22 +32,6 @@ _NAMED = {
     "place": _PLACES,
 }
 """Classes that names have by their kind."""
-CLASSES = frozenset(
-    (
-        *_NAMED,
-        "armed",
-        "fighter",
-        "human",
-        "date",
-        "earlier",
-        "number",
-        "name",
-        "named_group",
-        "proper",
-        "self",
-    )
-)
-"""Classes decided here; the others are those of lexicon/frame_classes.yaml."""
 
 
 def is_both_sides(word: Word) -> bool:
@@ -57,35 +43,29 @@ def is_both_sides(word: Word) -> bool:
 
 def is_a(word: Word, name: str, scene: Scene) -> bool:
     """Whether a word is of a class, by what the article shows; False where it doesn't show it."""
-    if name == "earlier":
-        return _is_earlier(word, scene)
-    if name == "date":
-        return word.pos not in ("VERB", "AUX") and scene.date_at(extent(word)) is not None
-    if name == "number":
-        return word.pos == "NUM" or word.child("nummod") is not None
+    told = _BY_EVIDENCE.get(name)
+    if told is not None:
+        return told(word, scene)
     if name in _NAMED:
         if name == "place" and word.pos not in ("PROPN", "NOUN"):
             return False
         return scene.kind_of(word) in _NAMED[name]
-    if name == "name":
-        return scene.name_of(word) is not None
-    if name == "armed":
-        return is_armed(word, scene)
-    if name == "fighter":
-        return is_fighter(word, scene)
-    if name == "human":
-        return is_human(word, scene)
-    if name == "named_group":
-        return scene.kind_of(word) in _GROUPS
-    if name == "self":
-        return word.lower in ("it", "they", "we", "he", "she")
-    if name == "proper":
-        return word.pos == "PROPN"
     if _means_another(word, name):
         return False
     return not _leading_forms(word).isdisjoint(word_classes()[name]) and not (
         name == "long_run" and _is_compared(word)
     )
+
+
+def _is_acting(owner: Word, scene: Scene) -> bool:
+    """Whether whose something is does what is told of it: "Lee spoke of her death", not "until her death"."""
+    noun = owner.head
+    link = noun.head if noun.dep == "pobj" else noun
+    if link is not noun and link.lower not in _ABOUT:
+        return False
+    name = scene.name_of(owner)
+    doers = (who for verb in link.ancestors() if verb.pos in VERBAL for who in subjects(verb))
+    return name is not None and any(who is not noun and scene.name_of(who) == name for who in doers)
 
 
 def _means_another(word: Word, name: str) -> bool:
@@ -162,3 +142,20 @@ def is_human(word: Word, scene: Scene) -> bool:
     if word.lemma.lower() in word_classes()["partitive"]:  # "thousands of people"
         return any(is_human(counted, scene) for counted in obliques(word, "of"))
     return scene.kind_of(word) == "person"
+
+
+_BY_EVIDENCE: dict[str, Callable[[Word, Scene], bool]] = {
+    "acting": _is_acting,
+    "armed": is_armed,
+    "date": lambda word, scene: word.pos not in ("VERB", "AUX") and scene.date_at(extent(word)) is not None,
+    "earlier": _is_earlier,
+    "fighter": is_fighter,
+    "human": is_human,
+    "name": lambda word, scene: scene.name_of(word) is not None,
+    "named_group": lambda word, scene: scene.kind_of(word) in _GROUPS,
+    "number": lambda word, _: word.pos == "NUM" or word.child("nummod") is not None,
+    "proper": lambda word, _: word.pos == "PROPN",
+    "self": lambda word, _: word.lower in ("it", "they", "we", "he", "she"),
+}
+CLASSES = frozenset((*_NAMED, *_BY_EVIDENCE))
+"""Classes decided here; the others are those of lexicon/frame_classes.yaml."""
