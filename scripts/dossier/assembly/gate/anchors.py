@@ -73,6 +73,13 @@ def anchor_of(filler: Word, tree: Tree) -> Word:
     for _ in range(_DEEPEST):
         if node.head is node:
             return node
+        if (
+            node.dep == "prep"
+            and node.lower == "of"
+            and node.head.lemma.lower() in gate_words().parts_of_time
+        ):
+            node = node.head  # "in the early hours of Monday"
+            continue
         if node.dep == "prep" or (node is filler and node.dep == "npadvmod"):
             return _timed_noun(node, tree) or node.head
         if node.dep in _LINKS:

@@ -15,6 +15,7 @@ from dossier.assembly.gate.anchors import (
     is_where,
     relative_around,
 )
+from dossier.assembly.gate.outcomes import harms_when
 from dossier.assembly.gate.proposition import CIRCUMSTANCES, Doubt, Part, Proposition, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, clause_verb, to_verb
 from dossier.assembly.gate.words import gate_words
@@ -71,8 +72,9 @@ def _doubt(part: Part, trigger: Word, reading: Reading) -> Iterator[Doubt]:
         return
     over = clause_verb(anchor)
     verb = clause_verb(trigger)
-    if part.role == "date" and over is verb and _is_site(anchor):
-        return  # "attacked a post at the crossing on Thursday": a crossing has no day
+    site = part.role == "date" and over is verb and _is_site(anchor)
+    if site or harms_when(over, verb):
+        return  # "attacked a post at the crossing on Monday", which has no day; "killed on Monday when it fell"
     if over in verb.ancestors() and over.lemma not in speech_words().reports and verb.dep != "relcl":
         yield not_shown(part.role, f"“{words}” may belong to “{over.text}” alone")
     elif _may_hang_higher(filler, over, verb, tree):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dossier.assembly.gate.bounds import bound_doubts
 from dossier.assembly.gate.counted import counted_doubts, is_of_the_whole, is_whole_of_a_part, noun_of
 from dossier.assembly.gate.denials import stands_denied
+from dossier.assembly.gate.outcomes import ensues, harms_when
 from dossier.assembly.gate.proposition import Doubt, Proposition, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, alike, all_alike, clause_verb, path, to_verb
 from dossier.assembly.gate.words import gate_words
@@ -52,36 +53,6 @@ def _number(span: Span, reading: Reading) -> Word | None:
     words = reading.words(span)
     numerals = [w for w in words if w.pos == "NUM" or w.tag == "CD" or w.text[0].isdigit()]
     return (numerals or [w for w in words if w.pos in ("NOUN", "ADJ")] or [None])[0]  # type: ignore[list-item]
-
-
-def _ensues(outcome: Word, verb: Word) -> bool:
-    """Whether a participle without a subject of its own tells what an act led to."""
-    node = _first_of(outcome)
-    return (
-        node.dep == "advcl"
-        and node.tag == "VBG"
-        and node.child("mark", "nsubj") is None
-        and node.head is verb
-    )
-
-
-def _harms_when(outcome: Word, verb: Word) -> bool:
-    """Whether people were killed or hurt when, as or after an act: "two died when gunmen opened fire"."""
-    words = gate_words()
-    marked = any(c.lower in ("when", "as", "after") for c in verb.all("mark", "advmod"))
-    harms = outcome.lemma in words.kills | words.hurts
-    one, other = _first_of(outcome), _first_of(verb.head)
-    told = (
-        one.dep == other.dep == "ccomp" and one.head is other.head
-    )  # "two died and five were hurt …, he said"
-    return harms and marked and verb.dep == "advcl" and (one is other or told)
-
-
-def _first_of(verb: Word) -> Word:
-    """The first of joined verbs."""
-    while verb.dep == "conj" and is_verb(verb.head):
-        verb = verb.head
-    return verb
 
 
 def _counts_it(noun: Word, asked: Proposition, reading: Reading) -> bool:
@@ -233,7 +204,7 @@ def _of_this_act(number: Word, trigger: Word, asked: Proposition, reading: Readi
         return
     if trigger in all_alike([*doers(over), *([over.head] if over.dep in ("relcl", "acl") else [])]):
         return  # "the attack that killed 27 guards"
-    if _ensues(over, verb) or _harms_when(over, verb):
+    if ensues(over, verb) or harms_when(over, verb):
         return  # "ambushed the convoy, killing 14 and wounding 31"
     if reading.tree_at(number.start) is not reading.tree_at(trigger.start):
         yield not_shown("number", "the number stands in another sentence")

@@ -46,6 +46,7 @@ class GateWords(NamedTuple):
     open: frozenset[str]
     when: frozenset[str]
     units: frozenset[str]
+    parts_of_time: frozenset[str]
     former: frozenset[str]
     holds_office: frozenset[str]
     unmade: frozenset[str]
