@@ -74,7 +74,7 @@ def _doubt(part: Part, trigger: Word, reading: Reading) -> Iterator[Doubt]:
     verb = clause_verb(trigger)
     site = part.role == "date" and over is verb and _is_site(anchor)
     if site or harms_when(over, verb):
-        return  # "attacked a post at the crossing on Monday", which has no day; "killed on Monday when it fell"
+        return  # "a post at the crossing on Monday", which has no day; "killed on Monday when it fell"
     if over in verb.ancestors() and over.lemma not in speech_words().reports and verb.dep != "relcl":
         yield not_shown(part.role, f"“{words}” may belong to “{over.text}” alone")
     elif _may_hang_higher(filler, over, verb, tree):
