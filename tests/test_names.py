@@ -581,3 +581,24 @@ def test_the_letters_of_a_country_name_it(text: str, names: list[str]) -> None:
 )
 def test_a_country_acts_where_the_list_it_stands_in_does(text: str, acts: bool) -> None:
     assert ("Uganda" in [actor.name for actor in names_in(text).actors]) is acts
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Star of Varn was carrying 140 passengers. The Star of Varn was late.", "Star of Varn", None),
+        ("The Star of Varn was carrying a motion to the vote.", "Star of Varn", "organisation"),
+        ("Nobody died when the Lady Anna sank off Lesk. The Lady Anna was new.", "Anna", None),
+        ("Guards met Lady Anna in Lesk. Anna was new.", "Anna", "person"),
+        ("The trawler Star of Varn was late. The Star of Varn has a crew.", "Star of Varn", None),
+        (
+            "They fined the ferry’s owner, Blue Line, on Monday. Blue Line is old.",
+            "Blue Line",
+            "organisation",
+        ),
+        ("They fined the ferry’s owner, Olga Brandt, on Monday.", "Olga Brandt", "person"),
+    ],
+)
+def test_vessels_are_nobody_and_who_owns_them_is_a_body(text: str, name: str, kind: str | None) -> None:
+    found = kinds(names_in(text).actors)
+    assert found.get(name) == kind

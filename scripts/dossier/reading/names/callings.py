@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from dossier.reading.names.namewords import FUNCTION, GIVEN, SURNAME, personal_names
+from dossier.reading.names.namewords import FUNCTION, GIVEN, SURNAME, english_words, personal_names
 from dossier.reading.names.pieces import POSSESSIVE, Piece
 from dossier.reading.names.surroundings import Surroundings
 
@@ -14,6 +14,8 @@ _AGENT = ("er", "or")
 """Endings of nouns that call a body or a person: "publisher", "operator"."""
 _REACH = 7
 """Tokens of a description behind a name, up to its noun."""
+_OWNED = 3
+"""Tokens back from such a noun to whose it is."""
 _LISTED = 12
 """Tokens of a list back to the noun that calls all its names: "brands such as X, Y and Z"."""
 
@@ -47,10 +49,22 @@ class Callings:
 
     def _is_mostly_bare(self, pieces: list[Piece]) -> bool:
         """Whether people are called so, and most mentions are without "the ship" or "the" before them."""
-        bare = [
-            p for p in pieces if self.around.lower(p.first - 1) != "the" and self._before(p, True) != "none"
-        ]
+        bare = [p for p in pieces if self.around.lower(_lead(p)) != "the" and self._before(p, True) != "none"]
         return len(bare) * 2 > len(pieces)
+
+    def sail(self, pieces: list[Piece]) -> bool:
+        """Whether they name a vessel: "the ferry X", "the Lady Anna sank", "the X was carrying 40 people"."""
+        personal = any(self._is_personal(i) for p in pieces for i in range(p.first, p.stop))
+        return any(map(self._sails, pieces)) and not (personal and self._is_mostly_bare(pieces))
+
+    def _sails(self, piece: Piece) -> bool:
+        if self.around.word(_lead(piece)) in self.contexts.vessels - self.contexts.organisations_before:
+            return True
+        if self.around.lower(_lead(piece)) != "the":
+            return False
+        behind = [self.around.lower(at) for at in range(piece.stop, piece.stop + _REACH)]
+        carries = behind[0] in ("was", "is") and behind[1] == "carrying"
+        return behind[0] in self.contexts.voyages or (carries and not self.contexts.cargo.isdisjoint(behind))
 
     def article_opens(self, pieces: list[Piece]) -> str | None:
         """Organisation or none for "al X" and its X, where no person's name ends so; None for "Al Brandt".
@@ -86,7 +100,8 @@ class Callings:
         for pieces in groups:
             ends = pieces[0].words[0], pieces[0].words[-1]
             if not pieces[0].single:
-                (words if self.called(pieces) == "none" else others).update(ends)
+                thing = self.sail(pieces) or self.called(pieces) == "none"
+                (words if thing else others).update(ends)
             elif any(piece.title is not None for piece in pieces):
                 others.update(ends)
         return words - others
@@ -98,6 +113,9 @@ class Callings:
         noun = self.around.word(at)
         if self._is_verb(piece.stop) and personal and noun not in self.contexts.vessels:
             return None
+        plain = all(t.lower in english_words() for t in self.tokens[piece.first : piece.stop])
+        if noun == "," and (plain or not personal) and self._is_owner(at - 1):
+            return "organisation"
         kind = self._kind_of(noun, personal)
         if kind is not None:
             return kind
@@ -108,6 +126,13 @@ class Callings:
         ):
             return "organisation"
         return self._listed(piece.first)
+
+    def _is_owner(self, at: int) -> bool:
+        """Whether a noun before a comma tells who has or runs something: "the ferry's owner, X"."""
+        lead = (self.around.lower(i) for i in range(at - _OWNED, at))
+        return self.around.word(at) in self.contexts.owners and any(
+            w in ("the", "its", *POSSESSIVE) for w in lead
+        )
 
     def _listed(self, first: int) -> str | None:
         """By the plural before "such as" or a list: "parties like X, Y and Z"."""
@@ -179,3 +204,8 @@ class Callings:
         """Whether people are called so."""
         listed = self.tokens[index].lower in personal_names()
         return listed or bool(self.around.flags(index) & (GIVEN | SURNAME))
+
+
+def _lead(piece: Piece) -> int:
+    """The token before a name and its title."""
+    return (piece.title[0] if piece.title is not None else piece.first) - 1

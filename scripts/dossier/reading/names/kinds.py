@@ -84,6 +84,8 @@ class _Reader:
         """
         if not any(map(self.around.is_group, pieces)) and self.nobody.is_told(pieces):
             return "none", "words beside it"
+        if self.callings.sail(pieces):
+            return "none", "words beside it"
         if self.nobody.is_opening_word(pieces):
             return "none", "its own form"
         told = next(filter(None, map(self.evidence.told_kind, pieces)), None)
