@@ -169,6 +169,8 @@ def test_the_rule_is_told_in_words(sentence: str, rule: str) -> None:
         ("They must leave before Friday.", "before"),
         ("They stayed until last Friday.", "before"),
         ("They have been here since the 1990s.", "after"),
+        ("It was the worst storm since 2011, when nine drowned.", ""),
+        ("It was the worst storm since 2011, and nine drowned.", "after"),
         ("It rained throughout March.", "during"),
         ("Last week they met.", ""),
     ],

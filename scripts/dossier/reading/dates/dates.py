@@ -135,13 +135,19 @@ class _Reader:
             basis=resolved.basis,
             rule=resolved.rule,
             form=fit.form.name,
-            kind=self._kind(fit.first),
+            kind=self._kind(fit),
         )
 
-    def _kind(self, first: int) -> str:
-        """The kind that the preposition before a date makes of it; empty where none stands."""
-        at = first - 1
-        while at >= 0 and self.tokens[at].lower in _BETWEEN and first - at < 4:
+    def _kind(self, fit: Fit) -> str:
+        """The kind that the preposition before a date makes of it; empty where none stands.
+
+        In "the worst since 2011, when nine drowned" what is dated is told of that very year.
+        """
+        behind = [token.lower for token in self.tokens[fit.stop : fit.stop + 2]]
+        if "when" in (behind[:1] if behind[:1] != [","] else behind[1:]):
+            return ""
+        at = fit.first - 1
+        while at >= 0 and self.tokens[at].lower in _BETWEEN and fit.first - at < 4:
             at -= 1
         return date_words().kinds.get(self.tokens[at].lower, "") if at >= 0 else ""
 
