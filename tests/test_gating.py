@@ -106,6 +106,23 @@ def test_a_date_of_the_saying_falls_and_whose_word_it_is_is_found(read):
     assert article.text.slice(kept.source.span) == "Police"
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("At least nine people were killed and dozens hurt when a ferry sank off Suva, the harbour board said.",
+         [("killed", 9), ("injured", 24)]),
+        ("A bus overturned near Suva on Monday, killing nine people, the harbour board said.",
+         [("killed", 9)]),
+    ],
+)  # fmt: skip
+def test_the_dead_stand_on_the_word_the_accident_stands_on(text, told):
+    article = read_article(text, id="a", published=date(2024, 5, 30))
+    result = gated(article, extract_findings(article))
+    (kept,) = result.findings.events
+    assert [(c.kind, c.min) for c in kept.casualties] == told
+    assert not any("number" in each.what for each in result.fallen)
+
+
 def test_the_report_counts_and_names_what_fell(read):
     article, findings = read
     visit = event(findings, "visit")

@@ -232,7 +232,7 @@ class _Gate:
             date=date,
             place=place,
             participants=tuple(p for p in found.participants if self._took_part(found, p)),
-            casualties=tuple(c for c in found.casualties if self._counted(found.trigger, c)),
+            casualties=tuple(c for c in found.casualties if self._counted(found.trigger, c, found.source)),
         )
 
     def _tells(self, found: EventFinding) -> bool:
@@ -280,10 +280,10 @@ class _Gate:
             return True
         return self.stands("participant of an event", self.asking.event(found, [part]))
 
-    def _counted(self, trigger: Span, casualties: Casualties) -> bool:
+    def _counted(self, trigger: Span, casualties: Casualties, source: SourceFinding | None) -> bool:
         if not self._here(trigger, casualties.span):
             return True
-        asked = self.asking.count(casualties, trigger)
+        asked = self.asking.count(casualties, trigger, source)
         return self.stands("number of an event", asked, shown=False)
 
     def agreements(self) -> list[AgreementFinding]:

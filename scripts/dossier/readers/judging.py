@@ -208,8 +208,7 @@ class Judging:
         yield from self._asked(asking)
         for casualties in found.casualties:
             yield from self._counted(casualties)
-            asked = self.asking.count(casualties, found.trigger)
-            yield from self._asked(replace(asked, source=self.asking.event(found).source))  # type: ignore[union-attr]
+            yield from self._asked(self.asking.count(casualties, found.trigger, found.source))
 
     def _typed(self, type: str, trigger: Span) -> Iterator[Doubt]:
         """A doubt where the word for an act tells of another type of event, or of none by itself."""

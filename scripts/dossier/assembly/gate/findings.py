@@ -157,14 +157,14 @@ class Asking:
         )
         return Part(role=_ROLES.get(found.role, "participant"), span=words)
 
-    def count(self, found: Casualties, trigger: Span) -> Proposition:
-        """A number of casualties with the act it belongs to."""
+    def count(self, found: Casualties, trigger: Span, source: SourceFinding | None) -> Proposition:
+        """A number of casualties with the act it belongs to, on the word on which the act stands."""
         number = found.number or found.span
         return Proposition(
             kind="event",
             type=found.kind,
             trigger=trigger,
-            source=self._source(trigger, None),
+            source=self._source(trigger, source),
             count=Count(span=number, min=found.min, max=found.max, counts=found.counted, what=found.kind),
             evidence=self._sentences(trigger, number),
         )
