@@ -109,7 +109,7 @@ def test_a_date_of_the_saying_falls_and_whose_word_it_is_is_found(read):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("At least nine people were killed and dozens hurt when a ferry sank off Suva, the harbour board said.",
+        ("At least nine people were killed and dozens hurt when a ferry sank off Suva, the board said.",
          [("killed", 9), ("injured", 24)]),
         ("A bus overturned near Suva on Monday, killing nine people, the harbour board said.",
          [("killed", 9)]),
