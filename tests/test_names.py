@@ -602,3 +602,23 @@ def test_a_country_acts_where_the_list_it_stands_in_does(text: str, acts: bool) 
 def test_vessels_are_nobody_and_who_owns_them_is_a_body(text: str, name: str, kind: str | None) -> None:
     found = kinds(names_in(text).actors)
     assert found.get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("They met the former mayor of Lesk, Olga Brandt, on Monday.", ["former mayor of Lesk"]),
+        ("They wrote to the head of the harbour board, Olga Brandt.", ["head of the harbour board"]),
+        ("They met the mayor of Lesk, Olga Brandt and Ana Tavola.", []),
+        ("They met the mayor of Lesk, Olga Brandt, and Ana Tavola.", []),
+        ("Rain spoiled the visit of the mayor of Lesk, Olga Brandt said.", []),
+        ("They left the house of the mayor near Lesk, Olga Brandt, on Monday.", []),
+    ],
+)
+def test_an_office_with_what_it_is_over_before_a_name(text: str, titles: list[str]) -> None:
+    assert [role.title for role in actor(text, "Olga Brandt").roles] == titles
+
+
+def test_a_place_in_which_others_speak_is_nobody() -> None:
+    found = names_in("Police in Lesk said it rained. Nobody in Lesk was hurt.")
+    assert "Lesk" not in kinds(found.actors)

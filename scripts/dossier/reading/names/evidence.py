@@ -46,6 +46,7 @@ _FLAGS = (
 )  # fmt: skip
 _BEHIND_HEAD = frozenset(("of", "for", "in", "on", "and", "against", "to"))
 _ON_STREETS = frozenset(("on", "in", "along", "at", "near", "off", "outside"))
+_WITHIN = frozenset(("in", "at", "near", "outside", "across"))
 _TOWNS = frozenset(("city", "town", "village"))
 _SIZES = (
     (5_000_000, "huge"),
@@ -281,7 +282,9 @@ class Evidence:
         size = "" if piece.single else ", more words"
         before, after = piece.first - 1, piece.stop
         yield from (f"before{size}: {cue}" for cue in self._beside(before, -1))
-        yield from (f"behind{size}: {cue}" for cue in self._beside(after, 1))
+        within = self.around.lower(piece.first - 1) in _WITHIN  # "police in X said": it is they who speak
+        if not (within and self.around.word(after) in self.around.speaking):
+            yield from (f"behind{size}: {cue}" for cue in self._beside(after, 1))
         if self.around.lower(after) in (",", "(", "and"):
             yield from (f"behind {self.around.lower(after)}: {cue}" for cue in self._beside(after + 1, 1))
         if self.around.lower(before) in ("the", "a", "an", ",", "of", "and", "in", "s"):

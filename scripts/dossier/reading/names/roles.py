@@ -91,14 +91,15 @@ class RoleReader(RunWords):
 
         A name that a verb follows is its subject: "rain spoiled the visit of the chair, X said".
         """
-        head = name - 1
+        head = end = name - 1
         if self.word(head) == ",":
-            head -= 1
+            head = self._before_tail(end, stop)
             acts = stop < len(self.tokens) and self.tokens[stop].word_class in _VERBAL
             if acts or not self._is_owned(head):
                 return None
         if not self._is_role(head):
             return None
+        end = max(end, head + 1)
         first = head
         begin = self.text.sentence_at(self.tokens[head].start).first
         if head > begin and self.lower(head) == "suspect" and self.lower(head - 1) in _SUSPECTING:
@@ -110,7 +111,19 @@ class RoleReader(RunWords):
         if first < head and first > begin and self.tokens[first - 1].word_class in ("modals", "to"):
             first += 1  # "should favour chairman X"
         owner = self._owner(first, head + 1)
-        return self._role(self._behind_possessive(first, head), head + 1, owner)
+        return self._role(self._behind_possessive(first, head), end, owner)
+
+    def _before_tail(self, comma: int, stop: int) -> int:
+        """The noun of a description that ends at a comma: of "the mayor of Lima, X," it is "mayor".
+
+        Only where the name closes the aside: "met the mayor of Lima, X and Y" may be three people.
+        """
+        listed = self.lower(stop + 1) in ("and", "or") or self.word(stop + 1)[:1].isupper()
+        if self.word(stop) in (".", "") or (self.word(stop) == "," and not listed):
+            for head in range(comma - 2, max(comma - _TAIL, 0), -1):
+                if self._is_role(head) and self._tail(head + 1) == comma:
+                    return head
+        return comma - 1
 
     def after(self, stop: int, *, capitals: bool = False) -> RoleFinding | None:
         """A description between commas behind a name: "X, a senior Y official, said".
