@@ -35,6 +35,16 @@ def events(*paragraphs: str) -> list[EventFinding]:
         ("Ana Lume was placed on leave on Monday.", "other", "Ana Lume was placed on leave"),
         ("Ana Lume was evicted on Monday.", "other", "Ana Lume was evicted"),
         ("Ana Lume was evicted by Ivo Stam on Monday.", "other", "Ana Lume was evicted"),
+        (
+            "Olga Brandt spoke in Lesk. Hundreds of her supporters protested on Monday.",
+            "protest",
+            "Protest by hundreds of Olga Brandt’s supporters",
+        ),
+        (
+            "Hundreds of her supporters protested in Lesk on Monday.",
+            "protest",
+            "Protest by hundreds of supporters in Lesk",
+        ),
     ],
 )
 def test_an_event_has_a_neutral_title(sentence: str, type: str, title: str) -> None:

@@ -20,7 +20,6 @@ _ARTICLE = re.compile(r"^(?:an?|the|its|his|her|their|this|that|these|those|our|
 _ASIDE = re.compile(
     r"^(?:so far|earlier|also|meanwhile|then|now|later|however|yesterday|today),? ", re.IGNORECASE
 )
-_OWNER = re.compile(r"^(?:its|his|her|their|our|my|your) ", re.IGNORECASE)
 _THIS = re.compile(r"^(?:this|that|these|those) ", re.IGNORECASE)
 _GENITIVE = re.compile(r"[’']s?$")
 _QUOTES = re.compile(r"[“”\"]")
@@ -113,12 +112,13 @@ class Titles:
         if filler.word.dep == "compound":
             bare = filler.word.pos == "PROPN" or is_of(filler.word, "disease")
             return words if bare else f"a{_n(words)} {words}"  # "the bus attack"
-        return _GENITIVE.sub("", _OWNER.sub(self._owner(filler.word), words))
+        for owner in (w for w in filler.word.subtree() if w.tag == "PRP$" and w.start in range(*span)):
+            words = re.sub(rf"(^|\s){re.escape(owner.text)} ", rf"\1{self._genitive(owner)}", words, count=1)
+        return _GENITIVE.sub("", words)
 
-    def _owner(self, noun: Word) -> str:
+    def _genitive(self, owner: Word) -> str:
         """Whom "his" before a noun means, as a genitive; nothing where that is open."""
-        owner = noun.child("poss")
-        name = self.scene.name_of(owner) if owner is not None else None
+        name = self.scene.name_of(owner)
         return f"{name}’s " if name else ""
 
     def _lowered(self, span: Span, noun: Word) -> str:
