@@ -18,7 +18,7 @@ from dossier.assembly.gate.leaves import Judged
 from dossier.assembly.gating import Gated, told_of
 from dossier.assembly.identity import FOLDERS
 from dossier.assembly.ledger import LEDGER, Ledger, leads, write_ledger
-from dossier.assembly.limits import Republished, TooMuchShown, refuse_excess
+from dossier.assembly.limits import Republished, refuse_excess
 from dossier.assembly.limits import measure as measure_republished
 from dossier.assembly.published import texts_of_site
 from dossier.assembly.standing import Standing
@@ -32,14 +32,14 @@ from dossier.errors import DossierError, Notice, Problem
 from dossier.exports.formats import export as export_formats
 from dossier.exports.heading import made_by
 from dossier.facts import EDITOR, RULES
-from dossier.fitting import Fitted, fitted, withheld
+from dossier.fitting import Fitted, fitted
 from dossier.gathering import Known, know
 from dossier.model import Dossier
 from dossier.private import holds, masked_files, outdated, refuse_hidden
 from dossier.readers.laying import Laid, told_of_readings
 from dossier.reading.text.article import Article
 from dossier.seeds.articles import Seed
-from dossier.seeds.door import SETTINGS, Folder, list_folder
+from dossier.seeds.door import SETTINGS, list_folder
 from dossier.seeds.readings import file_of
 from dossier.seeds.settings import load_settings
 from dossier.site.configuration import FILE, configuration_problems
@@ -245,7 +245,8 @@ def measure(seeds: Path, site: Path) -> tuple[Republished, ...]:
             [Problem(file=str(site), found="there is no built site", expected="the folder mkdocs build made")]
         )
     measured = measure_republished(made.fitted.shown, made.articles, texts_of_site(site))
-    refuse_excess(measured, str(site))
+    seeds_by_id = {seed.article.id: str(seed.path) for seed in made.read.seeds}
+    refuse_excess(measured, seeds_by_id, str(site))
     return measured
 
 
@@ -264,8 +265,6 @@ class _Made:
     """What stands of what was read."""
     private: Mapping[Path, bytes] = field(default_factory=dict)
     """What is committed of private texts that are here, by the file it belongs in."""
-    withheld: tuple[Notice, ...] = ()
-    """The articles of which nothing is told, as too much would be shown of them."""
 
     def report(self, written: WriteReport, changed: Sequence[Changed] = ()) -> BuildReport:
         return BuildReport(
@@ -273,7 +272,7 @@ class _Made:
             republished=self.fitted.republished,
             written=written,
             changed=tuple(changed),
-            notices=(*self.read.notices, *self.withheld),
+            notices=self.read.notices,
             yes=self.read.yes,
             otherwise=tuple(self.read.showing.book.otherwise),
             gates=self.read.gates,
@@ -306,29 +305,12 @@ def _make(seeds: Path, today: date | None = None) -> _Made:
     whole = know(folder)
     private = masked_files(whole)
     if not private:
-        return _made_within(whole, folder, {}, today)
+        return _made(whole, today)
     stood = _stood(whole)
-    made = _made_within(know(folder, private), folder, private, today)
+    made = _made(know(folder, private), today)
     files = {file_of(seed, RULES): data for seed, data in private.items()}
     refuse_hidden(made.files, folder.path)
     return replace(made, private=files, read=whole, stood=stood)
-
-
-def _made_within(known: Known, folder: Folder, private: Mapping[Path, bytes], today: date | None) -> _Made:
-    """The same of all that is known; where an article shows too much however little is shown, without it.
-
-    An article that an editor's file is about is the editor's to cut: TooMuchShown is raised of it.
-    """
-    left_out: dict[str, Notice] = {}
-    while True:
-        try:
-            return replace(_made(known, today), withheld=tuple(left_out.values()))
-        except TooMuchShown as error:
-            more = withheld(known, folder, error)
-            if not more:
-                raise
-            left_out |= more
-        known = know(folder, private, left_out)
 
 
 def _made(known: Known, today: date | None) -> _Made:

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 
 from dossier.assembly.limits import (
     Republished,
-    TooMuchShown,
     measured,
     placed_positions,
     refuse_excess,
@@ -21,11 +20,10 @@ from dossier.assembly.limits import (
 )
 from dossier.assembly.standing import Standing
 from dossier.assembly.takedown import redacted, still_named
-from dossier.assembly.verify import DATA_FILE, verify
-from dossier.errors import DossierError, Notice
+from dossier.assembly.verify import verify
+from dossier.errors import DossierError
 from dossier.gathering import Known
 from dossier.model import Dossier
-from dossier.seeds.door import Folder, curation_of
 from dossier.site.files import data_files
 
 _LOG = logging.getLogger(__name__)
@@ -53,9 +51,10 @@ def fitted(
     """The dossier as far as it may be shown, verified, and its files.
 
     `finish` gives a dossier its entries and heading; `make` makes of it and its data files all of them.
-    Raises DossierError for what doesn't hold, TooMuchShown for articles of which too much is shown at their
-    sparest, before any page is drawn where the data show it.
+    Raises DossierError for what doesn't hold, and for articles of which too much is shown at their sparest,
+    before any page is drawn where the data show it.
     """
+    seeds = {seed.article.id: str(seed.path) for seed in known.seeds}
     of_data, of_all = _Measured(known, standing, whole=False), _Measured(known, standing, whole=True)
     while True:
         shown = finish(known.showing.shown())
@@ -67,7 +66,7 @@ def fitted(
         known.showing.settle()
         verify(shown, known.articles, known.heard)
         _LOG.info("verified every statement")
-        refuse_excess(of_data.republished.values(), DATA_FILE)
+        refuse_excess(of_data.republished.values(), seeds, "its data")
         if left := list(still_named(shown, known.dropped)):
             raise DossierError(left)
         files = make(dossier, data)
@@ -75,30 +74,8 @@ def fitted(
         if not of_all.spares(placed, files):
             break
     republished = tuple(of_all.republished.values())
-    refuse_excess(republished, DATA_FILE)
+    refuse_excess(republished, seeds, "its pages and data")
     return Fitted(shown=shown, dossier=dossier, files=files, republished=republished)
-
-
-def withheld(known: Known, folder: Folder, error: TooMuchShown) -> dict[str, Notice]:
-    """Of articles that show too much, by id, what is told when nothing of them is shown.
-
-    None where an editor's file is about one of them, or it is private: that is the editor's to cut.
-    """
-    free = {
-        seed.article.id: str(seed.path)
-        for seed in known.seeds
-        if not seed.is_private and curation_of(seed.path, seed.is_private) not in folder.curations
-    }
-    if not error.articles <= free.keys():
-        return {}
-    return {
-        problem.where: Notice(
-            file=free[problem.where],
-            found=f"nothing that it says is told: however little is shown, {problem.found}",
-            advice="an editor’s file beside it can drop findings, so that the others are told",
-        )
-        for problem in error.problems
-    }
 
 
 @dataclass(slots=True)

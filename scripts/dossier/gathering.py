@@ -31,7 +31,7 @@ from dossier.model import Dossier
 from dossier.readers.laying import Laid, laid
 from dossier.readers.review import Review, Reviewing, completed_by, dead_in
 from dossier.readers.unsure import unsure_names
-from dossier.reading.findings import Findings, Span
+from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 from dossier.seeds.articles import Seed, load_seeds
 from dossier.seeds.door import AUTHORITIES, SETTINGS, Folder, curation_of, private_text
@@ -77,19 +77,14 @@ class Known:
     """
 
 
-def know(
-    folder: Folder,
-    masked: Mapping[Path, bytes] = MappingProxyType({}),
-    withheld: Collection[str] = (),
-) -> Known:
+def know(folder: Folder, masked: Mapping[Path, bytes] = MappingProxyType({})) -> Known:
     """The dossier of the articles in a folder, every record under the id it was published with.
 
-    `masked`, by seed, is what is committed of private texts, to be taken instead of them. Of articles that
-    are `withheld`, by their ids, nothing is told but that they are there. Raises DossierError with the
-    problems of all files together.
+    `masked`, by seed, is what is committed of private texts, to be taken instead of them. Raises DossierError
+    with the problems of all files together.
     """
     files = _files(folder, masked)
-    read = _read(files, withheld)
+    read = _read(files)
     dead = dead_in(each.gate.findings for each in read)
     lay = partial(_laid, review=files.settings.review, dead=dead, decided=_decided(files.authorities))
     readings = tuple(map(lay, read))
@@ -213,20 +208,15 @@ def _others(folder: Folder, seed: Seed) -> tuple[Reading, ...]:
     return tuple(each for each in found if each is not None and each.head.reader != RULES)
 
 
-def _read(files: _Files, withheld: Collection[str]) -> list[_Read]:
-    """The articles, read by our rules and gated; those that are withheld as if nothing was found in them."""
+def _read(files: _Files) -> list[_Read]:
+    """The articles, read by our rules and gated."""
     curations = {seed.article.id: _curation(seed, files) for seed in files.seeds}
-    whole = [seed for seed in files.seeds if seed.masked is None and seed.article.id not in withheld]
+    whole = [seed for seed in files.seeds if seed.masked is None]
     gates = read_and_gated((seed.article for seed in whole), _yes_at(whole, curations))
     found = {
         seed.path: _Read(seed, curations[seed.article.id], _as_it_stood(seed.masked), ())
         for seed in files.seeds
         if seed.masked is not None
-    }
-    found |= {
-        seed.path: _Read(seed, CURATION_SHAPE(), _without_findings(seed.article), ())
-        for seed in files.seeds
-        if seed.article.id in withheld
     }
     for number, (seed, gate) in enumerate(zip(whole, gates, strict=True), 1):
         id = seed.article.id
@@ -274,10 +264,6 @@ def _curation(seed: Seed, files: _Files) -> Curation:
 def _as_it_stood(masked: MaskedSeed) -> Gated:
     """The findings of a private text, which went through the gate where the text is."""
     return Gated(findings=masked.findings, asked=0, fallen=())
-
-
-def _without_findings(article: Article) -> Gated:
-    return Gated(findings=Findings(id=article.id), asked=0, fallen=())
 
 
 def _decided(authorities: Authorities) -> frozenset[str]:

@@ -107,27 +107,22 @@ def unmoved(now: Iterable[Republished], before: Mapping[str, Republished]) -> li
     ]
 
 
-class TooMuchShown(DossierError):
-    """Of some articles more is published than the limit allows."""
+def refuse_excess(measured: Iterable[Republished], seeds: Mapping[str, str], publishing: str) -> None:
+    """Raises DossierError for each article of which more is published than the limit allows.
 
-    @property
-    def articles(self) -> frozenset[str]:
-        """Their ids."""
-        return frozenset(problem.where for problem in self.problems)
-
-
-def refuse_excess(measured: Iterable[Republished], file: str) -> None:
-    """Raises TooMuchShown for all articles of which more is published than the limit allows."""
+    `seeds` are the articles' files, by id; `publishing` is what would show so much.
+    """
     excessive = [r for r in measured if not r.within_limits]
     if excessive:
-        raise TooMuchShown(
+        raise DossierError(
             Problem(
-                file=file,
-                where=r.article,
-                found=f"it would show {r}",
-                expected=f"at most {MAX_SHARE:.0%} of the words outside quotations, in short excerpts; "
-                "drop findings in the curation file",
-                example="claims:\n- words: said it was confident\n  drop: not about the story",
+                file=seeds[r.article],
+                found=f"{publishing} would show {r}",
+                expected=f"at most {MAX_SHARE:.0%} of the words outside quotations, or {MIN_ALLOWANCE} of a "
+                f"short article, and no more than {MAX_RUN} in a row; shorten an editor’s lines that quote "
+                "it, or drop what shows it, such as another article’s quotations of it; where it has an open "
+                "licence, its front matter can name it",
+                example="quotes:\n- words: We have bought blankets\n  drop: printed in full",
             )
             for r in excessive
         )
