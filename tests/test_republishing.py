@@ -21,7 +21,7 @@ from dossier.assembly.words import word_spans
 from dossier.build import build
 from dossier.reading.findings import ClaimFinding, Findings, NameFinding, Span
 from dossier.reading.text.article import read_article
-from making import ARTICLE, authorities, source
+from making import ARTICLE, RECORD, authorities, source
 
 SHOWING = assemble((source(),), authorities(), "authorities.yaml")
 DOSSIER = SHOWING.shown()
@@ -227,6 +227,29 @@ def test_what_only_pages_put_together_is_counted_and_costs_nothing_else():
     assert showing._kept_back == {"ferry": 0}
     assert showing.spare({"ferry": 1}, beside={"ferry": beside})
     assert showing._kept_back == {"ferry": 2}, "what was counted already is no help a second time"
+
+
+@pytest.mark.parametrize("seen", ["Fiji and Tonga agreed to", "Fiji", "to", None])
+def test_who_prints_the_same_words_is_shown_at_its_sparest_whichever_of_them_the_pages_put_together(seen):
+    texts = {"twin": "Once Fiji and Tonga agreed to meet.", "other": "Fiji and Tonga agreed on a flag."}
+    others = [
+        replace(
+            source(Findings(id=id)),
+            article=read_article(text, id=id),
+            record=RECORD.model_copy(update={"id": id}),
+        )
+        for id, text in texts.items()
+    ]
+    showing = assemble((source(), *others), authorities(), "authorities.yaml")
+    first = ARTICLE.text.text.index("Fiji and Tonga agreed to")
+    start = ARTICLE.text.text.index(seen or "", first)
+    places = Counted(ARTICLE, []).positions([Span(start, start + len(seen or ""))])
+    while not showing.is_sparest("ferry"):
+        showing.spare({"ferry": 1})
+    assert showing.spare({"ferry": 1}, beside=None if seen is None else {"ferry": places})
+    assert showing.is_sparest("twin")
+    assert not showing.is_sparest("other")
+    assert not showing.spare({"ferry": 1}, beside={"ferry": places})
 
 
 def place_of(words):

@@ -118,15 +118,15 @@ class Showing:
     def _printing_the_same(
         self, of: Collection[str], beside: Mapping[str, Collection[int]] | None
     ) -> set[str]:
-        """Other articles that can show less and have a run of words of some, `beside` where that is known."""
+        """Other articles that can show less and have a run of words of some, with one `beside` if any are."""
         if not of:
             return set()
-        words = {article.id: words_of(article.text.text) for article in self.articles}
+        words = {each.article.id: each.plain for each in self.counted()}
         runs = {
             run
             for id in of
             for at, run in enumerate(windows(words[id]))
-            if beside is None or at in beside.get(id, ())
+            if beside is None or any(n in beside.get(id, ()) for n in range(at, at + len(run)))
         }
         return {
             id for id, own in words.items() if not self.is_sparest(id) and not runs.isdisjoint(windows(own))
