@@ -109,7 +109,6 @@ def actor(text: str, name: str) -> NameFinding:
         ("Pol Maj-General Orvan Tulse spoke.", {"Orvan Tulse": "person"}),
         ("Pol Brandt, a teacher, spoke.", {"Pol Brandt": "person"}),
         ("Executive-President Orvan Tulse spoke.", {"Orvan Tulse": "person"}),
-        ("They thanked DGP N&K Orvan Tulse.", {"Orvan Tulse": "person"}),
         ("It rained at 5 PM. Brandt, the mayor, spoke.", {"Brandt": "person"}),
         # "general" of a body is no officer
         ("He joined the General Directorate of Mines.", {"General Directorate of Mines": "organisation"}),

@@ -29,8 +29,6 @@ from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.names.namewords import DISTRICT, SITE, load_namewords
 from dossier.reading.tree import Tree, Word
 
-_WAYS = {"from": frozenset(("to", "into", "towards", "toward", "for")), "to": frozenset(("from", "out"))}
-
 
 def circumstance_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     """A doubt for each date and place that hangs on another act, or on none that can be told."""
@@ -125,9 +123,10 @@ def _other_way(filler: Word, part: Part, tree: Tree) -> Word | None:
     link = filler.head if filler.dep == "pobj" else None
     first = min(tree.within(part.span), key=lambda w: w.index, default=filler)
     before = tree.before(first)
-    if part.role in _WAYS and first.tag == "CD" and before is not None and before.lower in ("from", "to"):
+    ways = gate_words().other_ways
+    if part.role in ways and first.tag == "CD" and before is not None and before.lower in ("from", "to"):
         link = before
-    wrong = _WAYS.get(part.role, frozenset())
+    wrong = ways.get(part.role, frozenset())
     return link if link is not None and link.lower in wrong else None
 
 

@@ -70,13 +70,11 @@ def _content_of(verb: Word) -> list[Word]:
 
 def _is_compared(number: Word, noun: Word, reading: Reading) -> str | None:
     """The word that makes a number one to compare with: "to 58", "than 12", "from six", "two more"."""
-    starts = (number.start, noun.start, noun.subtree()[0].start)
+    words, starts = gate_words(), (number.start, noun.start, noun.subtree()[0].start)
     shut_out = next((word for at in starts if (word := stands_denied(at, reading)) is not None), None)
     if shut_out is not None:
         return shut_out
-    more = next(
-        (c for c in noun.children if c.lower in ("more", "fewer", "less") and c.index > number.index), None
-    )
+    more = next((c for c in noun.children if c.lower in words.besides and c.index > number.index), None)
     if more is not None:
         return more.text
     if noun.dep != "pobj":
@@ -84,10 +82,10 @@ def _is_compared(number: Word, noun: Word, reading: Reading) -> str | None:
     link, over = noun.head, noun.head.head
     if noun is number and link.lower == "by" and any(c.lower == "to" for c in noun.all("quantmod")):
         return "to"  # "voted by 61 to 58"
-    earlier = ("against", "than", "after", "following") if noun.tag == "CD" else ("against", "than")
-    if link.lower == "of" and over.dep == "pobj" and over.head.lower in earlier:
+    compares = words.compares_numbers if noun.tag == "CD" else words.compares
+    if link.lower == "of" and over.dep == "pobj" and over.head.lower in compares:
         return over.head.text  # "against a profit of 4 million"
-    if link.lower in ("against", "than", "from") or (link.lower == "of" and is_verb(over)):
+    if link.lower in (*words.compares, "from") or (link.lower == "of" and is_verb(over)):
         return link.text
     behind_from = over.dep == "pobj" and over.head.lower == "from"
     numbered = over.tag == "CD" or over.child("nummod") is not None

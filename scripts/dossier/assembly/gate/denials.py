@@ -13,7 +13,6 @@ from dossier.reading.grammar.governors import effect_of_verb, governing_words
 from dossier.reading.tree import Word
 
 _NEAR = 28
-_WAYS = frozenset(("way", "ground", "stage"))
 
 
 class Shift(NamedTuple):
@@ -84,7 +83,7 @@ def _of_noun_to_come(noun: Word) -> Iterator[Shift]:
     over = link.head
     if noun.dep == "pobj" and link.lower == "for":
         way = [over, *(over.all("dobj") if is_verb(over) else ())]
-        open_way = next((w for w in way if w.lemma in _WAYS and w.head.lemma in words.clears), None)
+        open_way = next((w for w in way if w.lemma in words.ways and w.head.lemma in words.clears), None)
         if open_way is not None:
             yield Shift(False, open_way.text)
         if is_verb(over) and over.lemma in words.booked and over.child("dobj", "dative") is not None:

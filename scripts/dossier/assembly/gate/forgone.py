@@ -116,7 +116,7 @@ def _ahead(verb: Word, tree: Tree) -> Iterator[Shift]:
     if verb.dep == "xcomp" and over.lemma == "have" and over.tag in _PRESENT:
         yield Shift(False, over.text)
     mark = verb.child("mark")
-    if mark is not None and mark.lower == "for" and over.lemma not in ("take", "need"):
+    if mark is not None and mark.lower == "for" and over.lemma not in gate_words().takes_for:
         yield Shift(False, mark.text)
     to = next((c for c in verb.children if c.tag == "TO"), None)
     noun = tree.words[to.index - 1] if to is not None and to.index else None

@@ -7,13 +7,13 @@ meeting in Lesk", "cracks found by divers in May may have widened".
 from __future__ import annotations
 
 from dossier.assembly.gate.reach import clause_verb
+from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.dependents import is_definite, is_finite, is_verb
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import is_nobody
 from dossier.reading.tree import Word
 
 _OR = frozenset(("or", "nor"))
-_OCCASIONS = frozenset(("at", "during", "after", "before", "since", "following", "amid"))
 
 
 def stands_free(trigger: Word) -> Word | None:
@@ -62,6 +62,10 @@ def _is_reason(verb: Word) -> bool:
 
 def is_occasion(noun: Word) -> bool:
     """Whether a noun only says when something else was, and is known by its own place or article."""
-    if noun.dep != "pobj" or noun.head.lower not in _OCCASIONS or not is_verb(noun.head.head):
+    if (
+        noun.dep != "pobj"
+        or noun.head.lower not in gate_words().occasion_links
+        or not is_verb(noun.head.head)
+    ):
         return False
     return is_definite(noun) or any(c.dep == "prep" and c.lower in ("in", "on") for c in noun.children)

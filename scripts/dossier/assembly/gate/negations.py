@@ -14,7 +14,6 @@ from dossier.reading.grammar.governors import effect_of_verb
 from dossier.reading.grammar.standing import is_nobody, is_only
 from dossier.reading.tree import Tree, Word
 
-_NONE = frozenset(("neither", "none", "nobody", "no-one"))
 """What stands for nobody behind a preposition, too: "works with neither"; "for nothing" denies nothing."""
 
 
@@ -38,7 +37,10 @@ def denied_object(trigger: Word) -> Word | None:
         return None
     return next(
         (n for n in objects(trigger) if is_nobody(n) and n.lower != "few" and not _is_besides(n)), None
-    ) or next((n for link in trigger.all("prep") for n in link.all("pobj") if n.lower in _NONE), None)
+    ) or next(
+        (n for link in trigger.all("prep") for n in link.all("pobj") if n.lower in gate_words().nobody_else),
+        None,
+    )
 
 
 def _is_besides(noun: Word) -> bool:

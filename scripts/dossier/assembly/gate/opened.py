@@ -17,7 +17,6 @@ from dossier.reading.tree import Word
 
 _TO_COME = frozenset(("planned", "pledged", "announced", "agreed"))
 """States of an agreement that tell it as to come."""
-_BUT = "but only"
 _CLAUSES = frozenset(("advcl", "relcl", "acl", "ccomp", "parataxis"))
 
 
@@ -37,8 +36,8 @@ def open_doubts(asked: Proposition, trigger: Word, reading: Reading) -> Iterator
     limit = limited_by(trigger) if asked.modality == "planned" else None
     if limit is not None and limit not in reading.says(asked.modality_cue).lower():
         yield does_not("modality", f"it is limited: “{limit}”")
-    elif asked.modality == "planned" and _is_cut_before_but(asked, trigger, reading):
-        yield not_shown("modality", f"it may be limited: “{_BUT}”")
+    elif asked.modality == "planned" and (cut := _cut_off(asked, trigger, reading)) is not None:
+        yield not_shown("modality", f"it may be limited: “{cut}”")
     elif not _governs(asked.modality_cue, trigger, reading):
         yield not_shown("modality", f"“{reading.says(asked.modality_cue)}” may be about something else")
 
@@ -97,10 +96,11 @@ def actual_doubts(
         yield not_shown("modality", f"it may be limited: “{limit}”")
 
 
-def _is_cut_before_but(asked: Proposition, trigger: Word, reading: Reading) -> bool:
-    """Whether what is planned is limited outside the finding: "promised to pay, but only from May"."""
+def _cut_off(asked: Proposition, trigger: Word, reading: Reading) -> str | None:
+    """The words that limit what is planned outside the finding: "promised to pay, but only from May"."""
     told = [part.span for part in asked.parts] + ([asked.modality_cue] if asked.modality_cue else [])
-    return asked.kind == "event" and limit_behind(trigger, reading, told) == _BUT
+    limit = limit_behind(trigger, reading, told) if asked.kind == "event" else None
+    return limit if limit in gate_words().cuts_plans else None
 
 
 def _only_plans(trigger: Word) -> bool:

@@ -17,7 +17,6 @@ from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.names.namewords import is_given_name
 from dossier.reading.tree import Tree, Word
 
-_HELD_BY = frozenset(("of", "at", "for", "with"))
 _FINITE = ("VBD", "VBN", "VBZ", "VBP")
 
 
@@ -113,7 +112,9 @@ def _named_behind(office: Word) -> Word | None:
     """
     node, names = office, list[Word]()
     while (
-        (link := node.child("prep")) is not None and link.lower in _HELD_BY and link.child("pobj") is not None
+        (link := node.child("prep")) is not None
+        and link.lower in gate_words().held_by
+        and link.child("pobj") is not None
     ):
         node = link.all("pobj")[0]
         names += node.all("appos")

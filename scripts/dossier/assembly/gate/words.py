@@ -110,6 +110,16 @@ class GateWords(NamedTuple):
     pronouns: frozenset[str]
     described: dict[str, frozenset[str]]
     occasions: dict[str, frozenset[str]]
+    ways: frozenset[str]
+    cuts_plans: frozenset[str]
+    held_by: frozenset[str]
+    compares: frozenset[str]
+    compares_numbers: frozenset[str]
+    besides: frozenset[str]
+    occasion_links: frozenset[str]
+    other_ways: dict[str, frozenset[str]]
+    takes_for: frozenset[str]
+    nobody_else: frozenset[str]
 
 
 @cache

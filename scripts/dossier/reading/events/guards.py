@@ -10,15 +10,13 @@ from typing import NamedTuple
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.frames.matcher import Filler, Match
 from dossier.reading.grammar.dependents import is_definite, is_verb
-from dossier.reading.grammar.governors import effect_of_noun, effect_of_verb
+from dossier.reading.grammar.governors import effect_of_noun, effect_of_verb, governing_words
 from dossier.reading.grammar.noun_classes import word_classes
 from dossier.reading.lexicon import load_table
 from dossier.reading.text.quoted import Quoted
 from dossier.reading.tree import Tree, Word
 
 _UNREAL = frozenset(("planned", "asked", "possible", "prevented", "denied"))
-_AIMED = frozenset(("for", "to", "against", "of", "about", "on", "from", "in"))
-_DONE = frozenset(("after", "since", "following", "upon", "on", "despite"))
 _DAY = len("2024-03-04")
 _ENDS = frozenset(",.?!…")
 """Marks at the end of words that somebody says, none of a name or a few words in quotation marks."""
@@ -49,6 +47,13 @@ class GuardWords(NamedTuple):
     harming: frozenset[str]
     summed_up: frozenset[str]
     scheduling: frozenset[str]
+    links: frozenset[str]
+    measures: frozenset[str]
+    remembering: frozenset[str]
+    answering: frozenset[str]
+    during: frozenset[str]
+    coming: frozenset[str]
+    done_behind: frozenset[str]
 
 
 @cache
@@ -212,7 +217,7 @@ class Guards:
                     return True
                 over = head.head
                 effects = effect_of_verb() if is_verb(over) else effect_of_noun()
-                if head.lower in _AIMED and effects.get(over.lemma.lower()) in _UNREAL:
+                if head.lower in governing_words().aims and effects.get(over.lemma.lower()) in _UNREAL:
                     return True
             if word.dep == "dobj" and effect_of_verb().get(head.lemma.lower()) in _UNREAL:
                 return True
@@ -225,7 +230,7 @@ def _is_bare_gerund(verb: Word) -> bool:
         return False
     if verb.dep == "pcomp":
         blamed = verb.head.head.lemma.lower() in word_classes()["pursued"]  # "accused him of bombing"
-        return verb.head.lower not in _DONE and not blamed
+        return verb.head.lower not in guard_words().done_behind and not blamed
     return verb.dep in ("csubj", "csubjpass", "xcomp", "dobj", "pobj")
 
 

@@ -16,25 +16,6 @@ from dossier.reading.grammar.dependents import is_verb, undergoers
 from dossier.reading.grammar.noun_classes import forms, word_classes
 from dossier.reading.tree import Word
 
-_LINKS = frozenset(("after", "since", "before", "following", "until"))
-_MEASURES = frozenset(("minute", "hour", "day", "week", "month", "year", "decade", "night", "generation"))
-_REMEMBERED = frozenset(
-    (
-        "anniversary",
-        "commemoration",
-        "monument",
-        "memorial",
-        "tribute",
-        "homage",
-        "vigil",
-        "funeral",
-        "plaque",
-        "statue",
-    )
-)
-_ANSWERING = frozenset(("reply", "response", "retaliation", "revenge", "reprisal", "answer", "vengeance"))
-_DURING = frozenset(("in", "during"))
-_CAME = frozenset(("come", "happen", "occur"))
 _LONGEST_WAY = 14
 
 
@@ -97,7 +78,7 @@ def _told_beside(words: Sequence[Word]) -> list[Word]:
 def _meanwhile(act: Word) -> list[Word]:
     """What an act only came at the same time as: "the raid came as the leaders met in Suva"."""
     verb = act.head
-    if act.dep != "nsubj" or verb.lemma not in _CAME:
+    if act.dep != "nsubj" or verb.lemma not in guard_words().coming:
         return []
     return [c for c in verb.all("advcl") if any(m.lower in ("as", "while") for m in c.all("mark"))]
 
@@ -117,24 +98,28 @@ def _borders(word: Word, elsewhere: Callable[[Word, Word], bool]) -> list[_Borde
 
 
 def _border(node: Word, word: Word, elsewhere: Callable[[Word, Word], bool]) -> _Border | None:
-    over = node.head
+    over, guards = node.head, guard_words()
     if node.dep == "relcl":
         return _relative(node, word)
     if node.dep == "conj" and is_verb(node) and is_verb(over):
         return _Border(node, True) if elsewhere(over, node) else None
-    if node.dep == "pobj" and over.lower in ("of", "to", "for") and over.head.lemma.lower() in _REMEMBERED:
+    if (
+        node.dep == "pobj"
+        and over.lower in ("of", "to", "for")
+        and over.head.lemma.lower() in guards.remembering
+    ):
         return _Border(over.head, True)
-    if node.dep == "pobj" and over.lower in ("to", "for") and over.head.lemma.lower() in _ANSWERING:
+    if node.dep == "pobj" and over.lower in ("to", "for") and over.head.lemma.lower() in guards.answering:
         return _Border(over.head, True)  # "fired missiles in reply to the raid that killed Lee"
     if node.dep in ("pcomp", "pobj") and over.lower == "over" and is_verb(over.head):
         return _Border(node, True)  # "summoned an envoy on Friday over the killing"
     if node.dep in ("pcomp", "pobj") and over.head.lemma in word_classes()["pursued"]:
         return _Border(over, False)  # "was charged on Monday with killing"
     link = node if node.dep == "prep" else node.child("mark") if node.dep == "advcl" else None
-    if link is None or link.lower not in _LINKS:
+    if link is None or link.lower not in guards.links:
         return None
     measured = any(
-        c.lemma.lower() in _MEASURES and c.dep == "npadvmod" and c.index < link.index
+        c.lemma.lower() in guards.measures and c.dep == "npadvmod" and c.index < link.index
         for c in (*node.children, *link.children)
     )
     return _Border(node, (measured and over.lemma != "die") or _is_mishap(over))
@@ -160,7 +145,7 @@ def _relative(clause: Word, word: Word) -> _Border | None:
 
 def _is_in_which(clause: Word) -> bool:
     """Whether it is about something that took time, an act, wherever the parse has hung it."""
-    leads = [c for c in clause.children if c.dep == "prep" and c.lower in _DURING]
+    leads = [c for c in clause.children if c.dep == "prep" and c.lower in guard_words().during]
     return any(noun.lower == "which" for lead in leads for noun in lead.all("pobj"))
 
 

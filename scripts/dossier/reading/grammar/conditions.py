@@ -8,7 +8,6 @@ from dossier.reading.tree import Word
 _LIMITING = frozenset(("advcl", "prep", "advmod", "conj"))
 _ASKING = frozenset(("whether",))
 """Words that make a clause one of several answers, and no condition."""
-_UNTIL = frozenset(("until", "till", "once"))
 _LONG = frozenset(("long",))
 _SOON = frozenset(("soon",))
 
@@ -44,9 +43,10 @@ def _is_as(word: Word, adverbs: frozenset[str]) -> bool:
 
 
 def _is_until(word: Word) -> bool:
+    limits = governing_words().limits
     if word.dep == "prep":
-        return word.lower in _UNTIL and word.child("pcomp") is not None
+        return word.lower in limits and word.child("pcomp") is not None
     if word.dep == "advmod":
         return _is_as(word, _SOON)
     only = word.dep == "advcl" and word.subtree()[0].lower == "only"
-    return only or any(c.lower in _UNTIL for c in word.all("mark"))
+    return only or any(c.lower in limits for c in word.all("mark"))

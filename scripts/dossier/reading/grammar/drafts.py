@@ -9,7 +9,6 @@ from dossier.reading.grammar.governors import governing_words
 from dossier.reading.tree import Word
 
 _PRESENT = ("VBZ", "VBP", "VBG")
-_TO_COME = frozenset(("tomorrow", "tonight"))
 
 
 def to_come_by(verb: Word) -> Word | None:
@@ -33,9 +32,9 @@ def dated_ahead(verb: Word) -> Word | None:
     """The words that date ahead what is told in the present: "next Friday", "tomorrow"."""
     if not _is_present(verb):
         return None
-    ahead = governing_words().ahead
+    words = governing_words()
     for when in verb.all("npadvmod", "advmod"):
-        if when.lower in _TO_COME or any(c.lower in ahead for c in when.children):
+        if when.lower in words.days_to_come or any(c.lower in words.ahead for c in when.children):
             return when
     return None
 

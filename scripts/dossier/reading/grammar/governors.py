@@ -39,6 +39,23 @@ class GoverningWords(NamedTuple):
     drafts: frozenset[str]
     ahead: frozenset[str]
     pictures: frozenset[str]
+    judging: frozenset[str]
+    unsays: frozenset[str]
+    regrets: frozenset[str]
+    of_reports: frozenset[str]
+    scant: frozenset[str]
+    former: frozenset[str]
+    versions: frozenset[str]
+    games: frozenset[str]
+    only: frozenset[str]
+    bounds: frozenset[str]
+    later: frozenset[str]
+    will: frozenset[str]
+    days_to_come: frozenset[str]
+    seems: frozenset[str]
+    aims: frozenset[str]
+    known_behind: frozenset[str]
+    limits: frozenset[str]
 
 
 @cache

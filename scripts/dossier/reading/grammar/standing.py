@@ -47,12 +47,8 @@ from dossier.reading.tree import Word
 
 _CLAUSE = ("ccomp", "xcomp", "csubj", "csubjpass", "parataxis")
 _TOLD = frozenset(("statement", "evidence", "accusation", "warning"))
-_AHEAD = frozenset(("will", "shall", "'ll", "’ll"))
 _SHARED = ("aux", "mark", "nsubj", "nsubjpass")
-_BOUNDS = frozenset(("fewer", "less", "more", "later", "earlier"))
-_ONLY = frozenset(("only", "just", "merely", "simply", "solely"))
 _TELL = ("tell", "say")
-_REGRETTING = frozenset(("regret", "retract", "withdraw"))
 _DEEPEST = 40
 
 
@@ -122,7 +118,7 @@ def tense_of(word: Word) -> str:
             continue
         first = next((c for c in node.children if c.dep in ("aux", "auxpass") and c.tag != "TO"), None)
         lead = first or node
-        if lead.lower in _AHEAD:
+        if lead.lower in governing_words().will:
             return "future"
         perfect = first is not None and first.lemma == "have"
         if lead.tag == "VBD" or perfect or (first is None and node.tag == "VBN"):
@@ -147,7 +143,7 @@ def is_nobody(noun: Word) -> bool:
 
 def _bounds(word: Word, noun: Word) -> bool:
     """Whether a "no" only begins a bound: "no fewer than twelve guards"."""
-    return any(w.index == word.index + 1 and w.lower in _BOUNDS for w in noun.subtree())
+    return any(w.index == word.index + 1 and w.lower in governing_words().bounds for w in noun.subtree())
 
 
 def _stands_apart(clause: Word) -> bool:
@@ -291,7 +287,7 @@ def _by_child(child: Word) -> _Shift | None:
         if no_longer or child.lower in words.hedges["negative"]:
             return _Shift("actual", child, negative=True)
     if child.dep == "aux" and child.tag == "MD" and not _came_later(child):
-        return _Shift("planned" if child.lower in _AHEAD else "possible", child)
+        return _Shift("planned" if child.lower in words.will else "possible", child)
     if child.dep in ("mark", "advmod") and child.lower in words.conditional:
         return _Shift("conditional", child)
     if child.dep == "advmod":
@@ -303,16 +299,16 @@ def _by_child(child: Word) -> _Shift | None:
 
 def is_only(negation: Word) -> bool:
     """Whether "not" stands in "not only" or "not just", which deny nothing."""
-    beside = (*negation.head.children, *negation.children)
+    beside, only = (*negation.head.children, *negation.children), governing_words().only
     return negation.lower == "not" and any(
-        c.lower in _ONLY and c.index == negation.index + 1 for c in (*beside, negation.head)
+        c.lower in only and c.index == negation.index + 1 for c in (*beside, negation.head)
     )
 
 
 def _came_later(modal: Word) -> bool:
     """Whether "would" tells what was still to come, and came: "who would later lead the party"."""
     beside = {c.lower for c in modal.head.children}
-    return modal.lower == "would" and bool(beside & {"later", "eventually", "subsequently"})
+    return modal.lower == "would" and bool(beside & governing_words().later)
 
 
 def _joined_by_and(lead: Word) -> bool:
@@ -356,7 +352,7 @@ def _waits(clause: Word) -> bool:
     """Whether a clause is as open as the one it hangs on: "would race until he died"."""
     link = next((c for c in clause.children if c.dep in ("mark", "advmod") and c.index < clause.index), None)
     auxiliaries = (c for c in clause.head.children if c.dep == "aux" and not _came_later(c))
-    ahead = any(c.lower == "would" or c.lower in _AHEAD for c in auxiliaries)
+    ahead = any(c.lower == "would" or c.lower in governing_words().will for c in auxiliaries)
     return ahead and link is not None and link.lower in governing_words().until
 
 
@@ -404,7 +400,11 @@ def _clause(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool,
     untruth = predicate_of_untruth(head) or corrected(head) or (head if is_ruled_out(head) else None)
     if untruth is not None and node.dep in _CLAUSE and not _set_beside(node):
         return _Shift("denied", untruth), known, spoken
-    unsaid = head.lemma in _REGRETTING and node.dep == "xcomp" and node.lemma in speech_words().reports
+    unsaid = (
+        head.lemma in governing_words().regrets
+        and node.dep == "xcomp"
+        and node.lemma in speech_words().reports
+    )
     if unsaid and not is_infinitive(node):
         return _Shift("denied", head), known, spoken  # "regretted having said", not "regret to inform you"
     if is_infinitive(node):
@@ -463,7 +463,7 @@ def _infinitive(node: Word) -> _Shift | None:
         and (had or node.lemma == "be" or any(c.dep == "auxpass" for c in node.children))
     ):
         return _Shift("hearsay", head)
-    if head.lemma in ("appear", "seem", "claim", "profess") and had:
+    if head.lemma in governing_words().seems and had:
         return _Shift("hearsay", head)
     if effect == "actual" and node.dep != "advcl":
         return None
@@ -492,14 +492,14 @@ def _under_preposition(node: Word, spoken: bool) -> tuple[_Shift | None, bool, b
     effects = effect_of_verb() if is_verb(over) else effect_of_noun()
     effect = effects.get(over.lemma.lower())
     reported = is_verb(over) and (over.lemma, link.lower) in speech_words().preposition
-    if link.lower in ("after", "since", "following", "amid", "despite"):
+    if link.lower in governing_words().known_behind:
         return None, True, spoken
     sure = is_definite(node) and node.dep == "pobj"
     if is_verb(node) and is_taken_back(link):
         return _Shift("denied", over), False, spoken
     if effect == "denied":
         return (None if sure else _Shift("denied", over)), sure, spoken
-    aimed = link.lower in ("for", "to", "against", "on", "from", "of", "in", "about")
+    aimed = link.lower in governing_words().aims
     if effect in ("planned", "asked", "possible", "prevented") and aimed and not sure:
         told = reported and speech_words().preposition[over.lemma, link.lower] in ("accusation", "blame")
         if not told:

@@ -13,44 +13,7 @@ from dossier.reading.tree import Word
 
 _MODIFIERS = ("amod", "compound", "nmod", "advmod")
 _COMPLEMENTS = ("acomp", "attr", "oprd", "dobj", "ccomp", "xcomp")
-_TURNING = frozenset(
-    ("be", "prove", "turn", "remain", "become", "call", "seem", "show", "find", "brand", "label", "declare")
-)
 _HELD = ("dobj", "nsubjpass", "nsubj", "pobj", "attr")
-_TAKEN_BACK = frozenset(("apologise", "apologize", "retract", "withdraw", "lie"))
-_OF_REPORTS = frozenset(
-    (
-        "bring",
-        "face",
-        "level",
-        "lay",
-        "hear",
-        "read",
-        "see",
-        "have",
-        "get",
-        "receive",
-        "accept",
-        "believe",
-        "find",
-        "keep",
-        "break",
-        "honour",
-        "honor",
-        "meet",
-        "follow",
-        "ignore",
-        "leave",
-        "need",
-        "want",
-        "use",
-        "know",
-        "take",
-        "lose",
-    )
-)
-"""Verbs whose object a report, a promise or a charge may be."""
-_ANYTHING = frozenset(("no", "little", "any", "scant", "not", "neither", "nor", "never"))
 
 
 def untruth_of(noun: Word) -> Word | None:
@@ -60,7 +23,7 @@ def untruth_of(noun: Word) -> Word | None:
     if own is not None or noun.lemma.lower() in words.untrue:
         return own or noun
     denying = next(
-        (c for c in noun.children if c.dep in ("det", "amod", "neg") and c.lower in _ANYTHING), None
+        (c for c in noun.children if c.dep in ("det", "amod", "neg") and c.lower in words.scant), None
     )
     if denying is not None or noun.dep not in _HELD:
         return denying
@@ -79,7 +42,7 @@ def _doubt_about(link: Word) -> Word | None:
 
 def is_taken_back(link: Word) -> bool:
     """Whether what follows a preposition is taken back: "apologised for saying", "lied by saying"."""
-    unsaid = link.lower in ("for", "about") and link.head.lemma in _TAKEN_BACK
+    unsaid = link.lower in ("for", "about") and link.head.lemma in governing_words().unsays
     return unsaid or (link.lower in ("by", "in") and link.head.lemma == "lie")
 
 
@@ -96,9 +59,9 @@ def says_all(clause: Word) -> bool:
 
 def _is_done_to_reports(verb: Word) -> bool:
     """Whether a verb may have a report as its object: "made", "denied", "heard"."""
-    words = speech_words()
-    known = words.reports | words.light | words.authoring | governing_words().takes_back
-    return verb.lemma in known | words.object.keys() or verb.lemma in _OF_REPORTS
+    words, governing = speech_words(), governing_words()
+    known = words.reports | words.light | words.authoring | governing.takes_back | governing.of_reports
+    return verb.lemma in known | words.object.keys()
 
 
 def _said_of(verb: Word, noun: Word) -> Word | None:
@@ -114,12 +77,13 @@ def _said_of(verb: Word, noun: Word) -> Word | None:
 
 def predicate_of_untruth(verb: Word) -> Word | None:
     """Of "is false", "turned out to be a hoax", "proved unfounded": the word for the untruth."""
-    if verb.lemma not in _TURNING:
+    words = governing_words()
+    if verb.lemma not in words.judging:
         return None
     for held in verb.all(*_COMPLEMENTS):
-        if held.lemma.lower() in governing_words().untrue or held.lower in governing_words().untrue:
+        if held.lemma.lower() in words.untrue or held.lower in words.untrue:
             return held
-        if is_verb(held) and held.lemma in _TURNING:
+        if is_verb(held) and held.lemma in words.judging:
             return predicate_of_untruth(held)
         if held.dep in ("acomp", "attr") and any(c.lower in ("untrue", "not") for c in held.children):
             return held
@@ -166,7 +130,7 @@ def fiction_of(verb: Word) -> Word | None:
 
 def is_fiction(noun: Word) -> bool:
     """Whether a noun is a work that makes up what it tells."""
-    video = noun.lemma == "game" and any(c.lower in ("video", "computer", "board") for c in noun.children)
+    video = noun.lemma == "game" and any(c.lower in governing_words().games for c in noun.children)
     return video or noun.lemma.lower() in governing_words().fictions
 
 
@@ -190,11 +154,11 @@ def is_ruled_out(verb: Word) -> bool:
 
 def corrected(verb: Word) -> Word | None:
     """Of "an earlier version of this article said that …", "a fake video showed that …": the word for it."""
-    untrue = governing_words().untrue
+    words = governing_words()
     for child in verb.all("nsubj"):
-        earlier = any(c.lower in ("earlier", "previous", "original", "initial") for c in child.children)
-        if earlier and child.lemma.lower() in ("version", "edition"):
+        former = any(c.lower in words.former for c in child.children)
+        if former and child.lemma.lower() in words.versions:
             return child
-        if child.lemma.lower() in governing_words().pictures:
-            return next((c for c in child.children if c.dep in _MODIFIERS and c.lower in untrue), None)
+        if child.lemma.lower() in words.pictures:
+            return next((c for c in child.children if c.dep in _MODIFIERS and c.lower in words.untrue), None)
     return None

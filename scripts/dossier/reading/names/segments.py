@@ -175,8 +175,6 @@ class _RunReader(RunWords):
         if self.tokens[stop - 1].text.isupper() and stop - end == 1:
             pieces.append(Piece(end, stop, "unknown", run))
             return pieces
-        if self.word(end + 1) == "&" and stop - end > 3:
-            end += 3  # "DGP N&K Orvan Tulse"
         if heads_phrase(self, end, stop):
             pieces.append(Piece(begin, end, "title", run))
             return [*pieces, *self._read(run, end, stop)]

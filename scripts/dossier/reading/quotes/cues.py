@@ -56,6 +56,15 @@ class CueWords(NamedTuple):
     with_clause: frozenset[str]
     uttering: frozenset[str]
     titling: frozenset[str]
+    quoting: frozenset[str]
+    saying_as: frozenset[str]
+    perceived: frozenset[str]
+    reading: frozenset[str]
+    speaking: frozenset[str]
+    speaking_to: frozenset[str]
+    asking: frozenset[str]
+    written_by: frozenset[str]
+    desks: frozenset[str]
 
 
 @cache

@@ -13,27 +13,6 @@ from dossier.reading.quotes.sieves_behind import is_prompt
 from dossier.reading.text.tokens import Text
 from dossier.reading.text.word_classes import LEADS
 
-_QUOTING = frozenset(
-    (
-        "quoted",
-        "quotes",
-        "quoting",
-        "cited",
-        "cites",
-        "citing",
-        "reported",
-        "reports",
-        "recorded",
-        "paraphrased",
-    )
-)
-_SAID = frozenset(("saying", "telling"))
-_PERCEIVED = frozenset(("heard", "seen", "filmed", "recorded"))
-_READING = frozenset(("read", "reads", "reading"))
-_MEETING = frozenset(("to", "with"))
-_SPOKE = frozenset(("spoke", "talked", "speaks", "talks", "chatted", "turned"))
-_ASKED = frozenset(("interviewed", "asked", "interviews", "asks"))
-_BY = frozenset(("from", "by"))
 _REACH = 12
 
 
@@ -66,11 +45,11 @@ def quoted_as_saying(text: Text, passage: Passage) -> Attribution | None:
     at -= tokens[at].word_class in ("object_pronouns", "possessives")  # "as telling him", "her"
     having = tokens[at].lower in ("said", "told") and tokens[at - 1].lower == "having"
     link = at - 1 - having
-    spoke = having or tokens[at].lower in _SAID
+    spoke = having or tokens[at].lower in cue_words().saying_as
     if not spoke or link - 2 < passage.before or tokens[link].lower != "as":
         return None
     for verb in range(link - 2, max(passage.before - 1, link - _REACH), -1):
-        if tokens[verb].lower in _QUOTING:
+        if tokens[verb].lower in cue_words().quoting:
             source = noun_phrase_at(text, verb + 1, link)
             fits = source is not None and source.stop == link
             return Attribution(source, (at, at + 1), "quoted_as_saying") if source and fits else None
@@ -81,10 +60,16 @@ def quoted_behind(text: Text, passage: Passage) -> Attribution | None:
     """Y in "“…,” X quoted Y as saying", "“…,” Y was cited as saying"."""
     tokens = text.tokens
     for at in range(passage.stop, passage.after - 1):
-        if tokens[at].lower == "as" and tokens[at + 1].lower in _SAID:
+        if tokens[at].lower == "as" and tokens[at + 1].lower in cue_words().saying_as:
             for verb in range(passage.stop, at):
-                source = noun_phrase_at(text, verb + 1, at) if tokens[verb].lower in _QUOTING else None
-                if verb + 1 == at and tokens[verb].lower in _QUOTING and tokens[verb - 1].word_class == "be":
+                source = (
+                    noun_phrase_at(text, verb + 1, at) if tokens[verb].lower in cue_words().quoting else None
+                )
+                if (
+                    verb + 1 == at
+                    and tokens[verb].lower in cue_words().quoting
+                    and tokens[verb - 1].word_class == "be"
+                ):
                     source = noun_phrase_at(text, passage.stop, verb - 1)
                     return Attribution(source, (at + 1, at + 2), "quoted_as_saying") if source else None
                 if source is not None and source.stop == at:
@@ -99,7 +84,7 @@ def heard(text: Text, passage: Passage) -> Attribution | None:
     if (
         said - 2 > passage.before
         and tokens[said + 1].text in (",", ":")
-        and tokens[said - 1].lower in _PERCEIVED
+        and tokens[said - 1].lower in cue_words().perceived
     ):
         cue = cue_at(text, said, passage.before)
         seen = subject_of(text, said - 1, passage.before)
@@ -108,7 +93,7 @@ def heard(text: Text, passage: Passage) -> Attribution | None:
         return Attribution(seen, (said, said + 1), "heard")
     source = noun_phrase_at(text, passage.stop, passage.after) if passage.stop < passage.after else None
     for at in range(source.stop if source is not None else passage.after, passage.after - 1):
-        if tokens[at].lower in _PERCEIVED:
+        if tokens[at].lower in cue_words().perceived:
             cue = cue_at(text, at + 1, passage.stop)
             speaks = cue is not None and cue.form == "ing" and cue.role == "speech"
             return Attribution(source, (at + 1, at + 2), "heard") if speaks and source is not None else None
@@ -123,11 +108,14 @@ def read_out(text: Text, passage: Passage) -> Attribution | None:
     if passage.first - 1 <= passage.before or tokens[passage.first - 1].text not in ":,":
         return None
     for link in range(passage.first - 2, max(passage.before, passage.first - _REACH), -1):
-        if tokens[link].lower not in _BY or tokens[link - 1].lower not in cue_words().media:
+        if (
+            tokens[link].lower not in cue_words().written_by
+            or tokens[link - 1].lower not in cue_words().media
+        ):
             continue
         source = noun_phrase_at(text, link + 1, passage.first)
         verbs = range(max(passage.before, link - 6), link)
-        read = next((at for at in verbs if tokens[at].lower in _READING), None)
+        read = next((at for at in verbs if tokens[at].lower in cue_words().reading), None)
         return Attribution(source, (read, read + 1), "read_out") if source and read is not None else None
     return None
 
@@ -174,7 +162,7 @@ def written_by(text: Text, first: int, stop: int) -> Phrase | None:
     if medium is None or text.tokens[medium.head].lower not in cue_words().media:
         return None
     for link in range(medium.head + 1, stop - 1):
-        if text.tokens[link].lower in _BY:
+        if text.tokens[link].lower in cue_words().written_by:
             return noun_phrase_at(text, link + 1, stop)
     return Phrase(medium.first, medium.head + 1, medium.head)
 
@@ -185,13 +173,15 @@ def spoken_to(text: Text, first: int, stop: int) -> Phrase | None:
     at = first + (tokens[first].lower in ("and", "but"))
     if tokens[at].lower == "from":
         source = noun_phrase_at(text, at + 1, stop)
-        desk = source is not None and tokens[source.head].lower in ("desk", "pen", "office")
+        desk = source is not None and tokens[source.head].lower in cue_words().desks
         if desk and source is not None and tokens[source.head + 1].lower == "of":
             source = noun_phrase_at(text, source.head + 2, stop)
         return source
     for verb in range(first + 1, stop - 1):
-        behind = tokens[verb].lower in _SPOKE and tokens[verb + 1].lower in _MEETING
-        if behind or tokens[verb].lower in _ASKED:
+        behind = (
+            tokens[verb].lower in cue_words().speaking and tokens[verb + 1].lower in cue_words().speaking_to
+        )
+        if behind or tokens[verb].lower in cue_words().asking:
             source = noun_phrase_at(text, verb + 1 + behind, stop)
             return source if source is not None and source.stop == stop - 1 else None
     return None
