@@ -518,7 +518,18 @@ def test_who_reports_from_where_the_dateline_says_is_nobody_of_the_story(more, n
 
 @pytest.mark.parametrize(
     ("line", "place"),
-    [("PORT-AU-PRINCE", "Port-au-Prince"), ("RIO DE JANEIRO", "Rio de Janeiro"), ("SUVA", "Suva")],
+    [
+        ("PORT-AU-PRINCE", "Port-au-Prince"),
+        ("RIO DE JANEIRO", "Rio de Janeiro"),
+        ("SUVA", "Suva"),
+        ("N'DJAMENA", "N'Djamena"),
+        ("N’DJAMENA", "N’Djamena"),
+        ("PU'ER", "Pu'er"),
+        ("COX’S BAZAR", "Cox’s Bazar"),
+        ("WASHINGTON, D.C.", "D.C."),
+        ("FORT ST JOHN", "Fort St John"),
+        ("VILLA SAN ROQUE", "Villa San Roque"),
+    ],
 )
 def test_a_place_of_the_dateline_is_written_as_a_name(line, place):
     dossier = dossier_of(("one", f"{line}, May 30 (Norton Wire) – Ada Berg, the mayor, left the city."))

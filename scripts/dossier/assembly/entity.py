@@ -22,7 +22,7 @@ from dossier.editing.sources import Source, as_worded, where_words_stand
 from dossier.errors import Problem
 from dossier.facts import EDITOR, RULES
 from dossier.reading.findings import NameFinding, Span
-from dossier.reading.names.namewords import PARTICLE, load_namewords
+from dossier.reading.names.namewords import ABBREVIATED, PARTICLE, SITE_FIRST, load_namewords
 
 _LISTED = "names that the authority file lists as one"
 _SKIPPED_BLOCKS = {"heading", "note"}
@@ -30,6 +30,10 @@ _SMALL = 2
 """Letters of words within a name that are written small: "Port-au-Prince"."""
 _LETTERS = 3
 """Capitals of a dateline that are letters for a name: "USA"."""
+_DOTTED = re.compile(r"(?:\w\.)+\w?")
+"""Letters for a name with their full stops: "D.C."."""
+_ONE_LETTER = re.compile(r"\w['’]\w")
+"""How a word begins of which the letter behind an apostrophe is large: "N'Djamena", not "Xi'an"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +143,33 @@ class Entity:
 
 
 def _in_small_letters(shouted: str) -> str:
-    """A name in capitals as it is written, "Cox's Bazar", "Rio de Janeiro"; letters for a name stay so."""
+    """A name in capitals as it is written: "Cox's Bazar", "Rio de Janeiro", "N'Djamena".
+
+    Letters for a name stay as they are: "USA", "Washington D.C.".
+    """
     if len(shouted) <= _LETTERS:
         return shouted
-    flags, words = load_namewords(), re.split(r"([ -])", shouted.lower())
-    small = {at for at, word in enumerate(words) if len(word) <= _SMALL or flags.get(word, 0) & PARTICLE}
-    small -= {0, len(words) - 1}
-    return "".join(word if at in small else word[:1].upper() + word[1:] for at, word in enumerate(words))
+    words = re.split(r"([ -])", shouted)
+    inner = range(1, len(words) - 1)
+    return "".join(
+        word.lower() if at in inner and _is_small(word.lower()) else _with_capital(word)
+        for at, word in enumerate(words)
+    )
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word within a name is written small: "de", "au", but "St" and "San"."""
+    flags = load_namewords().get(word, 0)
+    tied = flags & PARTICLE and not flags & SITE_FIRST
+    return bool(len(word) <= _SMALL or tied) and not flags & ABBREVIATED
+
+
+def _with_capital(word: str) -> str:
+    """A word in capitals with its first letter large, and the one behind an apostrophe behind one letter."""
+    if _DOTTED.fullmatch(word):
+        return word
+    large = 3 if _ONE_LETTER.match(word) else 1
+    return word[:large] + word[large:].lower()
 
 
 def _is_in_dateline(source: Source, span: Span) -> bool:
