@@ -18,7 +18,7 @@ from dossier.assembly.gate.reach import Reading, alike
 from dossier.assembly.gate.relations import Relations, holders, relations_of
 from dossier.assembly.gate.tellers import tellers
 from dossier.assembly.gate.words import gate_words
-from dossier.reading.grammar.dependents import antecedent, is_relative, is_verb, subjects
+from dossier.reading.grammar.dependents import agents, antecedent, is_relative, is_verb, subjects
 from dossier.reading.lexicon import load_table
 from dossier.reading.tree import Word
 
@@ -85,7 +85,7 @@ def _doubt(
     allowed = _allowed(asked, part, trigger)
     named = {word for top in reading.tops(part.span) for word in named_with(top, reading)}
     ways = _ways(allowed, trigger, relations)
-    if part.role == "agent" and relations.get("by"):
+    if part.role == "agent" and any(map(_may_do, _behind_by(relations))):
         ways -= {"of"}  # "the arrest of Lume by guards": she does nothing
     if named & holders(relations, ways) or (part.role == "claimant" and named & tellers(trigger)):
         return
@@ -107,6 +107,20 @@ def _doubt(
         yield does_not(part.role, f"“{min(others, key=lambda w: w.index).text}” stands there, not “{words}”")
     else:
         yield not_shown(part.role, f"nothing ties “{words}” to “{trigger.text}”")
+
+
+def _behind_by(relations: Relations) -> set[Word]:
+    """What stands behind "by", wherever the parse hangs it: on "arrest" or on "Lume", whom it befell."""
+    return {*relations.get("by", ()), *(noun for held in relations.get("of", ()) for noun in agents(held))}
+
+
+def _may_do(noun: Word) -> bool:
+    """Whether what stands behind "by" can have done it: no day, no number, no means, no place beside."""
+    words, lemma = gate_words(), noun.lemma.lower()
+    bare = noun.child("det", "poss", "nummod", "amod") is None
+    when = noun.tag == "CD" or noun.lower in words.dated or lemma in words.units
+    beside = not words.beside.isdisjoint((lemma, *(c.lemma.lower() for c in noun.all("compound"))))
+    return not (when or beside or (bare and noun.pos == "NOUN" and lemma in words.means))
 
 
 def _speakers_over(trigger: Word) -> set[Word]:

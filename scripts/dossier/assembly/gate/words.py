@@ -120,6 +120,8 @@ class GateWords(NamedTuple):
     other_ways: dict[str, frozenset[str]]
     takes_for: frozenset[str]
     nobody_else: frozenset[str]
+    means: frozenset[str]
+    beside: frozenset[str]
 
 
 @cache
