@@ -2,6 +2,7 @@
 
 import pytest
 
+from dossier.assembly.gate.antecedents import is_alias
 from test_gate import verdict
 
 HOLDS, NOT, OPEN = "holds", "does not", "not shown"
@@ -106,3 +107,20 @@ def test_his_son_speaks_of_another_him(who, answer):
 def test_what_she_felt_is_her_own_word_where_she_says_so(who, answer):
     text = "Ana Lume left in May. Ivo Stam stayed. Lume said it broke because she felt that it was late."
     assert verdict(text, "claim", "felt", f"claimant=she->{who}; act=it was late").answer == answer
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "so"),
+    [
+        ("Stam", "Ivo Stam", True),
+        ("Mr Ivo Stam", "Stam", True),
+        ("LRA", "Lesk River Authority", True),
+        ("Lume", "Ivo Stam", False),
+        ("Ivo Stam", "the", False),
+        ("Ivo Stam", "“", False),
+        ("the", "Ivo Stam", False),
+        ("the", "“", False),
+    ],
+)
+def test_a_name_is_part_of_another_by_words_that_name_somebody(words, name, so):
+    assert is_alias(words, name) is so

@@ -80,7 +80,8 @@ def _stands_just_before(pronoun: Word, noun: Word) -> bool:
 
 def is_alias(words: str, name: str) -> bool:
     """Whether one of two names is a part of the other, or its initials."""
-    return is_short_of(words, name) or set(_told(name)) <= set(_told(words))
+    told = set(_told(name))
+    return is_short_of(words, name) or (bool(told) and told <= set(_told(words)))
 
 
 def _told(name: str) -> list[str]:
