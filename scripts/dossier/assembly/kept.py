@@ -30,8 +30,8 @@ class Answers:
         self._readings = readings or Readings()
         self._row = row
         self._before: dict[str, Any] | None = None
-        self._asked: dict[str, Any] = {}
-        self._is_settled = False
+        self._asked: dict[str, Any] | None = {}
+        """None where all that was asked is settled, in the row."""
         self.is_new = False
         """Whether something was asked that was not answered before."""
 
@@ -42,6 +42,8 @@ class Answers:
 
     def answer(self, question: str, work: Callable[[Reading], Any]) -> Any:
         """What a question was answered before, else what `work` makes of the article: as JSON has it."""
+        if self._asked is None:
+            self._asked = dict(self._known())
         if question not in self._asked:
             before = self._known()
             if question in before:
@@ -62,16 +64,14 @@ class Answers:
     def settle(self) -> None:
         """Holds what was asked in few bytes until something is asked again."""
         if self._asked:
-            self._row, self._is_settled = self.row, True
-            self._before, self._asked = None, {}
+            self._row, self._before, self._asked = self.row, None, None
 
     @property
     def row(self) -> bytes:
         """What was asked, as it is kept."""
-        asked = self._known() | self._asked if self._is_settled else self._asked
-        if self._row is not None and asked == self._known():
+        if self._row is not None and (self._asked is None or self._asked == self._known()):
             return self._row
-        return zlib.compress(json.dumps(asked).encode(), 1)
+        return zlib.compress(json.dumps(self._asked).encode(), 1)
 
     def _known(self) -> dict[str, Any]:
         """What was answered before."""
