@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.dependents import (
     agents,
     conjuncts,
@@ -39,6 +38,11 @@ def phrased(node: Word, sure: bool) -> Voice | None:
     return _by_adjective(node, sure) or _by_topic(node, sure) or _by_estimate(node, sure) or _by_blame(node)
 
 
+def is_of_mind(word: str) -> bool:
+    """Whether an adjective is one of who holds something to be so, or doubts it: it is their word."""
+    return word.lower() in speech_words().convinced | speech_words().in_doubt
+
+
 def _by_adjective(node: Word, sure: bool) -> Voice | None:
     """The voice of "is sure that …"."""
     head = node.head
@@ -46,7 +50,7 @@ def _by_adjective(node: Word, sure: bool) -> Voice | None:
     if small and is_verb(head) and node.child("nsubj") is not None:
         return Voice(head, tuple(speakers_of(head)), sure)  # "thinks it likely that"
     clause = is_verb(node) and node.dep in ("ccomp", "acl", "pcomp") and head.dep == "acomp"
-    if clause and head.pos == "ADJ" and head.lemma.lower() in gate_words().sure and is_verb(head.head):
+    if clause and head.pos == "ADJ" and is_of_mind(head.lemma) and is_verb(head.head):
         return Voice(head, tuple(subjects(head.head)), sure)
     return None
 
@@ -74,7 +78,7 @@ def _by_estimate(node: Word, sure: bool) -> Voice | None:
     """The voice of "put the number of dead at nine" and of "counted 31 marchers"."""
     verb = node.head
     counted = node.dep == "dobj" and any(c.tag == "CD" for c in node.all("nummod"))
-    if is_verb(verb) and counted and verb.lemma in gate_words().counts:
+    if is_verb(verb) and counted and verb.lemma in speech_words().counting:
         tellers = [who for who in speakers_of(verb) if can_tell(who)]
         return Voice(verb, tuple(tellers), sure) if tellers else None
     at = next((link for link in verb.all("prep") if link.lower == "at"), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.assembly.gate.parting import JOINED
-from dossier.assembly.gate.phrased import Voice, by_noun, can_tell, phrased, speakers_of
+from dossier.assembly.gate.phrased import Voice, by_noun, can_tell, is_of_mind, phrased, speakers_of
 from dossier.assembly.gate.saying_reach import (
     closes_what_is_said,
     has_own_subject,
@@ -132,7 +132,7 @@ def _of_head(node: Word, sure: bool) -> Voice | None:
             return None
         if is_finite(node) and head.lemma in gate_words().knows:
             sure = False
-        if is_passive(head) and head.lower in gate_words().sure:
+        if is_passive(head) and is_of_mind(head.lower):
             return Voice(head, tuple(subjects(head)), sure)  # "are convinced that"
         return Voice(head, tuple(speakers_of(head)), sure and not (is_passive(head) and not agents(head)))
     besides = phrased(node, sure)
