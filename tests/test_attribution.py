@@ -122,8 +122,15 @@ def told(text: str) -> list[Attribution]:
          "The port, by the reckoning of divers, was shut"),
         ("Per the harbour log, the port was shut.", "statement", "log", "Per", "the port was shut"),
         ("To hear the union, the port was shut.", "statement", "union", "union", "the port was shut"),
+        ("To hear the union tell it, the port was shut.", "statement", "union", "union", "the port was shut"),
+        ("The port was shut, the way the mayor tells it.", "statement", "mayor", "tells",
+         "The port was shut"),
+        ("Police counted 31 marchers.", "statement", "Police", "counted", "31 marchers"),
+        ("The port was shut, or so writes the mayor.", "statement", "mayor", "writes", "The port was shut"),
         ("The union’s claim is that the port was shut.", "statement", "union", "claim",
          "that the port was shut"),
+        ("The union’s claim is that guards left early.", "statement", "union", "claim",
+         "that guards left early"),
         ("Divers: the port was shut.", "statement", "Divers", "Divers", "the port was shut"),
         ("The port was shut by divers, a charge they deny.", "statement", None, "charge",
          "The port was shut by divers"),
@@ -237,6 +244,10 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "The trial of the man accused of the murder of boat builder Mina Cray resumed in the High Court.",
         # Some of many who are described are not all of them.
         "Ana Lume met candidates who think they can leave the work to others.",
+        "On the way that the mayor took, the port was shut.",
+        "The club counts 700 members.",
+        "The threats counted 31 days.",
+        "Divers went to hear the mayor tell it.",
     ],
 )
 def test_nobody_says_so(text: str) -> None:

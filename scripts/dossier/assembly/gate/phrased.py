@@ -13,8 +13,6 @@ from dossier.reading.grammar.dependents import (
     is_definite,
     is_passive,
     is_verb,
-    meant,
-    obliques,
     subjects,
 )
 from dossier.reading.grammar.noun_classes import names_people
@@ -34,8 +32,8 @@ class Voice(NamedTuple):
 
 
 def phrased(node: Word, sure: bool) -> Voice | None:
-    """The voice that an adjective, a topic, a count or a charge gives what hangs on it."""
-    return _by_adjective(node, sure) or _by_topic(node, sure) or _by_estimate(node, sure) or _by_blame(node)
+    """The voice that an adjective or a charge gives what hangs on it."""
+    return _by_adjective(node, sure) or _by_blame(node)
 
 
 def is_of_mind(word: str) -> bool:
@@ -52,39 +50,6 @@ def _by_adjective(node: Word, sure: bool) -> Voice | None:
     clause = is_verb(node) and node.dep in ("ccomp", "acl", "pcomp") and head.dep == "acomp"
     if clause and head.pos == "ADJ" and is_of_mind(head.lemma) and is_verb(head.head):
         return Voice(head, tuple(subjects(head.head)), sure)
-    return None
-
-
-def by_noun(node: Word, sure: bool) -> Voice | None:
-    """The voice of "the union's claim is that …"."""
-    be, words = node.head, speech_words()
-    noun = be.child("nsubj") if be.lemma == "be" and node.dep == "ccomp" and is_verb(node) else None
-    if noun is None or not {noun.lemma.lower()} & {*words.nouns, *words.view_nouns}:
-        return None
-    holders = meant(noun.all("poss")) or obliques(noun, "of")
-    return Voice(noun, tuple(holders), sure) if holders else None
-
-
-def _by_topic(node: Word, sure: bool) -> Voice | None:
-    """The voice of "spoke of rebels burning it"."""
-    link = node.head.head
-    told = node.dep == "acl" and node.tag == "VBG" and node.head.dep == "pobj" and is_verb(link.head)
-    if told and (link.head.lemma, link.lower) in speech_words().preposition:
-        return Voice(link.head, tuple(speakers_of(link.head)), sure)
-    return None
-
-
-def _by_estimate(node: Word, sure: bool) -> Voice | None:
-    """The voice of "put the number of dead at nine" and of "counted 31 marchers"."""
-    verb = node.head
-    counted = node.dep == "dobj" and any(c.tag == "CD" for c in node.all("nummod"))
-    if is_verb(verb) and counted and verb.lemma in speech_words().counting:
-        tellers = [who for who in speakers_of(verb) if can_tell(who)]
-        return Voice(verb, tuple(tellers), sure) if tellers else None
-    at = next((link for link in verb.all("prep") if link.lower == "at"), None)
-    number = at is not None and any(w.tag == "CD" for w in at.subtree())
-    if is_verb(verb) and verb.lemma == "put" and node.dep == "dobj" and number:
-        return Voice(verb, tuple(speakers_of(verb)), sure)
     return None
 
 

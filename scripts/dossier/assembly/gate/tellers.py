@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from dossier.assembly.gate.reach import Reading, all_alike
 from dossier.reading.attribution.content import Attribution, sources_of
-from dossier.reading.attribution.tellings import labelled, tellings
+from dossier.reading.attribution.tellings import labelled, says_so, tellings
 from dossier.reading.grammar.dependents import is_verb
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
 
-_BESIDE = frozenset(("view", "to hear", "apposition", "or so"))
+_BESIDE = frozenset(("view", "to hear", "the way", "apposition", "or so"))
 """Shapes whose cue hangs on what is told by it."""
 
 
@@ -75,10 +75,9 @@ def _says_of_before(verb: Word) -> bool:
     """Whether a clause only says whose word the one before it was."""
     if not is_verb(verb):
         return False
-    words = speech_words()
     if any(c.lower == "so" for c in verb.all("advmod")):
-        has_it = verb.lemma == "have" and any(c.lower == "it" for c in verb.all("dobj"))
-        return has_it or (verb.lemma in words.clause and verb.child("ccomp", "xcomp") is None)
+        return says_so(verb)
+    words = speech_words()
     pointing = verb.lemma == "be" and any(c.lower in ("that", "this") for c in verb.all("nsubj"))
     noun = next(iter(verb.all("attr")), None)
     if pointing and noun is not None and noun.all("poss") and noun.lemma.lower() in words.nouns:

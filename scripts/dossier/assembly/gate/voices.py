@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.assembly.gate.parting import JOINED
-from dossier.assembly.gate.phrased import Voice, by_noun, can_tell, is_of_mind, phrased, speakers_of
+from dossier.assembly.gate.phrased import Voice, can_tell, is_of_mind, phrased, speakers_of
 from dossier.assembly.gate.saying_reach import (
     closes_what_is_said,
     has_own_subject,
@@ -100,9 +100,6 @@ def _over(node: Word, sure: bool) -> Voice | None:
         return Voice(head, tuple(speakers_of(head)), sure=False, open=True)
     if names_itself(head):
         return None
-    named = by_noun(node, sure)
-    if named is not None:
-        return named
     if is_reason_told(node):
         return Voice(head, tuple(speakers_of(head)), sure)
     if is_reason_behind(node):
@@ -180,23 +177,11 @@ def _beside(verb: Word, sure: bool, trigger: Word) -> Iterator[Voice]:
             told = [n for p in child.all("pobj", "dobj") for n in conjuncts(p) if can_tell(n)]
             if told:
                 yield Voice(child, tuple(told), sure)
-        teller = _teller(child)
-        if teller is not None:
-            yield Voice(teller, tuple(subjects(teller)), sure)
         if child.lower in gate_words().views and child.dep == "prep":
             for noun in child.all("pobj"):
                 holders = noun.all("poss") or obliques(noun, "of")
                 if noun.lemma in words.view_nouns and holders:
                     yield Voice(noun, tuple(meant(holders)), sure)
-
-
-def _teller(child: Word) -> Word | None:
-    """The verb of telling in "the way Lume tells it" and "to hear Lume tell it"."""
-    way = child.all("relcl") if child.lemma == "way" and child.dep in ("npadvmod", "dobj", "appos") else []
-    heard = child.all("ccomp") if child.lemma == "hear" and child.dep == "advcl" else []
-    words = speech_words().asides | speech_words().asides_with_it
-    told = (verb for verb in (*way, *heard) if verb.lemma in words)
-    return next((v for v in told if any(c.lower == "it" for c in v.all("dobj"))), None)
 
 
 def _aside(child: Word, verb: Word) -> list[Word]:

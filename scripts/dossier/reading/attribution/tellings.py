@@ -14,6 +14,7 @@ from dossier.reading.attribution.sources import can_speak
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import (
     SUBJECTS,
+    agents,
     is_finite,
     is_infinitive,
     is_passive,
@@ -21,7 +22,7 @@ from dossier.reading.grammar.dependents import (
     obliques,
     subjects,
 )
-from dossier.reading.grammar.noun_classes import names_people
+from dossier.reading.grammar.noun_classes import has_a_say, names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.tree import Word
@@ -40,8 +41,11 @@ def tellings(word: Word) -> Iterator[Attribution]:
         _by_retelling,
         _by_light_verb,
         _by_putting,
+        _by_counting,
+        _by_topic,
         _by_view,
         _by_hearing,
+        _by_way,
         _by_noun_that,
         _by_apposition,
         _by_so,
@@ -164,6 +168,33 @@ def _is_sum(link: Word) -> bool:
     return noun.tag in ("CD", "$") or any(c.dep == "nummod" and c.index < noun.index for c in noun.children)
 
 
+def _by_counting(verb: Word) -> Attribution | None:
+    """Of "counted 31 marchers": the number is whoever counted's."""
+    if verb.lemma not in speech_words().counting or not is_verb(verb) or not standing_of(verb).took_place:
+        return None
+    if verb.lemma == "count" and verb.tag in ("VBZ", "VBP", "VB"):
+        return None  # "the club counts 700 members": it has them
+    source = next(iter(agents(verb) if is_passive(verb) else subjects(verb)), None)
+    what = next((held for held in verb.all("dobj") if any(c.tag == "CD" for c in held.all("nummod"))), None)
+    if source is None or what is None or not (source.pos == "PROPN" or has_a_say(source)):
+        return None
+    return attributed("statement", source, verb, [what], "counted")
+
+
+def _by_topic(verb: Word) -> Attribution | None:
+    """Of "spoke of rebels burning the mill"."""
+    if not is_verb(verb) or is_passive(verb) or not standing_of(verb).took_place:
+        return None
+    source, topics = next(iter(subjects(verb)), None), speech_words().preposition
+    links = (link for link in verb.all("prep") if (verb.lemma, link.lower) in topics)
+    held = next(
+        (n for link in links for n in link.all("pobj") if any(c.tag == "VBG" for c in n.all("acl"))), None
+    )
+    if held is None or not can_speak(source):
+        return None
+    return attributed("statement", source, verb, [held], "spoke of … doing")
+
+
 def _by_retelling(verb: Word) -> Attribution | None:
     """Of "recalled rebels burning the mill"."""
     if verb.lemma not in speech_words().retelling or not is_verb(verb) or not standing_of(verb).took_place:
@@ -216,11 +247,12 @@ def _is_set_off(part: Word, over: Word) -> bool:
 
 
 def _by_hearing(verb: Word) -> Attribution | None:
-    """Of "to hear the union, …"."""
+    """Of "to hear the union, …", "to hear the union tell it, …"."""
     over = verb.head
-    if verb.lemma != "hear" or verb.dep != "advcl" or not is_infinitive(verb) or verb.child("ccomp"):
+    if verb.lemma != "hear" or verb.dep != "advcl" or not is_infinitive(verb):
         return None
-    heard = verb.child("dobj")
+    tell = verb.child("ccomp")
+    heard = verb.child("dobj") if tell is None else tell.child("nsubj") if _tells_it(tell) else None
     if heard is None or not is_verb(over) or not _is_set_off(verb, over):
         return None
     if heard.pos != "PROPN" and not names_people(heard):
@@ -228,12 +260,32 @@ def _by_hearing(verb: Word) -> Attribution | None:
     return attributed("statement", heard, heard, [over], "to hear", without=verb)
 
 
+def _by_way(way: Word) -> Attribution | None:
+    """Of "the way the union tells it, …"."""
+    over = way.head
+    if way.lemma != "way" or way.dep not in ("npadvmod", "dobj", "appos") or not _is_set_off(way, over):
+        return None
+    tell = next(filter(_tells_it, way.all("relcl")), None)
+    source = next(iter(subjects(tell)), None) if tell is not None else None
+    verb = next((w for w in (over, *over.ancestors()) if is_verb(w)), None)
+    if tell is None or verb is None or not can_speak(source):
+        return None
+    return attributed("statement", source, tell, [verb], "the way", without=way)
+
+
+def _tells_it(verb: Word) -> bool:
+    """Whether a verb of telling has "it": "the way Lume tells it"."""
+    words = speech_words()
+    told = verb.lemma in words.asides | words.asides_with_it
+    return told and any(c.lower == "it" for c in verb.all("dobj"))
+
+
 def _by_noun_that(be: Word) -> Attribution | None:
     """Of "the plaintiffs' case is that …", "word from the hills is that …"."""
     noun = be.child("nsubj") if be.lemma == "be" else None
-    clause = next((c for c in be.all("ccomp") if is_finite(c) and c.index > be.index), None)
+    clause = next((c for c in be.all("ccomp") if is_verb(c) and c.index > be.index), None)
     if noun is None or clause is None or not any(c.lower == "that" for c in clause.all("mark")):
-        return None
+        return None  # the "that" makes it finite, even where "left" is taken for a participle
     words, lemma = speech_words(), noun.lemma.lower()
     if (
         lemma not in {*words.nouns, *words.view_nouns, *words.accounts, *words.of_nobody}
@@ -267,11 +319,17 @@ def _by_apposition(noun: Word) -> Attribution | None:
 
 def _by_so(verb: Word) -> Attribution | None:
     """Of "…, or so the mayor has it", "…, or so says the mayor"."""
-    if verb.dep != "conj" or not is_verb(verb) or not any(c.lower == "so" for c in verb.all("advmod")):
+    if verb.dep != "conj" or not says_so(verb) or not is_verb(verb.head):
         return None
-    it = verb.lemma == "have" and any(c.lower == "it" for c in verb.all("dobj"))
-    said = verb.lemma in speech_words().clause and verb.child("ccomp", "dobj") is None
-    source = next(iter([*verb.all("nsubj"), *(verb.all("dobj") if said else ())]), None)
-    if not (it or said) or not can_speak(source) or not is_verb(verb.head):
+    source = next(iter([*verb.all("nsubj"), *(verb.all("dobj") if verb.lemma != "have" else ())]), None)
+    if not can_speak(source):
         return None
     return attributed("statement", source, verb, [verb.head], "or so", without=verb)
+
+
+def says_so(verb: Word) -> bool:
+    """Whether a clause says by "so" whose word the one before was: "so says the mayor", "so she has it"."""
+    if not is_verb(verb) or not any(c.lower == "so" for c in verb.all("advmod")):
+        return False
+    has_it = verb.lemma == "have" and any(c.lower == "it" for c in verb.all("dobj"))
+    return has_it or (verb.lemma in speech_words().clause and verb.child("ccomp", "xcomp") is None)
