@@ -103,10 +103,8 @@ class Model(BaseModel):
         """Forgets which fields were given, which nobody asks: a set for each takes as much as its values."""
         object.__setattr__(self, "__pydantic_fields_set__", _NOT_ASKED)
 
-    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+    def model_copy(self, *, update: Mapping[str, Any] | None = None) -> Self:  # type: ignore[override]
         """The same with some fields changed, as pydantic makes it, but for which were given."""
-        if deep:
-            return super().model_copy(deep=True).model_copy(update=update)
         made = object.__new__(type(self))
         object.__setattr__(made, "__dict__", {**self.__dict__, **(update or {})})
         object.__setattr__(made, "__pydantic_fields_set__", _NOT_ASKED)

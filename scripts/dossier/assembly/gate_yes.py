@@ -104,28 +104,24 @@ def idle_answers(
         told.setdefault(path, []).append((answer.value, answer.words))
     for path, values in told.items():
         if not any(words for _, words in values):
-            yield Problem(
-                file=file,
-                where=f"{path}.shown",
-                found=f"“{values[0][0]}” rests on no words of the article that it could be about",
-                expected="`because` beside `shown`, or no `shown`",
-                example="- text: the Kelp\n  because: the union, or the Kelp\n  shown: no other union met",
-            )
+            found = f"“{values[0][0]}” rests on no words of the article that it could be about"
+            expected = "`because` beside `shown`, or no `shown`"
+            example = "- text: the Kelp\n  because: the union, or the Kelp\n  shown: no other union met"
+        elif not set(values) & set(asked) and _are_shown(values, facts):
+            found = f"it lets nothing through: the words that “{values[0][0]}” rests on show it"
+            expected = "`shown` only where the build finds something not shown; leave it out"
+            example = "description: Mayor of Osterby.\nbecause: the mayor of Osterby"
+        else:
             continue
-        found = [
-            [fact for fact, cited in facts.get(value, ()) if cited and cited <= words]
-            for value, words in values
-        ]
-        if set(values) & set(asked) or not all(found):
-            continue
-        if all(fact.answer == "holds" for facts_of in found for fact in facts_of):
-            yield Problem(
-                file=file,
-                where=f"{path}.shown",
-                found=f"it lets nothing through: the words that “{values[0][0]}” rests on show it",
-                expected="`shown` only where the build finds something not shown; leave it out",
-                example="description: Mayor of Osterby.\nbecause: the mayor of Osterby",
-            )
+        yield Problem(file=file, where=f"{path}.shown", found=found, expected=expected, example=example)
+
+
+def _are_shown(values: Iterable[tuple[str, frozenset[str]]], facts: EditorsFacts) -> bool:
+    """Whether of each value, with its words, there are facts, and these words show all of them."""
+    found = [
+        [fact for fact, cited in facts.get(value, ()) if cited and cited <= words] for value, words in values
+    ]
+    return all(found) and all(fact.answer == "holds" for facts_of in found for fact in facts_of)
 
 
 def _answers(value: BaseModel) -> Iterator[tuple[str, Answer]]:
