@@ -21,10 +21,7 @@ def assemble_agreements(desk: Desk) -> list[Agreement]:
     findings = desk.source.findings.agreements
     matches = desk.match("agreements", desk.source.curation.agreements, findings)
     agreements = []
-    for parts, curated in matches.parts(findings):
-        title = curated.entry.line("title") if curated else None
-        if desk.names_dropped(title.value if title else parts[0].title):
-            continue
+    for parts, curated in desk.told(matches, findings):
         agreement = _agreement(desk, parts, curated)
         desk.reported += [(part.status_span, TopicRef(agreement.id)) for part in parts]
         desk.agreed += [(part.status_span, SayingRef(agreement.id)) for part in parts]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -33,7 +33,9 @@ from dossier.facts import (
 from dossier.model import Participant as ParticipantRecord
 from dossier.model import Record, ReportedDate
 from dossier.reading.findings import (
+    AgreementFinding,
     DateFinding,
+    EventFinding,
     NameFinding,
     Participant,
     SlotFinding,
@@ -42,6 +44,7 @@ from dossier.reading.findings import (
 )
 
 F = TypeVar("F")
+T = TypeVar("T", EventFinding, AgreementFinding)
 R = TypeVar("R", bound=Record)
 S = TypeVar("S", bound=str)
 E = TypeVar("E", bound=About)
@@ -203,7 +206,14 @@ class Desk:
         """Whether an editor dropped one of the actors that the article calls by these names."""
         return any(name in self.entities.dropped for name in names)
 
-    def names_dropped(self, title: str) -> bool:
+    def told(self, matches: Matches[E], findings: Sequence[T]) -> Iterator[tuple[list[T], Curated[E] | None]]:
+        """Findings with titles that make a record, but for those whose title names whom an editor dropped."""
+        for parts, curated in matches.parts(findings):
+            title = curated.entry.line("title") if curated else None
+            if not self._names_dropped(title.value if title else parts[0].title):
+                yield parts, curated
+
+    def _names_dropped(self, title: str) -> bool:
         """Whether a title holds the name of an actor that an editor dropped."""
         return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title) for name in self.entities.dropped)
 

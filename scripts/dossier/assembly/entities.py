@@ -186,15 +186,10 @@ class _Maker:
             else registered(kind, GAZETTEER)
         )
         actor = Actor(
-            id=entity.id,
+            **self._as_named(entity),
             noindex=entity.noindex,
-            mentions=self._mentions(entity),
-            joined=self._joined(entity),
-            name=self._name(entity),
             kind=found,
-            aliases=tuple(self._aliases(entity)),
             country=country,
-            external_ids=_external_ids(entity),
             roles=tuple(self._roles(entity)),
             organ_of=organ_of,
         )
@@ -221,17 +216,23 @@ class _Maker:
                 else registered(state, GAZETTEER)
             )
         place = Place(
-            id=entity.id,
-            mentions=self._mentions(entity),
-            joined=self._joined(entity),
-            name=self._name(entity),
+            **self._as_named(entity),
             kind=found,
-            aliases=tuple(self._aliases(entity)),
             country=country,
-            external_ids=_external_ids(entity),
             geo=_geo(entity),
         )
         return completed(place, entity.edits, self._editing(), entity.forms())
+
+    def _as_named(self, entity: Entity) -> dict[str, Any]:
+        """What an actor’s record and a place’s have alike: names, where they stand, what joined them."""
+        return {
+            "id": entity.id,
+            "mentions": self._mentions(entity),
+            "joined": self._joined(entity),
+            "name": self._name(entity),
+            "aliases": tuple(self._aliases(entity)),
+            "external_ids": _external_ids(entity),
+        }
 
     def doubt(self, question: Question) -> Doubt:
         """The question whether two are one, with the place where each is named.

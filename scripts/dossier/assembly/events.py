@@ -21,10 +21,7 @@ def assemble_events(desk: Desk) -> list[Event]:
     matches = desk.match("events", desk.source.curation.events, findings)
     events = []
     numbers = {id(finding): number for number, finding in enumerate(findings)}
-    for parts, curated in matches.parts(findings):
-        title = curated.entry.line("title") if curated else None
-        if desk.names_dropped(title.value if title else parts[0].title):
-            continue
+    for parts, curated in desk.told(matches, findings):
         event = _event(desk, parts, curated)
         desk.event_ids |= {numbers[id(part)]: EventRef(event.id) for part in parts}
         desk.reported += [(_trigger(part), TopicRef(event.id)) for part in parts]

@@ -100,16 +100,21 @@ def load_document(path: Path, data: bytes | None = None) -> Loaded:
     problems = list(_text_problems(document))
     if problems:
         raise DossierError(problems)
-    article = read_article(
-        document.body,
-        id=known.id or slug_of(path.stem) or path.stem,
+    article = _reader(known, known.id or slug_of(path.stem) or path.stem)(document.body)
+    return Loaded(article=article, notices=_notices(document))
+
+
+def _reader(known: DocumentMetadata | SeedMetadata, id: str) -> partial[Article]:
+    """What makes an article of its text, by what its front matter says of it."""
+    return partial(
+        read_article,
+        id=id,
         title=known.headline,
         standfirst=known.alternativeHeadline,
         published=known.datePublished,
         publisher=known.publisher,
         author=known.author,
     )
-    return Loaded(article=article, notices=_notices(document))
 
 
 def load_seed(path: Path, masked: bytes | None = None) -> Seed:
@@ -137,15 +142,7 @@ def load_seed(path: Path, masked: bytes | None = None) -> Seed:
         problems.append(_unusable_id(front.file, id))
     if problems:
         raise DossierError(problems)
-    bare = partial(
-        read_article,
-        id=id,
-        title=known.headline,
-        standfirst=known.alternativeHeadline,
-        published=known.datePublished,
-        publisher=known.publisher,
-        author=known.author,
-    )
+    bare = _reader(known, id)
     kept = None if document is not None else _masked(path, masked, bare, str(known.sha256))
     article = kept.article if kept else bare(document.body if document else "")
     body = article.text.text

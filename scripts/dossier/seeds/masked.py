@@ -29,7 +29,7 @@ from dossier.reading.findings import Findings, Span
 from dossier.reading.text.article import Article
 from dossier.reading.text.masked import Carried, Mask, is_hidden, laid_out
 from dossier.seeds.door import private_text
-from dossier.seeds.readings import finding_lines, read_findings
+from dossier.seeds.readings import finding_lines, read_findings, told_by
 
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
 Checksum = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
@@ -233,7 +233,7 @@ def _unreadable(path: Path, number: int, error: ValueError, seed: Path) -> Probl
     return Problem(
         file=str(path),
         where=f"line {number}",
-        found=f"this does not say what was found in a private text: {_first_of(error)}",
+        found=f"this does not say what was found in a private text: {told_by(error)}",
         expected=_WRITTEN,
         example=f"put the text into {private_text(seed)} and run dossier build",
     )
@@ -253,10 +253,3 @@ def _of_another(path: Path, head: MaskedHead, checksum: str, seed: Path) -> Prob
         expected=_WRITTEN,
         example=f"put the text into {private_text(seed)} and run dossier build",
     )
-
-
-def _first_of(error: ValueError) -> str:
-    if isinstance(error, ValidationError):
-        first = error.errors()[0]
-        return f"{'.'.join(map(str, first['loc'])) or 'it'}: {first['msg'].lower()}"
-    return str(error)

@@ -120,7 +120,7 @@ def read_findings(file: str, lines: Sequence[str], skipped: int, article: str, l
         try:
             name, record = _record(line, length)
         except ValueError as error:
-            told = f"no finding: {_first_of(error)}"
+            told = f"no finding: {told_by(error)}"
             problems.append(Problem(file=file, where=f"line {number}", found=told, expected=_WRITTEN))
         else:
             found[name].append(record)
@@ -162,7 +162,7 @@ def _head(line: str, file: str) -> Head:
                 Problem(
                     file=file,
                     where="line 1",
-                    found=f"this does not say who read what: {_first_of(error)}",
+                    found=f"this does not say who read what: {told_by(error)}",
                     expected="the reader, the article and the checksum of the text that was read",
                     example='{"reader": "reader:acme", "article": "two-towns-share-a-bridge", "sha256": "…"}',
                 )
@@ -226,8 +226,8 @@ def _adapter(record: type) -> TypeAdapter[Any]:
     return TypeAdapter(record)
 
 
-def _first_of(error: ValueError) -> str:
-    """What is wrong, in a line."""
+def told_by(error: ValueError) -> str:
+    """What an error says is wrong, in a line."""
     if isinstance(error, ValidationError):
         first = error.errors()[0]
         return f"{'.'.join(map(str, first['loc'])) or 'it'}: {first['msg'].lower()}"

@@ -21,12 +21,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
 from dossier.site.finish.pages import FoundPage
 from dossier.site.finish.words import stem, table, tokens
 
 FOLDER = "search"
+_Key = TypeVar("_Key")
 _PART = 8_000
 """Characters of JSON in a part, about: three to five times as many as go over the wire."""
 _TEXTS = 12_000
@@ -212,34 +213,27 @@ def _texts(page: FoundPage) -> list[Any]:
 
 def _parts(entries: Sequence[tuple[str, Any]]) -> Iterator[tuple[str, str]]:
     """First word and JSON of each part of a dictionary."""
-    part: list[str] = []
-    first, size = "", 0
-    for word, value in entries:
-        text = f"{_json(word)}:{_json(value)}"
-        if part and size + len(text) > _PART:
-            yield first, f"{{{','.join(part)}}}"
-            part, size = [], 0
-        first = word if not part else first
-        part.append(text)
-        size += len(text)
-    if part:
-        yield first, f"{{{','.join(part)}}}"
+    told = ((word, f"{_json(word)}:{_json(value)}") for word, value in entries)
+    return ((first, f"{{{part}}}") for first, part in _together(told, _PART))
 
 
 def _chunks(values: Iterable[list[Any]], most: int) -> Iterator[tuple[int, str]]:
     """Number of the first page and JSON of each part of what is kept by page."""
-    part: list[str] = []
-    first = size = 0
-    for number, value in enumerate(values):
-        text = _json(value)
+    return ((first, f"[{part}]") for first, part in _together(enumerate(map(_json, values)), most))
+
+
+def _together(told: Iterable[tuple[_Key, str]], most: int) -> Iterator[tuple[_Key, str]]:
+    """Texts joined by commas, as many as fit into a part, each part with the key of its first."""
+    part: list[tuple[_Key, str]] = []
+    size = 0
+    for key, text in told:
         if part and size + len(text) > most:
-            yield first, f"[{','.join(part)}]"
+            yield part[0][0], ",".join(each for _, each in part)
             part, size = [], 0
-        first = number if not part else first
-        part.append(text)
+        part.append((key, text))
         size += len(text)
     if part:
-        yield first, f"[{','.join(part)}]"
+        yield part[0][0], ",".join(each for _, each in part)
 
 
 def _add(made: dict[str, str], part: str, text: str) -> str:

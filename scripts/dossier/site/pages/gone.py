@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dossier.site.pages.addresses import page_path, relative
-from dossier.site.pages.document import Link, Page, Paragraph
+from dossier.site.pages.document import Inline, Link, Page, Paragraph
 
 _NOTE = "Addresses of this dossier are never given to another record."
 
@@ -17,38 +17,21 @@ def gone_pages(leads: Iterable[tuple[str, str | None]], titles: dict[str, str]) 
     """
     for address, target in leads:
         title = titles.get(target or "")
-        if target and title:
-            href = relative(target, address)
-            yield Page(
-                path=page_path(address),
-                title="Moved",
-                description="What stood here is told on another page now.",
-                kind="moved",
-                kind_label="Moved",
-                blocks=(
-                    Paragraph(
-                        parts=("Told on another page now: ", Link(href=href, text=title)), style="lead"
-                    ),
-                    Paragraph(parts=(_NOTE,), style="note"),
-                ),
-                leads_to=href,
-                listed=False,
-                toc=False,
-            )
-        else:
-            yield Page(
-                path=page_path(address),
-                title="Withdrawn",
-                description="What stood here was withdrawn.",
-                kind="withdrawn",
-                kind_label="Withdrawn",
-                blocks=(
-                    Paragraph(
-                        parts=("What stood here was withdrawn and is no longer part of this dossier.",),
-                        style="lead",
-                    ),
-                    Paragraph(parts=(_NOTE,), style="note"),
-                ),
-                listed=False,
-                toc=False,
-            )
+        href = relative(target, address) if target and title else None
+        lead: Inline = ("What stood here was withdrawn and is no longer part of this dossier.",)
+        if href and title:
+            lead = ("Told on another page now: ", Link(href=href, text=title))
+        kind = "moved" if href else "withdrawn"
+        yield Page(
+            path=page_path(address),
+            title=kind.title(),
+            description="What stood here is told on another page now."
+            if href
+            else "What stood here was withdrawn.",
+            kind=kind,
+            kind_label=kind.title(),
+            blocks=(Paragraph(parts=lead, style="lead"), Paragraph(parts=(_NOTE,), style="note")),
+            leads_to=href,
+            listed=False,
+            toc=False,
+        )
