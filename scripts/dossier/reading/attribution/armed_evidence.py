@@ -6,19 +6,12 @@ from collections.abc import Iterable
 
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import doers, obliques
-from dossier.reading.grammar.noun_classes import is_of
+from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.names.mentions import Mention, Names
 from dossier.reading.tree import Tree, Word
 
 _GROUPS = frozenset(("organisation", "armed_group", "alliance"))
-_BODIES = frozenset(
-    ("group", "organisation", "organization", "movement", "wing", "faction", "gang", "force", "army")
-)
-_SHOWS_ARMED = frozenset(("attack", "ambush", "bombing", "raid"))
-"""Nouns that, behind a group's name, show it as armed."""
-_CLAIMS = frozenset(("claim", "acknowledge"))
-_OWNED = frozenset(("responsibility", "credit"))
 
 
 def armed_by_trees(trees: Iterable[Tree], names: Names) -> frozenset[str]:
@@ -36,13 +29,13 @@ def armed_by_trees(trees: Iterable[Tree], names: Names) -> frozenset[str]:
 
 def _shown_by(word: Word) -> list[Word]:
     """Nouns that a word for fighters is said of: "the rebel X", "X, a rebel army", "rebels of the X"."""
-    if word.lemma.lower() in _SHOWS_ARMED:
+    if word.lemma.lower() in word_classes()["armed_act"]:
         return [c for c in word.all("compound", "nmod") if c.index == word.index - 1]
     if not is_of(word, "armed_people", "outlaw"):
         return []
     found = obliques(word, "of", "from")
     found += [word.head] if word.dep in ("compound", "amod", "nmod") else []
-    bodies = [w for w in (word, *found) if w.lemma.lower() in _BODIES or w is word]
+    bodies = [w for w in (word, *found) if w.lemma.lower() in word_classes()["armed_body"] or w is word]
     for body in bodies:
         found += body.all("appos", "compound", "nmod")
         if body.dep in ("appos", "attr"):
@@ -53,9 +46,9 @@ def _shown_by(word: Word) -> list[Word]:
 
 def _claimants(word: Word) -> list[Word]:
     """Who claims responsibility by a verb."""
-    if word.lemma not in _CLAIMS or word.pos != "VERB":
+    if word.lemma not in word_classes()["to_own_up"] or word.pos != "VERB":
         return []
-    held = [c for c in word.all("dobj", "nsubjpass") if c.lower in _OWNED]
+    held = [c for c in word.all("dobj", "nsubjpass") if c.lower in word_classes()["owned_up"]]
     return doers(word) if held and standing_of(word).took_place else []
 
 

@@ -13,10 +13,9 @@ from dossier.reading.claims.reported_claims import claim_of, claimant
 from dossier.reading.claims.witnesses import is_anonymous, is_of_source
 from dossier.reading.findings import ClaimFinding
 from dossier.reading.frames.classes import is_a
+from dossier.reading.grammar.noun_classes import word_classes
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.tree import Tree, Word
-
-_BLAMING = frozenset(("blame", "attribute", "hold"))
 
 
 def blame_claims(
@@ -37,7 +36,7 @@ def blame_claims(
     act = _is_act(scene, attribution)
     if attribution.cue.lemma == "attribute" and not (act or _points_at_act(scene, tree, attribution)):
         return  # a statement, a success
-    kind = "responsibility_blamed" if attribution.cue.lemma in _BLAMING else "accusation"
+    kind = "responsibility_blamed" if attribution.cue.lemma in word_classes()["to_blame"] else "accusation"
     for each in accused:
         if (not each.known and not _is_somebody(scene, target)) or is_of_source(each, attribution.source):
             continue

@@ -29,8 +29,6 @@ from dossier.reading.grammar.standing import standing_of
 from dossier.reading.names.mentions import PLACE_KINDS
 from dossier.reading.tree import Tree, Word
 
-_SUPPORT = frozenset(("carry", "perpetrate", "commit", "stage", "mount", "conduct", "execute", "claim"))
-_VAGUE = frozenset(("incident", "act", "action", "deed", "death", "operation", "violence", "wave", "series"))
 _SELF = frozenset(("it", "they", "we", "he", "she"))
 
 
@@ -111,11 +109,15 @@ class Responsibility:
         """
         for over in self.attributions.of(tree):
             verb = over.heads[0]
-            if over.shape != "gap" or verb.lemma not in _SUPPORT or not standing_of(verb).took_place:
+            if (
+                over.shape != "gap"
+                or verb.lemma not in word_classes()["to_carry_out"]
+                or not standing_of(verb).took_place
+            ):
                 continue
             one = any(c.lower in ("was", "is") for c in verb.children)
             acts = [w for w in tree.words if w.index < over.cue.index and is_a(w, "act_noun", self.scene)]
-            acts = [w for w in acts if w.lemma not in _VAGUE]
+            acts = [w for w in acts if w.lemma not in word_classes()["no_deed"]]
             fits = [w for w in acts if (w.tag == "NN") == one and w.dep not in ("compound", "amod")]
             source = claimant(self.scene, over)
             for doer in agents(verb) if len(fits) == 1 else ():

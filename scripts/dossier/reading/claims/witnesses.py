@@ -20,7 +20,6 @@ from dossier.reading.tree import Tree, Word
 _BETWEEN = frozenset(("AUX", "ADV", "PART"))
 _JOINED = _BETWEEN | {"VERB", "CCONJ", "ADP"}
 """Between a subject and a verb that shares it: "planned and carried out"."""
-_BY_CHANCE = frozenset(("kill", "wound", "injure", "slay", "execute", "torture"))
 _MOST_BETWEEN = 4
 _FARTHEST = 16
 """Words between a doer and an act: farther apart the parse is more often wrong than right."""
@@ -52,7 +51,7 @@ def _is_somebody(scene: Scene, match: Match, doer: Word) -> bool:
     name = scene.name_of(doer)
     finding = scene.findings.get(name) if name is not None else None
     if finding is not None and finding.kind in ("organisation", "alliance"):
-        by_chance = match.frame.frame == "killing" and match.trigger.lemma in _BY_CHANCE
+        by_chance = match.frame.frame == "killing" and match.trigger.lemma in word_classes()["harm_by_chance"]
         return not by_chance  # a company kills by its mines, a storm by its winds
     if finding is None or finding.kind != "person":
         return True

@@ -65,6 +65,8 @@ class CueWords(NamedTuple):
     asking: frozenset[str]
     written_by: frozenset[str]
     desks: frozenset[str]
+    words: frozenset[str]
+    pointing: frozenset[str]
 
 
 @cache

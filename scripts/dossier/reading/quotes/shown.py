@@ -30,13 +30,11 @@ _BY_VERB = frozenset(("name_verb_quote", "name_attitude_quote", "quote_name_verb
 _BEFORE = frozenset(("name_attitude_quote", "name_verb_quote"))
 _UNSAID = frozenset(("denied", "conditional"))
 _LEADS = frozenset(("amod", "compound", "nmod", "npadvmod"))
-_A_WORD = frozenset(("word", "phrase", "term", "expression", "sentence"))
 _WITHIN = frozenset(("acl", "relcl", "appos"))
 _SAID = frozenset(("statement", "denial", "accusation"))
 _MARKS = frozenset('“”"')
 _VERBAL = frozenset(("VBG", "VBN"))
 _BESIDE = frozenset(("pobj", "prep", "appos", "conj", "compound", "nmod"))
-_NOBODY = frozenset(("those", "these", "this", "that", "which"))
 
 
 def as_shown(
@@ -120,7 +118,7 @@ def _only_tells_when(verb: Word, first: Word | None) -> bool:
 
 def _is_no_speaker(source: Word, verb: Word) -> bool:
     """Whether a word is nobody's name, or that of one who is done to, or keeps to what is in marks."""
-    if source.lower in _NOBODY:
+    if source.lower in cue_words().pointing:
         return True
     if source.tag in _VERBAL and source.dep not in SUBJECTS:
         return True
@@ -227,7 +225,7 @@ def _is_not_used(text: Text, tree: Tree, passage: Passage, cue: Word) -> bool:
     if any(is_nobody(each) for each in cue.all("nsubj")):
         return True
     at = mark.index - 1
-    while at > cue.index and (tree.words[at].lemma in _A_WORD or tree.words[at].dep == "det"):
+    while at > cue.index and (tree.words[at].lemma in cue_words().words or tree.words[at].dep == "det"):
         at -= 1
     verb = tree.words[at]
     if verb.lemma not in cue_words().using or (verb is cue and verb.lemma == "say"):
