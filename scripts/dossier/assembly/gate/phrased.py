@@ -1,6 +1,6 @@
-"""Who says something by other words than a verb of saying with its clause, and the record of it.
+"""Who says something by an adjective or a charge: "is sure that …", "blames a boiler left on by guards".
 
-"Is sure that …", "the union's claim is that …", "spoke of rebels burning it", "put the dead at nine".
+What else tells it without a verb of saying, `reading.attribution.tellings` has for the reading and the gate.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ _BESIDE = frozenset(("view", "to hear", "the way", "apposition", "or so"))
 
 def told_of(trigger: Word) -> Iterator[Attribution]:
     """Tellings of a trigger: those that hold it, and that it isn't part of."""
-    for each in _tellings(trigger):
+    for each in _tellings(trigger, sure=False):
         within = trigger is each.cue or (each.shape in _BESIDE and each.cue in trigger.ancestors())
         if each.holds(trigger) and not within and trigger is not each.source:
             yield each
@@ -29,17 +29,19 @@ def told_of(trigger: Word) -> Iterator[Attribution]:
 
 def tellers(cue: Word) -> set[Word]:
     """Who tells something by a word, and what names the same."""
-    return all_alike(source for each in _tellings(cue) if each.cue is cue for source in sources_of(each))
+    return all_alike(
+        source for each in _tellings(cue, sure=True) if each.cue is cue for source in sources_of(each)
+    )
 
 
-def _tellings(within: Word) -> Iterator[Attribution]:
-    """All tellings of a word's clause."""
+def _tellings(within: Word, *, sure: bool) -> Iterator[Attribution]:
+    """All tellings of a word's sentence."""
     words = tuple(sorted(within.root.subtree(), key=lambda w: w.index))
     label = labelled(words) if words and words[0].index == 0 else None
     if label is not None:
         yield label
     for word in words:
-        yield from tellings(word)
+        yield from tellings(word, sure=sure)
 
 
 def said_behind(trigger: Word, reading: Reading) -> Word | None:

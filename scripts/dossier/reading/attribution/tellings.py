@@ -33,8 +33,12 @@ _MOST_LABEL = 9
 """Words before a colon that may be somebody: "Police to the court: …"."""
 
 
-def tellings(word: Word) -> Iterator[Attribution]:
-    """Attributions that a word makes without a verb of saying."""
+def tellings(word: Word, *, sure: bool = True) -> Iterator[Attribution]:
+    """Attributions that a word makes without a verb of saying.
+
+    Where they need not be `sure`, also by who is no known speaker, or of what need not have been said: enough
+    to doubt that it is the report's own.
+    """
     for form in (
         _by_mind,
         _by_having,
@@ -51,9 +55,18 @@ def tellings(word: Word) -> Iterator[Attribution]:
         _by_so,
     ):
         found = form(word)
-        if found is not None:
+        if found is not None and (form not in _UNJUDGED or not sure or _is_told(found)):
             yield found
             return
+
+
+def _is_told(found: Attribution) -> bool:
+    """Whether somebody who can be a source is said to have said so."""
+    cue = found.cue
+    verb = cue if is_verb(cue) else cue.head
+    has = verb.lemma == "count" and verb.tag in ("VBZ", "VBP", "VB")  # "the club counts 700 members"
+    named = can_speak(found.source) or (found.source is None and found.shape == "noun is that")
+    return named and not has and standing_of(verb).took_place
 
 
 def labelled(words: tuple[Word, ...]) -> Attribution | None:
@@ -150,12 +163,12 @@ def _by_light_verb(verb: Word) -> Attribution | None:
 
 def _by_putting(verb: Word) -> Attribution | None:
     """Of "puts the cost at 48 million"."""
-    if verb.lemma != "put" or not is_verb(verb) or not standing_of(verb).took_place:
+    if verb.lemma != "put" or not is_verb(verb):
         return None
     source, what = next(iter(subjects(verb)), None), verb.child("dobj")
     links = [link for held in (verb, what) if held is not None for link in held.all("prep")]
     at = next((link for link in links if link.lower == "at" and _is_sum(link)), None)
-    if what is None or at is None or not can_speak(source):
+    if what is None or at is None:
         return None
     return attributed("statement", source, verb, [what, at], "put at")
 
@@ -170,29 +183,26 @@ def _is_sum(link: Word) -> bool:
 
 def _by_counting(verb: Word) -> Attribution | None:
     """Of "counted 31 marchers": the number is whoever counted's."""
-    if verb.lemma not in speech_words().counting or not is_verb(verb) or not standing_of(verb).took_place:
+    if verb.lemma not in speech_words().counting or not is_verb(verb):
         return None
-    if verb.lemma == "count" and verb.tag in ("VBZ", "VBP", "VB"):
-        return None  # "the club counts 700 members": it has them
     source = next(iter(agents(verb) if is_passive(verb) else subjects(verb)), None)
     what = next((held for held in verb.all("dobj") if any(c.tag == "CD" for c in held.all("nummod"))), None)
-    if source is None or what is None or not (source.pos == "PROPN" or has_a_say(source)):
+    mute = source is not None and source.pos != "PROPN" and not has_a_say(source)  # "the threats counted"
+    if what is None or mute:
         return None
     return attributed("statement", source, verb, [what], "counted")
 
 
 def _by_topic(verb: Word) -> Attribution | None:
     """Of "spoke of rebels burning the mill"."""
-    if not is_verb(verb) or is_passive(verb) or not standing_of(verb).took_place:
+    if not is_verb(verb):
         return None
-    source, topics = next(iter(subjects(verb)), None), speech_words().preposition
+    source, topics = next(iter([] if is_passive(verb) else subjects(verb)), None), speech_words().preposition
     links = (link for link in verb.all("prep") if (verb.lemma, link.lower) in topics)
     held = next(
         (n for link in links for n in link.all("pobj") if any(c.tag == "VBG" for c in n.all("acl"))), None
     )
-    if held is None or not can_speak(source):
-        return None
-    return attributed("statement", source, verb, [held], "spoke of … doing")
+    return attributed("statement", source, verb, [held], "spoke of … doing") if held is not None else None
 
 
 def _by_retelling(verb: Word) -> Attribution | None:
@@ -262,13 +272,12 @@ def _by_hearing(verb: Word) -> Attribution | None:
 
 def _by_way(way: Word) -> Attribution | None:
     """Of "the way the union tells it, …"."""
-    over = way.head
-    if way.lemma != "way" or way.dep not in ("npadvmod", "dobj", "appos") or not _is_set_off(way, over):
+    if way.lemma != "way" or way.dep not in ("npadvmod", "dobj", "appos"):
         return None
     tell = next(filter(_tells_it, way.all("relcl")), None)
     source = next(iter(subjects(tell)), None) if tell is not None else None
-    verb = next((w for w in (over, *over.ancestors()) if is_verb(w)), None)
-    if tell is None or verb is None or not can_speak(source):
+    verb = next((over for over in way.ancestors() if is_verb(over)), None)
+    if tell is None or verb is None:
         return None
     return attributed("statement", source, tell, [verb], "the way", without=way)
 
@@ -287,15 +296,12 @@ def _by_noun_that(be: Word) -> Attribution | None:
     if noun is None or clause is None or not any(c.lower == "that" for c in clause.all("mark")):
         return None  # the "that" makes it finite, even where "left" is taken for a participle
     words, lemma = speech_words(), noun.lemma.lower()
-    if (
-        lemma not in {*words.nouns, *words.view_nouns, *words.accounts, *words.of_nobody}
-        or not standing_of(be).took_place
-    ):
+    if lemma not in {*words.nouns, *words.view_nouns, *words.accounts, *words.of_nobody}:
         return None
     holders = [*noun.all("poss", "nmod"), *obliques(noun, "of", "from")]
-    source = next((h for h in holders if can_speak(h)), None)
+    source = next((h for h in holders if can_speak(h)), next(iter(holders), None))
     told = lemma in words.of_nobody or words.nouns.get(lemma) in ("statement", "accusation")
-    if source is None and (holders or not told):
+    if source is None and not told:
         return None
     return attributed(words.nouns.get(lemma, "statement"), source, noun, [clause], "noun is that")
 
@@ -333,3 +339,7 @@ def says_so(verb: Word) -> bool:
         return False
     has_it = verb.lemma == "have" and any(c.lower == "it" for c in verb.all("dobj"))
     return has_it or (verb.lemma in speech_words().clause and verb.child("ccomp", "xcomp") is None)
+
+
+_UNJUDGED = frozenset((_by_putting, _by_counting, _by_topic, _by_way, _by_noun_that))
+"""Forms that leave it open who can be a source, and whether it was said."""
