@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from dossier.reading.grammar.conditions import limits
 from dossier.reading.grammar.dependents import is_infinitive, is_passive
+from dossier.reading.grammar.governors import governing_words
 from dossier.reading.tree import VERBAL, Tree, Word
 
 _LOOSE = frozenset(
@@ -29,27 +30,6 @@ _LOOSE = frozenset(
         "dep",
     )
 )
-_TURNING = frozenset(
-    (
-        "if",
-        "unless",
-        "but",
-        "or",
-        "nor",
-        "yet",
-        "although",
-        "though",
-        "except",
-        "without",
-        "until",
-        "provided",
-    )
-)
-"""Words that turn what stands before them into another thing: these are never left out."""
-_BINDING = _TURNING | {"of", "lest", "than", "between"}
-"""Words that change or complete what stands before them."""
-_NARROWING = frozenset(("from", "with", "under", "over", "above", "below", "aged", "like"))
-"""Prepositions that say which of a kind are meant: "workers under 18"."""
 _SINGLED_OUT = frozenset(("det", "poss", "nummod"))
 _FUNCTION = frozenset(("PUNCT", "ADP", "DET", "AUX", "SCONJ", "CCONJ", "PART", "SYM"))
 _OPEN = {"“": "”", "(": ")", "[": "]", "‘": "’"}
@@ -77,7 +57,8 @@ def says_something(tree: Tree, words: Sequence[Word], last: Word) -> bool:
         return False  # "if it rains", and not what then
     first = words[0].index
     left = [w for w in tree.words[last.index + 1 :] if first <= w.head.index <= last.index]
-    if any(w.lower in _TURNING or any(c.lower in _TURNING for c in w.all("mark")) for w in left):
+    turning = governing_words().turning
+    if any(w.lower in turning or any(c.lower in turning for c in w.all("mark")) for w in left):
         return False
     if any(w in limits(w.head) for w in left):
         return False
@@ -99,11 +80,12 @@ def _is_bare(last: Word, words: Sequence[Word]) -> bool:
 
 def _is_loose(word: Word) -> bool:
     """Whether what a word hangs on is whole without it."""
-    if word.dep not in _LOOSE or word.lower in _BINDING or _completes(word):
+    binding = governing_words().turning | governing_words().completing
+    if word.dep not in _LOOSE or word.lower in binding or _completes(word):
         return False
     if word.dep in ("cc", "conj") and word.head.pos not in VERBAL:
         return False  # the first of several is not what was said of all
-    return not any(child.dep == "mark" and child.lower in _BINDING for child in word.children)
+    return not any(child.dep == "mark" and child.lower in binding for child in word.children)
 
 
 def _completes(word: Word) -> bool:
@@ -114,7 +96,7 @@ def _completes(word: Word) -> bool:
     over = word.head
     if word in limits(over) or (word.dep == "advcl" and over.pos == "ADV"):
         return True
-    if word.dep == "prep" and word.lower in _NARROWING:
+    if word.dep == "prep" and word.lower in governing_words().narrowing:
         near = [over, *over.all("dobj"), *(n for link in over.all("prep") for n in link.all("pobj"))]
         if any(n.index == word.index - 1 and _is_bare_plural(n) for n in near):
             return True

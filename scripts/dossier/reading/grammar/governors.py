@@ -56,6 +56,9 @@ class GoverningWords(NamedTuple):
     aims: frozenset[str]
     known_behind: frozenset[str]
     limits: frozenset[str]
+    turning: frozenset[str]
+    completing: frozenset[str]
+    narrowing: frozenset[str]
 
 
 @cache
