@@ -388,4 +388,5 @@ def test_words_that_the_authority_file_quotes_count(home: Path) -> None:
     path.write_text(f"actors:\n- names: [Reef League]\n  name: {{value: Reef League, because: {because}}}\n")
     message = told(home)
     assert "what is committed would show" in message
+    assert f"{home / 'seeds' / 'dam.md'}: text: " in message
     assert "authority file alone hold" in message

@@ -34,16 +34,16 @@ def masked_files(known: Known) -> dict[Path, bytes]:
             break
         before = republished
     verify(shown, known.articles, known.heard)
-    _refuse_excess(made.values())
+    _refuse_excess(made.values(), {id: str(seed.path) for id, seed in here.items()})
     return {seed.path: masked_lines(made[id].seed, seed.metadata.sha256) for id, seed in here.items()}
 
 
-def _refuse_excess(made: Iterable[Masked]) -> None:
+def _refuse_excess(made: Iterable[Masked], seeds: Mapping[str, str]) -> None:
     excessive = [each for each in made if not each.republished.within_limits]
     if excessive:
         raise DossierError(
             Problem(
-                file=each.seed.article.id,
+                file=seeds[each.seed.article.id],
                 where="text",
                 found=f"its text is private, and what is committed would show {each.republished}; "
                 f"front matter and authority file alone hold {each.committed} of these words",
