@@ -91,7 +91,7 @@ def bears_a_name(text: Text, mark: int) -> bool:
         return False
     if before[-1] in ("nicknamed", "alias", "aka") or before == ["the", "name"]:
         return True
-    if before[-1 - (before[-1] == ":")] in cue_words().titling:
+    if not cue_words().titling.isdisjoint(before[:-1][-1:] if before[-1] == ":" else before[-1:]):
         return True
     cue = form_at(text, mark - 1)
     named = cue is not None and cue.verb == "call" and cue.form in ("base", "present")
