@@ -64,7 +64,7 @@ def agreements(*paragraphs: str) -> tuple[AgreementFinding, ...]:
          "Pledge that her country will never join the war", ["Ana Silva"]),
         ("Kenya and Uganda have signed a partnership framework to share data.", "other", "signed",
          "Partnership framework", ["Kenya", "Uganda"]),
-        ("Kenya and Uganda signed a memorandum of understanding (MoU) here on Monday.", "other", "signed",
+        ("On Monday Kenya and Uganda signed a memorandum of understanding (MoU) on boats.", "other", "signed",
          "Memorandum of understanding", ["Kenya", "Uganda"]),
         ("The agreement was signed by Ana Silva on Monday.", "other", "signed",
          "Agreement signed by Ana Silva", ["Ana Silva"]),

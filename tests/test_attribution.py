@@ -72,17 +72,17 @@ def told(text: str) -> list[Attribution]:
          "the port was shut"),
         ("In Geneva, Iran said the port was shut.", "statement", "Iran", "said", "the port was shut"),
         # Who defends her speaks; who is heard speaks as well.
-        ("The union has also defended Lume saying the raid was part of a plot.", "statement", "union",
-         "saying", "the raid was part of a plot"),
-        ("The union heard Lume saying that the raid was part of a plot.", "statement", "Lume", "saying",
-         "that the raid was part of a plot"),
+        ("The tutor then defended Lume saying the torn sail was his own fault.", "statement", "tutor",
+         "saying", "the torn sail was his own fault"),
+        ("The tutor heard Lume saying that the torn sail was her own fault.", "statement", "Lume", "saying",
+         "that the torn sail was her own fault"),
         # All that is said, though the parser tears it, and nothing before it.
-        ("The minister warned that exports will be hit by global problems and overall imports in the second-"
-         "largest buyer are likely to fall.", "warning", "minister", "warned",
-         "that exports will be hit by global problems and overall imports in the second-largest buyer are "
-         "likely to fall"),
-        ("Despite the stress, Lume says it’s a dream come true.", "statement", "Lume", "says",
-         "it’s a dream come true"),
+        ("The keeper warned that lamps would be dimmed by a long frost and coal heaps at the third-oldest "
+         "lighthouse were certain to shrink.", "warning", "keeper", "warned",
+         "that lamps would be dimmed by a long frost and coal heaps at the third-oldest lighthouse were "
+         "certain to shrink"),
+        ("For all her bruises, Lume says it’s a joy worth having.", "statement", "Lume", "says",
+         "it’s a joy worth having"),
         ("According to the director of the Harbour Union, Jo Arria, more than half of the firms have left.",
          "statement", "director", "According", "more than half of the firms have left"),
         ("According to the director, Jorge Arria left.", "statement", "director", "According",
@@ -91,8 +91,8 @@ def told(text: str) -> list[Attribution]:
          "Jorge Arria, the mayor, left"),
         ("Ana Lume said Beyond Ltd will go on with the work.", "statement", "Lume", "said",
          "Beyond Ltd will go on with the work"),
-        ("Ana Lume mentioned other firms such as Reed and Lesk had some explaining to do.", "statement",
-         "Lume", "mentioned", "other firms such as Reed and Lesk had some explaining to do"),
+        ("Ana Lume mentioned older mills like Reed and Lesk had debts left to settle.", "statement",
+         "Lume", "mentioned", "older mills like Reed and Lesk had debts left to settle"),
         # What went before is not what is asked.
         ("With four cases found in the town, doctors urged people not to panic.", "call", "doctors", "urged",
          "not to panic"),
@@ -137,8 +137,8 @@ def told(text: str) -> list[Attribution]:
         ("The port was shut, or so the mayor has it.", "statement", "mayor", "has", "The port was shut"),
         ("As the mayor sees it, the port was shut.", "statement", "mayor", "sees", "the port was shut"),
         # What is told to somebody, by a noun with a light verb, as a sum, or has a clause as its subject.
-        ("Ana Lume told a meeting of lake heads that few people understood the risk.", "statement", "Lume",
-         "told", "that few people understood the risk"),
+        ("Ana Lume told a meeting of the Bee Guild that the hives were dying.", "statement", "Lume",
+         "told", "that the hives were dying"),
         ("Ana Lume yelled to the guards that her brother was unarmed.", "statement", "Lume", "yelled",
          "that her brother was unarmed"),
         ("Ana Lume made clear that the port would shut.", "statement", "Lume", "made",
@@ -158,16 +158,14 @@ def told(text: str) -> list[Attribution]:
         # Behind a dash the teller goes on, unless what is said does.
         ("Ana Lume told guests the port is open and still hers to run - but does that fit the mood?",
          "statement", "Lume", "told", "the port is open and still hers to run"),
-        ("Divers from Lesk agreed that there was nothing wrong with the pier - and they were sure that the "
-         "port was as strong as ever.", "statement", "Divers", "agreed",
-         "that there was nothing wrong with the pier"),
+        ("Tilers from Lesk agreed that the roof would hold - and they were proud that no rain had come "
+         "through it.", "statement", "Tilers", "agreed", "that the roof would hold"),
         ("Ana Lume said that the port was shut – and that the pier was old.", "statement", "Lume", "said",
          "that the port was shut – and that the pier was old"),
         # What closes the sentence tells whose word it is; a participle's clause ends before its verb.
         ("The poll showed that it would win.", "evidence", "poll", "showed", "that it would win"),
-        ("An Avala Court of Appeal justice, saying it was unlawful and that it discriminated against young "
-         "divers, rejected the law.", "statement", "Court", "saying",
-         "it was unlawful and that it discriminated against young divers"),
+        ("An Osterby Court of Appeal nurse, saying the stew was cold and that salt had been stolen, sent it "
+         "back.", "statement", "Court", "saying", "the stew was cold and that salt had been stolen"),
         ("The board was ready to talk and had informed the mayor, port minister Ivo Stam said on Monday.",
          "statement", "Stam", "said", "The board was ready to talk and had informed the mayor"),
         ("The club urged fans to stay at home.", "call", "club", "urged", "to stay at home"),
@@ -201,13 +199,12 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "The Speaker is charged with keeping order in the house.",
         "A sign opposite the court accusing Ana Lume of theft fell.",
         # A participle adds to what is told, and "think" asks readers; what a board weighs it doesn't say.
-        "Adding to its woes, the club was beaten by Osterby.",
+        "Adding to the gloom, both lifts in the tower were jammed by frost.",
         "Labels are put on goods with the qualities of a place – think Lesk cheese, or certain wines.",
-        "The board of the Harbour Union also considered a management buyout at just over 300p.",
+        "The heads of the Harbour Union also considered a move to cheaper rooms for two crowns a week.",
         "Ana Lume cited the Varn government as saying nothing.",
         # The sentence runs on where the parser stops: half a clause is not what was said.
-        "The talks open as Prime Minister Jo Stam said the number of Danes dead or missing in the storm "
-        "have reached 90.",
+        "The inquiry begins as Queen Jo said the number of Danes hurt or trapped in the fire have doubled.",
         "Airfleet is a database detailing the aircraft of many firms.",
         "A short raid failed, so the command ordered a frontal assault.",
         "The agency seized a bunch of papers, and admit cards of the candidates.",
@@ -234,20 +231,20 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "Ana Lume put the boat at pier 9.",
         "Ana Lume could make the case that the port should shut.",
         # Whose word it is stands between its words; an agent of a passive; who speaks of one thing.
-        "Stam, said the statement, was one of the top three clerks and has shown his will to serve.",
-        "This sum is that of goods valued at nine pounds, declared by growers.",
-        "Ivo Stam, head of Reed Ltd commenting on the plan, left.",
+        "Stam, said the notice, played second flute for nine years and has won the hearts of the band.",
+        "The weight is that of wool bound in sacks, declared by shepherds.",
+        "Ivo Stam, cook of Reed Ltd commenting on the soup, bowed.",
         # By deeds one shows what one can do; a clause that closes only tells whose word the rest is.
         "Ana Lume has shown that she can win.",
-        "Old mills are ordered to close, while pledging allegiance to the port.",
+        "Novices are ordered to fast, while pledging silence to the abbess.",
         # What is said can't be half of the main clause.
-        "The trial of the man accused of the murder of boat builder Mina Cray resumed in the High Court.",
+        "The cook accused of the poisoning of organ tuner Mina Cray wept in the Town Hall.",
         # Some of many who are described are not all of them.
-        "Ana Lume met candidates who think they can leave the work to others.",
         "On the way that the mayor took, the port was shut.",
         "The club counts 700 members.",
         "The threats counted 31 days.",
         "Divers went to hear the mayor tell it.",
+        "Ana Lume taught boys who think they can row home without a chart.",
     ],
 )
 def test_nobody_says_so(text: str) -> None:
@@ -350,9 +347,9 @@ def test_form(text: str, form: str) -> None:
         ("Sources close to Ana Lume left.", "Sources", "Sources close to Ana Lume"),
         ("The wife of Ana Lume left.", "wife", "wife of Ana Lume"),
         (
-            "An Avala Court of Appeal justice, saying it was unlawful, left.",
+            "An Osterby Court of Appeal nurse, saying the stew was cold, left.",
             "Court",
-            "Avala Court of Appeal justice",
+            "Osterby Court of Appeal nurse",
         ),
         ("An alliance of groups, the Kestrel Front, left.", "alliance", "Kestrel Front"),
     ],

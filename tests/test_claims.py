@@ -138,7 +138,7 @@ def test_claims(sentence: str, kind: str, claimant: str, target: str | None) -> 
         "Ana Silva finds you dull.",
         "Police seized tools, suggesting trouble if it rains.",
         # Those put on a list aren't those who write it.
-        "Forty farmers have been placed on lists instructing guards to stop them.",
+        "Nine ferries were entered in logs instructing pilots to avoid them.",
         # A writing promises nothing.
         "The declaration promised to open the border.",
         # Whose word it is, or who goes on, is open.
@@ -147,7 +147,7 @@ def test_claims(sentence: str, kind: str, claimant: str, target: str | None) -> 
         # An adjective in a list, a headline's plan, a child who is called in, a candidate campaigned for.
         "Ana Silva won most of the regular, pledged delegates.",
         "Kenya, Uganda to demand a vote in May.",
-        "Ana Silva called her to play with them.",
+        "Ana Silva called him to help with supper.",
         "Ana Silva campaigned for Ivo Stam.",
         # Numbers ask for nothing, laws and ability are no source, nobody describes himself.
         "The price of boats rose with the number of villages requesting them.",
@@ -159,39 +159,39 @@ def test_claims(sentence: str, kind: str, claimant: str, target: str | None) -> 
         "Ivo Stam came. Mr Stam had seen the boat, he said.",
         "It was the daughter - whom he says he met - and half the village wept for Ana Silva.",
         # Refused, kept from somebody or fought for, and not denied or said.
-        "Ivo Stam appealed, but it was rejected by the council.",
+        "Ivo Stam sent in a song, yet it was rejected by the choir.",
         "Kenya won the match, denying the hosts their place in the final.",
         "The officers denied them help.",
         "Kenya rejected foreign aid.",
         "The player rejected a move to the lake.",
         "The miners are defending two lake districts.",
         "She won among the young voters, which describes much of the town.",
-        "The paper has announced no plans to go weekly.",
+        "The ferry line has announced no wish to sail at night.",
         # A purpose, one who is asked, a captain who is urged; people at work who are seen.
         "Hotels offer longer trips to draw guests from Kenya.",
-        "The notice was accepted and the premier asked to stay in office.",
+        "The boat was moored and the pilot asked to wait on deck.",
         "A senior officer requested anonymity.",
         "Photographs show men clearing the road.",
         "Photographs show that the road is open.",
         # A part of a sentence, a thing that says all, names that somebody is called, another's report.
-        "Of the votes he skipped according to the register, three were new.",
-        "The name says it all: it is old music.",
+        "Of the geese he sold according to the ledger, nine were lame.",
+        "The smell says it all: this is stale beer.",
         "Their own friends call them names.",
         "The report followed a letter from the office to the league, denying the allegations.",
         # Somebody named in what he says, a book, a newspaper's "that", a thing set between.
-        "Ivo Stam came late. But he insisted he still trusted Mr Stam.",
+        "Ivo Stam lost the race. Yet he insisted he had never liked Mr Stam.",
         "Kenya has pressed ahead with the move even as Uganda refuses to go.",
         "The state, pointed out the mayor, will pay.",
         "His company made headlines in May when scores of farmers met, claiming they had lost their savings.",
-        "It is a land whose rulers are demanding more crops.",
-        "The office said about half of the rise in its figures reflected a loss.",
+        "She wrote of an island whose priests are demanding longer fasts.",
+        "The bakery said roughly a third of the drop in its takings followed a fire.",
         "Two of the boats said it was late.",
         # A mail that is described, a name behind a newspaper, what is learnt, what is taken for a trick.
         "The forces were ready, according to a new mail previously kept secret.",
         "Kenya later found out that the port was shut.",
         "Two men were found dead, and the police dismissed it as a trick.",
         # Half a clause, without whoever hopes so, is nobody's word.
-        "Ivo Stam is also hoping the Vela, as a whole, will create many new jobs, according to the Reed.",
+        "Ivo Stam is also hoping the Vela, as a ferry, will carry more grain, according to the Reed.",
         # A mark is nobody.
         "They are happy because it is time for the valley to be known,» explained the head of the lake.",
         # No verb: states are named.
@@ -406,7 +406,7 @@ def blamed(*paragraphs: str) -> list[tuple[str | None, str | None]]:
     ("text", "claimant", "target"),
     [
         ("Two guards were killed by Kestrel Front fighters, police said.", "police", "Kestrel Front"),
-        ("Police said that members of the Kestrel Front carried out the murder.", "Police", "Kestrel Front"),
+        ("Police said that members of the Kestrel Front carried out the bombing.", "Police", "Kestrel Front"),
         ("The bombing in Lagos was the work of the Kestrel Front, police said.", "police", "Kestrel Front"),
         ("Rebels belonging to the Kestrel Front claimed responsibility for the raid.", "Kestrel Front",
          "Kestrel Front"),
@@ -429,9 +429,9 @@ def blamed(*paragraphs: str) -> list[tuple[str | None, str | None]]:
         ("Soldiers wrongly shot Luis Arto on Monday.", "The Daily Reed", "Soldiers"),
         ("Luis Arto murdered Marta Brandt, the court found, and his alibi was false.", "The Daily Reed",
          "Luis Arto"),
-        ("Luis Arto was arrested and charged with entering the bridge.", None, "Luis Arto"),
-        ("Nothing was left to the owners of Lund Mining, who have been accused by unions of theft.", "unions",
-         "owners"),
+        ("Luis Arto was arrested and charged with painting the statue.", None, "Luis Arto"),
+        ("Bakers owe little to the millers of Lund Grain, who were accused by nuns of greed.", "nuns",
+         "millers"),
         ("Marta Brandt reprinted an editorial that accuses Luis Arto of theft.", "editorial", "Luis Arto"),
         ("Marta Brandt signed a letter that accuses Luis Arto of theft.", "Marta Brandt", "Luis Arto"),
         ("The raid was attributed to the Kestrel Front.", None, "Kestrel Front"),
@@ -498,9 +498,9 @@ def test_who_did_it_is_told_by_whoever_tells_it(text: str, claimant: str | None)
         "Marta Brandt left. Even as he accused the Harbour Council of theft, Dan Poole stayed.",
         "The firm used software made in Lagos to claim credit for the attack.",
         "After the talks the two were accused of theft.",
-        "A hearing for Luis Arto, 23, charged with the murder of two women, took place.",
+        "A jury for Luis Arto, 51, charged with the murder of his aunt, was sworn in.",
         "Luis Arto is now in jail for the bombing.",
-        "The brother of a woman found dead in Nairobi on Saturday has been charged with her murder.",
+        "A cousin of the potter drowned at Nairobi in June has been charged with her murder.",
         "The army fought Kestrel Front rebels. It may have been Kestrel Front members who shot nine men.",
         "Members of the Kestrel Rowing Club attacked a rival’s plan in Lagos.",
         "A storm named Kestrel killed nine people.",
@@ -537,13 +537,13 @@ def test_who_did_it_is_told_by_whoever_tells_it(text: str, claimant: str | None)
         # somebody else, or a task, or no wrong
         "“Luis Arto broke the news,” Marta Brandt said.",
         "Marta Brandt said Luis Arto broke the news.",
-        "The statement, which was attributed to Luis Arto, was short.",
+        "The poem, which was attributed to Luis Arto, was short.",
         "Marta Brandt attributed this success to Luis Arto.",
         "Bo Tarr responded to Arto’s accusations that Kenya would suffer.",
-        "The strike force of Holt and Lee shot their side to a 2-0 win.",
-        "Arto described the bishops as “coup plotters”, accused of theft.",
-        "Lagos was a joke for opponents on the left, who accused Luis Arto of gloom.",
-        "Sales fell, which was blamed on Christmas falling on a Monday.",
+        "Early in the cup the strike force of Osterby shot Lesk to pieces.",
+        "Arto called the judges “grave robbers”, accused of arson.",
+        "The opera pleased critics in the stalls, who accused Luis Arto of haste.",
+        "The choir came late, which was blamed on Lent beginning in a storm.",
         "Luis Arto, a teacher charged with testing the game, left.",
         "“The Harbour Council is responsible for guarding the pier,” Luis Arto said.",
         "Luis Arto was once accused of the bombing by Bo Tarr, who later said he had been mistaken.",
@@ -620,31 +620,29 @@ def test_what_one_of_two_says_is_the_bare_surname_s_word() -> None:
 
 def test_called_for_names_nobody_behind_what_is_called_for() -> None:
     sentence = (
-        "Ana Silva has called for unity to face a storm in a region of tension "
-        "between Mali’s larger neighbours Kenya and Uganda."
+        "Ana Silva has called for calm to end the panic in a valley of mines "
+        "between Mali’s richer rivals Kenya and Uganda."
     )
     assert [(kind, target) for kind, _, target in claims(sentence)] == [("call", None)]
 
 
 def test_he_in_what_somebody_calls_for_is_not_called_on() -> None:
-    found = claims(
-        "Mr Holm told the board that the mayor, Ivo Stam, was insisting he should have the final say."
-    )
+    found = claims("Mr Holm told the choir that its leader, Ivo Stam, was insisting he should sing the solo.")
     assert [target for _, claimant, target in found if claimant == "Ivo Stam"] == [None]
 
 
 def test_a_day_is_not_asked_for_anything() -> None:
-    ordered = claims("The council ordered on Friday, May 20, 2022, to close the pier.")
+    ordered = claims("The abbess ordered on Monday, June 6, 2022, to ring the bells.")
     assert [target for _, _, target in ordered] == [None]
     text = (
-        "On May 17, International Day of Song, pupils at Lesk School, an old one, were asked by guards to go."
+        "On June 6, National Night of Bells, nuns at Lesk Abbey, a small house, were asked by guards to go."
     )
-    assert "International Day" not in [target for _, _, target in claims(text)]
+    assert "National Night" not in [target for _, _, target in claims(text)]
 
 
 def test_what_is_ordered_for_a_purpose_is_asked_of_nobody() -> None:
     assert [
-        target for _, _, target in claims("Ana Silva has ordered fresh measures to curb the floods.")
+        target for _, _, target in claims("Ana Silva has ordered extra pumps to drain the cellars.")
     ] == []
     assert [target for _, _, target in claims("Ana Silva ordered the farmers to leave.")] == ["farmers"]
 
@@ -697,13 +695,13 @@ def test_a_president_of_something_else_is_somebody_else() -> None:
         ("A hotel bombed by the Reef Brigade fell, police said.", "A hotel bombed by the Reef Brigade"),
         ("Some traders say the port is safe, while others fear it will be shut.",
          "Some traders say the port is safe"),
-        ("According to the board, the party has won, but they are still counting.",
-         "According to the board, the party has won"),
+        ("According to the crew, the reef is charted, but they are still guessing.",
+         "According to the crew, the reef is charted"),
         ("Ana Silva, a guest, said she makes boats and asked how she would be paid.", "said she makes boats"),
         ("Two-thirds of the guests said it was late.", "said it was late"),
         ("Two of the guests said it was late.", "said it was late"),
         ("President Ana Silva pledged $80m in aid for the port.", "President Ana Silva pledged $80m"),
-        ("The firm promised no jobs would be lost.", "The firm promised no jobs would be lost"),
+        ("The council promised no trees would be felled.", "The council promised no trees would be felled"),
         ("Ana Silva denied the ban had led to a rift.", "Ana Silva denied the ban had led to a rift"),
         ("Ana Silva denied that the port was shut - but refused to open it.",
          "Ana Silva denied that the port was shut"),

@@ -650,7 +650,7 @@ def test_two_sides_that_fight_clash() -> None:
 
 def test_who_did_an_act_is_none_it_befell() -> None:
     (act,) = violent(
-        "Ivo Stam fatally shot Omar Dune, the mayor of Lagos, on Monday and died in a storm of bullets."
+        "Ivo Stam fatally shot Omar Dune, the mayor of Lagos, on Monday and died of gunshot wounds."
     )
     assert act.title == "Killing of Omar Dune"
     assert [(p.actor, p.role) for p in act.participants] == [("Omar Dune", "victim")]
@@ -696,10 +696,10 @@ def test_gunmen_who_seize_somebody_by_name_kidnap_them() -> None:
     [
         ("Was Ana Silva murdered in Lagos on Monday?", None),
         ("Ana Silva was murdered in Lagos on Monday.", "Killing of Ana Silva in Lagos"),
-        ("Ana Silva was assassinated in the last few hours near Lagos.", "Killing of Ana Silva near Lagos"),
-        ("Guards were murdered in the last few years in Lagos.", None),
+        ("Ana Silva was stabbed near Lagos in the last three hours.", "Stabbing of Ana Silva near Lagos"),
+        ("Guards were murdered in Lagos in the last few decades.", None),
         ("They were used to massacre.", None),
-        ("We regret to inform you that two men stabbed Ana Silva to death.", "Stabbing of Ana Silva"),
+        ("We regret to say that two men stabbed Ana Silva to death.", "Stabbing of Ana Silva"),
     ],
 )
 def test_what_is_told_as_one_act(sentence: str, title: str | None) -> None:
@@ -722,7 +722,7 @@ def test_the_blast_scene_points_at_the_blast() -> None:
 def test_a_killing_that_is_avenged_is_another_act() -> None:
     found = violent(
         "Rebels set fire to a bus in Lagos on Monday.",
-        "They said that they burned the bus in reprisal for the killing of Ana Silva.",
+        "Leaflets say that the bus was burned to avenge the killing of Ana Silva.",
     )
     assert [event.title for event in found] == ["Arson attack on a bus in Lagos", "Killing of Ana Silva"]
     assert found[0].participants == ()
@@ -731,7 +731,7 @@ def test_a_killing_that_is_avenged_is_another_act() -> None:
 def test_a_row_over_another_act_is_none_about_the_act_told() -> None:
     (event,) = violent(
         "Protesters attacked the Kenyan mission in Lagos in April.",
-        "Peru has had a row with Chile over a deadly shelling blamed on Chilean troops.",
+        "A quarrel over a deadly raid blamed on Chilean divers has kept Peru and Chile apart.",
     )
     assert (event.title, len(event.evidence)) == ("Attack on the Kenyan mission in Lagos", 1)
 
@@ -739,9 +739,9 @@ def test_a_row_over_another_act_is_none_about_the_act_told() -> None:
 @pytest.mark.parametrize(
     ("second", "count"),
     [
-        ("In 2019 she survived a drone attack that left six soldiers dead.", 2),
-        ("A drone attack in May left six soldiers dead.", 1),
-        ("The attack left six soldiers dead.", 1),
+        ("A drone attack in 2017, which she lived through, left two nurses dead.", 2),
+        ("A drone attack in May, which she lived through, left two nurses dead.", 1),
+        ("The attack left two nurses dead.", 1),
     ],
 )
 def test_what_is_long_past_is_another_act_than_the_news(second: str, count: int) -> None:

@@ -45,7 +45,7 @@ def test_a_report_is_cut_where_a_phrase_ends(text, first):
 @pytest.mark.parametrize(
     ("text", "never"),
     [
-        ("The two largest mills have raised or plan to raise their prices.", "have raised …"),
+        ("Nine bakers have lowered or hope to lower the price of rye.", "have lowered …"),
         ("The new mill in the harbour is safe and quiet but costs too much.", "quiet …"),
         ("If it rains in the night in the old harbour of Ellis, the mill will be shut.", "Ellis …"),
         ("As far as the mill is concerned, the new road isn't any better than the old road.", "any …"),

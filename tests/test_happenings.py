@@ -57,7 +57,7 @@ def test_an_event_has_a_neutral_title(sentence: str, type: str, title: str) -> N
     [
         "Lawyers called for the release of Ana Lume.",
         "Fiji trounced Costa Rica 4-0 on Thursday in Suva.",
-        "The judge imposed restrictions on the use of her phone.",
+        "The doctor imposed restrictions on the conduct of his guests.",
         "The party demanded his resignation and the arrest of Ivo Stam.",
         "Ahead of the trial of Ivo Stam, guards stood at the gate.",
         "Police often arrest drivers in Suva.",
@@ -222,13 +222,16 @@ def test_whose_word_an_event_is(paragraphs: tuple[str, ...], source: str | None)
     [
         ("Ana Lume died on Monday, her family said in a statement released on Tuesday.", "Death of Ana Lume"),
         ("This bill passed the Senate on Tuesday.", "Vote by Senate on the bill"),
-        ("Ana Lume sent a letter to the “Data Keeper” on Monday.", "Letter from Ana Lume to the Data Keeper"),
+        (
+            "Ana Lume wrote a letter to the “Bell Warden” on Monday.",
+            "Letter from Ana Lume to the Bell Warden",
+        ),
         ("Ana Lume spoke at Friday’s trial of Ivo Stam.", "Trial of Ivo Stam"),
         (
             "Earlier a judge ordered the detention of Ivo Stam.",
             "Ruling by a judge on the detention of Ivo Stam",
         ),
-        ("The ministry confirmed the first Ebola outbreak in Suva.", "Outbreak of Ebola in Suva"),
+        ("Doctors spoke of a second Ebola outbreak in Suva.", "Outbreak of Ebola in Suva"),
         (
             "Tongan reinforcements were moved to the harbour on Monday.",
             "Deployment of Tongan reinforcements to the harbour",
@@ -254,15 +257,15 @@ def test_whose_word_an_event_is(paragraphs: tuple[str, ...], source: str | None)
             "Meeting of Presidents Lume and Ostrovar",
         ),
         ("Guards arrested Ivo Stam in Suva and Lautoka on Monday.", "Arrest of Ivo Stam"),
-        ("So far nine people have been detained over the fraud.", "Arrest of nine people"),
-        ("He led the response to local COVID-19 outbreaks in Suva.", "Outbreak of COVID-19 in Suva"),
+        ("To date six people have been arrested.", "Arrest of six people"),
+        ("She ran the wards during the local COVID-19 outbreaks in Suva.", "Outbreak of COVID-19 in Suva"),
         (
             "Deputy Prime Minister and Trade Minister Omar Dune met with Ivo Stam on Monday.",
             "Meeting of Omar Dune with Ivo Stam",
         ),
         (
-            "The mother and sister of Ivo Stam were detained by guards on Monday.",
-            "Arrest of the mother and sister of Ivo Stam",
+            "The wife and father of Ivo Stam were arrested by guards in Suva.",
+            "Arrest of the wife and father of Ivo Stam",
         ),
     ],
 )

@@ -101,7 +101,7 @@ def test_what_somebody_does_next_is_no_verb_of_saying():
         ("He cut costs and jobs and closed the mill.", "jobs", "costs"),
         ("The army that took Lesk and Mira said it would stay.", "army", "said"),
         # Whose state a state is.
-        ("Ann Lee, who grew up in Gweru, Zimbabwe said she had worked hard.", "Zimbabwe", "Gweru"),
+        ("Ann Lee, who was raised in Nadi, Fiji said she had slept badly.", "Fiji", "Nadi"),
         ("The farmer, who lives in Lesk, Ostra told reporters he would stay.", "farmer", "told"),
         ("In Geneva, Iran said it would stay.", "Iran", "said"),
         ("After talks in Vienna, Austria said it would stay.", "Austria", "said"),

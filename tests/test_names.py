@@ -113,15 +113,15 @@ def actor(text: str, name: str) -> NameFinding:
         # "general" of a body is no officer
         ("He joined the General Directorate of Mines.", {"General Directorate of Mines": "organisation"}),
         ("They met General Tulse of Ansel.", {"Tulse": "person"}),
-        ("Chief Daisy House of Ansel spoke.", {"Daisy House of Ansel": "person"}),
+        ("Chief Poppy House of Ansel spoke.", {"Poppy House of Ansel": "person"}),
         # common words behind a title are nobody
         ("The General Officer Commanding spoke.", {}),
         ("It was a Private Notice Question.", {}),
-        ("The chairman of the State Great Ilmets left.", {}),
-        ("Secretary of State Ash Carter spoke.", {"Ash Carter": "person"}),
+        ("The secretary of the State Grand Ilmets slept.", {}),
+        ("Secretary of State Dale Cooper spoke.", {"Dale Cooper": "person"}),
         (
-            "She is director of the National Public Museum of Cooper Arts.",
-            {"National Public Museum of Cooper Arts": "organisation"},
+            "She is director of the Royal Maritime Museum of Fisher Boats.",
+            {"Royal Maritime Museum of Fisher Boats": "organisation"},
         ),
         # the common noun beside a name says what its bearer is
         ("Coalition partner Vodarnos stayed away.", {"Vodarnos": "organisation"}),
@@ -513,7 +513,7 @@ def test_what_names_nobody(sentence: str, nobody: str) -> None:
         ("Captain Cook said so to Olga Brandt.", {"Olga Brandt": "person", "Cook": "person"}),
         ("Legislator Olga Brandt agreed.", {"Olga Brandt": "person"}),
         ("Don Brandtson said so.", {"Don Brandtson": "person"}),
-        ("Hassan Sheikh Brandtor said so.", {"Hassan Sheikh Brandtor": "person"}),
+        ("Idris Sheikh Brandtor said so.", {"Idris Sheikh Brandtor": "person"}),
         ("Police chief Mohamed Ahmed Sheikh said so.", {"Mohamed Ahmed Sheikh": "person"}),
         ("Saudi Sheikh Karim Brandtor said so.", {"Karim Brandtor": "person"}),
         ("His Highness Sheikh Karim Brandtor said so.", {"Karim Brandtor": "person"}),

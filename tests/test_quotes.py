@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dossier.reading.attribution.attributions import Attributions
@@ -164,7 +164,7 @@ def summary(text, names=False):
         ("“We are here to stay,” the paper quoted Lee as saying.", "Lee", "quoted_as_saying"),
         ("Tarr said the crowd was responding to a “call from the hills”.", "Tarr", "name_verb_quote"),
         ("The crowd responded to Tarr: “We are here to stay.”", "The crowd", "name_verb_quote"),
-        ("“Are we here to stay?” a reporter can be heard asking Lee.", "a reporter", "heard"),
+        ("“Are we here to stay?” a sailor could be heard asking Lee.", "a sailor", "heard"),
         ("“Are we here to stay?” a reporter was heard hoping.", None, "none"),
         ("“Are we here to stay?” a reporter heard said Lee.", None, "none"),
         ("“Are we here to stay?” a crowd with Lee was heard asking Tarr.", None, "none"),
@@ -198,8 +198,16 @@ def summary(text, names=False):
             "the Herald",
             "quote_name_verb",
         ),
-        ("It was described in May as a “very long hit piece” by the Lark.", "the Lark", "name_verb_quote"),
-        ("It was denounced on air as a “very long hit piece” by the Lark.", "the Lark", "name_verb_quote"),
+        (
+            "It was described in May as a “rather sour little tale” by the Lark.",
+            "the Lark",
+            "name_verb_quote",
+        ),
+        (
+            "It was denounced on air as a “rather sour little tale” by the Lark.",
+            "the Lark",
+            "name_verb_quote",
+        ),
         ("Tarr said that once Marsh goes on holiday, “we are here to stay”.", "Tarr", "name_verb_quote"),
         ("Lee rose and said, “We are here to stay,” The Suva Post reported.", "Lee", "name_verb_quote"),
         ("A note sent by Lee to the Tarr trust reads:\n\n“We are here to stay.”", "Lee", "colon_paragraph"),
@@ -224,17 +232,17 @@ def test_one_quotation(text, speaker, method):
         "The so-called “truce” held.",
         "They met at the “Blue House” in Suva.",
         "It rained on the “big day”.",
-        "It was reported in a “very long hit piece” by the Lark.",
+        "It was described in a “rather sour little tale” by the Lark.",
         "It was said on a “very long day” by Ann Lee.",
         "“I never saw it,” the Herald was quoted in May as saying.",
-        "Asked why he drew stars from the 30s and 40s in his work Tarr said, “It was once ours.”",
-        "The player, who was referred to as the “voice of rain”, has died, Lee said.",
+        "Asked why the tunes from the 70s are in her show Tarr said, “It was once ours.”",
+        "Old Marsh, who is referred to as the “salt of Suva”, lost her boat, Lee said.",
         "The mayor said the match, billed as “the friends of rain”, was on.",
         "Ann Lee said on the show “Suva This Morning” that it rained.",
         "In her book, “A Time For Rain,” Ann Lee told the story.",
         "Ann Lee sang “Blue River” at the fair.",
         "It was found by a man who goes by the name “Lefty.”",
-        "The show is on the theme: “Tourism, The Heart of Suva.”",
+        "Her talk has one theme: “Bread, A Gift of Rain.”",
         "She said so at the “Blue River Forum: Promote High Quality Growth in the Port of Suva,” in May.",
         "The list stands under the heading “Boats of Suva”, the statement said.",
         "The Port Trust “Vela” held a talk, reports the Suva Post.",
@@ -360,6 +368,7 @@ def test_the_seed_article():
 
 
 @given(WILD)
+@example([":", "“", ","])
 def test_segments_speakers_and_cues_are_slices_of_any_text(parts):
     article, found = quotes(" ".join(parts))
     text = article.text.text
@@ -427,7 +436,7 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("One poster wrote, “The ferry was late for all of us.”", ["One poster"]),
         ("“Probably not,” Ann Lee said.", ["Ann Lee"]),
         (
-            "Asked why he depicted stars from the 30s and 40s in his work Tarr said, “It was once ours.”",
+            "Asked why the tunes from the 70s are in her show Tarr said, “It was once ours.”",
             ["Tarr"],
         ),
         ("Asked why he drew them Tarr said, “They were a sign for us.”", ["Tarr"]),
@@ -438,11 +447,14 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("“We wait here,” said Ann Lee, and her sister agreed.", ["Ann Lee"]),
         ("After rain and wind, Lee said: “We wait here for you.”", ["Lee"]),
         ("“It may fall,” said Lesk-based lawyer Ann Lee.", ["Lesk-based lawyer Ann Lee"]),
-        ("It was next on the list for the mayor, who called the plan “a gift to all”.", ["the mayor"]),
-        ("The town has lists of the clerks who pledged to “keep the true faith of all”.", ["the clerks"]),
-        ("The town has scrolls of the Reeds who pledged to “keep the true faith of all”.", ["the Reeds"]),
+        ("There was no chair left for the mayor, who called the plan “a gift to all”.", ["the mayor"]),
         (
-            "The crew felt threatened by the board’s letter, which called it “a plot against the port”.",
+            "A shelf holds portraits of the clerks who pledged to “ring the old bells for all”.",
+            ["the clerks"],
+        ),
+        ("A shelf holds busts of the Reeds who pledged to “ring the old bells for all”.", ["the Reeds"]),
+        (
+            "A copy was kept of the board’s letter, which called it “a plot against the port”.",
             ["the board"],
         ),
         ("Ann Lee wrote a letter which called it “a plot against the port”.", ["Ann Lee"]),
@@ -456,11 +468,11 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
             "The former minister of ports and nominee said it was clear to all that it is “not who we are”.",
             ["The former minister of ports and nominee"],
         ),
-        ("Bo Tarr went on to become the mayor’s “cabinet enforcer and friend of all”.", [None]),
+        ("Bo Tarr went on to serve as the mayor’s “piper and friend of all”.", [None]),
         ("Bo Tarr went on to say it was “a matter for the courts alone”.", ["Bo Tarr"]),
         ("Opening up at a gala, he said: “I want to leave the town.”", ["he"]),
-        ("Those who hate it have a reason to cheer as a “stink-free harbour for all” opened.", [None]),
-        ("Men fled after rescue teams responded to calls of “a strong smell of gas”.", [None]),
+        ("Those who hate rats had cause to cheer as a “rat-free harbour for all” opened.", [None]),
+        ("Boats put out when the lifeboat crew responded to cries of “a white light in the fog”.", [None]),
         (
             "The talks go on with the proof presented in May, and the joy of “fair play for all of us”.",
             [None],
@@ -477,7 +489,7 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
             "Ann Lee spoke to them while responding to the union’s charges of “political vendetta”.",
             ["the union"],
         ),
-        ("Ann Lee attacked the mayor, denying any allegation about running a “racket”.", []),
+        ("Ann Lee walked out, rejecting any charge of hiding a “racket”.", []),
         ("Ann Lee denied that she had run “a racket of any sort”.", ["Ann Lee"]),
         ("According to the Post, it was late: “It does feel good to be here.”", ["the Post"]),
         ("The clerk Ann Lee told the court: “I never saw it.”", ["The clerk Ann Lee"]),
@@ -521,20 +533,23 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
             ["Ann Lee"],
         ),
         ("An impostor posing as Ann Lee said: “We are here to stay.”", ["An impostor"]),
-        ("Lee called it a “slip” that was reported in a “very long hit piece” by the Lark.", ["Lee", "Lee"]),
-        ("Shirts appeared in front of the office that said “we are the best of all”.", [None]),
-        ("“It just came to a head in May,” the Reed reported, quoting an official.", [None]),
-        ("“It just came to a head in May,” the Reed reported, citing an official.", ["the Reed"]),
-        ("According to its count, the party has won, but “we are still counting the seats”.", [None]),
         (
-            "“It was misread, and the board stands by it,” the Reed said late on Friday, quoting an aide.",
+            "Lee spoke of a “slip” which was described in a “rather sour little tale” by the Lark.",
+            ["Lee", "Lee"],
+        ),
+        ("Shirts appeared in front of the office that said “we are the best of all”.", [None]),
+        ("“It all went quiet by May,” the Reed reported, quoting an official.", [None]),
+        ("“It all went quiet by May,” the Reed reported, citing an official.", ["the Reed"]),
+        ("According to its log, the crew has landed, but “nobody has seen a light so far”.", [None]),
+        (
+            "“It was misread, and the board stands by it,” the Reed said at noon on Friday, quoting an aide.",
             [None],
         ),
         ("Fiji and Lux improved, going from four to three: “Think again”, due to crime.", []),
         ("Fiji and Lux put it in these words: “Think again of all of us”.", ["Fiji and Lux"]),
         ("Lee (who is no Lux-leaning man) called it “a ruin”, and left.", ["Lee"]),
         ("The number of holes considered “a danger to us all” grew.", [None]),
-        ("Just shy of half, 49%, say the “low road to the sea” is shut.", ["49%"]),
+        ("Not quite half, 48%, say the “low road to the sea” is shut.", ["48%"]),
         ("Ann Lee said the plan, like the “gift to the very rich” before it, would fail.", ["Ann Lee"]),
         ("Bo Tarr, now the mayor, who in May said the plan was like a “gift to the rich”.", ["Bo Tarr"]),
         ("The board knew that Tarr “had already sold the whole harbour” by May.", [None]),
@@ -543,7 +558,7 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         # Nobody who is done to, keeps to something, or is only told apart; and no verb, and no thing.
         ("The clerks who stormed the hall with flags were fined “for gross contempt of the house”.", [None]),
         ("The clerk who stormed out said “we are here to stay”.", ["The clerk"]),
-        ("Ann Lee has maintained a “dynamic zero fever” policy of stopping outbreaks.", [None]),
+        ("Ann Lee has maintained a “no dogs or drums” rule at the guest house.", [None]),
         ("Ann Lee has maintained that it is “here to stay for good”.", ["Ann Lee"]),
         (
             "As the clerk came to denounce the tolls, after a storm in May, there was “a real, plain fear”.",
@@ -552,7 +567,7 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("They set out to condemn alleged thefts, in a town of “real, true and plain fear”.", [None]),
         ("As the clerk put it, there was “a real, true and plain fear”.", ["the clerk"]),
         ("When the clerk rose, he said there was “a real, true and plain fear”.", ["he"]),
-        ("Marsh added that without respect for due process guarantees, “it is a summary act.”", [None]),
+        ("Marsh added that without faith in the ferry crew claims, “it is a poor feast.”", [None]),
         ("Ivo Lars “Copper” Stam was held in May, the guards said in a statement.", [None]),
         ("Ann Lee said Bo Tarr had yelled “thief” at her.", ["Bo Tarr"]),
         ("Ann Lee said Bo Tarr had called her “thief”.", [None]),

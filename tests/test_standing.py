@@ -38,9 +38,9 @@ def tree_of(*words: tuple[str, str, str, str, int]) -> Tree:
         ("The men who were seized by rebels were freed.", "seized", "actual"),
         ("They managed to shoot the guard.", "shoot", "actual"),
         # a base form torn from its "to", and what terms are for
-        ("Pilots got orders to take off, seize ships, or shoot down the drone.", "shoot", "asked"),
+        ("The keepers had orders to set out, catch hens, or shoot the fox.", "shoot", "asked"),
         (
-            "Pilots received orders to stand ready to take off, capture, or shoot down a jet.",
+            "Sentries got word to lie ready to wake, signal, or shoot at a boat.",
             "shoot",
             "possible",
         ),
@@ -139,7 +139,7 @@ def tree_of(*words: tuple[str, str, str, str, int]) -> Tree:
         ("The mayor met with no envoys in Suva.", "met", "negative"),
         ("The mayor met few envoys in Suva.", "met", "actual"),
         ("The mayor recalled no such deal.", "recalled", "actual"),
-        ("The firm promised no jobs would be lost.", "promised", "actual"),
+        ("The council promised no trees would be felled.", "promised", "actual"),
         ("The drill simulated a quake that killed 90 people.", "killed", "possible"),
         ("The report described a quake that killed 90 people.", "killed", "actual"),
         ("It would be the first attack by rebels in Suva.", "attack", "possible"),

@@ -171,7 +171,7 @@ class Tellings:
                 )
 
     def _befell_who_did_it(self, match: Match, beside: list[Match]) -> bool:
-        """Whether those who died are those who did it: "he shot the mayor and died in a storm of bullets"."""
+        """Whether those who died are those who did it: "he shot the mayor and died of gunshot wounds"."""
         verbs = (m.trigger for m in beside if m is not match and is_verb(m.trigger))
         fought = {self.scene.name_of(doer) for verb in verbs if verb.lemma != "die" for doer in doers(verb)}
         dead = subjects(match.trigger) if match.trigger.lemma == "die" else []

@@ -66,12 +66,12 @@ def heads_phrase(words: RunWords, first: int, stop: int) -> bool:
     link = next((i for i in range(first + 1, stop) if words.lower(i) in ("of", "for")), None)
     given = set(personal_names().get(words.lower(first), "")) & set("mfg")
     if link is None or given or words.flags(first) & GIVEN:
-        return False  # "Daisy House of Suva"
+        return False  # "Poppy House of Suva"
     return bool(words.flags(link - 1) & (ORGANISATION | OF_HEAD))
 
 
 def _is_title(words: RunWords, first: int, at: int) -> bool:
-    """Whether a word is a title, and no part of a name that began before it: "Hassan Sheikh Mohamud"."""
+    """Whether a word is a title, and no part of a name that began before it: "Idris Sheikh Varnu"."""
     if words.is_short_title(at) and not words.flags(at) & TITLE:
         return True
     if not words.flags(at) & (TITLE | COURTESY):

@@ -39,7 +39,7 @@ def _at(fit: Fit) -> int:
 
 
 def _in_order(_: Surroundings, fit: Fit) -> bool:
-    """Whether a range goes up, and not too far: "rose 11,000 to 813,200" is none."""
+    """Whether a range goes up, and not too far: "sank 14,000 to 702,500" is none."""
     if "upper" not in fit.values:
         return True
     low = next(fit.values[name][0] for name in ("number", "money") if name in fit.values)

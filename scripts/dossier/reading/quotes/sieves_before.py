@@ -94,7 +94,7 @@ def between_cues(text: Text, passage: Passage) -> Attribution | None:
 
 
 def _is_where(text: Text, verb: int, passage: Passage) -> bool:
-    """Whether the words tell where something is said, and not what: "was reported in a “hit piece” by"."""
+    """Whether the words tell where something is said, and not what: "was described in a “sour tale” by"."""
     between = [token.lower for token in text.tokens[verb + 1 : passage.first]]
     return between[:1] in (["in"], ["on"], ["at"]) and "as" not in between
 
