@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.frames.format import Frame, load_frames
 from frame_conditions import Condition, conditions, found, scene_of
+from tables import read_pairs
 
-PAIRS: dict[str, dict[str, Any]] = {}
-for path in sorted(Path(__file__).parent.glob("frame_pairs*.yaml")):
-    for frame_name, pairs in yaml.safe_load(path.read_text(encoding="utf-8")).items():
-        PAIRS.setdefault(frame_name, {}).update(pairs)
+PAIRS = read_pairs(sorted(Path(__file__).parent.glob("frame_pairs*.yaml")))
 FRAMES = {frame.frame: frame for frame in load_frames()}
 MOST_WITHOUT = 0.45
 """Share of all conditions that no sentence is known for yet: it may only fall."""

@@ -14,6 +14,7 @@ from dossier.reading.tree import Word
 _MODIFIERS = ("amod", "compound", "nmod", "advmod")
 _COMPLEMENTS = ("acomp", "attr", "oprd", "dobj", "ccomp", "xcomp")
 _HELD = ("dobj", "nsubjpass", "nsubj", "pobj", "attr")
+_KNOWN = frozenset(("the", "this", "that"))
 
 
 def untruth_of(noun: Word) -> Word | None:
@@ -116,11 +117,15 @@ def is_report(noun: Word) -> bool:
 def fiction_of(verb: Word) -> Word | None:
     """The film, play or novel in which a clause tells that something happens, or that tells it.
 
-    "In the film, rebels …"; "the play tells how …"; "the novel opens as …". Also a video game.
+    "In the film, rebels …"; "was shot in the play"; "the play tells how …"; "the novel opens as …". What
+    opens a sentence may hang on what is said in it: "in the film, “we sing,” she says".
     """
-    for link in verb.all("prep"):
-        inside = link.child("pobj") if link.lower == "in" and link.index < verb.index else None
-        if inside is not None and is_fiction(inside):
+    said = (c for c in verb.all("ccomp") if c.index < verb.index)
+    opening = (link for content in said for link in content.all("prep") if link.index == 0)
+    for link in (*verb.all("prep"), *opening):
+        inside = link.child("pobj") if link.lower == "in" else None
+        ahead = link.index < verb.index or (inside is not None and _is_pointed_at(inside))
+        if inside is not None and ahead and is_fiction(inside):
             return inside
     over = verb.head
     if verb.dep not in ("ccomp", "advcl") or not is_verb(over):
@@ -129,9 +134,23 @@ def fiction_of(verb: Word) -> Word | None:
 
 
 def is_fiction(noun: Word) -> bool:
-    """Whether a noun is a work that makes up what it tells."""
-    video = noun.lemma == "game" and any(c.lower in governing_words().games for c in noun.children)
-    return video or noun.lemma.lower() in governing_words().fictions
+    """Whether a noun is a work that makes up what it tells, or a part of one: "the end of the play"."""
+    words, lemma = governing_words(), noun.lemma.lower()
+    if lemma not in words.perhaps_fictions:
+        return lemma in words.fictions
+    wholes = [whole for link in noun.all("prep") if link.lower == "of" for whole in link.all("pobj")]
+    if any(is_fiction(whole) for whole in wholes):
+        return True
+    beside = noun.all("compound", "amod", "nmod")
+    if any(c.lower in words.making_up or c.lemma.lower() in words.fictions for c in beside):
+        return True
+    alone = not wholes and not beside and noun.child("relcl", "acl") is None
+    return alone and lemma in words.by_itself and any(c.lower in _KNOWN for c in noun.all("det"))
+
+
+def _is_pointed_at(noun: Word) -> bool:
+    """Whether a noun is one thing, not a matter: "in the film", "in his play", not "in film"."""
+    return noun.child("det", "poss") is not None
 
 
 def wrongly_said(verb: Word) -> Word | None:

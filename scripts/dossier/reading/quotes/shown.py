@@ -18,6 +18,7 @@ from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.noun_phrases import Phrase
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import is_nobody, standing_of
+from dossier.reading.grammar.truth import fiction_of
 from dossier.reading.parse import Parses
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.cue_tokens import cue_at, finite_cue
@@ -44,6 +45,14 @@ def as_shown(
 
     `reports` are the article's attributions: a cue within what another says is that one's word.
     """
+    return (
+        None if _is_made_up(text, parses, found) else _said_in_earnest(text, parses, reports, found, passage)
+    )
+
+
+def _said_in_earnest(
+    text: Text, parses: Parses, reports: Attributions, found: Attribution, passage: Passage
+) -> Attribution | None:
     if found.method == "quote_verb_name":
         return _whole_name(text, parses, found)
     if found.method == "colon_clause":
@@ -88,6 +97,14 @@ def as_shown(
         return None
     believed = found.method == "name_attitude_quote" and not _is_subject(source, verb)
     return None if _is_thing(source, verb) or believed else found
+
+
+def _is_made_up(text: Text, parses: Parses, found: Attribution) -> bool:
+    """Whether it is said in a work that makes up what it tells: "in the film, “…,” says the keeper"."""
+    start = text.tokens[found.cue[0]].start
+    tree = parses.around(start)
+    verb = tree.at(start) if tree is not None else None
+    return verb is not None and verb.pos == "VERB" and fiction_of(verb) is not None
 
 
 def _only_tells_which(source: Word, verb: Word, first: Word | None) -> bool:
