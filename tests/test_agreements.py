@@ -301,7 +301,7 @@ def test_hostile_text_stays_in_proportion() -> None:
 
 def test_no_title_ends_within_marks() -> None:
     (pledge,) = agreements("Ana Silva promised to give the port “the best of all docks” in May.")
-    assert pledge.title.startswith("Pledge to give the port “the best of all docks”")
+    assert pledge.title == "Pledge to give the port “the best of all docks” in May"
 
 
 def test_the_seed_article() -> None:

@@ -265,16 +265,17 @@ def test_shape(text: str, shape: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "contents"),
     [
-        "As Ana Lume announced the deal, the port was shut.",
-        "Ana Lume wrote this: the port.",
-        "As police reported the theft, the port was shut.",
-        "The port was shut; Ana Lume said, however, that she was tired.",
+        ("As Ana Lume announced the deal, the port was shut.", ["the deal"]),
+        ("As police reported the theft, the port was shut.", []),
+        ("As police reported, the port was shut.", ["the port was shut"]),
+        ("The port was shut; Ana Lume said, however, that she was tired.", ["that she was tired"]),
+        ("The port was shut, Ana Lume said.", ["The port was shut"]),
     ],
 )
-def test_what_happens_meanwhile_is_not_said(text: str) -> None:
-    assert "shut" not in " ".join(text[slice(*each.content)] for each in told(text))
+def test_what_happens_meanwhile_is_not_said(text: str, contents: list[str]) -> None:
+    assert [text[slice(*each.content)] for each in told(text)] == contents
 
 
 @pytest.mark.parametrize(

@@ -104,11 +104,13 @@ def all_changes():
 @pytest.mark.parametrize("way", WAYS)
 def test_each_fact_that_rests_on_the_changed_sentence_is_named(way):
     text = article().text.text
-    for made, sentence, (start, end, instead) in all_changes():
-        if made == way:
-            other = read_article(text[:start] + instead + text[end:], id=article().id)
-            told = changed_sentences(first_dossier(), [other])
-            assert {path for each in told for path in each.facts} >= set(supporting()[sentence]), instead
+    changed = [(sentence, change) for made, sentence, change in all_changes() if made == way]
+    assert changed
+    for sentence, (start, end, instead) in changed:
+        assert supporting()[sentence]
+        other = read_article(text[:start] + instead + text[end:], id=article().id)
+        told = changed_sentences(first_dossier(), [other])
+        assert {path for each in told for path in each.facts} >= set(supporting()[sentence]), instead
 
 
 def values(dossier):

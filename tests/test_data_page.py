@@ -65,5 +65,9 @@ def test_the_lines_for_the_database_run():
     (lines,) = (group.lines for group in groups() if group.id == "sqlite")
     with closing(sqlite3.connect(":memory:")) as database:
         database.deserialize(export(small_dossier(), ["sqlite"])["data/dossier.sqlite"])
-        for line in lines[:2]:
-            database.execute(line.split('"')[1]).fetchall()
+        database.row_factory = sqlite3.Row
+        accused, nothing = (database.execute(line.split('"')[1]).fetchall() for line in lines[:2])
+        found = database.execute(lines[1].split('"')[1].replace("border", "ferry")).fetchall()
+    assert [row["event"] for row in accused] == ["attack-on-a-ferry"] * 2
+    assert nothing == []
+    assert "Attack on a ferry" in [row["title"] for row in found]

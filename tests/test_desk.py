@@ -360,7 +360,9 @@ def test_it_listens_on_this_machine_alone_at_an_address_with_a_secret(empty, mon
 
 def test_the_page_asks_for_nothing_from_elsewhere():
     home = Path("scripts/dossier/desk/page")
-    for file in home.iterdir():
+    files = sorted(home.iterdir())
+    assert {".html", ".css", ".js"} <= {file.suffix for file in files}
+    for file in files:
         text = file.read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
         assert "//" not in text.replace("// ", ""), file
 

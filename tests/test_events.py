@@ -286,8 +286,9 @@ def test_a_statement_apart_from_the_news_is_an_event() -> None:
 
 
 def test_hostile_text_stays_in_proportion() -> None:
-    article, findings = read("the bomb exploded killed attack on the bus " * 2_000)
-    assert len(findings.events) < 50
+    told = "Gunmen attacked a bus in Lagos on Monday. "
+    article, findings = read("the bomb exploded killed attack on the bus " * 2_000 + ". " + told * 20)
+    assert 0 < len(findings.events) < 50
     assert all(e.end <= len(article.text.text) for event in findings.events for e in event.evidence)
 
 

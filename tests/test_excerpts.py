@@ -103,6 +103,7 @@ def test_pieces_are_kept_together_until_there_are_words_enough():
 def test_no_excerpt_is_a_subject_without_its_verb(text, whole, least):
     asked = answers(text)
     cut = excerpt(asked, [Span(0, len(text) - 1)], 6)
+    assert cut.ends
     assert all(whole in cut.words(asked.reading, end) for end in cut.ends)
     assert cut.words(asked.reading, cut.least) == least
 

@@ -314,5 +314,6 @@ def test_calls_that_are_rejected_deny_nothing():
 
 def test_a_relative_that_only_names_a_charge_makes_it_nobodys_word():
     text = "Police said the crew had left early, a charge that Ana Lume rejected."
-    doubts = verdict(text, "claim", "rejected", "claimant=Ana Lume", type="denial").doubts
-    assert "does not" not in [doubt.answer for doubt in doubts]
+    told = verdict(text, "claim", "rejected", "claimant=Ana Lume", type="denial")
+    assert [(doubt.answer, doubt.about) for doubt in told.doubts] == [(OPEN, "source")]
+    assert verdict(text, "event", "left", "agent=the crew", type="departure").answer == NOT

@@ -104,6 +104,7 @@ def test_blame_and_denials_are_about_the_one_bombing():
     bombing = event(("the bombing in May", "post-first"))
     claims = [claim for claim in story().claims if claim.about and claim.about.value == bombing.id]
     assert {claim.kind.value for claim in claims} >= {"responsibility_blamed"}
+    assert "reed-league" in {str(claim.target.value) for claim in claims if claim.target}
     assert not any(part.value.actor == "reed-league" for part in bombing.participants)
 
 

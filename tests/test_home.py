@@ -224,4 +224,5 @@ def test_without_dates_and_coordinates_there_is_no_picture():
             "places": tuple(place.model_copy(update={"geo": None}) for place in dossier.places),
         }
     )
+    assert "when-and-where" in [part.id for part in home(dossier).sections]
     assert "when-and-where" not in [part.id for part in home(bare).sections]

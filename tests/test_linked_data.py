@@ -192,7 +192,14 @@ def test_whose_word_an_event_and_a_status_are(sources, event, agreement):
 
 
 def test_a_date_known_only_by_month_is_not_given_as_a_day():
+    assert DATA["events/attack-on-a-ferry/"]["@type"] == "Event"
     assert "startDate" not in DATA["events/attack-on-a-ferry/"]
+    before = small_dossier()
+    attack, *events = before.events
+    day = attack.date.value.model_copy(update={"edtf": "2021-05-03", "precision": "day", "kind": "on"})
+    attack = attack.model_copy(update={"date": attack.date.model_copy(update={"value": day})})
+    data = linked_data(before.model_copy(update={"events": (attack, *events)}))
+    assert data["events/attack-on-a-ferry/"]["startDate"] == "2021-05-03"
 
 
 def test_an_article_mentions_those_it_names_and_no_others():

@@ -82,8 +82,15 @@ def test_the_network_tells_kinds_of_links_apart_and_the_table_says_the_same():
 
 def test_a_claimed_relation_is_no_tie():
     """The small dossier's armed group is said to be based in a state: the picture draws the claim only."""
-    _, table = network(small_dossier())
-    assert not any(row[1][0] == "Tie" and row[0][0].text == "Reed Circle" for row in table.rows)
+    dossier = small_dossier()
+    own = [tie.model_copy(update={"according_to": (), "claim": None}) for tie in dossier.relations]
+
+    def ties(held):
+        _, table = network(held)
+        return {row[0][0].text for row in table.rows if row[1][0] == "Tie"}
+
+    assert ties(dossier) == {"Ada Berg"}
+    assert ties(dossier.model_copy(update={"relations": tuple(own)})) == {"Ada Berg", "Reed Circle"}
 
 
 def _crowd(count):
@@ -287,13 +294,20 @@ def test_land_and_sea():
 
 def test_clipped_outlines_stay_in_the_window():
     window = Window(left=60, right=70, bottom=20, top=30)
-    for ring in land().rings_in(window):
+    rings = [*land().rings_in(window)]
+    assert rings
+    for ring in rings:
+        assert len(ring) > 2
         assert all(59.99 <= lon <= 70.01 and 19.99 <= lat <= 30.01 for lon, lat in ring)
 
 
+LOCATED = {"places/norton.md": 0, "places/port-alma.md": 1}
+
+
 def test_a_place_without_coordinate_gets_no_picture():
-    page = next(page for page in make_pages(small_dossier()) if page.path == "places/norton.md")
-    assert not any(block.type == "locator" for block in page.blocks)
+    pages = {page.path: page for page in make_pages(small_dossier())}
+    shown = {path: [b for b in pages[path].blocks if b.type == "locator"] for path in LOCATED}
+    assert {path: len(found) for path, found in shown.items()} == LOCATED
 
 
 @pytest.mark.parametrize("dossier", [small_dossier(), Dossier()])
@@ -307,4 +321,6 @@ def test_share_image(dossier):
 def test_share_image_of_a_long_headline():
     dossier = small_dossier()
     article = dossier.articles[0].model_copy(update={"headline": "word " * 60 + "x" * 200})
-    assert share_image(dossier.model_copy(update={"articles": (article,)}))
+    data = share_image(dossier.model_copy(update={"articles": (article,)}))
+    assert Image.open(io.BytesIO(data)).size == (1200, 630)
+    assert data != share_image(dossier)

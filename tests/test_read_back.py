@@ -179,6 +179,11 @@ def test_geojson(data):
 def test_annotations_of_both_are_of_claims(data, attack):
     page = json.loads((data / "annotations.jsonld").read_text(encoding="utf-8"))["first"]
     pages = {f"{SITE}actors/{ACCUSED}/", f"{SITE}events/{attack}/"}
-    for item in page["items"]:
-        if pages <= set(item["body"]):
-            assert any("/claims/" in address for address in item["body"]), item["id"]
+    bodies = [set(item["body"]) for item in page["items"]]
+    for of_one in pages:
+        assert [body for body in bodies if of_one in body], of_one
+    accusing = {
+        address for body in bodies for address in body if "/claims/" in address and ACCUSED in address
+    }
+    assert accusing
+    assert not [body for body in bodies if pages <= body and not body & accusing]

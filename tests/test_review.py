@@ -58,6 +58,7 @@ def test_strict_asks_for_our_own_too():
 
 def test_what_waits_is_in_no_finding_that_stands():
     standing = asked("imported").findings
+    assert standing.events
     assert all(event.type != "meeting" for event in standing.events)
     assert all(event.type == "meeting" or event in standing.events for event in OURS.events)
     assert any(event.type == "meeting" for event in asked("off").findings.events)

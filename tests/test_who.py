@@ -134,7 +134,7 @@ def test_a_ministry_of_two_states_is_two():
         "Fiji’s Foreign Ministry denied it on Monday.",
     )
     ministries = [a for a in dossier.actors if "inistry" in a.name.value]
-    assert all(len({m.split(":")[0] for m in a.mentions}) == 1 for a in ministries)
+    assert sorted([*{m.split(":")[0] for m in a.mentions}] for a in ministries) == [["a0"], ["a1"]]
 
 
 BAKER = (
