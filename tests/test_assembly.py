@@ -71,6 +71,20 @@ def test_roles_belong_to_actors():
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They met Ana Lume, the mayor. Lume left.", ["Ana Lume, the mayor"]),
+        ("Ana Lume left. In spring the mayor, Ana Lume, slept.", ["mayor, Ana Lume"]),
+    ],
+)
+def test_an_office_rests_on_the_words_of_one_sentence(text, words):
+    dossier = dossier_of(("talks", text))
+    (lume,) = (actor for actor in dossier.actors if actor.id == "ana-lume")
+    passages = {each.id: text[each.start : each.end] for each in dossier.evidence}
+    assert [[passages[id] for id in role.evidence] for role in lume.roles] == [words]
+
+
 def test_a_quotation_keeps_its_segments_and_speaker():
     quote = record(made(), "mere-tavola-the-ferry-is-late")
     assert (quote.text.value, quote.speaker.value) == ("The ferry is late, … We wait.", "mere-tavola")
