@@ -91,8 +91,8 @@ def told(text: str) -> list[Attribution]:
          "Jorge Arria, the mayor, left"),
         ("Ana Lume said Beyond Ltd will go on with the work.", "statement", "Lume", "said",
          "Beyond Ltd will go on with the work"),
-        ("Ana Lume mentioned older mills like Reed and Lesk had debts left to settle.", "statement",
-         "Lume", "mentioned", "older mills like Reed and Lesk had debts left to settle"),
+        ("Ana Lume mentioned the crew of the tug had some waiting to do.", "statement",
+         "Lume", "mentioned", "the crew of the tug had some waiting to do"),
         # What went before is not what is asked.
         ("With four cases found in the town, doctors urged people not to panic.", "call", "doctors", "urged",
          "not to panic"),
