@@ -390,3 +390,30 @@ def test_words_that_the_authority_file_quotes_count(home: Path) -> None:
     assert "what is committed would show" in message
     assert f"{home / 'seeds' / 'dam.md'}: text: " in message
     assert "authority file alone hold" in message
+
+
+@pytest.mark.parametrize(
+    ("above", "text"),
+    [
+        (
+            "another heading",
+            DAM.replace("Two valleys agree on a dam", "Valleys squabble over goats and a dam"),
+        ),
+        (
+            "a line below it",
+            DAM.replace("on a dam\n", "on a dam\n\nGoats make both sides squabble for years.\n"),
+        ),
+    ],
+)
+def test_what_stands_above_a_text_is_hidden_but_for_the_titles_it_is_known_by(
+    tmp_path: Path, above: str, text: str
+) -> None:
+    seeds = tmp_path / "seeds"
+    (seeds / "private").mkdir(parents=True)
+    (seeds / "dam.md").write_text(front("Two valleys agree on a dam", "2024-05-31", text, "text: private\n"))
+    (seeds / "private" / "dam.md").write_text(text)
+    (seeds / ".gitignore").write_text("private/\n")
+    build(seeds, tmp_path / "docs")
+    committed = {path: data for path, data in files(tmp_path).items() if "/private/" not in path}
+    assert {path for path, data in committed.items() if b"Two valleys agree" in data} >= {"seeds/dam.md"}
+    assert {path for path, data in committed.items() if b"squabble" in data} == set(), above
