@@ -339,3 +339,22 @@ def test_a_noun_is_dated_and_placed_by_the_verb_that_tells_the_same(
 def test_where_and_when_it_was(sentence: str, type: str, place: str | None, day: str | None) -> None:
     (event,) = [e for e in events(sentence) if e.type == type]
     assert (event.place, event.date.edtf if event.date else None) == (place, day)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        ("Police arrested Ivo Stam and Stam in Suva on Monday.", [("Ivo Stam", "arrested")]),
+        (
+            "Ana Lume met Ivo Stam and Mr Stam in Suva on Monday.",
+            [("Ana Lume", "participant"), ("Ivo Stam", "met")],
+        ),
+        (
+            "Ana Lume met Ivo Stam and Omar Dune in Suva on Monday.",
+            [("Ana Lume", "participant"), ("Ivo Stam", "met"), ("Omar Dune", "met")],
+        ),
+    ],
+)
+def test_nobody_takes_part_twice(sentence: str, parts: list[tuple[str, str]]) -> None:
+    (event,) = events(sentence)
+    assert [(part.actor, part.role) for part in event.participants] == parts
