@@ -12,11 +12,11 @@ from dossier.site.pages.excerpts import led_in, opening, quotable
         ("Ada Berg", "Ada Berg"),
         ("RC", "RC"),
         ("The ferry sank on Monday.", "The ferry sank on Monday."),
-        ("week, at least 14 sailors were", "at least 14 sailors"),
-        ("hurt at least 27 sailors that Norlandic", "hurt at least 27 sailors"),
-        ("Ada Berg, a harbour official, said", "Ada Berg, a harbour official"),
+        ("week, at least 14 sailors were", "… at least 14 sailors …"),
+        ("hurt at least 27 sailors that Norlandic", "hurt at least 27 sailors …"),
+        ("Ada Berg, a harbour official, said", "Ada Berg, a harbour official …"),
         ("We wait for the ferry,", "We wait for the ferry"),
-        ("Ferries were late on Monday, she", "Ferries were late on Monday"),
+        ("Ferries were late on Monday, she", ""),
         # beginnings
         ("On Saturday …", ""),
         ("The harbour board …", ""),
@@ -46,6 +46,66 @@ def test_a_passage_is_quoted_from_border_to_border(shown, quoted):
 
 
 @pytest.mark.parametrize(
+    ("shown", "quoted"),
+    [
+        # what denies
+        ("Berg pledged not to attend …", ""),
+        ("The two boards of Norton pledged not to …", ""),
+        ("The mill was declared open, but not the …", ""),
+        ("The crews of the ferry were found not guilty …", ""),
+        ("The board would not allow talks with …", ""),
+        ("The board banned trade with …", ""),
+        ("The board opened the mill without …", ""),
+        ("The ferry saved nothing but …", ""),
+        # a condition
+        ("The ferry sails if the board", ""),
+        ("The board will mend the ferry if …", ""),
+        ("The board will mend the ferry unless the …", ""),
+        ("The board will mend the ferry only …", ""),
+        ("The mill is safe … if the lock holds", ""),
+        ("Guards shoot looters who", ""),
+        ("Guards shoot looters when", ""),
+        # whose word it is
+        ("The mill was sold, according to", ""),
+        ("The mill burned down, he", ""),
+        ("The board took the money … the league said", ""),
+        ("Officials said … killed at least 27 sailors", ""),
+        ("The ferry sank, Berg said", ""),
+        # a hedge
+        ("The board took the money, allegedly …", ""),
+        ("allegedly, the board took the money", "allegedly, the board took the money"),
+        ("The board took the money … reportedly", ""),
+        # a first item, an alternative, a comparison
+        ("bread, milk and eggs were sold", "bread, milk and eggs were sold"),
+        ("The crew were drowned or …", ""),
+        ("The ferry carried more than …", ""),
+        # an adjective that says what something is found to be; a subject whose verb is cut
+        ("The board called the mill safe and the ferry unsafe …", ""),
+        ("The board found the letter untrue …", ""),
+        ("The board was free to …", ""),
+        ("The board was believed to …", ""),
+        ("The mill burned and the ferry was …", ""),
+        # what may go, with "…" in its place
+        ("The ferry was mended in …", "The ferry was mended …"),
+        ("The ferry hit the two sailors who", "The ferry hit the two sailors …"),
+        ("The ferry hit Ada Berg, who", "The ferry hit Ada Berg …"),
+        ("The board opened the mill in a spacious …", "The board opened the mill …"),
+        ("The board opened the mill and …", "The board opened the mill …"),
+        ("We wait for the ferry;", "We wait for the ferry"),
+        # whole, as it stands
+        ("The ferry will not sail", "The ferry will not sail"),
+        ("The ferry sails if the lock is mended", "The ferry sails if the lock is mended"),
+        (
+            "The mayor demanded that the board return the ferry",
+            "The mayor demanded that the board return the ferry",
+        ),
+    ],
+)
+def test_no_end_is_trimmed_that_turns_what_is_left(shown, quoted):
+    assert quotable(shown) == quoted
+
+
+@pytest.mark.parametrize(
     ("shown", "begins"),
     [
         ("On Saturday …", "On Saturday …"),
@@ -54,6 +114,12 @@ def test_a_passage_is_quoted_from_border_to_border(shown, quoted):
         ("Berg, … went", "Berg …"),
         ("…", ""),
         ("The ferry sank", "The ferry sank"),
+        # what goes on
+        ("The ferry sank, she", "The ferry sank, she …"),
+        ("The ferry sank, Berg said", "The ferry sank, Berg said"),
+        # what turns the beginning stands behind it
+        ("The mill is safe … if the lock holds", "The mill is safe … if the lock holds"),
+        ("The board took the money … the league said", "The board took the money … the league said"),
     ],
 )
 def test_a_mark_without_a_phrase_says_how_its_passage_begins(shown, begins):
@@ -66,6 +132,13 @@ def test_a_mark_without_a_phrase_says_how_its_passage_begins(shown, begins):
         ("Berg ensure the ferry sails", "[that] Berg ensure the ferry sails"),
         ("the ferry be mended", "[that] the ferry be mended"),
         ("the Norland Board extend the aid", "[that] the Norland Board extend the aid"),
+        ("Berg mend the ferry", "[that] Berg mend the ferry"),
+        ("the government return the ship", "[that] the government return the ship"),
+        ("the board of Norland return the ship", "[that] the board of Norland return the ship"),
+        ("the sailors return the ship", "the sailors return the ship"),
+        ("the ferry return", "the ferry return"),
+        ("a return to the talks", "a return to the talks"),
+        ("a halt in the talks", "a halt in the talks"),
         ("Berg ensures the ferry sails", "Berg ensures the ferry sails"),
         ("sailors ensure the ferry sails", "sailors ensure the ferry sails"),
         ("to mend the ferry", "to mend the ferry"),

@@ -127,7 +127,7 @@ def _without_verb(record: Claim) -> Words:
         return Words(text=words.value[behind.end() :])
     aside = re.sub(rf",? according to (?:the )?{source},", " …", words.value, flags=re.IGNORECASE)
     first, _, rest = words.value.partition(" ")
-    says = first in nouns.sentences().says_first and len(rest.split()) > 1
+    says = first in wording.wording().verbs_of_saying and len(rest.split()) > 1
     return Words(text=_WHEN_THAT.sub("", rest.removeprefix("that ") if says else aside))
 
 

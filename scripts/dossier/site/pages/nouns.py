@@ -52,7 +52,6 @@ class Sentences(BaseModel):
     claim_verbs: dict[str, frozenset[str]]
     claim_verbs_with_to: frozenset[str]
     denying: frozenset[str]
-    says_first: frozenset[str]
     quotes: dict[str, tuple[str, ...]]
     quotes_beside: tuple[str, ...]
     ties: dict[str, tuple[str, ...]]

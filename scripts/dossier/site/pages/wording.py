@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from pydantic import BaseModel, ConfigDict
 
@@ -45,10 +45,14 @@ class Wording(BaseModel):
     """Nouns for what is no speaker but holds somebody's words: "a letter from the ministry"."""
     verbs_of_hearers: frozenset[str]
     """Words for speaking that need to be followed by who is spoken to or of."""
-    verbs_of_clauses: frozenset[str]
-    """Words for saying and thinking that a clause follows without "that"."""
-    clause_openers: frozenset[str]
-    """Words behind which a clause begins."""
+    verbs_of_saying: frozenset[str]
+    """Words of which no more is told than that somebody says it; a clause follows, with or without "that"."""
+    verbs_of_holding: frozenset[str]
+    """The same of what somebody thinks, fears, hopes or claims."""
+    never_left_out: frozenset[str]
+    """Words that no excerpt loses: they deny, limit or hedge the rest, or tell whose word it is."""
+    never_cut_behind: frozenset[str]
+    """Words behind which an excerpt loses nothing: less would say more there."""
     leading_words: frozenset[str]
     """Words that no shortened text ends with."""
     alias_types: dict[str, str]
@@ -59,6 +63,11 @@ class Wording(BaseModel):
     predicates: dict[str, tuple[str, str]]
     numbers: dict[str, int]
     roles: dict[str, str]
+
+    @cached_property
+    def verbs_of_clauses(self) -> frozenset[str]:
+        """Words for saying and thinking that a clause follows without "that"."""
+        return self.verbs_of_saying | self.verbs_of_holding
 
 
 @cache
