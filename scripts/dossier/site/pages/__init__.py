@@ -32,6 +32,7 @@ from dossier.site.pages.timeline import timeline_page
 from dossier.site.pages.topics import topic_pages
 
 _R = TypeVar("_R", bound=AnyRecord)
+_T = TypeVar("_T")
 
 
 def plan_pages(
@@ -48,8 +49,9 @@ def plan_pages(
     def drawn(make: Callable[[Linker, _R], Page], records: Iterable[_R]) -> Iterable[Drawing]:
         for record in records:
             url = catalogue.url(record.id)
-            draw = partial(make, Linker(catalogue, url), record)
-            yield Drawing(page_path(url), draw, asks=(("whole", record.id),))
+            yield Drawing(
+                page_path(url), partial(_made, make, catalogue, url, record), asks=(("whole", record.id),)
+            )
 
     def actor(linker: Linker, record: Actor) -> Page:
         return actor_page(linker, record, meetings)
@@ -57,7 +59,7 @@ def plan_pages(
     articles = (
         Drawing(
             page_path(url := catalogue.article_url(article.id)),
-            partial(article_page, Linker(catalogue, url), article),
+            partial(_made, article_page, catalogue, url, article),
             given=article.model_dump_json(),
         )
         for article in dossier.articles
@@ -80,6 +82,11 @@ def plan_pages(
         *articles,
     )
     return drawings, Answers(catalogue, meetings)
+
+
+def _made(make: Callable[[Linker, _T], Page], catalogue: Catalogue, url: str, of: _T) -> Page:
+    """A page of something, with a linker of its own each time: one asks for each answer only once."""
+    return make(Linker(catalogue, url), of)
 
 
 def make_pages(dossier: Dossier, settings: Settings | None = None) -> tuple[Page, ...]:

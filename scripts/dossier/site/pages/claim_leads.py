@@ -6,19 +6,18 @@ import re
 
 from dossier.facts import Attribution, value_of
 from dossier.model import Actor, Agreement, Claim, Event
-from dossier.site.pages import excerpts, nouns, phrases, titles, wording
+from dossier.site.pages import content, excerpts, nouns, phrases, titles, wording
 from dossier.site.pages.agreement_leads import is_promise
 from dossier.site.pages.composer import Filler, compose, from_capital
 from dossier.site.pages.document import Inline, Words, curled
 from dossier.site.pages.linker import Linker
+from dossier.site.pages.wording import TO_DO
 
 _POINTS_BACK = ("it", "this", "that", "them", "these", "those")
 _ALSO = re.compile(r"^(?:also|again|further|later|then|today|yesterday) ", re.IGNORECASE)
-_WHEN_THAT = re.compile(r"^(?:earlier|late|later|in|last|on|this|yesterday)\b[\w ]{0,25} that ")
-"""When something was said, and the clause that was said: "earlier on Monday that the ferry is late"."""
 _ASKED = {"for_what": "for ", "that": "that "}
 """Slots for what is asked, by how its words begin."""
-_TO_DO = ("to ", "not to ", "never to ", "for ", "about ", "of ")
+_GOES_ON = (*TO_DO, "for ", "about ", "of ")
 _IN_CLAUSES = ("clause", "aside", "according to", "repeated")
 """How a claim is read whose words are a clause of their own: "said that the mill was safe"."""
 ABOUT_RESPONSIBILITY = (
@@ -31,14 +30,21 @@ ABOUT_RESPONSIBILITY = (
 """Kinds of claims about who did what happened: each is told with the reserve that it is not verified."""
 
 
-def claim(linker: Linker, record: Claim, *, reserved: bool = True) -> Inline:
-    """Who says so, of whom, about what, in the article's words, and that it is not verified.
+RESERVE = " This claim is not verified."
+
+
+def reserve(record: Claim) -> str:
+    """What stands behind the sentence about a claim who did what, on a page of its own."""
+    return RESERVE if record.kind.value in ABOUT_RESPONSIBILITY else ""
+
+
+def claim(linker: Linker, record: Claim) -> Inline:
+    """Who says so, of whom, about what, in the article's words.
 
     Where an editor's sentence says it, that one.
     """
-    reserve = " This claim is not verified." if reserved and record.kind.value in ABOUT_RESPONSIBILITY else ""
     if record.description is not None:
-        return record.description.value.rstrip("."), f".{reserve}"
+        return record.description.value.rstrip("."), "."
     told_by = phrases.according_to(linker, _told_by(record))
     target = value_of(record.target)
     reported = value_of(record.target_as_reported)
@@ -61,7 +67,7 @@ def claim(linker: Linker, record: Claim, *, reserved: bool = True) -> Inline:
     }
     own = _own_clause(record) if says_more else ""
     if own and not (target and about):
-        return *from_capital(claimant.parts), f" {own}", *told_by, f".{reserve}"
+        return *from_capital(claimant.parts), f" {own}", *told_by, "."
     asked = _asked(record, fillers["target"] is not None) if says_more else None
     if asked:
         slot = next((slot for slot, opening in _ASKED.items() if asked.startswith(opening)), "to_do")
@@ -74,7 +80,7 @@ def claim(linker: Linker, record: Claim, *, reserved: bool = True) -> Inline:
     words = _without_verb(record)
     says_more = says_more and not own and not asked
     told: Inline = (f", {_whose_words(linker, record)}: ", words) if says_more else ()
-    return *parts, *told, *told_by, f".{reserve}"
+    return *parts, *told, *told_by, "."
 
 
 def _told_by(record: Claim) -> tuple[Attribution, ...]:
@@ -96,12 +102,15 @@ def _own_clause(record: Claim) -> str:
     is_verb = first.lower() in nouns.sentences().claim_verbs.get(record.kind.value, ())
     says_again = record.method == "repeated" and first.lower() in nouns.sentences().said_again
     is_whole = "…" not in words and words.count("“") == words.count("”")
-    if not is_whole or (record.method in _IN_CLAUSES and not says_again):
+    is_passive = (
+        f" by {record.claimant_as_reported.value}".lower() in rest.lower()
+    )  # "promised aid by Sudland"
+    if not is_whole or is_passive or (record.method in _IN_CLAUSES and not says_again):
         return ""
     if record.kind.value == "denial" and record.method == "object" and not is_verb:
         is_deed = first.endswith("ing") and first not in nouns.sentences().denying
         return f"denied {words}" if is_deed or _is_object(words) else ""
-    goes_on = first.lower() in nouns.sentences().claim_verbs_with_to and rest.startswith(_TO_DO)
+    goes_on = first.lower() in nouns.sentences().claim_verbs_with_to and rest.startswith(_GOES_ON)
     return words if is_verb and (goes_on or _is_object(rest)) else ""
 
 
@@ -120,15 +129,12 @@ def _is_object(words: str) -> bool:
 
 def _without_verb(record: Claim) -> Words:
     """The article's words for what is said, without a verb of saying before them or its source within."""
-    words = record.wording_as_reported
-    source = re.escape(record.claimant_as_reported.value)
-    told = rf"^(?:\w+ ){{0,2}}{source} (?:said|says|told|added)\b[\w ]{{0,25}}? that "
-    if behind := re.match(told, words.value):
-        return Words(text=words.value[behind.end() :])
-    aside = re.sub(rf",? according to (?:the )?{source},", " …", words.value, flags=re.IGNORECASE)
-    first, _, rest = words.value.partition(" ")
-    says = first in wording.wording().verbs_of_saying and len(rest.split()) > 1
-    return Words(text=_WHEN_THAT.sub("", rest.removeprefix("that ") if says else aside))
+    words, source = record.wording_as_reported.value, record.claimant_as_reported.value
+    told = content.without_source(words, source)
+    if told != words:
+        return Words(text=told)
+    aside = rf",? according to (?:the )?{re.escape(source)},"
+    return Words(text=content.without_verb(re.sub(aside, " …", words, flags=re.IGNORECASE)))
 
 
 def _asked(record: Claim, of_whom: bool) -> str | None:
@@ -137,9 +143,9 @@ def _asked(record: Claim, of_whom: bool) -> str | None:
     if "…" in words or "“" in words:
         return None
     if record.kind.value == "pledge":
-        return words if words.startswith(("to ", "not to ", "never to ")) else None
+        return words if words.startswith(TO_DO) else None
     words = excerpts.led_in(words).replace("[that]", "that")
-    begins = words.startswith(("for ", "that ")) or (of_whom and words.startswith(("to ", "not to ")))
+    begins = words.startswith(("for ", "that ")) or (of_whom and words.startswith(TO_DO))
     return words if record.kind.value == "call" and begins else None
 
 

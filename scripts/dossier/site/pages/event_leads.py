@@ -61,9 +61,10 @@ def event(linker: Linker, record: Event) -> Sentence:
     made = compose(table.events.get(record.type.value, ()), fillers)
     if made is None:
         patterns, told = titles.told_as(linker, record)
-        by_toll = fillers["toll"] and record.type.value not in table.told_by_roles
-        if by_toll and not title.startswith(tuple(table.named_killed)):
-            patterns = table.events_of_a_toll if {*nouns.head_of(title)} <= table.told_by_toll else ()
+        if fillers["toll"] and not title.startswith(tuple(table.named_killed)):
+            head = {*nouns.head_of(title)}
+            by_toll = table.events_of_a_toll if head and head <= table.told_by_toll else ()
+            patterns = (*(patterns if record.type.value in table.told_by_roles else ()), *by_toll)
         made = compose((*patterns, *table.events_of_any_type), {**fillers, **told})
     if made is None and (reported := compose(table.events_reported, fillers)):
         made = phrases.on_the_word_of(linker, reported)

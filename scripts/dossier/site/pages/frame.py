@@ -266,11 +266,8 @@ def _mentioned(linker: Linker, record: AnyRecord, shown: set[str]) -> Section | 
     None of them says just what the sentence that opens the page says.
     """
     naming = linker.catalogue.naming.get(record.id, ())
-    lead = leads.snippet(linker, record)
     others = [
-        id
-        for id in naming
-        if linker.link(id).href not in shown and leads.snippet(linker, linker.catalogue.records[id]) != lead
+        id for id in naming if linker.link(id).href not in shown and not _opens_with(linker, record, id)
     ]
     lines = [_backlink(linker, id) for id in others[:_BACKLINKS]]
     if len(others) > _BACKLINKS:
@@ -315,6 +312,7 @@ def _paragraphs(
     told: dict[str, list[Mark]] = defaultdict(list)
     for href, other in telling.items():
         is_told = leads.snippet(linker, catalogue.records[other]) in sentences
+        is_told = is_told or _opens_with(linker, record, other)
         is_new = href not in excerpts and href not in listed
         if is_new and linker.link(other).href not in shown and not is_told:
             told[other].append(marks[href])
@@ -326,6 +324,12 @@ def _paragraphs(
     rest = [mark for href, mark in marks.items() if not {href} & {*excerpts, *new, *shown, *listed}]
     if rest:
         yield "Also named in " if excerpts or told or told_above - {record.id} else "Named in ", *rest
+
+
+def _opens_with(linker: Linker, record: AnyRecord, other: str) -> bool:
+    """Whether the sentence that opens a record's page tells what another's does."""
+    told = plain(leads.composed(linker, linker.catalogue.records[other]).parts)
+    return told in leads.snippet(linker, record)
 
 
 def _told_in(catalogue: Catalogue, passage: str) -> Iterator[str]:

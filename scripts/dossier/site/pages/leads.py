@@ -2,39 +2,63 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from dossier.facts import Sourced
 from dossier.model import Actor, Agreement, AnyRecord, Claim, Event, Place, Quote
-from dossier.site.pages import wording
+from dossier.site.pages import claim_leads, quote_leads, wording
 from dossier.site.pages.agreement_leads import agreement
-from dossier.site.pages.claim_leads import claim, promise_uttered
-from dossier.site.pages.composer import plain
+from dossier.site.pages.composer import Sentence, plain
 from dossier.site.pages.document import Inline
 from dossier.site.pages.event_leads import event
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.name_leads import is_sentence, named
 from dossier.site.pages.phrases import if_edited, worded
-from dossier.site.pages.quote_leads import claimed_with, quotation
 
 _LISTED = 38
 
 
 def sentence(linker: Linker, record: AnyRecord) -> Inline:
-    """One full sentence about a record, with links to whom it names."""
+    """The full sentence that opens a record's page, with links to whom it names, and its reserve."""
+    reserve = ""
+    if isinstance(record, Claim):
+        reserve = claim_leads.reserve(record)
+    elif isinstance(record, Quote):
+        reserve = quote_leads.reserve(linker, record)
+    return (*composed(linker, record).parts, *((reserve,) if reserve else ()))
+
+
+def composed(linker: Linker, record: AnyRecord) -> Sentence:
+    """The same without its reserve, and what it rests on besides its basis; made once for each page."""
+    held = linker.composed.get(record.id)
+    if held is None or held[0] is not record:
+        held = linker.composed[record.id] = record, _composed(linker, record)
+    return held[1]
+
+
+def _composed(linker: Linker, record: AnyRecord) -> Sentence:
     match record:
         case Actor() | Place():
-            return named(linker, record)
+            return Sentence(named(linker, record))
         case Event():
-            return worded(linker, event(linker, record))
+            made = event(linker, record)
         case Agreement():
-            return worded(linker, agreement(linker, record))
+            made = agreement(linker, record)
         case Claim():
-            return claim(linker, record)
+            return Sentence(claim_leads.claim(linker, record), rests_on=_put_into_words(linker, record))
         case Quote():
-            return quotation(linker, record)
+            return quote_leads.quotation(linker, record)
         case _:
             assert_never(record)
+    return replace(made, parts=worded(linker, made))
+
+
+def _put_into_words(linker: Linker, record: Claim) -> tuple[Sourced, ...]:
+    """What an editor gave of the pledge that a claim is told by: its title, and to whom."""
+    promise = claim_leads.promise_uttered(linker, record) if not record.description else None
+    told = (promise.title, promise.recipient) if promise else ()
+    return tuple(fact for each in told if each for fact in if_edited(each))
 
 
 def basis(record: AnyRecord) -> Sourced | None:
@@ -71,7 +95,7 @@ def snippet(linker: Linker, record: AnyRecord) -> str:
 
 def with_link(linker: Linker, record: AnyRecord, words: int = _LISTED) -> Inline:
     """The sentence as it stands in a list, shortened: the name in it is the link, else all of it."""
-    told = claim(linker, record, reserved=False) if isinstance(record, Claim) else sentence(linker, record)
+    told = composed(linker, record).parts
     text = wording.shortened(plain(told), words)
     text += "”" * (text.count("“") - text.count("”"))
     title = linker.catalogue.title(record.id)
@@ -85,15 +109,4 @@ def with_link(linker: Linker, record: AnyRecord, words: int = _LISTED) -> Inline
 
 def told_besides(linker: Linker, record: AnyRecord) -> tuple[Sourced, ...]:
     """What a record's sentence rests on besides its basis: its date, an editor's title, whom it is for."""
-    if isinstance(record, Event):
-        return event(linker, record).rests_on
-    if isinstance(record, Agreement):
-        return agreement(linker, record).rests_on
-    if isinstance(record, Quote):
-        claimed = claimed_with(linker, record)
-        return if_edited(claimed.description) if claimed and claimed.description else ()
-    promise = (
-        promise_uttered(linker, record) if isinstance(record, Claim) and not record.description else None
-    )
-    told = (promise.title, promise.recipient) if promise else ()
-    return tuple(fact for each in told if each for fact in if_edited(each))
+    return composed(linker, record).rests_on

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dossier.facts import EDITOR, REGISTER, Attribution, Sourced
+from dossier.model import AnyRecord
 from dossier.site.pages import nouns, wording
 from dossier.site.pages.addresses import relative
 from dossier.site.pages.catalogue import Catalogue
+from dossier.site.pages.composer import Sentence
 from dossier.site.pages.document import EditorMark, Inline, Link, Mark, Note, Part
 
 _MARKS_PER_FACT = 3
@@ -21,6 +23,8 @@ class Linker:
     def __init__(self, catalogue: Catalogue, url: str) -> None:
         self.catalogue = catalogue
         self.url = url
+        self.composed: dict[str, tuple[AnyRecord, Sentence]] = {}
+        """Records with the sentences that were composed of them for this page."""
 
     def to(self, target: str) -> str:
         """Address of a page given from the site's root, as seen from here."""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dossier.facts import value_of
 from dossier.model import Claim, Event, Quote
 from dossier.site.pages import claim_leads, nouns, phrases, wording
-from dossier.site.pages.composer import Filler, compose, from_capital, plain
+from dossier.site.pages.composer import Filler, Sentence, compose, from_capital, plain
 from dossier.site.pages.document import Inline, Part, Words
 from dossier.site.pages.linker import Linker
 
 _SHORT = 32
 
 
-def quotation(linker: Linker, record: Quote) -> Inline:
-    """Who said it, where, and its first words."""
+def quotation(linker: Linker, record: Quote) -> Sentence:
+    """Who said it, where, and its first words, or what is claimed in its sentence."""
     whole = record.form.value == "direct"
     pieces = wording.spoken(wording.shortened(record.text.value, _SHORT))
     first, *others = (Words(text=piece) for piece in pieces)
@@ -26,10 +26,30 @@ def quotation(linker: Linker, record: Quote) -> Inline:
     made = compose(nouns.sentences().quotes[record.form.value], fillers)
     parts = made.parts if made else ()
     if claimed := claimed_with(linker, record):
-        return (*parts, ". ", *claim_leads.claim(linker, claimed, reserved=False))
+        told = (*parts, ". ", *claim_leads.claim(linker, claimed))
+        return Sentence(told, rests_on=phrases.if_edited(claimed.description) if claimed.description else ())
     more = tuple(part for words in others for part in (". ", words))
     stop = "" if pieces[-1].endswith((".", "!", "?")) else "."
-    return (*parts, ": ", first, *more, stop) if whole else (*parts, ".")
+    return Sentence((*parts, ": ", first, *more, stop) if whole else (*parts, "."))
+
+
+def reserve(linker: Linker, record: Quote) -> str:
+    """What stands behind the sentence that opens its page, where its words hold a claim who did what."""
+    speaker = value_of(record.speaker), value_of(record.speaker_as_reported)
+    here = _sentences(linker, record.segments)
+    telling = dict.fromkeys(id for segment in record.segments for id in linker.catalogue.telling(segment))
+    for id in telling:
+        claim = linker.catalogue.records[id]
+        if not isinstance(claim, Claim) or not here & _sentences(linker, claim.evidence):
+            continue
+        claimant = value_of(claim.claimant), claim.claimant_as_reported.value
+        if any(who and who in claimant for who in speaker) and (said := claim_leads.reserve(claim)):
+            return said
+    return ""
+
+
+def _sentences(linker: Linker, passages: Iterable[str]) -> set[str]:
+    return {digest for id in passages for digest in linker.catalogue.evidence[id].sentences}
 
 
 def claimed_with(linker: Linker, record: Quote) -> Claim | None:
@@ -40,11 +60,11 @@ def claimed_with(linker: Linker, record: Quote) -> Claim | None:
     speaker, catalogue = value_of(record.speaker), linker.catalogue
     if record.form.value == "direct" or speaker is None:
         return None
-    here = {digest for id in record.segments for digest in catalogue.evidence[id].sentences}
+    here = _sentences(linker, record.segments)
     for claim in catalogue.naming_of(speaker, Claim):
         in_it = any(here.intersection(catalogue.evidence[id].sentences) for id in claim.evidence[:1])
         if in_it and value_of(claim.claimant) == speaker:
-            told = plain(claim_leads.claim(linker, claim, reserved=False))
+            told = plain(claim_leads.claim(linker, claim))
             words = record.text.value.strip(" ,.")
             return None if f"“{words}”" in told or f"‘{words}’" in told else claim
     return None
@@ -64,7 +84,8 @@ def beside(linker: Linker, record: Quote) -> Inline:
     article = linker.catalogue.articles[linker.catalogue.evidence[record.segments[0]].article]
     told = {"publisher": Filler((article.publisher,)), "day": Filler((wording.day(article.datePublished),))}
     made = compose(nouns.sentences().quotes_beside, _of_speech(linker, record) | told)
-    return (*made.parts, ".") if made else quotation(linker, record)
+    parts = (*made.parts, ".") if made else quotation(linker, record).parts
+    return *parts, reserve(linker, record)
 
 
 def _speaker(linker: Linker, record: Quote) -> Filler:

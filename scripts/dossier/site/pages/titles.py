@@ -14,11 +14,12 @@ from dossier.site.pages.composer import Filler
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.nouns import a, are_several, ends_in_plural, head_of, in_sentence, sentences, unnamed
 from dossier.site.pages.phrases import actor, actors
+from dossier.site.pages.wording import TO_DO, listed
 
 _TERM = "term"
 """The slot of what somebody was sentenced to: "nine years in prison"."""
 _GIVEN = re.compile(r"(\w+) by (.+?)(?: to (.+))?")
-_PLEDGED = ("of ", "that ", "to ", "not to ", "never to ")
+_PLEDGED = ("of ", "that ", *TO_DO)
 
 
 def titled(title: str, *, clause: bool = False) -> Filler:
@@ -54,10 +55,10 @@ def occasion(linker: Linker, title: str, kind: str, where: str | None) -> Filler
 
 
 def given(title: str, who: Sequence[str]) -> Filler | None:
-    """What somebody gave, by a title: "gave a speech" of "Speech by Ada Berg", where that one is in it."""
+    """What those who spoke gave, by a title that names them all: "gave a speech" of "Speech by Ada Berg"."""
     found = _GIVEN.fullmatch(title)
     verb = sentences().given.get(found[1].lower()) if found else None
-    if found is None or verb is None or found[2] not in who:
+    if found is None or verb is None or not who or found[2] != listed(list(who)):
         return None
     whom = re.sub(rf"^{re.escape(found[2])}[’']s? ", "the ", found[3] or "")
     return Filler((f"{verb} {a(found[1].lower())}", f" to {whom}" if whom else ""))

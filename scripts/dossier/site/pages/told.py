@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.model import Agreement, Article, Claim, Event
-from dossier.site.pages import claim_leads, leads, wording
+from dossier.site.pages import leads, wording
 from dossier.site.pages.document import Inline, Link
 from dossier.site.pages.frame import told_by
 from dossier.site.pages.linker import Linker
@@ -18,11 +18,7 @@ def told_of(linker: Linker, record: Event | Agreement | Claim) -> Inline:
     kind = linker.catalogue.kind_label(record)
     title = f"{kind}: {linker.catalogue.title(record.id)}"
     link = Link(href=linker.to(linker.catalogue.url(record.id)), text=kind, label=title)
-    if isinstance(record, Claim):
-        words = claim_leads.claim(linker, record, reserved=False)
-    else:
-        words = leads.sentence(linker, record)
-    return *words, " ", *told_by(linker, record), " ", link
+    return *leads.composed(linker, record).parts, " ", *told_by(linker, record), " ", link
 
 
 def told_in(linker: Linker, article: Article) -> Inline:

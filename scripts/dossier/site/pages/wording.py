@@ -19,6 +19,8 @@ _FEWEST_OF_A_CUT = 5
 _FEWEST_OF_A_TEXT = 6
 """Words that a shortened text keeps, where it may have as many."""
 _FEWEST_OF_A_CLAUSE = 3
+TO_DO = ("to ", "not to ", "never to ")
+"""How words begin that say what somebody is to do, or not to do."""
 _MARKS = (",", ";", ".", "!", "?", "–", "—")
 _REPORTER_BETWEEN = re.compile(r",\s…\s(?=[\[‘]?[A-Z])")
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

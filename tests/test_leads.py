@@ -1,0 +1,180 @@
+"""What opens pages says no more than the words it is made of, and says it once."""
+
+import pytest
+
+from dossier.model import Claim, Quote
+from dossier.site.pages import content, leads, quote_leads, titles
+from dossier.site.pages.catalogue import Catalogue
+from dossier.site.pages.composer import plain
+from dossier.site.pages.frame import record_page
+from dossier.site.pages.linker import Linker
+from test_sentences import DOSSIER, event, fact, party, worded
+
+RESERVE = "This claim is not verified."
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("earlier on Monday that the ferry sails", "the ferry sails"),
+        ("last week that the ferry sails", "the ferry sails"),
+        ("in a letter on Monday that the ferry sails", "the ferry sails"),
+        ("said yesterday that the ferry sails", "the ferry sails"),
+        ("said that the ferry sails", "the ferry sails"),
+        ("the ferry sails", "the ferry sails"),
+        # somebody else who denies it
+        ("this board denied that the ferry sails", "this board denied that the ferry sails"),
+        ("in Norton Berg denied that the ferry sails", "in Norton Berg denied that the ferry sails"),
+        ("last week nobody knew that the ferry sails", "last week nobody knew that the ferry sails"),
+        ("on Monday he doubted that the ferry sails", "on Monday he doubted that the ferry sails"),
+        ("said he doubted that the ferry sails", "he doubted that the ferry sails"),
+        ("on the day that the ferry sank he slept", "on the day that the ferry sank he slept"),
+    ],
+)
+def test_what_is_said_loses_when_and_where_it_was_and_no_subject(words, told):
+    assert content.without_verb(words) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Berg told reporters on Monday that the ferry sails", "the ferry sails"),
+        ("mayor Berg said that the ferry sails", "the ferry sails"),
+        ("Berg said in a statement that the ferry sails", "the ferry sails"),
+        ("Berg said he doubted that the ferry sails", "Berg said he doubted that the ferry sails"),
+        ("Berg said nobody believed that it sails", "Berg said nobody believed that it sails"),
+        ("If Berg said that the ferry sails", "If Berg said that the ferry sails"),
+        ("Bergman said that the ferry sails", "Bergman said that the ferry sails"),
+    ],
+)
+def test_what_is_said_loses_who_says_it_and_nothing_between(words, told):
+    assert content.without_source(words, "Berg") == told
+
+
+def quote_beside(kind, *, speaker="ada-berg", form="direct", words="the league burned it"):
+    said = DOSSIER.quotes[0].segments
+    quote = Quote(
+        id="made", segments=said, text=fact(words), form=fact(form), method="none", speaker=fact(speaker)
+    )
+    claim = Claim(
+        id="claimed",
+        kind=fact(kind),
+        claimant=fact("ada-berg"),
+        claimant_as_reported=fact("Berg"),
+        wording_as_reported=fact("that the league burned the mill"),
+        evidence=said,
+        method="clause",
+    )
+    held = DOSSIER.model_copy(update={"quotes": (*DOSSIER.quotes, quote), "claims": (*DOSSIER.claims, claim)})
+    return Linker(Catalogue(held), ""), quote
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "reserved"),
+    [
+        ("accusation", {}, True),
+        ("responsibility_blamed", {}, True),
+        ("denial", {"form": "partial", "words": "not us"}, True),
+        ("statement", {}, False),
+        ("accusation", {"speaker": "sudland"}, False),
+    ],
+)
+def test_a_quotation_that_holds_blame_is_told_with_its_reserve(kind, fields, reserved):
+    linker, quote = quote_beside(kind, **fields)
+    assert leads.snippet(linker, quote).endswith(RESERVE) is reserved
+    assert plain(quote_leads.beside(linker, quote)).endswith(RESERVE) is reserved
+    assert RESERVE not in plain(leads.with_link(linker, quote))
+
+
+@pytest.mark.parametrize(
+    ("title", "who", "told"),
+    [
+        ("Speech by Ada Berg", ["Ada Berg"], "gave a speech"),
+        ("Speech by Ada Berg and John Lund", ["Ada Berg", "John Lund"], "gave a speech"),
+        ("Speech by Ada Berg", ["Ada Berg", "John Lund"], None),
+        ("Speech by Ada Berg", [], None),
+    ],
+)
+def test_a_speech_is_given_by_all_whom_its_title_names(title, who, told):
+    made = titles.given(title, who)
+    assert (plain(made.parts) if made else None) == told
+
+
+def test_a_speech_tells_whom_it_accuses():
+    told = event("statement", "Speech by Sudland", participants=(party("sudland", "speaker"),))
+    claim = Claim(
+        id="claimed",
+        kind=fact("accusation"),
+        claimant=fact("sudland"),
+        claimant_as_reported=fact("Sudland"),
+        target=fact("reed-circle"),
+        wording_as_reported=fact("accusing the circle"),
+        evidence=told.type.evidence,
+        method="clause",
+    )
+    held = DOSSIER.model_copy(update={"events": (*DOSSIER.events, told), "claims": (*DOSSIER.claims, claim)})
+    assert leads.snippet(Linker(Catalogue(held), ""), told) == "Sudland gave a speech, accusing Reed Circle."
+
+
+@pytest.mark.parametrize(
+    ("type", "title", "sentence"),
+    [
+        ("death", "Deaths", "3 sailors were killed."),
+        ("attack", "Killings of sailors", "3 sailors were killed."),
+        ("attack", "Attack on a ferry", "3 sailors were killed in an attack on a ferry."),
+        ("death", "Fire on a ferry", "3 sailors were killed in a fire on a ferry."),
+    ],
+)
+def test_nobody_is_killed_in_deaths(type, title, sentence):
+    killed = fact({"kind": "killed", "as_reported": "3 sailors", "min": 3, "max": 3})
+    assert worded(event(type, title, casualties=(killed,))) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("promised aid", "Sudland promised aid."),
+        (
+            "promised aid by Sudland",
+            "Sudland made a pledge, in the article’s words: “promised aid by Sudland”.",
+        ),
+        ("promised aid by Monday", "Sudland promised aid by Monday."),
+    ],
+)
+def test_who_was_promised_something_promises_nothing(words, sentence):
+    made = Claim(
+        id="made",
+        kind=fact("pledge"),
+        claimant=fact("sudland"),
+        claimant_as_reported=fact("Sudland"),
+        wording_as_reported=fact(words),
+        evidence=DOSSIER.claims[0].evidence,
+        method="object",
+    )
+    assert worded(made) == sentence
+
+
+def test_nothing_that_opens_a_page_is_told_again_where_it_is_mentioned():
+    linker, quote = quote_beside("statement", form="partial", words="burned it")
+    opened = leads.snippet(linker, quote)
+    claim = linker.catalogue.records["claimed"]
+    assert plain(leads.composed(linker, claim).parts) in opened
+    page = record_page(linker, quote, blocks=[], sections=[], kind="quote")
+    told = [
+        plain(line)
+        for section in page.sections
+        for block in section.blocks
+        for line in getattr(block, "items", ())
+    ]
+    assert not [line for line in told if "burned the mill" in line]
+
+
+def test_a_sentence_is_composed_once_for_a_page(monkeypatch):
+    asked = []
+    real = quote_leads.claimed_with
+    monkeypatch.setattr(quote_leads, "claimed_with", lambda *given: asked.append(given) or real(*given))
+    linker, quote = quote_beside("statement", form="partial", words="burned it")
+    leads.snippet(linker, quote)
+    leads.told_besides(linker, quote)
+    leads.with_link(linker, quote)
+    assert len(asked) == 1
