@@ -106,6 +106,19 @@ def test_a_part_that_the_sentence_does_not_name_is_named_behind_it():
     )
 
 
+def test_a_part_is_not_named_by_a_longer_word():
+    event = attack("two sailors").model_copy(
+        update={
+            "title": fact("Norland Guardians’ raid on a pier"),
+            "participants": (fact(Participant(actor=ActorRef("norland-guard"), role="involved")),),
+        }
+    )
+    dossier = guarded(event=event)
+    told = [line for line in lines("actors/norland.md", THROUGH, dossier) if "Guardians" in line]
+    assert told
+    assert all(line.endswith(" – its organ: Norland Guard") for line in told)
+
+
 def test_an_organ_by_somebodys_word_is_no_organ_here():
     raid = attack("two Norland Guard officers")
 

@@ -99,6 +99,9 @@ def test_every_claims_title_names_the_claimant(kind, target):
         ("statement", "a letter", None, "Statement in a letter"),
         ("denial", "the report of the board", None, "Denial in the report of the board"),
         ("statement", "Statement Bank", None, "Statement by Statement Bank"),
+        ("statement", "the Norton Post", None, "Statement by the Norton Post"),
+        ("denial", "The Norton Post", None, "Denial by The Norton Post"),
+        ("denial", "a post", None, "Denial in a post"),
         (
             "statement",
             "a spokesman for the letter writers",

@@ -12,6 +12,7 @@ from dossier.site.pages.composer import Filler, compose, from_capital
 from dossier.site.pages.document import Inline, Words, curled
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.wording import TO_DO
+from dossier.vocabularies import NOBODY
 
 _POINTS_BACK = ("it", "this", "that", "them", "these", "those")
 _ALSO = re.compile(r"^(?:also|again|further|later|then|today|yesterday) ", re.IGNORECASE)
@@ -45,7 +46,7 @@ def claim(linker: Linker, record: Claim) -> Inline:
     """
     if record.description is not None:
         return record.description.value.rstrip("."), "."
-    told_by = phrases.according_to(linker, _told_by(record))
+    told_by = linker.according_to(_told_by(record))
     target = value_of(record.target)
     reported = value_of(record.target_as_reported)
     about = linker.catalogue.records.get(value_of(record.about) or "")
@@ -57,6 +58,8 @@ def claim(linker: Linker, record: Claim) -> Inline:
     says_more = says_more and not promise
     whom = promise.recipient if promise else None
     claimant = phrases.actor(linker, value_of(record.claimant), record.claimant_as_reported.value)
+    if record.claimant is None and record.claimant_as_reported.value == NOBODY:
+        claimant = Filler((nouns.sentences().of_nobody,))
     fillers = {
         "claimant": claimant,
         "target": phrases.actor(linker, target or "", reported) if target or reported else None,
@@ -123,7 +126,7 @@ def _is_object(words: str) -> bool:
     if phrase is None:
         return False
     table, head = nouns.sentences(), nouns.head_of(phrase)
-    is_bare = first.islower() and first not in table.determiners
+    is_bare = first.islower() and not nouns.is_determined(first)
     return not is_bare or nouns.is_plural(" ".join(head)) or head[-1] in table.uncounted
 
 

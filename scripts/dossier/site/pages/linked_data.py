@@ -9,7 +9,7 @@ from typing import Any, assert_never
 from dossier.exports.bylines import is_organisation
 from dossier.facts import Sourced, value_of
 from dossier.model import Actor, Agreement, AnyRecord, Article, Claim, Event, Named, Place, Quote
-from dossier.site.pages import leads, phrases, wording
+from dossier.site.pages import leads, wording
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import plain
 from dossier.site.pages.linker import Linker
@@ -193,7 +193,7 @@ def _agreement(linker: Linker, agreement: Agreement) -> dict[str, Any]:
 
 def _according_to(linker: Linker, fact: Sourced) -> str:
     """Whose word a fact is, the outermost source last, as on the page; nothing for the article's own."""
-    return plain(phrases.according_to(linker, fact.according_to))
+    return plain(linker.according_to(fact.according_to))
 
 
 def _quote(linker: Linker, quotation: Quote) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dossier.facts import EDITOR, REGISTER, Attribution, Sourced
-from dossier.model import AnyRecord
+from dossier.model import Actor, AnyRecord, Place
 from dossier.site.pages import nouns, wording
 from dossier.site.pages.addresses import relative
 from dossier.site.pages.catalogue import Catalogue
@@ -96,18 +96,30 @@ class Linker:
         if fact is None:
             return parts
         others = [each for each in fact.according_to if not said_by or each.actor != said_by]
-        return (*parts, *self.according_to(others), " ", *self.source(fact))
+        return (*parts, *self.according_to(others, of_page=True), " ", *self.source(fact))
 
-    def according_to(self, sources: Sequence[Attribution]) -> Inline:
-        """Whose word something is, the innermost source first; nothing for the article's own."""
+    def who(self, id: str | None, otherwise: str | None = None) -> Inline:
+        """Somebody or a place as in a sentence, linked but on its own page: "the Board", "a witness"."""
+        record = self.catalogue.records.get(id or "")
+        if id is None or not isinstance(record, Actor | Place):
+            return (nouns.unnamed(otherwise or id or ""),)
+        name = record.name.value
+        link: Part = name if self.url == self.catalogue.url(id) else self.link(id, name)
+        article = nouns.definite(name, person=record.kind.value == "person")
+        return (article, link) if article else (link,)
+
+    def according_to(self, sources: Sequence[Attribution], *, of_page: bool = False) -> Inline:
+        """Whose word something is, the innermost source first; nothing for the article's own.
+
+        ", according to the A, according to B" where B tells what the A said. What is told `of_page`, of whom
+        a page is about, is on its page "on their own word".
+        """
         parts: list[Part] = []
         for source in reversed(sources):
-            if source.actor and self.url == self.catalogue.url(source.actor):
+            if of_page and source.actor and self.url == self.catalogue.url(source.actor):
                 parts.append(", on their own word")
             else:
-                known = source.actor in self.catalogue.records
-                said = None if known else nouns.unnamed(source.as_reported or "")
-                parts += [", according to ", self.named(source.actor, said)]
+                parts += [", according to ", *self.who(source.actor, source.as_reported)]
         return tuple(parts)
 
     def kind(self, fact: Sourced, chip: Part, said_by: str | None = None) -> Inline:
@@ -115,8 +127,8 @@ class Linker:
         parts: list[Part] = [chip]
         for source in fact.according_to:
             if source.actor is None or source.actor != said_by:
-                who = self.named(source.actor, source.as_reported)
-                parts += [", as ", who, " describe it" if self._is_plural(source) else " describes it"]
+                who = self.who(source.actor, source.as_reported)
+                parts += [", as ", *who, " describe it" if self._is_plural(source) else " describes it"]
         return *parts, " ", *self.source(fact)
 
     def _is_plural(self, source: Attribution) -> bool:

@@ -89,7 +89,7 @@ def meeting_sections(linker: Linker, actor: Actor, meetings: Meetings) -> Iterat
     for id, through, is_hit in met.reached:
         record = records[id]
         told, title = leads.with_link(linker, record), titles[through]
-        if linker.catalogue.name(through) not in plain(told):
+        if through not in linker.catalogue.named_in(plain(told)):
             told = (*told, *_concerning(linker, actor, through, title, record if is_hit else None))
         elif not is_hit and not linker.catalogue.is_a(through, Place):
             told = (*told, f" – {_what_of(actor, title)}")

@@ -14,7 +14,7 @@ def named(linker: Linker, record: Actor | Place) -> Inline:
     """The record's own line where it is a sentence about it, else one made of its fields."""
     own = record.description
     if own and is_sentence(record):
-        return (own.value.rstrip("."), *phrases.according_to(linker, own.according_to), ".")
+        return (own.value.rstrip("."), *linker.according_to(own.according_to), ".")
     return defined(linker, record)
 
 

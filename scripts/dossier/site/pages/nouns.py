@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from pydantic import BaseModel, ConfigDict
 
@@ -19,11 +20,16 @@ from dossier.reading.names.namewords import (
     load_namewords,
 )
 from dossier.reading.text.tokens import Text
+from dossier.reading.text.word_classes import LEADS, PRONOUNS, class_of
+from dossier.vocabularies import NOBODY
 
 _SPELLED_WITH_A_VOWEL = tuple("AEFHILMNORSX")
 """Letters whose names begin with a vowel: "an MP"."""
 _OFFICE = TITLE | ROLE | MODIFIER
-_EIGHT_OR_ELEVEN = re.compile(r"8|1[18](?!\d)")
+_EIGHT_OR_ELEVEN = re.compile(r"8|1[18](?:\d\d)?(?!\d)")
+"""Figures spoken with a vowel first: "8", "80", "11", "18,000", the year 1812."""
+_LETTER = re.compile(r"([A-Za-z])(?=-\w)|([A-Z])(?=\d)|([A-Z])(?=\s|$)")
+"""A letter that is spoken by its name: "X-ray", "e-mail", "F16", "F grade"."""
 
 
 class Sentences(BaseModel):
@@ -67,9 +73,13 @@ class Sentences(BaseModel):
     plurals: frozenset[str]
     singulars: frozenset[str]
     uncounted: frozenset[str]
+    behind_nouns: frozenset[str]
     ends_of_noun: frozenset[str]
     an_before: tuple[str, ...]
     a_before: tuple[str, ...]
+    an_after_all: tuple[str, ...]
+    nobody: str
+    of_nobody: str
 
 
 def sentences() -> Sentences:
@@ -86,11 +96,15 @@ def definite(name: str, *, person: bool = False) -> str:
     of_kind = head[-1] in words.definite_last or " ".join(head[-2:]) in words.definite_last
     is_noun = len(head) > 1 and name.split()[len(head) - 1].islower() and head[-1] in words.known_by_kind
     of_kind = of_kind or is_noun  # "Norlandic regime"
-    return "the " if of_kind or head[0] in words.definite_first or _is_office(name) else ""
+    first = name.split()[0]
+    of_kind = of_kind or (_is_office(name) and (_are_initials(first) or first.lower() in _lands()))
+    return "the " if of_kind or head[0] in words.definite_first else ""
 
 
 def unnamed(words: str) -> str:
     """Somebody without a name as in a sentence: "the interior ministry", "a witness", "officials"."""
+    if words == NOBODY:
+        return sentences().nobody
     words = _uncut(words)
     small = in_sentence(words)
     head = head_of(small)
@@ -139,36 +153,53 @@ def _named(words: str) -> str:
 def _is_office(words: str) -> bool:
     """Whether words with capitals mean who holds an office: "Crown Prince", "Norwegian President"."""
     *before, last = words.split() or [""]
-    offices, of_lands = load_namewords(), load_gazetteer().adjectives
+    offices = load_namewords()
 
     def is_office(word: str) -> bool:
         return bool(offices.get(word.lower(), 0) & _OFFICE)
 
     return is_office(last) and all(
-        is_office(word) or _are_initials(word) or word.lower() in of_lands for word in before
+        is_office(word) or _are_initials(word) or word.lower() in _lands() for word in before
     )
+
+
+def _lands() -> Container[str]:
+    """Adjectives of countries, in small letters: "norwegian"."""
+    return load_gazetteer().adjectives
 
 
 def _stands_alone(small: str, head: list[str]) -> bool:
     """Whether a noun takes no article: there is a word in its place, or it is a name or no one thing."""
     first, table = head[0], sentences()
     initials = _are_initials(small.split()[0])
-    of_a_land = len(head) > 1 and (initials or first in load_gazetteer().adjectives)  # "Norwegian officer"
-    in_its_place = first in table.determiners and not initials  # "us", not "US"
+    of_a_land = len(head) > 1 and (initials or first in _lands())  # "Norwegian officer"
+    in_its_place = is_determined(first) and not initials  # "us", not "US"
     if in_its_place or first[:1].isdigit() or re.search(r"[’']s?$", first):
         return True
     bare = table.uncounted | table.without_article
     return not (small[:1].islower() or of_a_land) or is_plural(" ".join(head)) or head[-1] in bare
 
 
+def is_determined(first: str) -> bool:
+    """Whether a word, in small letters, stands in place of "a" or of the noun: "the", "three", "nobody"."""
+    return class_of(first) in LEADS | PRONOUNS or first in sentences().determiners
+
+
 def is_plural(name: str) -> bool:
     """Whether what a name of a body or group means is plural: "security forces", not "Congress"."""
-    head = re.split(r" (?:of|for|to|in) ", name)[0].lower().strip().removeprefix("the ")
+    words = head_of(name.strip(), joined=True)
+    head = " ".join(words).removeprefix("the ")
     if not head or head in sentences().singulars or _is_country(head):
         return False
-    last = head.split()[-1]
-    of_men = last.endswith("men") and f"{last[:-2]}an" in english_words()  # "gunmen", not "Yemen", "omen"
-    return of_men or last in sentences().plurals or ends_in_plural(last)
+    return _are_men(words[-1]) or words[-1] in sentences().plurals or ends_in_plural(words[-1])
+
+
+def _are_men(word: str) -> bool:
+    """Whether a word means several men or women: "gunmen", "Welshmen", not "Yemen" or "specimen"."""
+    before = word.removesuffix("men")
+    if word == before or word in sentences().singulars:
+        return False
+    return f"{before}man" in english_words() or before in english_words() or before in _lands()
 
 
 def _is_country(name: str) -> bool:
@@ -188,18 +219,24 @@ def are_several(words: str) -> bool | None:
     if not (joined and first.strip() and second.strip()) or _is_country(words):
         return is_plural(words)
     opens = second.split()[0]
-    is_another = opens.lower() in sentences().determiners or opens[:1].isdigit()
+    is_another = is_determined(opens.lower()) or opens[:1].isdigit()
     people = all(is_given_name(each.split()[0]) for each in (first, second))
     if is_another or people or is_plural(" ".join(head_of(first))):
         return True
     return None
 
 
-def head_of(title: str) -> list[str]:
-    """The words of a title before what tells more of its noun, in small letters."""
+def head_of(title: str, *, joined: bool = False) -> list[str]:
+    """The words of a title before what tells more of its noun, in small letters; `joined`, past "and" too.
+
+    "officers, allegedly drunk" is of officers, "people familiar with the matter" of people.
+    """
     words = title.lower().split()
-    ends = sentences().ends_of_noun
-    return words[: next((at for at, word in enumerate(words) if word in ends), len(words))]
+    ends = sentences().ends_of_noun - ({"and"} if joined else set())
+    stop = next((at for at, word in enumerate(words) if (at or not joined) and word in ends), len(words))
+    comma = next((at + 1 for at, word in enumerate(words[:stop]) if word.endswith((",", ";", ":"))), stop)
+    head = [word.strip(",;:") for word in words[:comma]]
+    return head[:-1] if len(head) > 1 and head[-1] in sentences().behind_nouns else head
 
 
 def ends_in_plural(word: str) -> bool:
@@ -208,18 +245,31 @@ def ends_in_plural(word: str) -> bool:
 
 
 def a(noun: str) -> str:
-    """A noun with "a" or "an"."""
+    """A noun with "a" or "an", as it is spoken: "an MP", "a UN envoy", "an X-ray", "a user", "an hour"."""
+    spoken = noun.lstrip(" “‘\"'([")
+    return f"{'an' if _begins_with_a_vowel(spoken) else 'a'} {noun}"
+
+
+def _begins_with_a_vowel(noun: str) -> bool:
     words, lower = sentences(), noun.lower()
-    if _are_initials(re.split(r"[\s-]", noun)[0]):
-        return f"{'an' if noun.startswith(_SPELLED_WITH_A_VOWEL) else 'a'} {noun}"
-    vowel = lower[:1] in tuple("aeiou") and not lower.startswith(words.a_before)
-    vowel = vowel or _EIGHT_OR_ELEVEN.match(noun) is not None
-    return f"{'an' if vowel or lower.startswith(words.an_before) else 'a'} {noun}"
+    if _LETTER.match(noun) or _are_initials(re.split(r"[\s-]", noun)[0]):
+        return noun[0].upper() in _SPELLED_WITH_A_VOWEL
+    if noun[:1].isdigit():
+        return _EIGHT_OR_ELEVEN.match(noun) is not None
+    spelled = lower.startswith(tuple("aeiou"))
+    turned = words.a_before if spelled else words.an_before
+    other = _begins(lower, turned) and not _begins(lower, words.an_after_all)
+    return spelled != other
+
+
+def _begins(word: str, beginnings: tuple[str, ...]) -> bool:
+    """Whether a word begins so; whole words end in a space: "one " but not "onerous"."""
+    return f"{re.sub('[-,]', ' ', word)} ".startswith(beginnings)
 
 
 def _are_initials(word: str) -> bool:
     """Whether a word is spoken letter by letter: "US", "U.N.", "NYPD", not "NATO"."""
-    letters = word.replace(".", "")
+    letters = re.sub(r"(?<=[A-Z])\d+$", "", word.replace(".", ""))  # "MI5"
     is_spoken = len(letters) > 3 and any(letter in "AEIOU" for letter in letters[1:])
     return len(letters) > 1 and letters.isalpha() and letters.isupper() and not is_spoken
 

@@ -6,18 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.facts import EDITOR, Attribution, Fact, Reported, Sourced
+from dossier.facts import EDITOR, Fact, Reported, Sourced
 from dossier.model import Actor, Casualties, Place, ReportedDate
 from dossier.site.pages import wording
 from dossier.site.pages.composer import Filler, Sentence, plain
 from dossier.site.pages.document import Inline, Part
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.nouns import (
-    definite,
     ends_in_plural,
     is_plural,
     is_site,
-    unnamed,
 )
 
 _NUMBER = re.compile(r"(?:(?:at least|about|around|more than|over|up to|nearly) )?[\d,.]*\d", re.IGNORECASE)
@@ -39,17 +37,11 @@ def actors(linker: Linker, named: Sequence[tuple[str, Sourced]]) -> Filler | Non
 
 def actor(linker: Linker, id: str | None, otherwise: str | None = None) -> Filler:
     """One actor or place, or the words for somebody who is none of the dossier."""
-    record = linker.catalogue.records.get(id or "")
+    record, parts = linker.catalogue.records.get(id or ""), linker.who(id, otherwise)
     if id is None or not isinstance(record, Actor | Place):
-        words = otherwise or id or ""
-        return Filler((unnamed(words),), is_plural(words))
-    name = record.name.value
+        return Filler(parts, is_plural(otherwise or id or ""))
     kind = record.kind.value
-    of_one = kind in ("person", "state")
-    here = linker.url == linker.catalogue.url(id)
-    link: Part = name if here else linker.link(id, name)
-    article = definite(name, person=kind == "person")
-    return Filler((article, link) if article else (link,), not of_one and _means_several(name, kind))
+    return Filler(parts, kind not in ("person", "state") and _means_several(record.name.value, kind))
 
 
 def name(linker: Linker, id: str | None, otherwise: str | None = None) -> str:
@@ -117,15 +109,7 @@ def _counted(casualty: Casualties) -> str:
 
 def worded(linker: Linker, made: Sentence) -> Inline:
     """A sentence with whose word it is, and its full stop."""
-    return (*made.parts, *according_to(linker, made.according_to), ".")
-
-
-def according_to(linker: Linker, sources: tuple[Attribution, ...]) -> Inline:
-    """Whose word something is: ", according to the A, according to B" where B tells what the A said."""
-    parts: list[Part] = []
-    for source in reversed(sources):
-        parts += [", according to ", *actor(linker, source.actor or "", source.as_reported).parts]
-    return tuple(parts)
+    return (*made.parts, *linker.according_to(made.according_to), ".")
 
 
 def on_the_word_of(linker: Linker, made: Sentence) -> Sentence:

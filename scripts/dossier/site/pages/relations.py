@@ -6,7 +6,7 @@ from dossier.facts import value_of
 from dossier.model import Actor, Claim, Place, Relation
 from dossier.site.pages import nouns, phrases, wording
 from dossier.site.pages.composer import from_capital
-from dossier.site.pages.document import Inline, Part
+from dossier.site.pages.document import Inline
 from dossier.site.pages.linker import Linker
 
 _TOLD_BY_QUOTATIONS = ("spoke_about",)
@@ -92,7 +92,7 @@ def _titles(linker: Linker, relation: Relation) -> list[str]:
 def attribution(linker: Linker, relation: Relation) -> Inline:
     """Whose claim an attributed edge is; empty for one the article reports itself."""
     if relation.claim is None:
-        return linker.according_to(relation.according_to)
+        return linker.according_to(relation.according_to, of_page=True)
     claim = linker.catalogue.records[relation.claim]
     if not isinstance(claim, Claim):
         raise TypeError(relation.claim)
@@ -100,8 +100,8 @@ def attribution(linker: Linker, relation: Relation) -> Inline:
     claimant = value_of(claim.claimant)
     if claimant == relation.subject:
         return " (", link, ")"
-    who: Part = linker.named(claimant, claim.claimant_as_reported.value)
-    return ", according to ", who, " (", link, ")"
+    who = linker.who(claimant, claim.claimant_as_reported.value)
+    return ", according to ", *who, " (", link, ")"
 
 
 def relation_source(linker: Linker, relation: Relation) -> Inline:

@@ -161,7 +161,7 @@ def _event(linker: Linker, event: Event, statement: Statement) -> Shown:
     counts = [each for each in event.casualties if each.according_to == statement.count_by]
     toll = phrases.toll(counts)
     link = linker.link(event.id, titles.known(event))
-    whose = phrases.according_to(linker, statement.count_by)
+    whose = linker.according_to(statement.count_by)
     counted = wording.sentence_case(plain(toll.parts)) if toll else "Casualties"
     told = (f"{counted} in ", link, *whose, ".")
     evidence = [id for each in counts for id in each.evidence]
@@ -194,7 +194,7 @@ def _tie(linker: Linker, tie: Relation) -> Shown:
     return Shown(
         told=(
             *(office_told(linker, tie) or (*made.parts, *_role(linker, tie))),
-            *phrases.according_to(linker, others),
+            *linker.according_to(others),
             ".",
         ),
         kinds=("Tie",),

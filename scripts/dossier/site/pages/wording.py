@@ -265,7 +265,12 @@ def claim_title(claim: Claim, claimant: str, target: str | None, event: str | No
     patterns = wording().claim_titles.get(claim.kind.value, ("Statement by {claimant}",))
     pattern = next(p for p in patterns if target or "{target}" not in p)
     noun = head_of(claimant)[-1:]
-    if claimant[:1].islower() and wording().written.intersection(noun):  # nobody, but somebody's words
+    is_common = (
+        bool(noun) and claimant[:1].islower() and claimant.split()[len(head_of(claimant)) - 1].islower()
+    )
+    if is_common and wording().written.intersection(
+        noun
+    ):  # nobody, but somebody's words; not "the Norton Post"
         pattern = pattern.replace(" by {claimant}", " in {claimant}")
         if noun == [plain(claim.kind.value)]:
             pattern = pattern.replace("Statement in {claimant}", "{claimant}")
