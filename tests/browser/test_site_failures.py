@@ -51,6 +51,23 @@ def test_a_part_of_the_search_that_does_not_come_is_told_and_asked_for_again(
     expect(page.get_by_role("button", name="Try again")).to_be_hidden()
 
 
+NEVER_WARM = """const post = Worker.prototype.postMessage;
+Worker.prototype.postMessage = function (message) {
+    return post.call(this, message.name === "warm" ? { ...message, name: "never" } : message);
+};"""
+
+
+def test_what_fails_before_a_letter_is_typed_is_no_secret_and_stops_no_search(
+    page: Page, site: Site, complaints: list[str]
+) -> None:
+    page.add_init_script(NEVER_WARM)
+    with page.expect_console_message(lambda told: "before the first letter" in told.text):
+        page.goto(site.url)
+        page.keyboard.press("/")
+    page.keyboard.type("gwad")
+    expect(page.locator(RESULTS).first).to_contain_text("Gwadar")
+
+
 def test_typing_on_tries_again_by_itself(page: Page, site: Site, complaints: list[str]) -> None:
     page.route("**/search-words.*.js", _FailsOnce())
     page.goto(site.url)

@@ -197,22 +197,34 @@ def test_results_that_do_not_come_are_told_and_asked_for_again(searching_here: P
     expect(status).to_have_text("20 of 26 pages, best first")
 
 
-@pytest.mark.parametrize("part", ["meant", "texts"])
-def test_results_stand_without_what_is_optional(searching_here: Page, part: str) -> None:
+@pytest.mark.parametrize(
+    ("part", "told"),
+    [
+        ("meant", "What may have been meant could not be loaded."),
+        ("texts", "Some of their texts could not be loaded."),
+    ],
+)
+def test_results_stand_without_what_is_optional_which_is_told(
+    searching_here: Page, part: str, told: str
+) -> None:
     ask(searching_here, "a source")
     searching_here.evaluate(
         """async (part) => {
             const { index } = await dossierSearch.engine();
             index[part] = () => Promise.reject(new Error("not loaded"));
-            window.mend = () => delete index[part];
+            if (part === "texts") index.sectionOf = () => undefined; // as before any came
+            window.mend = () => { delete index[part]; delete index.sectionOf; };
         }""",
         part,
     )
     ask(searching_here, "barlei")
     expect(searching_here.locator(".search__results")).to_have_attribute("aria-busy", "false")
     expect(searching_here.locator(".search__results a")).to_have_count(20)
-    expect(searching_here.locator("#search-status")).to_have_text("20 of 26 pages, best first")
+    status = searching_here.locator("#search-status")
+    expect(status).to_have_text(f"20 of 26 pages, best first. {told}")
     searching_here.evaluate("mend()")
+    ask(searching_here, "barley")
+    expect(status).to_have_text("20 of 26 pages, best first")
 
 
 def test_an_emptied_field_waits_for_nothing(searching: Page) -> None:

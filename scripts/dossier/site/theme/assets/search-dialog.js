@@ -6,6 +6,7 @@
   const IN_VIEW = 8; // results that a letter draws; the others follow when the reader pauses
   const FRAME = 16; // milliseconds
   const PAUSE = 80; // milliseconds without a key before the results below are drawn, and texts fetched
+  const TEXTS_LACKING = "Some of their texts could not be loaded.";
   const HISTORY_PAUSE = 400; // milliseconds: some browsers allow only so many changes of the address
 
   const search = window.dossierSearch;
@@ -24,6 +25,7 @@
   let asked = 0; // number of the latest search
   let scrolled = false; // whether the results were, since the query was typed
   let missed = false; // whether results that were asked for did not come
+  let lacking = []; // what else did not come, as the status tells it
   let kindsTold = ""; // what the buttons of the kinds say
   let pending = 0; // timer of the address
 
@@ -80,10 +82,12 @@
     if (number !== asked) return;
     try {
       await addOthers(searcher, query, found, number);
-      const meant = found.unsure ? await searcher.meant(number).catch(() => []) : []; // results stand without it
+      const meant = found.unsure ? await searcher.meant(number).catch(() => null) : []; // results stand without it
       if (number !== asked) return;
-      showSuggestion(suggestion, meant);
-      await addTexts(searcher, number);
+      showSuggestion(suggestion, meant ?? []);
+      if (!meant) lacking.push("What may have been meant could not be loaded.");
+      if (!(await addTexts(searcher, number))) lacking.push(TEXTS_LACKING);
+      if (number === asked && lacking.length) status.textContent = statusOf(query, found);
     } finally {
       if (number === asked) results.ariaBusy = "false";
     }
@@ -102,15 +106,16 @@
     }
   }
 
-  // Adds the texts of results that came without; a title and its kind stand without one.
+  // Adds the texts of results that came without; a title and its kind stand without one. Gives whether they came.
   async function addTexts(searcher, number, place = results, isWanted = () => number === asked) {
-    const texts = await searcher.texts(number).catch(() => []);
-    if (!isWanted()) return;
-    for (const { at, anchor, text } of texts) {
+    const texts = await searcher.texts(number).catch(() => null);
+    if (!isWanted()) return true;
+    for (const { at, anchor, text } of texts ?? []) {
       const link = place.children[at].firstElementChild;
       link.href = hrefOf(link.dataset.url, anchor);
       showText(link, text);
     }
+    return texts !== null;
   }
 
   function showSuggestion(place, meant) {
@@ -149,6 +154,7 @@
     const notes = [];
     if (found.cut) notes.push("Only its first words were looked for.");
     if (missed) notes.push("The others could not be loaded.");
+    notes.push(...lacking);
     const there = found.hits.length + (missed ? 0 : found.later);
     const nothing = `Nothing found for “${query.length > 80 ? `${query.slice(0, 80)} …` : query}”`;
     const count = there < found.total ? `${there} of ${pagesIn(found.total)}` : pagesIn(found.total);
@@ -197,6 +203,7 @@
     const number = (asked += 1);
     results.ariaBusy = "false"; // what came later for another query comes no more
     missed = false;
+    lacking = [];
     const query = input.value.trim();
     if (!keep) [shown, kind] = [AT_ONCE, ""];
     share.hidden = !query;
@@ -281,11 +288,12 @@
     const found = await searcher.ask({ number: 0, query, limit: IN_VIEW });
     const place = document.querySelector("[data-missing-results]");
     place.replaceChildren(...found.hits.map(resultItem));
-    await addTexts(searcher, 0, place, () => true);
     const message = document.querySelector("[data-missing-status]");
+    const haveTexts = await addTexts(searcher, 0, place, () => true);
     const meant = found.unsure ? await searcher.meant(0) : [];
     if (meant.length) showSuggestion(message, meant);
     else message.textContent = found.hits.length ? "These pages are closest to what was asked for:" : "No page is like it either.";
+    if (!haveTexts) message.append(" ", TEXTS_LACKING);
   }
 
   Object.assign(search, { update, follow, onKey, searchForMissingPage });

@@ -52,7 +52,8 @@
     try {
       await remote.start({ scripts, index });
       remote.started = true;
-      remote.warm().catch(() => {}); // the first letter asks again
+      // The first letter asks again, and the dialog says so where that fails too.
+      remote.warm().catch((error) => console.warn("Nothing is loaded before the first letter:", error));
       return remote;
     } catch (error) {
       remote.end();
