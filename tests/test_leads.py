@@ -178,3 +178,19 @@ def test_a_sentence_is_composed_once_for_a_page(monkeypatch):
     leads.told_besides(linker, quote)
     leads.with_link(linker, quote)
     assert len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "sentence"),
+    [
+        ("Norland security forces", "government_body", "are a government body"),
+        ("Sudlanders", "people", "are people"),
+        ("Reed Circle", "armed_group", "is an armed group"),
+    ],
+)
+def test_one_record_is_told_as_one_body(name, kind, sentence):
+    circle = next(actor for actor in DOSSIER.actors if actor.id == "reed-circle")
+    circle = circle.model_copy(update={"name": fact(name), "kind": fact(kind)})
+    others = [actor for actor in DOSSIER.actors if actor.id != "reed-circle"]
+    linker = Linker(Catalogue(DOSSIER.model_copy(update={"actors": (*others, circle)})), "")
+    assert sentence in leads.snippet(linker, circle)

@@ -551,11 +551,19 @@ def test_a_title_says_of_which_state_it_is(state, title, own):
 @pytest.mark.parametrize(
     ("title", "sentence", "tie"),
     [
-        ("Tongan Foreign Minister", "Ada Berg is Tongan Foreign Minister.", "Tongan Foreign Minister"),
-        ("Foreign Minister", "Ada Berg is Foreign Minister of Tonga.", "Foreign Minister of Tonga"),
+        (
+            "Tongan Foreign Minister",
+            "Ada Berg was Tongan Foreign Minister in June 2021.",
+            "Tongan Foreign Minister",
+        ),
+        (
+            "Foreign Minister",
+            "Ada Berg was Foreign Minister of Tonga in June 2021.",
+            "Foreign Minister of Tonga",
+        ),
         (
             "adviser",
-            "Ada Berg is described as an “adviser” in a report by The Norton Post.",
+            "Ada Berg is described as “adviser” in a report by The Norton Post.",
             "an adviser of Tonga",
         ),
     ],
@@ -832,7 +840,7 @@ def test_a_quotation_of_several_pieces_in_a_sentence(text, sentence):
 @pytest.mark.parametrize(
     ("id", "sentence"),
     [
-        ("ada-berg", "Ada Berg is President of Norland."),
+        ("ada-berg", "Ada Berg was President of Norland in June 2021."),
         ("reed-circle", "Reed Circle is an armed group named in a report by The Norton Post."),
         ("port-alma", "Port Alma is a port in Sudland."),
         ("norton", "Norton is a city named in a report by The Norton Post."),
@@ -933,11 +941,10 @@ def test_a_body_of_a_name_of_its_own_is_one(name, kind, told):
 @pytest.mark.parametrize(
     ("title", "former", "told"),
     [
-        ("former Norlandic envoy", True, "a “former Norlandic envoy”"),
-        ("envoy", True, "a “former envoy”"),
-        ("economist at the port", False, "an “economist at the port”"),
-        ("president of the ferry club", False, "the “president of the ferry club”"),
-        ("member of the ferry club", False, "a “member of the ferry club”"),
+        ("former Norlandic envoy", True, "“former Norlandic envoy”"),
+        ("envoy", True, "former “envoy”"),
+        ("economist at the port", False, "“economist at the port”"),
+        ("president of the ferry club", False, "“president of the ferry club”"),
         ("President", False, "“President”"),
     ],
 )
@@ -1123,6 +1130,15 @@ def test_only_who_is_read_to_have_said_a_clause_said_it(method, sentence):
         ),
         ("statement", "object", {}, "condemned attacks on ferries", "Sudland condemned attacks on ferries."),
         ("statement", "object", {}, "expressed sorrow", "Sudland expressed sorrow."),
+        ("warning", "preposition", {}, "warned of floods", "Sudland warned of floods."),
+        ("warning", "preposition", {}, "warned against tolls", "Sudland warned against tolls."),
+        (
+            "warning",
+            "preposition",
+            {},
+            "warned to leave the port",
+            "Sudland gave a warning, in the article’s words: “warned to leave the port”.",
+        ),
         ("statement", "object", {}, "also complained about tolls", "Sudland complained about tolls."),
         (
             "statement",
@@ -1374,7 +1390,7 @@ def test_who_is_described_so_by_a_source_is_not_told_of_a_report_too():
     berg = DOSSIER.actors[0].model_copy(update={"roles": (fact(role, POLICE),), "description": None})
     held = Catalogue(DOSSIER.model_copy(update={"actors": (berg, *DOSSIER.actors[1:])}))
     told = leads.snippet(Linker(held, ""), berg)
-    assert told == "Ada Berg is described as a “harbour clerk”, according to harbour police."
+    assert told == "Ada Berg is described as “harbour clerk”, according to harbour police."
 
 
 def test_people_are_people():

@@ -18,7 +18,7 @@ _POINTS_BACK = ("it", "this", "that", "them", "these", "those")
 _ALSO = re.compile(r"^(?:also|again|further|later|then|today|yesterday) ", re.IGNORECASE)
 _ASKED = {"for_what": "for ", "that": "that "}
 """Slots for what is asked, by how its words begin."""
-_GOES_ON = (*TO_DO, "for ", "about ", "of ")
+_OF_WHAT = ("about ", "against ", "of ")
 _IN_CLAUSES = ("clause", "aside", "according to", "repeated")
 """How a claim is read whose words are a clause of their own: "said that the mill was safe"."""
 ABOUT_RESPONSIBILITY = (
@@ -113,7 +113,9 @@ def _own_clause(record: Claim) -> str:
     if record.kind.value == "denial" and record.method == "object" and not is_verb:
         is_deed = first.endswith("ing") and first not in nouns.sentences().denying
         return f"denied {words}" if is_deed or _is_object(words) else ""
-    goes_on = first.lower() in nouns.sentences().claim_verbs_with_to and rest.startswith(_GOES_ON)
+    table = nouns.sentences()
+    goes_on = first.lower() in table.claim_verbs_with_to and rest.startswith((*TO_DO, "for "))
+    goes_on = goes_on or (first.lower() in table.claim_verbs_with_of and rest.startswith(_OF_WHAT))
     return words if is_verb and (goes_on or _is_object(rest)) else ""
 
 

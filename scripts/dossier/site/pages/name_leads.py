@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dossier.facts import value_of
-from dossier.model import Actor, Place
+from dossier.facts import Fact, value_of
+from dossier.model import Actor, Place, Role
 from dossier.site.pages import nouns, phrases, wording
 from dossier.site.pages.composer import Filler, Sentence, compose
 from dossier.site.pages.document import Inline
@@ -50,50 +50,45 @@ def says_former(title: str) -> bool:
     return title.lower().startswith(("former ", "ex-", "late "))
 
 
-def _several_of(kind: str) -> str:
-    """Several of a kind, as behind "are": "organisations", and of a people "people"."""
-    return "people" if kind == "people" else wording.wording().actor_kinds_plural[kind].lower()
+def _of_kind(kind: str, *, several: bool) -> str:
+    """What somebody is, by the record's kind: one record is one body, "people" or "a government body"."""
+    return "people" if several and kind == "people" else nouns.a(wording.wording().actor_kinds[kind].lower())
 
 
-def _described(title: str) -> str:
-    """An article's words for somebody, as behind "described as": "a “police commander”", "“President”"."""
-    if title[:1].isupper():
-        return f"“{title}”"
-    before, _, _ = nouns.unnamed(title).partition(" ") if " of " in title else nouns.a(title).partition(" ")
-    before = before if before in ("a", "an", "the") else nouns.a(title).partition(" ")[0]
-    return f"{before} “{title}”"
+def _as_of(linker: Linker, role: Fact[Role]) -> str:
+    """When somebody is told to hold an office: "in April 2019", of the latest article that says so."""
+    told = {linker.catalogue.evidence[id].article for id in role.evidence}
+    days = [linker.catalogue.articles[article].datePublished for article in told]
+    return f"in {wording.edtf_in_words(max(days).isoformat()[:7])}" if days else ""
 
 
 def _of_actor(linker: Linker, record: Actor) -> dict[str, Filler | None]:
-    role = record.roles[0] if record.roles else None
-    former = "former " if role and role.value.former and not says_former(role.value.title) else ""
-    is_office = role is not None and all(
-        word[:1].isupper() or word in ("of", "and", "for", "the") for word in role.value.title.split()
-    )
-    office = (
-        Filler((f"{former}{role.value.title}",), False, role.according_to) if role and is_office else None
-    )
-    of = role.value.of if role else None
-    says_whose = role is not None and of and nouns.adjective_of(linker.catalogue.name(of), role.value.title)
     state = record.organ_of or record.country
-    words = wording.wording()
     name = phrases.actor(linker, record.id)
-    return {
+    return _of_role(linker, record.roles[0] if record.roles else None) | {
         "name": Filler(name.parts, name.plural),
-        "office": office,
-        "own_office": office if says_whose else None,
-        "of": phrases.actor(linker, of) if of else None,
-        "described": Filler((_described(f"{former}{role.value.title}"),), False, role.according_to)
-        if role
-        else None,
-        "kind": Filler(
-            (
-                _several_of(record.kind.value)
-                if name.plural
-                else nouns.a(words.actor_kinds[record.kind.value].lower()),
-            )
-        ),
+        "kind": Filler((_of_kind(record.kind.value, several=name.plural),)),
         "state": Filler(phrases.actor(linker, state.value).parts, False, state.according_to)
         if state
         else None,
+    }
+
+
+def _of_role(linker: Linker, role: Fact[Role] | None) -> dict[str, Filler | None]:
+    """What somebody is or was by a role: an office, else in the article's words alone."""
+    if role is None:
+        return {"described": None}
+    title, of = role.value.title, role.value.of
+    former = "former " if role.value.former and not says_former(title) else ""
+    is_office = all(word[:1].isupper() or word in ("of", "and", "for", "the") for word in title.split())
+    office = Filler((f"{former}{title}",), False, role.according_to) if is_office else None
+    says_whose = of and nouns.adjective_of(linker.catalogue.name(of), title)
+    is_held = not role.value.former and not says_former(title)
+    return {
+        "office": office,
+        "own_office": office if says_whose else None,
+        "of": phrases.actor(linker, of) if of else None,
+        "held": Filler(("was" if is_held else "is",)),
+        "as_of": Filler((_as_of(linker, role),)) if is_held else None,
+        "described": Filler((f"{former}“{title}”",), False, role.according_to),
     }

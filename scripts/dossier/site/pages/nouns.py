@@ -57,6 +57,7 @@ class Sentences(BaseModel):
     claims_in_words: dict[str, tuple[str, ...]]
     claim_verbs: dict[str, frozenset[str]]
     claim_verbs_with_to: frozenset[str]
+    claim_verbs_with_of: frozenset[str]
     denying: frozenset[str]
     quotes: dict[str, tuple[str, ...]]
     quotes_beside: tuple[str, ...]
