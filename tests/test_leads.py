@@ -74,7 +74,7 @@ def quote_beside(kind, *, speaker="ada-berg", form="direct", words="the league b
     [
         ("accusation", {}, True),
         ("responsibility_blamed", {}, True),
-        ("denial", {"form": "partial", "words": "not us"}, True),
+        ("denial", {"form": "partial", "words": "burned the mill"}, True),
         ("statement", {}, False),
         ("accusation", {"speaker": "sudland"}, False),
     ],
@@ -152,6 +152,13 @@ def test_who_was_promised_something_promises_nothing(words, sentence):
         method="object",
     )
     assert worded(made) == sentence
+
+
+def test_a_word_beside_an_accusation_holds_none():
+    linker, quote = quote_beside("accusation", form="partial", words="late")
+    told = leads.snippet(linker, quote)
+    assert told.endswith(RESERVE) is ("made an accusation" in told)
+    assert not plain(quote_leads.beside(linker, quote)).endswith(RESERVE)
 
 
 def test_nothing_that_opens_a_page_is_told_again_where_it_is_mentioned():

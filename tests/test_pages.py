@@ -143,7 +143,7 @@ def test_actor_page_has_the_order_of_the_house_rules():
 def test_actor_page_opens_with_definition_and_spellings():
     blocks = pages()["actors/ada-berg.md"].blocks
     assert blocks[0].style == "lead"
-    assert plain(blocks[0].parts).startswith("Ada Berg is President of Norland.")
+    assert plain(blocks[0].parts).startswith("Ada Berg was President of Norland in June 2021.")
     assert blocks[1].parts[0] == "President of Norland."
     assert blocks[2].style == "aka"
     assert [part for part in blocks[2].parts if isinstance(part, str) and part.strip(", ")] == [
@@ -275,7 +275,7 @@ def test_a_backlink_carries_the_marks_of_the_sentence_it_shows():
             "places": (place.model_copy(update={"kind": kind}), *dossier.places[1:]),
         }
     )
-    assert "the article’s words: “Sudland blamed the Reed Circle”. ¶3" in page_text("actors/reed-circle.md")
+    assert "Sudland blamed Reed Circle for the attack on a ferry. ¶3" in page_text("actors/reed-circle.md")
     assert "Sudland put it on the Reed Circle. ¶4 ed." in page_text("actors/reed-circle.md", changed)
     assert "Port Alma is a port in Sudland. ¶4" in page_text("actors/sudland.md")
     assert "Port Alma is a port in Sudland. ¶1" in page_text("actors/sudland.md", changed)

@@ -71,6 +71,9 @@ def test_a_passage_is_quoted_from_border_to_border(shown, quoted):
         ("The board took the money … the league said", ""),
         ("Officials said … killed at least 27 sailors", ""),
         ("The ferry sank, Berg said", ""),
+        ("“The mill is sold,” … said Berg", "“The mill is sold,” …"),
+        ("“The mill is sold,” said Berg …", "“The mill is sold,” …"),
+        ("The mill is sold, said Berg …", ""),
         # a hedge
         ("The board took the money, allegedly …", ""),
         ("allegedly, the board took the money", "allegedly, the board took the money"),

@@ -26,8 +26,10 @@ def agreement(linker: Linker, record: Agreement) -> Sentence:
     words = record.status_as_reported.value
     pledged = titles.pledged(title, titled)
     again = bool(table.said_again & {*words.lower().split()}) and promised
+    so_far = next((each for each in table.so_far if f" {each} " in f" {words.lower()} "), None)
     fillers = {
         "title": whole,
+        "so_far": Filler((so_far,)) if so_far else None,
         "between": _without_parties(linker, record, whose),
         "to_do": Filler((title.removeprefix("Plan "),), False, whose, titled)
         if title.startswith("Plan to ")

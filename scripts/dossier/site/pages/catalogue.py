@@ -150,11 +150,6 @@ class Catalogue:
         self.notes.note("titles", id)
         return isinstance(self._records.get(id), kinds)
 
-    def is_one(self, id: str) -> bool:
-        """Whether a record is a person or a state: its name is singular whatever it ends with."""
-        record = self.records.get(id)
-        return isinstance(record, Actor) and record.kind.value in ("person", "state")
-
     def url(self, id: str) -> str:
         """Address of a record's page, from the site's root; of one without, of its entry in a list."""
         self.notes.note("titles", id)

@@ -54,6 +54,9 @@ def claim(linker: Linker, record: Claim) -> Inline:
     if isinstance(about, Event):
         event_words = (linker.link(about.id, titles.known(about)),)
     says_more = wording.says_more_than_its_kind(record)
+    if isinstance(about, Event):
+        names_it = f"{about.title.value} for the a an of {reported or ''}"
+        says_more = says_more and not wording.says_no_more_than(record, names_it)
     promise = promise_uttered(linker, record)
     says_more = says_more and not promise
     whom = promise.recipient if promise else None
@@ -100,7 +103,9 @@ def _opens_with_deed(record: Claim) -> bool:
 
 def _own_clause(record: Claim) -> str:
     """The words for a claim where they say what its claimant does: "denied the charge"; else nothing."""
-    words = _ALSO.sub("", curled(record.wording_as_reported.value.rstrip(" ,;.")))
+    said = curled(record.wording_as_reported.value.rstrip(" ,;."))
+    says_so = rf"^(?:the )?{re.escape(record.claimant_as_reported.value)} (?:(?:has|have|had) )?(?!been\b)"
+    words = _ALSO.sub("", re.sub(says_so, "", said, flags=re.IGNORECASE))
     first, _, rest = words.partition(" ")
     is_verb = first.lower() in nouns.sentences().claim_verbs.get(record.kind.value, ())
     says_again = record.method == "repeated" and first.lower() in nouns.sentences().said_again
@@ -128,7 +133,8 @@ def _is_object(words: str) -> bool:
     if phrase is None:
         return False
     table, head = nouns.sentences(), nouns.head_of(phrase)
-    is_bare = first.islower() and not nouns.is_determined(first)
+    names_it = phrase.split()[len(head) - 1][:1].isupper()  # "neighbouring Norland"
+    is_bare = first.islower() and not nouns.is_determined(first) and not names_it
     return not is_bare or nouns.is_plural(" ".join(head)) or head[-1] in table.uncounted
 
 

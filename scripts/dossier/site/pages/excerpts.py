@@ -25,6 +25,7 @@ _QUALIFIES = ("a", "av")
 _RELATIVES = ("that", "which", "who", "whom", "whose", "where")
 _PREPOSITIONS_TOO = ("after", "as", "before", "since", "so", "than", "till", "until")
 """Words behind which a clause may begin, or no more than a noun: "since Monday"."""
+_OPENS_SPEECH, _ENDS_SPEECH = ("“", '"'), ("”", '"')
 _NEAR = 4
 """Words before a relative clause among which one may stand that says which are meant: "the two old mills"."""
 
@@ -38,7 +39,7 @@ def quotable(words: str) -> str:
         is_last = at == len(pieces) - 1
         kept = _edged(piece, is_cut=not is_last)
         if _says_something(kept) and (at == 0 or _begins(kept)):
-            if any(_turns(other) for other in (*pieces[:at], *pieces[at + 1 :])):
+            if _is_turned(kept, (*pieces[:at], *pieces[at + 1 :])):
                 return ""
             behind = "" if is_last or kept.endswith("…") else " …"
             return f"{'… ' if at else ''}{kept.removeprefix('… ')}{behind}"
@@ -54,7 +55,7 @@ def opening(words: str) -> str:
     at = next((at for at, piece in enumerate(pieces) if piece), None)
     if at is None:
         return ""
-    if any(map(_turns, pieces[at + 1 :])):
+    if _is_turned(pieces[at], pieces[at + 1 :]):
         return words.strip(" ,;:–—")
     goes_on = len(pieces) > 1 or _is_open(Text(pieces[at]).tokens)
     return f"{'… ' if at else ''}{pieces[at]}{' …' if goes_on else ''}"
@@ -113,6 +114,8 @@ def _may_go(kept: Sequence[Token], cut: Sequence[Token]) -> bool:
     first, last = words[0], kept[-1]
     if sum(map(_is_word, kept)) < _FEWEST or any(map(_guards, words)) or any(map(_widens, kept)):
         return False
+    if _says(first) and kept[0].text in _OPENS_SPEECH and last.text in _ENDS_SPEECH:
+        return True  # words within marks are speech without "said" too
     if first.word_class in ("verb", "subject_pronouns", *AUXILIARIES) or _says(first):
         return not any(_is_verb(kept, at) for at in range(len(kept)))  # a subject alone: "a sailor, 40, was"
     if first.lower in _RELATIVES:
@@ -125,9 +128,14 @@ def _may_go(kept: Sequence[Token], cut: Sequence[Token]) -> bool:
     return is_noun or (_is_verb(kept, len(kept) - 1) and _is_behind_auxiliary(kept))
 
 
-def _turns(piece: str) -> bool:
-    """Whether a piece of a passage may say that another is not so, on what condition, or whose word it is."""
-    return any(_guards(token) or _says(token) for token in Text(piece).tokens)
+def _is_turned(kept: str, others: Sequence[str]) -> bool:
+    """Whether other pieces of a passage may say that one is not so, on what condition, or whose word it is.
+
+    Words within marks are speech without "said" too.
+    """
+    if kept.startswith(_OPENS_SPEECH):
+        return False
+    return any(_guards(token) or _says(token) for other in others for token in Text(other).tokens)
 
 
 def _guards(token: Token) -> bool:

@@ -21,12 +21,12 @@ _LISTED = 38
 
 def sentence(linker: Linker, record: AnyRecord) -> Inline:
     """The full sentence that opens a record's page, with links to whom it names, and its reserve."""
-    reserve = ""
+    told, reserve = composed(linker, record).parts, ""
     if isinstance(record, Claim):
         reserve = claim_leads.reserve(record)
     elif isinstance(record, Quote):
-        reserve = quote_leads.reserve(linker, record)
-    return (*composed(linker, record).parts, *((reserve,) if reserve else ()))
+        reserve = quote_leads.reserve(linker, record, told)
+    return (*told, reserve) if reserve else told
 
 
 def composed(linker: Linker, record: AnyRecord) -> Sentence:

@@ -128,11 +128,21 @@ class Linker:
         for source in fact.according_to:
             if source.actor is None or source.actor != said_by:
                 who = self.who(source.actor, source.as_reported)
-                parts += [", as ", *who, " describe it" if self._is_plural(source) else " describes it"]
+                several = self.are_several(source.actor, source.as_reported)
+                parts += [", as ", *who, " describe it" if several else " describes it"]
         return *parts, " ", *self.source(fact)
 
-    def _is_plural(self, source: Attribution) -> bool:
-        return not self.catalogue.is_one(source.actor or "") and nouns.is_plural(self._name(source))
+    def are_several(self, id: str | None, otherwise: str | None = None) -> bool:
+        """Whether somebody stands with a plural verb; a body of an own name, "Harbour Lines", is one."""
+        record = self.catalogue.records.get(id or "")
+        if not isinstance(record, Actor | Place):
+            return nouns.is_plural(otherwise or id or "")
+        name, kind = record.name.value, record.kind.value
+        if kind in ("person", "state"):
+            return False
+        is_own_name = kind == "organisation" and name.split()[-1][:1].isupper()
+        is_own_name = is_own_name and nouns.ends_in_plural(name.split()[-1].lower())
+        return (kind == "people" and name.endswith("s")) or (nouns.is_plural(name) and not is_own_name)
 
     def source(self, fact: Sourced) -> Inline:
         """Where a value comes from: paragraph marks, the editor's mark, the register's name."""

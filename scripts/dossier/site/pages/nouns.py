@@ -52,6 +52,7 @@ class Sentences(BaseModel):
     named_killed: frozenset[str]
     agreements: dict[str, tuple[str, ...]]
     said_again: frozenset[str]
+    so_far: tuple[str, ...]
     agreements_of_any_status: tuple[str, ...]
     claims: dict[str, tuple[str, ...]]
     claims_in_words: dict[str, tuple[str, ...]]
@@ -67,6 +68,7 @@ class Sentences(BaseModel):
     occasions: dict[str, str]
     definite_last: frozenset[str]
     definite_first: frozenset[str]
+    definite_before_of: frozenset[str]
     known_by_kind: frozenset[str]
     definite_of: frozenset[str]
     determiners: frozenset[str]
@@ -98,6 +100,7 @@ def definite(name: str, *, person: bool = False) -> str:
     is_noun = len(head) > 1 and name.split()[len(head) - 1].islower() and head[-1] in words.known_by_kind
     of_kind = of_kind or is_noun  # "Norlandic regime"
     first = name.split()[0]
+    of_kind = of_kind or (head[-1] in words.definite_before_of and " of " in name)
     of_kind = of_kind or (_is_office(name) and (_are_initials(first) or first.lower() in _lands()))
     return "the " if of_kind or head[0] in words.definite_first else ""
 
@@ -192,7 +195,9 @@ def is_plural(name: str) -> bool:
     head = " ".join(words).removeprefix("the ")
     if not head or head in sentences().singulars or _is_country(head):
         return False
-    return _are_men(words[-1]) or words[-1] in sentences().plurals or ends_in_plural(words[-1])
+    last = words[-1]
+    several = last in sentences().plurals or (last.isdigit() and last != "1")  # "two of them"
+    return several or _are_men(last) or ends_in_plural(last)
 
 
 def _are_men(word: str) -> bool:

@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dossier.facts import EDITOR, Fact, Reported, Sourced
-from dossier.model import Actor, Casualties, Place, ReportedDate
+from dossier.model import Casualties, Place, ReportedDate
 from dossier.site.pages import wording
 from dossier.site.pages.composer import Filler, Sentence, plain
 from dossier.site.pages.document import Inline, Part
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.nouns import (
-    ends_in_plural,
-    is_plural,
     is_site,
 )
 
@@ -37,24 +35,12 @@ def actors(linker: Linker, named: Sequence[tuple[str, Sourced]]) -> Filler | Non
 
 def actor(linker: Linker, id: str | None, otherwise: str | None = None) -> Filler:
     """One actor or place, or the words for somebody who is none of the dossier."""
-    record, parts = linker.catalogue.records.get(id or ""), linker.who(id, otherwise)
-    if id is None or not isinstance(record, Actor | Place):
-        return Filler(parts, is_plural(otherwise or id or ""))
-    kind = record.kind.value
-    return Filler(parts, kind not in ("person", "state") and _means_several(record.name.value, kind))
+    return Filler(linker.who(id, otherwise), linker.are_several(id, otherwise))
 
 
 def name(linker: Linker, id: str | None, otherwise: str | None = None) -> str:
     """The same as plain text: "the Ferry Board"."""
     return plain(actor(linker, id, otherwise).parts)
-
-
-def _means_several(name: str, kind: str) -> bool:
-    """Whether what a name means is plural; a body of a name of its own, "Harbour Lines", is one."""
-    if kind == "people" and name.endswith("s"):
-        return True
-    is_own_name = kind == "organisation" and name.split()[-1][:1].isupper()
-    return is_plural(name) and not (is_own_name and ends_in_plural(name.split()[-1].lower()))
 
 
 def place(linker: Linker, id: str | None, before: str = "") -> Inline:

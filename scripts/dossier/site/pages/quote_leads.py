@@ -33,8 +33,12 @@ def quotation(linker: Linker, record: Quote) -> Sentence:
     return Sentence((*parts, ": ", first, *more, stop) if whole else (*parts, "."))
 
 
-def reserve(linker: Linker, record: Quote) -> str:
-    """What stands behind the sentence that opens its page, where its words hold a claim who did what."""
+def reserve(linker: Linker, record: Quote, told: Inline) -> str:
+    """What stands behind the sentence that opens its page, where that or the words hold a claim who did what.
+
+    Of a word or two they are held by what is claimed with these words, or by what is `told` of it.
+    """
+    whole, words = record.form.value == "direct", record.text.value.strip(" ,.;")
     speaker = value_of(record.speaker), value_of(record.speaker_as_reported)
     here = _sentences(linker, record.segments)
     telling = dict.fromkeys(id for segment in record.segments for id in linker.catalogue.telling(segment))
@@ -43,7 +47,10 @@ def reserve(linker: Linker, record: Quote) -> str:
         if not isinstance(claim, Claim) or not here & _sentences(linker, claim.evidence):
             continue
         claimant = value_of(claim.claimant), claim.claimant_as_reported.value
-        if any(who and who in claimant for who in speaker) and (said := claim_leads.reserve(claim)):
+        is_own = any(who and who in claimant for who in speaker)
+        is_held = whole or words in claim.wording_as_reported.value
+        is_held = is_held or plain(claim_leads.claim(linker, claim)) in plain(told)
+        if is_own and is_held and (said := claim_leads.reserve(claim)):
             return said
     return ""
 
@@ -85,7 +92,7 @@ def beside(linker: Linker, record: Quote) -> Inline:
     told = {"publisher": Filler((article.publisher,)), "day": Filler((wording.day(article.datePublished),))}
     made = compose(nouns.sentences().quotes_beside, _of_speech(linker, record) | told)
     parts = (*made.parts, ".") if made else quotation(linker, record).parts
-    return *parts, reserve(linker, record)
+    return *parts, reserve(linker, record, parts)
 
 
 def _speaker(linker: Linker, record: Quote) -> Filler:
