@@ -73,6 +73,7 @@ def test_a_passage_is_quoted_from_border_to_border(shown, quoted):
         ("The ferry sank, Berg said", ""),
         ("“The mill is sold,” … said Berg", "“The mill is sold,” …"),
         ("“The mill is sold,” said Berg …", "“The mill is sold,” …"),
+        ("“Both mills are sold,” said Berg …", "“Both mills are sold,” …"),
         ("The mill is sold, said Berg …", ""),
         # a hedge
         ("The board took the money, allegedly …", ""),

@@ -112,10 +112,10 @@ def _may_go(kept: Sequence[Token], cut: Sequence[Token]) -> bool:
     if not words:
         return True
     first, last = words[0], kept[-1]
+    if _says(first) and kept[0].text in _OPENS_SPEECH and last.text in _ENDS_SPEECH:
+        return not any(map(_guards, words))  # words within marks are speech without "said" too
     if sum(map(_is_word, kept)) < _FEWEST or any(map(_guards, words)) or any(map(_widens, kept)):
         return False
-    if _says(first) and kept[0].text in _OPENS_SPEECH and last.text in _ENDS_SPEECH:
-        return True  # words within marks are speech without "said" too
     if first.word_class in ("verb", "subject_pronouns", *AUXILIARIES) or _says(first):
         return not any(_is_verb(kept, at) for at in range(len(kept)))  # a subject alone: "a sailor, 40, was"
     if first.lower in _RELATIVES:
