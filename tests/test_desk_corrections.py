@@ -184,7 +184,7 @@ def imported(tmp_path):
 def test_each_item_says_what_the_page_says_or_would_say(imported):
     pages = {(each.section, each.words): each.page for each in imported.items.values()}
     assert pages["events", "met"] == "Tolvane met Reik on 8 May 2023."
-    assert pages["claims", "accused"].startswith("Sudland made an accusation against Reed Circle, ")
+    assert pages["claims", "accused"].startswith("Sudland accused the Reed Circle of an attack on a ferry")
     assert pages["claims", "accused"].endswith("This claim is not verified.")
     assert "resident" in pages["actors", "President"]
     assert pages["actors", "Reed Circle"].startswith("Reed Circle is an armed group")

@@ -208,7 +208,7 @@ def test_front_matter_is_the_contract_with_the_theme():
     assert matter.pop("linked_data")["@type"] == "Person"
     assert matter == {
         "title": "Ada Berg",
-        "description": "Ada Berg is President of Norland.",
+        "description": "Ada Berg was President of Norland in June 2021.",
         "kind": "person",
         "kind_label": "Person",
         "tags": ["Person", "Berg", "Ada Bjerg", "President"],
