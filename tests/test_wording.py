@@ -232,6 +232,9 @@ def test_a_few_words_before_an_ellipsis_say_nothing(words, torn):
         ("So it is, and so it will be for a long time", 8, "So it is, and so it …"),
         ("We shall, he said, all come home with the boats", 9, "We shall, he said, all come home …"),
         ("They sailed for many long years, and, sadly, no one", 9, "They sailed for many long years …"),
+        ("They sailed home with old Ada Berg and others", 7, "They sailed home with old Ada Berg …"),
+        ("They sailed home with old Ada Berg and others", 6, "They sailed home with old …"),
+        ("They all sailed home at last with Ada Berg and others", 8, "They all sailed home at last …"),
     ],
 )
 def test_shortened(text, words, expected):
@@ -313,3 +316,35 @@ def test_text_fragments(shown, fragment):
 )
 def test_files_of_pages(url, path):
     assert page_path(url) == path
+
+
+LONG = "At least three sailors were killed and a dozen more injured in a fire on a ferry near the old pier"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (f"{LONG}.", 10, "At least three sailors were killed and a dozen more …"),
+        (
+            f"{LONG}, according to police.",
+            12,
+            "At least three sailors were killed …, according to police.",
+        ),
+        (
+            f"{LONG}, according to the Post, according to police.",
+            16,
+            "At least three sailors were killed …, according to the Post, according to police.",
+        ),
+        (
+            f"{LONG}. This claim is not verified.",
+            15,
+            "At least three sailors were killed and a dozen more … This claim is not verified.",
+        ),
+        ("A ferry sank, according to police.", 10, "A ferry sank, according to police."),
+    ],
+)
+def test_no_shortened_sentence_loses_whose_word_it_is(text, words, expected):
+    assert wording.shortened_sentence(text, words) == expected
+    within = wording.sentence_within(text, len(text) - 5)
+    assert within.endswith(expected[-18:]) or "…" in within[-2:]
+    assert len(within) <= len(text)

@@ -11,7 +11,7 @@ from dossier.site.pages.agreement_leads import is_promise
 from dossier.site.pages.composer import Filler, compose, from_capital
 from dossier.site.pages.document import Inline, Words, curled
 from dossier.site.pages.linker import Linker
-from dossier.site.pages.wording import TO_DO
+from dossier.site.pages.wording import RESERVE, TO_DO
 from dossier.vocabularies import NOBODY
 
 _POINTS_BACK = ("it", "this", "that", "them", "these", "those")
@@ -29,9 +29,6 @@ ABOUT_RESPONSIBILITY = (
     "denial",
 )
 """Kinds of claims about who did what happened: each is told with the reserve that it is not verified."""
-
-
-RESERVE = " This claim is not verified."
 
 
 def reserve(record: Claim) -> str:

@@ -67,7 +67,7 @@ def record_page(
     return Page(
         path=f"{catalogue.url(record.id).rstrip('/')}.md",
         title=catalogue.title(record.id),
-        description=wording.within(leads.snippet(linker, record), _DESCRIPTION),
+        description=wording.sentence_within(leads.snippet(linker, record), _DESCRIPTION),
         kind=kind,
         kind_label=catalogue.kind_label(record),
         blocks=above,

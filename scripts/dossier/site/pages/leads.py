@@ -96,7 +96,7 @@ def snippet(linker: Linker, record: AnyRecord) -> str:
 def with_link(linker: Linker, record: AnyRecord, words: int = _LISTED) -> Inline:
     """The sentence as it stands in a list, shortened: the name in it is the link, else all of it."""
     told = composed(linker, record).parts
-    text = wording.shortened(plain(told), words)
+    text = wording.shortened_sentence(plain(told), words)
     text += "”" * (text.count("“") - text.count("”"))
     title = linker.catalogue.title(record.id)
     before, name, after = text.partition(title)

@@ -23,6 +23,9 @@ TO_DO = ("to ", "not to ", "never to ")
 """How words begin that say what somebody is to do, or not to do."""
 _MARKS = (",", ";", ".", "!", "?", "–", "—")
 _REPORTER_BETWEEN = re.compile(r",\s…\s(?=[\[‘]?[A-Z])")
+RESERVE = " This claim is not verified."
+_WHOSE = re.compile(rf"(?:, according to [^“”]{{1,160}}\.)?(?:{re.escape(RESERVE)})?$")
+"""How a sentence ends that tells whose word it is, or that it is not verified: never left out."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -126,8 +129,29 @@ def shortened(text: str, words: int) -> str:
     least = min(_FEWEST_OF_A_TEXT, words)
     ends = range(words, least - 1, -1)
     clause = next((n for n in ends if _ends_a_clause(parts, n)), None)
-    phrase = next((n for n in ends if _bare(parts[n - 1]) not in wording().leading_words), words)
+    phrase = next((n for n in ends if _ends_a_phrase(parts, n)), words)
+    if phrase == words and _is_in_name(parts, words):
+        phrase = next((n for n in range(least - 1, 2, -1) if _ends_a_phrase(parts, n)), words)
     return " ".join(parts[: clause or phrase]).rstrip(",;:–—-. …") + " …"
+
+
+def shortened_sentence(text: str, words: int) -> str:
+    """The same of a sentence, with its end where that tells whose word it is, or that it is not verified."""
+    body, end = _apart(text)
+    return text if len(text.split()) <= words else shortened(body, max(words - len(end.split()), 1)) + end
+
+
+def sentence_within(text: str, length: int) -> str:
+    """A sentence shortened at a word where it is longer than a number of characters, with the same end."""
+    body, end = _apart(text)
+    return text if len(text) <= length else within(body, length - len(end)) + end
+
+
+def _apart(text: str) -> tuple[str, str]:
+    """A sentence, and its end that is never left out."""
+    found = _WHOSE.search(text)
+    at = found.start() if found else len(text)
+    return text[:at], text[at:]
 
 
 def spoken(text: str) -> list[str]:
@@ -142,6 +166,16 @@ def _ends_a_clause(parts: list[str], end: int) -> bool:
     """Whether a text may be cut behind a mark: not behind an insertion of a word or two: ", and, sadly,"."""
     before = next((at for at in range(end - 1, 0, -1) if parts[at - 1].endswith(_MARKS)), 0)
     return parts[end - 1].endswith(_MARKS) and end - before >= _FEWEST_OF_A_CLAUSE
+
+
+def _ends_a_phrase(parts: list[str], end: int) -> bool:
+    """Whether a text may be cut behind a word: not one that only leads to the next, nor within a name."""
+    return not _is_in_name(parts, end) and _bare(parts[end - 1]) not in wording().leading_words
+
+
+def _is_in_name(parts: list[str], end: int) -> bool:
+    last, after = parts[end - 1], parts[end]
+    return last[:1].isupper() and after[:1].isupper() and last[-1:].isalnum()
 
 
 def _bare(word: str) -> str:
