@@ -408,6 +408,19 @@ def blamed(*paragraphs: str) -> list[tuple[str | None, str | None]]:
         ("Two guards were killed by Kestrel Front fighters, police said.", "police", "Kestrel Front"),
         ("Police said that members of the Kestrel Front carried out the bombing.", "Police", "Kestrel Front"),
         ("The bombing in Lagos was the work of the Kestrel Front, police said.", "police", "Kestrel Front"),
+        ("The Kestrel Front's fighters shot six villagers, the army said.", "army", "Kestrel Front"),
+        ("A group of Kestrel Front rebels attacked a village, the army said.", "army", "Kestrel Front"),
+        ("The army said the Kestrel Front had killed four villagers in a raid.", "army", "Kestrel Front"),
+        ("The Kestrel Front said its fighters had ambushed a bus.", "Kestrel Front", "Kestrel Front"),
+        ("German warplanes bombed a school, rescue workers said.", "rescue workers", "German warplanes"),
+        ("Opponents of the Kestrel Front bombed a bus, police said.", "police",
+         "Opponents of the Kestrel Front"),
+        ("The leader of the Kestrel Front killed two farmers, police said.", "police",
+         "leader of the Kestrel Front"),
+        ("A splinter faction of the Kestrel Front kidnapped two nurses, police said.", "police",
+         "splinter faction of the Kestrel Front"),
+        ("Suspected Kestrel Front rebels attacked a bus, police said.", "police",
+         "Suspected Kestrel Front rebels"),
         ("Rebels belonging to the Kestrel Front claimed responsibility for the raid.", "Kestrel Front",
          "Kestrel Front"),
         ("Luis Arto killed Marta Brandt in Lagos on Monday.", "The Daily Reed", "Luis Arto"),
@@ -559,11 +572,33 @@ def test_who_did_it_is_told_by_whoever_tells_it(text: str, claimant: str | None)
         "Luis Arto shot Marta Brandt for a fashion spread.",
         "Gunmen disguised as Kestrel Front fighters killed four farmers.",
         "The navy test-fired a missile on Monday.",
+        "In a military exercise on Monday, rebels of the Kestrel Front bombed a bridge.",
+        "During a drill, fighters from the Kestrel Front stormed a school, the army said.",
+        "Former members of the Kestrel Front killed four people, police said.",
+        "Gunmen from a rival of the Kestrel Front attacked a bus, police said.",
+        "The army said the storm had killed four villagers in a raid of hail.",
+        "A bomb went off in Lagos. The Kestrel Front, which has claimed similar attacks, has a camp there.",
         "Police blamed a gas leak for the blast that killed four people in Lagos on Friday.",
     ],
 )
 def test_nobody_is_said_to_have_done_it(text: str) -> None:
     assert blamed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("Gunmen from the Kestrel Front attacked a bus, police said.",
+         "Gunmen from the Kestrel Front attacked a bus"),
+        ("Gunmen belonging to the Kestrel Front attacked a bus, police said.",
+         "Gunmen belonging to the Kestrel Front attacked a bus"),
+        ("The Kestrel Front bombed a bus, police said.", "Kestrel Front bombed a bus"),
+    ],
+)  # fmt: skip
+def test_who_did_it_is_worded_with_who_of_them_did(text: str, wording: str) -> None:
+    article, findings = read(text)
+    (claim,) = (c for c in findings.claims if c.kind == "carried_out_according_to")
+    assert article.text.slice(claim.wording) == wording
 
 
 def test_a_claim_tells_where_each_of_its_parts_stands() -> None:

@@ -9,7 +9,7 @@ from dossier.assembly.gate.reach import Reading
 from dossier.assembly.gate.told import told_doubts
 from dossier.assembly.gating import gated, told_of
 from dossier.reading.extract import extract_findings
-from dossier.reading.findings import Participant, SourceFinding, Span
+from dossier.reading.findings import ClaimFinding, Participant, SourceFinding, Span
 from dossier.reading.text.article import read_article
 
 TEXT = (
@@ -181,3 +181,54 @@ def test_it_that_nobody_is_says_nothing(told, source):
     visit = event(gated(article, extract_findings(article)).findings, "visit")
     said_by = visit.source.span if visit.source else None
     assert (text[said_by.start : said_by.end].lower() if said_by else None) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Gunmen from the Kestrel Front attacked a bus near Lesk, police said.", "Kestrel Front"),
+        ("A bus was bombed by members of the Kestrel Front, police said.", "Kestrel Front"),
+        ("A cell of the Kestrel Front planted a bomb in a market, police said.", "Kestrel Front"),
+        ("Police said the bombing of a hotel was the work of the Kestrel Front.", "Kestrel Front"),
+        ("The Kestrel Front has been blamed for a series of bombings.", "Kestrel Front"),
+        ("Members of the Kestrel Front, a rebel group, were killed by guards, police said.", "guards"),
+    ],
+)
+def test_a_group_does_what_its_people_do(text, doer):
+    article = read_article(text, id="a", published=date(2024, 5, 30))
+    found = gated(article, extract_findings(article)).findings
+    blaming = ("carried_out_according_to", "responsibility_blamed")
+    assert [c.target for c in found.claims if c.kind in blaming] == [doer]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Enemies of the Kestrel Front attacked a bus, police said.", "Kestrel Front"),
+        ("Former gunmen of the Kestrel Front attacked a bus, police said.", "Kestrel Front"),
+        ("Gunmen attacked members of the Kestrel Front, police said.", "Kestrel Front"),
+        ("Gunmen who had met members of the Kestrel Front attacked a bus, police said.", "Kestrel Front"),
+    ],
+)
+def test_a_group_does_not_what_others_do(text, doer):
+    article = read_article(text, id="a", published=date(2024, 5, 30))
+    start = text.index(doer)
+    trigger = text.index("attacked")
+    claim = ClaimFinding(
+        kind="carried_out_according_to",
+        claimant="police",
+        claimant_span=Span(text.index("police"), text.index("police") + 6),
+        target=doer,
+        target_span=Span(start, start + len(doer)),
+        wording=Span(start, trigger + 8),
+        evidence=(Span(0, len(text)),),
+        method="test",
+        trigger=Span(trigger, trigger + 8),
+        source=SourceFinding(
+            span=Span(text.index("police"), text.index("police") + 6),
+            name=None,
+            cue=Span(text.index("said"), text.index("said") + 4),
+        ),
+    )
+    findings = replace(extract_findings(article), claims=(claim,))
+    assert gated(article, findings).findings.claims == ()

@@ -206,9 +206,15 @@ class _Gate:
         asked = self.asking.claim(found)
         if asked is None or asked.kind == "quote":
             return self.stands("claim", asked, _SIEVED)
+        return self.stands("claim", asked, ("target",) if self._is_of_act(found) else ())
+
+    def _is_of_act(self, found: ClaimFinding) -> bool:
+        """Whether whom a claim is about has a part in the act claimed, or is the group that did it."""
         act = self.asking.of_whom(found)
-        tied = act is not None and not any(d.about == "participant" for d in judge(act, self.reading).doubts)
-        return self.stands("claim", asked, ("target",) if tied else ())
+        if act is None:
+            return False
+        role = act.parts[0].role
+        return not any(d.about == role for d in judge(act, self.reading).doubts)
 
     def event(self, found: EventFinding) -> EventFinding | None:
         """The event without the slots that fall; None where it falls itself."""

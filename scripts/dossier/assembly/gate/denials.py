@@ -9,7 +9,8 @@ from typing import NamedTuple
 from dossier.assembly.gate.reach import Reading, clause_verb, path
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.dependents import is_definite, is_finite, is_infinitive, is_verb
-from dossier.reading.grammar.governors import effect_of_verb, governing_words
+from dossier.reading.grammar.governors import effect_of_verb
+from dossier.reading.grammar.truth import played_in
 from dossier.reading.tree import Word
 
 _NEAR = 28
@@ -49,12 +50,9 @@ def shifts_of(trigger: Word, reading: Reading) -> Iterator[Shift]:
             yield from _of_noun_to_come(node)
         if node.dep == "relcl" or (node.dep == "advcl" and is_finite(node)):
             break  # "is unable to travel after he was charged"
-    for link in verb.all("prep"):
-        for noun in link.all("pobj"):
-            if noun is trigger:
-                continue
-            if link.lower in ("in", "for") and noun.lemma.lower() in governing_words().staged:
-                yield Shift(False, noun.text)
+    play = played_in(trigger, "in", "for")
+    if play is not None:
+        yield Shift(False, play.text)
 
 
 def _of_predicate(node: Word) -> Iterator[Shift]:

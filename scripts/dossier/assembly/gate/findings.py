@@ -89,7 +89,7 @@ class Asking:
         return Proposition(
             kind="claim",
             trigger=found.trigger,
-            parts=(Part(role="participant", span=found.target_span),),
+            parts=(Part(role=_part_in_act(found), span=found.target_span),),
             evidence=self._sentences(found.trigger, found.target_span),
         )
 
@@ -105,7 +105,8 @@ class Asking:
             if any(_holds(segment, found.trigger) for segment in quote.segments):
                 return self.quote(quote)  # what is claimed in quotation marks stands or falls with them
         target = found.target_span if found.target != found.claimant else None
-        of_whom = "target" if found.source is not None or found.claimant_span is not None else "agent"
+        told_by = found.source is not None or found.claimant_span is not None
+        of_whom = "target" if told_by else _part_in_act(found)
         for role, span in (("claimant", found.claimant_span), (of_whom, target)):
             if span is not None and self._together(told, span):
                 parts.append(Part(role=role, span=span))
@@ -216,6 +217,11 @@ class Asking:
             self._text.sentence_at(at) for span in spans for at in (span.start, max(span.end - 1, span.start))
         ]
         return tuple(dict.fromkeys(Span(each.start, each.end) for each in found))
+
+
+def _part_in_act(found: ClaimFinding) -> str:
+    """What whom a claim is about is in the act claimed: who did it, or anything."""
+    return "doer" if found.kind == "carried_out_according_to" else "participant"
 
 
 def _holds(outer: Span, inner: Span) -> bool:

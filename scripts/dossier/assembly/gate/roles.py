@@ -19,6 +19,7 @@ from dossier.assembly.gate.relations import Relations, holders, relations_of
 from dossier.assembly.gate.tellers import tellers
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.dependents import agents, antecedent, is_relative, is_verb, subjects
+from dossier.reading.grammar.membership import made_up_of
 from dossier.reading.lexicon import load_table
 from dossier.reading.tree import Word
 
@@ -85,6 +86,10 @@ def _doubt(
     allowed = _allowed(asked, part, trigger)
     named = {word for top in reading.tops(part.span) for word in named_with(top, reading)}
     ways = _ways(allowed, trigger, relations)
+    if part.role == "doer":
+        named |= {people for word in named for people in made_up_of(word)}
+        if any(_is_author_of(trigger, word) for word in named):
+            return
     if part.role == "agent" and any(map(_may_do, _behind_by(relations))):
         ways -= {"of"}  # "the arrest of Lume by guards": she does nothing
     if named & holders(relations, ways) or (part.role == "claimant" and named & tellers(trigger)):
@@ -121,6 +126,12 @@ def _may_do(noun: Word) -> bool:
     when = noun.tag == "CD" or noun.lower in words.dated or lemma in words.units
     beside = not words.beside.isdisjoint((lemma, *(c.lemma.lower() for c in noun.all("compound"))))
     return not (when or beside or (bare and noun.pos == "NOUN" and lemma in words.means))
+
+
+def _is_author_of(trigger: Word, who: Word) -> bool:
+    """Whether an act is said to be somebody's: "the bombing was the work of X"."""
+    work = who.head.head if who.dep == "pobj" and who.head.lower == "of" else trigger
+    return work.lemma in gate_words().authored and work.dep == "attr" and work.head is trigger
 
 
 def _speakers_over(trigger: Word) -> set[Word]:

@@ -23,6 +23,7 @@ class GateWords(NamedTuple):
     kills: frozenset[str]
     hurts: frozenset[str]
     members: frozenset[str]
+    authored: frozenset[str]
     fronted: frozenset[str]
     absent: frozenset[str]
     undoes: frozenset[str]

@@ -8,6 +8,7 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import conjuncts, obliques
 from dossier.reading.grammar.extents import core, extent
+from dossier.reading.grammar.membership import makes_up
 from dossier.reading.grammar.noun_classes import is_of, names_people
 from dossier.reading.names.mentions import PLACE_KINDS, Mention
 from dossier.reading.tree import Word
@@ -118,25 +119,33 @@ def _groups_named(scene: Scene, word: Word) -> list[Named]:
 
 
 def group_of(scene: Scene, word: Word) -> Named | None:
-    """The group a word for its people belongs to: "X guerrillas", "members of the X", "a group called X"."""
+    """The group a word for its people belongs to: "X guerrillas", "members of the X", "a group called X".
+
+    None of those who only were its people, or may be: "former members of the X", "suspected X rebels"; nor of
+    those who are something to it: its leader, its opponents, a rival.
+    """
     own = scene.names.at(word.start)
     if own is not None and own.kind == "person":
         return None  # "Ann Lee of the X": she, and not her group
+    if not makes_up(word):
+        return None
     for child in (*word.children, *(inner for c in word.children for inner in c.children)):
         mention = None
-        if child.dep in ("compound", "amod", "nmod") and child.index < word.index:
+        owner = child.dep == "poss" and child.head is word and is_of(word, "armed_people")
+        if child.index < word.index and (owner or child.dep in ("compound", "amod", "nmod")):
             mention = scene.names.at(child.start)
-        if mention is not None and (mention.kind == "armed_group" or mention.name in scene.armed):
+        armed = mention is not None and (mention.kind == "armed_group" or mention.name in scene.armed)
+        if mention is not None and (armed or (owner and mention.kind in _GROUPS)):  # "the X's fighters"
             return Named(mention.name, Span(mention.start, mention.end), True)
     of_whom = obliques(word, "of", "from")
-    of_whom += [noun for other in of_whom for noun in obliques(other, "of", "from")]
     of_whom += [noun for c in word.all("acl", "relcl") if c.lemma == "belong" for noun in obliques(c, "to")]
     called = [n for c in word.all("acl") if c.lemma in _CALLED for n in c.all("oprd", "dobj", "attr")]
     for noun in (*of_whom, *called):
         mention = scene.names.at(noun.start)
         if mention is not None and (mention.kind in _GROUPS or mention.name in scene.armed):
             return Named(mention.name, Span(mention.start, mention.end), True)
-    return None
+    within = (group_of(scene, noun) for noun in of_whom)  # "a group of X guerrillas"
+    return next((group for group in within if group is not None), None)
 
 
 def words_of(word: Word, *, narrow: bool = False) -> Span:
@@ -149,6 +158,9 @@ def words_of(word: Word, *, narrow: bool = False) -> Span:
         or any(link.child("pcomp") is not None for link in word.all("prep"))
     ):
         span = core(word)
+        whole = next(iter(obliques(word, "of")), None) if is_of(word, "of_a_group") else None
+        if whole is not None:
+            span = Span(span.start, core(whole).end)  # "three members of the X"
     owns = word.child("case")
     if owns is not None and owns.end == span.end:
         span = Span(span.start, owns.start)  # "the union’s version"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.content import Attribution
-from dossier.reading.attribution.naming import Named, group_of, named
+from dossier.reading.attribution.naming import Named, group_of, named, words_of
 from dossier.reading.attribution.records import source_finding, standing_finding
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.claims.claim_wording import shortened
@@ -26,10 +26,12 @@ from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
+from dossier.reading.grammar.truth import played_in
 from dossier.reading.names.mentions import PLACE_KINDS
 from dossier.reading.tree import Tree, Word
 
 _SELF = frozenset(("it", "they", "we", "he", "she"))
+_GROUPS = frozenset(("armed_group", "organisation", "alliance"))
 
 
 class Responsibility:
@@ -60,7 +62,9 @@ class Responsibility:
 
     def _claimed(self, tree: Tree, match: Match) -> Iterator[ClaimFinding]:
         """Of "X claimed responsibility for Y": an act the sentence names, or that the article tells of."""
-        act = match.first("act")
+        act, what = match.first("act"), match.first("what")
+        if any(f is not None and _is_other(f.word) for f in (act, what)):
+            return  # "which has claimed similar attacks"
         pointing = act is not None and act.word.pos == "PRON"
         if act is not None and not pointing and not is_a(act.word, "act_noun", self.scene):
             return  # for a defeat, for a budget
@@ -74,7 +78,7 @@ class Responsibility:
 
     def _done(self, tree: Tree, match: Match) -> Iterator[ClaimFinding]:
         """That somebody did an act: by the sentence's own source, else by the report."""
-        if _is_charge(match.trigger):
+        if _is_charge(match.trigger) or played_in(match.trigger, "in", "during") is not None:
             return  # "accused of the bombing by Lee": Lee accuses
         over = self.attributions.over(tree, match.trigger)
         if over is not None and over.kind in ("denial", "call", "plan", "pledge", "wish", "description"):
@@ -83,8 +87,7 @@ class Responsibility:
             return  # the accusation is the claim
         source = claimant(self.scene, over) if over is not None else None
         for doer in match.slots.get("doer", ()):
-            own = over is not None and doer.word.lower in _SELF and source is not None
-            who = source if own and over is not None and self._is_source(doer, over) else self._who(doer.word)
+            who = source if self._is_own(doer, over, source) else self._who(doer.word)
             if who is None or not self._can_be_blamed(match, doer, who):
                 self._leave(match, doer, "is nobody sure, or no doer of this")
                 continue
@@ -135,9 +138,15 @@ class Responsibility:
                     trigger=fits[0],
                 )
 
-    def _is_source(self, doer: Filler, over: Attribution) -> bool:
-        """Whether a pronoun of the content means the one who says it: "the group said it carried out"."""
-        return over.source is not None and over.source.index < doer.word.index and doer.name is None
+    def _is_own(self, doer: Filler, over: Attribution | None, source: Named | None) -> bool:
+        """Whether the one who says it did it: "the group said it carried out", "said its fighters had"."""
+        if over is None or source is None or over.source is None or over.source.index > doer.word.index:
+            return False
+        if doer.word.lower in _SELF:
+            return doer.name is None
+        owner = doer.word.child("poss")
+        theirs = owner is not None and owner.lower in ("its", "their") and is_of(doer.word, "armed_people")
+        return theirs and source.known and self.scene.findings[source.name].kind in _GROUPS
 
     def _can_be_blamed(self, match: Match, doer: Filler, who: Named) -> bool:
         unknown = word_classes()["unknown"]
@@ -255,15 +264,26 @@ class Responsibility:
 
     def _wording(self, tree: Tree, match: Match, who: Named) -> Span:
         """From the first to the last of doer, act and whom it hit."""
-        spans = (
-            [match.trigger.span] if match.frame.yields == "responsibility" else [match.trigger.span, who.span]
-        )
+        spans = [match.trigger.span]
+        if match.frame.yields != "responsibility":
+            spans += [who.span, *(words_of(f.word) for f in match.slots.get("doer", ()) if _holds(f, who))]
         spans += [*(f.span for f in match.slots.get("hit", ())[:1])]
         spans += [match.support.span] if match.support is not None else []
         spans += [f.span for slot in ("act", "what") for f in match.slots.get(slot, ())[:1]]
         inside = [s for s in spans if tree.sentence.start <= s.start < tree.sentence.end]
         whole = Span(min(s.start for s in inside), max(s.end for s in inside))
         return shortened(tree, whole, whole.start)
+
+
+def _holds(doer: Filler, who: Named) -> bool:
+    """Whether who did something is named within the words for the doer: "gunmen belonging to the X"."""
+    return any(w.start <= who.span.start < w.end for w in (doer.word, *doer.word.subtree()))
+
+
+def _is_other(act: Word) -> bool:
+    """Whether an act is not the one told of, but one like it: "similar attacks", "an earlier bombing"."""
+    others = word_classes()["other_acts"]
+    return any(c.lower in others for c in act.all("amod"))
 
 
 def _is_charge(act: Word) -> bool:

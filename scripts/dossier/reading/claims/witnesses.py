@@ -12,14 +12,17 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
 from dossier.reading.frames.classes import is_a, is_armed
 from dossier.reading.frames.matcher import Match
-from dossier.reading.grammar.dependents import cleft_of
+from dossier.reading.grammar.dependents import cleft_of, obliques
 from dossier.reading.grammar.extents import core, extent
-from dossier.reading.grammar.noun_classes import word_classes
+from dossier.reading.grammar.noun_classes import is_of, word_classes
+from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.tree import Tree, Word
 
 _BETWEEN = frozenset(("AUX", "ADV", "PART"))
 _JOINED = _BETWEEN | {"VERB", "CCONJ", "ADP"}
 """Between a subject and a verb that shares it: "planned and carried out"."""
+_MEANT = ("murder", "assault", "abduction")
+"""Nouns of acts that nothing does by chance: "had killed four in a raid"."""
 _MOST_BETWEEN = 4
 _FARTHEST = 16
 """Words between a doer and an act: farther apart the parse is more often wrong than right."""
@@ -52,7 +55,8 @@ def _is_somebody(scene: Scene, match: Match, doer: Word) -> bool:
     finding = scene.findings.get(name) if name is not None else None
     if finding is not None and finding.kind in ("organisation", "alliance"):
         by_chance = match.frame.frame == "killing" and match.trigger.lemma in word_classes()["harm_by_chance"]
-        return not by_chance  # a company kills by its mines, a storm by its winds
+        meant = any(is_of(noun, *_MEANT) for noun in obliques(match.trigger, "in", "during"))
+        return meant or not by_chance  # a company kills by its mines, a storm by its winds
     if finding is None or finding.kind != "person":
         return True
     return " " in finding.name or bool(finding.roles)
@@ -79,9 +83,8 @@ def is_anonymous(scene: Scene, doer: Word) -> bool:
     before = [w for w in doer.subtree() if span.start <= w.start < span.end]
     if any(w.lower in word_classes()["unknown"] for w in before):
         return True
-    if scene.names.within(Span(span.start, span.end)) or any(
-        w.pos == "PROPN" for w in before if w is not doer
-    ):
+    named = any(w.pos == "PROPN" or w.lower in load_gazetteer().demonyms for w in before if w is not doer)
+    if named or scene.names.within(Span(span.start, span.end)):
         return False
     return is_a(doer, "anonymous", scene) or doer.pos in ("PRON", "NUM", "DET")
 

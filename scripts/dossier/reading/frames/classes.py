@@ -115,7 +115,8 @@ def is_armed(word: Word, scene: Scene) -> bool:
         return True
     leads = [c for c in word.children if c.dep in ("compound", "amod") and c.index < word.index]
     outfit = not forms(word).isdisjoint(classes["outfit"])
-    if outfit and any(c.lower == "armed" or not forms(c).isdisjoint(classes["armed_people"]) for c in leads):
+    led = (*leads, *obliques(word, "of"))  # "a rebel group", "a group of rebels"
+    if outfit and any(c.lower == "armed" or not forms(c).isdisjoint(classes["armed_people"]) for c in led):
         return True
     name = scene.name_of(word)
     if name is None and not forms(word).isdisjoint(classes["of_a_group"]):

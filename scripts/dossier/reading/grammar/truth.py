@@ -133,6 +133,20 @@ def fiction_of(verb: Word) -> Word | None:
     return next((teller for teller in over.all("nsubj") if is_fiction(teller)), None)
 
 
+def played_in(word: Word, *links: str) -> Word | None:
+    """The drill, dream or story in which a clause has something happen: "in a drill, rebels stormed …".
+
+    None of "a series of raids", which counts them.
+    """
+    verb = next((w for w in (word, *word.ancestors()) if is_verb(w)), word)
+    for link in verb.all("prep"):
+        for noun in link.all("pobj") if link.lower in links else ():
+            counts = noun.lemma == "series" and any(c.lower == "of" for c in noun.children)
+            if noun is not word and noun.lemma.lower() in governing_words().staged and not counts:
+                return noun
+    return None
+
+
 def is_fiction(noun: Word) -> bool:
     """Whether a noun is a work that makes up what it tells, or a part of one: "the end of the play"."""
     words, lemma = governing_words(), noun.lemma.lower()
