@@ -854,3 +854,83 @@ def test_an_old_act_told_in_passing_stands_where_month_and_place_are_known(
         "People went home.",
     )
     assert [event.date.edtf for event in violent(*opening, told) if event.date] == days
+
+
+def told(*paragraphs: str) -> list[tuple[str, str | None, str | None]]:
+    """Type, day and place of each event."""
+    events = read(*paragraphs)[1].events
+    return [(e.type, e.date.edtf if e.date else None, e.place) for e in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The mayor unveiled on Monday a report on the killing of nine farmers in Nairobi.",
+         [("attack", None, "Nairobi")]),
+        ("Police answered on Monday reports of a shooting in Nairobi.",
+         [("attack", "2021-05-10", "Nairobi")]),
+        ("Ana Lume lost the election on a pledge of free buses by 2050.", []),
+        ("Lagos: Ana Lume was arrested in Nairobi on Monday, an officer said.",
+         [("arrest", "2021-05-10", "Nairobi")]),
+        ("Ana Lume was arrested in Nairobi by Monday.", [("arrest", None, "Nairobi")]),
+    ],
+)  # fmt: skip
+def test_days_and_places_are_those_of_the_act_s_own_clause(
+    text: str, events: list[tuple[str, str | None, str | None]]
+) -> None:
+    found = told(text)
+    assert found == events if events else all(day is None for _, day, _ in found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Robbery, kidnapping, murder and abduction are left out, the minister said on Monday.",
+        "The council proposed a new port, as well as the immediate resignation of Ana Lume.",
+        "Detaining foreign suspects without trial breaks the law, the highest court has ruled.",
+        "The changes would come within five years of the Reed Party winning an election.",
+        "He was released without charge, Ivo Stam added.",
+        "The rapper MC Murder toured Kenya on Monday.",
+        "The mayor responded with a plan for the port to the floods on Monday.",
+        "Ivo Stam, who led a disbanded rebel group, attacked Ana Lume for the closure of his farm.",
+    ],
+)
+def test_what_nobody_did_is_no_event(sentence: str) -> None:
+    kinds = (*VIOLENT, "arrest", "release", "resignation", "election", "statement")
+    assert [e.title for e in read(sentence)[1].events if e.type in kinds] == []
+
+
+def test_two_who_meet_the_same_one_meet_him_apart() -> None:
+    _, findings = read(
+        "Luis Arto led a group to Nairobi, where he met Maria Lopez.",
+        "Per Brandt flew from Lagos to Nairobi, where he met Maria Lopez.",
+    )
+    meetings = [{p.actor for p in e.participants} for e in findings.events if e.type == "meeting"]
+    assert meetings == [{"Luis Arto", "Maria Lopez"}, {"Per Brandt", "Maria Lopez"}]
+
+
+def test_two_murders_elsewhere_are_not_the_one_told() -> None:
+    first, *others = violent(
+        "Three men murdered the healer Luis Arto.",
+        "The gang also took part in two murders in Nairobi.",
+    )
+    assert first.place is None
+    assert [e.place for e in others] in ([], ["Nairobi"])
+
+
+def test_a_telephone_call_is_no_talks_in_a_town() -> None:
+    _, findings = read(
+        "President Luis Arto spoke over the phone with President Maria Lopez on Sunday.",
+        "Luis Arto held talks with Maria Lopez in Nairobi in March.",
+    )
+    assert [(e.title.split(" of ")[0], e.place) for e in findings.events if e.type == "talks"] == [
+        ("Telephone call", None),
+        ("Talks", "Nairobi"),
+    ]
+
+
+def test_no_title_runs_over_a_dash() -> None:
+    _, findings = read(
+        "Kenya raised rates by 0.3 points to 5.8% - its first rise in nine years - in October 2004."
+    )
+    assert not any("its first" in e.title for e in findings.events)

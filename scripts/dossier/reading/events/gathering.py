@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -13,7 +14,7 @@ from dossier.reading.findings import DateFinding, Span
 from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.format import Pattern
 from dossier.reading.frames.matcher import Filler, Match
-from dossier.reading.grammar.dependents import is_definite
+from dossier.reading.grammar.dependents import is_definite, is_verb
 from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.text.quoted import Quoted
 from dossier.reading.tree import Tree, Word
@@ -195,6 +196,8 @@ class Gathering:
                 return told
             if _other_side(self.scene, telling, told.first) or _elsewhere(telling, told):
                 continue
+            if _are_several(telling) and not any(_are_several(each) for each in told.tellings):
+                continue  # "two murders" are not the one told of
             if told.date is None and self._is_long_past(telling.date):
                 continue  # "in 2019 he survived a drone attack": another than the news
             if not telling.keys or not telling.places:
@@ -302,6 +305,13 @@ def _is_another(telling: Telling) -> bool:
     return mere and open_ and not telling.keys and not telling.places and telling.date is None
 
 
+def _are_several(telling: Telling) -> bool:
+    """Whether a noun tells several acts: "two murders"."""
+    noun = telling.first.trigger
+    counts = [c for c in noun.children if c.dep == "nummod" or c.lower in guard_words().several]
+    return not is_verb(noun) and noun.tag == "NNS" and bool(counts)
+
+
 def _is_bare(telling: Telling) -> bool:
     """Whether it only announces several: "two attacks were carried out"."""
     return telling.first.trigger.tag == "NNS" and not telling.keys
@@ -319,6 +329,8 @@ def _is_same(told: Told, telling: Telling) -> bool:
         return False
     if here is not None and there is None and _lay_before(match) and not _lay_before(first):
         return False  # "he was arrested; he had been arrested in 2017"
+    if match.frame.frame == "talks" and ("how" in match.slots) != ("how" in first.slots):
+        return False  # a telephone call is no talks held in a town
     place, other = (
         next(iter(telling.places), None),
         next((t.places[0] for t in told.tellings if t.places), None),
@@ -333,6 +345,8 @@ def _is_same(told: Told, telling: Telling) -> bool:
         if all(f.word.pos in ("ADJ", "ADV") for f in fillers):
             continue  # "pleaded guilty" tells how, and nobody
         same = any(_in_common(fillers, m.slots.get(slot, ())) for m in told.matches)
+        if not same and _are_others(fillers, [f for m in told.matches for f in m.slots.get(slot, ())]):
+            return False  # "he", who is somebody else
         vague = all(_points_back(f) for f in fillers) or (
             back and all(f.name is None for f in first.slots[slot])
         )
@@ -347,6 +361,13 @@ def _lay_before(match: Match) -> bool:
     """Whether a verb tells what lay before what is told: "had been arrested"."""
     verb = match.support or match.trigger
     return any(c.dep == "aux" and c.lower == "had" for c in verb.children)
+
+
+def _are_others(fillers: tuple[Filler, ...], others: Sequence[Filler]) -> bool:
+    """Whether pronouns stand for other names than those told of."""
+    meant = {f.name for f in fillers if f.word.pos == "PRON"}
+    known = {f.name for f in others}
+    return bool(meant and known) and None not in meant | known and meant.isdisjoint(known)
 
 
 def _are_more(fillers: tuple[Filler, ...], others: tuple[Filler, ...]) -> bool:

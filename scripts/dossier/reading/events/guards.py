@@ -12,11 +12,13 @@ from dossier.reading.frames.matcher import Filler, Match
 from dossier.reading.grammar.dependents import is_definite, is_verb
 from dossier.reading.grammar.governors import effect_of_noun, effect_of_verb, governing_words
 from dossier.reading.grammar.noun_classes import word_classes
+from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.lexicon import load_table
 from dossier.reading.text.quoted import Quoted
 from dossier.reading.tree import Tree, Word
 
 _UNREAL = frozenset(("planned", "asked", "possible", "prevented", "denied"))
+_SOMEBODY = frozenset(("person", "organisation", "armed_group", "company"))
 _DAY = len("2024-03-04")
 _ENDS = frozenset(",.?!…")
 """Marks at the end of words that somebody says, none of a name or a few words in quotation marks."""
@@ -38,6 +40,7 @@ class GuardWords(NamedTuple):
     ahead: frozenset[str]
     lasting: frozenset[str]
     scarce: frozenset[str]
+    called_for: frozenset[str]
     masses: frozenset[str]
     fresh: frozenset[str]
     aftermath: frozenset[str]
@@ -54,6 +57,8 @@ class GuardWords(NamedTuple):
     during: frozenset[str]
     coming: frozenset[str]
     done_behind: frozenset[str]
+    modals: frozenset[str]
+    reporting_on: frozenset[str]
 
 
 @cache
@@ -78,8 +83,11 @@ class Guards:
             return False  # "Was it because Ana Lume was murdered?"
         if trigger.dep == "amod" or self._quoted.holds(trigger.start) or self._leads_quotation(trigger):
             return False
+        if self._is_named(trigger) or self._is_told_ahead(match):
+            return False
         if not is_verb(trigger) and (
             (match.frame.single and trigger.tag == "NNS")
+            or any(c.lower in self._words.called_for for c in trigger.children)
             or any(c.lower in self._words.scarce for c in trigger.children)
             or (match.frame.gathers is not None and not self._is_counted(trigger))
         ):
@@ -98,6 +106,23 @@ class Guards:
             return not (self._is_habit(verb, filled) or self._is_timeless(verb))
         known = match.frame.gathers is not None and is_definite(match.trigger)
         return known or not self._is_wished(match.trigger)
+
+    def _is_named(self, trigger: Word) -> bool:
+        """Whether a word for an act only is part of somebody's name: the singer "MC Murder"."""
+        mention = self.scene.names.at(trigger.start)
+        return mention is not None and mention.kind in _SOMEBODY and not is_verb(trigger)
+
+    def _is_told_ahead(self, match: Match) -> bool:
+        """Whether "he" is taken for a name that only comes behind it: of "he was freed, Lee said" not Lee."""
+        return any(
+            f.word.pos == "PRON"
+            and f.name is not None
+            and any(
+                m.name == f.name and m.start > f.word.end for m in self.scene.names.within(match.sentence)
+            )
+            for fillers in match.slots.values()
+            for f in fillers
+        )
 
     def _is_scheduled(self, noun: Word) -> bool:
         """Whether an occasion is one to come: "the summit begins on 16 December"."""
@@ -126,6 +151,8 @@ class Guards:
         sentence = noun if noun.head is noun else [*noun.ancestors()][-1]
         words = sentence.subtree()
         counted = any(w.pos == "NUM" for w in words) and any(w.lemma in self._words.harming for w in words)
+        if not many and noun.dep == "conj" and noun.head is not noun and not is_verb(noun.head):
+            return self._is_counted(noun.head)  # "a raid and ambush"; not "robbery, kidnapping and murder"
         return counted if many else noun.dep in ("conj", "appos") or any(c.pos == "PROPN" for c in leads)
 
     def is_fresh(self, tree: Tree, trigger: Word) -> bool:
@@ -229,9 +256,17 @@ def _is_bare_gerund(verb: Word) -> bool:
     if verb.tag != "VBG" or any(c.dep in ("aux", "auxpass") for c in verb.children):
         return False
     if verb.dep == "pcomp":
+        if any(
+            c.dep == "aux" and c.lower in guard_words().modals
+            for over in verb.ancestors()
+            for c in over.children
+        ):
+            return True  # "would come within five years of the party winning"
         blamed = verb.head.head.lemma.lower() in word_classes()["pursued"]  # "accused him of bombing"
         return verb.head.lower not in guard_words().done_behind and not blamed
-    return verb.dep in ("csubj", "csubjpass", "xcomp", "dobj", "pobj")
+    opens = verb.dep == "advcl" and verb.root.subtree()[0] is verb
+    ruled = opens and verb.head.lemma in speech_words().clause  # "detaining suspects is wrong, a court ruled"
+    return ruled or verb.dep in ("csubj", "csubjpass", "xcomp", "dobj", "pobj")
 
 
 def _is_going_on(match: Match) -> bool:

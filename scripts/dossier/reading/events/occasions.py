@@ -13,7 +13,7 @@ from typing import NamedTuple
 from dossier.reading.events.guards import guard_words
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import is_verb, undergoers
-from dossier.reading.grammar.noun_classes import forms, word_classes
+from dossier.reading.grammar.noun_classes import forms, is_of, word_classes
 from dossier.reading.tree import Word
 
 _LONGEST_WAY = 14
@@ -111,6 +111,12 @@ def _border(node: Word, word: Word, elsewhere: Callable[[Word, Word], bool]) -> 
         return _Border(over.head, True)
     if node.dep == "pobj" and over.lower in ("to", "for") and over.head.lemma.lower() in guards.answering:
         return _Border(over.head, True)  # "fired missiles in reply to the raid that killed Lee"
+    if (
+        node.dep in ("pcomp", "pobj")
+        and over.lower in guards.reporting_on
+        and is_of(over.head, "work", "inquest")
+    ):
+        return _Border(node, True)  # "unveiled on Friday a report on the killing"
     if node.dep in ("pcomp", "pobj") and over.lower == "over" and is_verb(over.head):
         return _Border(node, True)  # "summoned an envoy on Friday over the killing"
     if node.dep in ("pcomp", "pobj") and over.head.lemma in word_classes()["pursued"]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from dossier.reading.attribution.scene import Scene
@@ -28,6 +29,7 @@ from dossier.reading.tree import Tree, Word
 _MOST = 2
 _LONGEST = 110
 _LINED = re.compile(r"\)|[-–—]\s")
+_BREAKS = re.compile(r"[,;:()–—]|\s-\s")
 _LEADS = frozenset(("aux", "auxpass", "neg", "prt"))
 _NARROWING = frozenset(("from", "with", "without", "under", "over", "except", "than", "of", "for"))
 """Prepositions that say which are meant of those before, or from what they are kept."""
@@ -162,12 +164,24 @@ def _title(scene: Scene, verb: Word, doers: Span) -> str | None:
         if prep is not None:
             parts.append(Span(prep.start, extent(prep.all("pobj")[0]).end))
     end = max(s.end for s in parts)
+    if _is_broken(text, parts):
+        return None
     if text[end : end + 2].strip()[1:].isalnum() and text[end] in "-–":
         return None  # cut within "3-1"
     if _LINED.search(text[parts[0].start : parts[0].end]):
         return None  # a dateline stands before the name
     words = " ".join(" ".join(text[s.start : s.end].split()) for s in sorted(set(parts)))
     return words[:1].upper() + words[1:] if len(words) <= _LONGEST else None
+
+
+def _is_broken(text: str, parts: Sequence[Span]) -> bool:
+    """Whether a mark stands between parts that would be told on end: "raised rates - its first rise"."""
+    ordered = sorted(set(parts))
+    return any(
+        _BREAKS.search(text[one.end : other.start])
+        for one, other in pairwise(ordered)
+        if one.start != parts[0].start
+    )
 
 
 def _narrowing(scene: Scene, verb: Word, thing: Word, end: int) -> list[Span]:

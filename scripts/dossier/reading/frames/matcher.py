@@ -19,8 +19,8 @@ from dossier.reading.tree import Tree, Word
 _NO_WHERE = frozenset(
     ("between", "toward", "towards", "about", "than", "for", "with", "against", "like", "to")
 )
-_NOT_AT = frozenset(("since", "until", "till"))
-"""What stands behind these is no time of the act: "deported 17 people since 2017"."""
+_NOT_AT = frozenset(("since", "until", "till", "by"))
+"""What stands behind these is no time of the act: "deported 17 people since 2017", "net zero by 2050"."""
 _TIMES = frozenset(("date", "earlier"))
 _MOST_TRIGGERS = 24
 """Triggers read in one sentence: a list of two hundred is no report."""
@@ -215,7 +215,8 @@ class Matcher:
     def _fits(self, slot: Slot, word: Word, trigger: Word, support: Word | None) -> bool:
         if is_nobody(word) and "sentence" not in slot.origin:
             return False
-        elsewhere = slot.classes == ("place",) and "adjunct" in slot.origin and _is_no_where(word)
+        is_where = slot.classes == ("place",) and "adjunct" in slot.origin
+        elsewhere = is_where and (_is_no_where(word) or self._is_dateline(word))
         at_another = bool(_TIMES & {*slot.classes}) and _is_measure(word)
         if (elsewhere or at_another) and not _is_taken_up(word, trigger, support):
             return False
@@ -224,6 +225,10 @@ class Matcher:
         if any(is_a(word, name, self.scene) for name in slot.unless):
             return False
         return not slot.classes or any(is_a(word, name, self.scene) for name in slot.classes)
+
+    def _is_dateline(self, word: Word) -> bool:
+        """Whether a place only tells where a report was written: "Suva: Ana Lume was arrested in Lund"."""
+        return self.scene.article.text.text[word.end : word.end + 1] == ":"
 
     def _filler(self, slot: Slot, word: Word) -> Filler:
         if is_verb(word) and set(slot.origin) & set(CLAUSES):
