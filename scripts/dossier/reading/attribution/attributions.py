@@ -28,6 +28,8 @@ from dossier.reading.tree import Tree, Word
 _PARTICIPLES = frozenset(("advcl", "acl", "ROOT", "ccomp", "conj", "parataxis", "relcl", "dep"))
 _AFTER = frozenset(("after", "following", "since"))
 """Prepositions before what had happened."""
+_OWNED = frozenset(("accusation", "statement", "warning", "denial"))
+"""Kinds of nouns whose clause is the word of whoever owns them: "Lee’s claim that"."""
 _MOST = 12
 """Attributions read in one sentence."""
 
@@ -131,7 +133,7 @@ def attributions_in(tree: Tree) -> list[Attribution]:
 def _by_cue(word: Word) -> Iterator[Attribution]:
     if word.lower == "according":
         yield from according_to(word)
-    elif word.pos == "NOUN" and speech_words().nouns.get(word.lemma) == "accusation":
+    elif word.pos == "NOUN" and speech_words().nouns.get(word.lemma) in _OWNED:
         found = [*by_noun(word)]
         yield from found or tellings(word)
     elif is_verb(word) and word.dep not in ("aux", "auxpass", "amod", "compound"):

@@ -67,16 +67,16 @@ def of_clause(verb: Word) -> Attribution | None:
         if _goes_on(verb, clauses):
             return None
         other = _answer_of_others(source, clauses[0])
-        return attributed(
-            kind, source, verb, clauses, "gap" if gap else "clause", target=target, without=other
-        )
+        when = _when_said(clauses[0]) if clauses[0].dep == "advcl" else None
+        shape = "gap" if gap else "clause"
+        return attributed(kind, source, verb, clauses, shape, target=target, without=other, also=when)
     return _aside(verb, source) if kind == "statement" else None
 
 
 def _clauses(verb: Word, kind: str) -> list[Word]:
     """The clauses under a verb of saying that may be what is said."""
     clauses = [c for c in verb.all("ccomp") if _is_content(c) and not _is_closed_off(c, verb)]
-    clauses = clauses or _behind_hearers(verb)
+    clauses = clauses or _behind_hearers(verb) or _behind_time(verb)
     if verb.tag == "VBG":  # "Lee, saying it was late, left"
         clauses = [c for i, c in enumerate(clauses) if not i or c.child("nsubj", "nsubjpass", "expl")]
     if kind == "call" and objects(verb):
@@ -85,6 +85,29 @@ def _clauses(verb: Word, kind: str) -> list[Word]:
     if behind:
         clauses = [c for c in clauses if c.index >= behind[0].index]  # "he left, otherwise Lee says that …"
     return clauses
+
+
+def _behind_time(verb: Word) -> list[Word]:
+    """What is said behind a phrase of time, taken for a clause beside: "said after the talks he would go"."""
+    if verb.lemma not in speech_words().reports or not is_finite(verb) or is_passive(verb):
+        return []
+    return [c for c in verb.all("advcl") if c.index > verb.index and _follows_time(verb, c)][:1]
+
+
+def _follows_time(verb: Word, clause: Word) -> bool:
+    """Whether a finite clause that no word opens stands behind a phrase of when something was said."""
+    own = clause.child("nsubj", "nsubjpass", "expl")
+    when = _when_said(clause)
+    if own is None or when is None or not is_finite(clause) or clause.child("mark") is not None:
+        return False
+    between = [w for w in verb.root.subtree() if verb.index < w.index < clause.index]
+    return when.index == verb.index + 1 and not any(w.text in (",", ";") or w.tag == "WRB" for w in between)
+
+
+def _when_said(clause: Word) -> Word | None:
+    """The phrase before a clause's subject that the parse hung on it: "said after the talks he would go"."""
+    own = clause.child("nsubj", "nsubjpass", "expl")
+    return next((c for c in clause.all("prep") if own is not None and c.index < own.index), None)
 
 
 def _behind_hearers(verb: Word) -> list[Word]:
@@ -142,7 +165,7 @@ def _aside(verb: Word, source: Word | None) -> Attribution | None:
     if closes and beside.dep == "conj" and is_verb(beside.head):
         beside = beside.head
     if aside and is_verb(beside) and _set_off(verb) and not _says_it_itself(beside, verb):
-        return attributed("statement", source, verb, [beside], "aside", without=verb)
+        return attributed("statement", source, verb, [beside, *_fronted(verb)], "aside", without=verb)
     return None
 
 
@@ -248,11 +271,16 @@ def _is_content(clause: Word) -> bool:
     if bare and speech_words().clause.get(clause.head.lemma) == "assessment":
         return False  # "considered a buyout", a noun taken for a verb
     if clause.tag == "VBG" and clause.child("aux", "auxpass") is None and clause.index > clause.head.index:
-        return False  # "shows people working"
+        return own is not None and _counts(clause.head)  # not "shows people working"
     asked = clause.head.lemma in speech_words().asking | speech_words().doubting
     if not asked and any(c.lower == "if" for c in clause.all("mark")):
         return False  # "suggesting trouble if it rains"
     return is_finite(clause) or own is not None
+
+
+def _counts(verb: Word) -> bool:
+    """Whether a poll or tally shows something: "the poll shows Lee leading"."""
+    return any(w.lemma.lower() in speech_words().tallies for w in subjects(verb))
 
 
 def _torn_off(verb: Word, clauses: list[Word]) -> list[Word]:
@@ -311,7 +339,21 @@ def _set_off(verb: Word) -> bool:
             return True
     if verb.dep == "conj" and (verb.child("nsubj") is None or verb.head.child("cc") is not None):
         return False
-    first = next(w for w in verb.subtree() if w.pos != "PUNCT")
+    said = [w for w in verb.subtree() if w.pos != "PUNCT" and w.index >= _opening(verb)]
     over = set_beside(verb)
-    commas = [c for c in over.subtree() if c.text in (",", "—", "–", "-")]
-    return any(c.index in (first.index - 1, verb.subtree()[-1].index + 1) for c in commas)
+    commas = [c for c in (*over.subtree(), *verb.subtree()) if c.text in (",", "—", "–", "-")]
+    return any(c.index in (said[0].index - 1, said[-1].index + 1) for c in commas)
+
+
+def _opening(verb: Word) -> int:
+    """Where "police said" begins, without what the parse hangs on it from before a comma."""
+    who = verb.child("nsubj")
+    start = min(who.subtree()[0].index, verb.index) if who is not None else verb.subtree()[0].index
+    comma = any(w.text == "," and w.index == start - 1 for w in verb.subtree())
+    return start if comma else verb.subtree()[0].index
+
+
+def _fronted(verb: Word) -> list[Word]:
+    """What stands before "police said" between commas and is said by them: "To save fuel, Lee said, …"."""
+    start = _opening(verb)
+    return [c for c in verb.all("advcl", "prep") if c.index < start]

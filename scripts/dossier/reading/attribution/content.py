@@ -67,7 +67,8 @@ def attributed(
         if is_verb(w) and (joined_to(w) is not head or _is_of_teller(head, w))
     ]
     left = {id(w) for over in (without, also, *apart) if over is not None for w in over.subtree()}
-    left -= {id(w) for over in limiting for w in over.subtree()}
+    inside_it = [head for head in heads if without is not None and without in head.ancestors()]
+    left -= {id(w) for over in (*limiting, *inside_it) for w in over.subtree()}
     words = sorted({w.index: w for head in heads for w in head.subtree() if id(w) not in left}.items())
     inside = [w for _, w in words if w is not cue]
     linked = without is not None and len(inside) > 1 and inside[0].pos in ("CCONJ", "ADV")

@@ -27,6 +27,7 @@ from dossier.reading.tree import Word
 
 _OBJECT_KINDS = frozenset(("denial", "call", "plan", "pledge", "statement", "topic"))
 _PREPOSITION_KINDS = frozenset(("accusation", "blame", "call", "warning", "statement", "topic"))
+_OWNED_AS = ("nsubj", "nsubjpass", "dobj", "pobj", "attr")
 _OF_WHAT = frozenset(("accuse", "charge"))
 
 
@@ -249,11 +250,38 @@ def described(verb: Word) -> Attribution | None:
     return attributed("description", source, verb, told, "call … something")
 
 
+def _holds_two(clause: Word) -> bool:
+    """Whether a clause has a second finite verb that nothing joins to it: the sentence's own."""
+    inner = (w for w in clause.subtree() if w is not clause and is_verb(w) and is_finite(w))
+    return any(w.dep in ("ccomp", "csubj", "nsubj", "advcl") and not w.all("mark", "advmod") for w in inner)
+
+
+def _owned_word(noun: Word, clause: Word, kind: str) -> Iterator[Attribution]:
+    """Of "X’s claim that …": what X says, where "that" opens it and somebody owns it or it is by somebody."""
+    source = next(iter([*noun.all("poss"), *agents(noun)]), None)
+    mark = clause.child("mark")
+    if source is None or mark is None or mark.lower != "that" or noun.tag != "NN" or is_nobody(noun):
+        return
+    if noun.dep in ("nsubj", "nsubjpass") and noun.head.index < clause.subtree()[-1].index:
+        return
+    if noun.dep not in _OWNED_AS or _holds_two(clause):
+        return  # "the warning that the dam could burst was ignored", where "ignored" is read as warned of
+    if source.pos not in ("PROPN", "NOUN") or not (source.pos == "PROPN" or names_people(source)):
+        return
+    found = attributed(kind, source, noun, [clause], f"noun: {noun.lower} that")
+    if found is not None:
+        yield found
+
+
 def by_noun(noun: Word) -> Iterator[Attribution]:
     """Of "accusations by X that …", "X’s claim that …"."""
     source = next(iter([*agents(noun), *obliques(noun, "from"), *noun.all("poss")]), None)
     clauses = [c for c in noun.all("acl", "ccomp") if is_verb(c) and is_finite(c) and c.index > noun.index]
+    kind = speech_words().nouns[noun.lemma]
     if source is None or not clauses or not can_speak(source):
+        return
+    if kind != "accusation":
+        yield from _owned_word(noun, clauses[0], kind)
         return
     about = next(iter(subjects(clauses[0])), None)
     if any(c.tag == "MD" for c in clauses[0].all("aux")):

@@ -128,6 +128,8 @@ def can_speak(source: Word | None) -> bool:
         return False  # "whose"; a mark taken for a name
     if source.tag == "CD" and obliques(source, "of"):
         return any(names_people(noun) for noun in obliques(source, "of"))  # "two of the voters"
+    if source.lower == "those" and source.child("amod", "prep") is not None:
+        return True  # "those close to Lee"
     if source.pos == "PRON" or source.tag in ("PRP", "DT", "WDT", "WP"):
         return source.lower in _SPEAKING_PRONOUNS
     return (

@@ -63,6 +63,7 @@ class SpeechWords(BaseModel):
     appraising: frozenset[str]
     perceiving: frozenset[str]
     cited: frozenset[str]
+    tallies: frozenset[str]
     for_oneself: frozenset[str]
     shares: frozenset[str]
     repeating: frozenset[str]
