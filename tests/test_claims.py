@@ -601,6 +601,15 @@ def test_who_did_it_is_worded_with_who_of_them_did(text: str, wording: str) -> N
     assert article.text.slice(claim.wording) == wording
 
 
+def test_a_claim_is_about_no_act_that_only_followed() -> None:
+    _, findings = read(
+        "Protesters burned a school in Lagos after the Kestrel Front shot a farmer, residents said."
+    )
+    (claim,) = (c for c in findings.claims if c.target == "Kestrel Front")
+    titles = [findings.events[claim.event].title] if claim.event is not None else []
+    assert not any("Arson" in title for title in titles)
+
+
 def test_a_claim_tells_where_each_of_its_parts_stands() -> None:
     article, findings = read("Police said Kestrel Front fighters attacked a bus near Lagos.")
     (claim,) = (c for c in findings.claims if c.kind == "carried_out_according_to")

@@ -934,3 +934,29 @@ def test_no_title_runs_over_a_dash() -> None:
         "Kenya raised rates by 0.3 points to 5.8% - its first rise in nine years - in October 2004."
     )
     assert not any("its first" in e.title for e in findings.events)
+
+
+def test_the_captain_of_one_ship_is_no_captain_of_the_guard() -> None:
+    _, findings = read(
+        "The ferry sank, according to Captain Maria Lopez of the coast guard.",
+        "Police arrested the captain of the cargo ship on Monday.",
+    )
+    (arrest,) = (e for e in findings.events if e.type == "arrest")
+    assert arrest.title == "Arrest of the captain of the cargo ship"
+    assert arrest.participants == ()
+
+
+def test_who_fires_on_some_is_attacked_by_others() -> None:
+    shooting, *_ = violent(
+        "A student was killed when officers opened fire on a march in Lagos, a league said.",
+        "The officers had been attacked with knives, a spokesman said.",
+    )
+    assert "officers" not in shooting.title
+
+
+def test_dockers_strike_and_submarines_sink() -> None:
+    _, findings = read(
+        "Some 12,000 dockers went on strike on Monday to demand higher pay.",
+        "The submarine Reef sank on 2 March with 41 sailors on board.",
+    )
+    assert [e.type for e in findings.events] == ["strike", "accident"]

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dossier.reading.findings import NameFinding, Span
+from dossier.reading.grammar.dependents import obliques
 from dossier.reading.grammar.extents import clause as clause_span
 from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.noun_classes import names_people
@@ -351,9 +352,20 @@ class References:
             known = {name for name in known if whose & self._owners.get(name, set())}
         for nation in self._nations(phrase):  # "the Fijian president" is not that of Lux
             known = {n for n in known if any(w in held for held in self._owners.get(n, ()) for w in nation)}
+        known = {name for name in known if self._may_be_of(name, tokens[phrase.head].start)}
         found = known.pop() if len(known) == 1 else None
         anybody_s = not load_namewords().get(tokens[phrase.head].lower, 0) & TITLE
         return None if found and anybody_s and self._is_named_since(found, offset) else found
+
+    def _may_be_of(self, name: str, offset: int) -> bool:
+        """Whether an office is of what its holder’s is: "the captain of the ferry" is none of the guard."""
+        word = self._parses.at(offset)
+        for whole in obliques(word, "of") if word is not None else ():
+            told = {w.lower for w in (whole, *whole.all("compound", "nmod", "amod"))}
+            own = {part for held in self._owners.get(name, ()) for part in held.split()}
+            if whole.pos == "NOUN" and not told & own:
+                return False
+        return True
 
     def _is_named_since(self, name: str, offset: int) -> bool:
         """Whether a paragraph names another person last, whom "the champion" may mean as well."""

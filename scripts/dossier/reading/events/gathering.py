@@ -14,7 +14,7 @@ from dossier.reading.findings import DateFinding, Span
 from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.format import Pattern
 from dossier.reading.frames.matcher import Filler, Match
-from dossier.reading.grammar.dependents import is_definite, is_verb
+from dossier.reading.grammar.dependents import doers, is_definite, is_verb
 from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.text.quoted import Quoted
 from dossier.reading.tree import Tree, Word
@@ -196,6 +196,8 @@ class Gathering:
                 return told
             if _other_side(self.scene, telling, told.first) or _elsewhere(telling, told):
                 continue
+            if _is_turned_round(telling, told):
+                continue  # "guards fired on a march" and "the guards were attacked"
             if _are_several(telling) and not any(_are_several(each) for each in told.tellings):
                 continue  # "two murders" are not the one told of
             if told.date is None and self._is_long_past(telling.date):
@@ -303,6 +305,15 @@ def _is_another(telling: Telling) -> bool:
     mere = len(telling.matches) == 1 and noun.dep == "pobj" and noun.head.lower in ("over", "about")
     open_ = any(c.dep == "det" and c.lower in ("a", "an") for c in noun.children)
     return mere and open_ and not telling.keys and not telling.places and telling.date is None
+
+
+def _is_turned_round(telling: Telling, told: Told) -> bool:
+    """Whether those who did the one act are hit by the other."""
+    before = (m.trigger for m in told.matches if is_verb(m.trigger))
+    did = {doer.lemma.lower() for verb in before for doer in doers(verb)}
+    here = (m.trigger for m in telling.matches if is_verb(m.trigger))
+    does = {doer.lemma.lower() for verb in here for doer in doers(verb)}
+    return bool(did & telling.keys or does & told.keys)
 
 
 def _are_several(telling: Telling) -> bool:
