@@ -621,3 +621,34 @@ def test_an_office_with_what_it_is_over_before_a_name(text: str, titles: list[st
 def test_a_place_in_which_others_speak_is_nobody() -> None:
     found = names_in("Police in Lesk said it rained. Nobody in Lesk was hurt.")
     assert "Lesk" not in kinds(found.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "The Upper Vurul passed a bill on Monday. The Upper Vurul sits in May.",
+            "Upper Vurul",
+            "organisation",
+        ),
+        ("Deputies of the Velm Ozar voted on Monday.", "Velm Ozar", "organisation"),
+        ("Rescuers reached Mala Reka on Monday, a village in the north.", "Mala Reka", "place"),
+        ("Rescuers reached Mala Reka on Monday, a nurse in the north.", "Mala Reka", "person"),
+    ],
+)
+def test_a_parliament_makes_laws_and_a_village_is_called_one(text: str, name: str, kind: str) -> None:
+    names = names_in(text)
+    assert kinds((*names.actors, *names.places)).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Speaker of the Upper Vurul G. Zanda met the envoy on Monday.",
+        "The Upper Vurul passed a hill on Monday.",
+        "Fans of the Upper Vurul met on Monday.",
+    ],
+)
+def test_no_parliament_by_less(text: str) -> None:
+    names = names_in(text)
+    assert "organisation" not in kinds((*names.actors, *names.places)).values()

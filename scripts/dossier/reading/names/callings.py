@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from dossier.reading.names.namewords import FUNCTION, GIVEN, SURNAME, english_words, personal_names
+from dossier.reading.lexicon import load_table
+from dossier.reading.names.namewords import (
+    FUNCTION,
+    GIVEN,
+    SURNAME,
+    Calendar,
+    english_words,
+    personal_names,
+)
 from dossier.reading.names.pieces import POSSESSIVE, Piece
 from dossier.reading.names.surroundings import Surroundings
 
@@ -16,6 +24,8 @@ _REACH = 7
 """Tokens of a description behind a name, up to its noun."""
 _OWNED = 3
 """Tokens back from such a noun to whose it is."""
+_TO_STATUTE = 6
+"""Tokens from a parliament's verb to the law it passes."""
 _LISTED = 12
 """Tokens of a list back to the noun that calls all its names: "brands such as X, Y and Z"."""
 
@@ -26,6 +36,10 @@ class Callings:
     def __init__(self, around: Surroundings) -> None:
         self.around, self.contexts = around, around.contexts
         self.tokens = around.tokens
+
+    @cached_property
+    def _weekdays(self) -> frozenset[str]:
+        return frozenset(load_table("calendar", Calendar).weekdays)
 
     @cached_property
     def _behind_al(self) -> list[Piece]:
@@ -93,6 +107,25 @@ class Callings:
         called = which or self._before(piece, True) == "organisation" or self.around.is_group(piece)
         return called or any(word in words for word in beside)
 
+    def makes_laws(self, pieces: list[Piece]) -> bool:
+        """Whether words beside a name with "the" are said of parliaments: "the X passed a bill".
+
+        "Deputies of the X" too; nothing that people are called by, nor a name that ends in somebody's.
+        """
+        inside = range(pieces[0].first, pieces[0].stop)
+        personal = any(self._is_personal(at) or self.around.word(at).endswith(".") for at in inside)
+        return not personal and any(map(self._legislates, pieces))
+
+    def _legislates(self, piece: Piece) -> bool:
+        if self.around.lower(piece.first - 1) != "the":
+            return False
+        seats = self.around.lower(piece.first - 2) == "of"
+        if seats and self.around.lower(piece.first - 3) in self.contexts.parts_of_parliaments:
+            return True
+        behind = [self.around.lower(at) for at in range(piece.stop, piece.stop + _TO_STATUTE)]
+        acts = behind[0] in self.contexts.legislating
+        return acts and any(word in self.contexts.statutes for word in behind[1:])
+
     def things(self, groups: list[list[Piece]]) -> set[str]:
         """First and last words of the vessels and works named in full, which name them alone too."""
         words: set[str] = set()
@@ -154,6 +187,8 @@ class Callings:
     def _described(self, piece: Piece, personal: bool) -> str | None:
         """By the noun of a description behind: "X, a mining company based in …"."""
         at = piece.stop
+        if self.around.lower(at) == "on" and self.around.lower(at + 1) in self._weekdays:
+            at += 2  # "reached X on Monday, a village in the north"
         if self.around.word(at) != "," or self.around.lower(at + 1) not in _ARTICLES:
             return None
         for index in range(at + 2, min(at + 2 + _REACH, len(self.tokens) - 1)):

@@ -106,6 +106,9 @@ class _Reader:
         called = self.callings.called(pieces, decision.kind) if decision.kind == "person" or strange else None
         if called is None and decision.kind in ("person", "none"):
             called = self.callings.article_opens(pieces)
+        open_ = decision.kind in ("person", "none") or strange
+        if called is None and open_ and self.callings.makes_laws(pieces):
+            called = "organisation"
         if called is not None:
             return called, "words beside it"
         if decision.kind == "person" and self.nobody.is_no_person(first, decision.belief):
