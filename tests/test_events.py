@@ -872,6 +872,7 @@ def told(*paragraphs: str) -> list[tuple[str, str | None, str | None]]:
         ("Ana Lume lost the election on a pledge of free buses by 2050.", []),
         ("Lagos: Ana Lume was arrested in Nairobi on Monday, an officer said.",
          [("arrest", "2021-05-10", "Nairobi")]),
+        ("Ana Lume wrote a letter for the former president of Kenya.", [("letter", None, None)]),
         ("Ana Lume was arrested in Nairobi by Monday.", [("arrest", None, "Nairobi")]),
     ],
 )  # fmt: skip

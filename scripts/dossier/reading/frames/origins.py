@@ -187,7 +187,10 @@ def _adjuncts(over: Word) -> list[Word]:
             for noun in child.all("pobj"):
                 if is_tried(over, noun):
                     continue
-                inner = obliques(noun, "in", "on", "of")
+                office = is_of(
+                    noun, "officeholder", "people"
+                )  # "a letter for the head of Fiji" was not in Fiji
+                inner = obliques(noun, *(("in", "on") if office else ("in", "on", "of")))
                 parts = (part for each in inner if is_of(each, "territory") for part in obliques(each, "of"))
                 found += [noun, *inner, *parts]
         elif child.dep == "dobj" and is_verb(over):  # "adopted a plan on Monday extending the mission"
