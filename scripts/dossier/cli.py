@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import sys
 from datetime import UTC, date, datetime
@@ -79,6 +81,7 @@ def main(context: click.Context) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a file on Windows has a code page that lacks most letters
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    atexit.register(gc.freeze)  # what is left at the end is not looked through for cycles before it goes
     listen(context)
 
 

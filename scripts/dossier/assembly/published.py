@@ -83,10 +83,11 @@ class _Visible(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.texts = [""]
+        self.in_attributes: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Takes the attributes that hold prose."""
-        self.texts[:0] = [value for name, value in attrs if value and name not in self._NO_PROSE]
+        self.in_attributes += [value for name, value in attrs if value and name not in self._NO_PROSE]
         self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -103,7 +104,7 @@ def _markup_texts(source: str) -> list[str]:
     visible = _Visible()
     visible.feed(source)
     visible.close()
-    return visible.texts
+    return visible.in_attributes + visible.texts
 
 
 def _json_texts(source: str) -> list[str]:

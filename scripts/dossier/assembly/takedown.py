@@ -70,14 +70,14 @@ def hidden_slugs(dropped: Collection[Dropped]) -> frozenset[str]:
 
 def still_named(dossier: Dossier, dropped: Collection[Dropped]) -> Iterator[Problem]:
     """A problem for each place where a dropped name still stands and no entry says what becomes of it."""
-    data = dossier.model_dump(mode="json", exclude_none=True)
-    for each in dropped:
-        if each.elsewhere != "keep":
-            for where, words in dict.fromkeys(_places(data, _pattern(each), each)):
-                if where.endswith(_FILE_NAME):
-                    yield _in_file_name(each, words)
-                elif each.elsewhere is None:
-                    yield _in_words(each, where, words)
+    looked_for = [each for each in dropped if each.elsewhere != "keep"]
+    data = dossier.model_dump(mode="json", exclude_none=True) if looked_for else {}
+    for each in looked_for:
+        for where, words in dict.fromkeys(_places(data, _pattern(each), each)):
+            if where.endswith(_FILE_NAME):
+                yield _in_file_name(each, words)
+            elif each.elsewhere is None:
+                yield _in_words(each, where, words)
 
 
 def _in_file_name(dropped: Dropped, id: str) -> Problem:
@@ -102,11 +102,13 @@ def _in_words(dropped: Dropped, where: str, words: str) -> Problem:
 
 def redacted(dossier: Dossier, dropped: Collection[Dropped]) -> Dossier:
     """The dossier with a mark for each dropped name that is to be redacted."""
+    looked_for = [each for each in dropped if each.elsewhere == "redact"]
+    if not looked_for:
+        return dossier
     data = dossier.model_dump(mode="json", exclude_none=True)
-    for each in dropped:
-        if each.elsewhere == "redact":
-            data = _without(data, _pattern(each), each)
-    return Dossier.model_validate(data) if any(d.elsewhere == "redact" for d in dropped) else dossier
+    for each in looked_for:
+        data = _without(data, _pattern(each), each)
+    return Dossier.model_validate(data)
 
 
 def without_drops(source: Source) -> Source:

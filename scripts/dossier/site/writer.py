@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from dossier.errors import DossierError, Problem
@@ -62,11 +63,10 @@ def write_files(
     longer made are removed; files made by hand are never touched. Raises DossierError when a page would take
     the place of one made by hand, or the folder can't be written to.
     """
-    _refuse_foreign(files, docs_dir)
-    stale = {path for path, data in files.items() if not _same(path, _read(docs_dir / path), data)}
+    stale = set(_stale(files, docs_dir))
     report = WriteReport(
         written=tuple(sorted(stale)),
-        removed=tuple(sorted(path for path in _own(docs_dir) if path not in files)),
+        removed=tuple(sorted(_own(docs_dir, but=files))),
         unchanged=tuple(sorted(files.keys() - stale)),
     )
     others = {path: data for path, data in (beside or {}).items() if _read(docs_dir / path) != data}
@@ -75,16 +75,23 @@ def write_files(
     return report
 
 
-def _refuse_foreign(files: Mapping[str, bytes], docs_dir: Path) -> None:
-    foreign = [
-        path
-        for path in sorted(files)
-        if path.endswith(".md") and (docs_dir / path).is_file() and not _is_ours(docs_dir / path)
-    ]
+def _stale(files: Mapping[str, bytes], docs_dir: Path) -> Iterator[str]:
+    """Paths of the files that are not there as they should be, each read once.
+
+    Raises DossierError for all pages made by hand that stand in a place of ours.
+    """
+    foreign = []
+    for path, data in sorted(files.items()):
+        current = _read(docs_dir / path)
+        if _same(path, current, data):
+            continue
+        if path.endswith(".md") and current is not None and not _is_ours(BytesIO(current)):
+            foreign.append(docs_dir / path)
+        yield path
     if foreign:
         raise DossierError(
             Problem(
-                file=str(docs_dir / path),
+                file=str(path),
                 found="a page made by hand stands where a generated page belongs",
                 expected="a free place: rename or remove the page made by hand",
             )
@@ -92,30 +99,37 @@ def _refuse_foreign(files: Mapping[str, bytes], docs_dir: Path) -> None:
         )
 
 
-def _own(docs_dir: Path) -> set[str]:
-    """Paths of the files that earlier runs made."""
-    own = set()
+def _own(docs_dir: Path, but: Container[str]) -> Iterator[str]:
+    """Paths of the files that earlier runs made, but for some."""
     for root, folders, names in os.walk(docs_dir):
         folders[:] = [folder for folder in folders if not folder.startswith(".")]
+        within = PurePosixPath(Path(root).relative_to(docs_dir).as_posix())
         for name in names:
-            file = Path(root, name)
-            path = PurePosixPath(file.relative_to(docs_dir)).as_posix()
-            ours = path in _OWN_FILES or path.startswith(_OWN_FOLDERS)
-            if ours or (path.endswith(".md") and _is_ours(file)):
-                own.add(path)
-    return own
+            path = (within / name).as_posix()
+            if path not in but and _was_made(path, Path(root, name)):
+                yield path
 
 
-def _is_ours(page: Path) -> bool:
-    """Whether a page's front matter carries the marker of generated pages."""
-    with page.open("rb") as file:
-        if file.readline().rstrip() != b"---":
+def _was_made(path: str, file: Path) -> bool:
+    """Whether a file at a path is one that earlier runs made."""
+    if path in _OWN_FILES or path.startswith(_OWN_FOLDERS):
+        return True
+    if not path.endswith(".md"):
+        return False
+    with file.open("rb") as page:
+        return _is_ours(page)
+
+
+def _is_ours(page: Iterable[bytes]) -> bool:
+    """Whether the front matter of a page, by its lines, carries the marker of generated pages."""
+    lines = iter(page)
+    if next(lines, b"").rstrip() != b"---":
+        return False
+    for line in lines:
+        if line.rstrip() == b"---":
             return False
-        for line in file:
-            if line.rstrip() == b"---":
-                return False
-            if line.rstrip() == _MARKER:
-                return True
+        if line.rstrip() == _MARKER:
+            return True
     return False
 
 
