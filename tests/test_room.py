@@ -13,7 +13,10 @@ from dossier.assembly.limits import MAX_RUN, Counted, measure
 from dossier.assembly.published import texts_of_files
 from dossier.build import build
 from dossier.errors import DossierError
+from dossier.facts import cited
+from dossier.gathering import know
 from dossier.reading.text.article import read_article
+from dossier.seeds.door import list_folder
 from making import ARTICLE, authorities, source
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "scripts"))
@@ -145,6 +148,50 @@ def test_what_is_settled_is_made_the_same_again():
     for showing in (one, other):
         showing.spare({"ferry": 3}, beside={"ferry": {1, 2}})
     assert one.shown() == other.shown()
+
+
+def told_by_many(folder):
+    """How much is shown of some articles, several of which tell of one story, and of dense ones."""
+    seeds = folder / "seeds"
+    seeds.mkdir(exist_ok=True)
+    for article in made_articles(6):
+        (seeds / f"{article.id}.md").write_text(article.seed, encoding="utf-8")
+    for number, text in enumerate(DENSE[:4]):
+        (seeds / f"a{number}.md").write_text(HEAD.format(f"Report {number}", text), encoding="utf-8")
+    return know(list_folder(seeds)).showing
+
+
+def test_showing_less_of_some_articles_step_by_step_shows_what_showing_so_much_at_once_does(
+    tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    random_, one, spared = random.Random("steps"), told_by_many(tmp_path), []
+    for _ in range(24):
+        one.shown()
+        some = random_.sample([article.id for article in one.articles], 2)
+        beside = {some[0]: set(random_.sample(range(12), 3))}
+        spared.append(({id: random_.randint(0, 4) for id in some}, some[:1] * random_.randint(0, 1), beside))
+        one.spare(*spared[-1])
+        if random_.random() < 0.3:
+            one.settle()
+    other = told_by_many(tmp_path)
+    for each in spared:
+        other.spare(*each)
+    assert any(one.is_sparest(article.id) for article in one.articles)
+    assert one.shown() == other.shown()
+
+
+def test_what_cites_no_article_that_is_shown_less_stays_as_it_was_made(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    showing = told_by_many(tmp_path)
+    before = showing.shown()
+    showing.spare({"a1": 5})
+    after = showing.shown()
+    pairs = list(zip(before.everything(), after.everything(), strict=True))
+    pairs += zip(before.evidence, after.evidence, strict=True)
+    again = [new for old, new in pairs if new is not old]
+    assert again
+    assert all("a1" in {id.partition(":")[0] for id in [*cited(each), each.id]} for each in again)
 
 
 def test_a_list_of_names_keeps_a_gap_and_every_name_leads_somewhere(tmp_path):

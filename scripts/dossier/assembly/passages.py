@@ -209,6 +209,11 @@ def passage_id(article: Article, span: Span) -> EvidenceRef:
     return EvidenceRef(f"{article.id}:{span.start}-{span.end}")
 
 
+def article_of(passage: str) -> str:
+    """The id of the article that the evidence with an id stands in."""
+    return passage.partition(":")[0]
+
+
 def _labels(article: Article) -> list[str]:
     """How each block of an article is cited: see `Article.label`, here for all blocks at once."""
     letters = {"headline": "h", "standfirst": "s", "heading": "x"}

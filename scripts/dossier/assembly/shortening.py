@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Set
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.excerpts import FEWEST_CLAIMED, Excerpt, excerpt, opened
 from dossier.assembly.identity import FOLDERS, RECORD_SECTIONS
 from dossier.assembly.limits import POSITION, Counted, reported_spans, shown_of
-from dossier.assembly.passages import nearest
+from dossier.assembly.passages import article_of, nearest
 from dossier.assembly.words import count_words, opening
-from dossier.facts import EvidenceRef, Model, Reported, Sourced, reported_in, with_words
+from dossier.facts import EvidenceRef, Model, Reported, Sourced, cited, reported_in, with_words
 from dossier.model import Dossier, Evidence, Quote
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
@@ -89,10 +89,11 @@ class Shortening:
     _stood: dict[int, dict[Reported, tuple[str, list[Span]]]] = field(default_factory=dict)
     """By fact of the dossier, which keeps them all: where its words stand."""
 
-    def wanted(self) -> dict[str, list[Wanted]]:
-        """By article, the positions of the words of each passage, and of each report up to each cut."""
+    def wanted(self, of: Set[str]) -> dict[str, list[Wanted]]:
+        """Of these articles, the words (positions) of each passage, and of each report up to each cut."""
         found: dict[str, list[Wanted]] = defaultdict(list)
         passages = self._passages()
+        own = [passage for passage in self.dossier.evidence if passage.article in of]
 
         def want(article: str, turn: Turn, positions: set[int]) -> None:
             found[article].append((turn, array(POSITION, sorted(positions))))
@@ -102,9 +103,10 @@ class Shortening:
             for claim in self.dossier.claims
             if claim.about or claim.utters or claim.description
         }
-        into = self._into_paragraphs()
-        self._ask_in_turn(passages)
-        for passage in self.dossier.evidence:
+        into = self._into_paragraphs(own)
+        facts = [fact for fact in self.dossier.facts() if not of.isdisjoint(map(article_of, fact.evidence))]
+        self._ask_in_turn(facts, passages)
+        for passage in own:
             want(passage.article, Turn.PASSAGE, self._positions(passage.article, _span(passage)))
             if passage.last:
                 last = Span(passage.end - len(passage.last), passage.end)
@@ -113,27 +115,27 @@ class Shortening:
                 turn = Turn.LEAD if passage.nearest is None else Turn.EVENT
                 turn = Turn.PARAGRAPH if passage.id in into else turn
                 want(passage.article, turn, self._leading(passage))
-        for fact in self.dossier.facts():
+        for fact in facts:
             for words, (article, spans) in self._stands(fact, passages).items():
                 cut = self._excerpt(article, words, spans)
-                for end in cut.ends:
+                for end in cut.ends if article in of else ():
                     turn = self._turn(article, words, cut, end, told.get(words))
                     want(article, turn, self.counted[article].positions(cut.spans(end)))
         return found
 
-    def _ask_in_turn(self, passages: Mapping[str, Evidence]) -> None:
+    def _ask_in_turn(self, facts: Iterable[Sourced], passages: Mapping[str, Evidence]) -> None:
         """Asks where each report may be cut, one article after the other: few trees are held at once."""
         told: dict[str, dict[Reported, list[Span]]] = defaultdict(dict)
-        for fact in self.dossier.facts():
+        for fact in facts:
             for words, (article, spans) in self._stands(fact, passages).items():
                 told[article].setdefault(words, spans)
         for article, reports in told.items():
             for words, spans in reports.items():
                 self._fewest(article, words, self._excerpt(article, words, spans))
 
-    def _into_paragraphs(self) -> set[str]:
+    def _into_paragraphs(self, passages: Iterable[Evidence]) -> set[str]:
         """Of each paragraph the passage that the fewest words lead to."""
-        leading = [each for each in self.dossier.evidence if each.shown and each.nearest is None]
+        leading = [each for each in passages if each.shown and each.nearest is None]
         shortest = sorted(leading, key=lambda each: (-len(self._leading(each)), each.id))
         return set({(each.article, each.paragraph): each.id for each in shortest}.values())
 
@@ -180,19 +182,41 @@ class Shortening:
             self._excerpts[key] = excerpt(self.book.kept.of(self.articles[article]), said or spans, fewest)
         return self._excerpts[key]
 
-    def shortened(self, full: Dossier) -> Dossier:
-        """The dossier without the words that may not be shown."""
+    def at_the_least(self) -> Dossier:
+        """The dossier with the words alone that are shown in any case."""
+        return replace(self, allowed={id: set() for id in self.articles}, gaps={}).shortened(self.dossier)
+
+    def settle(self) -> None:
+        """Lets go of what would be found again."""
+        self._excerpts.clear()
+        self._stood.clear()
+
+    def shortened(
+        self, full: Dossier, before: Dossier | None = None, changed: Collection[str] = ()
+    ) -> Dossier:
+        """The dossier without the words that may not be shown.
+
+        `before` is what was shown when other words of the articles that `changed` were allowed: whatever
+        cites none of these stays as it is there.
+        """
         passages = self._passages()
         spoken = "\n".join(passages[id].exact or "" for id in self.quoted)
-        made = {
-            name: tuple(self._record(record, passages, spoken) for record in getattr(full, name))
+
+        def stays(record: Model) -> bool:
+            return before is not None and all(article_of(id) not in changed for id in cited(record))
+
+        made: dict[str, tuple[Model, ...]] = {
+            name: tuple(
+                old if stays(record) else self._record(record, passages, spoken)
+                for record, old in _beside(full, before, name)
+            )
             for name in _SHORTENED
         }
-        shown = [self._passage(passage) for passage in full.evidence]
-        leads = {
-            before.id for before, after in zip(full.evidence, shown, strict=True) if _leads(before, after)
-        }
-        evidence = _led(shown, leads, self.articles)
+        fresh = [each for each in full.evidence if before is None or each.article in changed]
+        shown = [self._passage(passage) for passage in fresh]
+        leads = {known.id for known, after in zip(fresh, shown, strict=True) if _leads(known, after)}
+        led = {passage.id: passage for passage in _led(shown, leads, self.articles)}
+        evidence = tuple(led.get(known.id, old) for known, old in _beside(full, before, "evidence"))
         return full.model_copy(update={**made, "evidence": evidence})
 
     def _passage(self, passage: Evidence) -> Evidence:
@@ -278,7 +302,7 @@ class Shortening:
         return cut.words(answers.reading, least)
 
     def _mask_of(self, passage: str) -> Mask | None:
-        return self.articles[passage.partition(":")[0]].mask
+        return self.articles[article_of(passage)].mask
 
     def _cut(self, article: str, cut: Excerpt) -> Reported | None:
         """As much of a report as is allowed, up to one of its cuts; None where none is."""
@@ -297,6 +321,12 @@ class Shortening:
 
     def _positions(self, article: str, span: Span) -> set[int]:
         return self.counted[article].positions([span])
+
+
+def _beside(full: Dossier, before: Dossier | None, section: str) -> Iterable[tuple[Any, Any]]:
+    """What a section holds, each with what was shown of it before, itself where nothing was."""
+    whole = getattr(full, section)
+    return zip(whole, whole if before is None else getattr(before, section), strict=True)
 
 
 def _leads(known: Evidence, shown: Evidence) -> bool:

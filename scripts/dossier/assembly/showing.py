@@ -42,16 +42,19 @@ _SMALL_STEPS = 4
 """After these a step is twice the last: a text is drawn again six times, however little helps."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Drawn:
     """What stays from one sparing to the next."""
 
     reports: Shortening
-    wanted: dict[str, list[Wanted]]
-    base: dict[str, set[int]]
+    base: dict[str, set[int]] = field(default_factory=dict)
     """By article, the positions of the words that are shown in any case."""
+    sparest: frozenset[str] | None = None
+    """The articles that were shown at their sparest when that was reckoned."""
     at: dict[str, tuple[int, int, int]] = field(default_factory=dict)
     """By article, how sparing of it what may be shown was reckoned for."""
+    shown: Dossier | None = None
+    """What was shown last, without open texts."""
 
 
 @dataclass(slots=True)
@@ -133,36 +136,49 @@ class Showing:
         }
 
     def shown(self) -> Dossier:
-        """The dossier with its evidence, and with as much of it shown as the data's limit allows."""
+        """The dossier with its evidence, and with as much of it shown as the data's limit allows.
+
+        What is shown of an article is reckoned again where that is another than before, and only what cites
+        such an article is made again.
+        """
         full, drawn = self.full(), self._as_drawn()
-        articles, counted, reports = drawn.reports.articles, drawn.reports.counted, drawn.reports
-        for id, each in counted.items():
-            if each.open_licence:
-                reports.allowed[id] = each.positions([Span(0, len(articles[id].text.text))])
-            elif each.article.mask is not None:
-                reports.allowed[id] = set(each.carried)
-            elif id not in reports.sparest and drawn.at.get(id) != (at := self._at(id)):
-                drawn.at[id] = at
-                longest = MAX_RUN - self._step[id]
-                base = drawn.base[id] | self._beside[id]
-                reports.gaps[id] = each.gaps(base, longest)
-                shown = base - reports.gaps[id]
-                reports.allowed[id] = _filled(each, shown, drawn.wanted[id], self._most(each), longest)
-        return _with_open_texts(reports.shortened(full), articles, counted)
+        reports = drawn.reports
+        changed = {id for id in reports.articles if drawn.at.get(id) != self._at(id)}
+        wanted = reports.wanted(changed)
+        for id in changed:
+            drawn.at[id] = self._at(id)
+            reports.allowed[id] = self._allowed(drawn, reports.counted[id], wanted.get(id, ()))
+        drawn.shown = reports.shortened(full, drawn.shown, changed)
+        return _with_open_texts(drawn.shown, reports.articles, reports.counted)
+
+    def _allowed(self, drawn: _Drawn, counted: Counted, wanted: Iterable[Wanted]) -> set[int]:
+        """The positions of the words of an article that may be shown."""
+        id = counted.article.id
+        if counted.open_licence:
+            return counted.positions([Span(0, len(counted.article.text.text))])
+        if counted.article.mask is not None:
+            return set(counted.carried)
+        drawn.reports.gaps.pop(id, None)
+        if self.is_sparest(id):
+            return set()
+        longest = MAX_RUN - self._step[id]
+        base = drawn.base[id] | self._beside[id]
+        drawn.reports.gaps[id] = counted.gaps(base, longest)
+        return _filled(counted, base - drawn.reports.gaps[id], wanted, self._most(counted), longest)
 
     def _at(self, article: str) -> tuple[int, int, int]:
         """How sparing of an article it is: its step, what is kept back, and how much pages put together."""
         return self._step[article], self._kept_back[article], len(self._beside[article])
 
     def settle(self) -> None:
-        """Lets go of what only showing less again would need, and would make anew."""
-        self._drawn = None
+        """Holds what only showing less again would need in few bytes, or not at all."""
+        if self._drawn is not None:
+            self._drawn.reports.settle()
         self.book.kept.settle()
 
     def _as_drawn(self) -> _Drawn:
-        """What is asked of the articles, and shown in any case: the same while no other is at its sparest."""
-        sparest = {id for id, step in self._step.items() if step >= _STEPS}
-        if self._drawn is None or self._drawn.reports.sparest != sparest:
+        """What is shown in any case: the same while no other article is at its sparest."""
+        if self._drawn is None:
             full = self.full()
             names = {id for record in (*full.actors, *full.places) for id in record.mentions}
             articles = {article.id: article for article in self.articles}
@@ -174,11 +190,18 @@ class Showing:
                 {id: set() for id in articles},
                 quoted=quoted_passages(full),
                 named=names,
-                sparest=sparest,
             )
-            wanted = reports.wanted()
-            self._drawn = _Drawn(reports, wanted, _base(reports))
-        return self._drawn
+            self._drawn = _Drawn(reports)
+        drawn = self._drawn
+        sparest = frozenset(id for id, step in self._step.items() if step >= _STEPS)
+        if drawn.sparest != sparest:
+            drawn.reports.sparest.update(sparest)
+            base = _base(drawn.reports)
+            for id in base:
+                if base[id] != drawn.base.get(id):
+                    drawn.at.pop(id, None)
+            drawn.base, drawn.sparest = base, sparest
+        return drawn
 
     def _most(self, counted: Counted) -> int:
         """How many of an article's words may be shown at this step."""
@@ -206,7 +229,7 @@ class Showing:
 
 def _base(reports: Shortening) -> dict[str, set[int]]:
     """By article, the positions of the words that are shown in any case."""
-    fewest, counted = reports.shortened(reports.dossier), list(reports.counted.values())
+    fewest, counted = reports.at_the_least(), list(reports.counted.values())
     placed = placed_positions(fewest, counted)
     texts = map(words_of, dict.fromkeys(strings_of(fewest)))
     repeated = repeated_words(counted, texts, placed)
