@@ -1,5 +1,7 @@
 """Who is who across articles: what joins two names, what does not, what is asked and what was decided."""
 
+from collections import Counter
+
 import pytest
 
 from dossier.assembly.across.forms import body_key, initials, person_tokens, sounds, state_name, title_key
@@ -78,6 +80,16 @@ def test_two_namesakes_are_two_pages_and_a_question():
     assert set(doubt.records) == {"john-smith", "john-smith-2"}
     assert doubt.because == ("the same full name",)
     assert [id.split(":")[0] for id in doubt.passages] == ["a0", "a1"]
+
+
+def test_many_namesakes_are_asked_about_a_few_at_a_time():
+    towns = ("Keswick", "Melbourne", "Osterby", "Wexcombe", "Suva", "Oslo", "Tunis", "Lima", "Accra", "Riga")
+    dossier = joined(*(f"A dog bit John Smith in {town} on Monday. It rained." for town in towns))
+    asked = Counter(id for doubt in dossier.doubts for id in doubt.records)
+    assert len(bearers(dossier, "John Smith")) == len(asked) == len(towns)
+    assert min(asked.values()) >= 5, "of each the likeliest"
+    assert len(dossier.doubts) <= 5 * len(towns)
+    assert len(dossier.doubts) < len(towns) * (len(towns) - 1) / 2, "not of each two"
 
 
 def test_the_same_office_joins_and_says_so():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -14,6 +14,9 @@ _LATEST = 6
 """Members of a cluster that a newcomer is compared with: stories are told within days."""
 _MOST = 40
 """Clusters of one block that a newcomer is compared with."""
+_ASKED = 5
+"""Doubts of one cluster that are asked at once, the likeliest; what is decided makes room for the next. All
+would grow with the square of those who share a name."""
 Pair = tuple[int, int]
 """Numbers of two of what is compared, the smaller first."""
 
@@ -77,7 +80,7 @@ class Clustered(Generic[P]):
 
     clusters: list[Cluster[P]]
     doubts: list[tuple[Pair, Likeness]]
-    """Pairs of two clusters that may be one: the likeliest of each two."""
+    """Pairs of two clusters that may be one: the likeliest of each two, of each cluster the likeliest few."""
 
 
 def cluster(
@@ -151,11 +154,24 @@ def _pair(one: int, other: int) -> Pair:
 def _left(
     doubts: Iterable[tuple[Pair, Likeness]], owner: dict[int, Cluster[P]]
 ) -> list[tuple[Pair, Likeness]]:
-    """The doubts that are still between two clusters, the likeliest of each two."""
+    """The doubts that are still between two clusters, the likeliest of each two.
+
+    One is left out only when each of its clusters has enough that are likelier.
+    """
     best: dict[tuple[int, int], tuple[Pair, Likeness]] = {}
     for pair, like in doubts:
         first, second = sorted((id(owner[pair[0]]), id(owner[pair[1]])))
         known = best.get((first, second))
-        if first != second and (known is None or (-like.points, pair) < (-known[1].points, known[0])):
+        if first != second and (known is None or _likeliest((pair, like)) < _likeliest(known)):
             best[first, second] = (pair, like)
-    return sorted(best.values(), key=lambda each: each[0])
+    left, asked = [], Counter[int]()
+    for between, each in sorted(best.items(), key=lambda item: _likeliest(item[1])):
+        if any(asked[one] < _ASKED for one in between):
+            left.append(each)
+            asked.update(between)
+    return sorted(left, key=lambda each: each[0])
+
+
+def _likeliest(doubt: tuple[Pair, Likeness]) -> tuple[float, Pair]:
+    """Sorts the likeliest first."""
+    return -doubt[1].points, doubt[0]
