@@ -44,7 +44,7 @@ from dossier.seeds.readings import file_of
 from dossier.seeds.settings import load_settings
 from dossier.site.configuration import FILE, configuration_problems
 from dossier.site.drawing import Drawer
-from dossier.site.files import figures_file, make_files
+from dossier.site.files import Files, figures_file, make_files
 from dossier.site.pages.entries import entries_of, with_entries
 from dossier.site.pages.shown import ShownOf
 from dossier.site.transaction import change, held, read
@@ -258,7 +258,7 @@ class _Made:
     articles: tuple[Article, ...]
     """As the pages were made of them."""
     ledger: Ledger
-    files: dict[str, bytes]
+    files: Files
     read: Known
     """What was read; of private texts that are here, the whole."""
     stood: Stood

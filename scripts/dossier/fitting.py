@@ -24,11 +24,9 @@ from dossier.assembly.verify import verify
 from dossier.errors import DossierError
 from dossier.gathering import Known
 from dossier.model import Dossier
-from dossier.site.files import data_files
+from dossier.site.files import Files, data_files
 
 _LOG = logging.getLogger(__name__)
-Files = dict[str, bytes]
-"""Content by path under `docs/`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +43,7 @@ class Fitted:
 def fitted(
     known: Known,
     finish: Callable[[Dossier], Dossier],
-    make: Callable[[Dossier, Files], Files],
+    make: Callable[[Dossier, dict[str, bytes]], Files],
     standing: Standing,
 ) -> Fitted:
     """The dossier as far as it may be shown, verified, and its files.
@@ -107,6 +105,6 @@ class _Measured:
         beside = {article: positions - placed[article] for article, positions in repeated.items()}
         spared = self.known.showing.spare(excess, unmoved(now, before), beside)
         _LOG.info("%d articles showed too much", len(excess))
-        if spared:
-            gc.collect()  # what was drawn holds itself in cycles, and is as large as what comes
+        if spared and self.whole:
+            gc.collect()  # the pages' plan holds itself in cycles, and is as large as what comes
         return spared

@@ -109,14 +109,17 @@ class Standing:
         self, runs: frozenset[int], before: _Found, files: Mapping[str, bytes]
     ) -> dict[bytes, _Numbers]:
         """By key of a file, what stands in it: in files known before only the new runs are looked for."""
-        keys = {path: _key(path, data) for path, data in _pieces(files)}
+        keys, file_of = {}, {}
+        for file, path, data in _pieces(files, files):
+            keys[path], file_of[path] = _key(path, data), file
         found = {key: self._lately.files[key] for key in keys.values() if key in self._lately.files}
         known = {path: key for path, key in keys.items() if key in before.files and key not in found}
         found |= {key: before.files[key] for key in known.values()}
         new = runs - before.runs
         having = set(self._having(new, known))
         asked = having.union(path for path, key in keys.items() if key not in found)
-        for path, data in _pieces(files) if asked else ():
+        of_these = dict.fromkeys(file_of[path] for path in keys if path in asked)
+        for _, path, data in _pieces(files, of_these):
             if path not in asked or (path not in having and keys[path] in found):
                 continue
             self.compared.append(path)
@@ -169,9 +172,10 @@ class Standing:
         return self._found
 
 
-def _pieces(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    for path, data in files.items():
-        yield from pieces_of(path, data)
+def _pieces(files: Mapping[str, bytes], some: Iterable[str]) -> Iterator[tuple[str, str, bytes]]:
+    """Each piece of some files: the file's path, the piece's, and its bytes."""
+    for file in some:
+        yield from ((file, path, data) for path, data in pieces_of(file, files[file]))
 
 
 def _among(runs: Collection[int], of_file: Collection[int]) -> _Numbers:

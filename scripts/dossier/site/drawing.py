@@ -35,7 +35,13 @@ class Drawn:
 
     page: Page
     """Without blocks, sections, citation and linked data: what lists and feeds tell of it."""
-    text: bytes
+    packed: bytes
+    """As it is kept: of all pages the texts would take more than all else."""
+
+    @property
+    def text(self) -> bytes:
+        """Its Markdown."""
+        return zlib.decompress(self.packed).partition(b"\n")[2]
 
 
 class Drawer:
@@ -68,8 +74,8 @@ class Drawer:
                 given = f"{common}\n{day}\n{drawing.given}"
                 found = _unpacked(kept.get(drawing.path), given, answers)
                 if found is None:
-                    found, packed = _drawn(drawing, day, given, answers)
-                    self._take(drawing.path, packed)
+                    found = _drawn(drawing, day, given, answers)
+                    self._take(drawing.path, found.packed)
                 made.append(found)
             self._store()
         return made
@@ -100,8 +106,8 @@ class Drawer:
         return {by_digest[key]: row for key, row in self._file.find(list(by_digest)).items()}
 
 
-def _drawn(drawing: Drawing, day: date | None, given: str, answers: Answers) -> tuple[Drawn, bytes]:
-    """A page drawn now, and the same as it is kept."""
+def _drawn(drawing: Drawing, day: date | None, given: str, answers: Answers) -> Drawn:
+    """A page drawn now."""
     with answers.catalogue.notes.listening() as asked:
         page = drawing.make()
     page = replace(page, updated=day or page.updated, changed=day) if page.updated else page
@@ -117,8 +123,8 @@ def _drawn(drawing: Drawing, day: date | None, given: str, answers: Answers) -> 
     )
     questions = sorted({*drawing.asks, *asked})
     head = {"of": _fingerprint(given, questions, answers), "asks": questions, "page": _told(bare)}
-    packed = json.dumps(head, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    return Drawn(bare, text), zlib.compress(packed + b"\n" + text, 1)
+    told = json.dumps(head, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return Drawn(bare, zlib.compress(told + b"\n" + text, 1))
 
 
 def _unpacked(packed: bytes | None, given: str, answers: Answers) -> Drawn | None:
@@ -126,12 +132,11 @@ def _unpacked(packed: bytes | None, given: str, answers: Answers) -> Drawn | Non
     if packed is None:
         return None
     try:
-        head, _, text = zlib.decompress(packed).partition(b"\n")
-        kept = json.loads(head)
+        kept = json.loads(zlib.decompress(packed).partition(b"\n")[0])
         questions = [(kind, about) for kind, about in kept["asks"]]
         if kept["of"] != _fingerprint(given, questions, answers):
             return None
-        return Drawn(_page(kept["page"]), text)
+        return Drawn(_page(kept["page"]), packed)
     except (zlib.error, ValueError, KeyError, TypeError):
         return None  # cut short, or of another shape
 

@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from dossier.exports.formats import WITH_THE_PAGES, export
 from dossier.model import Dossier
 from dossier.seeds.settings import Settings
 from dossier.site import feed, share_image
-from dossier.site.drawing import Drawer
+from dossier.site.drawing import Drawer, Drawn
 from dossier.site.pages import plan_pages
 from dossier.site.pages.addresses import url_of
 from dossier.site.pages.gone import gone_pages
 from dossier.site.pages.shown import ShownOf, shown_page
 from dossier.site.render import render
+
+
+class Files(Mapping[str, bytes]):
+    """Content by path under `docs/`; that of a page is unpacked when it is asked for."""
+
+    def __init__(self, made: Mapping[str, Drawn | bytes]) -> None:
+        self._made = made
+
+    def __getitem__(self, path: str) -> bytes:
+        made = self._made[path]
+        return made.text if isinstance(made, Drawn) else made
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    def __or__(self, more: Mapping[str, bytes]) -> Files:
+        return Files({**self._made, **more})
 
 
 def make_files(
@@ -24,7 +44,7 @@ def make_files(
     settings: Settings | None = None,
     drawer: Drawer | None = None,
     data: Mapping[str, bytes] | None = None,
-) -> dict[str, bytes]:
+) -> Files:
     """Content by path under `docs/`: pages, data, feed and pictures; the same bytes for the same dossier.
 
     `dates` has the day on which what stands at an address last changed, if it was published; `leads` are
@@ -38,13 +58,15 @@ def make_files(
     pages = [each.page for each in drawn]
     titles = {url_of(page.path): page.title for page in pages}
     gone = list(gone_pages((each for each in leads if "#" not in each[0]), titles))
-    return {
-        **{each.page.path: each.text for each in drawn},
-        **{page.path: render(page).encode() for page in gone},
-        **(data_files(dossier) if data is None else data),
-        feed.PATH: feed.render_feed((*pages, *gone), settings.called).encode(),
-        share_image.PATH: share_image.share_image(dossier, settings.called),
-    }
+    return Files(
+        {
+            **{each.page.path: each for each in drawn},
+            **{page.path: render(page).encode() for page in gone},
+            **(data_files(dossier) if data is None else data),
+            feed.PATH: feed.render_feed((*pages, *gone), settings.called).encode(),
+            share_image.PATH: share_image.share_image(dossier, settings.called),
+        }
+    )
 
 
 def data_files(dossier: Dossier) -> dict[str, bytes]:
