@@ -52,25 +52,42 @@ def fitted(
     Raises DossierError for what doesn't hold, and for articles of which too much is shown at their sparest,
     before any page is drawn where the data show it.
     """
-    seeds = {seed.article.id: str(seed.path) for seed in known.seeds}
     of_data, of_all = _Measured(known, standing, whole=False), _Measured(known, standing, whole=True)
+    while (made := _tried(known, finish, make, of_data, of_all)) is None:
+        gc.collect()  # the plan of the pages holds itself in cycles, and is as large as the next
+    return made
+
+
+def _tried(
+    known: Known,
+    finish: Callable[[Dossier], Dossier],
+    make: Callable[[Dossier, dict[str, bytes]], Files],
+    of_data: _Measured,
+    of_all: _Measured,
+) -> Fitted | None:
+    """The same; None where the pages show too much, and the next time show less.
+
+    Nothing of what was made is held then.
+    """
+    seeds = {seed.article.id: str(seed.path) for seed in known.seeds}
     while True:
         shown = finish(known.showing.shown())
         dossier = redacted(shown, known.dropped)
         data = data_files(dossier)
         placed = placed_positions(shown, known.showing.counted())
-        if of_data.spares(placed, data):
-            continue
-        known.showing.settle()
-        verify(shown, known.articles, known.heard)
-        _LOG.info("verified every statement")
-        refuse_excess(of_data.republished.values(), seeds, "its data")
-        if left := list(still_named(shown, known.dropped)):
-            raise DossierError(left)
-        files = make(dossier, data)
-        _LOG.info("made %d files", len(files))
-        if not of_all.spares(placed, files):
+        if not of_data.spares(placed, data):
             break
+        del data
+    known.showing.settle()
+    verify(shown, known.articles, known.heard)
+    _LOG.info("verified every statement")
+    refuse_excess(of_data.republished.values(), seeds, "its data")
+    if left := list(still_named(shown, known.dropped)):
+        raise DossierError(left)
+    files = make(dossier, data)
+    _LOG.info("made %d files", len(files))
+    if of_all.spares(placed, files):
+        return None
     republished = tuple(of_all.republished.values())
     refuse_excess(republished, seeds, "its pages and data")
     return Fitted(shown=shown, dossier=dossier, files=files, republished=republished)
@@ -105,6 +122,4 @@ class _Measured:
         beside = {article: positions - placed[article] for article, positions in repeated.items()}
         spared = self.known.showing.spare(excess, unmoved(now, before), beside)
         _LOG.info("%d articles showed too much", len(excess))
-        if spared and self.whole:
-            gc.collect()  # the pages' plan holds itself in cycles, and is as large as what comes
         return spared

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 from pydantic import BaseModel
@@ -22,7 +23,8 @@ class Answers:
     def __init__(self, catalogue: Catalogue, meetings: Meetings) -> None:
         self.catalogue = catalogue
         self._meetings = meetings
-        self._known: dict[Question, bytes] = {}
+        self._known: dict[str, dict[str, bytes]] = defaultdict(dict)
+        """By kind, by what a question is about: there are so many that a key of both would tell."""
         self._tables: Mapping[str, Mapping[str, object]] = {
             name: getattr(catalogue, name)
             for name in (
@@ -63,10 +65,11 @@ class Answers:
     def digest(self, questions: Iterable[Question]) -> bytes:
         """A digest of the answers to some questions, in their order."""
         made = hashlib.blake2b(digest_size=16)
-        for question in questions:
-            if question not in self._known:
-                self._known[question] = self._answer(*question)
-            made.update(self._known[question])
+        for kind, about in questions:
+            known = self._known[kind]
+            if about not in known:
+                known[about] = self._answer(kind, about)
+            made.update(known[about])
         return made.digest()
 
     def _answer(self, kind: str, about: str) -> bytes:
