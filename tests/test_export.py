@@ -1,10 +1,11 @@
 import json
+import random
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from dossier.exports.as_json import as_json
-from dossier.exports.data import export
+from dossier.exports.data import Writing, export
 from dossier.exports.formats import FORMATS
 from dossier.exports.heading import Heading
 from dossier.exports.linked import head, without_head
@@ -14,6 +15,25 @@ from small_dossier import small_dossier
 
 def exported(dossier):
     return {path: json.loads(data) for path, data in export(dossier).items()}
+
+
+def test_data_written_again_are_those_written_anew():
+    dossier = small_dossier()
+    writing, random_ = Writing(), random.Random("again")
+    sections = [name for name in type(dossier).model_fields if isinstance(getattr(dossier, name), tuple)]
+    for _ in range(12):
+        made = {}
+        for name in sections:
+            held = [
+                each.model_copy(update={"prefix": "É" * random_.randint(0, 9)})
+                if name == "evidence" and random_.random() < 0.5
+                else each
+                for each in getattr(dossier, name)
+                if random_.random() < 0.9
+            ]
+            made[name] = tuple(held if random_.random() < 0.9 else ())
+        other = dossier.model_copy(update=made)
+        assert writing.export(other)["data/dossier.json"] == export(other)["data/dossier.json"]
 
 
 @pytest.mark.parametrize("dossier", [small_dossier(), Dossier(), Dossier(title="“A”\n\u2028", version="1")])

@@ -22,6 +22,7 @@ from dossier.assembly.standing import Standing
 from dossier.assembly.takedown import redacted, still_named
 from dossier.assembly.verify import verify
 from dossier.errors import DossierError
+from dossier.exports.data import Writing
 from dossier.gathering import Known
 from dossier.model import Dossier
 from dossier.site.files import Files, data_files
@@ -52,45 +53,70 @@ def fitted(
     Raises DossierError for what doesn't hold, and for articles of which too much is shown at their sparest,
     before any page is drawn where the data show it.
     """
-    of_data, of_all = _Measured(known, standing, whole=False), _Measured(known, standing, whole=True)
-    while (made := _tried(known, finish, make, of_data, of_all)) is None:
+    trying = _Trying(
+        known,
+        finish,
+        make,
+        _Measured(known, standing, whole=False),
+        _Measured(known, standing, whole=True),
+    )
+    while (made := trying.made()) is None:
         gc.collect()  # the plan of the pages holds itself in cycles, and is as large as the next
     return made
 
 
-def _tried(
-    known: Known,
-    finish: Callable[[Dossier], Dossier],
-    make: Callable[[Dossier, dict[str, bytes]], Files],
-    of_data: _Measured,
-    of_all: _Measured,
-) -> Fitted | None:
-    """The same; None where the pages show too much, and the next time show less.
+@dataclass(slots=True)
+class _Trying:
+    """Makes all files until what they show fits."""
 
-    Nothing of what was made is held then.
-    """
-    seeds = {seed.article.id: str(seed.path) for seed in known.seeds}
-    while True:
-        shown = finish(known.showing.shown())
-        dossier = redacted(shown, known.dropped)
-        data = data_files(dossier)
-        placed = placed_positions(shown, known.showing.counted())
-        if not of_data.spares(placed, data):
-            break
-        del data
-    known.showing.settle()
-    verify(shown, known.articles, known.heard)
-    _LOG.info("verified every statement")
-    refuse_excess(of_data.republished.values(), seeds, "its data")
-    if left := list(still_named(shown, known.dropped)):
-        raise DossierError(left)
-    files = make(dossier, data)
-    _LOG.info("made %d files", len(files))
-    if of_all.spares(placed, files):
-        return None
-    republished = tuple(of_all.republished.values())
-    refuse_excess(republished, seeds, "its pages and data")
-    return Fitted(shown=shown, dossier=dossier, files=files, republished=republished)
+    known: Known
+    finish: Callable[[Dossier], Dossier]
+    make: Callable[[Dossier, dict[str, bytes]], Files]
+    of_data: _Measured
+    of_all: _Measured
+    writing: Writing = field(default_factory=Writing)
+    is_verified: bool = False
+    """Whether what is told was verified, if with more words than are shown now."""
+
+    def made(self) -> Fitted | None:
+        """The dossier and its files; None where the pages show too much, and will show less the next time.
+
+        Nothing of what was made for them is held then.
+        """
+        known = self.known
+        while True:
+            shown = self.finish(known.showing.shown())
+            dossier = redacted(shown, known.dropped)
+            data = data_files(dossier, self.writing)
+            placed = placed_positions(shown, known.showing.counted())
+            if not self.of_data.spares(placed, data):
+                break
+        known.showing.settle()
+        was_verified, self.is_verified = self.is_verified, True
+        if not was_verified:  # no page is drawn of what doesn't hold
+            self._verify(shown)
+        refuse_excess(self.of_data.republished.values(), self.seeds, "its data")
+        files = self.make(dossier, data)
+        _LOG.info("made %d files", len(files))
+        if self.of_all.spares(placed, files):
+            return None
+        if was_verified:
+            self._verify(shown)
+        republished = tuple(self.of_all.republished.values())
+        refuse_excess(republished, self.seeds, "its pages and data")
+        return Fitted(shown=shown, dossier=dossier, files=files, republished=republished)
+
+    @property
+    def seeds(self) -> dict[str, str]:
+        """Each article's file, by the article's id."""
+        return {seed.article.id: str(seed.path) for seed in self.known.seeds}
+
+    def _verify(self, shown: Dossier) -> None:
+        """Raises DossierError for what doesn't hold, and for names that should stand nowhere."""
+        verify(shown, self.known.articles, self.known.heard)
+        _LOG.info("verified every statement")
+        if left := list(still_named(shown, self.known.dropped)):
+            raise DossierError(left)
 
 
 @dataclass(slots=True)

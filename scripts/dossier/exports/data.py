@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from array import array
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
@@ -19,41 +19,61 @@ _CONTEXT = {
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
+DATA = "data/dossier.json"
+_INDENT = "\n  "
+_NEXT = b"," + _INDENT.encode()
+
+
 def export(dossier: Dossier, _: Heading | None = None) -> dict[str, bytes]:
     """`data/dossier.json` and `data/dossier.schema.json`, the same bytes for the same dossier."""
-    return {
-        "data/dossier.json": _whole(dossier),
-        "data/dossier.schema.json": _schema(),
-    }
+    return Writing().export(dossier)
 
 
-def _whole(dossier: Dossier) -> bytes:
-    """What `as_json` makes of the dossier's plain data, made a record at a time: the whole is large."""
-    made = BytesIO()
-    for number, part in enumerate(_parts(dossier)):
-        made.write(b",\n" if number else b"{\n")
-        made.writelines(part)
-    made.write(b"\n}\n")
-    return made.getvalue()
+class Writing:
+    """Writes the data of a dossier, and again of one that differs in few records without making all anew."""
 
+    def __init__(self) -> None:
+        self._last = b""
+        self._stood: dict[str, tuple[tuple[Any, ...], array[int]]] = {}
+        """By section, its records as they were last written, and where each begins and the last ends."""
 
-def _parts(dossier: Dossier) -> Iterator[Iterable[bytes]]:
-    """Each field as it stands in the data, in pieces."""
-    yield from ([_field(name, value)] for name, value in head().items())
-    for name in type(dossier).model_fields:
-        held = getattr(dossier, name)
-        if isinstance(held, tuple):
-            if held:
-                yield _records(name, held)
-        elif held is not None:
-            yield [_field(name, held)]
+    def export(self, dossier: Dossier) -> dict[str, bytes]:
+        """The same as the function of this name."""
+        return {DATA: self._whole(dossier), "data/dossier.schema.json": _schema()}
 
+    def _whole(self, dossier: Dossier) -> bytes:
+        """What `as_json` makes of the dossier's plain data, made a record at a time: the whole is large."""
+        made, stood = BytesIO(), {}
+        made.write(b"{\n")
+        made.write(b",\n".join(_field(name, value) for name, value in head().items()))
+        for name in type(dossier).model_fields:
+            held = getattr(dossier, name)
+            if isinstance(held, tuple):
+                if held:
+                    made.write(f',\n "{name}": [\n  '.encode())
+                    stood[name] = held, self._records(name, held, made)
+                    made.write(b"\n ]")
+            elif held is not None:
+                made.write(b",\n" + _field(name, held))
+        made.write(b"\n}\n")
+        self._last, self._stood = made.getvalue(), stood
+        return self._last
 
-def _records(name: str, held: tuple[Any, ...]) -> Iterator[bytes]:
-    for number, record in enumerate(held):
-        lead = ",\n  " if number else f' "{name}": [\n  '
-        yield (lead + json_text(plain(record)).replace("\n", "\n  ")).encode()
-    yield b"\n ]"
+    def _records(self, name: str, held: tuple[Any, ...], made: BytesIO) -> array[int]:
+        """Writes the records of a section; one that is the same object as before as it was written then."""
+        before, places = self._stood.get(name, ((), array("Q")))
+        last, begins = memoryview(self._last), array("Q")
+        for number, record in enumerate(held):
+            if number:
+                made.write(_NEXT)
+            begins.append(made.tell())
+            if number < len(before) and record is before[number]:
+                end = places[number + 1] - (len(_NEXT) if number + 1 < len(before) else 0)
+                made.write(last[places[number] : end])
+            else:
+                made.write(json_text(plain(record)).replace("\n", _INDENT).encode())
+        begins.append(made.tell())
+        return begins
 
 
 def _field(name: str, value: Any) -> bytes:

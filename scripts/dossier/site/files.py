@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from dossier.exports.data import Writing
 from dossier.exports.formats import WITH_THE_PAGES, export
 from dossier.model import Dossier
 from dossier.seeds.settings import Settings
@@ -69,9 +70,13 @@ def make_files(
     )
 
 
-def data_files(dossier: Dossier) -> dict[str, bytes]:
-    """The data that stand beside the pages, by path under `docs/`."""
-    return export(dossier, sorted(WITH_THE_PAGES))
+def data_files(dossier: Dossier, writing: Writing | None = None) -> dict[str, bytes]:
+    """The data that stand beside the pages, by path under `docs/`.
+
+    `writing` has written them of a dossier that differs from this one in few records.
+    """
+    others = export(dossier, sorted(WITH_THE_PAGES - {"json"}))
+    return (writing or Writing()).export(dossier) | others
 
 
 def figures_file(figures: Iterable[ShownOf]) -> dict[str, bytes]:
