@@ -36,13 +36,13 @@ def article_page(linker: Linker, article: Article) -> Page:
     """The page of one article."""
     catalogue = linker.catalogue
     day = wording.day(article.datePublished)
-    lead = f"{article.publisher} published this report on {day}; the dossier reads and cites it."
+    lead = f"{article.publisher} published this report on {day}; this dossier cites it."
     note = "What each paragraph supports, and the way to the original."
     note += " The text itself is the publisher’s." if article.articleBody is None else ""
     return Page(
         path=f"articles/{article.id}.md",
         title=article.headline,
-        description=f"{lead} Here stands what each of its paragraphs supports.",
+        description=f"{lead} What each of its paragraphs supports is listed here.",
         kind="article",
         kind_label="Article",
         blocks=(Paragraph(parts=(lead,), style="lead"), *_infobox(linker, article)),

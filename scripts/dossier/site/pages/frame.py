@@ -311,15 +311,14 @@ def _paragraphs(
     yield from excerpts.values()
     told: dict[str, list[Mark]] = defaultdict(list)
     for href, other in telling.items():
-        is_told = leads.snippet(linker, catalogue.records[other]) in sentences
-        is_told = is_told or _opens_with(linker, record, other)
+        sentence = leads.snippet(linker, catalogue.records[other])
+        is_told = sentence in sentences or _opens_with(linker, record, other)
+        is_told = is_told or record.id not in catalogue.named_in(sentence)  # of its paragraph, not of it
         is_new = href not in excerpts and href not in listed
         if is_new and linker.link(other).href not in shown and not is_told:
             told[other].append(marks[href])
     for other, places in told.items():
-        names_it = record.id in catalogue.named_in(leads.snippet(linker, catalogue.records[other]))
-        before = () if names_it else ("In the same paragraph: ",)
-        yield *before, *leads.with_link(linker, catalogue.records[other]), " ", *places
+        yield *leads.with_link(linker, catalogue.records[other]), " ", *places
     new = {mark.href for places in told.values() for mark in places}
     rest = [mark for href, mark in marks.items() if not {href} & {*excerpts, *new, *shown, *listed}]
     if rest:

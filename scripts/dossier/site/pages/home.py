@@ -45,8 +45,8 @@ _DISPUTED = tuple(kind for kind in claim_leads.ABOUT_RESPONSIBILITY if kind != "
 _DOSSIER = "This dossier"
 """Subject of the sentence about it, and of a subtitle that is a sentence: the next goes on with "it"."""
 _READING = (
-    "A paragraph mark such as ¶4 shows the words of the article that a statement rests on and leads to the "
-    "original; “ed.” marks what an editor added. An allegation stands as the "
+    "A paragraph mark such as ¶4 opens the words of the article that a statement rests on, often shortened, "
+    "with a link to the original; “ed.” marks what an editor added. An allegation stands as the "
     "claim of whoever makes it, and never as a fact. "
 )
 

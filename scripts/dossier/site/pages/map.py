@@ -48,7 +48,7 @@ def place_map(linker: Linker) -> Map | None:
     return Map(
         width=view.width,
         height=view.height,
-        label="Map of the places; the table says the same in words",
+        label="Map of the places, each a link to its page",
         land="".join(view.path(ring, closed=True) for ring in rings),
         borders="".join(view.path(line, closed=False) for line in borders),
         countries=tuple(_countries(view, room)),

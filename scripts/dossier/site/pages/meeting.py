@@ -83,7 +83,8 @@ def meeting_sections(linker: Linker, actor: Actor, meetings: Meetings) -> Iterat
     """Events that hit its members, then what reaches it through what belongs to it; each heading says so."""
     met, records = meetings.of(actor.id), linker.catalogue.records
     hit = [event for id in met.hit if isinstance(event := records[id], Event)]
-    yield section("members", "Its members among the dead and injured", listing(_told(linker, hit), "events"))
+    among = _victims(kind for event in hit for kind in _kinds_of(event))
+    yield section("members", f"Its members among {among}", listing(_told(linker, hit), "events"))
     titles = dict(met.parts)
     lines, kinds = [], set()
     for id, through, is_hit in met.reached:
@@ -115,7 +116,7 @@ def _concerning(linker: Linker, actor: Actor, part: str, title: str | None, hurt
     if isinstance(it, Place):
         return (" – in ", linker.link(part, it.name.value))
     if isinstance(hurt, Event):
-        return (f" – {_victims(hurt)}: ", linker.link(part))
+        return (f" – {_victims(_kinds_of(hurt))}: ", linker.link(part))
     return (f" – {_what_of(actor, title)}: ", linker.link(part))
 
 
@@ -126,9 +127,14 @@ def _what_of(actor: Actor, title: str | None) -> str:
     return title if nouns.adjective_of(actor.name.value, title) else f"its {title}"
 
 
-def _victims(event: Event) -> str:
-    """Who was hit, by the kinds of casualties: "the dead and injured"."""
-    kinds = {each.value.kind for each in event.casualties}
+def _kinds_of(event: Event) -> Iterator[str]:
+    """The kinds of an event's casualties."""
+    return (each.value.kind for each in event.casualties)
+
+
+def _victims(told: Iterable[str]) -> str:
+    """Who was hit, by kinds of casualties: "the dead and injured"."""
+    kinds = set(told)
     words = [word for kind, word in (("killed", "dead"), ("injured", "injured")) if kind in kinds]
     return f"the {' and '.join(words) or 'victims'}"
 
