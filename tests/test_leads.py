@@ -201,3 +201,30 @@ def test_one_record_is_told_as_one_body(name, kind, sentence):
     others = [actor for actor in DOSSIER.actors if actor.id != "reed-circle"]
     linker = Linker(Catalogue(DOSSIER.model_copy(update={"actors": (*others, circle)})), "")
     assert sentence in leads.snippet(linker, circle)
+
+
+@pytest.mark.parametrize(
+    ("passage", "verb"),
+    [
+        ("Berg demanded that the board mend the ferry", "demanded"),
+        ("Berg asked that the board mend the ferry", "asked"),
+        ("Berg demanded that she be heard and proposed that the board mend the ferry", "asked"),
+    ],
+)
+def test_a_demand_keeps_the_articles_verb(passage, verb):
+    first = DOSSIER.claims[0].evidence[0]
+    shown = tuple(
+        each.model_copy(update={"exact": passage}) if each.id == first else each for each in DOSSIER.evidence
+    )
+    claim = Claim(
+        id="claimed",
+        kind=fact("call"),
+        claimant=fact("ada-berg"),
+        claimant_as_reported=fact("Berg"),
+        wording_as_reported=fact("the board mend the ferry"),
+        evidence=(first,),
+        method="clause",
+    )
+    held = DOSSIER.model_copy(update={"claims": (*DOSSIER.claims, claim), "evidence": shown})
+    told = leads.snippet(Linker(Catalogue(held), ""), claim)
+    assert told == f"Ada Berg {verb} that the board mend the ferry."

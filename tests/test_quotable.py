@@ -89,6 +89,9 @@ def test_a_passage_is_quoted_from_border_to_border(shown, quoted):
         ("The board was free to …", ""),
         ("The board was believed to …", ""),
         ("The mill burned and the ferry was …", ""),
+        # a subject that is still without its verb
+        ("The sailors killed by the flood …", ""),
+        ("The sailors were killed by the flood …", "The sailors were killed by the flood …"),
         # what may go, with "…" in its place
         ("The ferry was mended in …", "The ferry was mended …"),
         ("The ferry hit the two sailors who", "The ferry hit the two sailors …"),

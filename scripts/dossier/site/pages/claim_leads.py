@@ -75,6 +75,8 @@ def claim(linker: Linker, record: Claim) -> Inline:
     if asked:
         slot = next((slot for slot, opening in _ASKED.items() if asked.startswith(opening)), "to_do")
         fillers[slot] = Filler((asked,))
+        verb = _asks(linker, record) if slot == "that" else None
+        fillers["asks"] = Filler((verb,)) if verb else None
     table = nouns.sentences()
     is_clause = says_more and record.method in _IN_CLAUSES and not _opens_with_deed(record)
     in_words = table.claims_in_words if is_clause else {}
@@ -155,6 +157,13 @@ def _asked(record: Claim, of_whom: bool) -> str | None:
     words = excerpts.led_in(words).replace("[that]", "that")
     begins = words.startswith(("for ", "that ")) or (of_whom and words.startswith(TO_DO))
     return words if record.kind.value == "call" and begins else None
+
+
+def _asks(linker: Linker, record: Claim) -> str | None:
+    """The article's verb for what is asked with "that", where its passage has one alone: "demanded"."""
+    words = " ".join(linker.catalogue.evidence[id].shown for id in record.evidence[:1])
+    verbs = [word for word in re.findall(r"(\w+) that\b", words) if word in nouns.sentences().asks_that]
+    return verbs[0] if len(verbs) == 1 else None
 
 
 def promise_uttered(linker: Linker, record: Claim) -> Agreement | None:

@@ -238,6 +238,14 @@ def _begins(words: str) -> bool:
 
 
 def _says_something(words: str) -> bool:
-    """Whether a cut piece has a verb, and words beside it."""
+    """Whether a cut piece has a verb, and words beside it; "the men killed by guards" has none yet."""
     tokens = Text(words).tokens
-    return len(words.split()) >= _FEWEST and any(_is_verb(tokens, at) for at in range(len(tokens)))
+    verbs = [at for at in range(len(tokens)) if _is_verb(tokens, at) and not _is_done_by(tokens, at)]
+    return len(words.split()) >= _FEWEST and bool(verbs)
+
+
+def _is_done_by(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb only tells more of the noun before it: "the men killed by guards"."""
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    is_first = at == 0 or any(token.word_class in AUXILIARIES for token in tokens[max(at - 3, 0) : at])
+    return after == "by" and not is_first
