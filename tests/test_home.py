@@ -99,8 +99,7 @@ def test_what_was_agreed_and_what_is_disputed_is_worded_as_it_is():
     page = home(small_dossier())
     assert lines(page, "agreed")[0].startswith("Norland and Sudland agreed on a shared ferry.")
     assert lines(page, "disputed") == [
-        "Sudland blamed Reed Circle for the attack on a ferry, in the article’s words: "
-        "“Sudland blamed the Reed Circle”. Blame",
+        "Sudland blamed Reed Circle for the attack on a ferry. Blame",
         "Reed Circle made a denial about the attack on a ferry, in the article’s words: “denied it”. Denial",
     ]
     assert "Reed Circle" not in " ".join(lines(page, "happened"))

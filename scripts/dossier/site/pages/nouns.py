@@ -28,6 +28,10 @@ _SPELLED_WITH_A_VOWEL = tuple("AEFHILMNORSX")
 _OFFICE = TITLE | ROLE | MODIFIER
 _EIGHT_OR_ELEVEN = re.compile(r"8|1[18](?:\d\d)?(?!\d)")
 """Figures spoken with a vowel first: "8", "80", "11", "18,000", the year 1812."""
+_AT_LEAST = frozenset(
+    ("about", "all", "almost", "around", "at", "least", "nearly", "only", "other", "some", "the")
+)
+"""Words before a number that stands alone: "at least two of them"."""
 _LETTER = re.compile(r"([A-Za-z])(?=-\w)|([A-Z])(?=\d)|([A-Z])(?=\s|$)")
 """A letter that is spoken by its name: "X-ray", "e-mail", "F16", "F grade"."""
 
@@ -75,6 +79,7 @@ class Sentences(BaseModel):
     determiners: frozenset[str]
     without_article: frozenset[str]
     plurals: frozenset[str]
+    several: frozenset[str]
     singulars: frozenset[str]
     uncounted: frozenset[str]
     behind_nouns: frozenset[str]
@@ -197,8 +202,9 @@ def is_plural(name: str) -> bool:
     if not head or head in sentences().singulars or _is_country(head):
         return False
     last = words[-1]
-    several = last in sentences().plurals or (last.isdigit() and last != "1")  # "two of them"
-    return several or _are_men(last) or ends_in_plural(last)
+    is_alone = _AT_LEAST.issuperset(words[:-1])
+    several = is_alone and (last in sentences().several or (last.isdigit() and last != "1"))
+    return several or last in sentences().plurals or _are_men(last) or ends_in_plural(last)
 
 
 def _are_men(word: str) -> bool:
