@@ -185,7 +185,7 @@ def quote_card(linker: Linker, quotation: Quote) -> QuoteCard:
     """The card of a quotation, with a link to its page."""
     return QuoteCard(
         words="”. “".join(wording.spoken(quotation.text.value)),
-        opening=wording.shortened(quotation.text.value, 5),
+        opening=wording.shortened(quotation.text.value.rstrip(" ,;"), 5),
         href=linker.to(linker.catalogue.url(quotation.id)),
         by=speaker(linker, quotation),
         cue=reporting_verb(quotation),
