@@ -99,6 +99,7 @@ def test_a_passage_is_quoted_from_border_to_border(shown, quoted):
         ("The board opened the mill in a spacious …", "The board opened the mill …"),
         ("The board opened the mill and …", "The board opened the mill …"),
         ("We wait for the ferry;", "We wait for the ferry"),
+        ("The ferry was mended in May", "The ferry was mended in May"),
         # whole, as it stands
         ("The ferry will not sail", "The ferry will not sail"),
         ("The ferry sails if the lock is mended", "The ferry sails if the lock is mended"),
@@ -121,6 +122,8 @@ def test_no_end_is_trimmed_that_turns_what_is_left(shown, quoted):
         ("Berg, … went", "Berg …"),
         ("…", ""),
         ("The ferry sank", "The ferry sank"),
+        ("in May", "in May"),
+        ("the ferry may", "the ferry may …"),
         # what goes on
         ("The ferry sank, she", "The ferry sank, she …"),
         ("The ferry sank, Berg said", "The ferry sank, Berg said"),

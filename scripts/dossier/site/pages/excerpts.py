@@ -173,7 +173,9 @@ def _is_open(tokens: Sequence[Token]) -> bool:
 
 
 def _leads(last: Token) -> bool:
-    return last.lower in wording().leading_words or last.lower in _JOINS or last.word_class in AUXILIARIES
+    """Whether a word only leads to the next; not "May"."""
+    leads = last.lower in wording().leading_words or last.lower in _JOINS or last.word_class in AUXILIARIES
+    return leads and last.word_class != "name"
 
 
 def _torn_from(tokens: Sequence[Token], *, is_cut: bool) -> int:
