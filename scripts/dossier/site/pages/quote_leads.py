@@ -23,11 +23,15 @@ def quotation(linker: Linker, record: Quote) -> Sentence:
     fillers = _of_speech(linker, record) | {
         "words": Filler((f"the {noun} ", first if whole else Words(text=first.text.rstrip(" .,;"))))
     }
+    if claimed := claimed_with(linker, record):
+        rests_on = phrases.if_edited(claimed.description) if claimed.description else ()
+        told = claim_leads.claim(linker, claimed)
+        if not _holds(told, record):
+            few = "One word of it is quoted" if noun == "word" else "Some words of it are quoted"
+            told = (*told, f" {few}: ", Words(text=first.text.rstrip(" .,;")), ".")
+        return Sentence(told, rests_on=rests_on)
     made = compose(nouns.sentences().quotes[record.form.value], fillers)
     parts = made.parts if made else ()
-    if claimed := claimed_with(linker, record):
-        told = (*parts, ". ", *claim_leads.claim(linker, claimed))
-        return Sentence(told, rests_on=phrases.if_edited(claimed.description) if claimed.description else ())
     more = tuple(part for words in others for part in (". ", words))
     stop = "" if pieces[-1].endswith((".", "!", "?")) else "."
     return Sentence((*parts, ": ", first, *more, stop) if whole else (*parts, "."))
@@ -60,10 +64,7 @@ def _sentences(linker: Linker, passages: Iterable[str]) -> set[str]:
 
 
 def claimed_with(linker: Linker, record: Quote) -> Claim | None:
-    """What the speaker claims in the sentence where a word or two are quoted, which say little alone.
-
-    None where a sentence about the claim has these words itself, which would be told twice.
-    """
+    """What the speaker claims in the sentence where a word or two are quoted, which say little alone."""
     speaker, catalogue = value_of(record.speaker), linker.catalogue
     if record.form.value == "direct" or speaker is None:
         return None
@@ -71,10 +72,14 @@ def claimed_with(linker: Linker, record: Quote) -> Claim | None:
     for claim in catalogue.naming_of(speaker, Claim):
         in_it = any(here.intersection(catalogue.evidence[id].sentences) for id in claim.evidence[:1])
         if in_it and value_of(claim.claimant) == speaker:
-            told = plain(claim_leads.claim(linker, claim))
-            words = record.text.value.strip(" ,.")
-            return None if f"“{words}”" in told or f"‘{words}’" in told else claim
+            return claim
     return None
+
+
+def _holds(told: Inline, record: Quote) -> bool:
+    """Whether a sentence quotes the words of a quotation itself."""
+    words = record.text.value.strip(" ,.")
+    return f"“{words}”" in plain(told) or f"‘{words}’" in plain(told)
 
 
 def brief(linker: Linker, records: Sequence[Quote]) -> Inline:
