@@ -6,10 +6,12 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
+import yaml
 
 from dossier.assembly.gate.edited import edited_doubts
 from dossier.assembly.gate.leaves import Judged
 from dossier.assembly.gate.reach import Reading
+from dossier.assembly.gate_yes import idle_answers
 from dossier.assembly.gating import gated, told_of
 from dossier.build import build
 from dossier.editing.curation import CURATION_SHAPE
@@ -220,3 +222,22 @@ def test_a_yes_to_what_rests_on_no_words_is_told(place):
     with pytest.raises(DossierError) as caught:
         built(place, "Ana Novak left.", curation)
     assert any("rests on no words" in problem.found for problem in caught.value.problems)
+
+
+@pytest.mark.parametrize(
+    ("cited", "idle"),
+    [
+        ({"the Harbour Union, or the Kelp"}, True),
+        ({"On Friday the Kelp met in Nadi"}, False),
+        ({"the Harbour Union, or the Kelp", "On Friday the Kelp met in Nadi"}, False),
+        (set(), False),
+    ],
+)
+def test_a_yes_is_idle_only_where_the_fact_it_is_about_rests_on_its_words(cited, idle):
+    """What holds by other words of the article, such as another entry's, says nothing of this yes."""
+    alias = "{text: the Kelp, because: 'the Harbour Union, or the Kelp', shown: so it is}"
+    entry = {"words": "Harbour Union", "aliases": [yaml.safe_load(alias)]}
+    edits = CURATION_SHAPE.model_validate({"actors": [entry]})
+    holds = Judged("harbour-union.aliases[0]", "editor", "holds", "its words", None)
+    problems = list(idle_answers("a.curation.yaml", edits, {"the Kelp": [(holds, frozenset(cited))]}, ()))
+    assert [problem.where for problem in problems] == ["actors[0].aliases[0].shown"] * idle
