@@ -263,7 +263,7 @@ def is_compound_adjective(token: Token, words: dict[str, int]) -> bool:
 
 
 def _part_of_name(run: Run, index: int, words: RunWords) -> bool:
-    """Whether a month or "never" word belongs to the name: Theresa May, Good Friday, English Channel."""
+    """Whether a month or "never" word belongs to the name: Clara May, Good Friday, English Channel."""
     if words.flags(index) & NEVER:
         # An adjective of language, a numeral behind a name, initials: kept within longer names.
         return not run.single and not words.word(index).islower()

@@ -42,7 +42,7 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
     if begin == stop - 1 and begin > first + 1 and words.lower(begin - 1) == "of":
         return None  # "European Court of Justice"
     if words.flags(begin) & GIVEN and begin == first and stop - first == 2:
-        return None  # Dean Smith, Pat …
+        return None  # Dean Selby, Pat …
     if words.flags(begin) & MODIFIER and heads_phrase(words, begin + 1, stop):
         return None  # "General Directorate of Mines"
     end = begin + 1

@@ -134,7 +134,7 @@ class Nobody:
         return before is not None and before.kind == "person"
 
     def _is_work(self, piece: Piece) -> bool:
-        """Whether, where films or records are told of, a name is all common words: "The Wedding Date"."""
+        """Whether, where films or records are told of, a name is all common words: "The Wedding Boat"."""
         if not self._tells_of_works or piece.title is not None:
             return False
         heads = ORGANISATION | COMPANY | SITE | TITLE

@@ -27,7 +27,7 @@ def sort_key(text: str) -> Key:
 def filed_under(name: str, *, person: bool = False, short_forms: Iterable[str] = ()) -> str:
     """A name as an index has it: "Berg, Ada" for a person.
 
-    The family name is the short form that articles use, "Xi" of "Xi Jinping"; without one it is what
+    The family name is the short form that articles use, "Ro" of "Ro Minsel"; without one it is what
     `nameparser` takes for it, particles included.
     """
     words = name.split()
