@@ -961,3 +961,10 @@ def test_dockers_strike_and_submarines_sink() -> None:
         "The submarine Reef sank on 2 March with 41 sailors on board.",
     )
     assert [e.type for e in findings.events] == ["strike", "accident"]
+
+
+def test_who_was_shot_dead_is_counted() -> None:
+    (killing,) = violent("Two guards were shot dead at a crossing near Lagos on Sunday.")
+    assert [(c.kind, c.min) for c in killing.casualties] == [("killed", 2)]
+    others = violent("Two gunmen shot dead a farmer near Lagos on Sunday.")
+    assert ("killed", 2) not in [(c.kind, c.min) for e in others for c in e.casualties]

@@ -232,3 +232,10 @@ def test_a_group_does_not_what_others_do(text, doer):
     )
     findings = replace(extract_findings(article), claims=(claim,))
     assert gated(article, findings).findings.claims == ()
+
+
+def test_what_is_imposed_on_a_day_is_of_that_day():
+    text = "The Reef League imposed sanctions on four generals on Wednesday over the shelling of a mill."
+    article = read_article(text, id="a", published=date(2024, 5, 30))
+    (sanction,) = gated(article, extract_findings(article)).findings.events[:1]
+    assert (sanction.type, sanction.date.edtf) == ("sanction", "2024-05-29")

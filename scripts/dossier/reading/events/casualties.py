@@ -151,7 +151,9 @@ def _kind(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -
     if _does_it(text, sentence, count.stop, at, words):
         return None  # "three bombers killed nine": those who did it
     phrase = [t.lower for t in tokens[at : min(sentence.stop, at + 4)]]
-    if phrase[:3] == ["lost", "their", "lives"]:
+    passive = any(token.word_class == "be" for token in tokens[count.stop : at])
+    shot = passive and phrase[:2] in (["shot", "dead"], ["gunned", "down"])
+    if shot or phrase[:3] == ["lost", "their", "lives"]:
         return "killed"
     if phrase[:1] in (["sustained"], ["suffered"]) and any(w in _WOUNDS for w in phrase[1:]):
         return "injured"

@@ -24,6 +24,7 @@ from dossier.reading.tree import Word
 _ABOUT = frozenset(("of", "to", "for", "in", "about", "on"))
 _NAMING = frozenset(("name", "call", "dub", "codename", "code-name", "identify", "title"))
 _HARMED = frozenset(("kill", "die", "injure", "wound", "hurt", "drown"))
+_TO_SOMEBODY = frozenset(("for", "with", "to", "against", "about"))
 _WHEN = frozenset(("when", "after", "as"))
 CLAUSES = ("clause", "infinitive", "purpose")
 
@@ -187,15 +188,27 @@ def _adjuncts(over: Word) -> list[Word]:
             for noun in child.all("pobj"):
                 if is_tried(over, noun):
                     continue
-                office = is_of(
-                    noun, "officeholder", "people"
-                )  # "a letter for the head of Fiji" was not in Fiji
-                inner = obliques(noun, *(("in", "on") if office else ("in", "on", "of")))
+                inner = obliques(
+                    noun, *(("in", "on") if _is_to_somebody(child, noun) else ("in", "on", "of"))
+                )
                 parts = (part for each in inner if is_of(each, "territory") for part in obliques(each, "of"))
                 found += [noun, *inner, *parts]
         elif child.dep == "dobj" and is_verb(over):  # "adopted a plan on Monday extending the mission"
-            found += [day for day in obliques(child, "on") if day.lemma.lower() in _weekdays()]
+            inside = [
+                *obliques(child, "on"),
+                *(d for n in obliques(child, "on", "against") for d in obliques(n, "on")),
+            ]
+            found += [day for day in inside if day.lemma.lower() in _weekdays()]
     return found
+
+
+def _is_to_somebody(link: Word, noun: Word) -> bool:
+    """Whether somebody is written to or met: "a letter for the head of Fiji" was not in Fiji.
+
+    Not so of "standing for mayor of Suva", who is mayor there.
+    """
+    known = noun.child("det", "poss") is not None
+    return link.lower in _TO_SOMEBODY and known and is_of(noun, "officeholder", "people")
 
 
 @cache
