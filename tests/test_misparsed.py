@@ -77,6 +77,34 @@ def test_what_is_told_before_the_verb_of_saying_is_what_is_said(sentence, said, 
     assert any(w.dep == "ccomp" and w.head is found[said] for w in found.values())
 
 
+@pytest.mark.parametrize(
+    ("sentence", "who", "said"),
+    [
+        ("Ana Lume denies the charges, her lawyer, Ivo Stam, said.", "lawyer", "said"),
+        ("Ana Lume rejects the claim, the mill's spokesman, Ivo Stam, told reporters.", "spokesman", "told"),
+        ("The plans include a tax, the party's head, Ivo Stam, said in Lesk.", "head", "said"),
+        ("Guards led the men to the town of Lesk, the mill's owner, Ivo Stam, said.", "owner", "said"),
+    ],
+)
+def test_whoever_is_named_before_a_verb_of_saying_says_it(sentence, who, said):
+    found = words(sentence)
+    assert (found[said].dep, found[who].head, found[who].dep) == ("ROOT", found[said], "nsubj")
+    assert [w.head for w in found.values() if w.dep == "ccomp"] == [found[said]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Lume met the mayor, her lawyer, Ivo Stam, and told reporters that she would leave.",
+        "Ana Lume met the mayor and her lawyer, Ivo Stam, and said she would leave.",
+    ],
+)
+def test_whoever_is_met_before_an_and_says_nothing(sentence):
+    found = words(sentence)
+    assert found["lawyer"].dep != "nsubj"
+    assert found["met"].dep == "ROOT"
+
+
 def test_what_somebody_does_next_is_no_verb_of_saying():
     found = words("The mayor came to Lesk, saw the mill, and claims the land.")
     assert found["came"].dep == "ROOT"

@@ -11,12 +11,15 @@ from functools import cache
 
 from dossier.reading.lexicon import load_table
 from dossier.reading.misjoined import days
+from dossier.reading.mistagged import sayings
 from dossier.reading.tree import VERBAL, Row
 from dossier.reading.tree_rows import above, first_of, text_of
 
 _HELD = frozenset(("dobj", "nsubjpass", "dative"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _BEHIND = frozenset(("appos", "compound", "conj"))
+_SHORTEST_ASIDE = 4
+"""Words of "lawyer, Lume," before a verb."""
 
 
 @cache
@@ -135,3 +138,57 @@ def with_named_nouns(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
             made[at] = row._replace(head=noun, dep="appos")
             return made
     return rows
+
+
+def with_tellers_apart(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "he denies the charges, his lawyer, Ana Lume, said" read as what his lawyer said.
+
+    The parser takes the lawyer for another thing denied, and leaves "said" without a subject. Somebody's noun
+    behind a comma and no "and", with a name between commas right before a finite verb of saying that has no
+    subject, can be nothing else.
+    """
+    for at, row in enumerate(rows):
+        if row.lemma not in sayings() or row.tag not in ("VBD", "VBZ"):
+            continue
+        below = [i for i, r in enumerate(rows) if r.head == at and i != at]
+        said = next((i for i in below if rows[i].dep == "ccomp" and i < at), None)
+        lead = row.head if row.dep == "conj" and row.head < at else said
+        noun = _named_before(rows, at, sentence)
+        if lead is None or noun is None or lead not in above(rows, noun):
+            continue
+        first = _first_below(rows, noun)
+        if _has_subject_or_and(rows, at, lead, noun) or text_of(rows[first - 1], sentence) != ",":
+            continue
+        made = list(rows)
+        if lead != said:
+            made = [r._replace(head=at) if r.head == lead and i > at else r for i, r in enumerate(rows)]
+            over = rows[lead].head
+            made[at] = row._replace(head=at if over == lead else over, dep=rows[lead].dep)
+            made[lead] = rows[lead]._replace(head=at, dep="ccomp")
+        made[first - 1] = rows[first - 1]._replace(head=at)
+        made[noun] = rows[noun]._replace(head=at, dep="nsubj")
+        return made
+    return rows
+
+
+def _has_subject_or_and(rows: Sequence[Row], verb: int, lead: int, noun: int) -> bool:
+    """Whether a verb has a subject of its own, or "and" joins it or the noun to what stands before."""
+    linked = any(r.dep == "cc" and r.head in (lead, rows[noun].head) and i < verb for i, r in enumerate(rows))
+    return linked or any(r.head == verb and r.dep in _SUBJECTS for r in rows)
+
+
+def _named_before(rows: Sequence[Row], verb: int, sentence: str) -> int | None:
+    """Somebody's noun whose name stands between commas right before a verb: "his lawyer, Ana Lume, said"."""
+    if verb < _SHORTEST_ASIDE or text_of(rows[verb - 1], sentence) != ",":
+        return None
+    noun = rows[verb - 2].head
+    named = rows[verb - 2].dep == "appos" and rows[verb - 2].tag == "NNP" and rows[noun].tag == "NN"
+    if not named or noun >= verb - 2 or text_of(rows[noun + 1], sentence) != ",":
+        return None
+    owned = any(r.head == noun and r.dep in ("poss", "det") and i < noun for i, r in enumerate(rows))
+    return noun if owned and _first_below(rows, noun) > 1 else None
+
+
+def _first_below(rows: Sequence[Row], noun: int) -> int:
+    """The first word that hangs on a noun, or the noun."""
+    return min((i for i in range(noun) if noun in above(rows, i)), default=noun)
