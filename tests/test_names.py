@@ -148,6 +148,18 @@ def actor(text: str, name: str) -> NameFinding:
         ("The USS Olga Brandt left port.", {}),
         ("The carrier Olga Brandt left. President Brandt wept.", {"Brandt": "person"}),
         ("It was hurricane Olga Brandt.", {}),
+        ("In May, Cyclone Tarvesh killed six people. Typhoon Vodarnos left.", {}),
+        ("We met Hurricane Brandt, a boxer. Storm Olsen, a designer, won.", {"Storm Olsen": "person"}),
+        # whoever is many by what they do has a body; a house that tells something is one
+        (
+            "The Ansel Herders’ Council and the Nurses' Federation left.",
+            {"Ansel Herders’ Council": "organisation", "Nurses' Federation": "organisation"},
+        ),
+        ("He read of the Ansel Steel Exporters' Union.", {"Ansel Steel Exporters' Union": "organisation"}),
+        ("It rained, according to the Ansel Peace Centre.", {"Ansel Peace Centre": "organisation"}),
+        ("The Ansel Peace Centre said that it rained.", {"Ansel Peace Centre": "organisation"}),
+        ("Guards at the Ansel Peace Centre said that it rained.", {}),
+        ("Peru’s Border Service met.", {"Peru": "state", "Border Service": "organisation"}),
         (
             "The ferry Olga Brandt sank. Olga Brandt was a poet. Olga Brandt wept.",
             {"Olga Brandt": "person"},
@@ -359,6 +371,10 @@ def test_a_surname_of_two_is_left_open(text: str, open: int) -> None:
         ),
         ("“It is so,” said Olga Brandt, Peruvian President.", "Peruvian President", "Peru", False),
         ("We met suspect Olga Brandt there.", "suspect", None, False),
+        ("Outgoing President Olga Brandt spoke.", "President", None, False),
+        ("Ousted President Olga Brandt spoke.", "Ousted President", None, True),
+        ("Peru’s Foreign Minister, Olga Brandt, left.", "Foreign Minister", "Peru", False),
+        ("The rain came from Tarvo, the council's chair, Olga Brandt, said.", "chair", None, False),
     ],
 )
 def test_roles(text: str, title: str, of: str | None, former: bool) -> None:
@@ -386,6 +402,33 @@ def test_roles(text: str, title: str, of: str | None, former: bool) -> None:
 )
 def test_no_role(text: str) -> None:
     assert actor(text, "Olga Brandt").roles == ()
+
+
+def test_a_titled_name_has_the_office_before_its_comma_too() -> None:
+    found = actor("Peru’s defence minister, General Olga Brandt, said it rained.", "Olga Brandt")
+    assert {r.title: r.of for r in found.roles} == {"defence minister": "Peru", "General": None}
+    found = actor("They met Peru’s defence minister, General Olga Brandt, and others.", "Olga Brandt")
+    assert [r.title for r in found.roles] == ["General"]
+
+
+def test_an_office_behind_a_place_is_that_of_who_is_named_behind_it() -> None:
+    text = "He left the town of Tarvo, the council's chair, Olga Brandt, said."
+    assert kinds(names_in(text).actors) == {"Olga Brandt": "person"}
+    assert kinds(names_in(text).places) == {"Tarvo": "place"}
+
+
+@pytest.mark.parametrize(
+    ("text", "border"),
+    [
+        ("Peruvian border guards fired.", None),
+        ("Peru’s Border Service left.", None),
+        ("Peruvian border officials left.", None),
+        ("They closed the Peruvian border on Monday.", "Peruvian border"),
+        ("They left Peru’s border.", "Peru’s border"),
+    ],
+)
+def test_who_guards_a_border_is_no_border(text: str, border: str | None) -> None:
+    assert [p.name for p in names_in(text).places if p.kind == "border"] == ([border] if border else [])
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from dossier.reading.lexicon import load_table
 from dossier.reading.names.namewords import (
     FUNCTION,
     GIVEN,
+    SITE,
     SURNAME,
     Calendar,
     english_words,
@@ -17,6 +18,7 @@ from dossier.reading.names.pieces import POSSESSIVE, Piece
 from dossier.reading.names.surroundings import Surroundings
 
 _QUOTES = frozenset("\"“‘'«")
+_CLAUSE_MARKS = frozenset((",", ";", ":", "that"))
 _ARTICLES = frozenset(("a", "an", "the"))
 _AGENT = ("er", "or")
 """Endings of nouns that call a body or a person: "publisher", "operator"."""
@@ -53,6 +55,10 @@ class Callings:
         """
         if any(piece.title is not None for piece in pieces):
             return None
+        if self._is_storm(pieces[0]):
+            return "none"
+        if kind == "place" and any(map(self._tells, pieces)):
+            return "organisation"
         for piece in pieces:
             personal = any(map(self._is_personal, range(piece.first, piece.stop)))
             called = self._before(piece, personal) or self._described(piece, personal)
@@ -60,6 +66,19 @@ class Callings:
             if called is not None and not (called == "none" and personal and self._is_mostly_bare(pieces)):
                 return called
         return None
+
+    def _is_storm(self, piece: Piece) -> bool:
+        """Whether a name opens with the word for a storm that nobody is called: "Cyclone Olga"."""
+        storm = self.around.lower(piece.first) in self.contexts.storms and not self._is_personal(piece.first)
+        return storm and not piece.single
+
+    def _tells(self, piece: Piece) -> bool:
+        """Whether a house is said to tell something: "according to the Harbour Centre"."""
+        before = [self.around.lower(i) for i in range(_lead(piece) - 2, _lead(piece) + 1)]
+        told = before == ["according", "to", "the"] or before[1:] == ["according", "to"]
+        opens = self.around.word(_lead(piece)) == "The" or (before[2] == "the" and before[1] in _CLAUSE_MARKS)
+        told = told or (opens and self.around.word(piece.stop) in self.around.speaking)
+        return told and not piece.single and bool(self.around.flags(piece.stop - 1) & SITE)
 
     def _is_mostly_bare(self, pieces: list[Piece]) -> bool:
         """Whether people are called so, and most mentions are without "the ship" or "the" before them."""

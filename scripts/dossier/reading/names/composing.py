@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dossier.reading.lexicon import load_table
 from dossier.reading.names.chunks import is_compound_adjective
 from dossier.reading.names.namewords import (
     COURTESY,
@@ -13,12 +14,16 @@ from dossier.reading.names.namewords import (
     ORGANISATION,
     OTHER,
     OWNER,
+    ROLE,
     SITE,
     SITE_FIRST,
+    SURNAME,
     TITLE,
+    english_words,
 )
-from dossier.reading.names.pieces import POSSESSIVE, Run, RunWords
+from dossier.reading.names.pieces import POSSESSIVE, ContextTable, Run, RunWords
 
+_PLURAL = frozenset(("'", "’"))
 _NICKNAME_MARKS = frozenset(('""', "“”", "‘’", "''"))
 
 
@@ -60,6 +65,7 @@ def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
     if link in POSSESSIVE:
         heads = ORGANISATION | SITE | OTHER | DISTRICT
         owner = words.flags(left.stop - 1) & OWNER or words.lower(left.first) in ("st", "saint")
+        owner = owner or (gap[0].text in _PLURAL and _are_many(words, left.stop - 1))
         return bool(owner and words.flags(right.stop - 1) & heads)
     if link in ("of", "of the", "for", "for the"):
         titled = words.flags(right.first) & (TITLE | COURTESY) and not right.single
@@ -70,6 +76,15 @@ def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
     if link == "and":
         return _tied_by_and(words, left, right)
     return False
+
+
+def _are_many(words: RunWords, at: int) -> bool:
+    """Whether a word is the plural of who does something: "Herders" in "the Herders' Council"."""
+    lower = words.lower(at)
+    one = lower.removesuffix("s")
+    agent = one.endswith(tuple(load_table("name_contexts", ContextTable).agents))
+    listed = bool(words.words.get(one, 0) & ROLE) or (agent and one in english_words())
+    return one != lower and listed and not words.flags(at) & (GIVEN | SURNAME)
 
 
 def _tied_by_preposition(words: RunWords, left: Run, link: str) -> bool:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from dossier.reading.findings import Span
+from dossier.reading.lexicon import load_table
 from dossier.reading.names.gazetteer import Gazetteer
-from dossier.reading.names.pieces import POSSESSIVE, Extended, Piece
+from dossier.reading.names.namewords import ARMED_HEAD, ROLE
+from dossier.reading.names.pieces import POSSESSIVE, BodyTable, Extended, Piece
 from dossier.reading.names.surroundings import Surroundings
 
 _BORDER = re.compile(r"orders?\b")
@@ -45,7 +47,7 @@ def find_borders(around: Surroundings) -> tuple[list[Extended], list[Span]]:
     bare: list[Span] = []
     for match in _BORDER.finditer(text.text):
         at = text.token_at(match.start())
-        if around.lower(at) not in ("border", "borders"):
+        if around.lower(at) not in ("border", "borders") or _names_who_guards(around, at):
             continue
         landmark = _named_border(around, at)
         if landmark is not None:
@@ -53,6 +55,16 @@ def find_borders(around: Surroundings) -> tuple[list[Extended], list[Span]]:
         elif around.lower(at - 1) == "the":
             bare.append(Span(text.tokens[at].start, text.tokens[at].end))
     return named, bare
+
+
+def _names_who_guards(around: Surroundings, at: int) -> bool:
+    """Whether "border" belongs to the name of a body or people: "X's Border Service", "X border guards"."""
+    behind = around.word(at + 1)
+    if around.word(at)[0].isupper() and around.lower(at + 1).isalpha() and behind[0].isupper():
+        return True
+    one = behind.removesuffix("s")
+    people = any(around.words.get(word, 0) & (ARMED_HEAD | ROLE) for word in (behind, one))
+    return behind.islower() and (people or behind in load_table("bodies", BodyTable).heads)
 
 
 def _named_border(around: Surroundings, at: int) -> Extended | None:

@@ -52,6 +52,7 @@ class ContextTable(NamedTuple):
     cargo: frozenset[str]
     owners: frozenset[str]
     things_before: frozenset[str]
+    storms: frozenset[str]
     things_behind: frozenset[str]
     bodies_behind: frozenset[str]
     owned_by_companies: frozenset[str]

@@ -18,6 +18,7 @@ from dossier.reading.names.namewords import (
     ROLE,
     TITLE,
     TitleTable,
+    personal_names,
 )
 from dossier.reading.names.pieces import RunWords
 from dossier.reading.text.tokens import Text
@@ -97,7 +98,9 @@ class RoleReader(RunWords):
             acts = stop < len(self.tokens) and self.tokens[stop].word_class in _VERBAL
             if acts or not self._is_owned(head):
                 return None
-        if not self._is_role(head):
+            if not self._is_role(head) and not self._is_ones_office(head):
+                return None
+        elif not self._is_role(head):
             return None
         end = max(end, head + 1)
         first = head
@@ -112,6 +115,19 @@ class RoleReader(RunWords):
             first += 1  # "should favour chairman X"
         owner = self._owner(first, head + 1)
         return self._role(self._behind_possessive(first, head), end, owner)
+
+    def _is_ones_office(self, head: int) -> bool:
+        """Whether an office with a capital is somebody's: "Fiji's Foreign Minister, X, said"."""
+        at = head
+        while at > 0 and head - at < _REACH and self.word(at) not in _POSSESSIVE and self._describes(at):
+            at -= 1
+        return self._is_office(head) and self.word(at) in _POSSESSIVE
+
+    def before_title(self, title: int, stop: int) -> RoleFinding | None:
+        """A description before a titled name that closes it: "its defence minister, General X, said"."""
+        closed = self.word(stop) == "," and stop + 1 < len(self.tokens)
+        goes_on = closed and self.tokens[stop + 1].word_class in _VERBAL
+        return self.before(title, stop) if self.word(title - 1) == "," and goes_on else None
 
     def _before_tail(self, comma: int, stop: int) -> int:
         """The noun of a description that ends at a comma: of "the mayor of Lima, X," it is "mayor".
@@ -150,9 +166,22 @@ class RoleReader(RunWords):
         owner = self._owner(first, head + 1)
         end = self._tail(head + 1)
         another = self.tokens[head].text[0].isupper() and self._is_anothers(head + 1, end)
-        if another or self._runs_on(head, end):
+        if another or self._runs_on(head, end) or self._is_of_next(first, head, end):
             return None
         return self._role(self._behind_possessive(first, head), end, owner)
+
+    def _is_of_next(self, first: int, head: int, end: int) -> bool:
+        """Whether somebody's office is that of who is named behind it: "near X, its chair, Y, said"."""
+        owned = any(self.word(i) in _POSSESSIVE for i in range(first, head))
+        at, named = end + 1, 0
+        while owned and self.word(end) == "," and self.word(at)[:1].isupper():
+            named += bool(self.flags(at) & (GIVEN | TITLE | COURTESY)) or self._is_personal(at)
+            at += 1
+        closed = at > end + 1 and self.word(at) == "," and at + 1 < len(self.tokens)
+        return bool(named) and closed and self.tokens[at + 1].word_class in _VERBAL
+
+    def _is_personal(self, index: int) -> bool:
+        return bool(set(personal_names().get(self.lower(index), "")) & set("mfg"))
 
     def _is_office(self, index: int) -> bool:
         """Whether a word is an office with a capital that no name follows: no "President Y"."""

@@ -139,9 +139,12 @@ class Surroundings(RunWords):
         if piece.title is not None:
             owner = self.owner(piece.title[0]) or self._shared_owner(piece)
             role = self.roles.of_title(*piece.title, owner)
+            office = self.roles.before_title(piece.title[0], piece.stop)
         else:
             role = self.roles.before(piece.first, piece.stop)
-        return [each for each in (role, self.roles.after(piece.stop, capitals=True)) if each is not None]
+            office = None
+        found = (role, office, self.roles.after(piece.stop, capitals=True))
+        return [each for each in found if each is not None]
 
     def _shared_owner(self, piece: Piece) -> str | None:
         """The country of the title before an "and": "Fijian President Ana Tavola and Army Chief Ivo Stam".
