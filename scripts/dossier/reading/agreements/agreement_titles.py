@@ -9,6 +9,7 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import is_finite, is_verb
 from dossier.reading.grammar.noun_classes import is_of, word_classes
+from dossier.reading.names.mentions import PLACE_KINDS
 from dossier.reading.tree import Word
 
 _LONGEST = 15
@@ -55,7 +56,7 @@ def _of_thing(scene: Scene, told: Undertaking) -> str:
     words = _named_by(noun)
     if told.form != "deal":
         for child in noun.children:
-            links = child.dep == "prep" and child.lower not in _PARTY_LINKS
+            links = child.dep == "prep" and child.lower not in _PARTY_LINKS and not _is_where(scene, child)
             if child.index == words[-1].index + 1 and (links or child.dep in ("acl", "xcomp")):
                 more = child.subtree()
                 if scene.date_at(Span(more[0].start, more[-1].end)) is None:
@@ -74,6 +75,18 @@ def _of_thing(scene: Scene, told: Undertaking) -> str:
         link = "between" if len(told.parties) > 1 else alone
         title = f"{title} {link} {' and '.join(p.name for p in told.parties[:2])}"
     return title
+
+
+def _is_where(scene: Scene, link: Word) -> bool:
+    """Whether words behind a treaty's own name tell where it was signed: "the Reef Treaty in Suva"."""
+    where = link.child("pobj")
+    named = scene.names.at(where.start) if where is not None else None
+    return (
+        link.lower in ("in", "at")
+        and link.head.pos == "PROPN"
+        and named is not None
+        and named.kind in PLACE_KINDS
+    )
 
 
 def _is_told(thing: Word) -> bool:

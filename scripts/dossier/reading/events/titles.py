@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
 from dossier.reading.frames.matcher import Filler, Match
-from dossier.reading.grammar.dependents import conjuncts, is_verb, obliques
+from dossier.reading.grammar.cuts import may_end
+from dossier.reading.grammar.dependents import conjuncts, is_finite, is_verb, obliques
 from dossier.reading.grammar.extents import core, extent
 from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.names.gazetteer import load_gazetteer
@@ -29,6 +30,10 @@ _SECOND_OFFICE = re.compile(r" and(?: [A-Z][a-z]{0,20}){0,4} ")
 _LONGEST = 50
 """Characters of a filler with what hangs on it: what is longer is told by its noun and the words before."""
 _LONGEST_CORE = 40
+_LONGEST_CLAUSE = 24
+"""Words of a clause that a title tells."""
+_FEWEST = 5
+_MARKS = frozenset('“”"‘’')
 _LEADS = frozenset(("in", "at", "near", "outside"))
 _AT = frozenset(("border", "port", "place"))
 
@@ -49,6 +54,8 @@ class Titles:
             if slot == "trigger":
                 return f" {self._trigger(match)}"
             words = place.name if slot == "where" and place is not None else self._fillers(match, slot)
+            if lead == "that":
+                words = self._clause(match, slot)
             if slot == "where" and lead == "in" and place is not None:
                 lead = self._lead(place)
             again = any(each.endswith(f" {words}") or (slot == "where" and words in each) for each in told)
@@ -76,10 +83,29 @@ class Titles:
         fillers = tuple(f for f in fillers if not self._is_role(f, fillers))
         joined = conjuncts(fillers[0].word) if fillers else []
         alone = [f for f in fillers if f.word in joined or f is fillers[0]]
-        told = (self._words(f) for f in alone[:3])
+        others = {f.name for each, held in match.slots.items() if each != slot for f in held if f.name}
+        told = (self._words(f, others) for f in alone[:3])
         each = list(dict.fromkeys(filter(None, told)))  # "the Ports and Coast Commission" is one name
         words = [w for w in each if not any(w != other and w in other for other in each)]
         return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+    def _clause(self, match: Match, slot: str) -> str:
+        """What somebody makes known, from its subject to where it may end; nothing where that is too long."""
+        verb = next((f.word for f in match.slots.get(slot, ()) if is_finite(f.word)), None)
+        if verb is None:
+            return ""
+        words = [w for w in verb.subtree() if w.dep != "mark" or w.head is not verb]
+        while words and words[-1].pos == "PUNCT":
+            words.pop()
+        if not words or words[-1].index - words[0].index != len(words) - 1:
+            return ""
+        if len(words) > _LONGEST_CLAUSE:
+            tree = self.scene.parses.around(verb.start)
+            ends = [n for n in range(_FEWEST, _LONGEST_CLAUSE) if tree and may_end(tree, words, words[n])]
+            words = words[: ends[-1] + 1] if ends and verb in words[: ends[-1]] else []
+        if not words or any(w.text in _MARKS for w in words):
+            return ""
+        return self._lowered(Span(words[0].start, words[-1].end), verb)
 
     def _is_role(self, filler: Filler, beside: Sequence[Filler]) -> bool:
         """Whether words are an office of who is named beside: "Deputy Premier and Ports Minister Lume"."""
@@ -94,7 +120,8 @@ class Titles:
             for role in finding.roles
         )
 
-    def _words(self, filler: Filler) -> str:
+    def _words(self, filler: Filler, others: Set[str]) -> str:
+        """Words of a filler; `others`: names of who else is in the event."""
         if filler.name is not None and self._is_whole(filler):
             return filler.name
         if is_verb(filler.word):
@@ -113,12 +140,19 @@ class Titles:
             bare = filler.word.pos == "PROPN" or is_of(filler.word, "disease")
             return words if bare else f"a{_n(words)} {words}"  # "the bus attack"
         for owner in (w for w in filler.word.subtree() if w.tag == "PRP$" and w.start in range(*span)):
-            words = re.sub(rf"(^|\s){re.escape(owner.text)} ", rf"\1{self._genitive(owner)}", words, count=1)
+            words = re.sub(
+                rf"(^|\s){re.escape(owner.text)} ", rf"\1{self._genitive(owner, others)}", words, count=1
+            )
         return _GENITIVE.sub("", words)
 
-    def _genitive(self, owner: Word) -> str:
-        """Whom "his" before a noun means, as a genitive; nothing where that is open."""
+    def _genitive(self, owner: Word, others: Set[str]) -> str:
+        """Whom "his" before a noun means, as a genitive; nothing where that is open.
+
+        Nobody's successor is named by himself, or is he himself.
+        """
         name = self.scene.name_of(owner)
+        if name in others and is_of(owner.head, "follower"):
+            return ""
         return f"{name}’s " if name else ""
 
     def _lowered(self, span: Span, noun: Word) -> str:
