@@ -29,6 +29,26 @@ def events(*paragraphs: str) -> list[EventFinding]:
         ("A court convicted Ivo Stam of fraud.", "ruling", "Conviction of Ivo Stam"),
         ("Ivo Stam resigned as mayor of Suva.", "resignation", "Resignation of Ivo Stam"),
         ("Fiji expelled two Tongan diplomats.", "expulsion", "Expulsion of two Tongan diplomats"),
+        (
+            "Fiji announced on Monday that it would leave the union.",
+            "announcement",
+            "Announcement by Fiji that it would leave the union",
+        ),
+        (
+            "The mill will open in May, its owner, Ana Lume, announced.",
+            "announcement",
+            "Announcement by Ana Lume that the mill will open in May",
+        ),
+        (
+            "Judge Ivo Stam heard her. He appointed Mira Osk as his successor.",
+            "appointment",
+            "Appointment of Mira Osk as successor",
+        ),
+        (
+            "Judge Ivo Stam heard her. He appointed Mira Osk as his deputy.",
+            "appointment",
+            "Appointment of Mira Osk as Ivo Stam’s deputy",
+        ),
         ("Fiji recalled its ambassador from Tonga.", "expulsion", "Recall of ambassador from Tonga"),
         ("Ana Lume took office in Suva on Monday.", "appointment", "Taking of office by Ana Lume"),
         ("The trial of the only one of three suspects opened on Monday.", "trial", "Trial"),

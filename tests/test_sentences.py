@@ -1253,6 +1253,7 @@ def test_only_who_is_read_to_have_said_a_clause_said_it(method, sentence):
             "Sudland denied the charges, according to harbour police.",
         ),
         ("denial", "object", {}, "the charges", "Sudland denied the charges."),
+        ("denial", "object", {}, "Sudland denies the charges", "Sudland denies the charges."),
         ("denial", "object", {}, "hiding the boats", "Sudland denied hiding the boats."),
         ("denial", "object", {}, "that it hid boats", "Sudland denied that it hid boats."),
         (
