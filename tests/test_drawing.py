@@ -1,8 +1,10 @@
 """What is kept of drawn pages and measured files: the same bytes as without it, damaged ones made again."""
 
+import gc
 import json
 import shutil
 import sqlite3
+import weakref
 from functools import partial
 from pathlib import Path
 
@@ -27,6 +29,18 @@ BASE = small_dossier()
 def drawn(dossier, drawer=None):
     drawings, answers = plan_pages(dossier)
     return {each.page.path: each for each in (drawer or Drawer()).draw(drawings, answers, {}, "")}
+
+
+def test_a_plan_of_pages_is_gone_with_whoever_held_it():
+    gc.disable()  # it is as large as the dossier, and nothing looks for cycles while one is built
+    try:
+        drawings, answers = plan_pages(BASE)
+        Drawer().draw(drawings, answers, {}, "")
+        held = [weakref.ref(answers), weakref.ref(answers.catalogue)]
+        del drawings, answers
+        assert [each() for each in held] == [None, None]
+    finally:
+        gc.enable()
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,6 @@ long, and of many articles that tell one story each shows words of others.
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -60,9 +59,9 @@ def fitted(
         _Measured(known, standing, whole=False),
         _Measured(known, standing, whole=True),
     )
-    while (made := trying.made()) is None:
-        gc.collect()  # the plan of the pages holds itself in cycles, and is as large as the next
-    return made
+    while True:
+        if made := trying.made():
+            return made
 
 
 @dataclass(slots=True)

@@ -43,24 +43,6 @@ class Answers:
                 "quoted_in",
             )
         }
-        self._questions: Mapping[str, Callable[[str], object]] = {
-            "whole": lambda id: catalogue.records.get(id),
-            "records": self._record,
-            "articles": self._article,
-            "titles": self._title,
-            "mentions": catalogue.mentions,
-            "evidence": lambda id: (catalogue.evidence.get(id), catalogue.is_quotation(id)),
-            "telling": lambda id: catalogue.telling(id) if id in catalogue.evidence else None,
-            "named": catalogue.named_in,
-            "speaks": catalogue.speaks,
-            "order": self._order,
-            "several": lambda _: catalogue.has_several_articles,
-            "cited_articles": lambda _: catalogue.cited_articles(),
-            "years_cited": lambda _: catalogue.years_cited(),
-            "located": lambda _: [(place.id, place.name, place.geo) for place in catalogue.located()],
-            "met": meetings.of,
-            "section": lambda name: getattr(catalogue.dossier, name),
-        }
 
     def digest(self, questions: Iterable[Question]) -> bytes:
         """A digest of the answers to some questions, in their order."""
@@ -76,28 +58,54 @@ class Answers:
         """Raises KeyError for a kind of question that nobody may ask."""
         if about == ALL:
             answer: object = list(self._tables[kind])
-        elif kind in self._questions:
-            answer = self._questions[kind](about)
+        elif kind in _QUESTIONS:
+            answer = _QUESTIONS[kind](self.catalogue, about)
+        elif kind == "met":
+            answer = self._meetings.of(about)
         else:
             answer = self._tables[kind].get(about)
         return hashlib.blake2b(_told(answer).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
-    def _record(self, id: str) -> object:
-        """A record as other pages name it: where an actor or place is mentioned is a question of its own."""
-        record = self.catalogue.records.get(id)
-        return record.model_copy(update={"mentions": ()}) if isinstance(record, Actor | Place) else record
 
-    def _article(self, id: str) -> object:
-        article = self.catalogue.articles.get(id)
-        return article and article.model_dump_json(exclude=_OF_THE_TEXT)
+def _record(catalogue: Catalogue, id: str) -> object:
+    """A record as other pages name it: where an actor or place is mentioned is a question of its own."""
+    record = catalogue.records.get(id)
+    return record.model_copy(update={"mentions": ()}) if isinstance(record, Actor | Place) else record
 
-    def _title(self, id: str) -> object:
-        record = self.catalogue.records.get(id)
-        return record and (type(record).__name__, self.catalogue.title(id), self.catalogue.url(id))
 
-    def _order(self, ids: str) -> object:
-        known = [id for id in ids.split("\n") if id in self.catalogue.records]
-        return self.catalogue.in_order(known)
+def _article(catalogue: Catalogue, id: str) -> object:
+    article = catalogue.articles.get(id)
+    return article and article.model_dump_json(exclude=_OF_THE_TEXT)
+
+
+def _title(catalogue: Catalogue, id: str) -> object:
+    record = catalogue.records.get(id)
+    return record and (type(record).__name__, catalogue.title(id), catalogue.url(id))
+
+
+def _order(catalogue: Catalogue, ids: str) -> object:
+    known = [id for id in ids.split("\n") if id in catalogue.records]
+    return catalogue.in_order(known)
+
+
+_QUESTIONS: Mapping[str, Callable[[Catalogue, str], object]] = {
+    "whole": lambda catalogue, id: catalogue.records.get(id),
+    "records": _record,
+    "articles": _article,
+    "titles": _title,
+    "mentions": Catalogue.mentions,
+    "evidence": lambda catalogue, id: (catalogue.evidence.get(id), catalogue.is_quotation(id)),
+    "telling": lambda catalogue, id: catalogue.telling(id) if id in catalogue.evidence else None,
+    "named": Catalogue.named_in,
+    "speaks": Catalogue.speaks,
+    "order": _order,
+    "several": lambda catalogue, _: catalogue.has_several_articles,
+    "cited_articles": lambda catalogue, _: catalogue.cited_articles(),
+    "years_cited": lambda catalogue, _: catalogue.years_cited(),
+    "located": lambda catalogue, _: [(place.id, place.name, place.geo) for place in catalogue.located()],
+    "section": lambda catalogue, name: getattr(catalogue.dossier, name),
+}
+"""By kind of question, who answers it: of the catalogue alone, so that answers don't hold themselves."""
 
 
 def _told(value: object) -> str:
