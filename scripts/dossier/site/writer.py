@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from dossier.errors import DossierError, Problem
@@ -71,8 +72,24 @@ def write_files(
     )
     others = {path: data for path, data in (beside or {}).items() if _read(docs_dir / path) != data}
     if not dry and (report.changed or others):
-        change(docs_dir, {path: files[path] for path in report.written} | others, report.removed)
+        change(docs_dir, _Written(files, report.written, others), report.removed)
     return report
+
+
+class _Written(Mapping[str, bytes]):
+    """Some of the files, and others: a page is unpacked as it is written."""
+
+    def __init__(self, files: Mapping[str, bytes], some: Sequence[str], others: Mapping[str, bytes]) -> None:
+        self._files, self._some, self._others = files, some, others
+
+    def __getitem__(self, path: str) -> bytes:
+        return self._others[path] if path in self._others else self._files[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return chain(self._some, self._others)
+
+    def __len__(self) -> int:
+        return len(self._some) + len(self._others)
 
 
 def _stale(files: Mapping[str, bytes], docs_dir: Path) -> Iterator[str]:
