@@ -105,7 +105,6 @@ class Shortening:
         }
         into = self._into_paragraphs(own)
         facts = [fact for fact in self.dossier.facts() if not of.isdisjoint(map(article_of, fact.evidence))]
-        self._ask_in_turn(facts, passages)
         for passage in own:
             want(passage.article, Turn.PASSAGE, self._positions(passage.article, _span(passage)))
             if passage.last:
@@ -123,10 +122,11 @@ class Shortening:
                     want(article, turn, self.counted[article].positions(cut.spans(end)))
         return found
 
-    def _ask_in_turn(self, facts: Iterable[Sourced], passages: Mapping[str, Evidence]) -> None:
+    def ask_in_turn(self) -> None:
         """Asks where each report may be cut, one article after the other: few trees are held at once."""
+        passages = self._passages()
         told: dict[str, dict[Reported, list[Span]]] = defaultdict(dict)
-        for fact in facts:
+        for fact in self.dossier.facts():
             for words, (article, spans) in self._stands(fact, passages).items():
                 told[article].setdefault(words, spans)
         for article, reports in told.items():

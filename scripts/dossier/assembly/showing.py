@@ -191,6 +191,7 @@ class Showing:
                 quoted=quoted_passages(full),
                 named=names,
             )
+            reports.ask_in_turn()
             self._drawn = _Drawn(reports)
         drawn = self._drawn
         sparest = frozenset(id for id, step in self._step.items() if step >= _STEPS)
