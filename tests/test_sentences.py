@@ -8,7 +8,7 @@ from dossier.site.pages import leads, nouns, phrases, quote_leads, titles
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import Filler, compose, plain
 from dossier.site.pages.document import Link, Words
-from dossier.site.pages.frame import quoted
+from dossier.site.pages.frame import claims_with_words, quoted
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.relations import office_told, relation_lines
 from dossier.vocabularies import event_types
@@ -1639,3 +1639,26 @@ def test_a_word_or_two_are_told_with_what_was_claimed_in_their_sentence(words, t
         method="clause",
     )
     assert lines_of((late,), (claim,)) == [f"Ada Berg said, in the article’s words: {told}"]
+
+
+def test_a_word_quoted_of_a_claim_stands_with_it_and_any_other_is_left():
+    late, slow = brief_quote("late", "late"), brief_quote("slow", "slow", None)
+    claim = Claim(
+        id="made",
+        kind=fact("statement"),
+        claimant=fact("ada-berg"),
+        claimant_as_reported=fact("Berg"),
+        wording_as_reported=fact("the ferry is late"),
+        evidence=late.segments,
+        method="clause",
+    )
+    quotes = (late, slow)
+    held = DOSSIER.model_copy(
+        update={"quotes": (*DOSSIER.quotes, *quotes), "claims": (*DOSSIER.claims, claim)}
+    )
+    linker = Linker(Catalogue(held), "")
+    (line,), left = claims_with_words(linker, [claim], quotes)
+    assert plain(line).endswith("“late”")
+    assert line[-1] == linker.link("late", "“late”")
+    assert left == [slow]
+    assert claims_with_words(linker, [], quotes)[1] == [late, slow]

@@ -11,6 +11,7 @@ from dossier.site.pages.across import outlet
 from dossier.site.pages.document import Chip, Inline, Note, Page, Paragraph, Row, Section, Table, Words
 from dossier.site.pages.frame import (
     claim_line,
+    claims_with_words,
     external_ids,
     heading_row,
     infobox,
@@ -42,6 +43,7 @@ def event_page(linker: Linker, event: Event) -> Page:
         for quote in naming
         if quote not in quotes and any(topic.value == event.id for topic in quote.about)
     ]
+    said, quotes = claims_with_words(linker, made, quotes)
     return record_page(
         linker,
         event,
@@ -58,7 +60,7 @@ def event_page(linker: Linker, event: Event) -> Page:
             section(
                 "said-there",
                 "Said on this occasion",
-                listing([claim_line(linker, claim) for claim in made], "claims"),
+                listing(said, "claims"),
                 *quoted(linker, quotes),
             ),
             section("said-about", "Said about", *quoted(linker, about)),

@@ -237,6 +237,21 @@ def claim_line(linker: Linker, claim: Claim) -> Inline:
     return *leads.with_link(linker, claim, _CLAIM_WORDS), " ", *told_by(linker, claim)
 
 
+def claims_with_words(
+    linker: Linker, claims: Iterable[Claim], quotations: Iterable[Quote]
+) -> tuple[list[Inline], list[Quote]]:
+    """Claims in a list, each with the word or two quoted of it; and the quotations that are left."""
+    told, left = [*claims], []
+    words: dict[str, list[Part]] = defaultdict(list)
+    for quote in quotations:
+        claim = quote_leads.claimed_with(linker, quote) if is_brief(quote) else None
+        if claim is not None and claim in told:
+            words[claim.id] += [" ", linker.link(quote.id, f"“{quote.text.value.strip(' ,.;')}”")]
+        else:
+            left.append(quote)
+    return [(*claim_line(linker, each), *words[each.id]) for each in told], left
+
+
 def worded(linker: Linker, facts: Iterable[Fact[Reported]]) -> Iterator[Inline]:
     """Facts in the article's words, without those of which too little is shown to say anything."""
     for fact in facts:
