@@ -864,3 +864,22 @@ def test_which_objects_are_asked_for_or_denied(sentence: str, kind: str | None) 
 )
 def test_only_works_are_fiction(sentence: str, claimed: bool) -> None:
     assert bool(read(sentence)[1].events) == claimed
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Judge Ana Lume ordered Luis Arto to pay a fine.", []),
+        ("The court ordered Luis Arto to pay a fine.", []),
+        ("The judge, Ana Lume, also ordered Luis Arto to pay a fine.", []),
+        ("Marta Brandt ordered Luis Arto to leave the pier.", ["call"]),
+        ("Judge Ana Lume urged Luis Arto to leave the pier.", ["call"]),
+    ],
+)
+def test_whom_a_court_orders_it_does_not_call_on(text: str, kinds: list[str]) -> None:
+    assert [claim.kind for claim in extract_findings(read_article(text, id="t")).claims] == kinds
+
+
+def test_of_two_subjects_of_one_verb_none_is_taken_for_who_says_it() -> None:
+    text = "A Fijian court on Thursday acquitted journalist Ivo Brandt of publishing lies, his aide, Ana Lume, said."
+    assert "Ivo Brandt" not in [c.claimant for c in extract_findings(read_article(text, id="t")).claims]

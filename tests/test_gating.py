@@ -239,3 +239,16 @@ def test_what_is_imposed_on_a_day_is_of_that_day():
     article = read_article(text, id="a", published=date(2024, 5, 30))
     (sanction,) = gated(article, extract_findings(article)).findings.events[:1]
     assert (sanction.type, sanction.date.edtf) == ("sanction", "2024-05-29")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Two men were arrested in Suva on Monday, an official said on condition of anonymity.", 0),
+        ("Two men were freed in Suva on Monday on condition that they left Fiji, police said.", 1),
+    ],
+)
+def test_a_source_that_will_not_be_named_limits_nothing(text, count):
+    article = read_article(text, id="a", published=date(2024, 5, 30))
+    fallen = gated(article, extract_findings(article)).fallen
+    assert len([each for each in fallen if "on condition" in str(each)]) == count

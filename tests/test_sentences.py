@@ -1254,6 +1254,13 @@ def test_only_who_is_read_to_have_said_a_clause_said_it(method, sentence):
         ),
         ("denial", "object", {}, "the charges", "Sudland denied the charges."),
         ("denial", "object", {}, "Sudland denies the charges", "Sudland denies the charges."),
+        (
+            "denial",
+            "object",
+            {},
+            "Norland's neighbour Sudland rejects the charges",
+            "Sudland rejects the charges.",
+        ),
         ("denial", "object", {}, "hiding the boats", "Sudland denied hiding the boats."),
         ("denial", "object", {}, "that it hid boats", "Sudland denied that it hid boats."),
         (

@@ -50,6 +50,8 @@ def limit_behind(trigger: Word, reading: Reading, told: Sequence[Span]) -> str |
             where = trigger.end + at.start()
             if any(span.start <= where < span.end for span in told):
                 continue
+            if behind.startswith(gate_words().no_limits, at.start()):
+                continue  # "said on condition of anonymity"
             if limit == "but no" and _opens_clause(trigger.end + at.start(), tree):
                 continue  # "… attacked the mill, but no one was hurt"
             return limit

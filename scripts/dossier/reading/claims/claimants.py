@@ -13,11 +13,10 @@ def can_claim(source: Word, cue: str, kind: str) -> bool:
     So do some of those asked ("32% said"), and a writing or record, which pledges and plans nothing ("a story
     offered"); what is counted calls for nothing, and what a picture shows nobody says. Other things claim
     nothing: "problems showed", "the plan offers" are the words of whoever writes so. What a court dismisses
-    it does not deny: it rules.
+    it does not deny, and whom it orders to do something it does not call on: it rules.
     """
     words = speech_words()
-    ruling = kind == "denial" and cue in words.rulings
-    if ruling and not forms(source).isdisjoint(word_classes()["judge"] | {"court"}):
+    if rules(source, cue, kind):
         return False
     written = not forms(source).isdisjoint(words.records)
     if source.pos != "NOUN" and not written:
@@ -31,3 +30,12 @@ def can_claim(source: Word, cue: str, kind: str) -> bool:
     if kind in words.of_people and not forms(source).isdisjoint(words.media | words.records):
         return False
     return has_a_say(source)
+
+
+def rules(source: Word, cue: str, kind: str) -> bool:
+    """Whether a court or a judge, named or not, decides by a verb: dismisses a charge, orders a payment."""
+    words = speech_words()
+    ruling = cue in words.rulings if kind == "denial" else kind == "call" and cue in words.orders
+    titled = (source, *source.all("compound"), *source.all("appos"))
+    courts = word_classes()["judge"] | {"court"}
+    return ruling and any(not forms(word).isdisjoint(courts) for word in titled)

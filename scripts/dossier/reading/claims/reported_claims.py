@@ -10,7 +10,7 @@ from dossier.reading.attribution.records import source_finding, standing_finding
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.claims.claim_kinds import kind_of, subject_of
 from dossier.reading.claims.claim_wording import claim_wording
-from dossier.reading.claims.claimants import can_claim
+from dossier.reading.claims.claimants import can_claim, rules
 from dossier.reading.claims.witnesses import is_of_source
 from dossier.reading.findings import ClaimFinding, SlotFinding, Span
 from dossier.reading.frames.classes import is_a
@@ -40,6 +40,8 @@ def reported_claims(
     if source is None and attribution.source is not None:
         return  # "he": nobody knows who
     if source is not None and not source.known and not is_claimant(attribution):
+        return
+    if any(rules(who, attribution.cue.lemma, attribution.kind) for who in sources_of(attribution)):
         return
     subject = subject_of(attribution)
     about = (

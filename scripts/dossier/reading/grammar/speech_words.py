@@ -91,6 +91,7 @@ class SpeechWords(BaseModel):
     people_endings: frozenset[str]
     of_people: frozenset[str]
     rulings: frozenset[str]
+    orders: frozenset[str]
     acts: frozenset[str]
     acts_on_people: frozenset[str]
     refusable: frozenset[str]

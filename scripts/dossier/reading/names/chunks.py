@@ -46,6 +46,7 @@ _MONEY = frozenset(("$", "dollar", "dollars"))
 _MONTHS_TO = frozenset(("-", "–", "—", "to", "and"))
 _SHORT_MONTHS = frozenset(("may", "june", "july"))
 _APOSTROPHE = re.compile("['’]")
+_APOSTROPHES = frozenset(("'", "’"))
 _MARKS = frozenset(".&")
 _BEFORE_OPENERS = frozenset("\"'“‘«.?!…[")
 _MAX_RUN = 12
@@ -194,7 +195,8 @@ def _only_opens(run: Run, at: int, initial: bool, words: RunWords, small: set[st
     if not flags & FUNCTION or (more and (flags & (OPENING | TITLE) or words.word(at + 1) == "&")):
         return False
     owns = not more and words.word(run.stop) in POSSESSIVE
-    return not (owns and flags & OWNER)
+    body = words.word(run.stop) in _APOSTROPHES and words.flags(run.stop + 1) & ORGANISATION
+    return not (owns and (flags & OWNER or body))  # "The Journalists' Union"
 
 
 def _abbreviates_a_country(at: int, tokens: Sequence[Token]) -> bool:

@@ -24,6 +24,7 @@ from dossier.reading.names.namewords import (
 from dossier.reading.names.pieces import POSSESSIVE, ContextTable, Run, RunWords
 
 _PLURAL = frozenset(("'", "’"))
+_MEN = ("men", "women")
 _NICKNAME_MARKS = frozenset(('""', "“”", "‘’", "''"))
 
 
@@ -65,7 +66,7 @@ def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
     if link in POSSESSIVE:
         heads = ORGANISATION | SITE | OTHER | DISTRICT
         owner = words.flags(left.stop - 1) & OWNER or words.lower(left.first) in ("st", "saint")
-        owner = owner or (gap[0].text in _PLURAL and _are_many(words, left.stop - 1))
+        owner = owner or _are_many(words, left.stop - 1, plain=gap[0].text in _PLURAL)
         return bool(owner and words.flags(right.stop - 1) & heads)
     if link in ("of", "of the", "for", "for the"):
         titled = words.flags(right.first) & (TITLE | COURTESY) and not right.single
@@ -78,13 +79,18 @@ def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
     return False
 
 
-def _are_many(words: RunWords, at: int) -> bool:
-    """Whether a word is the plural of who does something: "Herders" in "the Herders' Council"."""
+def _are_many(words: RunWords, at: int, *, plain: bool) -> bool:
+    """Whether a word is the plural of who does something: "Herders" in "the Herders' Council", "Fishermen".
+
+    `plain`: a mere apostrophe follows it.
+    """
     lower = words.lower(at)
+    if lower.endswith(_MEN) and lower in english_words():
+        return True
     one = lower.removesuffix("s")
     agent = one.endswith(tuple(load_table("name_contexts", ContextTable).agents))
     listed = bool(words.words.get(one, 0) & ROLE) or (agent and one in english_words())
-    return one != lower and listed and not words.flags(at) & (GIVEN | SURNAME)
+    return plain and one != lower and listed and not words.flags(at) & (GIVEN | SURNAME)
 
 
 def _tied_by_preposition(words: RunWords, left: Run, link: str) -> bool:

@@ -21,6 +21,8 @@ _ASKED = {"for_what": "for ", "that": "that "}
 _OF_WHAT = ("about ", "against ", "of ")
 _IN_CLAUSES = ("clause", "aside", "according to", "repeated")
 """How a claim is read whose words are a clause of their own: "said that the mill was safe"."""
+_OWNERS = 4
+"""Words before a claimant's name that may be whose it is: "Norland’s Ferry Ministry"."""
 ABOUT_RESPONSIBILITY = (
     "responsibility_claimed",
     "responsibility_blamed",
@@ -105,6 +107,9 @@ def _own_clause(record: Claim) -> str:
     said = curled(record.wording_as_reported.value.rstrip(" ,;."))
     says_so = rf"^(?:the )?{re.escape(record.claimant_as_reported.value)} (?:(?:has|have|had) )?(?!been\b)"
     words = _ALSO.sub("", re.sub(says_so, "", said, flags=re.IGNORECASE))
+    before, _, behind = words.partition(f"{curled(record.claimant_as_reported.value)} ")
+    does = behind.partition(" ")[0].lower() in nouns.sentences().claim_verbs.get(record.kind.value, ())
+    words = behind if does and len(before.split()) < _OWNERS else words  # "its maker Lume denies it, X said"
     first, _, rest = words.partition(" ")
     is_verb = first.lower() in nouns.sentences().claim_verbs.get(record.kind.value, ())
     says_again = record.method == "repeated" and first.lower() in nouns.sentences().said_again
