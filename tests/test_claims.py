@@ -880,6 +880,19 @@ def test_whom_a_court_orders_it_does_not_call_on(text: str, kinds: list[str]) ->
     assert [claim.kind for claim in extract_findings(read_article(text, id="t")).claims] == kinds
 
 
-def test_of_two_subjects_of_one_verb_none_is_taken_for_who_says_it() -> None:
-    text = "A Fijian court on Thursday acquitted journalist Ivo Brandt of publishing lies, his aide, Ana Lume, said."
-    assert "Ivo Brandt" not in [c.claimant for c in extract_findings(read_article(text, id="t")).claims]
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "A Kenyan court on Thursday acquitted reporter Luis Marufu of publishing false news,",
+            "Mara Brandt",
+        ),
+        (
+            "A Zambian court on Thursday acquitted journalist Tarvo Maruno of publishing false news,",
+            "Mara Brandt",
+        ),
+    ],
+)
+def test_whom_a_court_acquits_does_not_say_so(text: str, who: str) -> None:
+    told = extract_findings(read_article(f"{text} his lawyer, Mara Brandt, said.", id="t")).claims
+    assert {claim.claimant for claim in told} == {who}

@@ -171,6 +171,29 @@ def with_tellers_apart(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     return rows
 
 
+def with_objects_apart(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "a court acquitted Lume, her lawyer, Ivo Stam, said" read as what her lawyer said.
+
+    The parser has Lume say it, right behind the verb whose object she is, without a comma between.
+    """
+    for at, row in enumerate(rows):
+        who = [i for i, r in enumerate(rows) if r.head == at and r.dep == "nsubj"]
+        noun = _named_before(rows, at, sentence)
+        if row.lemma not in sayings() or len(who) != 1 or noun is None or rows[noun].dep != "appos":
+            continue
+        act = _first_below(rows, who[0]) - 1
+        acts = (
+            act > 0 and rows[act].head == at and rows[act].dep == "ccomp" and rows[act].tag in ("VBD", "VBN")
+        )
+        if rows[noun].head != who[0] or not acts or any(r.head == act and r.dep == "dobj" for r in rows):
+            continue
+        made = list(rows)
+        made[who[0]] = rows[who[0]]._replace(head=act, dep="dobj")
+        made[noun] = rows[noun]._replace(head=at, dep="nsubj")
+        return made
+    return rows
+
+
 def _has_subject_or_and(rows: Sequence[Row], verb: int, lead: int, noun: int) -> bool:
     """Whether a verb has a subject of its own, or "and" joins it or the noun to what stands before."""
     linked = any(r.dep == "cc" and r.head in (lead, rows[noun].head) and i < verb for i, r in enumerate(rows))

@@ -28,6 +28,7 @@ from dossier.reading.misplaced import (
     with_days_of_acts,
     with_joined_apart,
     with_named_nouns,
+    with_objects_apart,
     with_tellers_apart,
     with_whole_nouns,
 )
@@ -59,6 +60,7 @@ _MENDS = (
     with_whose_clauses,
     with_said_behind,
     with_said_after,
+    with_objects_apart,
     with_tellers_apart,
     with_when_clauses,
     with_days_of_saying,
