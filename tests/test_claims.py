@@ -891,6 +891,10 @@ def test_whom_a_court_orders_it_does_not_call_on(text: str, kinds: list[str]) ->
             "A Zambian court on Thursday acquitted journalist Tarvo Maruno of publishing false news,",
             "Mara Brandt",
         ),
+        (
+            "A Zambian court on Thursday acquitted journalist Tendo Marufu of publishing false news,",
+            "Mara Brandt",
+        ),
     ],
 )
 def test_whom_a_court_acquits_does_not_say_so(text: str, who: str) -> None:

@@ -179,13 +179,14 @@ def with_objects_apart(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     for at, row in enumerate(rows):
         who = [i for i, r in enumerate(rows) if r.head == at and r.dep == "nsubj"]
         noun = _named_before(rows, at, sentence)
-        if row.lemma not in sayings() or len(who) != 1 or noun is None or rows[noun].dep != "appos":
+        if row.lemma not in sayings() or len(who) != 1 or noun is None or rows[noun].dep not in _BEHIND:
             continue
         act = _first_below(rows, who[0]) - 1
         acts = (
             act > 0 and rows[act].head == at and rows[act].dep == "ccomp" and rows[act].tag in ("VBD", "VBN")
         )
-        if rows[noun].head != who[0] or not acts or any(r.head == act and r.dep == "dobj" for r in rows):
+        held = any((r.head, r.dep) in ((act, "dobj"), (who[0], "cc")) for r in rows)
+        if rows[noun].head != who[0] or not acts or held:
             continue
         made = list(rows)
         made[who[0]] = rows[who[0]]._replace(head=act, dep="dobj")
