@@ -109,7 +109,7 @@ def heading(page):
 def test_every_kind_of_question_is_answered_by_keyboard(talking, talks):
     page = talking
     assert heading(page) == "about a living person: claim"
-    expect(page.locator(".page")).to_contain_text("The page would say: Jonas Reik gave a warning")
+    expect(page.locator(".page")).to_contain_text("The page would say: Jonas Reik warned")
     pressed(page, "a")
     assert heading(page) == "one or two?: actor"
     pressed(page, "s")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from dossier.assembly.evidence import EvidenceBook
@@ -52,6 +54,7 @@ class Turn(IntEnum):
 
 Wanted = tuple[Turn, "array[int]"]
 """What else may be shown: its turn and the positions of its words, held of all articles at once."""
+_WORD = re.compile(r"\w+")
 _FEW = 8
 """Words of the longest report that is short."""
 _FEWEST_REPORTED = 4
@@ -342,8 +345,24 @@ def _leads(known: Evidence, shown: Evidence) -> bool:
 def _led(
     evidence: Iterable[Evidence], leads: Collection[str], articles: Mapping[str, Article]
 ) -> tuple[Evidence, ...]:
-    """The passages, those that don't lead anywhere by themselves led to the nearest that does."""
+    """The passages, those that don't lead anywhere by themselves led to the nearest that does.
+
+    Into a paragraph of which no passage does any more leads the widest whose shown words stand only once.
+    """
     passages = {passage.id: passage for passage in evidence}
+    led_into = {(passages[id].article, passages[id].paragraph) for id in leads}
+    lost: dict[tuple[str, str], Evidence] = {}
+    pairs: dict[str, _Pairs] = {}
+    for passage in sorted(passages.values(), key=lambda each: each.start - each.end):
+        article, place = passage.article, (passage.article, passage.paragraph)
+        if place in led_into or place in lost or not (passage.exact or passage.first):
+            continue
+        if article not in pairs:
+            pairs[article] = _Pairs(articles[article].text.text)
+        if pairs[article].open(passage):
+            lost[place] = passage
+    leads = {*leads, *(passage.id for passage in lost.values())}
+    passages |= {each.id: each.model_copy(update={"nearest": None}) for each in lost.values()}
     places: dict[str, dict[Span, EvidenceRef]] = defaultdict(dict)
     for id in leads:
         places[passages[id].article][_span(passages[id])] = EvidenceRef(id)
@@ -358,6 +377,20 @@ def _led(
         return passage.model_copy(update={"nearest": places[passage.article][near] if near else None})
 
     return tuple(map(led, passages.values()))
+
+
+class _Pairs:
+    """Which two words in a row stand only once in a text, in small letters or large."""
+
+    def __init__(self, text: str) -> None:
+        words = [word.casefold() for word in _WORD.findall(text)]
+        self._counts = Counter(pairwise(words))
+
+    def open(self, passage: Evidence) -> bool:
+        """Whether such a pair opens what a passage is shown by."""
+        shown = _WORD.findall((passage.exact or passage.first or "").casefold())
+        alone = not (passage.prefix or passage.suffix)
+        return alone and len(shown) > 1 and self._counts[shown[0], shown[1]] == 1
 
 
 def _span(passage: Evidence) -> Span:

@@ -11,12 +11,12 @@ from dossier.site.pages.document import Chip, Inline, Page, Paragraph, Row, Sect
 from dossier.site.pages.frame import (
     also_known_as,
     claim_line,
-    claims_with_words,
     external_ids,
     heading_row,
     infobox,
     lead,
     listing,
+    made_by,
     quoted,
     record_page,
     row,
@@ -92,7 +92,7 @@ def _role(linker: Linker, role: Fact[Role]) -> Inline:
 
 def _quotations(linker: Linker, actor: Actor) -> Iterator[Section | None]:
     quotes = linker.catalogue.naming_of(actor.id, Quote)
-    said = quoted(linker, _made(linker, actor)[1])
+    said = quoted(linker, made_by(linker, actor.id)[1])
     about: list[Inline] = [
         (*leads.with_link(linker, quote), " ", *linker.marks(quote.segments))
         for quote in quotes
@@ -102,17 +102,9 @@ def _quotations(linker: Linker, actor: Actor) -> Iterator[Section | None]:
     yield section("said-about", "Said about", listing(about))
 
 
-def _made(linker: Linker, actor: Actor) -> tuple[list[Inline], list[Quote]]:
-    """The claims an actor makes, with the words quoted of them, and what else the actor is quoted with."""
-    catalogue = linker.catalogue
-    claims = [c for c in catalogue.naming_of(actor.id, Claim) if value_of(c.claimant) == actor.id]
-    quotes = [q for q in catalogue.naming_of(actor.id, Quote) if value_of(q.speaker) == actor.id]
-    return claims_with_words(linker, claims, quotes)
-
-
 def _claims(linker: Linker, actor: Actor) -> Iterator[Section | None]:
     claims = linker.catalogue.naming_of(actor.id, Claim)
-    made, _ = _made(linker, actor)
+    made, _ = made_by(linker, actor.id)
     about = [
         claim_line(linker, claim)
         for claim in claims

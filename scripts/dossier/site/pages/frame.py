@@ -252,6 +252,14 @@ def claims_with_words(
     return [(*claim_line(linker, each), *words[each.id]) for each in told], left
 
 
+def made_by(linker: Linker, actor: str) -> tuple[list[Inline], list[Quote]]:
+    """The claims an actor makes, with the words quoted of them, and what else the actor is quoted with."""
+    catalogue = linker.catalogue
+    claims = [c for c in catalogue.naming_of(actor, Claim) if value_of(c.claimant) == actor]
+    quotes = [q for q in catalogue.naming_of(actor, Quote) if value_of(q.speaker) == actor]
+    return claims_with_words(linker, claims, quotes)
+
+
 def worded(linker: Linker, facts: Iterable[Fact[Reported]]) -> Iterator[Inline]:
     """Facts in the article's words, without those of which too little is shown to say anything."""
     for fact in facts:

@@ -9,7 +9,7 @@ from dossier.model import Actor, Claim, Quote
 from dossier.site.pages import phrases, wording
 from dossier.site.pages.catalogue import Denial
 from dossier.site.pages.document import Block, Link, Paragraph
-from dossier.site.pages.frame import claim_line, listing
+from dossier.site.pages.frame import claim_line, listing, made_by
 from dossier.site.pages.linker import Linker
 
 ACCUSING = ("accusation", "responsibility_blamed", "carried_out_according_to")
@@ -31,7 +31,7 @@ def answers(linker: Linker, actor: Actor, claims: Sequence[Claim]) -> Iterator[B
     if denied := catalogue.denied.get(actor.id, ()):
         yield from _denials(linker, actor, claims, denied)
     elif accusing and not actor.reply and (is_quoted or claims_something):
-        anchor, title = ("said", "Said") if is_quoted else ("claims-made", "Claims made")
+        anchor, title = _where_it_speaks(linker, actor.id)
         said = f"What {phrases.name(linker, actor.id)} is reported to say: "
         page = linker.to(catalogue.url(actor.id))
         yield Paragraph(parts=(said, Link(href=f"{page}#{anchor}", text=title), "."), style="note")
@@ -46,6 +46,11 @@ def answers(linker: Linker, actor: Actor, claims: Sequence[Claim]) -> Iterator[B
             yield Paragraph(parts=parts, style="note")
         else:
             yield Paragraph(parts=(f"No reply from {phrases.name(linker, actor.id)} {found}.",), style="note")
+
+
+def _where_it_speaks(linker: Linker, actor: str) -> tuple[str, str]:
+    """Anchor and title of the section of an actor's page that tells what it says."""
+    return ("said", "Said") if made_by(linker, actor)[1] else ("claims-made", "Claims made")
 
 
 def _denials(
@@ -80,4 +85,5 @@ def _spoken_for(linker: Linker, actor: Actor, accusing: Sequence[Claim]) -> Iter
         said = [quote for quote in quotes if value_of(quote.speaker) == relation.subject]
         if articles & {catalogue.evidence[id].article for quote in said for id in quote.segments}:
             page = linker.to(catalogue.url(relation.subject))
-            yield Link(href=f"{page}#said", text=catalogue.title(relation.subject))
+            anchor, _ = _where_it_speaks(linker, relation.subject)
+            yield Link(href=f"{page}#{anchor}", text=catalogue.title(relation.subject))
