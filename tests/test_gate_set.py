@@ -11,7 +11,7 @@ SETS = {
         json.loads(line)
         for line in (Path(__file__).parent / f"gate/{name}.jsonl").read_text(encoding="utf-8").splitlines()
     ]
-    for name in ("sealed", "fresh", "third", "fourth", "fifth", "sixth", "seventh")
+    for name in ("sealed", "fresh", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 }
 ROWS = [row for rows in SETS.values() for row in rows]
 CORRUPTIONS = {
@@ -146,6 +146,7 @@ def test_each_corruption_has_its_true_fact_beside_it():
         ("fifth", set(), 45, 10),
         ("sixth", set(), 60, 20),
         ("seventh", set(), 45, 10),
+        ("eighth", set(), 36, 10),
     ],
 )
 def test_there_are_enough_of_each_kind(name, unmade, texts, fewest):
