@@ -155,6 +155,7 @@ def summary(text, names=False):
         ("Tarr, whom Lee called “the worst of them all”, said he would sue.", "Lee", "name_verb_quote"),
         ("“We are here to stay,” Ann Lee, told reporters.", "Ann Lee", "quote_name_verb"),
         ("The Suva Post spoke to Ann Lee:\n\n“We are here to stay.”", "Ann Lee", "colon_paragraph"),
+        ("On May 6, 2015, Lee made this comment:\n\n“We are here to stay.”", "Lee", "colon_paragraph"),
         ("From the desk of Ann Lee, the mayor:\n\n“We are here to stay.”", "Ann Lee", "colon_paragraph"),
         (
             "The mayor spoke to reporters in Suva about Tarr:\n\n“We are here to stay.”",

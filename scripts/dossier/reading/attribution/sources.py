@@ -15,7 +15,8 @@ _SPEAKING_PRONOUNS = frozenset(
 def source_of(verb: Word) -> Word | None:
     """Who says by a verb: its subject, or the agent of its passive."""
     who = agents(verb) if is_passive(verb) else subjects(verb)
-    if len(verb.all("nsubj")) > 1:
+    two = verb.all("nsubj")
+    if len(two) > 1 and any(w.pos == "PROPN" for w in two):
         return None  # "a court acquitted Lume, her lawyer, Stam, said": one of them is another verb's
     if not who and not is_passive(verb):
         behind, before = verb.child("dobj"), verb.child("ccomp")

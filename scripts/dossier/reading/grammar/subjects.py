@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dossier.reading.grammar.noun_phrases import (
     REACH,
     Phrase,
@@ -14,6 +16,7 @@ from dossier.reading.grammar.verb_groups import verb_group
 from dossier.reading.text.tokens import Text, Token
 from dossier.reading.text.word_classes import AUXILIARIES, closed_class, word_forms
 
+_YEAR = re.compile("[12][0-9]{3}")
 _INSERTING = frozenset((",", ")", "–", "—", "-", "--", "―"))
 """Marks that may close something inserted between a subject and its verb."""
 _VERBAL = frozenset((*AUXILIARIES, "verb", "adverb", "adverbs"))
@@ -236,8 +239,10 @@ def _opening_participle(tokens: list[Token], at: int, stop: int) -> bool:
 
 
 def _is_bare(text: Text, phrase: Phrase, stop: int) -> bool:
-    """Whether a noun phrase is the rest of a list and no subject: no determiner, no name, a comma behind."""
+    """Whether a noun phrase is the rest of a list or date: no determiner, no name, a comma behind."""
     tokens = text.tokens
     if phrase.stop + 1 >= stop or tokens[phrase.stop].text != ",":
         return False
+    if phrase.stop - phrase.first == 1 and _YEAR.fullmatch(tokens[phrase.first].text):
+        return True  # "on May 6, 2015, Lee …"
     return tokens[phrase.first].word_class == "noun" == tokens[phrase.head].word_class
