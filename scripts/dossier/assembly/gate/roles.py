@@ -60,7 +60,16 @@ def role_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     relations = relations_of(trigger, office=asked.kind in ("role", "relation"))
     for part in parts:
         yield from _doubt(asked, part, trigger, relations, reading)
+        yield from _excepted(part, reading)
     yield from _turned_round(parts, relations, reading)
+
+
+def _excepted(part: Part, reading: Reading) -> Iterator[Doubt]:
+    """A doubt where words behind a part that it leaves out take some of it back: "all mills except two"."""
+    noun = reading.head(part.span)
+    for link in noun.all("prep") if noun is not None else ():
+        if link.lower in gate_words().excepting and link.start >= part.span.end:
+            yield does_not(part.role, f"“{link.text}” takes some of “{reading.says(part.span)}” back")
 
 
 def _turned_round(parts: Sequence[Part], relations: Relations, reading: Reading) -> Iterator[Doubt]:

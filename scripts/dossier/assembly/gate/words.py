@@ -90,6 +90,7 @@ class GateWords(NamedTuple):
     said_to: frozenset[str]
     conditions: frozenset[str]
     exceptions: frozenset[str]
+    excepting: frozenset[str]
     sums: frozenset[str]
     concludes: frozenset[str]
     planned: frozenset[str]

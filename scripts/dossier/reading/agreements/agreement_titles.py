@@ -15,8 +15,8 @@ from dossier.reading.tree import Word
 _LONGEST = 15
 _UNIT_AND_STOP = re.compile(r"(\d(?:m|bn|tn))\.$")
 """A unit with the sentence's full stop, which are one token."""
-_LONGEST_PROMISE = 30
-"""Words; a promise is told whole, for cut short it would promise more."""
+_LONGEST_PROMISE = 20
+"""Words; a promise is told as long as this, for cut short it may promise more."""
 _LEADS = frozenset(("det", "poss", "predet"))
 _FEWEST = 4
 _LOOSE = frozenset(("ADP", "DET", "PUNCT", "CCONJ", "PART", "SCONJ"))
@@ -141,13 +141,17 @@ def _is_loose(word: Word) -> bool:
 
 
 def _slice(told: Undertaking, scene: Scene, words: list[Word], longest: int = _LONGEST) -> str:
-    """The words as they stand, cut where they say the same without the rest when they are too many."""
+    """The words as they stand, cut where they say the same without the rest when they are too many.
+
+    Where no cut does, "…" stands for it.
+    """
+    torn = ""
     while len(words) > 1 and _is_loose(words[-1]):
         words = words[:-1]
     if len(words) > longest:
         cuts = [n for n in range(_FEWEST, longest + 1) if is_whole(told.tree, words, words[n - 1])]
-        words = words[: cuts[-1] if cuts else longest]
+        words, torn = words[: cuts[-1] if cuts else longest], " …" if not cuts else ""
     text, end = scene.article.text.text, words[-1].end
     while end < len(text) and text[end].isalnum():  # "$80m": the unit is a token of its own
         end += 1
-    return " ".join(_UNIT_AND_STOP.sub(r"\1", text[words[0].start : end]).split())
+    return " ".join(_UNIT_AND_STOP.sub(r"\1", text[words[0].start : end]).split()) + torn
