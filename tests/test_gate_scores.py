@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gate_scores import is_development, judge_sets, page_with, report
+from gate_scores import is_development, judge_rows, judge_sets, page_with, read_rows, report
 
 ROOT = Path(__file__).parent.parent
 
@@ -109,3 +109,13 @@ def test_a_first_run_is_kept_as_it_was(sets, name, corrupted, sound):
     assert corrupted in kept
     assert sound in kept
     assert kept in (ROOT / "docs/quality.md").read_text(encoding="utf-8")
+
+
+def test_nothing_cut_before_what_limits_it_passes_and_no_swap():
+    answers = Counter(
+        (each.row["sound"], each.answer) for each in judge_rows(read_rows(ROOT / "tests/gate/cuts.jsonl"))
+    )
+    assert answers[False, "holds"] == 0
+    assert answers[False, "does not"] + answers[False, "not shown"] == 172
+    assert answers[True, "does not"] <= 2
+    assert answers[True, "holds"] >= 65
