@@ -483,6 +483,8 @@ def test_who_is_said_to_have_done_it(text: str, claimant: str | None, target: st
         ("Witnesses: rebels of the Kestrel Front burned the mill.", "Witnesses"),
         ("The army has been adamant that rebels of the Kestrel Front burned the mill.", "army"),
         ("Rebels of the Kestrel Front burned the mill, a charge they deny.", None),
+        ("Ana Lume has alleged of being tortured and jailed in a false case by guards.", "Ana Lume"),
+        ("Ana Lume has tired of being tortured and jailed in a false case by guards.", "The Daily Reed"),
     ],
 )
 def test_who_did_it_is_told_by_whoever_tells_it(text: str, claimant: str | None) -> None:
@@ -579,6 +581,7 @@ def test_who_did_it_is_told_by_whoever_tells_it(text: str, claimant: str | None)
         "The army said the storm had killed four villagers in a raid of hail.",
         "A bomb went off in Lagos. The Kestrel Front, which has claimed similar attacks, has a camp there.",
         "Police blamed a gas leak for the blast that killed four people in Lagos on Friday.",
+        "Ana Lume has told of being tortured and jailed in a false case by guards.",
     ],
 )
 def test_nobody_is_said_to_have_done_it(text: str) -> None:
