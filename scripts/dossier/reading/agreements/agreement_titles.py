@@ -20,8 +20,6 @@ _LONGEST_PROMISE = 20
 _LEADS = frozenset(("det", "poss", "predet"))
 _FEWEST = 4
 _LOOSE = frozenset(("ADP", "DET", "PUNCT", "CCONJ", "PART", "SCONJ"))
-_WHERE_AND_WHEN = frozenset(("here", "there", "now", "today", "yesterday", "also", "too", "however"))
-"""What no title ends with: "a memorandum of understanding here"."""
 _SELF = frozenset(("he", "she", "it", "they", "i", "we"))
 _PARTY_LINKS = frozenset(("with", "between", "by"))
 
@@ -137,7 +135,7 @@ def _named_by(noun: Word) -> list[Word]:
 
 def _is_loose(word: Word) -> bool:
     """Whether no title ends with a word: "of", "here"; but "back" of "fight back"."""
-    return (word.pos in _LOOSE and word.dep != "prt") or word.lower in _WHERE_AND_WHEN
+    return (word.pos in _LOOSE and word.dep != "prt") or word.lower in word_classes()["where_and_when"]
 
 
 def _slice(told: Undertaking, scene: Scene, words: list[Word], longest: int = _LONGEST) -> str:

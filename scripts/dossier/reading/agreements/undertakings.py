@@ -38,9 +38,6 @@ _PARTY_KINDS = frozenset(
 _ASIDE = frozenset(("advcl", "parataxis", "conj", "cc", "punct", "relcl", "mark", "aux", "neg", "nsubj"))
 _AHEAD = frozenset(("will", "would", "shall", "'ll", "’ll"))
 _RELATIVE = ("WDT", "WP", "WP$")
-_OPEN = frozenset(("a", "an", "all", "any", "those", "anything", "everything", "anyone", "everyone"))
-_TO_READERS = frozenset(("me", "my", "you", "your"))
-"""Words of whoever writes: what is promised to them is no news."""
 _PHRASE_ASIDE = frozenset(("relcl", "parataxis", "punct", "appos", "advcl"))
 _MOST_WORDS = 15
 _MOST = 6
@@ -125,7 +122,7 @@ class UndertakingReader:
             return None
         if content is None or (form in ("pledged", "reaffirmed") and not _is_ahead(match)):
             return None
-        if any(w.lower in _TO_READERS for w in content.words) or _lacks_its_object(match):
+        if any(w.lower in word_classes()["to_readers"] for w in content.words) or _lacks_its_object(match):
             return None
         content = _limited(content, match)
         if len(content.condition) > 2 * _MOST_WORDS:
@@ -316,7 +313,7 @@ def _says_which(word: Word) -> bool:
     if word.dep not in ("relcl", "acl") or noun.pos == "VERB" or first.index != noun.index + 1:
         return False
     lead = next((c for c in noun.children if c.dep == "det"), noun)
-    return lead.lower in _OPEN
+    return lead.lower in word_classes()["open_lead"]
 
 
 def _limited(content: Content, match: Match) -> Content:

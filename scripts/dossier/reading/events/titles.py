@@ -30,8 +30,8 @@ _SECOND_OFFICE = re.compile(r" and(?: [A-Z][a-z]{0,20}){0,4} ")
 _LONGEST = 50
 """Characters of a filler with what hangs on it: what is longer is told by its noun and the words before."""
 _LONGEST_CORE = 40
-_LONGEST_CLAUSE = 24
-"""Words of a clause that a title tells."""
+_LONGEST_CLAUSE = 20
+"""Words of a clause that a title tells, which is never shown shorter."""
 _FEWEST = 5
 _MARKS = frozenset('“”"‘’')
 _LEADS = frozenset(("in", "at", "near", "outside"))

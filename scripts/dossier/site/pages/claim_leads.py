@@ -104,15 +104,22 @@ def _opens_with_deed(record: Claim) -> bool:
 
 def _own_clause(record: Claim) -> str:
     """The words for a claim where they say what its claimant does: "denied the charge"; else nothing."""
+    table, who = nouns.sentences(), curled(record.claimant_as_reported.value)
+    verbs = table.claim_verbs.get(record.kind.value, ())
     said = curled(record.wording_as_reported.value.rstrip(" ,;."))
-    says_so = rf"^(?:the )?{re.escape(record.claimant_as_reported.value)} (?:(?:has|have|had) )?(?!been\b)"
-    words = _ALSO.sub("", re.sub(says_so, "", said, flags=re.IGNORECASE))
-    before, _, behind = words.partition(f"{curled(record.claimant_as_reported.value)} ")
-    does = behind.partition(" ")[0].lower() in nouns.sentences().claim_verbs.get(record.kind.value, ())
-    words = behind if does and len(before.split()) < _OWNERS else words  # "its maker Lume denies it, X said"
+    named = re.match(
+        rf"((?:\S+ ){{0,{_OWNERS - 1}}}?){re.escape(who)} (?:(?:has|have|had) )?(?!been\b)(\w*)",
+        said,
+        re.IGNORECASE,
+    )
+    does = named is not None and (named[1].lower() in ("", "the ") or named[2].lower() in verbs)
+    words = (
+        said[named.start(2) :] if named is not None and does else said
+    )  # "its maker Lume has denied it, X said"
+    words = _ALSO.sub("", words)
     first, _, rest = words.partition(" ")
-    is_verb = first.lower() in nouns.sentences().claim_verbs.get(record.kind.value, ())
-    says_again = record.method == "repeated" and first.lower() in nouns.sentences().said_again
+    is_verb = first.lower() in verbs
+    says_again = record.method == "repeated" and first.lower() in table.said_again
     is_whole = "…" not in words and words.count("“") == words.count("”")
     is_passive = (
         f" by {record.claimant_as_reported.value}".lower() in rest.lower()
@@ -120,9 +127,8 @@ def _own_clause(record: Claim) -> str:
     if not is_whole or is_passive or (record.method in _IN_CLAUSES and not says_again):
         return ""
     if record.kind.value == "denial" and record.method == "object" and not is_verb:
-        is_deed = first.endswith("ing") and first not in nouns.sentences().denying
+        is_deed = first.endswith("ing") and first not in table.denying
         return f"denied {words}" if is_deed or _is_object(words) else ""
-    table = nouns.sentences()
     goes_on = first.lower() in table.claim_verbs_with_to and rest.startswith((*TO_DO, "for "))
     goes_on = goes_on or (first.lower() in table.claim_verbs_with_of and rest.startswith(_OF_WHAT))
     return words if is_verb and (goes_on or _is_object(rest)) else ""
