@@ -1665,7 +1665,7 @@ def test_a_word_quoted_of_a_claim_stands_with_it_and_any_other_is_left():
     )
     linker = Linker(Catalogue(held), "")
     (line,), left = claims_with_words(linker, [claim], quotes)
-    assert plain(line).endswith("“late”")
-    assert line[-1] == linker.link("late", "“late”")
+    assert plain(line).endswith("Quoted: “late”")
+    assert line[-1] == linker.link("late", "Quoted: “late”")
     assert left == [slow]
     assert claims_with_words(linker, [], quotes)[1] == [late, slow]

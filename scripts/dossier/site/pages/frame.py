@@ -246,7 +246,7 @@ def claims_with_words(
     for quote in quotations:
         claim = quote_leads.claimed_with(linker, quote) if is_brief(quote) else None
         if claim is not None and claim in told:
-            words[claim.id] += [" ", linker.link(quote.id, f"“{quote.text.value.strip(' ,.;')}”")]
+            words[claim.id] += [" ", linker.link(quote.id, f"Quoted: “{quote.text.value.strip(' ,.;')}”")]
         else:
             left.append(quote)
     return [(*claim_line(linker, each), *words[each.id]) for each in told], left
