@@ -52,6 +52,24 @@ def told(text: str) -> list[Attribution]:
          "that the port was shut"),
         ("The council heard a warning by Ivo Stam that the port was shut.", "warning", "Stam", "warning",
          "that the port was shut"),
+        # Who says so goes on where what is said can't: damage calls on nobody.
+        ("Ana Lume said the damage was wide and called on Fiji to send aid.", "statement", "Lume", "said",
+         "the damage was wide"),
+        ("Ana Lume said the damage was wide and called on Fiji to send aid.", "call", "Lume", "called",
+         "to send aid"),
+        ("Ana Lume said the rot seemed to have spread and urged Fiji to act.", "statement", "Lume", "said",
+         "the rot seemed to have spread"),
+        ("Ana Lume said the divers met and urged Fiji to act.", "call", "divers", "urged", "to act"),
+        # What stands behind the aside with a subject of its own may be anybody's.
+        ("The flood will be small, divers said, and the town expects rain.", "statement", "divers", "said",
+         "The flood will be small"),
+        ("The flood, divers said, will be small and end in May.", "statement", "divers", "said",
+         "The flood, divers said, will be small and end in May"),
+        # A participle before "said" is no part of what is said.
+        ("Answering critics of the dam, Ivo Stam said that the port was shut.", "statement", "Stam", "said",
+         "that the port was shut"),
+        ("The remarks come after Ivo Stam, the head of the union, told the Horn newspaper he wants a day set.",
+         "statement", "Stam", "told", "he wants a day set"),
         ("As Ana Lume put it, the port was shut.", "statement", "Lume", "put", "the port was shut"),
         ("The port, as Ana Lume told reporters, was shut.", "statement", "Lume", "told",
          "The port, as Ana Lume told reporters, was shut"),
@@ -291,6 +309,8 @@ def test_shape(text: str, shape: str) -> None:
         ("As police reported, the port was shut.", ["the port was shut"]),
         ("The port was shut; Ana Lume said, however, that she was tired.", ["that she was tired"]),
         ("The port was shut, Ana Lume said.", ["The port was shut"]),
+        ("Describing the flood, Ana Lume said the port was shut.", ["the port was shut"]),
+        ("Ana Lume described the flood.", ["the flood"]),
     ],
 )
 def test_what_happens_meanwhile_is_not_said(text: str, contents: list[str]) -> None:

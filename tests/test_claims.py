@@ -11,6 +11,7 @@ from dossier.reading.findings import ClaimFinding, Findings
 from dossier.reading.text.article import Article, read_article
 from dossier.seeds.articles import load_seed
 from first_dossier import SEED
+from stories import dossier_of, source
 
 
 def read(*paragraphs: str) -> tuple[Article, Findings]:
@@ -348,6 +349,23 @@ def test_wording_is_short_and_within_its_sentence() -> None:
     (claim,) = findings.claims
     wording = article.text.slice(claim.wording)
     assert wording == "Ana Silva said the border would be closed for a week"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        (
+            "Ana Silva said the border would be closed for a week because the rains had washed away the only "
+            "road to the port, which was built forty years ago by a company from the north of the country.",
+            "the border would be closed for a week …",
+        ),
+        ("Ana Silva said the border would be closed for a week.", "the border would be closed for a week"),
+    ],
+)
+def test_a_claim_that_is_cut_says_so(sentence: str, shown: str) -> None:
+    filler = " ".join(f"Nobody rowed boat {number} over the lake." for number in range(60))
+    (claim,) = dossier_of(source("ferry", f"{sentence}\n\n{filler}")).claims
+    assert claim.wording_as_reported.value == shown
 
 
 @pytest.mark.parametrize(

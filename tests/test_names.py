@@ -537,6 +537,8 @@ def test_a_capital_speaks_for_nobody_of_that_name() -> None:
         ("The mill burned. Survivors said the doors were locked.", "Survivors"),
         ("Two guards died. Separatist fighters have often attacked guards.", "Separatist"),
         ("They say so, which the Brandtor government denies.", "Brandtor"),
+        ("A train was stopped at King Mill station.", "Mill"),
+        ("A crowd met near Queen Street market square, then left President Stam bridge.", "Stam"),
     ],
 )
 def test_what_names_nobody(sentence: str, nobody: str) -> None:

@@ -8,6 +8,7 @@ from dossier.assembly.excerpts import said
 from dossier.assembly.joins import only, within
 from dossier.assembly.origins import edited, read, term
 from dossier.assembly.voices import chain
+from dossier.assembly.words import count_words
 from dossier.editing.curation import ClaimEntry
 from dossier.facts import ActorRef, AgreementRef, Attribution, Fact, Reported, SayingRef
 from dossier.model import Claim
@@ -35,7 +36,7 @@ def _claim(desk: Desk, finding: ClaimFinding, curated: Curated[ClaimEntry] | Non
     main, by = [finding.wording], finding.read_by
     says = desk.saying(main, finding.claimant_span)
     chosen = _curated_wording(desk, curated)
-    wording, pieces = chosen or (read(desk.slice(finding.wording), *says, by=by), main)
+    wording, pieces = chosen or (read(_reported(desk, finding), *says, by=by), main)
     article = desk.source.article
     desk.book.contents[article.id, wording.value] = said(desk.book.kept.of(article), finding, pieces)
     who = finding.claimant or NOBODY
@@ -63,6 +64,13 @@ def _claim(desk: Desk, finding: ClaimFinding, curated: Curated[ClaimEntry] | Non
     )
     claim = desk.completed(claim, curated)
     return claim.model_copy(update={"id": desk.claim_id(curated, _name(claim))})
+
+
+def _reported(desk: Desk, finding: ClaimFinding) -> Reported:
+    """The words that make the claim, with an ellipsis where more is said than they hold."""
+    words, end = desk.slice(finding.wording), finding.wording.end
+    left = desk.slice(Span(end, max(end, finding.content.end))) if finding.content else ""
+    return Reported(f"{words} …") if count_words(left) else words
 
 
 def _told_by(desk: Desk, finding: ClaimFinding) -> tuple[Attribution, ...]:

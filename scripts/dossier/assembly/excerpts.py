@@ -30,6 +30,8 @@ class Excerpt:
     ends: tuple[int, ...]
     least: int
     """Where it ends when hardly anything may be shown."""
+    goes_on: bool = False
+    """Whether the article says more of it than the report holds."""
 
     def spans(self, end: int) -> list[Span]:
         """The pieces up to an end."""
@@ -38,15 +40,16 @@ class Excerpt:
     def words(self, reading: Reading, end: int) -> Reported:
         """The words up to an end, with an ellipsis for what is left out."""
         told = " … ".join(reading.says(span) for span in self.spans(end))
-        return Reported(told if end >= self.pieces[-1].end else f"{told} …")
+        is_all = end >= self.pieces[-1].end and not self.goes_on
+        return Reported(told if is_all else f"{told} …")
 
 
-def excerpt(answers: Answers, pieces: Iterable[Span], fewest: int) -> Excerpt:
+def excerpt(answers: Answers, pieces: Iterable[Span], fewest: int, *, goes_on: bool = False) -> Excerpt:
     """Where words of an article, in one or more pieces in their order, may be cut; `fewest` words stay."""
     pieces = tuple(pieces)
     question = f"excerpt {fewest} {_places(pieces)}"
     ends, least = answers.answer(question, lambda reading: _cuts(reading, pieces, fewest))
-    return Excerpt(pieces, tuple(ends), least)
+    return Excerpt(pieces, tuple(ends), least, goes_on)
 
 
 def _places(spans: Iterable[Span]) -> str:

@@ -182,7 +182,8 @@ class Shortening:
         if key not in self._excerpts:
             said = self.book.contents.get(key)
             fewest = FEWEST_CLAIMED if said else _FEWEST_REPORTED
-            self._excerpts[key] = excerpt(self.book.kept.of(self.articles[article]), said or spans, fewest)
+            answers = self.book.kept.of(self.articles[article])
+            self._excerpts[key] = excerpt(answers, said or spans, fewest, goes_on=words.endswith("…"))
         return self._excerpts[key]
 
     def at_the_least(self) -> Dossier:

@@ -84,7 +84,21 @@ def _clauses(verb: Word, kind: str) -> list[Word]:
     behind = [c for c in clauses if c.index > verb.index and c.child("mark") is not None]
     if behind:
         clauses = [c for c in clauses if c.index >= behind[0].index]  # "he left, otherwise Lee says that …"
+    if any(c.index > verb.index for c in clauses):
+        clauses = [c for c in clauses if c.index > verb.index or not _only_leads_to(c, verb)]
     return clauses
+
+
+def _only_leads_to(clause: Word, verb: Word) -> bool:
+    """Whether a clause before a verb of saying is no part of what is said behind it.
+
+    "Answering critics, Lee said: it is late"; "the vote comes after | Lee said it is late".
+    """
+    words, own = clause.subtree(), verb.child("nsubj")
+    behind = own.subtree()[0].index if own is not None else 0
+    link = next((w for w in words if w.dep == "prep" and w.index + 1 == behind), None)
+    hanging = link is not None and link.child("pobj", "pcomp") is None
+    return hanging or words[0].tag in ("VBG", "VBN")
 
 
 def _behind_time(verb: Word) -> list[Word]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dossier.reading.findings import Span
 from dossier.reading.grammar.conditions import conditions, limits
-from dossier.reading.grammar.dependents import conjuncts, is_verb, joined_to
+from dossier.reading.grammar.dependents import SUBJECTS, conjuncts, is_verb, joined_to
 from dossier.reading.tree import Word
 
 _QUOTES = frozenset('“”"')
@@ -60,12 +60,10 @@ def attributed(
     """
     limiting = limits(cue) if shape == "infinitive" else conditions(cue)
     heads = heads + [c for c in limiting if c not in heads]
-    apart = [
-        w
-        for head in heads
-        for w in head.all("conj")
-        if is_verb(w) and (joined_to(w) is not head or _is_of_teller(head, w))
-    ]
+    apart = [w for head in heads for w in head.all("conj") if is_verb(w) and _is_of_teller(head, w)]
+    apart += [w for w in _joined_within(heads) if joined_to(w) not in (w.head, *heads)]
+    if shape == "aside":  # "It is late, Lee said, and the ferry is full": whether that is his too stays open
+        apart += [w for head in heads for w in head.all("conj") if w.index > cue.index and _has_own(w)]
     left = {id(w) for over in (without, also, *apart) if over is not None for w in over.subtree()}
     inside_it = [head for head in heads if without is not None and without in head.ancestors()]
     left -= {id(w) for over in (*limiting, *inside_it) for w in over.subtree()}
@@ -101,6 +99,18 @@ def _is_of_teller(head: Word, clause: Word) -> bool:
     between = [c for c in head.children if head.index < c.index < clause.index]
     dash = next((c for c in between if c.text in _DASHES), None)
     return dash is not None and any(c.dep == "cc" and c.index > dash.index for c in between)
+
+
+def _joined_within(heads: list[Word]) -> list[Word]:
+    """The verbs that "and" joins to these or to what completes them."""
+    chain = [*heads]
+    for over in chain:
+        chain += over.all("xcomp")
+    return [w for over in chain for w in over.all("conj") if is_verb(w)]
+
+
+def _has_own(verb: Word) -> bool:
+    return verb.child(*SUBJECTS, "expl") is not None
 
 
 def _hides_subject(words: list[Word]) -> bool:

@@ -182,7 +182,7 @@ def of_object(verb: Word) -> Attribution | None:
     source = source_of(verb)
     if not can_speak(source):
         return None
-    if kind == "statement" and is_infinitive(verb):
+    if kind == "statement" and (is_infinitive(verb) or _leads_to_words(verb)):
         return None  # "used a word to describe him"
     held = [c for c in verb.children if c.dep in ("dobj", "xcomp") and c.index > verb.index]
     what = next((c for c in verb.all("prep") if (verb.lemma, c.lower) in speech_words().preposition), None)
@@ -197,6 +197,17 @@ def of_object(verb: Word) -> Attribution | None:
         return None
     return (
         None if _tells_nothing(verb, held[0], source) else attributed(kind, source, verb, held[:1], "object")
+    )
+
+
+def _leads_to_words(verb: Word) -> bool:
+    """Whether a participle only leads to what is said: "Describing the day, Lee said it was cold"."""
+    over = verb.head
+    return (
+        verb.tag == "VBG"
+        and verb.dep == "advcl"
+        and verb.index < over.index
+        and over.lemma in speech_words().reports
     )
 
 

@@ -7,11 +7,13 @@ Where the parse leaves open who is meant, nobody is given.
 from __future__ import annotations
 
 from dossier.reading.grammar.governors import governing_words
+from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import VERBAL, Word
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 RELATIVE = ("WDT", "WP")
+_SETS_APART = (",", "also", "-", "–", "—")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
 _PAST = ("VBN", "VBD")
 _WITHIN_RELATIVE = frozenset(
@@ -199,19 +201,9 @@ def joined_to(verb: Word) -> Word:
 
     A finite verb shares no "must" or "had": in "said X must pay and accused Y" it is joined to "said".
     """
-    lead = verb.head
-    reports = speech_words().reports
-    said = verb.lemma in reports or speech_words().infinitive.get(verb.lemma) in ("refusal", "pledge")
-    if said and lead.dep == "ccomp" and lead.head.lemma in reports:
-        apart = any(
-            c.lower in (",", "also", "-", "–", "—") and lead.index < c.index
-            for c in (*lead.children, *verb.children)
-        )
-        apart = apart or (
-            verb.tag == lead.head.tag == "VBD" and lead.tag in ("VBZ", "VBP")
-        )  # "said he works, and asked"
-        if apart and verb.child(*SUBJECTS) is None:
-            return lead.head  # "said the army bombed the town, and also accused Lee"
+    lead, teller = verb.head, _teller_of(verb)
+    if teller is not None:
+        return teller
     finite = verb.tag in ("VBD", "VBZ", "VBP") and verb.child("aux", "auxpass", *SUBJECTS) is None
     helped = lead.tag in ("VB", "VBN", "VBG") and lead.child("aux", "auxpass") is not None
     if lead.child("preconj") is not None:
@@ -219,6 +211,27 @@ def joined_to(verb: Word) -> Word:
     if finite and helped and lead.dep in ("ccomp", "xcomp", "advcl") and is_verb(lead.head):
         return lead.head
     return lead
+
+
+def _teller_of(verb: Word) -> Word | None:
+    """The "said" that goes on with a verb behind what is said: "said it was late and called on Fiji"."""
+    words = speech_words()
+    kind, over = words.infinitive.get(verb.lemma), verb.head
+    while over.dep == "xcomp" and is_verb(over.head):
+        over = over.head
+    says = verb.lemma in words.reports or kind in ("refusal", "pledge")
+    says = says or (kind == "call" and verb.child("xcomp", "ccomp") is not None)
+    if not says or over.dep != "ccomp" or over.head.lemma not in words.reports or verb.child(*SUBJECTS):
+        return None
+    said, own = over.head, over.child(*SUBJECTS)
+    apart = any(
+        c.lower in _SETS_APART and over.index < c.index
+        for c in (*over.children, *verb.head.children, *verb.children)
+    )  # "said the army bombed the town, and also accused Lee"
+    tenses = verb.tag == said.tag == "VBD" and over.tag in ("VBZ", "VBP")  # "said he works, and asked"
+    mute = own is not None and own.pos == "NOUN" and not names_people(own)
+    is_so = over.lemma == "be" and over.child("acomp") is not None
+    return said if apart or tenses or (verb.tag == said.tag and (mute or is_so)) else None
 
 
 def objects(verb: Word) -> list[Word]:

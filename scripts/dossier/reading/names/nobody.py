@@ -57,8 +57,13 @@ class Nobody:
             return True
         if first.single and _MODEL.fullmatch(self.tokens[first.first].text):
             return True
-        told = all(self._is_tag(p) or self._is_portfolio(p) for p in pieces)
+        told = all(self._is_tag(p) or self._is_portfolio(p) or self._names_site(p) for p in pieces)
         return told or self._is_office(first) or self._is_work(first)
+
+    def _names_site(self, piece: Piece) -> bool:
+        """Whether a title and a name stand before a plain noun for a place: "King Cross station"."""
+        noun = self.around.word(piece.stop)
+        return noun.islower() and piece.title is not None and bool(self.around.flags(piece.stop) & SITE)
 
     def is_opening_word(self, pieces: list[Piece]) -> bool:
         """Whether a group is only called by a common word that opens sentences: "Separatist fighters"."""
