@@ -68,7 +68,7 @@ def told(text: str) -> list[Attribution]:
         # A participle before "said" is no part of what is said.
         ("Answering critics of the dam, Ivo Stam said that the port was shut.", "statement", "Stam", "said",
          "that the port was shut"),
-        ("The remarks come after Ivo Stam, the head of the union, told the Horn newspaper he wants a day set.",
+        ("The remarks come after Ivo Stam, the head of a union, told the Horn newspaper he wants a day set.",
          "statement", "Stam", "told", "he wants a day set"),
         ("As Ana Lume put it, the port was shut.", "statement", "Lume", "put", "the port was shut"),
         ("The port, as Ana Lume told reporters, was shut.", "statement", "Lume", "told",
