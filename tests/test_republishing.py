@@ -19,6 +19,7 @@ from dossier.assembly.shortening import Turn
 from dossier.assembly.showing import Showing, _filled, _joined
 from dossier.assembly.words import word_spans
 from dossier.build import build
+from dossier.errors import DossierError
 from dossier.reading.findings import ClaimFinding, Findings, NameFinding, Span
 from dossier.reading.text.article import read_article
 from making import ARTICLE, RECORD, authorities, source
@@ -356,3 +357,31 @@ def test_a_page_tells_one_figure_for_each_article_quotations_included(tmp_path):
     assert f"{whole} of {whole} words (100%)" in page
     assert "all, under CC0" in page
     assert "](a.md)" in page
+
+
+OPENING = (
+    "The council of Osterby has shut the old bridge over the river because divers found two of its nine "
+    "piers washed out and fear for the third one from the north bank too."
+)
+
+
+def built(folder, **lines):
+    """The article of a dossier whose text opens with these words, under this front matter."""
+    (folder / "seeds").mkdir()
+    known = {"headline": "A bridge is shut", "publisher": "P", "datePublished": "2024-05-30"} | lines
+    head = "".join(f"{key}: {value}\n" for key, value in known.items())
+    text = f"---\n{head}---\n{OPENING}\n\nMayor Ana Lume said the bridge would open in May.\n"
+    (folder / "seeds/a.md").write_text(text, encoding="utf-8")
+    build(folder / "seeds", folder / "docs")
+    (article,) = json.loads((folder / "docs/data/dossier.json").read_text(encoding="utf-8"))["articles"]
+    return article
+
+
+@pytest.mark.parametrize("key", ["headline", "alternativeHeadline"])
+def test_an_article_that_opens_with_its_own_headline_or_standfirst_is_built(tmp_path, key):
+    assert built(tmp_path, **{key: OPENING})[key] == OPENING
+
+
+def test_a_whole_report_is_no_standfirst(tmp_path):
+    with pytest.raises(DossierError, match="longest run"):
+        built(tmp_path, alternativeHeadline=" ".join((OPENING, *map(str, range(60)))))

@@ -3,7 +3,8 @@
 One definition for the data and for the site: the article's words outside its direct quotations that
 anybody could put together from what is published. They are the words whose place is known (those shown
 of a passage, and the article's words in the facts that rest on it) and every run of words that stands
-word for word in a published text, in whichever article that was written.
+word for word in a published text, in whichever article that was written. Its headline and standfirst are
+published whole, as any listing has them: what repeats them in the text counts as little as a quotation.
 
 Words that stand twice in an article and are published once are known once: where a passage or a quotation
 shows them at one place, or a text goes on there with words that follow nowhere else, they are no words of
@@ -38,6 +39,8 @@ MIN_ALLOWANCE = 150
 """Words that may be shown of a short article even where they are more than its share: fewer would not
 do to name its people, places, dates and figures."""
 MAX_RUN = 25
+_LONGEST_ANNOUNCED = 60
+"""Words of the longest headline or standfirst."""
 _KEPT_BACK = 0.01
 """Part of an article's words that a build leaves unshown, for what the built site puts side by side."""
 POSITION = "L"
@@ -141,7 +144,14 @@ def room(words: int) -> int:
 class Counted:
     """The words of one article, counted by position."""
 
-    def __init__(self, article: Article, quoted: Iterable[Span], open_licence: str | None = None) -> None:
+    def __init__(
+        self,
+        article: Article,
+        quoted: Iterable[Span],
+        open_licence: str | None = None,
+        announced: Iterable[str] = (),
+    ) -> None:
+        """`announced`: its headline and standfirst."""
         self.article = article
         self.open_licence = open_licence
         words = list(word_spans(article.text.text))
@@ -149,8 +159,9 @@ class Counted:
         self._ends = array(POSITION, [word.end for word in words])
         self._blocks = array(POSITION, [article.text.block_at(word.start) for word in words])
         self._plain = [intern(article.text.text[w.start : w.end].casefold()) for w in words]
-        self.quoted = frozenset(at for span in quoted for at in self._within(span))
-        """Positions of the words in direct quotations."""
+        spoken = {at for span in quoted for at in self._within(span)}
+        self.quoted = frozenset(spoken | self._repeating(announced))
+        """Positions of the words in direct quotations, and of those by which the article is announced."""
         self.carried = frozenset(
             at
             for at, word in enumerate(self._plain)
@@ -159,6 +170,12 @@ class Counted:
         """Of a private text, positions of the words outside quotations that its findings file shows."""
         self.total = len(words) - len(self.quoted)
         """Count of the others."""
+
+    def _repeating(self, texts: Iterable[str]) -> set[int]:
+        """Positions of the words that stand in a run of these texts, where they are no reports."""
+        plain = ([text[s.start : s.end].casefold() for s in word_spans(text)] for text in texts)
+        runs = {run for words in plain if len(words) <= _LONGEST_ANNOUNCED for run in windows(words)}
+        return covered(list(windows(self._plain)), runs, ()) if runs else set()
 
     def _within(self, span: Span) -> range:
         first = bisect_left(self._starts, span.start)
@@ -238,7 +255,14 @@ def count(dossier: Dossier, articles: Iterable[Article]) -> list[Counted]:
         if passage.id in ids:
             quoted[passage.article].append(Span(passage.start, passage.end))
     licences = {article.id: article.licence for article in dossier.articles if is_open(article.licence)}
-    return [Counted(article, quoted[article.id], licences.get(article.id)) for article in articles]
+    announced = {
+        article.id: [*filter(None, (article.headline, article.alternativeHeadline))]
+        for article in dossier.articles
+    }
+    return [
+        Counted(article, quoted[article.id], licences.get(article.id), announced.get(article.id, ()))
+        for article in articles
+    ]
 
 
 def measure(
