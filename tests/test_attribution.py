@@ -355,6 +355,33 @@ def test_whom_an_accusation_is_laid_on(text: str, target: str) -> None:
     assert (found.source.text, found.target.text) == ("Fiji", target)
 
 
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Ana Lume demanded that the mayor resign by Monday.", "mayor"),
+        ("Ana Lume demanded that the guards be freed.", None),
+        ("Ana Lume demanded that the rain stop by Monday.", None),
+    ],
+)
+def test_whom_a_call_is_on(text: str, target: str | None) -> None:
+    (found,) = [each for each in told(text) if each.kind == "call"]
+    assert (found.target.text if found.target else None) == target
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Ana Lume requested that a note be read out, mentioning the risks of the ferry.", ["call"]),
+        (
+            "Ana Lume said that the road was shut, mentioning the risks of the ferry.",
+            ["statement", "statement"],
+        ),
+    ],
+)
+def test_what_is_asked_for_may_go_on(text: str, kinds: list[str]) -> None:
+    assert [each.kind for each in told(text)] == kinds
+
+
 def test_what_is_said_within_what_is_said_is_the_inner_one_s_word() -> None:
     text = "Ana Lume said Ivo Stam had claimed that the port was shut."
     scene = scene_of(text)

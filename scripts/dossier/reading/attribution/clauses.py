@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.reading.attribution.acts import is_thing
 from dossier.reading.attribution.content import Attribution, attributed
 from dossier.reading.attribution.sources import can_speak, source_of
 from dossier.reading.grammar.asides import ends_in_colon, says_whose, set_beside
@@ -62,7 +63,7 @@ def of_clause(verb: Word) -> Attribution | None:
         tense = (clauses[0], *clauses[0].all("aux"))
         if own is None and not gap and any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in tense):
             return None  # "said about half of it reflected losses": the subject is lost
-        target = next(iter(subjects(clauses[0])), None) if kind == "call" else None
+        target = _who_is_to(clauses[0]) if kind == "call" else None
         clauses += _torn_off(verb, clauses)
         if _goes_on(verb, clauses):
             return None
@@ -71,6 +72,12 @@ def of_clause(verb: Word) -> Attribution | None:
         shape = "gap" if gap else "clause"
         return attributed(kind, source, verb, clauses, shape, target=target, without=other, also=when)
     return _aside(verb, source) if kind == "statement" else None
+
+
+def _who_is_to(clause: Word) -> Word | None:
+    """Who is to do what is asked for: "asked that Lee go", nobody of "that a text be given"."""
+    who = next(iter(subjects(clause)), None)
+    return None if who is None or is_passive(clause) or is_thing(who) else who
 
 
 def _clauses(verb: Word, kind: str) -> list[Word]:

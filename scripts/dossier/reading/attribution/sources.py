@@ -52,6 +52,8 @@ def _who_goes_on(verb: Word) -> Word | None:
     said = speech_words().reports
     if verb.tag != "VBG" or verb.dep != "advcl" or over.dep != "ccomp" or over.head.lemma not in said:
         return None
+    if speech_words().clause.get(over.head.lemma) == "call":
+        return None  # "asked that a note be read, naming the ship": the note may name it
     first = verb.subtree()[0]
     comma = any(w.text == "," and w.index == first.index - 1 for w in over.subtree())
     inner, outer = subjects(over), subjects(over.head)
