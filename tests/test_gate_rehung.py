@@ -1,7 +1,15 @@
 """Phrases that parsers hang where they can't hang, and what a claim is not whole without."""
 
+import re
+
 import pytest
 
+from dossier.assembly.gate import parting
+from dossier.assembly.gate.moved import Moved
+from dossier.reading.findings import Span
+from dossier.reading.parse import Parses
+from dossier.reading.text.article import read_article
+from dossier.reading.tree import Row, Tree
 from test_gate import verdict
 
 HOLDS, NOT, OPEN = "holds", "does not", "not shown"
@@ -147,3 +155,48 @@ def test_who_tells_it_beside_it_is_its_source(text):
 def test_a_way_is_nobodys_word():
     text = "On the way Ana Lume took, guards burned the mill."
     assert verdict(text, "event", "burned", "patient=the mill").answer == HOLDS
+
+
+def parted_tree(sentence):
+    article = read_article(sentence, id="t", title="T")
+    ((_, tree),) = Parses(article).all()
+    return tree, parting.parted(tree, article.text.text)
+
+
+def reach_a_root(tree):
+    tops = [word for word in tree.words if word.head is word]
+    return sum(len(top.subtree()) for top in tops) == len(tree.words)
+
+
+def test_a_clause_is_not_said_by_a_verb_that_its_own_subject_holds():
+    """As some parses have "a plan readers thought was bold": "thought" on "plan", "plan" on "was"."""
+    text = "He left, a plan readers thought was bold."
+    heads = [(1, "nsubj", "PRP"), (1, "ROOT", "VBD"), (1, "punct", ","), (4, "det", "DT"), (7, "nsubj", "NN")]
+    heads += [
+        (6, "nsubj", "NNS"),
+        (4, "relcl", "VBD"),
+        (1, "ccomp", "VBD"),
+        (7, "acomp", "JJ"),
+        (1, "punct", "."),
+    ]
+    pos = {"VBD": "VERB", "NN": "NOUN", "NNS": "NOUN", "PRP": "PRON", "DT": "DET", "JJ": "ADJ"}
+    lemmas = {"thought": "think", "was": "be", "left": "leave"}
+    rows = [
+        Row(*word.span(), head, dep, tag, pos.get(tag, "PUNCT"), lemmas.get(word.group(), word.group()))
+        for word, (head, dep, tag) in zip(re.finditer(r"\w+|[,.]", text), heads, strict=True)
+    ]
+    tree = Tree.build(Span(0, len(text)), rows, range(len(text) + 1), text)
+    assert reach_a_root(parting.parted(tree, text))
+
+
+def test_no_word_is_hung_on_one_below_it(monkeypatch):
+    _, before = parted_tree("Ana Lume said that guards had left.")
+
+    def below(tree):
+        said, left = tree.words[2], tree.words[6]
+        return [Moved(said, left, "ccomp")]
+
+    monkeypatch.setattr(parting, "rehung", below)
+    _, after = parted_tree("Ana Lume said that guards had left.")
+    assert reach_a_root(after)
+    assert [word.head.index for word in after.words] == [word.head.index for word in before.words]

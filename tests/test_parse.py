@@ -19,6 +19,7 @@ from dossier.reading.parse_cache import ParseCache
 from dossier.reading.parser import Model, load_pipeline, parse_strings
 from dossier.reading.text.article import read_article
 from dossier.reading.tree import Row, Tree
+from dossier.reading.tree_rows import is_tree
 
 ROWS = (
     Row(0, 4, 1, "nsubj", "NNP", "PROPN", "Suva"),
@@ -189,3 +190,18 @@ def test_the_given_name_per_is_no_preposition() -> None:
     assert (first.dep, first.head, last.dep, last.head.text) == ("compound", last, "dobj", "met")
     (tree,) = trees("It costs two crowns per head.")
     assert next(w for w in tree.words if w.text == "per").dep == "prep"
+
+
+@pytest.mark.parametrize(
+    ("heads", "whole"),
+    [
+        ([1, 1, 1], True),
+        ([0, 1], True),
+        ([1, 0], False),
+        ([1, 2, 0, 3], False),
+        ([], True),
+        ([0, 0, 3, 2], False),
+    ],
+)
+def test_heads_that_go_round_are_no_tree(heads: list[int], whole: bool) -> None:
+    assert is_tree(heads) is whole

@@ -39,6 +39,7 @@ from dossier.reading.text.marks import Quotation
 from dossier.reading.text.masked import is_hidden
 from dossier.reading.text.tokens import Sentence
 from dossier.reading.tree import Row, Tree, Word
+from dossier.reading.tree_rows import is_tree
 
 _LONGEST = 4_000
 """Characters: what is longer is a list, a table or an attack, and no sentence."""
@@ -127,9 +128,14 @@ class Parses:
 
 
 def _set_right(rows: Sequence[Row], words: str) -> Sequence[Row]:
-    """What the parser gives, with what it is known to take for something else."""
+    """What the parser gives, with what it is known to take for something else.
+
+    A mend that would hang a word on one below it is left out.
+    """
     for mend in _MENDS:
-        rows = mend(rows, words)
+        made = mend(rows, words)
+        if made is not rows and is_tree([row.head for row in made]):
+            rows = made
     return rows
 
 

@@ -29,3 +29,18 @@ def first_of(rows: Sequence[Row], noun: int) -> int:
 def text_of(row: Row, sentence: str) -> str:
     """The word of a row."""
     return sentence[row.start : row.end]
+
+
+def is_tree(heads: Sequence[int]) -> bool:
+    """Whether each word, by the index of its head, hangs over others on one that hangs on itself."""
+    whole = [head == at for at, head in enumerate(heads)]
+    for at in range(len(heads)):
+        passed: set[int] = set()
+        while not whole[at]:
+            if at in passed:
+                return False
+            passed.add(at)
+            at = heads[at]
+        for each in passed:
+            whole[each] = True
+    return True

@@ -6,7 +6,7 @@ shares neither its negation nor its hedges; what "contrary to what he wrote" hol
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from dossier.assembly.gate.closing import closings
@@ -16,6 +16,7 @@ from dossier.assembly.gate.rehung import rehung
 from dossier.reading.grammar.dependents import SUBJECTS, is_verb
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Row, Tree, Word
+from dossier.reading.tree_rows import is_tree
 
 JOINED = "joined"
 """Label of a clause after ", and" that may still be part of what is said, or stand for itself."""
@@ -48,8 +49,14 @@ def parted(tree: Tree, text: str) -> Tree:
             heads[word.index] = (word.index, "ROOT")
     for aside, over in _asides(tree):
         heads[aside.index] = (over.index, "parataxis")
+    if not _holds(heads, tree):
+        return tree
     moved = (*closings(tree), *enclosed(tree), *rehung(tree), *misread(tree))
-    heads.update((each.word.index, (each.head.index, each.dep)) for each in moved)
+    again = heads | {each.word.index: (each.head.index, each.dep) for each in moved}
+    if _holds(again, tree):
+        heads = again
+    else:  # a word would hang on one below it
+        moved = ()
     finite = {each.word.index for each in moved if each.finite}
     start = tree.sentence.start
     rows = [
@@ -64,6 +71,11 @@ def parted(tree: Tree, text: str) -> Tree:
         for w in tree.words
     ]
     return Tree.build(tree.sentence, rows, range(start, tree.sentence.end + 1), text)
+
+
+def _holds(heads: Mapping[int, tuple[int, str]], tree: Tree) -> bool:
+    """Whether these heads, by the word's index, still make a tree."""
+    return is_tree([heads[word.index][0] for word in tree.words])
 
 
 def _asides(tree: Tree) -> Iterator[tuple[Word, Word]]:
