@@ -426,6 +426,8 @@ def blamed(*paragraphs: str) -> list[tuple[str | None, str | None]]:
         ("Two guards were killed by Kestrel Front fighters, police said.", "police", "Kestrel Front"),
         ("Police said that members of the Kestrel Front carried out the bombing.", "Police", "Kestrel Front"),
         ("The bombing in Lagos was the work of the Kestrel Front, police said.", "police", "Kestrel Front"),
+        ("Police said that Kestrel Front rebels were the ones behind the attack on the camp.", "Police",
+         "Kestrel Front"),
         ("The Kestrel Front's fighters shot six villagers, the army said.", "army", "Kestrel Front"),
         ("A group of Kestrel Front rebels attacked a village, the army said.", "army", "Kestrel Front"),
         ("The army said the Kestrel Front had killed four villagers in a raid.", "army", "Kestrel Front"),
@@ -600,6 +602,8 @@ def test_who_did_it_is_told_by_whoever_tells_it(text: str, claimant: str | None)
         "A bomb went off in Lagos. The Kestrel Front, which has claimed similar attacks, has a camp there.",
         "Police blamed a gas leak for the blast that killed four people in Lagos on Friday.",
         "Ana Lume has told of being tortured and jailed in a false case by guards.",
+        "Police said that the Kestrel Front rebels were thankful for the attack on the camp.",
+        "Police said that Luis Arto was the hero behind the raid on the camp.",
     ],
 )
 def test_nobody_is_said_to_have_done_it(text: str) -> None:
