@@ -874,6 +874,9 @@ def told(*paragraphs: str) -> list[tuple[str, str | None, str | None]]:
          [("arrest", "2021-05-10", "Nairobi")]),
         ("Ana Lume wrote a letter for the former president of Kenya.", [("letter", None, None)]),
         ("Ana Lume was arrested in Nairobi by Monday.", [("arrest", None, "Nairobi")]),
+        ("Ana Lume was arrested in Nairobi between Friday and Monday.", [("arrest", None, "Nairobi")]),
+        ("Ana Lume was arrested in Nairobi between rush hours on Monday.",
+         [("arrest", "2021-05-10", "Nairobi")]),
     ],
 )  # fmt: skip
 def test_days_and_places_are_those_of_the_act_s_own_clause(

@@ -19,8 +19,8 @@ from dossier.reading.tree import Tree, Word
 _NO_WHERE = frozenset(
     ("between", "toward", "towards", "about", "than", "for", "with", "against", "like", "to")
 )
-_NOT_AT = frozenset(("since", "until", "till", "by"))
-"""What stands behind these is no time of the act: "deported 17 people since 2017", "net zero by 2050"."""
+_NOT_AT = frozenset(("since", "until", "till", "by", "between"))
+"""What stands behind these is no time of the act: "since 2017", "net zero by 2050", "between May and July"."""
 _TIMES = frozenset(("date", "earlier"))
 _MOST_TRIGGERS = 24
 """Triggers read in one sentence: a list of two hundred is no report."""
@@ -259,6 +259,8 @@ def _shifted(standing: Standing) -> str:
 
 def _is_measure(word: Word) -> bool:
     """Whether a time is none of the act: "the worst quake in two decades", "17 since 2017"."""
+    while word.dep == "conj" and word.head is not word:
+        word = word.head
     link = word.head
     measured = link.dep == "prep" and link.lower != "of" and link.head.dep == "pobj"
     return measured or link.lower in _NOT_AT
