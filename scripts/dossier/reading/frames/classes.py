@@ -140,8 +140,9 @@ def is_human(word: Word, scene: Scene) -> bool:
         return True
     if word.pos == "NUM" or word.lower == "others":
         return True
-    if word.lemma.lower() in word_classes()["partitive"]:  # "thousands of people"
-        return any(is_human(counted, scene) for counted in obliques(word, "of"))
+    counts = word.lemma.lower() in word_classes()["partitive"]  # "thousands of people"
+    if counts and any(is_human(counted, scene) for counted in obliques(word, "of")):
+        return True
     return scene.kind_of(word) == "person"
 
 
