@@ -20,7 +20,7 @@ _NO_WHERE = frozenset(
     ("between", "toward", "towards", "about", "than", "for", "with", "against", "like", "to")
 )
 _NOT_AT = frozenset(("since", "until", "till", "by", "between"))
-"""What stands behind these is no time of the act: "since 2017", "net zero by 2050", "between May and July"."""
+"""What stands behind these is no time of the act: "since 2017", "by 2050", "between May and July"."""
 _TIMES = frozenset(("date", "earlier"))
 _MOST_TRIGGERS = 24
 """Triggers read in one sentence: a list of two hundred is no report."""
@@ -217,7 +217,7 @@ class Matcher:
             return False
         is_where = slot.classes == ("place",) and "adjunct" in slot.origin
         elsewhere = is_where and (_is_no_where(word) or self._is_dateline(word))
-        at_another = bool(_TIMES & {*slot.classes}) and _is_measure(word)
+        at_another = bool(_TIMES & {*slot.classes}) and (_is_measure(word) or self._is_end(word))
         if (elsewhere or at_another) and not _is_taken_up(word, trigger, support):
             return False
         if slot.words and word.lemma.lower() not in slot.words:
@@ -225,6 +225,10 @@ class Matcher:
         if any(is_a(word, name, self.scene) for name in slot.unless):
             return False
         return not slot.classes or any(is_a(word, name, self.scene) for name in slot.classes)
+
+    def _is_end(self, word: Word) -> bool:
+        """Whether a time only ends something: "extended to Friday"; not so of "sent to jail on Friday"."""
+        return word.head.lower == "to" and self.scene.date_at(core(word)) is not None
 
     def _is_dateline(self, word: Word) -> bool:
         """Whether a place only tells where a report was written: "Suva: Ana Lume was arrested in Lund"."""
