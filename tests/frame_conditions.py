@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.dates.dates import extract_dates
-from dossier.reading.frames.format import Frame, Pattern
+from dossier.reading.frames.format import Frame, Pattern, Slot
 from dossier.reading.frames.matcher import Match, Matcher
 from dossier.reading.names.names import extract_names
 from dossier.reading.parse import Parses
@@ -21,45 +20,81 @@ class Condition:
     """One `and` of a pattern."""
 
     frame: Frame
-    number: int
-    """Of the pattern in its frame."""
+    number: int | None
+    """Of the pattern in its frame; None of what the frame says once for all of them."""
     name: str
     """Such as "hit.is", or "never[1]"."""
     without: Frame
     """The frame, but for this condition."""
 
     def __str__(self) -> str:
-        return f"{self.frame.frame}[{self.number}].{self.name}"
+        where = "" if self.number is None else f"[{self.number}]"
+        return f"{self.frame.frame}{where}.{self.name}"
 
 
 def conditions(frame: Frame) -> Iterator[Condition]:
-    """Each condition of each of its patterns; which verb or noun it is counts for none."""
+    """Each condition of each of its patterns; which verb or noun it is counts for none.
+
+    What the frame says of all its patterns at once is one condition, and without it none of them has it.
+    """
     for number, pattern in enumerate(frame.patterns):
-        for name, change in _weaker(pattern):
+        for name, changed in _weaker(frame, pattern):
             patterns = list(frame.patterns)
-            patterns[number] = pattern.model_copy(update=change)
-            yield Condition(frame, number, name, frame.model_copy(update={"patterns": tuple(patterns)}))
+            patterns[number] = changed
+            yield Condition(frame, number, name, _with(frame, patterns))
+    for name, slot in frame.slots.items():
+        for told, weaker in _weaker_slots(slot):
+            patterns = [
+                _with_slot(pattern, name, weaker) if pattern.slots[name] == slot else pattern
+                for pattern in frame.patterns
+            ]
+            yield Condition(frame, None, f"{name}.{told}", _with(frame, patterns))
+    for guard in range(len(frame.never)):
+        patterns = [_let(pattern, guard - len(frame.never)) for pattern in frame.patterns]
+        yield Condition(frame, None, f"never[{guard}]", _with(frame, patterns))
 
 
-def _weaker(pattern: Pattern) -> Iterator[tuple[str, dict[str, Any]]]:
+def _weaker(frame: Frame, pattern: Pattern) -> Iterator[tuple[str, Pattern]]:
+    """A pattern without each of its own conditions: by what it lacks."""
     if pattern.voice:
-        yield "voice", {"voice": None}
+        yield "voice", pattern.model_copy(update={"voice": None})
     if pattern.particle:
-        yield "particle", {"particle": None}
+        yield "particle", pattern.model_copy(update={"particle": None})
     if pattern.support and not pattern.support.alone:
-        yield "support", {"support": pattern.support.model_copy(update={"alone": True})}
+        alone = pattern.support.model_copy(update={"alone": True})
+        yield "support", pattern.model_copy(update={"support": alone})
     for name, slot in pattern.slots.items():
-        for told, field, nothing in (
-            ("needed", "needed", False),
-            ("is", "classes", ()),
-            ("words", "words", frozenset()),
-            ("unless", "unless", ()),
-        ):
-            if getattr(slot, field):
-                changed = slot.model_copy(update={field: nothing})
-                yield f"{name}.{told}", {"slots": {**pattern.slots, name: changed}}
-    for number in range(len(pattern.never)):
-        yield f"never[{number}]", {"never": pattern.never[:number] + pattern.never[number + 1 :]}
+        if frame.slots.get(name) != slot:
+            for told, weaker in _weaker_slots(slot):
+                yield f"{name}.{told}", _with_slot(pattern, name, weaker)
+    for guard in range(len(pattern.never) - len(frame.never)):
+        yield f"never[{guard}]", _let(pattern, guard)
+
+
+def _weaker_slots(slot: Slot) -> Iterator[tuple[str, Slot]]:
+    for told, field, nothing in (
+        ("needed", "needed", False),
+        ("is", "classes", ()),
+        ("words", "words", frozenset()),
+        ("unless", "unless", ()),
+    ):
+        if getattr(slot, field):
+            yield told, slot.model_copy(update={field: nothing})
+
+
+def _with(frame: Frame, patterns: list[Pattern]) -> Frame:
+    return frame.model_copy(update={"patterns": tuple(patterns)})
+
+
+def _with_slot(pattern: Pattern, name: str, slot: Slot) -> Pattern:
+    return pattern.model_copy(update={"slots": {**pattern.slots, name: slot}})
+
+
+def _let(pattern: Pattern, guard: int) -> Pattern:
+    """A pattern that lets one thing be which it must not have."""
+    kept = list(pattern.never)
+    del kept[guard]
+    return pattern.model_copy(update={"never": tuple(kept)})
 
 
 def scene_of(text: str) -> Scene:
