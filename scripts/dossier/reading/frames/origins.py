@@ -44,6 +44,8 @@ def standing_at(origin: str, word: Word, support: Word | None) -> list[Word]:
         return _OF_VERB[origin](verb)
     over = [*_clause_heads(word, support), *(word.all("acomp", "attr") if word.lemma == "be" else ())]
     found = [n for each in over for n in obliques(each, origin) if not _is_blamed(word, n)]
+    if origin == "as":
+        found += [quality for each in over for quality in _qualities(each)]
     if not found and is_verb(word):  # "claimed responsibility for the raid"
         found = [n for held in word.all("dobj", "nsubjpass") for n in obliques(held, origin)]
     return found
@@ -105,6 +107,12 @@ def _bearers(noun: Word) -> list[Word]:
         return []
     verb = next((w for w in link.ancestors() if is_verb(w)), None)
     return doers(verb) if verb is not None and verb.lemma != "be" else []  # "were present at the talks"
+
+
+def _qualities(over: Word) -> list[Word]:
+    """What "as" says that something is like, where that is no noun: "attacked the plan as slow"."""
+    links = [c for c in over.all("prep") if c.lower == "as"]
+    return [quality for link in links for quality in link.all("amod", "acomp", "pcomp")]
 
 
 def _above(word: Word) -> list[Word]:
