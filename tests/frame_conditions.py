@@ -67,6 +67,9 @@ def _weaker(frame: Frame, pattern: Pattern) -> Iterator[tuple[str, Pattern]]:
         if frame.slots.get(name) != slot:
             for told, weaker in _weaker_slots(slot):
                 yield f"{name}.{told}", _with_slot(pattern, name, weaker)
+    for number in range(len(pattern.needs)):
+        kept = pattern.needs[:number] + pattern.needs[number + 1 :]
+        yield f"needs[{number}]", pattern.model_copy(update={"needs": kept})
     for guard in range(len(pattern.never) - len(frame.never)):
         yield f"never[{guard}]", _let(pattern, guard)
 
