@@ -58,6 +58,37 @@ def test_what_is_wrong_is_named(tmp_path, text, where, found):
     assert problem.expected
 
 
+@pytest.mark.parametrize(
+    ("text", "found", "one_of"),
+    [
+        (
+            "places:\n- words: a\n  geo: {latt: 1, lon: 0, source: x}\n",
+            'unknown key "latt" (did you mean lat?)',
+            "lat, lon, gazetteer, source",
+        ),
+        (
+            "events:\n- words: a\n  date: {words: a, kind: on, edtf: '2019', precisions: year, rule: x}\n",
+            'unknown key "precisions" (did you mean precision?)',
+            "words, paragraph, kind, edtf, precision, rule",
+        ),
+        (
+            "places:\n- words: a\n  coordinate: {lat: 1, lon: 0, source: x}\n",
+            'unknown key "coordinate"',
+            "geo",
+        ),
+    ],
+)
+def test_an_unknown_key_is_told_beside_those_that_may_stand_there(tmp_path, text, found, one_of):
+    """As they are written in the file, within what is written there too."""
+    with pytest.raises(DossierError) as caught:
+        load(tmp_path, text)
+    (problem,) = [each for each in caught.value.problems if "unknown" in each.found]
+    assert problem.found == found
+    known = problem.expected.removeprefix("one of ")
+    assert known.endswith(one_of) if ", " in one_of else one_of in known.split(", ")
+    assert "coordinate" not in known.split(", ")
+
+
 def test_all_problems_come_at_once(tmp_path):
     with pytest.raises(DossierError) as caught:
         load(tmp_path, "actors:\n- name: A\n- words: a\n  kind: robot\nevents:\n- words: b\n  type: party\n")

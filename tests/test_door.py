@@ -1,6 +1,7 @@
 """The door for files: every entry of a folder is taken or told, and no file hangs or breaks a build."""
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -148,7 +149,7 @@ def test_reading_never_waits_and_never_breaks(tmp_path):
     assert refused(Path("/dev/null")) == "this is a pipe or a device"
     assert refused(tmp_path / "none") == "no such file"
     assert refused(tmp_path / ("long" * 100)) == "its name is too long"
-    assert refused(tmp_path / "nul\0byte") == "it can’t be read: embedded null byte"
+    assert re.fullmatch(r"it can’t be read: .*embedded null \w+.*", refused(tmp_path / "nul\0byte"))
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")

@@ -5,6 +5,7 @@ import json
 import shutil
 import sqlite3
 import weakref
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -274,7 +275,7 @@ def test_damaged_findings_are_made_again(tmp_path, damage):
     first = Standing(DigestCache("standing", "standing", tmp_path))
     stands(first, [ONE], FILES)
     first.keep()
-    with sqlite3.connect(tmp_path / "standing.sqlite") as base:
+    with closing(sqlite3.connect(tmp_path / "standing.sqlite")) as base:
         rows = base.execute("SELECT digest, rows FROM standing").fetchall()
         assert len(rows) == len(FILES) + 1
     DigestCache("standing", "standing", tmp_path).store({key: damage(row) for key, row in rows}, anew=True)

@@ -2,6 +2,7 @@
 
 import sqlite3
 import weakref
+from contextlib import closing
 from functools import partial
 
 import pytest
@@ -66,8 +67,9 @@ def test_what_is_settled_is_answered_again_and_kept_with_what_is_asked_since(tmp
 
 def test_a_damaged_answer_is_worked_out_again(tmp_path):
     asked(article(), tmp_path)
-    with sqlite3.connect(tmp_path / "answers-x.sqlite") as base:
+    with closing(sqlite3.connect(tmp_path / "answers-x.sqlite")) as base:
         base.execute("UPDATE answers SET rows = substr(rows, 1, 9)")
+        base.commit()
     assert asked(article(), tmp_path) == (len(TEXT), 1)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.model import Claim, Quote
-from dossier.site.pages import content, leads, quote_leads, titles
+from dossier.site.pages import content, leads, phrases, quote_leads, titles
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import plain
 from dossier.site.pages.frame import record_page
@@ -84,6 +84,25 @@ def test_a_quotation_that_holds_blame_is_told_with_its_reserve(kind, fields, res
     assert leads.snippet(linker, quote).endswith(RESERVE) is reserved
     assert plain(quote_leads.beside(linker, quote)).endswith(RESERVE) is reserved
     assert RESERVE not in plain(leads.with_link(linker, quote))
+
+
+@pytest.mark.parametrize(
+    ("id", "reported", "named", "in_sentence"),
+    [
+        ("sudland", None, "Sudland", "Sudland"),
+        ("sudland", "the visitors", "Sudland", "Sudland"),
+        (None, "the visitors", "the visitors", "the visitors"),
+        ("nobody-we-know", None, "nobody-we-know", None),
+        (None, None, "", ""),
+    ],
+)
+def test_who_is_no_record_is_told_in_the_words_there_are_and_nobody_in_none(id, reported, named, in_sentence):
+    linker = Linker(Catalogue(DOSSIER), "")
+    told = linker.named(id, reported)
+    assert getattr(told, "text", told) == named
+    assert hasattr(told, "href") is (id == "sudland")
+    if in_sentence is not None:
+        assert plain(phrases.actor(linker, id, reported).parts) == in_sentence
 
 
 @pytest.mark.parametrize(

@@ -320,6 +320,18 @@ def test_what_another_reader_found_is_kept_beside_the_private_text(home: Path, t
     assert report.readings
 
 
+def test_what_another_reader_left_beside_a_text_is_read_only_where_the_text_is(
+    home: Path, clone: Path, built: Path
+) -> None:
+    for seeds in (home / "seeds", clone / "seeds"):
+        left = seeds / "private" / "dam.findings" / "acme.jsonl"
+        left.parent.mkdir(parents=True)
+        left.write_text("findings of a text that has since been replaced\n")
+    assert "acme.jsonl" in told(home)
+    build(clone / "seeds", clone / "docs")
+    assert files(clone / "docs") == files(built / "docs")
+
+
 def test_without_the_text_nothing_can_be_accepted(clone: Path) -> None:
     (refused, *_) = accepted(clone).refused
     assert "private and not here" in refused.reasons[0]

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import warnings
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import geojson
@@ -106,13 +107,14 @@ def test_pandas(data, attack):
 
 
 def test_datasette_and_sqlite_utils(data, attack):
-    database = sqlite_utils.Database(sqlite3.connect(data / "dossier.sqlite"))
-    told = list(database.query("select * from who_says_who_did_it order by kind"))
-    assert [(row["kind"], row["target"], row["standing"]) for row in told] == [
-        ("denial", None, "reported, not verified"),
-        ("responsibility_blamed", ACCUSED, "reported, not verified"),
-    ]
-    assert list(database.query("pragma foreign_key_check")) == []
+    with closing(sqlite3.connect(data / "dossier.sqlite")) as connection:
+        database = sqlite_utils.Database(connection)
+        told = list(database.query("select * from who_says_who_did_it order by kind"))
+        assert [(row["kind"], row["target"], row["standing"]) for row in told] == [
+            ("denial", None, "reported, not verified"),
+            ("responsibility_blamed", ACCUSED, "reported, not verified"),
+        ]
+        assert list(database.query("pragma foreign_key_check")) == []
 
     def in_a_thread(what):
         with ThreadPoolExecutor(1) as pool:  # a browser test in this process may have left its loop running

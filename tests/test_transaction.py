@@ -209,6 +209,29 @@ def test_a_file_where_the_folder_belongs_is_told(tmp_path):
         pass
 
 
+@pytest.mark.parametrize(
+    ("error", "where", "why"),
+    [
+        (OSError(5, "Input/output error", "pages/some.md"), "pages/some.md", "Input/output error"),
+        (OSError(5, "Input/output error"), "the folder", "Input/output error"),
+        (OSError("the share is gone"), "the folder", "the share is gone"),
+    ],
+)
+def test_what_cannot_be_written_has_a_place_and_a_reason_in_any_case(
+    tmp_path, monkeypatch, error, where, why
+):
+    def refuse(self, *arguments, **named):
+        raise error
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with pytest.raises(DossierError) as told, held(tmp_path):
+        pass
+    (problem,) = told.value.problems
+    assert problem.file == (str(tmp_path) if where == "the folder" else where)
+    assert problem.found == f"it can't be written: {why}"
+    assert str(tmp_path) in problem.expected
+
+
 def test_reading_needs_no_permission_to_write_where_nothing_was_changed(tmp_path):
     (tmp_path / "x.md").write_bytes(b"x")
     with read(tmp_path):
