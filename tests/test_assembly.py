@@ -517,6 +517,26 @@ def test_who_met_is_on_the_word_of_whoever_tells_of_the_meeting():
 
 
 @pytest.mark.parametrize(
+    ("told", "counts"),
+    [
+        (
+            "The hospital put the toll at eleven dead.",
+            [("nine people", ["Police"]), ("eleven", ["hospital"])],
+        ),
+        ("The hospital was closed.", [("nine people", ["Police"])]),
+    ],
+)
+def test_each_number_of_dead_is_on_the_word_of_whoever_counts_them(told, counts):
+    attack = (
+        "Gunmen attacked a market in Suva on Monday. Police said that nine people were killed in the attack."
+    )
+    dossier = dossier_of(("raid", f"{attack} {told}"))
+    (event,) = (each for each in dossier.events if each.type.value == "attack")
+    found = [(c.value.as_reported, [w.as_reported for w in c.according_to]) for c in event.casualties]
+    assert found == counts
+
+
+@pytest.mark.parametrize(
     ("more", "named"),
     [
         ("Ada Berg, the mayor, left the city.", ["Ada Berg"]),

@@ -626,6 +626,25 @@ def test_who_did_it_is_worded_with_who_of_them_did(text: str, wording: str) -> N
     assert article.text.slice(claim.wording) == wording
 
 
+@pytest.mark.parametrize(
+    ("bond", "named"),
+    [
+        ("who belong", True),
+        ("belonging", True),
+        ("who do not belong", False),
+        ("who no longer belong", False),
+        ("who never belonged", False),
+        ("who once belonged", False),
+        ("who had belonged", False),
+        ("who may belong", False),
+        ("who allegedly belong", False),
+    ],
+)
+def test_a_group_is_blamed_for_what_its_own_people_did_and_for_no_others(bond: str, named: bool) -> None:
+    told = blamed(f"Gunmen {bond} to the Kestrel Front attacked a bus near Lesk, police said.")
+    assert ("Kestrel Front" in [target for _, target in told]) is named
+
+
 def test_a_claim_is_about_no_act_that_only_followed() -> None:
     _, findings = read(
         "Protesters burned a school in Lagos after the Kestrel Front shot a farmer, residents said."

@@ -106,6 +106,30 @@ def test_a_date_of_the_saying_falls_and_whose_word_it_is_is_found(read):
     assert article.text.slice(kept.source.span) == "Police"
 
 
+def test_an_agreement_falls_whole_or_with_a_party_and_what_was_agreed_on_stays():
+    text = (
+        "Kenya and Uganda signed a trade agreement on Monday after Mali had refused to attend. "
+        "Kenya and Chad have not signed a fishing deal."
+    )
+    article = read_article(text, id="a", published=date(2024, 5, 30))
+    findings = extract_findings(article)
+    (signed,) = findings.agreements
+
+    def those(words):
+        return Span(text.rindex(words), text.rindex(words) + len(words))
+
+    whole = gated(article, findings)
+    assert (whole.findings.agreements, whole.fallen) == (findings.agreements, ())
+    unsigned = replace(signed, trigger=those("signed"), status_span=those("signed"), parties=(), slots=())
+    fell = gated(article, replace(findings, agreements=(unsigned, signed)))
+    assert fell.findings.agreements == (signed,)
+    assert [(each.what, each.answer) for each in fell.fallen] == [("agreement", "does not")]
+    absent = Participant(actor="Mali", role="party", span=those("Mali"))
+    fell = gated(article, replace(findings, agreements=(replace(signed, parties=(*signed.parties, absent)),)))
+    assert fell.findings.agreements[0].parties == signed.parties
+    assert [each.what for each in fell.fallen] == ["party of an agreement"]
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -188,6 +212,8 @@ def test_it_that_nobody_is_says_nothing(told, source):
     [
         ("Gunmen from the Kestrel Front attacked a bus near Lesk, police said.", "Kestrel Front"),
         ("A bus was bombed by members of the Kestrel Front, police said.", "Kestrel Front"),
+        ("Gunmen belonging to the Kestrel Front attacked a bus near Lesk, police said.", "Kestrel Front"),
+        ("Gunmen who belong to the Kestrel Front attacked a bus near Lesk, police said.", "Kestrel Front"),
         ("A cell of the Kestrel Front planted a bomb in a market, police said.", "Kestrel Front"),
         ("Police said the bombing of a hotel was the work of the Kestrel Front.", "Kestrel Front"),
         ("The Kestrel Front has been blamed for a series of bombings.", "Kestrel Front"),
@@ -207,6 +233,9 @@ def test_a_group_does_what_its_people_do(text, doer):
         ("Enemies of the Kestrel Front attacked a bus, police said.", "Kestrel Front"),
         ("Former gunmen of the Kestrel Front attacked a bus, police said.", "Kestrel Front"),
         ("Gunmen attacked members of the Kestrel Front, police said.", "Kestrel Front"),
+        ("Gunmen who do not belong to the Kestrel Front attacked a bus, police said.", "Kestrel Front"),
+        ("Gunmen who no longer belong to the Kestrel Front attacked a bus, police said.", "Kestrel Front"),
+        ("Gunmen who may belong to the Kestrel Front attacked a bus, police said.", "Kestrel Front"),
         ("Gunmen who had met members of the Kestrel Front attacked a bus, police said.", "Kestrel Front"),
     ],
 )

@@ -67,6 +67,12 @@ def test_the_network_tells_kinds_of_links_apart_and_the_table_says_the_same():
         ("claim", "Sudland makes a claim about Reed Circle"),
     ]
     assert [arc.kind for arc in picture.arcs] == [edge.kind for edge in picture.edges]
+    assert picture.legend == (
+        ("quotation", "speaks about, in a quotation"),
+        ("agreement", "one and another, named together in an agreement or plan"),
+        ("claim", "makes a claim about, reported, not verified"),
+        ("tie", "is tied to, as the article reports, such as by a role"),
+    )
     assert [node.text for node in picture.nodes] == ["Ada Berg", "Norland", "Reed Circle", "Sudland"]
     rows = [
         (row[0][0].text, row[1][0], [part.text for part in row[2] if not isinstance(part, str)])

@@ -8,7 +8,7 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import conjuncts, obliques
 from dossier.reading.grammar.extents import core, extent
-from dossier.reading.grammar.membership import makes_up
+from dossier.reading.grammar.membership import makes_up, puts_into_a_group
 from dossier.reading.grammar.noun_classes import is_of, names_people
 from dossier.reading.names.mentions import PLACE_KINDS, Mention
 from dossier.reading.tree import Word
@@ -138,7 +138,7 @@ def group_of(scene: Scene, word: Word) -> Named | None:
         if mention is not None and (armed or (owner and mention.kind in _GROUPS)):  # "the X's fighters"
             return Named(mention.name, Span(mention.start, mention.end), True)
     of_whom = obliques(word, "of", "from")
-    of_whom += [noun for c in word.all("acl", "relcl") if c.lemma == "belong" for noun in obliques(c, "to")]
+    of_whom += [noun for c in word.children if puts_into_a_group(c) for noun in obliques(c, "to")]
     called = [n for c in word.all("acl") if c.lemma in _CALLED for n in c.all("oprd", "dobj", "attr")]
     for noun in (*of_whom, *called):
         mention = scene.names.at(noun.start)

@@ -28,6 +28,15 @@ def stands_apart(word: Word) -> bool:
     return any(w.lower in apart or w.lower.startswith("ex-") for w in before)
 
 
+def puts_into_a_group(clause: Word) -> bool:
+    """Whether a clause says that people are of a group, not were or may be: "rebels belonging to X".
+
+    What stands in it besides, as in "who no longer belong to X", leaves that open.
+    """
+    belongs = clause.lemma == "belong" and clause.dep in ("acl", "relcl")
+    return belongs and clause.child("neg", "aux", "advmod") is None
+
+
 def made_up_of(name: Word) -> Iterator[Word]:
     """The words for people whose group a name is, the nearest first: of "a group of X rebels" both."""
     for _ in range(_DEEPEST):
@@ -47,5 +56,4 @@ def _people_of(name: Word) -> Word | None:
         return None
     if link.lower in _OF:
         return link.head
-    belongs = link.lower == "to" and link.head.lemma == "belong" and link.head.dep in ("acl", "relcl")
-    return link.head.head if belongs else None
+    return link.head.head if link.lower == "to" and puts_into_a_group(link.head) else None
