@@ -7,6 +7,7 @@ import pytest
 from dossier.assembly.gate.judge import judge
 from dossier.assembly.gate.proposition import Count, Part, Proposition, WhoseWord
 from dossier.assembly.gate.reach import Reading
+from dossier.assembly.gate.wording import wording_doubts
 from dossier.reading.findings import Span
 from dossier.reading.text.article import read_article
 
@@ -78,6 +79,53 @@ def verdict(*given, **more):
 )
 def test_what_is_left_undone_and_what_is_only_spoken_of(text, trigger, parts, answer):
     assert verdict(text, "event", trigger, parts).answer == answer
+
+
+WHOLE = "Police said at least nine people had not fled the mill, which may burn. The dam held."
+
+
+def _told_wrongly(about, span):
+    """The proposition that Police may have said that nobody fled, and where one part of it lies."""
+    reading, told = asked(
+        WHOLE, "event", "fled", "agent=people; place=the mill", number="nine|9||people", negative="not",
+        modality="may", source="Police / said", evidence=(Span(0, WHOLE.index(" The dam")),),
+    )  # fmt: skip
+    whose, count = told.source, told.count
+    parts = {
+        "trigger": {"trigger": span},
+        "agent": {"parts": (replace(told.parts[0], span=span), told.parts[1])},
+        "place": {"parts": (told.parts[0], replace(told.parts[1], stands_for=span))},
+        "polarity": {"polarity_cue": span},
+        "modality": {"modality_cue": span},
+        "number": {"count": replace(count, span=span)},
+        "number of whom": {"count": replace(count, counts=span)},
+        "words": {"segments": (span,)},
+        "source": {"source": replace(whose, span=span)},
+        "source by its cue": {"source": replace(whose, cue=span)},
+        "source it stands for": {"source": replace(whose, stands_for=span)},
+        "source within": {"source": replace(whose, within=WhoseWord(span=span, cue=whose.cue))},
+    }
+    return reading, replace(told, **parts[about])
+
+
+@pytest.mark.parametrize("about", [
+    "trigger", "agent", "place", "polarity", "modality", "number", "number of whom", "words", "source",
+    "source by its cue", "source it stands for", "source within",
+])  # fmt: skip
+@pytest.mark.parametrize(
+    ("at", "reason"),
+    [
+        ("peop", "“peop” is no whole words"),
+        ("The dam", "“The dam” lies outside the evidence"),
+        (None, "its span lies outside the article"),
+        ("people", None),
+    ],
+)
+def test_each_part_of_what_is_told_stands_in_whole_words_of_its_evidence(about, at, reason):
+    start = WHOLE.index(at) if at else len(WHOLE)
+    reading, told = _told_wrongly(about, Span(start, start + len(at or "beyond")))
+    doubts = [(each.about, each.reason, each.answer) for each in wording_doubts(told, reading)]
+    assert doubts == ([(about.split()[0], reason, "does not")] if reason else [])
 
 
 ACTUAL = [

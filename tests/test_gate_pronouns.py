@@ -95,6 +95,27 @@ def test_a_surname_is_one_persons_unless_another_has_it(others, answer):
     assert reading.answer == answer
 
 
+@pytest.mark.parametrize(
+    ("other", "meant", "answer"),
+    [
+        ("The Varn Court", "The Lesk Court", OPEN),
+        ("The Varn Court", "The Varn Court", OPEN),
+        ("The Varn Council", "The Lesk Court", HOLDS),
+        ("Another court", "The Lesk Court", OPEN),
+        ("A court in Varn", "The Lesk Court", OPEN),
+        ("A council in Varn", "The Lesk Court", HOLDS),
+    ],
+)
+def test_a_common_noun_is_who_has_it_in_its_name_unless_another_has_it_too(other, meant, answer):
+    text = f"The Lesk Court freed Ivo Stam. {other} jailed Ana Lume. The court sat late."
+    assert verdict(text, "event", "sat", f"agent=The court->{meant}").answer == answer
+
+
+def test_who_was_told_of_first_and_then_named_is_no_other():
+    text = "A court freed Ivo Stam. The Lesk Court is small. The court sat late."
+    assert verdict(text, "event", "sat", "agent=The court->The Lesk Court").answer == HOLDS
+
+
 @pytest.mark.parametrize(("who", "answer"), [("His son Ivo", OPEN), ("Ivo Stam", HOLDS)])
 def test_his_son_speaks_of_another_him(who, answer):
     text = f"Piet Varga left. {who} says guards beat him."

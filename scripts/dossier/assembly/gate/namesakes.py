@@ -8,13 +8,16 @@ from dossier.assembly.gate.reach import Reading, alike, given_name
 from dossier.reading.tree import Word
 
 _MODIFIERS = ("compound", "amod", "nmod", "poss")
+_NEW = ("a", "an", "another")
+"""Determiners of whom nobody was told of yet."""
 
 
 def another_so_called(short: Word, meant: Word, reading: Reading) -> str | None:
     """Words for another whom a short form may mean; None where there is none.
 
     Of a surname whoever has it with another given name, of a common noun what is called so before it and
-    told apart by other words; and what stands only behind it has to be the only one.
+    told apart by other words, or new behind who is meant, as "another court"; and what stands only behind
+    it has to be the only one.
     """
     if alike(short) & alike(meant):
         return None
@@ -27,6 +30,9 @@ def another_so_called(short: Word, meant: Word, reading: Reading) -> str | None:
             continue
         if behind:
             return word.text
+        new = next((c for c in word.children if c.dep == "det" and c.lower in _NEW), None)
+        if new is not None and word.start > max(w.start for w in alike(meant)):
+            return f"{new.lower} {word.text}"
         told = _told_by(word)
         if told and own <= told and not (told <= wanted or wanted <= told):
             return f"{min(told)} {word.text}"
