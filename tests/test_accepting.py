@@ -19,9 +19,9 @@ from dossier.readers.accepting import accept
 from dossier.readers.aligning import aligned
 from dossier.readers.forms import Handed, read_forms
 from dossier.readers.given import Given, Refusal, Stands
-from dossier.readers.merging import merged, read_by
+from dossier.readers.merging import both_read, merged, read_by
 from dossier.reading.extract import extract_findings
-from dossier.reading.findings import Span
+from dossier.reading.findings import Participant, Span
 from dossier.reading.interchange import findings_to_row
 from dossier.seeds.articles import load_document
 from reader_texts import ARTICLE, INVENTED, NAMES, PUBLISHED, SOUND, TEXT
@@ -267,6 +267,24 @@ def test_where_readers_differ_ours_stands_and_the_difference_is_told():
     assert both.quotes == OURS.quotes
     assert both.quotes[0].read_by == ("rules",)
     assert str(difference) == "reader:model reads speaker Reik, others speaker Tolvane"
+
+
+@pytest.mark.parametrize(
+    ("theirs", "whose"),
+    [
+        (("Reik",), {"Tolvane": 1, "Reik": 2}),
+        (("Reik", "Tolvane"), {"Tolvane": 2, "Reik": 2}),
+        (("Reed Circle", "Reik"), {"Tolvane": 1, "Reik": 2}),
+        ((), {"Tolvane": 1, "Reik": 1}),
+    ],
+)
+def test_of_several_parts_those_alone_that_another_reader_read_too_are_read_by_both(theirs, whose):
+    def parts(names):
+        return tuple(Participant(actor=name, role="party", span=Span(0, len(name))) for name in names)
+
+    both = both_read(parts(("Tolvane", "Reik")), read_by(parts(theirs), ("reader:model",)))
+    readers = {1: ("rules",), 2: ("rules", "reader:model")}
+    assert [(each.actor, each.read_by) for each in both] == [(who, readers[n]) for who, n in whose.items()]
 
 
 def test_a_readers_form_of_a_name_is_ours():
