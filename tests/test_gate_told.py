@@ -65,6 +65,42 @@ SUNK = "Ana Lume thinks it likely that the boat was sunk by its owner, Ivo Stam.
             None,
             HOLDS,
         ),
+        # a relative of what is told of announces something else; what stands behind its own comma, all of it
+        (
+            "Guards closed the mill that Ivo Stam announced in May.",
+            "closed",
+            "agent=Guards; patient=the mill",
+            None,
+            HOLDS,
+        ),
+        (
+            "Guards closed the mill Ivo Stam announced in May.",
+            "closed",
+            "agent=Guards; patient=the mill",
+            None,
+            HOLDS,
+        ),
+        (
+            "Guards closed the mill for talks with Ivo Stam, which her office announced on Sunday.",
+            "closed",
+            "agent=Guards; patient=the mill",
+            None,
+            HOLDS,
+        ),
+        (
+            "Guards closed the mill for talks with her aide, Ivo Stam, her office announced on Sunday.",
+            "closed",
+            "agent=Guards; patient=the mill",
+            None,
+            NOT,
+        ),
+        (
+            "Guards closed the mill as Ivo Stam announced on Monday.",
+            "closed",
+            "agent=Guards; patient=the mill",
+            None,
+            NOT,
+        ),
     ],
 )
 def test_whose_word_it_is(text, trigger, parts, source, answer):
