@@ -95,6 +95,13 @@ SUNK = "Ana Lume thinks it likely that the boat was sunk by its owner, Ivo Stam.
             NOT,
         ),
         (
+            "Guards left the mill that rebels burned in May, the mayor said.",
+            "left",
+            "agent=Guards; place=the mill",
+            None,
+            NOT,
+        ),
+        (
             "Guards closed the mill as Ivo Stam announced on Monday.",
             "closed",
             "agent=Guards; patient=the mill",

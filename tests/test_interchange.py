@@ -113,6 +113,17 @@ def test_on_any_text_every_offset_lies_within_it_and_holds_words(text):
         (None, "a row is an object with id and text, not null"),
         ("x" * 100, 'a row is an object with id and text, not "' + "x" * 39 + "…"),
         ({}, "text is missing or empty"),
+        (
+            {
+                "id": "the ferry",
+                "title": "A pier falls",
+                "body": "It fell.",
+                "n": 1,
+                "day": "Monday",
+                "tags": [" "],
+            },
+            "text is missing or empty; it has body: dossier import makes seeds of rows with other keys",
+        ),
         ({"text": ["x"]}, 'text is ["x"], expected a string'),
         ({"text": "x", "id": ""}, "id is missing or empty"),
         ({"text": "x", "id": "a", "title": 1}, "title is 1, expected a string"),

@@ -86,6 +86,8 @@ def actor(text: str, name: str) -> NameFinding:
         ("TARVELLE, Norland, May 3 (Wire) - Two UN officials met.", {"UN": "organisation"}),
         ("He paid N10 million and Rs3.5bn for MoU copies.", {}),
         ("The White House objected.", {"White House": "government_body"}),
+        ("The Peru Supreme Court ruled on it.", {"Peru": "state", "Supreme Court": "government_body"}),
+        ("The Tolland White House is empty.", {"White House": "government_body"}),
         ("The Peruvian government objected.", {"Peruvian government": "government_body"}),
         (
             "Peru’s foreign ministry objected.",
@@ -201,6 +203,7 @@ def test_actors(sentence: str, expected: dict[str, str]) -> None:
         ("They met in Trondvik.", {"Trondvik": "place"}),
         ("They met in eastern Peru.", {"eastern Peru": "region", "Peru": "country"}),
         ("They met in Trondvik province.", {"Trondvik": "province"}),
+        ("The Lima High Court ruled on it.", {"Lima": "city"}),
         (
             "They met on the Peru–Chile border.",
             {"Peru–Chile border": "border", "Peru": "country", "Chile": "country"},

@@ -120,8 +120,10 @@ def _with_subject(verb: Word, tree: Tree) -> Iterator[Moved]:
     if len(own) == 2 and verb.head is verb:
         yield from _main_as_relative(own[0], own[-1], verb, tree)
     main = next((root for root in tree.roots() if is_verb(root) and root.index < opening), None)
-    if main is None or verb.dep not in ("relcl", "advcl") or len(own) > 1:
+    if main is None or verb.dep not in ("relcl", "advcl", "ccomp") or len(own) > 1:
         return
+    if verb.dep == "ccomp" and main.lemma in {*speech_words().clause, *gate_words().concludes}:
+        return  # "Ana Lume insisted that, the mayor said"
     yield Moved(verb, main, "parataxis")
     yield from (Moved(mark, main, "prep") for mark in verb.all("mark"))  # "… unless more snow falls, he said"
 

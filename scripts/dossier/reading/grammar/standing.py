@@ -178,7 +178,7 @@ def _own(verb: Word) -> _Shift | None:
             shared = _own(lead) if lead.tag == "VB" or verb.tag == lead.tag else None
             if shared is None and is_infinitive(lead) and lead.head is not lead:
                 shared = _infinitive(lead)
-            if shared is not None and not (shared.negative and _joined_by_and(lead)):
+            if shared is not None:
                 return shared
     if (turned := _turned_round(verb)) is not None:
         return _Shift("conditional", turned)
@@ -309,10 +309,6 @@ def _came_later(modal: Word) -> bool:
     """Whether "would" tells what was still to come, and came: "who would later lead the party"."""
     beside = {c.lower for c in modal.head.children}
     return modal.lower == "would" and bool(beside & governing_words().later)
-
-
-def _joined_by_and(lead: Word) -> bool:
-    return any(c.dep == "cc" and c.lower not in ("or", "nor") for c in lead.children)
 
 
 def _step(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool, bool]:
