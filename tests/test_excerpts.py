@@ -62,6 +62,14 @@ def test_a_report_is_cut_where_a_phrase_ends(text, first):
         ("The ferry of the town will sail on Monday as long as the lock is open.", "long …"),
         ("The ferry will sail on Monday provided that the lock is open.", "Monday …"),
         ("The harvest of the year was counted by the Board of Trade and Industry.", "Trade …"),
+        ("The office of the port warned boats of the storm of May too late.", "May …"),
+        ("The office of the port paid the millers of the valley less often.", "valley …"),
+        ("The office of the port paid the millers of the valley badly.", "valley …"),
+        ("The guards of the town shot the miller of the valley by mistake.", "valley …"),
+        ("The guards of the town shot the miller of the valley with no warning.", "valley …"),
+        ("The lock of the town will serve the millers of the valley only.", "valley …"),
+        ("The lords of the town closed the mills of the valley instead of the ferry.", "valley …"),
+        ("The lords of the town will free the miller of the valley when he pays.", "valley …"),
     ],
 )
 def test_no_cut_leaves_another_thing_than_was_said(text, never):
@@ -76,6 +84,9 @@ def test_no_cut_leaves_another_thing_than_was_said(text, never):
     [
         ("The guards of the town fired on the looters who had left the mill.", "on the looters …"),
         ("The guards of the town fired on looters, who had left the mill.", "on looters …"),
+        ("The guards of the town fired on the looters of the valley yesterday.", "valley …"),
+        ("The guards of the town fired on the looters of the valley, apparently drunk.", "valley …"),
+        ("The lords of the town freed the miller of the valley when he paid.", "valley …"),
         ("The guards of the town were arrested in the street with a gun.", "in the street …"),
         ("The guards of the town had received letters on the mill.", "had received letters …"),
     ],

@@ -406,6 +406,9 @@ NOUNS = [
     ),
     ("claim", "Ivo said he never took a coin.", "said", "claimant=Ivo; act=took a coin", False),
     ("claim", "Ivo said he took a coin.", "said", "claimant=Ivo; act=took a coin", True),
+    ("claim", "Ivo said he rang the bell too late.", "said", "claimant=Ivo; act=rang the bell", False),
+    ("claim", "Ivo said he took a coin by mistake.", "said", "claimant=Ivo; act=took a coin", False),
+    ("claim", "Ivo said he took a coin yesterday.", "said", "claimant=Ivo; act=took a coin", True),
     ("claim", "Ivo blamed the flood on Ana Lume.", "blamed", "claimant=Ivo; target=Ana Lume", True),
     (
         "claim",

@@ -8,6 +8,7 @@ from dossier.assembly.gate.proposition import Doubt, Part, Proposition, does_not
 from dossier.assembly.gate.reach import Reading, clause_verb
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.findings import Span
+from dossier.reading.grammar.changing import changes
 from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_infinitive, is_verb
 from dossier.reading.tree import Word
 
@@ -43,8 +44,15 @@ def act_doubts(asked: Proposition, text: str, reading: Reading) -> Iterator[Doub
 
 
 def left_out(told: Span, trigger: Span, reading: Reading) -> str | None:
-    """The word without which what is claimed is another thing: an object, a bound, its verb."""
+    """The word without which what is claimed is another thing: an object, a bound, its verb, "too late"."""
     inside, tree = reading.words(told), reading.tree_at(told.start)
+    behind = tree.after(inside[-1]) if tree is not None and inside else None
+    turned = behind is not None and any(
+        changes(word) and word.head in inside and word.subtree()[0] is behind
+        for word in (behind, *behind.ancestors())
+    )
+    if behind is not None and turned:
+        return behind.text
     for word in inside:
         held = word.all(*_HELD) if is_verb(word) else word.all("quantmod") if word.tag == "CD" else []
         for child in held:

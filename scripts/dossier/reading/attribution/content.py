@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.reading.findings import Span
+from dossier.reading.grammar.changing import changes
 from dossier.reading.grammar.conditions import conditions, limits
 from dossier.reading.grammar.dependents import SUBJECTS, conjuncts, is_verb, joined_to
 from dossier.reading.tree import Word
@@ -56,10 +57,12 @@ def attributed(
 ) -> Attribution | None:
     """The attribution; None where nothing is left to be said.
 
-    A condition is part of what is said wherever the parse hangs it: "if elected, Lee vowed to leave".
+    A condition is part of what is said wherever the parse hangs it: "if elected, Lee vowed to leave"; and so
+    is what makes another thing of it: "accused the port of warning boats | too late".
     """
     limiting = limits(cue) if shape == "infinitive" else conditions(cue)
     heads = heads + [c for c in limiting if c not in heads]
+    heads += _hung_too_high(cue, heads)
     apart = [w for head in heads for w in head.all("conj") if is_verb(w) and _is_of_teller(head, w)]
     apart += [w for w in _joined_within(heads) if joined_to(w) not in (w.head, *heads)]
     if shape == "aside":  # "It is late, Lee said, and the ferry is full": whether that is his too stays open
@@ -89,6 +92,20 @@ def attributed(
         shape=shape,
         form="mixed" if marks else "indirect",
     )
+
+
+def _hung_too_high(cue: Word, heads: list[Word]) -> list[Word]:
+    """What follows what is said right away and says how it was done, where the parse hung it on the cue."""
+    if not heads:
+        return []
+    end, found = max(w.index for head in heads for w in head.subtree()), []
+    for word in cue.children:
+        words = word.subtree()
+        told = changes(word) or (word.dep == "npadvmod" and word.pos == "ADJ")
+        if word.index > end and words[0].index == end + 1 and told:
+            found.append(word)
+            end = words[-1].index
+    return found
 
 
 def _is_of_teller(head: Word, clause: Word) -> bool:

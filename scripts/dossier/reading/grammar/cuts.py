@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.reading.grammar.changing import changes
 from dossier.reading.grammar.conditions import limits
 from dossier.reading.grammar.dependents import is_infinitive, is_passive
 from dossier.reading.grammar.governors import governing_words
@@ -60,7 +61,7 @@ def says_something(tree: Tree, words: Sequence[Word], last: Word) -> bool:
     turning = governing_words().turning
     if any(w.lower in turning or any(c.lower in turning for c in w.all("mark")) for w in left):
         return False
-    if any(w in limits(w.head) for w in left):
+    if any(w in limits(w.head) or changes(w) for w in left):
         return False
     if any(_completes(w) or (w.dep == "conj" and w.pos == "PROPN") for w in left if w.head is last):
         return False
@@ -81,7 +82,7 @@ def _is_bare(last: Word, words: Sequence[Word]) -> bool:
 def _is_loose(word: Word) -> bool:
     """Whether what a word hangs on is whole without it."""
     binding = governing_words().turning | governing_words().completing
-    if word.dep not in _LOOSE or word.lower in binding or _completes(word):
+    if word.dep not in _LOOSE or word.lower in binding or _completes(word) or changes(word):
         return False
     if word.dep in ("cc", "conj") and word.head.pos not in VERBAL:
         return False  # the first of several is not what was said of all

@@ -61,6 +61,8 @@ class GoverningWords(NamedTuple):
     turning: frozenset[str]
     completing: frozenset[str]
     narrowing: frozenset[str]
+    circumstances: frozenset[str]
+    otherwise: frozenset[str]
 
 
 @cache
