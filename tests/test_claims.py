@@ -504,6 +504,11 @@ def test_who_is_said_to_have_done_it(text: str, claimant: str | None, target: st
         ("The army has been adamant that rebels of the Kestrel Front burned the mill.", "army"),
         ("Rebels of the Kestrel Front burned the mill, a charge they deny.", None),
         ("Ana Lume has alleged of being tortured and jailed in a false case by guards.", "Ana Lume"),
+        ("In the mayor's view rebels of the Kestrel Front burned the mill.", "mayor"),
+        ("In the mayor's garden rebels of the Kestrel Front burned the mill.", "The Daily Reed"),
+        ("Ana Lume was told of her husband's killing by soldiers.", None),
+        ("Ana Lume had heard about the murder of her husband by soldiers.", None),
+        ("Ana Lume fled the murder of her husband by soldiers.", "The Daily Reed"),
         ("Ana Lume has tired of being tortured and jailed in a false case by guards.", "The Daily Reed"),
     ],
 )
@@ -604,6 +609,7 @@ def test_who_did_it_is_told_by_whoever_tells_it(text: str, claimant: str | None)
         "Ana Lume has told of being tortured and jailed in a false case by guards.",
         "Police said that the Kestrel Front rebels were thankful for the attack on the camp.",
         "Police said that Luis Arto was the hero behind the raid on the camp.",
+        "In the second act soldiers shot the mayor of Kelm.",
     ],
 )
 def test_nobody_is_said_to_have_done_it(text: str) -> None:

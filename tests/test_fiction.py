@@ -44,6 +44,10 @@ WORKS = [
     "In the short story,",
     "In the last scene of the opera,",
     "In the soap,",
+    "In the final scene,",
+    "In the second act",
+    "In the novel",
+    "In the opening chapter",
 ]
 PLACES = [
     "In the hall,",
@@ -51,6 +55,8 @@ PLACES = [
     "In the course of the day,",
     "After the play,",
     "In the letter,",
+    "In the second week",
+    "In the hall",
 ]
 
 
@@ -79,6 +85,11 @@ def test_what_happens_elsewhere_is_told(sentence: str, found: list[str], opening
         ("Ivo Stam was arrested over his role in the film on Monday.", ["event: arrest"]),
         ("Ana Lume, who starred in the film, accused Ivo Stam of theft.", ["claim: accusation"]),
         # One of several acts of the news, or part of it, is no part of a work.
+        ("In the book Ivo Stam murdered Ana Lume in Suva.", []),
+        ("In her book, Ivo Stam murdered Ana Lume in Suva.", []),
+        ("In her book, Ivo Stam accused Ana Lume of theft.", ["claim: accusation"]),
+        ("In the final chapter of the war, police arrested Ivo Stam.", ["event: arrest"]),
+        ("In his second act as mayor, Ivo Stam resigned on Monday.", ["event: resignation"]),
         ("In one episode, Fiji closed its border with Tonga.", ["event: border_closure"]),
         ("In a scene outside the court, police arrested Ivo Stam.", ["event: arrest"]),
     ],

@@ -243,3 +243,23 @@ def test_who_is_joined_behind_a_closed_name_is_another(sentence, joined):
 def test_who_speaks_is_not_what_the_speaker_works_for(sentence, who):
     found = words(sentence)
     assert [w.text for w in found["said"].all("nsubj")] == [who]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "opening", "subject"),
+    [
+        ("In the book gunmen killed 14 villagers in Sarov.", "book", "gunmen"),
+        ("In the mayor's view guards burned the mill.", "view", "guards"),
+        ("In the second act soldiers shot the mayor of Kelm.", "act", "soldiers"),
+    ],
+)
+def test_what_opens_a_sentence_without_a_comma_is_no_part_of_its_subject(sentence, opening, subject):
+    found = words(sentence)
+    assert (found[opening].head, found[opening].dep) == (found["In"], "pobj")
+    assert found[subject].dep == "nsubj"
+    assert not [c for c in found[subject].children if c.index < found[subject].index]
+
+
+def test_a_subject_keeps_the_nouns_that_say_which():
+    found = words("In Kelm prison guards burned the mill.")
+    assert found["In"].child("pobj") is not None or found["prison"].head is found["guards"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
 from dossier.reading.lexicon import load_table
 from dossier.reading.misjoined import days
@@ -215,3 +216,36 @@ def _named_before(rows: Sequence[Row], verb: int, sentence: str) -> int | None:
 def _first_below(rows: Sequence[Row], noun: int) -> int:
     """The first word that hangs on a noun, or the noun."""
     return min((i for i in range(noun) if noun in above(rows, i)), default=noun)
+
+
+def with_openings_apart(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "in the town guards burned the mill" read as what guards did in the town.
+
+    The parser makes "town guards" of them and leaves the "in" without a noun. Only where a single noun stands
+    before the subject, or one of a work or an account: "in the mayor's view guards burned it".
+    """
+    if len(rows) < 4 or rows[0].dep != "prep" or text_of(rows[0], sentence).lower() != "in":
+        return rows
+    verb = rows[0].head
+    subject = next((i for i, r in enumerate(rows) if r.head == verb and r.dep in _SUBJECTS), 0)
+    phrase = all(subject in above(rows, i) for i in range(1, subject))
+    if not subject or not phrase or any(r.head == 0 and i for i, r in enumerate(rows)):
+        return rows
+    before = [i for i in range(1, subject) if rows[i].head == subject]
+    nouns = [i for i in before if rows[i].dep == "compound" and rows[i].pos == "NOUN"]
+    told = [i for i in nouns if rows[i].lemma.lower() in _openings()]
+    led = bool(before) and rows[before[0]].dep in ("det", "poss")
+    noun = told[0] if told else nouns[0] if len(nouns) == 1 else None
+    if noun is None or not led or any(rows[i].dep == "compound" and i > noun for i in before if not told):
+        return rows
+    made = [r._replace(head=noun) if i < noun and r.head == subject else r for i, r in enumerate(rows)]
+    made[noun] = rows[noun]._replace(head=0, dep="pobj")
+    return made
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Nouns of works, and of views and accounts: what is told "in" them."""
+    governing, speech = (load_table(name, dict[str, Any]) for name in ("governing", "speech"))
+    works = (governing[kind] for kind in ("fictions", "perhaps_fictions", "books"))
+    return frozenset[str]().union(*works, speech["view_nouns"], speech["accounts"])

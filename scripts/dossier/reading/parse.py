@@ -29,6 +29,7 @@ from dossier.reading.misplaced import (
     with_joined_apart,
     with_named_nouns,
     with_objects_apart,
+    with_openings_apart,
     with_tellers_apart,
     with_whole_nouns,
 )
@@ -70,6 +71,7 @@ _MENDS = (
     with_clauses_apart,
     with_joined_apart,
     with_named_nouns,
+    with_openings_apart,
 )
 _DATELINE_MARKS = " \t\u00a0–—-:"
 

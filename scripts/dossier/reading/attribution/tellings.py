@@ -29,6 +29,8 @@ from dossier.reading.tree import Word
 
 _BY = frozenset(("in", "by", "on", "from"))
 _WITHIN_LABEL = frozenset(("to", "of", "for"))
+_OPEN = frozenset(("noun is that", "told of"))
+"""Shapes that leave out whose word it is."""
 _MOST_LABEL = 9
 """Words before a colon that may be somebody: "Police to the court: …"."""
 
@@ -49,6 +51,7 @@ def tellings(word: Word, *, sure: bool = True) -> Iterator[Attribution]:
         _by_topic,
         _by_view,
         _by_hearing,
+        _by_being_told,
         _by_way,
         _by_noun_that,
         _by_apposition,
@@ -65,7 +68,7 @@ def _is_told(found: Attribution) -> bool:
     cue = found.cue
     verb = cue if is_verb(cue) else cue.head
     has = verb.lemma == "count" and verb.tag in ("VBZ", "VBP", "VB")  # "the club counts 700 members"
-    named = can_speak(found.source) or (found.source is None and found.shape == "noun is that")
+    named = can_speak(found.source) or (found.source is None and found.shape in _OPEN)
     return named and not has and standing_of(verb).took_place
 
 
@@ -253,6 +256,9 @@ def _is_set_off(part: Word, over: Word) -> bool:
     words = part.subtree()
     commas = {c.index for c in over.root.subtree() if c.text == ","}
     opens = words[0].index == 0 or words[0].index - 1 in commas
+    subject = next(iter(subjects(over)), None)
+    if words[0].index == 0 and subject is not None and subject.subtree()[0].index == words[-1].index + 1:
+        return True  # "in the mayor's view guards burned the mill"
     return opens and (words[-1].index + 1 in commas or words[-1].text == "," or words[0].index > over.index)
 
 
@@ -268,6 +274,17 @@ def _by_hearing(verb: Word) -> Attribution | None:
     if heard.pos != "PROPN" and not names_people(heard):
         return None
     return attributed("statement", heard, heard, [over], "to hear", without=verb)
+
+
+def _by_being_told(verb: Word) -> Attribution | None:
+    """Of "was told of the killing by guards": who did it is the word of somebody left out."""
+    words = speech_words()
+    heard = is_passive(verb) and verb.lemma in words.hearers and not agents(verb)
+    if not is_verb(verb) or not (heard or verb.lemma in words.hearing):
+        return None
+    links = (link for link in verb.all("prep") if link.lower in ("of", "about") and link.index > verb.index)
+    held = next((noun for link in links for noun in link.all("pobj", "pcomp") if agents(noun)), None)
+    return attributed("statement", None, verb, [held], "told of") if held is not None else None
 
 
 def _by_way(way: Word) -> Attribution | None:
@@ -341,5 +358,5 @@ def says_so(verb: Word) -> bool:
     return has_it or (verb.lemma in speech_words().clause and verb.child("ccomp", "xcomp") is None)
 
 
-_UNJUDGED = frozenset((_by_putting, _by_counting, _by_topic, _by_way, _by_noun_that))
+_UNJUDGED = frozenset((_by_putting, _by_counting, _by_topic, _by_being_told, _by_way, _by_noun_that))
 """Forms that leave it open who can be a source, and whether it was said."""

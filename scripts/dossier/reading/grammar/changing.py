@@ -1,8 +1,8 @@
 """A phrase beside a verb or noun to whether that says another thing without it.
 
-"Warned them | too late", "shot him | by mistake", "will be freed | when she pays". When and where something was
-done is left out without harm; any other adverb tells how it was done, how often or how much, and often that it
-hardly was.
+"Warned them | too late", "shot him | by mistake", "will be freed | when she pays". When and where something
+was done is left out without harm; any other adverb tells how it was done, how often or how much, and often
+that it hardly was.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _GRADES = frozenset(("advmod", "neg", "advcl", "ccomp"))
 
 
 def changes(word: Word) -> bool:
-    """Whether what a word hangs on, before it, says another thing when it and what hangs on it is left out."""
+    """Whether what a word hangs on, before it, says another thing when it is left out with all it holds."""
     if word.index < word.head.index or _is_set_off(word):
         return False
     if word.subtree()[0].lower in governing_words().turning:

@@ -55,6 +55,7 @@ class SpeechWords(BaseModel):
     audiences: frozenset[str]
     of_nobody: frozenset[str]
     hearers: frozenset[str]
+    hearing: frozenset[str]
     aims: frozenset[str]
     asking: frozenset[str]
     circumstances: frozenset[str]

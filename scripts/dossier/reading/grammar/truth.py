@@ -125,7 +125,7 @@ def fiction_of(verb: Word) -> Word | None:
     for link in (*verb.all("prep"), *opening):
         inside = link.child("pobj") if link.lower == "in" else None
         ahead = link.index < verb.index or (inside is not None and _is_pointed_at(inside))
-        if inside is not None and ahead and is_fiction(inside):
+        if inside is not None and ahead and (is_fiction(inside) or _is_deed_in_book(verb, inside)):
             return inside
     over = verb.head
     if verb.dep not in ("ccomp", "advcl") or not is_verb(over):
@@ -158,8 +158,19 @@ def is_fiction(noun: Word) -> bool:
     beside = noun.all("compound", "amod", "nmod")
     if any(c.lower in words.making_up or c.lemma.lower() in words.fictions for c in beside):
         return True
+    if lemma in words.parts_of_works and any(c.lower in words.which_part for c in beside):
+        return noun.child("prep", "relcl", "acl") is None and any(c.lower in _KNOWN for c in noun.all("det"))
     alone = not wholes and not beside and noun.child("relcl", "acl") is None
     return alone and lemma in words.by_itself and any(c.lower in _KNOWN for c in noun.all("det"))
+
+
+def _is_deed_in_book(verb: Word, noun: Word) -> bool:
+    """Whether somebody does something in a book, and says nothing: it may be made up."""
+    words = speech_words()
+    says = {*words.reports, *words.clause, *words.infinitive, *words.object, *words.naming}
+    prepositions = {lemma for lemma, _ in words.preposition}
+    told = noun.lemma.lower() in governing_words().books and noun.child("prep", "relcl", "acl") is None
+    return told and verb.lemma not in says | prepositions
 
 
 def _is_pointed_at(noun: Word) -> bool:
