@@ -26,9 +26,19 @@ def events(*paragraphs: str) -> list[EventFinding]:
         ("Governor Ana Lume declared a state of emergency.", "decree", "State of emergency by Ana Lume"),
         ("Parliament adopted the forest act on Monday.", "law", "Adoption of the forest act by Parliament"),
         ("Judge Ana Lume sentenced Ivo Stam to ten years.", "sentence", "Sentencing of Ivo Stam"),
-        ("A court convicted Ivo Stam of fraud.", "ruling", "Conviction of Ivo Stam"),
+        ("A court convicted Ivo Stam of fraud.", "ruling", "Conviction of Ivo Stam for fraud"),
         ("Ivo Stam resigned as mayor of Suva.", "resignation", "Resignation of Ivo Stam"),
         ("Fiji expelled two Tongan diplomats.", "expulsion", "Expulsion of two Tongan diplomats"),
+        ("Fiji summoned the Tongan ambassador.", "summons", "Summons of the Tongan ambassador"),
+        (
+            "Police arrested the aunt and cousin of Ivo Stam.",
+            "arrest",
+            "Arrest of the aunt and cousin of Ivo Stam",
+        ),
+        ("Police arrested the beadle and two clerks.", "arrest", "Arrest of the beadle and two clerks"),
+        ("A court acquitted Ana Lume of fraud.", "ruling", "Acquittal of Ana Lume of fraud"),
+        ("A jury acquitted three porters of murder.", "ruling", "Acquittal of three porters of murder"),
+        ("A court in Suva convicted the mayor of Suva.", "ruling", "Conviction of the mayor of Suva"),
         (
             "Fiji announced on Monday that it would leave the union.",
             "announcement",
@@ -154,7 +164,7 @@ def test_an_act_that_others_answer_has_not_the_day_of_the_answer() -> None:
     found = events("Fiji summoned Tonga’s ambassador on Friday over the killing of Ana Lume.")
     assert {each.type: each.date and each.date.edtf for each in found} == {
         "attack": None,
-        "expulsion": "2024-05-31",
+        "summons": "2024-05-31",
     }
 
 

@@ -263,3 +263,11 @@ def test_what_opens_a_sentence_without_a_comma_is_no_part_of_its_subject(sentenc
 def test_a_subject_keeps_the_nouns_that_say_which():
     found = words("In Kelm prison guards burned the mill.")
     assert found["In"].child("pobj") is not None or found["prison"].head is found["guards"]
+
+
+def test_a_past_tense_that_nothing_leads_is_what_its_noun_does():
+    found = words("A court on Thursday acquitted Arno Bessel, a former minister.")
+    assert (found["court"].dep, found["court"].head) == ("nsubj", found["acquitted"])
+    assert found["Bessel"].dep == "dobj"
+    named = words("A court that acquitted Arno Bessel.")
+    assert named["court"].dep == "ROOT"

@@ -218,6 +218,30 @@ def _first_below(rows: Sequence[Row], noun: int) -> int:
     return min((i for i in range(noun) if noun in above(rows, i)), default=noun)
 
 
+def with_lost_verbs(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "a court on Thursday acquitted Lume, a clerk" read as what the court did to Lume.
+
+    The parser takes the verb for a clause about the court, whose subject stands behind it. A past tense that
+    neither "who" nor a comma leads, and that has no subject before it, is what its noun does.
+    """
+    root = next((i for i, r in enumerate(rows) if r.head == i), None)
+    if root is None or rows[root].pos not in ("NOUN", "PROPN"):
+        return rows
+    for verb, row in enumerate(rows):
+        if row.head != root or row.dep != "relcl" or row.tag != "VBD" or verb < root:
+            continue
+        own = [i for i, r in enumerate(rows) if r.head == verb and r.dep in _SUBJECTS]
+        apart = any(text_of(r, sentence) == "," for r in rows[root + 1 : verb])
+        if apart or len(own) != 1 or own[0] < verb or any(r.dep == "dobj" and r.head == verb for r in rows):
+            continue
+        made = [r._replace(head=verb) if r.head == root and i > verb else r for i, r in enumerate(rows)]
+        made[root] = rows[root]._replace(head=verb, dep="nsubj")
+        made[verb] = row._replace(head=verb, dep="ROOT")
+        made[own[0]] = rows[own[0]]._replace(dep="dobj")
+        return made
+    return rows
+
+
 def with_openings_apart(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     """The rows, with "in the town guards burned the mill" read as what guards did in the town.
 

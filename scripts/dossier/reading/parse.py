@@ -27,6 +27,7 @@ from dossier.reading.misplaced import (
     with_clauses_apart,
     with_days_of_acts,
     with_joined_apart,
+    with_lost_verbs,
     with_named_nouns,
     with_objects_apart,
     with_openings_apart,
@@ -53,6 +54,7 @@ _AS_GIVEN = "Tom"
 _UNREAD = frozenset(("heading", "note", "headline", "notation"))
 _MENDS = (
     mended,
+    with_lost_verbs,
     with_nouns_in_ing,
     with_relative_subjects,
     with_first_subjects,

@@ -81,6 +81,8 @@ class Titles:
     def _fillers(self, match: Match, slot: str) -> str:
         fillers = match.slots.get(slot, ())
         fillers = tuple(f for f in fillers if not self._is_role(f, fillers))
+        if fillers and (beside := _joined_to(fillers[0].word)) is not None:
+            return self._all_joined(beside, fillers[0].word)
         joined = conjuncts(fillers[0].word) if fillers else []
         alone = [f for f in fillers if f.word in joined or f is fillers[0]]
         others = {f.name for each, held in match.slots.items() if each != slot for f in held if f.name}
@@ -88,6 +90,14 @@ class Titles:
         each = list(dict.fromkeys(filter(None, told)))  # "the Ports and Coast Commission" is one name
         words = [w for w in each if not any(w != other and w in other for other in each)]
         return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+    def _all_joined(self, first: Word, last: Word) -> str:
+        """Two nouns that "and" joins, where no frame asks for the first: "the beadle and two clerks"."""
+        span = Span(core(first).start, max(extent(first).end, extent(last).end))
+        if span.end - span.start > _LONGEST:
+            span = Span(span.start, core(last).end)
+        words = self._lowered(span, first)
+        return "" if span.end - span.start > _LONGEST or _QUOTES.search(words) else words
 
     def _clause(self, match: Match, slot: str) -> str:
         """What somebody makes known, from its subject to where it may end; nothing where that is too long."""
@@ -204,6 +214,14 @@ def _with_all_named(noun: Word) -> Span:
     named = [n for n in obliques(noun, "of", "from", "between") if n.index > noun.index]
     many = len(named) > 1 and named[0].end >= whole.end - 1
     return Span(whole.start, max(n.end for n in named)) if many else whole
+
+
+def _joined_to(noun: Word) -> Word | None:
+    """The noun that "and" joins one to: without it the words would be cut."""
+    first = noun.head
+    while first.dep == "conj" and first.head.pos == "NOUN":
+        first = first.head
+    return first if noun.dep == "conj" and first.pos == "NOUN" and first.index < noun.index else None
 
 
 def _is_empty(word: Word) -> bool:
