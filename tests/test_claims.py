@@ -950,3 +950,32 @@ def test_whom_a_court_orders_it_does_not_call_on(text: str, kinds: list[str]) ->
 def test_whom_a_court_acquits_does_not_say_so(text: str, who: str) -> None:
     told = extract_findings(read_article(f"{text} his lawyer, Mara Brandt, said.", id="t")).claims
     assert {claim.claimant for claim in told} == {who}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "blamed"),
+    [
+        (
+            "The Kestrel Brigade and the Tern Militia attacked a school in Lagos.",
+            {"Kestrel Brigade", "Tern Militia"},
+        ),
+        ("The Kestrel Brigade rather than the Tern Militia attacked a school in Lagos.", {"Kestrel Brigade"}),
+        (
+            "A school in Lagos was attacked by the Kestrel Brigade rather than the Tern Militia.",
+            {"Kestrel Brigade"},
+        ),
+        ("The Kestrel Brigade instead of the Tern Militia attacked a school in Lagos.", {"Kestrel Brigade"}),
+        ("The Kestrel Brigade or the Tern Militia attacked a school in Lagos.", set()),
+        ("Either the Kestrel Brigade or the Tern Militia attacked a school in Lagos.", set()),
+        ("A school in Lagos was attacked by the Kestrel Brigade or the Tern Militia.", set()),
+        ("Kenya blamed the Kestrel Brigade or the Tern Militia for the raid.", set()),
+        ("Kenya accused the Kestrel Brigade or the Tern Militia of the raid.", set()),
+        (
+            "Kenya accused the Kestrel Brigade and the Tern Militia of the raid.",
+            {"Kestrel Brigade", "Tern Militia"},
+        ),
+    ],
+)
+def test_who_is_left_out_or_only_one_of_two_is_not_blamed(sentence: str, blamed: set[str]) -> None:
+    found = read(sentence)[1].claims
+    assert {claim.target for claim in found if claim.kind != "statement" and claim.target} == blamed

@@ -974,3 +974,23 @@ def test_who_was_shot_dead_is_counted() -> None:
     assert [(c.kind, c.min) for c in killing.casualties] == [("killed", 2)]
     others = violent("Two gunmen shot dead a farmer near Lagos on Sunday.")
     assert ("killed", 2) not in [(c.kind, c.min) for e in others for c in e.casualties]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "day"),
+    [
+        ("Ana Silva was pardoned on Monday for the murder of Luis Arto.", "Killing of Luis Arto", None),
+        ("Ana Silva apologised on Monday for the murder of Luis Arto.", "Killing of Luis Arto", None),
+        (
+            "A man alleged to have shot the mayor Luis Arto was arrested on Monday.",
+            "Killing of Luis Arto",
+            None,
+        ),
+        ("Gunmen shot the clerk Luis Arto dead on Monday.", "Killing of Luis Arto", "2021-05-10"),
+    ],
+)
+def test_a_day_told_of_what_came_of_an_act_is_not_the_act_s(
+    sentence: str, title: str, day: str | None
+) -> None:
+    found = {event.title: event.date.edtf if event.date else None for event in violent(sentence)}
+    assert found[title] == day

@@ -271,3 +271,34 @@ def test_a_past_tense_that_nothing_leads_is_what_its_noun_does():
     assert found["Bessel"].dep == "dobj"
     named = words("A court that acquitted Arno Bessel.")
     assert named["court"].dep == "ROOT"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "held", "over", "who", "main"),
+    [
+        # (…, who is only spoken of, the word over that one, whom the sentence tells of, its verb)
+        ("The man suspected of having shot the mayor Lev Stam was held.", "Stam", "mayor", "man", "held"),
+        ("The porter who had hurt the singer Ana Lume died in Varn.", "Lume", "singer", "porter", "died"),
+        ("The clerk who robbed Ivo Stam and his niece was jailed.", "niece", "Stam", "clerk", "jailed"),
+        ("The driver who police say hit the nurse Ana Lume died.", "Lume", "nurse", "driver", "died"),
+        ("The sailors who the navy says robbed Ana Lume were jailed.", "Lume", "robbed", "sailors", "jailed"),
+        ("The man said to have stabbed the judge Ana Lume was jailed.", "Lume", "judge", "man", "jailed"),
+        (
+            "The porter who Ivo Stam said had hurt her uncle Bo Tarr was jailed.",
+            "Tarr",
+            "uncle",
+            "porter",
+            "jailed",
+        ),
+        ("The man Ivo Stam believes robbed Ana Lume was jailed.", "Lume", "robbed", "man", "jailed"),
+        # what is said, shown or known of somebody stays so
+        ("The porter said Ana Lume was jailed.", "Lume", "jailed", "porter", "said"),
+        ("The man who said Ana Lume was jailed in May fled.", "Lume", "jailed", "man", "fled"),
+        ("The letter showed the nurse Ana Lume was jailed.", "Lume", "jailed", "letter", "showed"),
+        ("Rebels shelled a depot, Ana Lume was jailed.", "Lume", "jailed", "Rebels", "shelled"),
+    ],
+)
+def test_whom_a_clause_only_tells_of_is_not_whom_the_sentence_tells_of(sentence, held, over, who, main):
+    found = words(sentence)
+    assert found[held].head is found[over]
+    assert (found[who].head, found[who].dep[:5]) == (found[main], "nsubj")

@@ -134,8 +134,9 @@ def days() -> frozenset[str]:
 def with_first_subjects(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     """The rows, with "a bomb meant for Lee killed two" read as what the bomb did, not Lee.
 
-    The parser gives one verb two subjects. Where the second stands right behind a preposition or "be" with
-    nothing behind it, which belongs to the first, it is its object: "a woman claiming to be Lee said".
+    The parser gives one verb two subjects. Where the second stands right behind what wants an object, or has
+    one that it belongs to, in the clause of the first, it is an object there: "a woman claiming to be Lee
+    said", "the man suspected of shooting the mayor Ann Lee was arrested", "who robbed Lee and his wife was".
     """
     before: dict[int, list[int]] = defaultdict(list)  # by verb, the subjects before it
     for at, row in enumerate(rows):
@@ -146,14 +147,35 @@ def with_first_subjects(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
             continue
         outer, inner = before[verb]
         link = min(i for i in range(inner + 1) if i == inner or rows[i].head == inner) - 1
-        linked = rows[link].dep == "prep" or text_of(rows[link], sentence) == "be"
-        empty = not any(r.head == link and r.dep in ("pobj", "pcomp", "attr") for r in rows)
-        if link > outer and linked and empty and outer in above(rows, link):
+        place = object_place(rows, link, inner, sentence)
+        if link > outer and place is not None and outer in above(rows, link):
             made = list(rows)
-            dep = "pobj" if rows[link].dep == "prep" else "attr"
-            made[inner] = rows[inner]._replace(head=link, dep=dep)
+            made[inner] = rows[inner]._replace(head=place[0], dep=place[1])
             return made
     return rows
+
+
+def object_place(rows: Sequence[Row], link: int, noun: int, sentence: str) -> tuple[int, str] | None:
+    """On which word a noun hangs as an object, and as what, right behind another word; None where on none."""
+    row = rows[link]
+    below = {r.dep for i, r in enumerate(rows) if r.head == link and i != link}
+    if row.dep == "prep":
+        return (link, "pobj") if below.isdisjoint(("pobj", "pcomp", "attr")) else None
+    if row.pos in VERBAL:
+        if text_of(row, sentence) == "be":
+            return (link, "attr") if below.isdisjoint(("pobj", "pcomp", "attr")) else None
+        acts = row.pos == "VERB" and row.dep != "auxpass" and row.lemma not in sayings()
+        return (link, "dobj") if acts and below.isdisjoint(("dobj", "auxpass", "nsubjpass")) else None
+    beside = link - 1 if row.dep == "cc" and text_of(row, sentence) == "and" else link
+    told = rows[beside]
+    if told.dep != "dobj" or told.head > beside or rows[told.head].lemma in sayings():
+        return None
+    if beside != link:
+        owned = any(r.head == noun and r.dep == "poss" and r.pos == "PRON" for r in rows)
+        return (beside, "conj") if owned else None
+    led = told.pos == "NOUN" and told.lemma not in sayings() and not below.isdisjoint(("det", "poss"))
+    bare = rows[noun].pos == "PROPN" and not any(r.head == noun and r.dep == "det" for r in rows)
+    return (link, "appos") if led and bare else None
 
 
 def with_joined_subjects(rows: Sequence[Row], sentence: str) -> Sequence[Row]:

@@ -13,9 +13,10 @@ from functools import cache
 from typing import Any
 
 from dossier.reading.lexicon import load_table
+from dossier.reading.misjoined import object_place
 from dossier.reading.mistagged import sayings
 from dossier.reading.tree import VERBAL, Row
-from dossier.reading.tree_rows import first_of, text_of
+from dossier.reading.tree_rows import above, first_of, text_of
 
 _RELATIVES = frozenset(("which", "that"))
 _BEFORE_NOUN = frozenset(("det", "amod", "compound", "poss", "nummod", "case", "punct"))
@@ -175,3 +176,131 @@ def _whole_phrase(rows: Sequence[Row], noun: int) -> int | None:
     while rows[at].dep in _BY_NOUN and rows[at].head < at and rows[rows[at].head].pos not in VERBAL:
         at = rows[at].head
     return at if rows[at].pos in _NOUNS and rows[at].dep in ("ROOT", "dobj", "dep") else None
+
+
+def with_main_verbs(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "the man who Lee says shot her cousin Bo Tarr was held" read as what befell the man.
+
+    The parser has the cousin held, and the man do nothing: the noun that a clause tells of has no verb, and
+    one in the clause, which can have none as its object, has that of the sentence. Only where both is so.
+    """
+    for main, row in enumerate(rows):
+        if row.dep != "ccomp" or row.head > main or row.pos not in VERBAL:
+            continue
+        own = [i for i, r in enumerate(rows[:main]) if r.head == main]
+        who = [i for i in own if rows[i].dep in (*_SUBJECTS, "mark", "cc", "csubj")]
+        held = _object_before(rows, who, sentence) if who else _object_right_before(rows, main, own)
+        if held is None or not _is_finite(rows, main, own):
+            continue
+        made = list(rows)
+        for noun, (over, dep) in held.items():
+            made[noun] = rows[noun]._replace(head=over, dep=dep)
+        whose = _verbless(made, main, min(held))
+        if whose is not None:
+            _give_main_verb(made, whose, main)
+            return made
+    return rows
+
+
+def _is_finite(rows: Sequence[Row], verb: int, before: Sequence[int]) -> bool:
+    """Whether a verb, or an auxiliary before it, has a tense."""
+    lead = next((i for i in before if rows[i].dep in ("aux", "auxpass")), verb)
+    return rows[lead].tag in ("VBD", "VBZ", "VBP", "MD")
+
+
+def _object_right_before(
+    rows: Sequence[Row], main: int, own: Sequence[int]
+) -> dict[int, tuple[int, str]] | None:
+    """The object that stands right before a verb without a subject, as it hangs; None where none does."""
+    at = min(own, default=main) - 1
+    if at < 0 or rows[at].pos not in _NOUNS or rows[at].dep not in ("dobj", "appos"):
+        return None
+    verb = rows[at].head if rows[at].dep == "dobj" else rows[rows[at].head].head
+    return {at: (rows[at].head, rows[at].dep)} if _is_closed(rows, verb) and verb < at else None
+
+
+def _object_before(
+    rows: Sequence[Row], who: Sequence[int], sentence: str
+) -> dict[int, tuple[int, str]] | None:
+    """Where a verb's subject, and another right before it, hang as objects; None where they don't."""
+    held: dict[int, tuple[int, str]] = {}
+    *before, noun = who
+    first = first_of(rows, noun)
+    if rows[noun].pos not in _NOUNS or rows[noun].dep not in _SUBJECTS:
+        return None
+    if len(before) == 1 and before[0] == first - 1 and rows[first - 1].pos == "NOUN":
+        held[noun] = (first - 1, "appos")
+        noun, first = first - 1, first_of(rows, first - 1)
+    elif before:
+        return None
+    place = object_place(rows, first - 1, noun, sentence) if first else None
+    if place is None or place[1] not in ("dobj", "appos"):
+        return None
+    verb = place[0] if place[1] == "dobj" else rows[place[0]].head
+    return held | {noun: place} if _is_closed(rows, verb) else None
+
+
+def _is_closed(rows: Sequence[Row], verb: int) -> bool:
+    """Whether a word is a verb that can have no clause as its object."""
+    return rows[verb].pos == "VERB" and rows[verb].lemma not in _takers()
+
+
+@cache
+def _takers() -> frozenset[str]:
+    """Verbs that have a clause as their object, with or without a "that" before it."""
+    return sayings().union(load_table("governing", dict[str, Any])["takes_a_clause"])
+
+
+def _verbless(rows: Sequence[Row], main: int, held: int) -> int | None:
+    """The noun before all these clauses that has no verb of its own, and so has the sentence's."""
+    root = above(rows, main)[-1]
+    around = above(rows, held)
+    if root > held or root not in around or rows[root].dep != "ROOT":
+        return None
+    if rows[root].pos in _NOUNS:
+        return root if any(rows[i].dep == "relcl" and rows[i].head == root for i in around) else None
+    who = [i for i, r in enumerate(rows) if r.head == root and r.dep == "nsubj" and i < root]
+    if len(who) != 1 or rows[who[0]].pos != "NOUN":
+        return None
+    below = next(i for i in (held, *around) if rows[i].head == root)
+    if rows[below].dep == "xcomp":
+        said = rows[root].tag == "VBD" and rows[root].lemma in _of_hearsay() and root == who[0] + 1
+        return who[0] if said else None
+    if rows[below].dep == "ccomp":
+        named = _named_before(rows, who[0], root)
+        return who[0] if named is not None and below == root + 1 and rows[root].lemma in _takers() else None
+    told = [i for i, r in enumerate(rows) if r.head == who[0] and r.dep == "relcl"]
+    return who[0] if told == [root - 1] and rows[root - 1].lemma in _takers() else None
+
+
+def _named_before(rows: Sequence[Row], noun: int, verb: int) -> int | None:
+    """The name right before a verb, and right behind a noun, that the parser takes for that noun's."""
+    name = verb - 1
+    fits = rows[name].dep == "appos" and rows[name].head == noun and rows[name].pos == "PROPN"
+    return name if fits and first_of(rows, name) == noun + 1 else None
+
+
+@cache
+def _of_hearsay() -> frozenset[str]:
+    """Verbs whose participle with an infinitive is hearsay: "the man said to have shot"; not "claimed to"."""
+    return frozenset(load_table("governing", dict[str, Any])["verbs"]["hearsay"]) - {"claim"}
+
+
+def _give_main_verb(made: list[Row], noun: int, main: int) -> None:
+    """Makes a verb that of the sentence, with the noun as its subject and what was its verb below that."""
+    root = above(made, main)[-1]
+    made[main] = made[main]._replace(head=main, dep="ROOT")
+    for at, row in enumerate(made):
+        if row.head == root and row.dep == "punct" and at > main:
+            made[at] = row._replace(head=main)
+    name = _named_before(made, noun, root) if root != noun else None
+    told = [i for i, r in enumerate(made) if r.head == noun and r.dep == "relcl" and i < root]
+    if name is not None:
+        made[name] = made[name]._replace(head=root, dep="nsubj")
+        made[root] = made[root]._replace(head=noun, dep="relcl")
+    elif told and root != noun:
+        made[root] = made[root]._replace(head=told[0], dep="ccomp")
+    elif root != noun:
+        made[root] = made[root]._replace(head=noun, dep="acl", tag="VBN")
+    passive = any(row.head == main and row.dep == "auxpass" for row in made)
+    made[noun] = made[noun]._replace(head=main, dep="nsubjpass" if passive else "nsubj")

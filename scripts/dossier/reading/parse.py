@@ -22,7 +22,12 @@ from dossier.reading.misjoined import (
     with_when_clauses,
     with_whole_places,
 )
-from dossier.reading.misparsed import with_met_clauses, with_relative_subjects, with_whose_clauses
+from dossier.reading.misparsed import (
+    with_main_verbs,
+    with_met_clauses,
+    with_relative_subjects,
+    with_whose_clauses,
+)
 from dossier.reading.misplaced import (
     with_clauses_apart,
     with_days_of_acts,
@@ -58,6 +63,7 @@ _MENDS = (
     with_nouns_in_ing,
     with_relative_subjects,
     with_first_subjects,
+    with_main_verbs,
     with_whole_places,
     with_met_clauses,
     with_joined_subjects,

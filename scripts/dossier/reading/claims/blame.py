@@ -13,6 +13,7 @@ from dossier.reading.claims.reported_claims import claim_of, claimant
 from dossier.reading.claims.witnesses import is_anonymous, is_of_source
 from dossier.reading.findings import ClaimFinding
 from dossier.reading.frames.classes import is_a
+from dossier.reading.grammar.dependents import is_alternative
 from dossier.reading.grammar.noun_classes import word_classes
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.tree import Tree, Word
@@ -29,7 +30,7 @@ def blame_claims(
     if source is None and attribution.source is not None:
         return
     target = attribution.target
-    if target is None or not standing_of(attribution.cue).took_place:
+    if target is None or is_alternative(target) or not standing_of(attribution.cue).took_place:
         return
     group = group_of(scene, target)
     accused = (group,) if group is not None else named_all(scene, target, narrow=True)

@@ -14,7 +14,7 @@ from dossier.reading.claims.claimants import can_claim, rules
 from dossier.reading.claims.witnesses import is_of_source
 from dossier.reading.findings import ClaimFinding, SlotFinding, Span
 from dossier.reading.frames.classes import is_a
-from dossier.reading.grammar.dependents import is_verb
+from dossier.reading.grammar.dependents import is_alternative, is_verb
 from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
@@ -152,7 +152,7 @@ def _targets(
     scene: Scene, word: Word | None, source: Named | None, *, words: bool = False
 ) -> tuple[Named, ...]:
     """The actors a word names, the source left out; with `words` also those that have no name."""
-    if word is None:
+    if word is None or is_alternative(word):
         return ()
     if source is not None and word.lower in ("he", "she", "they") and not words:
         return ()  # "Lee insists he should stay": Lee, or somebody else

@@ -21,7 +21,7 @@ from dossier.reading.findings import ClaimFinding, SlotFinding, SourceFinding, S
 from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.format import load_frames
 from dossier.reading.frames.matcher import Filler, Match, Matcher
-from dossier.reading.grammar.dependents import agents
+from dossier.reading.grammar.dependents import agents, is_alternative
 from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.grammar.speech_words import speech_words
@@ -150,6 +150,8 @@ class Responsibility:
 
     def _can_be_blamed(self, match: Match, doer: Filler, who: Named) -> bool:
         unknown = word_classes()["unknown"]
+        if is_alternative(doer.word):
+            return False
         if any(w.lower in unknown for w in (*doer.word.children, doer.word)) or who.name.lower() in unknown:
             return False
         if not who.known and (

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from dossier.reading.events.guards import guard_words
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import is_verb, undergoers
+from dossier.reading.grammar.governors import governing_words
 from dossier.reading.grammar.noun_classes import forms, is_of, word_classes
 from dossier.reading.tree import Word
 
@@ -101,6 +102,13 @@ def _border(node: Word, word: Word, elsewhere: Callable[[Word, Word], bool]) -> 
     over, guards = node.head, guard_words()
     if node.dep == "relcl":
         return _relative(node, word)
+    if (
+        node is word
+        and node.dep == "xcomp"
+        and over.dep == "acl"
+        and over.lemma in governing_words().verbs["hearsay"]
+    ):
+        return _relative(over, word)  # "the man said to have shot Lee was arrested on Monday"
     if node.dep == "conj" and is_verb(node) and is_verb(over):
         return _Border(node, True) if elsewhere(over, node) else None
     if (
@@ -121,6 +129,8 @@ def _border(node: Word, word: Word, elsewhere: Callable[[Word, Word], bool]) -> 
         return _Border(node, True)  # "summoned an envoy on Friday over the killing"
     if node.dep in ("pcomp", "pobj") and over.head.lemma in word_classes()["pursued"]:
         return _Border(over, False)  # "was charged on Monday with killing"
+    if node is word and node.dep in ("pcomp", "pobj") and over.lower == "for" and is_verb(over.head):
+        return _Border(node, True)  # "was pardoned on Monday for the killing"
     link = node if node.dep == "prep" else node.child("mark") if node.dep == "advcl" else None
     if link is None or link.lower not in guards.links:
         return None

@@ -24,6 +24,8 @@ _HAILS = frozenset(("from", "at", "with"))
 _SEEN_TO = frozenset(("hear", "see", "watch", "let", "make", "have"))
 _FOR_A_PURPOSE = frozenset(("use", "employ", "exploit"))
 """Verbs whose subject does what their infinitive says: "used a radio to call"."""
+_LEAVING_OUT = frozenset(("than", "of", "not"))
+"""What the parser takes for an "and" in "X rather than Y", "X instead of Y"."""
 _MOST_JOINED = 8
 _DEEPEST = 6
 
@@ -72,8 +74,20 @@ def conjuncts(noun: Word) -> list[Word]:
 
 
 def _is_excepted(noun: Word) -> bool:
-    """Whether "not" stands before a noun that "and" joins: "X, and not Y, did it"."""
-    return any(c.dep == "neg" and c.lower == "not" and c.index < noun.index for c in noun.children)
+    """Whether a noun joined to another is left out: "X, and not Y, did it", "X rather than Y did it"."""
+    if any(c.dep == "neg" and c.lower == "not" and c.index < noun.index for c in noun.children):
+        return True
+    link = next((c for c in reversed(noun.head.children) if c.dep == "cc" and c.index < noun.index), None)
+    return link is not None and link.lower in _LEAVING_OUT
+
+
+def is_alternative(noun: Word) -> bool:
+    """Whether "or" joins a noun to another, so that which of them is meant is open: "X or Y did it"."""
+    joined = [noun]
+    while joined[0].dep == "conj" and joined[0].head is not joined[0]:
+        joined.insert(0, joined[0].head)
+    joined = [*joined, *(c for c in conjuncts(joined[0]) if c not in joined)]
+    return any(c.dep == "cc" and c.lower == "or" for word in joined for c in word.children)
 
 
 def _describes(noun: Word, name: Word) -> bool:

@@ -32,6 +32,7 @@ class GoverningWords(NamedTuple):
     nobody: frozenset[str]
     none: frozenset[str]
     believing: frozenset[str]
+    takes_a_clause: frozenset[str]
     doubts: frozenset[str]
     enacting: frozenset[str]
     ranks: frozenset[str]
