@@ -80,6 +80,10 @@ def tree_of(*words: tuple[str, str, str, str, int]) -> Tree:
         ("The navy staged a drill in which sailors attacked a ship.", "attacked", "possible"),
         ("If rebels attack the town, people will flee.", "attack", "conditional"),
         ("Had rebels attacked the town, people would have fled.", "attacked", "conditional"),
+        ("Had the dam at Suva collapsed, the town would have drowned.", "collapsed", "conditional"),
+        ("Had the mayor said “yes”, the mill would stand.", "said", "conditional"),
+        ("Had rebels attacked the town? The mayor did not know.", "attacked", "possible"),
+        ("The army had the dam at Suva mended, and the town was saved.", "mended", "actual"),
         ("Rebels planned to attack the town.", "attack", "planned"),
         # nothing is denied by how it was gone about
         ("The board lost no time in selling the mill.", "selling", "actual"),

@@ -152,7 +152,7 @@ def _targets(
     scene: Scene, word: Word | None, source: Named | None, *, words: bool = False
 ) -> tuple[Named, ...]:
     """The actors a word names, the source left out; with `words` also those that have no name."""
-    if word is None or is_alternative(word):
+    if word is None or (words and is_alternative(word)):
         return ()
     if source is not None and word.lower in ("he", "she", "they") and not words:
         return ()  # "Lee insists he should stay": Lee, or somebody else

@@ -49,6 +49,7 @@ _CLAUSE = ("ccomp", "xcomp", "csubj", "csubjpass", "parataxis")
 _TOLD = frozenset(("statement", "evidence", "accusation", "warning"))
 _SHARED = ("aux", "mark", "nsubj", "nsubjpass")
 _TELL = ("tell", "say")
+_TURNED = frozenset(("had", "should", "were"))
 _DEEPEST = 40
 
 
@@ -269,13 +270,24 @@ def _is_heard(clause: Word) -> bool:
 
 def _turned_round(verb: Word) -> Word | None:
     """The auxiliary of "had they left, …", "should he resign, …": a condition without "if"."""
-    subject = verb.child("nsubj", "nsubjpass")
-    if subject is None or any(c.lower == "?" for c in verb.children):
+    if any(c.lower == "?" for c in verb.children):
         return None
-    turned = (
-        c for c in verb.children if c.dep in ("aux", "auxpass") and c.lower in ("had", "should", "were")
-    )
-    return next((c for c in turned if c.index < subject.index and verb.dep in ("advcl", "ccomp")), None)
+    over = verb.head
+    torn = verb.dep in ("ccomp", "xcomp") and over.dep == "advcl" and over.lower in _TURNED
+    if torn and over.index < min(w.index for w in (*verb.subtree(), *over.all("nsubj"))):
+        return over  # "had the dam burst, the town would …": the parser has "burst" hang on "had"
+    subject = verb.child("nsubj", "nsubjpass")
+    if subject is None:
+        return None
+    turned = (c for c in verb.children if c.dep in ("aux", "auxpass") and c.lower in _TURNED)
+    lead = next((c for c in turned if c.index < subject.index), None)
+    supposed = verb.head is verb and any(_is_supposed(c) for c in verb.all("ccomp", "conj", "parataxis"))
+    return lead if lead is not None and (verb.dep in ("advcl", "ccomp") or supposed) else None
+
+
+def _is_supposed(clause: Word) -> bool:
+    """Whether a clause tells what would be so, or would have been."""
+    return clause.index > clause.head.index and any(c.tag == "MD" for c in clause.all("aux"))
 
 
 def _by_child(child: Word) -> _Shift | None:

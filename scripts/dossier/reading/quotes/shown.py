@@ -12,8 +12,16 @@ from dossier.reading.attribution.content import Attribution as Report
 from dossier.reading.attribution.sources import quotes_another
 from dossier.reading.findings import Span
 from dossier.reading.grammar.asides import says_whose
-from dossier.reading.grammar.dependents import SUBJECTS, antecedent, is_infinitive, is_relative, subjects
+from dossier.reading.grammar.dependents import (
+    SUBJECTS,
+    antecedent,
+    is_finite,
+    is_infinitive,
+    is_relative,
+    subjects,
+)
 from dossier.reading.grammar.extents import phrase_of
+from dossier.reading.grammar.governors import governing_words
 from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.noun_phrases import Phrase
 from dossier.reading.grammar.speech_words import speech_words
@@ -30,6 +38,11 @@ from dossier.reading.tree import Tree, Word
 _BY_VERB = frozenset(("name_verb_quote", "name_attitude_quote", "quote_name_verb", "same_sentence"))
 _BEFORE = frozenset(("name_attitude_quote", "name_verb_quote"))
 _UNSAID = frozenset(("denied", "conditional"))
+_NOT_YET = frozenset(("prevented", "asked"))
+_WISHED = frozenset(("dream", "fear", "hope", "imagine", "pretend", "wish"))
+_OPEN = frozenset(("can", "could", "may", "might", "must", "ought", "should"))
+"""Auxiliaries by which somebody need not have said so; not "will", nor "would" of what he used to say."""
+_UNDER = frozenset(("xcomp", "ccomp", "pcomp"))
 _LEADS = frozenset(("amod", "compound", "nmod", "npadvmod"))
 _WITHIN = frozenset(("acl", "relcl", "appos"))
 _SAID = frozenset(("statement", "denial", "accusation"))
@@ -68,18 +81,14 @@ def _said_in_earnest(
     verb = tree.at(start) if tree is not None else None
     if tree is None or verb is None or verb.pos not in ("VERB", "AUX"):
         return None if _is_no_cue(text, tree, verb, found, passage) else found
-    standing = standing_of(verb)
-    cue = standing.cue
-    own = cue is not None and (cue is verb.head or (cue in verb.children and cue.start < verb.start))
-    unsaid = standing.modality in _UNSAID or (cue is not None and (cue.dep == "neg" or cue.lower == "never"))
-    if (own and unsaid and not _quoted(text, cue)) or _is_not_used(text, tree, passage, verb):
-        return None
-    if verb.dep == "acl" and verb.tag == "VBN" and found.method in _BEFORE and verb.head.pos == "NOUN":
-        return None  # "the holes considered “critical”"
+    cues = [each for each in (verb, _right_before(text, tree, passage)) if each is not None]
+    if any(_is_unsaid(text, each) for each in cues) or _is_not_used(text, tree, passage, verb):
+        return None  # "denied that she had said: “…”"
+    considered = verb.dep == "acl" and verb.tag == "VBN" and verb.head.pos == "NOUN"
+    if (considered and found.method in _BEFORE) or quotes_another(verb):
+        return None  # "the holes considered “critical”"; "“…,” the Reed reported, quoting an official"
     source = tree.at(tokens[found.source.head].start)
     words = passage.quotation.inner
-    if quotes_another(verb):
-        return None  # "“…,” the Reed reported, quoting an official"
     retold = _is_worked_in(text, passage) and not _is_uttered(text, found, passage)
     if retold and _is_another_s_word(reports.of(tree), verb, source, words):
         return None
@@ -97,6 +106,45 @@ def _said_in_earnest(
         return None
     believed = found.method == "name_attitude_quote" and not _is_subject(source, verb)
     return None if _is_thing(source, verb) or believed else found
+
+
+def _right_before(text: Text, tree: Tree, passage: Passage) -> Word | None:
+    """The verb of saying that stands right before the words, whichever the cue is."""
+    at = passage.first - 1
+    while at > passage.opening and text.tokens[at].text in (",", ":"):
+        at -= 1
+    word = tree.at(text.tokens[at].start) if at >= 0 else None
+    says = word is not None and word.pos == "VERB" and word.lemma in speech_words().reports
+    return word if says else None
+
+
+def _is_unsaid(text: Text, verb: Word) -> bool:
+    """Whether a verb of saying tells what nobody said, or only might: "never said", "could have said".
+
+    What somebody will say, or is to, he is quoted with; so too with what he "would say", as he used to.
+    """
+    standing = standing_of(verb)
+    cue = standing.cue
+    if cue is None or _quoted(text, cue):
+        return False
+    own = cue is verb.head or (cue in verb.children and cue.start < verb.start)
+    if own and (standing.modality in _UNSAID or cue.dep == "neg" or cue.lower == "never"):
+        return True
+    over = [verb]
+    while over[-1].dep in _UNDER and over[-1].head is not over[-1]:
+        over.append(over[-1].head)
+    if cue not in over and not any(cue in each.children for each in over):
+        return False
+    if standing.polarity == "negative":
+        return cue.dep in ("neg", "nsubj") or cue.lower in ("never", "without")
+    if cue.tag == "MD" and cue.dep == "aux":
+        had = any(c.lemma == "have" and c.dep == "aux" for c in verb.children)
+        only = any(c.lower in governing_words().only for c in verb.children)
+        return not only and (cue.lower in _OPEN or (had and cue.lower == "would"))
+    if cue.dep == "advmod":
+        return standing.modality == "possible"
+    unmade = standing.modality in _NOT_YET or cue.tag == "MD"
+    return (unmade and not is_finite(verb)) or (cue.lemma in _WISHED and cue in over)
 
 
 def _is_made_up(text: Text, parses: Parses, found: Attribution) -> bool:
