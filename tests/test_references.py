@@ -77,6 +77,23 @@ def test_references(text, name):
             "John Vell was bold. He left. Prime Minister Tom Brandt came late, and «he» was tired.",
             "Tom Brandt",
         ),
+        # whom a sentence is about may be he, though nobody names him
+        ("The judge jailed Pavel Grede. «He» was tired.", None),
+        ("A porter met Pavel Grede on the pier. «He» was tired.", None),
+        ("Pavel Grede’s lawyer left early. «He» was tired.", None),
+        ("Pavel Grede was hit by a guard. «He» was tired.", None),
+        ("Pavel Grede left Suva. A farmer found the gun. «He» was tired.", None),
+        ("Pavel Grede left Suva. His brother stayed. «He» was tired.", None),
+        ("Pavel Grede left Suva. His mother stayed. «He» was tired.", "Pavel Grede"),
+        ("Pavel Grede’s mother left early. «He» was tired.", "Pavel Grede"),
+        ("Pavel Grede left Suva. The singer was hungry. «He» was tired.", "Pavel Grede"),
+        ("Pavel Grede left Suva. The council met. «He» was tired.", "Pavel Grede"),
+        ("The council sacked Pavel Grede. «He» was tired.", "Pavel Grede"),
+        ("The winner was Pavel Grede. «He» was tired.", "Pavel Grede"),
+        ("A man named Pavel Grede left. «He» was tired.", "Pavel Grede"),
+        ("The victim was named as Pavel Grede. «He» was tired.", "Pavel Grede"),
+        ("The mayor, Pavel Grede, left. «He» was tired.", "Pavel Grede"),
+        ("Pavel Grede was hit by a falling tree. «He» was tired.", "Pavel Grede"),
     ],
 )
 def test_references_over_a_parse(text, name):
@@ -87,11 +104,11 @@ def test_references_over_a_parse(text, name):
 
 
 def test_somebody_unnamed_who_spoke_last_is_he():
-    read = read_article("John Vell left. A driver waited. He was tired.", id="a", title="No title")
+    read = read_article("John Vell left. The driver waited. He was tired.", id="a", title="No title")
     references = References(read, extract_names(read), Parses(read))
     he = noun_phrase_at(read.text, read.text.token_at(read.text.text.index("He ")))
     assert references.resolve(he) == "John Vell"
-    driver = noun_phrase_at(read.text, read.text.token_at(read.text.text.index("A driver")))
+    driver = noun_phrase_at(read.text, read.text.token_at(read.text.text.index("The driver")))
     references.spoke(driver, None)
     assert references.resolve(he) is None
 

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dossier.reading.findings import NameFinding, Span
-from dossier.reading.grammar.dependents import obliques
+from dossier.reading.grammar.dependents import agents, obliques
 from dossier.reading.grammar.extents import clause as clause_span
 from dossier.reading.grammar.extents import core
-from dossier.reading.grammar.noun_classes import names_people
+from dossier.reading.grammar.governors import governing_words
+from dossier.reading.grammar.noun_classes import is_of, names_people
 from dossier.reading.grammar.noun_phrases import Phrase, appositions
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.lexicon import load_table
@@ -41,6 +42,7 @@ _PRONOUN_GENDERS = {"he": "male", "his": "male", "him": "male", "she": "female",
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OF_OFFICES = MODIFIER | ORGANISATION | ROLE | TITLE
 """Words that tell one office from another: "prime", "foreign", "party"."""
+_PERSONS = ("people", "armed_people", "hostage", "envoy", "judge", "workers", "protesters", "investigators")
 _NEAR = 12
 """Mentions a search walks back."""
 _VERBAL = frozenset(("verb", "be", "have", "do", "modals"))
@@ -183,7 +185,9 @@ class References:
     def _of_pronoun(self, gender: str, offset: int) -> str | None:
         near = self._nearest(gender, offset)
         nearest = self._leader(near)
-        if nearest is not None and self._is_beside_somebody(nearest):
+        if nearest is not None and (
+            self._is_beside_somebody(nearest, gender) or self._is_somebody_since(nearest, gender, offset)
+        ):
             nearest = None
         carried = self._carried(gender, nearest or near[0], offset) if near else None
         if carried is not None:
@@ -257,16 +261,36 @@ class References:
         surer = self._people.get(leads.name) is None and any(self._people.get(m.name) for m in others)
         return None if surer else leads  # "Imel Stark is the choice of Ivo Gade. He": it may be Gade
 
-    def _is_beside_somebody(self, mention: Mention) -> bool:
-        """Whether a sentence is about somebody unnamed, "the champion, who may meet Lee": he may be meant."""
-        tree = self._parses.of(self._article.text.sentence_at(mention.start)) if self._parses else None
-        here = tree.at(mention.end - 1) if tree is not None else None
-        subject = here.root.child("nsubj") if here is not None else None
-        if here is None or subject is None or subject.tag != "NN" or subject.dep != "nsubj":
+    def _is_beside_somebody(self, mention: Mention, gender: str) -> bool:
+        """Whether a sentence is about somebody unnamed, whom a pronoun behind it may mean.
+
+        "The champion, who may meet Lee, left"; "the judge jailed Lee"; "Lee's lawyer left"; "a man hit Lee",
+        "Lee was hit by a man".
+        """
+        words = self._words_of(mention)
+        subject = words[-1].root.child(*_SUBJECTS) if words else None
+        if subject is None or subject in words:
+            return subject is not None and any(_may_be(by, gender) for by in agents(subject.head))
+        if subject.tag != "NN":
             return False
         told = any(who.lower == "who" for clause in subject.all("relcl") for who in clause.all("nsubj"))
-        within = any(over.dep == "relcl" and over.head is subject for over in here.ancestors())
-        return told and within
+        over = [words[-1], *words[-1].ancestors()]
+        within = any(word.dep == "relcl" and word.head is subject for word in over)
+        if told and within and subject.dep == "nsubj":
+            return True
+        return _may_be(subject, gender) and not _is_named_by(subject, words[-1], over)
+
+    def _is_somebody_since(self, mention: Mention, gender: str, offset: int) -> bool:
+        """Whether a sentence between somebody's name and a pronoun is about somebody new: "a man came"."""
+        text = self._article.text
+        at, here = text.sentence_at(mention.start), text.sentence_at(offset)
+        while at.stop < here.first:
+            at = text.sentence_at(text.tokens[at.stop].start)
+            tree = self._parses.of(at) if at.first < here.first else None
+            subject = next((s for root in tree.roots() for s in root.all(*_SUBJECTS)), None) if tree else None
+            if subject is not None and _is_new(subject) and _may_be(subject, gender):
+                return True
+        return False
 
     def _carried(self, gender: str, nearest: Mention | None, offset: int) -> Source | None:
         """Whoever "he" was in the sentence that names somebody else behind it.
@@ -426,6 +450,34 @@ class References:
         """Whether somebody is the subject of a verb, to whom the noun before is nothing."""
         subject = next((w for w in self._words_of(mention) if w.dep in _SUBJECTS), None)
         return subject is not None and noun is not None and noun not in subject.subtree()
+
+
+def _may_be(noun: Word, gender: str) -> bool:
+    """Whether "he" or "she" may be somebody a noun means: "the judge", "his brother"; not "her mother"."""
+    told = gender_words().get(noun.lower)
+    if told is not None or noun.tag != "NN":
+        return told == gender
+    if noun.lower in governing_words().several:
+        return False
+    flags = load_namewords().get(noun.lower, 0)
+    listed = is_of(noun, *_PERSONS) or noun.lower in governing_words().somebodies
+    return listed or bool(flags & (KIN | ROLE | TITLE) and not flags & ORGANISATION)
+
+
+def _is_new(noun: Word) -> bool:
+    """Whether a noun brings in somebody not told of before: "a farmer", "another man", "his brother"."""
+    led = {c.lower for c in noun.children if c.dep in ("det", "nummod")}
+    owned = any(c.dep == "poss" for c in noun.children) and load_namewords().get(noun.lower, 0) & KIN
+    return bool(owned) or not led.isdisjoint(governing_words().indefinite - {"any", "every", "each", "no"})
+
+
+def _is_named_by(noun: Word, name: Word, over: list[Word]) -> bool:
+    """Whether a name in a noun's sentence is that of whom the noun means: "the winner was Lee"."""
+    if name.dep in ("attr", "oprd") or name.root.lemma == "be":
+        return True
+    naming = any(w.lemma in governing_words().naming for w in over)
+    inside = over[: over.index(noun)] if noun in over else None
+    return naming or (inside is not None and all(w.dep in ("appos", "compound", "nmod") for w in inside))
 
 
 def _outside_quotations(article: Article, names: Names) -> list[Mention]:
