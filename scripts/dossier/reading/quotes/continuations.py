@@ -8,6 +8,7 @@ from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.subjects import clause_subject
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.cue_tokens import form_at
+from dossier.reading.quotes.cues import cue_words
 from dossier.reading.quotes.passages import Passage
 from dossier.reading.quotes.relayed import spoken_to, written_by
 from dossier.reading.quotes.sieves_before import indirect_speech
@@ -30,6 +31,15 @@ def splits(last: Passage, passage: Passage, before: Attribution | None, own: Att
     if own is not None:
         return own.cue == before.cue and passage.place > 0 and 0 <= passage.first - own.cue[1] <= 12
     return passage.first == passage.sentence.first and last.sentence.stop == passage.first
+
+
+def is_told_of(text: Text, passage: Passage) -> bool:
+    """Whether its sentence goes on to tell of words that may be anybody's: "“…,” came the reply"."""
+    at = passage.stop
+    if at < passage.sentence.stop and text.tokens[at].text == ",":
+        at += 1
+    own = passage.first == passage.opening or _bare_before(text, passage)
+    return own and at < passage.sentence.stop and text.tokens[at].lower in cue_words().told_behind
 
 
 def behind_in_sentence(

@@ -41,6 +41,7 @@ class CueWords(NamedTuple):
     mostly_nouns: frozenset[str]
     irregular: dict[str, tuple[str, ...]]
     media: frozenset[str]
+    told_behind: frozenset[str]
     surfaces: frozenset[str]
     nouns: frozenset[str]
     billing: frozenset[str]

@@ -8,7 +8,7 @@ from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import QuoteFinding, Span, Speaker
 from dossier.reading.quotes.attribution import Attribution
-from dossier.reading.quotes.continuations import behind_in_sentence, carried, splits
+from dossier.reading.quotes.continuations import behind_in_sentence, carried, is_told_of, splits
 from dossier.reading.quotes.cue_tokens import finite_cue
 from dossier.reading.quotes.cues import cue_words
 from dossier.reading.quotes.filled import filled
@@ -89,9 +89,10 @@ def _read_block(scene: Scene, reports: Attributions, passages: list[Passage], re
         found = own[at]
         record = records[-1] if records else None
         turns = _takes_turns(text, passages, said, at)
+        alone = turns or is_told_of(text, passage)
         if (
             record is not None
-            and not turns
+            and not alone
             and splits(record.passages[-1], passage, record.attribution, found)
         ):
             record.passages.append(passage)
@@ -112,10 +113,11 @@ def _read_block(scene: Scene, reports: Attributions, passages: list[Passage], re
             if record and last and (record.own or last.sentence is passage.sentence)
             else None
         )
-        attribution = found or (None if turns else carried(article, last, before, passage))
+        attribution = found or (None if alone else carried(article, last, before, passage))
         block = article.text.blocks[passage.block]
+        spoken = alone and text.text[passage.quotation.inner.end - 1] in ",.?!…"
         whole = passage.first == passage.opening and (
-            turns or (passage.first, passage.stop) == (block.first, block.stop)
+            spoken or (passage.first, passage.stop) == (block.first, block.stop)
         )
         records.append(_Record([passage], attribution, found is not None, whole=whole))
 
