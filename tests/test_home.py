@@ -157,7 +157,7 @@ def test_the_tile_of_places_counts_those_on_the_map():
     def tile(dossier):
         blocks = [block for section in home(dossier).sections for block in section.blocks]
         tiles = [tile for block in blocks if block.type == "tiles" for tile in block.tiles]
-        return next(plain(tile.parts) for tile in tiles if "Places" in tile.title)
+        return next(plain(tile.parts) for tile in tiles if "Place" in tile.title)
 
     dossier = small_dossier()
     assert tile(dossier) == "1 of them on the map"

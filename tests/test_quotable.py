@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.site.pages.excerpts import led_in, opening, quotable
+from dossier.site.pages.excerpts import follow, led_in, opening, quotable, together
 
 
 @pytest.mark.parametrize(
@@ -160,3 +160,34 @@ def test_a_mark_without_a_phrase_says_how_its_passage_begins(shown, begins):
 )
 def test_a_demand_reads_alone(words, led):
     assert led_in(words) == led
+
+
+@pytest.mark.parametrize(
+    ("excerpts", "shown"),
+    [
+        (["a fire …", "killed nine sailors"], "a fire … killed nine sailors"),
+        (["nine sailors", "killed nine sailors in May …"], "killed nine sailors in May …"),
+        (["Captain Ada Berg, a pilot", "Ada Berg, a pilot, said the mill was safe"],
+         "Captain Ada Berg, a pilot, said the mill was safe"),
+        (["… the mill burnt down", "“It was old,” …"], "… the mill burnt down … “It was old,” …"),
+        (["“It was old", "It was old,"], "“It was old"),
+        (["", "nine sailors"], "nine sailors"),
+        ([""], ""),
+    ],
+)  # fmt: skip
+def test_excerpts_of_one_paragraph_that_support_the_same_are_shown_as_one(excerpts, shown):
+    assert together(excerpts) == shown
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "words", "shown"),
+    [
+        ("On Monday …", "nine sailors", "On Monday … nine sailors …"),
+        ("nine sailors died …", "nine sailors", "nine sailors died …"),
+        ("nine sailors died", "two ships", "nine sailors died"),
+        ("The mill …", "was not sold", "The mill …"),
+        ("The mill …", "was … sold", "The mill …"),
+    ],
+)
+def test_what_a_fact_reports_follows_the_excerpt_that_it_stands_behind(excerpt, words, shown):
+    assert follow(excerpt, words) == shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from itertools import pairwise
@@ -43,13 +43,17 @@ class Turn(IntEnum):
     PART_OF_CLAIM = 6
     BETWEEN = 7
     """A single word between two at the beginning of a passage that are shown: with it they read as one."""
-    TOLD_CLAIM = 8
+    DEED = 8
+    """All of a passage that the sentence on what happened or was agreed rests on: what its mark is for."""
+    SENTENCE = 9
+    """All of a passage that the sentence on any other record rests on."""
+    TOLD_CLAIM = 10
     """The beginning of what is claimed, where a page tells it in words of its own."""
-    EVENT = 9
+    EVENT = 11
     """The words that name an event or an agreement."""
-    REPORT = 10
+    REPORT = 12
     """More of any report."""
-    PASSAGE = 11
+    PASSAGE = 13
 
 
 Wanted = tuple[Turn, "array[int]"]
@@ -107,9 +111,13 @@ class Shortening:
             if claim.about or claim.utters or claim.description
         }
         into = self._into_paragraphs(own)
+        deeds = _opened_by((*self.dossier.events, *self.dossier.agreements))
+        opening = dict.fromkeys(_opened_by(self.dossier.records()), Turn.SENTENCE)
+        opening |= dict.fromkeys(deeds, Turn.DEED)
         facts = [fact for fact in self.dossier.facts() if not of.isdisjoint(map(article_of, fact.evidence))]
         for passage in own:
-            want(passage.article, Turn.PASSAGE, self._positions(passage.article, _span(passage)))
+            turn = opening.get(passage.id, Turn.PASSAGE)
+            want(passage.article, turn, self._positions(passage.article, _span(passage)))
             if passage.last:
                 last = Span(passage.end - len(passage.last), passage.end)
                 want(passage.article, Turn.PASSAGE, self._positions(passage.article, last))
@@ -325,6 +333,19 @@ class Shortening:
 
     def _positions(self, article: str, span: Span) -> set[int]:
         return self.counted[article].positions([span])
+
+
+def _opened_by(records: Iterable[Model]) -> set[str]:
+    """Ids of the passages that the sentences on records rest on."""
+    return {id for record in records for fact in _opening(record) for id in fact.evidence}
+
+
+def _opening(record: Model) -> Iterator[Sourced]:
+    """The facts of a record that the sentence on it rests on: what an editor says of it, else its kind."""
+    own = getattr(record, "description", None)
+    found = [own] if own else [getattr(record, name, None) for name in ("type", "status", "casualties")]
+    for each in found:
+        yield from each if isinstance(each, tuple) else (each,) if each else ()
 
 
 def _beside(full: Dossier, before: Dossier | None, section: str) -> Iterable[tuple[Any, Any]]:

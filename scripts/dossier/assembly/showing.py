@@ -3,7 +3,8 @@
 What is known is never shortened: every passage keeps its place and its digests. What is shown begins with
 names and a few words of what each fact reports. The rest of the allowance is served by turns (`Turn`): what
 is claimed, up to the end of a phrase; short reports; the words that lead to each sentence; all that is
-claimed; last of all passages. Under an open licence all is shown.
+claimed; the passages that the sentence on a record rests on; last of all other passages. Under an open
+licence all is shown.
 
 Where these few words touch, as those of a list of names or of a dense paragraph, they are one run: a gap
 is kept in a run that is too long, so that a passage there leads on to its neighbour without words of its
@@ -13,6 +14,7 @@ words of what a fact reports: what is read by rule never stops a build for want 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -263,13 +265,16 @@ def _filled(counted: Counted, base: set[int], wanted: Iterable[Wanted], most: in
         if any(counted.run_around(shown, at) > longest for at in more):
             shown.difference_update(more)
 
-    by_turn = sorted(asked, key=lambda each: (each[0], len(each[1] - base), min(each[1], default=0)))
-    for _, positions in (each for each in by_turn if each[0] < Turn.BETWEEN):
-        serve(positions)
-    for positions in [each[1] for each in by_turn if each[0] is Turn.PASSAGE]:
-        serve(_joined(positions, shown))
-    for _, positions in (each for each in by_turn if each[0] > Turn.BETWEEN):
-        serve(positions)
+    asked.sort(key=lambda each: (each[0], len(each[1] - base), min(each[1], default=0)))
+    of_turn: dict[Turn, list[set[int]]] = defaultdict(list)
+    for turn, positions in asked:
+        of_turn[turn].append(positions)
+    passages = [each for turn in (Turn.DEED, Turn.SENTENCE, Turn.PASSAGE) for each in of_turn[turn]]
+    for turn in Turn:
+        for positions in of_turn[turn]:
+            serve(positions)
+        for positions in passages if turn is Turn.BETWEEN else ():
+            serve(_joined(positions, shown))
     return shown
 
 

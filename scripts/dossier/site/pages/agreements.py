@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.model import Agreement, Quote
+from dossier.model import Agreement, Amount, Quote
 from dossier.site.pages import wording
 from dossier.site.pages.across import outlet
 from dossier.site.pages.document import Chip, Inline, Ladder, Page, Paragraph, Row, Section, Step, Words
@@ -83,9 +83,16 @@ def _facts(linker: Linker, agreement: Agreement) -> Iterator[Row | None]:
             yield row("When, resolved", (resolved,))
     if agreement.amount:
         amount = agreement.amount.value
-        number = f", that is {amount.currency} {amount.value:,.0f}"
+        number = f", that is {_in_figures(amount)}"
         words_for_it = Words(text=amount.as_reported)
         yield row("Amount", linker.fact(agreement.amount, words_for_it, number, said_by=pledger))
+
+
+def _in_figures(amount: Amount) -> str:
+    """A sum in figures: a code of three letters stands before them, the name of a currency behind."""
+    figures, currency = f"{amount.value:,.0f}", amount.currency
+    is_code = len(currency) == 3 and currency.isupper()
+    return f"{currency} {figures}" if is_code else f"{figures} {currency}"
 
 
 def _in_words(status: str, as_reported: str) -> Inline:

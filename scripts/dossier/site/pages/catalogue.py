@@ -8,7 +8,7 @@ from typing import TypeVar, assert_never
 
 from dossier.assembly.identity import FOLDERS
 from dossier.assembly.takedown import MARK
-from dossier.facts import Fact, Ref, Sourced, cited, facts_in, references, value_of
+from dossier.facts import Fact, Ref, Sourced, cited, facts_in, references, reported_in, value_of
 from dossier.model import (
     Actor,
     Agreement,
@@ -28,7 +28,7 @@ from dossier.model import (
 from dossier.site.pages import nouns, wording
 from dossier.site.pages.addresses import text_fragment
 from dossier.site.pages.asking import Notes, Table, sections
-from dossier.site.pages.excerpts import opening, quotable
+from dossier.site.pages.excerpts import follow, opening, quotable, together
 from dossier.site.pages.names import NameIndex
 
 _R = TypeVar("_R", bound=Record)
@@ -246,6 +246,40 @@ class Catalogue:
         """
         passage, words = self._shown(id)
         return words if passage in self._quoted else quotable(words)
+
+    def excerpts(self, ids: Iterable[str], facts: Iterable[Sourced] = ()) -> str:
+        """The excerpts of passages of one paragraph that support the same, together and in text order."""
+        told = {id: self._excerpt_for(id, facts) for id in self.in_text_order(ids)}
+        kept: list[str] = []
+        stop = 0
+        for place, id in sorted((self._place_of(id, words), id) for id, words in told.items()):
+            if place < stop:
+                continue  # it stands in what the one before leaves out
+            kept.append(told[id])
+            if " … " in told[id].strip("… "):
+                stop = self.evidence[id].end
+        return together(kept)
+
+    def _place_of(self, id: str, excerpt: str) -> int:
+        """Where in its article an excerpt of a passage begins."""
+        passage = self.evidence[self._shown(id)[0]]
+        begins = (passage.exact or passage.first or "").split()
+        if excerpt.startswith("…") and excerpt.split()[1] not in begins:
+            return passage.end - len(passage.last or "")
+        return passage.start
+
+    def _excerpt_for(self, id: str, facts: Iterable[Sourced]) -> str:
+        """The excerpt of a passage, or how it begins, with what a fact reports that rests on it alone.
+
+        That is a date, a count or an amount: what somebody says, words in the gap may tell is not so.
+        """
+        resting = [fact for fact in facts if tuple(fact.evidence) == (id,)]
+        words = {words for fact in resting for words in reported_in(fact)}
+        is_said = any(fact.according_to or isinstance(getattr(fact, "value", ""), str) for fact in resting)
+        begins = self.excerpt(id) or self.opening(id)
+        if len(words) != 1 or is_said or begins.startswith("…"):
+            return begins
+        return follow(begins, *words)
 
     def opening(self, id: str) -> str:
         """How a passage begins, as far as it is shown: for a mark, which leads to the rest."""

@@ -48,15 +48,9 @@ def event(linker: Linker, record: Event) -> Sentence:
         "when": Filler((phrases.when(record.date.value),), False, record.date.according_to, (record.date,))
         if record.date and not _is_mere_bound(record.date.value)
         else None,
-        "where": Filler(phrases.place(linker, where), False, record.place.according_to)
-        if record.place
-        else None,
-        "elsewhere": Filler(phrases.place(linker, where), False, record.place.according_to)
-        if record.place and not named
-        else None,
-        "destination": Filler(phrases.actor(linker, where).parts, False, record.place.according_to)
-        if record.place and where
-        else None,
+        "where": (there := _there(record, phrases.place(linker, where))),
+        "elsewhere": None if named else there,
+        "destination": _there(record, phrases.actor(linker, where).parts if where else ()),
     }
     made = compose(table.events.get(record.type.value, ()), fillers)
     if made is None:
@@ -69,6 +63,12 @@ def event(linker: Linker, record: Event) -> Sentence:
     if made is None and (reported := compose(table.events_reported, fillers)):
         made = phrases.on_the_word_of(linker, reported)
     return made or Sentence((wording.sentence_case(title),))
+
+
+def _there(record: Event, parts: Inline) -> Filler | None:
+    """Where an event was, in words that tell it."""
+    place = record.place
+    return Filler(parts, False, place.according_to, (place,)) if place else None
 
 
 def _occasion(linker: Linker, record: Event, where: str | None) -> Filler | None:

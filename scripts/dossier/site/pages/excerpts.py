@@ -46,6 +46,45 @@ def quotable(words: str) -> str:
     return ""
 
 
+def together(excerpts: Sequence[str]) -> str:
+    """Excerpts of one paragraph, in text order, as one with "…" between them; what another holds goes."""
+    plain = [excerpt.removeprefix("… ").removesuffix(" …") for excerpt in excerpts]
+
+    def is_held(at: int) -> bool:
+        words = bare[at]
+        others = (n for n, other in enumerate(bare) if n != at and words in other)
+        return any(bare[n] != words or n < at for n in others)
+
+    bare = [words.strip("“”‘’\"' ,.;:–—") for words in plain]
+    kept = [at for at, words in enumerate(plain) if words and not is_held(at)]
+    if not kept:
+        return ""
+    begins = "… " if excerpts[kept[0]].startswith("… ") else ""
+    stops = " …" if excerpts[kept[-1]].endswith(" …") else ""
+    told = ""
+    for at in kept:
+        told = _joined(told, plain[at]) if told else plain[at]
+    return f"{begins}{told}{stops}"
+
+
+def _joined(before: str, after: str) -> str:
+    """Two excerpts as one: in a piece where the end of one is how the other begins, else with "…" between."""
+    words = after.split()
+    for count in range(len(words) - 1, 1, -1):
+        shared = " ".join(words[:count]).rstrip(",;:")
+        if before.endswith(f" {shared}"):
+            return f"{before.removesuffix(shared)}{after}"
+    return f"{before.rstrip(' ,;:–—')} … {after}"
+
+
+def follow(excerpt: str, words: str) -> str:
+    """An excerpt with words that stand somewhere behind its beginning, unless it has them."""
+    plain = excerpt.removesuffix(" …")
+    if plain == excerpt or words in plain or "…" in words or _is_turned(plain, [words]):
+        return excerpt
+    return f"{plain} … {words} …"
+
+
 def opening(words: str) -> str:
     """How what is shown of a passage begins, whole or torn: to find it by, where nothing is quotable.
 

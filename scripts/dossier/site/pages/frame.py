@@ -37,6 +37,7 @@ from dossier.site.pages.document import (
 from dossier.site.pages.linked_data import describe
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.notices import record_notices
+from dossier.site.pages.repeated import told_once
 
 _NEIGHBOURS = 4
 _CONTEXT_WORDS = 3
@@ -64,10 +65,11 @@ def record_page(
     lines = {line for block in (*above, *own, mentioned) for line in _lines(block)}
     around = _in_story(linker, record, shown, {*_links(mentioned)}, lines)
     own += [section for section in (across(linker, record), mentioned, around) if section]
+    own = told_once(linker, snippet := leads.snippet(linker, record), own)
     return Page(
         path=f"{catalogue.url(record.id).rstrip('/')}.md",
         title=catalogue.title(record.id),
-        description=wording.sentence_within(leads.snippet(linker, record), _DESCRIPTION),
+        description=wording.sentence_within(snippet, _DESCRIPTION),
         kind=kind,
         kind_label=catalogue.kind_label(record),
         blocks=above,

@@ -45,9 +45,9 @@ _DISPUTED = tuple(kind for kind in claim_leads.ABOUT_RESPONSIBILITY if kind != "
 _DOSSIER = "This dossier"
 """Subject of the sentence about it, and of a subtitle that is a sentence: the next goes on with "it"."""
 _READING = (
-    "A paragraph mark such as ¶4 opens the words of the article that a statement rests on, often shortened, "
-    "with a link to the original; “ed.” marks what an editor added. An allegation stands as the "
-    "claim of whoever makes it, and never as a fact. "
+    "A paragraph mark such as ¶4 opens words of the passage that a statement rests on, of some no more "
+    "than how it begins, with a link to the original; “ed.” marks what an editor added. An allegation stands "
+    "as the claim of whoever makes it, and never as a fact. "
 )
 
 
@@ -252,7 +252,11 @@ def _tiles(linker: Linker) -> list[Tile]:
         Tile(href=linker.to("explore/"), title="Explore", parts=("All statements, to filter and download",)),
     ]
     tiles += [
-        Tile(href=linker.to(url), title=f"{number} {title}", parts=(text,))
+        Tile(
+            href=linker.to(url),
+            title=f"{number} {title.removesuffix('s') if number == 1 else title}",
+            parts=(text,),
+        )
         for url, title, number, text in counted
         if number
     ]

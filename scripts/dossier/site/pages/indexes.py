@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from operator import attrgetter
 
 from dossier.facts import value_of
@@ -133,9 +134,9 @@ def _events(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
     count = wording.counted(len(told), "event")
     listing = Listing(
         title="Events",
-        opening=f"The articles of this dossier report {count}, listed by date."
+        opening=f"{_the_articles(catalogue, 'report')} {count}{', listed by date' if len(told) > 1 else ''}."
         if told
-        else "The articles of this dossier report no event.",
+        else f"{_the_articles(catalogue, 'report')} no event.",
         caption="All events",
         head=("Event", "Kind", "Who", "Place", "Date", OUTLET, "Paragraphs"),
         facets=("Kind", "Who", "Place", "Date", OUTLET),
@@ -152,18 +153,13 @@ def _agreements(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
         _, kind, status = (wording.sentence_case(word) for word in it.kinds)
         return it.told, (status,), (kind,), it.says, it.about, (", ".join(it.outlets),), it.passages
 
-    statuses = Counter(
-        wording.wording().agreement_statuses[one.of.status.value].lower()
-        for one in told
-        if isinstance(one.of, Agreement)
-    )
-    counted = wording.listed([f"{wording.in_words(number)} {status}" for status, number in statuses.items()])
+    statuses: Counter[str] = Counter(one.of.status.value for one in told if isinstance(one.of, Agreement))
     count = wording.counted(len(told), "agreement, pledge or plan", "agreements, pledges and plans")
     listing = Listing(
         title="Agreements",
-        opening=f"This dossier has {count}; by the status reported, {counted}."
+        opening=f"This dossier has {count}{_by_status(statuses)}."
         if told
-        else "The articles of this dossier report no agreement.",
+        else f"{_the_articles(catalogue, 'report')} no agreement.",
         caption="All agreements, pledges and plans",
         head=("Agreement", "Status", "Kind", "Who says so", "Parties", OUTLET, "Paragraphs"),
         facets=("Status", "Kind", "Who says so", "Parties", OUTLET),
@@ -174,6 +170,24 @@ def _agreements(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
     return browse_pages(catalogue, "agreements/", listing, members=members_of(catalogue, told))
 
 
+def _by_status(statuses: Mapping[str, int]) -> str:
+    """How many have which status: ": three are pledged and one is planned"."""
+    words = {**wording.wording().agreement_statuses, "unknown": "of a status that is not reported"}
+    told = [(words[status].lower(), number) for status, number in statuses.items()]
+    if sum(statuses.values()) == 1:
+        return f"; it is {told[0][0]}"
+    each = [
+        f"{wording.in_words(number)} {'is' if number == 1 else 'are'} {status}" for status, number in told
+    ]
+    return f": {wording.listed(each)}"
+
+
+def _the_articles(catalogue: Catalogue, verb: str) -> str:
+    """The articles as who tells something: "The article of this dossier reports"."""
+    one = len(catalogue.dossier.articles) == 1
+    return f"The article of this dossier {verb}s" if one else f"The articles of this dossier {verb}"
+
+
 def _quotes(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
     def row(linker: Linker, statement: Statement) -> tuple[Inline, ...]:
         it = show(linker, statement)
@@ -181,14 +195,14 @@ def _quotes(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
 
     quotes = catalogue.dossier.quotes
     speakers = {value_of(quote.speaker) or value_of(quote.speaker_as_reported) for quote in quotes} - {None}
-    articles = "article" if len(catalogue.dossier.articles) == 1 else "articles"
+    order = f", listed in the order of the article{'' if len(catalogue.dossier.articles) == 1 else 's'}"
     people = wording.sentence_case(wording.counted(len(speakers), "speaker"))
     listing = Listing(
         title="Quotations",
         opening=f"{people} {'is' if len(speakers) == 1 else 'are'} quoted word for word in "
-        f"{wording.counted(len(told), 'quotation')}, in the order of the {articles}."
+        f"{wording.counted(len(told), 'quotation')}{order if len(told) > 1 else ''}."
         if told
-        else "The articles of this dossier quote nobody.",
+        else f"{_the_articles(catalogue, 'quote')} nobody.",
         caption="All quotations",
         head=("Quotation", "Speaker", "About", OUTLET, "Paragraphs"),
         facets=("Speaker", "About", OUTLET),
@@ -214,7 +228,7 @@ def _claims(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
         title="Claims",
         opening=f"{count} {are} reported here, each with who makes it; none is verified."
         if told
-        else "The articles of this dossier report no claim.",
+        else f"{_the_articles(catalogue, 'report')} no claim.",
         caption="All claims",
         head=("Claim", "Kind", "Who says so", "About", OUTLET, "Paragraphs"),
         facets=("Kind", "Who says so", "About", OUTLET),

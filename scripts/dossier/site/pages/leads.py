@@ -55,8 +55,10 @@ def _composed(linker: Linker, record: AnyRecord) -> Sentence:
 
 
 def _put_into_words(linker: Linker, record: Claim) -> tuple[Sourced, ...]:
-    """What an editor gave of the pledge that a claim is told by: its title, and to whom."""
-    promise = claim_leads.promise_uttered(linker, record) if not record.description else None
+    """What an editor's sentence puts otherwise; else what one gave of the pledge that tells the claim."""
+    if record.description:
+        return (record.wording_as_reported,)
+    promise = claim_leads.promise_uttered(linker, record)
     told = (promise.title, promise.recipient) if promise else ()
     return tuple(fact for each in told if each for fact in if_edited(each))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from dossier.facts import EDITOR, REGISTER, Attribution, Sourced
 from dossier.model import Actor, AnyRecord, Place
@@ -52,15 +54,18 @@ class Linker:
             parts += [", ", self.link(id)] if parts else [self.link(id)]
         return tuple(parts)
 
-    def mark(self, evidence: str, of: Sourced | None = None) -> Mark:
-        """The paragraph mark of a passage, as it supports one value or, without it, all that rest on it."""
+    def mark(self, evidence: str, of: Sourced | None = None, beside: Sequence[str] = ()) -> Mark:
+        """The paragraph mark of a passage, as it supports one value or, without it, all that rest on it.
+
+        Its words are also those of passages `beside` it in its paragraph that support the same.
+        """
         passage = self.catalogue.evidence[evidence]
         href = f"{self.catalogue.article_url(passage.article)}#p{passage.paragraph}"
         archived = self.catalogue.articles[passage.article].archivedAt
         return Mark(
             href=self.to(href),
             text=self.catalogue.paragraph(evidence),
-            exact=self.catalogue.excerpt(evidence) or self.catalogue.opening(evidence),
+            exact=self.catalogue.excerpts([evidence, *beside], (of,) if of else ()),
             told=self._told(evidence, (of,) if of else self.catalogue.resting.get(evidence, ())),
             original=self.catalogue.original(evidence),
             archived=archived.url if archived else None,
@@ -83,13 +88,12 @@ class Linker:
 
     def marks(self, evidence: Iterable[str], of: Sourced | None = None) -> tuple[Mark, ...]:
         """Paragraph marks in text order, one per paragraph and at most three."""
-        marks: dict[str, Mark] = {}
+        by_paragraph: dict[tuple[str, str], list[str]] = defaultdict(list)
         for id in self.catalogue.in_text_order(evidence):
-            mark = self.mark(id, of)
-            marks.setdefault(mark.href, mark)
-            if len(marks) == _MARKS_PER_FACT:
-                break
-        return tuple(marks.values())
+            passage = self.catalogue.evidence[id]
+            by_paragraph[passage.article, passage.paragraph].append(id)
+        first = list(by_paragraph.values())[:_MARKS_PER_FACT]
+        return tuple(self.mark(id, of, beside if _are_one(of) else ()) for id, *beside in first)
 
     def fact(self, fact: Sourced | None, *parts: Part, said_by: str | None = None) -> Inline:
         """A value with whose word it is, apart from whoever says all of it, and where it comes from."""
@@ -156,13 +160,32 @@ class Linker:
         return tuple(parts)
 
     def source_of_all(self, facts: Sequence[Sourced]) -> Inline:
-        """The same of several values that one sentence tells, each mark once."""
+        """The same of several values that one sentence tells: each paragraph once, with the words of all."""
         parts: dict[str, Part] = {}
+        cited: dict[str, list[str]] = defaultdict(list)
         for fact in facts:
             for part in self.source(fact):
                 key = part.href if isinstance(part, Mark) else repr(part)
                 parts.setdefault(key, part)
-        return tuple(parts.values())
+            for id in fact.evidence if _are_one(fact) else ():
+                cited[self.mark(id).href].append(id)
+        return tuple(self._with_words_of(part, cited, facts) for part in parts.values())
+
+    def _with_words_of(
+        self, part: Part, cited: Mapping[str, Sequence[str]], facts: Sequence[Sourced]
+    ) -> Part:
+        """A mark with the words of all passages that facts cite of its paragraph, and those they report."""
+        if not isinstance(part, Mark):
+            return part
+        ids = cited.get(part.href)
+        if not ids:
+            return part
+        return replace(part, exact=self.catalogue.excerpts(ids, facts))
+
+
+def _are_one(fact: Sourced | None) -> bool:
+    """Whether the passages of a fact may be shown as one: words between them may deny what somebody says."""
+    return fact is not None and (fact.read_by == EDITOR or not fact.according_to)
 
 
 def _read_by(value: Sourced) -> str:

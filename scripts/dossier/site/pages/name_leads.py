@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dossier.facts import Fact, value_of
-from dossier.model import Actor, Place, Role
-from dossier.site.pages import nouns, phrases, wording
+from dossier.facts import Fact, Sourced, value_of
+from dossier.model import Actor, Event, Place, Role
+from dossier.site.pages import nouns, phrases, when, wording
 from dossier.site.pages.composer import Filler, Sentence, compose
 from dossier.site.pages.document import Inline
 from dossier.site.pages.linker import Linker
@@ -55,11 +55,26 @@ def _of_kind(kind: str, *, several: bool) -> str:
     return "people" if several and kind == "people" else nouns.a(wording.wording().actor_kinds[kind].lower())
 
 
-def _as_of(linker: Linker, role: Fact[Role]) -> str:
-    """When somebody is told to hold an office: "in April 2019", of the latest article that says so."""
-    told = {linker.catalogue.evidence[id].article for id in role.evidence}
-    days = [linker.catalogue.articles[article].datePublished for article in told]
-    return f"in {wording.edtf_in_words(max(days).isoformat()[:7])}" if days else ""
+def as_of(linker: Linker, held: Sourced) -> str:
+    """When somebody is told to hold an office: "in April 2019", of the latest article that says so.
+
+    Nothing where the sentence that says so tells of another month: of then or of now, it does not say.
+    """
+    catalogue = linker.catalogue
+    told = {catalogue.evidence[id].article for id in held.evidence}
+    if not told:
+        return ""
+    month = max(catalogue.articles[article].datePublished for article in told).isoformat()[:7]
+    sentences = {digest for id in held.evidence for digest in catalogue.evidence[id].sentences}
+    for other in dict.fromkeys(other for id in held.evidence for other in catalogue.telling(id)):
+        event = catalogue.records[other]
+        date = event.date if isinstance(event, Event) else None
+        span = when.days(date)
+        if date is None or span is None or span[1].isoformat()[:7] >= month:
+            continue
+        if any(sentences.intersection(catalogue.evidence[id].sentences) for id in date.evidence):
+            return ""
+    return f"in {wording.edtf_in_words(month)}"
 
 
 def _of_actor(linker: Linker, record: Actor) -> dict[str, Filler | None]:
@@ -89,6 +104,6 @@ def _of_role(linker: Linker, role: Fact[Role] | None) -> dict[str, Filler | None
         "own_office": office if says_whose else None,
         "of": phrases.actor(linker, of) if of else None,
         "held": Filler(("was" if is_held else "is",)),
-        "as_of": Filler((_as_of(linker, role),)) if is_held else None,
+        "as_of": Filler((told,)) if is_held and (told := as_of(linker, role)) else None,
         "described": Filler((f"{former}“{title}”",), False, role.according_to),
     }

@@ -81,7 +81,8 @@ def toll(facts: Sequence[Fact[Casualties]]) -> Filler | None:
             counted = _counted(first[kind])
             were = "" if words else "was " if first[kind].max == 1 else "were "
             words.append(f"{counted} {were}{kind}")
-    return Filler((" and ".join(words),), True, facts[0].according_to) if words else None
+    counts = tuple(fact for fact in told if fact.value in first.values())
+    return Filler((" and ".join(words),), True, facts[0].according_to, counts) if words else None
 
 
 def _counted(casualty: Casualties) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.facts import value_of
 from dossier.model import Actor, Claim, Place, Relation
-from dossier.site.pages import nouns, phrases, wording
+from dossier.site.pages import name_leads, nouns, phrases, wording
 from dossier.site.pages.composer import from_capital
 from dossier.site.pages.document import Inline
 from dossier.site.pages.linker import Linker
@@ -60,23 +60,17 @@ def _told(linker: Linker, relation: Relation, other: str, *, inverse: bool) -> I
         return f"{wording.predicate(relation.predicate, inverse=inverse)} ", *end
     former, is_unique = relation.predicate == "held_role_in", titles[0][0].isupper()
     title = f"{'former ' if former else ''}{wording.listed(titles)}"
-    when = "" if former else _as_of(linker, relation)
+    told = "" if former else name_leads.as_of(linker, relation)
+    when = f" {told}" if told else ""
     if inverse:
         return *end, f" {'is' if former else 'was'} {f'its {title}' if is_unique else nouns.a(title)}{when}"
-    told = title if is_unique or former else nouns.a(title)
+    office = title if is_unique or former else nouns.a(title)
     verb = "" if former else "was "
     own = nouns.adjective_of(linker.catalogue.name(other), title)
     if own is None:
-        return f"{verb}{told} of ", *end, when
-    before, word, after = told.rpartition(own)
+        return f"{verb}{office} of ", *end, when
+    before, word, after = office.rpartition(own)
     return f"{verb}{before}", linker.link(other, word), f"{after}{when}"
-
-
-def _as_of(linker: Linker, relation: Relation) -> str:
-    """When somebody is said to hold an office: " in April 2019", of the latest article that says so."""
-    told = {linker.catalogue.evidence[id].article for id in relation.evidence}
-    days = [linker.catalogue.articles[article].datePublished for article in told]
-    return f" in {wording.edtf_in_words(max(days).isoformat()[:7])}" if days else ""
 
 
 def _titles(linker: Linker, relation: Relation) -> list[str]:

@@ -65,6 +65,8 @@ class Wording(BaseModel):
     quote_forms: dict[str, str]
     quote_methods: dict[str, str]
     claim_methods: dict[str, str]
+    passing_words: frozenset[str]
+    """Words that say nothing by themselves, for what a page has told already."""
     predicates: dict[str, tuple[str, str]]
     numbers: dict[str, int]
     roles: dict[str, str]
