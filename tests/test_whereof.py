@@ -29,6 +29,10 @@ def about(text: str) -> list[str]:
         (f"Ana Lume said that Suva was quiet on Monday. {QUIET.replace('city', 'joy')}", []),
         ("Ana Lume said Suva was quiet. “Bells ring in the city and boats come,” Ana Lume said.", []),
         (QUIET, []),
+        # A place that stands for who governs from it is nothing that is spoken of.
+        ("“There was no answer on the part of Suva to the letters,” Ana Lume said on Monday.", []),
+        ("“We wait here on behalf of Suva and its boats today,” Ana Lume said on Monday.", []),
+        ("“We have seen the better part of Suva and its boats today,” Ana Lume said on Monday.", ["suva"]),
     ],
 )
 def test_the_place_that_a_quotation_speaks_of(text: str, places: list[str]) -> None:

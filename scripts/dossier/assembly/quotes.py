@@ -17,6 +17,9 @@ from dossier.model import Quote
 from dossier.reading.findings import QuoteFinding, Span
 
 _INSERTION = re.compile(r"\[[^\[\]]*\]")
+_ON_BEHALF = re.compile(r"\b(?:on the part|on behalf|in the name) of\s\Z", re.IGNORECASE)
+_NEAR = 20
+"""Characters before a place among which such words stand."""
 _OCCASIONS = frozenset({"press_conference", "letter", "statement"})
 
 
@@ -109,6 +112,13 @@ def _cue(desk: Desk, finding: QuoteFinding) -> Span | None:
     return Span(at, at + len(finding.cue)) if at >= 0 else finding.cue_span
 
 
+def _acts(desk: Desk, place: Span) -> bool:
+    """Whether a place stands for those who govern from it: "no answer on the part of Norton"."""
+    return (
+        _ON_BEHALF.search(desk.source.article.text.text, max(0, place.start - _NEAR), place.start) is not None
+    )
+
+
 class _Topics:
     """What an article's passages name or tell of, in text order."""
 
@@ -120,7 +130,7 @@ class _Topics:
             told += [(span, TopicRef(id)) for span in actor.mentions if id]
         for place in findings.places:
             where = desk.place(place.name)
-            told += [(span, TopicRef(where)) for span in place.mentions if where]
+            told += [(span, TopicRef(where)) for span in place.mentions if where and not _acts(desk, span)]
         self._told = sorted(told)
 
     def named_in(self, desk: Desk, segments: Iterable[Span]) -> dict[TopicRef, tuple[EvidenceRef, ...]]:
