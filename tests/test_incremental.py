@@ -12,9 +12,9 @@ import pytest
 import yaml
 
 import dossier.assembly.gate_cache
-from dossier.build import build
 from dossier.collecting import seldom_collected
 from dossier.errors import DossierError
+from dossier.unchanged import build
 from made_articles import made_articles
 
 MADE = list(made_articles(9))
@@ -136,6 +136,7 @@ def test_after_any_edits_what_is_kept_makes_what_a_clean_build_makes(seed, tmp_p
         if edit is not None:
             edit(random_, seeds)
         found = built(Path("seeds"), Path("docs"))
+        assert found == built(Path("seeds"), Path("docs"))  # told again
         expected = clean_build(seeds, tmp_path / f"clean-{step}")
         if isinstance(expected, str):  # an edit that stops a build stops both, and is taken back
             assert found == expected
@@ -163,12 +164,13 @@ def test_other_rules_read_and_draw_all_anew(tmp_path, monkeypatch):
     monkeypatch.setattr("dossier.site.drawing.render", lambda page: f"{page.title}\n")
     for keeper in ("assembly.gate_cache", "assembly.kept", "site.drawing", "assembly.standing"):
         monkeypatch.setattr(f"dossier.{keeper}.edition", lambda *_: "otherrules")
+    monkeypatch.setattr("dossier.unchanged._program", lambda: "otherrules")
     after = built(Path("seeds"), Path("docs"))
     assert after == clean_build(seeds, tmp_path)
     assert len(after) < len(before)
     names = [path.stem.partition("-")[::2] for path in Path(".cache").glob("*.sqlite")]
     assert {rules for kind, rules in names if kind != "parses"} == {"otherrules"}
-    assert sorted(kind for kind, _ in names) == ["answers", "findings", "pages", "parses", "standing"]
+    assert sorted(kind for kind, _ in names) == ["answers", "findings", "pages", "parses", "standing", "told"]
 
 
 def test_a_build_leaves_the_collecting_of_garbage_as_it_was(tmp_path):

@@ -75,6 +75,11 @@ class BuildReport:
     readings: tuple[Laid, ...] = ()
     """What stands of each article's readings, what waits for an editor, and where readers differ."""
 
+    def again(self) -> BuildReport:
+        """What a build of the same would report after this one: it changes nothing."""
+        paths = sorted((*self.written.written, *self.written.unchanged))
+        return replace(self, written=WriteReport(unchanged=tuple(paths)), changed=())
+
     def summary(self) -> str:
         """The report, a line each."""
         dossier = self.dossier

@@ -94,13 +94,17 @@ def build(seeds: Path, docs: Path, watch: bool) -> None:
 
     Nothing is written when anything is wrong, and no page that would not change.
     """
-    from dossier import build as pipeline
-    from dossier.watch import rebuild_on_change
-
     if watch:
+        from dossier.watch import rebuild_on_change
+
         rebuild_on_change(seeds, docs)
     else:
-        _tell(pipeline.build(seeds, docs))
+        from dossier.unchanged import build as build_or_repeat
+
+        told = build_or_repeat(seeds, docs)
+        for notice in told.notices:
+            note(notice)
+        say(told.summary)
 
 
 @main.command()

@@ -24,11 +24,11 @@ def serve(seeds: Path, docs: Path, port: int) -> None:
     It is the finished site, with its search. An open page loads anew by itself. Only this machine can open
     it.
     """
-    from dossier import build as pipeline
     from dossier.preview import Preview
+    from dossier.unchanged import build
     from dossier.watch import rebuild_on_change
 
-    say(pipeline.build(seeds, docs).summary())
+    say(build(seeds, docs).summary)
     Thread(target=rebuild_on_change, args=(seeds, docs), kwargs={"at_once": False}, daemon=True).start()
     with TemporaryDirectory(prefix="dossier-") as place:
         preview = Preview(Path("mkdocs.yml").resolve(), Path(place), port, say)

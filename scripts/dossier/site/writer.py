@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import chain
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from dossier.errors import DossierError, Problem
 from dossier.site.transaction import change
@@ -116,22 +116,40 @@ def _stale(files: Mapping[str, bytes], docs_dir: Path) -> Iterator[str]:
         )
 
 
+def standing(docs_dir: Path) -> Iterator[tuple[str, bytes]]:
+    """Every file that decides what is written there: what may be of an earlier run, in order of the paths.
+
+    Raises OSError.
+    """
+    for path in sorted(path for path in _files(docs_dir) if _may_be_ours(path)):
+        yield path, (docs_dir / path).read_bytes()
+
+
 def _own(docs_dir: Path, but: Container[str]) -> Iterator[str]:
     """Paths of the files that earlier runs made, but for some."""
+    for path in _files(docs_dir):
+        if path not in but and _was_made(path, docs_dir / path):
+            yield path
+
+
+def _files(docs_dir: Path) -> Iterator[str]:
+    """Paths of all files that are not in a hidden folder."""
     for root, folders, names in os.walk(docs_dir):
         folders[:] = [folder for folder in folders if not folder.startswith(".")]
-        within = PurePosixPath(Path(root).relative_to(docs_dir).as_posix())
+        within = Path(root).relative_to(docs_dir).as_posix()
         for name in names:
-            path = (within / name).as_posix()
-            if path not in but and _was_made(path, Path(root, name)):
-                yield path
+            yield name if within == "." else f"{within}/{name}"
+
+
+def _may_be_ours(path: str) -> bool:
+    return path in _OWN_FILES or path.startswith(_OWN_FOLDERS) or path.endswith(".md")
 
 
 def _was_made(path: str, file: Path) -> bool:
     """Whether a file at a path is one that earlier runs made."""
     if path in _OWN_FILES or path.startswith(_OWN_FOLDERS):
         return True
-    if not path.endswith(".md"):
+    if not _may_be_ours(path):
         return False
     with file.open("rb") as page:
         return _is_ours(page)
