@@ -62,7 +62,7 @@ def test_bad_input_is_one_message_and_exit_1_and_changes_nothing(run, command):
 
 
 def test_a_defect_is_not_dressed_up_as_bad_input(run, monkeypatch):
-    def broken(seeds, docs):
+    def broken(seeds, docs, workers):
         raise RuntimeError("a defect")
 
     monkeypatch.setattr("dossier.build.build", broken)

@@ -9,6 +9,7 @@ import pytest
 from dossier.assembly import gate_cache
 from dossier.assembly.gate_cache import read_and_gated
 from dossier.assembly.gating import gated
+from dossier.reading import ahead
 from dossier.reading.digest_cache import DigestCache
 from dossier.reading.edition import edition
 from dossier.reading.extract import extract_findings
@@ -24,7 +25,7 @@ ARTICLES = [
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path, monkeypatch):
     monkeypatch.setattr(
-        gate_cache, "DigestCache", lambda name, table: DigestCache(name, table, tmp_path / "cache")
+        ahead, "DigestCache", lambda name, table: DigestCache(name, table, tmp_path / "cache")
     )
 
 
@@ -71,7 +72,7 @@ def test_an_article_that_differs_in_anything_is_read_again_and_no_other(read, ch
 
 def test_other_rules_read_all_again_and_what_earlier_ones_kept_goes(read, tmp_path, monkeypatch):
     list(read_and_gated(ARTICLES[:1]))
-    monkeypatch.setattr(gate_cache, "edition", lambda *more: "0123456789ab")
+    monkeypatch.setattr(ahead, "edition", lambda *more: "0123456789ab")
     list(read_and_gated(ARTICLES[:1]))
     assert len(read) == 2
     assert [path.name for path in (tmp_path / "cache").glob("*.sqlite")] == ["findings-0123456789ab.sqlite"]

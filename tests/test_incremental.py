@@ -162,7 +162,7 @@ def test_other_rules_read_and_draw_all_anew(tmp_path, monkeypatch):
         lambda article: replace(read(article), events=(), claims=()),
     )
     monkeypatch.setattr("dossier.site.drawing.render", lambda page: f"{page.title}\n")
-    for keeper in ("assembly.gate_cache", "assembly.kept", "site.drawing", "assembly.standing"):
+    for keeper in ("reading.ahead", "assembly.kept", "site.drawing", "assembly.standing"):
         monkeypatch.setattr(f"dossier.{keeper}.edition", lambda *_: "otherrules")
     monkeypatch.setattr("dossier.unchanged._program", lambda: "otherrules")
     after = built(Path("seeds"), Path("docs"))

@@ -37,6 +37,7 @@ from dossier.gathering import Known, know
 from dossier.model import Dossier
 from dossier.private import holds, masked_files, outdated, refuse_hidden
 from dossier.readers.laying import Laid, told_of_readings
+from dossier.reading.ahead import Workers
 from dossier.reading.text.article import Article
 from dossier.seeds.articles import Seed
 from dossier.seeds.door import SETTINGS, list_folder
@@ -107,13 +108,13 @@ class BuildReport:
 
 
 @seldom_collected()
-def build(seeds: Path, docs: Path) -> BuildReport:
+def build(seeds: Path, docs: Path, workers: Workers | None = None) -> BuildReport:
     """Read the seeds and write the pages; nothing is written when anything is wrong.
 
-    Raises DossierError.
+    `workers` read what is new. Raises DossierError.
     """
     with held(docs):
-        made = _make_for(seeds, docs)
+        made = _make_for(seeds, docs, workers=workers)
         changed = changes_since_published(docs, made.articles)
         return made.report(write_files(made.files, docs, beside=_beside(made.private, docs)), changed)
 
@@ -286,7 +287,7 @@ class _Made:
         )
 
 
-def _make_for(seeds: Path, docs: Path, today: date | None = None) -> _Made:
+def _make_for(seeds: Path, docs: Path, today: date | None = None, workers: Workers | None = None) -> _Made:
     """The verified dossier and its files, for the site whose configuration stands beside `docs`.
 
     Raises DossierError with the problems of the seeds and of that configuration together.
@@ -294,7 +295,7 @@ def _make_for(seeds: Path, docs: Path, today: date | None = None) -> _Made:
     problems: list[Problem] = []
     made = None
     try:
-        made = _make(seeds, today)
+        made = _make(seeds, today, workers)
     except DossierError as error:
         problems += error.problems
     with suppress(DossierError):  # settings that can't be read are among the problems of the seeds
@@ -304,10 +305,10 @@ def _make_for(seeds: Path, docs: Path, today: date | None = None) -> _Made:
     return made
 
 
-def _make(seeds: Path, today: date | None = None) -> _Made:
+def _make(seeds: Path, today: date | None = None, workers: Workers | None = None) -> _Made:
     """The verified dossier and its files; where private texts are here, of what is committed of them."""
     folder = list_folder(seeds)
-    whole = know(folder)
+    whole = know(folder, workers=workers)
     private = masked_files(whole)
     if not private:
         return _made(whole, today)

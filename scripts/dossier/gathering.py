@@ -31,6 +31,7 @@ from dossier.model import Dossier
 from dossier.readers.laying import Laid, laid
 from dossier.readers.review import Review, Reviewing, completed_by, dead_in
 from dossier.readers.unsure import unsure_names
+from dossier.reading.ahead import Workers
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 from dossier.seeds.articles import Seed, load_seeds
@@ -77,14 +78,18 @@ class Known:
     """
 
 
-def know(folder: Folder, masked: Mapping[Path, bytes] = MappingProxyType({})) -> Known:
+def know(
+    folder: Folder,
+    masked: Mapping[Path, bytes] = MappingProxyType({}),
+    workers: Workers | None = None,
+) -> Known:
     """The dossier of the articles in a folder, every record under the id it was published with.
 
-    `masked`, by seed, is what is committed of private texts, to be taken instead of them. Raises DossierError
-    with the problems of all files together.
+    `masked`, by seed, is what is committed of private texts, to be taken instead of them; `workers` read what
+    is new. Raises DossierError with the problems of all files together.
     """
     files = _files(folder, masked)
-    read = _read(files)
+    read = _read(files, workers)
     dead = dead_in(each.gate.findings for each in read)
     lay = partial(_laid, review=files.settings.review, dead=dead, decided=_decided(files.authorities))
     readings = tuple(map(lay, read))
@@ -208,11 +213,11 @@ def _others(folder: Folder, seed: Seed) -> tuple[Reading, ...]:
     return tuple(each for each in found if each is not None and each.head.reader != RULES)
 
 
-def _read(files: _Files) -> list[_Read]:
+def _read(files: _Files, workers: Workers | None) -> list[_Read]:
     """The articles, read by our rules and gated."""
     curations = {seed.article.id: _curation(seed, files) for seed in files.seeds}
     whole = [seed for seed in files.seeds if seed.masked is None]
-    gates = read_and_gated((seed.article for seed in whole), _yes_at(whole, curations))
+    gates = read_and_gated((seed.article for seed in whole), _yes_at(whole, curations), workers)
     found = {
         seed.path: _Read(seed, curations[seed.article.id], _as_it_stood(seed.masked), ())
         for seed in files.seeds

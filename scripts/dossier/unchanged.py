@@ -15,10 +15,12 @@ import os
 import re
 import stat
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+from dossier.reading.ahead import Reader, begun
 from dossier.reading.digest_cache import DigestCache, digest
 from dossier.site.transaction import held
 from dossier.site.writer import standing
@@ -47,18 +49,16 @@ def build(seeds: Path, docs: Path) -> Told:
 
     Raises DossierError.
     """
-    kept = DigestCache(f"{_NAME}-{_program()}", _NAME)
-    place = digest(repr((str(seeds), str(docs))))
-    given = _given(seeds, docs)
-    if given and docs.is_dir():
-        with held(docs):
-            told = _read(kept.find([place]).get(place), given, _stands(docs))
-        if told is not None:
+    with begun(seeds, _reader) as workers:
+        kept = DigestCache(f"{_NAME}-{_program()}", _NAME)
+        place = digest(repr((str(seeds), str(docs))))
+        given = _given(seeds, docs)
+        if told := _told_again(kept.find([place]).get(place), given, docs):
             _LOG.info("nothing has changed since the last build")
             return told
-    from dossier import build as pipeline  # takes most of a second
+        from dossier import build as pipeline  # takes most of a second
 
-    report = pipeline.build(seeds, docs)
+        report = pipeline.build(seeds, docs, workers)
     notices = tuple(map(str, report.notices))
     with held(docs):
         stands = _stands(docs)
@@ -69,15 +69,29 @@ def build(seeds: Path, docs: Path) -> Told:
     return Told(notices=notices, summary=report.summary())
 
 
-def _read(row: bytes | None, given: str, stands: str | None) -> Told | None:
-    """What was told of all this; None where it was of something else, or can't be read."""
+def _reader() -> Reader:
+    """What reads an article, with the parser and the word lists loaded."""
+    from dossier.assembly.gate_cache import made_ready, read_and_packed
+
+    with suppress(Exception):  # what is wrong is told of the first article that is read
+        made_ready()
+    return read_and_packed
+
+
+def _told_again(row: bytes | None, given: str | None, docs: Path) -> Told | None:
+    """What was told of all this; None where it was of something else, or can't be read.
+
+    Raises DossierError where another process holds the folder of pages.
+    """
     try:
-        kept = json.loads(row or b"")
-        if kept["of"] == given and kept["stands"] == stands:
-            return Told(notices=tuple(map(str, kept["notices"])), summary=str(kept["summary"]))
+        kept = json.loads(row or b"null")
+        if not isinstance(kept, dict) or kept["of"] != given or not docs.is_dir():
+            return None
+        told = Told(notices=tuple(map(str, kept["notices"])), summary=str(kept["summary"]))
+        with held(docs):
+            return told if kept["stands"] == _stands(docs) else None
     except (ValueError, KeyError, TypeError):
-        pass  # cut short, or of another shape
-    return None
+        return None  # cut short, or of another shape
 
 
 def _program() -> str:

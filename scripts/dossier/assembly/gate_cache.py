@@ -5,6 +5,7 @@ A build reads only what is new or changed. Nothing is lost but time where nothin
 
 from __future__ import annotations
 
+import logging
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -12,39 +13,84 @@ from types import MappingProxyType
 from pydantic import TypeAdapter, ValidationError
 
 from dossier.assembly.gating import Gated, gated
-from dossier.reading.digest_cache import DigestCache, digest
-from dossier.reading.edition import edition
+from dossier.reading.ahead import NAME, Workers, findings_cache
+from dossier.reading.digest_cache import digest
 from dossier.reading.extract import extract_findings
 from dossier.reading.findings import Span
-from dossier.reading.text.article import Article
+from dossier.reading.parser import load_parser
+from dossier.reading.text.article import Article, read_article
 
-_NAME = "findings"
+_LOG = logging.getLogger(__name__)
 _GATED = TypeAdapter(Gated)
-_JUDGES = ("assembly/gate", "assembly/gating.py", "assembly/gate_cache.py")
+_FIRST = "Talks\n\nAna Novak, the mayor, said on Friday that two people were killed in a bombing in Tunis."
+"""What is read to have the word lists at hand."""
 
 
 def read_and_gated(
-    articles: Iterable[Article], yes: Mapping[str, Sequence[Span]] = MappingProxyType({})
+    articles: Iterable[Article],
+    yes: Mapping[str, Sequence[Span]] = MappingProxyType({}),
+    workers: Workers | None = None,
 ) -> Iterator[Gated]:
     """What stands of each article's findings, in order: as it was kept, else read now and kept at the end.
 
-    `yes`, by article, is what an editor said yes to.
+    `yes`, by article, is what an editor said yes to. `workers` read while what is kept is unpacked.
     """
     whole = list(articles)
-    cache = DigestCache(f"{_NAME}-{edition(*_JUDGES)}", "findings")
+    cache = findings_cache()
     digests = [_digest(article, yes.get(article.id, ())) for article in whole]
     kept = cache.find(digests)
+    tasks = [
+        (article, tuple(yes.get(article.id, ())))
+        for article, key in zip(whole, digests, strict=True)
+        if key not in kept
+    ]
+    read = workers.read(tasks) if workers else iter(())
     new: dict[bytes, bytes] = {}
     for article, key in zip(whole, digests, strict=True):
         found = _unpacked(kept.get(key))
         if found is None:
-            found = gated(article, extract_findings(article), yes.get(article.id, ()))
-            new[key] = zlib.compress(_GATED.dump_json(found))
+            packed = _read(read) if key not in kept else None
+            found = _unpacked(packed)
+            if packed is None or found is None:
+                found = _gated(article, yes.get(article.id, ()))
+                packed = _packed(found)
+            new[key] = packed
         article.text.let_go()
         yield found
+    if workers:
+        workers.close()
     if new:
         cache.store(new)
-        cache.remove_others(f"{_NAME}-*")
+        cache.remove_others(f"{NAME}-*")
+    cache.touch()
+
+
+def _read(read: Iterator[bytes]) -> bytes | None:
+    """What a worker made of the next article; None where there is none, or no more."""
+    try:
+        return next(read, None)
+    except (EOFError, OSError):
+        _LOG.warning("a process that read articles has ended; the others are read without it")
+        return None
+
+
+def _gated(article: Article, yes: Sequence[Span]) -> Gated:
+    return gated(article, extract_findings(article), yes)
+
+
+def _packed(found: Gated) -> bytes:
+    return zlib.compress(_GATED.dump_json(found))
+
+
+def read_and_packed(article: Article, yes: Sequence[Span] = ()) -> bytes:
+    """What stands of an article's findings, read now, as it is kept."""
+    return _packed(_gated(article, yes))
+
+
+def made_ready() -> None:
+    """Loads all that reading an article needs."""
+    load_parser()
+    read_and_packed(read_article(_FIRST, id="first"))
 
 
 def _digest(article: Article, yes: Sequence[Span]) -> bytes:

@@ -7,6 +7,7 @@ it can't be read or written the work is done again.
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -61,6 +62,19 @@ class DigestCache:
                 self._path.unlink(missing_ok=True)  # no database: a file cut short
         except OSError:
             return
+
+    @property
+    def written(self) -> float | None:
+        """When the file was last written or touched, in seconds; None where there is none."""
+        with suppress(OSError):
+            return self._path.stat().st_mtime
+        return None
+
+    def touch(self) -> None:
+        """Says that nothing more is to be kept of what there is now."""
+        with suppress(OSError):
+            if self._path.is_file():
+                os.utime(self._path)
 
     def remove_others(self, names: str) -> None:
         """Removes files whose names fit a pattern, but for its own: those of earlier rules."""

@@ -113,6 +113,14 @@ def _parser() -> _Parser:
     return _Parser(load_pipeline(_model()), _model().lemmas)
 
 
+def load_parser() -> None:
+    """Loads the model now, for whoever will have something to parse.
+
+    Raises DossierError when it isn't there, or isn't the one recorded.
+    """
+    _parser()
+
+
 def draw_tree(tree: Tree) -> str:
     """A tree as SVG, its words above their labels, heads joined to dependents."""
     from spacy import displacy
