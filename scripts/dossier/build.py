@@ -46,7 +46,7 @@ from dossier.seeds.settings import load_settings
 from dossier.site.configuration import FILE, configuration_problems
 from dossier.site.drawing import Drawer
 from dossier.site.files import Files, figures_file, make_files
-from dossier.site.pages.entries import entries_of, with_entries
+from dossier.site.pages.entries import Entered, entries_of
 from dossier.site.pages.shown import ShownOf
 from dossier.site.transaction import change, held, read
 from dossier.site.writer import WriteReport, write_files
@@ -322,6 +322,7 @@ def _make(seeds: Path, today: date | None = None, workers: Workers | None = None
 def _made(known: Known, today: date | None) -> _Made:
     """The verified dossier and its files, showing as much of the articles as the limit allows."""
     entries = entries_of(known.showing.full(), known.ledger)
+    entered = Entered(entries)
     hidden = hidden_slugs(known.dropped)
     ledger = advance(known.ledger, known.identities, today or date.max, hidden, entries)
     dates = {line.address: line.changed for line in (ledger if today else known.ledger)}
@@ -332,7 +333,7 @@ def _made(known: Known, today: date | None) -> _Made:
     try:
         made = fitted(
             known,
-            lambda shown: with_entries(shown, entries).model_copy(update=heading),
+            lambda shown: entered(shown).model_copy(update=heading),
             lambda dossier, data: make_files(dossier, dates, gone, known.settings, drawer, data),
             standing,
         )

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from dossier.assembly.limits import (
     Republished,
     measured,
-    placed_positions,
     refuse_excess,
     unmoved,
 )
@@ -87,7 +86,7 @@ class _Trying:
             shown = self.finish(known.showing.shown())
             dossier = redacted(shown, known.dropped)
             data = data_files(dossier, self.writing)
-            placed = placed_positions(shown, known.showing.counted())
+            placed = known.showing.placed(shown)
             if not self.of_data.spares(placed, data):
                 break
         known.showing.settle()

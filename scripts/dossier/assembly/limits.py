@@ -17,7 +17,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
 from sys import intern
@@ -28,7 +28,7 @@ from dossier.assembly.licences import is_open
 from dossier.assembly.words import word_spans
 from dossier.errors import DossierError, Problem
 from dossier.facts import Reported, Sourced, reported_in
-from dossier.model import Dossier, Evidence
+from dossier.model import AnyRecord, Dossier, Evidence, Relation
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 from dossier.reading.text.masked import is_hidden
@@ -45,6 +45,7 @@ _KEPT_BACK = 0.01
 """Part of an article's words that a build leaves unshown, for what the built site puts side by side."""
 POSITION = "L"
 """Type of the numbers in an array of offsets or positions: those of all articles are held at once."""
+_CITING = ("actors", "places", "events", "agreements", "quotes", "claims", "relations")
 _RUN = 5
 """Fewer words in a row than this are also anybody's own ("at a joint press conference")."""
 
@@ -287,6 +288,52 @@ def placed_positions(dossier: Dossier, counted: Sequence[Counted]) -> dict[str, 
     """By article, the positions of the words outside quotations whose place the dossier shows."""
     placed = placed_words(dossier, {each.article.id: each.article for each in counted})
     return {each.article.id: each.positions(placed[each.article.id]) for each in counted}
+
+
+class Placed:
+    """The positions whose place a dossier shows; of one that differs in few records, of these anew."""
+
+    def __init__(
+        self, counted: Sequence[Counted], articles_of: Callable[[AnyRecord | Relation], Set[str]]
+    ) -> None:
+        self._counted = counted
+        self._articles_of = articles_of
+        self._last: Dossier | None = None
+        self._found: dict[str, set[int]] = {}
+
+    def of(self, dossier: Dossier) -> dict[str, set[int]]:
+        """What `placed_positions` finds."""
+        last, self._last = self._last, dossier
+        if last is None:
+            self._found = placed_positions(dossier, self._counted)
+            return self._found
+        others = self._differing(last, dossier)
+        counted = [each for each in self._counted if each.article.id in others]
+        some = dossier.model_copy(
+            update={
+                "evidence": tuple(passage for passage in dossier.evidence if passage.article in others),
+                **{
+                    section: tuple(
+                        record
+                        for record in getattr(dossier, section)
+                        if not others.isdisjoint(self._articles_of(record))
+                    )
+                    for section in _CITING
+                },
+            }
+        )
+        self._found = {**self._found, **placed_positions(some, counted)}
+        return self._found
+
+    def _differing(self, last: Dossier, now: Dossier) -> set[str]:
+        """The articles of which something is shown otherwise, or that a record cites which is."""
+        found: set[str] = set()
+        for section in _CITING:
+            for before, after in zip(getattr(last, section), getattr(now, section), strict=True):
+                if before is not after:
+                    found |= self._articles_of(after)
+        found.update(a.article for b, a in zip(last.evidence, now.evidence, strict=True) if a is not b)
+        return found
 
 
 def repeated_words(

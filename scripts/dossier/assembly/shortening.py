@@ -17,8 +17,8 @@ from dossier.assembly.identity import FOLDERS, RECORD_SECTIONS
 from dossier.assembly.limits import POSITION, Counted, reported_spans, shown_of
 from dossier.assembly.passages import article_of, nearest
 from dossier.assembly.words import count_words, opening
-from dossier.facts import EvidenceRef, Model, Reported, Sourced, cited, reported_in, with_words
-from dossier.model import Dossier, Evidence, Quote
+from dossier.facts import EvidenceRef, Model, Reported, Sourced, cited, facts_in, reported_in, with_words
+from dossier.model import AnyRecord, Dossier, Evidence, Quote, Relation
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 from dossier.reading.text.masked import Mask, seen
@@ -95,6 +95,9 @@ class Shortening:
     _excerpts: dict[tuple[str, str], Excerpt] = field(default_factory=dict)
     _stood: dict[int, dict[Reported, tuple[str, list[Span]]]] = field(default_factory=dict)
     """By fact of the dossier, which keeps them all: where its words stand."""
+    _known: dict[str, Evidence] = field(default_factory=dict)
+    _cites: dict[str, frozenset[str]] = field(default_factory=dict)
+    """By id of a record or relation, the articles it cites: the same however much is shown."""
 
     def wanted(self, of: Set[str]) -> dict[str, list[Wanted]]:
         """Of these articles, the words (positions) of each passage, and of each report up to each cut."""
@@ -114,7 +117,13 @@ class Shortening:
         deeds = _opened_by((*self.dossier.events, *self.dossier.agreements))
         opening = dict.fromkeys(_opened_by(self.dossier.records()), Turn.SENTENCE)
         opening |= dict.fromkeys(deeds, Turn.DEED)
-        facts = [fact for fact in self.dossier.facts() if not of.isdisjoint(map(article_of, fact.evidence))]
+        facts = [
+            fact
+            for record in self.dossier.everything()
+            if not of.isdisjoint(self.articles_of(record))
+            for fact in facts_in(record)
+            if not of.isdisjoint(map(article_of, fact.evidence))
+        ]
         for passage in own:
             turn = opening.get(passage.id, Turn.PASSAGE)
             want(passage.article, turn, self._positions(passage.article, _span(passage)))
@@ -214,8 +223,8 @@ class Shortening:
         passages = self._passages()
         spoken = "\n".join(passages[id].exact or "" for id in self.quoted)
 
-        def stays(record: Model) -> bool:
-            return before is not None and all(article_of(id) not in changed for id in cited(record))
+        def stays(record: AnyRecord | Relation) -> bool:
+            return before is not None and self.articles_of(record).isdisjoint(changed)
 
         made: dict[str, tuple[Model, ...]] = {
             name: tuple(
@@ -328,8 +337,17 @@ class Shortening:
         gaps = self.gaps.get(passage.article, set())
         return not gaps.isdisjoint(self.counted[passage.article].positions(shown_of(passage)))
 
+    def articles_of(self, record: AnyRecord | Relation) -> frozenset[str]:
+        """Ids of the articles that a record of the dossier cites, as it was known or as it is shown."""
+        found = self._cites.get(record.id)
+        if found is None:
+            found = self._cites[record.id] = frozenset(map(article_of, cited(record)))
+        return found
+
     def _passages(self) -> dict[str, Evidence]:
-        return {passage.id: passage for passage in self.dossier.evidence}
+        if not self._known:
+            self._known.update((passage.id, passage) for passage in self.dossier.evidence)
+        return self._known
 
     def _positions(self, article: str, span: Span) -> set[int]:
         return self.counted[article].positions([span])

@@ -24,6 +24,7 @@ from dossier.assembly.fallen import Stood
 from dossier.assembly.limits import (
     MAX_RUN,
     Counted,
+    Placed,
     count,
     placed_positions,
     quoted_passages,
@@ -57,6 +58,7 @@ class _Drawn:
     """By article, how sparing of it what may be shown was reckoned for."""
     shown: Dossier | None = None
     """What was shown last, without open texts."""
+    placed: Placed | None = None
 
 
 @dataclass(slots=True)
@@ -171,6 +173,13 @@ class Showing:
     def _at(self, article: str) -> tuple[int, int, int]:
         """How sparing of an article it is: its step, what is kept back, and how much pages put together."""
         return self._step[article], self._kept_back[article], len(self._beside[article])
+
+    def placed(self, shown: Dossier) -> dict[str, set[int]]:
+        """By article, the positions of the words whose place is shown: found again where that is another."""
+        drawn = self._as_drawn()
+        if drawn.placed is None:
+            drawn.placed = Placed(self.counted(), drawn.reports.articles_of)
+        return drawn.placed.of(shown)
 
     def settle(self) -> None:
         """Holds what only showing less again would need in few bytes, or not at all."""

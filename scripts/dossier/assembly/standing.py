@@ -52,6 +52,8 @@ class Standing:
         self._rows: dict[bytes, bytes] = {}
         self._words: dict[str, int] = {}
         self._of_articles: dict[tuple[str, str], _Numbers] = {}
+        self._covers: dict[str, tuple[Counted, bytes, Collection[int], set[int]]] = {}
+        """By article: its words, which runs of them stood anywhere, what place was known, what is covered."""
         self._lately = _Found({}, frozenset())
         """What was found since the articles' runs are these, in whatever files."""
         self.compared: list[str] = []
@@ -86,10 +88,23 @@ class Standing:
             self._found = _Found(found, every)
             self._rows[_KEPT] = _packed(self._found)
         stands = set(chain.from_iterable(found.values()))
-        return {
-            each.article.id: each.covered(runs[each.article.id], stands, placed.get(each.article.id, ()))
-            for each in counted
-        }
+        return {each.article.id: self._covered(each, runs, stands, placed) for each in counted}
+
+    def _covered(
+        self,
+        counted: Counted,
+        runs: Mapping[str, _Numbers],
+        stands: Collection[int],
+        placed: Mapping[str, Collection[int]],
+    ) -> set[int]:
+        """What is covered of an article: the same as before where the same stands and has its place known."""
+        id = counted.article.id
+        own, known = runs[id], placed.get(id, ())
+        here = bytes(run in stands for run in own)
+        before = self._covers.get(id)
+        if before is None or before[0] is not counted or before[1] != here or before[2] != known:
+            before = self._covers[id] = (counted, here, known, counted.covered(own, stands, known))
+        return set(before[3])
 
     def _runs_of(self, counted: Counted) -> _Numbers:
         """The numbers of an article's runs, which stay while it is the same article."""

@@ -17,7 +17,7 @@ from typing import Any
 from dossier.reading.digest_cache import DigestCache, digest
 from dossier.reading.edition import edition
 from dossier.site.pages.addresses import url_of
-from dossier.site.pages.answers import Answers
+from dossier.site.pages.answers import Answers, Told
 from dossier.site.pages.asking import Drawing, Question
 from dossier.site.pages.document import Page
 from dossier.site.pages.notices import plain
@@ -53,6 +53,7 @@ class Drawer:
         """What is kept where there is no file, by path."""
         self._new: dict[bytes, bytes] = {}
         """What is not yet in the file, by digest of the path."""
+        self._told = Told()
         self.drawn: list[str] = []
         """Paths of the pages that were drawn and not kept from before."""
 
@@ -65,6 +66,7 @@ class Drawer:
         self, drawings: Sequence[Drawing], answers: Answers, dates: Mapping[str, date], common: str
     ) -> list[Drawn]:
         """The pages, in order; `dates` has by address the day of the last change, `common` concerns all."""
+        answers.told = self._told
         made = []
         for first in range(0, len(drawings), _AT_ONCE):
             some = drawings[first : first + _AT_ONCE]

@@ -17,12 +17,37 @@ _OF_THE_TEXT = {"sha256", "paragraphs", "articleBody"}
 """What only an article's own page tells of its text."""
 
 
+class Told:
+    """Parts of the data in short; of a part that is still the same object what was told of it before."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[BaseModel, str]] = {}
+
+    def of(self, value: object) -> str:
+        """A value in letters; another value in others."""
+        if isinstance(value, BaseModel):
+            known = self._known.get(id(value))
+            if known is None or known[0] is not value:
+                words = f"{type(value).__name__} {value.model_dump_json()}"
+                known = self._known[id(value)] = (value, _digest(words).hex())
+            return known[1]
+        if isinstance(value, tuple | list):
+            return f"[{', '.join(map(self.of, value))}]"
+        return repr(value)
+
+
+def _digest(words: str) -> bytes:
+    return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
 class Answers:
     """Digests of what a catalogue answers; each is made once."""
 
     def __init__(self, catalogue: Catalogue, meetings: Meetings) -> None:
         self.catalogue = catalogue
         self._meetings = meetings
+        self.told = Told()
+        """Whoever asks again of a dossier that differs in few parts gives what told of the last one."""
         self._known: dict[str, dict[str, bytes]] = defaultdict(dict)
         """By kind, by what a question is about: there are so many that a key of both would tell."""
         self._tables: Mapping[str, Mapping[str, object]] = {
@@ -64,13 +89,15 @@ class Answers:
             answer = self._meetings.of(about)
         else:
             answer = self._tables[kind].get(about)
-        return hashlib.blake2b(_told(answer).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        return _digest(self.told.of(answer))
 
 
 def _record(catalogue: Catalogue, id: str) -> object:
     """A record as other pages name it: where an actor or place is mentioned is a question of its own."""
     record = catalogue.records.get(id)
-    return record.model_copy(update={"mentions": ()}) if isinstance(record, Actor | Place) else record
+    if isinstance(record, Actor | Place):
+        return type(record).__name__, record.model_dump_json(exclude={"mentions"})
+    return record
 
 
 def _article(catalogue: Catalogue, id: str) -> object:
@@ -106,12 +133,3 @@ _QUESTIONS: Mapping[str, Callable[[Catalogue, str], object]] = {
     "section": lambda catalogue, name: getattr(catalogue.dossier, name),
 }
 """By kind of question, who answers it: of the catalogue alone, so that answers don't hold themselves."""
-
-
-def _told(value: object) -> str:
-    """A value in letters; another value in others."""
-    if isinstance(value, BaseModel):
-        return f"{type(value).__name__} {value.model_dump_json()}"
-    if isinstance(value, tuple | list):
-        return f"[{', '.join(map(_told, value))}]"
-    return repr(value)

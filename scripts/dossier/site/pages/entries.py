@@ -49,15 +49,28 @@ def entries_of(dossier: Dossier, ledger: Ledger) -> dict[str, str]:
     }
 
 
-def with_entries(dossier: Dossier, entries: Mapping[str, str]) -> Dossier:
-    """The dossier, each actor that has an entry with the address of its list."""
-    if not entries:
-        return dossier
-    actors = tuple(
-        actor.model_copy(update={"entry": entries[actor.id]}) if actor.id in entries else actor
-        for actor in dossier.actors
-    )
-    return dossier.model_copy(update={"actors": actors})
+class Entered:
+    """Gives each actor that has an entry the address of its list; the same actor is given it once."""
+
+    def __init__(self, entries: Mapping[str, str]) -> None:
+        self._entries = entries
+        self._made: dict[str, tuple[Actor, Actor]] = {}
+        """By id, an actor without and with it."""
+
+    def __call__(self, dossier: Dossier) -> Dossier:
+        """The dossier with these addresses."""
+        if not self._entries:
+            return dossier
+        return dossier.model_copy(update={"actors": tuple(map(self._entered, dossier.actors))})
+
+    def _entered(self, actor: Actor) -> Actor:
+        entry = self._entries.get(actor.id)
+        if entry is None:
+            return actor
+        known = self._made.get(actor.id)
+        if known is None or known[0] is not actor:
+            known = self._made[actor.id] = (actor, actor.model_copy(update={"entry": entry}))
+        return known[1]
 
 
 def _told_of(dossier: Dossier) -> Iterator[str]:
