@@ -9,14 +9,17 @@ import pytest
 import dossier.build
 import dossier.fitting
 from dossier.assembly import assemble
-from dossier.assembly.limits import MAX_RUN, Counted, measure
+from dossier.assembly.limits import MAX_RUN, Counted, measure, placed_positions, repeated_words
 from dossier.assembly.published import texts_of_files
+from dossier.assembly.standing import Standing
 from dossier.build import build
 from dossier.errors import DossierError
 from dossier.facts import cited
 from dossier.gathering import know
 from dossier.reading.text.article import read_article
 from dossier.seeds.door import list_folder
+from dossier.site.files import data_files
+from dossier.site.pages.entries import Entered
 from making import ARTICLE, authorities, source
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "scripts"))
@@ -187,6 +190,37 @@ def test_showing_less_of_some_articles_step_by_step_shows_what_showing_so_much_a
         other.spare(*each)
     assert any(one.is_sparest(article.id) for article in one.articles)
     assert one.shown() == other.shown()
+
+
+def test_what_a_round_finds_of_what_is_shown_otherwise_is_what_all_found_anew_is(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    random_, showing, standing = random.Random("rounds"), told_by_many(tmp_path), Standing()
+    entered = Entered({actor.id: "lists/named-once-x/" for actor in showing.full().actors[::2]})
+    found = []
+    for _ in range(12):
+        shown = entered(showing.shown())
+        assert shown == Entered(entered._entries)(showing.shown())
+        placed = showing.placed(shown)
+        assert placed == placed_positions(shown, showing.counted())
+        data = data_files(shown)
+        repeated = standing.repeated(showing.counted(), data, placed)
+        assert repeated == repeated_words(showing.counted(), texts_of_files(data), placed)
+        found.append((placed, repeated))
+        some = random_.sample([article.id for article in showing.articles], 2)
+        showing.spare({id: random_.randint(0, 9) for id in some}, some[: random_.randint(0, 1)])
+    assert len({str(each) for each in found}) > 3
+
+
+def test_an_actor_that_is_shown_as_before_is_given_its_entry_once(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    showing = told_by_many(tmp_path)
+    entered = Entered({actor.id: "lists/named-once-x/" for actor in showing.full().actors})
+    before = entered(showing.shown())
+    showing.spare({"a1": 5})
+    after = entered(showing.shown())
+    same = [old is new for old, new in zip(before.actors, after.actors, strict=True)]
+    assert same.count(True) > 20
+    assert all(actor.entry for actor in after.actors)
 
 
 def test_what_cites_no_article_that_is_shown_less_stays_as_it_was_made(tmp_path, monkeypatch):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from dossier.assembly.binding import advance
@@ -29,6 +30,8 @@ from dossier.collecting import seldom_collected
 from dossier.drift import changes_since_published, published_problems
 from dossier.editing.sources import Source
 from dossier.errors import DossierError, Notice, Problem
+from dossier.exports import schemas
+from dossier.exports.data import schema_file
 from dossier.exports.formats import export as export_formats
 from dossier.exports.heading import made_by
 from dossier.facts import EDITOR, RULES
@@ -38,6 +41,8 @@ from dossier.model import Dossier
 from dossier.private import holds, masked_files, outdated, refuse_hidden
 from dossier.readers.laying import Laid, told_of_readings
 from dossier.reading.ahead import Workers
+from dossier.reading.names.gazetteer import load_gazetteer
+from dossier.reading.names.namewords import english_words
 from dossier.reading.text.article import Article
 from dossier.seeds.articles import Seed
 from dossier.seeds.door import SETTINGS, list_folder
@@ -46,6 +51,7 @@ from dossier.seeds.settings import load_settings
 from dossier.site.configuration import FILE, configuration_problems
 from dossier.site.drawing import Drawer
 from dossier.site.files import Files, figures_file, make_files
+from dossier.site.pages.collation import sort_key
 from dossier.site.pages.entries import Entered, entries_of
 from dossier.site.pages.shown import ShownOf
 from dossier.site.transaction import change, held, read
@@ -114,9 +120,17 @@ def build(seeds: Path, docs: Path, workers: Workers | None = None) -> BuildRepor
     `workers` read what is new. Raises DossierError.
     """
     with held(docs):
+        if workers:
+            _make_ready()
         made = _make_for(seeds, docs, workers=workers)
         changed = changes_since_published(docs, made.articles)
         return made.report(write_files(made.files, docs, beside=_beside(made.private, docs)), changed)
+
+
+def _make_ready() -> None:
+    """Loads what any build asks for, while others load the parser: all of it is loaded once."""
+    for load in (schema_file, schemas.export, load_gazetteer, english_words, partial(sort_key, "")):
+        load()
 
 
 @seldom_collected()

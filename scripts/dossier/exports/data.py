@@ -39,7 +39,7 @@ class Writing:
 
     def export(self, dossier: Dossier) -> dict[str, bytes]:
         """The same as the function of this name."""
-        return {DATA: self._whole(dossier), "data/dossier.schema.json": _schema()}
+        return {DATA: self._whole(dossier), "data/dossier.schema.json": schema_file()}
 
     def _whole(self, dossier: Dossier) -> bytes:
         """What `as_json` makes of the dossier's plain data, made a record at a time: the whole is large."""
@@ -82,7 +82,8 @@ def _field(name: str, value: Any) -> bytes:
 
 
 @lru_cache(maxsize=1)
-def _schema() -> bytes:
+def schema_file() -> bytes:
+    """`data/dossier.schema.json`, the same for any dossier."""
     schema = Dossier.model_json_schema(mode="serialization")
     schema["properties"] = {"@context": _CONTEXT, **schema["properties"]}
     return as_json(
