@@ -73,7 +73,7 @@ def _said_of_it(verb: Word, tree: Tree) -> Iterator[Moved]:
     """Of "a film that Ana Lume had said insulted her": the insult is what she says."""
     behind = tree.after(verb)
     said = verb.dep == "relcl" and verb.lemma in speech_words().clause and verb.child("nsubj") is not None
-    if behind in verb.ancestors():
+    if behind is not None and behind in verb.ancestors():
         return  # "a sale that many thought was over ended": the clause is the sale's own
     if said and behind is not None and behind.tag in _FINITE and behind.dep in ("advcl", "ccomp", "dep"):
         yield Moved(behind, verb, "ccomp", finite=True)
