@@ -188,6 +188,11 @@ def test_no_field_says_who_did_it() -> None:
             ("killed", 17, 17, "guards"), ("killed", 2, 2, "drivers")]),
         ("A bomb exploded in Lagos, injuring dozens of people.", [("injured", None)]),
         ("A bomb exploded in Lagos near two schools.", []),
+        ("A bomb in Lagos left 14 dead and 12 missing.", [
+            ("killed", 14, 14, None), ("missing", 12, 12, None)]),
+        ("A bomb exploded in Lagos and 12 people are missing.", [("missing", 12, 12, "people")]),
+        ("A bomb exploded in Lagos, leaving 300 homeless.", [("displaced", 300, 300, None)]),
+        ("A bomb exploded in Lagos near 12 missing girls.", []),
         ("A bomb in Lagos killed 21 soldiers and 105 cattle.", [("killed", 21, 21, "soldiers")]),
         ("A bomb that could kill 200 people exploded in Lagos.", []),
         ("Eleven people, including four children, were killed by a bomb in Lagos.", [

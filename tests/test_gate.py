@@ -562,6 +562,26 @@ def test_the_dead_are_not_the_injured(trigger, number, what, holds):
     assert (judge(told, reading).answer == "holds") is holds
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "what", "holds"),
+    [
+        ("The storm killed four people and injured nine.", "nine|9|9|", "injured", True),
+        ("The storm killed four people and injured nine.", "nine|9|9|", "killed", False),
+        ("The storm killed four people and injured nine.", "four|4|4|people", "injured", False),
+        ("The storm killed four people, hurt nine and left 300 homeless.", "300|300|300|", "displaced", True),
+        ("The storm killed four people, hurt nine and left 300 homeless.", "nine|9|9|", "displaced", False),
+        ("The storm killed four people and drew nine.", "nine|9|9|", "injured", False),
+        ("The storm killed four people and the frost injured nine.", "nine|9|9|", "injured", False),
+        ("The storm killed four people and left nine.", "nine|9|9|", "displaced", False),
+        ("A storm killed Ivo, leaving four dead and 12 missing.", "12|12|12|", "missing", True),
+    ],
+)
+def test_of_what_one_doer_did_each_number_has_its_verb(text, number, what, holds):
+    reading, asking = asked(text, "event", "killed", number=number)
+    found = judge(replace(asking, count=replace(asking.count, what=what)), reading)
+    assert (found.answer == "holds") is holds, found
+
+
 def test_a_plan_with_a_condition_is_no_plain_plan():
     text = "Ivo Stam will leave in May if Lesk pays."
     for modality, holds in (("planned", False), ("conditional", True)):

@@ -210,8 +210,13 @@ AliasType = Annotated[
     ),
 ]
 CasualtyKind = Annotated[
-    Literal["killed", "injured"],
-    _described(killed="They died.", injured="They were hurt."),
+    Literal["killed", "injured", "missing", "displaced"],
+    _described(
+        killed="They died.",
+        injured="They were hurt.",
+        missing="Nobody knew where they were.",
+        displaced="They had to leave their homes, or lost them.",
+    ),
 ]
 QuoteForm = Annotated[
     Literal["direct", "partial"],

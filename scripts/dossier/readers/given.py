@@ -51,9 +51,9 @@ class Source(Stands):
 
 
 class Number(Stands):
-    """How many were killed or injured, as worded."""
+    """How many were killed, injured, missing or displaced, as worded."""
 
-    kind: Literal["killed", "injured"]
+    kind: Literal["killed", "injured", "missing", "displaced"]
     """What happened to them."""
     counts: Place | None = None
     """The words for who is counted."""

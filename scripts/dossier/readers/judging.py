@@ -243,6 +243,8 @@ class Judging:
         said = {
             "killed": words.killed | words.killing | words.deaths,
             "injured": words.injured | words.injuring,
+            "missing": words.missing,
+            "displaced": words.displaced | words.displacing,
         }
         head = self.reading.head(number)
         verb = clause_verb(head) if head is not None else None

@@ -52,6 +52,35 @@ def with_nouns_in_ing(rows: Sequence[Row], _sentence: str) -> Sequence[Row]:
     return [row._replace(tag="NN", pos="NOUN") if at in wrong else row for at, row in enumerate(rows)]
 
 
+def with_states_told(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "left four dead and 12 missing" read as "12 dead" is: no verb is joined to the four."""
+    counted = {row.head for row in rows if row.tag == "CD" and row.dep == "nummod"}
+    return [
+        row._replace(tag="JJ", pos="ADJ", lemma="missing")
+        if at in counted
+        and row.tag == "VBG"
+        and row.dep in ("conj", "dobj", "oprd")
+        and sentence[row.start : row.end].lower() == "missing"
+        else row
+        for at, row in enumerate(rows)
+    ]
+
+
+def with_joined_deeds(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "killed four, injured nine and left" read as three deeds of one doer."""
+    own = {r.head for r in rows if r.dep in _SUBJECTS}
+    return [
+        row._replace(dep="conj")
+        if row.dep == "dep"
+        and row.tag == "VBD" == rows[row.head].tag
+        and row.head < at
+        and at not in own
+        and sentence[rows[at - 1].start : rows[at - 1].end] == ","
+        else row
+        for at, row in enumerate(rows)
+    ]
+
+
 @cache
 def sayings() -> frozenset[str]:
     """The verbs whose clause is what is said."""

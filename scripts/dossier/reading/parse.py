@@ -39,7 +39,7 @@ from dossier.reading.misplaced import (
     with_tellers_apart,
     with_whole_nouns,
 )
-from dossier.reading.mistagged import mended, with_nouns_in_ing
+from dossier.reading.mistagged import mended, with_joined_deeds, with_nouns_in_ing, with_states_told
 from dossier.reading.parser import parse_strings
 from dossier.reading.text.article import Article
 from dossier.reading.text.marks import Quotation
@@ -60,6 +60,8 @@ _UNREAD = frozenset(("heading", "note", "headline", "notation"))
 _MENDS = (
     mended,
     with_lost_verbs,
+    with_states_told,
+    with_joined_deeds,
     with_nouns_in_ing,
     with_relative_subjects,
     with_first_subjects,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dossier.assembly.gate.bounds import bound_doubts
 from dossier.assembly.gate.counted import counted_doubts, is_of_the_whole, is_whole_of_a_part, noun_of
 from dossier.assembly.gate.denials import stands_denied
-from dossier.assembly.gate.outcomes import ensues, harms_when
+from dossier.assembly.gate.outcomes import ensues, harms_too, harms_when
 from dossier.assembly.gate.proposition import Doubt, Proposition, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, alike, all_alike, clause_verb, path, to_verb
 from dossier.assembly.gate.words import gate_words
@@ -16,14 +16,28 @@ from dossier.reading.grammar.dependents import doers, is_infinitive, is_verb
 from dossier.reading.tree import Word
 
 
-def _of_kind(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
-    """A doubt where the act is one of wounding and the number one of the dead, or the other way round."""
+def _of_kind(asked: Proposition, number: Word, reading: Reading) -> Iterator[Doubt]:
+    """A doubt where the act is one of wounding and the number one of the dead, or the other way round.
+
+    Of "killed four and injured nine" the nine have a verb of their own.
+    """
     what = asked.count.what if asked.count is not None else None
-    words = gate_words()
-    lemmas = {form for word in reading.words(asked.trigger) for form in (word.lemma.lower(), word.lower)}
+    words, trigger = gate_words(), reading.head(asked.trigger)
+    over = clause_verb(noun_of(number))
+    own = trigger is not None and harms_too(over, clause_verb(trigger))
+    told = [over] if own else reading.words(asked.trigger)
+    lemmas = {form for word in told for form in (word.lemma.lower(), word.lower)}
     kills, hurts = bool(lemmas & words.kills), bool(lemmas & words.hurts)
-    if (what == "killed" and hurts and not kills) or (what == "injured" and kills and not hurts):
-        yield does_not("number", f"“{reading.says(asked.trigger)}” is not {what}")
+    harmed = kills or hurts
+    wrong = {
+        "killed": hurts and not kills,
+        "injured": kills and not hurts,
+        "missing": own and harmed,
+        "displaced": own and harmed,
+        None: own,
+    }
+    if wrong.get(what, False):
+        yield does_not("number", f"“{' '.join(w.text for w in told)}” is not {what}")
 
 
 def count_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
@@ -32,11 +46,11 @@ def count_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     if count is None:
         return
     yield from bound_doubts(count, reading)
-    yield from _of_kind(asked, reading)
     number = _number(count.span, reading)
     if number is None:
         yield not_shown("number", "no grammar could be read where it stands")
         return
+    yield from _of_kind(asked, number, reading)
     told = reading.head(asked.trigger)
     if told is not None and is_of_the_whole(number, told):
         yield does_not("number", f"“{number.text}” are only some of whom it is told")
@@ -202,7 +216,7 @@ def _of_this_act(number: Word, trigger: Word, asked: Proposition, reading: Readi
         return
     if trigger in all_alike([*doers(over), *([over.head] if over.dep in ("relcl", "acl") else [])]):
         return  # "the attack that killed 27 guards"
-    if ensues(over, verb) or harms_when(over, verb):
+    if ensues(over, verb) or harms_when(over, verb) or harms_too(over, verb):
         return  # "ambushed the convoy, killing 14 and wounding 31"
     if reading.tree_at(number.start) is not reading.tree_at(trigger.start):
         yield not_shown("number", "the number stands in another sentence")

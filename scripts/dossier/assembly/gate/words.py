@@ -22,6 +22,7 @@ class GateWords(NamedTuple):
     bounds: tuple[str, ...]
     kills: frozenset[str]
     hurts: frozenset[str]
+    lost: frozenset[str]
     members: frozenset[str]
     authored: frozenset[str]
     fronted: frozenset[str]

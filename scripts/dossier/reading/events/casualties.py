@@ -1,4 +1,4 @@
-"""Sentences to casualties: the words that say how many were killed or hurt, and the bounds they give.
+"""Sentences to casualties: the words that say how many were killed, hurt, missing or driven out, with bounds.
 
 "At least 14 soldiers were killed" gives min 14 and no max; "dozens" what the quantity's own bounds
 are; "no one was hurt" gives 0 and 0. A sentence that gives no number gives no casualties.
@@ -33,8 +33,11 @@ class CasualtyWords(NamedTuple):
 
     killed: frozenset[str]
     injured: frozenset[str]
+    missing: frozenset[str]
+    displaced: frozenset[str]
     killing: frozenset[str]
     injuring: frozenset[str]
+    displacing: frozenset[str]
     deaths: frozenset[str]
     deaths_of: frozenset[str]
     none_of: frozenset[str]
@@ -42,6 +45,25 @@ class CasualtyWords(NamedTuple):
     among: frozenset[str]
     persons: frozenset[str]
     animals: frozenset[str]
+
+    @property
+    def behind(self) -> dict[str, frozenset[str]]:
+        """By kind of casualties the words that stand behind the counted: "14 people were wounded"."""
+        return {
+            "killed": self.killed,
+            "injured": self.injured,
+            "missing": self.missing,
+            "displaced": self.displaced,
+        }
+
+    @property
+    def before(self) -> dict[str, frozenset[str]]:
+        """By kind of casualties the verbs that stand before the number: "wounding 14 people"."""
+        return {"killed": self.killing, "injured": self.injuring, "displaced": self.displacing}
+
+
+_QUALIFYING = ("missing", "displaced")
+"""Kinds whose word may only say which are meant: "found the 12 missing girls"."""
 
 
 class _Count(NamedTuple):
@@ -115,9 +137,8 @@ def _group_stop(text: Text, sentence: Sentence, at: int, words: CasualtyWords) -
     while at < top:
         lower = tokens[at].lower
         behind = tokens[at + 1].word_class if at + 1 < top else "mark"
-        noun = (
-            tokens[at].word_class in ("noun", "name", "genitive")
-            and lower not in words.killed | words.injured
+        noun = tokens[at].word_class in ("noun", "name", "genitive") and not any(
+            lower in each for each in words.behind.values()
         )
         linked = at > start and lower in _LINKS and behind in ("noun", "name", "determiners")
         first_of = at == start and lower == "of" and behind in ("noun", "name", "determiners")
@@ -131,15 +152,14 @@ def _group_stop(text: Text, sentence: Sentence, at: int, words: CasualtyWords) -
 
 
 def _kind(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -> str | None:
-    """killed, injured or None: by the verb before the number, else by what stands behind the group."""
+    """The kind of casualties, or None: by the verb before the number, else by what stands behind."""
     tokens = text.tokens
     if not _are_people(text, count, words):
         return None
     before = tokens[count.first - 1].lower if count.first > sentence.first else ""
-    if before in words.killing:
-        return "killed"
-    if before in words.injuring:
-        return "injured"
+    for kind, verbs in words.before.items():
+        if before in verbs:
+            return kind
     at = count.stop
     top = min(sentence.stop, at + 6)
     if at + 1 < sentence.stop and tokens[at].text == ",":
@@ -162,7 +182,9 @@ def _kind(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -
     counted = {t.lower for t in tokens[count.number_stop : count.stop]}
     if after in words.killed or counted & words.deaths or of_deaths or _is_toll(text, sentence, count):
         return "killed"
-    return "injured" if after in words.injured else None
+    told = next((each for each, forms in words.behind.items() if after in forms), None)
+    follows = tokens[at + 1].word_class if at + 1 < sentence.stop else "mark"
+    return None if told in _QUALIFYING and follows in ("noun", "name") else told
 
 
 def _behind_aside(text: Text, sentence: Sentence, comma: int, words: CasualtyWords) -> int:
@@ -193,7 +215,7 @@ def _are_people(text: Text, count: _Count, words: CasualtyWords) -> bool:
 def _does_it(text: Text, sentence: Sentence, first: int, verb: int, words: CasualtyWords) -> bool:
     """Whether the counted are the subject of an active verb that has somebody else for its object."""
     tokens = text.tokens
-    if verb + 1 >= sentence.stop or tokens[verb].lower not in words.killing | words.injuring:
+    if verb + 1 >= sentence.stop or not any(tokens[verb].lower in each for each in words.before.values()):
         return False
     if any(t.word_class == "be" or t.lower == "left" for t in tokens[first:verb]):
         return False

@@ -132,10 +132,18 @@ def _kinds_of(event: Event) -> Iterator[str]:
     return (each.value.kind for each in event.casualties)
 
 
+_HARMED = (
+    ("killed", "dead"),
+    ("injured", "injured"),
+    ("missing", "missing"),
+    ("displaced", "displaced"),
+)
+
+
 def _victims(told: Iterable[str]) -> str:
     """Who was hit, by kinds of casualties: "the dead and injured"."""
     kinds = set(told)
-    words = [word for kind, word in (("killed", "dead"), ("injured", "injured")) if kind in kinds]
+    words = [word for kind, word in _HARMED if kind in kinds]
     return f"the {' and '.join(words) or 'victims'}"
 
 

@@ -76,13 +76,14 @@ def toll(facts: Sequence[Fact[Casualties]]) -> Filler | None:
     told = [fact for fact in facts if fact.according_to == facts[0].according_to]
     first = {fact.value.kind: fact.value for fact in reversed(told)}
     words: list[str] = []
-    for kind in ("killed", "injured"):
+    for kind in ("killed", "injured", "missing", "displaced"):
         if kind in first:
             counted = _counted(first[kind])
             were = "" if words else "was " if first[kind].max == 1 else "were "
             words.append(f"{counted} {were}{kind}")
+    told_of = " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
     counts = tuple(fact for fact in told if fact.value in first.values())
-    return Filler((" and ".join(words),), True, facts[0].according_to, counts) if words else None
+    return Filler((told_of,), True, facts[0].according_to, counts) if words else None
 
 
 def _counted(casualty: Casualties) -> str:
