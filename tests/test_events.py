@@ -259,6 +259,18 @@ def test_who_gives_the_numbers() -> None:
          "Letter from Kestrel Association to Ana Silva"),
         ("The Kestrel Association released a statement on Monday.", "statement",
          "Statement by Kestrel Association"),
+        ("Tram drivers in London began a strike on Monday.", "strike", "Strike by tram drivers in London"),
+        ("The authority suspended the licence of its owner on Monday.", "decree",
+         "Suspension of the licence of the owner by the authority"),
+        ("President Ana Silva declared a state of emergency in London on Monday.", "decree",
+         "State of emergency in London by Ana Silva"),
+        ("President Ana Silva lifted the state of emergency in London on Monday.", "decree",
+         "End of the state of emergency in London by Ana Silva"),
+        ("President Ana Silva extended the state of emergency in London on Monday.", "decree",
+         "Extension of the state of emergency in London by Ana Silva"),
+        ("Ana Silva won a seat in parliament on Monday.", "election", "Election of Ana Silva"),
+        ("The Kestrel Party won 49 seats in parliament on Monday.", "other",
+         "Kestrel Party won 49 seats in parliament"),
     ],
 )  # fmt: skip
 def test_occasions(sentence: str, type: str, title: str) -> None:

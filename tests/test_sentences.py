@@ -727,7 +727,7 @@ def test_no_sentence_about_violence_names_who_took_part(type, role):
             {"parties": (party("sudland", "pledger"),), "status_as_reported": fact("reaffirmed")},
             "Sudland pledged a pier at Port Alma.",
         ),
-        ("unknown", "Alma accord", {}, "The Norton Post reports “Alma accord”."),
+        ("unknown", "Alma accord", {}, "The Norton Post reports the Alma accord."),
     ],
 )
 def test_an_agreement_in_a_sentence(status, title, fields, sentence):
@@ -982,7 +982,11 @@ def test_who_somebody_is_described_as(title, former, told):
         ("Lower tolls on ferries", "lower tolls on ferries"),
         ("Aid for sailors", "aid for sailors"),
         ("Conviction of the two sailors", "the conviction of the two sailors"),
-        ("NFA charter", "“NFA charter”"),
+        ("NFA charter", "the NFA charter"),
+        ("Norton Energy Accord", "the Norton Energy Accord"),
+        ("Norland’s Ferry Pact", "Norland’s Ferry Pact"),
+        ("Operation Low Tide", "Operation Low Tide"),
+        ("Capsizing of a ferry", "the capsizing of a ferry"),
     ],
 )
 def test_a_title_as_a_noun(title, noun):
@@ -1051,11 +1055,26 @@ def test_only_who_is_read_to_have_said_a_clause_said_it(method, sentence):
         ("denial", "object", {}, "denied the charges", "Sudland denied the charges."),
         ("denial", "object", {}, "denied it", "Sudland made a denial, in the article’s words: “denied it”."),
         (
+            "warning",
+            "clause",
+            {},
+            "Three ferries could be late",
+            "Sudland warned that three ferries could be late.",
+        ),
+        ("statement", "clause", {}, "it was ready to help", "Sudland said that it was ready to help."),
+        (
+            "statement",
+            "clause",
+            {},
+            "we are ready to help",
+            "Sudland said, in the article’s words: “we are ready to help”.",
+        ),
+        (
             "denial",
             "clause",
             {},
             "the ferry had sailed",
-            "Sudland denied the following, in the article’s words: “the ferry had sailed”.",
+            "Sudland denied that the ferry had sailed.",
         ),
         (
             "accusation",
@@ -1630,8 +1649,16 @@ def test_words_quoted_of_one_speaker_stand_in_one_sentence():
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("the ferry never sails", "“the ferry never sails”. One word of it is quoted: “late”."),
-        ("the ferry is “late” again", "“the ferry is ‘late’ again”."),
+        (
+            "the ferry never sails",
+            "Ada Berg said, in the article’s words: “the ferry never sails”. "
+            "The same sentence quotes the word “late”.",
+        ),
+        ("the ferry is “late” again", "Ada Berg said that the ferry is “late” again."),
+        (
+            "the ferry never …",
+            "Ada Berg made a statement. One word of it is quoted: “late”.",
+        ),
     ],
 )
 def test_a_word_or_two_are_told_with_what_was_claimed_in_their_sentence(words, told):
@@ -1645,7 +1672,7 @@ def test_a_word_or_two_are_told_with_what_was_claimed_in_their_sentence(words, t
         evidence=late.segments,
         method="clause",
     )
-    assert lines_of((late,), (claim,)) == [f"Ada Berg said, in the article’s words: {told}"]
+    assert lines_of((late,), (claim,)) == [told]
 
 
 def test_a_word_quoted_of_a_claim_stands_with_it_and_any_other_is_left():
@@ -1669,3 +1696,15 @@ def test_a_word_quoted_of_a_claim_stands_with_it_and_any_other_is_left():
     assert line[-1] == linker.link("late", "Quoted: “late”")
     assert left == [slow]
     assert claims_with_words(linker, [], quotes)[1] == [late, slow]
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Sanctions by Ferry Union on Reed Circle", "Sanctions by the Ferry Union on Reed Circle"),
+        ("Ferry Union meeting", "Ferry Union meeting"),
+        ("Sanctions by Norland", "Sanctions by Norland"),
+    ],
+)
+def test_a_name_in_a_title_takes_its_article_behind_a_preposition(title, told):
+    assert nouns.with_articles(title, ["Ferry Union", "Reed Circle", "Norland"]) == told

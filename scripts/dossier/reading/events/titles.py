@@ -14,6 +14,7 @@ from dossier.reading.grammar.extents import core, extent
 from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.mentions import Mention
+from dossier.reading.names.namewords import english_words
 from dossier.reading.tree import Word
 
 _BRACE = re.compile(r"\s?\{(?:([a-z]+) )?([a-z]+)\}")
@@ -150,9 +151,9 @@ class Titles:
             bare = filler.word.pos == "PROPN" or is_of(filler.word, "disease")
             return words if bare else f"a{_n(words)} {words}"  # "the bus attack"
         for owner in (w for w in filler.word.subtree() if w.tag == "PRP$" and w.start in range(*span)):
-            words = re.sub(
-                rf"(^|\s){re.escape(owner.text)} ", rf"\1{self._genitive(owner, others)}", words, count=1
-            )
+            whose = self._genitive(owner, others)
+            words = re.sub(rf"^{re.escape(owner.text)} ", whose, words, count=1)
+            words = re.sub(rf"\s{re.escape(owner.text)} ", f" {whose or 'the '}", words, count=1)
         return _GENITIVE.sub("", words)
 
     def _genitive(self, owner: Word, others: Set[str]) -> str:
@@ -172,7 +173,14 @@ class Titles:
         opens = first.index == 0 or not self._slice(Span(0, first.start))[-1:].isalnum()
         named = first.pos == "PROPN" or first.lower in load_gazetteer().adjectives or not opens
         plain = (not named and words[1:2].islower()) or first.lower in ("a", "i")
+        plain = plain or (first.index == 0 and self._is_common(first, noun))
         return words[:1].lower() + words[1:] if plain else words
+
+    def _is_common(self, first: Word, noun: Word) -> bool:
+        """Whether a capital that opens a sentence opens no name: "Tram drivers", whatever it is tagged as."""
+        is_word = first.lower in english_words() and first.text[1:].islower()
+        in_name = self.scene.names.at(first.start) is not None
+        return is_word and not in_name and first is not noun and noun.tag in ("NN", "NNS")
 
     def _is_whole(self, filler: Filler) -> bool:
         """Whether a name says all that stands there: no "Ford's internal practices" for Ford."""

@@ -60,6 +60,8 @@ class _RunReader(RunWords):
     def _read(self, run: Run, first: int, stop: int) -> list[Piece]:
         while first < stop and self.tokens[first].text in ".&":
             first += 1
+        while first < stop and self.tokens[stop - 1].text == "of":
+            stop -= 1  # "the Ferry Union of Premier Ada Berg": no name ends so
         if first >= stop:
             return []
         known = self._known(run, first, stop)

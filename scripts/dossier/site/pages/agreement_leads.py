@@ -14,7 +14,7 @@ def agreement(linker: Linker, record: Agreement) -> Sentence:
     """Who agreed on what, for where or whom, and on whose word."""
     table = nouns.sentences()
     title = record.title.value
-    noun = titles.titled(title)
+    noun = titles.titled(titles.in_words(linker, title))
     whose = tuple(dict.fromkeys((*record.title.according_to, *record.status.according_to)))
     parties = [(party.value.actor, party) for party in record.parties]
     titled = phrases.if_edited(record.title)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 from dossier.facts import Attribution, value_of
-from dossier.model import Actor, Agreement, Claim, Event
+from dossier.model import Actor, Agreement, Claim, Event, Quote
+from dossier.reading.names.namewords import english_words
+from dossier.reading.text.tokens import Text
+from dossier.reading.text.word_classes import AUXILIARIES, LEADS, NOMINAL, class_of
 from dossier.site.pages import content, excerpts, nouns, phrases, titles, wording
 from dossier.site.pages.agreement_leads import is_promise
 from dossier.site.pages.composer import Filler, compose, from_capital
@@ -21,6 +24,24 @@ _ASKED = {"for_what": "for ", "that": "that "}
 _OF_WHAT = ("about ", "against ", "of ")
 _IN_CLAUSES = ("clause", "aside", "according to", "repeated")
 """How a claim is read whose words are a clause of their own: "said that the mill was safe"."""
+_OF_ARTICLE = "in the article’s"
+_COUNTING = (
+    "about",
+    "almost",
+    "around",
+    "as",
+    "at",
+    "fewer",
+    "less",
+    "more",
+    "nearly",
+    "no",
+    "over",
+    "some",
+    "up",
+)
+"""Words that open a subject that counts: "at least ten ships", "more than a month"."""
+_SPEAKERS = ("i", "me", "my", "we", "us", "our", "you", "your")
 _OWNERS = 4
 """Words before a claimant's name that may be whose it is: "Norland’s Ferry Ministry"."""
 ABOUT_RESPONSIBILITY = (
@@ -51,7 +72,7 @@ def claim(linker: Linker, record: Claim) -> Inline:
     about = linker.catalogue.records.get(value_of(record.about) or "")
     event_words: Inline = ()
     if isinstance(about, Event):
-        event_words = (linker.link(about.id, titles.known(about)),)
+        event_words = (linker.link(about.id, titles.known(linker, about)),)
     says_more = wording.says_more_than_its_kind(record)
     if isinstance(about, Event):
         names_it = f"{about.title.value} for the a an of {reported or ''}"
@@ -70,7 +91,7 @@ def claim(linker: Linker, record: Claim) -> Inline:
         "pledged": titles.pledged(promise.title.value) if promise else None,
         "for": Filler(("to ", *phrases.actor(linker, whom.value).parts)) if whom else None,
     }
-    own = _own_clause(record) if says_more else ""
+    own = _own_clause(linker, record) if says_more else ""
     if own and not (target and about):
         return *from_capital(claimant.parts), f" {own}", *told_by, "."
     asked = _asked(record, fillers["target"] is not None) if says_more else None
@@ -81,12 +102,16 @@ def claim(linker: Linker, record: Claim) -> Inline:
         fillers["asks"] = Filler((verb,)) if verb else None
     table = nouns.sentences()
     is_clause = says_more and record.method in _IN_CLAUSES and not _opens_with_deed(record)
+    whose_words = _whose_words(linker, record)
+    if is_clause and whose_words.startswith(_OF_ARTICLE) and (clause := _clause(record)):
+        fillers["clause"] = Filler((clause,))
     in_words = table.claims_in_words if is_clause else {}
     made = compose((*in_words.get(record.kind.value, ()), *table.claims[record.kind.value]), fillers)
     parts = made.parts if made else (linker.catalogue.title(record.id),)
     words = _without_verb(record)
-    says_more = says_more and not own and not asked
-    told: Inline = (f", {_whose_words(linker, record)}: ", words) if says_more else ()
+    is_told = "clause" in fillers and record.kind.value in table.claims_in_words
+    says_more = says_more and not own and not asked and not is_told
+    told: Inline = (f", {whose_words}: ", words) if says_more else ()
     return *parts, *told, *told_by, "."
 
 
@@ -102,11 +127,42 @@ def _opens_with_deed(record: Claim) -> bool:
     return any(first in verbs for verbs in nouns.sentences().claim_verbs.values())
 
 
-def _own_clause(record: Claim) -> str:
+def _clause(record: Claim) -> str:
+    """The article's words for what is said where they are a clause that can follow "said that"; else ""."""
+    words = curled(_without_verb(record).text.rstrip(" ,;."))
+    tokens = Text(words).tokens
+    if len(tokens) > 1 and tokens[0].lower == "that" and tokens[1].word_class != "verb":
+        words, tokens = words[tokens[1].start :], Text(words[tokens[1].start :]).tokens
+    first = tokens[0].word_class if tokens else ""
+    is_subject = first in (*LEADS, *NOMINAL, "subject_pronouns") or tokens[0].lower in _COUNTING
+    has_verb = any(token.word_class in ("verb", *AUXILIARIES) for token in tokens[1:])
+    is_whole = "…" not in words and words.count("“") == words.count("”")
+    is_whole = is_whole and (first != "noun" or tokens[0].lower in english_words() or nouns.is_plural(words))
+    speaks = any(token.lower in _SPEAKERS for token in tokens)
+    if not (is_subject and has_verb and is_whole) or speaks:
+        return ""
+    opens = class_of(tokens[0].lower) in (*LEADS, "subject_pronouns", "number")
+    opens = opens or tokens[0].lower in {*_COUNTING, *wording.wording().numbers}
+    return f"{words[0].lower()}{words[1:]}" if opens else nouns.in_sentence(words)
+
+
+def _closed(linker: Linker, record: Claim, words: str) -> str:
+    """Words that end within a quotation with its mark, where the quotation ends with them."""
+    if words.count("“") != words.count("”") + 1:
+        return words
+    opened = words.rpartition("“")[2]
+    beside = (
+        linker.catalogue.records[id] for each in record.evidence for id in linker.catalogue.telling(each)
+    )
+    quoted = {curled(each.text.value).strip(" ,.;“”") for each in beside if isinstance(each, Quote)}
+    return f"{words}”" if opened in quoted else words
+
+
+def _own_clause(linker: Linker, record: Claim) -> str:
     """The words for a claim where they say what its claimant does: "denied the charge"; else nothing."""
     table, who = nouns.sentences(), curled(record.claimant_as_reported.value)
     verbs = table.claim_verbs.get(record.kind.value, ())
-    said = curled(record.wording_as_reported.value.rstrip(" ,;."))
+    said = _closed(linker, record, curled(record.wording_as_reported.value.rstrip(" ,;.")))
     named = re.match(
         rf"((?:\S+ ){{0,{_OWNERS - 1}}}?){re.escape(who)} (?:(?:has|have|had) )?(?!been\b)(\w*)",
         said,
@@ -198,4 +254,4 @@ def _whose_words(linker: Linker, record: Claim) -> str:
         is_person = isinstance(speaker, Actor) and speaker.kind.value == "person"
         these = "these" if noun == "words" else "this"
         return f"in the speaker’s own {noun}" if is_person else f"in {these} {noun}"
-    return f"in the article’s {noun}"
+    return f"{_OF_ARTICLE} {noun}"

@@ -106,7 +106,7 @@ def _others(linker: Linker, claim: Claim) -> Iterator[Inline]:
     yield from (claim_line(linker, other) for other in claims[:_OTHERS])
     if len(claims) > _OTHERS:
         event = linker.catalogue.records[about]
-        page = linker.link(about, titles.known(event) if isinstance(event, Event) else None)
+        page = linker.link(about, titles.known(linker, event) if isinstance(event, Event) else None)
         yield f"and {wording.in_words(len(claims) - _OTHERS)} more on the page of ", page
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from dossier.facts import EDITOR, Sourced, value_of
-from dossier.model import Claim, Event, ReportedDate
+from dossier.model import Actor, Claim, Event, ReportedDate
 from dossier.site.pages import nouns, phrases, titles, wording
 from dossier.site.pages.composer import Filler, Sentence, compose, slots
 from dossier.site.pages.document import Inline, Part, Words
@@ -25,12 +25,18 @@ def event(linker: Linker, record: Event) -> Sentence:
     roles: dict[str, list[tuple[str, Sourced]]] = defaultdict(list)
     for each in record.participants:
         roles[each.value.role.replace(" ", "_")].append((each.value.actor, each))
+    winners = [each for each in roles.get("elected", ()) if not _is_person(linker, each[0])]
     where = value_of(record.place)
     named = where is not None and nouns.in_sentence(linker.catalogue.name(where)).lower() in title.lower()
     fillers: dict[str, Filler | None] = {role: phrases.actors(linker, who) for role, who in roles.items()}
-    noun = titles.titled(title, clause=titles.is_clause(record))
+    is_clause = titles.is_clause(record)
+    noun = titles.titled(title if is_clause else titles.in_words(linker, title), clause=is_clause)
     fillers |= {
-        "clause": Filler((title,), False, record.title.according_to or record.type.according_to)
+        "clause": Filler(
+            (f"{_opens_with_article(linker, title)}{title}",),
+            False,
+            record.title.according_to or record.type.according_to,
+        )
         if titles.is_clause(record) and record.title.read_by != EDITOR
         else None,
         "title": Filler(
@@ -39,6 +45,7 @@ def event(linker: Linker, record: Event) -> Sentence:
             record.title.according_to or record.type.according_to,
             phrases.if_edited(record.title),
         ),
+        "winner": phrases.actors(linker, winners) if winners else None,
         "publisher": Filler((linker.catalogue.publisher(record),)),
         "toll": phrases.toll(record.casualties),
         "injured": phrases.toll([each for each in record.casualties if each.value.kind == "injured"]),
@@ -63,6 +70,19 @@ def event(linker: Linker, record: Event) -> Sentence:
     if made is None and (reported := compose(table.events_reported, fillers)):
         made = phrases.on_the_word_of(linker, reported)
     return made or Sentence((wording.sentence_case(title),))
+
+
+def _is_person(linker: Linker, id: str) -> bool:
+    """Whether somebody elected is a person, and no party that won a vote."""
+    record = linker.catalogue.records.get(id)
+    return isinstance(record, Actor) and record.kind.value == "person"
+
+
+def _opens_with_article(linker: Linker, clause: str) -> str:
+    """What stands before a clause that begins with a name: "The Ferry Union" takes "The"."""
+    named = (linker.catalogue.name(id) for id in linker.catalogue.named_in(clause))
+    name = next((name for name in named if clause.startswith(f"{name} ")), None)
+    return nouns.definite(name).capitalize() if name else ""
 
 
 def _there(record: Event, parts: Inline) -> Filler | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
-from dossier.model import Article, Event, Place
+from dossier.model import Actor, Agreement, Article, Event, Place
 from dossier.seeds.settings import Settings
 from dossier.site.pages import claim_leads, leads, wording
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.citation import cite_all
+from dossier.site.pages.composer import plain
 from dossier.site.pages.document import (
     Block,
     Chip,
@@ -159,6 +160,16 @@ def _stories(linker: Linker, told: Sequence[Sequence[Article]]) -> list[Inline]:
     return lines
 
 
+def _deed(linker: Linker, actor: Actor, did: Event | Agreement) -> Inline:
+    """What an actor did, behind its name unless the sentence begins with that."""
+    told = plain(leads.with_link(linker, did))
+    article = "The " if told.startswith(f"The {actor.name.value} ") else ""
+    name, rest = linker.link(actor.id), told.removeprefix(article).removeprefix(actor.name.value)
+    if f"{article}{actor.name.value}{rest}" != told or not rest.startswith(" "):
+        return name, ": ", *leads.with_link(linker, did)
+    return *((article,) if article else ()), name, " ", linker.link(did.id, rest.lstrip())
+
+
 def _main_actors(linker: Linker) -> list[Inline]:
     """Those most often named, each with what it did that isn't told above or below, or who it is."""
     catalogue = linker.catalogue
@@ -169,8 +180,7 @@ def _main_actors(linker: Linker) -> list[Inline]:
         did = None if actor.kind.value == "person" else main_deed(catalogue, actor, told)
         if did:
             told.add(did.id)
-            deed = (": ", *leads.with_link(linker, did), " ", *told_by(linker, did))
-            lines.append((linker.link(actor.id), *deed))
+            lines.append((*_deed(linker, actor, did), " ", *told_by(linker, did)))
         else:
             source = linker.source(actor.description or actor.kind)
             lines.append((*leads.with_link(linker, actor), " ", *source))

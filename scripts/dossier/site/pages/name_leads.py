@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dossier.facts import Fact, Sourced, value_of
 from dossier.model import Actor, Event, Place, Role
 from dossier.site.pages import nouns, phrases, when, wording
@@ -31,7 +33,7 @@ def defined(linker: Linker, record: Actor | Place) -> Inline:
     if isinstance(record, Place):
         of = record.part_of or record.country
         fillers: dict[str, Filler | None] = {
-            "name": phrases.actor(linker, record.id),
+            "name": replace(phrases.actor(linker, record.id), plural=_are_several(record)),
             "kind": Filler((nouns.a(wording.wording().place_kinds[record.kind.value].lower()),)),
             "in": Filler(phrases.actor(linker, of.value).parts, False, of.according_to) if of else None,
             "report": report,
@@ -43,6 +45,11 @@ def defined(linker: Linker, record: Actor | Place) -> Inline:
         of_role = None if described and described.according_to else report  # whose word it is says enough
         made = compose(nouns.sentences().actors, {**told, "report": report, "report_of_role": of_role})
     return phrases.worded(linker, made or Sentence((record.name.value,)))
+
+
+def _are_several(place: Place) -> bool:
+    """Whether a place is several by its name: "the Orm Islands"."""
+    return place.name.value.split()[-1].lower() in nouns.sentences().several_places
 
 
 def says_former(title: str) -> bool:

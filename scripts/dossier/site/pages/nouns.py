@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from pydantic import BaseModel, ConfigDict
 
@@ -32,6 +32,10 @@ _AT_LEAST = frozenset(
     ("about", "all", "almost", "around", "at", "least", "nearly", "only", "other", "some", "the")
 )
 """Words before a number that stands alone: "at least two of them"."""
+_POSSESSIVE = re.compile(r"^(?:Its|His|Her|Their|Our|My|Your) (?=[a-z])")
+"""Whose somebody is, where a sentence opens with it: nothing in another, of "Its foreign ministry"."""
+_BEHIND = "about|against|and|at|between|by|for|from|in|into|of|on|to|with"
+"""Words in a title behind which a name stands as in a sentence."""
 _LETTER = re.compile(r"([A-Za-z])(?=-\w)|([A-Z])(?=\d)|([A-Z])(?=\s|$)")
 """A letter that is spoken by its name: "X-ray", "e-mail", "F16", "F grade"."""
 
@@ -48,6 +52,8 @@ class Sentences(BaseModel):
     events_reported: tuple[str, ...]
     events_of_a_toll: tuple[str, ...]
     told_by_toll: frozenset[str]
+    definite_titles: frozenset[str]
+    several_places: frozenset[str]
     passing: frozenset[str]
     given: dict[str, str]
     told_as: dict[str, tuple[str, ...]]
@@ -111,11 +117,19 @@ def definite(name: str, *, person: bool = False) -> str:
     return "the " if of_kind or head[0] in words.definite_first else ""
 
 
+def with_articles(words: str, names: Iterable[str]) -> str:
+    """Words with "the" before each name that takes it, behind a preposition: "by the Ferry Union"."""
+    for name in names:
+        if article := definite(name):
+            words = re.sub(rf"\b({_BEHIND}) ({re.escape(name)})\b", rf"\1 {article}\2", words)
+    return words
+
+
 def unnamed(words: str) -> str:
     """Somebody without a name as in a sentence: "the interior ministry", "a witness", "officials"."""
     if words == NOBODY:
         return sentences().nobody
-    words = _uncut(words)
+    words = _POSSESSIVE.sub("", _uncut(words))
     small = in_sentence(words)
     head = head_of(small)
     table = sentences()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from dossier.facts import value_of
 from dossier.model import Claim, Event, Quote
+from dossier.reading.text.word_classes import PRONOUNS, class_of
 from dossier.site.pages import claim_leads, nouns, phrases, wording
 from dossier.site.pages.composer import Filler, Sentence, compose, from_capital, plain
 from dossier.site.pages.document import Inline, Part, Words
@@ -27,8 +28,11 @@ def quotation(linker: Linker, record: Quote) -> Sentence:
         rests_on = phrases.if_edited(claimed.description) if claimed.description else ()
         told = claim_leads.claim(linker, claimed)
         if not _holds(told, record):
-            few = "One word of it is quoted" if noun == "word" else "Some words of it are quoted"
-            told = (*told, f" {few}: ", Words(text=first.text.rstrip(" .,;")), ".")
+            wording_as = claimed.wording_as_reported.value
+            may_be_in_it = claimed.description or "…" in wording_as or first.text.strip(" ,.;") in wording_as
+            few = "One word of it is quoted:" if noun == "word" else "Some words of it are quoted:"
+            few = few if may_be_in_it else f"The same sentence quotes the {noun}"
+            told = (*told, f" {few} ", Words(text=first.text.rstrip(" .,;")), ".")
         return Sentence(told, rests_on=rests_on)
     made = compose(nouns.sentences().quotes[record.form.value], fillers)
     parts = made.parts if made else ()
@@ -66,14 +70,38 @@ def _sentences(linker: Linker, passages: Iterable[str]) -> set[str]:
 def claimed_with(linker: Linker, record: Quote) -> Claim | None:
     """What the speaker claims in the sentence where a word or two are quoted, which say little alone."""
     speaker, catalogue = value_of(record.speaker), linker.catalogue
-    if record.form.value == "direct" or speaker is None:
+    if record.form.value == "direct":
         return None
+    if speaker is None:
+        return _holding(linker, record)
     here = _sentences(linker, record.segments)
-    for claim in catalogue.naming_of(speaker, Claim):
-        in_it = any(here.intersection(catalogue.evidence[id].sentences) for id in claim.evidence[:1])
-        if in_it and value_of(claim.claimant) == speaker:
-            return claim
-    return None
+    made = [
+        claim
+        for claim in catalogue.naming_of(speaker, Claim)
+        if value_of(claim.claimant) == speaker
+        and any(here.intersection(catalogue.evidence[id].sentences) for id in claim.evidence[:1])
+    ]
+    words = record.text.value.strip(" ,.;")
+    holding = [claim for claim in made if words in claim.wording_as_reported.value]
+    cut = [claim for claim in made if claim.description or "…" in claim.wording_as_reported.value]
+    return next(iter(holding or cut or made), None)
+
+
+def _holding(linker: Linker, record: Quote) -> Claim | None:
+    """The one claim whose words hold those of a quotation that a mere pronoun is quoted with: "it"."""
+    reported = value_of(record.speaker_as_reported) or ""
+    if not reported or class_of(reported.lower()) not in PRONOUNS:
+        return None
+    beside = (
+        linker.catalogue.records[id] for each in record.segments for id in linker.catalogue.telling(each)
+    )
+    words = record.text.value.strip(" ,.;")
+    held = {
+        each.id: each
+        for each in beside
+        if isinstance(each, Claim) and words in each.wording_as_reported.value and each.claimant
+    }
+    return next(iter(held.values())) if len(held) == 1 else None
 
 
 def _holds(told: Inline, record: Quote) -> bool:
@@ -102,6 +130,8 @@ def beside(linker: Linker, record: Quote) -> Inline:
 
 def _speaker(linker: Linker, record: Quote) -> Filler:
     speaker, reported = value_of(record.speaker), value_of(record.speaker_as_reported)
+    if not speaker and (claim := _holding(linker, record)):
+        speaker = value_of(claim.claimant)
     if speaker or reported:
         return phrases.actor(linker, speaker or "", reported)
     return Filler(("a speaker whom this dossier does not identify",))

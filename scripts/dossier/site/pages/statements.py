@@ -160,7 +160,7 @@ def _event(linker: Linker, event: Event, statement: Statement) -> Shown:
         return _shown(linker, statement, kinds, whose, people)
     counts = [each for each in event.casualties if each.according_to == statement.count_by]
     toll = phrases.toll(counts)
-    link = linker.link(event.id, titles.known(event))
+    link = linker.link(event.id, titles.known(linker, event))
     whose = linker.according_to(statement.count_by)
     counted = wording.sentence_case(plain(toll.parts)) if toll else "Casualties"
     told = (f"{counted} in ", link, *whose, ".")

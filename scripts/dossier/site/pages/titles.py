@@ -9,10 +9,20 @@ from functools import cache
 from typing import NamedTuple
 
 from dossier.facts import Sourced
-from dossier.model import Event
+from dossier.model import Actor, Event, Place
+from dossier.reading.names.namewords import english_words
 from dossier.site.pages.composer import Filler
 from dossier.site.pages.linker import Linker
-from dossier.site.pages.nouns import a, are_several, ends_in_plural, head_of, in_sentence, sentences, unnamed
+from dossier.site.pages.nouns import (
+    a,
+    are_several,
+    ends_in_plural,
+    head_of,
+    in_sentence,
+    sentences,
+    unnamed,
+    with_articles,
+)
 from dossier.site.pages.phrases import actor, actors
 from dossier.site.pages.wording import TO_DO, listed
 
@@ -23,19 +33,62 @@ _PLEDGED = ("of ", "that ", *TO_DO)
 
 
 def titled(title: str, *, clause: bool = False) -> Filler:
-    """A title as a noun phrase, with "a" where it takes one; within marks where it is a clause."""
-    small = in_sentence(title)
-    if clause or small == title:
+    """A title as a noun phrase, with "a" where it takes one, "the" before a name of its own.
+
+    Within marks where it is a clause.
+    """
+    if clause:
         return Filler((f"“{title}”",))
+    small = small_title(title)
     head = head_of(small)
+    if small[:1].isupper():
+        return Filler(
+            (f"{_article_of_named(small)}{small}",), plural=bool(head) and ends_in_plural(head[-1].lower())
+        )
     if head and ends_in_plural(head[-1]):
         return Filler((small,), plural=True)
     if head and head[-1] in sentences().uncounted:
         return Filler((small,))
     happens_once = head and (
-        (head[-1] in sentences().definite_of and " of " in small) or f" {head[-1]} of the " in f" {small}"
+        (head[-1] in sentences().definite_of and " of " in small)
+        or f" {head[-1]} of the " in f" {small}"
+        or _is_gerund(small)
     )
     return Filler((f"the {small}" if happens_once else a(small),))
+
+
+def in_words(linker: Linker, title: str) -> str:
+    """A title with "the" before the names in it that take it: "sanctions by the Ferry Union"."""
+    catalogue = linker.catalogue
+    named = (catalogue.records[id] for id in catalogue.named_in(title))
+    names = (
+        each.name.value for each in named if isinstance(each, Actor | Place) and each.kind.value != "person"
+    )
+    return with_articles(title, names)
+
+
+def small_title(title: str) -> str:
+    """A title as it stands within a sentence; what begins with a noun made of a verb is no name."""
+    words = title.split()
+    is_name = len(words) > 1 and all(word[:1].isupper() for word in words)  # "Operation Low Tide"
+    if is_name or not _is_gerund(title):
+        return title if is_name else in_sentence(title)
+    return f"{title[:1].lower()}{title[1:]}"
+
+
+def _is_gerund(title: str) -> bool:
+    """Whether a title begins with what was done to somebody or something: "Capsizing of a ferry"."""
+    first, _, rest = title.partition(" ")
+    return first.endswith("ing") and rest.startswith("of ") and first.lower() not in english_words()
+
+
+def _article_of_named(title: str) -> str:
+    """What stands before a title that is or begins with a name: "the Norton Accord", but "Berg’s speech"."""
+    first, *rest = title.split()
+    owns = bool(re.search(r"[’']s?$", first)) or any(re.search(r"[’']s$", word) for word in rest)
+    takes = bool(rest) and head_of(title)[-1:] and not owns
+    is_common = takes and (rest[-1].islower() or head_of(title.lower())[-1] in sentences().definite_titles)
+    return "the " if is_common and first.lower() != "the" else ""
 
 
 def occasion(linker: Linker, title: str, kind: str, where: str | None) -> Filler | None:
@@ -149,11 +202,13 @@ def pledged(title: str, rests_on: tuple[Sourced, ...] = ()) -> Filler | None:
     return Filler((rest.removeprefix("of "),), rests_on=rests_on)
 
 
-def known(event: Event) -> str:
+def known(linker: Linker, event: Event) -> str:
     """An event as a noun phrase for what was spoken of before: "the attack on a ferry"."""
     title = event.title.value
-    small = in_sentence(title)
-    return f"“{title}”" if is_clause(event) or small == title else f"the {small}"
+    if is_clause(event):
+        return f"“{title}”"
+    small = small_title(in_words(linker, title))
+    return f"{_article_of_named(small)}{small}" if small[:1].isupper() else f"the {small}"
 
 
 def is_clause(event: Event) -> bool:
