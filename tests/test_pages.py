@@ -406,7 +406,7 @@ def test_agreement_shows_what_is_and_what_is_not_reported():
         section_text("agreements/shared-ferry.md", "status")
         == "T# Status as reported# Planned not reported Announced by Ada Berg ¶1 "
         "Agreed “agreed to share a ferry” ¶1 Signed not reported In force not reported "
-        "The article gives no date for it."
+        "The article gives no date for this agreement."
     )
     assert "that is XXX 2,000,000" in page_text("agreements/pier-at-port-alma.md")
 

@@ -1342,7 +1342,7 @@ def test_words_that_say_no_more_than_the_sentence_are_left_out(words):
             "pledge",
             "his ferry will sail",
             "Pledge to mend the ferry",
-            "Ada Berg made a pledge, in the article’s words: “his ferry will sail”.",
+            "Ada Berg pledged that his ferry will sail.",
         ),
     ],
 )

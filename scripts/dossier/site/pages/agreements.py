@@ -88,6 +88,11 @@ def _facts(linker: Linker, agreement: Agreement) -> Iterator[Row | None]:
         yield row("Amount", linker.fact(agreement.amount, words_for_it, number, said_by=pledger))
 
 
+def _called(agreement: Agreement) -> str:
+    """What to call it: a pledge, a plan or an agreement."""
+    return {"pledged": "pledge", "planned": "plan"}.get(agreement.status.value, "agreement")
+
+
 def _in_figures(amount: Amount) -> str:
     """A sum in figures: a code of three letters stands before them, the name of a currency behind."""
     figures, currency = f"{amount.value:,.0f}", amount.currency
@@ -125,5 +130,5 @@ def _status(linker: Linker, agreement: Agreement) -> Section | None:
     )
     note = None
     if agreement.date is None and agreement.occasion is None:
-        note = Paragraph(parts=("The article gives no date for it.",), style="note")
+        note = Paragraph(parts=(f"The article gives no date for this {_called(agreement)}.",), style="note")
     return section("status", "Status as reported", Ladder(steps=steps), note)

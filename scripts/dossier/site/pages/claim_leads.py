@@ -109,7 +109,7 @@ def claim(linker: Linker, record: Claim) -> Inline:
     made = compose((*in_words.get(record.kind.value, ()), *table.claims[record.kind.value]), fillers)
     parts = made.parts if made else (linker.catalogue.title(record.id),)
     words = _without_verb(record)
-    is_told = "clause" in fillers and record.kind.value in table.claims_in_words
+    is_told = "clause" in fillers and any("{clause}" in each for each in in_words.get(record.kind.value, ()))
     says_more = says_more and not own and not asked and not is_told
     told: Inline = (f", {whose_words}: ", words) if says_more else ()
     return *parts, *told, *told_by, "."
