@@ -16,10 +16,12 @@ from dossier.assembly.published import pieces_of, texts_of_files
 from dossier.assembly.standing import Standing
 from dossier.build import build
 from dossier.model import Dossier, Doubt
-from dossier.reading.digest_cache import DigestCache, digest
+from dossier.reading.digest_cache import DigestCache, digest, digest_of_bytes
 from dossier.reading.text.article import read_article
 from dossier.site.drawing import Drawer
+from dossier.site.files import Files
 from dossier.site.pages import plan_pages
+from dossier.site.writer import write_files
 from made_articles import made_articles
 from small_dossier import small_dossier
 from test_scaling import GENEROUS, counted, letters
@@ -30,6 +32,42 @@ BASE = small_dossier()
 def drawn(dossier, drawer=None):
     drawings, answers = plan_pages(dossier)
     return {each.page.path: each for each in (drawer or Drawer()).draw(drawings, answers, {}, "")}
+
+
+class Counted(Files):
+    """Files that tell which of them were unpacked."""
+
+    def __getitem__(self, path):
+        self.unpacked.append(path)
+        return super().__getitem__(path)
+
+
+def test_a_page_whose_digest_is_known_is_unpacked_for_nobody_who_only_compares(tmp_path):
+    drawer, found = Drawer(), {}
+    for made in ("anew", "as it was kept"):
+        drawings, answers = plan_pages(BASE)
+        pages = drawer.draw(drawings, answers, {}, "")
+        files = Counted({each.page.path: each for each in pages} | {"data.json": b"{}"})
+        files.unpacked = []
+        assert {path: files.digest(path) for path in files if path.endswith(".md")} == {
+            each.page.path: digest_of_bytes(each.text) for each in pages
+        }
+        assert files.digest("data.json") is None
+        standing = found.setdefault("standing", Standing())
+        found[made] = standing.repeated(count(Dossier(), [ONE, OTHER]), files, {})
+    assert (
+        found["anew"]
+        == found["as it was kept"]
+        == repeated_words(count(Dossier(), [ONE, OTHER]), texts_of_files(files))
+    )
+    write_files(files, tmp_path)
+    files.unpacked.clear()
+    standing.repeated(count(Dossier(), [ONE, OTHER]), files, {})
+    assert write_files(files, tmp_path).changed == ()
+    assert set(files.unpacked) == {"data.json"}
+    path = next(path for path in files if path.endswith(".md"))
+    (tmp_path / path).write_bytes((tmp_path / path).read_bytes() + b"more")
+    assert write_files(files, tmp_path).written == (path,)
 
 
 def test_a_plan_of_pages_is_gone_with_whoever_held_it():

@@ -204,8 +204,9 @@ class Shortening:
         return self._excerpts[key]
 
     def at_the_least(self) -> Dossier:
-        """The dossier with the words alone that are shown in any case."""
-        return replace(self, allowed={id: set() for id in self.articles}, gaps={}).shortened(self.dossier)
+        """The dossier with the words alone that are shown in any case; no passage is led to another."""
+        least = replace(self, allowed={id: set() for id in self.articles}, gaps={})
+        return least.shortened(self.dossier, is_led=False)
 
     def settle(self) -> None:
         """Lets go of what would be found again."""
@@ -213,12 +214,17 @@ class Shortening:
         self._stood.clear()
 
     def shortened(
-        self, full: Dossier, before: Dossier | None = None, changed: Collection[str] = ()
+        self,
+        full: Dossier,
+        before: Dossier | None = None,
+        changed: Collection[str] = (),
+        *,
+        is_led: bool = True,
     ) -> Dossier:
         """The dossier without the words that may not be shown.
 
         `before` is what was shown when other words of the articles that `changed` were allowed: whatever
-        cites none of these stays as it is there.
+        cites none of these stays as it is there. Unless it `is_led`, nothing is asked but for the words.
         """
         passages = self._passages()
         spoken = "\n".join(passages[id].exact or "" for id in self.quoted)
@@ -235,8 +241,10 @@ class Shortening:
         }
         fresh = [each for each in full.evidence if before is None or each.article in changed]
         shown = [self._passage(passage) for passage in fresh]
-        leads = {known.id for known, after in zip(fresh, shown, strict=True) if _leads(known, after)}
-        led = {passage.id: passage for passage in _led(shown, leads, self.articles)}
+        if is_led:
+            leads = {known.id for known, after in zip(fresh, shown, strict=True) if _leads(known, after)}
+            shown = list(_led(shown, leads, self.articles))
+        led = {passage.id: passage for passage in shown}
         evidence = tuple(led.get(known.id, old) for known, old in _beside(full, before, "evidence"))
         return full.model_copy(update={**made, "evidence": evidence})
 
@@ -334,7 +342,9 @@ class Shortening:
 
     def _is_in_gap(self, passage: Evidence) -> bool:
         """Whether the words that lead to a passage have one that may not be shown."""
-        gaps = self.gaps.get(passage.article, set())
+        gaps = self.gaps.get(passage.article)
+        if not gaps:
+            return False
         return not gaps.isdisjoint(self.counted[passage.article].positions(shown_of(passage)))
 
     def articles_of(self, record: AnyRecord | Relation) -> frozenset[str]:

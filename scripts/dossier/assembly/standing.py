@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeAlias
 
 from dossier.assembly.limits import Counted, windows
 from dossier.assembly.published import pieces_of, texts_of
-from dossier.reading.digest_cache import DigestCache, digest, digest_of_bytes
+from dossier.reading.digest_cache import DigestCache, digest, digest_in, digest_of_bytes
 from dossier.reading.edition import edition
 
 _NAME = "standing"
@@ -125,8 +125,12 @@ class Standing:
     ) -> dict[bytes, _Numbers]:
         """By key of a file, what stands in it: in files known before only the new runs are looked for."""
         keys, file_of = {}, {}
-        for file, path, data in _pieces(files, files):
-            keys[path], file_of[path] = _key(path, data), file
+        for file in files:
+            if known_digest := digest_in(files, file):
+                keys[file], file_of[file] = _key(file, known_digest), file
+                continue
+            for _, path, data in _pieces(files, (file,)):
+                keys[path], file_of[path] = _key(path, digest_of_bytes(data)), file
         found = {key: self._lately.files[key] for key in keys.values() if key in self._lately.files}
         known = {path: key for path, key in keys.items() if key in before.files and key not in found}
         found |= {key: before.files[key] for key in known.values()}
@@ -243,6 +247,6 @@ def _read_numbers(row: bytes | None, size: str) -> _Numbers | None:
     return numbers
 
 
-def _key(path: str, data: bytes) -> bytes:
-    """What a file is known by: what kind it is, which decides how it is read, and its bytes."""
-    return digest_of_bytes("".join(PurePosixPath(path).suffixes).encode() + b"\n" + data)
+def _key(path: str, of_data: bytes) -> bytes:
+    """What a file is known by: what kind it is, which decides how it is read, and the digest of its bytes."""
+    return digest_of_bytes("".join(PurePosixPath(path).suffixes).encode() + b"\n" + of_data)

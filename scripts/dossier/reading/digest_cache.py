@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 HOME = Path(".cache")
 _PATIENCE = 20.0
@@ -103,6 +104,19 @@ def digest(words: str) -> bytes:
 def digest_of_bytes(data: bytes) -> bytes:
     """Sixteen bytes for any number of them."""
     return hashlib.blake2b(data, digest_size=16).digest()
+
+
+@runtime_checkable
+class Digested(Protocol):
+    """Bytes by name, the digests of some of which are known."""
+
+    def digest(self, name: str) -> bytes | None:
+        """The digest of what has a name, where it is known without it."""
+
+
+def digest_in(held: object, name: str) -> bytes | None:
+    """The digest of what has a name; None where it must be made of the bytes."""
+    return held.digest(name) if isinstance(held, Digested) else None
 
 
 def _groups(digests: Sequence[bytes]) -> Iterator[Sequence[bytes]]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from dossier.reading.digest_cache import DigestCache, digest
+from dossier.reading.digest_cache import DigestCache, digest, digest_of_bytes
 from dossier.reading.edition import edition
 from dossier.site.pages.addresses import url_of
 from dossier.site.pages.answers import Answers, Told
@@ -37,6 +37,8 @@ class Drawn:
     """Without blocks, sections, citation and linked data: what lists and feeds tell of it."""
     packed: bytes
     """As it is kept: of all pages the texts would take more than all else."""
+    digest: bytes
+    """Of its Markdown, so that nobody unpacks it who only asks whether it is another."""
 
     @property
     def text(self) -> bytes:
@@ -125,8 +127,10 @@ def _drawn(drawing: Drawing, day: date | None, given: str, answers: Answers) -> 
     )
     questions = sorted({*drawing.asks, *asked})
     head = {"of": _fingerprint(given, questions, answers), "asks": questions, "page": _told(bare)}
+    told_apart = digest_of_bytes(text)
+    head["text"] = told_apart.hex()
     told = json.dumps(head, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    return Drawn(bare, zlib.compress(told + b"\n" + text, 1))
+    return Drawn(bare, zlib.compress(told + b"\n" + text, 1), told_apart)
 
 
 def _unpacked(packed: bytes | None, given: str, answers: Answers) -> Drawn | None:
@@ -138,7 +142,7 @@ def _unpacked(packed: bytes | None, given: str, answers: Answers) -> Drawn | Non
         questions = [(kind, about) for kind, about in kept["asks"]]
         if kept["of"] != _fingerprint(given, questions, answers):
             return None
-        return Drawn(_page(kept["page"]), packed)
+        return Drawn(_page(kept["page"]), packed, bytes.fromhex(kept["text"]))
     except (zlib.error, ValueError, KeyError, TypeError):
         return None  # cut short, or of another shape
 

@@ -28,6 +28,14 @@ class Files(Mapping[str, bytes]):
         made = self._made[path]
         return made.text if isinstance(made, Drawn) else made
 
+    def digest(self, path: str) -> bytes | None:
+        """The digest of a page's content, which is known without unpacking it; None for another file."""
+        made = self._made[path]
+        return made.digest if isinstance(made, Drawn) else None
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._made
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._made)
 

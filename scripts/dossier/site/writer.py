@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from dossier.errors import DossierError, Problem
+from dossier.reading.digest_cache import digest_in, digest_of_bytes
 from dossier.site.transaction import change
 
 _MARKER = b"generated: true"
@@ -98,9 +99,12 @@ def _stale(files: Mapping[str, bytes], docs_dir: Path) -> Iterator[str]:
     Raises DossierError for all pages made by hand that stand in a place of ours.
     """
     foreign = []
-    for path, data in sorted(files.items()):
+    for path in sorted(files):
         current = _read(docs_dir / path)
-        if _same(path, current, data):
+        known = digest_in(files, path)
+        if known is not None and current is not None and digest_of_bytes(current) == known:
+            continue
+        if _same(path, current, files[path]):
             continue
         if path.endswith(".md") and current is not None and not _is_ours(BytesIO(current)):
             foreign.append(docs_dir / path)
