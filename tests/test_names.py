@@ -152,6 +152,12 @@ def actor(text: str, name: str) -> NameFinding:
         ("It was hurricane Olga Brandt.", {}),
         ("In May, Cyclone Tarvesh killed six people. Typhoon Vodarnos left.", {}),
         ("We met Hurricane Brandt, a boxer. Storm Olsen, a designer, won.", {"Storm Olsen": "person"}),
+        ("The winds fell. Storm Olga killed six people.", {}),
+        ("Major Sultan al-Vodarn spoke.", {"Sultan al-Vodarn": "person"}),
+        ("The Deputy Dean Brandt spoke.", {"Brandt": "person"}),
+        ("Tarvesh Shipping said so.", {"Tarvesh Shipping": "organisation"}),
+        ("The dam above Olga Reka broke.", {}),
+        ("The rank above Olga Brandt was free.", {"Olga Brandt": "person"}),
         # whoever is many by what they do has a body; a house that tells something is one
         (
             "The Ansel Herders’ Council and the Nurses' Federation left.",

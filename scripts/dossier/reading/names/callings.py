@@ -57,6 +57,8 @@ class Callings:
             return None
         if self._is_storm(pieces[0]):
             return "none"
+        if kind == "person" and any(map(self._is_above, pieces)):
+            return "place"
         if kind == "place" and any(map(self._tells, pieces)):
             return "organisation"
         for piece in pieces:
@@ -68,9 +70,26 @@ class Callings:
         return None
 
     def _is_storm(self, piece: Piece) -> bool:
-        """Whether a name opens with the word for a storm that nobody is called: "Cyclone Olga"."""
-        storm = self.around.lower(piece.first) in self.contexts.storms and not self._is_personal(piece.first)
-        return storm and not piece.single
+        """Whether a name opens with the word for a storm that nobody is called: "Cyclone Olga".
+
+        "Storm Olga" too, where the article tells of weather beside.
+        """
+        first = self.around.lower(piece.first)
+        storm = first in self.contexts.storms and not self._is_personal(piece.first)
+        return (
+            storm or (first in self.contexts.perhaps_storms and self._tells_of_weather)
+        ) and not piece.single
+
+    @cached_property
+    def _tells_of_weather(self) -> bool:
+        """Whether words for weather stand in the article in small letters."""
+        return any(token.text in self.contexts.weather for token in self.tokens)
+
+    def _is_above(self, piece: Piece) -> bool:
+        """Whether what is built or flows is said to be above or below it: "the dam above Mala Vel"."""
+        at = piece.first - 1
+        at -= self.around.word(at) in ("from", "of")
+        return self.around.word(at) in self.contexts.above_places and bool(self.around.flags(at - 1) & SITE)
 
     def _tells(self, piece: Piece) -> bool:
         """Whether a house is said to tell something: "according to the Harbour Centre"."""

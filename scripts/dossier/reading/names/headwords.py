@@ -53,6 +53,8 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
     ):
         if end == stop - 1 and words.flags(end) & SURNAME and not _is_rank(words, end):
             break
+        if end > begin and _is_given(words, end, stop):
+            break
         end += 1
     if begin > first and (words.lower(begin - 1), words.lower(begin)) == ("under", "secretary"):
         begin -= 1
@@ -88,6 +90,13 @@ def _is_title(words: RunWords, first: int, at: int) -> bool:
     country = place is not None and place.kind == "country"
     common = before in english_words() and before not in personal_names()
     return country or common or words.word(at - 1).isupper() or before in words.gazetteer.adjectives
+
+
+def _is_given(words: RunWords, at: int, stop: int) -> bool:
+    """Whether a title behind another is what somebody is called: "Major Sultan al-Varnu", no "Deputy Dean Holt"."""
+    called = words.lower(at) in words.given_titles and at + 1 < stop
+    before = words.flags(at - 1) & TITLE and not words.flags(at - 1) & MODIFIER
+    return bool(called and before) and words.lower(at - 1) not in _RANKS
 
 
 def _is_rank(words: RunWords, end: int) -> bool:

@@ -53,6 +53,10 @@ class ContextTable(NamedTuple):
     owners: frozenset[str]
     things_before: frozenset[str]
     storms: frozenset[str]
+    perhaps_storms: frozenset[str]
+    weather: frozenset[str]
+    given_titles: frozenset[str]
+    above_places: frozenset[str]
     things_behind: frozenset[str]
     bodies_behind: frozenset[str]
     owned_by_companies: frozenset[str]
@@ -191,6 +195,7 @@ class RunWords(Around):
         contexts = load_table("name_contexts", ContextTable)
         self.speaking, self.bodies = contexts.speaking, contexts.organisations_before
         self.titles_in_names = contexts.titles_in_names
+        self.given_titles = contexts.given_titles
         self.abbreviated = load_table("titles", TitleTable).abbreviated
         self.numbers = NumberReader(tokens, load_table("quantities", QuantityWords))
 
