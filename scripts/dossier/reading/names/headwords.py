@@ -93,7 +93,7 @@ def _is_title(words: RunWords, first: int, at: int) -> bool:
 
 
 def _is_given(words: RunWords, at: int, stop: int) -> bool:
-    """Whether a title behind another is what somebody is called: "Major Sultan al-Varnu", no "Deputy Dean Holt"."""
+    """Whether a title behind another is a name: "Major Sultan al-Varnu", no "Deputy Dean Holt"."""
     called = words.lower(at) in words.given_titles and at + 1 < stop
     before = words.flags(at - 1) & TITLE and not words.flags(at - 1) & MODIFIER
     return bool(called and before) and words.lower(at - 1) not in _RANKS
