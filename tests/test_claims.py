@@ -624,6 +624,8 @@ def test_nobody_is_said_to_have_done_it(text: str) -> None:
         ("Gunmen belonging to the Kestrel Front attacked a bus, police said.",
          "Gunmen belonging to the Kestrel Front attacked a bus"),
         ("The Kestrel Front bombed a bus, police said.", "Kestrel Front bombed a bus"),
+        ("Gunmen from the Kestrel Front killed a guard and two clerks, police said.",
+         "Gunmen from the Kestrel Front killed a guard and two clerks"),
     ],
 )  # fmt: skip
 def test_who_did_it_is_worded_with_who_of_them_did(text: str, wording: str) -> None:

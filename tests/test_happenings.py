@@ -36,6 +36,11 @@ def events(*paragraphs: str) -> list[EventFinding]:
             "Arrest of the aunt and cousin of Ivo Stam",
         ),
         ("Police arrested the beadle and two clerks.", "arrest", "Arrest of the beadle and two clerks"),
+        (
+            "Police arrested the beadle, a clerk and a teacher.",
+            "arrest",
+            "Arrest of the beadle, a clerk and a teacher",
+        ),
         ("A court acquitted Ana Lume of fraud.", "ruling", "Acquittal of Ana Lume of fraud"),
         ("A jury acquitted three porters of murder.", "ruling", "Acquittal of three porters of murder"),
         ("A court in Suva convicted the mayor of Suva.", "ruling", "Conviction of the mayor of Suva"),

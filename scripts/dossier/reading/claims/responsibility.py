@@ -21,8 +21,8 @@ from dossier.reading.findings import ClaimFinding, SlotFinding, SourceFinding, S
 from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.format import load_frames
 from dossier.reading.frames.matcher import Filler, Match, Matcher
-from dossier.reading.grammar.dependents import agents, is_alternative
-from dossier.reading.grammar.extents import core
+from dossier.reading.grammar.dependents import agents, conjuncts, is_alternative
+from dossier.reading.grammar.extents import core, extent
 from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
@@ -269,7 +269,9 @@ class Responsibility:
         spans = [match.trigger.span]
         if match.frame.yields != "responsibility":
             spans += [who.span, *(words_of(f.word) for f in match.slots.get("doer", ()) if _holds(f, who))]
-        spans += [*(f.span for f in match.slots.get("hit", ())[:1])]
+        hit = match.slots.get("hit", ())[:1]
+        spans += [extent(noun) for f in hit for noun in conjuncts(f.word)]  # "a guard and two clerks"
+        spans += [f.span for f in hit]
         spans += [match.support.span] if match.support is not None else []
         spans += [f.span for slot in ("act", "what") for f in match.slots.get(slot, ())[:1]]
         inside = [s for s in spans if tree.sentence.start <= s.start < tree.sentence.end]

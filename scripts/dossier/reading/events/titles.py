@@ -82,8 +82,8 @@ class Titles:
     def _fillers(self, match: Match, slot: str) -> str:
         fillers = match.slots.get(slot, ())
         fillers = tuple(f for f in fillers if not self._is_role(f, fillers))
-        if fillers and (beside := _joined_to(fillers[0].word)) is not None:
-            return self._all_joined(beside, fillers[0].word)
+        if fillers and fillers[0].name is None and (beside := _joined_to(fillers[0].word)) is not None:
+            return self._all_joined(beside)
         joined = conjuncts(fillers[0].word) if fillers else []
         alone = [f for f in fillers if f.word in joined or f is fillers[0]]
         others = {f.name for each, held in match.slots.items() if each != slot for f in held if f.name}
@@ -92,12 +92,17 @@ class Titles:
         words = [w for w in each if not any(w != other and w in other for other in each)]
         return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} and {words[-1]}"
 
-    def _all_joined(self, first: Word, last: Word) -> str:
-        """Two nouns that "and" joins, where no frame asks for the first: "the beadle and two clerks"."""
+    def _all_joined(self, first: Word) -> str:
+        """All nouns that "and" joins, where no frame asks for the first: "the beadle and two clerks"."""
+        last = conjuncts(first)[-1]
         span = Span(core(first).start, max(extent(first).end, extent(last).end))
         if span.end - span.start > _LONGEST:
             span = Span(span.start, core(last).end)
         words = self._lowered(span, first)
+        if any(
+            span.start <= w.start < span.end and is_verb(w) and is_finite(w) for w in first.root.subtree()
+        ):
+            return ""  # "a clash ensued, and two clerks were hurt"
         return "" if span.end - span.start > _LONGEST or _QUOTES.search(words) else words
 
     def _clause(self, match: Match, slot: str) -> str:
