@@ -29,7 +29,7 @@ def events(*paragraphs: str) -> list[EventFinding]:
         ("A court convicted Ivo Stam of fraud.", "ruling", "Conviction of Ivo Stam for fraud"),
         ("Ivo Stam resigned as mayor of Suva.", "resignation", "Resignation of Ivo Stam"),
         ("Fiji expelled two Tongan diplomats.", "expulsion", "Expulsion of two Tongan diplomats"),
-        ("Fiji summoned the Tongan ambassador.", "summons", "Summons of the Tongan ambassador"),
+        ("Fiji summoned the Tongan ambassador.", "summons", "Summoning of the Tongan ambassador"),
         (
             "Police arrested the aunt and cousin of Ivo Stam.",
             "arrest",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from dossier.reading.names.namewords import (
+    ARMED_ADJECTIVE,
     COMPANY,
     COURTESY,
     GIVEN,
@@ -72,7 +73,8 @@ class Nobody:
         if opens and self.around.flags(first.first) & NUMBER and self.around.word(first.stop).islower():
             return True  # "Twenty others"
         grouped = any(map(self.around.is_group, pieces))
-        return opens and grouped and first.key not in self.known and self._is_common(first.first)
+        plain = self._is_common(first.first) or bool(self.around.flags(first.first) & ARMED_ADJECTIVE)
+        return opens and grouped and first.key not in self.known and plain
 
     def is_thing(self, pieces: list[Piece]) -> bool:
         """Whether a name is no person by the words behind it: "X, which", where nobody is called so."""
