@@ -89,6 +89,7 @@ def test_references(text, name):
         ("Pavel Grede left Suva. The singer was hungry. «He» was tired.", "Pavel Grede"),
         ("Pavel Grede left Suva. The council met. «He» was tired.", "Pavel Grede"),
         ("The council sacked Pavel Grede. «He» was tired.", "Pavel Grede"),
+        ("Pavel Grede left. “A man ran off. It was late.” «He» was tired.", "Pavel Grede"),
         ("The winner was Pavel Grede. «He» was tired.", "Pavel Grede"),
         ("A man named Pavel Grede left. «He» was tired.", "Pavel Grede"),
         ("The victim was named as Pavel Grede. «He» was tired.", "Pavel Grede"),

@@ -186,7 +186,7 @@ class References:
         near = self._nearest(gender, offset)
         nearest = self._leader(near)
         if nearest is not None and (
-            self._is_beside_somebody(nearest, gender) or self._is_somebody_since(nearest, gender, offset)
+            self._is_beside_a_champion(nearest) or self._is_anothers(nearest, gender, offset)
         ):
             nearest = None
         carried = self._carried(gender, nearest or near[0], offset) if near else None
@@ -261,24 +261,35 @@ class References:
         surer = self._people.get(leads.name) is None and any(self._people.get(m.name) for m in others)
         return None if surer else leads  # "Imel Stark is the choice of Ivo Gade. He": it may be Gade
 
-    def _is_beside_somebody(self, mention: Mention, gender: str) -> bool:
-        """Whether a sentence is about somebody unnamed, whom a pronoun behind it may mean.
-
-        "The champion, who may meet Lee, left"; "the judge jailed Lee"; "Lee's lawyer left"; "a man hit Lee",
-        "Lee was hit by a man".
-        """
-        words = self._words_of(mention)
-        subject = words[-1].root.child(*_SUBJECTS) if words else None
-        if subject is None or subject in words:
-            return subject is not None and any(_may_be(by, gender) for by in agents(subject.head))
-        if subject.tag != "NN":
+    def _is_beside_a_champion(self, mention: Mention) -> bool:
+        """Whether a sentence is about somebody unnamed, "the champion, who may meet Lee": he may be meant."""
+        tree = self._parses.of(self._article.text.sentence_at(mention.start)) if self._parses else None
+        here = tree.at(mention.end - 1) if tree is not None else None
+        subject = here.root.child("nsubj") if here is not None else None
+        if here is None or subject is None or subject.tag != "NN" or subject.dep != "nsubj":
             return False
         told = any(who.lower == "who" for clause in subject.all("relcl") for who in clause.all("nsubj"))
-        over = [words[-1], *words[-1].ancestors()]
-        within = any(word.dep == "relcl" and word.head is subject for word in over)
-        if told and within and subject.dep == "nsubj":
-            return True
-        return _may_be(subject, gender) and not _is_named_by(subject, words[-1], over)
+        within = any(over.dep == "relcl" and over.head is subject for over in here.ancestors())
+        return told and within
+
+    def _is_anothers(self, mention: Mention, gender: str, offset: int) -> bool:
+        """Whether a pronoun may mean somebody unnamed rather than the one name before it.
+
+        Not so "his", "her" or "him" in the sentence of the name, which is the nearer one.
+        """
+        text = self._article.text
+        same = text.sentence_at(mention.start).start == text.sentence_at(offset).start
+        if same and text.tokens[text.token_at(offset)].word_class != "subject_pronouns":
+            return False
+        return self._is_beside_somebody(mention, gender) or self._is_somebody_since(mention, gender, offset)
+
+    def _is_beside_somebody(self, mention: Mention, gender: str) -> bool:
+        """Whether a sentence is about somebody unnamed: "the judge jailed Lee", "Lee was hit by a man"."""
+        words = self._words_of(mention)
+        own = words[-1].root.all(*_SUBJECTS) if words else []
+        if not own or any(subject in words for subject in own):
+            return bool(own) and any(_may_be(by, gender) for by in agents(own[0].head))
+        return _may_be(own[0], gender) and not _is_named_by(own[0], words[-1])
 
     def _is_somebody_since(self, mention: Mention, gender: str, offset: int) -> bool:
         """Whether a sentence between somebody's name and a pronoun is about somebody new: "a man came"."""
@@ -288,7 +299,9 @@ class References:
             at = text.sentence_at(text.tokens[at.stop].start)
             tree = self._parses.of(at) if at.first < here.first else None
             subject = next((s for root in tree.roots() for s in root.all(*_SUBJECTS)), None) if tree else None
-            if subject is not None and _is_new(subject) and _may_be(subject, gender):
+            if subject is None or any(q.start <= subject.start < q.end for q in text.quotations):
+                continue
+            if _is_new(subject) and _may_be(subject, gender):
                 return True
         return False
 
@@ -457,7 +470,7 @@ def _may_be(noun: Word, gender: str) -> bool:
     told = gender_words().get(noun.lower)
     if told is not None or noun.tag != "NN":
         return told == gender
-    if noun.lower in governing_words().several:
+    if noun.lower in governing_words().several or noun.child("conj") is not None:
         return False
     flags = load_namewords().get(noun.lower, 0)
     listed = is_of(noun, *_PERSONS) or noun.lower in governing_words().somebodies
@@ -471,13 +484,16 @@ def _is_new(noun: Word) -> bool:
     return bool(owned) or not led.isdisjoint(governing_words().indefinite - {"any", "every", "each", "no"})
 
 
-def _is_named_by(noun: Word, name: Word, over: list[Word]) -> bool:
+def _is_named_by(noun: Word, name: Word) -> bool:
     """Whether a name in a noun's sentence is that of whom the noun means: "the winner was Lee"."""
+    over = [name, *name.ancestors()]
     if name.dep in ("attr", "oprd") or name.root.lemma == "be":
         return True
-    naming = any(w.lemma in governing_words().naming for w in over)
-    inside = over[: over.index(noun)] if noun in over else None
-    return naming or (inside is not None and all(w.dep in ("appos", "compound", "nmod") for w in inside))
+    if any(w.lemma in governing_words().naming for w in over):
+        return True
+    inside = over[: over.index(noun)] if noun in over else []
+    beside = any(w.dep in ("appos", "compound", "nmod") for w in inside)
+    return beside and not any(w.dep in ("relcl", "acl", "poss") for w in inside)
 
 
 def _outside_quotations(article: Article, names: Names) -> list[Mention]:

@@ -69,9 +69,13 @@ def _is_acting(owner: Word, scene: Scene) -> bool:
 
 
 def _means_another(word: Word, name: str) -> bool:
-    """Whether a word of a class means something else here: the verb "based", "live fire"."""
+    """Whether a word of a class means something else here: "based", "live fire", "a flood of mail"."""
+    classes = word_classes()
     if name == "hazard":
-        return any(not forms(c).isdisjoint(word_classes()["shots"]) for c in word.children)
+        poured = any(n.lemma.lower() in classes["outpouring"] for n in obliques(word, "of"))
+        return poured or any(not forms(c).isdisjoint(classes["shots"]) for c in word.children)
+    if name == "act_noun":
+        return any(c.lower in classes["ailing"] for c in word.all("compound", "amod", "nmod"))
     return name in _THINGS and word.pos in VERBAL
 
 

@@ -10,6 +10,7 @@ from dossier.reading.grammar.dependents import (
     conjuncts,
     doers,
     is_infinitive,
+    is_passive,
     is_verb,
     obliques,
     subjects,
@@ -242,5 +243,5 @@ _OF_VERB: Mapping[str, Callable[[Word], list[Word]]] = {
     "undergoer": undergoers,
     "subject": subjects,
     "addressee": lambda verb: verb.all("dative"),
-    "complement": lambda verb: verb.all("attr", "acomp", "oprd"),
+    "complement": lambda verb: verb.all("attr", "acomp", "oprd", *(["dobj"] if is_passive(verb) else [])),
 }

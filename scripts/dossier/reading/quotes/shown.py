@@ -39,6 +39,7 @@ _BY_VERB = frozenset(("name_verb_quote", "name_attitude_quote", "quote_name_verb
 _BEFORE = frozenset(("name_attitude_quote", "name_verb_quote"))
 _UNSAID = frozenset(("denied", "conditional"))
 _NOT_YET = frozenset(("prevented", "asked"))
+_TELLING = frozenset(("say", "tell", "answer", "reply", "repeat"))
 _WISHED = frozenset(("dream", "fear", "hope", "imagine", "pretend", "wish"))
 _OPEN = frozenset(("can", "could", "may", "might", "must", "ought", "should"))
 """Auxiliaries by which somebody need not have said so; not "will", nor "would" of what he used to say."""
@@ -143,7 +144,8 @@ def _is_unsaid(text: Text, verb: Word) -> bool:
         return not only and (cue.lower in _OPEN or (had and cue.lower == "would"))
     if cue.dep == "advmod":
         return standing.modality == "possible"
-    unmade = standing.modality in _NOT_YET or cue.tag == "MD"
+    told = standing.modality == "asked" and verb.lemma not in cue_words().uttering | _TELLING
+    unmade = (standing.modality in _NOT_YET and not told) or cue.tag == "MD"
     return (unmade and not is_finite(verb)) or (cue.lemma in _WISHED and cue in over)
 
 
