@@ -10,7 +10,7 @@ from typing import NamedTuple
 from dossier.reading.dates.classes import date_classes, date_words
 from dossier.reading.dates.guards import GUARDS, Surroundings
 from dossier.reading.dates.norms import OPERATIONS, Moment
-from dossier.reading.dates.reckoning import Resolved
+from dossier.reading.dates.reckoning import SURELY_OVER, Resolved
 from dossier.reading.findings import DateFinding, Span
 from dossier.reading.grammar.forms import Fit, Form, Matcher
 from dossier.reading.lexicon import load_table
@@ -110,7 +110,8 @@ class _Reader:
         if not fits:
             return
         end = self.text.blocks[self.text.block_at(self.tokens[at].start)].stop
-        ahead = 1 if self.around.is_term(at) else self.around.direction(at)
+        over = self.around.is_surely_over(at)
+        ahead = SURELY_OVER if over else 1 if self.around.is_term(at) else self.around.direction(at)
         for fit in fits:
             last = fit.stop - (self.tokens[fit.stop - 1].text == ".")
             fit = fit._replace(stop=last)

@@ -20,6 +20,11 @@ _LENGTHS = frozenset(("past", "previous", "last"))
 _TO_COME = frozenset(("will", "would", "to", "shall", "must", "should"))
 _DASHES = frozenset("-–—")
 _OPENING = frozenset(("(", "-", "–", "—", "/", "‘", "“", '"', "'", "["))
+_THEN = frozenset(("in", "on", "during"))
+_NOT_OVER = frozenset(("be", "to", "is", "are", "being", "get", "gets"))
+_PARTICLES = frozenset(("down", "up", "out", "off", "away", "over", "here", "there"))
+_CLOSE = 6
+"""Tokens from a date back to the verb that it surely belongs to."""
 _JOINING = frozenset(("and", "or", "to"))
 _AFTER_YEAR = frozenset((",", ".", ";", "", ")", "and", "to", ":", "-", "–"))
 
@@ -57,6 +62,17 @@ class Surroundings(Around):
             if cue:
                 return cue  # the nearest before decides, else the nearest behind
         return 0
+
+    def is_surely_over(self, at: int) -> bool:
+        """Whether a verb right before a date tells what was done then: "closed in May", "since May"."""
+        link = self.lower(at - 1)
+        if link not in _THEN:
+            return link == "since"
+        verb = at - 2
+        while verb > at - _CLOSE and (self.lower(verb) in _PARTICLES or self.word(verb)[:1].isupper()):
+            verb -= 1
+        to_come = self.lower(verb) in self.table.future or self.lower(verb - 1) in _NOT_OVER
+        return not to_come and self._tense(verb) < 0
 
     def _tense(self, index: int) -> int:
         word, before = self.lower(index), self.lower(index - 1)

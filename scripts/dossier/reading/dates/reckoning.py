@@ -21,6 +21,8 @@ EXPLICIT, RELATIVE, INFERRED = "explicit", "relative_to_publication", "inferred"
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 _FAR, _NEAR = 8.5 * 30.4, 3.6 * 30.4
 """Days: a day so far back is named with its year, when the same day to come is so near."""
+SURELY_OVER = -2
+"""As `ahead`, where a verb right before the words tells what was done then."""
 _SOON = 120
 """Days ahead within which a day without a year, and without a word about time, may lie."""
 
@@ -66,7 +68,7 @@ def nearest(reference: date, days: Iterable[date], ahead: int) -> date | None:
     """The day that a day without its year means, of the same day of several years.
 
     The words' tense decides (`ahead`: 1 to come, -1 over, 0 unknown), unless the day in the past is far
-    and the one to come near: then nobody would leave the year out.
+    and the one to come near: then nobody would leave the year out, but where it is `SURELY_OVER`.
     """
     known = sorted(days)
     before = max((day for day in known if day <= reference), default=None)
@@ -75,6 +77,8 @@ def nearest(reference: date, days: Iterable[date], ahead: int) -> date | None:
         return before or behind
     if ahead > 0:
         return behind
+    if ahead == SURELY_OVER:
+        return before
     back, to_come = (reference - before).days, (behind - reference).days
     if ahead < 0:
         return behind if back > _FAR and to_come < _NEAR else before
