@@ -81,6 +81,8 @@ def test_references(text, name):
         ("The judge jailed Pavel Grede. «He» was tired.", None),
         ("A porter met Pavel Grede on the pier. «He» was tired.", None),
         ("Pavel Grede’s lawyer left early. «He» was tired.", None),
+        ("The mayor met the father of Pavel Grede. «He» was tired.", None),
+        ("They met the mother of Pavel Grede. «He» was tired.", "Pavel Grede"),
         ("Pavel Grede was hit by a guard. «He» was tired.", None),
         ("Pavel Grede left Suva. A farmer found the gun. «He» was tired.", None),
         ("Pavel Grede left Suva. His brother stayed. «He» was tired.", None),

@@ -286,6 +286,8 @@ class References:
     def _is_beside_somebody(self, mention: Mention, gender: str) -> bool:
         """Whether a sentence is about somebody unnamed: "the judge jailed Lee", "Lee was hit by a man"."""
         words = self._words_of(mention)
+        if words and _is_kin_of(words[-1], gender):
+            return True
         own = words[-1].root.all(*_SUBJECTS) if words else []
         if not own or any(subject in words for subject in own):
             return bool(own) and any(_may_be(by, gender) for by in agents(own[0].head))
@@ -475,6 +477,14 @@ def _may_be(noun: Word, gender: str) -> bool:
     flags = load_namewords().get(noun.lower, 0)
     listed = is_of(noun, *_PERSONS) or noun.lower in governing_words().somebodies
     return listed or bool(flags & (KIN | ROLE | TITLE) and not flags & ORGANISATION)
+
+
+def _is_kin_of(name: Word, gender: str) -> bool:
+    """Whether a name only tells whose mother or brother "she" or "he" may be: "the mother of Lee"."""
+    over = name.head.head if name.dep == "pobj" and name.head.lower == "of" else name.head
+    owned = over is not name.head or name.dep == "poss"
+    kin = load_namewords().get(over.lower, 0) & KIN
+    return owned and bool(kin) and gender_words().get(over.lower) == gender
 
 
 def _is_new(noun: Word) -> bool:

@@ -129,8 +129,9 @@ def _border(node: Word, word: Word, elsewhere: Callable[[Word, Word], bool]) -> 
         return _Border(node, True)  # "summoned an envoy on Friday over the killing"
     if node.dep in ("pcomp", "pobj") and over.head.lemma in word_classes()["pursued"]:
         return _Border(over, False)  # "was charged on Monday with killing"
-    if node is word and node.dep in ("pcomp", "pobj") and over.lower == "for" and is_verb(over.head):
-        return _Border(node, True)  # "was pardoned on Monday for the killing"
+    told = node is word or is_of(node, "act_noun")
+    if told and node.dep in ("pcomp", "pobj") and over.lower == "for" and is_verb(over.head):
+        return _Border(node, False)  # "was pardoned on Monday for the killing"
     link = node if node.dep == "prep" else node.child("mark") if node.dep == "advcl" else None
     if link is None or link.lower not in guards.links:
         return None
