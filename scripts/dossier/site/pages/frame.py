@@ -399,8 +399,16 @@ def _in_story(
     ids = catalogue.in_order(id for id, w in near.items() if w >= least)
     ids.sort(key=lambda id: -near[id])
     told_of_each = (leads.with_link(linker, catalogue.records[id]) for id in ids)
-    new = (told for told in told_of_each if not any(line.startswith(plain(told)) for line in lines))
+    new = (told for told in told_of_each if not any(_tells(line, told) for line in lines))
     return section("in-this-story", "In this story", listing(islice(new, _NEIGHBOURS), "in-story"))
+
+
+def _tells(line: str, told: Inline) -> bool:
+    """Whether a line tells the same: the sentence, or a mere name or who that is."""
+    words = plain(told)
+    if words.endswith("."):
+        return line.startswith(words)
+    return line == words or line.startswith((f"{words} is ", f"{words} are "))
 
 
 def _beside(catalogue: Catalogue, record: AnyRecord) -> Counter[str]:

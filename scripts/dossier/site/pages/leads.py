@@ -13,7 +13,7 @@ from dossier.site.pages.composer import Sentence, plain
 from dossier.site.pages.document import Inline
 from dossier.site.pages.event_leads import event
 from dossier.site.pages.linker import Linker
-from dossier.site.pages.name_leads import is_sentence, named
+from dossier.site.pages.name_leads import is_sentence, named, says_who
 from dossier.site.pages.phrases import if_edited, worded
 
 _LISTED = 38
@@ -96,7 +96,12 @@ def snippet(linker: Linker, record: AnyRecord) -> str:
 
 
 def with_link(linker: Linker, record: AnyRecord, words: int = _LISTED) -> Inline:
-    """The sentence as it stands in a list, shortened: the name in it is the link, else all of it."""
+    """The sentence as it stands in a list, shortened: the name in it is the link, else all of it.
+
+    Of whom nothing is told but that a report names them, the name alone.
+    """
+    if isinstance(record, Actor | Place) and not says_who(record):
+        return (linker.link(record.id),)
     told = composed(linker, record).parts
     text = wording.shortened_sentence(plain(told), words)
     text += "”" * (text.count("“") - text.count("”"))

@@ -26,6 +26,15 @@ def is_sentence(record: Actor | Place) -> bool:
     return own.removeprefix("The ").casefold().startswith(record.name.value.casefold())
 
 
+def says_who(record: Actor | Place) -> bool:
+    """Whether a record's sentence tells more than what sort of somebody or place a report names."""
+    if is_sentence(record):
+        return True
+    if isinstance(record, Place):
+        return bool(record.part_of or record.country)
+    return bool(record.roles or record.organ_of or record.country)
+
+
 def defined(linker: Linker, record: Actor | Place) -> Inline:
     """A definition made of the fields: office, kind and state."""
     catalogue = linker.catalogue
