@@ -49,7 +49,7 @@ def _opening(count: int, articles: int) -> str:
     come = "comes" if count == 1 else "come"
     return (
         f"{made} of what happened, what was agreed and who said what {come} from "
-        f"{wording.counted(articles, 'news article')}; each leads to the words that support it."
+        f"{wording.counted(articles, 'news article')}; each leads to the passage that supports it."
     )
 
 

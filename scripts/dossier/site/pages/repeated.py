@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from dossier.model import Actor, AnyRecord, Place
+from dossier.model import Actor, AnyRecord, Claim, Place
 from dossier.site.pages.composer import plain
 from dossier.site.pages.document import Inline, Items, Link, Section
 from dossier.site.pages.linker import Linker
@@ -36,7 +36,10 @@ def told_once(linker: Linker, opening: str, sections: Iterable[Section]) -> list
         if record is None or link is None:
             return line
         is_name = isinstance(record, Actor | Place)
-        if is_name and style != _NEIGHBOURS:
+        is_denial = (
+            isinstance(record, Claim) and record.kind.value == "denial"
+        )  # as weighty as what it denies
+        if is_denial or (is_name and style != _NEIGHBOURS):
             return line
         told = telling(plain(line) if is_name else link.text)
         if any(told.is_in(each, _SHARE_OF_NAMES if is_name else _SHARE) for each in before):
