@@ -3,14 +3,15 @@
 They are begun as soon as something is likely to be read, and load the parser and the word lists meanwhile: a
 build for which one article changed would wait for that longer than for its reading. So nothing that reads is
 imported here: what a worker does is given. A worker ends once nobody holds the other end of its pipe, also
-where whoever began it was killed. Where there is one core, no fork or another thread under way there are
-none, and who asks reads.
+where whoever began it was killed. Where there is one core, no fork, another thread under way or a parser
+loaded already there are none, and who asks reads.
 """
 
 from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -50,8 +51,13 @@ def begun(seeds: Path, make: Callable[[], Reader]) -> Workers:
     likely = sum(since is None or _changed(path) > since for path in paths)
     cores = os.cpu_count() or 1
     is_alone = threading.active_count() == 1  # a forked process would wait for what other threads hold
-    is_able = cores > 1 and is_alone and "fork" in get_all_start_methods()
+    is_able = cores > 1 and is_alone and not _has_parser() and "fork" in get_all_start_methods()
     return Workers(min(_MOST, cores, 1 + likely // _EACH) if likely and is_able else 0, make)
+
+
+def _has_parser() -> bool:
+    """Whether the parser may be loaded here, with threads of its libraries that no fork is safe for."""
+    return "numpy" in sys.modules
 
 
 def _changed(path: Path) -> float:
