@@ -635,6 +635,20 @@ def test_who_did_it_is_worded_with_who_of_them_did(text: str, wording: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Residents, Ann Lee, said the mill had burned.", "Residents"),
+        ("Three miners, Ann Lee and Ivo Stam, said the mill had burned.", "Three miners"),
+        ("The rebels, the Ash Front, said they had burned the mill.", "Ash Front"),
+        ("The harbour agency, Reed Wire, said the mill had burned.", "Reed Wire"),
+        ("The lawyer, Ann Lee, said the mill had burned.", "Ann Lee"),
+    ],
+)
+def test_a_person_named_beside_several_or_an_outlet_is_none_of_them(text: str, claimant: str) -> None:
+    assert [claim.claimant for claim in read(text)[1].claims] == [claimant]
+
+
+@pytest.mark.parametrize(
     ("bond", "named"),
     [
         ("who belong", True),

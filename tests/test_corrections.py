@@ -101,6 +101,21 @@ def test_a_retraction_stands_in_the_linked_data(made):
     assert not {"correction", "creativeWorkStatus"} & set(plain)
 
 
+def test_the_latest_correction_stands_first_however_the_file_has_them(made):
+    first = {"date": "2024-06-03", "what": "It was Vesterby.", "words": "of delay"}
+    later = {"date": "2024-06-05", "what": "It was neither.", "words": "of delay"}
+    for given in ([first, later], [later, first]):
+        told = pages(made(corrected=given))
+        (claim,) = [path for path in told if path.startswith("claims/") and "accusation" in path]
+        for page in ("articles/towns.md", claim):
+            shown = top(told[page])
+            assert (
+                -1
+                < shown.index("5 June 2024: It was neither.")
+                < shown.index("3 June 2024: It was Vesterby.")
+            )
+
+
 def test_a_correction_without_words_stands_on_the_articles_page_alone(made):
     told = pages(made(corrected=[{"date": "2024-06-03", "what": "A name was misspelt."}]))
     assert [path for path, page in told.items() if "A name was misspelt." in page] == ["articles/towns.md"]

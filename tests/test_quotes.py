@@ -372,6 +372,28 @@ def test_the_seed_article():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("“We are here to stay,” Lee harrumphed to the council.", "harrumphed"),
+        ("“We are here to stay,” harrumphed Lee.", "harrumphed"),
+        ("“We are here to stay,” Lee said on Monday.", "said"),
+        ("“We are here to stay” until the autumn, said Lee.", "said"),
+        ("“We are here to stay,” according to Lee.", "according to"),
+        ("“We are here to stay,” Lee was quoted as saying.", "saying"),
+        ("“We are here to stay,” read the letter from the Vell Union.", "read"),
+        ("“Are we here to stay?” a sailor could be heard asking Lee.", "asking"),
+        ("Said Lee: “We are here to stay.”", "Said"),
+        ("Lee went on to say: “We are here to stay.”", "say"),
+        ("Lee hopes to “be here to stay”.", "hopes"),
+        ("Lee’s claim that “we are here to stay” was brave.", "claim"),
+    ],
+)
+def test_the_cue_is_the_word_that_says_it_and_none_beside(text, cue):
+    _, (quote, *_) = quotes(text)
+    assert quote.cue == cue
+
+
 @given(WILD)
 @example([":", "“", ","])
 def test_segments_speakers_and_cues_are_slices_of_any_text(parts):

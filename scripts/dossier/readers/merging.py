@@ -51,7 +51,7 @@ def read_by(value: Any, readers: tuple[str, ...]) -> Any:
         return tuple(read_by(each, readers) for each in value)
     if not is_dataclass(value) or isinstance(value, type):
         return value
-    changed = {f.name: read_by(getattr(value, f.name), readers) for f in fields(value) if f.init}
+    changed = {f.name: read_by(getattr(value, f.name), readers) for f in fields(value)}
     if "read_by" in changed:
         changed["read_by"] = readers
     return replace(value, **changed)

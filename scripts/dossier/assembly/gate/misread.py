@@ -119,4 +119,3 @@ def _told_plainly(participle: Word, tree: Tree) -> Iterator[Moved]:
     if verb.lemma in speech_words().clause and tree.before(that) is verb:
         yield Moved(participle, verb, "ccomp", finite=True)
         yield Moved(noun, participle, "nsubj")
-        yield Moved(that, participle, "mark")
