@@ -84,3 +84,23 @@ def test_the_page_of_a_claim_asks_no_more_when_its_speaker_is_quoted_elsewhere(t
             draw.make()
         asked[count] = len(questions)
     assert asked[12] <= asked[3] + 3
+
+
+def test_a_page_takes_steps_in_proportion_to_what_one_paragraph_says_of_its_record(tmp_path):
+    steps = {}
+    for count in (20, 80):
+        folder = tmp_path / f"{count}"
+        folder.mkdir()
+        said = " ".join(
+            f"Ana Lume, the mayor of Tarn, said that the {letters(number)} bridge was late."
+            for number in range(count)
+        )
+        head = "---\nheadline: Bridges\npublisher: The Norton Wire\ndatePublished: 2024-05-03\n---\n"
+        (folder / "bridges.md").write_text(f"{head}Bridges\n\n{said}\n")
+        dossier = preview(folder)
+        assert len(dossier.claims) >= count
+        drawings, _ = plan_pages(dossier)
+        draw = next(each for each in drawings if each.path == "places/tarn.md")
+        draw.make()
+        steps[count], _ = counted(draw.make)
+    assert steps[80] <= GENEROUS * 4 * steps[20]

@@ -318,12 +318,14 @@ def _paragraphs(
     excerpts: dict[str, Inline] = {}
     telling: dict[str, str] = {}
     marks: dict[str, Mark] = {}
+    told_at: dict[tuple[str, str], list[str]] = {}
     for id in catalogue.in_text_order(catalogue.mentions(record.id)):
         mark = linker.mark(id)
-        here = sorted(
-            (other for other in _told_in(catalogue, id) if other not in told_above),
-            key=lambda other: record.id not in catalogue.named_by[other],
-        )
+        at = (catalogue.evidence[id].article, catalogue.evidence[id].paragraph)
+        if at not in told_at:
+            besides = (other for other in _told_in(catalogue, id) if other not in told_above)
+            told_at[at] = sorted(besides, key=lambda other: record.id not in catalogue.named_by[other])
+        here = told_at[at]
         longest = max(len(piece.split()) for piece in mark.exact.split("…"))
         is_cut = "…" in mark.exact and bool(here)
         begins = mark.exact[:1].isupper() or mark.exact[:1].isdigit()
