@@ -265,3 +265,10 @@ def test_nothing_to_list_is_said_and_no_table_drawn():
         assert not any(block.type == "table" for section in page.sections for block in section.blocks)
     actors = next(page for page in make_pages(Dossier()) if page.path == "actors/index.md")
     assert plain(actors.blocks[0].parts) == "This dossier names no actor yet."
+
+
+def test_what_is_said_can_be_chosen_by_who_said_it_what_it_is_about_its_kind_place_and_date():
+    page = next(page for page in make_pages(small_dossier()) if page.path.startswith("explore"))
+    (table,) = (b for section in page.sections for b in section.blocks if b.type == "table")
+    assert table.facets == ("Kind", "Who says so", "About", "Place", "Date")
+    assert set(table.facets) < set(table.head)

@@ -61,6 +61,22 @@ def test_a_passage_is_found_by_as_few_words_as_stand_only_once(passage, shown):
     assert found.nearest is None
 
 
+@pytest.mark.parametrize(
+    ("exact", "first", "last", "shown"),
+    [
+        ("told Ana", None, None, "told Ana"),
+        (None, "told", "Ana", "told … Ana"),
+        (None, "told", None, "told …"),
+        (None, None, "Ana", "… Ana"),
+        (None, None, None, ""),
+    ],
+)
+def test_a_passage_shows_all_its_words_or_how_it_begins_and_ends(exact, first, last, shown):
+    (passage,) = cited("told Ana").values()
+    given = {"exact": exact, "first": first, "last": last}
+    assert passage.model_copy(update=given).shown == shown
+
+
 def test_only_one_passage_of_a_sentence_gets_words_of_its_own():
     found = cited("Ana left Suva by the late ferry", "left Suva", "Ben told Ana")
     assert found["left Suva"].nearest == found["Ana left Suva by the late ferry"].id

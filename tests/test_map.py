@@ -1,11 +1,14 @@
 """The map of all places: no name meets a line, a pin or another name, wherever the places lie."""
 
 import itertools
+import json
 import random
 
 import pytest
 
-from dossier.facts import Fact
+from dossier.exports.heading import Heading
+from dossier.exports.places import export
+from dossier.facts import Attribution, Fact
 from dossier.model import Geo
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.labels import Box, Room
@@ -130,3 +133,19 @@ def _inside(ring, x, y):
 
 def test_no_coordinate_no_map():
     assert drawn(small_dossier().model_copy(update={"places": small_dossier().places[1:]})) is None
+
+
+def test_a_place_in_the_data_tells_on_whose_word_its_description_is_named_or_not():
+    dossier = small_dossier()
+    first = dossier.places[0]
+    told = Fact(
+        value="A port of ferries.",
+        read_by="rules",
+        evidence=first.name.evidence,
+        according_to=(Attribution(as_reported="residents"), Attribution(actor="sudland")),
+    )
+    places = (first.model_copy(update={"description": told}), *dossier.places[1:])
+    file = export(dossier.model_copy(update={"places": places}), Heading())
+    features = json.loads(file["data/places.geojson"])["features"]
+    assert features[0]["properties"]["description_according_to"] == ["residents", "sudland"]
+    assert not any("description_according_to" in each["properties"] for each in features[1:])

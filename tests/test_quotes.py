@@ -145,6 +145,8 @@ def summary(text, names=False):
         ("Tarr mocked the mayor over her description of it as “here to stay”.", "her", "possessive_noun"),
         # passed on for another
         ("Lee read out a letter from Tarr: “We are here to stay.”", "Tarr", "read_out"),
+        ("Lee read out a letter to Tarr: “We are here to stay.”", "Lee", "name_verb_quote"),
+        ("Lee read out a poem from Tarr: “We are here to stay.”", "Lee", "name_verb_quote"),
         ("The Suva Post quoted Lee as saying: “We are here to stay.”", "Lee", "quoted_as_saying"),
         ("Tarr quoted Lee as having said that “we are here to stay”.", "Lee", "quoted_as_saying"),
         ("Tarr laughed off claims by Lee that it was “a very poor show”.", "Lee", "possessive_noun"),
