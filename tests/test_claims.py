@@ -276,6 +276,28 @@ def test_responsibility_for_nothing_told_is_no_claim() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("behind", "is_claimed"),
+    [
+        ("responsibility for killing the guards", True),
+        ("credit for bombing the market", True),
+        ("responsibility for having planted the bomb", True),
+        ("responsibility for carrying out the attack", True),
+        ("credit for the bombing", True),
+        ("responsibility for the bombing for the first time", True),
+        ("credit for foiling the attack", False),
+        ("credit for catching the bombers", False),
+        ("credit for killing the bill", False),
+        ("responsibility for carrying out the reform", False),
+        ("responsibility for planting trees", False),
+        ("credit for the pay rise", False),
+    ],
+)
+def test_responsibility_is_claimed_for_an_act_of_violence_alone(behind: str, is_claimed: bool) -> None:
+    told = claims("A bomb killed nine guards at a market in Lagos.", f"The Kestrel Front claimed {behind}.")
+    assert (("responsibility_claimed", "Kestrel Front", "Kestrel Front") in told) == is_claimed
+
+
 def test_what_two_agree_to_do_is_no_pledge_of_theirs() -> None:
     _, found = read("Fiji and Tonga agreed to share the reef on Monday.")
     assert found.claims == ()

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import doers, obliques
 from dossier.reading.grammar.noun_classes import is_of, word_classes
+from dossier.reading.grammar.owning_up import is_for_violence, is_owned
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.names.mentions import Mention, Names
 from dossier.reading.tree import Tree, Word
@@ -45,10 +46,10 @@ def _shown_by(word: Word) -> list[Word]:
 
 
 def _claimants(word: Word) -> list[Word]:
-    """Who claims responsibility by a verb."""
+    """Who claims responsibility for an act of violence by a verb."""
     if word.lemma not in word_classes()["to_own_up"] or word.pos != "VERB":
         return []
-    held = [c for c in word.all("dobj", "nsubjpass") if c.lower in word_classes()["owned_up"]]
+    held = [c for c in word.all("dobj", "nsubjpass") if is_owned(c) and is_for_violence(word, c)]
     return doers(word) if held and standing_of(word).took_place else []
 
 

@@ -24,6 +24,7 @@ from dossier.reading.frames.matcher import Filler, Match, Matcher
 from dossier.reading.grammar.dependents import agents, conjuncts, is_alternative
 from dossier.reading.grammar.extents import core, extent
 from dossier.reading.grammar.noun_classes import is_of, word_classes
+from dossier.reading.grammar.owning_up import is_for_violence
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.grammar.truth import played_in
@@ -70,6 +71,8 @@ class Responsibility:
             return  # for a defeat, for a budget
         if act is None and not self.events.any:
             return
+        if act is None and what is not None and not is_for_violence(match.trigger, what.word):
+            return  # for foiling an attack
         for doer in match.slots.get("doer", ()):
             who = self._who(doer.word)
             if who is None or (not who.known and is_anonymous(self.scene, doer.word)):
