@@ -227,8 +227,9 @@ class Matcher:
         return not slot.classes or any(is_a(word, name, self.scene) for name in slot.classes)
 
     def _is_end(self, word: Word) -> bool:
-        """Whether a time only ends something: "extended to Friday"; not so of "sent to jail on Friday"."""
-        return word.head.lower == "to" and self.scene.date_at(core(word)) is not None
+        """Whether a time only ends something: "extended to Friday"; not so of "to Friday’s talks"."""
+        date = self.scene.date_at(core(word)) if word.head.lower == "to" else None
+        return date is not None and date.start <= word.start < date.end
 
     def _is_dateline(self, word: Word) -> bool:
         """Whether a place only tells where a report was written: "Suva: Ana Lume was arrested in Lund"."""
