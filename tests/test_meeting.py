@@ -232,7 +232,7 @@ def test_for_an_accused_state_its_office_holders_are_quoted():
     accused = claimed(target=fact("norland"))
     about = lines("actors/norland.md", "claims-about", accused.model_copy(update={"relations": (held,)}))
     assert about[-1] == (
-        "No reply from Norland itself was found in the article; of its office-holders and bodies, "
+        "No denial by Norland itself was found in the article; of its office-holders and bodies, "
         "these are quoted there: Ada Berg."
     )
     alone = lines("actors/norland.md", "claims-about", accused.model_copy(update={"relations": ()}))

@@ -24,6 +24,7 @@ from sys import intern
 from types import MappingProxyType
 from typing import TypeVar
 
+from dossier.assembly.identity import RECORD_SECTIONS
 from dossier.assembly.licences import is_open
 from dossier.assembly.words import word_spans
 from dossier.errors import DossierError, Problem
@@ -45,7 +46,7 @@ _KEPT_BACK = 0.01
 """Part of an article's words that a build leaves unshown, for what the built site puts side by side."""
 POSITION = "L"
 """Type of the numbers in an array of offsets or positions: those of all articles are held at once."""
-_CITING = ("actors", "places", "events", "agreements", "quotes", "claims", "relations")
+_CITING = (*RECORD_SECTIONS, "relations")
 _RUN = 5
 """Fewer words in a row than this are also anybody's own ("at a joint press conference")."""
 

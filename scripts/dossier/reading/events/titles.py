@@ -158,7 +158,10 @@ class Titles:
         for owner in (w for w in filler.word.subtree() if w.tag == "PRP$" and w.start in range(*span)):
             whose = self._genitive(owner, others)
             words = re.sub(rf"^{re.escape(owner.text)} ", whose, words, count=1)
-            words = re.sub(rf"\s{re.escape(owner.text)} ", f" {whose or 'the '}", words, count=1)
+            article = (
+                "" if owner.head.tag == "NNS" else "the "
+            )  # "hundreds of supporters", "burning of the house"
+            words = re.sub(rf"\s{re.escape(owner.text)} ", f" {whose or article}", words, count=1)
         return _GENITIVE.sub("", words)
 
     def _genitive(self, owner: Word, others: Set[str]) -> str:

@@ -32,6 +32,8 @@ from dossier.site.pages.when import by_date
 
 _TOLD_ROLES = ("party", "pledger")
 """Roles in an agreement that its own sentence tells."""
+_ASKED = ("call", "pledge")
+"""Kinds of claims that hold nothing to verify."""
 
 
 def actor_page(linker: Linker, actor: Actor, meetings: Meetings) -> Page:
@@ -105,17 +107,13 @@ def _quotations(linker: Linker, actor: Actor) -> Iterator[Section | None]:
 def _claims(linker: Linker, actor: Actor) -> Iterator[Section | None]:
     claims = linker.catalogue.naming_of(actor.id, Claim)
     made, _ = made_by(linker, actor.id)
-    about = [
-        claim_line(linker, claim)
-        for claim in claims
-        if actor.id == value_of(claim.target) != value_of(claim.claimant)
-    ]
+    about = [claim for claim in claims if actor.id == value_of(claim.target) != value_of(claim.claimant)]
     yield section("claims-made", "Claims made", listing(made, "claims"))
     if about:
-        note = Paragraph(parts=(NOT_VERIFIED,), style="note")
-        yield section(
-            "claims-about", "Claims about", note, listing(about, "claims"), *answers(linker, actor, claims)
-        )
+        is_asserted = any(claim.kind.value not in _ASKED for claim in about)
+        note = Paragraph(parts=(NOT_VERIFIED,), style="note") if is_asserted else None
+        lines = listing([claim_line(linker, claim) for claim in about], "claims")
+        yield section("claims-about", "Claims about", note, lines, *answers(linker, actor, claims))
 
 
 def _events(linker: Linker, actor: Actor) -> list[Inline]:

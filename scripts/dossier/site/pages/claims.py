@@ -12,6 +12,8 @@ from dossier.site.pages.frame import claim_line, infobox, listing, record_page, 
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.replies import ACCUSING, answers
 
+_BEGINNING = 7
+"""Words, with the ellipsis, of the longest excerpt that is hardly more than a beginning."""
 _OTHERS = 20
 """Claims about one event that each of them lists; the event's page has them all."""
 
@@ -52,13 +54,19 @@ def _passages(linker: Linker, claim: Claim) -> Iterator[QuoteCard]:
         before = fullest.get(place, ("", ""))[1]
         if place in places and _tells(words, claim) > _tells(before, claim):
             fullest[place] = id, words
-    told = {id: words for id, words in fullest.values() if not wording.is_torn(words)}
+    told = {id: words for id, words in fullest.values() if not _adds_nothing(words, claim)}
     for id in catalogue.in_text_order(told):
         article = catalogue.evidence[id].article
         of = catalogue.articles[article]
         by = (linker.article(article), f", {of.publisher}, {wording.day(of.datePublished)}")
         words = excerpts.led_in(told[id]) if claim.kind.value == "call" else told[id]
         yield QuoteCard(words=Words(text=words).inside, by=by, marks=(linker.mark(id),))
+
+
+def _adds_nothing(words: str, claim: Claim) -> bool:
+    """Whether a passage is torn, or so short a beginning that the page's own sentence tells more."""
+    is_beginning = words.endswith("…") and len(words.split()) <= _BEGINNING
+    return wording.is_torn(words) or (is_beginning and claim.description is not None)
 
 
 def _spoken(linker: Linker, claim: Claim) -> Iterator[str]:

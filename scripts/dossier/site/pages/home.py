@@ -46,9 +46,9 @@ _DISPUTED = tuple(kind for kind in claim_leads.ABOUT_RESPONSIBILITY if kind != "
 _DOSSIER = "This dossier"
 """Subject of the sentence about it, and of a subtitle that is a sentence: the next goes on with "it"."""
 _READING = (
-    "A paragraph mark such as ¶4 opens words of the passage that a statement rests on, of some no more "
-    "than how it begins, with a link to the original; “ed.” marks what an editor added. An allegation stands "
-    "as the claim of whoever makes it, and never as a fact. "
+    "A paragraph mark such as ¶4 opens the passage that a statement rests on, or only its first words, "
+    "with a link to the original; “ed.” marks what an editor added. An allegation stands as the claim of "
+    "whoever makes it, and never as a fact. "
 )
 
 

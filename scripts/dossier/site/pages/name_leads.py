@@ -58,7 +58,8 @@ def defined(linker: Linker, record: Actor | Place) -> Inline:
 
 def _are_several(place: Place) -> bool:
     """Whether a place is several by its name: "the Orm Islands"."""
-    return place.name.value.split()[-1].lower() in nouns.sentences().several_places
+    last = place.name.value.lower().split()[-1:]
+    return not nouns.sentences().several_places.isdisjoint(last)
 
 
 def says_former(title: str) -> bool:

@@ -41,7 +41,7 @@ def answers(linker: Linker, actor: Actor, claims: Sequence[Claim]) -> Iterator[B
         found = f"was found in {'the article' if len(told) == 1 else several}"
         spoken = [part for link in _spoken_for(linker, actor, accusing) for part in (", ", link)][1:]
         if spoken:
-            text = f"No reply from {phrases.name(linker, actor.id)} itself {found}; of its office-holders "
+            text = f"No denial by {phrases.name(linker, actor.id)} itself {found}; of its office-holders "
             parts = (text, "and bodies, these are quoted there: ", *spoken, ".")
             yield Paragraph(parts=parts, style="note")
         else:

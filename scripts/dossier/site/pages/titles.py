@@ -87,7 +87,11 @@ def _article_of_named(title: str) -> str:
     first, *rest = title.split()
     owns = bool(re.search(r"[’']s?$", first)) or any(re.search(r"[’']s$", word) for word in rest)
     takes = bool(rest) and head_of(title)[-1:] and not owns
-    is_common = takes and (rest[-1].islower() or head_of(title.lower())[-1] in sentences().definite_titles)
+    is_common = (
+        takes
+        and rest[-1].isalpha()
+        and (rest[-1].islower() or head_of(title.lower())[-1] in sentences().definite_titles)
+    )
     return "the " if is_common and first.lower() != "the" else ""
 
 
