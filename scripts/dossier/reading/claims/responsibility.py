@@ -45,8 +45,8 @@ class Responsibility:
         self.left: list[tuple[Span, str]] = []
         """Of the sentences asked so far: acts whose doer was read and not told, each with why."""
         frames = load_frames()
-        self._acts = Matcher(scene, [f for f in frames if f.yields == "act"])
-        self._owned = Matcher(scene, [f for f in frames if f.yields == "responsibility"])
+        self._acts = Matcher(scene, [f for f in frames if f.yields == "act"], literal=True)
+        self._owned = Matcher(scene, [f for f in frames if f.yields == "responsibility"], literal=True)
 
     def claims(self, tree: Tree) -> Iterator[ClaimFinding]:
         """Claims of one sentence: each doer of an act once."""

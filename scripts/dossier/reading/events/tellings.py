@@ -144,7 +144,7 @@ class Tellings:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.guards = Guards(scene)
-        self._matcher = Matcher(scene, event_frames())
+        self._matcher = Matcher(scene, event_frames(), literal=True)
 
     def of(self, tree: Tree) -> list[Telling]:
         """What a sentence tells, in the order of its words."""

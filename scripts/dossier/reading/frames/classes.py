@@ -21,6 +21,8 @@ _BOTH = frozenset(("both", "two", "the", "neighbouring", "neighboring"))
 _ABOUT = frozenset(("of", "about", "on", "over", "to"))
 _THINGS = frozenset(("target", "military", "weapon", "explosive", "device"))
 """Classes by lemma that no verb is of: "based" is no base."""
+_PICTURED = frozenset(("act_noun", "vehicle", "structure", "weapon", "explosive", "device", "projectile"))
+"""Classes whose words are used as pictures of something else: "trains of thought"."""
 _RANKS = frozenset(("first", "second", "third", "fourth"))
 """What ranks an act among others, beside superlatives: "the second attack in a decade"."""
 _NAMED = {
@@ -73,10 +75,36 @@ def _means_another(word: Word, name: str) -> bool:
     classes = word_classes()
     if name == "hazard":
         poured = any(n.lemma.lower() in classes["outpouring"] for n in obliques(word, "of"))
-        return poured or any(not forms(c).isdisjoint(classes["shots"]) for c in word.children)
+        return (
+            poured
+            or _is_figured(word)
+            or any(not forms(c).isdisjoint(classes["shots"]) for c in word.children)
+        )
+    if name in _PICTURED and _is_figured(word):
+        return True
     if name == "act_noun":
         return any(c.lower in classes["ailing"] for c in word.all("compound", "amod", "nmod"))
     return name in _THINGS and word.pos in VERBAL
+
+
+def _is_figured(word: Word) -> bool:
+    """Whether what hangs on a noun shows it to be a picture: "a tsunami of debt", "the attack on poverty"."""
+    tenors = word_classes()["tenor"]
+    beside = obliques(word, "of", "on", "against", "in")
+    return any(noun.pos != "PROPN" and noun.lemma.lower() in tenors for noun in beside)
+
+
+def _is_of_a_party(word: Word) -> bool:
+    """Whether a rebel is one in votes: "rebels of the ruling party", "rebel lawmakers"."""
+    if word.lemma.lower() != "rebel":
+        return False
+    beside = [
+        *obliques(word, "of", "in", "inside", "within", "from", "on"),
+        *word.all("compound", "amod", "nmod"),
+    ]
+    over = [word.head] if word.dep in ("compound", "amod", "nmod") else []
+    votes = word_classes()["parliamentary"]
+    return any(noun.lower in votes or noun.lemma.lower() in votes for noun in (*beside, *over))
 
 
 def _is_compared(word: Word) -> bool:
@@ -115,6 +143,8 @@ def _is_earlier(word: Word, scene: Scene) -> bool:
 def is_armed(word: Word, scene: Scene) -> bool:
     """Whether a word means fighters or forces: by its noun, or by what the article shows of its name."""
     classes = word_classes()
+    if _is_of_a_party(word):
+        return False
     if not forms(word).isdisjoint(classes["armed_people"] | classes["force"]):
         return True
     leads = [c for c in word.children if c.dep in ("compound", "amod") and c.index < word.index]
@@ -132,6 +162,8 @@ def is_armed(word: Word, scene: Scene) -> bool:
 def is_fighter(word: Word, scene: Scene) -> bool:
     """Whether a word means somebody in arms but no force of a state: "gunmen", a group shown in arms."""
     classes = word_classes()
+    if _is_of_a_party(word):
+        return False
     if not forms(word).isdisjoint(classes["armed_people"] | classes["outlaw"]):
         return True
     mention = scene.names.at(word.start)
@@ -156,10 +188,12 @@ _BY_EVIDENCE: dict[str, Callable[[Word, Scene], bool]] = {
     "date": lambda word, scene: word.pos not in ("VERB", "AUX") and scene.date_at(extent(word)) is not None,
     "earlier": _is_earlier,
     "fighter": is_fighter,
+    "figured": lambda word, _: _is_figured(word),
     "human": is_human,
     "name": lambda word, scene: scene.name_of(word) is not None,
     "named_group": lambda word, scene: scene.kind_of(word) in _GROUPS,
     "number": lambda word, _: word.pos == "NUM" or word.child("nummod") is not None,
+    "party_rebel": lambda word, _: _is_of_a_party(word),
     "proper": lambda word, _: word.pos == "PROPN",
     "self": lambda word, _: word.lower in ("it", "they", "we", "he", "she"),
 }

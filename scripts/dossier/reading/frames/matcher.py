@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import DateFinding, Span
 from dossier.reading.frames.classes import is_a
-from dossier.reading.frames.format import Frame, Pattern, Slot
+from dossier.reading.frames.format import Frame, Pattern, Slot, load_frames
 from dossier.reading.frames.origins import CLAUSES, related_by, standing_at
 from dossier.reading.grammar.dependents import is_passive, is_verb
 from dossier.reading.grammar.extents import clause, core, extent
@@ -79,8 +80,10 @@ _ELSEWHERE = _Short("it is worded otherwise", near=False)
 class Matcher:
     """Some frames over one article."""
 
-    def __init__(self, scene: Scene, frames: Iterable[Frame]) -> None:
+    def __init__(self, scene: Scene, frames: Iterable[Frame], *, literal: bool = False) -> None:
         self.scene = scene
+        self._literal = literal
+        """Whether the figures under `lexicon/frames/figures.yaml` speak against what fits."""
         self._verbs: dict[str, list[tuple[Frame, Pattern]]] = {}
         self._nouns: dict[str, list[tuple[Frame, Pattern]]] = {}
         for frame in frames:
@@ -107,10 +110,15 @@ class Matcher:
                 if frame.frame in fired or seen >= _MOST_TRIGGERS:
                     continue
                 match = self._match(tree, frame, pattern, word)
-                if isinstance(match, Match):
+                if isinstance(match, Match) and not (self._literal and self._is_figure(tree, word)):
                     fired.add(frame.frame)
                     seen += 1
                     yield match
+
+    def _is_figure(self, tree: Tree, word: Word) -> bool:
+        """Whether a word of violence or harm is not meant so: "killed the bill", "kidnapped by love"."""
+        known = _figures()[is_verb(word)].get(word.lemma.lower(), ())
+        return any(isinstance(self._match(tree, frame, pattern, word), Match) for frame, pattern in known)
 
     def near(self, tree: Tree) -> Iterator[Near]:
         """Frames of one sentence that came near: their words stand there, and something spoke against them.
@@ -248,6 +256,20 @@ class Matcher:
         date = self.scene.date_at(core(word)) or self.scene.date_at(extent(word))
         span = Span(date.start, date.end) if date is not None and _TIMES & {*slot.classes} else extent(word)
         return Filler(word=word, span=span, name=name, stands_for=stands_for, date=date)
+
+
+@cache
+def _figures() -> tuple[dict[str, list[tuple[Frame, Pattern]]], dict[str, list[tuple[Frame, Pattern]]]]:
+    """Patterns of what is not meant, by the lemmas of their nouns, and of their verbs."""
+    nouns: dict[str, list[tuple[Frame, Pattern]]] = {}
+    verbs: dict[str, list[tuple[Frame, Pattern]]] = {}
+    for frame in load_frames():
+        for pattern in frame.patterns if frame.yields == "figure" else ():
+            for lemma in pattern.verbs:
+                verbs.setdefault(lemma, []).append((frame, pattern))
+            for lemma in pattern.nouns:
+                nouns.setdefault(lemma, []).append((frame, pattern))
+    return nouns, verbs
 
 
 def _is_taken_up(word: Word, trigger: Word, support: Word | None) -> bool:
