@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from dossier import fitting
 from dossier.assembly import assemble
 from dossier.assembly.limits import (
     MAX_RUN,
@@ -333,6 +334,30 @@ def test_one_sentence_over_and_over_is_drawn_a_few_times(tmp_path, monkeypatch):
     report = build(tmp_path / "seeds", tmp_path / "docs")
     assert report.republished[0].within_limits
     assert 2 <= len(drawn) <= 4
+
+
+@pytest.mark.parametrize("rounds", [1, 2])
+def test_what_is_written_is_verified_also_where_the_pages_showed_too_much_at_first(
+    tmp_path, monkeypatch, rounds
+):
+    verified, made, spared = [], [], []
+
+    def spares(self, placed, files):
+        if self.whole:
+            spared.append(self)
+        return original(self, placed, files) or (self.whole and len(spared) < rounds)
+
+    def fitted(*args):
+        made.append(fit(*args))
+        return made[-1]
+
+    original, fit = fitting._Measured.spares, fitting.fitted
+    monkeypatch.setattr(fitting._Measured, "spares", spares)
+    monkeypatch.setattr(fitting, "verify", lambda shown, *_: verified.append(shown))
+    monkeypatch.setattr("dossier.build.fitted", fitted)
+    built(tmp_path)
+    assert len(verified) == rounds
+    assert verified[-1] is made[0].shown
 
 
 def test_the_allowance_of_a_short_and_of_a_long_article():
