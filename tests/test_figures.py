@@ -9,7 +9,7 @@ import pytest
 from dossier.reading.extract import extract_findings
 from dossier.reading.text.article import read_article
 
-MEANT = frozenset(("attack", "kidnapping", "sentence", "armed_clash", "accident"))
+MEANT = frozenset(("attack", "kidnapping", "sentence", "armed_clash", "accident", "disaster"))
 BLAMES = frozenset(("carried_out_according_to", "responsibility_claimed"))
 
 
@@ -47,6 +47,8 @@ def test_a_figure_is_no_event_and_no_blame(text: str) -> None:
         "Rebels from the north ambushed a convoy near Suva on Monday.",
         "Rebels killed two villagers in Suva on Monday.",
         "Gunmen attacked the hospital in Suva on Monday.",
+        "Gunmen killed nine voters at the polls in Suva on Monday.",
+        "A storm killed nine people near Suva on Monday.",
     ],
 )
 def test_the_same_words_meant_as_they_stand_are_told(text: str) -> None:

@@ -176,6 +176,8 @@ class Frame(_Block):
     """What must not be there, whichever pattern."""
     called: dict[str, frozenset[str]] = {}
     """Nouns for what verbs tell, for titles: "Adoption" by [pass, adopt]."""
+    spares: frozenset[str] = frozenset()
+    """Frames that a figure does not speak against: a storm kills, though it murders nobody."""
     patterns: tuple[Pattern, ...] = Field(min_length=1)
     examples: tuple[Example, ...]
 

@@ -110,15 +110,18 @@ class Matcher:
                 if frame.frame in fired or seen >= _MOST_TRIGGERS:
                     continue
                 match = self._match(tree, frame, pattern, word)
-                if isinstance(match, Match) and not (self._literal and self._is_figure(tree, word)):
+                if isinstance(match, Match) and not (self._literal and self._is_figure(tree, word, frame)):
                     fired.add(frame.frame)
                     seen += 1
                     yield match
 
-    def _is_figure(self, tree: Tree, word: Word) -> bool:
+    def _is_figure(self, tree: Tree, word: Word, told: Frame) -> bool:
         """Whether a word of violence or harm is not meant so: "killed the bill", "kidnapped by love"."""
         known = _figures()[is_verb(word)].get(word.lemma.lower(), ())
-        return any(isinstance(self._match(tree, frame, pattern, word), Match) for frame, pattern in known)
+        return any(
+            told.frame not in frame.spares and isinstance(self._match(tree, frame, pattern, word), Match)
+            for frame, pattern in known
+        )
 
     def near(self, tree: Tree) -> Iterator[Near]:
         """Frames of one sentence that came near: their words stand there, and something spoke against them.
