@@ -711,3 +711,8 @@ def test_a_parliament_makes_laws_and_a_village_is_called_one(text: str, name: st
 def test_no_parliament_by_less(text: str) -> None:
     names = names_in(text)
     assert "organisation" not in kinds((*names.actors, *names.places)).values()
+
+
+def test_a_text_that_opens_with_a_comma_holds_no_office() -> None:
+    names = names_in(", Olga the Olga")
+    assert [actor.roles for actor in names.actors if actor.roles] == []

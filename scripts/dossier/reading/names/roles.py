@@ -96,7 +96,7 @@ class RoleReader(RunWords):
         if self.word(head) == ",":
             head = self._before_tail(end, stop)
             acts = stop < len(self.tokens) and self.tokens[stop].word_class in _VERBAL
-            if acts or not self._is_owned(head):
+            if head < 0 or acts or not self._is_owned(head):
                 return None
             if not self._is_role(head) and not self._is_ones_office(head):
                 return None
@@ -186,7 +186,7 @@ class RoleReader(RunWords):
     def _is_office(self, index: int) -> bool:
         """Whether a word is an office with a capital that no name follows: no "President Y"."""
         flags = self.flags(index)
-        if not self.word(index)[0].isupper() or not flags & TITLE or flags & COURTESY:
+        if not self.word(index)[:1].isupper() or not flags & TITLE or flags & COURTESY:
             return False
         return self.lower(index) not in _DEGREES and not self.word(index + 1)[:1].isupper()
 
