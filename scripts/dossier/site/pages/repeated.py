@@ -36,9 +36,8 @@ def told_once(linker: Linker, opening: str, sections: Iterable[Section]) -> list
         if record is None or link is None:
             return line
         is_name = isinstance(record, Actor | Place)
-        is_denial = (
-            isinstance(record, Claim) and record.kind.value == "denial"
-        )  # as weighty as what it denies
+        # A denial is as weighty as what it denies.
+        is_denial = isinstance(record, Claim) and record.kind.value == "denial"
         if is_denial or (is_name and style != _NEIGHBOURS):
             return line
         told = telling(plain(line) if is_name else link.text)
