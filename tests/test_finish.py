@@ -101,6 +101,15 @@ def test_a_changed_script_gets_another_name_and_an_unchanged_one_keeps_its(site)
     assert {re.sub(r"\.\w{8}\.", ".", name) for name in new} == {"assets/b.js"}
 
 
+def test_indents_are_left_out_but_not_where_they_are_read(site):
+    page = site / "index.html"
+    typed = "<pre>a\n    b\n\n    c</pre>"
+    text = page.read_text("utf-8").replace("<h1>", f"\n\n    <h1 \n  id=a>\n  {typed}\n  <p>d\n   e</p>\n ")
+    page.write_text(text, encoding="utf-8")
+    finish(site)
+    assert f"<article>\n<h1 \nid=a>\n{typed}\n<p>d\ne</p>\nHome</h1>" in page.read_text("utf-8")
+
+
 def test_a_second_run_changes_nothing(site):
     finish(site)
     before = {name: (site / name).read_bytes() for name in names(site)}

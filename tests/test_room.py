@@ -3,6 +3,7 @@
 import random
 import sys
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -19,6 +20,7 @@ from dossier.gathering import know
 from dossier.reading.text.article import read_article
 from dossier.seeds.door import list_folder
 from dossier.site.files import data_files
+from dossier.site.pages.addresses import text_fragment
 from dossier.site.pages.entries import Entered
 from making import ARTICLE, authorities, source
 
@@ -255,6 +257,12 @@ def test_what_leads_to_a_passage_stands_there_and_nowhere_before(tmp_path, text)
             )
             start = passage.start - len(passage.prefix or "")
             assert text.casefold().find(begins.casefold()) == start, begins
+
+
+def test_the_address_of_what_is_shown_whole_has_its_ends_alone(tmp_path):
+    made = built(tmp_path, [f"“We did nothing at all,” Ada Berg said. Peru was silent. {DENSE[3]}"]).dossier
+    whole = [each for each in made.evidence if each.nearest is None and len((each.exact or "").split()) > 8]
+    assert [unquote(text_fragment(each)) for each in whole] == ["Kenya,Monday"]
 
 
 def test_the_sparest_dossier_leads_by_quotations_and_still_knows_all():

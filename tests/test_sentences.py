@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.facts import ActorRef, Attribution, EvidenceRef, Fact, Reported
-from dossier.model import Agreement, Claim, Event, Quote, Role
+from dossier.model import Agreement, Claim, Event, Participant, Quote, Role
 from dossier.site.pages import leads, nouns, phrases, quote_leads, titles
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import Filler, compose, plain
@@ -623,6 +623,36 @@ def test_an_office_is_told_from_its_state_with_the_article_it_takes(predicate, t
     changed = DOSSIER.model_copy(update={"actors": (berg, *others), "relations": (held,)})
     (told,) = relation_lines(Linker(Catalogue(changed), ""), "norland")
     assert plain(told).strip() == line
+
+
+@pytest.mark.parametrize(
+    ("other", "told"), [("norland", []), ("tonga", ["Party to an agreement with Tonga"])]
+)
+def test_parties_to_an_agreement_that_the_page_lists_are_not_told_twice(other, told):
+    berg, norland, *others = DOSSIER.actors
+    tonga = norland.model_copy(update={"id": "tonga", "name": fact("Tonga")})
+    (agreement, *_) = DOSSIER.agreements
+    parties = tuple(fact(Participant(actor=ActorRef(id), role="party")) for id in ("ada-berg", "norland"))
+    agreed = agreement.model_copy(update={"parties": parties})
+    tie = DOSSIER.relations[0].model_copy(
+        update={
+            "subject": "ada-berg",
+            "predicate": "party_with",
+            "object": other,
+            "claim": None,
+            "according_to": (),
+            "evidence": (PASSAGE,),
+        }
+    )
+    changed = DOSSIER.model_copy(
+        update={
+            "actors": (berg, norland, tonga, *others),
+            "agreements": (agreed,),
+            "relations": (tie,),
+        }
+    )
+    lines = relation_lines(Linker(Catalogue(changed), ""), "ada-berg")
+    assert [plain(line).strip() for line in lines] == told
 
 
 @pytest.mark.parametrize("type", sorted(event_types()))

@@ -272,9 +272,8 @@ class Shortening:
         ends = counted.allowed_ends(_span(passage), allowed)
         text = counted.article.text
         if ends is None:
-            around = {} if leads else {"prefix": None, "suffix": None}
             whole = text.slice(_span(passage))
-            return passage.model_copy(update={"exact": whole, "first": None, "last": None, **around})
+            return passage.model_copy(update={**({} if leads else _WORDLESS), "exact": whole})
         first, last = (text.slice(span) if span else None for span in ends)
         if not leads:
             is_told = count_words(first or "") >= _FEWEST_SHOWN or count_words(last or "") > _FEWEST_SHOWN

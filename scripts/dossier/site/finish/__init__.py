@@ -27,6 +27,8 @@ _UNUSED = re.compile(r'\s*<(?:input class="md-toggle"[^>]*>|label class="md-over
 """Switches of Material's drawer and search, which this theme doesn't have."""
 _VOID = re.compile(r"(<input\b[^>]*?) />")
 """Markdown closes what HTML has no end for."""
+_INDENT = re.compile(r"<(pre|script|style|textarea)\b.*?</\1>|\n\s+", re.DOTALL)
+"""What stands as it was typed, or an indent of the templates, which no reader sees."""
 _CANONICAL = re.compile(r'<link rel="canonical" href="(https?://[^/"]+([^"]*))"')
 
 
@@ -89,9 +91,9 @@ def finish(site: Path) -> FinishReport:
 
 
 def _found_pages(site: Path, html: HtmlFiles) -> Iterator[FoundPage]:
-    """The pages as the search has them; on the way names in other scripts are marked as such."""
+    """The pages as the search has them; on the way their HTML is made tidy, and other scripts are marked."""
     for path, text in html.items():
-        marked = mark_scripts(_VOID.sub(r"\1>", _UNUSED.sub("", text)))
+        marked = mark_scripts(_tidy(text))
         if marked != text:
             (site / path).write_text(marked, encoding="utf-8")
         if path == "index.html" or path.endswith("/index.html"):
@@ -100,6 +102,11 @@ def _found_pages(site: Path, html: HtmlFiles) -> Iterator[FoundPage]:
             if page:
                 yield page
             yield from read_entries(url, marked)
+
+
+def _tidy(html: str) -> str:
+    """A built page without switches that nothing turns, old ways of closing, and indents."""
+    return _INDENT.sub(lambda found: found[0] if found[1] else "\n", _VOID.sub(r"\1>", _UNUSED.sub("", html)))
 
 
 def _replace_index(site: Path, parts: dict[str, str]) -> None:

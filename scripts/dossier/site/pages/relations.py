@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dossier.facts import value_of
-from dossier.model import Actor, Claim, Place, Relation
+from dossier.model import Actor, Agreement, Claim, Place, Relation
 from dossier.site.pages import name_leads, nouns, phrases, wording
 from dossier.site.pages.composer import from_capital
 from dossier.site.pages.document import Inline
 from dossier.site.pages.linker import Linker
 
 _TOLD_BY_QUOTATIONS = ("spoke_about",)
+_TOLD_BY_AGREEMENTS = "party_with"
 _ROLES = ("holds_role_in", "held_role_in")
 
 
 def relation_lines(linker: Linker, id: str) -> list[Inline]:
-    """Every edge of a record, read from its side; an attributed one says according to whom."""
+    """Every edge of a record that its page doesn't tell otherwise, read from its side.
+
+    An attributed one says according to whom.
+    """
     lines: list[Inline] = []
     organs: list[Inline] = []
     for relation in linker.catalogue.relations.get(id, ()):
@@ -23,6 +27,8 @@ def relation_lines(linker: Linker, id: str) -> list[Inline]:
         inverse = relation.object == id
         other = relation.subject if inverse else relation.object
         if other not in linker.catalogue.records:
+            continue
+        if relation.predicate == _TOLD_BY_AGREEMENTS and _have_agreed(linker, id, other):
             continue
         source = (*attribution(linker, relation), " ", *relation_source(linker, relation))
         if relation.predicate == "organ_of" and inverse:
@@ -34,6 +40,14 @@ def relation_lines(linker: Linker, id: str) -> list[Inline]:
         also = [part for organ in rest for part in (", ", *organ)]
         lines.append((f"Its {'organs' if rest else 'organ'}: ", *first, *also))
     return lines
+
+
+def _have_agreed(linker: Linker, *actors: str) -> bool:
+    """Whether actors are parties to an agreement, which the page of each lists."""
+    return any(
+        {*actors} <= {party.value.actor for party in agreement.parties}
+        for agreement in linker.catalogue.naming_of(actors[0], Agreement)
+    )
 
 
 def _end(linker: Linker, id: str) -> Inline:
