@@ -525,6 +525,13 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
             "The former minister of ports and nominee said it was clear to all that it is “not who we are”.",
             ["The former minister of ports and nominee"],
         ),
+        (
+            "Bo Tarr answered the clerk’s question, who spoke of “rumours” about a “planned sale of it all”.",
+            ["the clerk", "the clerk"],
+        ),
+        ("Bo Tarr told a clerk who had asked about “the missing bell of all” that she knew nothing.", [None]),
+        ("Bo Tarr told a clerk who asked about it that the bell was “a gift to us all”.", ["Bo Tarr"]),
+        ("Bo Tarr answered a clerk who had asked her: “We have no bell here.”", ["Bo Tarr"]),
         ("Bo Tarr went on to serve as the mayor’s “piper and friend of all”.", [None]),
         ("Bo Tarr went on to say it was “a matter for the courts alone”.", ["Bo Tarr"]),
         ("Opening up at a gala, he said: “I want to leave the town.”", ["he"]),

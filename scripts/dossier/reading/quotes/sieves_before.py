@@ -18,6 +18,9 @@ _OBJECT = 3
 """Words of an object that opens with words in marks, with its preposition: "to a “slur”"."""
 _TERM = 4
 """Words: fewer behind a colon are as often a term as what somebody said."""
+_HELPERS = frozenset(("has", "have", "had", "also", "then", "once", "later", "earlier", "often"))
+_CLOSING = frozenset((",", ":", "–", "—", "that"))
+"""What ends a clause before words in marks, or sets them apart from it."""
 _SKIP = Phrase(-1, -1, -1)
 
 
@@ -35,6 +38,8 @@ def name_verb_quote(text: Text, passage: Passage) -> Attribution | None:
         cue = cue_at(text, verb, passage.before)
         if cue is None or (fallback is not None and cue.role == "attitude"):
             continue
+        if _another_speaks(text, passage, verb):
+            break
         if _answers_another(text, passage, verb, cue) or _denies_another(text, passage, verb, cue):
             continue
         if cue.role == "introduce" and _portrays(text, passage, verb):
@@ -66,6 +71,15 @@ def _answers_another(text: Text, passage: Passage, verb: int, cue: Cue) -> bool:
     behind = [t.text for t in text.tokens[verb + 1 : passage.first]]
     near = behind[:1] == ["to"] and len(behind) <= _OBJECT
     return cue.verb in cue_words().answering and near and behind[-1] not in (",", ":")
+
+
+def _another_speaks(text: Text, passage: Passage, verb: int) -> bool:
+    """Whether somebody tied on behind a verb has the words: "answered a clerk who had asked about “…”"."""
+    words = cue_words()
+    behind = [t.lower for t in text.tokens[verb + 1 : passage.first]]
+    relative = next((at for at, word in enumerate(behind) if word == "who"), len(behind))
+    clause = [word for word in behind[relative + 1 :] if word not in _HELPERS]
+    return clause[:1] != [] and clause[0] in words.speaking | words.asking and _CLOSING.isdisjoint(clause)
 
 
 def _denies_another(text: Text, passage: Passage, verb: int, cue: Cue) -> bool:
