@@ -532,6 +532,8 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("Bo Tarr told a clerk who had asked about “the missing bell of all” that she knew nothing.", [None]),
         ("Bo Tarr told a clerk who asked about it that the bell was “a gift to us all”.", ["Bo Tarr"]),
         ("Bo Tarr answered a clerk who had asked her: “We have no bell here.”", ["Bo Tarr"]),
+        ('We are here to stay, all of us, "the mayor said.', []),
+        ('The mayor said, "the town says no to all".', ["The mayor"]),
         ("Bo Tarr went on to serve as the mayor’s “piper and friend of all”.", [None]),
         ("Bo Tarr went on to say it was “a matter for the courts alone”.", ["Bo Tarr"]),
         ("Opening up at a gala, he said: “I want to leave the town.”", ["he"]),

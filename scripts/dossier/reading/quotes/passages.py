@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.reading.quotes.cue_tokens import bears_a_name
+from dossier.reading.quotes.cue_tokens import bears_a_name, form_at
 from dossier.reading.text.article import Article
 from dossier.reading.text.marks import Quotation
-from dossier.reading.text.tokens import Block, Sentence
+from dossier.reading.text.tokens import Block, Sentence, Text
 
 _REACH = 80
 """Tokens looked at on either side of a passage; sentences of news are shorter."""
@@ -19,6 +19,8 @@ _CLAUSE = 3
 """Spaces: a single-marked stretch with as many may be a clause, and no term or title."""
 _NICKNAME = 3
 """Tokens: a passage this short may stand inside the words that name a source: Ann “Annie” Lee."""
+_REPORTING = 6
+"""Tokens of a clause that only tells who spoke: "the mayor of Suva said."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,9 @@ def _set_in_single_marks(article: Article) -> bool:
 
 def _of_block(article: Article, index: int, block: Block, single: bool) -> list[Passage]:
     text = article.text
-    outer = [q for q in block.quotations if q.depth == 0 and q.single == single]
+    outer = [
+        q for q in block.quotations if q.depth == 0 and q.single == single and not _stands_behind(text, q)
+    ]
     opening = _behind_dateline(article, block)
     ranges = [(text.token_at(q.start), text.token_range(q.inner), text.token_at(q.end)) for q in outer]
     found: list[Passage] = []
@@ -99,6 +103,16 @@ def _of_block(article: Article, index: int, block: Block, single: bool) -> list[
             )
         )
     return found
+
+
+def _stands_behind(text: Text, quotation: Quotation) -> bool:
+    """Whether a mark set a space too late opens what only tells who spoke: “… all of us, "the mayor said.”."""
+    first, stop = text.token_range(quotation.inner)
+    if quotation.closed or stop - first > _REPORTING or not text.tokens[first].text.islower():
+        return False
+    cues = (form_at(text, at) for at in range(first + 1, stop))
+    before = text.text[max(quotation.start - 2, 0) : quotation.start].rstrip()
+    return before == "," and any(cue is not None and cue.role == "speech" for cue in cues)
 
 
 def _behind_dateline(article: Article, block: Block) -> int:
