@@ -47,6 +47,11 @@ def actor(text: str, name: str) -> NameFinding:
         ("It sat in Aug - Sept 2018 and Jan to Feb 2020.", {}),
         ("Jan Tolland came to see Mr Brandt.", {"Jan Tolland": "person", "Brandt": "person"}),
         ("The Russian State paid.", {"Russian State": "organisation"}),
+        (
+            "It was set by the Mines and Energy Ministry for Brandt Corp to sign.",
+            {"Mines and Energy Ministry": "organisation", "Brandt Corp": "organisation"},
+        ),
+        ("The Peruvian Department for Roads paid.", {"Peruvian Department for Roads": "organisation"}),
         ("The Brandt Foundation paid.", {"Brandt Foundation": "organisation"}),
         (
             "He joined the Ministry of Fisheries and Forests.",
@@ -211,6 +216,9 @@ def test_actors(sentence: str, expected: dict[str, str]) -> None:
         ("They met in Trondvik.", {"Trondvik": "place"}),
         ("They met in eastern Peru.", {"eastern Peru": "region", "Peru": "country"}),
         ("They met in Trondvik province.", {"Trondvik": "province"}),
+        ("They met in Delta.", {"Delta": "city"}),
+        ("They met in the Delta.", {"Delta": "place"}),
+        ("A ship crossed the Gulf.", {"Gulf": "region"}),
         ("The Lima High Court ruled on it.", {"Lima": "city"}),
         (
             "They met on the Peru–Chile border.",
@@ -387,6 +395,20 @@ def test_a_surname_of_two_is_left_open(text: str, open: int) -> None:
         ("We met suspect Olga Brandt there.", "suspect", None, False),
         ("Outgoing President Olga Brandt spoke.", "President", None, False),
         ("Ousted President Olga Brandt spoke.", "Ousted President", None, True),
+        (
+            "Peru’s Trade, Fisheries and Labour Minister Olga Brandt left.",
+            "Trade, Fisheries and Labour Minister",
+            "Peru",
+            False,
+        ),
+        (
+            "Peru’s Trade and Labour Minister, Olga Brandt, left.",
+            "Trade and Labour Minister",
+            "Peru",
+            False,
+        ),
+        ("Peru and Labour Minister Olga Brandt left.", "Labour Minister", None, False),
+        ("Health Minister Ana Tavola and Labour Minister Olga Brandt left.", "Labour Minister", None, False),
         ("Peru’s Foreign Minister, Olga Brandt, left.", "Foreign Minister", "Peru", False),
         ("The rain came from Tarvo, the council's chair, Olga Brandt, said.", "chair", None, False),
     ],

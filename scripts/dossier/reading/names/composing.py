@@ -10,6 +10,7 @@ from dossier.reading.names.namewords import (
     COURTESY,
     DISTRICT,
     GIVEN,
+    MODIFIER,
     OF_HEAD,
     ORGANISATION,
     OTHER,
@@ -24,6 +25,7 @@ from dossier.reading.names.namewords import (
 from dossier.reading.names.pieces import POSSESSIVE, ContextTable, Run, RunWords
 
 _PLURAL = frozenset(("'", "’"))
+_MINISTRIES = frozenset(("ministry", "department"))
 _MEN = ("men", "women")
 _NICKNAME_MARKS = frozenset(('""', "“”", "‘’", "''"))
 
@@ -94,8 +96,14 @@ def _are_many(words: RunWords, at: int, *, plain: bool) -> bool:
 
 
 def _tied_by_preposition(words: RunWords, left: Run, link: str) -> bool:
-    """Whether it is like "Ministry of X", "Centre for Y" and not like "President of X"."""
+    """Whether it is like "Ministry of X", "Centre for Y" and not like "President of X".
+
+    What says what it is over before its head is whole: "no date was set by the Energy Ministry for X".
+    """
     last = words.flags(left.stop - 1)
+    is_whole = left.stop - left.first > 1 and words.flags(left.stop - 2) & MODIFIER
+    if link.startswith("for") and is_whole and words.lower(left.stop - 1) in _MINISTRIES:
+        return False
     heads = ORGANISATION | OF_HEAD | (DISTRICT | OTHER if link.startswith("of") else 0)
     return bool(last & heads) and not last & (COURTESY | TITLE)
 

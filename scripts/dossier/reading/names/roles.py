@@ -24,6 +24,7 @@ from dossier.reading.names.pieces import RunWords
 from dossier.reading.text.tokens import Text
 from dossier.reading.text.word_classes import word_forms
 
+_AND = frozenset(("and", "&", ","))
 _DETERMINERS = frozenset(("a", "an", "the"))
 _POSSESSIVE = frozenset(("'s", "’s"))
 _LINKS = frozenset(("of", "for", "at", "in", "with", "and", "to", "from", "on"))
@@ -63,6 +64,17 @@ class RoleReader(RunWords):
         self.ed_words = forms.ed_words
         self.verbs = forms.irregular_verbs | forms.common_verbs
         self.trades = load_table("titles", TitleTable).trades
+
+    def whole_title(self, first: int) -> int:
+        """First token of a title with all that its office is over: "Trade, Industry and Labour Minister"."""
+        while self.lower(first - 1) in _AND and self._is_field(first - 2):
+            first -= 2
+            while self._is_field(first - 1):
+                first -= 1
+        return first
+
+    def _is_field(self, index: int) -> bool:
+        return bool(self.flags(index) & MODIFIER) and self.word(index)[:1].isupper()
 
     def of_title(self, first: int, stop: int, owner: str | None) -> RoleFinding | None:
         """The role a title names, courtesy titles left off ("Mr", "Dr" are none)."""
@@ -108,7 +120,7 @@ class RoleReader(RunWords):
         if head > begin and self.lower(head) == "suspect" and self.lower(head - 1) in _SUSPECTING:
             return None  # "police suspect X, 41, hid it"
         while first > begin and head - first < _REACH and self._describes(first - 1):
-            first -= 1
+            first = self.whole_title(first - 1)
         while first < head and self.tokens[first].lower.endswith("ing"):
             first += 1
         if first < head and first > begin and self.tokens[first - 1].word_class in ("modals", "to"):
@@ -118,7 +130,7 @@ class RoleReader(RunWords):
 
     def _is_ones_office(self, head: int) -> bool:
         """Whether an office with a capital is somebody's: "Fiji's Foreign Minister, X, said"."""
-        at = head
+        at = self.whole_title(head - 1) if self.flags(head - 1) & MODIFIER else head
         while at > 0 and head - at < _REACH and self.word(at) not in _POSSESSIVE and self._describes(at):
             at -= 1
         return self._is_office(head) and self.word(at) in _POSSESSIVE

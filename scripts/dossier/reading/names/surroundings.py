@@ -14,6 +14,7 @@ from dossier.reading.names.namewords import (
     NEVER,
     TITLE,
     NameTable,
+    english_words,
 )
 from dossier.reading.names.pieces import POSSESSIVE, ContextTable, Piece, RunWords, initials
 from dossier.reading.names.roles import RoleReader
@@ -54,9 +55,17 @@ class Surroundings(RunWords):
         return self.word(piece.stop + 1).isupper() and self.lower(piece.stop + 1) in initials(words)
 
     def known_place(self, piece: Piece) -> tuple[str, str | None]:
-        """What kind of place a name is, and in which country, as far as the gazetteer knows."""
+        """What kind of place a name is, and in which country, as far as the gazetteer knows.
+
+        "the Delta" is some delta, and not the town that is called Delta.
+        """
         known = self.gazetteer.places.get(piece.key)
-        return (known.kind, known.country) if known is not None else ("place", None)
+        if known is None:
+            return "place", None
+        common = self.lower(piece.first - 1) == "the" and piece.key in english_words()
+        if common and known.kind in ("city", "province"):
+            return "place", None
+        return known.kind, known.country
 
     def is_office_word(self, title: str) -> bool:
         """Whether a title has a noun of office."""
@@ -137,8 +146,9 @@ class Surroundings(RunWords):
     def roles_of(self, piece: Piece) -> list[RoleFinding]:
         """What the words before and behind a person's name say the person is."""
         if piece.title is not None:
-            owner = self.owner(piece.title[0]) or self._shared_owner(piece)
-            role = self.roles.of_title(*piece.title, owner)
+            first = self.roles.whole_title(piece.title[0])
+            owner = self.owner(first) or self._shared_owner(piece)
+            role = self.roles.of_title(first, piece.title[1], owner)
             office = self.roles.before_title(piece.title[0], piece.stop)
         else:
             role = self.roles.before(piece.first, piece.stop)
