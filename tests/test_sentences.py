@@ -1092,6 +1092,8 @@ def test_only_who_is_read_to_have_said_a_clause_said_it(method, sentence):
             "Sudland warned that three ferries could be late.",
         ),
         ("statement", "clause", {}, "it was ready to help", "Sudland said that it was ready to help."),
+        ("statement", "clause", {}, "Chile had closed it", "Sudland said that Chile had closed it."),
+        ("statement", "clause", {}, "Ferries were late", "Sudland said that ferries were late."),
         (
             "statement",
             "clause",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dossier.reading.attribution.content import Attribution
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.claims.claim_words import claim_verbs
+from dossier.reading.frames.classes import is_a
 from dossier.reading.grammar.dependents import is_passive, subjects
+from dossier.reading.grammar.noun_classes import word_classes
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.tree import Word
@@ -29,6 +31,9 @@ _KINDS = {
 def kind_of(scene: Scene, attribution: Attribution, subject: Word | None) -> str | None:
     """Kind of a claim; `subject` is that of what is said, where it is an actor other than the source."""
     kind = _KINDS.get(attribution.kind)
+    alleged = kind == "accusation" and attribution.target is None
+    if alleged:
+        kind = "statement"  # "alleged that the road was closed" accuses nobody
     if attribution.cue.lemma in speech_words().aims:
         return None  # "seeks to", "intended to"
     if kind not in ("statement", "assessment"):
@@ -38,7 +43,7 @@ def kind_of(scene: Scene, attribution: Attribution, subject: Word | None) -> str
         verb = subject.head
         if any(c.lower in words.obligations and c.dep == "aux" for c in verb.children):
             return kind if is_passive(verb) else "call"  # "Lee should be dropped" asks nothing of Lee
-        if _is_misdeed(verb):
+        if _is_misdeed(verb) or (alleged and _is_crime(scene, verb)):
             return "accusation"
     return "assessment" if kind == "assessment" or _assesses(scene, attribution.source) else kind
 
@@ -59,6 +64,16 @@ def _is_misdeed(verb: Word) -> bool:
         if c.dep in ("acomp", "attr", "prep")
     )
     return done or being
+
+
+def _is_crime(scene: Scene, verb: Word) -> bool:
+    """Whether a verb tells of a deed that is a wrong where it is alleged: "bombed", "carried out a raid"."""
+    if not standing_of(verb).took_place or is_passive(verb):
+        return False
+    acts = verb.lemma in word_classes()["to_carry_out"] and any(
+        is_a(what, "act_noun", scene) for what in verb.all("dobj")
+    )
+    return acts or verb.lemma in speech_words().crimes
 
 
 def _is_task(word: Word) -> bool:

@@ -59,8 +59,11 @@ def _reported(
                 continue  # it is the claim of one's own act
             if attribution.kind == "blame":
                 yield from blame_claims(scene, tree, attribution, events)
-            else:
-                yield from reported_claims(scene, tree, attribution, authors.get(tree.sentence.start))
+                continue
+            acts = {(each.claimant, each.target) for each in done}
+            for claim in reported_claims(scene, tree, attribution, authors.get(tree.sentence.start)):
+                if claim.kind != "accusation" or (claim.claimant, claim.target) not in acts:
+                    yield claim  # else the act is told already, and who says so
 
 
 def _is_of_a_quotation(scene: Scene, attribution: Attribution) -> bool:

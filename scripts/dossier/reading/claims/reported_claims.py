@@ -46,7 +46,7 @@ def reported_claims(
     subject = subject_of(attribution)
     about = (
         _targets(scene, subject, source)
-        if attribution.kind in ("statement", "evidence", "assessment")
+        if attribution.kind in ("statement", "evidence", "assessment", "accusation")
         else ()
     )
     kind = kind_of(scene, attribution, subject if about else None)

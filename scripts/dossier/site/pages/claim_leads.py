@@ -103,7 +103,7 @@ def claim(linker: Linker, record: Claim) -> Inline:
     table = nouns.sentences()
     is_clause = says_more and record.method in _IN_CLAUSES and not _opens_with_deed(record)
     whose_words = _whose_words(linker, record)
-    if is_clause and whose_words.startswith(_OF_ARTICLE) and (clause := _clause(record)):
+    if is_clause and whose_words.startswith(_OF_ARTICLE) and (clause := _clause(linker, record)):
         fillers["clause"] = Filler((clause,))
     in_words = table.claims_in_words if is_clause else {}
     made = compose((*in_words.get(record.kind.value, ()), *table.claims[record.kind.value]), fillers)
@@ -127,7 +127,7 @@ def _opens_with_deed(record: Claim) -> bool:
     return any(first in verbs for verbs in nouns.sentences().claim_verbs.values())
 
 
-def _clause(record: Claim) -> str:
+def _clause(linker: Linker, record: Claim) -> str:
     """The article's words for what is said where they are a clause that can follow "said that"; else ""."""
     words = curled(_without_verb(record).text.rstrip(" ,;."))
     tokens = Text(words).tokens
@@ -143,7 +143,9 @@ def _clause(record: Claim) -> str:
         return ""
     opens = class_of(tokens[0].lower) in (*LEADS, "subject_pronouns", "number")
     opens = opens or tokens[0].lower in {*_COUNTING, *wording.wording().numbers}
-    return f"{words[0].lower()}{words[1:]}" if opens else nouns.in_sentence(words)
+    small = f"{words[0].lower()}{words[1:]}" if opens else nouns.in_sentence(words)
+    is_name = linker.catalogue.named_in(small) != linker.catalogue.named_in(words)
+    return words if is_name else small
 
 
 def _closed(linker: Linker, record: Claim, words: str) -> str:

@@ -304,7 +304,9 @@ def _are_initials(word: str) -> bool:
 def in_sentence(title: str) -> str:
     """A title as it stands within a sentence: its first word small, unless it may be a name."""
     first = re.split(r"[\s,–-]", title, maxsplit=1)[0]
+    place = load_gazetteer().places.get(first.lower())
     is_common = first.lower() in english_words() and first[1:] == first[1:].lower()
+    is_common = is_common and (place is None or place.kind != "country")  # "Chile", "Turkey"
     return title[:1].lower() + title[1:] if is_common else title
 
 
