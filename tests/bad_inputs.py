@@ -489,7 +489,7 @@ HANDED: tuple[tuple[str, str, str | bytes, str], ...] = (
     ("findings that are none", "m.jsonl", "", "there is no finding"),
     ("findings in UTF-16", "m.jsonl", "{}".encode("utf-16"), "UTF-16"),
     ("a finding that is no JSON", "m.jsonl", "{x\n", "not JSON"),
-    ("a finding nested without end", "m.jsonl", "[" * 5_000 + "]" * 5_000 + "\n", "not JSON"),
+    ("a finding nested without end", "m.jsonl", "[" * 100_000 + "]" * 100_000 + "\n", "not JSON"),
     ("a finding of bytes", "m.jsonl", b"\x00\x01\x02", "not JSON"),
     ("a finding that is a list", "m.jsonl", "[1]\n", "an object was expected"),
     ("a finding that is nothing", "m.jsonl", "null\n", "an object was expected"),

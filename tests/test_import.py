@@ -231,6 +231,34 @@ def test_the_encoding_of_a_file_without_a_mark_is_named(run, encoding):
     assert f"dossier import a.txt --encoding {encoding}" in run("a.txt").stderr
 
 
+@pytest.mark.parametrize("levels", [8_000, 100_000], ids=["what some Pythons read", "what none reads"])
+@pytest.mark.parametrize("name", ["a.json", "a"])
+@pytest.mark.parametrize(("first", "last"), [("[", "]"), ('{"a":', "}")])
+def test_json_without_end_is_told(run, first, last, name, levels):
+    Path(name).write_text(f"{first * levels}1{last * levels}", encoding="utf-8")
+    result = run(name)
+    assert "1 article not imported." in result.stderr
+    assert isinstance(result.exception, SystemExit)
+
+
+def test_an_article_deep_in_json_is_found(run):
+    article = {"@type": "NewsArticle", "headline": "Ferry sold", "articleBody": "The ferry of Tarn was sold."}
+    Path("a.json").write_text(
+        f"{'[' * 500}{json.dumps({'x': article | {'datePublished': '2024-05-31'}})}{']' * 500}"
+    )
+    assert run("a.json", "--publisher", "Vale Times").exit_code == 0
+    assert Path("seeds/ferry-sold.md").exists()
+
+
+@pytest.mark.parametrize("several", [True, False])
+def test_names_of_follow_the_money_may_be_a_list_or_one(run, several):
+    entity = {"schema": "Person", "caption": "Ana Bo", "properties": {"alias": ["A. Bo"]}}
+    Path("names.json").write_text(json.dumps([entity, entity | {"caption": "Eno Ra"}] if several else entity))
+    assert run("names.json").exit_code == 0
+    names = Path("seeds/authorities.csv").read_text(encoding="utf-8")
+    assert ("Ana Bo,A. Bo,person" in names, "Eno Ra" in names) == (True, several)
+
+
 def test_one_that_cannot_be_imported_costs_no_other(run):
     Path("a.md").write_text("---\ntitle: x\n")
     Path("b.md").write_text(NOTE)

@@ -81,6 +81,8 @@ def _form_by_content(text: str) -> Form:
             json.loads(text)
         except ValueError:
             pass  # JSON front matter over Markdown begins so, too
+        except RecursionError:
+            return "json"  # whose reader refuses it
         else:
             return "json"
     marked = re.search(r"^(?:---|\+\+\+)$|^#{1,6} |\]\(https?://|^> |\*\*\w", text, re.MULTILINE)

@@ -57,18 +57,20 @@ def read_page(text: str, original: Original) -> Material:
 
 def linked_articles(data: object) -> Iterator[Mapping[str, Any]]:
     """The articles in JSON-LD, however deep."""
-    if isinstance(data, Mapping):
-        kind = data.get("@type", ())
-        if markup().articles & {
-            kind if isinstance(kind, str) else "",
-            *(kind if isinstance(kind, list) else ()),
-        }:
-            yield data
-            return
-        data = list(data.values())
-    if isinstance(data, Sequence) and not isinstance(data, str):
-        for item in data:
-            yield from linked_articles(item)
+    waiting = [data]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, Mapping):
+            kind = each.get("@type", ())
+            if markup().articles & {
+                kind if isinstance(kind, str) else "",
+                *(kind if isinstance(kind, list) else ()),
+            }:
+                yield each
+                continue
+            each = list(each.values())
+        if isinstance(each, Sequence) and not isinstance(each, str):
+            waiting.extend(reversed(each))
 
 
 def _said(text: str, tree: _Element, original: Original) -> tuple[dict[str, object], Mapping[str, Any]]:
