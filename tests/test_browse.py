@@ -105,6 +105,7 @@ def test_a_column_of_outlets_stands_where_there_are_several():
         ("Ada Maria Berg", ("Maria Berg", "Berg"), "Maria Berg, Ada"),
         ("Ada Berg", ("Bergie",), "Berg, Ada"),
         ("Zezé", (), "Zezé"),
+        ("Sister Zezé", (), "Sister Zezé"),  # a title is no family name
     ],
 )
 def test_a_person_is_filed_under_the_family_name(name, short, filed):

@@ -6,8 +6,10 @@ from dossier.facts import EDITOR, EvidenceRef, Fact
 from dossier.model import Event
 from dossier.seeds.settings import Settings
 from dossier.site.pages import make_pages
+from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import plain
 from dossier.site.pages.document import EditorMark, Mark
+from dossier.site.pages.foreground import heads_an_agreement
 from small_dossier import small_dossier
 
 
@@ -140,6 +142,12 @@ def test_what_the_headline_is_about_stands_first(headline, first):
     article = dossier.articles[0].model_copy(update={"headline": headline})
     order = [section.id for section in home(dossier.model_copy(update={"articles": (article,)})).sections]
     assert order[:4] == [first[0], "actors", first[1], "disputed"]
+
+
+@pytest.mark.parametrize(("left_out", "heads"), [("events", True), ("agreements", False)])
+def test_a_headline_heads_an_agreement_only_where_there_is_one(left_out, heads):
+    dossier = small_dossier().model_copy(update={left_out: ()})
+    assert heads_an_agreement(Catalogue(dossier)) is heads
 
 
 def test_a_main_actor_is_told_by_what_it_did_where_the_page_does_not_tell_that_anyway():

@@ -161,6 +161,8 @@ def test_what_is_no_author_is_refused(run, value):
 def test_a_row_may_have_several_authors():
     assert article_from_row({"id": "a", "text": "x", "author": ["B", "C"]}).author == ("B", "C")
     assert article_from_row({"id": "a", "text": "x", "author": "B"}).author == ("B",)
+    for nobody in ("", None, []):
+        assert article_from_row({"id": "a", "text": "x", "author": nobody}).author == ()
     with pytest.raises(ValueError, match="author is"):
         article_from_row({"id": "a", "text": "x", "author": [1]})
 

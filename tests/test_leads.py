@@ -173,6 +173,18 @@ def test_who_was_promised_something_promises_nothing(words, sentence):
     assert worded(made) == sentence
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("burned the mill", "Some words of it are quoted: burned the mill."),
+        ("a dark day", "The same sentence quotes the words a dark day."),
+    ],
+)
+def test_words_are_of_a_claim_only_where_it_has_them(words, told):
+    linker, quote = quote_beside("denial", form="partial", words=words)
+    assert told in plain(quote_leads.quotation(linker, quote).parts).replace("“", "").replace("”", "")
+
+
 def test_a_word_beside_an_accusation_holds_none():
     linker, quote = quote_beside("accusation", form="partial", words="late")
     told = leads.snippet(linker, quote)

@@ -106,6 +106,15 @@ def test_the_check_would_see_a_crossing():
     assert room.beside(50, 50, "Name").anchor == "end"
 
 
+def test_a_line_leads_to_a_name_only_where_that_stands_further_off():
+    room = Room(Box(0, 0, 200, 100))
+    room.take(100, 50, 4)
+    assert room.beside(100, 50, "Name").leader is None
+    room = Room(Box(0, 0, 200, 100))
+    room.take(100, 50, 10)
+    assert room.beside(100, 50, "Name").leader
+
+
 def test_the_name_of_a_country_does_not_leave_it():
     room = Room(Box(0, 0, 200, 100))
     room.draw([(100, 0), (100, 100)])

@@ -4,7 +4,7 @@ import pytest
 
 from dossier.exports.formats import FORMATS, export
 from dossier.facts import EDITOR, ActorRef, Attribution, Fact
-from dossier.model import Alias, Archived, Dossier
+from dossier.model import Alias, Archived, Dossier, Geo
 from dossier.site.files import make_files
 from dossier.site.pages import make_pages
 from dossier.site.pages.catalogue import Catalogue
@@ -552,3 +552,26 @@ def test_the_story_around_a_claim_repeats_no_sentence_about_whom_it_accuses():
     around = [plain(item) for item in sections["in-this-story"].blocks[0].items]
     assert around
     assert not any(target.startswith(line) for line in around)
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "told"),
+    [(0.25, 0.5, "0.25° N, 0.50° E"), (-0.25, -0.5, "0.25° S, 0.50° W"), (0, 0, "0.00° N, 0.00° E")],
+)
+def test_a_coordinate_is_north_and_east_of_the_lines_or_south_and_west(lat, lon, told):
+    dossier = small_dossier()
+    geo = Fact(value=Geo(lat=lat, lon=lon), read_by="register:GeoNames")
+    place = dossier.places[0].model_copy(update={"geo": geo})
+    here = dossier.model_copy(update={"places": (place, *dossier.places[1:])})
+    assert row_texts(f"places/{place.id}.md", here)["Coordinate"].startswith(told)
+
+
+def test_a_quotation_tells_the_event_at_which_it_was_said():
+    dossier = small_dossier()
+    assert "Occasion" not in row_texts("quotes/quote-1.md", dossier)
+    quote = dossier.quotes[0]
+    quote = quote.model_copy(
+        update={"occasion": quote.text.model_copy(update={"value": "attack-on-a-ferry"})}
+    )
+    told = row_texts("quotes/quote-1.md", dossier.model_copy(update={"quotes": (quote,)}))
+    assert told["Occasion"].startswith("Attack on a ferry")

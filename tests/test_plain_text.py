@@ -263,6 +263,9 @@ def test_one_pair_that_could_be_spoilt_is_not_enough():
         (b"PK\x03\x04rest", "a.odt", "this is an OpenDocument text"),
         (b"%PDF-1.7 rest", "a.md", "this is a PDF"),
         (bytes(range(256)) * 2, "a.md", "this is a binary file"),
+        (b"\x01" * 99 + b"a", "a.md", "this is a binary file"),
+        (b"\x01" * 99 + b"\xe9", "a.md", "this is a binary file"),
+        (b"\x01" * 98 + b"\xe9", "a.md", "byte 98 (0xE9) is not UTF-8"),  # too few to tell
         ("The pier opened.".encode("utf-16"), "a.md", "this is UTF-16"),
         ("The pier opened.".encode("utf-16-le"), "a.md", "this is UTF-16LE"),
         ("The pier opened.".encode("utf-16-be"), "a.md", "this is UTF-16BE"),

@@ -1740,3 +1740,17 @@ def test_a_word_quoted_of_a_claim_stands_with_it_and_any_other_is_left():
 )
 def test_a_name_in_a_title_takes_its_article_behind_a_preposition(title, told):
     assert nouns.with_articles(title, ["Ferry Union", "Reed Circle", "Norland"]) == told
+
+
+@pytest.mark.parametrize(
+    ("former", "sentence"),
+    [
+        (False, "Ada Berg was President of Norland in June 2021."),  # as of the report
+        (True, "Ada Berg is former President of Norland."),
+    ],
+)
+def test_who_has_left_an_office_is_its_former_holder_still(former, sentence):
+    role = fact(Role(title="President", of=ActorRef("norland"), former=former))
+    berg = DOSSIER.actors[0].model_copy(update={"roles": (role,), "description": None})
+    held = DOSSIER.model_copy(update={"actors": (berg, *DOSSIER.actors[1:])})
+    assert leads.snippet(Linker(Catalogue(held), ""), berg) == sentence

@@ -272,6 +272,7 @@ def test_names_in_a_text():
     dossier = small_dossier()
     names = NameIndex((*dossier.actors, *dossier.places))
     assert names.find("Berg and Ada Berg met at Port Alma, not Port Almas") == ("ada-berg", "port-alma")
+    assert names.find("Ada Berg, Norton, Port Alma") == ("ada-berg", "norton", "port-alma")
     assert names.find("nobody (RC)") == ()  # two letters are too few to be sure
     same = dossier.places[0].model_copy(update={"id": "other"})
     assert NameIndex((*dossier.places, same)).find("Port Alma and Norton") == ("norton",)
