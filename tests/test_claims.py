@@ -645,6 +645,27 @@ def test_nobody_is_said_to_have_done_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # (who is blamed for what others did, the claims about who did it)
+        ("Norland blamed the killing of nine guards by gunmen of the Ash Front on Sudland.",
+         [("responsibility_blamed", "Norland", "Sudland")]),
+        ("Norland blamed Sudland for a raid in which gunmen of the Ash Front killed nine guards.",
+         [("responsibility_blamed", "Norland", "Sudland")]),
+        ("Norland accused Sudland of planning a raid in which gunmen of the Ash Front killed nine guards.",
+         [("accusation", "Norland", "Sudland")]),
+        ("Norland blamed Sudland, and said that gunmen of the Ash Front killed nine guards.",
+         [("responsibility_blamed", "Norland", "Sudland"),
+          ("carried_out_according_to", "Norland", "Ash Front")]),
+    ],
+)  # fmt: skip
+def test_who_blames_one_says_by_that_of_no_other_that_he_did_it(
+    text: str, told: list[tuple[str, str, str]]
+) -> None:
+    assert [each for each in claims(text) if each[0] in BLAMING] == told
+
+
+@pytest.mark.parametrize(
     ("text", "wording"),
     [
         ("Gunmen from the Kestrel Front attacked a bus, police said.",

@@ -81,6 +81,23 @@ def test_what_is_left_undone_and_what_is_only_spoken_of(text, trigger, parts, an
     assert verdict(text, "event", trigger, parts).answer == answer
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "parts", "answer"),
+    [
+        ("Rebels launched an attack on a mill.", "attack", "agent=Rebels", "holds"),
+        ("Rebels held off launching an attack on a mill.", "attack", "agent=Rebels", "does not"),
+        ("Rebels all but launched an attack on a mill.", "attack", "agent=Rebels", "does not"),
+        ("Rebels rarely launched an attack on a mill.", "attack", "agent=Rebels", "does not"),
+        ("Rebels suggested launching an attack on a mill.", "attack", "agent=Rebels", "does not"),
+        ("Rebels who held off signing a pact launched an attack on a mill.", "attack", "", "holds"),
+        ("Ana Lume suggested holding an election in Lesk.", "election", "", "does not"),
+        ("Ana Lume is holding an election in Lesk.", "election", "", "holds"),
+    ],
+)
+def test_a_noun_is_no_more_done_than_the_verb_it_is_the_object_of(text, trigger, parts, answer):
+    assert verdict(text, "event", trigger, parts).answer == answer
+
+
 WHOLE = "Police said at least nine people had not fled the mill, which may burn. The dam held."
 
 
@@ -603,6 +620,11 @@ STATUSES = [
     ("Fiji and Tonga announced a treaty on Monday.", "treaty", "signed", "does not"),
     ("A treaty signed by Fiji and Tonga was read on Monday.", "treaty", "signed", "holds"),
     ("Fiji ruled out a treaty with Tonga.", "ruled out", "agreed", "does not"),
+    ("Fiji ruled out a treaty with Tonga.", "ruled out", "rejected", "holds"),
+    ("Fiji and Tonga signed the treaty on Monday.", "signed", "rejected", "does not"),
+    ("Fiji and Tonga signed the treaty on Monday.", "signed", "cancelled", "does not"),
+    ("Fiji and Tonga ratified the treaty on Monday.", "ratified", "failed", "does not"),
+    ("Fiji cancelled the treaty that Tonga had signed.", "cancelled", "cancelled", "holds"),
 ]
 
 
