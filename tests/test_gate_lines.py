@@ -42,6 +42,9 @@ def test_a_line_tells_no_more_than_its_words(case):
         ("Missile strike by Lesk", True),  # begins as "miss" does
         ("Steps that the ruler of Lesk planned", True),
         ("Refusal of Lesk to take steps", False),
+        ("Lesk has taken longer steps to prevent it", True),  # the “longer” of “no longer”
+        ("Lesk no longer takes steps", False),
+        ("Lesk takes steps no longer", False),
     ],
 )
 def test_a_word_that_denies_elsewhere_in_the_words_is_no_denial_of_the_line(value, denied):
