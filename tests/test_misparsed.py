@@ -116,6 +116,9 @@ def test_what_somebody_does_next_is_no_verb_of_saying():
         # The clause that tells of the noun, and what the noun does.
         ("The officer Ann Lee accused told reporters: “I wait.”", "officer", "told"),
         ("The woman Ann Lee met in May told us that the plan had failed.", "woman", "told"),
+        ("The woman Ann Lee met in May told us that the plan had failed.", "in", "met"),
+        ("The woman Ann Lee met in May told us that the plan had failed.", "plan", "failed"),
+        ("The officer Ann Lee accused told reporters: “I wait.”", "I", "wait"),
         ("The man Ann Lee accused of theft said: “I wait.”", "man", "said"),
         ("The boy Lee taught said: “I wait.”", "boy", "said"),
         ("The boy Lee taught said: “I wait.”", "Lee", "taught"),
