@@ -434,6 +434,11 @@ def test_roles(text: str, title: str, of: str | None, former: bool) -> None:
         "Police suspect Olga Brandt, 41, hid the letter.",
         "Rain spoiled the visit of the mayor, Olga Brandt said on Monday.",
         "They wrote to the foreign minister, Olga Brandt told the court.",
+        "Rain spoiled the visit of the mayor, Olga Brandt has said.",
+        "Near Olga Brandt, the mayor has left the hall.",
+        "Beside Olga Brandt, the mayor did sleep.",
+        "Beside Olga Brandt, the mayor will sleep.",
+        "They met Olga Brandt, the party’s chair, Hugo Tarvo, had said.",
     ],
 )
 def test_no_role(text: str) -> None:
@@ -442,6 +447,8 @@ def test_no_role(text: str) -> None:
 
 def test_a_titled_name_has_the_office_before_its_comma_too() -> None:
     found = actor("Peru’s defence minister, General Olga Brandt, said it rained.", "Olga Brandt")
+    assert {r.title: r.of for r in found.roles} == {"defence minister": "Peru", "General": None}
+    found = actor("Peru’s defence minister, General Olga Brandt, has said it rained.", "Olga Brandt")
     assert {r.title: r.of for r in found.roles} == {"defence minister": "Peru", "General": None}
     found = actor("They met Peru’s defence minister, General Olga Brandt, and others.", "Olga Brandt")
     assert [r.title for r in found.roles] == ["General"]
@@ -480,6 +487,43 @@ def test_what_somebody_is_mayor_of_is_nobody(title: str, verb: str) -> None:
 def test_country_a_name_is_tied_to_by_the_text() -> None:
     assert actor("The Iran-based Harvest Brigade met.", "Harvest Brigade").country == "Iran"
     assert actor("Peru’s central bank met.", "Peru’s central bank").country == "Peru"
+
+
+@pytest.mark.parametrize(
+    ("headline", "says"),
+    [
+        # (a headline, which by itself names nobody; the same as a sentence)
+        ("Long Storm Shuts Port Of Lima As Ferry Talks Resume", "A long storm shut the port of Lima."),
+        ("Ferry Strike: Olga Brandt Says No", "Olga Brandt said no."),
+        ("Peruvian Ministers Meet In Long Talks About Fares", "Peru met the Peruvian Ferry Ministers."),
+    ],
+)
+def test_a_headline_alone_names_nobody(headline: str, says: str) -> None:
+    found = names_in(f"{headline}\n\nThe talks went on.")
+    assert (found.actors, found.places) == ((), ())
+    found = names_in(f"{says}\n\nThe talks went on.")
+    assert found.actors or found.places
+
+
+def test_all_of_a_people_are_that_people() -> None:
+    assert kinds(names_in("All Kenyans may vote on Monday, a clerk said.").actors) == {
+        "All Kenyans": "people"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("The Peru government met. The Peruvian government left.", "Peru government", "Peruvian government"),
+        ("The UK government met. The British government left.", "UK government", "British government"),
+    ],
+)
+def test_a_body_is_called_as_it_is_first_and_a_country_in_full(text: str, name: str, alias: str) -> None:
+    assert [each.text for each in actor(text, name).aliases] == [alias]
+    assert [e.text for e in actor("The UK left. The United Kingdom came.", "United Kingdom").aliases] == [
+        "UK"
+    ]
+    assert actor("OLGA BRANDT left. Olga Brandt came.", "Olga Brandt").aliases == ()
 
 
 def test_a_bare_border_is_the_only_named_one() -> None:
