@@ -39,6 +39,10 @@ from test_gate_leaves import verdicts
         ("قاسم لونين", "Qasem Lunin", True),
         ("یوسف طاولا", "Yousef Tavola", True),
         ("جيش العزم", "Jaish al-Azm", True),
+        ("يونس", "Yunus Lunin", True),  # one letter for “u” and “v”
+        ("سوريا الحرة", "Suria Hurra", True),
+        ("Alona Lunina", "Avlona Lunina", False),
+        ("Salvo Tavola", "Salo Tavola", False),
         ("قاسم لونين", "Omar Lunin", False),
         ("Niger", "Niger Reef League", True),
         ("Malawi", "Mali", False),

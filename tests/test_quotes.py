@@ -219,6 +219,9 @@ def summary(text, names=False):
         ("Lee rose and said, “We are here to stay,” The Suva Post reported.", "Lee", "name_verb_quote"),
         ("A note sent by Lee to the Tarr trust reads:\n\n“We are here to stay.”", "Lee", "colon_paragraph"),
         ("A note to the Tarr trust reads:\n\n“We are here to stay.”", "A note", "colon_paragraph"),
+        ("Ann Lee quietly hopes for “a long dry spring”.", "Ann Lee", "name_attitude_quote"),
+        ("Ann Lee openly reports that “we are here to stay”.", "Ann Lee", "name_verb_quote"),
+        ("The masters loudly claim that “we are here to stay”.", "The masters", "name_verb_quote"),
         # abstain
         ("The Suva Post has proof:\n\n“We are here to stay,” as signs on the pier have it.", None, "none"),
         ("“We are here to stay” was painted on the wall.", None, "none"),
@@ -239,6 +242,7 @@ def test_one_quotation(text, speaker, method):
         "The so-called “truce” held.",
         "They met at the “Blue House” in Suva.",
         "It rained on the “big day”.",
+        "The weekly reports of “a long dry spring” were lost.",
         "It was described in a “rather sour little tale” by the Lark.",
         "It was said on a “very long day” by Ann Lee.",
         "“I never saw it,” the Herald was quoted in May as saying.",
