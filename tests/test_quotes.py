@@ -237,6 +237,22 @@ def test_one_quotation(text, speaker, method):
 
 
 @pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("A “fierce critic” of Ann Lee said the pier was “sour and old”.", []),
+        ("The “Owls” of Ann Lee called the pier “sour and old”.", []),
+        ("A “joint letter” to Ann Lee called the pier “sour and old”.", []),
+        ("A “fierce critic”, Ann Lee called the pier “sour and old”.", ["Ann Lee"]),
+        ("A letter to Ann Lee called the pier “sour and old”.", []),
+        ("In a Herald interview Ann Lee declared: “We are here to stay.”", ["Ann Lee"]),
+        ("It was “old”. In a Herald interview Ann Lee called it “a sour tale”.", ["Ann Lee"]),
+    ],
+)
+def test_a_name_behind_a_preposition_is_not_who_says_so(text, speakers):
+    assert [speaker for _, speaker, _ in summary(text, names=True)] == speakers
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The so-called “truce” held.",

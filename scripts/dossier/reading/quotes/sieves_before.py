@@ -13,6 +13,7 @@ from dossier.reading.quotes.sieves_behind import has_its_verb, is_prompt
 from dossier.reading.text.tokens import Text
 
 _QUOTES = frozenset('“”«»"')
+_CLOSING = frozenset('”»"’')
 _STOPS = frozenset(".,;:!?)–—-―")
 _OBJECT = 3
 """Words of an object that opens with words in marks, with its preposition: "to a “slur”"."""
@@ -253,7 +254,16 @@ def _earlier_speaker(text: Text, verb: int, floor: int) -> Phrase | None:
 
 
 def _after_preposition(text: Text, source: Phrase, floor: int) -> bool:
-    return source.first - 1 > floor and text.tokens[source.first - 1].word_class == "prepositions"
+    """Whether a phrase belongs to what stands before it: "a letter to Lee", "a “fierce critic” of Lee".
+
+    What opens a sentence has nothing before it: "In a Herald interview Lee called it “…”".
+    """
+    at = source.first - 1
+    behind = at == floor and at > text.sentence_at(text.tokens[at].start).first
+    belongs = at > floor or (behind and text.tokens[at - 1].text in _CLOSING)
+    link = text.tokens[at].word_class
+    to_whom = link == "to" and text.tokens[source.head].word_class == "name"
+    return belongs and (link == "prepositions" or to_whom)
 
 
 def _in_subordinate(text: Text, source: Phrase, verb: int, cue: Cue, passage: Passage) -> bool:
