@@ -5,13 +5,15 @@ import pytest
 from desk_texts import FRONT
 from dossier.accepting import accept_file
 from dossier.build import preview
-from dossier.desk.corrections import entry_lines
+from dossier.desk.corrections import FIELDS, entry_lines
 from dossier.desk.decisions import Addition, Answer
 from dossier.desk.item import SPEAKER, STANDS, Undecidable
+from dossier.desk.page_says import Pages
 from dossier.desk.session import Desk
 from dossier.editing.files import load_curation
 from dossier.reading.text.article import read_article
 from reader_texts import NAMES, SOUND, TEXT
+from stories import dossier_of, source
 from test_accepting import SEED, write
 
 WORDS = read_article("Ana Lume met Ivo Stam in May. By Friday both had left.", id="a")
@@ -167,6 +169,26 @@ def test_a_speaker_is_given_to_a_quotation_without_one(desk):
     correct(desk, item, speaker="ana-lume")
     given = [quote.speaker for quote in preview(desk.seeds).quotes if quote.text.value == item.words]
     assert [str(speaker.value) for speaker in given] == ["ana-lume"]
+
+
+def test_what_a_record_has_now_is_told_as_a_correction_would_give_it():
+    text = "Fiji and Tonga signed a treaty on Monday. Ana Lume accused Ivo Stam of arson. "
+    text += "“We wait,” said Ana Lume."
+    article = source("pact", text)
+    pages, found = Pages(dossier_of(article)), article.findings
+    now = [
+        pages.now("pact", section, each, FIELDS[section])
+        for section in ("agreements", "claims", "quotes")
+        for each in getattr(found, section)
+    ]
+    title = "Treaty between Fiji and Tonga"
+    parties = "fiji as party; tonga as party"
+    wording = "accused Ivo Stam of arson"
+    assert now == [
+        {"title": title, "kind": "treaty", "status": "signed", "participants": parties},
+        {"kind": "accusation", "claimant": "ana-lume", "target": "ivo-stam", "wording": wording},
+        {"speaker": "ana-lume", "words": "We wait,"},
+    ]
 
 
 # What the page would say, and why it was read so
