@@ -50,7 +50,7 @@ from dossier.seeds.readings import file_of
 from dossier.seeds.settings import load_settings
 from dossier.site.configuration import FILE, configuration_problems
 from dossier.site.drawing import Drawer
-from dossier.site.files import Files, figures_file, make_files
+from dossier.site.files import Files, Making, figures_file
 from dossier.site.pages.collation import sort_key
 from dossier.site.pages.entries import Entered, entries_of
 from dossier.site.pages.shown import ShownOf
@@ -348,7 +348,7 @@ def _made(known: Known, today: date | None) -> _Made:
         made = fitted(
             known,
             lambda shown: entered(shown).model_copy(update=heading),
-            lambda dossier, data: make_files(dossier, dates, gone, known.settings, drawer, data),
+            Making(dates, gone, known.settings, drawer).files,
             standing,
         )
     finally:  # what an article that is refused made others answer, they answer again

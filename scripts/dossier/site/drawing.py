@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from dossier.reading.digest_cache import DigestCache, digest, digest_of_bytes
 from dossier.reading.edition import edition
@@ -46,6 +47,16 @@ class Drawn:
         return zlib.decompress(self.packed).partition(b"\n")[2]
 
 
+class _Stood(NamedTuple):
+    """A page as it was drawn last, and what of."""
+
+    given: bytes
+    """Digest of what was decided about it before."""
+    asked: array[int]
+    """The questions in short: two that look the same here only have a page looked at again."""
+    drawn: Drawn
+
+
 class Drawer:
     """Draws pages, and keeps them for the next time and, where it has a file, for the next build."""
 
@@ -56,6 +67,9 @@ class Drawer:
         self._new: dict[bytes, bytes] = {}
         """What is not yet in the file, by digest of the path."""
         self._told = Told()
+        self._stood: dict[str, _Stood] = {}
+        """By path, the pages as they were drawn last, and of which edition of the answers."""
+        self._edition: object = None
         self.drawn: list[str] = []
         """Paths of the pages that were drawn and not kept from before."""
 
@@ -69,20 +83,36 @@ class Drawer:
     ) -> list[Drawn]:
         """The pages, in order; `dates` has by address the day of the last change, `common` concerns all."""
         answers.told = self._told
-        made = []
+        stood, stale = self._standing(answers)
+        self._stood, made = {}, []
         for first in range(0, len(drawings), _AT_ONCE):
-            some = drawings[first : first + _AT_ONCE]
-            kept = self._known([drawing.path for drawing in some])
-            for drawing in some:
+            some = []
+            for drawing in drawings[first : first + _AT_ONCE]:
                 day = dates.get(url_of(drawing.path))
                 given = f"{common}\n{day}\n{drawing.given}"
+                key, last = digest(given), stood.get(drawing.path)
+                if last and last.given == key and stale.isdisjoint(last.asked):
+                    self._stood[drawing.path] = last
+                else:
+                    some.append((drawing, day, given, key))
+            kept = self._known([drawing.path for drawing, *_ in some])
+            for drawing, day, given, key in some:
                 found = _unpacked(kept.get(drawing.path), given, answers)
                 if found is None:
                     found = _drawn(drawing, day, given, answers)
-                    self._take(drawing.path, found.packed)
-                made.append(found)
+                    self._take(drawing.path, found[0].packed)
+                self._stood[drawing.path] = _Stood(key, array("I", map(_short, found[1])), found[0])
             self._store()
+            made += [self._stood[drawing.path].drawn for drawing in drawings[first : first + _AT_ONCE]]
+        self._edition = answers.edition
         return made
+
+    def _standing(self, answers: Answers) -> tuple[Mapping[str, _Stood], Set[int]]:
+        """The pages that stand if nothing else is asked, and what may be answered otherwise, in short."""
+        edition, stale = answers.since or (None, frozenset())
+        if edition is None or edition is not self._edition:
+            return {}, frozenset()
+        return self._stood, frozenset(map(_short, stale))
 
     def _take(self, path: str, packed: bytes) -> None:
         """Keeps a page that was drawn."""
@@ -110,7 +140,16 @@ class Drawer:
         return {by_digest[key]: row for key, row in self._file.find(list(by_digest)).items()}
 
 
-def _drawn(drawing: Drawing, day: date | None, given: str, answers: Answers) -> Drawn:
+def _short(question: Question) -> int:
+    """A number of 32 bits for a question, the same as long as this process runs."""
+    return hash(question) & 0xFFFFFFFF
+
+
+_Found = tuple[Drawn, Sequence[Question]]
+"""A page and what it asked."""
+
+
+def _drawn(drawing: Drawing, day: date | None, given: str, answers: Answers) -> _Found:
     """A page drawn now."""
     with answers.catalogue.notes.listening() as asked:
         page = drawing.make()
@@ -130,10 +169,10 @@ def _drawn(drawing: Drawing, day: date | None, given: str, answers: Answers) -> 
     told_apart = digest_of_bytes(text)
     head["text"] = told_apart.hex()
     told = json.dumps(head, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    return Drawn(bare, zlib.compress(told + b"\n" + text, 1), told_apart)
+    return Drawn(bare, zlib.compress(told + b"\n" + text, 1), told_apart), questions
 
 
-def _unpacked(packed: bytes | None, given: str, answers: Answers) -> Drawn | None:
+def _unpacked(packed: bytes | None, given: str, answers: Answers) -> _Found | None:
     """A page as it was kept, where it would be drawn the same now."""
     if packed is None:
         return None
@@ -142,7 +181,7 @@ def _unpacked(packed: bytes | None, given: str, answers: Answers) -> Drawn | Non
         questions = [(kind, about) for kind, about in kept["asks"]]
         if kept["of"] != _fingerprint(given, questions, answers):
             return None
-        return Drawn(_page(kept["page"]), packed, bytes.fromhex(kept["text"]))
+        return Drawn(_page(kept["page"]), packed, bytes.fromhex(kept["text"])), questions
     except (zlib.error, ValueError, KeyError, TypeError):
         return None  # cut short, or of another shape
 

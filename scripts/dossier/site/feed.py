@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 
+from markupsafe import Markup
+
 from dossier.site.pages.document import Page
 from dossier.site.pages.notices import plain
 from dossier.site.render import render_template
@@ -36,13 +38,42 @@ def render_feed(pages: Iterable[Page], called: str = "Dossier") -> str:
 
     `called` is what the site is called.
     """
-    pages = tuple(pages)
-    hidden = {_address(page) for page in pages if not page.listed}
-    dated = [(page.updated, page) for page in pages if page.updated is not None and page.listed]
-    dated.sort(key=lambda item: (item[0], item[1].kind == "article"), reverse=True)
-    entries = [_entry(page, day, hidden) for day, page in dated]
-    updated = entries[0].updated if entries else _moment(date(1970, 1, 1))
-    return render_template("feed.xml.jinja", id=_urn("feed"), called=called, updated=updated, entries=entries)
+    return Feed(called).render(pages)
+
+
+class Feed:
+    """Renders the feed; again of the same pages and a few others, only the entries of these."""
+
+    def __init__(self, called: str = "Dossier") -> None:
+        self._called = called
+        self._hidden: frozenset[str] = frozenset()
+        self._known: dict[str, tuple[Page, Markup]] = {}
+        """By path, a page and its entry."""
+
+    def render(self, pages: Iterable[Page]) -> str:
+        """The same as the function."""
+        pages = tuple(pages)
+        hidden = frozenset(_address(page) for page in pages if not page.listed)
+        if hidden != self._hidden:
+            self._hidden, self._known = hidden, {}
+        dated = [(page.updated, page) for page in pages if page.updated is not None and page.listed]
+        dated.sort(key=lambda item: (item[0], item[1].kind == "article"), reverse=True)
+        entries = [self._entry(page, day) for day, page in dated]
+        updated = _moment(dated[0][0] if dated else date(1970, 1, 1))
+        return render_template(
+            "feed.xml.jinja",
+            id=_urn("feed"),
+            called=self._called,
+            updated=updated,
+            entries=Markup("").join(entries),
+        )
+
+    def _entry(self, page: Page, day: date) -> Markup:
+        known = self._known.get(page.path)
+        if known is None or known[0] is not page:
+            entry = render_template("feed_entry.xml.jinja", entry=_entry(page, day, self._hidden))
+            known = self._known[page.path] = (page, Markup(f"{entry}\n"))
+        return known[1]
 
 
 def _address(page: Page) -> str:

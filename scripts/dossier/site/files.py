@@ -13,6 +13,8 @@ from dossier.site import feed, share_image
 from dossier.site.drawing import Drawer, Drawn
 from dossier.site.pages import plan_pages
 from dossier.site.pages.addresses import url_of
+from dossier.site.pages.answers import Answers
+from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.gone import gone_pages
 from dossier.site.pages.shown import ShownOf, shown_page
 from dossier.site.render import render
@@ -46,36 +48,60 @@ class Files(Mapping[str, bytes]):
         return Files({**self._made, **more})
 
 
-def make_files(
-    dossier: Dossier,
-    dates: Mapping[str, date] | None = None,
-    leads: Iterable[tuple[str, str | None]] = (),
-    settings: Settings | None = None,
-    drawer: Drawer | None = None,
-    data: Mapping[str, bytes] | None = None,
-) -> Files:
-    """Content by path under `docs/`: pages, data, feed and pictures; the same bytes for the same dossier.
+class Making:
+    """Makes the files of one dossier, and of the same told in other words those alone that tell them."""
 
-    `dates` has the day on which what stands at an address last changed, if it was published; `leads` are
-    addresses that no record stands at any more, each with the one to go on to; `settings` name the dossier;
-    `drawer` may have pages of it from before, and `data` are its data files if they were made already.
-    """
-    settings = settings or Settings()
-    leads = tuple(leads)
-    drawings, answers = plan_pages(dossier, settings, leads)
-    drawn = (drawer or Drawer()).draw(drawings, answers, dates or {}, repr(settings))
-    pages = [each.page for each in drawn]
-    titles = {url_of(page.path): page.title for page in pages}
-    gone = list(gone_pages((each for each in leads if "#" not in each[0]), titles))
-    return Files(
-        {
-            **{each.page.path: each for each in drawn},
-            **{page.path: render(page).encode() for page in gone},
-            **(data_files(dossier) if data is None else data),
-            feed.PATH: feed.render_feed((*pages, *gone), settings.called).encode(),
-            share_image.PATH: share_image.share_image(dossier, settings.called),
-        }
-    )
+    def __init__(
+        self,
+        dates: Mapping[str, date] | None = None,
+        leads: Iterable[tuple[str, str | None]] = (),
+        settings: Settings | None = None,
+        drawer: Drawer | None = None,
+    ) -> None:
+        """`dates` has the day on which what stands at an address last changed, if it was published.
+
+        `leads` are addresses that no record stands at any more, each with the one to go on to; `settings`
+        name the dossier; `drawer` may have pages of it from before.
+        """
+        self._dates = dates or {}
+        self._leads = tuple(leads)
+        self._settings = settings or Settings()
+        self._drawer = drawer or Drawer()
+        self._answers: Answers | None = None
+        self._feed = feed.Feed(self._settings.called)
+        self._picture = b""
+
+    @property
+    def catalogue(self) -> Catalogue | None:
+        """What the pages were last drawn from."""
+        return None if self._answers is None else self._answers.catalogue
+
+    def files(self, dossier: Dossier, data: Mapping[str, bytes] | None = None) -> Files:
+        """Content by path under `docs/`: pages, data, feed and pictures; the same bytes for the same dossier.
+
+        `data` are its data files if they were made already.
+        """
+        drawings, self._answers = plan_pages(dossier, self._settings, self._leads, self._answers)
+        if self._answers.since is None:  # words alone change nothing of it
+            self._picture = share_image.share_image(dossier, self._settings.called)
+        drawn = self._drawer.draw(drawings, self._answers, self._dates, repr(self._settings))
+        pages = [each.page for each in drawn]
+        titles = {url_of(page.path): page.title for page in pages}
+        gone = list(gone_pages((each for each in self._leads if "#" not in each[0]), titles))
+        return Files(
+            {
+                **{each.page.path: each for each in drawn},
+                **{page.path: render(page).encode() for page in gone},
+                **(data_files(dossier) if data is None else data),
+                feed.PATH: self._feed.render((*pages, *gone)).encode(),
+                share_image.PATH: self._picture,
+            }
+        )
+
+
+def make_files(dossier: Dossier, dates: Mapping[str, date] | None = None) -> Files:
+    """The files of a dossier, made once."""
+    return Making(dates).files(dossier)
 
 
 def data_files(dossier: Dossier, writing: Writing | None = None) -> dict[str, bytes]:

@@ -36,15 +36,25 @@ _T = TypeVar("_T")
 
 
 def plan_pages(
-    dossier: Dossier, settings: Settings | None = None, left: Leads = ()
+    dossier: Dossier,
+    settings: Settings | None = None,
+    left: Leads = (),
+    before: Answers | None = None,
 ) -> tuple[tuple[Drawing, ...], Answers]:
     """Every page that can be drawn from the dossier, in the order of its records, and who answers for it.
 
-    `left` are addresses that no record stands at any more, each with the one to go on to.
+    `left` are addresses that no record stands at any more, each with the one to go on to. Who answered
+    `before`, for a dossier that this one may follow, answers no more.
     """
     settings = settings or Settings()
-    catalogue = Catalogue(dossier, settings.called)
+    catalogue = Catalogue(dossier, settings.called) if before is None else before.catalogue
+    asked = None if before is None else catalogue.reword(dossier)
+    if before is not None and asked is None:
+        catalogue = Catalogue(dossier, settings.called)
     meetings = Meetings(catalogue)
+    answers = Answers(catalogue, meetings)
+    if before is not None and asked is not None:
+        answers.follow(before, asked)
 
     def drawn(make: Callable[[Linker, _R], Page], records: Iterable[_R]) -> Iterable[Drawing]:
         for record in records:
@@ -81,7 +91,7 @@ def plan_pages(
         *drawn(claim_page, dossier.claims),
         *articles,
     )
-    return drawings, Answers(catalogue, meetings)
+    return drawings, answers
 
 
 def _made(make: Callable[[Linker, _T], Page], catalogue: Catalogue, url: str, of: _T) -> Page:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 
 from pydantic import BaseModel
 
@@ -46,6 +46,10 @@ class Answers:
     def __init__(self, catalogue: Catalogue, meetings: Meetings) -> None:
         self.catalogue = catalogue
         self._meetings = meetings
+        self.edition = object()
+        """One for each time that answers may be others."""
+        self.since: tuple[object, Set[Question]] | None = None
+        """The edition before this one, and the questions whose answers may be others now; None for all."""
         self.told = Told()
         """Whoever asks again of a dossier that differs in few parts gives what told of the last one."""
         self._known: dict[str, dict[str, bytes]] = defaultdict(dict)
@@ -69,15 +73,25 @@ class Answers:
             )
         }
 
+    def follow(self, before: Answers, asked: Set[Question]) -> None:
+        """These are as those of `before`, but may be others to what was `asked` and to who met whom."""
+        met = before._known["met"]
+        others = {("met", id) for id, known in met.items() if self.digest_of("met", id) != known}
+        self.since = (before.edition, asked | others)
+
     def digest(self, questions: Iterable[Question]) -> bytes:
         """A digest of the answers to some questions, in their order."""
         made = hashlib.blake2b(digest_size=16)
         for kind, about in questions:
-            known = self._known[kind]
-            if about not in known:
-                known[about] = self._answer(kind, about)
-            made.update(known[about])
+            made.update(self.digest_of(kind, about))
         return made.digest()
+
+    def digest_of(self, kind: str, about: str) -> bytes:
+        """A digest of the answer to one question."""
+        known = self._known[kind]
+        if about not in known:
+            known[about] = self._answer(kind, about)
+        return known[about]
 
     def _answer(self, kind: str, about: str) -> bytes:
         """Raises KeyError for a kind of question that nobody may ask."""

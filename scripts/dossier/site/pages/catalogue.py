@@ -27,9 +27,10 @@ from dossier.model import (
 )
 from dossier.site.pages import nouns, wording
 from dossier.site.pages.addresses import text_fragment
-from dossier.site.pages.asking import Notes, Table, sections
+from dossier.site.pages.asking import ALL, Notes, Question, Table, sections
 from dossier.site.pages.excerpts import follow, opening, quotable, together
 from dossier.site.pages.names import NameIndex
+from dossier.site.pages.rewording import Reworded, reworded
 
 _R = TypeVar("_R", bound=Record)
 _DIRECTIVE = ":~:"
@@ -41,7 +42,7 @@ Denial = tuple[str, str | None, tuple[str, ...]]
 
 
 class Catalogue:
-    """A dossier with its lookups; built once, then read only."""
+    """A dossier with its lookups; built once, then read only but where the dossier is told in other words."""
 
     def __init__(self, dossier: Dossier, called: str = "Dossier") -> None:
         self.notes = Notes()
@@ -64,15 +65,13 @@ class Catalogue:
         self._years_cited = sorted({a.datePublished.year for a in dossier.articles if a.id in of_articles})
         self._cited: dict[tuple[bool, str], dict[str, tuple[str, ...]]] = {}
         self._quoted = {segment for quotation in dossier.quotes for segment in quotation.passages}
-        self._titles = {
-            record.id: wording.sentence_case(
-                (record.name if isinstance(record, Actor | Place) else record.title).value
-            )
-            for record in self._records.values()
-            if isinstance(record, Actor | Place | Event | Agreement)
-        }
-        self._titles |= {quotation.id: self._quote_title(quotation) for quotation in dossier.quotes}
-        self._titles |= self._claim_titles()
+        self._titles: dict[str, str] = {}
+        for record in self._records.values():
+            if not isinstance(record, Claim):  # those of quotations and claims are made of others' titles
+                self._titles[record.id] = self._title_of(record)
+        self._claim_titles = {claim.id: self._claim_title(claim) for claim in dossier.claims}
+        """Before those of one title are told apart."""
+        self._titles |= self._told_apart()
         self._names = NameIndex((*dossier.actors, *dossier.places))
         self.named_by: Table[tuple[str, ...]] = Table(
             self.notes, "named_by", {record.id: self._named(record) for record in self._records.values()}
@@ -123,6 +122,72 @@ class Catalogue:
         """Per article, the ids of the actors that it mentions, in the dossier's order."""
         self.quoted_in: Table[list[str]] = Table(self.notes, "quoted_in", self._quoted_in())
         """Per article and speaker ("one-article ana-novak"), the ids of what it quotes of them."""
+
+    def reword(self, dossier: Dossier) -> set[Question] | None:
+        """Looks things up in a dossier that differs in the articles' words alone.
+
+        Gives the questions whose answers may be others now; None where more differs, and a catalogue must be
+        built anew. What is found by ids and names stays as it was found.
+        """
+        told = reworded(self._whole, dossier)
+        if told is None:
+            return None
+        self._whole = dossier
+        self.dossier = sections(dossier, self.notes)
+        asked = {("section", name) for name in told.sections} | {("located", "")}
+        before = [(self._records[record.id], record) for _, record in told.records]
+        for _, passage in told.passages:
+            self._passages[passage.id] = self.evidence[passage.id] = passage
+            asked.add(("evidence", passage.id))
+        for _, record in told.records:
+            self._records[record.id] = self.records[record.id] = record
+            asked |= {("whole", record.id), ("records", record.id)}
+        asked.update(self._retitle(told), self._rename(told))
+        asked.update(self._rest_anew(before), self._tie_anew(tie for _, tie in told.ties))
+        return asked
+
+    def _retitle(self, told: Reworded) -> Iterator[Question]:
+        """Titles again of what is told otherwise, and of claims that name it."""
+        of = {record.id: record for _, record in told.records}
+        of |= {id: self._records[id] for one in list(of) for id in self.naming.get(one, ())}
+        before, claims = self._titles, {id: each for id, each in of.items() if isinstance(each, Claim)}
+        others = [each for each in of.values() if not isinstance(each, Claim)]
+        self._titles = before | {each.id: self._title_of(each) for each in others}
+        self._claim_titles |= {id: self._claim_title(claim) for id, claim in claims.items()}
+        self._titles |= self._told_apart()
+        return (("titles", id) for id, title in self._titles.items() if title != before[id])
+
+    def _rename(self, told: Reworded) -> Iterator[Question]:
+        """Whom those name that are told otherwise, found again."""
+        named = {record.id: self._named(record) for _, record in told.records}
+        changed = {id: ids for id, ids in named.items() if ids != self.named_by[id]}
+        if changed:
+            yield from (
+                ("naming", id)
+                for id in {ALL}.union(*changed.values(), *map(self.named_by.__getitem__, changed))
+            )
+            self.named_by.update(changed)
+            self.naming = Table(self.notes, "naming", self._naming())
+        yield from (("named_by", id) for id in changed)
+
+    def _rest_anew(self, records: Iterable[tuple[AnyRecord, AnyRecord]]) -> Iterator[Question]:
+        """The facts of records, at the passages that they rest on; what each was here and what it is now."""
+        become = {
+            id(old): new
+            for before, now in records
+            for old, new in zip(facts_in(before), facts_in(now), strict=True)
+        }
+        for passage in {passage for before, _ in records for passage in cited(before)}:
+            if values := self.resting.get(passage):
+                self.resting[passage] = tuple(become.get(id(value), value) for value in values)
+                yield "resting", passage
+
+    def _tie_anew(self, ties: Iterable[Relation]) -> Iterator[Question]:
+        """The edges that are told otherwise, at both ends."""
+        become = {tie.id: tie for tie in ties}
+        for end in {end for tie in become.values() for end in (tie.subject, tie.object)}:
+            self.relations[end] = [become.get(tie.id, tie) for tie in self.relations[end]]
+            yield "relations", end
 
     def quoted(self, speaker: str | None, record: AnyRecord) -> list[Quote]:
         """What a speaker is quoted with in the articles that a record rests on, in their order."""
@@ -377,6 +442,12 @@ class Catalogue:
                     found[passage.article, passage.paragraph][record.id] = None
         return {paragraph: tuple(ids) for paragraph, ids in found.items()}
 
+    def _title_of(self, record: Actor | Place | Event | Agreement | Quote) -> str:
+        if isinstance(record, Quote):
+            return self._quote_title(record)
+        named = record.name if isinstance(record, Actor | Place) else record.title
+        return wording.sentence_case(named.value)
+
     def _quote_title(self, quotation: Quote) -> str:
         words = wording.shortened(quotation.text.value, 9)
         speaker = self.name(value_of(quotation.speaker), value_of(quotation.speaker_as_reported))
@@ -389,13 +460,15 @@ class Catalogue:
             return nouns.unnamed(self.name(id, otherwise))
         return nouns.definite(record.name.value, person=record.kind.value == "person") + self.name(id)
 
-    def _claim_titles(self) -> dict[str, str]:
-        titles = {}
-        for claim in self._whole.claims:
-            claimant = self._in_title(value_of(claim.claimant), claim.claimant_as_reported.value)
-            target = self._in_title(value_of(claim.target), value_of(claim.target_as_reported)) or None
-            event = self._titles.get(value_of(claim.about) or "")
-            titles[claim.id] = wording.claim_title(claim, claimant, target, event)
+    def _claim_title(self, claim: Claim) -> str:
+        claimant = self._in_title(value_of(claim.claimant), claim.claimant_as_reported.value)
+        target = self._in_title(value_of(claim.target), value_of(claim.target_as_reported)) or None
+        event = self._titles.get(value_of(claim.about) or "")
+        return wording.claim_title(claim, claimant, target, event)
+
+    def _told_apart(self) -> dict[str, str]:
+        """The titles of claims, with its paragraph of each that has the title of another."""
+        titles = dict(self._claim_titles)
         often = Counter(titles.values())
         for claim in self._whole.claims:
             if often[titles[claim.id]] > 1 and claim.evidence[0] in self._passages:
