@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from itertools import pairwise
@@ -98,29 +98,24 @@ class Shortening:
     _known: dict[str, Evidence] = field(default_factory=dict)
     _cites: dict[str, frozenset[str]] = field(default_factory=dict)
     """By id of a record or relation, the articles it cites: the same however much is shown."""
+    _by_article: dict[str, dict[str, array[int]]] = field(default_factory=dict)
+    """By section and article, the places of what cites it."""
+    _opening: dict[str, Turn] = field(default_factory=dict)
 
     def wanted(self, of: Set[str]) -> dict[str, list[Wanted]]:
         """Of these articles, the words (positions) of each passage, and of each report up to each cut."""
         found: dict[str, list[Wanted]] = defaultdict(list)
         passages = self._passages()
-        own = [passage for passage in self.dossier.evidence if passage.article in of]
+        own = self._citing("evidence", of)
 
         def want(article: str, turn: Turn, positions: set[int]) -> None:
             found[article].append((turn, array(POSITION, sorted(positions))))
 
-        told = {
-            claim.wording_as_reported.value: Turn.TOLD_CLAIM if claim.description else Turn.REPORT
-            for claim in self.dossier.claims
-            if claim.about or claim.utters or claim.description
-        }
-        into = self._into_paragraphs(own)
-        deeds = _opened_by((*self.dossier.events, *self.dossier.agreements))
-        opening = dict.fromkeys(_opened_by(self.dossier.records()), Turn.SENTENCE)
-        opening |= dict.fromkeys(deeds, Turn.DEED)
+        told, opening, into = self._told(), self._openings(), self._into_paragraphs(own)
         facts = [
             fact
-            for record in self.dossier.everything()
-            if not of.isdisjoint(self.articles_of(record))
+            for section in (*RECORD_SECTIONS, "relations")
+            for record in self._citing(section, of)
             for fact in facts_in(record)
             if not of.isdisjoint(map(article_of, fact.evidence))
         ]
@@ -141,6 +136,38 @@ class Shortening:
                     turn = self._turn(article, words, cut, end, told.get(words))
                     want(article, turn, self.counted[article].positions(cut.spans(end)))
         return found
+
+    def _told(self) -> dict[Reported, Turn]:
+        """The words of claims that a page tells in words of its own, and when they may be shown."""
+        return {
+            claim.wording_as_reported.value: Turn.TOLD_CLAIM if claim.description else Turn.REPORT
+            for claim in self.dossier.claims
+            if claim.about or claim.utters or claim.description
+        }
+
+    def _openings(self) -> dict[str, Turn]:
+        """The passages that the sentences on records rest on, and when they may be shown."""
+        if not self._opening:
+            deeds = _opened_by((*self.dossier.events, *self.dossier.agreements))
+            self._opening.update(dict.fromkeys(_opened_by(self.dossier.records()), Turn.SENTENCE))
+            self._opening.update(dict.fromkeys(deeds, Turn.DEED))
+        return self._opening
+
+    def _citing(self, section: str, of: Collection[str]) -> list[Any]:
+        """What a section has that cites any of these articles, in its order."""
+        held = getattr(self.dossier, section)
+        return [held[place] for place in self._places(section, of)]
+
+    def _places(self, section: str, of: Collection[str]) -> list[int]:
+        """The places in a section of what cites any of these articles, in order."""
+        if section not in self._by_article:
+            found: dict[str, array[int]] = defaultdict(lambda: array(POSITION))
+            self._by_article[section] = found
+            for place, each in enumerate(getattr(self.dossier, section)):
+                for article in (each.article,) if isinstance(each, Evidence) else self.articles_of(each):
+                    found[article].append(place)
+        known = self._by_article[section]
+        return sorted({place for article in of if article in known for place in known[article]})
 
     def ask_in_turn(self) -> None:
         """Asks where each report may be cut, one article after the other: few trees are held at once."""
@@ -228,25 +255,20 @@ class Shortening:
         """
         passages = self._passages()
         spoken = "\n".join(passages[id].exact or "" for id in self.quoted)
-
-        def stays(record: AnyRecord | Relation) -> bool:
-            return before is not None and self.articles_of(record).isdisjoint(changed)
-
-        made: dict[str, tuple[Model, ...]] = {
-            name: tuple(
-                old if stays(record) else self._record(record, passages, spoken)
-                for record, old in _beside(full, before, name)
-            )
-            for name in _SHORTENED
-        }
-        fresh = [each for each in full.evidence if before is None or each.article in changed]
+        made: dict[str, tuple[Model, ...]] = {}
+        for name in _SHORTENED:
+            held = getattr(full, name)
+            places = self._places(name, changed) if before else range(len(held))
+            some = [self._record(held[place], passages, spoken) for place in places]
+            made[name] = _with(getattr(before, name), places, some) if before else tuple(some)
+        places = self._places("evidence", changed) if before else range(len(full.evidence))
+        fresh = [full.evidence[place] for place in places]
         shown = [self._passage(passage) for passage in fresh]
         if is_led:
             leads = {known.id for known, after in zip(fresh, shown, strict=True) if _leads(known, after)}
             shown = list(_led(shown, leads, self.articles))
-        led = {passage.id: passage for passage in shown}
-        evidence = tuple(led.get(known.id, old) for known, old in _beside(full, before, "evidence"))
-        return full.model_copy(update={**made, "evidence": evidence})
+        made["evidence"] = _with(before.evidence, places, shown) if before else tuple(shown)
+        return full.model_copy(update=made)
 
     def _passage(self, passage: Evidence) -> Evidence:
         """A passage in full where that is allowed, else as much of its beginning and end as is.
@@ -375,10 +397,13 @@ def _opening(record: Model) -> Iterator[Sourced]:
         yield from each if isinstance(each, tuple) else (each,) if each else ()
 
 
-def _beside(full: Dossier, before: Dossier | None, section: str) -> Iterable[tuple[Any, Any]]:
-    """What a section holds, each with what was shown of it before, itself where nothing was."""
-    whole = getattr(full, section)
-    return zip(whole, whole if before is None else getattr(before, section), strict=True)
+def _with(held: tuple[R, ...], places: Sequence[int], others: Sequence[R]) -> tuple[R, ...]:
+    """What a section holds, with what is another at some places; itself where nothing is."""
+    made = list(held)
+    for place, other in zip(places, others, strict=True):
+        if held[place] != other:
+            made[place] = other
+    return tuple(made) if any(new is not old for new, old in zip(made, held, strict=True)) else held
 
 
 def _leads(known: Evidence, shown: Evidence) -> bool:

@@ -49,11 +49,17 @@ class Standing:
     def __init__(self, file: DigestCache | None = None) -> None:
         self._file = file
         self._found = _NOTHING if file is None else None
+        self._is_new = False
+        """Whether more is found than was kept."""
         self._rows: dict[bytes, bytes] = {}
         self._words: dict[str, int] = {}
         self._of_articles: dict[tuple[str, str], _Numbers] = {}
         self._covers: dict[str, tuple[Counted, bytes, Collection[int], set[int]]] = {}
         """By article: its words, which runs of them stood anywhere, what place was known, what is covered."""
+        self._asked: tuple[Sequence[Counted], dict[str, _Numbers], frozenset[int]] | None = None
+        """The articles that were asked for last, their runs and all of these."""
+        self._keys: dict[str, tuple[bytes, bytes]] = {}
+        """By path of a page, the digest of its bytes and what it is known by."""
         self._lately = _Found({}, frozenset())
         """What was found since the articles' runs are these, in whatever files."""
         self.compared: list[str] = []
@@ -77,16 +83,14 @@ class Standing:
         `placed` are, by article, the positions of the words whose place is known. Where the files are not the
         `whole` of them, what is found is only known until all are looked through.
         """
-        runs = {each.article.id: self._runs_of(each) for each in counted}
-        every = frozenset(chain.from_iterable(runs.values()))
+        runs, every = self._runs_of_all(counted)
         before = self._known()
-        if self._lately.runs != every:
+        if self._lately.runs is not every and self._lately.runs != every:
             self._lately = _Found({}, every)
         found = self._compared(every, before, files)
         self._lately.files.update(found)
         if whole and (found.keys() != before.files.keys() or before.runs != every):
-            self._found = _Found(found, every)
-            self._rows[_KEPT] = _packed(self._found)
+            self._found, self._is_new = _Found(found, every), True
         stands = set(chain.from_iterable(found.values()))
         return {each.article.id: self._covered(each, runs, stands, placed) for each in counted}
 
@@ -106,6 +110,13 @@ class Standing:
             before = self._covers[id] = (counted, here, known, counted.covered(own, stands, known))
         return set(before[3])
 
+    def _runs_of_all(self, counted: Sequence[Counted]) -> tuple[dict[str, _Numbers], frozenset[int]]:
+        """The runs of each article, and of all: of the same articles as before the same."""
+        if self._asked is None or self._asked[0] is not counted:
+            runs = {each.article.id: self._runs_of(each) for each in counted}
+            self._asked = (counted, runs, frozenset(chain.from_iterable(runs.values())))
+        return self._asked[1:]
+
     def _runs_of(self, counted: Counted) -> _Numbers:
         """The numbers of an article's runs, which stay while it is the same article."""
         key = (counted.article.id, counted.article.text.text)
@@ -115,6 +126,8 @@ class Standing:
 
     def keep(self) -> None:
         """Keeps what was found for the next build."""
+        if self._is_new and self._found:
+            self._rows[_KEPT], self._is_new = _packed(self._found), False
         if self._file and self._rows:
             self._file.store(self._rows, anew=True)
             self._file.remove_others(f"{_NAME}-*")
@@ -127,7 +140,7 @@ class Standing:
         keys, file_of = {}, {}
         for file in files:
             if known_digest := digest_in(files, file):
-                keys[file], file_of[file] = _key(file, known_digest), file
+                keys[file], file_of[file] = self._key_of(file, known_digest), file
                 continue
             for _, path, data in _pieces(files, (file,)):
                 keys[path], file_of[path] = _key(path, digest_of_bytes(data)), file
@@ -150,6 +163,13 @@ class Standing:
                 self._rows[keys[path]] = _row(of_file)
                 self._let_go()
         return found
+
+    def _key_of(self, file: str, digest: bytes) -> bytes:
+        """What a file with a known digest is known by."""
+        known = self._keys.get(file)
+        if known is None or known[0] != digest:
+            known = self._keys[file] = (digest, _key(file, digest))
+        return known[1]
 
     def _let_go(self) -> None:
         """Writes what was found of many files already, and holds it no longer."""
