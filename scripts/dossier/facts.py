@@ -7,6 +7,7 @@ keeps no list of field names.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Annotated, Any, Generic, Literal, NamedTuple, Self, TypeVar, get_args, get_origin
@@ -204,8 +205,12 @@ class Node(NamedTuple):
     """The kinds of records that it may point to, if it is a reference."""
 
 
-class _Shape(NamedTuple):
-    """A declared type, looked at once: looking costs more than walking over the values."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Shape:
+    """A declared type, looked at once: looking costs more than walking over the values.
+
+    It is known by itself, so that what follows from it is soon found.
+    """
 
     declared: Any
     """Without None."""
@@ -224,7 +229,7 @@ def _walk(value: Any, path: str, shape: _Shape) -> Iterator[Node]:
         return
     yield Node(path, shape.declared, value, shape.kinds)
     if isinstance(value, BaseModel):
-        for name, inner in _fields(_typed(value, shape.declared)):
+        for name, inner in _fields(_typed(type(value), shape.declared)):
             at = path if name == "value" and isinstance(value, Fact) else f"{path}.{name}"
             yield from _walk(getattr(value, name), at, inner)
     elif isinstance(value, tuple):
@@ -233,12 +238,11 @@ def _walk(value: Any, path: str, shape: _Shape) -> Iterator[Node]:
             yield from _walk(each, f"{path}[{index}]", item)
 
 
-def _typed(value: BaseModel, declared: Any) -> type[BaseModel]:
-    """The type whose fields tell what a value holds.
+def _typed(given: type[BaseModel], declared: Any) -> type[BaseModel]:
+    """The type whose fields tell what a value of some type holds.
 
     A fact made without its type's argument has the type that its field declares.
     """
-    given = type(value)
     if declared is given or not (isinstance(declared, type) and issubclass(declared, given)):
         return given
     return declared
@@ -287,58 +291,119 @@ def _with(value: V, kind: type[S], may_hold: _MayHold, change: Callable[[S], S])
         items = tuple(_with(each, kind, may_hold, change) for each in value)
         same = all(new is old for new, old in zip(items, value, strict=True))
         return value if same else items  # type: ignore[return-value]
-    if isinstance(value, BaseModel):
+    typed: Any = type(value)
+    if _is_model(typed):
         held, altered = value.__dict__, {}
-        for name, _ in _fields_holding(type(value), may_hold):
+        for name, _ in _fields_holding(typed, may_hold):
             before = held[name]
             made = _with(before, kind, may_hold, change) if before else before
             if made is not before:
                 altered[name] = made
-        return value.model_copy(update=altered) if altered else value
+        return value.model_copy(update=altered) if altered else value  # type: ignore[attr-defined]
     return value
+
+
+@cache
+def _is_model(kind: type) -> bool:
+    """What `isinstance` would have to ask of each value anew."""
+    return issubclass(kind, BaseModel)
 
 
 def leaves(value: Any, path: str) -> Iterator[tuple[str, Sourced]]:
     """Every fact in a value, with its path."""
-    found: list[_Found] = []
-    _hold(value, path, _UNKNOWN, _may_hold_facts, lambda each, _: isinstance(each, Sourced), found)
-    return ((at, each) for at, _, each in found)
+    return ((at, each) for at, _, each in _FACTS.held(value, path))
 
 
 def references(value: Any, path: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
     """Every reference in a value: its path, the kinds it may point to, and the id."""
-    found: list[_Found] = []
-    _hold(value, path, _UNKNOWN, _may_hold_references, _is_reference, found)
-    return ((at, shape.kinds, each) for at, shape, each in found)
+    return ((at, shape.kinds, each) for at, shape, each in _REFERENCES.held(value, path))
 
 
-def _is_reference(value: Any, shape: _Shape) -> bool:
-    return bool(shape.kinds) and isinstance(value, str)
+def refers_to(value: Any) -> list[str]:
+    """Id of every record that a value refers to; what it cites is none."""
+    return _NAMES.gathered(value)
 
 
 _MayHold = Callable[[_Shape], bool]
-_IsOne = Callable[[Any, _Shape], bool]
+_IsOne = Callable[[type, _Shape], bool]
 _Found = tuple[str, _Shape, Any]
 """Where a value stands, its declared type, and the value."""
 
 
-def _hold(
-    value: Any, path: str, shape: _Shape, may_hold: _MayHold, is_one: _IsOne, found: list[_Found]
-) -> None:
-    """As `_walk` goes, past the fields that can't hold what is looked for, and past empty ones."""
-    if is_one(value, shape):
-        found.append((path, shape, value))
-    if isinstance(value, BaseModel):
-        held, plain = value.__dict__, isinstance(value, Fact)
-        for name, inner in _fields_holding(_typed(value, shape.declared), may_hold):
-            each = held[name]
-            if (each is not None and each.__class__ is not tuple) or each:
-                at = path if plain and name == "value" else f"{path}.{name}"
-                _hold(each, at, inner, may_hold, is_one, found)
-    elif isinstance(value, tuple):
-        item = _item(shape)
-        for index, each in enumerate(value):
-            _hold(each, f"{path}[{index}]", item, may_hold, is_one, found)
+class _Step(NamedTuple):
+    """What to do with a value of some class and declared type."""
+
+    is_one: bool
+    """Whether it is looked for."""
+    fields: tuple[tuple[str, _Shape], ...] = ()
+    """Of a model, those that may hold what is looked for."""
+    item: _Shape | None = None
+    """Of a tuple, the declared type of its items."""
+    is_fact: bool = False
+
+
+class _Search:
+    """Finds all of a kind in a value, as `_walk` goes, past the fields that can't hold it and empty ones.
+
+    What to do depends on a value's class and declared type alone, and is asked once for each two.
+    """
+
+    def __init__(self, is_one: _IsOne, may_hold: _MayHold) -> None:
+        self._is_one, self._may_hold = is_one, may_hold
+        self._steps: dict[tuple[type, _Shape], _Step] = {}
+
+    def gathered(self, value: Any) -> list[Any]:
+        """What is looked for, without paths: a path costs more than the walk."""
+        found: list[Any] = []
+        self._gather(value, _UNKNOWN, found)
+        return found
+
+    def held(self, value: Any, path: str) -> list[_Found]:
+        """What is looked for, with its path and declared type."""
+        found: list[_Found] = []
+        self._hold(value, path, _UNKNOWN, found)
+        return found
+
+    def _gather(self, value: Any, shape: _Shape, found: list[Any]) -> None:
+        step = self._steps.get((value.__class__, shape)) or self._step(value.__class__, shape)
+        is_one, fields, item, _ = step
+        if is_one:
+            found.append(value)
+        if fields:
+            held = value.__dict__
+            for name, inner in fields:
+                if each := held[name]:
+                    self._gather(each, inner, found)
+        elif item is not None:
+            for each in value:
+                self._gather(each, item, found)
+
+    def _hold(self, value: Any, path: str, shape: _Shape, found: list[_Found]) -> None:
+        step = self._steps.get((value.__class__, shape)) or self._step(value.__class__, shape)
+        is_one, fields, item, is_fact = step
+        if is_one:
+            found.append((path, shape, value))
+        if fields:
+            held = value.__dict__
+            for name, inner in fields:
+                each = held[name]
+                if (each is not None and each.__class__ is not tuple) or each:
+                    at = path if is_fact and name == "value" else f"{path}.{name}"
+                    self._hold(each, at, inner, found)
+        elif item is not None:
+            for index, each in enumerate(value):
+                self._hold(each, f"{path}[{index}]", item, found)
+
+    def _step(self, kind: type, shape: _Shape) -> _Step:
+        fields: tuple[tuple[str, _Shape], ...] = ()
+        item = None
+        if issubclass(kind, BaseModel):
+            fields = _fields_holding(_typed(kind, shape.declared), self._may_hold)
+        elif issubclass(kind, tuple):
+            item = _item(shape)
+        step = _Step(self._is_one(kind, shape), fields, item, issubclass(kind, Fact))
+        self._steps[kind, shape] = step
+        return step
 
 
 @cache
@@ -367,15 +432,18 @@ def _may_hold_references(shape: _Shape) -> bool:
 
 
 def facts_in(value: Any) -> list[Sourced]:
-    """Every fact in a value, as `leaves` has them: a path costs more than the walk."""
-    return _gathered(value, _may_hold_facts, lambda each, _: isinstance(each, Sourced))
+    """Every fact in a value, as `leaves` has them."""
+    return _FACTS.gathered(value)
 
 
 def of_types(value: Any, path: str, *types: type[BaseModel]) -> Iterator[tuple[str, Any]]:
     """Every model of some types in a value, with its path."""
-    found: list[_Found] = []
-    _hold(value, path, _UNKNOWN, _holder_of(types), lambda each, _: isinstance(each, types), found)
-    return ((at, each) for at, _, each in found)
+    return ((at, each) for at, _, each in _search_of(types).held(value, path))
+
+
+@cache
+def _search_of(types: tuple[type[BaseModel], ...]) -> _Search:
+    return _Search(lambda kind, _: issubclass(kind, types), _holder_of(types))
 
 
 @cache
@@ -401,20 +469,12 @@ def reported_in(value: Any) -> Iterator[Reported]:
 
 def texts_in(value: Any) -> list[str]:
     """Every text in a value that is no reference."""
-    return _gathered(value, _may_hold_texts, _is_text)
-
-
-def _is_text(value: Any, _: _Shape) -> bool:
-    return isinstance(value, str) and not isinstance(value, Ref)
+    return _TEXTS.gathered(value)
 
 
 def cited(value: Any) -> list[str]:
     """Id of every passage that a value cites, whether as evidence, mention or segment."""
-    return _gathered(value, _may_hold_passages, _is_passage)
-
-
-def _is_passage(value: Any, shape: _Shape) -> bool:
-    return shape.kinds == _PASSAGE and isinstance(value, str)
+    return _PASSAGES.gathered(value)
 
 
 _PASSAGE = ("evidence",)
@@ -432,25 +492,13 @@ def _may_hold_texts(shape: _Shape) -> bool:
     return not (shape.kinds or (isinstance(declared, type) and issubclass(declared, int | float | date)))
 
 
-def _gathered(value: Any, may_hold: _MayHold, is_one: _IsOne) -> list[Any]:
-    """What is looked for in a value, as `_hold` goes, without paths."""
-    found: list[Any] = []
-    _gather(value, _UNKNOWN, may_hold, is_one, found)
-    return found
-
-
-def _gather(value: Any, shape: _Shape, may_hold: _MayHold, is_one: _IsOne, found: list[Any]) -> None:
-    if is_one(value, shape):
-        found.append(value)
-    if isinstance(value, BaseModel):
-        held = value.__dict__
-        for name, inner in _fields_holding(_typed(value, shape.declared), may_hold):
-            if each := held[name]:
-                _gather(each, inner, may_hold, is_one, found)
-    elif isinstance(value, tuple):
-        item = _item(shape)
-        for each in value:
-            _gather(each, item, may_hold, is_one, found)
+_FACTS = _Search(lambda kind, _: issubclass(kind, Sourced), _may_hold_facts)
+_REFERENCES = _Search(lambda kind, shape: bool(shape.kinds) and issubclass(kind, str), _may_hold_references)
+_NAMES = _Search(
+    lambda kind, shape: shape.kinds not in ((), _PASSAGE) and issubclass(kind, str), _may_hold_references
+)
+_PASSAGES = _Search(lambda kind, shape: shape.kinds == _PASSAGE and issubclass(kind, str), _may_hold_passages)
+_TEXTS = _Search(lambda kind, _: issubclass(kind, str) and not issubclass(kind, Ref), _may_hold_texts)
 
 
 def _without_none(declared: Any) -> Any:

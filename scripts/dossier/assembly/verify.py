@@ -101,8 +101,8 @@ def reference_problems(dossier: Dossier) -> Iterator[Problem]:
         known[each.id].append(type(each).__name__.lower())
     for record in (*dossier.everything(), *dossier.evidence, *dossier.doubts):
         for path, kinds, id in references(record, record.id):
-            there = known.get(id, [])
-            if not set(there) & set(kinds):
+            there = known.get(id, ())
+            if not (there and there[0] in kinds) and set(there).isdisjoint(kinds):
                 what = f"“{id}” is of the kind {' or '.join(there)}"
                 found = what if there else f"no record has the id “{id}”"
                 yield _problem(

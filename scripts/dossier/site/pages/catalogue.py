@@ -8,7 +8,7 @@ from typing import TypeVar, assert_never
 
 from dossier.assembly.identity import FOLDERS
 from dossier.assembly.takedown import MARK
-from dossier.facts import Fact, Ref, Sourced, cited, facts_in, references, reported_in, value_of
+from dossier.facts import Fact, Ref, Sourced, cited, facts_in, refers_to, reported_in, value_of
 from dossier.model import (
     Actor,
     Agreement,
@@ -476,7 +476,7 @@ class Catalogue:
         return titles
 
     def _named(self, record: AnyRecord) -> tuple[str, ...]:
-        ids = dict.fromkeys((*_named_in_fields(record), *self._names.find(_own_words(record))))
+        ids = dict.fromkeys((*refers_to(record), *self._names.find(_own_words(record))))
         return tuple(id for id in ids if id != record.id and id in self._records)
 
     def naming_of(self, id: str, kind: type[_R]) -> list[_R]:
@@ -526,8 +526,3 @@ def _own_words(record: AnyRecord) -> str:
         for fact in facts_in(record)
         if isinstance(fact, Fact) and isinstance(fact.value, str) and not isinstance(fact.value, Ref)
     )
-
-
-def _named_in_fields(record: AnyRecord) -> Iterator[str]:
-    """Ids of the records that a record's fields refer to, in their order."""
-    return (id for _, kinds, id in references(record, "") if kinds != ("evidence",))

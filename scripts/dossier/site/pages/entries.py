@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from dossier.assembly.ledger import Ledger
-from dossier.facts import EDITOR, leaves, references
+from dossier.facts import EDITOR, leaves, refers_to
 from dossier.model import Actor, Dossier
 from dossier.site.pages import leads, wording
 from dossier.site.pages.addresses import page_path
@@ -76,7 +76,7 @@ class Entered:
 def _told_of(dossier: Dossier) -> Iterator[str]:
     """Ids of what any other record is about, says, names or asks about."""
     for record in dossier.records():
-        yield from (id for _, kinds, id in references(record, "") if kinds != ("evidence",))
+        yield from refers_to(record)
     for doubt in dossier.doubts:
         yield from doubt.records
     for relation in dossier.relations:
