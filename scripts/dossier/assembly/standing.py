@@ -182,9 +182,13 @@ class Standing:
         short = {number & _LOW_BITS for number in new}
         if not short:
             return []
-        rows = {} if self._file is None else self._file.find(list(known.values()))
-        rows |= self._rows
-        return [path for path, key in known.items() if not _lacks(rows.get(key), short)]
+        having, paths = [], list(known)
+        for first in range(0, len(paths), _HELD):  # the rows of all would take as much as all pages
+            some = paths[first : first + _HELD]
+            rows = {} if self._file is None else self._file.find([known[path] for path in some])
+            rows |= {known[path]: self._rows[known[path]] for path in some if known[path] in self._rows}
+            having += [path for path in some if not _lacks(rows.get(known[path]), short)]
+        return having
 
     def _of_file(self, path: str, data: bytes) -> set[int]:
         return set(chain.from_iterable(map(self._numbers, texts_of(path, data))))

@@ -27,6 +27,8 @@ from dossier.site.render import render
 _NAME = "pages"
 _AT_ONCE = 500
 """Pages that are looked for at once: what is kept of all would take as much as they do."""
+_SIZE = 4
+"""Bytes that tell how long what is told of a page is."""
 _DRAWS = ("site", "exports", "assembly", "seeds", "facts.py", "model.py")
 
 
@@ -44,7 +46,7 @@ class Drawn:
     @property
     def text(self) -> bytes:
         """Its Markdown."""
-        return zlib.decompress(self.packed).partition(b"\n")[2]
+        return zlib.decompress(_parts(self.packed)[1])
 
 
 class _Stood(NamedTuple):
@@ -105,6 +107,7 @@ class Drawer:
             self._store()
             made += [self._stood[drawing.path].drawn for drawing in drawings[first : first + _AT_ONCE]]
         self._edition = answers.edition
+        answers.settle()
         return made
 
     def _standing(self, answers: Answers) -> tuple[Mapping[str, _Stood], Set[int]]:
@@ -169,7 +172,9 @@ def _drawn(drawing: Drawing, day: date | None, given: str, answers: Answers) -> 
     told_apart = digest_of_bytes(text)
     head["text"] = told_apart.hex()
     told = json.dumps(head, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    return Drawn(bare, zlib.compress(told + b"\n" + text, 1), told_apart), questions
+    head_packed = zlib.compress(told, 1)
+    packed = len(head_packed).to_bytes(_SIZE) + head_packed + zlib.compress(text, 1)
+    return Drawn(bare, packed, told_apart), questions
 
 
 def _unpacked(packed: bytes | None, given: str, answers: Answers) -> _Found | None:
@@ -177,13 +182,20 @@ def _unpacked(packed: bytes | None, given: str, answers: Answers) -> _Found | No
     if packed is None:
         return None
     try:
-        kept = json.loads(zlib.decompress(packed).partition(b"\n")[0])
+        kept = json.loads(zlib.decompress(_parts(packed)[0]))
         questions = [(kind, about) for kind, about in kept["asks"]]
         if kept["of"] != _fingerprint(given, questions, answers):
             return None
         return Drawn(_page(kept["page"]), packed, bytes.fromhex(kept["text"])), questions
     except (zlib.error, ValueError, KeyError, TypeError):
         return None  # cut short, or of another shape
+
+
+def _parts(packed: bytes) -> tuple[memoryview, memoryview]:
+    """What is told of a page and its Markdown, packed apart: of most pages nobody asks for the second."""
+    view = memoryview(packed)
+    stop = _SIZE + int.from_bytes(view[:_SIZE])
+    return view[_SIZE:stop], view[stop:]
 
 
 def _fingerprint(given: str, questions: Iterable[Question], answers: Answers) -> str:

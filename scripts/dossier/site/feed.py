@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from dossier.site.pages.document import Page
 from dossier.site.pages.notices import plain
-from dossier.site.render import render_template
+from dossier.site.render import macro, render_template
 
 PATH = "feed.xml"
 
@@ -46,6 +46,7 @@ class Feed:
 
     def __init__(self, called: str = "Dossier") -> None:
         self._called = called
+        self._rendered = macro("feed_entry.xml.jinja", "entry_of")
         self._hidden: frozenset[str] = frozenset()
         self._known: dict[str, tuple[Page, Markup]] = {}
         """By path, a page and its entry."""
@@ -71,8 +72,7 @@ class Feed:
     def _entry(self, page: Page, day: date) -> Markup:
         known = self._known.get(page.path)
         if known is None or known[0] is not page:
-            entry = render_template("feed_entry.xml.jinja", entry=_entry(page, day, self._hidden))
-            known = self._known[page.path] = (page, Markup(f"{entry}\n"))
+            known = self._known[page.path] = (page, self._rendered(_entry(page, day, self._hidden)))
         return known[1]
 
 

@@ -7,6 +7,7 @@ in a picture, for HTML.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from typing import Any
@@ -36,6 +37,12 @@ def render(page: Page) -> str:
 def render_template(name: str, **values: object) -> str:
     """A template filled in; every value is escaped, an unknown name is an error."""
     return _environment().get_template(name).render(values)
+
+
+def macro(name: str, called: str) -> Callable[..., Markup]:
+    """A macro of a template, to be filled in many times."""
+    made: Callable[..., Markup] = getattr(_environment().get_template(name).module, called)
+    return made
 
 
 def _picture(it: Scale | Network | Locator | Map | DataFiles | Code) -> Markup:

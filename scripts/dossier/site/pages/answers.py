@@ -79,6 +79,10 @@ class Answers:
         others = {("met", id) for id, known in met.items() if self.digest_of("met", id) != known}
         self.since = (before.edition, asked | others)
 
+    def settle(self) -> None:
+        """Lets go of what is answered again when it is asked; not of what `follow` compares."""
+        self._known = defaultdict(dict, {"met": self._known["met"]})
+
     def digest(self, questions: Iterable[Question]) -> bytes:
         """A digest of the answers to some questions, in their order."""
         made = hashlib.blake2b(digest_size=16)
