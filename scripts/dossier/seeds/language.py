@@ -34,8 +34,8 @@ def other_language(text: str) -> str | None:
         return f"{unicodedata.name(others[0], 'Other').split()[0].capitalize()} letters"
     if len(words) < _FEW:
         return None
-    tables = load_table("stopwords", dict[str, list[str]], package="dossier.seeds")
-    shares = {name: _share(words, frozenset(common)) for name, common in tables.items()}
+    tables = load_table("stopwords", dict[str, frozenset[str]], package="dossier.seeds")
+    shares = {name: _share(words, common) for name, common in tables.items()}
     english = shares.pop("English")
     best = max(shares, key=lambda name: shares[name])
     if shares[best] > 2 * english and shares[best] > 2 * _LEAST:

@@ -99,10 +99,10 @@ class Happenings:
             *self._open(one, other),
             *_again(one, other),
         )
+        if not any(reason.points > 0 for reason in anchors):
+            return None  # as most are: what their articles name in common is asked of few
         around = tuple(self._story(one, other)) if one.articles != other.articles else ()
         reasons = (*sorted(anchors, key=lambda reason: -reason.points), *around, *_reports(one, other))
-        if not any(reason.points > 0 for reason in anchors):
-            return None
         points = sum(reason.points for reason in reasons)
         against = any(reason.points < 0 for reason in anchors)
         anchored = sum(reason.points for reason in anchors) >= _ANCHORED and not (
