@@ -34,6 +34,8 @@ def match(ledger: Ledger, records: Iterable[Identity]) -> dict[str, Line]:
             if address not in used
             and (sure or line.state != "moved")  # what moved tells of its new record too
         )
+        if not left:
+            continue
         fits: dict[str, list[str]] = {}
         fitting: dict[str, list[str]] = defaultdict(list)
         for record in records:
