@@ -517,6 +517,26 @@ def test_who_met_is_on_the_word_of_whoever_tells_of_the_meeting():
 
 
 @pytest.mark.parametrize(
+    ("text", "tellers"),
+    [
+        ("Prosecutors say Ana Lume told guests: “The bridge will never stand.”", ["Prosecutors"]),
+        ("According to the inquiry, Ana Lume said: “The bridge will never stand.”", ["inquiry"]),
+        ("Keepers claim that Ana Lume shouted “you will pay” at Ivo Stam.", ["Keepers"]),
+        ("Ana Lume told guests: “The bridge will never stand.”", []),
+        ("Ana Lume said that she had told guests: “The bridge will never stand.”", []),
+    ],
+)
+def test_what_another_tells_that_somebody_said_is_that_one_s_word(text, tellers):
+    dossier = dossier_of(("words", text))
+    (quote,) = dossier.quotes
+    assert quote.speaker is not None
+    assert quote.speaker.value == "ana-lume"
+    assert [each.as_reported for each in quote.speaker.according_to] == tellers
+    ties = [edge for edge in dossier.relations if edge.predicate == "spoke_about"]
+    assert all([each.as_reported for each in edge.according_to] == tellers for edge in ties)
+
+
+@pytest.mark.parametrize(
     ("told", "counts"),
     [
         (

@@ -690,6 +690,9 @@ def test_who_did_it_is_worded_with_who_of_them_did(text: str, wording: str) -> N
         ("Three miners, Ann Lee and Ivo Stam, said the mill had burned.", "Three miners"),
         ("The rebels, the Ash Front, said they had burned the mill.", "Ash Front"),
         ("The harbour agency, Reed Wire, said the mill had burned.", "Reed Wire"),
+        ("The newspaper, Ann Lee, said the mill had burned.", "newspaper"),
+        ("The committee, Ann Lee, said the mill had burned.", "committee"),
+        ("The committee’s head, Ann Lee, said the mill had burned.", "Ann Lee"),
         ("The lawyer, Ann Lee, said the mill had burned.", "Ann Lee"),
     ],
 )

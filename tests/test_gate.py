@@ -72,6 +72,7 @@ def verdict(*given, **more):
         ("Guards did not arrest Ivo Stam after the raid.", "raid", "", "holds"),
         ("Guards did not arrest Ivo Stam after a raid on a mill.", "raid", "patient=a mill", "holds"),
         ("Guards arrested Ivo Stam if he lied.", "arrested", "patient=Ivo Stam", "does not"),
+        ("Lesk met Friday in Varn.", "met", "partner=Friday", "does not"),
         ("All mills except the one in Lesk closed.", "closed", "agent=All mills", "does not"),
         ("All mills except one closed.", "closed", "agent=All mills except one", "holds"),
         ("All mills in Lesk closed.", "closed", "agent=All mills", "holds"),

@@ -1633,6 +1633,10 @@ def test_names_that_look_like_several(name, several):
             {"speaker": fact("ada-berg"), "occasion": fact("statement-of-berg")},
             "Ada Berg said this in a statement",
         ),
+        (
+            {"speaker": fact("ada-berg", POLICE)},
+            "Ada Berg said this, according to harbour police",
+        ),
         ({}, "A speaker whom this dossier does not identify said this"),
     ],
 )

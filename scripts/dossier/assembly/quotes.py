@@ -10,6 +10,7 @@ from typing import NamedTuple
 from dossier.assembly.added import added_quote
 from dossier.assembly.desk import Curated, Desk, unique
 from dossier.assembly.origins import edited, read, term
+from dossier.assembly.voices import chain
 from dossier.assembly.whereof import place_spoken_of
 from dossier.editing.curation import QuoteEntry
 from dossier.facts import ActorRef, EventRef, EvidenceRef, Fact, Reported, TopicRef
@@ -96,12 +97,16 @@ def _attribute(desk: Desk, finding: QuoteFinding, segments: tuple[EvidenceRef, .
     if not attributed:
         return _SaidBy(None, None, None)
     says = (*desk.saying(attributed[:1], *attributed[1:]), *segments)
-    cue_fact = read(Reported(finding.cue), *says, by=by) if cue and finding.cue else None
+    teller = finding.source
+    words = desk.source.article.text.slice(teller.span) if teller and teller.span else None
+    told = chain(desk.voices.source(teller.name, words)) if teller else ()
+    cue_fact = read(Reported(finding.cue), *says, by=by, according_to=told) if cue and finding.cue else None
     if speaker is None:
         return _SaidBy(None, None, cue_fact)
     actor = desk.actor(speaker.name)
-    said_by = read(actor, *says, by=by) if actor else None
-    return _SaidBy(said_by, read(Reported(speaker.mention), *says, by=by), cue_fact)
+    said_by = read(actor, *says, by=by, according_to=told) if actor else None
+    reported = read(Reported(speaker.mention), *says, by=by, according_to=told)
+    return _SaidBy(said_by, reported, cue_fact)
 
 
 def _cue(desk: Desk, finding: QuoteFinding) -> Span | None:

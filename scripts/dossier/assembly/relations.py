@@ -109,6 +109,7 @@ def derive_relations(
                     topic.value,
                     evidence,
                     read_by=_readers(quote.speaker, topic),
+                    according_to=quote.speaker.according_to,
                 )
     for claim in dossier.claims:
         predicate = _CLAIM_PREDICATES.get(claim.kind.value)

@@ -58,6 +58,7 @@ _QUOTE = pa.struct(
         ("cue_span", _SPAN),
         ("form", _WORDS),
         ("method", _WORDS),
+        ("source", _SOURCE),
     ]
 )
 _COUNTED = pa.struct(

@@ -121,6 +121,8 @@ class QuoteFinding(Read):
     """direct (a clause or more) or partial (a few words inside the reporter's sentence)."""
     method: str
     """The rule that attributed it; "none" when unattributed."""
+    source: SourceFinding | None = None
+    """Whose word it is that the speaker said so, where another tells it: "police say Lee shouted “…”"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

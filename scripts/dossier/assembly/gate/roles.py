@@ -20,6 +20,7 @@ from dossier.assembly.gate.tellers import tellers
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.dependents import agents, antecedent, is_relative, is_verb, subjects
 from dossier.reading.grammar.membership import made_up_of
+from dossier.reading.grammar.noun_classes import is_impersonal, weekdays
 from dossier.reading.lexicon import load_table
 from dossier.reading.tree import Word
 
@@ -33,6 +34,15 @@ _NOT_PREPOSITIONS = frozenset(
 
 _SUFFERED = frozenset(("patient", "target"))
 """Roles that the subject of some verbs has: "suffered burns", "lost the case"."""
+
+
+_SOMEBODY_S = frozenset(
+    (
+        *("agent", "party", "partner", "visitor", "host", "winner", "seller", "taker", "recipient"),
+        *("claimant", "target", "speaker", "doer", "person", "participant"),
+    )
+)
+"""Roles that no day of the week can have."""
 
 
 class Allowed(NamedTuple):
@@ -61,7 +71,15 @@ def role_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     for part in parts:
         yield from _doubt(asked, part, trigger, relations, reading)
         yield from _excepted(part, reading)
+        yield from _day(part, reading)
     yield from _turned_round(parts, relations, reading)
+
+
+def _day(part: Part, reading: Reading) -> Iterator[Doubt]:
+    """A doubt where a day of the week is given a part that only somebody or something can have."""
+    words = reading.says(part.span)
+    if words.lower() in weekdays() and words.endswith("day") and part.role in _SOMEBODY_S:
+        yield does_not(part.role, f"“{words}” is a day")
 
 
 def _excepted(part: Part, reading: Reading) -> Iterator[Doubt]:
@@ -154,6 +172,8 @@ def _speakers_over(trigger: Word) -> set[Word]:
 def named_with(filler: Word, reading: Reading) -> set[Word]:
     """A filler with what names the same: its appositions, its members, and what a relative pronoun means."""
     found = alike(filler)
+    if filler.dep == "appos" and is_impersonal(filler.head) and reading.is_somebody(filler):
+        found = {filler}  # "the newspaper, Ann Lee": she is not the newspaper
     whole = filler
     while whole.dep in ("compound", "nmod", "amod", "conj", "poss") and whole.head is not whole:
         if whole.dep == "poss" and reading.is_somebody(whole):

@@ -16,7 +16,7 @@ from dossier.reading.grammar.dependents import agents, obliques
 from dossier.reading.grammar.extents import clause as clause_span
 from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.governors import governing_words
-from dossier.reading.grammar.noun_classes import is_of, names_people
+from dossier.reading.grammar.noun_classes import is_impersonal, is_of, names_people
 from dossier.reading.grammar.noun_phrases import Phrase, appositions
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.lexicon import load_table
@@ -109,7 +109,8 @@ class References:
                 if word is None or word.dep != "appos":
                     continue
                 office = word.head
-                if office.tag == "NN" and office.index < word.index and names_people(office):
+                personal = names_people(office) and not is_impersonal(office)
+                if office.tag == "NN" and office.index < word.index and personal:
                     span = core(office)
                     held = (w for w in office.subtree() if span.start <= w.start < span.end)
                     yield person.name, office.lower, frozenset(w.lower for w in held if w.dep != "det")
@@ -450,7 +451,7 @@ class References:
     def _apposed(self, phrase: Phrase) -> str | None:
         """The person named behind the phrase: "the group’s leader, Ann Lee, …"; not "the fire, Lee said"."""
         word = self._parses.at(self._article.text.tokens[phrase.head].start)
-        if word is not None and not names_people(word):
+        if word is not None and (not names_people(word) or is_impersonal(word)):
             return None
         found = [
             mention.name

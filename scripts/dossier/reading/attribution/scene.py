@@ -11,7 +11,7 @@ from dossier.reading.attribution.references import References
 from dossier.reading.findings import DateFinding, NameFinding, Span
 from dossier.reading.grammar.dependents import is_excluded, obliques
 from dossier.reading.grammar.extents import extent, phrase_of
-from dossier.reading.grammar.noun_classes import names_people
+from dossier.reading.grammar.noun_classes import is_impersonal, names_people
 from dossier.reading.names.mentions import Mention, Names
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import Article
@@ -19,8 +19,6 @@ from dossier.reading.tree import Word
 
 _MANY = frozenset(("police", "staff", "crew", "military", "army", "government"))
 """Nouns for many, whoever is at their head."""
-_OUTLETS = frozenset(("newspaper", "paper", "magazine", "agency", "website", "channel", "station"))
-"""Nouns that no person stands beside: "the Reed newspaper, Lee was late"."""
 _PRONOUNS = frozenset(("he", "she", "him", "her", "his", "hers"))
 
 
@@ -61,14 +59,14 @@ class Scene:
             if child.dep == "appos" and child.pos == "PROPN" and not is_excluded(child):
                 named = self.names.at(child.start)
                 several = word.tag in ("NNS", "NNPS") and child.head is word
-                is_no_person = several or word.lemma.lower() in _OUTLETS
+                is_no_person = several or is_impersonal(word)
                 if named is not None and not (is_no_person and named.kind == "person"):
                     return named  # "the fees charged by its head, Ann Lee": she is no fees
         return self._named_behind(word)
 
     def _named_behind(self, word: Word) -> Mention | None:
         """The person set between commas behind somebody's office: "the head of the port, Ann Lee, said"."""
-        if word.tag != "NN" or word.dep == "appos" or not names_people(word):
+        if word.tag != "NN" or word.dep == "appos" or not names_people(word) or is_impersonal(word):
             return None
         text = self.article.text
         at = text.token_at(extent(word).end - 1) + 1

@@ -81,8 +81,9 @@ class Slot(_Block):
 
     doer · undergoer · subject · addressee · owner · bearer · modifier · struck · apposition · clause ·
     infinitive · purpose · cause (a clause by "when") · complement · adjunct (any date, place or prepositional
-    phrase) · main (the same, of the clause that tells the harm done) · above (what it hangs on by a
-    preposition) · seat (where the doer has its say) · sentence (any word of it) or a preposition.
+    phrase) · holder (the verb whose object a noun is) · main (an adjunct of the clause that tells the harm
+    done) · above (what it hangs on by a preposition) · seat (where the doer has its say) · sentence (any word
+    of it) or a preposition.
     """
     classes: Words = Field((), alias="is")
     """One of these classes, or any when empty; see `classes.py` and `lexicon/frame_classes.yaml`."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
 
 from dossier.reading.grammar.dependents import (
     agents,
@@ -17,9 +16,8 @@ from dossier.reading.grammar.dependents import (
     undergoers,
 )
 from dossier.reading.grammar.extents import extent
-from dossier.reading.grammar.noun_classes import forms, is_of, word_classes
+from dossier.reading.grammar.noun_classes import forms, is_of, weekdays, word_classes
 from dossier.reading.grammar.speech_words import speech_words
-from dossier.reading.lexicon import load_table
 from dossier.reading.tree import Word
 
 _ABOUT = frozenset(("of", "to", "for", "in", "about", "on"))
@@ -207,7 +205,7 @@ def _adjuncts(over: Word) -> list[Word]:
                 *obliques(child, "on"),
                 *(d for n in obliques(child, "on", "against") for d in obliques(n, "on")),
             ]
-            found += [day for day in inside if day.lemma.lower() in _weekdays()]
+            found += [day for day in inside if day.lemma.lower() in weekdays()]  # no object has a day
     return found
 
 
@@ -220,14 +218,9 @@ def _is_to_somebody(link: Word, noun: Word) -> bool:
     return link.lower in _TO_SOMEBODY and known and is_of(noun, "officeholder", "people")
 
 
-@cache
-def _weekdays() -> frozenset[str]:
-    """Names of the days of a week, which no object but a verb has."""
-    return frozenset(load_table("calendar", dict[str, dict[str, int]])["weekdays"])
-
-
 _OF_TRIGGER: Mapping[str, Callable[[Word], list[Word]]] = {
     "above": _above,
+    "holder": lambda word: [word.head] if word.dep == "dobj" and is_verb(word.head) else [],
     "owner": _owners,
     "modifier": lambda word: word.all("compound", "amod", "nmod"),
     "struck": _struck,

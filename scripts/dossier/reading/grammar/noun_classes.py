@@ -35,6 +35,11 @@ def names_people(noun: Word) -> bool:
     return not forms(noun).isdisjoint(_people())
 
 
+def is_impersonal(noun: Word) -> bool:
+    """Whether a noun means a body, an outlet or a writing, which no person is: "the newspaper, Ann Lee"."""
+    return noun.pos == "NOUN" and is_of(noun, "impersonal")
+
+
 def is_share(word: Word) -> bool:
     """Whether a word counts some of those asked: "32%", "a third", "most"."""
     counts = not speech_words().shares.isdisjoint((word.lower, word.lemma.lower())) or word.tag == "CD"
@@ -47,6 +52,12 @@ def has_a_say(noun: Word) -> bool:
     words = speech_words()
     written = not forms(noun).isdisjoint(words.media | words.records)
     return written or is_share(noun) or names_people(noun)
+
+
+@cache
+def weekdays() -> frozenset[str]:
+    """Names of the days of a week, long and short."""
+    return frozenset(load_table("calendar", dict[str, dict[str, int]])["weekdays"])
 
 
 @cache

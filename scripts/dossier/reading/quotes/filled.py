@@ -14,6 +14,7 @@ from dossier.reading.parse import Parses
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.cue_tokens import finite_cue
 from dossier.reading.quotes.passages import Passage
+from dossier.reading.quotes.shown import is_unsaid
 from dossier.reading.quotes.sieves_behind import ENDINGS, is_prompt
 from dossier.reading.text.tokens import Text
 from dossier.reading.tree import Word
@@ -48,6 +49,8 @@ def _said(text: Text, parses: Parses, at: int, first: int, stop: int) -> Attribu
     verb = parses.at(start)
     subject = verb.child("nsubj") if verb is not None and verb.pos == "VERB" else None
     if verb is None or subject is None or is_nobody(subject) or subject.index > verb.index:
+        return None
+    if is_unsaid(text, verb):
         return None
     if any(
         c.dep in _SAYS_ALSO and c.index > verb.index and c.end <= text.tokens[stop - 1].end

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.reading.attribution.attributions import Attributions
+from dossier.reading.attribution.naming import named
+from dossier.reading.attribution.records import source_finding
 from dossier.reading.attribution.scene import Scene
-from dossier.reading.findings import QuoteFinding, Span, Speaker
+from dossier.reading.findings import QuoteFinding, SourceFinding, Span, Speaker
+from dossier.reading.grammar.dependents import SUBJECTS
+from dossier.reading.grammar.noun_classes import is_impersonal
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.continuations import behind_in_sentence, carried, is_told_of, splits
 from dossier.reading.quotes.cue_tokens import finite_cue
@@ -22,6 +26,8 @@ from dossier.reading.quotes.sieves_behind import is_nickname, is_prompt
 from dossier.reading.text.tokens import Text
 
 _WRITING = frozenset(("write", "writes", "wrote", "written", "writing"))
+_TOLD = frozenset(("statement", "denial", "accusation", "evidence"))
+"""Kinds of report by which somebody tells that another spoke."""
 _SCARE = 4
 """Words: a shorter passage that nobody is said to have said is a scare quote or a title."""
 
@@ -61,7 +67,7 @@ def extract_quotes(scene: Scene, reports: Attributions) -> tuple[QuoteFinding, .
     found = []
     for record in kept:
         reports.tell(_begins(scene.article.text, record))
-        found.append(_finding(scene, record))
+        found.append(_finding(scene, reports, record))
     return tuple(found)
 
 
@@ -145,6 +151,15 @@ def _is_written_there(text: Text, attribution: Attribution) -> bool:
     return not carriers.isdisjoint(cue_words().surfaces)
 
 
+def _is_beside_a_body(scene: Scene, attribution: Attribution) -> bool:
+    """Whether a person's name only stands beside the body that speaks: "the newspaper, Ann Lee, said"."""
+    mention = scene.references.mention_in(attribution.source)
+    word = scene.parses.at(mention.end - 1) if mention is not None and mention.kind == "person" else None
+    if word is None or word.dep != "appos":
+        return False
+    return word.head.dep in SUBJECTS and is_impersonal(word.head)
+
+
 def _runs_over(text: Text, passage: Passage) -> bool:
     """Whether its closing mark is missing, for within it somebody says it: “We agree, he said."""
     tokens = text.tokens
@@ -159,22 +174,41 @@ def _length(record: _Record) -> int:
     return sum(passage.words for passage in record.passages)
 
 
-def _finding(scene: Scene, record: _Record) -> QuoteFinding:
+def _finding(scene: Scene, reports: Attributions, record: _Record) -> QuoteFinding:
     text = scene.article.text
     attribution = record.attribution
-    if attribution is not None and _is_written_there(text, attribution):
+    if attribution is not None and (
+        _is_written_there(text, attribution) or _is_beside_a_body(scene, attribution)
+    ):
         attribution = None
     cue = None
     if attribution is not None:
         cue = Span(text.tokens[attribution.cue[0]].start, text.tokens[attribution.cue[1] - 1].end)
+    speaker = _speaker(scene, attribution) if attribution else None
     return QuoteFinding(
         segments=tuple(passage.quotation.inner for passage in record.passages),
-        speaker=_speaker(scene, attribution) if attribution else None,
+        speaker=speaker,
         cue=text.slice(cue) if cue else None,
         cue_span=cue,
         form=_form(text, record.passages[0]),
         method=attribution.method if attribution else "none",
+        source=_told_by(scene, reports, speaker, cue) if speaker and cue else None,
     )
+
+
+def _told_by(scene: Scene, reports: Attributions, speaker: Speaker, cue: Span) -> SourceFinding | None:
+    """Who tells that the speaker said so; None where the article does, or where it may be the speaker.
+
+    A pronoun may be: "She says that what Lee calls it is “late”".
+    """
+    verb, tree = scene.parses.at(cue.start), scene.parses.around(cue.start)
+    over = reports.over(tree, verb) if verb is not None and tree is not None else None
+    if over is None or over.source is None or over.kind not in _TOLD or over.source.pos == "PRON":
+        return None
+    teller = named(scene, over.source)
+    beside = teller.span.start < speaker.end and speaker.start < teller.span.end
+    same = teller.name.lower() in ((speaker.name or "").lower(), speaker.mention.lower())
+    return None if beside or same else source_finding(over, teller)
 
 
 def _speaker(scene: Scene, attribution: Attribution) -> Speaker:

@@ -12,6 +12,7 @@ from dossier.reading.attribution.content import Attribution as Report
 from dossier.reading.attribution.sources import quotes_another
 from dossier.reading.findings import Span
 from dossier.reading.grammar.asides import says_whose
+from dossier.reading.grammar.conditions import conditions
 from dossier.reading.grammar.dependents import (
     SUBJECTS,
     antecedent,
@@ -39,6 +40,7 @@ _BY_VERB = frozenset(("name_verb_quote", "name_attitude_quote", "quote_name_verb
 _BEFORE = frozenset(("name_attitude_quote", "name_verb_quote"))
 _UNSAID = frozenset(("denied", "conditional"))
 _NOT_YET = frozenset(("prevented", "asked"))
+_HEARSAY = "hearsay"
 _TELLING = frozenset(("say", "tell", "answer", "reply", "repeat"))
 _WISHED = frozenset(("dream", "fear", "hope", "imagine", "pretend", "wish"))
 _OPEN = frozenset(("can", "could", "may", "might", "must", "ought", "should"))
@@ -68,7 +70,8 @@ def _said_in_earnest(
     text: Text, parses: Parses, reports: Attributions, found: Attribution, passage: Passage
 ) -> Attribution | None:
     if found.method == "quote_verb_name":
-        return _whole_name(text, parses, found)
+        verb = parses.at(text.tokens[found.cue[0]].start)
+        return None if verb is not None and is_unsaid(text, verb) else _whole_name(text, parses, found)
     if found.method == "colon_clause":
         start = text.tokens[found.source.head].start
         tree = parses.of(text.sentence_at(start))
@@ -83,7 +86,7 @@ def _said_in_earnest(
     if tree is None or verb is None or verb.pos not in ("VERB", "AUX"):
         return None if _is_no_cue(text, tree, verb, found, passage) else found
     cues = [each for each in (verb, _right_before(text, tree, passage)) if each is not None]
-    if any(_is_unsaid(text, each) for each in cues) or _is_not_used(text, tree, passage, verb):
+    if any(is_unsaid(text, each) for each in cues) or _is_not_used(text, tree, passage, verb):
         return None  # "denied that she had said: “…”"
     considered = verb.dep == "acl" and verb.tag == "VBN" and verb.head.pos == "NOUN"
     if (considered and found.method in _BEFORE) or quotes_another(verb):
@@ -119,15 +122,20 @@ def _right_before(text: Text, tree: Tree, passage: Passage) -> Word | None:
     return word if says else None
 
 
-def _is_unsaid(text: Text, verb: Word) -> bool:
-    """Whether a verb of saying tells what nobody said, or only might: "never said", "could have said".
+def is_unsaid(text: Text, verb: Word) -> bool:
+    """Whether a verb of saying tells what nobody said, only might, or is only said to have said.
 
-    What somebody will say, or is to, he is quoted with; so too with what he "would say", as he used to.
+    So of "never said", "could have said", "allegedly said" and "is said to have shouted". What somebody will
+    say, or is to, he is quoted with; so too with what he "would say", as he used to, and not "if asked".
     """
     standing = standing_of(verb)
     cue = standing.cue
     if cue is None or _quoted(text, cue):
         return False
+    if standing.modality == _HEARSAY:
+        return True
+    if cue.lower == "would" and cue.head is verb and (conditions(verb) or _is_supposed(verb)):
+        return True
     own = cue is verb.head or (cue in verb.children and cue.start < verb.start)
     if own and (standing.modality in _UNSAID or cue.dep == "neg" or cue.lower == "never"):
         return True
@@ -147,6 +155,12 @@ def _is_unsaid(text: Text, verb: Word) -> bool:
     told = standing.modality == "asked" and verb.lemma not in cue_words().uttering | _TELLING
     unmade = (standing.modality in _NOT_YET and not told) or cue.tag == "MD"
     return (unmade and not is_finite(verb)) or (cue.lemma in _WISHED and cue in over)
+
+
+def _is_supposed(verb: Word) -> bool:
+    """Whether "if" opens a clause behind a verb, wherever the parse has it: "would say if she were asked"."""
+    behind = (c for c in verb.all("ccomp", "advcl") if c.index > verb.index)
+    return any(mark.lower == "if" for clause in behind for mark in clause.all("mark"))
 
 
 def _is_made_up(text: Text, parses: Parses, found: Attribution) -> bool:

@@ -167,7 +167,8 @@ def _brief_lines(linker: Linker, quotations: Sequence[Quote]) -> list[Inline]:
     """Quotations of a word or two; several of one speaker in one sentence."""
     by_speaker: dict[str, list[Quote]] = defaultdict(list)
     for quote in quotations:
-        by_speaker[quote.speaker.value if quote.speaker else quote.id].append(quote)
+        told = quote.speaker is not None and bool(quote.speaker.according_to)
+        by_speaker[quote.speaker.value if quote.speaker and not told else quote.id].append(quote)
     lines: list[Inline] = []
     for first, *others in by_speaker.values():
         if not others:
@@ -189,7 +190,7 @@ def quote_card(linker: Linker, quotation: Quote) -> QuoteCard:
         words="”. “".join(wording.spoken(quotation.text.value)),
         opening=wording.shortened(quotation.text.value.rstrip(" ,;"), 5),
         href=linker.to(linker.catalogue.url(quotation.id)),
-        by=speaker(linker, quotation),
+        by=(*speaker(linker, quotation), *quote_leads.told_by_another(linker, quotation)),
         cue=reporting_verb(quotation),
         marks=linker.marks(quotation.segments),
     )

@@ -116,7 +116,8 @@ def brief(linker: Linker, records: Sequence[Quote]) -> Inline:
     for at, record in enumerate(records):
         parts += [" and " if at == len(records) - 1 else ", "] if at else []
         parts.append(linker.link(record.id, f"“{record.text.value.strip(' ,.;')}”"))
-    return *from_capital(_speaker(linker, records[0]).parts), " used the words ", *parts, "."
+    speaker, told = _speaker(linker, records[0]).parts, told_by_another(linker, records[0])
+    return *from_capital(speaker), " used the words ", *parts, *told, "."
 
 
 def beside(linker: Linker, record: Quote) -> Inline:
@@ -147,4 +148,11 @@ def _of_speech(linker: Linker, record: Quote) -> dict[str, Filler | None]:
     return {
         "speaker": _speaker(linker, record),
         "occasion": Filler(where),
+        "told": Filler(told_by_another(linker, record)),
     }
+
+
+def told_by_another(linker: Linker, record: Quote) -> Inline:
+    """Whose word it is that the speaker said so: ", according to police"; nothing for the article's own."""
+    fact = record.speaker or record.speaker_as_reported
+    return linker.according_to(fact.according_to) if fact else ()

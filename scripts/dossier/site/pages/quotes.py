@@ -26,6 +26,7 @@ def quote_page(linker: Linker, quotation: Quote) -> Page:
     else:
         words = "”. “".join(wording.spoken(quotation.text.value))
         by, cue = speaker(linker, quotation), reporting_verb(quotation)
+        by = (*by, *quote_leads.told_by_another(linker, quotation))
         opening = [
             Paragraph(parts=quote_leads.beside(linker, quotation), style="lead"),
             QuoteCard(words=words, by=by, cue=cue, marks=marks),
