@@ -1006,6 +1006,7 @@ def test_who_was_shot_dead_is_counted() -> None:
             None,
         ),
         ("Gunmen shot the clerk Luis Arto dead on Monday.", "Killing of Luis Arto", "2021-05-10"),
+        ("Gunmen had killed the clerk Luis Arto, as of Monday.", "Killing of Luis Arto", None),
     ],
 )
 def test_a_day_told_of_what_came_of_an_act_is_not_the_act_s(

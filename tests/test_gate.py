@@ -239,6 +239,9 @@ CIRCUMSTANCES = [
     ("Lesk, where Ivo Stam met the envoy, lies near Tavin.", "met", "place=Lesk", set()),
     ("The ban that was agreed in May takes effect in June.", "agreed", "date=June", {"date"}),
     ("Ivo Stam sold the mill, built in 1950, in 2003.", "sold", "date=1950", {"date"}),
+    ("Lesk and Varn agreed to a truce with effect from Friday.", "agreed", "date=Friday", {"date"}),
+    ("Ivo Stam resigned, effective Friday.", "resigned", "date=Friday", {"date"}),
+    ("Ivo Stam resigned on Friday, effective at once.", "resigned", "date=Friday", set()),
     (
         "Ivo Stam plans to speak on Friday, two days after the raid of Wednesday.",
         "raid",

@@ -25,6 +25,7 @@ from dossier.reading.grammar.dependents import (
     is_infinitive,
     is_verb,
 )
+from dossier.reading.grammar.effects import is_of_an_effect
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.names.namewords import DISTRICT, SITE, load_namewords
 from dossier.reading.tree import Tree, Word
@@ -38,7 +39,11 @@ def circumstance_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]
         yield from (not_shown(p.role, "no grammar could be read where it stands") for p in parts)
         return
     for part in parts:
-        yield from _doubt(part, trigger, reading)
+        day = reading.head(part.span) if part.role == "date" else None
+        if day is not None and is_of_an_effect(day, part.span.start):
+            yield does_not(part.role, f"“{reading.says(part.span)}” says from when on it holds")
+        else:
+            yield from _doubt(part, trigger, reading)
 
 
 def _doubt(part: Part, trigger: Word, reading: Reading) -> Iterator[Doubt]:

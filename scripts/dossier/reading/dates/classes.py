@@ -40,6 +40,8 @@ class DateWords(NamedTuple):
     of_ages: frozenset[str]
     financial: frozenset[str]
     kinds: dict[str, str]
+    kinds_of_phrases: dict[str, str]
+    of_our_time: frozenset[str]
 
 
 def date_words() -> DateWords:

@@ -128,6 +128,7 @@ class _Reader:
     def finding(self, found: _Found) -> DateFinding:
         """The finding of what was read."""
         fit, resolved = found
+        kind, told_whole = self._kind(fit), "/" in resolved.edtf  # "from 3 to 5 May"
         return DateFinding(
             start=self.tokens[fit.first].start,
             end=self.tokens[fit.stop - 1].end,
@@ -136,7 +137,7 @@ class _Reader:
             basis=resolved.basis,
             rule=resolved.rule,
             form=fit.form.name,
-            kind=self._kind(fit),
+            kind="" if told_whole and kind == "after" else kind,
         )
 
     def _kind(self, fit: Fit) -> str:
@@ -147,10 +148,15 @@ class _Reader:
         behind = [token.lower for token in self.tokens[fit.stop : fit.stop + 2]]
         if "when" in (behind[:1] if behind[:1] != [","] else behind[1:]):
             return ""
-        at = fit.first - 1
-        while at >= 0 and self.tokens[at].lower in _BETWEEN and fit.first - at < 4:
+        at, words = fit.first - 1, date_words()
+        while at >= 0:
+            phrase = f"{self.around.lower(at - 1)} {self.tokens[at].lower}"
+            if phrase in words.kinds_of_phrases:
+                return words.kinds_of_phrases[phrase]
+            if self.tokens[at].lower not in _BETWEEN or fit.first - at >= 4:
+                break
             at -= 1
-        return date_words().kinds.get(self.tokens[at].lower, "") if at >= 0 else ""
+        return words.kinds.get(self.tokens[at].lower, "") if at >= 0 else ""
 
 
 def _own_date(article: Article, reader: _Reader) -> date | None:

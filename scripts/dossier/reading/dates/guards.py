@@ -64,15 +64,28 @@ class Surroundings(Around):
         return 0
 
     def is_surely_over(self, at: int) -> bool:
-        """Whether a verb right before a date tells what was done then: "closed in May", "since May"."""
+        """Whether a verb right before a date tells what was done then: "closed in May", "since May".
+
+        So too where the date opens a sentence that tells of nothing to come: "In May, the mill burned down".
+        """
         link = self.lower(at - 1)
         if link not in _THEN:
             return link == "since"
+        if self._opens_what_is_over(at):
+            return True
         verb = at - 2
         while verb > at - _CLOSE and (self.lower(verb) in _PARTICLES or self.word(verb)[:1].isupper()):
             verb -= 1
         to_come = self.lower(verb) in self.table.future or self.lower(verb - 1) in _NOT_OVER
         return not to_come and self._tense(verb) < 0
+
+    def _opens_what_is_over(self, at: int) -> bool:
+        """Whether a date opens a sentence in which the first verb is past, and none is of what is to come."""
+        sentence = self.text.sentence_at(self.tokens[at].start)
+        if at - 1 != sentence.first:
+            return False
+        told = [tense for index in range(at + 1, sentence.stop) if (tense := self._tense(index))]
+        return bool(told) and max(told) < 0
 
     def _tense(self, index: int) -> int:
         word, before = self.lower(index), self.lower(index - 1)
@@ -192,6 +205,12 @@ def _feast_like(around: Surroundings, fit: Fit) -> bool:
     )
 
 
+def _no_time_of_ours(around: Surroundings, fit: Fit) -> bool:
+    """Whether "today's" is no more than of our time: "today's youth"."""
+    owns = around.lower(fit.stop) in ("'s", "’s")
+    return not owns or around.lower(fit.stop + 1) not in around.table.of_our_time
+
+
 def _no_newspaper(around: Surroundings, fit: Fit) -> bool:
     """Whether no newspaper's word follows the weekday: "Sunday Times"."""
     following = around.word(fit.stop)
@@ -228,6 +247,7 @@ GUARDS: Mapping[str, Callable[[Surroundings, Fit], bool]] = MappingProxyType(
         "feast-like": _feast_like,
         "no name of it": _no_name_of_it,
         "no newspaper": _no_newspaper,
+        "no time of ours": _no_time_of_ours,
         "no length": _no_length,
         "of money": _of_money,
         "ends there": _ends_there,

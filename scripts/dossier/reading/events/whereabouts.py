@@ -9,6 +9,7 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.events.guards import guard_words
 from dossier.reading.findings import DateFinding, Span
 from dossier.reading.grammar.dependents import SUBJECTS, is_definite, is_verb, obliques
+from dossier.reading.grammar.effects import is_of_an_effect
 from dossier.reading.grammar.noun_classes import is_of
 from dossier.reading.names.mentions import PLACE_KINDS, Mention
 from dossier.reading.names.namewords import DISTRICT, SITE, load_namewords
@@ -47,6 +48,8 @@ def _can_date(scene: Scene, tree: Tree, date: DateFinding, triggers: Sequence[Wo
         return False
     words = guard_words()
     before = [w for w in tree.words if w.end <= date.start]
+    if before and (before[-1].lower == "through" or is_of_an_effect(before[-1], date.start)):
+        return False
     for trigger in triggers:
         gap = [w.lower for w in tree.words if before and before[-1].index <= w.index < trigger.index][:16]
         if any(a in words.spans and b in ("after", "since") for a, b in pairwise(gap)):

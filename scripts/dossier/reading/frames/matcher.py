@@ -13,6 +13,7 @@ from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.format import Frame, Pattern, Slot, load_frames
 from dossier.reading.frames.origins import CLAUSES, related_by, standing_at
 from dossier.reading.grammar.dependents import is_passive, is_verb
+from dossier.reading.grammar.effects import is_of_an_effect
 from dossier.reading.grammar.extents import clause, core, extent
 from dossier.reading.grammar.standing import Standing, is_nobody, standing_of
 from dossier.reading.tree import Tree, Word
@@ -20,7 +21,7 @@ from dossier.reading.tree import Tree, Word
 _NO_WHERE = frozenset(
     ("between", "toward", "towards", "about", "than", "for", "with", "against", "like", "to")
 )
-_NOT_AT = frozenset(("since", "until", "till", "by", "between"))
+_NOT_AT = frozenset(("since", "until", "till", "by", "between", "through"))
 """What stands behind these is no time of the act: "since 2017", "by 2050", "between May and July"."""
 _TIMES = frozenset(("date", "earlier"))
 _MOST_TRIGGERS = 24
@@ -238,7 +239,13 @@ class Matcher:
         return not slot.classes or any(is_a(word, name, self.scene) for name in slot.classes)
 
     def _is_end(self, word: Word) -> bool:
-        """Whether a time only ends something: "extended to Friday"; not so of "to Friday’s talks"."""
+        """Whether a time only ends something, or is when it holds: "extended to Friday", "effective Friday".
+
+        Not so of "to Friday’s talks".
+        """
+        date = self.scene.date_at(core(word)) or self.scene.date_at(extent(word))
+        if date is not None and is_of_an_effect(word, date.start):
+            return True
         date = self.scene.date_at(core(word)) if word.head.lower == "to" else None
         return date is not None and date.start <= word.start < date.end
 

@@ -70,6 +70,7 @@ class GoverningWords(NamedTuple):
     narrowing: frozenset[str]
     circumstances: frozenset[str]
     otherwise: frozenset[str]
+    of_effect: frozenset[str]
 
 
 @cache
