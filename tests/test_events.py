@@ -1014,3 +1014,27 @@ def test_a_day_told_of_what_came_of_an_act_is_not_the_act_s(
 ) -> None:
     found = {event.title: event.date.edtf if event.date else None for event in violent(sentence)}
     assert found[title] == day
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("Gunmen killed a woman and her two children in Lagos.", [("killed", 1), ("killed", 2)]),
+        ("A woman and her two children were killed by gunmen in Lagos.", [("killed", 1), ("killed", 2)]),
+        ("Gunmen killed a farmer, his wife and two sons in Lagos.", [("killed", n) for n in (1, 1, 2)]),
+        ("Two guards and two clerks were killed by gunmen in Lagos.", [("killed", 2), ("killed", 2)]),
+        ("A guard and his dog were killed by gunmen in Lagos.", []),
+        ("Half of the 40 clerks were killed by gunmen in Lagos.", []),
+        ("All but three of 40 clerks were killed by gunmen in Lagos.", []),
+        ("Gunmen in Lagos killed 10 per 1,000 clerks.", []),
+        ("A third clerk was killed by gunmen in Lagos.", []),
+        ("Nine clerks were killed or wounded by gunmen in Lagos.", []),
+        ("Gunmen opened fire in Lagos, killing or wounding nine clerks.", []),
+        ("No fewer than nine clerks were killed by gunmen in Lagos.", [("killed", 9)]),
+    ],
+)
+def test_each_of_those_harmed_is_counted_and_no_share_of_them(
+    sentence: str, counts: list[tuple[str, int]]
+) -> None:
+    found = [(c.kind, c.min) for event in violent(sentence) for c in event.casualties]
+    assert found == counts

@@ -10,10 +10,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dossier.reading.findings import Casualties, Quantity, Span
+from dossier.reading.grammar.numberwords import QuantityWords
 from dossier.reading.lexicon import load_table
 from dossier.reading.text.tokens import Sentence, Text
 
 _ONE = ("a", "an", "another")
+_OWNERS = ("his", "her", "their")
+_RANKS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
+"""Behind "a" these tell of one more: "a third person was killed"."""
 _LONGEST_GROUP = 9
 """Tokens the name of a group may have: "members of the town's volunteer fire brigade"."""
 _WOUNDS = frozenset(("injuries", "wounds", "injury", "wound", "burns"))
@@ -45,6 +49,8 @@ class CasualtyWords(NamedTuple):
     among: frozenset[str]
     persons: frozenset[str]
     animals: frozenset[str]
+    kin: frozenset[str]
+    shares: frozenset[str]
 
     @property
     def behind(self) -> dict[str, frozenset[str]]:
@@ -79,8 +85,9 @@ class _Count(NamedTuple):
 def casualties_in(text: Text, sentence: Sentence, quantities: tuple[Quantity, ...]) -> tuple[Casualties, ...]:
     """Casualties of one sentence in text order."""
     words = load_table("casualties", CasualtyWords)
+    counted = (_counted(text, sentence, q, words) for q in quantities if q.unit is None)
     counts = [
-        *(_counted(text, sentence, q, words) for q in quantities if q.unit is None),
+        *(count for count in counted if not _is_no_count(text, sentence, count, words)),
         *_single(text, sentence, words),
     ]
     found: list[Casualties] = []
@@ -115,7 +122,10 @@ def _single(text: Text, sentence: Sentence, words: CasualtyWords) -> list[_Count
     tokens = text.tokens
     found = []
     for at in range(sentence.first, sentence.stop - 1):
-        if tokens[at].lower not in _ONE:
+        lower = tokens[at].lower
+        if lower in _OWNERS and tokens[at + 1].lower in words.kin and _is_listed(text, sentence, at):
+            found.append(_Count(at, at + 1, at + 2, 1, 1))
+        if lower not in _ONE or tokens[at + 1].lower in _RANKS:
             continue
         stop = _group_stop(text, sentence, at + 1, words)
         if any(t.lower in words.persons for t in tokens[at + 1 : stop]):
@@ -123,10 +133,39 @@ def _single(text: Text, sentence: Sentence, words: CasualtyWords) -> list[_Count
     return found
 
 
+def _is_listed(text: Text, sentence: Sentence, at: int) -> bool:
+    """Whether a word stands in a list of people: "a farmer and | his wife", "a mayor, | his driver and"."""
+    before = text.tokens[at - 1].lower if at > sentence.first else ""
+    return before in ("and", ",")
+
+
+def _is_no_count(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -> bool:
+    """Whether a number tells how many there were, or a rate, and not how many were harmed.
+
+    "Half of the 40 passengers", "all but three of 40", "ten per 1,000", "one in three".
+    """
+    tokens = text.tokens
+    behind = tokens[count.number_stop].lower if count.number_stop < sentence.stop else ""
+    then = tokens[count.number_stop + 1].word_class if count.number_stop + 1 < sentence.stop else ""
+    if behind == "per" or (behind == "in" and then == "number"):
+        return True
+    at = count.first - 1
+    while at > sentence.first and tokens[at].lower in ("the", "these", "those", "its", "their"):
+        at -= 1
+    if at <= sentence.first or tokens[at].lower != "of":
+        return False
+    part = tokens[at - 1]
+    numbers = load_table("quantities", QuantityWords).numbers
+    return part.lower in words.shares or part.lower in numbers or part.word_class == "number"
+
+
 def counts_one(words: str) -> bool:
-    """Whether some words count one person without a number: "a soldier", "an army officer"."""
+    """Whether some words count one person without a number: "a soldier", "an army officer", "his wife"."""
     first, *rest = words.lower().split() or [""]
-    return first in _ONE and not load_table("casualties", CasualtyWords).persons.isdisjoint(rest)
+    table = load_table("casualties", CasualtyWords)
+    return (first in _ONE and not table.persons.isdisjoint(rest)) or (
+        first in _OWNERS and not table.kin.isdisjoint(rest)
+    )
 
 
 def _group_stop(text: Text, sentence: Sentence, at: int, words: CasualtyWords) -> int:
@@ -159,7 +198,8 @@ def _kind(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -
     before = tokens[count.first - 1].lower if count.first > sentence.first else ""
     for kind, verbs in words.before.items():
         if before in verbs:
-            return kind
+            either = count.first - 2 > sentence.first and tokens[count.first - 2].lower == "or"
+            return None if either else kind  # "killing or wounding nine"
     at = count.stop
     top = min(sentence.stop, at + 6)
     if at + 1 < sentence.stop and tokens[at].text == ",":
@@ -171,6 +211,8 @@ def _kind(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -
     if _does_it(text, sentence, count.stop, at, words):
         return None  # "three bombers killed nine": those who did it
     phrase = [t.lower for t in tokens[at : min(sentence.stop, at + 4)]]
+    if phrase[1:2] == ["or"] and phrase[2:3] and any(phrase[2] in forms for forms in words.behind.values()):
+        return None  # "nine were killed or wounded"
     passive = any(token.word_class == "be" for token in tokens[count.stop : at])
     shot = passive and phrase[:2] in (["shot", "dead"], ["gunned", "down"])
     if shot or phrase[:3] == ["lost", "their", "lives"]:
@@ -245,7 +287,7 @@ def _coordinated(text: Text, before: _Count, count: _Count) -> bool:
         apart = any(t.word_class in ("verb", "mark") for t in text.tokens[before.stop : count.first])
         behind = text.tokens[count.stop].lower
         return not apart and behind in ("in", "at", "near")  # "two in Lund and six in Suva"
-    return set(between) <= {"and", ",", "the"}
+    return set(between) <= {"and", ",", "the", *_OWNERS}
 
 
 def _is_part(text: Text, count: _Count) -> bool:

@@ -120,18 +120,24 @@ class _Composer:
                         yield Participant(actor=filler.name, role=role, span=filler.span)
 
     def _casualties(self, told: Told) -> Iterator[Casualties]:
-        """Those an act harmed, each number once, with who gives it."""
+        """Those an act harmed, each number once, with who gives it.
+
+        In one sentence those of two groups are others, be they as many: "two guards and two farmers".
+        """
         if not (told.first.gathers or told.first.first.frame.harms):
             return
         seen: set[tuple[str, int | None, int | None]] = set()
         pointed = [(tree, None) for tree in told.pointed if id(tree) not in self.telling]
         for tree, telling in (*((t.tree, t) for t in told.tellings), *pointed):
+            before, here = frozenset(seen), set[tuple[str | None, ...]]()
             for each in self._counted(tree):
-                key = (each.kind, each.min, each.max)
+                key, group = (each.kind, each.min, each.max), (each.kind, str(each.min), each.group)
                 if telling is not None and _is_of_another(telling, self.telling[id(tree)]):
                     continue
-                if key not in seen and (telling is None or telling.tells(each.span.start)):
+                told_already = key in before or group in here
+                if not told_already and (telling is None or telling.tells(each.span.start)):
                     seen.add(key)
+                    here.add(group)
                     yield replace(each, according_to=self._who_counts(tree, each.span))
 
     def _counted(self, tree: Tree) -> tuple[Casualties, ...]:
