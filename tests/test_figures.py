@@ -53,3 +53,16 @@ def test_a_figure_is_no_event_and_no_blame(text: str) -> None:
 )
 def test_the_same_words_meant_as_they_stand_are_told(text: str) -> None:
     assert told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company launched a rocket into space on Monday.",
+        "The army launched a satellite into orbit on Monday.",
+        "The agency launched a rocket on Monday.",
+    ],
+)
+def test_a_rocket_into_space_is_no_attack_and_a_launch(text: str) -> None:
+    article = read_article(text, id="example", title="Headline", published=date(2024, 5, 31))
+    assert [event.type for event in extract_findings(article).events] == ["launch"]

@@ -16,10 +16,11 @@ from dossier.assembly.gate.findings import Asking
 from dossier.assembly.gate.judge import judge
 from dossier.assembly.gate.proposition import Answer, Part, Proposition
 from dossier.assembly.gate.reach import Reading, clause_verb
-from dossier.assembly.gate.told import told_doubts
+from dossier.assembly.gate.told import DEEDS, figure_doubts, scene_of, told_doubts
 from dossier.assembly.gate.voices import voices_over
 from dossier.assembly.gate.wording import is_whole
 from dossier.assembly.gate.words import gate_words
+from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import (
     AgreementFinding,
     Casualties,
@@ -133,10 +134,12 @@ class _Gate:
     let_through: list[Fallen] = field(default_factory=list)
     asking: Asking = field(init=False)
     reading: Reading = field(init=False)
+    scene: Scene = field(init=False)
 
     def __post_init__(self) -> None:
         self.asking = Asking(self.article, self.findings)
         self.reading = Reading.of(self.article)
+        self.scene = scene_of(self.reading, self.findings)
 
     def stands(
         self, what: str, asked: Proposition | None, spared: Sequence[str] = (), shown: bool = True
@@ -204,6 +207,12 @@ class _Gate:
     def claim(self, found: ClaimFinding) -> bool:
         """Whether a claim passes; one made in a quotation as the quotation does."""
         asked = self.asking.claim(found)
+        if (
+            found.kind in DEEDS
+            and found.trigger is not None
+            and not self._is_meant("claim", found.kind, found.trigger)
+        ):
+            return False
         if asked is None or asked.kind == "quote":
             return self.stands("claim", asked, _SIEVED)
         return self.stands("claim", asked, ("target",) if self._is_of_act(found) else ())
@@ -247,7 +256,14 @@ class _Gate:
             return True
         self.asked += 1
         doubt = next(told_doubts(found.type, found.trigger, self.reading), None)
-        return doubt is None or self._falls("event", found.trigger, doubt.answer, (doubt.reason,))
+        if doubt is not None:
+            return self._falls("event", found.trigger, doubt.answer, (doubt.reason,))
+        return self._is_meant("event", found.type, found.trigger)
+
+    def _is_meant(self, what: str, type: str, trigger: Span) -> bool:
+        """Whether the words that tell of a type, or of a deed, are meant as they stand."""
+        doubt = next(figure_doubts(type, trigger, self.scene), None)
+        return doubt is None or self._falls(what, trigger, doubt.answer, (doubt.reason,))
 
     def _attributed(self, found: EventFinding) -> EventFinding:
         """The event with the source the grammar gives it, where the reading took it for the article's own."""

@@ -15,12 +15,13 @@ from dossier.assembly.gate.findings import Asking
 from dossier.assembly.gate.judge import judge
 from dossier.assembly.gate.proposition import Answer, Doubt, Part, Proposition, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, clause_verb
-from dossier.assembly.gate.told import types_told_by
+from dossier.assembly.gate.told import DEEDS, figure_doubts, scene_of, types_told_by
 from dossier.readers.aligning import occurrences
 from dossier.readers.composing import Found
 from dossier.readers.names import Names
 from dossier.readers.roles import event_roles, kinds_claimed_by
 from dossier.readers.types import predicate_words
+from dossier.reading.attribution.scene import Scene
 from dossier.reading.events.casualties import CasualtyWords
 from dossier.reading.findings import (
     AgreementFinding,
@@ -61,11 +62,13 @@ class Judging:
     """Whose names need no more showing: what our rules read; the context unless given."""
     asking: Asking = field(init=False)
     reading: Reading = field(init=False)
+    scene: Scene = field(init=False)
     names: Names = field(init=False)
 
     def __post_init__(self) -> None:
         self.asking = Asking(self.article, self.context)
         self.reading = Reading.of(self.article)
+        self.scene = scene_of(self.reading, self.proven or self.context)
         self.names = Names(_names_of(self.context))
 
     def __call__(self, found: Found) -> Judged:
@@ -179,6 +182,8 @@ class Judging:
         cue = found.source.cue if found.source else found.trigger
         said = {word.lemma.lower() for word in self.reading.words(cue)} if cue else set()
         known = {kind for lemma in said for kind in kinds_claimed_by(lemma)}
+        if found.kind in DEEDS and found.trigger is not None:
+            yield from figure_doubts(found.kind, found.trigger, self.scene)
         if found.kind not in known:
             words = self.article.text.slice(cue) if cue else ""
             yield not_shown("kind", f"“{words}” alone makes no {found.kind.replace('_', ' ')}")
@@ -219,6 +224,7 @@ class Judging:
             for type in types_told_by().get(word.lemma.lower(), ())
         }
         if type in types:
+            yield from figure_doubts(type, trigger, self.scene)
             return
         if types:
             yield does_not("type", f"“{words}” tells of {' or '.join(sorted(types))}, not of {type}")

@@ -26,9 +26,10 @@ from dossier.assembly.gate.ties import (
     said_by,
     turned_round,
 )
+from dossier.assembly.gate.told import figure_doubts, scene_of
 from dossier.assembly.gate.words import gate_words
 from dossier.facts import EDITOR, Fact, Ref, Reported, Sourced
-from dossier.model import Alias, Amount, AnyRecord, Named, Participant, Relation
+from dossier.model import Alias, Amount, AnyRecord, Claim, Event, Named, Participant, Relation
 from dossier.reading.findings import Span
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.lexicon import load_table
@@ -40,6 +41,8 @@ _CAPITALISED = re.compile(r"(?<!\w)[A-Z][\w'’-]*")
 _WORD = re.compile(r"\w+")
 _OF_A_STATE = (".country", ".organ_of")
 """Fields that tie somebody to a state: where they are from, or whose organ a body is."""
+_CALLED = (".type", ".kind")
+"""Fields that say what an act or a claim is."""
 _SEATED = frozenset(("based_in", "located_in"))
 _UNITS = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
 _SUM = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion|trillion|bn|k|m)?\b", re.IGNORECASE)
@@ -149,6 +152,10 @@ def _otherwise(drawn: Drawn) -> Iterator[str]:
         forms = [form for form in names.forms(record.id) if form != value.text]
         if not any(is_tied_name(value.text, forms, each, reading) for each, reading in asked):
             yield f"the words it rests on name “{value.text}” and {record.id}, and tie neither to the other"
+    elif isinstance(value, str) and path.endswith(_CALLED) and isinstance(record, Event | Claim):
+        figures = [next(figure_doubts(value, at.span, scene_of(reading)), None) for at, reading in asked]
+        if figures and all(figures):
+            yield next(doubt.reason for doubt in figures if doubt is not None)
     elif isinstance(value, str) and not isinstance(value, Reported | Ref) and " " in value:
         own = names.forms(record.id) if isinstance(record, Named) else ()
         line = read_line(value)

@@ -1,4 +1,7 @@
-"""Whether the words of an act tell its type, by the frames: the trigger, or what the grammar ties to it."""
+"""Whether the words of an act tell its type, by the frames: the trigger, or what the grammar ties to it.
+
+That a word of violence is meant at all is asked of the figures, by the one decision that the reading asks.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +12,22 @@ from types import MappingProxyType
 
 from dossier.assembly.gate.proposition import Doubt, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, alike
+from dossier.reading.attribution.scene import Scene
+from dossier.reading.dates.dates import extract_dates
 from dossier.reading.events.casualties import CasualtyWords
-from dossier.reading.findings import Span
+from dossier.reading.findings import Findings, Span
 from dossier.reading.frames.format import load_frames
+from dossier.reading.frames.matcher import Matcher
 from dossier.reading.grammar.dependents import conjuncts, is_verb, objects, undergoers
 from dossier.reading.lexicon import load_table
+from dossier.reading.names.mentions import Names
+from dossier.reading.names.names import extract_names
 from dossier.reading.tree import Word
 
 _VIOLENCE = frozenset(("attack", "kidnapping", "armed_clash"))
 """Types of one deed, which what it did to somebody tells of as well."""
+DEEDS = frozenset(("carried_out_according_to", "responsibility_claimed"))
+"""Kinds of claims that somebody did an act of violence."""
 _ANY = "other"
 """The type of what has none."""
 
@@ -31,6 +41,15 @@ def types_told_by() -> Mapping[str, frozenset[str]]:
             for lemma in (*pattern.verbs, *pattern.nouns):
                 found[lemma].add(frame.type or frame.frame)
     return MappingProxyType({lemma: frozenset(types) for lemma, types in found.items()})
+
+
+@cache
+def _words_of_deeds() -> frozenset[str]:
+    """Lemmas by which an act is told of whoever did it, or owned up to."""
+    frames = (frame for frame in load_frames() if frame.yields in ("act", "responsibility"))
+    return frozenset(
+        lemma for frame in frames for each in frame.patterns for lemma in (*each.verbs, *each.nouns)
+    )
 
 
 @cache
@@ -55,6 +74,44 @@ def told_doubts(type: str, trigger: Span, reading: Reading) -> Iterator[Doubt]:
         yield does_not("type", f"“{words}” tells of {' or '.join(sorted(told))}, not of {type}")
     elif not told:
         yield not_shown("type", f"“{words}” tells of no {type}")
+
+
+def scene_of(reading: Reading, findings: Findings | None = None) -> Scene:
+    """What the frames are asked in: the trees of a reading, with the names and dates of some findings."""
+    article = reading.article
+    names = Names.of(findings.actors, findings.places) if findings else extract_names(article)
+    dates = findings.dates if findings else extract_dates(article)
+    return Scene(article, names, reading.parses, dates)
+
+
+def figure_doubts(type: str, trigger: Span, scene: Scene) -> Iterator[Doubt]:
+    """A doubt where the words that tell of a type of event, or of a deed, are a figure of speech.
+
+    All that tell it must be: a trigger's own words, else those tied to it.
+    """
+    tree = scene.parses.around(trigger.start)
+    own = tree.within(trigger) if tree is not None else []
+    if tree is None or not own or type == _ANY:
+        return
+    tied = (word for top in own if top.head not in own for word in _tied(top, own))
+    telling = [w for w in own if _tells(w, type)] or [w for w in tied if _tells(w, type)]
+    carried = {word.head for word in telling if word.dep in ("dobj", "nsubjpass")}
+    telling = [word for word in telling if word not in carried]  # "launched an attack"
+    meant = Matcher(scene, ())
+    shown = [meant.figure(tree, word, type) for word in telling]
+    if shown and all(shown):
+        fillers = next(iter(shown[0].slots.values())) if shown[0] is not None else ()
+        beside = "”, “".join(scene.article.text.slice(filler.span) for filler in fillers)
+        yield not_shown("type", f"“{telling[0].text}” is a figure of speech beside “{beside}”")
+
+
+def _tells(word: Word, type: str) -> bool:
+    """Whether a word by itself tells of a type of event, or of a deed."""
+    if type in DEEDS:
+        return _lemma(word) in _words_of_deeds() or word.lower in _words_of_harm()
+    wanted = _VIOLENCE if type in _VIOLENCE else {type}
+    harm = type in _VIOLENCE and word.lower in _words_of_harm()
+    return harm or not wanted.isdisjoint(types_told_by().get(_lemma(word), ()))
 
 
 def _lemma(word: Word) -> str:

@@ -178,7 +178,7 @@ class Frame(_Block):
     called: dict[str, frozenset[str]] = {}
     """Nouns for what verbs tell, for titles: "Adoption" by [pass, adopt]."""
     spares: frozenset[str] = frozenset()
-    """Frames that a figure does not speak against: a storm kills, though it murders nobody."""
+    """Types that a figure does not speak against: a storm kills, though it murders nobody."""
     patterns: tuple[Pattern, ...] = Field(min_length=1)
     examples: tuple[Example, ...]
 

@@ -111,18 +111,24 @@ class Matcher:
                 if frame.frame in fired or seen >= _MOST_TRIGGERS:
                     continue
                 match = self._match(tree, frame, pattern, word)
-                if isinstance(match, Match) and not (self._literal and self._is_figure(tree, word, frame)):
+                if isinstance(match, Match) and not (
+                    self._literal and self.figure(tree, word, frame.type or frame.frame)
+                ):
                     fired.add(frame.frame)
                     seen += 1
                     yield match
 
-    def _is_figure(self, tree: Tree, word: Word, told: Frame) -> bool:
-        """Whether a word of violence or harm is not meant so: "killed the bill", "kidnapped by love"."""
-        known = _figures()[is_verb(word)].get(word.lemma.lower(), ())
-        return any(
-            told.frame not in frame.spares and isinstance(self._match(tree, frame, pattern, word), Match)
-            for frame, pattern in known
-        )
+    def figure(self, tree: Tree, word: Word, type: str) -> Match | None:
+        """What shows that a word of violence or harm is not meant so: "killed the bill", "kidnapped by love".
+
+        Reading and gate ask this one; `type` is what the word would tell, the type of an event or a deed.
+        """
+        for frame, pattern in _figures()[is_verb(word)].get(word.lemma.lower(), ()):
+            if type not in frame.spares:
+                match = self._match(tree, frame, pattern, word)
+                if isinstance(match, Match):
+                    return match
+        return None
 
     def near(self, tree: Tree) -> Iterator[Near]:
         """Frames of one sentence that came near: their words stand there, and something spoke against them.
