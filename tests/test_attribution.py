@@ -52,6 +52,39 @@ def told(text: str) -> list[Attribution]:
          "that the port was shut"),
         ("The council heard a warning by Ivo Stam that the port was shut.", "warning", "Stam", "warning",
          "that the port was shut"),
+        # Who judges something aloud speaks, with what it is judged for or to be.
+        ("The Reed Council condemned the raid on the mill.", "judgement", "Council", "condemned",
+         "the raid on the mill"),
+        ("Ana Lume praised the mayor for her calm.", "statement", "Lume", "praised",
+         "the mayor for her calm"),
+        ("Ivo Stam denounced the raid as murder.", "statement", "Stam", "denounced", "the raid as murder"),
+        ("Rivals portrayed Ana Lume as a liar.", "statement", "Rivals", "portrayed", "Ana Lume as a liar"),
+        ("Ana Lume welcomed the ruling on the dam.", "judgement", "Lume", "welcomed",
+         "the ruling on the dam"),
+        ("Delegates questioned the health of Ana Lume.", "judgement", "Delegates", "questioned",
+         "the health of Ana Lume"),
+        ("The union criticised the law for its cost.", "statement", "union", "criticised",
+         "the law for its cost"),
+        # What something is told to be, and what is planned, is part of what is said.
+        ("Ana Lume cited the flood as a reason to wait.", "statement", "Lume", "cited",
+         "the flood as a reason to wait"),
+        ("The yard announced plans this week to hire divers.", "statement", "yard", "announced",
+         "plans this week to hire divers"),
+        # What a clause behind a comma tells more of it is the teller's.
+        ("Ana Lume admitted the delay, which cost the town a million.", "statement", "Lume", "admitted",
+         "the delay"),
+        ("The union criticised the head of the yard, who left in May.", "judgement", "union", "criticised",
+         "the head of the yard"),
+        ("The union criticised the law that bans strikes.", "judgement", "union", "criticised",
+         "the law that bans strikes"),
+        # So is what another says behind a comma and "and"; what "that" opens is not.
+        ("Ana Lume said the mill was safe, and divers warned that the dam would burst.", "statement", "Lume",
+         "said", "the mill was safe"),
+        ("Ana Lume said that the mill was safe, and that divers warned that it would burst.", "statement",
+         "Lume", "said", "that the mill was safe, and that divers warned that it would burst"),
+        # A verb in another tense or number than "ruled" goes on with what is ruled.
+        ("The court ruled that the lists could mislead voters and are not lawful.", "statement", "court",
+         "ruled", "that the lists could mislead voters and are not lawful"),
         # Who says so goes on where what is said can't: damage calls on nobody.
         ("Ana Lume said the damage was wide and called on Fiji to send aid.", "statement", "Lume", "said",
          "the damage was wide"),
@@ -282,6 +315,19 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "The threats counted 31 days.",
         "Divers went to hear the mayor tell it.",
         "Ana Lume taught boys who think they can row home without a chart.",
+        # Who is welcomed, questioned or sentenced is not judged; nor is what is only to be, or not.
+        "Ana Lume welcomed guests at the gate.",
+        "Police questioned the driver.",
+        "Ana Lume slammed the door.",
+        "The court condemned him to death.",
+        "Ana Lume did not condemn the raid.",
+        "Ana Lume refused to condemn the raid.",
+        "Ana Lume avoids condemning the raid.",
+        "Ana Lume praised him.",
+        "The raid was condemned.",
+        "Rivals painted the mill.",
+        "The band played a row of songs criticising the mayor.",
+        "It was a custom on which such rules were made and criticised the court.",
     ],
 )
 def test_nobody_says_so(text: str) -> None:
@@ -380,6 +426,20 @@ def test_whom_a_call_is_on(text: str, target: str | None) -> None:
 )
 def test_what_is_asked_for_may_go_on(text: str, kinds: list[str]) -> None:
     assert [each.kind for each in told(text)] == kinds
+
+
+def test_who_condemns_a_raid_does_not_tell_of_it() -> None:
+    for text, whose in (
+        ("Ana Lume condemned the raid on the mill.", None),
+        ("Ana Lume denounced the fire as a raid on the mill.", "judged as"),
+        ("Ana Lume described the raid on the mill.", "object"),
+    ):
+        scene = scene_of(text)
+        attributions = Attributions(scene)
+        ((_, tree),) = scene.parses.all()
+        raid = next(word for word in tree.words if word.text == "raid")
+        over = attributions.over(tree, raid)
+        assert (over.shape if over is not None else None) == whose
 
 
 def test_what_is_said_within_what_is_said_is_the_inner_one_s_word() -> None:

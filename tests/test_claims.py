@@ -1047,3 +1047,46 @@ def test_whom_a_court_acquits_does_not_say_so(text: str, who: str) -> None:
 def test_who_is_left_out_or_only_one_of_two_is_not_blamed(sentence: str, blamed: set[str]) -> None:
     found = read(sentence)[1].claims
     assert {claim.target for claim in found if claim.kind != "statement" and claim.target} == blamed
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        # "they" are those who have just spoken, in this sentence or paragraph or the one before it
+        (
+            "Divers in Lesk say the dam is cracked. They warned that it could burst.",
+            ["Divers in Lesk", "Divers in Lesk"],
+        ),
+        ("Divers say the dam is cracked.\n\nThey warned that it could burst.", ["Divers", "Divers"]),
+        ("Divers say the dam is cracked, although they admit that it is old.", ["Divers", "Divers"]),
+        (
+            "Ana Lume and Ivo Stam said the dam was safe. They added that it was new.",
+            ["Ana Lume and Ivo Stam", "Ana Lume and Ivo Stam"],
+        ),
+        ("Divers say the dam is cracked. They say it is old. They add that it leaks.", ["Divers"] * 3),
+        # and not where others are told of that "they" could be, or where too much lies between
+        ("Divers say farmers opened the dam. They warned that it could burst.", ["Divers"]),
+        ("Divers say the dam is cracked. Farmers left. They warned that it could burst.", ["Divers"]),
+        ("Divers met farmers. They said that the dam was cracked.", []),
+        ("Divers say the dam is cracked. It is old. They warned that it could burst.", ["Divers"]),
+        # whoever has no name and speaks goes on in a second clause
+        (
+            "The old mayor said the dam was safe, but she denied that she had seen it.",
+            ["old mayor", "old mayor"],
+        ),
+        ("The old mayor told a diver the dam was safe, but she denied that she had seen it.", ["old mayor"]),
+    ],
+)
+def test_who_goes_on_speaking(text: str, claimants: list[str]) -> None:
+    found = extract_findings(read_article(text, id="a", title=""))
+    assert [claim.claimant for claim in found.claims] == claimants
+
+
+def test_what_is_condemned_is_the_report_s_own_word() -> None:
+    text = "Ana Lume condemned the attack on the Lesk mill. Ivo Stam denounced the fire as murder."
+    found = extract_findings(read_article(text, id="a", title="")).claims
+    assert [(claim.kind, claim.claimant) for claim in found] == [
+        ("statement", "Ana Lume"),
+        ("statement", "Ivo Stam"),
+    ]
+    assert [claim.vouched == claim.content for claim in found] == [False, True]

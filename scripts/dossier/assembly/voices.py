@@ -31,7 +31,7 @@ def hearsay(findings: Findings) -> Hearsay:
         *((agreement.status_span, agreement.source) for agreement in findings.agreements),
     ]
     return Hearsay(
-        tuple(sorted(claim.content for claim in findings.claims if claim.content and _is_sourced(claim))),
+        tuple(sorted(claim.vouched for claim in findings.claims if claim.vouched and _is_sourced(claim))),
         tuple(
             sorted(
                 (span, source.cue)
@@ -59,9 +59,9 @@ class Voices:
             for segment in quote.segments
         )
         self._reported = _Stretches(
-            (claim.content, self.source(claim.claimant, self._words(claim)))
+            (claim.vouched, self.source(claim.claimant, self._words(claim)))
             for claim in findings.claims
-            if claim.content is not None and _is_sourced(claim)
+            if claim.vouched is not None and _is_sourced(claim)
         )
 
     def _words(self, claim: ClaimFinding) -> str | None:

@@ -270,6 +270,11 @@ class ClaimFinding(Told):
     content: Span | None = None
     """What is claimed, as worded."""
 
+    @property
+    def vouched(self) -> Span | None:
+        """What of it is so by the claimant's word: nothing of a raid that is condemned, and so is known."""
+        return None if self.method == "judged" else self.content
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationFinding(Read):

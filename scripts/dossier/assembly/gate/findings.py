@@ -49,7 +49,7 @@ class Asking:
 
     def __init__(self, article: Article, findings: Findings) -> None:
         self._text = article.text
-        self._claims = self._by_sentence((c, c.content) for c in findings.claims if c.content is not None)
+        self._claims = self._by_sentence((c, c.vouched) for c in findings.claims if c.vouched is not None)
         self._quotes = self._by_sentence(
             (quote, part) for quote in findings.quotes for part in quote.segments
         )
@@ -181,7 +181,7 @@ class Asking:
         if told is not None:
             return WhoseWord(span=told.span or told.cue, cue=told.cue, stands_for=None)
         for claim in self._near(self._claims, trigger):
-            held = claim.content is not None and _holds(claim.content, trigger)
+            held = claim.vouched is not None and _holds(claim.vouched, trigger)
             if besides is not None and claim.claimant == besides.claimant:
                 continue  # his own word: "said it must account, and accused it"
             if held and claim.source is not None:

@@ -15,7 +15,9 @@ from itertools import takewhile
 from dossier.reading.attribution.according import according_to
 from dossier.reading.attribution.clauses import of_clause
 from dossier.reading.attribution.content import Attribution
+from dossier.reading.attribution.judgements import judged
 from dossier.reading.attribution.phrases import by_noun, described, of_infinitive, of_object, of_preposition
+from dossier.reading.attribution.plurals import with_speakers
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.attribution.tellings import labelled, tellings
 from dossier.reading.grammar.dependents import is_verb
@@ -30,6 +32,8 @@ _AFTER = frozenset(("after", "following", "since"))
 """Prepositions before what had happened."""
 _OWNED = frozenset(("accusation", "statement", "warning", "denial"))
 """Kinds of nouns whose clause is the word of whoever owns them: "Lee’s claim that"."""
+_NEXT = 2
+"""Paragraphs from the next but one on are too far for who spoke in the last."""
 _MOST = 12
 """Attributions read in one sentence."""
 
@@ -42,7 +46,9 @@ class Attributions:
         self._found: dict[int, list[Attribution]] = {}
         self._speaking: list[Word] = []
         quoted = Quoted(scene.article.text)
-        for _, tree in scene.parses.all():
+        before: tuple[Tree, list[Attribution]] | None = None
+        block: int | None = None
+        for sentence, tree in scene.parses.all():
             found = [
                 replace(each, form="direct") if _all_quoted(quoted, each) else each
                 for each in attributions_in(tree)
@@ -50,6 +56,9 @@ class Attributions:
                 and not _is_before_places(scene, tree, each.cue)
                 and not any(w is not None and quoted.holds(w.start) for w in (each.source, _labelled(each)))
             ]
+            before = before if block is not None and sentence.block - block < _NEXT else None
+            found = with_speakers(tree, found, before)
+            before, block = (tree, found), sentence.block
             said = [each for each in found if each.kind != "topic"]
             if said:
                 self._found[tree.sentence.start] = said
@@ -76,9 +85,14 @@ class Attributions:
         return self._found.get(tree.sentence.start, [])
 
     def over(self, tree: Tree, word: Word) -> Attribution | None:
-        """The innermost attribution whose content holds a word: whose word it is."""
+        """The innermost attribution whose content holds a word: whose word it is.
+
+        Who condemns a raid does not tell of it: that there was one is the report's own word.
+        """
         holding = [
-            a for a in self.of(tree) if a.cue is not word and a.holds(word) and not _came_before(a, word)
+            a
+            for a in self.of(tree)
+            if a.kind != "judgement" and a.cue is not word and a.holds(word) and not _came_before(a, word)
         ]
         return min(holding, key=lambda a: a.content.end - a.content.start, default=None)
 
@@ -151,6 +165,7 @@ def _by_verb(verb: Word) -> Iterator[Attribution]:
         and lemma not in words.asides
         and lemma not in words.infinitive
         and lemma not in words.object
+        and lemma not in words.judges
         and lemma != "hold"
     ):
         return
@@ -165,7 +180,12 @@ def _by_verb(verb: Word) -> Iterator[Attribution]:
     ):
         return
     found = (
-        of_clause(verb) or of_infinitive(verb) or of_preposition(verb) or described(verb) or of_object(verb)
+        of_clause(verb)
+        or of_infinitive(verb)
+        or of_preposition(verb)
+        or described(verb)
+        or judged(verb)
+        or of_object(verb)
     )
     if found is not None and not (found.source is not None and is_nobody(found.source)):
         yield found
@@ -205,8 +225,8 @@ def _narrows_many(verb: Word) -> bool:
 
 
 def _is_out_of_tense(verb: Word) -> bool:
-    """Whether a noun may be taken for a verb that goes on in another tense: "took bills, and admit cards"."""
-    plain = verb.tag in ("VBP", "VB") and verb.dep == "conj" and verb.head.tag == "VBD"
+    """Whether a verb can't go on in another tense or number: "took bills, and admit cards"."""
+    plain = verb.tag in ("VBP", "VB") and verb.dep == "conj" and verb.head.tag in ("VBD", "VBZ")
     return plain and verb.child("nsubj", "nsubjpass", "expl", "aux", "ccomp") is None
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dossier.reading.findings import Span
 from dossier.reading.grammar.changing import changes
 from dossier.reading.grammar.conditions import conditions, limits
 from dossier.reading.grammar.dependents import SUBJECTS, conjuncts, is_verb, joined_to
+from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
 
 _QUOTES = frozenset('“”"')
@@ -31,6 +33,8 @@ class Attribution:
     """Whom it is said of or to, by the cue's own grammar: the one accused, blamed, called on."""
     shape: str = ""
     """How it is worded: "clause", "infinitive", "according to" …"""
+    means: Word | None = None
+    """Whom its pronoun means where no name does: those who spoke before."""
     form: str = "indirect"
     """indirect; mixed where part of the content is quoted, direct where all of it is."""
 
@@ -65,6 +69,7 @@ def attributed(
     heads += _hung_too_high(cue, heads)
     apart = [w for head in heads for w in head.all("conj") if is_verb(w) and _is_of_teller(head, w)]
     apart += [w for w in _joined_within(heads) if joined_to(w) not in (w.head, *heads)]
+    apart += [w for head in heads for w in head.all("conj") if _is_told_beside(head, w)]
     if shape == "aside":  # "It is late, Lee said, and the ferry is full": whether that is his too stays open
         apart += [w for head in heads for w in head.all("conj") if w.index > cue.index and _has_own(w)]
     left = {id(w) for over in (without, also, *apart) if over is not None for w in over.subtree()}
@@ -94,6 +99,21 @@ def attributed(
     )
 
 
+def told_besides(noun: Word) -> Word | None:
+    """The clause behind a comma that tells more of a noun's last words: "the flood, which hit the port".
+
+    It is the teller's: "admitted the delay, which cost the town a million" admits no cost.
+    """
+    words = noun.subtree()
+    last = words[-1]
+    within = takewhile(lambda over: over is not noun, (last, *last.ancestors()))
+    clause = next((over for over in within if over.dep == "relcl"), None)
+    first = clause.subtree()[0] if clause is not None else None
+    if first is None or first.lower not in ("which", "who", "whose", "whom"):
+        return None
+    return clause if any(w.text == "," and w.index == first.index - 1 for w in words) else None
+
+
 def _hung_too_high(cue: Word, heads: list[Word]) -> list[Word]:
     """What follows what is said right away and says how it was done, where the parse hung it on the cue."""
     if not heads:
@@ -116,6 +136,17 @@ def _is_of_teller(head: Word, clause: Word) -> bool:
     between = [c for c in head.children if head.index < c.index < clause.index]
     dash = next((c for c in between if c.text in _DASHES), None)
     return dash is not None and any(c.dep == "cc" and c.index > dash.index for c in between)
+
+
+def _is_told_beside(head: Word, clause: Word) -> bool:
+    """Whether a comma and "and" lead to what another says: "Lee said it was late, and Holt warned that …"."""
+    own, said = clause.child(*SUBJECTS), clause.child("ccomp")
+    if own is None or said is None or clause.child("mark") is not None or own.index > clause.index:
+        return False
+    if clause.lemma not in speech_words().reports or own.lower in ("it", "this", "that"):
+        return False
+    link = next((c for c in head.all("cc") if head.index < c.index < clause.index), None)
+    return link is not None and any(c.text == "," and c.index == link.index - 1 for c in head.subtree())
 
 
 def _joined_within(heads: list[Word]) -> list[Word]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from dossier.reading.attribution.acts import is_act_on, is_deniable, is_duty, is_open, is_thing, may_be_asked
-from dossier.reading.attribution.content import Attribution, attributed
+from dossier.reading.attribution.content import Attribution, attributed, told_besides
 from dossier.reading.attribution.sources import can_speak, source_of
 from dossier.reading.grammar.conditions import conditions
 from dossier.reading.grammar.dependents import (
@@ -116,6 +116,8 @@ def of_preposition(verb: Word) -> Attribution | None:
             target = inner if link.lower in ("on", "to") else held
             if target is None or is_nobody(target) or is_open(target, verb):
                 return None
+            if kind == "blame" and not passive and verb.lemma in speech_words().judging and is_thing(target):
+                continue  # "condemned the plan for its cost": judged, and not to blame
             if passive and source is None:
                 late = agents(inner) if inner.child("dobj") is not None else []  # "of closing the port by X"
                 if not late and any(w.lower == "by" for w in verb.subtree()):
@@ -195,9 +197,24 @@ def of_object(verb: Word) -> Attribution | None:
         return attributed("description", source, verb, [held[0], what], f"{verb.lemma} … {what.lower}")
     if not held or is_infinitive(held[0]):
         return None
-    return (
-        None if _tells_nothing(verb, held[0], source) else attributed(kind, source, verb, held[:1], "object")
-    )
+    if _tells_nothing(verb, held[0], source):
+        return None
+    more = [*_taken_for(verb, held[0]), *_planned(verb, held[0])] if kind == "statement" else []
+    return attributed(kind, source, verb, [held[0], *more], "object", also=told_besides(held[0]))
+
+
+def _planned(verb: Word, held: Word) -> list[Word]:
+    """What is planned, where the parse hung it on the verb: "announced plans this week to hire divers"."""
+    if speech_words().nouns.get(held.lemma.lower()) not in ("plan", "pledge", "call"):
+        return []
+    goals = (c for c in verb.all("xcomp", "advcl") if is_infinitive(c) and c.index > held.index)
+    return [goal for goal in goals if goal.subtree()[0].lower == "to"][:1]
+
+
+def _taken_for(verb: Word, held: Word) -> list[Word]:
+    """What something is told to be: "cited the vote as a reason to wait", "confirmed Lee as its head"."""
+    links = (link for link in verb.all("prep") if link.lower == "as" and link.index > held.index)
+    return [link for link in links if link.child("pobj", "pcomp") is not None][:1]
 
 
 def _leads_to_words(verb: Word) -> bool:

@@ -17,6 +17,7 @@ _KINDS = {
     "evidence": "statement",
     "plan": "statement",
     "description": "assessment",
+    "judgement": "statement",
     "assessment": "assessment",
     "accusation": "accusation",
     "blame": "accusation",

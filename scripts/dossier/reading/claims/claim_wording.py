@@ -21,7 +21,8 @@ def claim_wording(tree: Tree, attribution: Attribution) -> Span:
     start = content.start
     if cue.start < start:
         start = cue.start
-        source = core(attribution.source) if attribution.source is not None else None
+        told = attribution.source is not None and attribution.means is None
+        source = core(attribution.source) if told and attribution.source is not None else None
         between = tree.within(Span(source.end, cue.start)) if source is not None else []
         if (
             source is not None

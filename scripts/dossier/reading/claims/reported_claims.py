@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dossier.reading.attribution.content import Attribution, sources_of
 from dossier.reading.attribution.naming import Named, named, named_all, words_of
@@ -82,6 +83,8 @@ def claimant(scene: Scene, attribution: Attribution) -> Named | None:
     """Who makes a claim; None where the sentence leaves it out or a pronoun is open."""
     if attribution.source is None:
         return None
+    if attribution.means is not None and scene.name_of(attribution.source) is None:
+        return claimant(scene, replace(attribution, source=attribution.means, means=None))
     every = sources_of(attribution)
     if len(every) > 1:
         if attribution.cue.tag == "VBZ" and any(c.lower == "and" for c in every[0].children):

@@ -223,8 +223,14 @@ def joined_to(verb: Word) -> Word:
     if lead.child("preconj") is not None:
         return lead  # "had neither answered it nor freed them"
     if finite and helped and lead.dep in ("ccomp", "xcomp", "advcl") and is_verb(lead.head):
-        return lead.head
+        return lead if _is_of_another_tense(verb, lead.head) else lead.head
     return lead
+
+
+def _is_of_another_tense(verb: Word, over: Word) -> bool:
+    """Whether a verb can't share another's subject: "ruled that lists could vanish and are void"."""
+    own = verb.child("expl") is not None
+    return not own and verb.tag != over.tag and over.tag in ("VBD", "VBZ") and verb.tag in ("VBP", "VBZ")
 
 
 def _teller_of(verb: Word) -> Word | None:

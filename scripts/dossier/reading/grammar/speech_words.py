@@ -48,6 +48,11 @@ class SpeechWords(BaseModel):
     object: _Kinds
     """Verbs whose object is: "deny" → "denial"."""
     nouns: _Kinds
+    judging: frozenset[str]
+    judging_as: frozenset[str]
+    judging_things: frozenset[str]
+    judging_matters: frozenset[str]
+    matters: frozenset[str]
     act_as_object: Annotated[frozenset[tuple[str, str]], BeforeValidator(_pairs)]
     """Verbs with the preposition before whoever is said to have done the act that is their object."""
     asides: frozenset[str]
@@ -97,6 +102,11 @@ class SpeechWords(BaseModel):
     acts_on_people: frozenset[str]
     refusable: frozenset[str]
     deniable: frozenset[str]
+
+    @cached_property
+    def judges(self) -> frozenset[str]:
+        """All verbs by which something is judged aloud."""
+        return self.judging | self.judging_as | self.judging_things | self.judging_matters
 
     @cached_property
     def reports(self) -> frozenset[str]:

@@ -1,0 +1,91 @@
+"""Whom "they", or the "she" of a second clause, means where they say something: those who spoke right before.
+
+Only where nobody else is told of who could be meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dossier.reading.attribution.content import Attribution, sources_of
+from dossier.reading.grammar.dependents import SUBJECTS, conjuncts
+from dossier.reading.grammar.noun_classes import names_people
+from dossier.reading.tree import Tree, Word
+
+_PLURAL = ("NNS", "NNPS")
+_NOBODY_KNOWN = frozenset(("people", "others", "men", "women", "percent", "%"))
+"""Plurals that a "they" behind them need not mean."""
+
+
+def with_speakers(
+    tree: Tree, said: Sequence[Attribution], before: tuple[Tree, Sequence[Attribution]] | None
+) -> list[Attribution]:
+    """The attributions of a sentence, with whom "they" means in them; `before` is the sentence before it."""
+    found: list[Attribution] = []
+    for each in said:
+        who, meant = each.source, None
+        if who is not None and who.lower == "they" and who.dep == "nsubj":
+            meant = _they(tree, [a for a in said if a.cue.index < who.index], before, who)
+        elif who is not None and who.lower in ("he", "she"):
+            meant = _who_went_on(tree, said, each, who)
+        found.append(replace(each, means=meant) if meant is not None else each)
+    return found
+
+
+def _they(
+    tree: Tree, here: Sequence[Attribution], before: tuple[Tree, Sequence[Attribution]] | None, they: Word
+) -> Word | None:
+    """Whom "they" means: who spoke before it in its sentence, or in the last where none are named here."""
+    if _tells_of_many(tree, they):
+        return _speakers(tree, here, they)
+    return _speakers(*before, None) if before is not None else None
+
+
+def _who_went_on(tree: Tree, said: Sequence[Attribution], each: Attribution, who: Word) -> Word | None:
+    """Who speaks in the first of two clauses and has no name: "the mayor said so, but she denied that"."""
+    over = each.cue.head
+    first = next((a for a in said if a.cue is over and a.source is not None), None)
+    if each.cue.dep not in ("conj", "advcl") or who.head is not each.cue or first is None:
+        return None
+    source = first.source
+    if source is None or source.tag != "NN" or source.dep != "nsubj" or not names_people(source):
+        return None
+    own = {id(w) for w in source.subtree()}
+    persons = (w for w in tree.words[: who.index] if id(w) not in own and w is not source)
+    others = any(w.pos == "PROPN" or (w.tag == "NN" and names_people(w)) for w in persons)
+    return None if others else source
+
+
+def _speakers(tree: Tree, said: Sequence[Attribution], until: Word | None) -> Word | None:
+    """The one plural source of a sentence, where no one else in it could be meant."""
+    stop = until.index if until is not None else len(tree.words)
+    sources = {id(a.source): a for a in said if a.source is not None}
+    many = [a for a in sources.values() if a.source is not None and (a.means or _are_many(a.source))]
+    if len(many) != 1 or many[0].source is None:
+        return None
+    source = many[0].source
+    if source.lemma.lower() in _NOBODY_KNOWN:
+        return None
+    own = {id(w) for each in sources_of(many[0]) for w in each.subtree()}
+    for word in tree.words[:stop]:
+        other = _are_many(word) and id(word) not in own and (word.pos == "PROPN" or names_people(word))
+        if other and (word.dep in SUBJECTS or not many[0].holds(word)):
+            return None
+    return many[0].means or source
+
+
+def _tells_of_many(tree: Tree, they: Word) -> bool:
+    """Whether a sentence has plural people before a "they" of its own."""
+    return any(
+        _are_many(w) and (w.pos == "PROPN" or names_people(w)) for w in tree.words if w.index < they.index
+    )
+
+
+def _are_many(word: Word) -> bool:
+    """Whether a noun means several: "aides", "Lee and Holt"."""
+    if word.pos not in ("NOUN", "PROPN") or word.dep == "conj":
+        return False
+    return word.tag in _PLURAL or (
+        len(conjuncts(word)) > 1 and any(c.dep == "cc" and c.lower == "and" for c in word.children)
+    )
