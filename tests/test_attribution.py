@@ -364,6 +364,46 @@ def test_what_happens_meanwhile_is_not_said(text: str, contents: list[str]) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "The Greens say the mayor is late while the Liberals say the plan may fail.",
+            ["the mayor is late", "the plan may fail"],
+        ),
+        (
+            "Ivo Stam said the ferry was full, whereas the harbour office claimed that it was half empty.",
+            ["the ferry was full", "that it was half empty"],
+        ),
+        (
+            "Ivo Stam told reporters he lost control, with some local papers claiming he was drunk.",
+            ["he lost control", "he was drunk"],
+        ),
+        (
+            "Ana Lume said the bridge was sound, with the builders insisting that nobody had warned them.",
+            ["the bridge was sound"],
+        ),
+        # What happened meanwhile, and what one says oneself, is part of what is said.
+        (
+            "Ana Lume said the port was shut while crews cleared the quay.",
+            ["the port was shut while crews cleared the quay"],
+        ),
+        (
+            "Ana Lume said the port was shut, with crews clearing the quay.",
+            ["the port was shut, with crews clearing the quay"],
+        ),
+        (
+            "Ana Lume said the port was full while she was saying her prayers.",
+            ["the port was full while she was saying her prayers"],
+        ),
+    ],
+)
+def test_what_others_say_beside_it_is_nobody_s_but_theirs(text: str, contents: list[str]) -> None:
+    found = told(text)
+    assert [text[slice(*each.content)] for each in found] == contents
+    assert not any(a is not b and a.holds(b.cue) for a in found for b in found)
+
+
+@pytest.mark.parametrize(
     ("text", "source", "target"),
     [
         ("Ana Lume accused Ivo Stam of theft.", "Lume", "Stam"),

@@ -274,6 +274,7 @@ def test_a_name_behind_a_preposition_is_not_who_says_so(text, speakers):
         "The list stands under the heading “Boats of Suva”, the statement said.",
         "The Port Trust “Vela” held a talk, reports the Suva Post.",
         "She waits, as the hero of the “golddust” novel would say.",
+        "Ann Lee wants the ferrymen to define what “honest trade” is.",
         "It rained.\n\n“Related:”\n\nIt stopped.",
         "It rained.",
         "",
@@ -326,6 +327,12 @@ def test_segments(text, expected):
     ("text", "expected"),
     [
         ("Lee called it “a mess” and “a shame”.", ["name_verb_quote", "same_sentence"]),
+        ("Lee found the play “rather fair” and “warm”.", ["name_attitude_quote", "same_sentence"]),
+        # What one thinks of one thing is not what one thinks of all that follows.
+        (
+            "Lee found the play “rather fair” and left for Varn, the mayor's “old home ground of all”.",
+            ["name_attitude_quote", "none"],
+        ),
         ("“A mess” and “a shame,” Lee said.", ["behind_in_sentence", "quote_name_verb"]),
         ("Lee said it was “a mess”. “We will mend it.”", ["name_verb_quote", "same_paragraph"]),
         ("Lee said it was bad. “We will mend it all.”", ["after_indirect"]),
@@ -669,6 +676,13 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("Ann Lee said Bo Tarr had yelled “thief” at her.", ["Bo Tarr"]),
         ("Ann Lee said Bo Tarr had called her “thief”.", [None]),
         ("Ann “Nan” Lee shouted: “We are here to stay.”", ["Lee"]),
+        # A paper behind the words tells of who said them; what only describes a thing says nothing; and who
+        # is told of by what he speaks for doesn't speak.
+        ("The board said Tarr was “a liar in a coat”, the agency Suva Post reported.", ["The board"]),
+        ("Tarr was “a liar in a coat”, the agency Suva Post reported.", ["the agency Suva Post"]),
+        ("The clerk called the six-year recommended term “a bad joke on us”.", [None]),
+        ("Ivo Marsh, spokesman for the trust the KLAF, which runs the port, said: “We left.”", ["Ivo Marsh"]),
+        ("The spokesman for the trust, Ivo Marsh, said: “We left.”", ["Ivo Marsh"]),
         (
             "Ann Lee praised the crew “for all its help” and called Port Nurses “the best friends I had”.",
             ["Ann Lee", "Ann Lee"],

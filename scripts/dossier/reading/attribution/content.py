@@ -13,6 +13,7 @@ from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
 
 _QUOTES = frozenset('“”"')
+_AGAINST = frozenset(("while", "whereas", "whilst"))
 _DASHES = frozenset(("-", "–", "—", "--"))
 
 
@@ -37,10 +38,13 @@ class Attribution:
     """Whom its pronoun means where no name does: those who spoke before."""
     form: str = "indirect"
     """indirect; mixed where part of the content is quoted, direct where all of it is."""
+    beside: tuple[Word, ...] = ()
+    """What hangs on the heads and is no part of what is said: what others say meanwhile."""
 
     def holds(self, word: Word) -> bool:
         """Whether a word is part of what is said."""
-        return word in self.heads or any(over in self.heads for over in word.ancestors())
+        over = (word, *word.ancestors())
+        return any(w in self.heads for w in over) and not any(w in self.beside for w in over)
 
 
 def sources_of(attribution: Attribution) -> list[Word]:
@@ -72,6 +76,8 @@ def attributed(
     apart += [w for head in heads for w in head.all("conj") if _is_told_beside(head, w)]
     if shape == "aside":  # "It is late, Lee said, and the ferry is full": whether that is his too stays open
         apart += [w for head in heads for w in head.all("conj") if w.index > cue.index and _has_own(w)]
+    beside = tuple(w for head in heads for w in head.subtree() if _is_others_word(w, head))
+    apart += beside
     left = {id(w) for over in (without, also, *apart) if over is not None for w in over.subtree()}
     inside_it = [head for head in heads if without is not None and without in head.ancestors()]
     left -= {id(w) for over in (*limiting, *inside_it) for w in over.subtree()}
@@ -96,6 +102,7 @@ def attributed(
         target=target,
         shape=shape,
         form="mixed" if marks else "indirect",
+        beside=beside,
     )
 
 
@@ -147,6 +154,29 @@ def _is_told_beside(head: Word, clause: Word) -> bool:
         return False
     link = next((c for c in head.all("cc") if head.index < c.index < clause.index), None)
     return link is not None and any(c.text == "," and c.index == link.index - 1 for c in head.subtree())
+
+
+def _is_others_word(word: Word, head: Word) -> bool:
+    """Whether a clause behind what is said sets against it what somebody else says.
+
+    "Lee said it was late, while the port said …", "…, with neighbours claiming …": who writes tells both.
+    """
+    if word.index < head.index:
+        return False
+    if word.lower == "with" and word.dep == "prep":
+        who = word.child("pobj")
+        verb = word.child("pcomp") or (who.child("acl") if who is not None else None)
+        teller = verb.child("nsubj") if verb is not None and verb.dep == "pcomp" else who
+        return verb is not None and verb.tag == "VBG" and _tells(verb, teller)
+    opens = {c.lower for c in word.all("mark")}
+    return word.dep == "advcl" and bool(opens & _AGAINST) and _tells(word, word.child("nsubj"))
+
+
+def _tells(verb: Word, teller: Word | None) -> bool:
+    """Whether a verb of saying with what is said by it has somebody of its own for it."""
+    said = verb.child("ccomp", "xcomp")
+    says = speech_words().clause.get(verb.lemma) or speech_words().infinitive.get(verb.lemma)
+    return said is not None and says is not None and teller is not None and teller.pos in ("NOUN", "PROPN")
 
 
 def _joined_within(heads: list[Word]) -> list[Word]:

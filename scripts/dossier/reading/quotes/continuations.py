@@ -66,6 +66,8 @@ def carried(
     block = text.blocks[passage.block]
     if last is not None and before is not None and last.block == passage.block:
         if passage.place > 0 and last.sentence is passage.sentence:
+            if before.method == "name_attitude_quote" and not _is_joined(text, last, passage):
+                return None  # "what she found “fair”, and left Lesk, the mayor's “home”"
             return before._replace(method="same_sentence")
         if last.sentence.stop == passage.sentence.first and _bare_before(text, passage):
             return before._replace(method="same_paragraph")
@@ -114,6 +116,12 @@ def _from_paragraph_above(
         return None
     found = _sentence_source(text, sentence)
     return found._replace(method="after_indirect_paragraph") if found else None
+
+
+def _is_joined(text: Text, last: Passage, passage: Passage) -> bool:
+    """Whether only "and" or a comma stands between two passages."""
+    between = text.tokens[last.stop : passage.first]
+    return all(t.word_class in ("coordinators", "determiners") or t.text == "," for t in between)
 
 
 def _bare_before(text: Text, passage: Passage) -> bool:

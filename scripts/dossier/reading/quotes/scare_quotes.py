@@ -12,6 +12,7 @@ _TITLE = 8
 _LONG_TITLE = 16
 """Words a title may hold that has a capital at each of them, as no speech has."""
 _SMALL = frozenset(("determiners", "prepositions", "coordinators", "to", "mark", "genitive", "number", "be"))
+_MEANS = frozenset(("is", "are", "was", "were", "means", "meant"))
 _NAMING = 8
 """Tokens between a verb of naming and the name in marks: "called the plan “Project Dawn”"."""
 
@@ -24,12 +25,20 @@ def is_scare_quote(text: Text, passage: Passage) -> bool:
         return True
     if passage.words <= _TITLE and (_is_billed(text, passage) or bears_a_name(text, passage.first)):
         return True
+    if passage.words <= _TITLE and before is not None and _is_asked_about(text, passage):
+        return True
     if passage.words <= 2 and text.text[passage.quotation.inner.end - 1] == ":":
         return True  # a label: “Related:”
     if passage.words == 1 and before is not None and _names_it(text, passage):
         return True
     most = _TITLE if text.text[slice(*passage.quotation.inner)].isupper() else _LONG_TITLE
     return passage.words <= most and _in_title_case(text, passage) and not _is_introduced(text, passage)
+
+
+def _is_asked_about(text: Text, passage: Passage) -> bool:
+    """Whether it is asked what the words mean: "to define what “fair trade” is"."""
+    asks = text.tokens[passage.first - 1].lower == "what" and passage.stop < passage.after
+    return asks and text.tokens[passage.stop].lower in _MEANS
 
 
 def _names_it(text: Text, passage: Passage) -> bool:

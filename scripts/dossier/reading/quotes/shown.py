@@ -61,9 +61,10 @@ def as_shown(
 
     `reports` are the article's attributions: a cue within what another says is that one's word.
     """
-    return (
-        None if _is_made_up(text, parses, found) else _said_in_earnest(text, parses, reports, found, passage)
-    )
+    if _is_made_up(text, parses, found):
+        return None
+    told = _retold_in(text, parses, reports, found, passage)
+    return told or _said_in_earnest(text, parses, reports, found, passage)
 
 
 def _said_in_earnest(
@@ -88,9 +89,11 @@ def _said_in_earnest(
     cues = [each for each in (verb, _right_before(text, tree, passage)) if each is not None]
     if any(is_unsaid(text, each) for each in cues) or _is_not_used(text, tree, passage, verb):
         return None  # "denied that she had said: “…”"
-    considered = verb.dep == "acl" and verb.tag == "VBN" and verb.head.pos == "NOUN"
+    considered = verb.dep in ("acl", "amod") and verb.tag == "VBN" and verb.head.pos == "NOUN"
     if (considered and found.method in _BEFORE) or quotes_another(verb):
-        return None  # "the holes considered “critical”"; "“…,” the Reed reported, quoting an official"
+        return (
+            None  # "the holes considered “bad”", "the urged term “bad”"; "“…,” it reported, quoting an aide"
+        )
     source = tree.at(tokens[found.source.head].start)
     words = passage.quotation.inner
     retold = _is_worked_in(text, passage) and not _is_uttered(text, found, passage)
@@ -282,6 +285,31 @@ def _is_another_s_word(over: list[Report], cue: Word, source: Word | None, words
     )
 
 
+def _retold_in(
+    text: Text, parses: Parses, reports: Attributions, found: Attribution, passage: Passage
+) -> Attribution | None:
+    """The attribution to whom a paper behind the words tells of: "it was “late”, the jury said, it reported"."""
+    tree = parses.around(text.tokens[found.cue[0]].start)
+    cue = tree.at(text.tokens[found.cue[0]].start) if tree is not None else None
+    if tree is None or cue is None or cue.lemma != "report" or found.cue[0] < passage.stop:
+        return None
+    words = passage.quotation.inner
+    said = [
+        each
+        for each in reports.of(tree)
+        if each.kind in _SAID
+        and each.source is not None
+        and each.cue is not cue
+        and each.cue.start < words.start
+        and each.content.start <= words.start < words.end <= each.content.end + 1
+    ]
+    if not said or said[-1].source is None:
+        return None
+    at = text.token_at(said[-1].cue.start)
+    who = phrase_of(text, said[-1].source)
+    return found._replace(source=who, cue=(at, at + 1), method="within_report", relative=None)
+
+
 def _said_behind(text: Text, verb: Word, passage: Passage) -> tuple[Word, tuple[int, int]] | None:
     """Who speaks, and the cue, where a cue only tells of him: "the clerk Lee accused told us: “…”"."""
     who, at = verb.head, text.token_at(verb.head.head.start)
@@ -396,6 +424,8 @@ def _stands_within(word: Word, subject: Word) -> bool:
     while node.head is not node and node is not subject:
         if node.head is subject:
             owned = any(c.lower == "whose" for c in node.children)
-            return node.dep in _WITHIN and (node.dep != "appos" or word.pos != "PROPN" or owned)
+            beside = node.dep == "appos" and word.pos == "PROPN" and not owned
+            deep = node is not word and subject.pos == "PROPN"  # "Lee, a friend of the club, the Reds, said"
+            return node.dep in _WITHIN and (not beside or deep)
         node = node.head
     return False
