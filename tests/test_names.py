@@ -312,6 +312,29 @@ def test_mentions_are_without_title_and_possessive() -> None:
     assert [text[m.start : m.end] for m in actor(text, "Olga Brandt").mentions] == ["Olga Brandt", "Brandt"]
 
 
+def test_what_an_office_is_over_is_none() -> None:
+    found = actor("It was Undersecretary for Education Mr. Brandt who left.", "Brandt")
+    assert [role.title for role in found.roles] == ["Undersecretary for Education"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A first name behind an office that its bearer doesn't hold is somebody else's.
+        ("They met President Ivo Stam. He spoke of Emperor Ivo at length.", ["Ivo", "Ivo Stam"]),
+        ("They met President Ivo Stam. He was led in as President Ivo.", ["Ivo Stam"]),
+        ("They met President Ivo Stam. It was late, and Mr Ivo left.", ["Ivo Stam"]),
+        # Who shares the surname behind "and" is not who bears the first name with another one later.
+        ("It was Ivo and Carl Lume who came. A farmer, Ivo Stam, sang.", ["Carl Lume", "Ivo", "Ivo Stam"]),
+        ("A farmer, Ivo Stam, sang. Then Ivo and Carl Lume left.", ["Carl Lume", "Ivo Stam"]),
+        # A first name that is an office too, between a first name and a surname.
+        ("The guitar was that of Ann Dean Brackley.", ["Ann Dean Brackley"]),
+    ],
+)
+def test_whose_first_name_it_is(text: str, expected: list[str]) -> None:
+    assert sorted(actor.name for actor in names_in(text).actors) == expected
+
+
 def test_two_people_of_one_surname_stay_apart() -> None:
     text = "Olga Brandt and her husband Tom Brandt came. Mr Brandt spoke. Mrs Brandt left."
     assert [text[m.start - 3 : m.end] for m in actor(text, "Tom Brandt").mentions] == [
@@ -411,6 +434,37 @@ def test_a_surname_of_two_is_left_open(text: str, open: int) -> None:
         ("Health Minister Ana Tavola and Labour Minister Olga Brandt left.", "Labour Minister", None, False),
         ("Peru’s Foreign Minister, Olga Brandt, left.", "Foreign Minister", "Peru", False),
         ("The rain came from Tarvo, the council's chair, Olga Brandt, said.", "chair", None, False),
+        # The whole of an office, whatever it is over; and no more of it than its own.
+        ("Olga Brandt, an aide to the prime minister, left.", "aide to the prime minister", None, False),
+        (
+            "Olga Brandt, an aide to the prime minister and a poet, left.",
+            "aide to the prime minister",
+            None,
+            False,
+        ),
+        ("Olga Brandt, head of the rowers' union, left.", "head of the rowers' union", None, False),
+        ("Olga Brandt, mayor of the town that was flooded, left.", "mayor of the town", None, False),
+        ("They heard the R&B singer Olga Brandt on Friday.", "R&B singer", None, False),
+        ("They met former New York City Mayor Olga Brandt on Friday.", "New York City Mayor", None, True),
+        (
+            "They met the island's Trade, Ports and Tourism Minister Olga Brandt on Friday.",
+            "Trade, Ports and Tourism Minister",
+            None,
+            False,
+        ),
+        (
+            "They met the Food and Rural Affairs Secretary Olga Brandt.",
+            "Food and Rural Affairs Secretary",
+            None,
+            False,
+        ),
+        ("They met Ivo Stam and Trade Minister Olga Brandt on Friday.", "Trade Minister", None, False),
+        (
+            "It was late in the Lower House and Trade Minister Olga Brandt left.",
+            "Trade Minister",
+            None,
+            False,
+        ),
     ],
 )
 def test_roles(text: str, title: str, of: str | None, former: bool) -> None:

@@ -34,7 +34,7 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
         SURNAME | TITLE
     ):
         return None
-    begin = next((i for i in range(first, stop) if _is_title(words, first, i)), None)
+    begin = next((i for i in range(first, stop) if _is_title(words, first, i, stop)), None)
     if begin is None and first == run.first and run.initial and words.is_role(first):
         return first, first + 1  # Singer X, Advisers X
     if begin is None:
@@ -72,12 +72,15 @@ def heads_phrase(words: RunWords, first: int, stop: int) -> bool:
     return bool(words.flags(link - 1) & (ORGANISATION | OF_HEAD))
 
 
-def _is_title(words: RunWords, first: int, at: int) -> bool:
+def _is_title(words: RunWords, first: int, at: int, stop: int) -> bool:
     """Whether a word is a title, and no part of a name that began before it: "Idris Sheikh Varnu"."""
     if words.is_short_title(at) and not words.flags(at) & TITLE:
         return True
     if not words.flags(at) & (TITLE | COURTESY):
         return False
+    second = at == first + 1 < stop - 1 and words.lower(at) in words.given_titles
+    if second and words.flags(first) & GIVEN and not words.flags(first) & (TITLE | COURTESY | MODIFIER):
+        return False  # "Anna Dean Stam"
     if at == first or words.lower(at) not in words.titles_in_names:
         return True
     before = words.lower(at - 1)

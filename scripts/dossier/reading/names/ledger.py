@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dossier.reading.findings import Span
 from dossier.reading.names.entries import Entry
 from dossier.reading.names.evidence import known_bodies
-from dossier.reading.names.namewords import PARTICLE
+from dossier.reading.names.namewords import GIVEN, PARTICLE
 from dossier.reading.names.pieces import Extended, Piece, initials
 from dossier.reading.names.short_forms import ShortForms
 from dossier.reading.text.tokens import as_read
@@ -74,6 +74,9 @@ class Ledger(ShortForms):
             entry = self.find(piece)
             if entry is None and piece.single:
                 entry = self.referent(piece)
+                if entry is not None and self._is_of_next(piece, entry):
+                    self._enter_person(piece)
+                    continue
                 if entry is not None and self.leaves_open(piece, entry):
                     continue
             if entry is not None:
@@ -93,6 +96,28 @@ class Ledger(ShortForms):
         if piece.kind == "organisation" or (piece.kind == "person" and not piece.sure):
             piece.kind = self.around.kind_of_body(piece)
         self._describe(self._entry(piece), piece)
+
+    def _enter_person(self, piece: Piece) -> None:
+        """Enter a first name as all that its bearer is called."""
+        piece.kind = "person"
+        self._describe(self._entry(piece), piece)
+
+    def _is_of_next(self, piece: Piece, entry: Entry) -> bool:
+        """Whether a first name shares the surname behind "and": "Ivo and Ana Lume" is not Ivo Stam.
+
+        As long as nobody else of that first name was named before.
+        """
+        at = piece.stop + 1
+        told = entry.kind != "person" or entry.words[0] != piece.lower or piece.title is not None
+        if told or self.around.lower(piece.stop) != "and" or entry.mentions[0].start < piece.span.start:
+            return False
+        beside = self.around.words.get(self.around.lower(at), 0) & self.around.words.get(piece.lower, 0)
+        two = self.around.beginning.get(at)
+        return (
+            bool(beside & GIVEN)
+            and two is not None
+            and two.words[-1] not in (*two.words[:1], entry.words[-1])
+        )
 
     def _mention(self, entry: Entry, piece: Piece) -> None:
         if entry.kind == "organisation" and self.around.is_group(piece):

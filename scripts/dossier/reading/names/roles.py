@@ -29,6 +29,9 @@ _DETERMINERS = frozenset(("a", "an", "the"))
 _POSSESSIVE = frozenset(("'s", "’s"))
 _LINKS = frozenset(("of", "for", "at", "in", "with", "and", "to", "from", "on"))
 _OWNERS = frozenset(("its", "his", "her", "their", "our", "my", "the", "'s", "’s"))
+_APOSTROPHES = frozenset(("'", "’"))
+_BOUND = frozenset(("city", "affairs", "relations", "works", "county", "district"))
+"""Words that no title begins with: "Rural Affairs Secretary"."""
 _OPENING_MARKS = frozenset(("“", "‘", "«"))
 _VERBAL = frozenset(("be", "have", "do", "modals", "verb"))
 _BEHIND_PARTICIPLES = frozenset(("by", "in", "to", "from", "with"))
@@ -84,10 +87,40 @@ class RoleReader(RunWords):
             stop -= 1
         if first >= stop or self.flags(first) & COURTESY:
             return None
+        if not any(self.flags(at) & (TITLE | ROLE) for at in range(first, stop)):
+            office = first - 2
+            if self.lower(first - 1) not in ("for", "of") or not self.flags(office) & TITLE:
+                return None  # what an office is over: "Undersecretary for Trade Mr Stam"
+            first = office
+        first = self._whole(first)
         if _EX.match(self.lower(first - 1)):
             return replace(self._role(first - 1, stop, owner), former=True)
         role = self._role(first, stop, owner)
         return replace(role, former=True) if self._is_former(first) else role
+
+    def _whole(self, title: int) -> int:
+        """Where a title begins that is more than its last words: "New Port City | Mayor", "Trade and | …"."""
+        first = title
+        while first > 0 and self.lower(first) in _BOUND:
+            place = next((n for n in (3, 2) if self.key(first - n, first) in self.gazetteer.places), 0)
+            if not place and not self._is_portfolio(first - 1):
+                break
+            first -= place or 1
+        at = first
+        while self.lower(at - 1) in ("and", ",") and self._is_portfolio(at - 2):
+            if self.word(at - 3)[:1].isupper() and self.lower(at - 3) != "the":
+                break  # "the Lower House and Trade Minister Stam"
+            at -= 2
+        owned = self.word(at - 1) in _POSSESSIVE or self.lower(at - 1) == "the"
+        sure = all(self.flags(i) & MODIFIER or not self.word(i)[0].isupper() for i in range(at, first))
+        return at if owned or sure else first
+
+    def _is_portfolio(self, at: int) -> bool:
+        """Whether a word may be of what an office is over: one with a capital that names nobody."""
+        flags = self.flags(at)
+        if at < 0 or not self.word(at)[:1].isupper() or flags & (GIVEN | TITLE | COURTESY | FORMER):
+            return False
+        return bool(flags & MODIFIER) or not self._is_personal(at)
 
     def _is_former(self, title: int) -> bool:
         """Whether "former" stands before a title, with names and words of offices alone between them."""
@@ -259,15 +292,15 @@ class RoleReader(RunWords):
         end = at
         while end < min(at + _TAIL, len(self.tokens)):
             token = self.tokens[end]
-            if not (token.text[0].isalnum() or token.text in _POSSESSIVE or token.text == "&"):
+            plural = token.text in _APOSTROPHES and self.lower(end - 1).endswith("s")  # "athletes' union"
+            if not (token.text[0].isalnum() or token.text in _POSSESSIVE or token.text == "&" or plural):
                 break
             if end == at and token.lower not in ("of", "for", "at", "with", "to"):
                 break
-            if (
-                self.flags(end) & FUNCTION
-                and token.text not in _LINKS | _DETERMINERS
-                and token.text[0].islower()
-            ):
+            if token.lower == "and" and self.lower(end + 1) in ("a", "an", "his", "her"):
+                break
+            small = token.text[0].islower() and token.word_class != "noun"
+            if small and self.flags(end) & FUNCTION and token.text not in _LINKS | _DETERMINERS:
                 break
             end += 1
         while end > at and (self.tokens[end - 1].lower in _LINKS | _DETERMINERS):
@@ -290,7 +323,14 @@ class RoleReader(RunWords):
                     return country or (place.country if place else None)
         return None
 
+    def _touches(self, mark: int) -> bool:
+        """Whether no space stands on either side of a mark."""
+        before, at, behind = self.tokens[mark - 1 : mark + 2]
+        return before.end == at.start and at.end == behind.start
+
     def _role(self, first: int, stop: int, owner: str | None) -> RoleFinding:
+        while first > 1 and self.word(first - 1) == "&" and self._touches(first - 1):
+            first -= 2  # "R&B singer"
         span = Span(self.tokens[first].start, self.tokens[stop - 1].end)
         former = any(self.flags(i) & FORMER for i in range(first, stop))
         title = self.text.slice(span)

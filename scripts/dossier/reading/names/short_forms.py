@@ -7,7 +7,16 @@ import re
 from dossier.reading.findings import Span
 from dossier.reading.names.entries import Entry
 from dossier.reading.names.namesakes import is_open
-from dossier.reading.names.namewords import COMPANY, FEMALE, GIVEN, MALE, ORGANISATION, PARTICLE
+from dossier.reading.names.namewords import (
+    COMPANY,
+    COURTESY,
+    FEMALE,
+    GIVEN,
+    MALE,
+    ORGANISATION,
+    PARTICLE,
+    TITLE,
+)
 from dossier.reading.names.pieces import Piece, initials
 from dossier.reading.names.roles import office_of
 from dossier.reading.names.surroundings import Surroundings
@@ -131,6 +140,7 @@ class ShortForms:
         if len(candidates) == 1 and word not in (candidates[0].words[0], candidates[0].words[-1]):
             return candidates  # tied
         people = [e for e in candidates if e.kind == "person"]
+        people = [e for e in people if not self._is_other_office(piece, e, word)]
         surnamed = [e for e in people if e.words[-1] == word or e.words[-2:-1] == (word,)]
         if people and not surnamed and piece.title and self._by_first_name(piece, people[0]):
             return people
@@ -141,6 +151,19 @@ class ShortForms:
         if capital:  # of "XYZ One", XYZ is the whole of which it is a part
             return [e for e in candidates if e.kind != "person" and (word != e.words[0] or self._is_all(e))]
         return [e for e in candidates if e.kind != "person" and word == e.words[0] and not common]
+
+    def _is_other_office(self, piece: Piece, person: Entry, word: str) -> bool:
+        """Whether an office stands before a first name that its bearer in the article doesn't hold.
+
+        "Emperor Ivo" is not President Ivo Stam; "Mr Ivo" may be.
+        """
+        if piece.title is None or word == person.words[-1] or word != person.words[0]:
+            return False
+        last = self.tokens[piece.title[1] - 1].lower
+        if not self.words.get(last, 0) & TITLE or self.words.get(last, 0) & COURTESY:
+            return False
+        held = {office_of(role.title) for role in person.roles}
+        return bool(held) and last not in held
 
     def _is_all(self, entry: Entry) -> bool:
         """Whether a name's first word is all that names it: "XYZ Corp"."""

@@ -288,7 +288,7 @@ def _is_another_s_word(over: list[Report], cue: Word, source: Word | None, words
 def _retold_in(
     text: Text, parses: Parses, reports: Attributions, found: Attribution, passage: Passage
 ) -> Attribution | None:
-    """The attribution to whom a paper behind the words tells of: "it was “late”, the jury said, it reported"."""
+    """The attribution to whom a paper behind tells of: "it was “late”, the jury said, the Reed reported"."""
     tree = parses.around(text.tokens[found.cue[0]].start)
     cue = tree.at(text.tokens[found.cue[0]].start) if tree is not None else None
     if tree is None or cue is None or cue.lemma != "report" or found.cue[0] < passage.stop:
