@@ -222,7 +222,7 @@ def test_casualties(sentence: str, expected: list[tuple[object, ...]]) -> None:
             ["Ana Silva"],
         ),
         ("The crowd says rebels have murdered John Harper.", "Killing of John Harper", ["John Harper"]),
-        ("Gunmen opened fire on a bus near John Harper’s house.", "Shooting of a bus", []),
+        ("Gunmen opened fire on a bus near John Harper’s house.", "Shooting at a bus", []),
         ("A shooting in Lagos, near Ana Silva’s home, left two people dead.", "Shooting in Lagos", []),
         ("Six people died in an army raid near Lagos.", "Attack near Lagos", []),
         ("Six people died in a school attack near Lagos.", "Attack on a school near Lagos", []),
@@ -933,6 +933,27 @@ def test_two_who_meet_the_same_one_meet_him_apart() -> None:
     )
     meetings = [{p.actor for p in e.participants} for e in findings.events if e.type == "meeting"]
     assert meetings == [{"Luis Arto", "Maria Lopez"}, {"Per Brandt", "Maria Lopez"}]
+
+
+def test_who_is_told_of_by_he_or_she_was_killed_apart() -> None:
+    found = violent(
+        "The killing of Luis Arto shook the town. Maria Lopez, a nurse, wept for him.",
+        "She was shot dead in Nairobi by two men on Friday.",
+    )
+    assert [(e.title, e.place) for e in found] == [
+        ("Killing of Luis Arto", None),
+        ("Killing of Maria Lopez in Nairobi", "Nairobi"),
+    ]
+
+
+def test_what_acts_are_called_tells_of_none() -> None:
+    (found,) = violent(
+        "A shooting in Nairobi killed ten.",
+        "The office counts acts in which four or more people are killed as a mass shooting.",
+    )
+    assert [toll.min for toll in found.casualties] == [10]
+    (found,) = violent("The mayor condemned the blast in Nairobi as a terrorist attack.")
+    assert found.place == "Nairobi"
 
 
 def test_two_murders_elsewhere_are_not_the_one_told() -> None:

@@ -114,6 +114,7 @@ def test_an_event_has_a_neutral_title(sentence: str, type: str, title: str) -> N
         "The impending resignation of Ana Lume worried Suva.",
         "Nine people hit by live fire were treated in Suva.",
         "Ana Lume had pleaded with the guards to detain him.",
+        "Resistance to the opening of the port in Suva grew.",
     ],
 )
 def test_no_event(sentence: str) -> None:

@@ -286,6 +286,24 @@ def test_leads_of_one_story_tell_of_one_killing(where, witness, one):
     assert (["a", "b"] in killings) is one
 
 
+@pytest.mark.parametrize(
+    ("second", "count"),
+    [
+        ("Otto Brandt flew to Nairobi, where he met Ida Moss.", 2),
+        ("Ada Lind met Ida Moss in Nairobi for an hour.", 1),
+    ],
+    ids=["with another", "the same two"],
+)
+def test_who_meets_the_same_one_meets_him_another_time(second, count):
+    first = "Ada Lind led a group to Nairobi, where she met Ida Moss."
+    found = [
+        event
+        for event in events(("a", f"{first} It rained.\n\n{second}", "Post", "2024-05-04"))
+        if event.type.value == "meeting"
+    ]
+    assert len(found) == count
+
+
 def test_a_press_conference_of_others_is_another():
     text = "Mayor {} held a press conference in Keswick on Friday after the trial of Tom Berg. Ida Moss wept."
     found = [

@@ -20,6 +20,7 @@ class EventWords(NamedTuple):
     named_later: frozenset[str]
     order: frozenset[str]
     theirs: frozenset[str]
+    mutual: frozenset[str]
     stages: dict[str, int]
     any_agreement: frozenset[str]
 

@@ -92,7 +92,7 @@ class Guards:
             or (match.frame.gathers is not None and not self._is_counted(trigger))
         ):
             return False
-        if match.frame.gathers is not None and self._is_summed_up(match):
+        if match.frame.gathers is not None and (_is_taken_for(trigger) or self._is_summed_up(match)):
             return False
         if match.frame.gathers is None and not is_verb(trigger) and self._is_scheduled(trigger):
             return False
@@ -249,6 +249,13 @@ class Guards:
             if word.dep == "dobj" and effect_of_verb().get(head.lemma.lower()) in _UNREAL:
                 return True
         return False
+
+
+def _is_taken_for(noun: Word) -> bool:
+    """Whether a noun only tells what something is called: "counted as a mass shooting"."""
+    link = noun.head
+    open_ = any(c.lower in ("a", "an") for c in noun.all("det"))
+    return noun.dep == "pobj" and link.lower == "as" and open_ and is_verb(link.head)
 
 
 def _is_bare_gerund(verb: Word) -> bool:

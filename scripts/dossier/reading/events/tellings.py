@@ -102,7 +102,8 @@ class Telling:
     @cached_property
     def keys(self) -> frozenset[str]:
         """Names and words by which another sentence can be known to tell of the same."""
-        return frozenset(
+        names = {part.lower() for f in self.hit if f.name is not None for part in f.name.split()}
+        return frozenset(names) | frozenset(
             word.lemma.lower()
             for filler in self.hit
             for word in self.tree.within(filler.span)

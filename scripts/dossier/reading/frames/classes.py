@@ -195,6 +195,7 @@ _BY_EVIDENCE: dict[str, Callable[[Word, Scene], bool]] = {
     "number": lambda word, _: word.pos == "NUM" or word.child("nummod") is not None,
     "party_rebel": lambda word, _: _is_of_a_party(word),
     "proper": lambda word, _: word.pos == "PROPN",
+    "several": lambda word, _: word.tag == "NNS",
     "self": lambda word, _: word.lower in ("it", "they", "we", "he", "she"),
 }
 CLASSES = frozenset((*_NAMED, *_BY_EVIDENCE))
