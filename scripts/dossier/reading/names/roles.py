@@ -24,7 +24,6 @@ from dossier.reading.names.pieces import RunWords
 from dossier.reading.text.tokens import Text
 from dossier.reading.text.word_classes import word_forms
 
-_AND = frozenset(("and", "&", ","))
 _DETERMINERS = frozenset(("a", "an", "the"))
 _POSSESSIVE = frozenset(("'s", "’s"))
 _LINKS = frozenset(("of", "for", "at", "in", "with", "and", "to", "from", "on"))
@@ -68,17 +67,6 @@ class RoleReader(RunWords):
         self.verbs = forms.irregular_verbs | forms.common_verbs
         self.trades = load_table("titles", TitleTable).trades
 
-    def whole_title(self, first: int) -> int:
-        """First token of a title with all that its office is over: "Trade, Industry and Labour Minister"."""
-        while self.lower(first - 1) in _AND and self._is_field(first - 2):
-            first -= 2
-            while self._is_field(first - 1):
-                first -= 1
-        return first
-
-    def _is_field(self, index: int) -> bool:
-        return bool(self.flags(index) & MODIFIER) and self.word(index)[:1].isupper()
-
     def of_title(self, first: int, stop: int, owner: str | None) -> RoleFinding | None:
         """The role a title names, courtesy titles left off ("Mr", "Dr" are none)."""
         while first < stop and (self.flags(first) & COURTESY or self.tokens[first].text == "."):
@@ -92,13 +80,13 @@ class RoleReader(RunWords):
             if self.lower(first - 1) not in ("for", "of") or not self.flags(office) & TITLE:
                 return None  # what an office is over: "Undersecretary for Trade Mr Stam"
             first = office
-        first = self._whole(first)
+        first = self.whole_title(first)
         if _EX.match(self.lower(first - 1)):
             return replace(self._role(first - 1, stop, owner), former=True)
         role = self._role(first, stop, owner)
         return replace(role, former=True) if self._is_former(first) else role
 
-    def _whole(self, title: int) -> int:
+    def whole_title(self, title: int) -> int:
         """Where a title begins that is more than its last words: "New Port City | Mayor", "Trade and | …"."""
         first = title
         while first > 0 and self.lower(first) in _BOUND:
