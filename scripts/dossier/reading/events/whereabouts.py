@@ -88,6 +88,8 @@ def _is_where(word: Word, links: frozenset[str]) -> bool:
     if over[0].lower in _IN:
         return over[0].lower in links
     part = is_of(over[0].head, "locale", "territory", "target")
+    if any(link.lower == "of" and is_of(link.head, "of_a_place") for link in over[: 1 + part]):
+        return links is _WITHIN  # "the shelling of the town of Karsa"
     led = over[0].lower in links or (over[0].lower == "to" and over[0].head.lemma in _WAYS)
     return led and part and any(link.lower in _IN for link in over[1:2])
 
