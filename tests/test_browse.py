@@ -189,7 +189,7 @@ def test_of_a_longer_list_only_the_first_part_tells_how_many_there_are():
     path = "lists/actors-2.md"
     assert one["actors/index.md"].description != other["actors/index.md"].description
     assert one[path].description == other[path].description
-    assert one[path].description.startswith("This is part 2 of ")
+    assert one[path].description == "This is part 2 of 2 of one list: all actors."
 
 
 def test_every_link_of_the_parts_leads_somewhere():

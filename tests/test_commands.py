@@ -31,6 +31,14 @@ def run(tmp_path, monkeypatch):
     return lambda *arguments: CliRunner().invoke(main, list(arguments))
 
 
+def test_the_desk_without_its_packages_says_what_to_install(run, monkeypatch):
+    monkeypatch.setattr("dossier.commands.desk.find_spec", lambda name: None if name == "uvicorn" else name)
+    monkeypatch.setattr("dossier.desk.serve.serve", lambda *given: None)
+    result = run("desk")
+    assert result.exit_code == 1
+    assert "The desk needs more packages: pip install" in result.output
+
+
 def test_the_page_of_the_commands_is_what_they_print():
     assert PAGE.read_text(encoding="utf-8") == commands_page(), "run: python scripts/commands_page.py"
 

@@ -169,6 +169,9 @@ def test_the_data_is_written_in_every_format_from_the_data_in_the_site(site):
     made = {name.removeprefix("data/") for name in names(site) if name.startswith("data/")}
     assert {"csv/claims.csv", "datapackage.json", "dossier.sqlite", "places.geojson"} <= made
     first = {name: (site / "data" / name).read_bytes() for name in made}
+    links = {name for name, data in first.items() if b"https://news.example/sub/actors/" in data}
+    assert links, "no file has the addresses of the records"
+    assert not [name for name, data in first.items() if b'"/sub/' in data]
     finish(site)
     assert {name: (site / "data" / name).read_bytes() for name in made} == first
     with ZipFile(site / "offline.zip") as packed:

@@ -27,7 +27,7 @@ from dossier.seeds.importing import extra
 from dossier.seeds.importing.compose import compose, seed_text
 from dossier.seeds.importing.days import read_days
 from dossier.seeds.importing.feed import read_feed
-from dossier.seeds.importing.forms import OtherForm, form_of_bytes
+from dossier.seeds.importing.forms import OtherForm, form_of_bytes, form_of_text
 from dossier.seeds.importing.lines import join_lines
 from dossier.seeds.importing.material import Block, Material, Original, nobody
 from dossier.seeds.importing.talk import Answers
@@ -480,6 +480,26 @@ def packed(*names):
 )
 def test_a_word_file_is_known_by_its_ending_or_by_what_is_in_it(name, data, form):
     assert form_of_bytes(Original(file=name, name=name, data=data)) == form
+
+
+XML = '<?xml version="1.0"?>\n<ledger><row>Lee said the ferry was sold.</row></ledger>'
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "address"),
+    [
+        ("ledger", XML, None),
+        ("ledger.txt", XML, None),
+        ("https://example.org/ledger", XML, "https://example.org/ledger"),
+        ("ledger.xml", XML.partition("\n")[2], None),
+    ],
+)
+def test_xml_of_no_known_kind_is_no_text(name, text, address):
+    original = Original(file=name, name=name, data=text.encode(), address=address)
+    with pytest.raises(OtherForm, match="XML with the root <ledger>"):
+        form_of_text(original, text)
+    prose = "The <ledger> is a ship, Lee said."
+    assert form_of_text(Original(file="a.txt", name="a.txt", data=prose.encode()), prose) == "plain"
 
 
 def test_a_packed_file_of_something_else_is_told():
