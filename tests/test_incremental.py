@@ -16,6 +16,7 @@ from dossier.collecting import seldom_collected
 from dossier.errors import DossierError
 from dossier.unchanged import build
 from made_articles import made_articles
+from test_room import DENSE, HEAD
 
 MADE = list(made_articles(9))
 ADDED = (
@@ -62,6 +63,13 @@ def reword(random_, seeds):
     path.with_suffix(".curation.yaml").unlink(missing_ok=True)
 
 
+def crowd(random_, seeds):
+    """A text in which fact stands by fact: it shows too much at first, and less of it is shown in rounds."""
+    number = random_.randrange(len(DENSE))
+    (seeds / "dense.md").write_text(HEAD.format("A crowded report", DENSE[number]))
+    (seeds / "dense.curation.yaml").unlink(missing_ok=True)
+
+
 def curate(random_, seeds):
     path = random_.choice(articles(seeds))
     name = random_.choice(names_of(seeds, path.stem))
@@ -81,7 +89,7 @@ def settle(random_, seeds):
     (seeds / "dossier.yaml").write_text(yaml.safe_dump({"title": title}))
 
 
-EDITS = (add, remove, extend, shorten, reword, curate, decide, settle)
+EDITS = (add, remove, extend, shorten, reword, crowd, curate, decide, settle)
 
 
 def articles(seeds):
