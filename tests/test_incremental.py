@@ -5,6 +5,7 @@ import json
 import random
 import re
 import shutil
+import weakref
 from dataclasses import replace
 from pathlib import Path
 
@@ -188,3 +189,20 @@ def test_a_build_leaves_the_collecting_of_garbage_as_it_was(tmp_path):
     with pytest.raises(DossierError):
         build(tmp_path, tmp_path / "docs")
     assert gc.get_threshold() == before
+
+
+class Knot:
+    """Something that holds itself."""
+
+    def __init__(self):
+        self.itself = self
+
+
+def test_what_a_build_left_is_looked_through_at_none_before_the_next_and_is_no_leak():
+    with seldom_collected():
+        held = weakref.ref(Knot())
+    gc.collect()
+    assert held() is not None
+    with seldom_collected():
+        gc.collect()
+        assert held() is None
