@@ -447,7 +447,7 @@ def test_the_day_of_a_trial_a_toll_or_a_statement_is_not_the_act_s(sentences: tu
             "The bombing of a market in Lagos, which killed 40 people, shocked the town.",
             [("Bombing of a market in Lagos", None, [40])],
         ),
-        ("Ana Silva died on Monday, two days after gunmen shot her in Lagos.", [("Killing", None, [])]),
+        ("Ana Silva died on Monday, two days after gunmen shot her in Lagos.", [("Shooting", None, [])]),
     ],
 )
 def test_what_a_sentence_tells_beside_an_act_is_none_of_it(
@@ -1026,7 +1026,7 @@ def test_who_was_shot_dead_is_counted() -> None:
         ("Ana Silva apologised on Monday for the murder of Luis Arto.", "Killing of Luis Arto", None),
         (
             "A man alleged to have shot the mayor Luis Arto was arrested on Monday.",
-            "Killing of Luis Arto",
+            "Shooting of Luis Arto",
             None,
         ),
         ("Gunmen shot the clerk Luis Arto dead on Monday.", "Killing of Luis Arto", "2021-05-10"),
@@ -1062,3 +1062,34 @@ def test_each_of_those_harmed_is_counted_and_no_share_of_them(
 ) -> None:
     found = [(c.kind, c.min) for event in violent(sentence) for c in event.casualties]
     assert found == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Ana Silva was shot by gunmen in Lagos on Monday.", "Shooting of Ana Silva in Lagos"),
+        ("Gunmen shot and wounded Ana Silva in Lagos on Monday.", "Shooting of Ana Silva in Lagos"),
+        ("Gunmen shot Ana Silva dead in Lagos on Monday.", "Killing of Ana Silva in Lagos"),
+        ("Rebels wounded a guard in Lagos on Monday.", "Wounding of a guard in Lagos"),
+        ("Rebels killed a guard in Lagos on Monday.", "Killing of a guard in Lagos"),
+    ],
+)
+def test_who_was_shot_or_wounded_was_not_killed(sentence: str, title: str) -> None:
+    assert [event.title for event in violent(sentence)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Omar Dune, succeeded in May by Ana Silva, left Lagos.", None),
+        ("Omar Dune planted nine oaks in Lagos on Monday.", "Omar Dune planted nine oaks in Lagos"),
+    ],
+)
+def test_who_is_succeeded_succeeds_nobody(sentence: str, title: str | None) -> None:
+    found = [event.title for event in read(sentence)[1].events]
+    assert found == ([title] if title else [])
+
+
+def test_who_is_feared_dead_is_not_counted_as_killed() -> None:
+    events = read("Nineteen sailors are feared dead after a ferry sank off Lagos on Monday.")[1].events
+    assert [(event.type, event.casualties) for event in events] == [("accident", ())]

@@ -28,6 +28,8 @@ def resolved(text, nth=-1):
         ("John Vell left. Mary Tarr stayed. «He» was tired.", "John Vell"),
         ("It rained when David Tarr met John Vell again at last. «He» was tired.", None),
         ("Mary Tarr left Suva. «He» was tired.", None),
+        ("Tarvo Vell told Imre Tarr that he would go. «She» was tired.", None),
+        ("Tarvo Vell told Imre Tarr that it was late. «She» was tired.", "Tarvo Vell"),
         ("“I saw John Vell,” a man said. «He» was tired.", None),
         ("John Vell, a security analyst, left Suva. «The analyst» was tired.", "John Vell"),
         ("John Vell, a security analyst, left Suva. «An analyst» was tired.", None),

@@ -157,8 +157,27 @@ class References:
             self._is_told_of(found, offset)
             or self._is_named_in(found, offset)
             or self._may_say_of_another(found, offset)
+            or self._was_of_another_gender(found, gender, offset)
         )
         return None if ruled_out else found
+
+    def _was_of_another_gender(self, name: str, gender: str, offset: int) -> bool:
+        """Whether "he" stood behind somebody in what he himself said, who is no "she" then.
+
+        "Lee told Stam that he would go. She was sorry": nothing but this tells that Lee is a man.
+        """
+        if self._people.get(name) is not None:
+            return False
+        at = bisect_left(self._starts, offset) - 1
+        while at >= 0 and self._outside[at].name != name:
+            at -= 1
+        words = self._words_of(self._outside[at]) if at >= 0 else []
+        head = next((w for w in words if w.dep in _SUBJECTS), None)
+        said = head.head if head is not None and head.head.lemma in speech_words().reports else None
+        inner = (
+            (w for clause in said.all("ccomp") for w in clause.all(*_SUBJECTS)) if said is not None else ()
+        )
+        return any(_PRONOUN_GENDERS.get(w.lower, gender) != gender for w in inner)
 
     def _is_named_in(self, name: str, offset: int) -> bool:
         """Whether what a pronoun says or does names somebody: "he still trusted Lee" is not Lee's word."""

@@ -72,7 +72,7 @@ def _event(scene: Scene, tree: Tree) -> EventFinding | None:
         return None
     standing = standing_of(verb)
     doers = subjects(verb)
-    if not standing.took_place or standing.tense != "past" or not doers:
+    if not standing.took_place or standing.tense != "past" or not doers or _is_done_to(verb):
         return None
     named = [m for d in doers if d.pos == "PROPN" and (m := scene.names.at(d.start)) is not None]
     if not named or len(named) < len(doers):
@@ -100,6 +100,15 @@ def _event(scene: Scene, tree: Tree) -> EventFinding | None:
             polarity=standing.polarity, modality=standing.modality, tense=standing.tense
         ),
     )
+
+
+def _is_done_to(verb: Word) -> bool:
+    """Whether "by" somebody shows a clause to be passive, which the parser has as active.
+
+    "Lee, succeeded by Stam, left": Lee succeeded nobody.
+    """
+    by = verb.child("agent")
+    return by is not None and verb.child("auxpass", "nsubjpass") is None
 
 
 def _is_act(verb: Word) -> bool:

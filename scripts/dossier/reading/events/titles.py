@@ -144,8 +144,8 @@ class Titles:
             return filler.name or ""
         if filler.word.pos == "PRON" or filler.word.tag.startswith("PRP"):
             return filler.name or ""
-        if _is_empty(filler.word):
-            return ""
+        if _is_empty(filler.word) or any(c.lower == "whose" for c in filler.word.all("poss")):
+            return ""  # "Lee, whose father died"
         span = self._short(filler.word)
         words = _THIS.sub("the ", _ASIDE.sub("", self._lowered(span, filler.word)))
         if _TORN.search(words):
