@@ -158,6 +158,8 @@ def actor(text: str, name: str) -> NameFinding:
         ("In May, Cyclone Tarvesh killed six people. Typhoon Vodarnos left.", {}),
         ("We met Hurricane Brandt, a boxer. Storm Olsen, a designer, won.", {"Storm Olsen": "person"}),
         ("The winds fell. Storm Olga killed six people.", {}),
+        ("Storm Olga has killed six people.", {}),
+        ("Storm Olga designed six hats.", {"Storm Olga": "person"}),
         ("Urban guerrillas hurled bombs.", {}),
         ("Vodarn guerrillas hurled bombs.", {"Vodarn": "armed_group"}),
         ("Major Sultan al-Vodarn spoke.", {"Sultan al-Vodarn": "person"}),

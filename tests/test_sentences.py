@@ -1016,6 +1016,8 @@ def test_who_somebody_is_described_as(title, former, told):
         ("Norton Energy Accord", "the Norton Energy Accord"),
         ("Norland’s Ferry Pact", "Norland’s Ferry Pact"),
         ("Operation Low Tide", "Operation Low Tide"),
+        ("Storm Olga in Lesk", "Storm Olga in Lesk"),
+        ("Storm in Lesk", "a storm in Lesk"),
         ("Capsizing of a ferry", "the capsizing of a ferry"),
     ],
 )

@@ -72,13 +72,22 @@ class Callings:
     def _is_storm(self, piece: Piece) -> bool:
         """Whether a name opens with the word for a storm that nobody is called: "Cyclone Olga".
 
-        "Storm Olga" too, where the article tells of weather beside.
+        "Storm Olga" too, where the article tells of weather, or of what storms do: "Storm Olga killed".
         """
         first = self.around.lower(piece.first)
         storm = first in self.contexts.storms and not self._is_personal(piece.first)
         return (
-            storm or (first in self.contexts.perhaps_storms and self._tells_of_weather)
+            storm
+            or (
+                first in self.contexts.perhaps_storms
+                and (self._tells_of_weather or self._does_as_storms(piece))
+            )
         ) and not piece.single
+
+    def _does_as_storms(self, piece: Piece) -> bool:
+        """Whether what storms do stands right behind a name: "Storm Olga has killed"."""
+        at = piece.stop + (self.around.lower(piece.stop) in ("has", "had", "have"))
+        return self.around.lower(at) in self.contexts.storm_acts
 
     @cached_property
     def _tells_of_weather(self) -> bool:

@@ -54,6 +54,7 @@ class ContextTable(NamedTuple):
     things_before: frozenset[str]
     storms: frozenset[str]
     perhaps_storms: frozenset[str]
+    storm_acts: frozenset[str]
     weather: frozenset[str]
     given_titles: frozenset[str]
     above_places: frozenset[str]

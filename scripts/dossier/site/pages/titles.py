@@ -69,8 +69,8 @@ def in_words(linker: Linker, title: str) -> str:
 
 def small_title(title: str) -> str:
     """A title as it stands within a sentence; what begins with a noun made of a verb is no name."""
-    words = title.split()
-    is_name = len(words) > 1 and all(word[:1].isupper() for word in words)  # "Operation Low Tide"
+    words = title.split()[: len(head_of(title))]
+    is_name = len(words) > 1 and all(word[:1].isupper() for word in words)  # "Storm Olga in Lesk"
     if is_name or not _is_gerund(title):
         return title if is_name else in_sentence(title)
     return f"{title[:1].lower()}{title[1:]}"
