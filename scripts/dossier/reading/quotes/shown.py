@@ -18,6 +18,7 @@ from dossier.reading.grammar.dependents import (
     antecedent,
     is_finite,
     is_infinitive,
+    is_passive,
     is_relative,
     subjects,
 )
@@ -343,8 +344,20 @@ def _is_not_used(text: Text, tree: Tree, passage: Passage, cue: Word) -> bool:
     return standing.polarity == "negative" or standing.modality in (*_UNSAID, "prevented")
 
 
+def _whom_another_quotes(verb: Word) -> Word | None:
+    """Who speaks by "as saying", whom somebody else quotes: "quoted Holt as saying it was “late”"."""
+    link = verb.head
+    over = link.head
+    if verb.dep != "pcomp" or link.lower != "as" or over.lower not in cue_words().quoting:
+        return None
+    return over.child("nsubjpass") or (None if is_passive(over) else over.child("dobj"))
+
+
 def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word | None:
     """Who speaks instead, where the words' source is no more than a part of what the verb's subject is."""
+    quoted = _whom_another_quotes(verb)
+    if quoted is not None:
+        return quoted if quoted is not source else None
     subject = verb.child("nsubj")
     if subject is None:
         shared = subjects(verb) if _stands_beside(source) else []
