@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -9,10 +10,11 @@ from dossier.reading.attribution.naming import group_of
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.grammar.dependents import obliques, subjects
 from dossier.reading.grammar.extents import extent
-from dossier.reading.grammar.noun_classes import forms, word_classes
+from dossier.reading.grammar.noun_classes import forms, names_people, word_classes
 from dossier.reading.tree import VERBAL, Word
 
 _NEWS = timedelta(days=7)
+_SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}(?![-–\d])")
 _PLACES = frozenset(("country", "city", "province", "region", "border", "port", "place", "state"))
 _BODIES = frozenset(("government_body", "organisation", "alliance"))
 _GROUPS = frozenset(("organisation", "armed_group", "alliance"))
@@ -25,11 +27,17 @@ _PICTURED = frozenset(("act_noun", "vehicle", "structure", "weapon", "explosive"
 """Classes whose words are used as pictures of something else: "trains of thought"."""
 _RANKS = frozenset(("first", "second", "third", "fourth"))
 """What ranks an act among others, beside superlatives: "the second attack in a decade"."""
+_OF_THE_LIVING = (
+    "anonymous", "casualty", "crowd", "everyone", "force", "hostage", "livestock", "military", "multitude",
+    "officeholder", "outfit", "partitive", "ranks",
+)  # fmt: skip
+"""Classes of nouns for people and animals, beside "people" itself."""
 _NAMED = {
     "person": frozenset(("person",)),
     "state": frozenset(("state", "country")),
     "body": _BODIES,
     "armed_group": frozenset(("armed_group",)),
+    "nation": frozenset(("people",)),
     "actor": _BODIES | {"person", "state", "country", "armed_group", "people"},
     "place": _PLACES,
 }
@@ -70,13 +78,18 @@ def _is_acting(owner: Word, scene: Scene) -> bool:
     return name is not None and any(who is not noun and scene.name_of(who) == name for who in doers)
 
 
+def _is_poured(word: Word) -> bool:
+    """Whether something comes like a flood and is none: "a flood of letters", "an explosion in demand"."""
+    poured = word_classes()["outpouring"]
+    return any(noun.lemma.lower() in poured for noun in obliques(word, "of", "in"))
+
+
 def _means_another(word: Word, name: str) -> bool:
     """Whether a word of a class means something else here: "based", "live fire", "a flood of mail"."""
     classes = word_classes()
     if name == "hazard":
-        poured = any(n.lemma.lower() in classes["outpouring"] for n in obliques(word, "of"))
         return (
-            poured
+            _is_poured(word)
             or _is_figured(word)
             or any(not forms(c).isdisjoint(classes["shots"]) for c in word.children)
         )
@@ -88,10 +101,19 @@ def _means_another(word: Word, name: str) -> bool:
 
 
 def _is_figured(word: Word) -> bool:
-    """Whether what hangs on a noun shows it to be a picture: "a tsunami of debt", "the attack on poverty"."""
-    tenors = word_classes()["tenor"]
-    beside = obliques(word, "of", "on", "against", "in")
-    return any(noun.pos != "PROPN" and noun.lemma.lower() in tenors for noun in beside)
+    """Whether what hangs on a noun shows it to be a picture: "a tsunami of debt", "the attack on poverty".
+
+    Fighting is one "for" and "over" such things too: "the battle for the contract".
+    """
+    tenors, combat = word_classes()["tenor"], not forms(word).isdisjoint(word_classes()["combat"])
+    beside = obliques(word, "of", "on", "against", "in", *(("for", "over", "about") if combat else ()))
+    bare = any(noun.lower == "state" and noun.child("det") is None for noun in beside)  # "the ship of state"
+    return bare or any(noun.pos != "PROPN" and noun.lemma.lower() in tenors for noun in beside)
+
+
+def _is_score(word: Word, scene: Scene) -> bool:
+    """Whether a number opens the score of a game: "6-0", "21–17"."""
+    return word.pos == "NUM" and _SCORE.match(scene.article.text.text, word.start) is not None
 
 
 def _is_of_a_party(word: Word) -> bool:
@@ -182,6 +204,18 @@ def is_human(word: Word, scene: Scene) -> bool:
     return scene.kind_of(word) == "person"
 
 
+def is_mortal(word: Word, scene: Scene) -> bool:
+    """Whether a word means what lives and so can be killed or held: people, their groups, animals."""
+    if is_human(word, scene) or is_armed(word, scene) or is_fighter(word, scene):
+        return True
+    if word.pos != "NOUN" or scene.kind_of(word) == "people":
+        return True  # a name that nobody knows, "another", "those"
+    classes = word_classes()
+    if not forms(word).isdisjoint(classes["living"].union(*(classes[name] for name in _OF_THE_LIVING))):
+        return True
+    return names_people(word) and forms(word).isdisjoint(classes["lifeless"])
+
+
 _BY_EVIDENCE: dict[str, Callable[[Word, Scene], bool]] = {
     "acting": _is_acting,
     "armed": is_armed,
@@ -191,10 +225,13 @@ _BY_EVIDENCE: dict[str, Callable[[Word, Scene], bool]] = {
     "figured": lambda word, _: _is_figured(word),
     "human": is_human,
     "name": lambda word, scene: scene.name_of(word) is not None,
+    "mortal": is_mortal,
     "named_group": lambda word, scene: scene.kind_of(word) in _GROUPS,
     "number": lambda word, _: word.pos == "NUM" or word.child("nummod") is not None,
     "party_rebel": lambda word, _: _is_of_a_party(word),
+    "poured": lambda word, _: _is_poured(word),
     "proper": lambda word, _: word.pos == "PROPN",
+    "score": _is_score,
     "several": lambda word, _: word.tag == "NNS",
     "self": lambda word, _: word.lower in ("it", "they", "we", "he", "she"),
 }
