@@ -20,21 +20,22 @@ def join_quotes(quotes: Sequence[Quote], reports: Reports) -> tuple[tuple[Quote,
     One speaker's words in two articles are one quotation where the shorter stands in the longer.
     """
     said = [tokens(quote.text.value) for quote in quotes]
-    opening: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    speakers = [value_of(quote.speaker) for quote in quotes]
+    opening: dict[tuple[str | None, tuple[str, ...]], list[int]] = defaultdict(list)
     for number, spoken in enumerate(said):
         for at in range(len(spoken) - _SHORTEST + 1):
-            opening[spoken[at : at + _SHORTEST]].append(number)
+            opening[speakers[number], spoken[at : at + _SHORTEST]].append(number)
     into: dict[int, int] = {}
     for number in sorted(range(len(quotes)), key=lambda n: (len(said[n]), -n)):
-        if len(said[number]) < _SHORTEST:
+        if len(said[number]) < _SHORTEST or speakers[number] is None:
             continue
         longer = (
             other
-            for other in dict.fromkeys(opening[said[number][:_SHORTEST]])
+            for other in dict.fromkeys(opening[speakers[number], said[number][:_SHORTEST]])
             if other not in into
             and other != number
             and _is_within(said[number], said[other])
-            and _is_one(quotes[number], quotes[other], reports)
+            and not _articles(quotes[number], reports) & _articles(quotes[other], reports)
         )
         best = max(longer, key=lambda n: (len(said[n]), -n), default=None)
         if best is not None:
@@ -57,11 +58,8 @@ def _is_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return f" {' '.join(short)} " in f" {' '.join(long)} "
 
 
-def _is_one(one: Quote, other: Quote, reports: Reports) -> bool:
-    """Whether two quotations are one speaker's, in two articles."""
-    articles = [{reports.article_of[id] for id in quote.segments} for quote in (one, other)]
-    speakers = {value_of(one.speaker), value_of(other.speaker)}
-    return len(speakers) == 1 and None not in speakers and not articles[0] & articles[1]
+def _articles(quote: Quote, reports: Reports) -> set[str]:
+    return {reports.article_of[id] for id in quote.segments}
 
 
 def _whole(longest: Quote, parts: Sequence[Quote], reports: Reports) -> Quote:
