@@ -273,3 +273,8 @@ def test_what_is_said_can_be_chosen_by_who_said_it_what_it_is_about_its_kind_pla
     (table,) = (b for section in page.sections for b in section.blocks if b.type == "table")
     assert table.facets == ("Kind", "Who says so", "About", "Place", "Date")
     assert set(table.facets) < set(table.head)
+
+
+def test_explore_has_a_map_and_a_timeline_above_its_table():
+    page = next(page for page in make_pages(small_dossier()) if page.path == "explore.md")
+    assert [(each.id, each.title) for each in page.sections][:2] == [("map", "Map"), ("timeline", "Timeline")]

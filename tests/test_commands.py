@@ -43,6 +43,20 @@ def test_the_page_of_the_commands_is_what_they_print():
     assert PAGE.read_text(encoding="utf-8") == commands_page(), "run: python scripts/commands_page.py"
 
 
+def test_without_its_packages_the_desk_says_how_to_get_them(run, monkeypatch):
+    monkeypatch.setattr("dossier.commands.desk.find_spec", lambda name: None if name == "uvicorn" else name)
+    result = run("desk")
+    assert result.exit_code == 1
+    assert "pip install -c constraints.txt -e '.[desk]'" in result.stderr
+
+
+@pytest.mark.parametrize("reader", ["rules", "a b", "-x", ""])
+def test_no_other_reader_bears_the_name_of_the_rules(run, reader):
+    result = run("accept", "seeds/a.md", "seeds/a.md", "--reader", reader)
+    assert result.exit_code == 2
+    assert "letters, digits, dots, hyphens and underscores; not rules" in result.stderr
+
+
 @pytest.mark.parametrize("name", sorted(main.commands))
 def test_each_command_and_option_is_explained(name):
     command = main.commands[name]

@@ -247,6 +247,14 @@ def test_two_desks_and_an_editor_lose_nothing(seeds):
         other.files.undo()
 
 
+def test_a_file_that_is_no_yaml_now_is_left_as_it_is(seeds):
+    path = seeds / "ferry-talks.curation.yaml"
+    path.write_text("events: [a\n", encoding="utf-8")
+    with pytest.raises(Undecidable, match=r"ferry-talks\.curation\.yaml is no YAML now"):
+        Files(seeds).write(path.name, lambda e: e.add("reviewed", {"words": "a", "seen": "x"}))
+    assert path.read_text(encoding="utf-8") == "events: [a\n"
+
+
 def test_an_edit_the_loader_refuses_is_not_kept(seeds):
     files = Files(seeds)
     with pytest.raises(Undecidable, match="seen"):

@@ -168,6 +168,15 @@ def test_an_unreadable_file_whoever_runs_the_test(tmp_path, monkeypatch):
     assert refused(tmp_path / "a.md") == "it may not be read"
 
 
+def test_a_file_on_a_disk_that_fails(tmp_path, monkeypatch):
+    def failing(*_, **__):
+        raise OSError(5, "Input/output error")
+
+    (tmp_path / "a.md").write_text("The pier opened.", encoding="utf-8")
+    monkeypatch.setattr("dossier.seeds.door.os.fdopen", failing)
+    assert refused(tmp_path / "a.md") == "it can’t be read: Input/output error"
+
+
 def test_a_file_beyond_the_limit(tmp_path):
     path = tmp_path / "a.md"
     path.write_bytes(b"a" * MAX_BYTES)

@@ -330,6 +330,17 @@ def test_an_address_is_fetched_and_its_page_kept_outside_the_seeds(run, server):
     assert len(list(Path("kept").iterdir())) == 1
 
 
+def test_a_page_kept_by_another_hand_is_not_written_over(run, server):
+    run(f"{server}/storm", "--keep", "kept")
+    (warc,) = Path("kept").iterdir()
+    warc.write_bytes(b"mine")
+    Path("seeds/storm-takes-the-roof-of-a-school.md").unlink()
+    result = run(f"{server}/storm", "--keep", "kept")
+    assert result.exit_code == 1
+    assert f"{warc}: this file is there already" in result.stderr
+    assert warc.read_bytes() == b"mine"
+
+
 def test_an_archive_s_page_is_the_original_s(run):
     address = "https://web.archive.org/web/20240601120000/https://vale.example/x"
     Path("a.md").write_text(NOTE.replace("date:", f"url: {address}\ndate:"))

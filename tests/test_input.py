@@ -14,6 +14,7 @@ from dossier.cli import main
 from dossier.drift import read_data
 from dossier.errors import DossierError
 from dossier.reading.interchange import article_from_row
+from dossier.seeds.metadata import DocumentMetadata
 from dossier.site.pages.citation import article_in_words, cite
 from small_dossier import ARTICLE
 
@@ -165,6 +166,14 @@ def test_a_row_may_have_several_authors():
         assert article_from_row({"id": "a", "text": "x", "author": nobody}).author == ()
     with pytest.raises(ValueError, match="author is"):
         article_from_row({"id": "a", "text": "x", "author": [1]})
+
+
+@pytest.mark.parametrize(
+    ("said", "authors"),
+    [("", ()), (None, ()), ([], ()), ("B and C", ("B and C",)), (["B", "C"], ("B", "C"))],
+)
+def test_whatever_a_file_to_extract_says_of_its_authors_is_taken(said, authors):
+    assert DocumentMetadata.model_validate({"author": said}).author == authors
 
 
 def test_a_citation_names_all_authors_as_bibtex_does():

@@ -222,6 +222,10 @@ def test_the_words_for_a_wrong_key(seeds, before, after, message):
     [
         ("Just a text.", "seeds/a.md: line 1: no front matter: the first line is not ---"),
         ("", "seeds/a.md: line 1: no front matter: the first line is not ---"),
+        (
+            '+++\ntitle = "x"\n+++\nIt opened.\n',
+            "seeds/a.md: line 1: front matter in TOML (between lines +++)",
+        ),
         (f"---\n{HEAD}\n{TEXT}", "seeds/a.md: line 1: the front matter opened here never ends"),
         (
             "---\n- a\n- b\n---\n" + TEXT,

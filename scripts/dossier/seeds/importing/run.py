@@ -124,7 +124,7 @@ def _import_source(
         original, page = _opened(source)
         materials = list(read_original(original, answers.encoding))
     except OtherForm as error:
-        if isinstance(source, Path) and str(source) != given:
+        if str(source) != given:
             # a folder holds pictures and the like beside its articles
             yield Outcome(source=str(source), told=(f"not read: {error.problems[0].found}",))
         else:
