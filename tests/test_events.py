@@ -1093,3 +1093,10 @@ def test_who_is_succeeded_succeeds_nobody(sentence: str, title: str | None) -> N
 def test_who_is_feared_dead_is_not_counted_as_killed() -> None:
     events = read("Nineteen sailors are feared dead after a ferry sank off Lagos on Monday.")[1].events
     assert [(event.type, event.casualties) for event in events] == [("accident", ())]
+
+
+def test_a_blast_that_is_said_to_have_been_an_accident_is_no_attack() -> None:
+    _, findings = read(
+        "The blast in Lagos, for which the Reef Front had claimed responsibility, was an accident."
+    )
+    assert [event.type for event in findings.events if event.type == "attack"] == []
