@@ -1090,3 +1090,36 @@ def test_what_is_condemned_is_the_report_s_own_word() -> None:
         ("statement", "Ivo Stam"),
     ]
     assert [claim.vouched == claim.content for claim in found] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        # a column of fighters is no column in a paper, and a force does what its planes do
+        (
+            "Reef Brigade rebels rule. Two guards were murdered by a column of Reef Brigade members.",
+            ["Reef Brigade"],
+        ),
+        ("A Lesk Air Force helicopter bombed a camp of nurses.", ["Lesk Air Force"]),
+        ("Ana Lume was murdered by a column in the Reed Courier.", []),
+        # of two that "and" joins the verb stands beside the last
+        ("Police said Ana Lume and Ivo Stam are behind the bombing of the mill.", ["Ana Lume", "Ivo Stam"]),
+        ("Police said Ana Lume or Ivo Stam is behind the bombing of the mill.", []),
+        # "it" is no person, and who "this group" is stays open
+        ("Ivo Stam, the mayor, said it was responsible for the bombing of the mill.", []),
+        ("The Reef Brigade said it was responsible for the bombing of the mill.", ["Reef Brigade"]),
+        ("The spokesman said it was responsible for the bombing of the mill.", []),
+        ("Murders and raids committed by this organisation are many.", []),
+        # what somebody is accused of is no act that the report tells of
+        ("The Reef Brigade is a rebel group. Ivo Stam was accused of being a “friend of the massacre by the "
+         "Reef Brigade”.", []),
+        # a crime need be none of violence, nerves are nobody, and half a phrase names nobody
+        ("Ana Lume spoke. Prosecutors said she had committed a crime by picking up shells.", []),
+        ("This bombing, which has been blamed on the “Nervousness” of the town, hurt two.", []),
+        ("The bombing was blamed on the Reef Brigade.", ["Reef Brigade"]),
+    ],
+)  # fmt: skip
+def test_who_is_held_to_have_done_it(text: str, doers: list[str]) -> None:
+    kinds = ("responsibility_claimed", "responsibility_blamed", "carried_out_according_to")
+    found = extract_findings(read_article(text, id="a", title=""))
+    assert sorted(str(c.target) for c in found.claims if c.kind in kinds) == doers

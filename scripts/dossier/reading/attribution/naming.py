@@ -148,6 +148,17 @@ def group_of(scene: Scene, word: Word) -> Named | None:
     return next((group for group in within if group is not None), None)
 
 
+def flown_by(scene: Scene, word: Word) -> Named | None:
+    """The body whose name stands before its planes or ships: "a Lesk Air Force helicopter" is the force’s."""
+    if not is_of(word, "war_machine"):
+        return None
+    for child in word.all("compound", "nmod", "poss"):
+        mention = scene.names.at(child.start)
+        if mention is not None and (mention.kind in _GROUPS) and mention.end <= word.start:
+            return Named(mention.name, Span(mention.start, mention.end), True)
+    return None
+
+
 def words_of(word: Word, *, narrow: bool = False) -> Span:
     """A phrase's own words without its article; with `narrow`, or when long, none behind its noun."""
     span = extent(word)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.content import Attribution
-from dossier.reading.attribution.naming import Named, group_of, named, words_of
+from dossier.reading.attribution.naming import Named, flown_by, group_of, named, words_of
 from dossier.reading.attribution.records import source_finding, standing_finding
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.claims.claim_wording import shortened
@@ -32,6 +32,8 @@ from dossier.reading.names.mentions import PLACE_KINDS
 from dossier.reading.tree import Tree, Word
 
 _SELF = frozenset(("it", "they", "we", "he", "she"))
+_CUT = (" and", " or")
+"""How a phrase ends that the parse cuts short: "forces of the Lume and"."""
 _GROUPS = frozenset(("armed_group", "organisation", "alliance"))
 
 
@@ -83,6 +85,8 @@ class Responsibility:
         """That somebody did an act: by the sentence's own source, else by the report."""
         if _is_charge(match.trigger) or played_in(match.trigger, "in", "during") is not None:
             return  # "accused of the bombing by Lee": Lee accuses
+        if _is_any_crime(match.trigger):
+            return
         over = self.attributions.over(tree, match.trigger)
         if over is not None and over.kind in ("denial", "call", "plan", "pledge", "wish", "description"):
             return
@@ -146,19 +150,28 @@ class Responsibility:
         if over is None or source is None or over.source is None or over.source.index > doer.word.index:
             return False
         if doer.word.lower in _SELF:
-            return doer.name is None
+            return doer.name is None and self._may_call_itself(over.source, source, doer.word.lower)
         owner = doer.word.child("poss")
         theirs = owner is not None and owner.lower in ("its", "their") and is_of(doer.word, "armed_people")
         return theirs and source.known and self.scene.findings[source.name].kind in _GROUPS
 
+    def _may_call_itself(self, word: Word, source: Named, pronoun: str) -> bool:
+        """Whether a source may be meant by a pronoun it uses: no person is "it", and no group "he"."""
+        kind = self.scene.findings[source.name].kind if source.known else None
+        body = is_of(word, "outfit", "force", "public_body", "institution")
+        person = kind == "person" or (kind is None and word.tag == "NN" and not body)
+        return pronoun == "we" or person == (pronoun in ("he", "she"))
+
     def _can_be_blamed(self, match: Match, doer: Filler, who: Named) -> bool:
         unknown = word_classes()["unknown"]
-        if is_alternative(doer.word):
+        if is_alternative(doer.word) or (not who.known and _is_pointed_at(doer.word)):
             return False
         if any(w.lower in unknown for w in (*doer.word.children, doer.word)) or who.name.lower() in unknown:
             return False
         if not who.known and (
-            is_anonymous(self.scene, doer.word) or self.scene.names.is_open(who.span.start)
+            is_anonymous(self.scene, doer.word)
+            or self.scene.names.is_open(who.span.start)
+            or who.name.lower().endswith(_CUT)
         ):
             return False
         if not who.known and self._is_combat(match, doer):
@@ -177,7 +190,7 @@ class Responsibility:
 
     def _who(self, word: Word) -> Named | None:
         """The group, state or person a doer's phrase means; for "the rebels" the one armed group so far."""
-        group = group_of(self.scene, word)
+        group = group_of(self.scene, word) or flown_by(self.scene, word)
         if group is not None:
             return group
         found = named(self.scene, word)
@@ -293,6 +306,16 @@ def _is_other(act: Word) -> bool:
     return any(c.lower in others for c in act.all("amod"))
 
 
+def _is_any_crime(act: Word) -> bool:
+    """Whether only "a crime" is told of, and not which: it need be no violence."""
+    return act.lemma in word_classes()["any_crime"] and any(c.lower in ("a", "any") for c in act.all("det"))
+
+
+def _is_pointed_at(doer: Word) -> bool:
+    """Whether "this organisation" or "such men" did it: somebody told of elsewhere, and open who."""
+    return any(c.lower in ("this", "that", "these", "those", "such") for c in doer.children)
+
+
 def _is_apart(tree: Tree, act: Word, told: Span) -> bool:
     """Whether words tell of what came before or after an act: "burned the hall after guards shot a man"."""
     other = tree.at(told.start)
@@ -311,9 +334,10 @@ def _is_set_after(act: Word, other: Word) -> bool:
 
 
 def _is_charge(act: Word) -> bool:
-    """Whether an act is what somebody is accused, cleared or convicted of."""
+    """Whether an act is what somebody is accused, cleared or convicted of, or is part of that."""
     link = act.head
-    if act.dep not in ("pobj", "pcomp") or link.head is link:
-        return False
-    accuses = speech_words().preposition.get((link.head.lemma, link.lower)) in ("accusation", "blame")
-    return accuses or is_of(link.head, "verdict")
+    if act.dep in ("pobj", "pcomp") and link.head is not link and is_of(link.head, "verdict"):
+        return True
+    links = (w.head for w in (act, *act.ancestors()) if w.dep in ("pobj", "pcomp"))
+    charges = speech_words().preposition
+    return any(charges.get((link.head.lemma, link.lower)) in ("accusation", "blame") for link in links)

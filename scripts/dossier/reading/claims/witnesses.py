@@ -12,7 +12,7 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
 from dossier.reading.frames.classes import is_a, is_armed
 from dossier.reading.frames.matcher import Match
-from dossier.reading.grammar.dependents import cleft_of, obliques
+from dossier.reading.grammar.dependents import cleft_of, conjuncts, obliques
 from dossier.reading.grammar.extents import core, extent
 from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.names.gazetteer import load_gazetteer
@@ -34,7 +34,7 @@ def witness_for(scene: Scene, tree: Tree, match: Match, doer: Word) -> str | Non
         return None
     if is_armed(doer, scene) and abs(doer.index - match.trigger.index) <= _FARTHEST:
         return "armed"
-    if _stands_beside(tree, match, doer) and _is_somebody(scene, match, doer):
+    if any(_stands_beside(tree, match, each) for each in _joined(doer)) and _is_somebody(scene, match, doer):
         return "beside"
     if cleft_of(match.support or match.trigger) is doer and _is_somebody(scene, match, doer):
         return "pointed at"
@@ -60,6 +60,13 @@ def _is_somebody(scene: Scene, match: Match, doer: Word) -> bool:
     if finding is None or finding.kind != "person":
         return True
     return " " in finding.name or bool(finding.roles)
+
+
+def _joined(doer: Word) -> list[Word]:
+    """A doer and the last that "and" joins to it, which the verb stands beside: "Lee and Holt killed"."""
+    every = conjuncts(doer)
+    link = next((c for c in doer.all("cc") if c.lower == "and"), None)
+    return [doer, every[-1]] if link is not None and len(every) > 1 else [doer]
 
 
 def _stands_beside(tree: Tree, match: Match, doer: Word) -> bool:
