@@ -222,6 +222,10 @@ def summary(text, names=False):
         ("Ann Lee quietly hopes for “a long dry spring”.", "Ann Lee", "name_attitude_quote"),
         ("Ann Lee openly reports that “we are here to stay”.", "Ann Lee", "name_verb_quote"),
         ("The masters loudly claim that “we are here to stay”.", "The masters", "name_verb_quote"),
+        # words in capitals that stand behind a colon or open a sentence are said, and are no title
+        ("Ann Lee’s answer was short: “Save The Old Pier.”", "Ann Lee’s answer", "colon_clause"),
+        ("Ann Lee said: “Save The Old Pier.”", "Ann Lee", "name_verb_quote"),
+        ("“Save The Old Pier,” said Ann Lee.", "Ann Lee", "quote_verb_name"),
         # abstain
         ("The Suva Post has proof:\n\n“We are here to stay,” as signs on the pier have it.", None, "none"),
         ("“We are here to stay” was painted on the wall.", None, "none"),
