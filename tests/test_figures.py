@@ -176,6 +176,7 @@ def test_what_can_be_harmed_and_who_harms_tell_a_figure_from_the_same_words_mean
         "Rebels attacked a convoy with supplies near Suva on Monday.",
         "The army bombed the town with phosphorus on Monday.",
         "Soldiers shot at a lorry near Suva on Monday.",
+        "A drought killed the crops near Suva in May.",
         "Soldiers killed an entire family near Suva on Monday.",
         "Soldiers killed dozens of locals near Suva on Monday.",
         "Prisoners took two guards hostage in Suva on Monday.",
