@@ -3,11 +3,12 @@
 import pytest
 
 from dossier.model import Claim, Quote
-from dossier.site.pages import content, leads, phrases, quote_leads, titles
+from dossier.site.pages import claim_leads, content, leads, phrases, quote_leads, titles
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import plain
 from dossier.site.pages.frame import record_page
 from dossier.site.pages.linker import Linker
+from stories import dossier_of
 from test_sentences import DOSSIER, event, fact, party, worded
 
 RESERVE = "This claim is not verified."
@@ -259,3 +260,17 @@ def test_a_demand_keeps_the_articles_verb(passage, verb):
     held = DOSSIER.model_copy(update={"claims": (*DOSSIER.claims, claim), "evidence": shown})
     told = leads.snippet(Linker(Catalogue(held), ""), claim)
     assert told == f"Ada Berg {verb} that the board mend the ferry."
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Ada Berg said Labour is late with the port.", "Ada Berg said that Labour is late with the port."),
+        ("Ada Berg said bread is dear.", "Ada Berg said that bread is dear."),
+        ("Bread is dear, Ada Berg said.", "Ada Berg said that bread is dear."),
+    ],
+)
+def test_a_name_keeps_its_capital_within_a_sentence(text, sentence):
+    dossier = dossier_of(("a", text, "Post", "2024-05-04"))
+    linker = Linker(Catalogue(dossier), "")
+    assert plain(claim_leads.claim(linker, dossier.claims[0])) == sentence

@@ -143,9 +143,18 @@ def _clause(linker: Linker, record: Claim) -> str:
         return ""
     opens = class_of(tokens[0].lower) in (*LEADS, "subject_pronouns", "number")
     opens = opens or tokens[0].lower in {*_COUNTING, *wording.wording().numbers}
-    small = f"{words[0].lower()}{words[1:]}" if opens else nouns.in_sentence(words)
+    if opens:
+        return f"{words[0].lower()}{words[1:]}"
+    small = nouns.in_sentence(words)
     is_name = linker.catalogue.named_in(small) != linker.catalogue.named_in(words)
-    return words if is_name else small
+    return words if is_name or _has_its_capital(linker, record, words) else small
+
+
+def _has_its_capital(linker: Linker, record: Claim, words: str) -> bool:
+    """Whether words stand with their capital within a sentence of the article: they begin with a name."""
+    shown = (curled(" ".join(linker.catalogue.evidence[id].shown.split())) for id in record.evidence)
+    inside = re.compile(rf"[^\W\d_A-Z],? {re.escape(' '.join(words.split()[:3]))}")
+    return words[:1].isupper() and any(inside.search(each) for each in shown)
 
 
 def _closed(linker: Linker, record: Claim, words: str) -> str:

@@ -32,6 +32,10 @@ _AT_LEAST = frozenset(
     ("about", "all", "almost", "around", "at", "least", "nearly", "only", "other", "some", "the")
 )
 """Words before a number that stands alone: "at least two of them"."""
+_JOINED_NAMES = re.compile(r"[A-Z][\w’'-]* and [A-Z]")
+"""The beginning of a name with "and" in it."""
+_ONLY_MEANT = frozenset(("he", "she", "they", "it", "we", "i", "you"))
+"""Pronouns: who is meant stands elsewhere."""
 _POSSESSIVE = re.compile(r"^(?:Its|His|Her|Their|Our|My|Your) (?=[a-z])")
 """Whose somebody is, where a sentence opens with it: nothing in another, of "Its foreign ministry"."""
 _BEHIND = "about|against|and|at|between|by|for|from|in|into|of|on|to|with"
@@ -129,8 +133,11 @@ def unnamed(words: str) -> str:
     """Somebody without a name as in a sentence: "the interior ministry", "a witness", "officials"."""
     if words == NOBODY:
         return sentences().nobody
+    if words.lower() in _ONLY_MEANT:
+        return f"somebody whom the article calls “{words.lower()}”"
     words = _POSSESSIVE.sub("", _uncut(words))
-    small = in_sentence(words)
+    joined = _JOINED_NAMES.match(words) is not None  # "Moss and Reed Nation elder"
+    small = words if joined else in_sentence(words)
     head = head_of(small)
     table = sentences()
     if any(word[:1].isupper() for word in words.split()[1 : len(head)]):
@@ -141,6 +148,8 @@ def unnamed(words: str) -> str:
         return f"the {words}" if head[-1] in table.known_by_kind else a(words)
     if words == words.capitalize() and len(head) == len(small.split()) == 1 and not is_plural(small):
         return f"the {small}" if small.lower() in table.definite_last | table.known_by_kind else words
+    if joined and words.split()[-1].islower() and not is_plural(words.split()[-1]):
+        return a(words)
     if not head or _stands_alone(small, head):
         return small if small[:1].islower() else _named(small)
     of_one = head[-1] in table.definite_of and " of " in small  # "head of the board"
@@ -155,8 +164,12 @@ def _uncut(words: str) -> str:
     ends = [at for at, word in enumerate(parts) if at and word.lower() in sentences().ends_of_noun]
     if not ends:
         return " ".join(parts) or words
+    if _JOINED_NAMES.match(" ".join(parts)) and ends == [1]:
+        return "source"  # "Moss and Reed Nation …", whose elder is cut
     joined = [at for at in ends[:-1] if parts[at].lower() == "and"]  # "… and member of"
-    return " ".join(parts[: (joined or ends)[-1]])
+    left = parts[: (joined or ends)[-1]]
+    bare = len(left) > 1 and left[-1].lower() in sentences().behind_nouns  # "people familiar with …"
+    return " ".join(left[:-1] if bare else left)
 
 
 def _is_common(small: str, head: list[str]) -> bool:
