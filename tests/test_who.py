@@ -203,3 +203,12 @@ def test_a_decision_both_ways_is_an_error():
 def test_a_decision_about_an_article_that_is_not_there_waits():
     between = [BETWEEN[0], {"article": "a9", "words": "John Smith"}]
     assert len(joined(*BAKER, same=[{"between": between}]).doubts) == 1
+
+
+def test_a_city_in_capitals_is_no_acronym():
+    capitals = "NAIROBI/LAGOS, (Post) - Ada Lind met Otto Brandt on Friday.\n\nThe LESTRA was there."
+    small = "Ada Lind spoke in Nairobi on Friday."
+    made = dossier_of(("a", capitals, "Post", "2024-05-04"), ("b", small, "Echo", "2024-05-05"))
+    assert [place.name.value for place in made.places if place.name.value.lower() == "nairobi"] == ["Nairobi"]
+    alone = dossier_of(("a", capitals, "Post", "2024-05-04"))
+    assert "NAIROBI" not in [place.name.value for place in alone.places]

@@ -22,12 +22,15 @@ from dossier.editing.sources import Source, as_worded, where_words_stand
 from dossier.errors import Problem
 from dossier.facts import EDITOR, RULES
 from dossier.reading.findings import NameFinding, Span
+from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.namewords import ABBREVIATED, PARTICLE, SITE_FIRST, load_namewords
 
 _LISTED = "names that the authority file lists as one"
 _SKIPPED_BLOCKS = {"heading", "note"}
 _SMALL = 2
 """Letters of words within a name that are written small: "Port-au-Prince"."""
+_ACRONYM = 5
+"""Letters that an acronym has at most, as a rule."""
 _LETTERS = 3
 """Capitals of a dateline that are letters for a name: "USA"."""
 _DOTTED = re.compile(r"(?:\w\.)+\w?")
@@ -94,10 +97,21 @@ class Entity:
 
     @property
     def found_name(self) -> str:
-        """The longest name found; "Lima" where only the "LIMA" of a dateline is."""
+        """The longest name found; "Lima" for "LIMA" where it is seen to be no acronym."""
         found = self.parts[0][1].name
-        is_shouted = found.isupper() and all(_is_in_dateline(s, m) for s, f in self.parts for m in f.mentions)
-        return _in_small_letters(found) if is_shouted else found
+        if not found.isupper():
+            return found
+        in_small = (f.name for _, f in self.parts if not f.name.isupper())
+        same = next((name for name in in_small if name.casefold() == found.casefold()), None)
+        is_shouted = all(_is_in_dateline(s, m) for s, f in self.parts for m in f.mentions)
+        return same or (_in_small_letters(found) if is_shouted or self._is_known_city(found) else found)
+
+    def _is_known_city(self, name: str) -> bool:
+        """Whether a place's name of many letters is a city's: "WASHINGTON/LESK (Post) -"."""
+        known = load_gazetteer().places.get(name.casefold())
+        return (
+            self.section == "places" and len(name) > _ACRONYM and known is not None and known.kind == "city"
+        )
 
     @property
     def set_name(self) -> str | None:

@@ -151,7 +151,7 @@ def _clause(linker: Linker, record: Claim) -> str:
 
 
 def _has_its_capital(linker: Linker, record: Claim, words: str) -> bool:
-    """Whether words stand with their capital within a sentence of the article: they begin with a name."""
+    """Whether words stand with a capital within a sentence of the article: they begin with a name."""
     shown = (curled(" ".join(linker.catalogue.evidence[id].shown.split())) for id in record.evidence)
     inside = re.compile(rf"[^\W\d_A-Z],? {re.escape(' '.join(words.split()[:3]))}")
     return words[:1].isupper() and any(inside.search(each) for each in shown)
