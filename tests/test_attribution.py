@@ -382,6 +382,10 @@ def test_what_happens_meanwhile_is_not_said(text: str, contents: list[str]) -> N
             "Ana Lume said the bridge was sound, with the builders insisting that nobody had warned them.",
             ["the bridge was sound"],
         ),
+        (
+            "Ana Lume said the port was full, while the harbour board also refused aid, saying it can cope.",
+            ["the port was full", "it can cope"],
+        ),
         # What happened meanwhile, and what one says oneself, is part of what is said.
         (
             "Ana Lume said the port was shut while crews cleared the quay.",

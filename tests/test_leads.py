@@ -266,6 +266,11 @@ def test_a_demand_keeps_the_articles_verb(passage, verb):
     ("text", "sentence"),
     [
         ("Ada Berg said Labour is late with the port.", "Ada Berg said that Labour is late with the port."),
+        ("Park Winsoon was found, Ada Berg said.", "Ada Berg said that Park Winsoon was found."),
+        (
+            "The team lacked a plan for the ferry, which Ada Berg called a slow and costly one.",
+            "Ada Berg made an assessment, in the article’s words: “called a slow and costly one”.",
+        ),
         ("Ada Berg said bread is dear.", "Ada Berg said that bread is dear."),
         ("Bread is dear, Ada Berg said.", "Ada Berg said that bread is dear."),
     ],

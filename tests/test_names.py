@@ -467,6 +467,14 @@ def test_a_surname_of_two_is_left_open(text: str, open: int) -> None:
             None,
             False,
         ),
+        ("It was told by Olga Brandt, the club's singer, on Friday.", "singer", None, False),
+        ("They met Ivo Stam, who plays director Olga Brandt in the show.", "director", None, False),
+        (
+            "It was told by Olga Brandt, head of currency strategy at Bank of Norland in New York.",
+            "head of currency strategy at Bank of Norland",
+            None,
+            False,
+        ),
     ],
 )
 def test_roles(text: str, title: str, of: str | None, former: bool) -> None:
@@ -495,6 +503,7 @@ def test_roles(text: str, title: str, of: str | None, former: bool) -> None:
         "Beside Olga Brandt, the mayor did sleep.",
         "Beside Olga Brandt, the mayor will sleep.",
         "They met Olga Brandt, the party’s chair, Hugo Tarvo, had said.",
+        "It was told by Olga Brandt, the singer's stepsister, on Friday.",
     ],
 )
 def test_no_role(text: str) -> None:

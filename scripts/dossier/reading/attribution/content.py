@@ -168,8 +168,10 @@ def _is_others_word(word: Word, head: Word) -> bool:
         verb = word.child("pcomp") or (who.child("acl") if who is not None else None)
         teller = verb.child("nsubj") if verb is not None and verb.dep == "pcomp" else who
         return verb is not None and verb.tag == "VBG" and _tells(verb, teller)
-    opens = {c.lower for c in word.all("mark")}
-    return word.dep == "advcl" and bool(opens & _AGAINST) and _tells(word, word.child("nsubj"))
+    if word.dep != "advcl" or _AGAINST.isdisjoint(c.lower for c in word.all("mark")):
+        return False
+    teller = word.child("nsubj")  # "while Lee said …"; "while Lee refused aid, saying …"
+    return any(_tells(w, teller) for w in (word, *(c for c in word.all("advcl") if c.tag == "VBG")))
 
 
 def _tells(verb: Word, teller: Word | None) -> bool:

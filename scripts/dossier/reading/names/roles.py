@@ -144,7 +144,8 @@ class RoleReader(RunWords):
             first = self.whole_title(first - 1)
         while first < head and self.tokens[first].lower.endswith("ing"):
             first += 1
-        if first < head and first > begin and self.tokens[first - 1].word_class in ("modals", "to"):
+        acts = self.tokens[first - 1].word_class in ("modals", "to", "relatives") if first > begin else False
+        if first < head and acts:
             first += 1  # "should favour chairman X"
         owner = self._owner(first, head + 1)
         return self._role(self._behind_possessive(first, head), end, owner)
@@ -190,7 +191,8 @@ class RoleReader(RunWords):
             if flags & KIN and not flags & ROLE:
                 return None
             small = index > first and flags & TITLE and self.word(index).islower()
-            if self._is_role(index) or small or (capitals and self._is_office(index)):
+            another = self.word(index + 1) in _POSSESSIVE  # "X, the singer's sister"
+            if not another and (self._is_role(index) or small or (capitals and self._is_office(index))):
                 head = index
             elif not self._describes(index):
                 break
@@ -291,6 +293,9 @@ class RoleReader(RunWords):
             if small and self.flags(end) & FUNCTION and token.text not in _LINKS | _DETERMINERS:
                 break
             end += 1
+        named = end == at + _TAIL and end < len(self.tokens) and self.word(end)[:1].isupper()
+        while named and end > at and self.lower(end - 1) not in _LINKS:
+            end -= 1  # too long to be told whole: "head of sales for the north at Bank of | New York"
         while end > at and (self.tokens[end - 1].lower in _LINKS | _DETERMINERS):
             end -= 1
         return end

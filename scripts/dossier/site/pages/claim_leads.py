@@ -151,8 +151,11 @@ def _clause(linker: Linker, record: Claim) -> str:
 
 
 def _has_its_capital(linker: Linker, record: Claim, words: str) -> bool:
-    """Whether words stand with a capital within a sentence of the article: they begin with a name."""
+    """Whether words begin with a name: two capitals, or one within a sentence of the article."""
     shown = (curled(" ".join(linker.catalogue.evidence[id].shown.split())) for id in record.evidence)
+    second = words.split()[1:2]
+    if words[:1].isupper() and second and second[0][:1].isupper():
+        return True  # "Park Won-soon was found"
     inside = re.compile(rf"[^\W\d_A-Z],? {re.escape(' '.join(words.split()[:3]))}")
     return words[:1].isupper() and any(inside.search(each) for each in shown)
 
@@ -196,6 +199,8 @@ def _own_clause(linker: Linker, record: Claim) -> str:
     if record.kind.value == "denial" and record.method == "object" and not is_verb:
         is_deed = first.endswith("ing") and first not in table.denying
         return f"denied {words}" if is_deed or _is_object(words) else ""
+    if first.lower() in table.claim_verbs_with_two and rest.startswith(("a ", "an ")) and "," not in rest:
+        return ""  # "the plan, which Lee called a mess"
     goes_on = first.lower() in table.claim_verbs_with_to and rest.startswith((*TO_DO, "for "))
     goes_on = goes_on or (first.lower() in table.claim_verbs_with_of and rest.startswith(_OF_WHAT))
     return words if is_verb and (goes_on or _is_object(rest)) else ""

@@ -73,6 +73,7 @@ class Sentences(BaseModel):
     claim_verbs: dict[str, frozenset[str]]
     claim_verbs_with_to: frozenset[str]
     claim_verbs_with_of: frozenset[str]
+    claim_verbs_with_two: frozenset[str]
     asks_that: frozenset[str]
     denying: frozenset[str]
     quotes: dict[str, tuple[str, ...]]
