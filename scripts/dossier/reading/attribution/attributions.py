@@ -45,7 +45,7 @@ class Attributions:
         self._scene = scene
         self._found: dict[int, list[Attribution]] = {}
         self._speaking: list[Word] = []
-        quoted = Quoted(scene.article.text)
+        quoted = scene.quoted
         before: tuple[Tree, list[Attribution]] | None = None
         block: int | None = None
         for sentence, tree in scene.parses.all():

@@ -15,6 +15,7 @@ from dossier.reading.grammar.noun_classes import is_impersonal, names_people
 from dossier.reading.names.mentions import Mention, Names
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import Article
+from dossier.reading.text.quoted import Quoted
 from dossier.reading.tree import Word
 
 _MANY = frozenset(("police", "staff", "crew", "military", "army", "government"))
@@ -40,6 +41,11 @@ class Scene:
     def findings(self) -> dict[str, NameFinding]:
         """Names by name; the actor where actor and place share one."""
         return {n.name: n for n in (*self.names.places, *self.names.actors)}
+
+    @cached_property
+    def quoted(self) -> Quoted:
+        """What stands in quotation marks."""
+        return Quoted(self.article.text)
 
     @cached_property
     def armed(self) -> frozenset[str]:

@@ -16,7 +16,6 @@ from dossier.reading.frames.classes import is_a
 from dossier.reading.grammar.dependents import is_alternative
 from dossier.reading.grammar.noun_classes import word_classes
 from dossier.reading.grammar.standing import standing_of
-from dossier.reading.text.quoted import Quoted
 from dossier.reading.tree import Tree, Word
 
 
@@ -52,7 +51,7 @@ def _is_somebody(scene: Scene, target: Word) -> bool:
     """Whether a target without a name is somebody all the same: "the rebels", "leftist groups"."""
     if target.pos == "PRON" or is_anonymous(scene, target) or scene.names.is_open(target.start):
         return False
-    if Quoted(scene.article.text).holds(target.start):
+    if scene.quoted.holds(target.start):
         return False  # "was blamed on “Nerves”"
     return target.pos == "PROPN" or any(is_a(target, each, scene) for each in ("armed", "outfit", "people"))
 
