@@ -278,6 +278,7 @@ def test_a_name_behind_a_preposition_is_not_who_says_so(text, speakers):
         "The list stands under the heading “Boats of Suva”, the statement said.",
         "The Port Trust “Vela” held a talk, reports the Suva Post.",
         "She waits, as the hero of the “golddust” novel would say.",
+        "Known widely as “Lefty”, Tarr served as a clerk.",
         "Ann Lee wants the ferrymen to define what “honest trade” is.",
         "It rained.\n\n“Related:”\n\nIt stopped.",
         "It rained.",
@@ -684,6 +685,11 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("Ann Lee said Bo Tarr had yelled “thief” at her.", ["Bo Tarr"]),
         ("Ann Lee said Bo Tarr had called her “thief”.", [None]),
         ("Ann “Nan” Lee shouted: “We are here to stay.”", ["Lee"]),
+        # Nor does whom a letter or an envoy goes to, nor whoever is praised before.
+        ("The letter to Ann Lee said: “We have left.”", ["The letter"]),
+        ("The envoy to Lux said: “We have left.”", ["The envoy"]),
+        ("The envoy to Lux, Ann Lee, said: “We have left.”", ["Ann Lee"]),
+        ("Praising Tarr, Ann Lee rose and said: “We have left.”", ["Ann Lee"]),
         # A paper behind the words tells of who said them; what only describes a thing says nothing; and who
         # is told of by what he speaks for doesn't speak.
         ("The board said Tarr was “a liar in a coat”, the agency Suva Post reported.", ["The board"]),

@@ -56,6 +56,8 @@ def _is_billed(text: Text, passage: Passage) -> bool:
         lowers.pop()
     if lowers[-1:] != ["as"]:
         return False
+    if lowers[-2:-1] and lowers[-2].endswith("ly"):
+        del lowers[-2]  # "known widely as"
     billing = cue_words().billing
     return (
         lowers[-2] in billing if lowers[-2:-1] and lowers[-2] != "to" else " ".join(lowers[-3:-1]) in billing

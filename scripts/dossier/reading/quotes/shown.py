@@ -360,7 +360,8 @@ def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word |
         return quoted if quoted is not source else None
     subject = verb.child("nsubj")
     if subject is None:
-        shared = subjects(verb) if _stands_beside(source) else []
+        used = source.dep == "dobj" and source.head.dep == "advcl" and source.head is not verb
+        shared = subjects(verb) if used or _stands_beside(source) else []  # "using radio, Lee spoke and said"
         return shared[0] if len(shared) == 1 and shared[0] is not source else None  # "said after a lunch"
     beside = subject.index == verb.index - 1 and subject.dep == "nsubj"
     if beside and subject.pos == "PROPN" and source.pos == "PRON":
@@ -439,6 +440,7 @@ def _stands_within(word: Word, subject: Word) -> bool:
             owned = any(c.lower == "whose" for c in node.children)
             beside = node.dep == "appos" and word.pos == "PROPN" and not owned
             deep = node is not word and subject.pos == "PROPN"  # "Lee, a friend of the club, the Reds, said"
-            return node.dep in _WITHIN and (not beside or deep)
+            told = node.dep == "prep" and node.lower == "to" and word.head is node  # "a letter to Lee said"
+            return told or (node.dep in _WITHIN and (not beside or deep))
         node = node.head
     return False
