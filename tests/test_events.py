@@ -959,6 +959,23 @@ def test_what_acts_are_called_tells_of_none() -> None:
     assert found.place == "Nairobi"
 
 
+@pytest.mark.parametrize(
+    ("second", "titles"),
+    [
+        (
+            "Police said the bombing of the mill was no accident.",
+            ["Bombing of a camp in Lagos", "Bombing of the mill"],
+        ),
+        ("Police said the bombing of the camp was no accident.", ["Bombing of a camp in Lagos"]),
+        ("Police said the bombing of the compound was no accident.", ["Bombing of a camp in Lagos"]),
+        ("Police said the bombing was no accident.", ["Bombing of a camp in Lagos"]),
+    ],
+)
+def test_the_bombing_of_another_thing_is_another(second: str, titles: list[str]) -> None:
+    found = read("A bomb exploded at a camp in Lagos on Monday, killing nine.", second)[1].events
+    assert [event.title for event in found if event.type == "attack"] == titles
+
+
 def test_two_murders_elsewhere_are_not_the_one_told() -> None:
     first, *others = violent(
         "Three men murdered the healer Luis Arto.",

@@ -14,7 +14,7 @@ from dossier.reading.findings import DateFinding, Span
 from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.format import Pattern
 from dossier.reading.frames.matcher import Filler, Match
-from dossier.reading.grammar.dependents import doers, is_definite, is_verb
+from dossier.reading.grammar.dependents import doers, is_definite, is_verb, obliques
 from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.text.quoted import Quoted
 from dossier.reading.tree import Tree, Word
@@ -28,6 +28,8 @@ _MONTH = len("2024-03")
 _YEAR = timedelta(days=365)
 _LONG = timedelta(days=60)
 _PLAIN = frozenset(("where", "when"))
+
+_SITES = ("at", "on", "in", "inside", "aboard", "outside")
 
 
 @dataclass(slots=True)
@@ -191,7 +193,7 @@ class Gathering:
             if len(told.tellings) == 1 and _is_bare(told.first):
                 return told
             if telling.definite:
-                if _befell_another(telling, told):
+                if _befell_another(self.scene, telling, told):
                     continue
                 return told
             if _other_side(self.scene, telling, told.first) or _elsewhere(telling, told):
@@ -275,10 +277,23 @@ def _main_first(possible: list[Told]) -> list[Told]:
     return sorted(possible, key=lambda t: t.date is not None and last_day(t.date.edtf) < newest)
 
 
-def _befell_another(telling: Telling, told: Told) -> bool:
-    """Whether a noun with "the" names whom it befell, and the act told befell others: "the killing of X"."""
+def _befell_another(scene: Scene, telling: Telling, told: Told) -> bool:
+    """Whether a noun with "the" names whom or what it befell, and the act told befell others.
+
+    "The killing of X", "the bombing of the mill" where a camp was bombed: but who died there is no mill.
+    """
+    if not told.keys or not told.keys.isdisjoint(telling.keys):
+        return False
     named = any(filler.name is not None for filler in telling.hit)
-    return named and bool(told.keys) and told.keys.isdisjoint(telling.keys)
+    return named or bool(_things(scene, telling) and any(_things(scene, each) for each in told.tellings))
+
+
+def _things(scene: Scene, telling: Telling) -> set[str]:
+    """What an act hit, or was in, that is nobody: "mill", "bus"; none that any of them may be called."""
+    words = [filler.word for filler in telling.hit]
+    words += [noun for match in telling.matches for noun in obliques(match.trigger, *_SITES)]
+    things = {w.lemma.lower() for w in words if is_a(w, "target", scene) and not is_a(w, "human", scene)}
+    return things - word_classes()["any_target"]
 
 
 def _elsewhere(telling: Telling, told: Told) -> bool:
