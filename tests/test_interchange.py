@@ -20,7 +20,7 @@ TEXT = (
 ROW = {"id": "talks", "title": "Talks at Limaport", "text": TEXT, "published": "2024-05-31"}
 ANCHORS = {"trigger", "slots", "standing", "source"}
 SHAPE = {
-    "quotes": {"segments", "speaker", "cue", "cue_span", "form", "method"},
+    "quotes": {"segments", "speaker", "cue", "cue_span", "form", "method", "source"},
     "actors": {"name", "kind", "aliases", "alias_types", "mentions", "roles", "country"},
     "places": {"name", "kind", "aliases", "alias_types", "mentions", "roles", "country"},
     "dates": {"start", "end", "edtf", "precision", "basis", "rule", "form", "kind"},
