@@ -111,7 +111,9 @@ def test_a_yes_that_lets_nothing_through_is_told(place):
     assert "does not stand in the article" in gone.found
 
 
-@pytest.mark.parametrize(("words", "answer"), [("visited", "not shown"), ("Suva", "does not"), ("Monday", "does not")])
+@pytest.mark.parametrize(
+    ("words", "answer"), [("visited", "not shown"), ("Suva", "does not"), ("Monday", "does not")]
+)
 def test_an_editors_yes_lets_through_what_is_not_shown_and_nothing_that_is_denied(words, answer):
     text = "Ana Lume visited Suva on Monday."
     article = read_article(text, id="a", published=date(2024, 5, 30))
