@@ -121,6 +121,21 @@ def test_no_act_of_violence(sentence: str) -> None:
     assert violent(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        # A number alone counts people.
+        ("Police arrested two in Nairobi on Monday.", ["arrest"]),
+        ("Nine resigned in Nairobi.", ["resignation"]),
+        ("Police evacuated 40 from Nairobi.", ["rescue"]),
+        ("The shop sold 40 in Nairobi.", []),
+        ("Boats arrested the fall of the pier in Nairobi.", []),
+    ],
+)
+def test_people_may_be_told_by_their_number(sentence: str, types: list[str]) -> None:
+    assert [event.type for event in read(sentence)[1].events] == types
+
+
 def test_an_act_told_again_is_one_event() -> None:
     found = violent(
         "Gunmen attacked a bus near Lagos on Monday.",

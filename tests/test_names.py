@@ -570,6 +570,27 @@ def test_a_headline_alone_names_nobody(headline: str, says: str) -> None:
     assert found.actors or found.places
 
 
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Kenyan rebels attacked a bus on Monday.", "Kenyan rebels"),
+        ("Kenyan gunmen attacked a bus on Monday.", "Kenyan gunmen"),
+        ("Kenyan armed groups attacked a bus on Monday.", "Kenyan armed groups"),
+        ("Kenyan groups attacked a bus on Monday.", None),
+        ("Kenyan forces attacked a bus on Monday.", None),
+        ("Kenyan factions met on Monday.", None),
+    ],
+)
+def test_a_group_is_an_armed_one_by_a_word_that_says_so(text: str, group: str | None) -> None:
+    found = {name for name, kind in kinds(names_in(text).actors).items() if kind == "armed_group"}
+    assert found == ({group} if group else set())
+
+
+def test_a_mention_ends_with_its_last_letter() -> None:
+    names = names_in("Olga Brandt’s letter was read.")
+    assert [at for at in range(20) if names.at(at) is not None] == list(range(len("Olga Brandt")))
+
+
 def test_all_of_a_people_are_that_people() -> None:
     assert kinds(names_in("All Kenyans may vote on Monday, a clerk said.").actors) == {
         "All Kenyans": "people"
