@@ -1759,7 +1759,7 @@ def test_a_name_in_a_title_takes_its_article_behind_a_preposition(title, told):
     ("former", "sentence"),
     [
         (False, "Ada Berg was President of Norland in June 2021."),  # as of the report
-        (True, "Ada Berg is former President of Norland."),
+        (True, "Ada Berg is a former President of Norland."),
     ],
 )
 def test_who_has_left_an_office_is_its_former_holder_still(former, sentence):

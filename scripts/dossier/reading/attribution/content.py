@@ -73,10 +73,10 @@ def attributed(
     heads += _hung_too_high(cue, heads)
     apart = [w for head in heads for w in head.all("conj") if is_verb(w) and _is_of_teller(head, w)]
     apart += [w for w in _joined_within(heads) if joined_to(w) not in (w.head, *heads)]
-    apart += [w for head in heads for w in head.all("conj") if _is_told_beside(head, w)]
     if shape == "aside":  # "It is late, Lee said, and the ferry is full": whether that is his too stays open
         apart += [w for head in heads for w in head.all("conj") if w.index > cue.index and _has_own(w)]
     beside = tuple(w for head in heads for w in head.subtree() if _is_others_word(w, head))
+    beside += tuple(w for head in heads for w in head.all("conj") if _is_told_beside(head, w))
     apart += beside
     left = {id(w) for over in (without, also, *apart) if over is not None for w in over.subtree()}
     inside_it = [head for head in heads if without is not None and without in head.ancestors()]

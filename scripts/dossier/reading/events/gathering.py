@@ -28,8 +28,8 @@ _MONTH = len("2024-03")
 _YEAR = timedelta(days=365)
 _LONG = timedelta(days=60)
 _PLAIN = frozenset(("where", "when"))
-
 _SITES = ("at", "on", "in", "inside", "aboard", "outside")
+"""Prepositions before a thing that is hit with whom it holds."""
 
 
 @dataclass(slots=True)

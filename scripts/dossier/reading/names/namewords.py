@@ -63,6 +63,7 @@ class TitleTable(NamedTuple):
     former: frozenset[str]
     roles: frozenset[str]
     trades: frozenset[str]
+    never_first: frozenset[str]
     kin: frozenset[str]
 
 

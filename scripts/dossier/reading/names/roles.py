@@ -29,8 +29,6 @@ _POSSESSIVE = frozenset(("'s", "’s"))
 _LINKS = frozenset(("of", "for", "at", "in", "with", "and", "to", "from", "on"))
 _OWNERS = frozenset(("its", "his", "her", "their", "our", "my", "the", "'s", "’s"))
 _APOSTROPHES = frozenset(("'", "’"))
-_BOUND = frozenset(("city", "affairs", "relations", "works", "county", "district"))
-"""Words that no title begins with: "Rural Affairs Secretary"."""
 _OPENING_MARKS = frozenset(("“", "‘", "«"))
 _VERBAL = frozenset(("be", "have", "do", "modals", "verb"))
 _BEHIND_PARTICIPLES = frozenset(("by", "in", "to", "from", "with"))
@@ -65,7 +63,8 @@ class RoleReader(RunWords):
         forms = word_forms()
         self.ed_words = forms.ed_words
         self.verbs = forms.irregular_verbs | forms.common_verbs
-        self.trades = load_table("titles", TitleTable).trades
+        titles = load_table("titles", TitleTable)
+        self.trades, self.bound = titles.trades, titles.never_first
 
     def of_title(self, first: int, stop: int, owner: str | None) -> RoleFinding | None:
         """The role a title names, courtesy titles left off ("Mr", "Dr" are none)."""
@@ -89,7 +88,7 @@ class RoleReader(RunWords):
     def whole_title(self, title: int) -> int:
         """Where a title begins that is more than its last words: "New Port City | Mayor", "Trade and | …"."""
         first = title
-        while first > 0 and self.lower(first) in _BOUND:
+        while first > 0 and self.lower(first) in self.bound:
             place = next((n for n in (3, 2) if self.key(first - n, first) in self.gazetteer.places), 0)
             if not place and not self._is_portfolio(first - 1):
                 break

@@ -146,9 +146,8 @@ class Surroundings(RunWords):
     def roles_of(self, piece: Piece) -> list[RoleFinding]:
         """What the words before and behind a person's name say the person is."""
         if piece.title is not None:
-            first = self.roles.whole_title(piece.title[0])
-            owner = self.owner(first) or self._shared_owner(piece)
-            role = self.roles.of_title(first, piece.title[1], owner)
+            owner = self.owner(self.roles.whole_title(piece.title[0])) or self._shared_owner(piece)
+            role = self.roles.of_title(*piece.title, owner)
             office = self.roles.before_title(piece.title[0], piece.stop)
         else:
             role = self.roles.before(piece.first, piece.stop)

@@ -92,9 +92,7 @@ def _said_in_earnest(
         return None  # "denied that she had said: “…”"
     considered = verb.dep in ("acl", "amod") and verb.tag == "VBN" and verb.head.pos == "NOUN"
     if (considered and found.method in _BEFORE) or quotes_another(verb):
-        return (
-            None  # "the holes considered “bad”", "the urged term “bad”"; "“…,” it reported, quoting an aide"
-        )
+        return None  # "the holes considered “bad”", "the urged term “bad”"; "it reported, quoting an aide"
     source = tree.at(tokens[found.source.head].start)
     words = passage.quotation.inner
     retold = _is_worked_in(text, passage) and not _is_uttered(text, found, passage)

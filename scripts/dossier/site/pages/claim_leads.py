@@ -146,18 +146,17 @@ def _clause(linker: Linker, record: Claim) -> str:
     if opens:
         return f"{words[0].lower()}{words[1:]}"
     small = nouns.in_sentence(words)
-    is_name = linker.catalogue.named_in(small) != linker.catalogue.named_in(words)
-    return words if is_name or _has_its_capital(linker, record, words) else small
+    return words if small == words or _begins_with_a_name(linker, record, words, small) else small
 
 
-def _has_its_capital(linker: Linker, record: Claim, words: str) -> bool:
-    """Whether words begin with a name: two capitals, or one within a sentence of the article."""
-    shown = (curled(" ".join(linker.catalogue.evidence[id].shown.split())) for id in record.evidence)
-    second = words.split()[1:2]
-    if words[:1].isupper() and second and second[0][:1].isupper():
+def _begins_with_a_name(linker: Linker, record: Claim, words: str, small: str) -> bool:
+    """Whether words begin with a name: a record's, two capitals, or one within the article's sentence."""
+    named_in, second = linker.catalogue.named_in, words.split()[1:2]
+    if named_in(small) != named_in(words) or (second and second[0][:1].isupper()):
         return True  # "Park Won-soon was found"
+    shown = (curled(" ".join(linker.catalogue.evidence[id].shown.split())) for id in record.evidence)
     inside = re.compile(rf"[^\W\d_A-Z],? {re.escape(' '.join(words.split()[:3]))}")
-    return words[:1].isupper() and any(inside.search(each) for each in shown)
+    return any(inside.search(each) for each in shown)
 
 
 def _closed(linker: Linker, record: Claim, words: str) -> str:

@@ -113,9 +113,10 @@ def _of_role(linker: Linker, role: Fact[Role] | None) -> dict[str, Filler | None
     title, of = role.value.title, role.value.of
     former = "former " if role.value.former and not says_former(title) else ""
     is_office = all(word[:1].isupper() or word in ("of", "and", "for", "the") for word in title.split())
-    office = Filler((f"{former}{title}",), False, role.according_to) if is_office else None
-    says_whose = of and nouns.adjective_of(linker.catalogue.name(of), title)
     is_held = not role.value.former and not says_former(title)
+    words = title if is_held else nouns.a(f"{former}{title}" if former else f"{title[:1].lower()}{title[1:]}")
+    office = Filler((words,), False, role.according_to) if is_office else None
+    says_whose = of and nouns.adjective_of(linker.catalogue.name(of), title)
     return {
         "office": office,
         "own_office": office if says_whose else None,
