@@ -338,6 +338,10 @@ def test_segments(text, expected):
             "Lee found the play “rather fair” and left for Varn, the mayor's “old home ground of all”.",
             ["name_attitude_quote", "none"],
         ),
+        # Nor is what stands in a clause of somebody else's.
+        ("Lee said it was “a mess of it all”; Bo Tarr gave it “two”.", ["name_verb_quote", "none"]),
+        ("Lee called it “a mess”, and Bo Tarr handed her “a medal of honour”.", ["name_verb_quote", "none"]),
+        ("Lee said it was “a mess of it all”, but it was “fun”.", ["name_verb_quote", "same_sentence"]),
         ("“A mess” and “a shame,” Lee said.", ["behind_in_sentence", "quote_name_verb"]),
         ("Lee said it was “a mess”. “We will mend it.”", ["name_verb_quote", "same_paragraph"]),
         ("Lee said it was bad. “We will mend it all.”", ["after_indirect"]),

@@ -20,7 +20,7 @@ from dossier.reading.quotes.joint import all_who_speak
 from dossier.reading.quotes.passages import Passage, quoted_passages
 from dossier.reading.quotes.reported import within_report
 from dossier.reading.quotes.scare_quotes import is_scare_quote
-from dossier.reading.quotes.shown import as_shown
+from dossier.reading.quotes.shown import as_shown, is_another_clause
 from dossier.reading.quotes.sieves import attribute
 from dossier.reading.quotes.sieves_behind import is_nickname, is_prompt
 from dossier.reading.text.tokens import Text
@@ -120,6 +120,9 @@ def _read_block(scene: Scene, reports: Attributions, passages: list[Passage], re
             else None
         )
         attribution = found or (None if alone else carried(article, last, before, passage))
+        if attribution is not None and attribution.method == "same_sentence":
+            aside = is_another_clause(text, scene.parses, attribution, passage)
+            attribution = None if aside else attribution
         block = article.text.blocks[passage.block]
         spoken = alone and text.text[passage.quotation.inner.end - 1] in ",.?!…"
         whole = passage.first == passage.opening and (

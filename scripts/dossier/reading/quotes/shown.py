@@ -114,6 +114,25 @@ def _said_in_earnest(
     return None if _is_thing(source, verb) or believed else found
 
 
+def is_another_clause(text: Text, parses: Parses, found: Attribution, passage: Passage) -> bool:
+    """Whether a passage stands beside the cue's clause, in one whose subject is named: "…; Holt gave it “two”"."""
+    tree = parses.around(passage.quotation.inner.start)
+    if tree is None:
+        return False
+    first, cue = tree.at(passage.quotation.inner.start), tree.at(text.tokens[found.cue[0]].start)
+    over = tuple(first.ancestors()) if first is not None else ()
+    clause = next((w for w in over if w.child(*SUBJECTS) is not None), None)
+    who = clause.child(*SUBJECTS) if clause is not None else None
+    if cue is None or clause is None or clause is cue or who is None or who.pos != "PROPN":
+        return False
+    if clause.lemma == "be" or who.start == text.tokens[found.source.head].start:
+        return False  # "said it was “late”, but Holt was “early”" may be the speaker's all the same
+    joined = clause
+    while joined.dep == "conj" and joined is not cue:
+        joined = joined.head
+    return joined is cue or cue not in clause.ancestors()
+
+
 def _right_before(text: Text, tree: Tree, passage: Passage) -> Word | None:
     """The verb of saying that stands right before the words, whichever the cue is."""
     at = passage.first - 1
