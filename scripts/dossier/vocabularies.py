@@ -71,6 +71,8 @@ class EventWords(NamedTuple):
     label: str
     plural: str
     meaning: str
+    violent: bool = False
+    """Whether it is a deed of violence, or may be one: what did it is told as claims alone."""
 
 
 @cache
@@ -88,8 +90,20 @@ def event_types() -> Mapping[str, EventWords]:
         for frame in held if isinstance(held, list) else [held]:
             if frame["yields"] == "event":
                 type = frame.get("type", frame["frame"])
-                found[type] = EventWords(frame["label"], frame["plural"], frame["meaning"])
+                violent = "gathers" in frame
+                found[type] = EventWords(frame["label"], frame["plural"], frame["meaning"], violent)
     return dict(sorted(found.items()))
+
+
+@cache
+def violent_types() -> frozenset[str]:
+    """Types of events whose doers are told as claims alone."""
+    return frozenset(name for name, words in event_types().items() if words.violent)
+
+
+def one_sided() -> frozenset[str]:
+    """Types of violence that one side does: whoever is told to have taken part is told to have done it."""
+    return violent_types() - {"armed_clash"}
 
 
 def _yaml(text: str) -> Any:

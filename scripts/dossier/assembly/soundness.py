@@ -11,9 +11,8 @@ from dossier.assembly.words import word_spans
 from dossier.facts import EDITOR, Reported, leaves
 from dossier.model import Actor, Dossier, Event, Place, Record
 from dossier.reading.text.article import Article
-from dossier.vocabularies import BLAMING_ROLES, NESTING
+from dossier.vocabularies import BLAMING_ROLES, NESTING, one_sided
 
-_VIOLENT = frozenset(("attack", "kidnapping"))
 """Types of events of which one side is to blame."""
 _WORD = re.compile(r"\w+")
 _BY_STATES = frozenset(("state", "country"))
@@ -59,7 +58,7 @@ def _blame_as_fact(dossier: Dossier) -> Iterator[Fault]:
                     "a role that blames nobody; who is said to have done it is a claim",
                     "role: victim",
                 )
-        if event.type.value in _VIOLENT:
+        if event.type.value in one_sided():
             yield from _told_as_fact(event, alleged[event.id], by_word, names)
 
 

@@ -8,7 +8,7 @@ from dossier.readers.aligning import aligned, occurrences
 from dossier.readers.given import Given, Kind, Refusal
 from dossier.readers.naming import Naming
 from dossier.readers.retelling import agreement_title, event_title
-from dossier.readers.roles import OF_VIOLENCE, event_roles
+from dossier.readers.roles import event_roles
 from dossier.readers.types import types_of, values_of
 from dossier.reading.findings import (
     AgreementFinding,
@@ -25,7 +25,7 @@ from dossier.reading.findings import (
     Speaker,
     StandingFinding,
 )
-from dossier.vocabularies import AgreementStatus
+from dossier.vocabularies import AgreementStatus, violent_types
 
 Found = NameFinding | QuoteFinding | ClaimFinding | EventFinding | AgreementFinding | RelationFinding
 _TOLD = ("actual", "hearsay")
@@ -146,7 +146,7 @@ class Composing(Naming):
         for slot in given.slots:
             if slot.role in ("date", "place"):
                 continue
-            if type in OF_VIOLENCE:
+            if type in violent_types():
                 raise Refusal(f"who did or suffered it is no part of an {type}: say who says so, as a claim")
             if slot.role not in roles:
                 known = ", ".join(sorted(roles)) or "none"

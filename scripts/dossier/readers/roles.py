@@ -17,8 +17,6 @@ from dossier.reading.grammar.speech_words import speech_words
 _ASKED = (("doer", "agent"), ("subject", "agent"), ("undergoer", "patient"), ("addressee", "recipient"))
 _BOTH = frozenset(("participant", "met", "speaker", "party"))
 """Roles whose holders may change places: who met whom."""
-OF_VIOLENCE = frozenset(("attack", "kidnapping", "armed_clash"))
-"""Types of events whose doers are told as claims alone."""
 
 
 @cache

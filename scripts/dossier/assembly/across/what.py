@@ -17,6 +17,7 @@ from dossier.assembly.across.happenings import Happening, happenings_of
 from dossier.assembly.across.reports import Joined, Reports, doubts_of, joins_of
 from dossier.facts import EDITOR, EventRef, Fact, Reported, Sourced, value_of
 from dossier.model import Actor, Claim, Event, Place
+from dossier.vocabularies import one_sided
 
 F = TypeVar("F", bound=Sourced)
 
@@ -69,7 +70,7 @@ def _whole(
     parts: dict[str, Any] = {}
     for event in (main, *by_day):
         for part in event.participants:
-            if part.value.actor not in blamed or event.type.value not in ("attack", "kidnapping"):
+            if part.value.actor not in blamed or event.type.value not in one_sided():
                 parts.setdefault(part.value.actor, part)
     tolls = {(fact.value, fact.evidence): fact for event in by_day for fact in event.casualties}
     dated = main.date or (dates[0] if dates else None)

@@ -23,9 +23,8 @@ from dossier.reading.lexicon import load_table
 from dossier.reading.names.mentions import Names
 from dossier.reading.names.names import extract_names
 from dossier.reading.tree import Word
+from dossier.vocabularies import violent_types
 
-_VIOLENCE = frozenset(("attack", "kidnapping", "armed_clash"))
-"""Types of one deed, which what it did to somebody tells of as well."""
 DEEDS = frozenset(("carried_out_according_to", "responsibility_claimed"))
 """Kinds of claims that somebody did an act of violence."""
 _ANY = "other"
@@ -64,11 +63,11 @@ def told_doubts(type: str, trigger: Span, reading: Reading) -> Iterator[Doubt]:
     head = reading.head(trigger)
     if head is None or type == _ANY:
         return
-    wanted = _VIOLENCE if type in _VIOLENCE else {type}
+    wanted = violent_types() if type in violent_types() else {type}
     tied = list(_tied(head, reading.words(trigger)))
     told = {t for word in tied for t in types_told_by().get(_lemma(word), ())}
     if any(word.lower in _words_of_harm() for word in tied):
-        told |= _VIOLENCE
+        told |= violent_types()
     words = reading.says(trigger)
     if told and not told & wanted:
         yield does_not("type", f"“{words}” tells of {' or '.join(sorted(told))}, not of {type}")
@@ -109,8 +108,8 @@ def _tells(word: Word, type: str) -> bool:
     """Whether a word by itself tells of a type of event, or of a deed."""
     if type in DEEDS:
         return _lemma(word) in _words_of_deeds() or word.lower in _words_of_harm()
-    wanted = _VIOLENCE if type in _VIOLENCE else {type}
-    harm = type in _VIOLENCE and word.lower in _words_of_harm()
+    wanted = violent_types() if type in violent_types() else {type}
+    harm = type in violent_types() and word.lower in _words_of_harm()
     return harm or not wanted.isdisjoint(types_told_by().get(_lemma(word), ()))
 
 

@@ -11,7 +11,7 @@ from dossier.reading.attribution.references import References
 from dossier.reading.findings import DateFinding, NameFinding, Span
 from dossier.reading.grammar.dependents import is_excluded, obliques
 from dossier.reading.grammar.extents import extent, phrase_of
-from dossier.reading.grammar.noun_classes import is_impersonal, names_people
+from dossier.reading.grammar.noun_classes import is_impersonal, is_of, names_people
 from dossier.reading.names.mentions import Mention, Names
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import Article
@@ -52,6 +52,12 @@ class Scene:
         """Names the article itself shows in arms."""
         trees = (tree for _, tree in self.parses.all())
         return armed_by_trees(trees, self.names)
+
+    @cached_property
+    def tells_of_arms(self) -> bool:
+        """Whether the article tells of arms, of those who bear them, or of an attack by any such word."""
+        trees = (tree for _, tree in self.parses.all())
+        return any(is_of(w, "weapon", "armed_people", "outlaw", "armed_acts") for t in trees for w in t.words)
 
     def mention(self, word: Word) -> Mention | None:
         """The mention that names a word: its own, or that of the name beside it ("the mayor, Ana Lume")."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dossier.reading.events.events import VIOLENT
 from dossier.reading.findings import EventFinding, Span
+from dossier.vocabularies import violent_types
 
 _ELSEWHERE = 1_000_000
 """Distance of an event whose own words stand in another sentence."""
@@ -16,10 +16,10 @@ class EventIndex:
 
     def __init__(self, events: tuple[EventFinding, ...]) -> None:
         self._told: dict[int, list[tuple[int, EventFinding]]] = {}
-        self.any = any(event.type in VIOLENT for event in events)
+        self.any = any(event.type in violent_types() for event in events)
         """Whether the article tells of violence at all."""
         for index, event in enumerate(events):
-            for sentence in event.evidence if event.type in VIOLENT else ():
+            for sentence in event.evidence if event.type in violent_types() else ():
                 self._told.setdefault(sentence.start, []).append((index, event))
 
     def at(self, sentence: Span, span: Span, apart: Callable[[Span], bool] | None = None) -> int | None:

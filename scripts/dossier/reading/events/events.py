@@ -7,10 +7,9 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.events.happenings import happenings
 from dossier.reading.events.other_events import other_events
 from dossier.reading.findings import AgreementFinding, EventFinding, Quantity
+from dossier.vocabularies import violent_types
 
-VIOLENT = ("attack", "kidnapping", "armed_clash")
-"""Types of events that somebody did."""
-_HARM = frozenset((*VIOLENT, "accident", "disaster", "outbreak"))
+_HARM = frozenset(("accident", "disaster", "outbreak"))
 _BESIDE = frozenset(("death", "seizure", "accident", "disaster"))
 """Types that say of a sentence what an act of violence told there says already."""
 
@@ -26,7 +25,7 @@ def extract_events(
     A clause that tells one of the `agreements` is no event besides.
     """
     told = happenings(scene, attributions, quantities)
-    known = (e for e in told if e.type in VIOLENT or not _is_bare(e))
+    known = (e for e in told if e.type in violent_types() or not _is_bare(e))
     typed = tuple(e for e in known if not _is_read(e, told) and not _is_toll(scene, e, told))
     return tuple(
         sorted((*typed, *other_events(scene, typed, agreements)), key=lambda e: (e.evidence[0], e.type))
@@ -43,7 +42,7 @@ def _is_read(event: EventFinding, others: tuple[EventFinding, ...]) -> bool:
     """Whether an act of violence told in one of its sentences is what an event is about."""
     starts = {span.start for span in event.evidence}
     return event.type in _BESIDE and any(
-        other.type in VIOLENT and not starts.isdisjoint(span.start for span in other.evidence)
+        other.type in violent_types() and not starts.isdisjoint(span.start for span in other.evidence)
         for other in others
     )
 
@@ -56,4 +55,5 @@ def _is_toll(scene: Scene, event: EventFinding, others: tuple[EventFinding, ...]
     here = text.sentence_at(event.evidence[0].start)
     before = text.sentence_at(text.tokens[here.first - 1].start) if here.first else here
     starts = {here.start} | ({before.start} if before.block == here.block else set())
-    return any(o.type in _HARM and starts & {span.start for span in o.evidence} for o in others)
+    told = [o for o in others if o.type in _HARM or o.type in violent_types()]
+    return any(starts & {span.start for span in o.evidence} for o in told)

@@ -216,6 +216,11 @@ def is_mortal(word: Word, scene: Scene) -> bool:
     return names_people(word) and forms(word).isdisjoint(classes["lifeless"])
 
 
+def is_unexplained(word: Word, scene: Scene) -> bool:
+    """Whether a word is a blast's, in an article that tells of no arms or armed people."""
+    return word.lemma.lower() in word_classes()["blasts"] and not scene.tells_of_arms
+
+
 _BY_EVIDENCE: dict[str, Callable[[Word, Scene], bool]] = {
     "acting": _is_acting,
     "armed": is_armed,
@@ -234,6 +239,7 @@ _BY_EVIDENCE: dict[str, Callable[[Word, Scene], bool]] = {
     "score": _is_score,
     "several": lambda word, _: word.tag == "NNS",
     "self": lambda word, _: word.lower in ("it", "they", "we", "he", "she"),
+    "unexplained": is_unexplained,
 }
 CLASSES = frozenset((*_NAMED, *_BY_EVIDENCE))
 """Classes decided here; the others are those of lexicon/frame_classes.yaml."""

@@ -115,7 +115,7 @@ def _said_in_earnest(
 
 
 def is_another_clause(text: Text, parses: Parses, found: Attribution, passage: Passage) -> bool:
-    """Whether a passage stands beside the cue's clause, in one whose subject is named: "…; Holt gave it “two”"."""
+    """Whether a passage stands in a clause beside the cue's, whose subject is named: "Holt gave it “two”"."""
     tree = parses.around(passage.quotation.inner.start)
     if tree is None:
         return False
