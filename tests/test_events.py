@@ -752,6 +752,25 @@ def test_a_street_says_nothing_against_its_town() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "type", "title", "killed"),
+    [
+        ("A storm left two people dead in Lagos on Monday.", "disaster", "Storm in Lagos", 2),
+        ("The death toll from Friday’s floods in Kenya rose to 45.", "disaster", "Floods in Kenya", 45),
+        ("Gunmen shot dead two traders in Lagos on Monday.", "attack", "Killing in Lagos", 2),
+        ("Two farmers died in clashes between rebels and police.", "armed_clash", "Clash", 2),
+        ("A storm of protest left the mayor hurt on Monday.", None, "", None),
+        ("The toll of the storm on trade in Kenya is large.", None, "", None),
+    ],
+)
+def test_what_left_whom_dead(sentence: str, type: str | None, title: str, killed: int | None) -> None:
+    found = [e for e in read(sentence)[1].events if e.type in ("disaster", *VIOLENT)]
+    assert [e.type for e in found] == ([type] if type else [])
+    for event in found:
+        assert event.title.startswith(title)
+        assert [c.min for c in event.casualties if c.kind == "killed"] == [killed]
+
+
+@pytest.mark.parametrize(
     ("paragraphs", "type"),
     [
         (["A blast in Lagos killed three people on Monday."], "explosion"),

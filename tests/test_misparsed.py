@@ -305,3 +305,21 @@ def test_whom_a_clause_only_tells_of_is_not_whom_the_sentence_tells_of(sentence,
     found = words(sentence)
     assert found[held].head is found[over]
     assert (found[who].head, found[who].dep[:5]) == (found[main], "nsubj")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "head", "dep"),
+    [
+        ("Gunmen shot dead two guards in Lesk.", "dead", "shot", "acomp"),
+        ("Rangers found dead birds in Lesk.", "dead", "birds", "amod"),
+        ("The dead guards were found in Lesk.", "dead", "guards", "amod"),
+        ("The king named Ann Lee minister on Monday after talks.", "Lee", "named", "dobj"),
+        ("The king named Ann Lee minister on Monday after talks.", "king", "named", "nsubj"),
+        ("The council elected Ann Lee mayor on Monday.", "Lee", "elected", "dobj"),
+        ("The firm made Lesk trams in 1960.", "Lesk", "trams", "compound"),
+        ("Ann Lee was elected president on Monday with half of the vote.", "on", "elected", "prep"),
+    ],
+)
+def test_what_becomes_of_somebody_hangs_on_the_deed(sentence, word, head, dep):
+    found = words(sentence)
+    assert (found[word].head.text, found[word].dep) == (head, dep)

@@ -19,6 +19,8 @@ from dossier.reading.tree_rows import above, first_of, text_of
 _HELD = frozenset(("dobj", "nsubjpass", "dative"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _BEHIND = frozenset(("appos", "compound", "conj"))
+_NAMES = frozenset(("appoint", "crown", "elect", "make", "name", "nominate"))
+_OPENS = frozenset(("det", "nummod", "poss"))
 _SHORTEST_ASIDE = 4
 """Words of "lawyer, Lume," before a verb."""
 
@@ -49,11 +51,55 @@ def with_days_of_acts(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
         noun = row.head
         while rows[noun].dep in _BEHIND and rows[noun].head < noun:
             noun = rows[noun].head
-        held = rows[noun].dep in _HELD and rows[rows[noun].head].pos in VERBAL and rows[noun].head < noun
+        held = (
+            rows[noun].dep in (*_HELD, "oprd")
+            and rows[rows[noun].head].pos in VERBAL
+            and rows[noun].head < noun
+        )
         acts = rows[noun].pos == "PROPN" or rows[noun].lemma.lower() in _who()
         if held and acts and text_of(rows[at + 1], sentence).lower() in days():
             found[at] = rows[noun].head
     return [r._replace(head=found.get(i, r.head)) for i, r in enumerate(rows)] if found else rows
+
+
+def with_what_became(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "shot dead two guards" and "shot two guards dead" read as that they are dead now.
+
+    The parser takes them for dead guards, who were shot.
+    """
+    for at, row in enumerate(rows):
+        noun = row.head
+        verb = rows[noun].head
+        if text_of(row, sentence) != "dead" or row.dep != "amod" or rows[noun].dep not in _HELD:
+            continue
+        ahead = at == verb + 1 and (rows[verb].lemma == "shoot" or rows[at + 1].dep in _OPENS)
+        if verb < at and (ahead or at == noun + 1):
+            return [r._replace(head=verb, dep="acomp") if i == at else r for i, r in enumerate(rows)]
+    return rows
+
+
+def with_whom_named(rows: Sequence[Row], _: str) -> Sequence[Row]:
+    """The rows, with "the king named Ann Lee minister" read as that he named her, and not himself.
+
+    The parser takes "Ann Lee minister" for one noun, and often the king for who was named so.
+    """
+    for at, row in enumerate(rows):
+        verb = row.head
+        names = range(verb + 1, at)
+        if row.dep not in ("oprd", "dobj") or row.lemma not in _who() or rows[verb].lemma not in _NAMES:
+            continue
+        if not names or any(rows[i].pos != "PROPN" or rows[i].dep != "compound" for i in names):
+            continue
+        whom, over = at - 1, rows[verb].head
+        made = [r._replace(head=whom) if i in names and i != whom else r for i, r in enumerate(rows)]
+        made[whom] = rows[whom]._replace(head=verb, dep="dobj")
+        made[at] = row._replace(dep="oprd")
+        if rows[verb].dep == "acl" and rows[over].dep == "ROOT" and over == verb - 1:
+            made = [r._replace(head=verb) if r.head == over and i > verb else r for i, r in enumerate(made)]
+            made[over] = rows[over]._replace(head=verb, dep="nsubj")
+            made[verb] = rows[verb]._replace(head=verb, dep="ROOT", tag="VBD", pos="VERB")
+        return made
+    return rows
 
 
 def with_whole_nouns(rows: Sequence[Row], sentence: str) -> Sequence[Row]:

@@ -37,7 +37,9 @@ from dossier.reading.misplaced import (
     with_objects_apart,
     with_openings_apart,
     with_tellers_apart,
+    with_what_became,
     with_whole_nouns,
+    with_whom_named,
 )
 from dossier.reading.mistagged import mended, with_joined_deeds, with_nouns_in_ing, with_states_told
 from dossier.reading.parser import parse_strings
@@ -77,7 +79,9 @@ _MENDS = (
     with_when_clauses,
     with_days_of_saying,
     with_days_of_acts,
+    with_what_became,
     with_whole_nouns,
+    with_whom_named,
     with_clauses_apart,
     with_joined_apart,
     with_named_nouns,

@@ -72,6 +72,9 @@ _QUALIFYING = ("missing", "displaced")
 """Kinds whose word may only say which are meant: "found the 12 missing girls"."""
 
 
+_DEADLY = (("shot", "dead"), ("gunned", "down"))
+
+
 class _Count(NamedTuple):
     """A number of people: token ranges of the number and of the number with its group."""
 
@@ -200,6 +203,8 @@ def _kind(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -
         if before in verbs:
             either = count.first - 2 > sentence.first and tokens[count.first - 2].lower == "or"
             return None if either else kind  # "killing or wounding nine"
+    if tuple(t.lower for t in tokens[max(sentence.first, count.first - 2) : count.first]) in _DEADLY:
+        return "killed"
     at = count.stop
     top = min(sentence.stop, at + 6)
     if at + 1 < sentence.stop and tokens[at].text == ",":
@@ -214,7 +219,7 @@ def _kind(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -
     if phrase[1:2] == ["or"] and phrase[2:3] and any(phrase[2] in forms for forms in words.behind.values()):
         return None  # "nine were killed or wounded"
     passive = any(token.word_class == "be" for token in tokens[count.stop : at])
-    shot = passive and phrase[:2] in (["shot", "dead"], ["gunned", "down"])
+    shot = passive and tuple(phrase[:2]) in _DEADLY
     if shot or phrase[:3] == ["lost", "their", "lives"]:
         return "killed"
     if phrase[:1] in (["sustained"], ["suffered"]) and any(w in _WOUNDS for w in phrase[1:]):

@@ -146,7 +146,7 @@ class Titles:
             return filler.name or ""
         if _is_empty(filler.word) or any(c.lower == "whose" for c in filler.word.all("poss")):
             return ""  # "Lee, whose father died"
-        span = self._short(filler.word)
+        span = self._undated(filler.word, self._short(filler.word))
         words = _THIS.sub("the ", _ASIDE.sub("", self._lowered(span, filler.word)))
         if _TORN.search(words):
             return ""
@@ -206,6 +206,14 @@ class Titles:
         counted = obliques(word, "of") if word.tag == "CD" else []  # "one of two charges against X"
         inner = Span(core(word).start, core(counted[0]).end) if counted else core(word)
         return inner if inner.end - inner.start <= _LONGEST_CORE else word.span
+
+    def _undated(self, noun: Word, span: Span) -> Span:
+        """A phrase without the day that opens it, for the date tells it: "Friday’s storm"."""
+        for owner in noun.all("poss"):
+            last = owner.subtree()[-1]
+            if owner.subtree()[0].start == span.start and self.scene.date_at(owner.span) is not None:
+                return Span(next(w.start for w in noun.subtree() if w.index > last.index), span.end)
+        return span
 
     def _trigger(self, match: Match) -> str:
         """The noun that tells it with the words before it, or what the frame calls its verb."""
