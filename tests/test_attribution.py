@@ -185,6 +185,8 @@ def told(text: str) -> list[Attribution]:
          "the port was shut"),
         ("The port, by the reckoning of divers, was shut.", "statement", "divers", "reckoning",
          "The port, by the reckoning of divers, was shut"),
+        ("From the account of two divers, the port was shut.", "statement", "divers", "account",
+         "the port was shut"),
         ("Per the harbour log, the port was shut.", "statement", "log", "Per", "the port was shut"),
         ("To hear the union, the port was shut.", "statement", "union", "union", "the port was shut"),
         ("To hear the union tell it, the port was shut.", "statement", "union", "union", "the port was shut"),
@@ -220,6 +222,10 @@ def told(text: str) -> list[Attribution]:
          "the port was shut"),
         ("Ana Lume pointed to reports that the port was shut.", "statement", "Lume", "pointed",
          "reports that the port was shut"),
+        # A condition opens what is promised on it, be it a participle; what was done meanwhile does not.
+        ("Assuming the dam holds, the keepers vowed to stay.", "pledge", "keepers", "vowed",
+         "Assuming the dam holds, the keepers vowed to stay"),
+        ("Watching the dam, the keepers vowed to stay.", "pledge", "keepers", "vowed", "to stay"),
         # Behind a dash the teller goes on, unless what is said does.
         ("Ana Lume told guests the port is open and still hers to run - but does that fit the mood?",
          "statement", "Lume", "told", "the port is open and still hers to run"),

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.passages import Passages, digest
 from dossier.assembly.saying import around, saying
+from dossier.assembly.shortening import _led
 from dossier.assembly.words import count_words, opening
 from dossier.editing.sources import find_words
 from dossier.reading.findings import Span
@@ -194,3 +195,13 @@ def test_a_passage_without_words_of_its_own_leads_within_its_paragraph():
     told = Span(article.text.text.index("Cara"), len(article.text.text) - 1)
     found = {each.start: each for each in Passages(article).evidence([*spans, told], [], [])}
     assert found[spans[1].start].nearest == found[spans[0].start].id
+
+
+def test_where_what_led_into_a_paragraph_is_shown_no_more_a_name_that_stands_only_once_does():
+    mayor = "Ana Novak, mayor of Osterby"
+    found = cited(mayor, names=["Ana Novak", "the ferry was late", "Osterby"])
+    assert {each.nearest for words, each in found.items() if words != mayor} == {found[mayor].id}
+    found[mayor] = found[mayor].model_copy(update={"exact": None, "first": None, "last": None})
+    led = {TEXT[each.start : each.end]: each for each in _led(found.values(), (), {"a": article()})}
+    assert led["Ana Novak"].nearest is None
+    assert {each.nearest for words, each in led.items() if words != "Ana Novak"} == {led["Ana Novak"].id}

@@ -71,7 +71,7 @@ def hidden_slugs(dropped: Collection[Dropped]) -> frozenset[str]:
 def still_named(dossier: Dossier, dropped: Collection[Dropped]) -> Iterator[Problem]:
     """A problem for each place where a dropped name still stands and no entry says what becomes of it."""
     looked_for = [each for each in dropped if each.elsewhere != "keep"]
-    data = dossier.model_dump(mode="json", exclude_none=True) if looked_for else {}
+    data = dossier.model_dump(mode="json") if looked_for else {}
     for each in looked_for:
         for where, words in dict.fromkeys(_places(data, _pattern(each), each)):
             if where.endswith(_FILE_NAME):
