@@ -82,8 +82,6 @@ def _pronouns(verb: Word, found: dict[str, set[Word]]) -> None:
         if is_relative(child) and child.dep in ("nsubj", "nsubjpass", "dobj"):
             acts = child.dep == "nsubj" and not is_passive(verb)
             found["doer" if acts else "undergoer"].add(child)
-        if child.dep == "conj" and is_verb(child):
-            continue
     if verb.dep == "conj" and is_verb(verb.head) and verb.child("nsubj", "nsubjpass") is None:
         lead = verb.head.child("nsubj")
         if lead is not None and is_relative(lead):
