@@ -1123,3 +1123,37 @@ def test_who_is_held_to_have_done_it(text: str, doers: list[str]) -> None:
     kinds = ("responsibility_claimed", "responsibility_blamed", "carried_out_according_to")
     found = extract_findings(read_article(text, id="a", title=""))
     assert sorted(str(c.target) for c in found.claims if c.kind in kinds) == doers
+
+
+@pytest.mark.parametrize(
+    ("who", "named"),
+    [("the Kestrel Front", True), ("gunmen", False), ("two attackers", False), ("unidentified men", False)],
+)
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("A bomb killed two in Lesk. Ana Lume blamed {} for the attack.", "responsibility_blamed"),
+        ("A bomb killed two in Lesk. Responsibility for it was claimed by {}.", "responsibility_claimed"),
+        (
+            "An attack that officials said was carried out by {} killed two in Lesk.",
+            "carried_out_according_to",
+        ),
+    ],
+)
+def test_whom_nobody_could_look_up_did_nothing(sentence: str, kind: str, who: str, named: bool) -> None:
+    found = {target for is_kind, _, target in claims(sentence.format(who)) if is_kind == kind}
+    assert found == ({"Kestrel Front"} if named else set())
+
+
+@pytest.mark.parametrize(
+    ("what", "kind"),
+    [
+        ("the talks", "accusation"),
+        ("killing two guards", "accusation"),
+        ("misleading voters", "accusation"),
+        ("overseeing the talks", "statement"),
+    ],
+)
+def test_a_task_is_no_wrong_to_be_responsible_for(what: str, kind: str) -> None:
+    found = claims(f"Ana Lume said Ivo Stam was responsible for {what}.")
+    assert found == [(kind, "Ana Lume", "Ivo Stam")]

@@ -13,7 +13,7 @@ MILL = "Guards burned the mill in Lesk."
 
 
 def reasons(text, *given, changed=None, meant=None, **more):
-    """Why the gate doubts it; `changed` is what is otherwise in the proposition, `meant` whom its source is."""
+    """Why the gate doubts it; `changed` is what is otherwise in what is asked, `meant` whom its source is."""
     reading, told = asked(text, *given, **more)
     told = replace(told, **(changed or {}))
     if meant:
