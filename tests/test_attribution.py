@@ -189,6 +189,7 @@ def told(text: str) -> list[Attribution]:
          "the port was shut"),
         ("Per the harbour log, the port was shut.", "statement", "log", "Per", "the port was shut"),
         ("To hear the union, the port was shut.", "statement", "union", "union", "the port was shut"),
+        ("To hear Ana Lume, the port was shut.", "statement", "Lume", "Lume", "the port was shut"),
         ("To hear the union tell it, the port was shut.", "statement", "union", "union", "the port was shut"),
         ("The port was shut, the way the mayor tells it.", "statement", "mayor", "tells",
          "The port was shut"),
@@ -320,6 +321,7 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "The club counts 700 members.",
         "The threats counted 31 days.",
         "Divers went to hear the mayor tell it.",
+        "To hear nine sirens, the port was shut.",
         "Ana Lume taught boys who think they can row home without a chart.",
         # Who is welcomed, questioned or sentenced is not judged; nor is what is only to be, or not.
         "Ana Lume welcomed guests at the gate.",

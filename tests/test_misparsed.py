@@ -158,16 +158,17 @@ def test_a_day_right_behind_a_verb_of_saying_is_that_of_saying(text, verb):
 
 
 @pytest.mark.parametrize(
-    ("sentence", "over"),
+    ("sentence", "link", "over"),
     [
-        ("The government summoned Ostra’s ambassador on Monday over the raid.", "summoned"),
-        ("The mayor met Olga Brandt on Monday.", "met"),
-        ("The vote on Monday was lost.", "vote"),
+        ("The government summoned Ostra’s ambassador on Monday over the raid.", "on", "summoned"),
+        ("The mayor met Olga Brandt on Monday.", "on", "met"),
+        ("The vote on Monday was lost.", "on", "vote"),
+        ("The mayor fined the crew of Friday.", "of", "crew"),
     ],
 )
-def test_a_day_is_the_act_s_and_not_its_object_s(sentence, over):
+def test_a_day_is_the_act_s_and_not_its_object_s(sentence, link, over):
     found = words(sentence)
-    assert found["on"].head.text == over
+    assert found[link].head.text == over
 
 
 def test_a_hyphen_tears_no_noun():

@@ -263,6 +263,7 @@ def test_places(sentence: str, expected: dict[str, str]) -> None:
         "He read “The Long Autumn” twice.",
         "Section III of the Fisheries Act applies.",
         "Improvised explosive devices (IEDs) were found.",
+        "Rescue dives (RD) were told of. The RD ended.",
         "They saw the Peruvian armed Forces leave.",
     ],
 )
