@@ -135,6 +135,10 @@ def test_what_is_told_as_open_or_denied_has_its_words(text, trigger, more, doubt
             ["no words on the office deny it or leave it open"],
         ),
         ("The alleged mayor, Ivo Stam, left.", {}, ["“alleged” makes it open"]),
+        ("Ivo Stam, the mayor of Lesk, allegedly left.", {}, []),
+        ("Ivo Stam, allegedly the mayor of Lesk, left.", {}, ["“allegedly” makes it open"]),
+        ("Ivo Stam, perhaps the mayor of Lesk, left.", {}, ["“perhaps” makes it open"]),
+        ("Ivo Stam, allegedly the mayor of Lesk, left.", {"modality": "allegedly"}, []),
     ],
 )
 def test_an_office_is_held_as_its_words_say(text, more, doubts):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dossier.assembly.gate.proposition import Doubt, Proposition, does_not
 from dossier.assembly.gate.reach import alike
 from dossier.assembly.gate.words import gate_words
+from dossier.reading.grammar.governors import governing_words
 from dossier.reading.tree import Word
 
 
@@ -31,13 +32,15 @@ def title_doubts(asked: Proposition, office: Word) -> Iterator[Doubt]:
 
 
 def _of_its_noun(office: Word) -> Word | None:
-    words = gate_words()
     near = [*office.children, *(office.head.children if office.dep == "compound" else ())]
-    return next(
-        (
-            c
-            for c in near
-            if c.lower in words.hedged or (c.dep in ("det", "neg") and c.lower in ("no", "not"))
-        ),
-        None,
+    return next(filter(_opens, near), None)
+
+
+def _opens(word: Word) -> bool:
+    """Whether a word on an office denies it or leaves it open: "no", "alleged", "allegedly", "perhaps"."""
+    hedges = governing_words().hedges
+    return (
+        word.lower in gate_words().hedged
+        or (word.dep in ("det", "neg") and word.lower in ("no", "not"))
+        or (word.dep == "advmod" and word.lower in hedges["hearsay"] | hedges["possible"])
     )
