@@ -106,6 +106,13 @@ RELATIVE = "relative_to_publication"
         ),
         ("It opens by the end of the year.", ("end of the year", "2019-12-31", "day", RELATIVE)),
         ("It opened last summer.", ("last summer", "2018-22", "season", RELATIVE)),
+        ("It opens next spring.", ("next spring", "2020-21", "season", RELATIVE)),
+        ("It opens next autumn.", ("next autumn", "2019-23", "season", RELATIVE)),
+        ("It opened on Memorial Day.", ("Memorial Day", "2018-05-28", "day", RELATIVE)),
+        (
+            "The hall burned down a year and two months ago.",
+            ("a year and two months ago", "2018-02", "month", RELATIVE),
+        ),
     ],
 )
 def test_one_date(sentence: str, expected: tuple[str, str, str, str]) -> None:
@@ -140,6 +147,7 @@ def test_dates_that_lean_on_others(sentence: str, edtf: list[str]) -> None:
         "The day after the funeral it rained.",
         "Second thoughts came at 10:30.",
         "The year 12/13/14 has three readings.",
+        "The hall burned down 2500 years ago.",
     ],
 )
 def test_no_date(sentence: str) -> None:

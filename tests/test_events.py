@@ -40,6 +40,7 @@ def occasions(*paragraphs: str) -> list[EventFinding]:
             "Bombing of a hotel in Nairobi",
         ),
         ("Gunmen attacked a bus in Nairobi on Monday.", "attack", "Attack on a bus in Nairobi"),
+        ("Rebels attacked a mill in Nairobi.", "attack", "Attack on a mill in Nairobi"),
         ("Two policemen were killed in a bus ambush last week.", "attack", "Ambush of a bus"),
         ("The mayor, Maria Lopez, was shot dead by two men on Monday.", "attack", None),
         (
@@ -116,6 +117,10 @@ def test_acts_of_violence(sentence: str, type: str, title: str | None) -> None:
         "The assault on the influence of money claimed its first victims on Monday.",
         "Luis Arto beat Dan Poole in Monday’s final in Lagos, killing off hopes of a title.",
         "If true, it would be the first attack by the rebels in Lagos.",
+        # again and again is no one day
+        "Rebels attacked a mill in Nairobi three times.",
+        "Rebels attacked a mill in Nairobi on several occasions.",
+        "Rebels attacked a mill in Nairobi each week.",
     ],
 )
 def test_no_act_of_violence(sentence: str) -> None:

@@ -235,3 +235,46 @@ def test_whose_word_it_is_is_told_in_full(text, source, more, doubts):
 )
 def test_a_number_is_of_this_act_and_counts_these(text, number, doubts):
     assert reasons(text, "event", "passed", "", number=number) == doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doubts"),
+    [
+        ("Guards left the hall after a meeting.", "meeting", []),
+        ("Guards booked the hall for a meeting.", "meeting", ["“booked” makes it open"]),
+        ("The meeting depended on rain.", "meeting", []),
+        ("The meeting depends on rain.", "meeting", ["“depends” makes it open"]),
+        ("Ana Lume is ahead of the meeting.", "meeting", []),
+        ("Ana Lume is ahead of meetings.", "meetings", ["“ahead of” makes it open"]),
+    ],
+)
+def test_an_act_that_is_still_to_come_is_none(text, trigger, doubts):
+    assert reasons(text, "event", trigger, "") == doubts
+
+
+@pytest.mark.parametrize(
+    ("lead", "doubts"),
+    [
+        ("", []),
+        ("it did not prove that ", ["“not prove” is cut off"]),
+        ("it was a lie that ", ["“lie” is cut off"]),
+        ("it was odd that ", ["“was” stands over it and is cut off"]),
+    ],
+)
+def test_what_is_claimed_is_not_cut_from_what_stands_over_it(lead, doubts):
+    told = "claimant=Ana Lume; act=guards burned the mill"
+    assert reasons(f"Ana Lume said {lead}guards burned the mill.", "claim", "said", told) == doubts
+
+
+@pytest.mark.parametrize(
+    ("lead", "act", "doubts"),
+    [
+        ("no guards ", "burned the mill", ["“guards” is cut off", "“no” is cut off"]),
+        ("guards may ", "burn the mill", ["“may” is cut off"]),
+        ("guards had ", "burned the mill", []),
+    ],
+)
+def test_what_is_claimed_is_not_cut_from_what_denies_or_opens_it(lead, act, doubts):
+    text = f"Ana Lume said {lead}{act}."
+    found = reasons(text, "claim", "said", f"claimant=Ana Lume; act={act}")
+    assert [reason for reason in found if "cut off" in reason] == doubts

@@ -205,6 +205,8 @@ def actor(text: str, name: str) -> NameFinding:
         ),
         ("It flies Corvan A300s, not others.", {}),
         ("Prosecutors accused Micro Soft of fraud.", {"Micro Soft": "organisation"}),
+        # what only says which one it is opens no name
+        ("Former Lesk Union clerks left.", {"Lesk Union": "organisation"}),
     ],
 )
 def test_actors(sentence: str, expected: dict[str, str]) -> None:
