@@ -57,6 +57,8 @@ def told(text: str) -> list[Attribution]:
          "the raid on the mill"),
         ("Ana Lume praised the mayor for her calm.", "statement", "Lume", "praised",
          "the mayor for her calm"),
+        ("The port was shut and Ana Lume praised the mayor for her calm.", "statement", "Lume", "praised",
+         "the mayor for her calm"),
         ("Ivo Stam denounced the raid as murder.", "statement", "Stam", "denounced", "the raid as murder"),
         ("Rivals portrayed Ana Lume as a liar.", "statement", "Rivals", "portrayed", "Ana Lume as a liar"),
         ("Ana Lume welcomed the ruling on the dam.", "judgement", "Lume", "welcomed",

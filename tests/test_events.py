@@ -183,6 +183,19 @@ def test_another_act_is_another_event(second: str) -> None:
     assert len(violent("A bomb exploded at a bridge in Lagos on Monday.", second)) == 2
 
 
+@pytest.mark.parametrize(
+    ("second", "count"),
+    [
+        ("Another blast killed two people in Lagos.", 2),
+        ("Another bombing of the same mill killed two people in Lagos.", 2),
+        ("Another blast in the same bombing killed two people in Lagos.", 1),
+        ("A second bombing in the same attack killed two people in Lagos.", 1),
+    ],
+)
+def test_only_the_same_act_is_no_other_not_one_at_the_same_mill(second: str, count: int) -> None:
+    assert len(violent("Rebels bombed a mill in Lagos on Monday.", second)) == count
+
+
 def test_no_field_says_who_did_it() -> None:
     article, findings = read(
         "Fighters of the Kestrel Front attacked a bus near Lagos on Monday, killing five."

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dossier.reading.attribution.scene import Scene
+from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.matcher import Filler, Match
 from dossier.reading.grammar.dependents import is_definite, is_verb
 from dossier.reading.grammar.governors import effect_of_noun, effect_of_verb, governing_words
@@ -156,10 +157,11 @@ class Guards:
         return counted if many else noun.dep in ("conj", "appos") or any(c.pos == "PROPN" for c in leads)
 
     def is_fresh(self, tree: Tree, trigger: Word) -> bool:
-        """Whether words set an act apart from what was told before: "another"; not "the same"."""
+        """Whether words set an act apart from what was told before: "another"; not "in the same raid"."""
         lead = [*tree.words[:2], *tree.words[max(trigger.index - 2, 0) : trigger.index]]
-        here = {w.lower for w in tree.words}
-        return any(w.lower in self._words.fresh for w in lead) and "same" not in here
+        acts = (w.head for w in tree.words if w.lower == "same")
+        same = any(act is trigger or is_a(act, "act_noun", self.scene) for act in acts)
+        return any(w.lower in self._words.fresh for w in lead) and not same
 
     def _leads_quotation(self, trigger: Word) -> bool:
         """Whether a verb stands right behind a quotation: "…,” wrote the council"."""

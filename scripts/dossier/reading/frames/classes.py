@@ -241,4 +241,5 @@ _BY_EVIDENCE: dict[str, Callable[[Word, Scene], bool]] = {
     "self": lambda word, _: word.lower in ("it", "they", "we", "he", "she"),
     "unexplained": is_unexplained,
 }
+CLASSES = frozenset((*_NAMED, *_BY_EVIDENCE))
 """Classes decided here; the others are those of lexicon/frame_classes.yaml."""
