@@ -75,3 +75,23 @@ def test_what_says_too_little_or_names_nobody_is_refused(section, entry, where, 
     with pytest.raises(DossierError) as error:
         made(**{section: [entry]})
     assert any(each.where == where and found in each.found for each in error.value.problems), str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("section", "words", "sort"),
+    [("events", "an attack on the ferry", "type"), ("agreements", "agreed to share a ferry", "kind")],
+)
+def test_an_added_event_or_agreement_is_told_by_its_words(section, words, sort):
+    bare = replace(NOTHING, events=(), agreements=())
+    entry = {"words": words, "add": True}
+    full = assemble((source(bare, **{section: [entry]}),), authorities(), "authorities.yaml").full()
+    (record,) = getattr(full, section)
+    assert (record.title.value, record.title.read_by) == (words, "editor")
+    assert getattr(record, sort).value == "other"
+    with pytest.raises(DossierError) as error:
+        assemble(
+            (source(bare, **{section: [entry | {"words": "a strike"}]}),), authorities(), "authorities.yaml"
+        )
+    assert [(each.where, "does not stand" in each.found) for each in error.value.problems] == [
+        (f"{section}[0].words", True)
+    ]
