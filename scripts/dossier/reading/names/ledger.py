@@ -93,7 +93,7 @@ class Ledger(ShortForms):
         if piece.kind == "person" and (known := self.by_surname(piece)) is not None:
             self._mention(known, piece)
             return
-        if piece.kind == "organisation" or (piece.kind == "person" and not piece.sure):
+        if piece.kind == "organisation":
             piece.kind = self.around.kind_of_body(piece)
         self._describe(self._entry(piece), piece)
 
