@@ -380,3 +380,18 @@ def test_the_agreement_means_one_of_no_other_states_and_no_other_sort(
     text: str, parties: list[list[str]]
 ) -> None:
     assert [[party.actor for party in each.parties] for each in agreements(text)] == parties
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("Kenya signed a treaty with Uganda.", ["Kenya", "Uganda"]),
+        ("The treaty with Uganda was signed by Kenya on Monday.", ["Uganda", "Kenya"]),
+        ("Kenya pledged talks with Uganda.", ["Kenya"]),
+        ("Kenya pledged to sign a treaty with Uganda.", ["Kenya"]),
+    ],
+)
+def test_who_is_only_to_be_met_or_signed_with_has_pledged_nothing(sentence: str, parties: list[str]) -> None:
+    article = read_article(sentence, id="made-up", published=date(2021, 5, 14))
+    (found,) = extract_findings(article).agreements
+    assert [party.actor for party in found.parties] == parties

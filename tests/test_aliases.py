@@ -28,6 +28,9 @@ from test_gate_leaves import verdicts
         ("SRL", "Reef League", False),
         ("Muhamad Tavola", "Mohammed Tavola", True),
         ("Yusuf", "Yousuf Tavola", True),
+        # of four consonants one may be another, of three none
+        ("Marinka", "Marinda Tavola", True),
+        ("Marika", "Marida Tavola", False),
         ("Husayn", "Hussein Lunin", True),
         ("Qasem Lunin", "Kassim Lunin", True),
         ("Umar", "Omar Lunin", True),

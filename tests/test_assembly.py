@@ -588,3 +588,13 @@ def test_who_reports_from_where_the_dateline_says_is_nobody_of_the_story(more, n
 def test_a_place_of_the_dateline_is_written_as_a_name(line, place):
     dossier = dossier_of(("one", f"{line}, May 30 (Norton Wire) – Ada Berg, the mayor, left the city."))
     assert place in {each.name.value for each in (*dossier.places, *dossier.actors)}
+
+
+def test_a_name_is_cited_where_it_stands_in_full_and_a_purpose_as_it_is_told():
+    treaty = "Kenya and Uganda signed a treaty on Monday to share the lake."
+    made_of = dossier_of(("a", f"Brandt wins\n\nOlga Brandt won the vote. {treaty}"))
+    (brandt,) = (actor for actor in made_of.actors if actor.name.value == "Olga Brandt")
+    (cited,) = (passage.exact for passage in made_of.evidence if passage.id in brandt.name.evidence)
+    assert cited == "Olga Brandt"
+    (agreed,) = made_of.agreements
+    assert [each.value for each in agreed.purpose] == ["to share the lake"]

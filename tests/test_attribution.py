@@ -601,3 +601,9 @@ def test_a_sentence_of_two_roots_is_read() -> None:
     scene = scene_of(text)
     found = [each for _, tree in scene.parses.all() for each in Attributions(scene).of(tree)]
     assert [text[each.content.start : each.content.end] for each in found] == ["it is late"]
+
+
+def test_a_plural_name_names_somebody_and_a_plural_noun_nobody() -> None:
+    scene = scene_of("The Lesk Reeds met guards.")
+    words = {word.text: word for _, tree in scene.parses.all() for word in tree.words}
+    assert (scene.name_of(words["Reeds"]), scene.name_of(words["guards"])) == ("Lesk Reeds", None)

@@ -32,6 +32,7 @@ from dossier.model import (
     Role,
     Step,
 )
+from dossier.reading.events.casualties import counts_one
 from dossier.reading.findings import Span
 from dossier.reading.text.article import read_article
 from dossier.seeds.door import list_folder
@@ -323,3 +324,11 @@ def test_what_nobody_named_says_needs_no_name_in_the_words():
     told = claim.target.model_copy(update={"according_to": (other,)})
     changed = dossier.model_copy(update={"claims": (claim.model_copy(update={"target": told}),)})
     assert verdicts(changed, (article.article,))[f"{claim.id}.target"].answer == "not shown"
+
+
+@pytest.mark.parametrize(
+    ("words", "one"),
+    [("a soldier", True), ("a boat", False), ("his wife", True), ("her boat", False), ("soldiers", False)],
+)
+def test_whom_words_count_without_a_number(words, one):
+    assert counts_one(words) is one
