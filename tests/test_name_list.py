@@ -2,9 +2,11 @@
 
 import pytest
 
+from dossier.assembly import assemble
 from dossier.editing.files import load_authorities
 from dossier.editing.name_list import ListedName, load_name_list
 from dossier.errors import DossierError
+from stories import source
 
 
 def listed(tmp_path, text):
@@ -71,3 +73,14 @@ def test_all_problems_come_at_once(tmp_path):
     with pytest.raises(DossierError) as caught:
         listed(tmp_path, "name,kind,wikidata\nA,animal,Q1\n,person,x\n")
     assert [problem.where for problem in caught.value.problems] == ["line 2", "line 3", "line 3"]
+
+
+def test_a_listed_spelling_is_an_acronym_where_it_is_all_capitals(tmp_path):
+    listed(tmp_path, "name,alias,kind\nReef League,RL; Rif Liga,organisation\n")
+    known = load_authorities(tmp_path / "authorities.yaml")
+    article = source("a", "The Reef League met in Lesk on Monday. The Reef League left.")
+    (league,) = assemble([article], known, "authorities.yaml").full().actors
+    assert [(each.value.text, each.value.type) for each in league.aliases] == [
+        ("RL", "acronym"),
+        ("Rif Liga", "transliteration"),
+    ]

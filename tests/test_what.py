@@ -339,3 +339,12 @@ def test_one_killing_told_in_three_articles_is_one_event():
         "January",
         "last week",
     ]
+
+
+def test_a_toll_that_is_only_bounded_above_is_compared_as_none():
+    text = "Up to {} people were killed in a bombing in Keswick on Friday, police said."
+    one, other = (
+        ("a", text.format(14), "Post", "2024-05-04"),
+        ("b", text.format(15), "Herald", "2024-05-05"),
+    )
+    assert groups(one, other) == [["a", "b"]]

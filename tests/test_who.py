@@ -212,3 +212,9 @@ def test_a_city_in_capitals_is_no_acronym():
     assert [place.name.value for place in made.places if place.name.value.lower() == "nairobi"] == ["Nairobi"]
     alone = dossier_of(("a", capitals, "Post", "2024-05-04"))
     assert "NAIROBI" not in [place.name.value for place in alone.places]
+
+
+def test_a_body_of_a_plural_is_one_of_the_singular_and_a_short_word_has_no_plural():
+    assert body_key("Trades Union") == body_key("Union of Trade")
+    assert body_key("Mars Board") != body_key("Mar Board")
+    assert body_key("Press Board") != body_key("Pres Board")
