@@ -11,8 +11,8 @@ import yaml
 from dossier.assembly.gate.edited import edited_doubts
 from dossier.assembly.gate.leaves import Judged
 from dossier.assembly.gate.reach import Reading
-from dossier.assembly.gate_yes import idle_answers
-from dossier.assembly.gating import gated, told_of
+from dossier.assembly.gate_yes import idle_answers, idle_yes, said_yes
+from dossier.assembly.gating import Fallen, Gated, gated, told_of
 from dossier.build import build
 from dossier.editing.curation import CURATION_SHAPE
 from dossier.errors import DossierError
@@ -243,3 +243,22 @@ def test_a_yes_is_idle_only_where_the_fact_it_is_about_rests_on_its_words(cited,
     holds = Judged("harbour-union.aliases[0]", "editor", "holds", "its words", None)
     problems = list(idle_answers("a.curation.yaml", edits, {"the Kelp": [(holds, frozenset(cited))]}, ()))
     assert [problem.where for problem in problems] == ["actors[0].aliases[0].shown"] * idle
+
+
+@pytest.mark.parametrize(
+    ("fell", "answer", "why"),
+    [
+        ("guards had left", "does not", "is contradicted, which no yes overrules: they stayed"),
+        ("guards had left", "not shown", "lets nothing through"),
+        ("Ana Lume did not visit", "does not", "lets nothing through"),
+    ],
+)
+def test_a_yes_is_contradicted_only_by_what_its_own_words_deny(article, fell, answer, why):
+    entry = {"words": "guards had left Lesk", "because": "they were seen"}
+    yes = said_yes(article, CURATION_SHAPE.model_validate({"shown": [entry]}))
+    fallen = Fallen(
+        article="a", what="event", words=fell, at=at(fell), answer=answer, reasons=("they stayed",)
+    )
+    gate = Gated(findings=extract_findings(article), asked=1, fallen=(fallen,))
+    (problem,) = idle_yes("a.yaml", yes, gate, article)
+    assert why in problem.found
