@@ -1,0 +1,19 @@
+"""What a private text bore: facts by where it tells of them, whatever their records are called."""
+
+from dossier.assembly import assemble
+from dossier.assembly.borne import Borne
+from making import authorities, source
+
+
+def test_a_fact_is_borne_whatever_its_record_is_called_as_long_as_it_says_the_same():
+    showing = assemble((source(),), authorities(), "authorities.yaml")
+    full, places = showing.full(), showing.book.places()
+
+    def borne(**changed):
+        quotes = tuple(quote.model_copy(update=changed) for quote in full.quotes)
+        return Borne(full.model_copy(update={"quotes": quotes}), "ferry", places).digests()
+
+    (first, *_) = full.quotes
+    assert borne()
+    assert borne(id="another") == borne()
+    assert borne(text=first.text.model_copy(update={"value": "We go."})) != borne()
