@@ -19,10 +19,12 @@ from dossier.readers.accepting import accept
 from dossier.readers.aligning import aligned
 from dossier.readers.forms import Handed, read_forms
 from dossier.readers.given import Given, Refusal, Stands
+from dossier.readers.judging import Judging
 from dossier.readers.merging import both_read, merged, read_by
 from dossier.reading.extract import extract_findings
-from dossier.reading.findings import Participant, Span
+from dossier.reading.findings import EventFinding, Findings, NameFinding, Participant, RoleFinding, Span
 from dossier.reading.interchange import findings_to_row
+from dossier.reading.text.article import read_article
 from dossier.seeds.articles import load_document
 from reader_texts import ARTICLE, INVENTED, NAMES, PUBLISHED, SOUND, TEXT
 
@@ -73,6 +75,18 @@ def test_an_invention_is_refused_with_a_reason_or_waits(given, request):
     (refused,) = accepted.refused
     assert refused.raw == given
     assert all(refused.reasons)
+
+
+@pytest.mark.parametrize(
+    ("act", "waits"),
+    [("The envoy attacked the plan in Suva.", True), ("The rebels attacked the mill in Suva.", False)],
+)
+def test_what_another_reader_takes_from_a_figure_of_speech_waits(act, waits):
+    article = read_article(act, id="a")
+    start = act.index("attacked")
+    found = EventFinding(type="attack", title="Attack", trigger=Span(start, start + len("attacked")))
+    answer, reasons = Judging(article, extract_findings(article))(found)
+    assert (answer, "figure of speech" in " ".join(reasons)) == ("not shown" if waits else "holds", waits)
 
 
 def test_there_are_twenty_kinds_of_invention():
@@ -294,6 +308,26 @@ def test_a_readers_form_of_a_name_is_ours():
     (meeting,) = [event for event in both.events if event.type == "meeting"]
     assert [person.actor for person in meeting.participants] == ["Tolvane", "Reik"]
     assert meeting.read_by == ("reader:model",)
+
+
+def test_a_role_that_two_readers_tell_is_told_once():
+    role = RoleFinding(title="Mayor", of=None, span=Span(0, 5))
+    other = RoleFinding(title="mayor", of=None, span=Span(0, 5))
+    ours = Findings(id="a", actors=(NameFinding(name="Lume", kind="person", mentions=(), roles=(role,)),))
+    for given, titles in (((other,), ["Mayor"]), ((other, replace(role, title="Poet")), ["Mayor", "Poet"])):
+        theirs = replace(ours, actors=(replace(ours.actors[0], roles=given),))
+        both, _ = merged(ours, theirs, "reader:model")
+        assert [each.title for each in both.actors[0].roles] == titles
+
+
+def test_who_gives_a_role_alone_has_not_read_the_name():
+    role = RoleFinding(title="Mayor", of=None, span=Span(0, 5))
+    mine = NameFinding(name="Lume", kind="person", mentions=(Span(6, 10), Span(20, 24)))
+    ours = Findings(id="a", actors=(mine,))
+    for mentions, readers in (((Span(6, 10),), ("rules",)), (mine.mentions, ("rules", "reader:model"))):
+        given = Findings(id="a", actors=(replace(mine, mentions=mentions, roles=(role,)),))
+        both, _ = merged(ours, given, "reader:model")
+        assert both.actors[0].read_by == readers
 
 
 # The command's files

@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from commands_page import PAGE, commands_page
 from dossier.cli import main
 from dossier.commands import voice
+from dossier.readers.schema import prompt
 
 SEED = (
     "---\nheadline: Ferry sold\npublisher: Vale Times\ndatePublished: 2024-05-31\n---\nThe ferry was sold.\n"
@@ -48,6 +49,11 @@ def test_without_its_packages_the_desk_says_how_to_get_them(run, monkeypatch):
     result = run("desk")
     assert result.exit_code == 1
     assert "pip install -c constraints.txt -e '.[desk]'" in result.stderr
+
+
+def test_the_prompt_holds_the_article_and_its_name(run):
+    told = run("schema", "--prompt", "--article", "seeds/a.md").output
+    assert told == f"{prompt('a', 'The ferry was sold.')}\n"
 
 
 @pytest.mark.parametrize("reader", ["rules", "a b", "-x", ""])

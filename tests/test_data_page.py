@@ -5,8 +5,9 @@ from contextlib import closing
 
 import pytest
 
-from dossier.exports.formats import FORMATS, export
+from dossier.exports.formats import FORMATS, WITH_THE_PAGES, export
 from dossier.model import Dossier
+from dossier.site.finish.data_files import write_data
 from dossier.site.pages import make_pages
 from dossier.site.pages.data_files import groups
 from dossier.site.render import render
@@ -26,6 +27,16 @@ def test_every_file_is_listed_apart_from_tables_beside_others():
     made = set(export(small_dossier(), FORMATS))
     assert made >= LISTED
     assert {path for path in made - LISTED if not path.startswith(("data/csv/", "data/records/"))} == set()
+
+
+def test_what_the_build_left_in_the_site_stays_byte_for_byte(tmp_path):
+    left = export(small_dossier(), WITH_THE_PAGES)
+    for path, data in left.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data + b"\n\n")
+    write_data(tmp_path, "https://news.example/")
+    assert all((tmp_path / path).read_bytes() == data + b"\n\n" for path, data in left.items())
+    assert all((tmp_path / path).is_file() for path in export(small_dossier(), FORMATS))
 
 
 def test_it_says_the_licence_and_is_a_dataset():

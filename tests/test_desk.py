@@ -12,7 +12,7 @@ from dossier.accepting import accept_file
 from dossier.build import preview
 from dossier.desk.app import desk_app
 from dossier.desk.files import Files
-from dossier.desk.item import Undecidable
+from dossier.desk.item import LIVING, WEAK, Undecidable
 from dossier.desk.serve import serve
 from dossier.desk.session import Desk
 from dossier.desk.yaml_text import Entries
@@ -124,6 +124,12 @@ def test_the_riskiest_is_asked_first(seeds):
     risks = [each.risk for each in Desk(seeds).items.values()]
     assert risks == sorted(risks)
     assert risks[0] == 1
+
+
+def test_what_waits_and_is_about_nobody_living_is_asked_later(seeds):
+    desk = Desk(seeds)
+    assert item(desk, "claims", "warned").risk == LIVING
+    assert item(desk, "actors", "Reed Circle").risk == WEAK
 
 
 def test_an_item_shows_its_sentence_its_words_and_who_read_it(seeds):

@@ -136,6 +136,16 @@ def test_what_had_a_page_keeps_it(place, monkeypatch):
     assert having(build(place / "seeds", place / "docs").dossier) == {}
 
 
+def test_who_a_published_address_leads_to_has_a_page(place):
+    dossier = preview(place / "seeds")
+    release(place / "seeds", place / "docs", DAY)
+    ledger = load_ledger(place / "seeds" / LEDGER)
+    assert set(entries_of(dossier, ledger)) == {"otto-brandt"}
+    (line,) = (line for line in ledger if line.id == "emil-sander")
+    moved = line.model_copy(update={"id": "e-sander", "to": "actors/otto-brandt/"})
+    assert entries_of(dossier, (*ledger, moved)) == {}
+
+
 def test_the_list_of_a_withdrawn_entry_answers_and_names_nobody(place):
     seeds, docs = place / "seeds", place / "docs"
     release(seeds, docs, DAY)

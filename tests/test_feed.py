@@ -64,6 +64,7 @@ def test_the_feed_carries_the_name_of_the_dossier():
 
 def test_an_empty_dossier_has_a_feed_without_entries():
     assert entries(Dossier()) == []
+    assert feed(Dossier()).findtext(f"{ATOM}updated") == "1970-01-01T00:00:00Z", "the same in each build"
 
 
 def test_hostile_text_stays_text():

@@ -259,6 +259,7 @@ READ = [
     ('<h1>T</h1><p>a<a data-search-exclude>¶1<b>x</b></a>b</p>', [("", "", "ab")]),
     ('<h1>T<a class="headerlink">#</a></h1><ul><li>a</li><li>b<br>c</li></ul>', [("", "", "a b c")]),
     ('<h1>T</h1><p>a</p><p class="aka">Also b</p><aside>c</aside>', [("", "", "a"), ("", "", "c")]),
+    ("<h1>T</h1><p>a R&D", [("", "", "a R&D")]),
     ("<h1>T</h1><svg><text>no</text></svg><script>no</script><p>a</p>", [("", "", "a")]),
 ]  # fmt: skip
 

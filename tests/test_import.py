@@ -24,12 +24,13 @@ from dossier.errors import DossierError
 from dossier.seeds.articles import load_seed
 from dossier.seeds.door import MAX_BYTES
 from dossier.seeds.importing import extra
+from dossier.seeds.importing import run as importing_run
 from dossier.seeds.importing.compose import compose, seed_text
 from dossier.seeds.importing.days import read_days
 from dossier.seeds.importing.feed import read_feed
 from dossier.seeds.importing.forms import OtherForm, form_of_bytes, form_of_text
 from dossier.seeds.importing.lines import join_lines
-from dossier.seeds.importing.material import Block, Material, Original, nobody
+from dossier.seeds.importing.material import Block, Material, Original, nobody, shortened
 from dossier.seeds.importing.talk import Answers
 from local_server import free_port, serving
 
@@ -516,3 +517,29 @@ def test_xml_of_no_known_kind_is_no_text(name, text, address):
 def test_a_packed_file_of_something_else_is_told():
     with pytest.raises(OtherForm):
         form_of_bytes(Original(file="letter.zip", name="letter.zip", data=packed("letter.txt")))
+
+
+def test_a_seed_that_no_build_would_take_is_not_left(run, monkeypatch):
+    def refuse(path):
+        raise importing_run.refused(str(path), "it is read by nobody", "another text")
+
+    Path("note.md").write_text(NOTE)
+    monkeypatch.setattr(importing_run, "load_seed", refuse)
+    result = run("note.md")
+    assert result.exit_code == 1
+    assert "it is read by nobody" in result.stderr
+    assert list(Path("seeds").glob("*.md")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("a ferry", "“a ferry”"),
+        (" a\n ferry ", "“a ferry”"),
+        ("a ferry is", "“a ferry is”"),
+        ("a ferry was", "“a ferry w…”"),
+        ("the mill is old", "“the mill…”"),
+    ],
+)
+def test_words_are_told_on_a_line_no_longer_than_there_is_room(words, told):
+    assert shortened(words, 10) == told

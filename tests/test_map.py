@@ -14,6 +14,7 @@ from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.labels import Box, Room
 from dossier.site.pages.land import country_names, land
 from dossier.site.pages.linker import Linker
+from dossier.site.pages.locator import locate
 from dossier.site.pages.map import place_map
 from dossier.site.pages.projection import View
 from small_dossier import small_dossier
@@ -138,6 +139,17 @@ def _inside(ring, x, y):
         if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
             found = not found
     return found
+
+
+def test_beside_a_place_others_are_named_that_are_apart_from_north_to_south_or_from_east_to_west():
+    def named(*coordinates):
+        dossier = with_places(coordinates)
+        return [pin.text for pin in locate(Linker(Catalogue(dossier), "places/"), dossier.places[0]).pins]
+
+    assert named((0, 20), (4, 20)) == ["Port Nowhere 0", "Port Nowhere 1"]
+    assert named((0, 20), (4, 12), (4, 29)) == ["Port Nowhere 0", "Port Nowhere 1", "Port Nowhere 2"]
+    assert named((0, 20), (4, 20), (4, 22)) == ["Port Nowhere 0", "Port Nowhere 1"]
+    assert named((0, 20), (0, 21)) == ["Port Nowhere 0"]
 
 
 def test_no_coordinate_no_map():

@@ -33,7 +33,8 @@ def test_init_writes_into_a_new_or_an_empty_folder_alone(tmp_path, monkeypatch):
     (tmp_path / "full/note.txt").write_text("mine")
     (tmp_path / "empty").mkdir()
     (tmp_path / "file").write_text("mine")
-    for name in ("full", "file"):
+    (tmp_path / "link").symlink_to("nowhere")
+    for name in ("full", "file", "link"):
         result = init(name)
         assert result.exit_code == 1
         assert f"{name}: it is there already, and not an empty folder" in result.stderr

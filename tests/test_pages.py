@@ -470,6 +470,14 @@ def test_an_empty_dossier_has_its_indexes_and_nothing_else():
     }
 
 
+def test_the_list_of_agreements_says_how_many_have_which_status():
+    dossier = small_dossier()
+    one = dossier.model_copy(update={"agreements": dossier.agreements[:1]})
+    told = [shown(pages(each)["agreements/index.md"]) for each in (dossier, one)]
+    assert "two agreements, pledges and plans: one is agreed and one is pledged." in told[0]
+    assert "; it is agreed." in told[1]
+
+
 def test_two_articles():
     dossier = small_dossier()
     second = ARTICLE.model_copy(update={"id": "pier", "headline": "A pier", "url": None, "author": ()})
@@ -534,6 +542,24 @@ def test_of_a_cut_passage_only_what_reads_as_a_phrase_is_shown(shown, told):
     passage = dossier.evidence[0].model_copy(update={"exact": shown})
     changed = dossier.model_copy(update={"evidence": (passage, *dossier.evidence[1:])})
     assert Catalogue(changed).excerpt(passage.id) == told
+
+
+def test_a_date_behind_a_gap_is_shown_where_the_report_itself_tells_it():
+    """What somebody says of it, words in the gap may say is not so."""
+    dossier = small_dossier()
+    event = next(event for event in dossier.events if event.date)
+    reported = event.date.value.as_reported
+    cut = f"Sudland opened a pier near the mill … {reported}"
+    (own,) = event.date.evidence
+    passages = tuple(
+        each.model_copy(update={"exact": cut}) if each.id == own else each for each in dossier.evidence
+    )
+    catalogue = Catalogue(dossier.model_copy(update={"evidence": passages}))
+    somebody = event.date.model_copy(update={"according_to": (Attribution(as_reported="the mayor"),)})
+    told = event.title.model_copy(update={"evidence": (own,), "value": reported})
+    assert catalogue.excerpts((own,), (event.date,)).endswith(f"… {reported} …")
+    for facts in ((somebody,), (event.date, told), ()):
+        assert catalogue.excerpts((own,), facts) == "Sudland opened a pier near the mill …"
 
 
 def test_a_quotation_is_shown_as_it_was_said():

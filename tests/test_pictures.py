@@ -218,6 +218,26 @@ def test_the_timeline_draws_each_kind_of_date_in_its_own_way(kind, edtf, drawn):
     assert bar.kind == drawn
 
 
+@pytest.mark.parametrize(
+    ("last", "lefts"),
+    [
+        ("2021-05-11", [0.0, 90.0]),  # a picture of ten days begins with the first
+        ("2021-05-20", [4.8, 90.5]),  # one of more has a day on either side
+        ("2021-12-31", [2.3, 97.3]),
+    ],
+)
+def test_the_timeline_leaves_room_at_its_edges(last, lefts):
+    dossier = small_dossier()
+    event = dossier.events[0]
+
+    def on(edtf):
+        value = event.date.value.model_copy(update={"kind": "on", "edtf": edtf})
+        return event.model_copy(update={"date": event.date.model_copy(update={"value": value})})
+
+    linker = Linker(Catalogue(dossier), "timeline/")
+    assert [bar.left for bar in scale(linker, [on("2021-05-02"), on(last)]).bars] == lefts
+
+
 def _many_events(count):
     """The small dossier with so many more events a day apart, of which every tenth tells of casualties."""
     dossier = small_dossier()

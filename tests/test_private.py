@@ -16,6 +16,9 @@ from dossier.build import build, check, opened, release
 from dossier.cli import main
 from dossier.editing.draft import write_draft
 from dossier.errors import DossierError
+from dossier.gathering import know
+from dossier.private import masked_files
+from dossier.seeds.door import list_folder
 
 DAM = """Two valleys agree on a dam
 
@@ -191,6 +194,7 @@ def showing(stretch: str) -> Callable[[str], str]:
         (sealed(changed("whatever the weather", "whatever the winter ")), "is not what the digest at"),
         (sealed(showing("[0, 900]")), "shown with hidden words"),
         (sealed(showing("[0, 3]")), "are not around it"),
+        (sealed(showing("[0, 3], [4, 7], [8, 9]")), "at most 2 items"),
         (sealed(changed('"kinds": ["headline", ', '"kinds": [')), "kinds of"),
         (sealed(changed('{"actor": {"name": "Tonga"', '{"actor": {"game": "Tonga"')), "no finding"),
         (lambda data: "\n".join(data.splitlines()[1:]), "line 1"),
@@ -364,6 +368,39 @@ def test_what_can_do_without_the_text_does(clone: Path, built: Path) -> None:
         == ["bridge", "ferry"]
         == [s.article.id for s in desk.sources]
     )
+
+
+def test_nothing_is_committed_of_a_dossier_that_is_not_sound(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = know(list_folder(home / "seeds"))
+    sound = masked_files(known)
+    assert [path.name for path in sound] == ["dam.md"]
+    shown = known.showing.shown()
+    spoilt = shown.model_copy(update={"articles": ()})
+    monkeypatch.setattr(type(known.showing), "shown", lambda showing: spoilt)
+    with pytest.raises(DossierError):
+        masked_files(known)
+
+
+def test_what_an_editor_said_yes_to_stands_where_the_text_is_not(home: Path, tmp_path: Path) -> None:
+    """A strict review asks where the text is, and a clone has the answers."""
+    seeds = home / "seeds"
+    (seeds / "dossier.yaml").write_text("review: strict\n")
+    known = opened(seeds)
+    (dam,) = (source.article for source in known.sources if source.article.id == "dam")
+    (waiting,) = (
+        laid.waiting
+        for source, laid in zip(known.sources, known.readings, strict=True)
+        if source.article is dam
+    )
+    yes = [f"- words: {json.dumps(dam.text.slice(w.words))}\n  seen: '{w.digest}'\n" for w in waiting]
+    assert yes
+    (seeds / "private" / "dam.curation.yaml").write_text(SAID + "reviewed:\n" + "".join(yes))
+    build(seeds, home / "docs")
+    clone = shutil.copytree(home, tmp_path / "clone", ignore=shutil.ignore_patterns("private", "docs"))
+    build(clone / "seeds", clone / "docs")
+    assert files(home / "docs") == files(clone / "docs")
 
 
 def test_an_editors_file_stands_beside_the_text(home: Path) -> None:

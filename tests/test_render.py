@@ -11,6 +11,7 @@ from markupsafe import Markup
 from dossier.model import Archived, Dossier
 from dossier.site.escaping import html_text, markdown_address, markdown_line, markdown_text, one_line
 from dossier.site.pages import make_pages
+from dossier.site.pages.document import Link, Page, Paragraph
 from dossier.site.render import render
 from hostile import HOSTILE, replaced
 from site_reader import elements, split, text_of
@@ -127,6 +128,29 @@ def test_an_address_is_one_word_without_markup():
     assert markdown_address('https://a.example/x y"(1)?a=1&b=[2]#:~:text=c') == (
         "https://a.example/x%20y%22%281%29?a=1&amp;b=%5B2%5D#:~:text=c"
     )
+
+
+@pytest.mark.parametrize(
+    ("href", "written"),
+    [
+        ("mailto:desk@news.example", "mailto:desk@news.example"),
+        ("//news.example/a", "//news.example/a"),
+        ("#p4", "#p4"),
+        ("../../places/suva/#p4", "../places/suva.md#p4"),
+    ],
+)
+def test_a_link_to_a_page_names_its_file_and_any_other_stays(href, written):
+    link = Paragraph(parts=(Link(text="there", href=href),))
+    page = Page(path="actors/ada-berg.md", title="T", description="", kind="", kind_label="", blocks=(link,))
+    assert f"]({written})" in render(page)
+
+
+def test_a_step_is_not_reported_only_where_its_line_says_nothing_else():
+    told = ["*not reported*", "by Ada Berg", "*not reported* by one, by the other *told*"]
+    steps = "\n".join(f"1. **Step** {line}" for line in told)
+    page = f"---\n---\n<!-- Written by dossier build -->\n\n<!-- ladder -->\n\n{steps}\n"
+    made = [element.get("class") for element in elements(page) if element.tag == "li"]
+    assert made == ["not-reported", "is-reported", "is-reported"]
 
 
 def test_a_mark_is_a_reference_link_with_the_words_as_its_title():

@@ -206,6 +206,16 @@ def test_a_name_that_an_entry_is_about_is_not_asked(seeds):
     assert "Orlin" in {actor.name.value for actor in read.dossier.actors}
 
 
+@pytest.mark.parametrize("section", ["actors", "places"])
+def test_a_name_that_the_authority_file_is_about_is_not_asked(seeds, section):
+    told = f"{section}:\n- name: Orlin\n  names: [Orlin]\n"
+    (seeds / "authorities.yaml").write_text(told, encoding="utf-8")
+    read = strict(seeds)
+    assert {each.found.name for each in read.readings[0].waiting if each.section in ("actors", "places")} == {
+        "Ana Lume"
+    }
+
+
 def test_what_two_readers_say_alike_waits_as_one_under_strict():
     living = LIVING | {"Sudland"}
     both = asked("strict", OURS, living)

@@ -116,7 +116,7 @@ def _find_torn_paragraph(lines: list[str]) -> Iterator[Spot]:
     torn = [
         before
         for before, after in pairwise(filled[1:])
-        if len(lines[before]) >= _LONG and after > before + 1 and _goes_on(lines[before], lines[after])
+        if len(lines[before]) >= _LONG and _goes_on(lines[before], lines[after])
     ]
     if torn:
         yield Spot(
