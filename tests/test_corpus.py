@@ -140,9 +140,15 @@ def test_a_number_too_great_for_the_table_is_left_out_of_it():
     row = row_of(ROWS[0], findings_to_row(article, extract_findings(article)), "e")
     (counted,) = [each for event in row["events"] for each in event["casualties"]]
     counted |= {"min": 10**30, "max": 14}
-    (made,) = table_of([row]).to_pylist()
+    pledge = {"id": "a", "text": "Peru pledged $3m to Chile on Monday."}
+    pledged = article_from_row(pledge)
+    other = row_of(pledge, findings_to_row(pledged, extract_findings(pledged)), "e")
+    (amount,) = [each["amount"] for each in other["agreements"]]
+    amount |= {"min": 10**30, "max": 10**30}
+    made, given = table_of([row, other]).to_pylist()
     (bounds,) = [each for event in made["events"] for each in event["casualties"]]
     assert (bounds["min"], bounds["max"]) == (None, 14)
+    assert [each["amount"]["min"] for each in given["agreements"]] == [None]
 
 
 def test_parts_hold_what_extract_writes_of_the_whole(alone, corpus, tmp_path):
@@ -340,6 +346,7 @@ def test_what_is_chosen_becomes_seeds_that_build(read, tmp_path):
     seed = (out / "talks-at-limaport.md").read_text()
     assert seed.split("---\n")[2] == NAMED + "\n"
     assert "publisher: The Norton Post" in seed
+    assert "author: Ivo Stam" in seed
     assert "url: https://news.example/named" in seed
     again = run.invoke(main, arguments)
     assert again.exit_code == 0

@@ -3,7 +3,16 @@
 import pytest
 
 from dossier.model import Claim, Quote
-from dossier.site.pages import claim_leads, content, leads, phrases, quote_leads, titles
+from dossier.site.pages import (
+    claim_leads,
+    content,
+    leads,
+    make_pages,
+    name_leads,
+    phrases,
+    quote_leads,
+    titles,
+)
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import plain
 from dossier.site.pages.frame import record_page
@@ -50,6 +59,28 @@ def test_what_is_said_loses_when_and_where_it_was_and_no_subject(words, told):
 )
 def test_what_is_said_loses_who_says_it_and_nothing_between(words, told):
     assert content.without_source(words, "Berg") == told
+
+
+@pytest.mark.parametrize(
+    ("wording", "shown"),
+    [
+        ("ferry is late", "“The ferry is late,”"),  # the claimant is quoted with it: the words in full
+        ("ferry is slow", "“ferry is slow”"),
+    ],
+)
+def test_a_claim_is_shown_in_the_words_its_claimant_is_quoted_with(wording, shown):
+    (quote,) = DOSSIER.quotes
+    claim = DOSSIER.claims[0].model_copy(
+        update={
+            "claimant": quote.speaker,
+            "wording_as_reported": quote.cue.model_copy(update={"value": wording}),
+            "evidence": quote.cue.evidence,
+        }
+    )
+    held = DOSSIER.model_copy(update={"claims": (claim, *DOSSIER.claims[1:])})
+    page = next(page for page in make_pages(held) if page.path == "claims/claim-1.md")
+    (said,) = (each for each in page.sections if each.id == "passage")
+    assert [f"“{card.words}”" for card in said.blocks] == [shown]
 
 
 def quote_beside(kind, *, speaker="ada-berg", form="direct", words="the league burned it"):
@@ -104,6 +135,15 @@ def test_who_is_no_record_is_told_in_the_words_there_are_and_nobody_in_none(id, 
     assert hasattr(told, "href") is (id == "sudland")
     if in_sentence is not None:
         assert plain(phrases.actor(linker, id, reported).parts) == in_sentence
+
+
+@pytest.mark.parametrize("line", ["Ada Berg mends sails", "Ada Berg mends sails."])
+def test_a_line_that_is_its_own_sentence_ends_with_one_full_stop(line):
+    (ada,) = (actor for actor in DOSSIER.actors if actor.id == "ada-berg")
+    described = ada.model_copy(update={"description": fact(line)})
+    others = tuple(actor for actor in DOSSIER.actors if actor is not ada)
+    held = DOSSIER.model_copy(update={"actors": (described, *others)})
+    assert plain(name_leads.named(Linker(Catalogue(held), ""), described)) == "Ada Berg mends sails."
 
 
 @pytest.mark.parametrize(

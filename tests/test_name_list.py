@@ -69,6 +69,11 @@ def test_the_words_for_what_is_wrong(tmp_path, text, where, found):
     assert (problem.where, problem.found) == (where, found)
 
 
+def test_the_columns_there_are_are_told(tmp_path):
+    with pytest.raises(DossierError, match="name and any of alias, kind, wikidata"):
+        listed(tmp_path, "alias\nx\n")
+
+
 def test_all_problems_come_at_once(tmp_path):
     with pytest.raises(DossierError) as caught:
         listed(tmp_path, "name,kind,wikidata\nA,animal,Q1\n,person,x\n")

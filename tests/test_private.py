@@ -388,19 +388,18 @@ def test_what_an_editor_said_yes_to_stands_where_the_text_is_not(home: Path, tmp
     seeds = home / "seeds"
     (seeds / "dossier.yaml").write_text("review: strict\n")
     known = opened(seeds)
-    (dam,) = (source.article for source in known.sources if source.article.id == "dam")
-    (waiting,) = (
-        laid.waiting
-        for source, laid in zip(known.sources, known.readings, strict=True)
-        if source.article is dam
-    )
+    (waiting,) = (laid.waiting for laid in known.readings if laid.findings.id == "dam")
+    (dam,) = (article for article in known.articles if article.id == "dam")
     yes = [f"- words: {json.dumps(dam.text.slice(w.words))}\n  seen: '{w.digest}'\n" for w in waiting]
     assert yes
     (seeds / "private" / "dam.curation.yaml").write_text(SAID + "reviewed:\n" + "".join(yes))
+    whole = opened(seeds).dossier
     build(seeds, home / "docs")
     clone = shutil.copytree(home, tmp_path / "clone", ignore=shutil.ignore_patterns("private", "docs"))
-    build(clone / "seeds", clone / "docs")
+    made = build(clone / "seeds", clone / "docs").dossier
     assert files(home / "docs") == files(clone / "docs")
+    assert {quote.id for quote in made.quotes} == {quote.id for quote in whole.quotes} != set()
+    assert {claim.id for claim in made.claims} == {claim.id for claim in whole.claims} != set()
 
 
 def test_an_editors_file_stands_beside_the_text(home: Path) -> None:
