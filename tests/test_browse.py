@@ -275,6 +275,18 @@ def test_what_is_said_can_be_chosen_by_who_said_it_what_it_is_about_its_kind_pla
     assert set(table.facets) < set(table.head)
 
 
+def test_what_a_table_can_be_chosen_by_are_columns_of_it():
+    tables = [
+        block
+        for page in make_pages(small_dossier())
+        for section in page.sections
+        for block in section.blocks
+        if block.type == "table"
+    ]
+    assert {"About", "Speaker", "Who says so"} <= {name for table in tables for name in table.head}
+    assert all(set(table.facets) <= set(table.head) for table in tables)
+
+
 def test_explore_has_a_map_and_a_timeline_above_its_table():
     page = next(page for page in make_pages(small_dossier()) if page.path == "explore.md")
     assert [(each.id, each.title) for each in page.sections][:2] == [("map", "Map"), ("timeline", "Timeline")]

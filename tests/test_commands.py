@@ -16,6 +16,7 @@ from commands_page import PAGE, commands_page
 from dossier.cli import main
 from dossier.commands import voice
 from dossier.readers.schema import prompt
+from dossier.vocabularies import event_types
 
 SEED = (
     "---\nheadline: Ferry sold\npublisher: Vale Times\ndatePublished: 2024-05-31\n---\nThe ferry was sold.\n"
@@ -54,6 +55,13 @@ def test_without_its_packages_the_desk_says_how_to_get_them(run, monkeypatch):
 def test_the_prompt_holds_the_article_and_its_name(run):
     told = run("schema", "--prompt", "--article", "seeds/a.md").output
     assert told == f"{prompt('a', 'The ferry was sold.')}\n"
+
+
+def test_the_prompt_tells_each_type_of_event_with_what_it_means(run):
+    told = run("schema", "--prompt").output
+    assert {f"- {type}: {words.meaning}" for type, words in event_types().items()} <= {
+        line.partition(" Roles: ")[0] for line in told.splitlines()
+    }
 
 
 @pytest.mark.parametrize("reader", ["rules", "a b", "-x", ""])

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from dossier.facts import ActorRef, Attribution, Reported
+from dossier.model import Role
 from dossier.site.pages import make_pages
 from dossier.site.render import render
 from site_reader import resolve, split, url_of
@@ -189,6 +190,21 @@ def test_whose_word_an_event_and_a_status_are(sources, event, agreement):
     )
     assert data["events/attack-on-a-ferry/"].get("disambiguatingDescription") == event
     assert data["agreements/shared-ferry/"]["disambiguatingDescription"] == agreement
+
+
+def test_a_person_alone_has_the_titles_of_the_offices_held_now():
+    before = small_dossier()
+    ada = next(actor for actor in before.actors if actor.id == "ada-berg")
+    sudland = next(actor for actor in before.actors if actor.id == "sudland")
+    roles = tuple(
+        ada.name.model_copy(update={"value": Role(title=title, former=former)})
+        for title, former in (("mayor", False), ("bailiff", True))
+    )
+    changed = tuple(actor.model_copy(update={"roles": roles}) for actor in (ada, sudland))
+    others = tuple(actor for actor in before.actors if actor not in (ada, sudland))
+    data = linked_data(before.model_copy(update={"actors": (*changed, *others)}))
+    assert data["actors/ada-berg/"]["jobTitle"] in ("mayor", ["mayor"])
+    assert "jobTitle" not in data["actors/sudland/"]
 
 
 def test_a_date_known_only_by_month_is_not_given_as_a_day():

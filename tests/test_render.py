@@ -145,6 +145,13 @@ def test_a_link_to_a_page_names_its_file_and_any_other_stays(href, written):
     assert f"]({written})" in render(page)
 
 
+def test_the_title_of_a_link_is_its_name_and_one_out_of_the_site_says_so():
+    links = '[a](b.md "The page of B") [c](https://c.example) [d](d.md)'
+    made = elements(f"---\n---\n<!-- Written by dossier build -->\n\n{links}\n")
+    found = [(each.get("aria-label"), each.get("title"), each.get("rel")) for each in made if each.tag == "a"]
+    assert found == [("The page of B", None, None), (None, None, "external"), (None, None, None)]
+
+
 def test_a_step_is_not_reported_only_where_its_line_says_nothing_else():
     told = ["*not reported*", "by Ada Berg", "*not reported* by one, by the other *told*"]
     steps = "\n".join(f"1. **Step** {line}" for line in told)

@@ -143,7 +143,6 @@ class Items:
     type: ClassVar[str] = "items"
     items: tuple[Inline, ...]
     style: str = ""
-    ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

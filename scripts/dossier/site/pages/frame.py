@@ -148,10 +148,10 @@ def section(id: str, title: str, *blocks: Block | None) -> Section | None:
     return Section(id=id, title=title, blocks=there) if there else None
 
 
-def listing(items: Iterable[Inline], style: str = "", *, ordered: bool = False) -> Items | None:
+def listing(items: Iterable[Inline], style: str = "") -> Items | None:
     """A list; None when it would be empty."""
     there = tuple(items)
-    return Items(items=there, style=style, ordered=ordered) if there else None
+    return Items(items=there, style=style) if there else None
 
 
 def quoted(linker: Linker, quotations: Iterable[Quote]) -> list[Block]:
