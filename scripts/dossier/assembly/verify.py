@@ -61,8 +61,8 @@ def anchor_problems(evidence: Iterable[Evidence], articles: Mapping[str, Article
             passage.exact in (None, words)
             and words.startswith(passage.first or "")
             and words.endswith(passage.last or "")
-            and text[: passage.start].endswith(passage.prefix or "")
-            and text[passage.end :].startswith(passage.suffix or "")
+            and text.endswith(passage.prefix or "", 0, passage.start)
+            and text.startswith(passage.suffix or "", passage.end)
         )
         if _digest(article, passage) != passage.digest or not shown:
             yield _problem(where, f"the article has “{words}” there", f"“{passage.shown}”, as it was cited")

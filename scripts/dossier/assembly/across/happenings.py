@@ -20,6 +20,7 @@ _SEVERAL = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|several|dozens|\d+)\b(?! ?-? ?year)"
 )
 _SOMEBODY = re.compile(r"\w+ (?:of|against|on|for) an? ")
+_WORD = re.compile(r"\w+")
 _PAIR = 2
 
 
@@ -63,6 +64,28 @@ class Happening:
     day: str
 
 
+_ByWord = Mapping[str, Sequence[tuple[str, str]]]
+"""Names, each with whose it is, by their first word."""
+
+
+def names_by_word(named: Mapping[str, str]) -> _ByWord:
+    """Names, each with whose it is, as titles are searched for them."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name, id in named.items():
+        if first := _WORD.search(name):
+            found[first[0]].append((name[first.start() :], id))
+    return found
+
+
+def called_in(title: str, by_word: _ByWord) -> Iterator[str]:
+    """Ids of those whose names stand in a title, each asked for at its first word alone."""
+    for word in _WORD.finditer(title):
+        for name, id in by_word.get(word[0], ()):
+            behind = word.start() + len(name)
+            if title.startswith(name, word.start()) and not _WORD.match(title, behind):
+                yield id
+
+
 def happenings_of(
     events: Sequence[Event], reports: Reports, people: Mapping[str, Mapping[str, str]]
 ) -> list[Happening]:
@@ -73,13 +96,14 @@ def happenings_of(
     told = [reports.articles(event) for event in events]
     undergoing, little = event_words().undergoing, event_words().saying_little | words().small
     same: dict[tuple[str, str], list[int]] = defaultdict(list)
+    by_word = {article: names_by_word(named) for article, named in people.items()}
     found = []
     for number, (event, articles) in enumerate(zip(events, told, strict=True)):
         for article in articles:
             same[article, event.type.value].append(number)
         parts = [each.value for each in event.participants]
         title = event.title.value
-        called = {id for a in articles for name, id in people.get(a, {}).items() if name in title}
+        called = {id for a in articles for id in called_in(title, by_word.get(a, {}))}
         size = _SIZE.search(title)
         found.append(
             Happening(

@@ -217,7 +217,8 @@ def _of_text(
     named = {form for id in _linked(record) for form in names.forms(id)} if fact.read_by != EDITOR else set()
     rest = value
     for form in sorted(named, key=len, reverse=True):
-        rest = re.sub(rf"(?<!\w){re.escape(form)}(?!\w)", " ", rest, flags=re.IGNORECASE)
+        if form.casefold() in rest.casefold():  # else a pattern would be compiled for each
+            rest = re.sub(rf"(?<!\w){re.escape(form)}(?!\w)", " ", rest, flags=re.IGNORECASE)
     own = record.name if isinstance(record, Named) else None
     if fact is own and any(is_called(form, value) for form in names.forms(record.id) if form != value):
         yield "", "the gazetteer’s name for it"
@@ -263,7 +264,9 @@ def _is_named(source: Attribution, places: Sequence[Cited], names: Names) -> boo
     """Whether whose word it is stands in the paragraph of some words, or is known before them."""
     if source.actor is None:
         return source.as_reported == NOBODY or any(
-            source.as_reported and says(p.article.text.text, source.as_reported) for p in places
+            source.as_reported and says(words, source.as_reported)
+            for p in places
+            for words in (p.within(p.block), p.article.text.text)
         )
     return any(names.rule(source.actor, place) or names.is_known(source.actor, place) for place in places)
 

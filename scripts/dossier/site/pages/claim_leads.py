@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from dossier.facts import Attribution, value_of
 from dossier.model import Actor, Agreement, Claim, Event, Quote
@@ -42,6 +43,8 @@ _COUNTING = (
 )
 """Words that open a subject that counts: "at least ten ships", "more than a month"."""
 _SPEAKERS = ("i", "me", "my", "we", "us", "our", "you", "your")
+_DOES = re.compile(r"(?:(?:has|have|had) )?(?!been\b)(\w*)", re.IGNORECASE)
+_WORD = re.compile(r"\S+ ")
 _OWNERS = 4
 """Words before a claimant's name that may be whose it is: "Norland’s Ferry Ministry"."""
 ABOUT_RESPONSIBILITY = (
@@ -176,15 +179,9 @@ def _own_clause(linker: Linker, record: Claim) -> str:
     table, who = nouns.sentences(), curled(record.claimant_as_reported.value)
     verbs = table.claim_verbs.get(record.kind.value, ())
     said = _closed(linker, record, curled(record.wording_as_reported.value.rstrip(" ,;.")))
-    named = re.match(
-        rf"((?:\S+ ){{0,{_OWNERS - 1}}}?){re.escape(who)} (?:(?:has|have|had) )?(?!been\b)(\w*)",
-        said,
-        re.IGNORECASE,
-    )
-    does = named is not None and (named[1].lower() in ("", "the ") or named[2].lower() in verbs)
-    words = (
-        said[named.start(2) :] if named is not None and does else said
-    )  # "its maker Lume has denied it, X said"
+    named = _named_first(said, who)
+    does = named is not None and (named.owners.lower() in ("", "the ") or named.verb.lower() in verbs)
+    words = named.does if named is not None and does else said  # "its maker Lume has denied it, X said"
     words = _ALSO.sub("", words)
     first, _, rest = words.partition(" ")
     is_verb = first.lower() in verbs
@@ -203,6 +200,30 @@ def _own_clause(linker: Linker, record: Claim) -> str:
     goes_on = first.lower() in table.claim_verbs_with_to and rest.startswith((*TO_DO, "for "))
     goes_on = goes_on or (first.lower() in table.claim_verbs_with_of and rest.startswith(_OF_WHAT))
     return words if is_verb and (goes_on or _is_object(rest)) else ""
+
+
+class _Named(NamedTuple):
+    """Words that begin with somebody's name, or with whose it is: "Norland’s minister Lume has denied it"."""
+
+    owners: str
+    verb: str
+    does: str
+    """From the verb on, without "has"."""
+
+
+def _named_first(said: str, who: str) -> _Named | None:
+    """A name at the beginning of some words; a pattern a name would be compiled for each."""
+    at, named = 0, f"{who} ".lower()
+    for _ in range(_OWNERS):
+        behind = at + len(named)
+        does = _DOES.match(said, behind) if said[at:behind].lower() == named else None
+        if does is not None:
+            return _Named(said[:at], does[1], said[does.start(1) :])
+        word = _WORD.match(said, at)
+        if word is None:
+            return None
+        at = word.end()
+    return None
 
 
 def _is_object(words: str) -> bool:
@@ -225,6 +246,8 @@ def _without_verb(record: Claim) -> Words:
     told = content.without_source(words, source)
     if told != words:
         return Words(text=told)
+    if "according to" not in words.lower():
+        return Words(text=content.without_verb(words))
     aside = rf",? according to (?:the )?{re.escape(source)},"
     return Words(text=content.without_verb(re.sub(aside, " …", words, flags=re.IGNORECASE)))
 

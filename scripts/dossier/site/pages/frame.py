@@ -418,12 +418,14 @@ def _beside(catalogue: Catalogue, record: AnyRecord) -> Counter[str]:
     """For a record that names nobody: what else its paragraphs tell, or else whom its articles name most."""
     passages = catalogue.passages(record)
     told = Counter(id for passage in passages for id in catalogue.telling(passage) if id != record.id)
+    if told:
+        return told
     named = {
         id
         for article in catalogue.passages_by_article(record)
         for id in catalogue.mentioned_in.get(article, ())
     }
-    return told or Counter({id: len(catalogue.naming.get(id, ())) for id in named})
+    return Counter({id: len(catalogue.naming.get(id, ())) for id in named})
 
 
 def _lines(value: Block | Section | None) -> Iterator[str]:

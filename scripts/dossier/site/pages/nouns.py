@@ -125,7 +125,7 @@ def definite(name: str, *, person: bool = False) -> str:
 def with_articles(words: str, names: Iterable[str]) -> str:
     """Words with "the" before each name that takes it, behind a preposition: "by the Ferry Union"."""
     for name in names:
-        if article := definite(name):
+        if name in words and (article := definite(name)):
             words = re.sub(rf"\b({_BEHIND}) ({re.escape(name)})\b", rf"\1 {article}\2", words)
     return words
 
