@@ -26,7 +26,7 @@ from dossier.reading.findings import EventFinding, Findings, NameFinding, Partic
 from dossier.reading.interchange import findings_to_row
 from dossier.reading.text.article import read_article
 from dossier.seeds.articles import load_document
-from reader_texts import ARTICLE, INVENTED, NAMES, PUBLISHED, SOUND, TEXT
+from reader_texts import ARTICLE, INVENTED, NAMES, PUBLISHED, SOUND, TEXT, says
 
 OURS = gated(ARTICLE, extract_findings(ARTICLE)).findings
 SEED = f"""---
@@ -87,6 +87,24 @@ def test_what_another_reader_takes_from_a_figure_of_speech_waits(act, waits):
     found = EventFinding(type="attack", title="Attack", trigger=Span(start, start + len("attacked")))
     answer, reasons = Judging(article, extract_findings(article))(found)
     assert (answer, "figure of speech" in " ".join(reasons)) == ("not shown" if waits else "holds", waits)
+
+
+@pytest.mark.parametrize(
+    ("words", "taken_over"),
+    [("At least three", True), ("sailors", False), ("$3m", False)],
+)
+def test_a_number_of_people_is_one_that_the_rules_read_there(words, taken_over):
+    text = (
+        "Gunmen attacked a ferry near Suva. At least three sailors were injured. It cost $3m."
+    )
+    article = read_article(text, id="a")
+    given = says(
+        "event", "attack", passage=text.partition(". ")[0], trigger="attacked",
+        number={"words": words, "kind": "injured"},
+    )  # fmt: skip
+    accepted = accept(article, extract_findings(article), handed(given), "reader:model")
+    reasons = " ".join(reason for refused in accepted.refused for reason in refused.reasons)
+    assert ("holds no one number" in reasons) is not taken_over
 
 
 def test_there_are_twenty_kinds_of_invention():

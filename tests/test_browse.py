@@ -15,6 +15,7 @@ from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.collation import filed_under
 from dossier.site.pages.composer import plain
 from dossier.site.pages.document import Link
+from dossier.site.pages.filing import filed_name
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.statements import show, statements
 from dossier.site.render import render
@@ -290,3 +291,22 @@ def test_what_a_table_can_be_chosen_by_are_columns_of_it():
 def test_explore_has_a_map_and_a_timeline_above_its_table():
     page = next(page for page in make_pages(small_dossier()) if page.path == "explore.md")
     assert [(each.id, each.title) for each in page.sections][:2] == [("map", "Map"), ("timeline", "Timeline")]
+
+
+def test_other_spellings_are_no_short_forms_to_file_a_person_under():
+    ada = next(actor for actor in small_dossier().actors if actor.id == "ada-berg")
+    other = ada.aliases[0].model_copy(
+        update={"value": ada.aliases[0].value.model_copy(update={"text": "Ada", "type": "spelling"})}
+    )
+    short = other.model_copy(update={"value": other.value.model_copy(update={"type": "short_form"})})
+    with_one, with_other = (ada.model_copy(update={"aliases": (each,)}) for each in (short, other))
+    assert filed_name(with_other) == "Berg, Ada"
+    assert filed_name(with_one) != filed_name(with_other)
+
+
+def test_one_event_is_not_listed_by_date():
+    dossier = small_dossier()
+    for events, listed in ((dossier.events, True), (dossier.events[:1], False)):
+        pages = make_pages(dossier.model_copy(update={"events": events, "claims": (), "relations": ()}))
+        page = next(page for page in pages if page.path == "events/index.md")
+        assert (", listed by date" in plain(page.blocks[0].parts)) is listed

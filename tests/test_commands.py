@@ -52,6 +52,12 @@ def test_without_its_packages_the_desk_says_how_to_get_them(run, monkeypatch):
     assert "pip install -c constraints.txt -e '.[desk]'" in result.stderr
 
 
+def test_a_shell_that_nothing_completes_in_is_told(run, monkeypatch):
+    monkeypatch.setattr("dossier.commands.completion.get_completion_class", lambda shell: None)
+    result = run("completion", "fish")
+    assert (result.exit_code, "completes nothing in fish" in result.output) == (1, True)
+
+
 def test_the_prompt_holds_the_article_and_its_name(run):
     told = run("schema", "--prompt", "--article", "seeds/a.md").output
     assert told == f"{prompt('a', 'The ferry was sold.')}\n"

@@ -48,6 +48,7 @@ def test_what_belongs_there_is_taken(folder):
         "ledger.jsonl",
         ".gitkeep",
         ".DS_Store",
+        "desktop.ini",
     ):
         (folder / name).touch()
     assert listed(folder) == ([], [])

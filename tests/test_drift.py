@@ -66,3 +66,9 @@ def test_data_of_another_shape_tell_of_no_change(tmp_path, data):
     (tmp_path / "data").mkdir()
     (tmp_path / "data/dossier.json").write_bytes(data)
     assert changes_since_published(tmp_path, [read_article(FERRY, id="ferry")]) == []
+
+
+def test_an_article_that_the_pages_cite_and_nobody_has_is_told_with_its_name_and_the_data(docs, tmp_path):
+    (tmp_path / "bridge.md").write_text(HEAD.format("bridge", BRIDGE))
+    (problem,) = drift.published_problems(tmp_path, docs)
+    assert (problem.file, problem.where) == (str(docs / "data/dossier.json"), "articles: ferry")

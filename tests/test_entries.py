@@ -177,3 +177,8 @@ def test_the_search_finds_an_entry_as_it_would_a_page():
     assert (found.url, found.title, found.kind) == ("lists/named-once-h/#vera-holm", "Vera Holm", "Person")
     assert (found.section, found.sections[0].text) == ("actors", "Vera Holm is a minister.")
     assert list(read_entries("actors/", HTML.replace("entries", "others"))) == []
+
+
+def test_an_entry_without_a_kind_has_none():
+    (found,) = read_entries("lists/x/", HTML.replace('<code class="chip">Person</code>', ""))
+    assert found.kind == ""

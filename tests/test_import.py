@@ -29,6 +29,7 @@ from dossier.seeds.importing.compose import compose, seed_text
 from dossier.seeds.importing.days import read_days
 from dossier.seeds.importing.feed import read_feed
 from dossier.seeds.importing.forms import OtherForm, form_of_bytes, form_of_text
+from dossier.seeds.importing.head import split_head
 from dossier.seeds.importing.lines import join_lines
 from dossier.seeds.importing.material import Block, Material, Original, nobody, shortened
 from dossier.seeds.importing.talk import Answers
@@ -543,3 +544,30 @@ def test_a_seed_that_no_build_would_take_is_not_left(run, monkeypatch):
 )
 def test_words_are_told_on_a_line_no_longer_than_there_is_room(words, told):
     assert shortened(words, 10) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Title: The pier\n\nIt opened.", {}),  # a paper may print so
+        ("Title: The pier\nAuthor: Jo Writer\n\nIt opened.", {"Title": "The pier", "Author": "Jo Writer"}),
+    ],
+)
+def test_one_line_alone_is_no_head(text, said):
+    head = split_head(text, "a.md")
+    assert head.said == said
+    assert head.body.strip().endswith("It opened.")
+    assert ("Title" in head.body) is not bool(said)
+
+
+def test_what_readers_say_below_a_page_is_none_of_its_text(run):
+    told = "<p>The ferry of Tarn was sold on Friday, the mayor said, after years of talks.</p>"
+    talk = '<section id="comments"><p>I never liked that old ferry of theirs at all.</p></section>'
+    Path("page.html").write_text(
+        f"<html><head><title>Ferry sold</title></head><body><article><h1>Ferry sold</h1>{told * 4}</article>"
+        f"{talk}</body></html>"
+    )
+    run("page.html", "--publisher", "Vale Times", "--date", "2024-05-31")
+    (seed,) = Path("seeds").glob("*.md")
+    assert "ferry of Tarn was sold" in seed.read_text()
+    assert "never liked" not in seed.read_text()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.model import Claim, Quote
+from dossier.model import Claim, Quote, Role
 from dossier.site.pages import (
     claim_leads,
     content,
@@ -135,6 +135,23 @@ def test_who_is_no_record_is_told_in_the_words_there_are_and_nobody_in_none(id, 
     assert hasattr(told, "href") is (id == "sudland")
     if in_sentence is not None:
         assert plain(phrases.actor(linker, id, reported).parts) == in_sentence
+
+
+@pytest.mark.parametrize(
+    ("title", "former", "told"),
+    [
+        ("Mayor", False, "was Mayor of Norland in June 2021."),
+        ("Mayor", True, "is a former Mayor of Norland."),
+        ("Former Mayor", False, "is a former Mayor of Norland."),
+    ],
+)
+def test_who_held_an_office_is_a_former_one(title, former, told):
+    (ada,) = (actor for actor in DOSSIER.actors if actor.id == "ada-berg")
+    role = ada.name.model_copy(update={"value": Role(title=title, of="norland", former=former)})
+    plainly = ada.model_copy(update={"description": None, "roles": (role,)})
+    others = tuple(actor for actor in DOSSIER.actors if actor is not ada)
+    held = DOSSIER.model_copy(update={"actors": (plainly, *others)})
+    assert told in plain(name_leads.named(Linker(Catalogue(held), ""), plainly))
 
 
 @pytest.mark.parametrize("line", ["Ada Berg mends sails", "Ada Berg mends sails."])

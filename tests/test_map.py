@@ -170,3 +170,11 @@ def test_a_place_in_the_data_tells_on_whose_word_its_description_is_named_or_not
     features = json.loads(file["data/places.geojson"])["features"]
     assert features[0]["properties"]["description_according_to"] == ["residents", "sudland"]
     assert not any("description_according_to" in each["properties"] for each in features[1:])
+
+
+def test_a_line_to_a_name_crosses_no_other_name():
+    room = Room(Box(0, 0, 200, 100))
+    room._boxes.append(Box(40, 20, 60, 30))
+    assert not room._open(((20, 25), (90, 25)), across_lines=True)
+    assert room._open(((20, 60), (90, 60)), across_lines=True)
+    assert room._open(((50, 25), (50, 80)), across_lines=True), "it leads from there"

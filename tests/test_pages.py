@@ -470,6 +470,19 @@ def test_an_empty_dossier_has_its_indexes_and_nothing_else():
     }
 
 
+def test_the_list_of_claims_counts_them():
+    dossier = small_dossier()
+    one = dossier.model_copy(update={"claims": dossier.claims[:1], "relations": ()})
+    told = [shown(pages(each)["claims/index.md"]) for each in (dossier, one)]
+    assert "Two claims are reported here" in told[0]
+    assert "One claim is reported here" in told[1]
+
+
+def test_the_list_of_actors_leads_to_the_state_of_each():
+    (row,) = (line for line in render(pages()["actors/index.md"]).splitlines() if "ada-berg.md" in line)
+    assert "[Norland](norland.md)" in row
+
+
 def test_the_list_of_agreements_says_how_many_have_which_status():
     dossier = small_dossier()
     one = dossier.model_copy(update={"agreements": dossier.agreements[:1]})
@@ -542,6 +555,30 @@ def test_of_a_cut_passage_only_what_reads_as_a_phrase_is_shown(shown, told):
     passage = dossier.evidence[0].model_copy(update={"exact": shown})
     changed = dossier.model_copy(update={"evidence": (passage, *dossier.evidence[1:])})
     assert Catalogue(changed).excerpt(passage.id) == told
+
+
+def test_a_title_that_an_editor_gave_says_so_among_the_facts():
+    dossier = small_dossier()
+    first, *others = dossier.events
+    given = first.title.model_copy(update={"read_by": EDITOR, "value": "The ferry is attacked"})
+    changed = dossier.model_copy(update={"events": (first.model_copy(update={"title": given}), *others)})
+    assert row_texts("events/attack-on-a-ferry.md", changed)["Title"].startswith("The ferry is attacked")
+    read = first.title.model_copy(update={"read_by": "rules"})
+    changed = dossier.model_copy(update={"events": (first.model_copy(update={"title": read}), *others)})
+    assert "Title" not in row_texts("events/attack-on-a-ferry.md", changed)
+
+
+def test_the_page_of_an_event_quotes_what_is_said_about_it_and_nothing_else():
+    dossier = small_dossier()
+    (quote,) = dossier.quotes
+    told = {}
+    for id in ("attack-on-a-ferry", "statement-of-berg"):
+        topic = quote.about[0].model_copy(update={"value": id})
+        other = quote.about[0].model_copy(update={"value": "norland"})
+        about = dossier.model_copy(update={"quotes": (quote.model_copy(update={"about": (topic, other)}),)})
+        page = pages(about)["events/attack-on-a-ferry.md"]
+        told[id] = "said-about" in {section.id for section in page.sections}
+    assert told == {"attack-on-a-ferry": True, "statement-of-berg": False}
 
 
 def test_a_date_behind_a_gap_is_shown_where_the_report_itself_tells_it():

@@ -50,3 +50,9 @@ def test_the_table_names_the_digits_and_marks_of_unicode_and_nothing_else():
     assert {unicodedata.category(mark)[0] for mark in marks} == {"M"}
     assert "\u093e" in marks
     assert not {"\u093c", "\u0301"} & set(marks)
+
+
+def test_parts_of_a_word_are_joined_where_that_makes_no_endless_one():
+    assert "wellknown" in tokens("well-known")[-1].others
+    long = "a" * 40
+    assert [len(word) for word in tokens(f"{long}-{long}")[-1].others if len(word) > 64] == []

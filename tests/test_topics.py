@@ -4,6 +4,7 @@ import pytest
 
 from dossier.seeds.settings import Settings
 from dossier.site.pages import make_pages, topics
+from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import plain
 from dossier.vocabularies import event_types
 from stories import dossier_of
@@ -71,3 +72,15 @@ def test_few_articles_have_no_topics():
 def test_every_type_of_event_has_a_topic_or_none_by_intent():
     without = {"agreement", "announcement", "other", "press_conference", "statement"}
     assert set(event_types()) - without == set().union(*(t.events for t in topics.listed().values()))
+
+
+def test_who_is_blamed_for_what_most_is_known_of_stands_first():
+    texts = [
+        ("Gunmen attacked a mill in Tarn on Monday. Ada Lind blamed the Pine League for the attack.", "Post"),
+        (ARTICLES[0][1], "Echo"),
+    ]
+    for order in (texts, texts[::-1]):
+        dossier = dossier_of(*((f"a{n}", *each, "2024-05-04") for n, each in enumerate(order)))
+        claims = topics._claims(Catalogue(dossier), dossier.events)
+        told = [claim.target_as_reported.value for claim in claims if claim.target_as_reported]
+        assert told == ["Reed Circle", "Pine League"]

@@ -36,7 +36,6 @@ def export(dossier: Dossier, heading: Heading) -> dict[str, bytes]:
         database.execute("CREATE VIRTUAL TABLE search USING fts5(id UNINDEXED, title, text)")
         database.executemany("INSERT INTO search VALUES (?, ?, ?)", _texts(dossier))
         database.executescript((files(__package__) / "views.sql").read_text(encoding="utf-8"))
-        database.commit()
         database.execute("VACUUM")
         return {DATABASE: database.serialize()}
 
