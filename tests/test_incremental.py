@@ -171,7 +171,7 @@ def test_other_rules_read_and_draw_all_anew(tmp_path, monkeypatch):
         lambda article: replace(read(article), events=(), claims=()),
     )
     monkeypatch.setattr("dossier.site.drawing.render", lambda page: f"{page.title}\n")
-    for keeper in ("reading.ahead", "assembly.kept", "site.drawing", "assembly.standing"):
+    for keeper in ("reading.ahead", "seeds.kept", "assembly.kept", "site.drawing", "assembly.standing"):
         monkeypatch.setattr(f"dossier.{keeper}.edition", lambda *_: "otherrules")
     monkeypatch.setattr("dossier.unchanged._program", lambda: "otherrules")
     after = built(Path("seeds"), Path("docs"))
@@ -179,7 +179,8 @@ def test_other_rules_read_and_draw_all_anew(tmp_path, monkeypatch):
     assert len(after) < len(before)
     names = [path.stem.partition("-")[::2] for path in Path(".cache").glob("*.sqlite")]
     assert {rules for kind, rules in names if kind != "parses"} == {"otherrules"}
-    assert sorted(kind for kind, _ in names) == ["answers", "findings", "pages", "parses", "standing", "told"]
+    kinds = ["answers", "findings", "pages", "parses", "seeds", "standing", "told"]
+    assert sorted(kind for kind, _ in names) == kinds
 
 
 def test_a_build_leaves_the_collecting_of_garbage_as_it_was(tmp_path):

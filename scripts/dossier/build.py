@@ -339,7 +339,7 @@ def _made(known: Known, today: date | None) -> _Made:
     entered = Entered(entries)
     hidden = hidden_slugs(known.dropped)
     is_bound = bool(today or known.ledger or hidden)  # else nothing was published that could lead anywhere
-    ledger = advance(known.ledger, known.identities, today or date.max, hidden, entries) if is_bound else ()
+    ledger = advance(known.ledger, known.identities(), today or date.max, hidden, entries) if is_bound else ()
     dates = {line.address: line.changed for line in (ledger if today else known.ledger)}
     gone = _gone(known, ledger)
     heading = {"title": known.settings.title, "licence": known.settings.licence, **made_by()}

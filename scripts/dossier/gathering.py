@@ -36,6 +36,7 @@ from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 from dossier.seeds.articles import Seed, load_seeds
 from dossier.seeds.door import AUTHORITIES, SETTINGS, Folder, curation_of, private_text
+from dossier.seeds.kept import KeptSeeds
 from dossier.seeds.masked import MaskedSeed
 from dossier.seeds.private import unseeded_texts
 from dossier.seeds.readings import Reading, file_of, load_reading, readings_of, unseeded
@@ -64,8 +65,8 @@ class Known:
     heard: dict[str, Hearsay]
     """By article, what of it is somebody's word."""
     showing: Showing
-    identities: Sequence[Identity]
-    """What makes each of its records that record."""
+    identities: Callable[[], Sequence[Identity]]
+    """What makes each of its records that record: asked where something was published or is to be."""
     dropped: tuple[Dropped, ...]
     ledger: Ledger
     """As the last release left it."""
@@ -116,11 +117,11 @@ def know(
     ]
     if idle:
         raise DossierError(idle)
-    now = identities(showing.full(), articles)
-    bound = bind(ledger, now, ids.handed, ids.chosen, hidden)
+    now = partial(identities, showing.full(), articles)
+    bound = bind(ledger, now() if ledger else (), ids.handed, ids.chosen, hidden)
     if bound != ids.handed:
         showing = make(sources, ids=Ids(bound=bound))
-        now = identities(showing.full(), articles)
+        now = partial(identities, showing.full(), articles)
     _LOG.info("put together what %d articles say", len(articles))
     return Known(
         settings=files.settings,
@@ -173,7 +174,9 @@ def _files(folder: Folder, masked: Mapping[Path, bytes]) -> _Files:
     Raises DossierError with the problems of all of them.
     """
     problems: list[Problem] = []
-    seeds = _or(problems, (), load_seeds, folder, masked)
+    kept = KeptSeeds.keeping(folder.articles)
+    seeds = _or(problems, (), load_seeds, folder, masked, kept.load)
+    kept.keep()
     authorities = _or(problems, Authorities(), load_authorities, folder.path / AUTHORITIES)
     settings = _or(problems, Settings(), load_settings, folder.path / SETTINGS)
     problems += [*unseeded(folder), *unseeded_texts(folder)]

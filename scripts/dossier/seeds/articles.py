@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -63,11 +63,15 @@ class Loaded:
     notices: tuple[Notice, ...] = ()
 
 
-def load_seeds(folder: Folder, masked: Mapping[Path, bytes] = MappingProxyType({})) -> tuple[Seed, ...]:
+def load_seeds(
+    folder: Folder,
+    masked: Mapping[Path, bytes] = MappingProxyType({}),
+    load: Callable[[Path], Seed] | None = None,
+) -> tuple[Seed, ...]:
     """The articles in a folder, in order of their file names.
 
-    `masked`, by seed, is what is committed of private texts, to be taken instead of them. Raises DossierError
-    with every problem of the folder and of every file in it.
+    `masked`, by seed, is what is committed of private texts, to be taken instead of them; `load` may know
+    the others from before. Raises DossierError with every problem of the folder and of every file in it.
     """
     problems: list[Problem] = list(folder.problems)
     if not folder.articles and not problems:
@@ -75,7 +79,7 @@ def load_seeds(folder: Folder, masked: Mapping[Path, bytes] = MappingProxyType({
     seeds: list[Seed] = []
     for path in folder.articles:
         try:
-            seed = load_seed(path, masked.get(path))
+            seed = load(path) if load and path not in masked else load_seed(path, masked.get(path))
             seed.article.text.let_go()  # no token is asked of an article whose findings are kept
             seeds.append(seed)
         except DossierError as error:
@@ -117,13 +121,13 @@ def _reader(known: DocumentMetadata | SeedMetadata, id: str) -> partial[Article]
     )
 
 
-def load_seed(path: Path, masked: bytes | None = None) -> Seed:
-    """The article in one seed file.
+def load_seed(path: Path, masked: bytes | None = None, data: bytes | None = None) -> Seed:
+    """The article in one seed file, whose bytes are `data` where they were read before.
 
     Of a private text, the article is made of `masked` where that is given, else of the text, and where the
     text is not here of what is committed of it. Raises DossierError with every problem of the files.
     """
-    front = read_document(path)
+    front = read_document(path, data)
     if front.front is None:
         raise DossierError([_other_front_matter(front) or missing_front_matter(front.file)])
     problems: list[Problem] = list(private_problems(front, path))

@@ -10,9 +10,9 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unicodedata import normalize
 
 from dossier.reading.findings import Span
@@ -129,7 +129,7 @@ class Text:
         self.prose = prose = as_prose(text)
         """The text as it is read, of the same length: see `as_prose`."""
         tokens: list[Token] = []
-        self.blocks: list[Block] = []
+        blocks: list[Block] = []
         abbreviations = load_table("abbreviations", Abbreviations)
         carried = None
         starts: list[int] = []
@@ -148,15 +148,51 @@ class Text:
                 for mark in _SENTENCE_END.finditer(prose, start, end)
             ]
             sentences = tuple(
-                Sentence(tokens[a].start, tokens[b - 1].end, a, b, len(self.blocks))
+                Sentence(tokens[a].start, tokens[b - 1].end, a, b, len(blocks))
                 for a, b in _sentence_ranges(tokens, first, stop, ends, quotations, abbreviations)
             )
-            self.blocks.append(Block(start, end, first, stop, sentences, quotations))
-        self.quotations = [quotation for block in self.blocks for quotation in block.quotations]
+            blocks.append(Block(start, end, first, stop, sentences, quotations))
         self.tokens = tokens
         self._token_starts = array("Q", starts)
-        self._block_starts = [block.start for block in self.blocks]
-        self.lay([s for block in self.blocks for s in block.sentences])
+        self._hold(blocks)
+
+    def _hold(self, blocks: list[Block]) -> None:
+        self.blocks = blocks
+        self.quotations = [quotation for block in blocks for quotation in block.quotations]
+        self._block_starts = [block.start for block in blocks]
+        self.lay([s for block in blocks for s in block.sentences])
+
+    def packed(self) -> list[Any]:
+        """What was read into it, as JSON has it; `unpacked` makes the same of it and of the texts."""
+        return [
+            (
+                (block.start, block.end, block.first, block.stop),
+                [(s.start, s.end, s.first, s.stop) for s in block.sentences],
+                [astuple(quotation) for quotation in block.quotations],
+            )
+            for block in self.blocks
+        ]
+
+    @classmethod
+    def unpacked(cls, text: str, prose: str | None, packed: list[Any]) -> Text:
+        """A text as it was read before; `prose` is None where it is the text.
+
+        Raises TypeError or ValueError for what is no packed text.
+        """
+        made = cls.__new__(cls)
+        made.text, made.prose = text, text if prose is None else prose
+        blocks: list[Block] = []
+        for (start, end, first, stop), within, marked in packed:
+            sentences = tuple(Sentence(s, e, one, after, len(blocks)) for s, e, one, after in within)
+            quotations = tuple(Quotation(s, e, Span(*inner), *rest) for s, e, inner, *rest in marked)
+            blocks.append(Block(start, end, first, stop, sentences, quotations))
+        made._hold(blocks)
+        return made
+
+    @cached_property
+    def _token_starts(self) -> array[int]:
+        """Where each token begins."""
+        return array("Q", [token.start for token in self.tokens])
 
     @cached_property
     def tokens(self) -> list[Token]:
