@@ -18,9 +18,11 @@ from dossier.build import build
 from dossier.model import Dossier, Doubt
 from dossier.reading.digest_cache import DigestCache, digest, digest_of_bytes
 from dossier.reading.text.article import read_article
-from dossier.site.drawing import Drawer
+from dossier.site.drawing import _GROUPS, Drawer, _key
 from dossier.site.files import Files
 from dossier.site.pages import plan_pages
+from dossier.site.pages.document import Page
+from dossier.site.stood import StoodPage, packed, unpacked
 from dossier.site.writer import write_files
 from made_articles import made_articles
 from small_dossier import small_dossier
@@ -87,13 +89,13 @@ def before():
     """A drawer that has drawn the dossier, and the digests it keeps."""
     drawer = Drawer()
     drawn(BASE, drawer)
-    return drawer._kept
+    return drawer._kept.rows
 
 
 def after(before, dossier):
     """What a drawer that knows the dossier as it was draws of it as it is, and the paths drawn anew."""
     drawer = Drawer()
-    drawer._kept = dict(before)
+    drawer._kept.rows = dict(before)
     return drawn(dossier, drawer), drawer.drawn
 
 
@@ -196,7 +198,7 @@ def test_a_page_is_drawn_again_for_another_day_or_other_settings(before):
     drawings, answers = plan_pages(BASE)
     for dates, common in ({"actors/reed-circle/": BASE.articles[0].datePublished}, ""), ({}, "other"):
         drawer = Drawer()
-        drawer._kept = dict(before)
+        drawer._kept.rows = dict(before)
         drawer.draw(drawings, answers, dates, common)
         assert "actors/reed-circle.md" in drawer.drawn
         assert ("index.md" in drawer.drawn) == bool(common)
@@ -205,31 +207,79 @@ def test_a_page_is_drawn_again_for_another_day_or_other_settings(before):
 def test_what_nobody_may_ask_has_no_answer():
     _, answers = plan_pages(BASE)
     with pytest.raises(KeyError):
-        answers.digest([("weather", "today")])
+        answers.digests([("weather", "today")])
 
 
-@pytest.mark.parametrize("damage", [lambda row: row[:40], lambda row: b"", lambda row: row[::-1]])
+DAMAGE = (
+    lambda row: row[:40],
+    lambda row: b"",
+    lambda row: row[::-1],
+    lambda row: row[:-1] + bytes((row[-1] ^ 1,)),
+)
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
 def test_damaged_pages_are_drawn_again(tmp_path, damage):
     def cache():
         return DigestCache("pages", "pages", tmp_path)
 
+    def damaged(keys):
+        rows = cache().find(keys)
+        cache().store({key: damage(row) for key, row in rows.items()}, anew=True)
+        return len(rows)
+
     first = Drawer(cache())
     whole = drawn(BASE, first)
+    texts = {path: each.text for path, each in whole.items()}
     first.keep()
     second = Drawer(cache())
     assert drawn(BASE, second) == whole
     assert second.drawn == []
-    rows = cache().find(_keys(BASE))
-    assert len(rows) == len(whole)
-    cache().store({key: damage(row) for key, row in rows.items()}, anew=True)
+    assert damaged([_key(number) for number in range(_GROUPS)]) > 10
     third = Drawer(cache())
     assert drawn(BASE, third) == whole
     assert len(third.drawn) == len(whole)
+    assert damaged([digest(path) for path in whole]) == len(whole)
+    fourth = Drawer(cache())
+    found = drawn(BASE, fourth)
+    assert (found, fourth.drawn) == (whole, [])
+    assert {path: each.text for path, each in found.items()} == texts
+    assert sorted(fourth.drawn) == sorted(whole)
+    fifth = Drawer(cache())
+    assert {path: each.text for path, each in drawn(BASE, fifth).items()} == texts
+    assert fifth.drawn == []
 
 
-def _keys(dossier):
-    drawings, _ = plan_pages(dossier)
-    return [digest(drawing.path) for drawing in drawings]
+def test_markdown_that_is_of_another_page_than_what_is_told_of_it_is_drawn_again(tmp_path):
+    cache = DigestCache("pages", "pages", tmp_path)
+    whole = drawn(BASE, Drawer(cache))
+    one, other = list(whole)[:2]
+    cache.store({digest(one): cache.find([digest(other)])[digest(other)]}, anew=True)
+    drawer = Drawer(cache)
+    found = drawn(BASE, drawer)
+    assert found[one].text == whole[one].text
+    assert drawer.drawn == [one]
+
+
+def test_a_group_knows_of_each_page_what_it_knew_alone():
+    drawings, answers = plan_pages(BASE)
+    pages = {}
+    for drawing in drawings[:40]:
+        with answers.catalogue.notes.listening() as asked:
+            page = drawing.make()
+        bare = Page(path=page.path, title=page.title, description="", kind=page.kind, kind_label="")
+        pages[page.path] = StoodPage(digest(page.path), digest(page.title), bare, sorted(asked))
+    group = unpacked(packed(pages, answers.digests))
+    assert {path: group.page(path) for path in group} == pages
+    assert group.stale(answers.digests) == frozenset()
+    for number, question in enumerate(group.questions[::40]):
+        now = answers.digests(group.questions)
+        now[number * 40] = b"x" * 16
+        stale = group.stale(lambda _, now=now: now)
+        assert stale == {number * 40}
+        for path, page in pages.items():
+            assert group.stands(path, page.given, stale) == (question not in page.asked)
+            assert not group.stands(path, digest("other"), frozenset())
 
 
 TEXT = "The ferry left the harbour at noon with forty cows and a brass band on the upper deck."

@@ -45,9 +45,9 @@ def read_and_gated(
         if key not in kept
     ]
     read = workers.read(tasks) if workers else iter(())
+    known = [_unpacked(kept.get(key)) for key in digests]  # while the workers load the parser and read
     new: dict[bytes, bytes] = {}
-    for article, key in zip(whole, digests, strict=True):
-        found = _unpacked(kept.get(key))
+    for article, key, found in zip(whole, digests, known, strict=True):
         if found is None:
             packed = _read(read) if key not in kept else None
             found = _unpacked(packed)

@@ -1,19 +1,22 @@
 """Pages to their Markdown, each drawn again only when an answer to what it asked of the dossier is another.
 
-This is the one place that decides what is stale. A page is kept with the questions it asked (`pages.asking`)
-and one digest of the answers (`pages.answers`), of what was decided about it before, of the settings and, by
-the file's name, of the program. What can't be read is drawn again.
+This is the one place that decides what is stale. A page is kept with the questions it asked (`pages.asking`);
+with many others (`stood`) the digests of the answers (`pages.answers`), of what was decided about it before,
+of the settings and, by the file's name, of the program. Each question is answered once, and a page that none
+asks for again is not even read. What can't be read is drawn again.
 """
 
 from __future__ import annotations
 
-import json
 import zlib
 from array import array
-from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence, Set
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, NamedTuple
+from functools import partial
+from typing import NamedTuple, Protocol
 
 from dossier.reading.digest_cache import DigestCache, digest, digest_of_bytes
 from dossier.reading.edition import edition
@@ -23,12 +26,15 @@ from dossier.site.pages.asking import Drawing, Question
 from dossier.site.pages.document import Page
 from dossier.site.pages.notices import plain
 from dossier.site.render import render
+from dossier.site.stood import StoodPage, packed, unpacked
 
 _NAME = "pages"
-_AT_ONCE = 500
-"""Pages that are looked for at once: what is kept of all would take as much as they do."""
-_SIZE = 4
-"""Bytes that tell how long what is told of a page is."""
+_GROUPS = 64
+"""Pages are known in so many groups, by digests of their paths; where one is drawn its group is kept anew."""
+_AT_ONCE = 16
+"""Groups that are looked for at once: what is kept of all would take as much as they do."""
+_AHEAD = 50
+"""Pages that are unpacked at once where one is asked for: mostly whoever asks wants all."""
 _DRAWS = ("site", "exports", "assembly", "seeds", "facts.py", "model.py")
 
 
@@ -38,15 +44,15 @@ class Drawn:
 
     page: Page
     """Without blocks, sections, citation and linked data: what lists and feeds tell of it."""
-    packed: bytes
-    """As it is kept: of all pages the texts would take more than all else."""
     digest: bytes
     """Of its Markdown, so that nobody unpacks it who only asks whether it is another."""
+    _packed: bytes | Callable[[], bytes] = field(compare=False, repr=False)
+    """The Markdown packed, or what finds it: of all pages the texts would take more than all else."""
 
     @property
     def text(self) -> bytes:
         """Its Markdown."""
-        return zlib.decompress(_parts(self.packed)[1])
+        return zlib.decompress(self._packed) if isinstance(self._packed, bytes) else self._packed()
 
 
 class _Stood(NamedTuple):
@@ -59,19 +65,56 @@ class _Stood(NamedTuple):
     drawn: Drawn
 
 
+class _Place(Protocol):
+    """Where pages are kept, by digests of their paths, and what is known of groups of them."""
+
+    def find(self, digests: Sequence[bytes]) -> dict[bytes, bytes]: ...
+
+    def store(self, made: Mapping[bytes, bytes], *, anew: bool = False) -> None: ...
+
+    def remove_others(self, names: str) -> None: ...
+
+
+class _Held:
+    """The same for as long as this process holds it."""
+
+    def __init__(self) -> None:
+        self.rows: dict[bytes, bytes] = {}
+
+    def find(self, digests: Sequence[bytes]) -> dict[bytes, bytes]:
+        return {key: self.rows[key] for key in digests if key in self.rows}
+
+    def store(self, made: Mapping[bytes, bytes], *, anew: bool = False) -> None:  # noqa: ARG002
+        self.rows |= made
+
+    def remove_others(self, names: str) -> None:
+        """There are none."""
+
+
+class _Task(NamedTuple):
+    """A page to be drawn, or to be found as it was."""
+
+    drawing: Drawing
+    day: date | None
+    given: bytes
+    """Digest of what was decided about it before."""
+
+
 class Drawer:
     """Draws pages, and keeps them for the next time and, where it has a file, for the next build."""
 
     def __init__(self, file: DigestCache | None = None) -> None:
-        self._file = file
-        self._kept: dict[str, bytes] = {}
-        """What is kept where there is no file, by path."""
-        self._new: dict[bytes, bytes] = {}
-        """What is not yet in the file, by digest of the path."""
+        self._kept: _Place = file or _Held()
         self._told = Told()
         self._stood: dict[str, _Stood] = {}
         """By path, the pages as they were drawn last, and of which edition of the answers."""
         self._edition: object = None
+        self._paths: list[str] = []
+        """Of the pages that were drawn last, in order."""
+        self._order: dict[str, int] = {}
+        """By path, its place among these."""
+        self._ahead: dict[str, bytes] = {}
+        """By path, Markdown that is likely to be asked for next."""
         self.drawn: list[str] = []
         """Paths of the pages that were drawn and not kept from before."""
 
@@ -86,29 +129,75 @@ class Drawer:
         """The pages, in order; `dates` has by address the day of the last change, `common` concerns all."""
         answers.told = self._told
         stood, stale = self._standing(answers)
-        self._stood, made = {}, []
-        for first in range(0, len(drawings), _AT_ONCE):
-            some = []
-            for drawing in drawings[first : first + _AT_ONCE]:
-                day = dates.get(url_of(drawing.path))
-                given = f"{common}\n{day}\n{drawing.given}"
-                key, last = digest(given), stood.get(drawing.path)
-                if last and last.given == key and stale.isdisjoint(last.asked):
-                    self._stood[drawing.path] = last
-                else:
-                    some.append((drawing, day, given, key))
-            kept = self._known([drawing.path for drawing, *_ in some])
-            for drawing, day, given, key in some:
-                found = _unpacked(kept.get(drawing.path), given, answers)
-                if found is None:
-                    found = _drawn(drawing, day, given, answers)
-                    self._take(drawing.path, found[0].packed)
-                self._stood[drawing.path] = _Stood(key, array("I", map(_short, found[1])), found[0])
-            self._store()
-            made += [self._stood[drawing.path].drawn for drawing in drawings[first : first + _AT_ONCE]]
+        self._stood, self._ahead = {}, {}
+        self._paths = [drawing.path for drawing in drawings]
+        self._order = {path: place for place, path in enumerate(self._paths)}
+        groups: dict[int, list[_Task]] = defaultdict(list)
+        for drawing in drawings:
+            day = dates.get(url_of(drawing.path))
+            given = digest(f"{common}\n{day}\n{drawing.given}")
+            last = stood.get(drawing.path)
+            if last and last.given == given and stale.isdisjoint(last.asked):
+                self._stood[drawing.path] = last
+            else:
+                group = digest(drawing.path)[0] % _GROUPS
+                groups[group].append(_Task(drawing, day, given))
+        numbers = list(groups)
+        for first in range(0, len(numbers), _AT_ONCE):
+            some = numbers[first : first + _AT_ONCE]
+            rows = self._kept.find([_key(number) for number in some])
+            new: dict[bytes, bytes] = {}
+            for number in some:
+                new |= self._drawn_of(number, groups[number], rows.get(_key(number)), answers)
+            if new:
+                self._kept.store(new, anew=True)
         self._edition = answers.edition
         answers.settle()
-        return made
+        return [self._stood[drawing.path].drawn for drawing in drawings]
+
+    def _drawn_of(
+        self, number: int, tasks: Sequence[_Task], row: bytes | None, answers: Answers
+    ) -> dict[bytes, bytes]:
+        """Finds or draws the pages of one group; what is to be kept of it anew."""
+        group = unpacked(row)
+        stale = group.stale(answers.digests)
+        fresh: dict[str, StoodPage] = {}
+        new: dict[bytes, bytes] = {}
+        for drawing, day, given in tasks:
+            path = drawing.path
+            if group.stands(path, given, stale):
+                page = group.page(path)
+                markdown: bytes | Callable[[], bytes] = partial(self._text, drawing, day, page.digest)
+            else:
+                page, markdown = _drawn(drawing, day, given, answers)
+                fresh[path], new[digest(path)] = page, markdown
+            found = Drawn(page.page, page.digest, markdown)
+            self._stood[path] = _Stood(given, array("I", map(_short, page.asked)), found)
+        if fresh:
+            self.drawn += fresh
+            kept = {path: group.page(path) for path in group if path in self._order and path not in fresh}
+            new[_key(number)] = packed(kept | fresh, answers.digests)
+        return new
+
+    def _text(self, drawing: Drawing, day: date | None, known: bytes) -> bytes:
+        """The Markdown of a page that stands, of a known digest; drawn again if it can't be read."""
+        row = self._row_of(drawing.path)
+        with suppress(zlib.error):
+            text = zlib.decompress(row)
+            if digest_of_bytes(text) == known:
+                return text
+        text = render(_dated(drawing.make(), day)).encode()
+        self._kept.store({digest(drawing.path): zlib.compress(text, 1)}, anew=True)
+        self.drawn.append(drawing.path)
+        return text
+
+    def _row_of(self, path: str) -> bytes:
+        """What is kept of a page's Markdown; empty where nothing is."""
+        if path not in self._ahead:
+            at = self._order[path]
+            keys = {digest(each): each for each in self._paths[at : at + _AHEAD]}
+            self._ahead = {keys[key]: row for key, row in self._kept.find(list(keys)).items()}
+        return self._ahead.pop(path, b"")
 
     def _standing(self, answers: Answers) -> tuple[Mapping[str, _Stood], Set[int]]:
         """The pages that stand if nothing else is asked, and what may be answered otherwise, in short."""
@@ -117,30 +206,15 @@ class Drawer:
             return {}, frozenset()
         return self._stood, frozenset(map(_short, stale))
 
-    def _take(self, path: str, packed: bytes) -> None:
-        """Keeps a page that was drawn."""
-        self.drawn.append(path)
-        if self._file:
-            self._new[digest(path)] = packed
-        else:
-            self._kept[path] = packed
-
-    def _store(self) -> None:
-        if self._file and self._new:
-            self._file.store(self._new, anew=True)
-            self._new = {}
-
     def keep(self) -> None:
         """Leaves what was drawn to the next build, and nothing of what other programs drew."""
-        if self._file and self.drawn:
-            self._file.remove_others(f"{_NAME}-*")
+        if self.drawn:
+            self._kept.remove_others(f"{_NAME}-*")
 
-    def _known(self, paths: Iterable[str]) -> Mapping[str, bytes]:
-        """What is kept of some pages, by path."""
-        if self._file is None:
-            return self._kept
-        by_digest = {digest(path): path for path in paths}
-        return {by_digest[key]: row for key, row in self._file.find(list(by_digest)).items()}
+
+def _key(group: int) -> bytes:
+    """What is known of a group of pages is kept under this."""
+    return digest(f"group {group}")
 
 
 def _short(question: Question) -> int:
@@ -148,15 +222,15 @@ def _short(question: Question) -> int:
     return hash(question) & 0xFFFFFFFF
 
 
-_Found = tuple[Drawn, Sequence[Question]]
-"""A page and what it asked."""
+def _dated(page: Page, day: date | None) -> Page:
+    return replace(page, updated=day or page.updated, changed=day) if page.updated else page
 
 
-def _drawn(drawing: Drawing, day: date | None, given: str, answers: Answers) -> _Found:
-    """A page drawn now."""
+def _drawn(drawing: Drawing, day: date | None, given: bytes, answers: Answers) -> tuple[StoodPage, bytes]:
+    """A page drawn now, and its Markdown packed."""
     with answers.catalogue.notes.listening() as asked:
         page = drawing.make()
-    page = replace(page, updated=day or page.updated, changed=day) if page.updated else page
+    page = _dated(page, day)
     text = render(page).encode()
     bare = replace(
         page,
@@ -168,63 +242,4 @@ def _drawn(drawing: Drawing, day: date | None, given: str, answers: Answers) -> 
         notices=tuple((plain(notice),) for notice in page.notices),
     )
     questions = sorted({*drawing.asks, *asked})
-    head = {"of": _fingerprint(given, questions, answers), "asks": questions, "page": _told(bare)}
-    told_apart = digest_of_bytes(text)
-    head["text"] = told_apart.hex()
-    told = json.dumps(head, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    head_packed = zlib.compress(told, 1)
-    packed = len(head_packed).to_bytes(_SIZE) + head_packed + zlib.compress(text, 1)
-    return Drawn(bare, packed, told_apart), questions
-
-
-def _unpacked(packed: bytes | None, given: str, answers: Answers) -> _Found | None:
-    """A page as it was kept, where it would be drawn the same now."""
-    if packed is None:
-        return None
-    try:
-        kept = json.loads(zlib.decompress(_parts(packed)[0]))
-        questions = [(kind, about) for kind, about in kept["asks"]]
-        if kept["of"] != _fingerprint(given, questions, answers):
-            return None
-        return Drawn(_page(kept["page"]), packed, bytes.fromhex(kept["text"])), questions
-    except (zlib.error, ValueError, KeyError, TypeError):
-        return None  # cut short, or of another shape
-
-
-def _parts(packed: bytes) -> tuple[memoryview, memoryview]:
-    """What is told of a page and its Markdown, packed apart: of most pages nobody asks for the second."""
-    view = memoryview(packed)
-    stop = _SIZE + int.from_bytes(view[:_SIZE])
-    return view[_SIZE:stop], view[stop:]
-
-
-def _fingerprint(given: str, questions: Iterable[Question], answers: Answers) -> str:
-    return digest(given).hex() + answers.digest(questions).hex()
-
-
-def _told(page: Page) -> dict[str, Any]:
-    """The fields of a bare page, as JSON has them."""
-    return {
-        "path": page.path,
-        "title": page.title,
-        "description": page.description,
-        "kind": page.kind,
-        "kind_label": page.kind_label,
-        "notices": page.notices,
-        "toc": page.toc,
-        "updated": page.updated and page.updated.isoformat(),
-        "changed": page.changed and page.changed.isoformat(),
-        "listed": page.listed,
-        "version": page.version,
-        "about": page.about,
-    }
-
-
-def _page(told: dict[str, Any]) -> Page:
-    """The bare page of these fields.
-
-    Raises TypeError or ValueError for others.
-    """
-    days = {name: told[name] and date.fromisoformat(told[name]) for name in ("updated", "changed")}
-    notices = tuple(tuple(notice) for notice in told["notices"])
-    return Page(**{**told, **days, "notices": notices, "about": tuple(told["about"])})
+    return StoodPage(given, digest_of_bytes(text), bare, questions), zlib.compress(text, 1)
