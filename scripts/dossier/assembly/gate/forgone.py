@@ -13,10 +13,10 @@ from dossier.assembly.gate.denials import Shift
 from dossier.assembly.gate.reach import Reading, clause_verb, path
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.dependents import is_finite, is_infinitive, is_verb
+from dossier.reading.grammar.forgone import forgone_by
 from dossier.reading.grammar.governors import effect_of_noun
 from dossier.reading.tree import Tree, Word
 
-_WITHIN = re.compile(r"\b(?:come|comes|came|coming) within (?:[\w’'-]+ ){1,4}of $")
 _AUXILIARY = "(?:did|does|do|had|has|have|was|were|is|are|will|would|could|can|shall|should|may|might|must)"
 _CLAUSES = re.compile("[,;:]")
 _TURNED = frozenset(("had", "were", "should"))
@@ -37,10 +37,12 @@ def forgone(trigger: Word, reading: Reading) -> Iterator[Shift]:
     if never is not None:
         yield Shift(True, never)
     for node in _governed(trigger):
+        kept = forgone_by(node) if node is trigger or is_verb(node) else None
+        if kept is not None:
+            yield Shift(True, kept.phrase)
         if not is_verb(node):
             continue
-        yield from _kept_from(node, tree)
-        yield from _before(node, text[: node.start - tree.sentence.start].lower())
+        yield from _before(text[: node.start - tree.sentence.start].lower())
         yield from _ahead(node, tree)
     yield from _condition(clause_verb(trigger), tree)
 
@@ -68,28 +70,11 @@ def _is_unmade(trigger: Word) -> bool:
     )
 
 
-def _kept_from(verb: Word, tree: Tree) -> Iterator[Shift]:
-    """Of "refrained from firing", "talked them out of firing", "held off firing"."""
-    if verb.tag != "VBG":
-        return
-    before = [word.lower for word in tree.words[: verb.index]]
-    over = {told for word in verb.ancestors() if word.index < verb.index for told in (word.lemma, word.lower)}
-    for phrase in gate_words().forgoes:
-        lemma, *small = phrase.split()
-        if lemma in over and before[len(before) - len(small) :] == small:
-            yield Shift(True, phrase)
-
-
-def _before(verb: Word, before: str) -> Iterator[Shift]:
-    """Of what stands right before it ("on the verge of", "came within a day of"), or opens its clause."""
-    words = gate_words()
-    near = next((p for p in words.near_before if re.search(rf"(?<!\w){re.escape(p)} $", before)), None)
-    if near is not None and (verb.tag == "VBG" or near == "all but"):
-        yield Shift(True, near)
-    elif _WITHIN.search(before):
-        yield Shift(True, "within")
+def _before(before: str) -> Iterator[Shift]:
+    """Of what opens a verb's clause: "in case they sign"."""
     clause = _CLAUSES.split(before)[-1]
-    opening = next((p for p in words.opens_before if re.search(rf"(?<!\w){re.escape(p)} ", clause)), None)
+    opens = gate_words().opens_before
+    opening = next((p for p in opens if re.search(rf"(?<!\w){re.escape(p)} ", clause)), None)
     if opening is not None:
         yield Shift(False, opening)
 

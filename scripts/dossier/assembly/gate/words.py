@@ -32,8 +32,6 @@ class GateWords(NamedTuple):
     in_force: tuple[str, ...]
     knows: frozenset[str]
     denies_before: tuple[str, ...]
-    forgoes: tuple[str, ...]
-    near_before: tuple[str, ...]
     opens_before: tuple[str, ...]
     unhindered: frozenset[str]
     never_opens: tuple[str, ...]

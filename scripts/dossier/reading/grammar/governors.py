@@ -71,6 +71,10 @@ class GoverningWords(NamedTuple):
     circumstances: frozenset[str]
     otherwise: frozenset[str]
     of_effect: frozenset[str]
+    forgone: dict[str, frozenset[str]]
+    near: tuple[str, ...]
+    thought_of: frozenset[str]
+    ready_for: frozenset[str]
 
 
 @cache

@@ -21,6 +21,7 @@ from dossier.reading.grammar.dependents import (
     subjects,
 )
 from dossier.reading.grammar.drafts import to_come_by
+from dossier.reading.grammar.forgone import all_but, forgone_by
 from dossier.reading.grammar.governors import (
     effect_of_adjective,
     effect_of_noun,
@@ -183,9 +184,8 @@ def _own(verb: Word) -> _Shift | None:
                 return shared
     if (turned := _turned_round(verb)) is not None:
         return _Shift("conditional", turned)
-    wrongly = wrongly_said(verb)
-    if wrongly is not None:
-        return _Shift("denied", wrongly)
+    if (undone := _undone(verb)) is not None:
+        return undone
     heard = next((c for c in verb.children if _is_told_by_nobody(c) or _is_heard(c)), None)
     if heard is not None:
         return _Shift("hearsay", heard)
@@ -205,6 +205,14 @@ def _own(verb: Word) -> _Shift | None:
     if question is not None and verb.head is verb:
         return _Shift("possible", question)
     return None
+
+
+def _undone(verb: Word) -> _Shift | None:
+    """What an adverb takes back or a phrase leaves short: "wrongly said", "all but burned"."""
+    nearly, wrongly = all_but(verb), wrongly_said(verb)
+    if nearly is not None:
+        return _Shift("actual", nearly, negative=True)
+    return _Shift("denied", wrongly) if wrongly is not None else None
 
 
 def _none_befallen(verb: Word) -> Word | None:
@@ -325,18 +333,23 @@ def _came_later(modal: Word) -> bool:
 
 def _step(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool, bool]:
     """One step up: what the head does to the node, whether it is now known, whether somebody says it."""
+    if known or (node.dep == "amod" and node.tag in ("VBN", "VBD")):
+        return None, True, spoken
+    if (kept := forgone_by(node)) is not None:
+        return _Shift("prevented", kept.cue), False, spoken
+    return _by_head(node, spoken)
+
+
+def _by_head(node: Word, spoken: bool) -> tuple[_Shift | None, bool, bool]:
+    """What the head does to a node that is not known, by how the one hangs on the other."""
     head, dep = node.head, node.dep
-    if dep == "amod" and node.tag in ("VBN", "VBD"):
-        return None, True, spoken
-    if known:
-        return None, True, spoken
     content = dep in ("acl", "ccomp") or (dep == "relcl" and says_all(node))
     if not is_verb(head) and (content or (dep == "relcl" and head.lemma in governing_words().pictures)):
         untruth = untruth_of(head) or _believed_by_nobody(head)
         if untruth is not None:
             return _Shift("denied", untruth), False, spoken
     if is_verb(head) and is_verb(node) and dep in (*_CLAUSE, "advcl", "pcomp"):
-        return _clause(node, known, spoken)
+        return _clause(node, False, spoken)
     if is_verb(head):
         return _noun_under_verb(node, spoken)
     if dep in ("pobj", "pcomp"):
@@ -346,7 +359,7 @@ def _step(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool, b
     if content and dep == "relcl":
         return _under_noun(node, spoken)
     if _is_aim(node):
-        return _Shift("possible", head), known, spoken
+        return _Shift("possible", head), False, spoken
     if dep == "relcl":
         if (cleft := _of_cleft(head)) is not None:
             return cleft, False, spoken
@@ -497,6 +510,8 @@ def _under_preposition(node: Word, spoken: bool) -> tuple[_Shift | None, bool, b
     over = link.head
     if link.lower == "without":
         return _Shift("actual", link, negative=True), False, spoken
+    if (open_way := _thought_of(node, link)) is not None:
+        return open_way, False, spoken
     effects = effect_of_verb() if is_verb(over) else effect_of_noun()
     effect = effects.get(over.lemma.lower())
     reported = is_verb(over) and (over.lemma, link.lower) in speech_words().preposition
@@ -513,6 +528,18 @@ def _under_preposition(node: Word, spoken: bool) -> tuple[_Shift | None, bool, b
         if not told:
             return _Shift(str(effect), over), False, spoken
     return None, sure, spoken or reported
+
+
+def _thought_of(node: Word, link: Word) -> _Shift | None:
+    """Of "toyed with a raid", "were ready for a raid", "too weak for a raid"."""
+    over, words = link.head, governing_words()
+    if is_definite(node):
+        return None
+    could = over.pos == "ADJ" and link.lower == "for"
+    could = could and (over.lower in words.ready_for or any(c.lower == "too" for c in over.all("advmod")))
+    if could or f"{over.lemma} {link.lower}" in words.thought_of:
+        return _Shift("possible", over)
+    return None
 
 
 def _under_noun(node: Word, spoken: bool) -> tuple[_Shift | None, bool, bool]:

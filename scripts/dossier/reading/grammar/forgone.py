@@ -1,0 +1,107 @@
+"""Acts that somebody kept from or only came near to, by the phrase before them.
+
+"Refrained from firing", "talked them out of a raid", "on the verge of an attack": the verb alone doesn't
+tell, since a particle, a preposition or a noun between decides it. One list of such phrases serves the
+reading and the gate (`lexicon/governing.yaml`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from dossier.reading.grammar.dependents import is_definite, is_verb
+from dossier.reading.grammar.governors import governing_words
+from dossier.reading.tree import Word
+
+_WITHIN = 5
+"""Words between "within" and "of": "came within half an hour of a raid"."""
+
+
+class Forgone(NamedTuple):
+    """What says that an act was kept from, or only come near to."""
+
+    phrase: str
+    cue: Word
+    """The verb that governs the act, or the last word of the phrase."""
+
+
+class _Phrase(NamedTuple):
+    text: str
+    small: tuple[str, ...]
+
+
+@cache
+def _phrases(group: str) -> dict[str, tuple[_Phrase, ...]]:
+    """Phrases by the lemma that opens them: "talk" → "talk out of"."""
+    found: dict[str, list[_Phrase]] = {}
+    for text in sorted(governing_words().forgone[group]):
+        lemma, *small = text.split()
+        found.setdefault(lemma, []).append(_Phrase(text, tuple(small)))
+    return {lemma: tuple(phrases) for lemma, phrases in found.items()}
+
+
+def forgone_by(act: Word) -> Forgone | None:
+    """The phrase by which an act, a noun or an "-ing", was not done: None where none says so."""
+    doing = act.tag == "VBG"
+    if act.pos not in ("NOUN", "PROPN") and not doing:
+        return None
+    over = _governing(act, doing)
+    if not over and not (doing or act.dep == "pobj"):
+        return None
+    words = _before(act)
+    return _kept_from(act, words, over) or _near_to(act, words, doing)
+
+
+def all_but(verb: Word) -> Word | None:
+    """The "but" of "all but burned the mill", which did not quite burn."""
+    near = [w for c in verb.children if c.index < verb.index for w in (c, *c.children)]
+    link = next((w for w in near if w.lower == "but" and w.index == verb.index - 1), None)
+    every = link is not None and any(w.lower == "all" and w.index == link.index - 1 for w in near)
+    return link if every else None
+
+
+def _governing(act: Word, doing: bool) -> list[tuple[Word, _Phrase]]:
+    """The verbs over an act that open such a phrase, each with the phrase."""
+    groups = ("acts", "doings") if doing else ("acts",)
+    return [
+        (over, phrase)
+        for over in act.ancestors()
+        for lemma in sorted({over.lemma, over.lower})
+        for group in groups
+        for phrase in _phrases(group).get(lemma, ())
+    ]
+
+
+def _before(act: Word) -> list[Word]:
+    """The words of a sentence before an act and what stands before it as its own: "the fierce" of a raid."""
+    first = act.index if is_verb(act) else act.subtree()[0].index
+    return [word for word in act.root.subtree() if word.index < first]
+
+
+def _kept_from(act: Word, words: list[Word], governing: list[tuple[Word, _Phrase]]) -> Forgone | None:
+    before = tuple(word.lower for word in words[-3:])
+    for over, phrase in governing:
+        behind = over in words and before[-len(phrase.small) :] == phrase.small
+        if behind or _is_parted(act, over, phrase):
+            return Forgone(phrase.text, over)
+    return None
+
+
+def _is_parted(act: Word, over: Word, phrase: _Phrase) -> bool:
+    """Whether an act stands before the particle, or is the subject: "put the raid off", "was called off"."""
+    if act.dep not in ("dobj", "nsubjpass") or act.head is not over or len(phrase.small) != 1:
+        return False
+    return any(c.lower == phrase.small[0] and c.index > over.index for c in over.children)
+
+
+def _near_to(act: Word, words: list[Word], doing: bool) -> Forgone | None:
+    """Of "the verge of", "close to"; what is known is only stood near to: "close to the attack"."""
+    if not words or (not doing and is_definite(act)):
+        return None
+    before = "".join(f" {word.lower}" for word in words[-4:])
+    near = next((p for p in governing_words().near if before.endswith(f" {p}")), None)
+    if near is not None:
+        return Forgone(near, words[-1])
+    within = next((w for w in words[-_WITHIN - 1 :] if w.lower == "within" and w.head.lemma == "come"), None)
+    return Forgone("within", within) if within is not None and words[-1].lower == "of" else None
