@@ -52,7 +52,11 @@ from dossier.reading.tree_rows import is_tree
 
 _LONGEST = 4_000
 """Characters: what is longer is a list, a table or an attack, and no sentence."""
-_BRACKET = re.compile(r"\([^()]{0,300}\)|[\[\]]")
+_BRACKET = re.compile(r"\([^()]{0,300}\)|\[[^()\[\]]{2,120}\]|[\[\]]")
+_SHORT = re.compile(r"[A-Z]{2,}(?:-[A-Z]+)*")
+_LAST = re.compile(r"[^\W\d_][\w'’-]*(?=\s*\Z)")
+_LINKS = frozenset(("of", "the", "for", "and", "in", "de", "la", "del", "y", "di", "du", "des"))
+"""Small words within a name."""
 _UNEVEN = re.compile(r"[()\[\]]|[^\S ]|  ")
 """What makes the words to parse other than those of the text: brackets and blanks."""
 _GIVEN = re.compile(r"(?<=[^.?!] )Per(?= [^\W\d_a-z])|^Per(?= [^\W\d_a-z][\w’'-]+ [a-z])")
@@ -155,6 +159,18 @@ def _set_right(rows: Sequence[Row], words: str) -> Sequence[Row]:
     return rows
 
 
+def _is_gloss(bracket: re.Match[str]) -> bool:
+    """Whether square brackets hold only the other form of a name before them: "RDA [Red Dawn Army]"."""
+    inner = bracket.group()[1:-1].split()
+    before = _LAST.search(bracket.string, max(bracket.start() - 60, 0), bracket.start())
+    if before is None or not inner:
+        return False
+    if len(inner) == 1:
+        return _SHORT.fullmatch(inner[0]) is not None and before.group()[0].isupper()
+    named = all(word[0].isupper() or word in _LINKS for word in inner) and inner[0][0].isupper()
+    return named and _SHORT.fullmatch(before.group()) is not None
+
+
 def _cut(article: Article, sentence: Sentence, quoted: Sequence[Quotation]) -> tuple[str, Sequence[int]]:
     """The words of a sentence to parse, and where in the text each of their characters stands.
 
@@ -177,7 +193,10 @@ def _cut(article: Article, sentence: Sentence, quoted: Sequence[Quotation]) -> t
         if inside and mark.group()[0] == "(":
             continue
         kept += range(at, mark.start())
-        at = mark.end()
+        at = mark.end() if mark.group()[0] != "[" or _is_gloss(mark) else mark.start() + 1
+        if at < mark.end() - 1:  # an editor's words are the sentence's own, and only their marks are cut
+            kept += range(at, mark.end() - 1)
+            at = mark.end()
     kept += range(at, sentence.end)
     characters: list[str] = []
     offsets: list[int] = []

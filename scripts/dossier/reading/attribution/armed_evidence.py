@@ -17,7 +17,7 @@ _GROUPS = frozenset(("organisation", "armed_group", "alliance"))
 
 def armed_by_trees(trees: Iterable[Tree], names: Names) -> frozenset[str]:
     """Names of groups that some sentence shows as fighters."""
-    found: set[str] = set()
+    found = {m.name for m in names.mentions if m.kind in _GROUPS and _is_by_name(m.name)}
     for tree in trees:
         for word in tree.words:
             shown = _shown_by(word) if word.pos in ("NOUN", "PROPN", "ADJ") else ()
@@ -26,6 +26,21 @@ def armed_by_trees(trees: Iterable[Tree], names: Names) -> frozenset[str]:
                 if mention is not None and mention.kind in _GROUPS and _is_free(tree, mention, each):
                     found.add(mention.name)
     return frozenset(found)
+
+
+def is_a_states(name: str) -> bool:
+    """Whether a name is that of an army, and of none that fights a state: "the Lesk Army"."""
+    return _has(name, "military") and not _is_by_name(name)
+
+
+def _is_by_name(name: str) -> bool:
+    """Whether a name says that its bearers fight a state: "the Lesk Liberation Army"."""
+    return _has(name, "insurgent") and _has(name, "insurgent_body")
+
+
+def _has(name: str, of: str) -> bool:
+    words = (w.removesuffix("s") for w in name.lower().split())
+    return not word_classes()[of].isdisjoint(words)
 
 
 def _shown_by(word: Word) -> list[Word]:

@@ -28,6 +28,7 @@ _OUTFITS = frozenset(
         "companies",
     )
 )
+_QUOTES = frozenset('"“”')
 _CALLED = frozenset(("call", "name", "dub", "know"))
 
 
@@ -63,7 +64,18 @@ def named(scene: Scene, word: Word, *, narrow: bool = False) -> Named:
     span = _without_date(scene, word, words_of(word, narrow=narrow))
     if mention is not None and mention.start < span.start < mention.end:
         span = Span(mention.start, max(mention.end, span.end))  # of "Osterby-Varn" not "Varn" alone
+    span = _unquoted(scene.article.text.text, span)
     return Named(scene.article.text.slice(span), span, False)
+
+
+def _unquoted(text: str, span: Span) -> Span:
+    """A phrase without quotation marks around it, or with one of them alone: of “"Lanterns” only the name."""
+    start, end = span
+    while start < end and text[start] in _QUOTES and not any(c in _QUOTES for c in text[start + 1 : end - 1]):
+        start += 1
+    while start < end and text[end - 1] in _QUOTES and not any(c in _QUOTES for c in text[start : end - 1]):
+        end -= 1
+    return Span(start, end) if start < end else span
 
 
 def _whom_it_tells_of(word: Word, mention: Mention | None) -> Word | None:
@@ -135,7 +147,8 @@ def group_of(scene: Scene, word: Word) -> Named | None:
         if child.index < word.index and (owner or child.dep in ("compound", "amod", "nmod")):
             mention = scene.names.at(child.start)
         armed = mention is not None and (mention.kind == "armed_group" or mention.name in scene.armed)
-        if mention is not None and (armed or (owner and mention.kind in _GROUPS)):  # "the X's fighters"
+        theirs = owner or (is_of(word, "of_a_group") and word.tag == "NNS")  # "the X's fighters", "X members"
+        if mention is not None and (armed or (theirs and mention.kind in _GROUPS)):
             return Named(mention.name, Span(mention.start, mention.end), True)
     of_whom = obliques(word, "of", "from")
     of_whom += [noun for c in word.children if puts_into_a_group(c) for noun in obliques(c, "to")]

@@ -68,7 +68,8 @@ class Scene:
         if word.tag == "NN":  # "an alliance of groups, the X,": one thing has the name, not several
             beside += [c for noun in obliques(word, "of") if noun.tag == "NNS" for c in noun.children]
         for child in beside:
-            if child.dep == "appos" and child.pos == "PROPN" and not is_excluded(child):
+            is_name = child.pos == "PROPN" or (child.pos == "NOUN" and child.text[0].isupper())
+            if child.dep == "appos" and is_name and not is_excluded(child):
                 named = self.names.at(child.start)
                 several = word.tag in ("NNS", "NNPS") and child.head is word
                 is_no_person = several or is_impersonal(word)

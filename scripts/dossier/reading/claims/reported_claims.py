@@ -19,6 +19,7 @@ from dossier.reading.grammar.dependents import is_alternative, is_verb
 from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
+from dossier.reading.names.mentions import PLACE_KINDS
 from dossier.reading.tree import Tree, Word
 
 _SHARES = ("of", "in", "among")
@@ -81,7 +82,7 @@ def is_claimant(attribution: Attribution) -> bool:
 
 def claimant(scene: Scene, attribution: Attribution) -> Named | None:
     """Who makes a claim; None where the sentence leaves it out or a pronoun is open."""
-    if attribution.source is None:
+    if attribution.source is None or _is_only_where(scene, attribution.source):
         return None
     if attribution.means is not None and scene.name_of(attribution.source) is None:
         return claimant(scene, replace(attribution, source=attribution.means, means=None))
@@ -97,6 +98,14 @@ def claimant(scene: Scene, attribution: Attribution) -> Named | None:
         span = core(attribution.source)  # "accused by unions of theft"
         found = Named(scene.article.text.slice(span), span, False)
     return None if not found.known and _is_open(attribution.source) else found
+
+
+def _is_only_where(scene: Scene, source: Word) -> bool:
+    """Whether a place is only where a report comes from: "reports from Lesk say that"."""
+    link = source.head
+    mention = scene.names.at(source.start)
+    told = source.dep == "pobj" and link.lower == "from" and link.head.lemma.lower() in speech_words().media
+    return told and mention is not None and mention.kind in PLACE_KINDS
 
 
 def _is_open(source: Word) -> bool:

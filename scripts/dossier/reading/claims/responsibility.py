@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.reading.attribution.armed_evidence import is_a_states
 from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.content import Attribution
 from dossier.reading.attribution.naming import Named, flown_by, group_of, named, words_of
@@ -28,13 +29,14 @@ from dossier.reading.grammar.owning_up import is_for_violence
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.grammar.truth import played_in
-from dossier.reading.names.mentions import PLACE_KINDS
+from dossier.reading.names.mentions import PLACE_KINDS, Mention
 from dossier.reading.tree import Tree, Word
 
 _SELF = frozenset(("it", "they", "we", "he", "she"))
 _CUT = (" and", " or")
 """How a phrase ends that the parse cuts short: "forces of the Lume and"."""
 _GROUPS = frozenset(("armed_group", "organisation", "alliance"))
+_BODIES = _GROUPS | {"government_body"}
 
 
 class Responsibility:
@@ -198,23 +200,50 @@ class Responsibility:
             return found
         if word.tag in ("PRP", "WP", "WDT", "DT") or any(c.tag == "WP$" for c in word.children):
             return None
-        return self._only_group(word) or found
+        return self._only_group(word) or self._the_group(word) or found
 
     def _only_group(self, word: Word) -> Named | None:
         if not is_a(word, "armed_people", self.scene) or not any(
             c.dep == "det" and c.lower in ("the", "these", "those") for c in word.children
         ):
             return None
-        before = {
-            m.name: m
-            for m in self.scene.names.before(word.start)
-            if (m.kind == "armed_group" or m.name in self.scene.armed)
-            and word_classes()["military"].isdisjoint(w.removesuffix("s") for w in m.name.lower().split())
-        }
-        if len(before) != 1:
+        before = self._armed_before(word)
+        if not before or self._others_acting(word, before[-1].name):
             return None
-        ((name, mention),) = before.items()
-        return Named(name, word.span, True, Span(mention.start, mention.end))
+        every = {m.name for m in before}
+        described = {m.name for m in before if _is_description(m)}
+        if len(every) > 1 and (len(every) > 2 or len(described) != 1 or _is_description(before[-1])):
+            return None  # "Suvan guerrillas" and the one group with a name may be the same
+        return _stood_for(word, before[-1])
+
+    def _others_acting(self, word: Word, name: str) -> bool:
+        """Whether another body does an act in the same sentence: "the X seized two when the rebels came"."""
+        tree = self.scene.parses.around(word.start)
+        matches = self._acts.matches(tree) if tree is not None else ()
+        doers = (doer.word for match in matches for doer in match.slots.get("doer", ()))
+        named = (self.scene.names.at(doer.start) for doer in doers)
+        return any(m is not None and m.kind in _GROUPS and m.name != name for m in named)
+
+    def _armed_before(self, word: Word) -> list[Mention]:
+        """Mentions before a word of groups that the article shows in arms, and that are no state's."""
+        return [
+            m
+            for m in self.scene.names.before(word.start)
+            if (m.kind == "armed_group" or m.name in self.scene.armed) and not is_a_states(m.name)
+        ]
+
+    def _the_group(self, word: Word) -> Named | None:
+        """Whom "the group" means: the only group in arms so far, where no other body was named since."""
+        if word.tag != "NN" or word.lemma not in word_classes()["armed_body"]:
+            return None
+        beside = [c for c in word.children if c.index < word.index]
+        if not beside or any(c.lower not in ("the", "this", "same", "rebel", "armed") for c in beside):
+            return None
+        before = self._armed_before(word)
+        bodies = [m for m in self.scene.names.before(word.start) if m.kind in _BODIES]
+        if not before or len({m.name for m in before}) != 1 or bodies[-1].name != before[-1].name:
+            return None
+        return _stood_for(word, before[-1])
 
     def _claim(
         self,
@@ -293,6 +322,16 @@ class Responsibility:
         inside = [s for s in spans if tree.sentence.start <= s.start < tree.sentence.end]
         whole = Span(min(s.start for s in inside), max(s.end for s in inside))
         return shortened(tree, whole, whole.start)
+
+
+def _is_description(mention: Mention) -> bool:
+    """Whether what was taken for a name only describes: "the Suvan rebels", "a Suvan guerrilla movement"."""
+    last = mention.name.split()[-1]
+    return last.islower() or last.lower().removesuffix("s") in word_classes()["armed_people"]
+
+
+def _stood_for(word: Word, mention: Mention) -> Named:
+    return Named(mention.name, word.span, True, Span(mention.start, mention.end))
 
 
 def _holds(doer: Filler, who: Named) -> bool:

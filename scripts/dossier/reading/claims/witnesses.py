@@ -14,7 +14,7 @@ from dossier.reading.frames.classes import is_a, is_armed
 from dossier.reading.frames.matcher import Match
 from dossier.reading.grammar.dependents import cleft_of, conjuncts, obliques
 from dossier.reading.grammar.extents import core, extent
-from dossier.reading.grammar.noun_classes import is_of, word_classes
+from dossier.reading.grammar.noun_classes import forms, is_of, word_classes
 from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.tree import Tree, Word
 
@@ -91,7 +91,9 @@ def is_anonymous(scene: Scene, doer: Word) -> bool:
     if any(w.lower in word_classes()["unknown"] for w in before):
         return True
     named = any(w.pos == "PROPN" or w.lower in load_gazetteer().demonyms for w in before if w is not doer)
-    if named or scene.names.within(Span(span.start, span.end)):
+    fighters = word_classes()["armed_people"]
+    armed = doer.tag == "NNS" and any(not forms(w).isdisjoint(fighters) for w in before if w is not doer)
+    if named or armed or scene.names.within(Span(span.start, span.end)):
         return False
     return is_a(doer, "anonymous", scene) or doer.pos in ("PRON", "NUM", "DET")
 

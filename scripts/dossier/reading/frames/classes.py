@@ -238,6 +238,7 @@ _BY_EVIDENCE: dict[str, Callable[[Word, Scene], bool]] = {
     "proper": lambda word, _: word.pos == "PROPN",
     "score": _is_score,
     "several": lambda word, _: word.tag == "NNS",
+    "group_itself": lambda word, _: word.lower in ("it", "they", "we"),
     "self": lambda word, _: word.lower in ("it", "they", "we", "he", "she"),
     "unexplained": is_unexplained,
 }

@@ -7,7 +7,7 @@ Where the parse leaves open who is meant, nobody is given.
 from __future__ import annotations
 
 from dossier.reading.grammar.governors import governing_words
-from dossier.reading.grammar.noun_classes import names_people
+from dossier.reading.grammar.noun_classes import is_of, names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import VERBAL, Word
 
@@ -20,6 +20,7 @@ _WITHIN_RELATIVE = frozenset(
     ("conj", "xcomp", "ccomp", "aux", "auxpass", "prep", "pobj", "acomp", "pcomp", "advcl", "dobj", "agent")
 )
 _SUBJECT_GERUNDS = frozenset(("by", "after", "before", "in", "while", "without", "since"))
+_WHERE = frozenset(("in", "at", "near", "outside", "inside", "on", "along", "from", "behind", "beside", "of"))
 _HAILS = frozenset(("from", "at", "with"))
 _SEEN_TO = frozenset(("hear", "see", "watch", "let", "make", "have"))
 _FOR_A_PURPOSE = frozenset(("use", "employ", "exploit"))
@@ -313,7 +314,17 @@ def doers(verb: Word) -> list[Word]:
     if not found and verb.dep != "conj":  # "were stopped and searched by guards"
         joined = [c for c in verb.all("conj") if c.child(*SUBJECTS) is None and is_passive(c)]
         found = [doer for other in joined for doer in agents(other)]
-    return found
+    return found or _torn_agents(verb)
+
+
+def _torn_agents(verb: Word) -> list[Word]:
+    """Who stands behind a "by" that the parse hangs on a place: "shot outside a cafe in Lesk by guards"."""
+    where = [n for link in verb.all("prep") if link.lower in _WHERE for n in link.all("pobj")]
+    where += [
+        n for noun in where for link in noun.all("prep") if link.lower in _WHERE for n in link.all("pobj")
+    ]
+    places = (n for n in where if n.pos == "PROPN" or is_of(n, "target", "structure", "territory", "locale"))
+    return [doer for noun in places for doer in agents(noun)]
 
 
 def undergoers(verb: Word) -> list[Word]:
