@@ -147,7 +147,7 @@ def group_of(scene: Scene, word: Word) -> Named | None:
         if child.index < word.index and (owner or child.dep in ("compound", "amod", "nmod")):
             mention = scene.names.at(child.start)
         armed = mention is not None and (mention.kind == "armed_group" or mention.name in scene.armed)
-        theirs = owner or (is_of(word, "of_a_group") and word.tag == "NNS")  # "the X's fighters", "X members"
+        theirs = owner or word.lower == "members"  # "the X's fighters", "X members"
         if mention is not None and (armed or (theirs and mention.kind in _GROUPS)):
             return Named(mention.name, Span(mention.start, mention.end), True)
     of_whom = obliques(word, "of", "from")
