@@ -88,3 +88,18 @@ def test_a_crash_that_somebody_walked_away_from_was_one(crash):
 def test_what_all_but_burned_did_not_burn():
     assert verdict("The fire all but destroyed the mill.", "event", "destroyed").answer == "does not"
     assert verdict("The fire destroyed all but the mill.", "event", "destroyed").answer == "holds"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "happened"),
+    [
+        ("The rebels were planning an operation that would have included the bombing of a mill.", False),
+        ("Police foiled a plot that involved bombing a mill.", False),
+        ("The plan included the bombing of a mill.", False),
+        ("The unit was accused of encouraging the bombing of a mill.", False),
+        ("The raid involved the bombing of a mill.", True),
+        ("The campaign of terror included the bombing of a mill.", True),
+    ],
+)
+def test_what_a_plan_included_came_no_more_to_pass_than_the_plan(sentence, happened):
+    assert ("attack" in events(sentence)) is happened

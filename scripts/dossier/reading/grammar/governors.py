@@ -72,6 +72,7 @@ class GoverningWords(NamedTuple):
     otherwise: frozenset[str]
     of_effect: frozenset[str]
     forgone: dict[str, frozenset[str]]
+    includes: frozenset[str]
     near: tuple[str, ...]
     thought_of: frozenset[str]
     ready_for: frozenset[str]

@@ -343,6 +343,8 @@ def _step(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool, b
 def _by_head(node: Word, spoken: bool) -> tuple[_Shift | None, bool, bool]:
     """What the head does to a node that is not known, by how the one hangs on the other."""
     head, dep = node.head, node.dep
+    if head.lemma in governing_words().includes and dep in ("dobj", "xcomp", "ccomp", "nsubjpass"):
+        return _as_part(head), False, spoken
     content = dep in ("acl", "ccomp") or (dep == "relcl" and says_all(node))
     if not is_verb(head) and (content or (dep == "relcl" and head.lemma in governing_words().pictures)):
         untruth = untruth_of(head) or _believed_by_nobody(head)
@@ -367,6 +369,13 @@ def _by_head(node: Word, spoken: bool) -> tuple[_Shift | None, bool, bool]:
     if dep in ("acl", "ccomp", "compound", "nmod", "xcomp") and head.pos in ("NOUN", "PROPN", "ADJ"):
         return _under_noun(node, spoken)
     return None, False, spoken
+
+
+def _as_part(verb: Word) -> _Shift | None:
+    """What a whole does to its part: "the plan included a raid", "a plot that involved kidnapping guards"."""
+    wholes = [*verb.all("nsubj"), *([verb.head] if verb.dep == "relcl" else ())]
+    told = ((w, effect_of_noun().get(w.lemma.lower())) for w in wholes)
+    return next((_Shift(effect, w) for w, effect in told if effect in ("planned", "asked", "possible")), None)
 
 
 def _waits(clause: Word) -> bool:
