@@ -118,6 +118,8 @@ def test_the_rebels_and_the_group_are_whom_the_article_alone_shows_in_arms(text,
             "The army said ten farmers died in attacks by Red Dawn Liberation Front members in Lesk.",
             {"Red Dawn Liberation Front"},
         ),
+        ("Guards fought off an attack by rebels on Lesk.", {"rebels"}),
+        ("Guards fought off an attack by rebels on motorcycles.", {"rebels"}),
         ("The mayor spoke of attacks by Reform Union members in Lesk.", set()),
     ],
 )

@@ -200,7 +200,19 @@ class Responsibility:
             return found
         if word.tag in ("PRP", "WP", "WDT", "DT") or any(c.tag == "WP$" for c in word.children):
             return None
-        return self._only_group(word) or self._the_group(word) or found
+        return self._only_group(word) or self._the_group(word) or self._without_the_hit(word, found)
+
+    def _without_the_hit(self, word: Word, found: Named) -> Named:
+        """A doer's words without those for what was hit: "rebels" of "an attack by rebels on Lesk"."""
+        link = word.head
+        if word.dep != "pobj" or link.lower != "by" or not is_a(link.head, "act_noun", self.scene):
+            return found
+        hit = next((c for c in word.all("prep") if c.lower in ("on", "against")), None)
+        if hit is None or not word.end < hit.start < found.span.end:
+            return found
+        end = max(w.end for w in word.subtree() if w.end <= hit.start)
+        span = Span(found.span.start, end)
+        return found._replace(name=self.scene.article.text.slice(span), span=span)
 
     def _only_group(self, word: Word) -> Named | None:
         if not is_a(word, "armed_people", self.scene) or not any(
