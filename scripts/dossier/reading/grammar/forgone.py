@@ -7,13 +7,17 @@ reading and the gate (`lexicon/governing.yaml`).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from dossier.reading.grammar.dependents import is_definite, is_verb
 from dossier.reading.grammar.governors import governing_words
 from dossier.reading.tree import Word
 
+_DEEPEST = 8
+_MOST_BEFORE = 8
 _WITHIN = 5
 """Words between "within" and "of": "came within half an hour of a raid"."""
 
@@ -66,7 +70,7 @@ def _governing(act: Word, doing: bool) -> list[tuple[Word, _Phrase]]:
     groups = ("acts", "doings") if doing else ("acts",)
     return [
         (over, phrase)
-        for over in act.ancestors()
+        for over in islice(act.ancestors(), _DEEPEST)
         for lemma in sorted({over.lemma, over.lower})
         for group in groups
         for phrase in _phrases(group).get(lemma, ())
@@ -74,15 +78,26 @@ def _governing(act: Word, doing: bool) -> list[tuple[Word, _Phrase]]:
 
 
 def _before(act: Word) -> list[Word]:
-    """The words of a sentence before an act and what stands before it as its own: "the fierce" of a raid."""
-    first = act.index if is_verb(act) else act.subtree()[0].index
-    return [word for word in act.root.subtree() if word.index < first]
+    """The few words before an act and what stands before it as its own: "the fierce" of a raid.
+
+    Of those that govern it and what hangs on these, since the words of such a phrase do.
+    """
+    first = act
+    while not is_verb(act) and first.children and first.children[0].index < first.index:
+        first = first.children[0]
+    found: dict[int, Word] = {}
+    for over in islice(act.ancestors(), _DEEPEST):
+        low = bisect_left(over.children, first.index - _MOST_BEFORE, key=lambda w: w.index)
+        stop = bisect_left(over.children, first.index, key=lambda w: w.index)
+        near = [over] if first.index - _MOST_BEFORE <= over.index < first.index else []
+        found |= {w.index: w for w in (*near, *over.children[low:stop])}
+    return [found[index] for index in sorted(found)]
 
 
 def _kept_from(act: Word, words: list[Word], governing: list[tuple[Word, _Phrase]]) -> Forgone | None:
     before = tuple(word.lower for word in words[-3:])
     for over, phrase in governing:
-        behind = over in words and before[-len(phrase.small) :] == phrase.small
+        behind = over.index < act.index and before[-len(phrase.small) :] == phrase.small
         if behind or _is_parted(act, over, phrase):
             return Forgone(phrase.text, over)
     return None
