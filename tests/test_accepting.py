@@ -94,9 +94,7 @@ def test_what_another_reader_takes_from_a_figure_of_speech_waits(act, waits):
     [("At least three", True), ("sailors", False), ("$3m", False)],
 )
 def test_a_number_of_people_is_one_that_the_rules_read_there(words, taken_over):
-    text = (
-        "Gunmen attacked a ferry near Suva. At least three sailors were injured. It cost $3m."
-    )
+    text = "Gunmen attacked a ferry near Suva. At least three sailors were injured. It cost $3m."
     article = read_article(text, id="a")
     given = says(
         "event", "attack", passage=text.partition(". ")[0], trigger="attacked",

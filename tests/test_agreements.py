@@ -395,3 +395,17 @@ def test_who_is_only_to_be_met_or_signed_with_has_pledged_nothing(sentence: str,
     article = read_article(sentence, id="made-up", published=date(2021, 5, 14))
     (found,) = extract_findings(article).agreements
     assert [party.actor for party in found.parties] == parties
+
+
+@pytest.mark.parametrize(
+    ("sentence", "titles"),
+    [
+        ("Ana Silva, a union leader, vowed that they would not return before June.", []),
+        (
+            "Ana Silva, a union leader, vowed that she would not return before June.",
+            ["Pledge not to return before June"],
+        ),
+    ],
+)
+def test_who_vows_for_others_vows_nothing_himself(sentence: str, titles: list[str]) -> None:
+    assert [each.title for each in agreements(sentence)] == titles

@@ -607,3 +607,31 @@ def test_a_plural_name_names_somebody_and_a_plural_noun_nobody() -> None:
     scene = scene_of("The Lesk Reeds met guards.")
     words = {word.text: word for _, tree in scene.parses.all() for word in tree.words}
     assert (scene.name_of(words["Reeds"]), scene.name_of(words["guards"])) == ("Lesk Reeds", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        # A mark or "and" ends a clause before whoever says something.
+        ("Who shut the port is unclear: the mayor says the divers did.", ["the divers did"]),
+        ("Ivo Stam called the raid a lie, and a judge, Ana Lume, agreed.", ["the raid a lie"]),
+        (
+            "The port was shut and the road was wet, Ana Lume said.",
+            ["The port was shut and the road was wet"],
+        ),
+        ("The port was shut; few, Ana Lume said, would go.", ["few, Ana Lume said, would go"]),
+        ("Few, Ana Lume said, would go.", ["Few, Ana Lume said, would go"]),
+        # "As she says" behind a participle is about it, and not about what the sentence tells.
+        ("Ana Lume, poisoned by agents of the port, as she claims, came home.", []),
+        (
+            "Ana Lume was poisoned by agents of the port, as Ivo Stam says.",
+            ["Ana Lume was poisoned by agents of the port"],
+        ),
+        # Who knows who did it tells nothing of it.
+        ("Ana Lume knew who had burned the mill.", []),
+        ("Ana Lume knew that divers had burned the mill.", ["that divers had burned the mill"]),
+        ("Ana Lume said what she saw was a fire.", ["what she saw was a fire"]),
+    ],
+)
+def test_what_is_said_ends_where_another_clause_does(text: str, contents: list[str]) -> None:
+    assert [text[each.content.start : each.content.end] for each in told(text)] == contents

@@ -1160,3 +1160,73 @@ def test_whom_nobody_could_look_up_did_nothing(sentence: str, kind: str, who: st
 def test_a_task_is_no_wrong_to_be_responsible_for(what: str, kind: str) -> None:
     found = claims(f"Ana Lume said Ivo Stam was responsible for {what}.")
     assert found == [(kind, "Ana Lume", "Ivo Stam")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        # "It" may be what the claimant took, sold or shot down.
+        (
+            "Kenya shot down a drone and said that it had strayed.",
+            "Kenya shot down a drone and said that it had strayed",
+        ),
+        (
+            "Luis Arto met Bo Tarr and said that he would resign.",
+            "Luis Arto met Bo Tarr and said that he would resign",
+        ),
+        (
+            "Police held two divers, saying they had hidden a bomb.",
+            "Police held two divers, saying they had hidden a bomb",
+        ),
+        (
+            "Kenya left the talks and said that they had failed it.",
+            "Kenya left the talks and said that they had failed it",
+        ),
+        # nobody and nothing before it that it could mean
+        ("Luis Arto left the port and said that he would resign.", "said that he would resign"),
+        ("Police held a diver, saying they had no choice.", "saying they had no choice"),
+        ("Kenya said that it had shot down a drone.", "Kenya said that it had shot down a drone"),
+        # more than can be shown together
+        (
+            "Kenya shot down a slow grey drone above the old market by the northern harbour of the town "
+            "on Monday and said that it had strayed.",
+            None,
+        ),
+    ],
+)
+def test_a_pronoun_keeps_the_words_that_tell_whom_it_means(sentence: str, words: str | None) -> None:
+    article, findings = read(sentence)
+    told = [article.text.slice(c.wording) for c in findings.claims if c.kind == "statement"]
+    assert told == ([words] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        # What stands for a clause told elsewhere tells nothing.
+        ("Asked whether guards had fired, Luis Arto said they had not.", []),
+        ("The mayor said that Bo Tarr did.", []),
+        ("The mayor said that he should.", []),
+        ("The mayor said that he should go.", ["statement"]),
+        ("The mayor said that Bo Tarr did it.", ["statement"]),
+        ("The mayor said that there was a fire.", ["statement"]),
+        ("The mayor said that it was late.", ["statement"]),
+    ],
+)
+def test_half_a_clause_is_no_claim(sentence: str, kinds: list[str]) -> None:
+    assert [kind for kind, _, _ in claims(sentence)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "blamed"),
+    [
+        ("The bishop praised the army for freeing a priest whom the Kestrel Front rebels had kidnapped.", []),
+        (
+            "The bishop said that the army freed a priest whom the Kestrel Front rebels had kidnapped.",
+            ["Kestrel Front"],
+        ),
+    ],
+)
+def test_who_praises_a_rescue_does_not_say_who_did_the_deed(sentence: str, blamed: list[str]) -> None:
+    found = [target for kind, _, target in claims(sentence) if kind == "carried_out_according_to"]
+    assert found == blamed

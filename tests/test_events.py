@@ -1186,3 +1186,51 @@ def test_a_blast_that_is_said_to_have_been_an_accident_is_no_attack() -> None:
         "The blast in Lagos, for which the Reef Front had claimed responsibility, was an accident."
     )
     assert [event.type for event in findings.events if event.type == "attack"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        # Where those are who tell of it, or judge it, is no place of the deed.
+        ("Rebels in Nairobi said that guards had killed nine farmers.", [None]),
+        ("Rebels in Nairobi said that guards had killed nine farmers in Lagos.", ["Lagos"]),
+        (
+            "A court in Nairobi jailed Luis Arto for the bombing of a bus in Lagos that killed nine men.",
+            ["Lagos"],
+        ),
+        ("Rebels in Nairobi killed nine farmers.", ["Nairobi"]),
+        ("Gunmen killed nine farmers in Lagos, officials in Nairobi said.", ["Lagos"]),
+    ],
+)
+def test_a_deed_is_not_where_it_is_told(sentence: str, places: list[str | None]) -> None:
+    assert [event.place for event in violent(sentence)] == places
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type", "title"),
+    [
+        ("Rebels in Nairobi said that the army had killed 20 people in Lagos.", "attack", "Killing in Lagos"),
+        ("Rebels killed two soldiers in Lagos.", "armed_clash", "Killing of two soldiers in Lagos"),
+        ("A blast at a pit near Lagos killed three workers.", "accident", None),
+        ("Gunmen killed nine farmers in an ambush on the road to Lagos.", "attack", "Ambush in Lagos"),
+        ("Gunmen killed nine farmers in an ambush on a bus in Lagos.", "attack", "Ambush of a bus in Lagos"),
+        ("The chain bombed the market with cheap cars.", None, None),
+        ("Rebels bombed the market with mortars.", "attack", None),
+        (
+            "A judge acquitted Luis Arto of the murder of a journalist, Marta Brandt, on Monday.",
+            "ruling",
+            "Acquittal of Luis Arto of the murder of a journalist",
+        ),
+    ],
+)
+def test_what_it_was_and_to_whom(sentence: str, type: str | None, title: str | None) -> None:
+    found = read(sentence)[1].events
+    assert [event.type for event in found][:1] == ([type] if type else [])
+    assert title is None or found[0].title == title
+
+
+def test_whom_they_hold_and_who_else_is_told_of_is_told_apart() -> None:
+    sentence = "The bishop urged rebels to free the priest they kidnapped in May and the army to stop."
+    assert [event.title for event in violent(sentence)] == ["Kidnapping of the priest"]
+    joined = "The bishop urged rebels to free the priest and the nun they kidnapped in May."
+    assert [event.title for event in violent(joined)] != ["Kidnapping of the priest"]

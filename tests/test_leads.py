@@ -336,3 +336,22 @@ def test_a_name_keeps_its_capital_within_a_sentence(text, sentence):
     dossier = dossier_of(("a", text, "Post", "2024-05-04"))
     linker = Linker(Catalogue(dossier), "")
     assert plain(claim_leads.claim(linker, dossier.claims[0])) == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Ada Berg sold a mill and said it burned.",
+            "Ada Berg made a statement, in the article’s words: “Ada Berg sold a mill and said it burned”.",
+        ),
+        ("Ada Berg said that it had burned.", "Ada Berg said that it had burned."),
+        ("Ada Berg left and said that the mill had burned.", "Ada Berg said that the mill had burned."),
+    ],
+)
+def test_a_pronoun_is_told_with_what_it_may_mean(text, sentence):
+    filling = "The sea was calm, and nobody in the harbour saw a reason to think that this would change. " * 9
+    dossier = dossier_of(("a", f"{text}\n\n{filling}", "Post", "2024-05-04"))
+    linker = Linker(Catalogue(dossier), "")
+    told = [claim_leads.claim(linker, each) for each in dossier.claims]
+    assert [plain(each) for each in told] == [sentence]

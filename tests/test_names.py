@@ -871,3 +871,25 @@ def test_no_parliament_by_less(text: str) -> None:
 def test_a_text_that_opens_with_a_comma_holds_no_office() -> None:
     names = names_in(", Olga the Olga")
     assert [actor.roles for actor in names.actors if actor.roles] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "OAO Brandtneft and AB Volmanda signed it.",
+            {"OAO Brandtneft": "organisation", "AB Volmanda": "organisation"},
+        ),
+        ("PT Sinarvo Daya will sue.", {"PT Sinarvo Daya": "organisation"}),
+        ("AB Miller was late, her sister said.", {"AB Miller": "person"}),
+        # the plural of an office behind another
+        ("Three Minister Counsellors left. Minister Counsellors said so.", {}),
+        ("Minister Brandt left. Minister Brandt said so.", {"Brandt": "person"}),
+        # the end of a name in another language
+        ("RV en Español said so.", {}),
+        ("Mr Brandt said so.", {"Brandt": "person"}),
+    ],
+)
+def test_forms_of_companies_and_offices_are_nobody_s_name(text: str, expected: dict[str, str]) -> None:
+    names = names_in(text)
+    assert kinds((*names.actors, *names.places)) == expected

@@ -775,3 +775,19 @@ def test_who_goes_on_speaking_is_who_spoke_last_with_marks_or_without(paragraphs
 def test_a_clause_of_somebody_elses_is_not_the_speakers(text, number):
     found = extract_findings(read_article(text, id="a", title="No title")).quotes
     assert [q.speaker.name for q in found if q.speaker] == ["Ann Lee"] * number
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ann Lee called the plan “a mess”, and a judge, Bo Tarr, agreed.", {"Bo Tarr"}),
+        ("Ann Lee called the plan “a mess”, but the mayor, Bo Tarr, said nothing.", {"Bo Tarr"}),
+    ],
+)
+def test_who_speaks_behind_and_has_a_clause_of_his_own(text, speakers):
+    assert speakers.isdisjoint(speaker for _, speaker, _ in summary(text, names=True))
+
+
+def test_who_speaks_behind_a_comma_at_the_end_is_who_said_it():
+    text = "The plan was “a mess” in the autumn, Ann Lee said."
+    assert [speaker for _, speaker, _ in summary(text, names=True)] == ["Ann Lee"]

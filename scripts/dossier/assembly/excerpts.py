@@ -18,6 +18,8 @@ from dossier.reading.tree import VERBAL
 
 FEWEST_CLAIMED = 6
 """Words that an excerpt of a claim has at least, where the claim has as many."""
+_OPEN = frozenset(("it", "they", "he", "she"))
+"""Pronouns of whom only what stands before them tells."""
 _LONG = 12
 """Words of the longest excerpt made only because no earlier cut is a good one."""
 
@@ -112,6 +114,8 @@ def _beginning(reading: Reading, finding: ClaimFinding) -> int:
     if head is not None and head.pos in VERBAL and finding.content.start >= finding.wording.start:
         marked = len(words) > 1 and words[0].lower == "that" and words[0].dep == "mark"
         said = next((w for w in words[1:] if w.pos != "PUNCT"), words[0]) if marked else words[0]
+        if said.lower in _OPEN and _leads_to_others(reading, finding):
+            return finding.wording.start  # "the navy seized a boat, saying that it had strayed"
         return said.start if marked else finding.content.start
     subject = reading.head(finding.claimant_span) if finding.claimant_span else None
     if subject is None or not subject.dep.startswith("nsubj") or subject.head.start < subject.end:
@@ -120,6 +124,15 @@ def _beginning(reading: Reading, finding: ClaimFinding) -> int:
     behind = [w for w in reading.words(finding.wording) if w.start >= inside[-1].end and w.pos != "PUNCT"]
     is_first = finding.wording.start <= subject.start < finding.wording.end
     return behind[0].start if is_first and behind else finding.wording.start
+
+
+def _leads_to_others(reading: Reading, finding: ClaimFinding) -> bool:
+    """Whether the words for a claim tell of something else its claimant did before they tell what is said."""
+    who, content, cue = finding.claimant_span, finding.content, finding.trigger
+    if who is None or content is None or cue is None:
+        return False
+    between = reading.words(Span(who.end, content.start)) if finding.wording.start <= who.start else ()
+    return any(w.pos == "VERB" and w.start != cue.start and w.end <= content.start for w in between)
 
 
 def _ends(reading: Reading, span: Span, fewest: int, *, is_last: bool) -> list[int]:

@@ -77,6 +77,33 @@ def with_said_after(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     return rows
 
 
+def with_agreeing(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "Lee called it a lie, and a judge, Holt, agreed" read as that the judge agreed.
+
+    The parser joins the judge to the noun before, and has "agreed" without a subject of its own. A comma and
+    "and" must stand right before the noun, and nothing but a comma between what hangs on it and the verb.
+    """
+    for at, row in enumerate(rows):
+        below = [i for i, r in enumerate(rows) if r.head == at]
+        lead = next((i for i in below if rows[i].dep == "ccomp" and i < at), None)
+        if lead is None or row.tag not in _FINITE or row.lemma not in sayings():
+            continue
+        if any(rows[i].dep in _SUBJECTS for i in below):
+            continue
+        for noun in range(lead + 1, at):
+            if rows[noun].dep != "conj" or rows[noun].pos not in _NOUNS or lead not in above(rows, noun):
+                continue
+            own = [i for i in range(len(rows)) if i == noun or noun in above(rows, i)]
+            led = [text_of(rows[i], sentence) for i in range(max(own[0] - 2, 0), own[0])]
+            if own[-1] != at - 1 or led != [",", "and"]:
+                continue
+            made = list(rows)
+            made[noun] = rows[noun]._replace(head=at, dep="nsubj")
+            made[own[0] - 1] = rows[own[0] - 1]._replace(head=at)
+            return made
+    return rows
+
+
 def with_when_clauses(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     """The rows, with "died when a bus overturned" read as that the bus overturned.
 

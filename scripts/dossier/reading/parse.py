@@ -14,6 +14,7 @@ from functools import cached_property
 
 from dossier.reading.findings import Span
 from dossier.reading.misjoined import (
+    with_agreeing,
     with_days_of_saying,
     with_first_subjects,
     with_joined_subjects,
@@ -78,6 +79,7 @@ _MENDS = (
     with_whose_clauses,
     with_said_behind,
     with_said_after,
+    with_agreeing,
     with_objects_apart,
     with_tellers_apart,
     with_when_clauses,

@@ -170,10 +170,15 @@ class UndertakingReader:
         if filler is None:
             return None
         if is_verb(filler.word):
-            return _of_verb(tree, filler.word)
+            return None if self._is_for_others(match, filler.word) else _of_verb(tree, filler.word)
         if match.frame.frame == "pledged" and not _is_given(filler.word):
             return None
         return Content(tuple(_phrase(filler.word, match.trigger, text)), "", filler.word)
+
+    def _is_for_others(self, match: Match, clause: Word) -> bool:
+        """Whether one person says what "they" will do: "the leader vowed that they would not return"."""
+        own, who = clause.child("nsubj", "nsubjpass"), match.slots.get("who", ())
+        return own is not None and own.lower == "they" and len(who) == 1 and who[0].word.tag in ("NN", "NNP")
 
     def _parties(self, match: Match, content: Content) -> tuple[Named, ...]:
         fillers = [f for slot in ("who", "with", "between") for f in match.slots.get(slot, ())]

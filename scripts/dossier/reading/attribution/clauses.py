@@ -37,7 +37,8 @@ def of_clause(verb: Word) -> Attribution | None:
     if _says_nothing(verb) or _stands_between(verb) or _is_told_readers(verb, source):
         return None
     clauses = _clauses(verb, kind)
-    if clauses and (verb.lemma in speech_words().questioning or _is_question(verb, clauses[0])):
+    asks = clauses and (verb.lemma in speech_words().questioning or _is_question(verb, clauses[0]))
+    if asks or (clauses and _leaves_open(verb, clauses[0])):
         kind = "topic"
     if clauses:
         own = clauses[0].child("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
@@ -186,8 +187,17 @@ def _aside(verb: Word, source: Word | None) -> Attribution | None:
     if closes and beside.dep == "conj" and is_verb(beside.head):
         beside = beside.head
     if aside and is_verb(beside) and _set_off(verb) and not _says_it_itself(beside, verb):
+        if _is_of_a_phrase(verb, beside):
+            return None  # "Lume, poisoned by agents, as she claims, came home"
         return attributed("statement", source, verb, [beside, *_fronted(verb)], "aside", without=verb)
     return None
+
+
+def _is_of_a_phrase(verb: Word, beside: Word) -> bool:
+    """Whether "as she claims" is set behind a participle that tells more of a name, and not of a clause."""
+    led = any(c.lower == "as" for c in verb.all("mark"))
+    reduced = beside.tag == "VBN" and beside.child("aux", "auxpass") is None
+    return led and reduced and verb.index > beside.index
 
 
 def _says_nothing(verb: Word) -> bool:
@@ -322,9 +332,20 @@ def _goes_on(verb: Word, clauses: list[Word]) -> bool:
 
 
 def _is_closed_off(clause: Word, verb: Word) -> bool:
-    """Whether a semicolon ends a clause before a verb of saying: "Lee left; he said he was tired"."""
-    between = (w for w in verb.subtree() if clause.index < w.index < verb.index)
-    return clause.index < verb.index and any(w.text == ";" for w in between)
+    """Whether a mark or "and" ends a clause before whoever says something: "Lee left; he said he was tired".
+
+    "Who did it is open: Lee says Holt did", "Holt called it a lie, and the mayor agreed".
+    """
+    if clause.index > verb.index:
+        return False
+    own = verb.child("nsubj")
+    words = {w.index: w for w in verb.subtree()}
+    if any(words[at].text == ";" for at in words if clause.index < at < verb.index):
+        return True
+    before = words.get(own.subtree()[0].index - 1) if own is not None and own.index < verb.index else None
+    return (
+        before is not None and before.index > clause.index and (before.text == ":" or before.pos == "CCONJ")
+    )
 
 
 def _is_swallowed(clause: Word, subject: Word) -> bool:
@@ -348,6 +369,14 @@ def _is_question(verb: Word, clause: Word) -> bool:
         return False
     first = clause.subtree()[0]
     return first.tag in ("WDT", "WP", "WP$", "WRB") or first.lower in ("whether", "if")
+
+
+def _leaves_open(verb: Word, clause: Word) -> bool:
+    """Whether a clause only names a question whose answer isn't told: "she knew who had burned the mill"."""
+    own = clause.child("nsubj", "nsubjpass")
+    asks = own is not None and own.tag == "WP" and own.lower in ("who", "what")
+    opens = asks and own is not None and clause.subtree()[0] is own
+    return opens and clause.index > verb.index and speech_words().clause.get(verb.lemma) != "call"
 
 
 def _set_off(verb: Word) -> bool:

@@ -74,6 +74,8 @@ def attributed(
     apart = [w for head in heads for w in head.all("conj") if is_verb(w) and _is_of_teller(head, w)]
     apart += [w for w in _joined_within(heads) if joined_to(w) not in (w.head, *heads)]
     if shape == "aside":  # "It is late, Lee said, and the ferry is full": whether that is his too stays open
+        walled = [c for head in heads for c in head.children if _is_beyond_wall(c, cue, head)]
+        apart += walled
         apart += [w for head in heads for w in head.all("conj") if w.index > cue.index and _has_own(w)]
     beside = tuple(w for head in heads for w in head.subtree() if _is_others_word(w, head))
     beside += tuple(w for head in heads for w in head.all("conj") if _is_told_beside(head, w))
@@ -133,6 +135,14 @@ def _hung_too_high(cue: Word, heads: list[Word]) -> list[Word]:
             found.append(word)
             end = words[-1].index
     return found
+
+
+def _is_beyond_wall(clause: Word, cue: Word, head: Word) -> bool:
+    """Whether a semicolon parts a clause from the one with "Lee said": "It is late; few, he said, go"."""
+    if not is_verb(clause) or clause in (cue, *cue.ancestors()):
+        return False
+    first, last = sorted((clause.index, cue.index))
+    return any(w.text == ";" for w in head.subtree() if first < w.index < last)
 
 
 def _is_of_teller(head: Word, clause: Word) -> bool:

@@ -6,6 +6,7 @@ from dossier.reading.attribution.content import Attribution
 from dossier.reading.findings import Span
 from dossier.reading.grammar.cuts import may_end
 from dossier.reading.grammar.extents import core
+from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.tree import Tree, Word
 
 _LONGEST_WORDING = 20
@@ -13,6 +14,7 @@ _LONGEST_WORDING = 20
 _FEWEST = 5
 """Words of what is said that stay in any case."""
 _LONGEST_SOURCE = 8
+_NUMBERS = frozenset(("it", "he", "she", "they"))
 
 
 def claim_wording(tree: Tree, attribution: Attribution) -> Span:
@@ -32,7 +34,46 @@ def claim_wording(tree: Tree, attribution: Attribution) -> Span:
             and not any(w.pos == "PUNCT" for w in between)
         ):
             start = source.start
+    if attribution.source is not None and cue.start < content.start and may_mean_another(attribution):
+        first = min(start, core(attribution.source).start)
+        return _in_whole_words(tree, Span(first, content.end))  # else it would be the source
     return shortened(tree, _in_whole_words(tree, Span(start, content.end)), content.start)
+
+
+def is_too_long(tree: Tree, attribution: Attribution) -> bool:
+    """Whether words that only say together whom a pronoun means are too many to be shown together."""
+    if not may_mean_another(attribution):
+        return False
+    return sum(w.pos != "PUNCT" for w in tree.within(claim_wording(tree, attribution))) > _LONGEST_WORDING
+
+
+def may_mean_another(attribution: Attribution) -> bool:
+    """Whether a pronoun that opens what is said may mean what the source's own clause told of before.
+
+    "The navy seized a trawler, saying that it had strayed", "Stam met Holt and said that he would go".
+    """
+    cue, source = attribution.cue, attribution.source
+    own = attribution.heads[0].child("nsubj", "nsubjpass")
+    if source is None or own is None or own.lower not in _NUMBERS or own.start != _first(attribution):
+        return False
+    if cue.child("nsubj", "nsubjpass") is not None or source.index > cue.index:
+        return False
+    plural = own.lower == "they"
+    held = {w.index for w in source.subtree()}
+    between = (w for w in cue.root.subtree() if source.index < w.index < cue.index and w.index not in held)
+    nouns = (w for w in between if w.pos in ("NOUN", "PROPN") and w.dep in ("dobj", "pobj", "nsubj", "appos"))
+    people = own.lower in ("he", "she")
+    return any(
+        (w.tag in ("NNS", "NNPS")) == plural and (not people or w.pos == "PROPN" or names_people(w))
+        for w in nouns
+    )
+
+
+def _first(attribution: Attribution) -> int:
+    """Where what is said begins, behind "that"."""
+    words = attribution.heads[0].subtree()
+    inside = (w for w in words if attribution.content.start <= w.start and w.dep != "mark")
+    return next((w.start for w in inside), attribution.content.start)
 
 
 def _in_whole_words(tree: Tree, span: Span) -> Span:

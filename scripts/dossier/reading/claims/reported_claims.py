@@ -10,7 +10,7 @@ from dossier.reading.attribution.naming import Named, named, named_all, words_of
 from dossier.reading.attribution.records import source_finding, standing_finding
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.claims.claim_kinds import kind_of, subject_of
-from dossier.reading.claims.claim_wording import claim_wording
+from dossier.reading.claims.claim_wording import claim_wording, is_too_long
 from dossier.reading.claims.claimants import can_claim, rules
 from dossier.reading.claims.witnesses import is_of_source
 from dossier.reading.findings import ClaimFinding, SlotFinding, Span
@@ -23,6 +23,7 @@ from dossier.reading.names.mentions import PLACE_KINDS
 from dossier.reading.tree import Tree, Word
 
 _SHARES = ("of", "in", "among")
+_OF_ELLIPSIS = ("nsubj", "nsubjpass", "neg", "mark", "punct", "aux", "auxpass")
 _PRONOUNS = ("PRP", "PRP$", "DT", "WP", "WDT")
 
 
@@ -41,6 +42,8 @@ def reported_claims(
         return  # "an attack that X said was …": what is said stands outside; a report by which X says so
     if source is None and attribution.source is not None:
         return  # "he": nobody knows who
+    if _stands_for_another(attribution) or is_too_long(tree, attribution):
+        return  # "asked whether it was shut, Lee said it had not"
     if source is not None and not source.known and not is_claimant(attribution):
         return
     if any(rules(who, attribution.cue.lemma, attribution.kind) for who in sources_of(attribution)):
@@ -71,6 +74,15 @@ def reported_claims(
             return
     for target in about or (None,):
         yield claim_of(scene, tree, attribution, kind, source, target)
+
+
+def _stands_for_another(attribution: Attribution) -> bool:
+    """Whether all that is said stands for a clause told elsewhere: "said they had not", "that Lee did"."""
+    verb = attribution.heads[0]
+    if attribution.shape != "clause" or verb.pos not in ("AUX", "VERB") or len(attribution.heads) > 1:
+        return False
+    alone = verb.tag == "MD" or verb.lemma in ("do", "have", "be", "will", "would", "can", "should")
+    return alone and all(c.dep in _OF_ELLIPSIS or c.tag == "MD" for c in verb.children)
 
 
 def is_claimant(attribution: Attribution) -> bool:

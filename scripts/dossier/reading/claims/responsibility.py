@@ -7,6 +7,7 @@ by whoever says so, by innermost attribution, and by the report itself where nob
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from dossier.reading.attribution.armed_evidence import is_a_states
 from dossier.reading.attribution.attributions import Attributions
@@ -94,6 +95,8 @@ class Responsibility:
             return
         if over is not None and over.target is not None and over.kind in ("accusation", "blame"):
             return  # the accusation is the claim
+        if over is not None and over.shape.startswith("judged") and _only_says_which(match.trigger, over):
+            return  # "praised the army for freeing a man whom rebels had seized": who praises says no more
         source = claimant(self.scene, over) if over is not None else None
         for doer in match.slots.get("doer", ()):
             who = source if self._is_own(doer, over, source) else self._who(doer.word)
@@ -349,6 +352,12 @@ def _stood_for(word: Word, mention: Mention) -> Named:
 def _holds(doer: Filler, who: Named) -> bool:
     """Whether who did something is named within the words for the doer: "gunmen belonging to the X"."""
     return any(w.start <= who.span.start < w.end for w in (doer.word, *doer.word.subtree()))
+
+
+def _only_says_which(act: Word, over: Attribution) -> bool:
+    """Whether an act stands in a clause that only tells which of many is meant, within what is said."""
+    within = takewhile(lambda word: word not in over.heads, (act, *act.ancestors()))
+    return any(word.dep == "relcl" for word in within)
 
 
 def _is_other(act: Word) -> bool:

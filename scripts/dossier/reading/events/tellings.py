@@ -92,7 +92,7 @@ class Telling:
     def places(self) -> tuple[Mention, ...]:
         """Where it was, the nearest place first."""
         if self.gathers:
-            return places_of(self.scene, self.tree, self.tells)
+            return places_of(self.scene, self.tree, [m.trigger for m in self.matches], self.tells)
         known = {place.name: place.kind for place in self.scene.names.places}
         slots = self.first.slots
         named = ([f for f in slots.get(slot, ()) if f.name in known] for slot in ("where", "seat"))

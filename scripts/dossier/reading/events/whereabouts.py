@@ -10,7 +10,8 @@ from dossier.reading.events.guards import guard_words
 from dossier.reading.findings import DateFinding, Span
 from dossier.reading.grammar.dependents import SUBJECTS, is_definite, is_verb, obliques
 from dossier.reading.grammar.effects import is_of_an_effect
-from dossier.reading.grammar.noun_classes import is_of
+from dossier.reading.grammar.noun_classes import is_of, word_classes
+from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.names.mentions import PLACE_KINDS, Mention
 from dossier.reading.names.namewords import DISTRICT, SITE, load_namewords
 from dossier.reading.tree import Tree, Word
@@ -65,19 +66,39 @@ def _is_aftermath(tree: Tree, *, back: bool) -> bool:
     return tolls or (back and bool(here & guard_words().aftermath))
 
 
-def places_of(scene: Scene, tree: Tree, tells: Callable[[int], bool]) -> tuple[Mention, ...]:
-    """Places of what tells an act, towns before sites in them; a state only where no place stands in it."""
+def places_of(
+    scene: Scene, tree: Tree, triggers: Sequence[Word], tells: Callable[[int], bool]
+) -> tuple[Mention, ...]:
+    """Places of what tells an act, towns before sites in them; a state only where no place stands in it.
+
+    None of where those are who only tell of it: "rebels in Suva said that guards had shot nine men".
+    """
     found: list[Mention] = []
     wider: list[Mention] = []
     for mention in scene.names.within(tree.sentence):
         words = tree.within(Span(mention.start, mention.end))
-        if not words or not tells(mention.start):
+        if not words or not tells(mention.start) or _is_of_teller(words[-1], triggers):
             continue
         if mention.kind in PLACE_KINDS and _is_where(words[-1], _WITHIN):
             found.append(mention)
         elif mention.kind in ("state", "country", *PLACE_KINDS) and _is_where(words[-1], frozenset(("in",))):
             wider.append(mention)
     return tuple(sorted(found or wider, key=lambda m: m.kind == "place"))
+
+
+def _is_of_teller(place: Word, triggers: Sequence[Word]) -> bool:
+    """Whether a place says where those are who tell of all acts, or sentence somebody for them."""
+    for noun in (place, *place.ancestors()):
+        over = noun.head
+        says = noun.dep in SUBJECTS and (
+            speech_words().clause.get(over.lemma)
+            or over.lemma in word_classes()["pursued"] | word_classes()["verdict"]
+        )
+        if says and is_verb(over):
+            return all(
+                over in trigger.ancestors() and noun not in trigger.ancestors() for trigger in triggers
+            )
+    return False
 
 
 def _is_where(word: Word, links: frozenset[str]) -> bool:

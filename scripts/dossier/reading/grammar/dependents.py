@@ -261,7 +261,7 @@ def objects(verb: Word) -> list[Word]:
     if own and own[0].dep == "dobj":
         return meant([n for o in own if o.dep == "dobj" for n in conjuncts(o)])
     if verb.dep == "relcl" and verb.head.pos in ("NOUN", "PROPN") and _gap_is_object(verb):
-        return conjuncts(verb.head) if verb.head.dep != "conj" else [verb.head]
+        return [n for n in conjuncts(verb.head) if n.index < verb.index]  # not "the man they hit and the law"
     if verb.dep != "conj" and not is_passive(verb):
         for other in verb.all("conj"):
             shared = other.child("dobj")

@@ -30,7 +30,7 @@ def is_of(word: Word, *classes: str) -> bool:
 def names_people(noun: Word) -> bool:
     """Whether a noun means people or a body, who can speak: by its ending ("trader"), or as listed."""
     lemma = noun.lemma.lower()
-    if lemma.endswith(tuple(sorted(speech_words().people_endings))):
+    if lemma.endswith(tuple(sorted(speech_words().people_endings))) and lemma not in speech_words().no_people:
         return True
     return not forms(noun).isdisjoint(_people())
 

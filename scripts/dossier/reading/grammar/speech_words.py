@@ -95,6 +95,7 @@ class SpeechWords(BaseModel):
     retelling: frozenset[str]
     claimant_classes: frozenset[str]
     people_endings: frozenset[str]
+    no_people: frozenset[str]
     of_people: frozenset[str]
     rulings: frozenset[str]
     orders: frozenset[str]

@@ -132,7 +132,7 @@ class Evidence:
         return self.around.lower(who.title[1] - 1) in self.around.contexts.heads_of_places
 
     def _opened(self, piece: Piece) -> str | None:
-        """The kind that a word of another language, or a street behind "on", gives: "Cerro Tavora"."""
+        """The kind that a word of another language, a company's form, or a street gives: "Cerro Tavora"."""
         contexts = self.around.contexts
         on = self.around.lower(piece.first - 1 - (self.around.lower(piece.first - 1) == "the"))
         if on in _ON_STREETS and self.tokens[piece.stop - 1].lower in contexts.streets:
@@ -142,6 +142,10 @@ class Evidence:
             return None
         if piece.lower in contexts.site_openers:
             return "place"
+        behind = self.tokens[piece.first + 1 : piece.stop]
+        form = self.tokens[piece.first].text.isupper() and piece.lower in contexts.company_forms
+        if form and not any(token.lower in personal_names() for token in behind):
+            return "organisation"  # "PT Surya Reef"; not "PT Barnum"
         return "organisation" if piece.lower in contexts.body_openers else None
 
     def _headed(self, piece: Piece) -> str | None:

@@ -58,13 +58,33 @@ class Nobody:
             return True
         if first.single and _MODEL.fullmatch(self.tokens[first.first].text):
             return True
-        told = all(self._is_tag(p) or self._is_portfolio(p) or self._names_site(p) for p in pieces)
+        told = all(
+            self._is_tag(p)
+            or self._is_portfolio(p)
+            or self._names_site(p)
+            or self._are_many(p)
+            or self._ends_foreign_name(p)
+            for p in pieces
+        )
         return told or self._is_office(first) or self._is_work(first)
 
     def _names_site(self, piece: Piece) -> bool:
         """Whether a title and a name stand before a plain noun for a place: "King Cross station"."""
         noun = self.around.word(piece.stop)
         return noun.islower() and piece.title is not None and bool(self.around.flags(piece.stop) & SITE)
+
+    def _ends_foreign_name(self, piece: Piece) -> bool:
+        """Whether a small "en" ties a word to a name before it, of which it is the end: "Reef en Español"."""
+        return self.around.word(piece.first - 1) == "en" and self.around.word(piece.first - 2)[:1].isupper()
+
+    def _are_many(self, piece: Piece) -> bool:
+        """Whether what stands behind a title is the plural of another, and nobody: "Minister Counsellors"."""
+        word = self.tokens[piece.first].lower
+        one = word.removesuffix("s")
+        agent = one != word and one.endswith(tuple(self.around.contexts.agents)) and one in english_words()
+        courtesy = piece.title is not None and self.around.flags(piece.title[1] - 1) & COURTESY
+        led = piece.single and piece.title is not None and not courtesy
+        return led and agent and not self._is_personal(piece.first)
 
     def is_opening_word(self, pieces: list[Piece]) -> bool:
         """Whether a group is only called by a common word that opens sentences: "Separatist fighters"."""

@@ -57,6 +57,7 @@ class ContextTable(NamedTuple):
     storm_acts: frozenset[str]
     weather: frozenset[str]
     given_titles: frozenset[str]
+    company_forms: frozenset[str]
     above_places: frozenset[str]
     things_behind: frozenset[str]
     bodies_behind: frozenset[str]

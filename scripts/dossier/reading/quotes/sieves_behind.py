@@ -149,6 +149,9 @@ def late_attribution(text: Text, passage: Passage) -> Attribution | None:
     for comma in range(passage.stop, passage.after - 2):
         if tokens[comma].text != ",":
             continue
+        joined = tokens[comma + 1].word_class == "coordinators"
+        if joined and _name_verb(text, comma + 2, passage.after) is not None:
+            return None  # "Lee called it “late”, and the mayor, Ivo Holt, agreed"
         cue = finite_cue(text, comma + 1, passage.after)
         if cue is not None and cue.verb != "tell":
             source = noun_phrase_at(text, comma + 2, passage.after)

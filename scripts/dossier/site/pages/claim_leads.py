@@ -105,6 +105,7 @@ def claim(linker: Linker, record: Claim) -> Inline:
         fillers["asks"] = Filler((verb,)) if verb else None
     table = nouns.sentences()
     is_clause = says_more and record.method in _IN_CLAUSES and not _opens_with_deed(record)
+    is_clause = is_clause and not _tells_more_first(record)
     whose_words = _whose_words(linker, record)
     if is_clause and whose_words.startswith(_OF_ARTICLE) and (clause := _clause(linker, record)):
         fillers["clause"] = Filler((clause,))
@@ -128,6 +129,19 @@ def _opens_with_deed(record: Claim) -> bool:
     """Whether the words for what is said begin with what the claimant does: "reiterated the offer"."""
     first = record.wording_as_reported.value.partition(" ")[0].lower()
     return any(first in verbs for verbs in nouns.sentences().claim_verbs.values())
+
+
+def _tells_more_first(record: Claim) -> bool:
+    """Whether the words for a claim tell first what else its claimant did: "Berg left and said that …"."""
+    words, source = record.wording_as_reported.value, record.claimant_as_reported.value
+    before, named, rest = words.partition(source)
+    opens = record.method == "clause" and bool(named) and before.lower() in ("", "the ", "a ", "an ")
+    return opens and content.without_source(words, source) == words and not _says_right_away(rest)
+
+
+def _says_right_away(rest: str) -> bool:
+    """Whether a verb of saying stands right behind who says something."""
+    return any(word in wording.wording().verbs_of_saying for word in rest.split()[:3])
 
 
 def _clause(linker: Linker, record: Claim) -> str:
