@@ -7,6 +7,7 @@ files too. All of it may be deleted at any moment; what can't be read is made ag
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import astuple
@@ -99,7 +100,7 @@ def _packed(seed: Seed) -> bytes:
         "publisher": article.publisher,
         "author": article.author,
     }
-    return json.dumps(told, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return zlib.compress(json.dumps(told, ensure_ascii=False).encode("utf-8", "surrogatepass"), 1)
 
 
 def _unpacked(path: Path, row: bytes | None) -> Seed | None:
@@ -107,7 +108,7 @@ def _unpacked(path: Path, row: bytes | None) -> Seed | None:
     if row is None:
         return None
     try:
-        told: Mapping[str, Any] = json.loads(row)
+        told: Mapping[str, Any] = json.loads(zlib.decompress(row))
         metadata = model.Article.model_validate(told["metadata"], strict=False)
         fields = ("file", "where", "found", "advice", "kind")
         return Seed(
@@ -125,5 +126,5 @@ def _unpacked(path: Path, row: bytes | None) -> Seed | None:
             metadata=metadata,
             notices=tuple(Notice(**dict(zip(fields, each, strict=True))) for each in told["notices"]),
         )
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (zlib.error, ValueError, KeyError, TypeError, AttributeError):
         return None  # cut short, or of another shape
