@@ -598,3 +598,11 @@ def test_a_name_is_cited_where_it_stands_in_full_and_a_purpose_as_it_is_told():
     assert cited == "Olga Brandt"
     (agreed,) = made_of.agreements
     assert [each.value for each in agreed.purpose] == ["to share the lake"]
+
+
+def test_a_title_keeps_the_adjective_of_a_state_that_has_no_record():
+    (lume,) = dossier_of(("a", "Tongan President Ana Lume opened the port, the mayor said.")).actors
+    assert [(r.value.title, r.value.of) for r in lume.roles] == [("Tongan President", None)]
+    both = dossier_of(("a", "Tonga opened the port. Tongan President Ana Lume said it was late.")).actors
+    lume = next(a for a in both if a.name.value == "Ana Lume")
+    assert [(r.value.title, str(r.value.of)) for r in lume.roles] == [("President", "tonga")]

@@ -171,6 +171,13 @@ def test_a_day_is_the_act_s_and_not_its_object_s(sentence, link, over):
     assert found[link].head.text == over
 
 
+def test_a_day_behind_an_article_is_the_noun_s():
+    found = words("The mayor condemned the Monday shelling of the mill.")
+    assert (found["Monday"].head, found["shelling"].pos) == (found["shelling"], "NOUN")
+    found = words("The mayor condemned the shelling of the mill on Monday.")
+    assert found["Monday"].head.text == "on"
+
+
 def test_a_hyphen_tears_no_noun():
     found = words("Ostra arrested a former vice-president, Jorge Brandt, inside the embassy on Monday.")
     assert [w.text for w in found["arrested"].all("dobj")] == ["president"]

@@ -478,6 +478,20 @@ def test_a_surname_of_two_is_left_open(text: str, open: int) -> None:
             None,
             False,
         ),
+        ("The Minister of Ports, Olga Brandt, left.", "Minister of Ports", None, False),
+        ("They met Peru’S Foreign Minister, Olga Brandt, on Friday.", "Foreign Minister", "Peru", False),
+        ("They met 4/8 survivor Olga Brandt.", "4/8 survivor", None, False),
+        ("They met former comptroller Olga Brandt.", "former comptroller", None, True),
+        # The body whose office it is belongs to a title; of two ministries in one neither does alone.
+        ("They met Ferry Board Treasurer Olga Brandt.", "Ferry Board Treasurer", None, False),
+        ("They met White House Press Secretary Olga Brandt.", "White House Press Secretary", None, False),
+        (
+            "They met European Commission President Olga Brandt.",
+            "European Commission President",
+            None,
+            False,
+        ),
+        ("They met Ports and Reef Ministry Secretary Olga Brandt.", "Secretary", None, False),
     ],
 )
 def test_roles(text: str, title: str, of: str | None, former: bool) -> None:
@@ -507,6 +521,8 @@ def test_roles(text: str, title: str, of: str | None, former: bool) -> None:
         "Beside Olga Brandt, the mayor will sleep.",
         "They met Olga Brandt, the party’s chair, Hugo Tarvo, had said.",
         "It was told by Olga Brandt, the singer's stepsister, on Friday.",
+        "They met the Minister of Ports, Olga Brandt, and the mayor.",
+        "They wrote to the Minister of Ports, Olga Brandt said.",
     ],
 )
 def test_no_role(text: str) -> None:

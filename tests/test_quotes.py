@@ -90,6 +90,7 @@ def summary(text, names=False):
         # behind the quotation
         ("“We are here to stay,” said Ann Lee.", "Ann Lee", "quote_verb_name"),
         ("“We are here to stay,” said Ann Lee, a doctor in Suva.", "Ann Lee", "quote_verb_name"),
+        ("“We are here to stay,” said 4/8 survivor Ann Lee.", "4/8 survivor Ann Lee", "quote_verb_name"),
         ("“We are here to stay,” Ann Lee said on Monday.", "Ann Lee", "quote_name_verb"),
         ("“We are here to stay”, Ann Lee said.", "Ann Lee", "quote_name_verb"),
         ("“We are here to stay,” Ann Lee, a doctor, told the court.", "Ann Lee", "quote_name_verb"),

@@ -38,6 +38,7 @@ from dossier.facts import (
 )
 from dossier.model import Actor, Alias, Doubt, ExternalIds, Geo, Join, Place, Role
 from dossier.reading.findings import NameFinding, RoleFinding, Span
+from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.text.tokens import Text
 from dossier.vocabularies import PlaceKind
 
@@ -350,7 +351,8 @@ class _Maker:
                 key = (role.title.casefold(), of)
                 if key not in seen:
                     seen.add(key)
-                    made = Role(title=role.title, of=WhereRef(of) if of else None, former=role.former)
+                    title = role.title if of else _with_nation(source.article.text, role)
+                    made = Role(title=title, of=WhereRef(of) if of else None, former=role.former)
                     told = self._role_words(source, finding, role)
                     yield read(made, *told, by=role.read_by, according_to=voices.of(role.span))
 
@@ -362,6 +364,14 @@ def _with_its_state(text: Text, span: Span) -> Span:
     if ahead[:1].isupper() and ahead.endswith(" ") and "," not in ahead:
         return wider
     return around(text, span, 0, 2) if text.text.startswith(" of ", span.end) else span
+
+
+def _with_nation(text: Text, role: RoleFinding) -> str:
+    """A title with its state's adjective, where that state is nobody's record: "Fijian President"."""
+    wider = around(text, role.span, 1, 0)
+    ahead = text.text[wider.start : role.span.start].strip().lower()
+    named = role.of is not None and load_gazetteer().demonyms.get(ahead) == role.of
+    return text.slice(wider) if named else role.title
 
 
 def _says(entity: Entity, words: Collection[str]) -> bool:

@@ -32,6 +32,7 @@ from dossier.reading.misparsed import (
 from dossier.reading.misplaced import (
     with_clauses_apart,
     with_days_of_acts,
+    with_days_of_nouns,
     with_joined_apart,
     with_lost_verbs,
     with_named_nouns,
@@ -86,6 +87,7 @@ _MENDS = (
     with_days_of_saying,
     with_days_of_acts,
     with_what_became,
+    with_days_of_nouns,
     with_whole_nouns,
     with_whom_named,
     with_clauses_apart,

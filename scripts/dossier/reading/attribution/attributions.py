@@ -20,7 +20,7 @@ from dossier.reading.attribution.phrases import by_noun, described, of_infinitiv
 from dossier.reading.attribution.plurals import with_speakers
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.attribution.tellings import labelled, tellings
-from dossier.reading.grammar.dependents import is_verb
+from dossier.reading.grammar.dependents import is_passive, is_verb
 from dossier.reading.grammar.extents import phrase_of
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import is_nobody, standing_of
@@ -169,7 +169,7 @@ def _by_verb(verb: Word) -> Iterator[Attribution]:
         and lemma != "hold"
     ):
         return
-    if not standing_of(verb).took_place or (verb.tag == "VBG" and verb.dep not in _PARTICIPLES):
+    if not standing_of(verb).took_place or (verb.tag == "VBG" and not _tells(verb)):
         return  # "apologised for saying"
     if (
         _is_ordered(verb)
@@ -189,6 +189,21 @@ def _by_verb(verb: Word) -> Iterator[Attribution]:
     )
     if found is not None and not (found.source is not None and is_nobody(found.source)):
         yield found
+
+
+def _tells(verb: Word) -> bool:
+    """Whether a form in "-ing" tells that something was said: "saying that", "answered by saying".
+
+    "After alleging that" is the subject's where it opens the sentence; behind an object either may say it.
+    """
+    if verb.dep in _PARTICIPLES:
+        return True
+    link = verb.head
+    over = link.head
+    if verb.dep != "pcomp" or link.dep != "prep" or not is_verb(over) or is_passive(over):
+        return False
+    told = speech_words().clause.get(verb.lemma) == "statement"  # "by asking for a vote" is a way to do it
+    return (link.lower == "by" and told) or (link.lower == "after" and link.index < over.index)
 
 
 def _may_be_another_s(verb: Word) -> bool:

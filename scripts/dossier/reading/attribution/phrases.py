@@ -232,7 +232,8 @@ def _tells_nothing(verb: Word, held: Word, source: Word | None) -> bool:
     """Whether an object is not what is said: "describes itself", "has no plans", "urged the captain"."""
     words = speech_words()
     kind = words.object[verb.lemma]
-    if held.lower.endswith(("self", "selves")) or is_nobody(held):
+    denied_any = kind == "denial" and any(c.lower == "any" for c in held.all("det"))
+    if held.lower.endswith(("self", "selves")) or (is_nobody(held) and not denied_any):
         return True
     if kind == "call" and (names_people(held) or held.lemma.lower() in words.for_oneself):
         return True  # "requesting anonymity"
@@ -243,7 +244,8 @@ def _tells_nothing(verb: Word, held: Word, source: Word | None) -> bool:
     if verb.lemma == "cite" and (held.lemma.lower() in words.cited or _quotes(verb)):
         return True  # "citing unnamed sources", "cited Lee as saying"
     who = verb.child("nsubj")
-    if who is not None and who.lower in ("which", "that") and source is not None and names_people(source):
+    thing = kind != "denial" and who is not None and who.lower in ("which", "that")
+    if thing and source is not None and names_people(source):
         return True  # "won among the voters, which describes much of the town"
     written = source is not None and source.lemma.lower() in words.media | words.records
     if verb.dep == "acl" and verb.tag == "VBG" and written:

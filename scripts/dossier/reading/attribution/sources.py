@@ -43,7 +43,26 @@ def _may_be_nearer(verb: Word) -> bool:
     if verb.tag != "VBG" or verb.dep != "advcl":
         return False
     before = [c for c in verb.head.all("advcl") if verb.head.index < c.index < verb.index]
-    return any(c.child("nsubj", "nsubjpass") is not None for c in before)
+    return any(c.child("nsubj", "nsubjpass") is not None for c in before) or _is_of_those_beside(verb)
+
+
+def _is_of_those_beside(verb: Word) -> bool:
+    """Whether somebody told of beside a clause may say by a participle: "despite her aides saying"."""
+    words = speech_words()
+    links = [c for c in verb.head.all("prep") if verb.head.index < c.index < verb.index]
+    first = min(verb.subtree(), key=lambda w: w.index)
+    comma = any(w.text == "," and w.index == first.index - 1 for w in verb.head.subtree())
+    return any(
+        link.lower in words.despite
+        or (not comma and any(names_people(w) or w.pos == "PROPN" for w in _nouns_below(link)))
+        for link in links
+        if link.lower in words.despite | words.beside and link.child("pobj") is not None
+    )
+
+
+def _nouns_below(link: Word) -> list[Word]:
+    """The nouns within what a preposition leads: of "after months of customers" both."""
+    return [w for w in link.subtree() if w.pos in ("NOUN", "PROPN")]
 
 
 def _who_goes_on(verb: Word) -> Word | None:

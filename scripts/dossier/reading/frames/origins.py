@@ -191,6 +191,8 @@ def _adjuncts(over: Word) -> list[Word]:
     for child in (*over.children, *(c for name in _named_apart(over) for c in name.children)):
         if child.dep in ("npadvmod", "advmod", "nmod", "tmod", "dep"):
             found.append(child)
+        elif child.dep in ("poss", "compound") and child.lemma.lower() in weekdays():
+            found.append(child)  # "Monday’s raid", "the Monday raid"
         elif child.dep == "prep":
             for noun in child.all("pobj"):
                 if is_tried(over, noun):

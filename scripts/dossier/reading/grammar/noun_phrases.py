@@ -92,6 +92,8 @@ def _inside_core(tokens: list[Token], at: int, stop: int, head: int, led: bool) 
     """Whether a token that is no nominal may stand inside the noun phrase."""
     token = tokens[at]
     kind = token.word_class
+    if token.text == "/" and at + 1 < stop:  # "7/7 survivor Ana Lume"
+        return tokens[at - 1].text.isdigit() and tokens[at + 1].text.isdigit()
     if head < 0:
         if kind == "verb":
             return at + 1 < stop and tokens[at + 1].word_class in NOMINAL  # "the besieged town"
@@ -170,7 +172,7 @@ def _core_ending(tokens: list[Token], stop: int, base: int) -> tuple[int, int] |
             first -= 1
         else:
             break
-    while first < head and tokens[first].text in (".", "'s", "’s"):
+    while first < head and tokens[first].lower in (".", "'s", "’s"):
         first += 1
     return first, head
 

@@ -64,6 +64,8 @@ class SpeechWords(BaseModel):
     aims: frozenset[str]
     asking: frozenset[str]
     circumstances: frozenset[str]
+    despite: frozenset[str]
+    beside: frozenset[str]
     questioning: frozenset[str]
     doubting: frozenset[str]
     appraising: frozenset[str]

@@ -59,6 +59,8 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
     if begin > first and (words.lower(begin - 1), words.lower(begin)) == ("under", "secretary"):
         begin -= 1
     while begin > first and words.flags(begin - 1) & (MODIFIER | FORMER | TITLE):
+        if begin - 1 > first and words.key(begin - 2, begin) in words.seats:
+            break  # "White House | Press Secretary"
         begin -= 1
     return begin, end
 

@@ -13,7 +13,7 @@ from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.namewords import MODIFIER, ROLE, TITLE, TitleTable, load_namewords
 from dossier.reading.text.tokens import Around, Token
 
-POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
+POSSESSIVE = frozenset(("'s", "’s", "'S", "’S", "’", "'"))
 _NO_WORDS = frozenset('."“”')
 _SMALL = frozenset(("of", "the", "and", "for", "&", "on", "in", "to", "de", "la", "del", "y"))
 _LOCATIVE = frozenset(("in", "from", "near", "of", "at", "to", "outside", "across", "throughout"))

@@ -25,7 +25,7 @@ from dossier.reading.text.tokens import Text
 from dossier.reading.text.word_classes import word_forms
 
 _DETERMINERS = frozenset(("a", "an", "the"))
-_POSSESSIVE = frozenset(("'s", "’s"))
+_POSSESSIVE = frozenset(("'s", "’s", "'S", "’S"))
 _LINKS = frozenset(("of", "for", "at", "in", "with", "and", "to", "from", "on"))
 _OWNERS = frozenset(("its", "his", "her", "their", "our", "my", "the", "'s", "’s"))
 _APOSTROPHES = frozenset(("'", "’"))
@@ -130,7 +130,8 @@ class RoleReader(RunWords):
             acts = stop < len(self.tokens) and self.tokens[stop].word_class in _VERBAL
             if head < 0 or acts or not self._is_owned(head):
                 return None
-            if not self._is_role(head) and not self._is_ones_office(head):
+            over = end > head + 1 and self._is_office(head)  # "the Minister of Ports, X, said"
+            if not self._is_role(head) and not over and not self._is_ones_office(head):
                 return None
         elif not self._is_role(head):
             return None
@@ -170,7 +171,7 @@ class RoleReader(RunWords):
         listed = self.lower(stop + 1) in ("and", "or") or self.word(stop + 1)[:1].isupper()
         if self.word(stop) in (".", "") or (self.word(stop) == "," and not listed):
             for head in range(comma - 2, max(comma - _TAIL, 0), -1):
-                if self._is_role(head) and self._tail(head + 1) == comma:
+                if (self._is_role(head) or self._is_office(head)) and self._tail(head + 1) == comma:
                     return head
         return comma - 1
 
@@ -321,8 +322,8 @@ class RoleReader(RunWords):
         return before.end == at.start and at.end == behind.start
 
     def _role(self, first: int, stop: int, owner: str | None) -> RoleFinding:
-        while first > 1 and self.word(first - 1) == "&" and self._touches(first - 1):
-            first -= 2  # "R&B singer"
+        while first > 1 and self.word(first - 1) in ("&", "/") and self._touches(first - 1):
+            first -= 2  # "R&B singer", "7/7 survivor"
         span = Span(self.tokens[first].start, self.tokens[stop - 1].end)
         former = any(self.flags(i) & FORMER for i in range(first, stop))
         title = self.text.slice(span)

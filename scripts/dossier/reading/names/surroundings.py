@@ -23,6 +23,7 @@ from dossier.reading.text.article import Article
 
 _VIOLENT = 3
 """Different words of violence from which on an article is about it."""
+_BODIES = ("organisation", "government_body")
 _ALLIANCES = frozenset(("alliance", "coalition", "umbrella"))
 
 
@@ -147,13 +148,25 @@ class Surroundings(RunWords):
         """What the words before and behind a person's name say the person is."""
         if piece.title is not None:
             owner = self.owner(self.roles.whole_title(piece.title[0])) or self._shared_owner(piece)
-            role = self.roles.of_title(*piece.title, owner)
+            body = None if owner else self._body_before(piece.title[0])
+            role = self.roles.of_title(body.first if body else piece.title[0], piece.title[1], owner)
             office = self.roles.before_title(piece.title[0], piece.stop)
         else:
             role = self.roles.before(piece.first, piece.stop)
             office = None
         found = (role, office, self.roles.after(piece.stop, capitals=True))
         return [each for each in found if each is not None]
+
+    def _body_before(self, title: int) -> Piece | None:
+        """The body whose office a title is: "Reef Commission President X"; none of which only a part is read.
+
+        "The Port and | Reef Ministry Secretary X" names a ministry for both.
+        """
+        body = self.ending.get(title)
+        if body is None or body.kind not in _BODIES:
+            return None
+        joined = self.lower(body.first - 1) in ("and", "&") and self.word(body.first - 2)[:1].isupper()
+        return None if joined else body
 
     def _shared_owner(self, piece: Piece) -> str | None:
         """The country of the title before an "and": "Fijian President Ana Tavola and Army Chief Ivo Stam".

@@ -31,11 +31,11 @@ _TOKEN = re.compile(
       [^\W\d_]+(?=[ ,])                         # most words, tried first for speed
     | (?:https?://|www\.)[^\s<>"“”]+           # an address
     | (?:[^\W\d_]\.){2,}                        # U.S.  a.m.
-    | ['’]s\b                                   # the possessive, apart from its noun
+    | ['’]s\b | (?<=[a-z])['’]S\b              # the possessive, apart from its noun: also “Fiji’S”
     | \d+(?:[.,:]\d+)*[^\W_]*                   # 1,000  4:30pm  20bn  19th
     | [@#]\w+                                   # @name  #topic
     | [^\W_](?:[^\W_]|[MARKS])*                 # words, al-Amin, O'Neill, don't, Sana‘a
-      (?:(?!['’]s\b)['’‘\-‐‑][^\W_](?:[^\W_]|[MARKS])*)*
+      (?:(?!['’]s\b|(?<=[a-z])['’]S\b)['’‘\-‐‑][^\W_](?:[^\W_]|[MARKS])*)*
     | \.{2,} | -{2,}
     | [^\w\sHIDDEN] | _
     """.replace("MARKS", f"\u0300-\u036f{_INVISIBLE}").replace("HIDDEN", _INVISIBLE),
