@@ -178,6 +178,14 @@ def test_a_day_behind_an_article_is_the_noun_s():
     assert found["Monday"].head.text == "on"
 
 
+def test_what_is_agreed_on_a_day_is_not_what_it_is_agreed_for():
+    named = "Ana Lume and her Varn counterpart, Ivo Stam, agreed on Monday to"
+    found = words(f"{named} strengthen the partnership in fishing and trade between their towns.")
+    assert (found["strengthen"].head, found["strengthen"].dep) == (found["agreed"], "xcomp")
+    found = words("Ana Lume and Ivo Stam met on Monday to strengthen the partnership.")
+    assert found["strengthen"].dep != "xcomp"
+
+
 def test_a_hyphen_tears_no_noun():
     found = words("Ostra arrested a former vice-president, Jorge Brandt, inside the embassy on Monday.")
     assert [w.text for w in found["arrested"].all("dobj")] == ["president"]

@@ -21,6 +21,8 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _BEHIND = frozenset(("appos", "compound", "conj"))
 _NAMES = frozenset(("appoint", "crown", "elect", "make", "name", "nominate"))
 _OPENS = frozenset(("det", "nummod", "poss"))
+_DAY = 2
+"""Words of "Monday to"; of "on Monday to" one more."""
 _SHORTEST_ASIDE = 4
 """Words of "lawyer, Lume," before a verb."""
 
@@ -100,6 +102,31 @@ def with_whom_named(rows: Sequence[Row], _: str) -> Sequence[Row]:
             made[verb] = rows[verb]._replace(head=verb, dep="ROOT", tag="VBD", pos="VERB")
         return made
     return rows
+
+
+@cache
+def _undertaking() -> frozenset[str]:
+    """Verbs whose infinitive is what is agreed, promised or refused, and not what they are done for."""
+    table = load_table("speech", dict[str, Any])["infinitive"]
+    return frozenset(verb for kind in ("pledge", "refusal", "plan") for verb in table[kind])
+
+
+def with_undertakings(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "agreed on Monday to share" read as an agreement to share, not one made for that.
+
+    The parser takes an infinitive behind a day for a purpose. Right behind the day the verb has nothing else
+    that could be agreed.
+    """
+    made = list(rows)
+    for at, row in enumerate(rows):
+        verb = row.head
+        if row.dep != "advcl" or verb > at or rows[verb].lemma not in _undertaking():
+            continue
+        own = [i for i in range(verb + 1, at) if rows[i].head == at]
+        words = [text_of(rows[i], sentence).lower() for i in range(verb + 1, own[0] + 1)] if own else []
+        if len(words) in (_DAY, _DAY + 1) and words[-1] == "to" and words[-2] in days():
+            made[at] = row._replace(dep="xcomp")
+    return made
 
 
 def with_days_of_nouns(rows: Sequence[Row], sentence: str) -> Sequence[Row]:

@@ -16,7 +16,14 @@ from dossier.reading.attribution.according import according_to
 from dossier.reading.attribution.clauses import of_clause
 from dossier.reading.attribution.content import Attribution
 from dossier.reading.attribution.judgements import judged
-from dossier.reading.attribution.phrases import by_noun, described, of_infinitive, of_object, of_preposition
+from dossier.reading.attribution.phrases import (
+    by_noun,
+    described,
+    of_infinitive,
+    of_object,
+    of_preposition,
+    of_worry,
+)
 from dossier.reading.attribution.plurals import with_speakers
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.attribution.tellings import labelled, tellings
@@ -166,6 +173,7 @@ def _by_verb(verb: Word) -> Iterator[Attribution]:
         and lemma not in words.infinitive
         and lemma not in words.object
         and lemma not in words.judges
+        and lemma not in words.raising
         and lemma != "hold"
     ):
         return
@@ -186,6 +194,7 @@ def _by_verb(verb: Word) -> Iterator[Attribution]:
         or described(verb)
         or judged(verb)
         or of_object(verb)
+        or of_worry(verb)
     )
     if found is not None and not (found.source is not None and is_nobody(found.source)):
         yield found

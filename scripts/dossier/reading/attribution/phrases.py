@@ -20,7 +20,7 @@ from dossier.reading.grammar.dependents import (
     obliques,
     subjects,
 )
-from dossier.reading.grammar.noun_classes import names_people
+from dossier.reading.grammar.noun_classes import is_listed_as_people, names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import is_nobody
 from dossier.reading.tree import Word
@@ -201,6 +201,28 @@ def of_object(verb: Word) -> Attribution | None:
         return None
     more = [*_taken_for(verb, held[0]), *_planned(verb, held[0])] if kind == "statement" else []
     return attributed(kind, source, verb, [held[0], *more], "object", also=told_besides(held[0]))
+
+
+def of_worry(verb: Word) -> Attribution | None:
+    """Of "raised concerns about the dam": of people or a body; what gives rise to concerns says nothing."""
+    words = speech_words()
+    if verb.lemma not in words.raising or is_passive(verb):
+        return None
+    source = source_of(verb)
+    held = next((c for c in verb.all("dobj") if c.index > verb.index), None)
+    if (
+        source is None
+        or held is None
+        or words.nouns.get(held.lemma.lower()) != "assessment"
+        or is_nobody(held)
+    ):
+        return None
+    titled = any(is_listed_as_people(c) for c in source.all("compound"))
+    said = source.lower in ("he", "she", "they") or titled or is_listed_as_people(source)
+    said = said or (source.pos == "PROPN" and verb.lemma == "share")  # a storm shares no concerns
+    said = said and source.lemma.lower() not in words.media | words.records
+    about = any(link.lower in ("about", "over") for link in held.all("prep"))
+    return attributed("statement", source, verb, [held], "object") if said and about else None
 
 
 def _planned(verb: Word, held: Word) -> list[Word]:

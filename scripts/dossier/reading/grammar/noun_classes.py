@@ -30,8 +30,13 @@ def is_of(word: Word, *classes: str) -> bool:
 def names_people(noun: Word) -> bool:
     """Whether a noun means people or a body, who can speak: by its ending ("trader"), or as listed."""
     lemma = noun.lemma.lower()
-    if lemma.endswith(tuple(sorted(speech_words().people_endings))) and lemma not in speech_words().no_people:
-        return True
+    words = speech_words()
+    ends = lemma.endswith(tuple(sorted(words.people_endings))) and lemma not in words.no_people
+    return ends or is_listed_as_people(noun)
+
+
+def is_listed_as_people(noun: Word) -> bool:
+    """Whether a noun is listed as one for people or a body, whatever it ends in: no "weather"."""
     return not forms(noun).isdisjoint(_people())
 
 

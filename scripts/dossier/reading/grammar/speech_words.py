@@ -64,6 +64,7 @@ class SpeechWords(BaseModel):
     aims: frozenset[str]
     asking: frozenset[str]
     circumstances: frozenset[str]
+    raising: frozenset[str]
     despite: frozenset[str]
     beside: frozenset[str]
     questioning: frozenset[str]
