@@ -280,8 +280,8 @@ def test_what_a_table_can_be_chosen_by_are_columns_of_it():
     tables = [
         block
         for page in make_pages(small_dossier())
-        for section in page.sections
-        for block in section.blocks
+        for blocks in (page.blocks, *(section.blocks for section in page.sections))
+        for block in blocks
         if block.type == "table"
     ]
     assert {"About", "Speaker", "Who says so"} <= {name for table in tables for name in table.head}

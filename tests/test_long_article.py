@@ -6,6 +6,9 @@ from itertools import product
 import pytest
 
 from dossier.assembly.across.happenings import called_in, names_by_word
+from dossier.errors import DossierError
+from dossier.seeds import articles
+from dossier.seeds.articles import load_document, load_seed
 from dossier.site.pages import make_pages
 from dossier.site.render import render
 from stories import dossier_of
@@ -58,3 +61,16 @@ def test_no_pattern_is_compiled_for_each_name(compiled):
 def test_whom_a_title_names(title, who):
     named = names_by_word({"Ana Brandt": "a", "Ivo Stamm Jr.": "b"})
     assert set(called_in(title, named)) == who
+
+
+@pytest.mark.parametrize("load", [load_seed, load_document])
+def test_an_article_too_long_to_be_read_in_a_while_is_refused_with_what_to_do(tmp_path, monkeypatch, load):
+    monkeypatch.setattr(articles, "MAX_TEXT", 40)
+    head = "---\nheadline: Rain\npublisher: Vale Times\ndatePublished: 2024-05-31\n---\n"
+    path = tmp_path / "rain.md"
+    path.write_text(head + "It rained in Osterby, it rained in Tarn.")
+    assert load(path).article.text.text.startswith("It rained")
+    path.write_text(head + "It rained in Osterby, it rained in Tarn!!")
+    with pytest.raises(DossierError, match="a file for each chapter or article") as caught:
+        load(path)
+    assert "its text is 41 characters long" in str(caught.value)

@@ -574,8 +574,7 @@ def test_the_page_of_an_event_quotes_what_is_said_about_it_and_nothing_else():
     told = {}
     for id in ("attack-on-a-ferry", "statement-of-berg"):
         topic = quote.about[0].model_copy(update={"value": id})
-        other = quote.about[0].model_copy(update={"value": "norland"})
-        about = dossier.model_copy(update={"quotes": (quote.model_copy(update={"about": (topic, other)}),)})
+        about = dossier.model_copy(update={"quotes": (quote.model_copy(update={"about": (topic,)}),)})
         page = pages(about)["events/attack-on-a-ferry.md"]
         told[id] = "said-about" in {section.id for section in page.sections}
     assert told == {"attack-on-a-ferry": True, "statement-of-berg": False}
