@@ -224,6 +224,8 @@ def test_no_claim(sentence: str) -> None:
         ("“Is Kenya lying?” asked Ana Silva.", None),
         ("“Kenya is not lying,” said Ana Silva.", None),
         ("“Kenya must not have lied,” said Ana Silva.", None),
+        ("“No serious effort was made by Kenya,” said Ana Silva.", "Kenya"),
+        ("“No serious effort was made. Aid by Kenya came,” said Ana Silva.", None),
     ],
 )
 def test_a_wrong_told_in_a_quotation_is_laid_at_its_doers_door(sentence: str, target: str | None) -> None:
