@@ -299,6 +299,7 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "The bank gave in after months of customers saying that the port was shut.",
         "The weather raised concerns about the dam.",
         "The report raised fears about the dam.",
+        "Ivo Stam repeats his message that the council fails us by claiming that the port was shut.",
         "The council has two ways to win, by asking the court to shut the port or by voting.",
         "Ivo Stam was sacked after claiming that the port was shut.",
         "Guards stopped Ivo Stam after saying that the port was shut.",

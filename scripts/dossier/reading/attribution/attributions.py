@@ -211,6 +211,8 @@ def _tells(verb: Word) -> bool:
     over = link.head
     if verb.dep != "pcomp" or link.dep != "prep" or not is_verb(over) or is_passive(over):
         return False
+    if over.dep not in ("ROOT", "conj", "relcl"):
+        return False  # "his message that the council failed us by saying": his message may be what says it
     told = speech_words().clause.get(verb.lemma) == "statement"  # "by asking for a vote" is a way to do it
     return (link.lower == "by" and told) or (link.lower == "after" and link.index < over.index)
 

@@ -65,6 +65,7 @@ class TitleTable(NamedTuple):
     trades: frozenset[str]
     never_first: frozenset[str]
     kin: frozenset[str]
+    noble: frozenset[str]
 
 
 class NameTable(NamedTuple):

@@ -64,7 +64,7 @@ class RoleReader(RunWords):
         self.ed_words = forms.ed_words
         self.verbs = forms.irregular_verbs | forms.common_verbs
         titles = load_table("titles", TitleTable)
-        self.trades, self.bound = titles.trades, titles.never_first
+        self.trades, self.bound, self.noble = titles.trades, titles.never_first, titles.noble
 
     def of_title(self, first: int, stop: int, owner: str | None) -> RoleFinding | None:
         """The role a title names, courtesy titles left off ("Mr", "Dr" are none)."""

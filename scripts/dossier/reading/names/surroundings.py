@@ -160,13 +160,15 @@ class Surroundings(RunWords):
     def _body_before(self, title: int) -> Piece | None:
         """The body whose office a title is: "Reef Commission President X"; none of which only a part is read.
 
-        "The Port and | Reef Ministry Secretary X" names a ministry for both.
+        "The Port and | Reef Ministry Secretary X" names a ministry for both. No body has a king.
         """
         body = self.ending.get(title)
         if body is None or body.kind not in _BODIES:
             return None
         joined = self.lower(body.first - 1) in ("and", "&") and self.word(body.first - 2)[:1].isupper()
-        return None if joined else body
+        runs_on = any(self.word(i).islower() and self.word(i) != "of" for i in range(body.first, body.stop))
+        noble = self.lower(title) in self.roles.noble
+        return None if joined or runs_on or noble else body
 
     def _shared_owner(self, piece: Piece) -> str | None:
         """The country of the title before an "and": "Fijian President Ana Tavola and Army Chief Ivo Stam".
