@@ -491,6 +491,7 @@ def test_a_surname_of_two_is_left_open(text: str, open: int) -> None:
             None,
             False,
         ),
+        ("They met Ivo Stam and Ferry Board Treasurer Olga Brandt.", "Ferry Board Treasurer", None, False),
         ("They met Reef Company Prince Olga Brandt.", "Prince", None, False),
         ("They met Ports and Reef Ministry Secretary Olga Brandt.", "Secretary", None, False),
     ],

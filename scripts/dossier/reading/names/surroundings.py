@@ -166,6 +166,8 @@ class Surroundings(RunWords):
         if body is None or body.kind not in _BODIES:
             return None
         joined = self.lower(body.first - 1) in ("and", "&") and self.word(body.first - 2)[:1].isupper()
+        other = self.ending.get(body.first - 1)
+        joined = joined and (other is None or other.kind != "person")  # "Ivo Stam and Reef Board Chair X"
         runs_on = any(self.word(i).islower() and self.word(i) != "of" for i in range(body.first, body.stop))
         noble = self.lower(title) in self.roles.noble
         return None if joined or runs_on or noble else body
