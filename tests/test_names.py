@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from dossier.reading.findings import NameFinding
@@ -320,6 +322,8 @@ def test_mentions_are_without_title_and_possessive() -> None:
 def test_what_an_office_is_over_is_none() -> None:
     found = actor("It was Undersecretary for Education Mr. Brandt who left.", "Brandt")
     assert [role.title for role in found.roles] == ["Undersecretary for Education"]
+    found = actor("It was Assistant Undersecretary for Education Mr. Brandt who left.", "Brandt")
+    assert [role.title for role in found.roles] == ["Assistant Undersecretary for Education"]
 
 
 @pytest.mark.parametrize(
@@ -498,6 +502,83 @@ def test_a_surname_of_two_is_left_open(text: str, open: int) -> None:
 )
 def test_roles(text: str, title: str, of: str | None, former: bool) -> None:
     assert [(r.title, r.of, r.former) for r in actor(text, "Olga Brandt").roles] == [(title, of, former)]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        # The body or place that stands before a title says of what it is.
+        ("They met Tarvo Bank President Olga Brandt on Friday.", ["Tarvo Bank President"]),
+        ("Lesk Harbour Authority Administrator Olga Brandt left.", ["Lesk Harbour Authority Administrator"]),
+        ("Florida Governor Olga Brandt left.", ["Florida Governor"]),
+        ("They met former Florida Governor Olga Brandt.", ["Florida Governor"]),
+        ("In Florida Governor Olga Brandt left.", ["Governor"]),
+        ("He told Tarvo Bank President Olga Brandt had left.", ["President"]),
+        ("The Tarvo Workers' Party leader Olga Brandt left.", ["Tarvo Workers' Party leader"]),
+        # The whole of a rank, and no half of two offices.
+        ("Associate Professor Olga Brandt left.", ["Associate Professor"]),
+        ("Secretary Professor Olga Brandt left.", ["Secretary"]),
+        (
+            "Olga Brandt, chair of the board of Tarvo Bank and minister of ports and fish, left.",
+            ["chair of the board of Tarvo Bank"],
+        ),
+    ],
+)
+def test_an_office_is_told_whole(text: str, titles: list[str]) -> None:
+    assert [role.title for role in actor(text, "Olga Brandt").roles] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("The Peruvian president, Olga Brandt, left.", "Peru"),
+        ("The Peruvian navy chief Olga Brandt left.", "Peru"),
+        ("The Peruvian foreign ministry's spokeswoman, Olga Brandt, left.", "Peru"),
+        ("Peru's envoy, Olga Brandt, left.", "Peru"),
+        ("The Peruvian president's spokeswoman, Olga Brandt, left.", None),
+        ("Peruvian President Ana Lume's spokeswoman, Olga Brandt, left.", None),
+        ("The Peruvian oil company chair Olga Brandt left.", None),
+        ("Peruvian Football Association president Olga Brandt left.", None),
+    ],
+)
+def test_an_office_is_a_states_only_where_no_body_or_person_stands_between(text: str, of: str | None) -> None:
+    assert [role.of for role in actor(text, "Olga Brandt").roles] == [of]
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("Olga Brandt, a member of parliament until 2003, left.", True),
+        ("Olga Brandt, finance minister from 1999 to 2003, left.", True),
+        ("Olga Brandt, mayor of Lesk from 1999-2003, left.", True),
+        ("Olga Brandt, mayor of Lesk in 2003, left.", True),
+        ("Olga Brandt, mayor of Lesk since 2003, left.", False),
+        ("Olga Brandt, mayor of Lesk from 2003, left.", False),
+        ("Olga Brandt, mayor of Lesk from 2024 to 2029, left.", False),
+        ("Olga Brandt, mayor of Lesk until 2029, left.", False),
+    ],
+)
+def test_an_office_whose_years_are_over_is_held_no_more(text: str, former: bool) -> None:
+    names = extract_names(read_article(text, id="made-up", title="", published=date(2026, 3, 1)))
+    assert [role.former for each in names.actors for role in each.roles] == [former]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alleged gang leader Olga Brandt left.",
+        "Police held the suspected rebel chief Olga Brandt.",
+        "They met the so-called president Olga Brandt.",
+        "They met would-be mayor Olga Brandt.",
+        "They met the next chancellor, Olga Brandt, there.",
+        "They met the incoming President Olga Brandt there.",
+        "Ivo Stam and his predecessor as Peruvian president, Olga Brandt, met.",
+        "Olga Brandt, a navy officer who became a banker, left.",
+        "Olga Brandt, a navy officer turned banker, left.",
+    ],
+)
+def test_an_office_that_is_not_or_no_more_held_is_none(text: str) -> None:
+    assert actor(text, "Olga Brandt").roles == ()
 
 
 @pytest.mark.parametrize(

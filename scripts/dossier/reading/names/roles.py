@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from dossier.reading.findings import RoleFinding, Span
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.namewords import (
+    COMPANY,
     COURTESY,
     FORMER,
     FUNCTION,
@@ -15,12 +17,13 @@ from dossier.reading.names.namewords import (
     KIN,
     MODIFIER,
     OPENING,
+    ORGANISATION,
     ROLE,
     TITLE,
     TitleTable,
     personal_names,
 )
-from dossier.reading.names.pieces import RunWords
+from dossier.reading.names.pieces import BodyTable, RunWords
 from dossier.reading.text.tokens import Text
 from dossier.reading.text.word_classes import word_forms
 
@@ -42,6 +45,12 @@ _OVER = re.compile(r"(?<=\w) (?:of|for|at|in) |,| \(| –")
 _CLOSING = frozenset((",", ".", ")", ";", "and"))
 _REACH = 7
 """Tokens of a description before its head noun."""
+_YEAR = re.compile(r"^(?:\d{4}[-–—])?(?:1[89]|20)\d\d$")
+_TO = frozenset(("to", "and", "until", "till", "-", "–", "—"))
+_DATING = frozenset(("from", "between", "in", "until", "till"))
+"""Words before the years of an office."""
+_YEARS = 6
+"""Tokens in which years stand that tell from when to when an office was held."""
 _FORMER = 4
 """Tokens from a title back to its "former"."""
 _TAIL = 9
@@ -57,17 +66,24 @@ def office_of(title: str) -> str:
 class RoleReader(RunWords):
     """Reads the roles beside names in one text."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, published: date | None = None) -> None:
         super().__init__(text.tokens)
-        self.text = text
+        self.text, self.published = text, published
         forms = word_forms()
         self.ed_words = forms.ed_words
         self.verbs = forms.irregular_verbs | forms.common_verbs
         titles = load_table("titles", TitleTable)
         self.trades, self.bound, self.noble = titles.trades, titles.never_first, titles.noble
+        self.unheld, self.telling, self.turning = titles.unheld, titles.telling, titles.turning
+        self.state_bodies = load_table("bodies", BodyTable).heads
 
-    def of_title(self, first: int, stop: int, owner: str | None) -> RoleFinding | None:
-        """The role a title names, courtesy titles left off ("Mr", "Dr" are none)."""
+    def of_title(
+        self, first: int, stop: int, owner: str | None, body: int | None = None
+    ) -> RoleFinding | None:
+        """The role a title names, courtesy titles left off ("Mr", "Dr" are none).
+
+        With the name before it that says of what, where one begins at token `body`: "Lund Bank President".
+        """
         while first < stop and (self.flags(first) & COURTESY or self.tokens[first].text == "."):
             first += 1
         while stop - first > 1 and self._ends_with_courtesy(stop - 1):
@@ -79,7 +95,11 @@ class RoleReader(RunWords):
             if self.lower(first - 1) not in ("for", "of") or not self.flags(office) & TITLE:
                 return None  # what an office is over: "Undersecretary for Trade Mr Stam"
             first = office
-        first = self.whole_title(first)
+            while first > 0 and self.word(first - 1)[:1].isupper() and self.flags(first - 1) & MODIFIER:
+                first -= 1  # "Assistant Undersecretary for Trade"
+        first = self.whole_title(first) if body is None else body
+        if self.lower(first - 1) in self.unheld:
+            return None
         if _EX.match(self.lower(first - 1)):
             return replace(self._role(first - 1, stop, owner), former=True)
         role = self._role(first, stop, owner)
@@ -144,11 +164,23 @@ class RoleReader(RunWords):
             first = self.whole_title(first - 1)
         while first < head and self.tokens[first].lower.endswith("ing"):
             first += 1
+        if self._is_unheld(first, head) or (
+            (end > head + 1 or self.word(name - 1) == ",") and self._is_as(first)
+        ):
+            return None
         acts = self.tokens[first - 1].word_class in ("modals", "to", "relatives") if first > begin else False
         if first < head and acts:
             first += 1  # "should favour chairman X"
         owner = self._owner(first, head + 1)
         return self._role(self._behind_possessive(first, head), end, owner)
+
+    def _is_unheld(self, first: int, head: int) -> bool:
+        """Whether a word in or before a description says that it is not held: "the alleged gang leader X"."""
+        return any(self.lower(at) in self.unheld for at in range(max(first - 1, 0), head))
+
+    def _is_as(self, first: int) -> bool:
+        """Whether a description is of what somebody was or is to be: "his predecessor as mayor, X,"."""
+        return self.lower(first - 1 - (self.lower(first - 1) in _DETERMINERS)) == "as"
 
     def _is_ones_office(self, head: int) -> bool:
         """Whether an office with a capital is somebody's: "Fiji's Foreign Minister, X, said"."""
@@ -203,7 +235,28 @@ class RoleReader(RunWords):
         another = self.tokens[head].text[0].isupper() and self._is_anothers(head + 1, end)
         if another or self._runs_on(head, end) or self._is_of_next(first, head, end):
             return None
-        return self._role(self._behind_possessive(first, head), end, owner)
+        if self._is_unheld(first, head) or self._turned(end):
+            return None
+        role = self._role(self._behind_possessive(first, head), end, owner)
+        return replace(role, former=role.former or self._is_over(end))
+
+    def _is_over(self, end: int) -> bool:
+        """Whether years behind a description end before the article's: "X, mayor of Lund until 2003,"."""
+        if self.lower(end) not in _DATING or self.published is None:
+            return False
+        ended = self.lower(end) in ("until", "till", "in")
+        last = 0
+        for at in range(end + 1, min(end + _YEARS, len(self.tokens))):
+            if self.word(at) in (",", "."):
+                break
+            ended = ended or self.lower(at) in _TO
+            if _YEAR.search(self.word(at)):
+                last = int(self.word(at)[-4:])
+        return ended and 0 < last < self.published.year
+
+    def _turned(self, end: int) -> bool:
+        """Whether somebody is no more what is told before a token: "an officer who became a banker"."""
+        return self.lower(end + (self.lower(end) == "who")) in self.turning
 
     def _is_of_next(self, first: int, head: int, end: int) -> bool:
         """Whether somebody's office is that of who is named behind it: "near X, its chair, Y, said"."""
@@ -254,7 +307,9 @@ class RoleReader(RunWords):
         """Whether a title's last word belongs to the name: "Secretary Dr", "Member Hon."."""
         token = self.tokens[index]
         stopped = token.text == "." and self.flags(index - 1) & COURTESY
-        return bool(stopped or self.flags(index) & COURTESY or token.lower in _DEGREES)
+        ranked = self.lower(index - 1) in ("associate", "assistant", "adjunct", "visiting")
+        degree = token.lower in _DEGREES and not ranked  # "Secretary Prof X", but "Associate Professor X"
+        return bool(stopped or self.flags(index) & COURTESY or degree)
 
     def _is_role(self, index: int) -> bool:
         word = self.word(index)
@@ -266,6 +321,8 @@ class RoleReader(RunWords):
         token = self.tokens[index]
         if token.text in _POSSESSIVE:
             return True
+        if token.text in _APOSTROPHES:
+            return self.lower(index - 1).endswith("s")  # "the Workers' Party leader"
         if not token.text[0].isalnum():
             return False
         flags = self.flags(index)
@@ -289,11 +346,17 @@ class RoleReader(RunWords):
                 break
             if token.lower == "and" and self.lower(end + 1) in ("a", "an", "his", "her"):
                 break
+            if token.lower in _DATING and _YEAR.search(self.word(end + 1)):
+                break  # "mayor of Lund | from 1999 to 2003"
             small = token.text[0].islower() and token.word_class != "noun"
             if small and self.flags(end) & FUNCTION and token.text not in _LINKS | _DETERMINERS:
                 break
             end += 1
-        named = end == at + _TAIL and end < len(self.tokens) and self.word(end)[:1].isupper()
+        cut = end == at + _TAIL and end < len(self.tokens) and self.word(end)[:1].isalnum()
+        joined = next((i for i in range(end - 1, at, -1) if self.lower(i) == "and"), None) if cut else None
+        if joined is not None and any(self._is_role(i) or self.flags(i) & TITLE for i in range(joined, end)):
+            return joined  # "chairman of the board of Lund Bank | and minister of …"
+        named = cut and self.word(end)[:1].isupper()
         while named and end > at and self.lower(end - 1) not in _LINKS:
             end -= 1  # too long to be told whole: "head of sales for the north at Bank of | New York"
         while end > at and (self.tokens[end - 1].lower in _LINKS | _DETERMINERS):
@@ -307,14 +370,28 @@ class RoleReader(RunWords):
         )
 
     def _owner(self, first: int, stop: int) -> str | None:
-        """The country a description names by its adjective or possessive."""
-        for token in self.tokens[first:stop]:
+        """The country a description names by its adjective or possessive, and whose office it is.
+
+        None where it is that of a body that is not the state's, or of somebody: "the Fijian oil company
+        chairman", "the Fijian president's spokesman".
+        """
+        owned = max((i for i in range(first, stop) if self.word(i) in _POSSESSIVE), default=-1)
+        for at in range(first, stop):
+            token = self.tokens[at]
             if token.text[0].isupper():
                 country = self.gazetteer.demonyms.get(token.lower)
                 place = self.gazetteer.places.get(token.lower.removesuffix("-based"))
                 if country or (place and place.kind == "country"):
-                    return country or (place.country if place else None)
+                    found = country or (place.country if place else None)
+                    return None if self._is_of_another(at + 1, owned, stop - 1) else found
         return None
+
+    def _is_of_another(self, at: int, owned: int, head: int) -> bool:
+        """Whether what stands between a country and an office is no body of the state, or somebody."""
+        if at < owned and self.lower(owned - 1) not in self.state_bodies:
+            return True
+        words = (i for i in range(at, head) if self.flags(i) & (ORGANISATION | COMPANY))
+        return any(self.lower(i) not in self.state_bodies for i in words)
 
     def _touches(self, mark: int) -> bool:
         """Whether no space stands on either side of a mark."""

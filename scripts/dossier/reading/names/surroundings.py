@@ -23,7 +23,8 @@ from dossier.reading.text.article import Article
 
 _VIOLENT = 3
 """Different words of violence from which on an article is about it."""
-_BODIES = ("organisation", "government_body")
+_NO_BODIES = frozenset(("adjective", "country", "title", "other", "person", "people", "unknown"))
+"""Kinds of which nobody is president or mayor: a state is told apart from its office."""
 _ALLIANCES = frozenset(("alliance", "coalition", "umbrella"))
 
 
@@ -36,7 +37,7 @@ class Surroundings(RunWords):
         self.pieces = find_pieces(article)
         self.ending = {piece.stop: piece for piece in self.pieces}
         self.beginning = {piece.first: piece for piece in self.pieces}
-        self.roles = RoleReader(self.text)
+        self.roles = RoleReader(self.text, article.published)
         self.contexts = load_table("name_contexts", ContextTable)
         self._names = load_table("name_words", NameTable)
         self.offices = self._names.offices
@@ -148,8 +149,7 @@ class Surroundings(RunWords):
         """What the words before and behind a person's name say the person is."""
         if piece.title is not None:
             owner = self.owner(self.roles.whole_title(piece.title[0])) or self._shared_owner(piece)
-            body = None if owner else self._body_before(piece.title[0])
-            role = self.roles.of_title(body.first if body else piece.title[0], piece.title[1], owner)
+            role = self.roles.of_title(*piece.title, owner, self._body_before(piece, piece.title[0]))
             office = self.roles.before_title(piece.title[0], piece.stop)
         else:
             role = self.roles.before(piece.first, piece.stop)
@@ -157,20 +157,32 @@ class Surroundings(RunWords):
         found = (role, office, self.roles.after(piece.stop, capitals=True))
         return [each for each in found if each is not None]
 
-    def _body_before(self, title: int) -> Piece | None:
-        """The body whose office a title is: "Reef Commission President X"; none of which only a part is read.
+    def _body_before(self, piece: Piece, title: int) -> int | None:
+        """Where the name begins that says of what a title is: "Lund Bank President X", "Florida Governor Y".
 
-        "The Port and | Reef Ministry Secretary X" names a ministry for both. No body has a king.
+        Not where a preposition or a verb of telling has it: "in Lund Mayor X spoke", "told AFP President X"; nor
+        where it is only a part of what is meant: "the Port and | Reef Ministry Secretary X". No body has a king.
         """
-        body = self.ending.get(title)
-        if body is None or body.kind not in _BODIES:
+        body = self.ending.get(self.roles.whole_title(title))
+        if body is None or body.run is not piece.run:
             return None
+        lettered = body.kind == "unknown" and self.is_acronym(body.first, body.stop)
+        if body.kind in _NO_BODIES and not lettered:
+            return None
+        before = self.lower(body.first - 1)
+        if self._is_part(body) or self.lower(title) in self.roles.noble:
+            return None
+        located = self.is_located(body.first) if body.kind == "place" else before in ("in", "at")
+        return None if located or before in self.roles.telling else body.first
+
+    def _is_part(self, body: Piece) -> bool:
+        """Whether a body's name goes on before it, or was cut: "the Port and | Reef Ministry"."""
         joined = self.lower(body.first - 1) in ("and", "&") and self.word(body.first - 2)[:1].isupper()
         other = self.ending.get(body.first - 1)
         joined = joined and (other is None or other.kind != "person")  # "Ivo Stam and Reef Board Chair X"
-        runs_on = any(self.word(i).islower() and self.word(i) != "of" for i in range(body.first, body.stop))
-        noble = self.lower(title) in self.roles.noble
-        return None if joined or runs_on or noble else body
+        return joined or any(
+            self.word(i).islower() and self.word(i) != "of" for i in range(body.first, body.stop)
+        )
 
     def _shared_owner(self, piece: Piece) -> str | None:
         """The country of the title before an "and": "Fijian President Ana Tavola and Army Chief Ivo Stam".
