@@ -662,3 +662,18 @@ def test_a_plural_name_names_somebody_and_a_plural_noun_nobody() -> None:
 )
 def test_what_is_said_ends_where_another_clause_does(text: str, contents: list[str]) -> None:
     assert [text[each.content.start : each.content.end] for each in told(text)] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "A grenade thrown at a checkpoint in Asmir wounded three police officers and a passer-by, "
+            "a hospital official said late on Saturday.",
+            ["A grenade thrown at a checkpoint in Asmir wounded three police officers and a passer-by"],
+        ),
+        ("When the boat came in, a diver said on Sunday.", []),
+    ],
+)
+def test_what_stands_before_who_says_it_is_said(text: str, contents: list[str]) -> None:
+    assert [text[each.content.start : each.content.end] for each in told(text)] == contents

@@ -360,3 +360,14 @@ def test_a_relative_that_only_names_a_charge_makes_it_nobodys_word():
     told = verdict(text, "claim", "rejected", "claimant=Ana Lume", type="denial")
     assert [(doubt.answer, doubt.about) for doubt in told.doubts] == [(OPEN, "source")]
     assert verdict(text, "event", "left", "agent=the crew", type="departure").answer == NOT
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("Twelve of the 40 men held after the riot were freed, an official said, and two had died.", OPEN),
+        ("Two men had left, and twelve were ill, and two had died.", HOLDS),
+    ],
+)
+def test_what_goes_on_behind_somebodys_aside_is_not_the_reports_own(sentence, answer):
+    assert verdict(sentence, "event", "died", "patient=two", type="death").answer == answer

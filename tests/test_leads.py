@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.model import Claim, Quote, Role
+from dossier.model import Casualties, Claim, Quote, Role
 from dossier.site.pages import (
     claim_leads,
     content,
@@ -355,3 +355,15 @@ def test_a_pronoun_is_told_with_what_it_may_mean(text, sentence):
     linker = Linker(Catalogue(dossier), "")
     told = [claim_leads.claim(linker, each) for each in dossier.claims]
     assert [plain(each) for each in told] == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [("No one", "No one was killed"), ("nobody", "nobody was killed"), ("two men", "two men were killed")],
+)
+def test_nobody_is_one(words, sentence):
+    counted = 2 if words == "two men" else 0
+    casualties = Casualties(kind="killed", as_reported=words, min=counted, max=counted)
+    made = phrases.toll((fact(casualties),))
+    assert made is not None
+    assert made.parts == (sentence,)

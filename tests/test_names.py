@@ -992,3 +992,16 @@ def test_a_text_that_opens_with_a_comma_holds_no_office() -> None:
 def test_forms_of_companies_and_offices_are_nobody_s_name(text: str, expected: dict[str, str]) -> None:
     names = names_in(text)
     assert kinds((*names.actors, *names.places)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Under a deal of Sunday, the Northern Front will free 40 hostages by May.", "organisation"),
+        ("They were sent to the Northern Front.", "place"),
+        ("They met on the Northern Coast.", "place"),
+    ],
+)
+def test_a_front_that_acts_is_no_place(text: str, kind: str) -> None:
+    names = names_in(text)
+    assert set(kinds((*names.actors, *names.places)).values()) <= {kind}

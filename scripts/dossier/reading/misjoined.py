@@ -77,6 +77,28 @@ def with_said_after(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     return rows
 
 
+def with_said_before(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "A grenade hurt two, an official said late on Friday" read as what the official said.
+
+    The parser takes it for a clause beside. One with a subject and tense of its own that no word opens,
+    before a comma and whoever says something, is what is said, where nothing else is.
+    """
+    for at, row in enumerate(rows):
+        said = row.head
+        if row.dep != "advcl" or row.tag not in _FINITE or said < at or rows[said].lemma not in sayings():
+            continue
+        own = {r.dep for r in rows if r.head == at}
+        below = [i for i, r in enumerate(rows) if r.head == said]
+        who = next((i for i in below if rows[i].dep == "nsubj" and at < i < said), None)
+        if who is None or not own & _SUBJECTS or own & {"mark", "advmod"}:
+            continue
+        if any(rows[i].dep in ("ccomp", "xcomp", "dobj") for i in below):
+            continue
+        if text_of(rows[first_of(rows, who) - 1], sentence) == ",":
+            return [r._replace(dep="ccomp") if i == at else r for i, r in enumerate(rows)]
+    return rows
+
+
 def with_agreeing(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     """The rows, with "Lee called it a lie, and a judge, Holt, agreed" read as that the judge agreed.
 

@@ -96,6 +96,9 @@ def voices_over(trigger: Word) -> Iterator[Voice]:
 def _over(node: Word, sure: bool) -> Voice | None:
     """The voice of the head a clause hangs on; none of "rebels calling themselves the Tern Brigade"."""
     head = node.head
+    aside = _aside_before(node)
+    if aside is not None:
+        return Voice(aside, tuple(speakers_of(aside)), sure=False, open=True)
     if node.dep == JOINED and head.lemma in speech_words().clause:
         return Voice(head, tuple(speakers_of(head)), sure=False, open=True)
     if names_itself(head):
@@ -105,6 +108,15 @@ def _over(node: Word, sure: bool) -> Voice | None:
     if is_reason_behind(node):
         return Voice(head, tuple(speakers_of(head)), sure=False, open=True)
     return _of_head(node, sure)
+
+
+def _aside_before(node: Word) -> Word | None:
+    """The "said" set within a sentence before a clause joined behind it: "…, he said, and two had died"."""
+    if node.dep != "parataxis" or node.child("nsubj", "nsubjpass", "expl") is None:
+        return None
+    before = (c for c in node.head.all("parataxis") if c.index < node.index)
+    asides = (c for c in before if c.lemma in speech_words().clause and c.child("nsubj") is not None)
+    return next((c for c in asides if c.child("ccomp", "xcomp", "dobj") is None), None)
 
 
 def _of_head(node: Word, sure: bool) -> Voice | None:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.namewords import (
+    ARMED,
     FUNCTION,
     GIVEN,
     SITE,
@@ -20,6 +21,7 @@ from dossier.reading.names.surroundings import Surroundings
 _QUOTES = frozenset("\"“‘'«")
 _CLAUSE_MARKS = frozenset((",", ";", ":", "that"))
 _ARTICLES = frozenset(("a", "an", "the"))
+_ON_FRONTS = frozenset(("on", "at", "along", "across", "to", "from"))
 _AGENT = ("er", "or")
 """Endings of nouns that call a body or a person: "publisher", "operator"."""
 _REACH = 7
@@ -68,6 +70,19 @@ class Callings:
             if called is not None and not (called == "none" and personal and self._is_mostly_bare(pieces)):
                 return called
         return None
+
+    def does_as_bodies_do(self, pieces: list[Piece], *, strange: bool) -> bool:
+        """Whether a name makes laws or, where it is taken for a place in no list, ends as fighters' do."""
+        return self.makes_laws(pieces) or (strange and self._fights(pieces))
+
+    def _fights(self, pieces: list[Piece]) -> bool:
+        """Whether a name in no list of places ends as those of fighters do: "the Northern Front will leave".
+
+        None of where it is fought: "on the Northern Front".
+        """
+        first = pieces[0]
+        armed = first.sure and first.kind == "organisation" and self.around.flags(first.stop - 1) & ARMED
+        return bool(armed) and not any(self.around.lower(p.first - 2) in _ON_FRONTS for p in pieces)
 
     def _is_storm(self, piece: Piece) -> bool:
         """Whether a name opens with the word for a storm that nobody is called: "Cyclone Olga".

@@ -107,7 +107,7 @@ class _Reader:
         if called is None and decision.kind in ("person", "none"):
             called = self.callings.article_opens(pieces)
         open_ = decision.kind in ("person", "none") or strange
-        if called is None and open_ and self.callings.makes_laws(pieces):
+        if called is None and open_ and self.callings.does_as_bodies_do(pieces, strange=strange):
             called = "organisation"
         if called is not None:
             return called, "words beside it"

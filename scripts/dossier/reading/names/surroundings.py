@@ -160,8 +160,8 @@ class Surroundings(RunWords):
     def _body_before(self, piece: Piece, title: int) -> int | None:
         """Where the name begins that says of what a title is: "Lund Bank President X", "Florida Governor Y".
 
-        Not where a preposition or a verb of telling has it: "in Lund Mayor X spoke", "told AFP President X"; nor
-        where it is only a part of what is meant: "the Port and | Reef Ministry Secretary X". No body has a king.
+        Not where a preposition or a verb of telling has it: "in Lund Mayor X spoke", "told AFP President X";
+        nor where it is only a part: "the Port and | Reef Ministry Secretary X". No body has a king.
         """
         body = self.ending.get(self.roles.whole_title(title))
         if body is None or body.run is not piece.run:

@@ -17,6 +17,7 @@ from dossier.site.pages.nouns import (
 )
 
 _NUMBER = re.compile(r"(?:(?:at least|about|around|more than|over|up to|nearly) )?[\d,.]*\d", re.IGNORECASE)
+_NOBODY = ("no one", "no-one", "nobody", "none")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NOT_INSIDE = ("border", "port")
 
@@ -79,7 +80,8 @@ def toll(facts: Sequence[Fact[Casualties]]) -> Filler | None:
     for kind in ("killed", "injured", "missing", "displaced"):
         if kind in first:
             counted = _counted(first[kind])
-            were = "" if words else "was " if first[kind].max == 1 else "were "
+            is_one = first[kind].max == 1 or counted.lower() in _NOBODY
+            were = "" if words else "was " if is_one else "were "
             words.append(f"{counted} {were}{kind}")
     told_of = " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
     counts = tuple(fact for fact in told if fact.value in first.values())
