@@ -677,3 +677,39 @@ def test_what_is_said_ends_where_another_clause_does(text: str, contents: list[s
 )
 def test_what_stands_before_who_says_it_is_said(text: str, contents: list[str]) -> None:
     assert [text[each.content.start : each.content.end] for each in told(text)] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # What Lee told is X's word as a whole where "according to X" closes the sentence.
+        (
+            "Ana Lume told divers that the port was shut, according to a clerk.",
+            [("Lume", "that the port was shut"), ("clerk", "Ana Lume told divers that the port was shut")],
+        ),
+        (
+            "Ana Lume said that the port was shut, according to the sources.",
+            [("Lume", "that the port was shut"), ("sources", "Ana Lume said that the port was shut")],
+        ),
+        (
+            "Ana Lume pointed to the fact that it was shut, according to a clerk.",
+            [("Lume", "the fact that it was shut")],
+        ),
+        # Of a clause between dashes only its own words, and those are too few to be told.
+        ("Ana Lume put a lot of effort - too much, critics argue - into the port.", []),
+        ("The port will shut, critics argue, and rust.", [("critics", "The port will shut")]),
+        # Who owns the noun before a title is no speaker; the one who has it is.
+        (
+            "Farming news site Daily Gull's editor, Ana Lume, said the port was shut.",
+            [("editor", "the port was shut")],
+        ),
+        # A participle may only set a ground, and who asks not to be known asks for nothing else.
+        ("Clerks met at the port, especially considering that it was shut.", []),
+        ("Ana Lume considered that it was shut.", [("Lume", "that it was shut")]),
+        ("Ana Lume, who asked to remain anonymous, left.", []),
+        ("Ana Lume asked to be heard.", [("Lume", "to be heard")]),
+    ],
+)
+def test_whose_word_it_is_and_how_much_of_it(text: str, said: list[tuple[str, str]]) -> None:
+    cut = [(a.source.text if a.source else "", text[a.content.start : a.content.end]) for a in told(text)]
+    assert sorted(cut) == sorted(said)

@@ -1234,3 +1234,36 @@ def test_whom_they_hold_and_who_else_is_told_of_is_told_apart() -> None:
     assert [event.title for event in violent(sentence)] == ["Kidnapping of the priest"]
     joined = "The bishop urged rebels to free the priest and the nun they kidnapped in May."
     assert [event.title for event in violent(joined)] != ["Kidnapping of the priest"]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "found"),
+    [
+        (
+            "A fire destroyed a mill in Lagos on Monday. Officials said it killed nine people and hurt two.",
+            [("disaster", [9, 2])],
+        ),
+        (
+            "A fire destroyed a mill in Lagos on Monday. The fire, which killed nine people, spread fast.",
+            [("disaster", [9])],
+        ),
+        (
+            "A fire destroyed a mill in Lagos on Monday. Another fire killed nine people in Kano.",
+            [("disaster", []), ("disaster", [9])],
+        ),
+    ],
+)
+def test_what_a_fire_did_is_no_attack(sentences: str, found: list[tuple[str, list[int]]]) -> None:
+    _, findings = read(sentences)
+    assert [(e.type, [c.min for c in e.casualties]) for e in findings.events] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Elsa Vell won the race in Lagos on Monday.", True),
+        ("Al-Tarr and French co-driver Elsa Vell won the race in Lagos on Monday.", False),
+    ],
+)
+def test_what_several_did_is_not_told_of_one(sentence: str, told: bool) -> None:
+    assert bool(occasions(sentence)) == told

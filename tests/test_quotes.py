@@ -792,3 +792,14 @@ def test_who_speaks_behind_and_has_a_clause_of_his_own(text, speakers):
 def test_who_speaks_behind_a_comma_at_the_end_is_who_said_it():
     text = "The plan was “a mess” in the autumn, Ann Lee said."
     assert [speaker for _, speaker, _ in summary(text, names=True)] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("According to the clerk, “it is not my enemy any more”.", "the clerk"),
+        ("According to the clerk, Vell spoke of Tarr, saying he “is not my enemy any more”.", "Vell"),
+    ],
+)
+def test_a_source_told_first_says_nothing_that_another_is_told_to_say(text, speaker):
+    assert [mention for _, mention, *_ in summary(text)] == [speaker]

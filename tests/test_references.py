@@ -72,6 +72,15 @@ def test_references(text, name):
         ("John Vell was bold. When he met Prime Minister Tom Brandt, «he» was tired.", "John Vell"),
         ("When he met Prime Minister Tom Brandt, «he» was tired.", None),
         ("John Vell was bold. When it rained, he left Tom Brandt, and «he» was tired.", "John Vell"),
+        # nor is he a pupil or friend of his, or somebody met in what he does first
+        ("John Vell was bold. One of his pupils was Tom Brandt. «He» was tired.", None),
+        ("Tom Brandt was thanked for his work. «He» was tired.", "Tom Brandt"),
+        ("His lawyer, Tom Brandt, was late. «He» was tired.", "Tom Brandt"),
+        ("John Vell was bold. Commenting on Mr Brandt's case, «he» said no.", "John Vell"),
+        ("John Vell was bold. Asked about Tom Brandt, «he» said no.", "John Vell"),
+        ("John Vell was bold. After meeting Tom Brandt, «he» said no.", "John Vell"),
+        ("John Vell was bold. When Tom Brandt was asked, «he» said no.", "Tom Brandt"),
+        ("John Vell was bold. Speaking in Suva, «he» said no.", "John Vell"),
         # whoever is surely a man may be he, as well as the one a sentence is about
         ("Imelo Stark is the choice of Pavel Grede, an editor. But «he» was tired.", None),
         ("Imelo Stark is the choice of Anna Gade, an editor. But «he» was tired.", "Imelo Stark"),

@@ -148,6 +148,32 @@ def with_days_of_nouns(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     return made
 
 
+def with_closing_sources(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "Lee told them that it was late, according to X" read as that X says what Lee told.
+
+    The parser hangs the source on what was told. Only behind a comma, where it closes the sentence.
+    """
+    at = next((i for i, r in enumerate(rows) if i and _is_source(rows, i, sentence)), None)
+    if at is None or text_of(rows[at - 1], sentence) != ",":
+        return rows
+    inside = [i for i in range(at, len(rows)) if i == at or at in above(rows, i)]
+    if any(row.pos != "PUNCT" for row in rows[inside[-1] + 1 :]):
+        return rows
+    told = rows[at].head
+    over = rows[told].head
+    that = any(r.head == told and r.dep == "mark" and text_of(r, sentence).lower() == "that" for r in rows)
+    main = rows[told].dep == "ccomp" and rows[over].dep == "ROOT" and over < told
+    if not (that and main and rows[over].lemma in sayings()):
+        return rows
+    return [r._replace(head=over) if i == at else r for i, r in enumerate(rows)]
+
+
+def _is_source(rows: Sequence[Row], at: int, sentence: str) -> bool:
+    """Whether a word is the "according" of "according to"."""
+    word = text_of(rows[at], sentence)
+    return word == "according" and rows[at].dep == "prep" and rows[rows[at].head].pos in VERBAL
+
+
 def with_whole_nouns(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     """The rows, with "arrested a vice-president" read as the arrest of one."""
     for at in range(1, len(rows) - 1):

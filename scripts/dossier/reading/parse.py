@@ -27,11 +27,13 @@ from dossier.reading.misjoined import (
 from dossier.reading.misparsed import (
     with_main_verbs,
     with_met_clauses,
+    with_owned_nouns,
     with_relative_subjects,
     with_whose_clauses,
 )
 from dossier.reading.misplaced import (
     with_clauses_apart,
+    with_closing_sources,
     with_days_of_acts,
     with_days_of_nouns,
     with_joined_apart,
@@ -78,6 +80,7 @@ _MENDS = (
     with_main_verbs,
     with_whole_places,
     with_met_clauses,
+    with_owned_nouns,
     with_joined_subjects,
     with_whose_clauses,
     with_said_behind,
@@ -95,6 +98,7 @@ _MENDS = (
     with_whole_nouns,
     with_whom_named,
     with_clauses_apart,
+    with_closing_sources,
     with_joined_apart,
     with_named_nouns,
     with_openings_apart,

@@ -30,7 +30,9 @@ def according_to(word: Word) -> Iterator[Attribution]:
     headless = headless or (bare and over.dep == "advcl" and is_finite(over))  # "hoping Neom | will grow"
     beside = word.subtree()[0].index < over.index and _follows_its_own(word, over)
     reports = over.lemma in speech_words().reports and any(
-        over.index < c.index < word.index for c in over.all("ccomp", "prep") if c is not word
+        over.index < c.index < word.index
+        for c in over.all("ccomp", "prep")
+        if c is not word and not is_closing(word, over)
     )  # "he points to the fact that it is shut, according to the Post": which of the two is open
     if (
         lone
@@ -49,6 +51,22 @@ def according_to(word: Word) -> Iterator[Attribution]:
     )
     if found is not None:
         yield _without_name(found, word)
+
+
+def closing_source(report: Word) -> Word | None:
+    """The "according to X" that closes what a verb of telling tells: "said it was late, …"."""
+    told = [c.index for c in report.all("ccomp") if c.index > report.index]
+    links = (c for c in report.all("prep") if c.lower == "according" and told and c.index > min(told))
+    return next((link for link in links if is_closing(link, report)), None)
+
+
+def is_closing(word: Word, report: Word) -> bool:
+    """Whether "according to" closes a sentence behind a comma, in which a verb of telling has "that"."""
+    words = report.root.subtree()
+    first, last = word.subtree()[0], word.subtree()[-1]
+    comma = any(w.text == "," and w.index == first.index - 1 for w in words)
+    that = any(m.lower == "that" for c in report.all("ccomp") for m in c.all("mark"))
+    return that and comma and all(w.pos == "PUNCT" for w in words if w.index > last.index)
 
 
 def _without_name(found: Attribution, word: Word) -> Attribution:
@@ -71,7 +89,8 @@ def _is_ground_of_another(over: Word, source: Word) -> bool:
     """Whether a record is what somebody says it by: "according to the report, Lee said that it was late"."""
     words = speech_words()
     who = subjects(over)
-    recorded = not {source.lemma.lower(), source.lower}.isdisjoint(words.media | words.records)
+    written = (words.media | words.records) - {"source"}  # "sources" are people
+    recorded = not {source.lemma.lower(), source.lower}.isdisjoint(written)
     said = over.lemma in words.clause and any(c.index > over.index for c in over.all("ccomp"))
     return recorded and said and bool(who) and can_speak(who[0])
 

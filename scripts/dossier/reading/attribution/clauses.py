@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.reading.attribution.according import closing_source
 from dossier.reading.attribution.acts import is_thing
 from dossier.reading.attribution.content import Attribution, attributed
 from dossier.reading.attribution.sources import can_speak, source_of
@@ -20,6 +21,9 @@ from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.truth import corrected, is_ruled_out
 from dossier.reading.tree import Word
 
+_DASHES = frozenset(("-", "–", "—", "--"))
+_FEW = 9
+"""Words between a dash and the comma before "critics argue"."""
 _WHATEVER = frozenset(("whatever", "whichever"))
 
 
@@ -34,9 +38,11 @@ def of_clause(verb: Word) -> Attribution | None:
         return None  # "was said to": nobody's word
     if not can_speak(source):
         return None
-    if _says_nothing(verb) or _stands_between(verb) or _is_told_readers(verb, source):
+    if _says_nothing(verb) or _stands_between(verb) or _is_told_readers(verb, source) or _only_grants(verb):
         return None
     clauses = _clauses(verb, kind)
+    if _is_of_few_words(verb):
+        return None
     asks = clauses and (verb.lemma in speech_words().questioning or _is_question(verb, clauses[0]))
     if asks or (clauses and _leaves_open(verb, clauses[0])):
         kind = "topic"
@@ -71,6 +77,7 @@ def of_clause(verb: Word) -> Attribution | None:
         other = _answer_of_others(source, clauses[0])
         when = _when_said(clauses[0]) if clauses[0].dep == "advcl" else None
         shape = "gap" if gap else "clause"
+        other = other or closing_source(verb)
         return attributed(kind, source, verb, clauses, shape, target=target, without=other, also=when)
     return _aside(verb, source) if kind == "statement" else None
 
@@ -206,11 +213,34 @@ def _says_nothing(verb: Word) -> bool:
     return found_out or any(held.lower in _WHATEVER for held in verb.all("dobj", "nsubj"))
 
 
+def _only_grants(verb: Word) -> bool:
+    """Whether a participle only sets a ground, and nobody says so: "considering that it is late"."""
+    granting = verb.tag == "VBG" and verb.dep == "advcl" and verb.lemma in speech_words().granting
+    return granting and any(m.lower == "that" for c in verb.all("ccomp") for m in c.all("mark"))
+
+
+def _is_of_few_words(verb: Word) -> bool:
+    """Whether "critics argue" stands behind a comma within dashes: "a lot - too much, critics argue - of it".
+
+    Only the words between dash and comma are theirs, not the clause.
+    """
+    words = verb.root.subtree()
+    at = {w.index: w for w in words}
+    said = [w.index for w in verb.all("nsubj") for w in w.subtree()] + [verb.index]
+    before, behind = at.get(min(said) - 1), at.get(max(said) + 1)
+    if before is None or before.text != "," or behind is None or behind.text not in _DASHES:
+        return False
+    dash = next(
+        (i for i in range(before.index - 1, max(before.index - _FEW, 0), -1) if at[i].text in _DASHES), 0
+    )
+    return bool(dash) and not any(is_verb(at[i]) and is_finite(at[i]) for i in range(dash + 1, before.index))
+
+
 def _is_told_readers(verb: Word, source: Word | None) -> bool:
     """Whether a verb asks readers for examples, and says nothing: "goods of a place – think cheese"."""
     root = verb.root
     before = next((w for w in root.subtree() if w.index == verb.index - 1), None)
-    dash = before is not None and before.text in ("–", "—", "-", "--")
+    dash = before is not None and before.text in _DASHES
     return dash and source is not None and verb.tag in ("VBP", "VB") and source.index > verb.index
 
 

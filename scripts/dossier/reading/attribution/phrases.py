@@ -42,8 +42,8 @@ def of_infinitive(verb: Word) -> Attribution | None:
     goal = goal or _behind_condition(verb)
     if goal is None or (kind == "refusal" and goal.lemma in speech_words().reports):
         return None  # "refused to say"
-    if kind == "call" and is_passive(goal) and goal.lemma in speech_words().for_oneself:
-        return None  # "asked not to be named"
+    if kind == "call" and _is_for_oneself(goal):
+        return None
     if verb.dep == "acl" and verb.tag == "VBN":
         return None  # "a man offered money to leave"
     if verb.lemma in ("offer", "pledge") and verb.child("dobj") is not None:
@@ -70,6 +70,12 @@ def of_infinitive(verb: Word) -> Attribution | None:
         if target is not None and target.dep in ("nsubj", "pobj") and is_thing(target):
             target = None  # "asked for an inquiry to look into it"
     return attributed(kind, source, verb, [goal], "infinitive", target=target)
+
+
+def _is_for_oneself(goal: Word) -> bool:
+    """Whether somebody asks for no more than not to be known: "asked not to be named"."""
+    words = [goal] if is_passive(goal) else goal.all("acomp", "oprd")
+    return any(w.lemma.lower() in speech_words().for_oneself for w in words)
 
 
 def _behind_condition(verb: Word) -> Word | None:

@@ -258,17 +258,27 @@ class References:
         text = self._article.text
         lowest = max(text.block_at(offset) - _BLOCKS, 0)
         index = bisect_left(self._starts, offset)
+        opening = self._opening_of(offset)
         found: list[Mention] = []
         for at in range(index - 1, max(index - _NEAR, 0) - 1, -1):
             mention = self._outside[at]
             if text.block_at(mention.start) < lowest:
                 break
-            if self._people.get(mention.name, "") not in (None, gender):
+            if self._people.get(mention.name, "") not in (None, gender) or mention.start in opening:
                 continue
             if found and text.sentence_at(mention.start).start != text.sentence_at(found[0].start).start:
                 break
             found.insert(0, mention)
         return found
+
+    def _opening_of(self, offset: int) -> set[int]:
+        """Where the words stand of what a pronoun does first, whose names are others: "Asked of Lee, he"."""
+        word = self._parses.at(offset)
+        verb = word.head if word is not None and word.dep in _SUBJECTS else None
+        led = [c for c in verb.all("advcl") if c.index < verb.index] if verb is not None else []
+        led += [c for link in (verb.all("prep") if verb is not None else ()) for c in link.all("pcomp")]
+        doing = (c for c in led if c.tag in ("VBG", "VBN", "VBD") and c.child(*_SUBJECTS) is None)
+        return {w.start for c in doing for w in c.subtree() if w.start < offset}
 
     def _leader(self, near: list[Mention]) -> Mention | None:
         """Of the people in one sentence the only one, else its subject; None where it is open."""
@@ -306,12 +316,20 @@ class References:
     def _is_beside_somebody(self, mention: Mention, gender: str) -> bool:
         """Whether a sentence is about somebody unnamed: "the judge jailed Lee", "Lee was hit by a man"."""
         words = self._words_of(mention)
-        if words and _is_kin_of(words[-1], gender):
+        if words and (_is_kin_of(words[-1], gender) or self._is_told_by_another(mention, words[-1], gender)):
             return True
         own = words[-1].root.all(*_SUBJECTS) if words else []
         if not own or any(subject in words for subject in own):
             return bool(own) and any(_may_be(by, gender) for by in agents(own[0].head))
         return _may_be(own[0], gender) and not _is_named_by(own[0], words[-1])
+
+    def _is_told_by_another(self, mention: Mention, name: Word, gender: str) -> bool:
+        """Whether a name is only told of somebody whom "his" means: "one of his pupils was Lee. He left"."""
+        if self._leads(mention):
+            return False
+        own = (w for w in name.root.subtree() if w.dep == "poss" and w.index < name.index)
+        owners = [w for w in own if _PRONOUN_GENDERS.get(w.lower) == gender]
+        return any(self._known_pronoun(w.lower, w.start) != mention.name for w in owners)
 
     def _is_somebody_since(self, mention: Mention, gender: str, offset: int) -> bool:
         """Whether a sentence between somebody's name and a pronoun is about somebody new: "a man came"."""

@@ -82,6 +82,9 @@ class Gathering:
 
     def add(self, telling: Telling, *, enough: bool) -> None:
         """Joins a telling to the event it tells again; a new one where it says `enough` to be known by."""
+        if telling.gathers and self._is_of_a_thing(telling):
+            self._point(self._recent[0], telling.tree)
+            return
         home = self._home(telling) if telling.gathers else self._same(telling)
         if home is None:
             if not (self._stands_alone(telling) if telling.gathers else enough):
@@ -129,14 +132,26 @@ class Gathering:
         verb = roots[0] if len(roots) == 1 else None
         if verb is None or not self._recent or not _only_counts(verb):
             return
-        text = self.scene.article.text
-        here, last = text.sentence_at(tree.sentence.start), self._recent[0]
-        if not (last.first.gathers or last.first.first.frame.harms):
-            return
-        told = [*(t.tree for t in last.tellings), *last.pointed]
-        before = text.sentence_at(max(each.sentence.start for each in told))
-        if before.block == here.block and before.stop == here.first:
+        last = self._recent[0]
+        if (last.first.gathers or last.first.first.frame.harms) and self._follows(tree, last):
             self._point(last, tree)
+
+    def _follows(self, tree: Tree, told: Told) -> bool:
+        """Whether a sentence stands right behind the last one that tells an event, in its paragraph."""
+        text = self.scene.article.text
+        here = text.sentence_at(tree.sentence.start)
+        trees = [*(t.tree for t in told.tellings), *told.pointed]
+        before = text.sentence_at(max(each.sentence.start for each in trees))
+        return before.block == here.block and before.stop == here.first
+
+    def _is_of_a_thing(self, telling: Telling) -> bool:
+        """Whether harm is done by the fire or crash told right before: "Officials said it killed nine"."""
+        last = self._recent[0] if self._recent else None
+        if last is None or last.first.gathers or not last.first.first.frame.harms:
+            return False
+        verbs = [m.trigger for m in telling.matches if is_verb(m.trigger)]
+        does = [doer.lower for verb in verbs for doer in doers(verb)]
+        return len(verbs) == len(telling.matches) and {*does} == {"it"} and self._follows(telling.tree, last)
 
     def _point(self, told: Told, tree: Tree) -> None:
         """Lets an event rest on a sentence too, unless it does so already, or on too many."""
@@ -370,6 +385,8 @@ def _is_same(told: Told, telling: Telling) -> bool:
             continue
         if all(f.word.pos in ("ADJ", "ADV") for f in fillers):
             continue  # "pleaded guilty" tells how, and nobody
+        if slot == "whom" and _is_of_the_same_thing(match, told):
+            continue  # "a fire destroyed a mill. The fire, which killed two, …"
         same = any(_in_common(fillers, m.slots.get(slot, ())) for m in told.matches)
         if not same and _are_others(fillers, [f for m in told.matches for f in m.slots.get(slot, ())]):
             return False  # "he", who is somebody else
@@ -381,6 +398,14 @@ def _is_same(told: Told, telling: Telling) -> bool:
             return False
         common, pointed = common or same, pointed or vague
     return common or pointed or back
+
+
+def _is_of_the_same_thing(match: Match, told: Told) -> bool:
+    """Whether harm is done by "the fire", where "a fire" was told to have harmed others."""
+    known = {f.word.lemma.lower() for m in told.matches for f in m.slots.get("what", ())}
+    what = match.slots.get("what", ())
+    back = bool(what) and all(f.name is None and is_definite(f.word) for f in what)
+    return match.frame.harms and back and {f.word.lemma.lower() for f in what} <= known
 
 
 def _lay_before(match: Match) -> bool:

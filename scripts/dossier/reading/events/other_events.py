@@ -75,7 +75,7 @@ def _event(scene: Scene, tree: Tree) -> EventFinding | None:
     if not standing.took_place or standing.tense != "past" or not doers or _is_done_to(verb):
         return None
     named = [m for d in doers if d.pos == "PROPN" and (m := scene.names.at(d.start)) is not None]
-    if not named or len(named) < len(doers):
+    if not named or len(named) < len(doers) or any(_is_of_several(d, named) for d in doers):
         return None  # told of one alone it would say less than was so
     date = next(_dates(scene, verb), None)
     place = next(_places(scene, verb), None)
@@ -100,6 +100,14 @@ def _event(scene: Scene, tree: Tree) -> EventFinding | None:
             polarity=standing.polarity, modality=standing.modality, tense=standing.tense
         ),
     )
+
+
+def _is_of_several(doer: Word, named: Sequence[Mention]) -> bool:
+    """Whether "and" joins somebody else to a name, wherever the parse hangs it: "Lee and co-driver Stam"."""
+    words = doer.subtree()
+    links = [w for w in words if w.dep == "cc" and w.index < doer.index]
+    known = [w for m in named for w in words if m.start <= w.start < m.end]
+    return any(w.pos == "PROPN" and w.index < link.index and w not in known for link in links for w in words)
 
 
 def _is_done_to(verb: Word) -> bool:

@@ -74,6 +74,7 @@ class SpeechWords(BaseModel):
     cited: frozenset[str]
     tallies: frozenset[str]
     for_oneself: frozenset[str]
+    granting: frozenset[str]
     shares: frozenset[str]
     repeating: frozenset[str]
     naming: frozenset[str]

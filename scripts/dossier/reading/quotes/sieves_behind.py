@@ -221,14 +221,14 @@ def according_to(text: Text, passage: Passage) -> Attribution | None:
 
 
 def _told_by_another(text: Text, verb: int, source: Phrase) -> bool:
-    """Whether a verb of saying has a subject of its own behind "according to X,": "…, Ann Lee told him"."""
+    """Whether a verb of saying has a subject of its own behind "according to X,": "…, Ann Lee told him".
+
+    So has a participle behind a comma: "according to X, Ann Lee spoke of it, saying he “…”".
+    """
     cue = cue_at(text, verb, source.stop)
-    return (
-        cue is not None
-        and cue.role == "speech"
-        and cue.form in ("past", "present")
-        and verb > source.stop + 1
-    )
+    if cue is None or cue.role != "speech" or verb <= source.stop + 1:
+        return False
+    return cue.form in ("past", "present") or (cue.form == "ing" and text.tokens[verb - 1].text == ",")
 
 
 def _after(text: Text, passage: Passage) -> int:
