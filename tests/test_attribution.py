@@ -708,6 +708,9 @@ def test_what_stands_before_who_says_it_is_said(text: str, contents: list[str]) 
         ("Ana Lume considered that it was shut.", [("Lume", "that it was shut")]),
         ("Ana Lume, who asked to remain anonymous, left.", []),
         ("Ana Lume asked to be heard.", [("Lume", "to be heard")]),
+        # One who calls to tell somebody telephones.
+        ("Ana Lume had called to inform the port that it was late.", []),
+        ("Ana Lume called on the port to shut.", [("Lume", "to shut")]),
     ],
 )
 def test_whose_word_it_is_and_how_much_of_it(text: str, said: list[tuple[str, str]]) -> None:

@@ -1258,6 +1258,25 @@ def test_what_a_fire_did_is_no_attack(sentences: str, found: list[tuple[str, lis
     assert [(e.type, [c.min for c in e.casualties]) for e in findings.events] == found
 
 
+def test_where_somebody_came_from_is_not_where_it_was() -> None:
+    (stabbing,) = violent(
+        "A gang stabbed Elsa Vell to death when she was coming home from a college at Kano on Monday."
+    )
+    assert stabbing.place is None
+    (stabbing,) = violent("A gang stabbed Elsa Vell to death at Kano on Monday.")
+    assert stabbing.place == "Kano"
+
+
+def test_what_is_announced_in_a_clause_is_another_thing() -> None:
+    told = occasions(
+        "Vell Group announced its findings. Vell Group announced last week it would join twelve others."
+    )
+    assert [(e.title, e.date is not None) for e in told] == [
+        ("Announcement of findings by Vell Group", False),
+        ("Announcement by Vell Group that it would join twelve others", True),
+    ]
+
+
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [

@@ -515,7 +515,14 @@ def test_roles(text: str, title: str, of: str | None, former: bool) -> None:
         ("In Florida Governor Olga Brandt left.", ["Governor"]),
         ("He told Tarvo Bank President Olga Brandt had left.", ["President"]),
         ("The Tarvo Workers' Party leader Olga Brandt left.", ["Tarvo Workers' Party leader"]),
+        ("Tarvo of Lima governor Olga Brandt left.", ["Lima governor"]),
+        ("They met Bank of Norland governor Olga Brandt.", ["Bank of Norland governor"]),
+        ("On Monday Bank of Norland governor Olga Brandt left.", ["Bank of Norland governor"]),
+        ("They met the father of Norland captain Olga Brandt.", ["Norland captain"]),
+        ("They met Summer 8/9 director Olga Brandt.", ["director"]),
         # The whole of a rank, and no half of two offices.
+        ("Junior Foreign Office Minister Olga Brandt left.", ["Junior Foreign Office Minister"]),
+        ("Emeritus Professor Olga Brandt left.", ["Emeritus Professor"]),
         ("Associate Professor Olga Brandt left.", ["Associate Professor"]),
         ("Secretary Professor Olga Brandt left.", ["Secretary"]),
         (
@@ -552,6 +559,9 @@ def test_an_office_is_a_states_only_where_no_body_or_person_stands_between(text:
         ("Olga Brandt, finance minister from 1999 to 2003, left.", True),
         ("Olga Brandt, mayor of Lesk from 1999-2003, left.", True),
         ("Olga Brandt, mayor of Lesk in 2003, left.", True),
+        ("A coup removed then-prime-minister Olga Brandt.", True),
+        ("They blamed her predecessor, President Olga Brandt, for it.", True),
+        ("They blamed their rival, President Olga Brandt, for it.", False),
         ("Olga Brandt, mayor of Lesk since 2003, left.", False),
         ("Olga Brandt, mayor of Lesk from 2003, left.", False),
         ("Olga Brandt, mayor of Lesk from 2024 to 2029, left.", False),
@@ -1005,3 +1015,11 @@ def test_forms_of_companies_and_offices_are_nobody_s_name(text: str, expected: d
 def test_a_front_that_acts_is_no_place(text: str, kind: str) -> None:
     names = names_in(text)
     assert set(kinds((*names.actors, *names.places)).values()) <= {kind}
+
+
+def test_a_company_behind_an_owners_and_is_another() -> None:
+    found = kinds(names_in("The suit names Tarvo Foods Inc, Pilger's Pride and Brandt Farms Inc.").actors)
+    assert "Pride and Brandt Farms Inc" not in found
+    assert found["Brandt Farms Inc"] == "organisation"
+    found = kinds(names_in("Norland's Trade and Fishing Ministry paid.").actors)
+    assert "Trade and Fishing Ministry" in " ".join(found)

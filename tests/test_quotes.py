@@ -799,7 +799,10 @@ def test_who_speaks_behind_a_comma_at_the_end_is_who_said_it():
     [
         ("According to the clerk, “it is not my enemy any more”.", "the clerk"),
         ("According to the clerk, Vell spoke of Tarr, saying he “is not my enemy any more”.", "Vell"),
+        ("According to the clerk, he left; guards called him “half a man of the sea”.", "guards"),
+        ("Of the regions it identifies, all had a “mixed and very low” score.", None),
+        ("The board denounced what it calls “the worst attack in its history”.", "The board"),
     ],
 )
 def test_a_source_told_first_says_nothing_that_another_is_told_to_say(text, speaker):
-    assert [mention for _, mention, *_ in summary(text)] == [speaker]
+    assert [mention for _, mention, *_ in summary(text)] == ([speaker] if speaker else [])

@@ -72,6 +72,9 @@ def test_references(text, name):
         ("John Vell was bold. When he met Prime Minister Tom Brandt, «he» was tired.", "John Vell"),
         ("When he met Prime Minister Tom Brandt, «he» was tired.", None),
         ("John Vell was bold. When it rained, he left Tom Brandt, and «he» was tired.", "John Vell"),
+        # who stands behind "and" is not who a sentence is about
+        ("Tom Vell, 42, and his wife Ina Vell are on trial over their child, Gloria. «She» was tired.", None),
+        ("Tom Vell and his wife Ina Vell are on trial. «She» was tired.", "Ina Vell"),
         # nor is he a pupil or friend of his, or somebody met in what he does first
         ("John Vell was bold. One of his pupils was Tom Brandt. «He» was tired.", None),
         ("Tom Brandt was thanked for his work. «He» was tired.", "Tom Brandt"),

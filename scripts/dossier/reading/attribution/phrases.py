@@ -61,15 +61,19 @@ def of_infinitive(verb: Word) -> Attribution | None:
             return None  # "called her to play"
         if is_passive(verb):
             target = next(iter(subjects(verb)), None)
-        if target is None and any(
-            verb.index < c.index < goal.index and c.lower == "for" for c in verb.all("prep")
-        ):
-            return None  # "called for unity to face the storm": unity is called for
+        if target is None and _calls_for_something(verb, goal):
+            return None
         if target is not None and target.dep == "dobj" and is_thing(target):
             return None  # "ordered new measures to curb": a purpose
         if target is not None and target.dep in ("nsubj", "pobj") and is_thing(target):
             target = None  # "asked for an inquiry to look into it"
     return attributed(kind, source, verb, [goal], "infinitive", target=target)
+
+
+def _calls_for_something(verb: Word, goal: Word) -> bool:
+    """Whether "to" tells no act called for: of "unity to face the storm" or, by telephone, "to tell them"."""
+    unity = any(verb.index < c.index < goal.index and c.lower == "for" for c in verb.all("prep"))
+    return unity or (verb.lemma == "call" and not is_passive(verb))
 
 
 def _is_for_oneself(goal: Word) -> bool:

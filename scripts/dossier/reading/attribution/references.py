@@ -386,6 +386,8 @@ class References:
         opening = [t.lower for t in text.tokens[sentence.first : text.token_at(mention.start)]]
         if opening == ["according", "to"]:
             return True
+        if "and" in opening:
+            return False  # "Lee and his wife, Ann Lee, are": the sentence is about both
         tree = self._parses.of(sentence)
         if tree is not None and any(w.pos in ("VERB", "AUX") and w.start < mention.start for w in tree.words):
             return False  # "Speaking after Ann Lee had left, …"

@@ -378,6 +378,8 @@ def _is_same(told: Told, telling: Telling) -> bool:
     )
     if place is not None and other is not None and place.name != other.name:
         return False
+    if match.frame.frame == "announcement" and _tells_that(match) != _tells_that(first):
+        return False  # "announced its findings" and "announced it would join others"
     back, signed = telling.definite, match.support is not None and match.support.head is match.trigger
     common = pointed = False
     for slot, fillers in match.slots.items():
@@ -398,6 +400,11 @@ def _is_same(told: Told, telling: Telling) -> bool:
             return False
         common, pointed = common or same, pointed or vague
     return common or pointed or back
+
+
+def _tells_that(match: Match) -> bool:
+    """Whether what is announced stands in a clause, and not in a noun."""
+    return is_verb(match.trigger) and match.trigger.child("ccomp") is not None
 
 
 def _is_of_the_same_thing(match: Match, told: Told) -> bool:

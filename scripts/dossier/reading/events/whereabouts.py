@@ -106,6 +106,8 @@ def _is_where(word: Word, links: frozenset[str]) -> bool:
     over = list(_links_above(word))
     if not over or any(link.head.lemma.lower() in _AT_HOME or link.lower == "between" for link in over):
         return False
+    if any(link.lower == "from" for link in over[1:]):
+        return False  # "stabbed on his way home from a centre at Lesk"
     if over[0].lower in _IN:
         return over[0].lower in links
     part = is_of(over[0].head, "locale", "territory", "target")

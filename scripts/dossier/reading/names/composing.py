@@ -7,6 +7,7 @@ from dataclasses import replace
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.chunks import is_compound_adjective
 from dossier.reading.names.namewords import (
+    COMPANY,
     COURTESY,
     DISTRICT,
     GIVEN,
@@ -137,6 +138,8 @@ def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
     inside = {token.lower for token in words.tokens[left.first : left.stop]}
     if inside & {"of", "for"} and first & (ORGANISATION | OF_HEAD):
         return right.key not in words.gazetteer.places and not end & (TITLE | ORGANISATION)
+    if end & COMPANY and words.word(left.first - 1) in POSSESSIVE:
+        return False  # "Miller's Pride and Tarvo Farms Inc"
     headed = end & (ORGANISATION | SITE) and right.stop - right.first >= 2
     of_place = words.lower(left.first) in words.gazetteer.places  # "Fiji Flood Control and …"
     if not headed or left.stop - left.first > 2 + of_place:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from dossier.reading.findings import RoleFinding, Span
+from dossier.reading.grammar.noun_classes import weekdays
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.namewords import (
     COMPANY,
@@ -16,6 +17,8 @@ from dossier.reading.names.namewords import (
     GIVEN,
     KIN,
     MODIFIER,
+    NEVER,
+    OF_HEAD,
     OPENING,
     ORGANISATION,
     ROLE,
@@ -37,6 +40,8 @@ _VERBAL = frozenset(("be", "have", "do", "modals", "verb"))
 _BEHIND_PARTICIPLES = frozenset(("by", "in", "to", "from", "with"))
 _DEGREES = frozenset(("prof", "professor", "engineer", "barrister"))
 """Titles that are no part of the office before them: "Secretary Prof X"."""
+_LOWER = frozenset(("junior", "deputy", "assistant", "acting", "vice"))
+"""Words before an office that make it a lower one, wherever they stand."""
 _SUSPECTING = frozenset(("police", "detectives", "investigators", "authorities", "officials", "prosecutors"))
 _EX = re.compile("(?:ex|then|former)-[a-z]")
 """Opens a title that is held no more: "ex-Finance Minister"."""
@@ -98,12 +103,16 @@ class RoleReader(RunWords):
             while first > 0 and self.word(first - 1)[:1].isupper() and self.flags(first - 1) & MODIFIER:
                 first -= 1  # "Assistant Undersecretary for Trade"
         first = self.whole_title(first) if body is None else body
+        while body is not None and self.lower(first - 1) in _LOWER and self.word(first - 1)[:1].isupper():
+            first -= 1  # "Junior Foreign Office Minister"
         if self.lower(first - 1) in self.unheld:
             return None
         if _EX.match(self.lower(first - 1)):
             return replace(self._role(first - 1, stop, owner), former=True)
         role = self._role(first, stop, owner)
-        return replace(role, former=True) if self._is_former(first) else role
+        before = first - 1 - (self.lower(first - 1) == ",")
+        over = self._is_former(first) or self.lower(before) == "predecessor"
+        return replace(role, former=True) if over else role
 
     def whole_title(self, title: int) -> int:
         """Where a title begins that is more than its last words: "New Port City | Mayor", "Trade and | …"."""
@@ -172,7 +181,33 @@ class RoleReader(RunWords):
         if first < head and acts:
             first += 1  # "should favour chairman X"
         owner = self._owner(first, head + 1)
-        return self._role(self._behind_possessive(first, head), end, owner)
+        own = self._behind_possessive(first, head)
+        whole = self._with_whole_name(own, head)
+        return self._role(whole, end, owner if whole >= own else None)
+
+    def _with_whole_name(self, first: int, head: int) -> int:
+        """Where a description begins with all of a name that "of" ties: "Bank of Fiji governor".
+
+        Behind what is no word, as of "9/11 director".
+        """
+        while first < head and (self.word(first)[0].isdigit() or self.word(first - 1) == "/"):
+            first += 1
+        link = first - 1 - (self.lower(first - 1) == "the")
+        if self.lower(link) != "of" or not self.word(first)[:1].isupper() or not self._is_of_name(link - 1):
+            return first
+        first = link - 1
+        while self._is_of_name(first - 1) and self.word(first - 1).isalpha():
+            first -= 1
+        return first
+
+    def _is_of_name(self, at: int) -> bool:
+        """Whether a word with a capital is part of a name: none that only opens a sentence, and no day."""
+        if at < 0 or not self.word(at)[:1].isupper() or self.flags(at) & (FUNCTION | NEVER):
+            return False
+        if self.lower(at) in weekdays():
+            return False
+        opens = self.text.sentence_at(self.tokens[at].start).first == at
+        return not opens or bool(self.flags(at) & (ORGANISATION | OF_HEAD)) or self.word(at).isupper()
 
     def _is_unheld(self, first: int, head: int) -> bool:
         """Whether a word in or before a description says that it is not held: "the alleged gang leader X"."""
@@ -307,7 +342,7 @@ class RoleReader(RunWords):
         """Whether a title's last word belongs to the name: "Secretary Dr", "Member Hon."."""
         token = self.tokens[index]
         stopped = token.text == "." and self.flags(index - 1) & COURTESY
-        ranked = self.lower(index - 1) in ("associate", "assistant", "adjunct", "visiting")
+        ranked = self.lower(index - 1) in ("associate", "assistant", "adjunct", "visiting", "emeritus")
         degree = token.lower in _DEGREES and not ranked  # "Secretary Prof X", but "Associate Professor X"
         return bool(stopped or self.flags(index) & COURTESY or degree)
 
@@ -402,7 +437,7 @@ class RoleReader(RunWords):
         while first > 1 and self.word(first - 1) in ("&", "/") and self._touches(first - 1):
             first -= 2  # "R&B singer", "7/7 survivor"
         span = Span(self.tokens[first].start, self.tokens[stop - 1].end)
-        former = any(self.flags(i) & FORMER for i in range(first, stop))
+        former = any(self.flags(i) & FORMER or _EX.match(self.lower(i)) for i in range(first, stop))
         title = self.text.slice(span)
         own = office_of(title).rpartition("-")[2] in self.trades  # "the Fijian striker"
         return RoleFinding(title=title, of=None if own else owner, span=span, former=former)

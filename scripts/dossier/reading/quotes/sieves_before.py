@@ -53,6 +53,9 @@ def name_verb_quote(text: Text, passage: Passage) -> Attribution | None:
         passive = source is not None and source.first > verb
         if source is None or (not passive and _only_names(text, passage, verb, cue)):
             break
+        of_noun = source.first > 0 and text.tokens[source.first - 1].word_class == "noun"
+        if cue.role != "speech" and of_noun and text.tokens[source.head].lower == "it":
+            break  # "of regions it identifies, one had a “mixed” score", but "what it calls “bad”"
         relative = _relative_of(text, source, verb, passage.before)
         found = Attribution(source, (verb, verb + 1), "name_verb_quote", relative)
         if cue.role != "attitude":

@@ -210,7 +210,7 @@ def according_to(text: Text, passage: Passage) -> Attribution | None:
             source = noun_phrase_at(text, at + 2, passage.first)
             if tokens[at - 1].text == "," and finite_cue(text, at - 2, at) is not None:
                 return None  # "Lee said, according to the Post: “…”"
-            if any(token.lower == "but" for token in tokens[at + 2 : passage.first]):
+            if any(token.lower in ("but", ";") for token in tokens[at + 2 : passage.first]):
                 return None  # "according to X, it is late, but “…”"
             if source is None or any(
                 _told_by_another(text, verb, source) for verb in range(source.stop + 1, passage.first)
