@@ -711,6 +711,10 @@ def test_what_stands_before_who_says_it_is_said(text: str, contents: list[str]) 
         # One who calls to tell somebody telephones.
         ("Ana Lume had called to inform the port that it was late.", []),
         ("Ana Lume called on the port to shut.", [("Lume", "to shut")]),
+        ("Ana Lume called for the leak to be mended.", [("Lume", "for the leak to be mended")]),
+        # Of several named in a list none is known to say so.
+        ("The suit names twelve including Red Mills and Tarvo Farms alleging they shared bids.", []),
+        ("Ana Lume and Ivo Stam alleged they shared bids.", [("Lume", "they shared bids")]),
     ],
 )
 def test_whose_word_it_is_and_how_much_of_it(text: str, said: list[tuple[str, str]]) -> None:

@@ -13,6 +13,10 @@ from dossier.site.pages import (
     quote_leads,
     titles,
 )
+
+
+from dossier.model import Claim, Quote
+from dossier.site.pages import claim_leads, content, leads, nouns, phrases, quote_leads, titles
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import plain
 from dossier.site.pages.frame import record_page
@@ -135,6 +139,19 @@ def test_who_is_no_record_is_told_in_the_words_there_are_and_nobody_in_none(id, 
     assert hasattr(told, "href") is (id == "sudland")
     if in_sentence is not None:
         assert plain(phrases.actor(linker, id, reported).parts) == in_sentence
+
+
+def test_none_who_were_killed_are_not_said_to_be_killed():
+    none = fact({"kind": "killed", "as_reported": "no fatalities", "min": 0, "max": 0})
+    hurt = fact({"kind": "injured", "as_reported": "3 sailors", "min": 3, "max": 3})
+    both = event("attack", "Attack on a ferry", casualties=(none, hurt))
+    assert worded(both) == "3 sailors were injured in an attack on a ferry."
+    assert "fatalities" not in worded(event("attack", "Attack on a ferry", casualties=(none,)))
+
+
+def test_talks_hosted_by_somebody_are_several():
+    assert nouns.is_plural("talks hosted by Sudland")
+    assert not nouns.is_plural("meeting held by Sudland")
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,8 @@ def of_infinitive(verb: Word) -> Attribution | None:
 def _calls_for_something(verb: Word, goal: Word) -> bool:
     """Whether "to" tells no act called for: of "unity to face the storm" or, by telephone, "to tell them"."""
     unity = any(verb.index < c.index < goal.index and c.lower == "for" for c in verb.all("prep"))
-    return unity or (verb.lemma == "call" and not is_passive(verb))
+    whose = goal.child("nsubj", "nsubjpass", "mark")  # "called for his death to be investigated"
+    return unity or (verb.lemma == "call" and not is_passive(verb) and whose is None)
 
 
 def _is_for_oneself(goal: Word) -> bool:

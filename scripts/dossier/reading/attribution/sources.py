@@ -96,6 +96,8 @@ def _issuer(verb: Word, source: Word) -> Word | None:
     None where a participle hangs on a noun that may only be near it ("a sign opposite the court accusing").
     """
     media = speech_words().media
+    if verb.dep == "acl" and verb.tag == "VBG" and source.pos == "PROPN" and _ends_list(source):
+        return None  # "names ten, including Lume Inc and Stam Farms alleging that"
     written = source.lemma.lower() in media
     if verb.dep == "acl" and verb.tag == "VBG" and source.dep == "pobj" and not written:
         over = source.head.head
@@ -121,6 +123,14 @@ def _issuer(verb: Word, source: Word) -> Word | None:
     elif verb.dep == "acl" and verb.tag == "VBG" and source.pos == "PROPN" and source.dep == "dobj":
         return _who_tells_of(source)
     return source
+
+
+def _ends_list(name: Word) -> bool:
+    """Whether "and" joins a name to others that are no subject."""
+    top = name
+    while top.dep == "conj" and top.head is not top:
+        top = top.head
+    return top is not name and top.dep not in ("nsubj", "nsubjpass")
 
 
 def _who_tells_of(whom: Word) -> Word | None:

@@ -74,6 +74,7 @@ def when(date: ReportedDate) -> str:
 
 def toll(facts: Sequence[Fact[Casualties]]) -> Filler | None:
     """The first count of each kind as worded, of one source: "At least 3 were killed and 5 injured"."""
+    facts = [fact for fact in facts if fact.value.max != 0]  # "no fatalities" were not killed
     told = [fact for fact in facts if fact.according_to == facts[0].according_to]
     first = {fact.value.kind: fact.value for fact in reversed(told)}
     words: list[str] = []
@@ -85,7 +86,7 @@ def toll(facts: Sequence[Fact[Casualties]]) -> Filler | None:
             words.append(f"{counted} {were}{kind}")
     told_of = " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
     counts = tuple(fact for fact in told if fact.value in first.values())
-    return Filler((told_of,), True, facts[0].according_to, counts) if words else None
+    return Filler((told_of,), True, told[0].according_to, counts) if words else None
 
 
 def _counted(casualty: Casualties) -> str:
