@@ -9,14 +9,11 @@ from dossier.site.pages import (
     leads,
     make_pages,
     name_leads,
+    nouns,
     phrases,
     quote_leads,
     titles,
 )
-
-
-from dossier.model import Claim, Quote
-from dossier.site.pages import claim_leads, content, leads, nouns, phrases, quote_leads, titles
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import plain
 from dossier.site.pages.frame import record_page
