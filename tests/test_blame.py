@@ -89,6 +89,18 @@ def test_who_denies_it_or_means_another_claims_nothing(text):
             {"Lantern League", "rebels"},
         ),
         ("The Lesk Council is a body of nine. On Monday the group bombed a mill.", set()),
+        (
+            "Rebels raided a mill near Varn in May. "
+            + _ARMY
+            + "On Monday the rebels attacked a village near Lesk.",
+            {"Rebels", "rebels"},
+        ),
+        (_ARMY + "Other rebels are in the hills. On Monday the rebels attacked a village.", {"rebels"}),
+        ("Gunmen burned a mill in May. " + _ARMY + "On Monday the gunmen attacked a village.", set()),
+        (
+            "Gunmen burned a mill in May. " + _ARMY + "On Monday the rebels attacked a village.",
+            {"Red Dawn Liberation Army"},
+        ),
         ("The Lesk Army is strong. On Monday the rebels attacked a village near Varn.", {"rebels"}),
     ],
 )

@@ -7,6 +7,7 @@ by whoever says so, by innermost attribution, and by the report itself where nob
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import takewhile
 
 from dossier.reading.attribution.armed_evidence import is_a_states
@@ -223,7 +224,7 @@ class Responsibility:
         ):
             return None
         before = self._armed_before(word)
-        if not before or self._others_acting(word, before[-1].name):
+        if not before or self._others_acting(word, before[-1].name) or self._others_in_arms(word, before):
             return None
         every = {m.name for m in before}
         described = {m.name for m in before if _is_description(m)}
@@ -238,6 +239,31 @@ class Responsibility:
         doers = (doer.word for match in matches for doer in match.slots.get("doer", ()))
         named = (self.scene.names.at(doer.start) for doer in doers)
         return any(m is not None and m.kind in _GROUPS and m.name != name for m in named)
+
+    def _others_in_arms(self, word: Word, before: list[Mention]) -> bool:
+        """Whether others in arms were told of before it, whom "the rebels" may mean as well.
+
+        Fighters without a name ("gunmen raided a village", "other rebels"), or an army that is no state's.
+        """
+        armies = {m.name for m in self.scene.names.before(word.start) if m.name in self.scene.armed}
+        if any(is_a_states(each) for each in armies - {before[-1].name}):
+            return True
+        unknown = is_of(word, "anonymous")  # "the gunmen" may be any of them, "the rebels" no gunmen
+        earlier = takewhile(lambda w: w.end <= word.start, self._nameless)
+        return any(unknown or w.lemma == word.lemma for w in earlier)
+
+    @cached_property
+    def _nameless(self) -> list[Word]:
+        """Fighters of whom nothing was told before, and who have no name, in text order."""
+        words = (w for _, tree in self.scene.parses.all() for w in tree.words if w.pos == "NOUN")
+        return [w for w in words if is_of(w, "armed_people") and self._is_new(w)]
+
+    def _is_new(self, fighters: Word) -> bool:
+        known = any(c.lower in ("the", "these", "those", "its", "their") for c in fighters.children)
+        tied = fighters.dep in ("compound", "amod", "nmod", "appos", "attr") or fighters.all("appos")
+        if known or tied or named(self.scene, fighters).known:
+            return False
+        return group_of(self.scene, fighters) is None
 
     def _armed_before(self, word: Word) -> list[Mention]:
         """Mentions before a word of groups that the article shows in arms, and that are no state's."""
