@@ -85,12 +85,53 @@ def decide(random_, seeds):
     (seeds / "authorities.yaml").write_text(yaml.safe_dump({"actors": [actor]}))
 
 
+def rename(random_, seeds):
+    """The same bytes under another name: another article, at another address."""
+    path = random_.choice(articles(seeds))
+    path.with_suffix(".curation.yaml").unlink(missing_ok=True)
+    path.rename(seeds / f"called-{path.stem}.md")
+
+
+def give_back(random_, seeds):
+    """An article as it first was: what was kept of it then may still be there."""
+    there = [article for article in MADE if (seeds / f"{article.id}.md").exists()]
+    article = random_.choice(there or MADE)
+    (seeds / f"{article.id}.curation.yaml").unlink(missing_ok=True)
+    (seeds / f"{article.id}.md").write_text(article.seed)
+
+
+def spoil(random_, seeds):
+    """A few bytes of what is kept are others, or the end of it is gone, and so is a page."""
+    kept = sorted(path for path in (seeds.parent / ".cache").iterdir() if "parses" not in path.name)
+    path = random_.choice(kept)
+    data = bytearray(path.read_bytes())
+    if random_.random() < 0.5:
+        del data[len(data) // 2 :]
+    else:
+        data[random_.randrange(len(data))] ^= 255
+    path.write_bytes(data)
+    random_.choice(sorted((seeds.parent / "docs/articles").glob("*.md"))).unlink()
+
+
 def settle(random_, seeds):
     title = random_.choice(["Harbours", "Towns: a dossier"])
     (seeds / "dossier.yaml").write_text(yaml.safe_dump({"title": title}))
 
 
-EDITS = (add, remove, extend, shorten, reword, crowd, curate, decide, settle)
+EDITS = (
+    add,
+    remove,
+    extend,
+    shorten,
+    reword,
+    crowd,
+    curate,
+    decide,
+    rename,
+    give_back,
+    spoil,
+    settle,
+)
 
 
 def articles(seeds):
