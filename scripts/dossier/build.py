@@ -12,10 +12,14 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from PIL import Image
+
+from dossier.assembly.across.events import event_words
 from dossier.assembly.binding import advance
 from dossier.assembly.changes import Changed
 from dossier.assembly.fallen import Stood, told_of_stood
 from dossier.assembly.gate.leaves import Judged
+from dossier.assembly.gate.words import gate_words
 from dossier.assembly.gating import Gated, told_of
 from dossier.assembly.identity import FOLDERS
 from dossier.assembly.ledger import LEDGER, Ledger, leads, write_ledger
@@ -42,12 +46,13 @@ from dossier.private import holds, masked_files, outdated, refuse_hidden
 from dossier.readers.laying import Laid, told_of_readings
 from dossier.reading.ahead import Workers
 from dossier.reading.names.gazetteer import load_gazetteer
-from dossier.reading.names.namewords import english_words
+from dossier.reading.names.namewords import english_words, load_namewords, personal_names
 from dossier.reading.text.article import Article
 from dossier.seeds.articles import Seed
 from dossier.seeds.door import SETTINGS, list_folder
 from dossier.seeds.readings import file_of
 from dossier.seeds.settings import load_settings
+from dossier.site import configuration, render
 from dossier.site.configuration import FILE, configuration_problems
 from dossier.site.drawing import Drawer
 from dossier.site.files import Files, Making, figures_file
@@ -129,7 +134,20 @@ def build(seeds: Path, docs: Path, workers: Workers | None = None) -> BuildRepor
 
 def _make_ready() -> None:
     """Loads what any build asks for, while others load the parser: all of it is loaded once."""
-    for load in (schema_file, schemas.export, load_gazetteer, english_words, partial(sort_key, "")):
+    for load in (
+        schema_file,
+        schemas.export,
+        load_gazetteer,
+        english_words,
+        load_namewords,
+        personal_names,
+        gate_words,
+        event_words,
+        partial(sort_key, ""),
+        render.make_ready,
+        configuration.make_ready,
+        Image.preinit,
+    ):
         load()
 
 

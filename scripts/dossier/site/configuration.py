@@ -29,13 +29,19 @@ class Refused(BaseModel):
     """Of a list only the entries that begin so are refused."""
 
 
+def make_ready() -> None:
+    """Loads what reads a configuration, for a process that has time now and will read one."""
+    import mkdocs.exceptions
+    import mkdocs.utils.yaml  # noqa: F401
+
+
 def configuration_problems(path: Path, settings: Settings) -> Iterator[Problem]:
     """What is wrong with a `mkdocs.yml`; nothing where there is none, or where the theme is another."""
+    if not path.is_file():
+        return
     from mkdocs.exceptions import ConfigurationError  # takes a fifth of a second
     from mkdocs.utils.yaml import yaml_load
 
-    if not path.is_file():
-        return
     try:
         with path.open("rb") as file:
             config = yaml_load(file)

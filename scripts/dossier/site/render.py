@@ -45,6 +45,15 @@ def macro(name: str, called: str) -> Callable[..., Markup]:
     return made
 
 
+def make_ready() -> None:
+    """Compiles the templates, for a process that has time now and will ask for them."""
+    for is_markdown in (True, False):
+        environment = _environment(markdown=is_markdown)
+        for name in environment.list_templates():
+            if (".md." in name) == is_markdown:
+                environment.get_template(name)
+
+
 def _picture(it: Scale | Network | Locator | Map | DataFiles | Code) -> Markup:
     """A picture, lines of code, links out of the pages as HTML: Markdown ends its block at an empty line."""
     lines = render_template("picture.html.jinja", it=it).splitlines()
