@@ -106,11 +106,11 @@ def with_agreeing(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     "and" must stand right before the noun, and nothing but a comma between what hangs on it and the verb.
     """
     for at, row in enumerate(rows):
+        if row.tag not in _FINITE or row.lemma not in sayings():
+            continue
         below = [i for i, r in enumerate(rows) if r.head == at]
         lead = next((i for i in below if rows[i].dep == "ccomp" and i < at), None)
-        if lead is None or row.tag not in _FINITE or row.lemma not in sayings():
-            continue
-        if any(rows[i].dep in _SUBJECTS for i in below):
+        if lead is None or any(rows[i].dep in _SUBJECTS for i in below):
             continue
         for noun in range(lead + 1, at):
             if rows[noun].dep != "conj" or rows[noun].pos not in _NOUNS or lead not in above(rows, noun):

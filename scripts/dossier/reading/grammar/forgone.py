@@ -90,7 +90,9 @@ def _before(act: Word) -> list[Word]:
         low = bisect_left(over.children, first.index - _MOST_BEFORE, key=lambda w: w.index)
         stop = bisect_left(over.children, first.index, key=lambda w: w.index)
         near = [over] if first.index - _MOST_BEFORE <= over.index < first.index else []
-        found |= {w.index: w for w in (*near, *over.children[low:stop])}
+        hung = over.children[low:stop]
+        led = [w.children[0] for w in hung if w.children and w.children[0].index == w.index - 1]  # "the line"
+        found |= {w.index: w for w in (*near, *hung, *led)}
     return [found[index] for index in sorted(found)]
 
 

@@ -44,6 +44,9 @@ def within_report(text: Text, parses: Parses, reports: Attributions, passage: Pa
         return None
     if source.dep == "appos" and source.head.pos == "PROPN":
         source = source.head  # "Lee, now the mayor, who said"
+    held = cue.child("dobj")
+    if over[0].kind == "denial" and held is not None and (first is held or held in first.ancestors()):
+        return None  # "rejecting any charge of a “racket”": whoever made it said so
     at = text.token_at(cue.start)
     return Attribution(_whole(text, source), (at, at + 1), "within_report")
 

@@ -74,7 +74,7 @@ def when(date: ReportedDate) -> str:
 
 def toll(facts: Sequence[Fact[Casualties]]) -> Filler | None:
     """The first count of each kind as worded, of one source: "At least 3 were killed and 5 injured"."""
-    facts = [fact for fact in facts if fact.value.max != 0]  # "no fatalities" were not killed
+    facts = [f for f in facts if f.value.max != 0 or _counted(f.value).lower() in _NOBODY]
     told = [fact for fact in facts if fact.according_to == facts[0].according_to]
     first = {fact.value.kind: fact.value for fact in reversed(told)}
     words: list[str] = []
