@@ -1186,6 +1186,7 @@ def test_a_task_is_no_wrong_to_be_responsible_for(what: str, kind: str) -> None:
         ),
         # nobody and nothing before it that it could mean
         ("Luis Arto left the port and said that he would resign.", "said that he would resign"),
+        ("Luis Arto mourned the raid in Nairobi and said that he would go.", "said that he would go"),
         ("Police held a diver, saying they had no choice.", "saying they had no choice"),
         ("Kenya said that it had shot down a drone.", "Kenya said that it had shot down a drone"),
         # more than can be shown together

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dossier.reading.attribution.content import Attribution
+from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
+from dossier.reading.frames.classes import is_a
 from dossier.reading.grammar.cuts import may_end
 from dossier.reading.grammar.extents import core
-from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.tree import Tree, Word
 
 _LONGEST_WORDING = 20
@@ -17,7 +18,7 @@ _LONGEST_SOURCE = 8
 _NUMBERS = frozenset(("it", "he", "she", "they"))
 
 
-def claim_wording(tree: Tree, attribution: Attribution) -> Span:
+def claim_wording(scene: Scene, tree: Tree, attribution: Attribution) -> Span:
     """The shortest words that make the claim: cue and content, with a source that stands right before."""
     content, cue = attribution.content, attribution.cue
     start = content.start
@@ -34,20 +35,22 @@ def claim_wording(tree: Tree, attribution: Attribution) -> Span:
             and not any(w.pos == "PUNCT" for w in between)
         ):
             start = source.start
-    if attribution.source is not None and cue.start < content.start and may_mean_another(attribution):
+    if attribution.source is not None and cue.start < content.start and may_mean_another(scene, attribution):
         first = min(start, core(attribution.source).start)
         return _in_whole_words(tree, Span(first, content.end))  # else it would be the source
     return shortened(tree, _in_whole_words(tree, Span(start, content.end)), content.start)
 
 
-def is_too_long(tree: Tree, attribution: Attribution) -> bool:
+def is_too_long(scene: Scene, tree: Tree, attribution: Attribution) -> bool:
     """Whether words that only say together whom a pronoun means are too many to be shown together."""
-    if not may_mean_another(attribution):
+    if not may_mean_another(scene, attribution):
         return False
-    return sum(w.pos != "PUNCT" for w in tree.within(claim_wording(tree, attribution))) > _LONGEST_WORDING
+    return (
+        sum(w.pos != "PUNCT" for w in tree.within(claim_wording(scene, tree, attribution))) > _LONGEST_WORDING
+    )
 
 
-def may_mean_another(attribution: Attribution) -> bool:
+def may_mean_another(scene: Scene, attribution: Attribution) -> bool:
     """Whether a pronoun that opens what is said may mean what the source's own clause told of before.
 
     "The navy seized a trawler, saying that it had strayed", "Stam met Holt and said that he would go".
@@ -64,8 +67,7 @@ def may_mean_another(attribution: Attribution) -> bool:
     nouns = (w for w in between if w.pos in ("NOUN", "PROPN") and w.dep in ("dobj", "pobj", "nsubj", "appos"))
     people = own.lower in ("he", "she")
     return any(
-        (w.tag in ("NNS", "NNPS")) == plural and (not people or w.pos == "PROPN" or names_people(w))
-        for w in nouns
+        (w.tag in ("NNS", "NNPS")) == plural and (not people or is_a(w, "human", scene)) for w in nouns
     )
 
 

@@ -42,7 +42,7 @@ def reported_claims(
         return  # "an attack that X said was …": what is said stands outside; a report by which X says so
     if source is None and attribution.source is not None:
         return  # "he": nobody knows who
-    if _stands_for_another(attribution) or is_too_long(tree, attribution):
+    if _stands_for_another(attribution) or is_too_long(scene, tree, attribution):
         return  # "asked whether it was shut, Lee said it had not"
     if source is not None and not source.known and not is_claimant(attribution):
         return
@@ -138,7 +138,6 @@ def claim_of(
     event: int | None = None,
 ) -> ClaimFinding:
     """The record of one claim."""
-    del scene
     slots = [SlotFinding(slot="content", span=attribution.content)]
     if target is not None:
         slots.append(slot_of("target", target))
@@ -149,7 +148,7 @@ def claim_of(
         target=target.name if target else None,
         target_span=target.span if target else None,
         event=event,
-        wording=claim_wording(tree, attribution),
+        wording=claim_wording(scene, tree, attribution),
         evidence=(tree.sentence,),
         method="repeated" if attribution.cue.lemma in speech_words().repeating else attribution.shape,
         trigger=attribution.cue.span,
