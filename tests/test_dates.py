@@ -42,6 +42,9 @@ RELATIVE = "relative_to_publication"
         # what was done then is over, however near the same month to come is
         ("The mill closed in June.", ("June", "2018-06", "month", RELATIVE)),
         ("The mill burned down in June.", ("June", "2018-06", "month", RELATIVE)),
+        ("Norland left the League on 3 June.", ("3 June", "2018-06-03", "day", RELATIVE)),
+        ("Norland will leave the League on 3 June.", ("3 June", "2019-06-03", "day", RELATIVE)),
+        ("Norland announced the strike on 3 June.", ("3 June", "2019-06-03", "day", RELATIVE)),
         ("The mill fell on 4 June.", ("4 June", "2018-06-04", "day", RELATIVE)),
         ("She beat Ana Lume in June.", ("June", "2019-06", "month", RELATIVE)),
         ("She defeated Ana Lume in June.", ("June", "2018-06", "month", RELATIVE)),

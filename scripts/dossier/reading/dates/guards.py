@@ -74,10 +74,16 @@ class Surroundings(Around):
         if self._opens_what_is_over(at):
             return True
         verb = at - 2
-        while verb > at - _CLOSE and (self.lower(verb) in _PARTICLES or self.word(verb)[:1].isupper()):
+        while verb > at - _CLOSE and self._is_passed_over(verb):
             verb -= 1
         to_come = self.lower(verb) in self.table.future or self.lower(verb - 1) in _NOT_OVER
         return not to_come and self._tense(verb) < 0
+
+    def _is_passed_over(self, index: int) -> bool:
+        """Whether a word between a verb and its date is a particle or of a name: "left the EU on"."""
+        named = self.word(index)[:1].isupper()
+        leads = self.lower(index) == "the" and self.word(index + 1)[:1].isupper()
+        return named or leads or self.lower(index) in _PARTICLES
 
     def _opens_what_is_over(self, at: int) -> bool:
         """Whether a date opens a sentence in which the first verb is past, and none is of what is to come."""
@@ -181,6 +187,13 @@ def _follows_year(around: Surroundings, at: int) -> bool:
     return not left[:1].isdigit() or (len(left) == 4 and left.isdecimal())
 
 
+def _unranked(around: Surroundings, fit: Fit) -> bool:
+    """Whether it is no day counted within something else: "the first Sunday of Advent"."""
+    ranks = around.table.classes["ORDINAL"]
+    ranked = around.lower(fit.first) in ranks or around.lower(fit.first - 1) in ranks
+    return not (ranked and around.lower(fit.stop) == "of")
+
+
 def _no_name_of_it(around: Surroundings, fit: Fit) -> bool:
     """Whether no word follows that makes a name of a day: "the March 14 Alliance", "Friday prayers"."""
     word, following = around.lower(fit.stop), around.word(fit.stop)
@@ -242,6 +255,7 @@ GUARDS: Mapping[str, Callable[[Surroundings, Fit], bool]] = MappingProxyType(
     {
         "alone": _alone,
         "unnamed": _unnamed,
+        "unranked": _unranked,
         "bare month": _bare_month,
         "year-like": _year_like,
         "feast-like": _feast_like,

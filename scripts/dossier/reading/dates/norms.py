@@ -358,6 +358,20 @@ def _week_of_month(v: Values, m: Moment) -> Resolved | None:
     return Resolved(f"{monday}/{sunday}", "week", "the week of the month", month.basis)
 
 
+def _weekday_of_month(v: Values, m: Moment) -> Resolved | None:
+    """Read "the last Friday of March", "the first Tuesday in May 2018"."""
+    month = _month(v, m)
+    start = first_day(month.edtf) if month else None
+    if month is None or start is None:
+        return None
+    days = [start + timedelta(days=n) for n in range(31)]
+    held = [d for d in days if d.month == start.month and d.weekday() == v["weekday"]]
+    nth = v["ordinal"] if v["ordinal"] < 0 else v["ordinal"] - 1
+    if nth >= len(held):
+        return None
+    return Resolved(held[nth].isoformat(), "day", "the weekday of the month", month.basis)
+
+
 def _end(v: Values, m: Moment) -> Resolved | None:
     """Read "the end of the year": its last day; of its beginning only the neighbourhood is known."""
     if m.reference is None:
@@ -456,6 +470,7 @@ OPERATIONS: Mapping[str, Operation] = MappingProxyType(
         "period": _period,
         "week of": _week_of,
         "week of month": _week_of_month,
+        "weekday of month": _weekday_of_month,
         "end": _end,
         "quarter": _quarter,
         "nth": _nth,
