@@ -333,6 +333,8 @@ def test_whom_a_clause_only_tells_of_is_not_whom_the_sentence_tells_of(sentence,
         ("The king named Ann Lee minister on Monday after talks.", "king", "named", "nsubj"),
         ("The council elected Ann Lee mayor on Monday.", "Lee", "elected", "dobj"),
         ("The firm made Lesk trams in 1960.", "Lesk", "trams", "compound"),
+        ("A man who was wounded near Lesk on Monday died in Varn.", "on", "wounded", "prep"),
+        ("A man who was wounded near Lesk died on Monday in Varn.", "on", "died", "prep"),
         ("Ann Lee was elected president on Monday with half of the vote.", "on", "elected", "prep"),
     ],
 )

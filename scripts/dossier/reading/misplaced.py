@@ -64,6 +64,21 @@ def with_days_of_acts(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     return [r._replace(head=found.get(i, r.head)) for i, r in enumerate(rows)] if found else rows
 
 
+def with_days_of_relatives(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "a man who was wounded on Monday died" read as that he was wounded then.
+
+    The parser has him die on Monday. Right behind a relative clause, with no comma, the day is the clause's.
+    """
+    for at, row in enumerate(rows[:-1]):
+        day = text_of(row, sentence) == "on" and text_of(rows[at + 1], sentence).lower() in days()
+        if row.dep != "prep" or not at or row.head < at or rows[at + 1].head != at or not day:
+            continue
+        inside = next((i for i in (at - 1, *above(rows, at - 1)) if rows[i].dep == "relcl"), None)
+        if inside is not None and inside < at and rows[at - 1].pos != "PUNCT":
+            return [r._replace(head=inside) if i == at else r for i, r in enumerate(rows)]
+    return rows
+
+
 def with_what_became(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     """The rows, with "shot dead two guards" and "shot two guards dead" read as that they are dead now.
 
