@@ -1023,3 +1023,20 @@ def test_a_company_behind_an_owners_and_is_another() -> None:
     assert found["Brandt Farms Inc"] == "organisation"
     found = kinds(names_in("Norland's Trade and Fishing Ministry paid.").actors)
     assert "Trade and Fishing Ministry" in " ".join(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A group calling itself the Red Dawn burned a mill.", {"Red Dawn": "organisation"}),
+        ("A gang known as the Red Scarves robbed a bank.", {"Red Scarves": "organisation"}),
+        ("A little-known group, the Red Herons, burned a mill.", {"Red Herons": "organisation"}),
+        ("A charity called Varda feeds the poor.", {"Varda": "organisation"}),
+        ("The group called Olga Brandt a liar.", {"Olga Brandt": "person"}),
+        ("The party named Olga Brandt its leader.", {"Olga Brandt": "person"}),
+        ("The company, the Mayor said, was late.", {}),
+    ],
+)
+def test_what_a_group_calls_itself_is_its_name(text: str, expected: dict[str, str]) -> None:
+    names = names_in(text)
+    assert kinds((*names.actors, *names.places)) == expected

@@ -48,6 +48,8 @@ _BEHIND_HEAD = frozenset(("of", "for", "in", "on", "and", "against", "to"))
 _ON_STREETS = frozenset(("on", "in", "along", "at", "near", "off", "outside"))
 _WITHIN = frozenset(("in", "at", "near", "outside", "across"))
 _TOWNS = frozenset(("city", "town", "village"))
+_OPENING = frozenset("\"“‘'«")
+_CALLED = frozenset((("calling", "itself"), ("calls", "itself"), ("called", "itself"), ("known", "as")))
 _SIZES = (
     (5_000_000, "huge"),
     (1_000_000, "very large"),
@@ -99,7 +101,7 @@ class Evidence:
         """The kind that the words beside a name, or the name itself, leave no doubt about."""
         if self.around.is_group(piece) or piece.key in self.around.seats:
             return "organisation"
-        if self._open_news_agency(piece):
+        if self._open_news_agency(piece) or self._calls_itself(piece):
             return "organisation"
         single = piece.single
         if not single and piece.title is None and (opened := self._opened(piece)) is not None:
@@ -123,6 +125,28 @@ class Evidence:
             return None
         part = self.around.lower(piece.first - 2) in self.around.contexts.parts_before
         return "place" if part or (single and self._heads_a_place(piece.first - 1)) else None
+
+    def _calls_itself(self, piece: Piece) -> bool:
+        """Whether a group is said to be called so: "a group calling itself X", "a gang known as the X"."""
+        at = piece.first - 1
+        while self.around.word(at) in _OPENING or self.around.lower(at) == "the":
+            at -= 1
+        words = (self.around.lower(at - 1), self.around.lower(at))
+        if words in _CALLED:
+            at -= 2
+        elif words[1] in ("called", "named", "dubbed") and not self._is_personal(piece):
+            at -= 1  # not "the group called Ann Lee a liar"
+        elif words[1] == "," and at < piece.first - 1 and self.around.word(piece.stop) == ",":
+            at -= 1  # "a little-known group, the X, said"
+        else:
+            return False
+        contexts, noun = self.around.contexts, self.around.word(at)
+        return noun == "group" or noun in contexts.organisations_before - contexts.persons_too
+
+    def _is_personal(self, piece: Piece) -> bool:
+        """Whether people are called as its first word is."""
+        listed = self.tokens[piece.first].lower in personal_names()
+        return listed or bool(self.around.flags(piece.first) & (GIVEN | SURNAME))
 
     def _heads_a_place(self, stop: int) -> bool:
         """Whether the name that ends here has an office that is held of a place: "Mayor X of …"."""
