@@ -1199,6 +1199,9 @@ def test_a_blast_that_is_said_to_have_been_an_accident_is_no_attack() -> None:
             ["Lagos"],
         ),
         ("Rebels in Nairobi killed nine farmers.", ["Nairobi"]),
+        ("The widow of a farmer killed by rebels in 2011 met a judge in Nairobi.", [None]),
+        ("A man who shot two nurses in Lagos was held in Nairobi.", ["Lagos"]),
+        ("A bomb that killed nine farmers went off in Nairobi.", ["Nairobi"]),
         ("Gunmen killed nine farmers in Lagos, officials in Nairobi said.", ["Lagos"]),
     ],
 )

@@ -473,6 +473,12 @@ def test_an_author_of_an_entry_has_a_name(author, names):
     assert read.said["author"] == names
 
 
+def test_a_control_character_in_an_entry_is_told_where_it_stood():
+    data = ATOM.format("<content>It rained\x01 in Suva.</content>").encode()
+    for told in read_feed(Original(name="a.xml", file="a.xml", data=data)):
+        assert isinstance(told, DossierError) or "\ufffd" in told.blocks[0].text
+
+
 def packed(*names):
     """A ZIP file of such empty files."""
     held = BytesIO()

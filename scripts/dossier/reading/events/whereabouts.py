@@ -71,13 +71,16 @@ def places_of(
 ) -> tuple[Mention, ...]:
     """Places of what tells an act, towns before sites in them; a state only where no place stands in it.
 
-    None of where those are who only tell of it: "rebels in Suva said that guards had shot nine men".
+    None of where those are who only tell of it: "rebels in Suva said that guards had shot nine men"; nor of
+    where something else was done: "the widow of a man shot in May spoke in Suva".
     """
     found: list[Mention] = []
     wider: list[Mention] = []
     for mention in scene.names.within(tree.sentence):
         words = tree.within(Span(mention.start, mention.end))
-        if not words or not tells(mention.start) or _is_of_teller(words[-1], triggers):
+        if not words or not tells(mention.start):
+            continue
+        if _is_of_teller(words[-1], triggers) or _is_of_another_deed(words[-1], triggers):
             continue
         if mention.kind in PLACE_KINDS and _is_where(words[-1], _WITHIN):
             found.append(mention)
@@ -99,6 +102,18 @@ def _is_of_teller(place: Word, triggers: Sequence[Word]) -> bool:
                 over in trigger.ancestors() and noun not in trigger.ancestors() for trigger in triggers
             )
     return False
+
+
+def _is_of_another_deed(place: Word, triggers: Sequence[Word]) -> bool:
+    """Whether a place is where a verb was done, and all acts only tell of whom or what the verb tells."""
+    verb = next((w for w in place.ancestors() if is_verb(w)), None)
+    if verb is None or verb in triggers:
+        return False
+    for trigger in triggers:
+        clause = next((w for w in (trigger, *trigger.ancestors()) if w.dep in ("acl", "relcl")), None)
+        if clause is None or verb is clause or verb not in clause.ancestors():
+            return False
+    return True
 
 
 def _is_where(word: Word, links: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from lxml import html
 from lxml.etree import ParserError, _Element
 
+from dossier.seeds.characters import CONTROL
 from dossier.seeds.importing.lines import Hyphens, group_lines
 from dossier.seeds.importing.material import Block, BlockKind, shortened
 from dossier.seeds.importing.tables import markup as tags
@@ -33,7 +34,7 @@ class Flow:
 def read_flow(markup: str, *, wrapped: bool = False) -> Flow:
     """The blocks of some HTML; with `wrapped` its line ends are the typist's, and broken words are closed."""
     try:
-        tree = html.fragment_fromstring(markup, create_parent="div")
+        tree = html.fragment_fromstring(CONTROL.sub("\ufffd", markup), create_parent="div")  # told as lost
     except ParserError:
         return Flow((), (), ())
     walk = _Walk(wrapped, markup)
