@@ -111,7 +111,7 @@ def _is_of_another_deed(place: Word, triggers: Sequence[Word]) -> bool:
         return False
     for trigger in triggers:
         clause = next((w for w in (trigger, *trigger.ancestors()) if w.dep in ("acl", "relcl")), None)
-        if clause is None or verb is clause or verb not in clause.ancestors():
+        if clause is None or verb not in clause.ancestors() or clause.head in place.ancestors():
             return False
     return True
 
