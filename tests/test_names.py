@@ -1040,3 +1040,9 @@ def test_a_company_behind_an_owners_and_is_another() -> None:
 def test_what_a_group_calls_itself_is_its_name(text: str, expected: dict[str, str]) -> None:
     names = names_in(text)
     assert kinds((*names.actors, *names.places)) == expected
+
+
+def test_a_stray_space_behind_al_cuts_no_name() -> None:
+    names = names_in("It rained. Sheikh Omar Al- Brandt left. Ana Brandt stayed - Lund said so.")
+    assert {"Omar Al- Brandt", "Ana Brandt"} <= {actor.name for actor in names.actors}
+    assert "Ana Brandt stayed - Lund" not in {actor.name for actor in names.actors}

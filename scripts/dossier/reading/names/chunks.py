@@ -147,6 +147,9 @@ def _joins(words: RunWords, stop: int, following: int) -> bool:
         return touches(tokens, stop) and (letter or bool(words.flags(stop - 1) & ABBREVIATED))
     if gap == 1 and link == "&":
         return True
+    if gap == 1 and link == "-":  # a stray space: "Al-Ahmad Al- Sabah"
+        known = load_table("name_words", NameTable).prefixes
+        return touches(tokens, stop) and last.lower in known
     between = range(stop, following)
     return gap <= 2 and all(words.flags(i) & PARTICLE and tokens[i].text.islower() for i in between)
 
