@@ -1046,3 +1046,18 @@ def test_a_stray_space_behind_al_cuts_no_name() -> None:
     names = names_in("It rained. Sheikh Omar Al- Brandt left. Ana Brandt stayed - Lund said so.")
     assert {"Omar Al- Brandt", "Ana Brandt"} <= {actor.name for actor in names.actors}
     assert "Ana Brandt stayed - Lund" not in {actor.name for actor in names.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Omar Tarek Al-Amin Al-Brandi was named on Friday. Tarek Al-Amin Al-Brandi sent him a letter.",
+            {"Omar Tarek Al-Amin Al-Brandi", "Tarek Al-Amin Al-Brandi"},
+        ),
+        ("Omar Tarek Al-Amin was named on Friday. Al-Amin left on Monday.", {"Omar Tarek Al-Amin"}),
+        ("Rafael Ruiz Sosa was named on Friday. Ruiz Sosa left on Monday.", {"Rafael Ruiz Sosa"}),
+    ],
+)
+def test_a_fathers_whole_name_is_no_short_form_of_his_sons(text: str, people: set[str]) -> None:
+    assert {actor.name for actor in names_in(text).actors} == people

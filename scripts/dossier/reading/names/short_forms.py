@@ -31,6 +31,8 @@ _HERS = frozenset(("mrs", "ms", "miss", "lady", "queen", "princess", "sister", "
 _ROYAL = frozenset(("king", "queen", "prince", "princess", "emir", "sultan", "father", "sister", "brother"))
 _FIRST_NAMED = _ROYAL | {"sheikh", "sheikha", "sheik", "sir", "dame", "lady", "don", "doña", "pope"}
 """Titles that stand before a first name."""
+_FAMILY = re.compile(r"(?:al|el|ul|as|an)[-’'‐‑]|(?:bin|ibn|bint)$")
+"""What opens the family's part of an Arabic name, in small letters."""
 _FAMILY_FIRST = re.compile(r"[^\W\d_]+ [^\W\d_]+-[^\W\d_A-Z][^\W\d_]*")
 """Park Xin-woo: the family's name stands first."""
 _FAMILY_INSIDE = re.compile(r"[^\W\d_]+ [^\W\d_]+ [^\W\d_]+-[^\W\d_A-Z][^\W\d_]*")
@@ -63,8 +65,13 @@ class ShortForms:
         return self.gazetteer.abbreviations.get(key, key)
 
     def by_surname(self, piece: Piece) -> Entry | None:
-        """The person whose surname of several words a piece is: "Van der Berg", "Berg Jr", "Ruiz Sosa"."""
+        """The person whose surname of several words a piece is: "Van der Berg", "Berg Jr", "Ruiz Sosa".
+
+        "Tarek Al-Amin" is the father of "Omar Tarek Al-Amin", and none of his short forms.
+        """
         words = piece.words
+        if _FAMILY.match(words[0]) is None and any(_FAMILY.match(word) for word in words[1:]):
+            return None
         junior = words[-1] in _SUFFIXES
         flags = self.words.get(words[0], 0)
         if len(words) < 2 or (not (junior or flags & PARTICLE) and flags & GIVEN):
