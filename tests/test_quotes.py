@@ -806,3 +806,18 @@ def test_who_speaks_behind_a_comma_at_the_end_is_who_said_it():
 )
 def test_a_source_told_first_says_nothing_that_another_is_told_to_say(text, speaker):
     assert [mention for _, mention, *_ in summary(text)] == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ann Lee told “Reed” on Monday that the port was shut.", []),
+        ("Ann Lee told “The Reed” that the port was shut.", []),
+        ("Ann Lee told “Reed” that “the port is shut for good”.", ["the port is shut for good"]),
+        ("Ann Lee told him “Go home at once”.", ["Go home at once"]),
+        ("Ann Lee asked: “Who?”", ["Who?"]),
+    ],
+)
+def test_who_is_told_something_is_not_said(text, said):
+    found = extract_findings(read_article(text, id="a", title="No title")).quotes
+    assert [text[q.segments[0].start : q.segments[0].end] for q in found] == said

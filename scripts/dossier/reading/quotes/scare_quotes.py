@@ -25,7 +25,8 @@ def is_scare_quote(text: Text, passage: Passage) -> bool:
         return True
     if passage.words <= _TITLE and (_is_billed(text, passage) or bears_a_name(text, passage.first)):
         return True
-    if passage.words <= _TITLE and before is not None and _is_asked_about(text, passage):
+    asked = before is not None and (_is_asked_about(text, passage) or _is_told(text, passage))
+    if asked and passage.words <= _TITLE:
         return True
     if passage.words <= 2 and text.text[passage.quotation.inner.end - 1] == ":":
         return True  # a label: “Related:”
@@ -39,6 +40,15 @@ def _is_asked_about(text: Text, passage: Passage) -> bool:
     """Whether it is asked what the words mean: "to define what “fair trade” is"."""
     asks = text.tokens[passage.first - 1].lower == "what" and passage.stop < passage.after
     return asks and text.tokens[passage.stop].lower in _MEANS
+
+
+def _is_told(text: Text, passage: Passage) -> bool:
+    """Whether the words name who is told something: "told “The Reed” that it was late"."""
+    cue = form_at(text, passage.first - 1)
+    inner = text.tokens[slice(*text.token_range(passage.quotation.inner))]
+    goes_on = passage.stop < passage.after and text.tokens[passage.stop].text.isalpha()
+    named = all(token.text[0].isupper() for token in inner)
+    return goes_on and named and cue is not None and cue.verb in cue_words().addressed
 
 
 def _names_it(text: Text, passage: Passage) -> bool:
