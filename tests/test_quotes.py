@@ -808,6 +808,11 @@ def test_a_source_told_first_says_nothing_that_another_is_told_to_say(text, spea
     assert [mention for _, mention, *_ in summary(text)] == ([speaker] if speaker else [])
 
 
+@pytest.mark.parametrize("text", ["“\u200b", "It rained. “\u2060", "Ann Lee told “\u200b"])
+def test_a_mark_before_what_nobody_sees_opens_nothing(text):
+    assert extract_findings(read_article(text, id="a", title="No title")).quotes == ()
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -9,12 +9,12 @@ from functools import cache
 from lxml import html
 from lxml.etree import ParserError, _Element
 
-from dossier.seeds.characters import CONTROL
 from dossier.seeds.importing.lines import Hyphens, group_lines
 from dossier.seeds.importing.material import Block, BlockKind, shortened
 from dossier.seeds.importing.tables import markup as tags
 from dossier.seeds.importing.unseen import unseen
 
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _CALLOUT = re.compile(r"\s*\[!\w+\]")
 _LAST_ITEM = 31  # a list that begins behind it is none
 _BREAK = "\u2028"
@@ -34,7 +34,7 @@ class Flow:
 def read_flow(markup: str, *, wrapped: bool = False) -> Flow:
     """The blocks of some HTML; with `wrapped` its line ends are the typist's, and broken words are closed."""
     try:
-        tree = html.fragment_fromstring(CONTROL.sub("\ufffd", markup), create_parent="div")  # told as lost
+        tree = html.fragment_fromstring(_NO_XML.sub("\ufffd", markup), create_parent="div")  # told as lost
     except ParserError:
         return Flow((), (), ())
     walk = _Walk(wrapped, markup)
