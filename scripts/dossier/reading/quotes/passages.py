@@ -106,9 +106,14 @@ def _of_block(article: Article, index: int, block: Block, single: bool) -> list[
 
 
 def _stands_behind(text: Text, quotation: Quotation) -> bool:
-    """Whether a mark set a space too late opens what only tells who spoke: '… of us, "the mayor said.'."""
+    """Whether a mark opens nothing, or, set a space too late, what only tells who spoke.
+
+    '… of us, "the mayor said.'; before what nobody sees.
+    """
     first, stop = text.token_range(quotation.inner)
-    if quotation.closed or not 0 < stop - first <= _REPORTING or not text.tokens[first].text.islower():
+    if first >= stop:
+        return True
+    if quotation.closed or stop - first > _REPORTING or not text.tokens[first].text.islower():
         return False
     cues = (form_at(text, at) for at in range(first + 1, stop))
     before = text.text[max(quotation.start - 2, 0) : quotation.start].rstrip()
