@@ -25,6 +25,7 @@ from dossier.seeds.articles import load_seed
 from dossier.seeds.door import MAX_BYTES
 from dossier.seeds.importing import extra
 from dossier.seeds.importing import run as importing_run
+from dossier.seeds.importing.characters import clean
 from dossier.seeds.importing.compose import compose, seed_text
 from dossier.seeds.importing.days import read_days
 from dossier.seeds.importing.feed import read_feed
@@ -473,10 +474,21 @@ def test_an_author_of_an_entry_has_a_name(author, names):
     assert read.said["author"] == names
 
 
-def test_a_control_character_in_an_entry_is_told_where_it_stood():
-    data = ATOM.format("<content>It rained\x01 in Suva.</content>").encode()
-    for told in read_feed(Original(name="a.xml", file="a.xml", data=data)):
-        assert isinstance(told, DossierError) or "\ufffd" in told.blocks[0].text
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<content>It rained\x01 in Suva.</content>",
+        "<content>It rained&#1; in Suva.</content>",
+        "<content type='html'>It rained&amp;#1; in Suva.</content>",
+        "<content type='html'>It rained&amp;#x1F; in &lt;b&gt;Suva&lt;/b&gt;.</content>",
+    ],
+)
+def test_a_control_character_in_an_entry_is_told_where_it_stood(words):
+    told = read_feed(Original(name="a.xml", file="a.xml", data=ATOM.format(words).encode()))
+    (read,) = (each for each in told if isinstance(each, Material))
+    (block,) = read.blocks
+    assert re.fullmatch("It rained(.) in Suva\\.", block.text)
+    assert clean(block.text).control is not None
 
 
 def packed(*names):

@@ -13,7 +13,6 @@ from dossier.model import Actor, Dossier, Event, Place, Record
 from dossier.reading.text.article import Article
 from dossier.vocabularies import BLAMING_ROLES, NESTING, one_sided
 
-"""Types of events of which one side is to blame."""
 _WORD = re.compile(r"\w+")
 _BY_STATES = frozenset(("state", "country"))
 MOST_COPIED = 20

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
 
-from dossier.reading.lexicon import load_table
 from dossier.reading.mistagged import sayings
 from dossier.reading.tree import VERBAL, Row
 from dossier.reading.tree_rows import above, first_of, text_of
@@ -146,38 +144,6 @@ def with_when_clauses(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
         made[led[0]] = rows[led[0]]._replace(head=verb)
         return made
     return rows
-
-
-def with_days_of_saying(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
-    """The rows, with "police said on Monday they had seized rifles" read as said on that day.
-
-    The parser gives the day to what was seized. Right behind the verb of saying and before the subject of
-    what is said, it is the verb's; behind "that" it is not.
-    """
-    found: dict[int, int] = {}
-    for at, row in enumerate(rows[:-1]):
-        act = row.head
-        if row.dep != "prep" or text_of(row, sentence) != "on" or rows[act].dep != "ccomp":
-            continue
-        said = rows[act].head
-        day = text_of(rows[at + 1], sentence).lower()
-        behind = all(i > at + 1 for i, r in enumerate(rows) if r.head == act and r.dep in _SUBJECTS)
-        if (
-            said == at - 1
-            and rows[said].lemma in sayings()
-            and rows[at + 1].head == at
-            and day in days()
-            and behind
-        ):
-            found[at] = said
-    return [r._replace(head=found.get(i, r.head)) for i, r in enumerate(rows)] if found else rows
-
-
-@cache
-def days() -> frozenset[str]:
-    """The days of the week and the months."""
-    calendar = load_table("calendar", dict[str, dict[str, int]])
-    return frozenset((*calendar["weekdays"], *calendar["months"]))
 
 
 def with_first_subjects(rows: Sequence[Row], sentence: str) -> Sequence[Row]:

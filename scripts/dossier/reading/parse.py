@@ -13,9 +13,15 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from dossier.reading.findings import Span
+from dossier.reading.misdated import (
+    with_days_of_acts,
+    with_days_of_nouns,
+    with_days_of_relatives,
+    with_days_of_saying,
+    with_undertakings,
+)
 from dossier.reading.misjoined import (
     with_agreeing,
-    with_days_of_saying,
     with_first_subjects,
     with_joined_subjects,
     with_said_after,
@@ -34,16 +40,12 @@ from dossier.reading.misparsed import (
 from dossier.reading.misplaced import (
     with_clauses_apart,
     with_closing_sources,
-    with_days_of_acts,
-    with_days_of_nouns,
-    with_days_of_relatives,
     with_joined_apart,
     with_lost_verbs,
     with_named_nouns,
     with_objects_apart,
     with_openings_apart,
     with_tellers_apart,
-    with_undertakings,
     with_what_became,
     with_whole_nouns,
     with_whom_named,

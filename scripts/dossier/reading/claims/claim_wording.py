@@ -15,7 +15,7 @@ _LONGEST_WORDING = 20
 _FEWEST = 5
 """Words of what is said that stay in any case."""
 _LONGEST_SOURCE = 8
-_NUMBERS = frozenset(("it", "he", "she", "they"))
+_PRONOUNS = frozenset(("it", "he", "she", "they"))
 
 
 def claim_wording(scene: Scene, tree: Tree, attribution: Attribution) -> Span:
@@ -57,7 +57,7 @@ def may_mean_another(scene: Scene, attribution: Attribution) -> bool:
     """
     cue, source = attribution.cue, attribution.source
     own = attribution.heads[0].child("nsubj", "nsubjpass")
-    if source is None or own is None or own.lower not in _NUMBERS or own.start != _first(attribution):
+    if source is None or own is None or own.lower not in _PRONOUNS or own.start != _first(attribution):
         return False
     if cue.child("nsubj", "nsubjpass") is not None or source.index > cue.index:
         return False

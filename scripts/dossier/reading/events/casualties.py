@@ -44,6 +44,7 @@ class CasualtyWords(NamedTuple):
     displacing: frozenset[str]
     deaths: frozenset[str]
     deaths_of: frozenset[str]
+    dead_by_two: frozenset[str]
     none_of: frozenset[str]
     between: frozenset[str]
     among: frozenset[str]
@@ -70,9 +71,6 @@ class CasualtyWords(NamedTuple):
 
 _QUALIFYING = ("missing", "displaced")
 """Kinds whose word may only say which are meant: "found the 12 missing girls"."""
-
-
-_DEADLY = (("shot", "dead"), ("gunned", "down"))
 
 
 class _Count(NamedTuple):
@@ -203,7 +201,8 @@ def _kind(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -
         if before in verbs:
             either = count.first - 2 > sentence.first and tokens[count.first - 2].lower == "or"
             return None if either else kind  # "killing or wounding nine"
-    if tuple(t.lower for t in tokens[max(sentence.first, count.first - 2) : count.first]) in _DEADLY:
+    lead = [t.lower for t in tokens[max(sentence.first, count.first - 3) : count.first]]
+    if " ".join(lead[-2:]) in words.dead_by_two:
         return "killed"
     at = count.stop
     top = min(sentence.stop, at + 6)
@@ -219,13 +218,12 @@ def _kind(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -
     if phrase[1:2] == ["or"] and phrase[2:3] and any(phrase[2] in forms for forms in words.behind.values()):
         return None  # "nine were killed or wounded"
     passive = any(token.word_class == "be" for token in tokens[count.stop : at])
-    shot = passive and tuple(phrase[:2]) in _DEADLY
+    shot = passive and " ".join(phrase[:2]) in words.dead_by_two
     if shot or phrase[:3] == ["lost", "their", "lives"]:
         return "killed"
     if phrase[:1] in (["sustained"], ["suffered"]) and any(w in _WOUNDS for w in phrase[1:]):
         return "injured"
-    lead = tuple(t.lower for t in tokens[max(sentence.first, count.first - 3) : count.first])
-    of_deaths = lead[-1:] == ("of",) and lead[-2:-1] != () and lead[-2] in words.deaths_of
+    of_deaths = lead[-1:] == ["of"] and lead[-2:-1] != [] and lead[-2] in words.deaths_of
     counted = {t.lower for t in tokens[count.number_stop : count.stop]}
     if after in words.killed or counted & words.deaths or of_deaths or _is_toll(text, sentence, count):
         return "killed"

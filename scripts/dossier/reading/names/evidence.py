@@ -49,7 +49,6 @@ _ON_STREETS = frozenset(("on", "in", "along", "at", "near", "off", "outside"))
 _WITHIN = frozenset(("in", "at", "near", "outside", "across"))
 _TOWNS = frozenset(("city", "town", "village"))
 _OPENING = frozenset("\"“‘'«")
-_CALLED = frozenset((("calling", "itself"), ("calls", "itself"), ("called", "itself"), ("known", "as")))
 _SIZES = (
     (5_000_000, "huge"),
     (1_000_000, "very large"),
@@ -131,16 +130,16 @@ class Evidence:
         at = piece.first - 1
         while self.around.word(at) in _OPENING or self.around.lower(at) == "the":
             at -= 1
-        words = (self.around.lower(at - 1), self.around.lower(at))
-        if words in _CALLED:
+        contexts, last = self.around.contexts, self.around.lower(at)
+        if f"{self.around.lower(at - 1)} {last}" in contexts.calling:
             at -= 2
-        elif words[1] in ("called", "named", "dubbed") and not self._is_personal(piece):
+        elif last in contexts.calling and not self._is_personal(piece):
             at -= 1  # not "the group called Ann Lee a liar"
-        elif words[1] == "," and at < piece.first - 1 and self.around.word(piece.stop) == ",":
+        elif last == "," and at < piece.first - 1 and self.around.word(piece.stop) == ",":
             at -= 1  # "a little-known group, the X, said"
         else:
             return False
-        contexts, noun = self.around.contexts, self.around.word(at)
+        noun = self.around.word(at)
         return noun == "group" or noun in contexts.organisations_before - contexts.persons_too
 
     def _is_personal(self, piece: Piece) -> bool:

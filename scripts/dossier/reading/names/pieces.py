@@ -58,6 +58,7 @@ class ContextTable(NamedTuple):
     weather: frozenset[str]
     given_titles: frozenset[str]
     company_forms: frozenset[str]
+    calling: frozenset[str]
     above_places: frozenset[str]
     things_behind: frozenset[str]
     bodies_behind: frozenset[str]

@@ -33,14 +33,23 @@ class Flow:
 
 def read_flow(markup: str, *, wrapped: bool = False) -> Flow:
     """The blocks of some HTML; with `wrapped` its line ends are the typist's, and broken words are closed."""
+    tree = html.Element("div")
     try:
-        tree = html.fragment_fromstring(_NO_XML.sub("\ufffd", markup), create_parent="div")  # told as lost
+        parts = html.fragments_fromstring(_lost(markup))
     except ParserError:
         return Flow((), (), ())
+    if parts and isinstance(parts[0], str):
+        tree.text = _lost(parts.pop(0))  # of "&#1;" the parser makes the character itself
+    tree.extend(parts)
     walk = _Walk(wrapped, markup)
     walk.visit(tree)
     walk.close()
     return Flow(tuple(walk.blocks), tuple(dict.fromkeys(walk.left_out)), tuple(walk.hyphens.told()))
+
+
+def _lost(text: str) -> str:
+    """A text with U+FFFD, which is told as lost, for what no tree can hold."""
+    return _NO_XML.sub("\ufffd", text)
 
 
 @cache
