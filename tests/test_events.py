@@ -794,12 +794,16 @@ def test_what_left_whom_dead(sentence: str, type: str | None, title: str, killed
         (["A blast in Lagos killed three people on Monday."], "explosion"),
         (["A blast in Lagos killed three people on Monday.", "Nobody knows why."], "explosion"),
         (["A blast in Lagos killed three people on Monday.", "The bomb lay in a cart."], "attack"),
-        (["A blast in Lagos killed three people on Monday.", "Rebels are active there."], "attack"),
+        (["A blast in Lagos killed three people on Monday.", "Rebels are active there."], "explosion"),
+        (["A blast in Lagos killed three people on Monday.", "Gunmen shot a trader in Lund."], "explosion"),
+        (["A blast in Lagos killed three people on Monday.", "It was an attack, police said."], "attack"),
         (["A bomb killed three people in Lagos on Monday.", "The blast broke windows."], "attack"),
     ],
 )
-def test_a_blast_is_no_attack_where_nothing_tells_of_arms(paragraphs: list[str], type: str) -> None:
-    (event,) = violent(*paragraphs)
+def test_a_blast_is_no_attack_where_nothing_tells_that_it_was_set_off(
+    paragraphs: list[str], type: str
+) -> None:
+    event = violent(*paragraphs)[0]
     assert event.type == type
     assert [c.min for c in event.casualties] == [3]
 

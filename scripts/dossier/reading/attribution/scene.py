@@ -54,10 +54,10 @@ class Scene:
         return armed_by_trees(trees, self.names)
 
     @cached_property
-    def tells_of_arms(self) -> bool:
-        """Whether the article tells of arms, of those who bear them, or of an attack by any such word."""
+    def tells_of_bombs(self) -> bool:
+        """Whether the article tells of explosives or an attack: gunmen and rebels alone explain no blast."""
         trees = (tree for _, tree in self.parses.all())
-        return any(is_of(w, "weapon", "armed_people", "outlaw", "armed_acts") for t in trees for w in t.words)
+        return any(is_of(word, "explosive", "set_off") for tree in trees for word in tree.words)
 
     def mention(self, word: Word) -> Mention | None:
         """The mention that names a word: its own, or that of the name beside it ("the mayor, Ana Lume")."""

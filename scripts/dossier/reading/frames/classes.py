@@ -217,8 +217,8 @@ def is_mortal(word: Word, scene: Scene) -> bool:
 
 
 def is_unexplained(word: Word, scene: Scene) -> bool:
-    """Whether a word is a blast's, in an article that tells of no arms or armed people."""
-    return word.lemma.lower() in word_classes()["blasts"] and not scene.tells_of_arms
+    """Whether a word is a blast's, in an article that tells of no explosives and no attack."""
+    return word.lemma.lower() in word_classes()["blasts"] and not scene.tells_of_bombs
 
 
 _BY_EVIDENCE: dict[str, Callable[[Word, Scene], bool]] = {
