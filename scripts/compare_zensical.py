@@ -1,8 +1,9 @@
 """Builds the site with MkDocs and with Zensical and tells where they differ: pages, titles, internal links.
 
-Zensical is the successor of Material for MkDocs, and the way out when that ends. It is no dependency: run
+Zensical is the successor of Material for MkDocs, and the way out when that ends. It is no dependency, and has
+this project beside it for the extension of the pages' marks: run
 
-    python -m venv .cache/zensical && .cache/zensical/bin/pip install zensical
+    python -m venv .cache/zensical && .cache/zensical/bin/pip install zensical -c constraints.txt -e .
     .venv/bin/python scripts/compare_zensical.py .cache/zensical/bin/zensical
 
 Exits with 1 when the builds differ. Run by hand, not in CI.
