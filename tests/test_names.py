@@ -147,6 +147,16 @@ def actor(text: str, name: str) -> NameFinding:
             dict.fromkeys(("Olga Brandt", "Tom Ilmets"), "person"),
         ),
         ("To explain the groups, Olga Brandt spoke.", {"Olga Brandt": "person"}),
+        ("It fed three lakes – Olga Brandt, Vodarn and Tulmi – for years.", {}),
+        ("It fed three lakes, Olga Brandt and Tom Ilmets, for years.", {}),
+        (
+            "It fed three friends – Olga Brandt and Tom Ilmets – for years.",
+            dict.fromkeys(("Olga Brandt", "Tom Ilmets"), "person"),
+        ),
+        (
+            "Of the lakes, Olga Brandt and Tom Ilmets said nothing.",
+            dict.fromkeys(("Olga Brandt", "Tom Ilmets"), "person"),
+        ),
         ("Olga Brandt, the luxury brand, was sold.", {"Olga Brandt": "organisation"}),
         ("Olga Brandt, a real estate developer, spoke.", {"Olga Brandt": "person"}),
         ("Olga Brandt, the company secretary, spoke.", {"Olga Brandt": "person"}),
@@ -244,6 +254,12 @@ def test_actors(sentence: str, expected: dict[str, str]) -> None:
         ("Georgian officials met in Georgia.", {"Georgia": "country"}),
         ("Residents of Trondvik met.", {"Trondvik": "place"}),
         ("They met in Texas and in Nova Scotia.", {"Texas": "province", "Nova Scotia": "province"}),
+        ("They met in the Trondvik area.", {"Trondvik": "region"}),
+        ("They met in the Communication area.", {}),
+        (
+            "They dammed two rivers: Olga Brandt and Tom Ilmets.",
+            dict.fromkeys(("Olga Brandt", "Tom Ilmets"), "place"),
+        ),
         ("They climbed Ras Tulmi, the highest mountain of the north.", {"Ras Tulmi": "place"}),
         ("They met Olga Brandt, the town clerk.", {}),
     ],
@@ -498,6 +514,18 @@ def test_a_surname_of_two_is_left_open(text: str, open: int) -> None:
         ("They met Ivo Stam and Ferry Board Treasurer Olga Brandt.", "Ferry Board Treasurer", None, False),
         ("They met Reef Company Prince Olga Brandt.", "Prince", None, False),
         ("They met Ports and Reef Ministry Secretary Olga Brandt.", "Secretary", None, False),
+        # what is over holds for both of what an office is over, and for both of two offices
+        ("They met former Tarvo and Tulmi premier Olga Brandt.", "Tulmi premier", None, True),
+        ("They met former trade and health minister Olga Brandt.", "health minister", None, True),
+        ("Former Education and Culture Secretary Olga Brandt left.", "Culture Secretary", None, True),
+        ("They met the former mayor and health minister Olga Brandt.", "health minister", None, True),
+        ("They met former ambassador Tulse and police chief Olga Brandt.", "police chief", None, False),
+        (
+            "They met former President Ivo Stam and Health Minister Olga Brandt.",
+            "Health Minister",
+            None,
+            False,
+        ),
     ],
 )
 def test_roles(text: str, title: str, of: str | None, former: bool) -> None:

@@ -9,6 +9,7 @@ from dossier.reading.names.namewords import (
     ARMED,
     FUNCTION,
     GIVEN,
+    NUMBER,
     SITE,
     SURNAME,
     Calendar,
@@ -32,6 +33,9 @@ _TO_STATUTE = 6
 """Tokens from a parliament's verb to the law it passes."""
 _LISTED = 12
 """Tokens of a list back to the noun that calls all its names: "brands such as X, Y and Z"."""
+_BETWEEN_LISTED = frozenset((",", "and", "or", "the"))
+_OPENING_LISTS = frozenset(("-", "–", "—", ":", "("))
+"""Marks between such a noun and the names: "three lakes – X, Y and Z –"."""
 
 
 class Callings:
@@ -230,21 +234,33 @@ class Callings:
         )
 
     def _listed(self, first: int) -> str | None:
-        """By the plural before "such as" or a list: "parties like X, Y and Z"."""
+        """By the plural before "such as" or a list: "parties like X, Y and Z", "two lakes: X and Y"."""
         at = first - 1
-        while at > first - _LISTED and (self.around.word(at) in (",", "and", "or") or self._is_capital(at)):
+        while at > first - _LISTED and (self.around.lower(at) in _BETWEEN_LISTED or self._is_capital(at)):
             at -= 1
         link = self.around.lower(at)
         if (self.around.lower(at - 1), link) == ("such", "as"):
             at -= 2
         elif link in ("like", "including", "namely"):
             at -= 1
+        marked = self.around.word(at) in _OPENING_LISTS
+        while self.around.word(at) in _OPENING_LISTS:
+            at -= 1
         if link != self.around.lower(at):
             at -= self.around.word(at) == ","
-        elif self.around.word(at + 1) == "," or at == first - 1:
-            return None  # "to explain the movements, Brandt …"
+        elif (self.around.word(at + 1) == "," and not self._is_number(at - 1)) or at == first - 1:
+            return None  # "to explain the movements, Brandt …", but "two lakes, X and Y"
         noun = self.around.word(at)
-        return self._kind_of(noun, True) if noun.endswith("s") and noun.islower() else None
+        if not noun.endswith("s") or not noun.islower():
+            return None
+        one = noun.removesuffix("ies") + "y" if noun.endswith("ies") else noun.removesuffix("s")
+        if one in self.contexts.grounds and (marked or self._is_number(at - 1)):
+            return "place"
+        return self._kind_of(noun, True)
+
+    def _is_number(self, at: int) -> bool:
+        """Whether a word counts: "two", "3"."""
+        return self.around.word(at).isdigit() or bool(self.around.flags(at) & NUMBER)
 
     def _described(self, piece: Piece, personal: bool) -> str | None:
         """By the noun of a description behind: "X, a mining company based in …"."""

@@ -48,6 +48,7 @@ _BEHIND_HEAD = frozenset(("of", "for", "in", "on", "and", "against", "to"))
 _ON_STREETS = frozenset(("on", "in", "along", "at", "near", "off", "outside"))
 _WITHIN = frozenset(("in", "at", "near", "outside", "across"))
 _TOWNS = frozenset(("city", "town", "village"))
+_REGIONS = frozenset(("area", "valley", "peninsula"))
 _OPENING = frozenset("\"“‘'«")
 _SIZES = (
     (5_000_000, "huge"),
@@ -116,14 +117,26 @@ class Evidence:
         if capital and "ends a longer name" not in " ".join(self.inside.get(piece.lower, ())):
             return "place"
         behind = self.around.lower(piece.stop)
-        if single and behind in self.around.contexts.district_after:
-            district = self.around.words.get(behind, 0) & DISTRICT
-            piece.place = piece.place or ("city" if behind in _TOWNS else "province" if district else "place")
+        if single and behind in self.around.contexts.district_after and not self._is_field(piece):
+            piece.place = piece.place or self._kind_of_place(behind)
             return "place"
         if self.around.lower(piece.first - 1) != "of":
             return None
         part = self.around.lower(piece.first - 2) in self.around.contexts.parts_before
         return "place" if part or (single and self._heads_a_place(piece.first - 1)) else None
+
+    def _is_field(self, piece: Piece) -> bool:
+        """Whether a common word stands before "area", which may be one of work: "the Communication area"."""
+        known = piece.key in self.around.gazetteer.places
+        return not known and self.around.lower(piece.stop) == "area" and piece.lower in english_words()
+
+    def _kind_of_place(self, noun: str) -> str:
+        """What the noun behind a name calls it: only what has a government of its own is a province."""
+        if noun in _TOWNS:
+            return "city"
+        if noun in _REGIONS:
+            return "region"
+        return "province" if self.around.words.get(noun, 0) & DISTRICT else "place"
 
     def _calls_itself(self, piece: Piece) -> bool:
         """Whether a group is said to be called so: "a group calling itself X", "a gang known as the X"."""

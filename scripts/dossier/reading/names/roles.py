@@ -139,7 +139,17 @@ class RoleReader(RunWords):
         return bool(flags & MODIFIER) or not self._is_personal(at)
 
     def _is_former(self, title: int) -> bool:
-        """Whether "former" stands before a title, with names and words of offices alone between them."""
+        """Whether "former" stands before a title, with names and words of offices alone between them.
+
+        Also before the first of two offices, or of two things that one is over, where the title is the second:
+        "Former trade and | health minister", "the former mayor and | health minister".
+        """
+        at = title - 1
+        if self.lower(at) == "and":
+            at -= 1 + (self.word(at - 1).islower() and bool(self.flags(at - 1) & (TITLE | ROLE)))
+            while self._is_scope(at):
+                at -= 1
+            return bool(self.flags(at) & FORMER)
         for at in range(title - 1, max(title - _FORMER, 0) - 1, -1):
             if self.flags(at) & FORMER:
                 return True
@@ -147,6 +157,14 @@ class RoleReader(RunWords):
             if not (word[0].isupper() or word in (".", "-") or self.flags(at) & (ROLE | MODIFIER)):
                 return False
         return False
+
+    def _is_scope(self, at: int) -> bool:
+        """Whether a word may be what an office is over, or of: no office, no first name, and no former."""
+        flags = self.flags(at)
+        if at < 0 or flags & (TITLE | ROLE | COURTESY | GIVEN | FORMER):
+            return False
+        named = self.word(at)[:1].isupper() and not flags & FUNCTION and not self._is_personal(at)
+        return bool(flags & MODIFIER) or named
 
     def before(self, name: int, stop: int) -> RoleFinding | None:
         """A description in small letters right before a name: "the security analyst X", "its chair, X,".
@@ -183,7 +201,10 @@ class RoleReader(RunWords):
         owner = self._owner(first, head + 1)
         own = self._behind_possessive(first, head)
         whole = self._with_whole_name(own, head)
-        return self._role(whole, end, owner if whole >= own else None)
+        role = self._role(whole, end, owner if whole >= own else None)
+        return (
+            replace(role, former=True) if self.lower(whole - 1) == "and" and self._is_former(whole) else role
+        )
 
     def _with_whole_name(self, first: int, head: int) -> int:
         """Where a description begins with all of a name that "of" ties: "Bank of Fiji governor".
