@@ -141,7 +141,7 @@ class RoleReader(RunWords):
     def _is_former(self, title: int) -> bool:
         """Whether "former" stands before a title, with names and words of offices alone between them.
 
-        Also before the first of two offices, or of two things that one is over, where the title is the second:
+        Also before the first of two offices, or of two things one is over, where the title is the second:
         "Former trade and | health minister", "the former mayor and | health minister".
         """
         at = title - 1
