@@ -138,3 +138,21 @@ def is_running(pid):
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+def test_a_worker_loads_what_reads_and_judges_and_no_more():
+    """It is what a build of one changed article waits for."""
+    code = (
+        "import sys\n"
+        "from dossier.assembly.gate_cache import made_ready\n"
+        "made_ready()\n"
+        "print(*sorted({'.'.join(name.split('.')[:2]) for name in sys.modules}))\n"
+        "from spacy.cli.info import info\n"
+        "print(callable(info))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded, whole = done.stdout.splitlines()
+    assert set(loaded.split()) > {"dossier.reading", "spacy.language"}
+    idle = {"dossier.model", "dossier.editing", "dossier.site", "spacy.cli", "typer", "requests", "jinja2"}
+    assert not idle & set(loaded.split())
+    assert whole == "True", "who asks for what spaCy tells on its command line gets it"

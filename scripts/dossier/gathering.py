@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import ParamSpec, TypeVar
 
-from dossier.assembly import Showing, assemble
+from dossier.assembly.assembling import Showing, assemble
 from dossier.assembly.binding import bind
 from dossier.assembly.gate.leaves import Judged
 from dossier.assembly.gate_cache import read_and_gated

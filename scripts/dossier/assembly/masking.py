@@ -16,8 +16,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from dossier.assembly import assemble
 from dossier.assembly.across.profiles import states_told
+from dossier.assembly.assembling import assemble
 from dossier.assembly.borne import Borne
 from dossier.assembly.fallen import only_shown
 from dossier.assembly.identity import carried_traits

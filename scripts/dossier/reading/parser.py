@@ -8,11 +8,14 @@ takes longer than parsing. The pipeline keeps each word it has met; after many i
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 from unicodedata import combining, is_normalized, normalize
 
@@ -30,6 +33,8 @@ _MOST_WORDS = 100_000
 """Different words a pipeline meets before it is loaded anew (a third of a second): what keeps memory flat."""
 _FORMAT = 2
 """Of the cached rows: another number, another cache."""
+_COMMANDS = ("spacy.cli", "spacy.cli.info")
+"""What spaCy imports for its own command line, downloads among it: a third of what its import takes."""
 
 Key = tuple[str, str, str]
 
@@ -149,7 +154,8 @@ def load_pipeline(model: Model) -> Language:
     package = next((name for name in model.packages if find_spec(name) is not None), None)
     if package is None:
         raise DossierError([_problem(model, model.packages[0], "the parser's model is not installed")])
-    module = import_module(package)
+    with _without_commands():
+        module = import_module(package)
     home = Path(str(module.__file__)).parent / f"{package}-{model.version}"
     problems = [
         _problem(model, str(home / name), f"not the file recorded, but one with SHA-256 {found}")
@@ -160,6 +166,20 @@ def load_pipeline(model: Model) -> Language:
         raise DossierError(problems)
     pipeline: Language = module.load(exclude=["ner", "senter"])
     return pipeline
+
+
+@contextmanager
+def _without_commands() -> Iterator[None]:
+    """Imports of spaCy, if not done before, without its command line; who asks for that later gets it."""
+    stand_ins = {} if "spacy" in sys.modules else {name: ModuleType(name) for name in _COMMANDS}
+    for module in stand_ins.values():
+        vars(module).update(__path__=[], info=None)
+    sys.modules.update(stand_ins)
+    try:
+        yield
+    finally:
+        for name in stand_ins:
+            sys.modules.pop(name, None)
 
 
 def _digest(path: Path) -> str:
