@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from dossier import beside
 from dossier.assembly import gate_cache
 from dossier.assembly.gate_cache import read_and_gated, read_and_packed
 from dossier.assembly.gating import gated
@@ -32,7 +33,7 @@ def _place(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(threading, "active_count", lambda: 1)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    monkeypatch.setattr(ahead, "_has_parser", lambda: False)
+    monkeypatch.setattr(beside, "has_threads", lambda: False)
     SEEDS.mkdir()
     for article in MADE:
         (SEEDS / f"{article.id}.md").write_text(article.seed)
@@ -109,7 +110,7 @@ def test_they_are_begun_for_what_is_newer_than_what_was_read_last(monkeypatch):
     ("threads", "cores", "parser"), [(2, 8, False), (1, 1, False), (1, None, False), (1, 8, True)]
 )
 def test_there_are_none_where_they_would_harm_or_not_help(monkeypatch, threads, cores, parser):
-    monkeypatch.setattr(ahead, "_has_parser", lambda: parser)
+    monkeypatch.setattr(beside, "has_threads", lambda: parser)
     monkeypatch.setattr(threading, "active_count", lambda: threads)
     monkeypatch.setattr(os, "cpu_count", lambda: cores)
     with begun(SEEDS, made) as workers:

@@ -6,7 +6,7 @@ import logging
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -30,6 +30,7 @@ from dossier.assembly.standing import Standing
 from dossier.assembly.takedown import hidden_slugs
 from dossier.assembly.verify import DATA_FILE, reference_problems, verify
 from dossier.assembly.voices import Hearsay
+from dossier.beside import beside
 from dossier.collecting import seldom_collected
 from dossier.drift import changes_since_published, published_problems
 from dossier.editing.sources import Source
@@ -344,7 +345,8 @@ def _make(seeds: Path, today: date | None = None, workers: Workers | None = None
     private = masked_files(whole)
     if not private:
         return _made(whole, today)
-    stood = _stood(whole)
+    with _leading_somewhere(whole.showing.full()):
+        stood = _stood(whole)
     made = _made(know(folder, private), today)
     files = {file_of(seed, RULES): data for seed, data in private.items()}
     refuse_hidden(made.files, folder.path)
@@ -362,17 +364,18 @@ def _made(known: Known, today: date | None) -> _Made:
     gone = _gone(known, ledger)
     heading = {"title": known.settings.title, "licence": known.settings.licence, **made_by()}
     drawer, standing = Drawer.keeping(), Standing.keeping()
-    stood = _stood(known)
-    try:
-        made = fitted(
-            known,
-            lambda shown: entered(shown).model_copy(update=heading),
-            Making(dates, gone, known.settings, drawer).files,
-            standing,
-        )
-    finally:  # what an article that is refused made others answer, they answer again
-        for each in (known.showing.book.kept, drawer, standing):
-            each.keep()
+    with _leading_somewhere(known.showing.full()):
+        stood = _stood(known)
+        try:
+            made = fitted(
+                known,
+                lambda shown: entered(shown).model_copy(update=heading),
+                Making(dates, gone, known.settings, drawer).files,
+                standing,
+            )
+        finally:  # what an article that is refused made others answer, they answer again
+            for each in (known.showing.book.kept, drawer, standing):
+                each.keep()
     figures = figures_file(_figures(made.dossier, made.republished))
     return _Made(
         fitted=made,
@@ -384,14 +387,30 @@ def _made(known: Known, today: date | None) -> _Made:
     )
 
 
+@contextmanager
+def _leading_somewhere(dossier: Dossier) -> Iterator[None]:
+    """Asks meanwhile whether each reference leads somewhere.
+
+    Raises DossierError for those that don't, whatever else they led to.
+    """
+    asked = beside(partial(_refuse_nowhere, dossier))
+    try:
+        yield
+    finally:
+        asked()
+
+
+def _refuse_nowhere(dossier: Dossier) -> None:
+    """Raises DossierError for references that lead nowhere."""
+    if nowhere := list(reference_problems(dossier)):
+        raise DossierError(nowhere)
+
+
 def _stood(known: Known) -> Stood:
     """What stands of all facts, each asked for in the words it cites.
 
-    Raises DossierError for a reference that leads nowhere, else for what an editor draws from words that
-    don't say it.
+    Raises DossierError for what an editor draws from words that don't say it.
     """
-    if nowhere := list(reference_problems(known.showing.full())):
-        raise DossierError(nowhere)
     stood = known.showing.stood
     _refuse_denied(stood.judged)
     return stood

@@ -1,7 +1,8 @@
 """All that is known to the files of its site, showing as much of the articles' words as the limit allows.
 
 The data, which are soon made, are measured first, and the pages drawn once these fit: they take ten times as
-long, and of many articles that tell one story each shows words of others.
+long, and of many articles that tell one story each shows words of others. Meanwhile all that is told is
+verified.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from dossier.assembly.limits import (
     Republished,
@@ -19,6 +21,7 @@ from dossier.assembly.limits import (
 from dossier.assembly.standing import Standing
 from dossier.assembly.takedown import redacted, still_named
 from dossier.assembly.verify import verify
+from dossier.beside import beside
 from dossier.errors import DossierError
 from dossier.exports.data import Writing
 from dossier.gathering import Known
@@ -91,15 +94,20 @@ class _Trying:
                 break
         known.showing.settle()
         was_verified, self.is_verified = self.is_verified, True
-        if not was_verified:  # no page is drawn of what doesn't hold
-            self._verify(shown)
-        refuse_excess(self.of_data.republished.values(), self.seeds, "its data")
-        files = self.make(dossier, data)
+        verified = None if was_verified else beside(partial(self._verify, shown))
+        try:
+            refuse_excess(self.of_data.republished.values(), self.seeds, "its data")
+            files = self.make(dossier, data)
+        finally:  # what doesn't hold is told, and nothing that drawing it may have met
+            if verified:
+                verified()
+                _LOG.info("verified every statement")
         _LOG.info("made %d files", len(files))
         if self.of_all.spares(placed, files):
             return None
         if was_verified:
             self._verify(shown)
+            _LOG.info("verified every statement")
         republished = tuple(self.of_all.republished.values())
         refuse_excess(republished, self.seeds, "its pages and data")
         return Fitted(shown=shown, dossier=dossier, files=files, republished=republished)
@@ -112,7 +120,6 @@ class _Trying:
     def _verify(self, shown: Dossier) -> None:
         """Raises DossierError for what doesn't hold, and for names that should stand nowhere."""
         verify(shown, self.known.articles, self.known.heard)
-        _LOG.info("verified every statement")
         if left := list(still_named(shown, self.known.dropped)):
             raise DossierError(left)
 

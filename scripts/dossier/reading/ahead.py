@@ -11,16 +11,15 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
+from dossier.beside import is_able
 from dossier.reading.digest_cache import DigestCache
 from dossier.reading.edition import edition
 
@@ -50,14 +49,7 @@ def begun(seeds: Path, make: Callable[[], Reader]) -> Workers:
     paths = (path for pattern in _ARTICLES for path in seeds.glob(pattern))
     likely = sum(since is None or _changed(path) > since for path in paths)
     cores = os.cpu_count() or 1
-    is_alone = threading.active_count() == 1  # a forked process would wait for what other threads hold
-    is_able = cores > 1 and is_alone and not _has_parser() and "fork" in get_all_start_methods()
-    return Workers(min(_MOST, cores, 1 + likely // _EACH) if likely and is_able else 0, make)
-
-
-def _has_parser() -> bool:
-    """Whether the parser may be loaded here, with threads of its libraries that no fork is safe for."""
-    return "numpy" in sys.modules
+    return Workers(min(_MOST, cores, 1 + likely // _EACH) if likely and is_able() else 0, make)
 
 
 def _changed(path: Path) -> float:
