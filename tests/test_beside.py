@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from dossier import beside as module
 from dossier.beside import beside
 from dossier.errors import DossierError, Problem
+from made_articles import made_articles
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="all is done here without fork")
 HERE = os.getpid()
@@ -67,3 +70,35 @@ def test_it_is_done_here_and_at_once_where_no_process_may_be_begun(monkeypatch, 
     assert asked() is None
     with pytest.raises(DossierError, match="a statement"):
         beside(refuse)
+
+
+def test_a_build_on_two_cores_makes_the_bytes_of_one_on_one(tmp_path):
+    """First of all articles, then of one that changed, with what the first kept."""
+    code = (
+        "import os, sys; from pathlib import Path;"
+        "os.cpu_count = lambda: int(sys.argv[1]);"
+        "from dossier import beside as module; begun = [];"
+        "get = module.get_context; module.get_context = lambda kind: begun.append(kind) or get(kind);"
+        "from dossier.unchanged import build; build(Path('seeds'), Path('docs'));"
+        "print(len(begun))"
+    )
+    made, begun = {}, {}
+    for cores in ("1", "2"):
+        home = tmp_path / cores
+        (home / "seeds").mkdir(parents=True)
+        for each in made_articles(4):
+            (home / "seeds" / f"{each.id}.md").write_text(each.seed)
+        for change in ("", "\nAna Holt, the mayor of Tunis, resigned on Friday.\n"):
+            changed = min((home / "seeds").iterdir())
+            changed.write_text(changed.read_text() + change)
+            command = [sys.executable, "-c", code, cores]
+            done = subprocess.run(command, cwd=home, capture_output=True, text=True, check=True)
+            begun[cores] = int(done.stdout)
+            docs = home / "docs"
+            made[cores, change] = {
+                path.relative_to(docs): path.read_bytes()
+                for path in docs.rglob("*")
+                if path.is_file() and ".dossier" not in path.parts
+            }
+            assert made["1", change] == made[cores, change]
+    assert begun == {"1": 0, "2": 4}

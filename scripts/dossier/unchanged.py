@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+from dossier.collecting import seldom_collected
 from dossier.reading.ahead import Reader, begun, findings_cache
 from dossier.reading.digest_cache import DigestCache, digest
 from dossier.site.transaction import held
@@ -44,6 +45,7 @@ class Told:
     summary: str
 
 
+@seldom_collected()
 def build(seeds: Path, docs: Path) -> Told:
     """Build, unless nothing has changed since these folders were last built; what it tells.
 

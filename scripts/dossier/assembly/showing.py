@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from dossier.assembly.corrected import with_corrected_facts
 from dossier.assembly.evidence import EvidenceBook
@@ -34,6 +35,7 @@ from dossier.assembly.limits import (
 )
 from dossier.assembly.shortening import LONGEST_IN_FULL, Shortening, Turn, Wanted
 from dossier.assembly.words import words_of
+from dossier.beside import beside
 from dossier.facts import texts_in
 from dossier.model import Dossier, Mentioned
 from dossier.reading.findings import Span
@@ -54,6 +56,8 @@ class _Drawn:
     """By article, the positions of the words that are shown in any case."""
     sparest: frozenset[str] | None = None
     """The articles that were shown at their sparest when that was reckoned."""
+    wanted: Mapping[str, list[Wanted]] | None = None
+    """What else may be shown of all articles, where it was reckoned meanwhile."""
     at: dict[str, tuple[int, int, int]] = field(default_factory=dict)
     """By article, how sparing of it what may be shown was reckoned for."""
     shown: Dossier | None = None
@@ -148,7 +152,8 @@ class Showing:
         full, drawn = self.full(), self._as_drawn()
         reports = drawn.reports
         changed = {id for id in reports.articles if drawn.at.get(id) != self._at(id)}
-        wanted = reports.wanted(changed)
+        wanted = reports.wanted(changed) if drawn.wanted is None else drawn.wanted
+        drawn.wanted = None
         for id in changed:
             drawn.at[id] = self._at(id)
             reports.allowed[id] = self._allowed(drawn, reports.counted[id], wanted.get(id, ()))
@@ -208,12 +213,21 @@ class Showing:
         sparest = frozenset(id for id, step in self._step.items() if step >= _STEPS)
         if drawn.sparest != sparest:
             drawn.reports.sparest.update(sparest)
-            base = _base(drawn.reports)
+            base = _base(drawn.reports) if drawn.base else self._first_base(drawn)
             for id in base:
                 if base[id] != drawn.base.get(id):
                     drawn.at.pop(id, None)
             drawn.base, drawn.sparest = base, sparest
         return drawn
+
+    def _first_base(self, drawn: _Drawn) -> dict[str, set[int]]:
+        """What is shown in any case, and meanwhile what else may be: neither follows from the other.
+
+        All that the first asks of the articles was asked in turn, so that nothing is learnt by it.
+        """
+        base = beside(partial(_base, drawn.reports))
+        drawn.wanted = drawn.reports.wanted(drawn.reports.articles.keys())
+        return base()
 
     def _most(self, counted: Counted) -> int:
         """How many of an article's words may be shown at this step."""

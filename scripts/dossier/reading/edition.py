@@ -23,11 +23,19 @@ def edition(*more: str) -> str:
     The model's own digests stand in `parser.yaml`, and the parser refuses another. `more` are paths in the
     package of what else decides.
     """
-    home = files("dossier")
-    hashed = hashlib.sha256("".join(f"{name} {version(name)}\n" for name in _LIBRARIES).encode())
-    for path in ("reading", "vocabularies.py", *more):
-        _add(hashed, home / path, path)
+    hashed = _of_the_reading().copy()
+    for path in more:
+        _add(hashed, files("dossier") / path, path)
     return hashed.hexdigest()[:_DIGITS]
+
+
+@cache
+def _of_the_reading() -> hashlib._Hash:
+    """Hashed what decides in each case; to be copied."""
+    hashed = hashlib.sha256("".join(f"{name} {version(name)}\n" for name in _LIBRARIES).encode())
+    for path in ("reading", "vocabularies.py"):
+        _add(hashed, files("dossier") / path, path)
+    return hashed
 
 
 def _add(hashed: hashlib._Hash, part: Traversable, path: str) -> None:

@@ -128,6 +128,8 @@ class Drawer:
     ) -> list[Drawn]:
         """The pages, in order; `dates` has by address the day of the last change, `common` concerns all."""
         answers.told = self._told
+        if answers.since is None:
+            answers.ahead()
         stood, stale = self._standing(answers)
         self._stood, self._ahead = {}, {}
         self._paths = [drawing.path for drawing in drawings]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Set
 
 from pydantic import BaseModel
 
+from dossier.beside import beside, is_able
 from dossier.model import Actor, Place
 from dossier.site.pages.asking import ALL, Question
 from dossier.site.pages.catalogue import Catalogue
@@ -15,6 +16,11 @@ from dossier.site.pages.meeting import Meetings
 
 _OF_THE_TEXT = {"sha256", "paragraphs", "articleBody"}
 """What only an article's own page tells of its text."""
+_DIGEST = 16
+"""Bytes of a digest."""
+_OF_PASSAGES = ("evidence", "resting", "telling")
+_OF_RECORDS = ("records", "whole", "titles", "mentions", "doubts", "named", "named_by", "naming")
+"""Kinds of question that are asked of nearly each."""
 
 
 class Told:
@@ -37,7 +43,7 @@ class Told:
 
 
 def _digest(words: str) -> bytes:
-    return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=_DIGEST).digest()
 
 
 class Answers:
@@ -72,6 +78,20 @@ class Answers:
                 "quoted_in",
             )
         }
+
+    def ahead(self) -> None:
+        """Answers what is asked of nearly each record and, on another core if there is one, passage."""
+        if not is_able():
+            return
+        passages = list(self.catalogue.evidence)
+        asked = beside(lambda: b"".join(self.digests((k, id) for k in _OF_PASSAGES for id in passages)))
+        for kind in _OF_RECORDS:
+            for id in self.catalogue.records:
+                self.digest_of(kind, id)
+        found = asked()
+        made = (found[at : at + _DIGEST] for at in range(0, len(found), _DIGEST))
+        for kind in _OF_PASSAGES:
+            self._known[kind] |= zip(passages, made, strict=False)
 
     def follow(self, before: Answers, asked: Set[Question]) -> None:
         """These are as those of `before`, but may be others to what was `asked` and to who met whom."""
