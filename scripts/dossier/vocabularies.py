@@ -178,7 +178,8 @@ Predicate = Annotated[
         "organ_of", "holds_role_in", "held_role_in", "met", "alliance_of", "party_with", "spoke_about",
         "blames", "attributes_attack_to", "accuses", "warns", "calls_on", "member_of", "part_of",
         "allied_with", "ally_of", "rival_of", "based_in", "located_in", "represents", "neighbour_of",
-        "sanctions",
+        "sanctions", "owns", "supports", "opposes", "child_of", "parent_of", "spouse_of", "sibling_of",
+        "relative_of",
     ],
     _described(
         organ_of="The subject is a part of the state that is the object.",
@@ -203,9 +204,20 @@ Predicate = Annotated[
         represents="The subject speaks or acts for the object.",
         neighbour_of="They share a border.",
         sanctions="The subject punishes dealings with the object by law.",
+        owns="The object is the subject's property, in whole.",
+        supports="The subject gives the object support.",
+        opposes="The subject is against the object.",
+        child_of="The subject is a son or daughter of the object.",
+        parent_of="The subject is the father or mother of the object.",
+        spouse_of="They are married.",
+        sibling_of="They are brothers or sisters.",
+        relative_of="They are of one family, in another way.",
     ),
 ]  # fmt: skip
-MUTUAL = frozenset(("met", "party_with", "allied_with", "ally_of", "rival_of", "neighbour_of"))
+MUTUAL = frozenset(
+    ("met", "party_with", "allied_with", "ally_of", "rival_of", "neighbour_of", "spouse_of", "sibling_of",
+     "relative_of")
+)  # fmt: skip
 """Predicates that say the same the other way round."""
 BLAMING_ROLES = frozenset(
     ("perpetrator", "attacker", "assailant", "aggressor", "culprit", "suspect", "bomber", "gunman", "killer",

@@ -86,7 +86,7 @@ def assemble(
 
 
 def _stated(desk: Desk) -> Iterator[Stated]:
-    """The relations that other readers found in an article, where both ends are records."""
+    """The relations that an article states, where both ends are records."""
     for found in desk.source.findings.relations:
         ends = [desk.actor(name) or desk.place(name) for name in (found.subject, found.object)]
         one, other = ends
@@ -96,7 +96,11 @@ def _stated(desk: Desk) -> Iterator[Stated]:
                 one,
                 predicate,
                 other,
-                desk.saying([found.trigger], found.subject_span, found.object_span),
+                desk.saying(
+                    [found.trigger],
+                    found.subject_stands_for or found.subject_span,
+                    found.object_stands_for or found.object_span,
+                ),
                 desk.voices.whose(found.trigger, found.source),
                 found.read_by,
             )

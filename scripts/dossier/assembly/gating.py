@@ -30,6 +30,7 @@ from dossier.reading.findings import (
     NameFinding,
     Participant,
     QuoteFinding,
+    RelationFinding,
     RoleFinding,
     SourceFinding,
     Span,
@@ -38,7 +39,7 @@ from dossier.reading.grammar.dependents import doers
 from dossier.reading.grammar.extents import core
 from dossier.reading.text.article import Article
 
-F = TypeVar("F", EventFinding, AgreementFinding, ClaimFinding, QuoteFinding)
+F = TypeVar("F", EventFinding, AgreementFinding, ClaimFinding, QuoteFinding, RelationFinding)
 F2 = TypeVar("F2", EventFinding, AgreementFinding)
 
 _MOST_TOLD = 20
@@ -117,6 +118,7 @@ def gated(article: Article, findings: Findings, yes: Sequence[Span] = ()) -> Gat
                 for each in claims
             ),
             quotes=tuple(gate.whole("quotation", findings.quotes, gate.asking.quote, spared=_SIEVED)),
+            relations=tuple(gate.whole("relation", findings.relations, gate.asking.relation)),
         ),
         asked=gate.asked,
         fallen=tuple(gate.fallen),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -12,7 +13,7 @@ from dossier.assembly.origins import Readers, according
 from dossier.editing.curation import RelationEntry
 from dossier.facts import EDITOR, RULES, AnyRef, Attribution, ClaimRef, EvidenceRef, Sourced
 from dossier.model import Actor, Dossier, Event, Relation
-from dossier.vocabularies import Predicate
+from dossier.vocabularies import NESTING, Predicate
 
 _CLAIM_PREDICATES: dict[str, Predicate] = {
     "responsibility_blamed": "blames",
@@ -33,6 +34,8 @@ class _Edges:
 
     ids: Ids = field(default_factory=Ids)
     found: dict[tuple[str, str, str], Relation] = field(default_factory=dict)
+    wholes: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
+    """By predicate that leads from a part to its whole, and part, the wholes."""
 
     def add(
         self,
@@ -52,6 +55,8 @@ class _Edges:
                 every = tuple(dict.fromkeys((*before.evidence, *evidence)))
                 self.found[key] = before.model_copy(update={"evidence": every})
         elif subject != object:
+            if predicate in NESTING:
+                self.wholes[predicate, subject].append(object)
             first, *others = (read_by,) if isinstance(read_by, str) else read_by
             self.found[key] = Relation(
                 id=self.ids.claim(f"{subject} {predicate.replace('_', '-')} {object}"),
@@ -65,9 +70,23 @@ class _Edges:
                 claim=ClaimRef(claim) if claim else None,
             )
 
+    def closes(self, subject: str, predicate: str, object: str) -> bool:
+        """Whether an edge would make a record a part or a descendant of itself, over however many steps."""
+        if predicate not in NESTING:
+            return False
+        seen, waiting = set[str](), [object]
+        while waiting:
+            at = waiting.pop()
+            if at == subject:
+                return True
+            if at not in seen:
+                seen.add(at)
+                waiting += self.wholes[predicate, at]
+        return False
+
 
 class Stated(NamedTuple):
-    """A relation that another reader found, with the ids of its ends, its passages and whose word it is."""
+    """A relation that an article states, with the ids of its ends, its passages and whose word it is."""
 
     subject: str
     predicate: Predicate
@@ -126,7 +145,17 @@ def derive_relations(
     for entry, cited, heard in curated:
         said = according(entry.according_to) if entry.according_to else heard
         edges.add(entry.subject, entry.predicate, entry.object, [cited], read_by=EDITOR, according_to=said)
+    _add_stated(stated, {(entry.subject, entry.predicate, entry.object) for entry, _, _ in curated}, edges)
+    return tuple(edges.found[key] for key in sorted(edges.found))
+
+
+def _add_stated(stated: Sequence[Stated], drawn: set[tuple[str, str, str]], edges: _Edges) -> None:
+    """What articles state, beside what an editor has drawn."""
     for each in stated:
+        if each[:3] in drawn:
+            continue  # the editor's line stands by its own words
+        if edges.closes(each.subject, each.predicate, each.object):
+            continue  # of two articles that contradict, the first counts
         edges.add(
             each.subject,
             each.predicate,
@@ -135,7 +164,6 @@ def derive_relations(
             read_by=each.read_by,
             according_to=each.according_to,
         )
-    return tuple(edges.found[key] for key in sorted(edges.found))
 
 
 def _readers(one: Sourced, other: Sourced) -> tuple[str, ...]:

@@ -125,6 +125,8 @@ _RELATION = pa.struct(
         ("trigger", _SPAN),
         ("subject_span", _SPAN),
         ("object_span", _SPAN),
+        ("subject_stands_for", _SPAN),
+        ("object_stands_for", _SPAN),
         ("source", _SOURCE),
     ]
 )

@@ -8,7 +8,7 @@ reads.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dossier.assembly.gate.findings import Asking
@@ -285,22 +285,8 @@ class Judging:
             words = self.article.text.slice(found.trigger)
             doubt = does_not if said else not_shown
             yield doubt("predicate", f"“{words}” does not say {found.predicate.replace('_', ' ')}")
-        home = self.article.text.sentence_at(found.trigger.start)
-        source = found.source
-        yield from self._sourced(source)
-        asked = Proposition(
-            kind="relation",
-            type=found.predicate,
-            trigger=found.trigger,
-            parts=(
-                Part(role="subject", span=found.subject_span),
-                Part(role="object", span=found.object_span),
-            ),
-            evidence=(Span(home.start, home.end),),
-        )
-        event = EventFinding(type="other", title="", trigger=found.trigger, source=source)
-        spoken = self.asking.event(event)
-        yield from self._asked(replace(asked, source=spoken.source if spoken else None))
+        yield from self._sourced(found.source)
+        yield from self._asked(self.asking.relation(found))
 
     def _part(self, role: str, each: Participant, slots: tuple[SlotFinding, ...]) -> Part:
         stands_for = next((s.stands_for for s in slots if s.span == each.span), None)

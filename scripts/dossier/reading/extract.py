@@ -13,6 +13,7 @@ from dossier.reading.names.names import extract_names
 from dossier.reading.parse import Parses
 from dossier.reading.quantities.quantities import extract_quantities
 from dossier.reading.quotes.quotes import extract_quotes
+from dossier.reading.relations.relations import extract_relations
 from dossier.reading.text.article import Article
 
 
@@ -36,4 +37,5 @@ def extract_findings(article: Article) -> Findings:
         events=events,
         agreements=agreements,
         claims=extract_claims(scene, attributions, quotes, events, agreements),
+        relations=extract_relations(scene, attributions),
     )

@@ -278,7 +278,7 @@ class ClaimFinding(Told):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationFinding(Read):
-    """A tie between two names that the words state; our own rules draw theirs from the other findings."""
+    """A tie between two names that the words state."""
 
     subject: str
     """Name of the NameFinding."""
@@ -290,6 +290,9 @@ class RelationFinding(Read):
     """The word that says so."""
     subject_span: Span
     object_span: Span
+    subject_stands_for: Span | None = None
+    """Where the subject's name stands, when its words are a pronoun."""
+    object_stands_for: Span | None = None
     source: SourceFinding | None = None
     """Whose word it is; None for the report's own."""
 
@@ -307,4 +310,4 @@ class Findings:
     agreements: tuple[AgreementFinding, ...] = ()
     claims: tuple[ClaimFinding, ...] = ()
     relations: tuple[RelationFinding, ...] = ()
-    """What another reader says ties two names; our rules give none."""
+    """What is said to tie two names; what claims, meetings and quotations tie is drawn from these."""

@@ -21,6 +21,7 @@ from dossier.reading.findings import (
     NameFinding,
     Participant,
     QuoteFinding,
+    RelationFinding,
     RoleFinding,
     SlotFinding,
     SourceFinding,
@@ -149,6 +150,21 @@ class Asking:
             segments=found.segments,
             source=self._source(found.cue_span, None),
             evidence=self._sentences(found.cue_span, *found.segments),
+        )
+
+    def relation(self, found: RelationFinding) -> Proposition:
+        """That a word ties two names, on whose word it does."""
+        named = [s for s in (found.subject_stands_for, found.object_stands_for) if s is not None]
+        return Proposition(
+            kind="relation",
+            type=found.predicate,
+            trigger=found.trigger,
+            parts=(
+                Part(role="subject", span=found.subject_span, stands_for=found.subject_stands_for),
+                Part(role="object", span=found.object_span, stands_for=found.object_stands_for),
+            ),
+            source=self._source(found.trigger, found.source),
+            evidence=self._sentences(found.trigger, *named),
         )
 
     def participant(self, found: Participant, slots: Iterable[SlotFinding] = ()) -> Part:

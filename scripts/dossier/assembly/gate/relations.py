@@ -21,6 +21,8 @@ from dossier.reading.grammar.dependents import (
 )
 from dossier.reading.tree import Word
 
+_SEATED = ("base", "headquarter")
+
 Relations = Mapping[str, set[Word]]
 """By relation: `doer`, `undergoer`, `sole` (the subject of a verb without an object), `dative`, `owner`,
 `modifier`, `apposition`, `subject` (of a copula), `same` (what is so called), `content` (the subject of what
@@ -35,6 +37,8 @@ def relations_of(trigger: Word, office: bool = False) -> Relations:
     found: dict[str, set[Word]] = defaultdict(set)
     if is_verb(trigger):
         _of_verb(trigger, found)
+        if office:
+            _hyphened(trigger, found)
     else:
         _of_noun(trigger, found, office)
     if trigger.lower == "according":
@@ -74,6 +78,14 @@ def _of_verb(verb: Word, found: dict[str, set[Word]]) -> None:
         over = verb.head if is_verb(verb.head) else verb.head.head
         if is_verb(over):
             found["around"].update([*doers(over), *undergoers(over)])
+
+
+def _hyphened(participle: Word, found: dict[str, set[Word]]) -> None:
+    """Of "the Tonga-backed front" Tonga does it to the front, of "the Suva-based bank" it is in Suva."""
+    before = [c for c in participle.all("npadvmod") if c.pos == "PROPN" and c.end + 1 == participle.start]
+    if participle.dep == "amod" and before:
+        found["undergoer"].update([participle.head, *participle.head.all("appos")])
+        found["in" if participle.lemma in _SEATED else "doer"].update(before)
 
 
 def _pronouns(verb: Word, found: dict[str, set[Word]]) -> None:

@@ -23,6 +23,7 @@ from dossier.reading.grammar.membership import made_up_of
 from dossier.reading.grammar.noun_classes import is_impersonal, weekdays
 from dossier.reading.lexicon import load_table
 from dossier.reading.tree import Word
+from dossier.vocabularies import MUTUAL
 
 _NOT_PREPOSITIONS = frozenset(
     (
@@ -188,12 +189,18 @@ def named_with(filler: Word, reading: Reading) -> set[Word]:
     return found
 
 
+def _owned(noun: Word) -> bool:
+    """Whether a noun says whose it is: "allies of Lesk", "Lesk’s allies"."""
+    return any(c.dep == "poss" or (c.dep == "prep" and c.lower in ("of", "to")) for c in noun.children)
+
+
 def _allowed(asked: Proposition, part: Part, trigger: Word) -> Allowed:
     """The relations of a role under this trigger; of a host and visitor turned round where the host acts."""
     table, words = role_table(), gate_words()
     role = part.role
     if asked.kind == "relation":
-        role = "relates" if role == "subject" else "related"
+        both = asked.type in MUTUAL and trigger.tag == "NNS"  # "X and Y are allies"
+        role = "relates" if role == "subject" or (both and not _owned(trigger)) else "related"
     if role in ("host", "visitor") and trigger.lemma in words.hosts:
         swapped = {"host": "agent", "visitor": "patient"}
         role = swapped[role]
