@@ -87,20 +87,18 @@ class Happenings:
         """How alike two events are; None where they differ in type, or have little but it in common."""
         if one.type != other.type or one.type in event_words().said:
             return None
-        anchors = (
+        met = (
             *self._actors(one, other),
             *self._places(one, other),
             *self._dates(one, other),
             *_tolls(one, other),
             *_titles(one, other),
-            *_against(one, other),
-            *_ages(one, other),
-            *self._singly(one, other),
-            *self._open(one, other),
-            *_again(one, other),
         )
-        if not any(reason.points > 0 for reason in anchors):
-            return None  # as most are: what their articles name in common is asked of few
+        ages, again = list(_ages(one, other)), list(_again(one, other))
+        single = list(self._singly(one, other))
+        if not any(reason.points > 0 for reason in (*met, *ages, *single, *again)):
+            return None  # as most are: what only speaks against it, and what else they name, is asked of few
+        anchors = (*met, *_against(one, other), *ages, *single, *self._open(one, other), *again)
         around = tuple(self._story(one, other)) if one.articles != other.articles else ()
         reasons = (*sorted(anchors, key=lambda reason: -reason.points), *around, *_reports(one, other))
         points = sum(reason.points for reason in reasons)
