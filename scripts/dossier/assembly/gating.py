@@ -7,6 +7,7 @@ not shown falls as what is not so, except where the reading resolved it by a rul
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -244,11 +245,13 @@ class _Gate:
         if found.place_span is not None and self._here(found.trigger, found.place_span):
             part = Part(role="place", span=found.place_span)
             place = place if self.stands("place of an event", self.asking.event(found, [part])) else None
+        fell = [p for p in found.participants if not self._took_part(found, p)]
         return replace(
             found,
+            title=_without_doers(found.title, {p.actor for p in fell}),
             date=date,
             place=place,
-            participants=tuple(p for p in found.participants if self._took_part(found, p)),
+            participants=tuple(p for p in found.participants if p not in fell),
             casualties=tuple(c for c in found.casualties if self._counted(found.trigger, c, found.source)),
         )
 
@@ -337,6 +340,13 @@ class _Gate:
         """Whether a slot stands in the sentence of its act: the gate asks grammar, not paragraphs."""
         text = self.article.text
         return text.sentence_at(trigger.start) == text.sentence_at(span.start)
+
+
+def _without_doers(title: str, names: set[str]) -> str:
+    """A title that says by none of these that it was done: who took no part in it stands in no title of it."""
+    for name in names:
+        title = re.sub(rf" by {re.escape(name)}(?= (?:in|at|near|on|to|of|with)\b|$)", "", title)
+    return title
 
 
 def _within(inner: Span, outer: Span) -> bool:

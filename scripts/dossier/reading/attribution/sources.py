@@ -99,6 +99,8 @@ def _issuer(verb: Word, source: Word) -> Word | None:
     if verb.dep == "acl" and verb.tag == "VBG" and source.pos == "PROPN" and _ends_list(source):
         return None  # "names ten, including Lume Inc and Stam Farms alleging that"
     written = source.lemma.lower() in media
+    if _is_set_beside(verb, source):
+        return source
     if verb.dep == "acl" and verb.tag == "VBG" and source.dep == "pobj" and not written:
         over = source.head.head
         if over.lemma.lower() in media:
@@ -123,6 +125,14 @@ def _issuer(verb: Word, source: Word) -> Word | None:
     elif verb.dep == "acl" and verb.tag == "VBG" and source.pos == "PROPN" and source.dep == "dobj":
         return _who_tells_of(source)
     return source
+
+
+def _is_set_beside(verb: Word, source: Word) -> bool:
+    """Whether a comma, "with" and a participle set beside a clause what others say: ", with papers saying"."""
+    link, words = source.head, {w.index: w for w in verb.root.subtree()}
+    behind = words.get(verb.index - 1)
+    beside = source.dep == "pobj" and link.lower == "with" and words[max(link.index - 1, 0)].text == ","
+    return beside and verb.dep == "acl" and verb.tag == "VBG" and behind is not None and behind.text != ","
 
 
 def _ends_list(name: Word) -> bool:

@@ -15,6 +15,7 @@ _AUXILIARIES = frozenset(("be", "have", "do", "modals"))
 _BETWEEN = frozenset((*_AUXILIARIES, "adverb", "adverbs", "negations"))
 _OBJECT_STARTS = frozenset(("determiners", "possessives", "name", "noun", "number"))
 _FINITE = frozenset((*_AUXILIARIES, "verb", "negations"))
+_WHAT_IS_SAID = frozenset(("nothing", "something", "anything", "everything"))
 _SIGNATURE = 20
 """Tokens from a quotation's end to its paragraph's end that may be a signature."""
 ENDINGS = frozenset(
@@ -157,6 +158,7 @@ def late_attribution(text: Text, passage: Passage) -> Attribution | None:
             source = noun_phrase_at(text, comma + 2, passage.after)
             if (
                 source is not None
+                and tokens[source.head].lower not in _WHAT_IS_SAID
                 and not is_time(text, source)
                 and not _is_clause(text, source, passage.after)
             ):
