@@ -107,7 +107,17 @@ def test_pieces_are_kept_together_until_there_are_words_enough():
 @pytest.mark.parametrize(
     ("text", "whole", "least"),
     [
-        ("The road behind the old mill of the village collapsed in the night.", "collapsed", "The road …"),
+        (
+            "The road behind the old mill of the village collapsed in the night of the flood.",
+            "collapsed",
+            "The road behind the old mill of the village collapsed in the night …",
+        ),
+        (
+            "The road that led for so many years from the old mill of the village by the lake of the lost "
+            "bell to the harbour collapsed.",
+            "collapsed",
+            "The road …",
+        ),
         ("The road collapsed in the night of the flood.", "collapsed", "The road collapsed in the night …"),
     ],
 )

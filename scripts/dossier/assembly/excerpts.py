@@ -20,6 +20,8 @@ FEWEST_CLAIMED = 6
 """Words that an excerpt of a claim has at least, where the claim has as many."""
 _OPEN = frozenset(("it", "they", "he", "she"))
 """Pronouns of whom only what stands before them tells."""
+_AT_MOST = 20
+"""Words of the longest excerpt shown in any case, where none that is shorter says anything."""
 _LONG = 12
 """Words of the longest excerpt made only because no earlier cut is a good one."""
 
@@ -69,12 +71,17 @@ def _cuts(reading: Reading, pieces: Sequence[Span], fewest: int) -> tuple[list[i
 
 
 def _least(reading: Reading, piece: Span, most: int) -> int:
-    """Where the last phrase within a number of words ends that says something, or else two words."""
+    """Where the last phrase within a number of words ends that says something, or else the next that does.
+
+    A subject without its verb says nothing: only where none of the first words ends so, two of them stand.
+    """
     text = reading.article.text.text
-    solid = [word.end for word in word_spans(text, piece.start, piece.end)][:most] or [piece.end]
+    solid = [word.end for word in word_spans(text, piece.start, piece.end)] or [piece.end]
     tree, words = reading.tree_at(piece.start), reading.words(piece)
-    phrases = [w.end for w in words if tree and w.end in solid and says_something(tree, words, w)]
-    return phrases[-1] if phrases else _opened(reading, piece, 2).end
+    known = [w for w in words if tree and w.end in solid[:_AT_MOST]]
+    ends = [w.end for w in known if tree and says_something(tree, words, w)]
+    short = [end for end in ends if end in solid[:most]]
+    return (short[-1:] or ends[:1] or [_opened(reading, piece, 2).end])[0]
 
 
 def opened(answers: Answers, piece: Span, most: int) -> Span:
