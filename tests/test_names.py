@@ -269,6 +269,21 @@ def test_places(sentence: str, expected: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ivo Stam met the prime minister of Vellin. Vellin and Fiji signed a treaty.", "state"),
+        ("Vellin’s foreign ministry said it would rain. Vellin and Fiji signed a treaty.", "state"),
+        ("Vellin’s foreign minister left. It rained in Vellin. Vellin and Fiji signed a treaty.", "state"),
+        ("Vellin’s foreign minister left. Mr Vellin and Fiji signed a treaty.", "person"),
+        ("Bo Vellin left. It rained in Suva. The foreign minister of Vellin left.", "person"),
+    ],
+)
+def test_a_state_in_no_list_is_one_by_what_only_states_have(text: str, kind: str) -> None:
+    found = kinds(names_in(text).actors)
+    assert found.get("Vellin", found.get("Bo Vellin")) == kind
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "However, nobody came. Voters stayed at home. Critics laughed.",

@@ -183,7 +183,7 @@ class _Maker:
         organ_of = country if kind == "government_body" else None
         found: Fact[Any] = (
             read(kind, *told, by=by, according_to=word)
-            if kind != "state" or entity.added
+            if kind != "state" or entity.added or not _is_listed(entity)
             else registered(kind, GAZETTEER)
         )
         actor = Actor(
@@ -206,7 +206,7 @@ class _Maker:
         looked_up = not entity.added and not _says(entity, {kind})
         found: Fact[Any] = (
             registered(kind, GAZETTEER)
-            if looked_up and kind in _OF_GAZETTEER
+            if looked_up and kind in _OF_GAZETTEER and (kind != "country" or _is_listed(entity))
             else read(kind, *told, by=by, according_to=word)
         )
         country: Fact[ActorRef] | None = None
@@ -364,6 +364,13 @@ def _with_its_state(text: Text, span: Span) -> Span:
     if ahead[:1].isupper() and ahead.endswith(" ") and "," not in ahead:
         return wider
     return around(text, span, 0, 2) if text.text.startswith(" of ", span.end) else span
+
+
+def _is_listed(entity: Entity) -> bool:
+    """Whether the list of places knows a state; of another the article tells that it is one."""
+    known = load_gazetteer().places
+    names = {name for _, found in entity.parts for name in (found.name, found.country) if name}
+    return any(name.casefold() in known or name in known for name in names)
 
 
 def _with_nation(text: Text, role: RoleFinding) -> str:

@@ -173,6 +173,33 @@ class Callings:
         called = which or self._before(piece, True) == "organisation" or self.around.is_group(piece)
         return called or any(word in words for word in beside)
 
+    def is_state(self, pieces: list[Piece]) -> bool:
+        """Whether a name that no list knows is a state's: "the prime minister of X", "X’s foreign ministry".
+
+        Somebody has a foreign minister as well: by "X’s foreign minister" it is one only where something is
+        said to be in X, and where nobody is called so.
+        """
+        first = pieces[0]
+        known = first.key in self.around.gazetteer.places or self._is_personal(first.first)
+        plain = first.lower in english_words()
+        if not first.single or known or plain or not self.tokens[first.first].text.istitle():
+            return False
+        others = (piece for piece in self.around.pieces if not piece.single or piece.title is not None)
+        if any(piece.words[-1] == first.lower for piece in others):
+            return False
+        places = any(self.around.lower(piece.first - 1) in ("in", "to", "from") for piece in pieces)
+        return any(self._has_what_states_have(piece, places) for piece in pieces)
+
+    def _has_what_states_have(self, piece: Piece, is_placed: bool) -> bool:
+        around, words = self.around, self.contexts.of_states
+        if around.word(piece.stop) in POSSESSIVE:
+            behind = f"{around.lower(piece.stop + 1)} {around.lower(piece.stop + 2)}"
+            return behind in words and (is_placed or behind.endswith("ministry"))
+        if around.lower(piece.first - 1) != "of":
+            return False
+        before = [around.lower(at) for at in range(piece.first - 4, piece.first - 1)]
+        return " ".join(before[1:]) in words or " ".join(before) in words
+
     def makes_laws(self, pieces: list[Piece]) -> bool:
         """Whether words beside a name with "the" are said of parliaments: "the X passed a bill".
 

@@ -25,7 +25,12 @@ def settle_kinds(around: Surroundings) -> None:
     reader = _Reader(around)
     for pieces in reader.groups:
         kind, _ = reader.kind_of(pieces)
+        if reader.callings.is_state(pieces):
+            kind = "country"
         for piece in pieces:
+            if kind == "country":
+                piece.kind, piece.place, piece.country = kind, kind, around.word(piece.first)
+                continue
             piece.kind = "other" if kind == "none" else kind
             if kind != "place":
                 piece.place = None

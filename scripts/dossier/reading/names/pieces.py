@@ -60,6 +60,7 @@ class ContextTable(NamedTuple):
     company_forms: frozenset[str]
     calling: frozenset[str]
     above_places: frozenset[str]
+    of_states: frozenset[str]
     things_behind: frozenset[str]
     bodies_behind: frozenset[str]
     owned_by_companies: frozenset[str]
