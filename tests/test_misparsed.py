@@ -341,3 +341,14 @@ def test_whom_a_clause_only_tells_of_is_not_whom_the_sentence_tells_of(sentence,
 def test_what_becomes_of_somebody_hangs_on_the_deed(sentence, word, head, dep):
     found = words(sentence)
     assert (found[word].head.text, found[word].dep) == (head, dep)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head"),
+    [
+        ("Sheriffs of Lund, Varn and Osterby counties said the road was shut.", "Lund"),
+        ("Heads of the mill said that counties were shut.", "shut"),
+    ],
+)
+def test_a_list_behind_of_goes_on_to_its_plural(sentence, head):
+    assert words(sentence)["counties"].head.text == head

@@ -284,6 +284,31 @@ def test_a_state_in_no_list_is_one_by_what_only_states_have(text: str, kind: str
 
 
 @pytest.mark.parametrize(
+    ("text", "named", "other"),
+    [
+        ("Ivo Stam left the Kelp Group of Bo Tarr.", "Bo Tarr", "Kelp Group of Bo Tarr"),
+        ("Ivo Stam left the Kelp Group of Lesk.", "Kelp Group of Lesk", "Lesk"),
+        ("The High Court of England and Wales shut it.", "High Court of England and Wales", "Wales"),
+        ("The Bank of England and France shut it.", "Bank of England", "Bank of England and France"),
+        ("The rebel group Night Herons shut it.", "Night Herons", "Herons"),
+        ("Ivo Stam of the Evening Star left.", "Evening Star", "Star"),
+        ("The Morning Ivo Stam left, it rained.", "Ivo Stam", "Morning Ivo Stam"),
+    ],
+)
+def test_a_name_is_as_long_as_it_is(text: str, named: str, other: str) -> None:
+    found = kinds(names_in(text).actors)
+    assert named in found
+    assert other not in found
+
+
+def test_a_title_of_birth_is_not_over_by_the_office_before_it() -> None:
+    (role,) = actor("The former general Sheikh Omar Lume left.", "Omar Lume").roles
+    assert (role.title, role.former) == ("Sheikh", False)
+    (role,) = actor("The former Sheikh Omar Lume left.", "Omar Lume").roles
+    assert role.former
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "However, nobody came. Voters stayed at home. Critics laughed.",

@@ -20,6 +20,7 @@ _HELD = frozenset(("dobj", "nsubjpass", "dative"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _BEHIND = frozenset(("appos", "compound", "conj"))
 _OPENS = frozenset(("det", "nummod", "poss"))
+_PAIR = 2
 _SHORTEST_ASIDE = 4
 """Words of "lawyer, Lume," before a verb."""
 
@@ -176,6 +177,30 @@ def with_named_nouns(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
         if len(before) == 1 and named and before[0] in above(rows, noun):
             made = list(rows)
             made[at] = row._replace(head=noun, dep="appos")
+            return made
+    return rows
+
+
+def with_whole_lists(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "heads of Lesk, Varn and Avala counties said" read as what these heads said.
+
+    The parser gives "said" two subjects. A plural behind names that "and" joins, right behind a comma and a
+    name that "of" ties to the first subject, goes on with the list that this name opens.
+    """
+    for at, row in enumerate(rows):
+        if row.dep != "nsubj" or row.tag != "NNS" or at > row.head:
+            continue
+        first = _first_below(rows, at)
+        inside = {rows[i].dep for i in range(first, at)}
+        opens = first - 2
+        if first < _PAIR or "cc" not in inside or text_of(rows[first - 1], sentence) != ",":
+            continue
+        before = [i for i, r in enumerate(rows[:opens]) if r.head == row.head and r.dep in _SUBJECTS]
+        named = rows[opens].pos == "PROPN" and rows[first].pos in ("PROPN", "ADJ")
+        tied = rows[opens].dep == "pobj" and before and above(rows, opens)[1:2] == before
+        if named and tied and text_of(rows[first], sentence)[:1].isupper():
+            made = list(rows)
+            made[at] = row._replace(head=opens, dep="conj")
             return made
     return rows
 

@@ -47,6 +47,7 @@ from dossier.reading.misplaced import (
     with_openings_apart,
     with_tellers_apart,
     with_what_became,
+    with_whole_lists,
     with_whole_nouns,
     with_whom_named,
 )
@@ -105,6 +106,7 @@ _MENDS = (
     with_closing_sources,
     with_joined_apart,
     with_named_nouns,
+    with_whole_lists,
     with_openings_apart,
 )
 _DATELINE_MARKS = " \t\u00a0–—-:"

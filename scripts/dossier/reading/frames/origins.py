@@ -45,6 +45,9 @@ def standing_at(origin: str, word: Word, support: Word | None) -> list[Word]:
     found = [n for each in over for n in obliques(each, origin) if not _is_blamed(word, n)]
     if origin == "as":
         found += [quality for each in over for quality in _qualities(each)]
+    if not found and origin == "to" and not is_verb(word):  # "a note of protest to Fiji"
+        inner = (held for held in obliques(word, "of") if held.tag == "NN")
+        found = [n for held in inner if held.child("det", "poss") is None for n in obliques(held, origin)]
     if not found and is_verb(word):  # "claimed responsibility for the raid"
         found = [n for held in word.all("dobj", "nsubjpass") for n in obliques(held, origin)]
     return found
@@ -59,6 +62,12 @@ def _struck(noun: Word) -> list[Word]:
     classes = word_classes()
     fighters = classes["force"] | classes["armed_people"]
     return [w for w in noun.all("compound", "amod", "nmod") if forms(w).isdisjoint(fighters)]
+
+
+def _addressees(verb: Word) -> list[Word]:
+    """To whom something is given: "sent the mayor a note", which the parser may take for two objects."""
+    held, given = verb.all("dobj"), [c for c in verb.all("dative") if c.pos != "ADP"]
+    return given or (held[:1] if len(held) > 1 and not is_passive(verb) else [])
 
 
 def _owners(noun: Word) -> list[Word]:
@@ -237,6 +246,6 @@ _OF_TRIGGER: Mapping[str, Callable[[Word], list[Word]]] = {
 _OF_VERB: Mapping[str, Callable[[Word], list[Word]]] = {
     "undergoer": undergoers,
     "subject": subjects,
-    "addressee": lambda verb: verb.all("dative"),
+    "addressee": _addressees,
     "complement": lambda verb: verb.all("attr", "acomp", "oprd", *(["dobj"] if is_passive(verb) else [])),
 }

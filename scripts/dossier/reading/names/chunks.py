@@ -189,7 +189,7 @@ def _only_opens(run: Run, at: int, initial: bool, words: RunWords, small: set[st
         of_title = flags & MODIFIER and following & (TITLE | MODIFIER)
         if lower in small and not of_title and not flags & (GIVEN | TITLE | COURTESY | OPENING):
             return True  # the article writes it small elsewhere
-    elif flags & (GIVEN | COURTESY | OPENING) or (more and not flags & CLOSED):
+    elif flags & (GIVEN | COURTESY | OPENING) or (more and (not flags & CLOSED or _is_led_into(at, words))):
         return False
     elif more and len(lower) > 2 and set(personal_names().get(lower, "")) & set("fgm"):
         return False  # Per, Will, Van
@@ -200,6 +200,15 @@ def _only_opens(run: Run, at: int, initial: bool, words: RunWords, small: set[st
     owns = not more and words.word(run.stop) in POSSESSIVE
     body = words.word(run.stop) in _APOSTROPHES and words.flags(run.stop + 1) & ORGANISATION
     return not (owns and (flags & OWNER or body))  # "The Journalists' Union"
+
+
+def _is_led_into(at: int, words: RunWords) -> bool:
+    """Whether a time of day opens a name: "the Night Herons", "the group Night Herons"."""
+    if words.lower(at) not in closed_class().time_nouns:
+        return False
+    before = words.word(at - 1)
+    leads = before.lower() == "the" or (before.islower() and not words.flags(at - 1) & FUNCTION)
+    return leads and not words.flags(at + 1) & (GIVEN | TITLE | COURTESY)
 
 
 def _abbreviates_a_country(at: int, tokens: Sequence[Token]) -> bool:

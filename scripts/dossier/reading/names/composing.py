@@ -22,11 +22,13 @@ from dossier.reading.names.namewords import (
     SURNAME,
     TITLE,
     english_words,
+    personal_names,
 )
 from dossier.reading.names.pieces import POSSESSIVE, ContextTable, Run, RunWords
 
 _PLURAL = frozenset(("'", "’"))
 _MINISTRIES = frozenset(("ministry", "department"))
+_FIRMS = frozenset(("group", "company", "bank", "holdings", "corporation", "conglomerate"))
 _MEN = ("men", "women")
 _NICKNAME_MARKS = frozenset(('""', "“”", "‘’", "''"))
 
@@ -74,7 +76,7 @@ def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
     if link in ("of", "of the", "for", "for the"):
         titled = words.flags(right.first) & (TITLE | COURTESY) and not right.single
         tied = _tied_by_preposition(words, left, link) or (link == "of" and _carries_on(words, left, right))
-        return not titled and tied
+        return not titled and tied and not _is_somebodys(words, left, right)
     if link in ("and", "and the") and _is_state_of_two(words, left, right):
         return True
     if link == "and":
@@ -109,6 +111,16 @@ def _tied_by_preposition(words: RunWords, left: Run, link: str) -> bool:
     return bool(last & heads) and not last & (COURTESY | TITLE)
 
 
+def _is_somebodys(words: RunWords, left: Run, right: Run) -> bool:
+    """Whether a whole name of a firm is told with whose that is: "the Kelp Group | of Ana Lume"."""
+    firm = words.flags(left.stop - 1) & COMPANY or words.lower(left.stop - 1) in _FIRMS
+    if left.single or right.single or not firm:
+        return False
+    given = words.flags(right.first) & GIVEN or words.lower(right.first) in personal_names()
+    place = right.key in words.gazetteer.places or words.flags(right.stop - 1) & (ORGANISATION | SITE)
+    return bool(given) and not place
+
+
 def _carries_on(words: RunWords, left: Run, right: Run) -> bool:
     """Whether it is like "Office for the Merger of X", "Board of Deputies of X": its name goes on."""
     inside = range(left.first + 1, left.stop - 1)
@@ -127,9 +139,18 @@ def _is_state_of_two(words: RunWords, left: Run, right: Run) -> bool:
     return all(each.key in words.gazetteer.places for each in (inner, right))
 
 
+def _is_of_joint(words: RunWords, left: Run, right: Run) -> bool:
+    """Whether a name ends in that of two lands with one court: "High Court of England and Wales"."""
+    at = next((i for i in range(left.first + 1, left.stop - 1) if words.lower(i) == "of"), None)
+    if at is None:
+        return False
+    both = f"{replace(left, first=at + 1).key} and {right.key}"
+    return both in words.gazetteer.places or both in load_table("name_contexts", ContextTable).joint_lands
+
+
 def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
     """Whether it is like "Ministry of X and Y", "X and Y Committee", "The X and Y"."""
-    if f"{left.key} and {right.key}" in words.gazetteer.places:
+    if f"{left.key} and {right.key}" in words.gazetteer.places or _is_of_joint(words, left, right):
         return True
     both_single = left.single and right.single
     if words.word(left.first - 1) == "The" and not left.initial and both_single:

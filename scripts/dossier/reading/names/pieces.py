@@ -61,6 +61,7 @@ class ContextTable(NamedTuple):
     calling: frozenset[str]
     above_places: frozenset[str]
     of_states: frozenset[str]
+    joint_lands: frozenset[str]
     things_behind: frozenset[str]
     bodies_behind: frozenset[str]
     owned_by_companies: frozenset[str]

@@ -111,7 +111,9 @@ class RoleReader(RunWords):
             return replace(self._role(first - 1, stop, owner), former=True)
         role = self._role(first, stop, owner)
         before = first - 1 - (self.lower(first - 1) == ",")
-        over = self._is_former(first) or self.lower(before) == "predecessor"
+        another = self.lower(first) in self.noble and self.flags(first - 1) & (ROLE | TITLE)
+        former = self._is_former(first) and not another  # "the former general Sheikh Omar"
+        over = former or self.lower(before) == "predecessor"
         return replace(role, former=True) if over else role
 
     def whole_title(self, title: int) -> int:
