@@ -90,6 +90,23 @@ def test_what_another_reader_takes_from_a_figure_of_speech_waits(act, waits):
 
 
 @pytest.mark.parametrize(
+    ("act", "answer"),
+    [
+        ("Gunmen captured the envoy Ivo Stam in Suva.", "holds"),
+        ("Guards captured the rebel leader Ivo Stam in Suva.", "does not"),
+        ("National Guard personnel captured the rebel leader Ivo Stam in Suva.", "does not"),
+        ("The rebel leader Ivo Stam was captured by the army in Suva.", "does not"),
+        ("Rebels captured the town of Suva.", "not shown"),
+    ],
+)
+def test_whom_lawful_forces_capture_nobody_kidnapped(act, answer):
+    article = read_article(act, id="a")
+    start = act.index("captured")
+    found = EventFinding(type="kidnapping", title="Kidnapping", trigger=Span(start, start + len("captured")))
+    assert Judging(article, extract_findings(article))(found).answer == answer
+
+
+@pytest.mark.parametrize(
     ("words", "taken_over"),
     [("At least three", True), ("sailors", False), ("$3m", False)],
 )

@@ -15,7 +15,7 @@ from dossier.assembly.gate.findings import Asking
 from dossier.assembly.gate.judge import judge
 from dossier.assembly.gate.proposition import Answer, Doubt, Part, Proposition, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, clause_verb
-from dossier.assembly.gate.told import DEEDS, figure_doubts, scene_of, types_told_by
+from dossier.assembly.gate.told import DEEDS, barred_doubts, figure_doubts, scene_of, types_told_by
 from dossier.readers.aligning import occurrences
 from dossier.readers.composing import Found
 from dossier.readers.names import Names
@@ -225,6 +225,7 @@ class Judging:
         }
         if type in types:
             yield from figure_doubts(type, trigger, self.scene)
+            yield from barred_doubts(type, trigger, self.scene)
             return
         if types:
             yield does_not("type", f"“{words}” tells of {' or '.join(sorted(types))}, not of {type}")

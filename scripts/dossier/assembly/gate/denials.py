@@ -58,7 +58,8 @@ def shifts_of(trigger: Word, reading: Reading) -> Iterator[Shift]:
 def _of_predicate(node: Word) -> Iterator[Shift]:
     """Of "it is false that …", "it is unclear whether …"."""
     over, words = node.head, gate_words()
-    if node.dep in ("nsubj", "nsubjpass") and not is_verb(node) and over.lemma == "be":
+    told = node.dep in ("nsubj", "nsubjpass") and not is_verb(node) and over.lemma == "be"
+    if told and over.child("attr") is None:  # not "was likely the work of rebels"
         ahead = [c for c in over.all("acomp") if c.lower in words.open]
         yield from (Shift(False, c.text) for c in ahead)  # "a ruling is due"
     behind = any(c.lower in ("for", "to") for c in over.children if c.index > over.index)

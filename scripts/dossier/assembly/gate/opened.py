@@ -12,6 +12,7 @@ from dossier.assembly.gate.stood import NEGATIVE, standing_of_act
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import doers, is_infinitive, is_verb
+from dossier.reading.grammar.governors import governing_words
 from dossier.reading.grammar.standing import Standing, standing_of
 from dossier.reading.tree import Word
 
@@ -121,7 +122,9 @@ def _is_besides(noun: Word, found: Standing) -> bool:
         not is_verb(noun) and noun.dep == "pobj" and noun.head.lower in ("in", "by", "through", "via", "at")
     )
     cue = found.cue
-    return behind and cue is not None and cue.dep != "aux" and noun.head.head in (cue, cue.head)
+    if cue is None or f"{cue.lemma} {noun.head.lower}" in governing_words().thought_of:
+        return False  # "hinted at a raid"
+    return behind and cue.dep != "aux" and noun.head.head in (cue, cue.head)
 
 
 def _is_own(asked: Proposition, cue: Word, reading: Reading) -> bool:

@@ -16,7 +16,7 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.dates.dates import extract_dates
 from dossier.reading.events.casualties import CasualtyWords
 from dossier.reading.findings import Findings, Span
-from dossier.reading.frames.format import load_frames
+from dossier.reading.frames.format import Frame, load_frames
 from dossier.reading.frames.matcher import Matcher
 from dossier.reading.grammar.dependents import conjuncts, is_verb, objects, undergoers
 from dossier.reading.lexicon import load_table
@@ -102,6 +102,40 @@ def figure_doubts(type: str, trigger: Span, scene: Scene) -> Iterator[Doubt]:
         fillers = next(iter(shown[0].slots.values())) if shown[0] is not None else ()
         beside = "”, “".join(scene.article.text.slice(filler.span) for filler in fillers)
         yield not_shown("type", f"“{telling[0].text}” is a figure of speech beside “{beside}”")
+
+
+def barred_doubts(type: str, trigger: Span, scene: Scene) -> Iterator[Doubt]:
+    """A doubt where the frames of a type know the words told of it and take them for something else here.
+
+    "Guards captured a gunman" is no kidnapping, though "captured" may tell one.
+    """
+    tree = scene.parses.around(trigger.start)
+    own = tree.within(trigger) if tree is not None else []
+    telling = {word for word in own if type in types_told_by().get(_lemma(word), ())}
+    if tree is None or not telling:
+        return
+    asked = Matcher(scene, _frames_of(type))
+    if any(match.trigger in telling or match.support in telling for match in asked.matches(tree)):
+        return
+    barred = next((n for n in asked.near(tree) if n.trigger in telling and n.barred is not None), None)
+    if barred is not None:
+        answer = does_not if barred.barred == "never" else not_shown
+        yield answer("type", f"“{barred.trigger.text}” tells of no {type} here: {barred.why}")
+        return
+    others = [m for m in Matcher(scene, _event_frames()).matches(tree) if m.trigger in telling]
+    told = next((m.frame.type or m.frame.frame for m in others), None)
+    if told is not None and not {type, told} <= violent_types():
+        yield not_shown("type", f"“{others[0].trigger.text}” tells of {told} here")
+
+
+@cache
+def _frames_of(type: str) -> tuple[Frame, ...]:
+    return tuple(frame for frame in _event_frames() if (frame.type or frame.frame) == type)
+
+
+@cache
+def _event_frames() -> tuple[Frame, ...]:
+    return tuple(frame for frame in load_frames() if frame.yields == "event")
 
 
 def _tells(word: Word, type: str) -> bool:

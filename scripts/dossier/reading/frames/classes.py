@@ -144,8 +144,15 @@ def _is_compared(word: Word) -> bool:
 
 
 def _leading_forms(word: Word) -> set[str]:
-    """A noun's forms; of a name those of the nouns before it too: "the tanker Stella Nova"."""
+    """A noun's forms; of a name those of the nouns before it too: "the tanker Stella Nova".
+
+    Whose people somebody is tells what he is: "Guard personnel", not "hospital personnel".
+    """
     found = forms(word)
+    classes = word_classes()
+    if word.lemma.lower() in classes["personnel"]:
+        uniformed = classes["force"] | classes["military"] | classes["law"]
+        found = found.union(*(forms(c) & uniformed for c in word.all("compound", "amod", "nmod")))
     if word.pos == "PROPN":
         for child in word.children:
             if child.dep in ("compound", "nmod") and child.pos == "NOUN":
@@ -167,7 +174,7 @@ def is_armed(word: Word, scene: Scene) -> bool:
     classes = word_classes()
     if _is_of_a_party(word):
         return False
-    if not forms(word).isdisjoint(classes["armed_people"] | classes["force"]):
+    if not _leading_forms(word).isdisjoint(classes["armed_people"] | classes["force"]):
         return True
     leads = [c for c in word.children if c.dep in ("compound", "amod") and c.index < word.index]
     outfit = not forms(word).isdisjoint(classes["outfit"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import DateFinding, Span
@@ -66,6 +66,8 @@ class Near:
     frame: Frame
     trigger: Word
     why: str
+    barred: Literal["never", "needs"] | None = None
+    """Whether something beside the words makes another thing of them, or nothing shows what they mean."""
 
 
 class _Short(NamedTuple):
@@ -73,6 +75,7 @@ class _Short(NamedTuple):
 
     why: str
     near: bool = True
+    barred: Literal["never", "needs"] | None = None
 
 
 _ELSEWHERE = _Short("it is worded otherwise", near=False)
@@ -142,7 +145,9 @@ class Matcher:
                 if isinstance(found, Match):
                     tried[frame.frame] = found
                 elif found.near:
-                    tried.setdefault(frame.frame, Near(frame=frame, trigger=word, why=found.why))
+                    tried.setdefault(
+                        frame.frame, Near(frame=frame, trigger=word, why=found.why, barred=found.barred)
+                    )
             yield from (each for each in tried.values() if isinstance(each, Near))
 
     def _match(self, tree: Tree, frame: Frame, pattern: Pattern, word: Word) -> Match | _Short:
@@ -160,9 +165,11 @@ class Matcher:
             return _Short("it is still to come")
         for slot in pattern.never:
             if barred := self._candidates(tree, slot, word, support):
-                return _Short(f"with “{barred[0].text}” it tells of something else")
+                why = f"with “{barred[0].text}” it tells of something else"
+                meant = bool(slot.classes or slot.words)  # else it is only worded otherwise
+                return _Short(why, barred="never" if meant else None)
         if not all(self._candidates(tree, slot, word, support) for slot in pattern.needs):
-            return _Short("nothing beside it shows that it is meant so")
+            return _Short("nothing beside it shows that it is meant so", barred="needs")
         slots: dict[str, tuple[Filler, ...]] = {}
         for name, slot in pattern.slots.items():
             fillers = tuple(self._filler(slot, w) for w in self._candidates(tree, slot, word, support))

@@ -7,17 +7,18 @@ reading and the gate (`lexicon/governing.yaml`).
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from dossier.reading.grammar.dependents import is_definite, is_verb
-from dossier.reading.grammar.governors import governing_words
+from dossier.reading.grammar.governors import effect_of_noun, governing_words
 from dossier.reading.tree import Word
 
 _DEEPEST = 8
 _MOST_BEFORE = 8
+_MOST_BEHIND = 4
 _WITHIN = 5
 """Words between "within" and "of": "came within half an hour of a raid"."""
 
@@ -50,6 +51,8 @@ def forgone_by(act: Word) -> Forgone | None:
     doing = act.tag == "VBG"
     if act.pos not in ("NOUN", "PROPN") and not doing:
         return None
+    if (undone := _said_undone(act)) is not None:
+        return undone
     over = _governing(act, doing)
     if not over and not (doing or act.dep == "pobj"):
         return None
@@ -63,6 +66,41 @@ def all_but(verb: Word) -> Word | None:
     link = next((w for w in near if w.lower == "but" and w.index == verb.index - 1), None)
     every = link is not None and any(w.lower == "all" and w.index == link.index - 1 for w in near)
     return link if every else None
+
+
+def _said_undone(act: Word) -> Forgone | None:
+    """What is said of an act that makes it none, or none yet: "a raid was on the table", "fell through"."""
+    verb, words = act.head, governing_words()
+    if act.dep not in ("nsubj", "nsubjpass", "csubj") or not is_verb(verb):
+        return None
+    if act.lemma.lower() in effect_of_noun():
+        return None  # "plans were in the works": these are none but plans
+    holds = verb.lemma == "be" or verb.lemma in words.stays
+    ahead = next((c for c in verb.all("acomp", "oprd") if c.lower in words.said_to_come), None)
+    if holds and ahead is not None and not is_definite(act) and not _says_more(verb, ahead):
+        return Forgone(ahead.text, ahead)
+    phrases = _phrases("predicates").get("be" if holds else verb.lemma, ())
+    behind = tuple(word.lower for word in _behind(verb)) if phrases else ()
+    told = next((phrase for phrase in phrases if behind[: len(phrase.small)] == phrase.small), None)
+    return Forgone(told.text, verb) if told is not None else None
+
+
+def _says_more(verb: Word, adjective: Word) -> bool:
+    """Whether an adjective is said of something else: "was close to a school", "was likely the work of"."""
+    return verb.child("attr") is not None or adjective.child("prep", "xcomp", "ccomp") is not None
+
+
+def _behind(verb: Word) -> list[Word]:
+    """The few words right behind a verb that hang on it."""
+    found: list[Word] = []
+    held = [verb]
+    while held:
+        over = held.pop()
+        low = bisect_right(over.children, verb.index, key=lambda w: w.index)
+        stop = bisect_right(over.children, verb.index + _MOST_BEHIND, key=lambda w: w.index)
+        found += over.children[low:stop]
+        held += over.children[low:stop]
+    return sorted(found, key=lambda w: w.index)
 
 
 def _governing(act: Word, doing: bool) -> list[tuple[Word, _Phrase]]:

@@ -72,6 +72,8 @@ class GoverningWords(NamedTuple):
     otherwise: frozenset[str]
     of_effect: frozenset[str]
     forgone: dict[str, frozenset[str]]
+    stays: frozenset[str]
+    said_to_come: frozenset[str]
     includes: frozenset[str]
     near: tuple[str, ...]
     thought_of: frozenset[str]
