@@ -108,6 +108,17 @@ def test_the_rebels_and_the_group_are_whom_the_article_alone_shows_in_arms(text,
     assert doers(text) == expected
 
 
+def test_who_claims_and_then_denies_an_act_owns_up_to_nothing():
+    claimed = "The Red Dawn Liberation Army claimed{} responsibility for the bombing of a mill."
+    assert doers(claimed.format(" and later denied")) == set()
+    assert doers(claimed.format("")) == {"Red Dawn Liberation Army"}
+
+
+def test_a_doer_set_against_another_is_named_without_the_not():
+    text = "The army said the rebels, not its soldiers, had set fire to the village of Lesk."
+    assert doers(text) == {"rebels"}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -222,6 +222,9 @@ def test_no_field_says_who_did_it() -> None:
             ("killed", 17, 17, "guards"), ("killed", 2, 2, "drivers")]),
         ("A bomb exploded in Lagos, injuring dozens of people.", [("injured", None)]),
         ("A bomb exploded in Lagos near two schools.", []),
+        ("A bomb exploded in Lagos; some were shot and none drowned.", []),
+        ("A bomb exploded in Lagos; seven were hurt and none killed.", [
+            ("injured", 7, 7, None), ("killed", 0, 0, None)]),
         ("A bomb in Lagos left 14 dead and 12 missing.", [
             ("killed", 14, 14, None), ("missing", 12, 12, None)]),
         ("A bomb exploded in Lagos and 12 people are missing.", [("missing", 12, 12, "people")]),

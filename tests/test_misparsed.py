@@ -40,6 +40,24 @@ def test_a_relative_clause_has_its_subject(blamed, who, verb, rest):
     assert (relative.head, relative.dep) == (found[verb], "dobj")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "noun", "verb"),
+    [
+        (
+            "Ann Prewitt was freed in exchange for two men held by Norland, Sudland's foreign ministry said, "
+            "denying reports that money had been paid.",
+            "ministry",
+            "said",
+        ),
+        ("Two men were held by Norland, Sudland and its foreign ministry on Monday.", "ministry", "by"),
+        ("Ann Prewitt was freed by Norland, Sudland's foreign ministry, which said so.", "ministry", "by"),
+    ],
+)
+def test_who_says_it_behind_a_comma_is_no_part_of_what_is_said(sentence, noun, verb):
+    head = words(sentence)[noun].head
+    assert (head.text == verb) if verb == "said" else head.text != "said"
+
+
 @pytest.mark.parametrize(("sentence", "noun", "head"), OTHERS)
 def test_a_noun_keeps_its_place(sentence, noun, head):
     assert words(sentence)[noun].head.text == head

@@ -410,6 +410,30 @@ def test_two_people_of_one_surname_stay_apart() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "A. Doss, a teacher, fell; M. Doss, a nurse, did not.",
+            {"A. Doss": ["teacher"], "M. Doss": ["nurse"]},
+        ),
+        ("It was plan A. Doss, a teacher, fell; M. Doss did not.", {"A. Doss": ["teacher"], "M. Doss": []}),
+        ("Prime Minister Karel Benn met his brother, President Benn.", {"Karel Benn": ["Prime Minister"]}),
+        (
+            "Trade Minister Karel Benn spoke. Minister Benn left.",
+            {"Karel Benn": ["Trade Minister", "Minister"]},
+        ),
+        ("Former President Karel Benn spoke. President Benn left.", {"Karel Benn": ["President"]}),
+    ],
+)
+def test_initials_and_offices_keep_namesakes_apart(text: str, roles: dict[str, list[str]]) -> None:
+    found = {actor.name: [role.title for role in actor.roles] for actor in names_in(text).actors}
+    assert {
+        name: [title for title in found[name] if title in titles] for name, titles in roles.items()
+    } == roles
+    assert "President" not in found.get("Karel Benn", ()) or "Former" in text
+
+
+@pytest.mark.parametrize(
     ("text", "open"),
     [
         ("Olga Brandt came. Brandt spoke.", 0),

@@ -686,6 +686,11 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("Ann Lee said Bo Tarr had yelled “thief” at her.", ["Bo Tarr"]),
         ("Ann Lee said Bo Tarr had called her “thief”.", [None]),
         ("Ann “Nan” Lee shouted: “We are here to stay.”", ["Lee"]),
+        # Nor does who spoke before to whoever has the words, or tells that another said them.
+        ("“I fell,” Bo Tarr told Ann Lee, who said she had “no choice but to go”.", ["Bo Tarr", "Ann Lee"]),
+        ("“I fell,” Bo Tarr told Ann Lee, and said he had “no choice but to go”.", ["Bo Tarr", "Bo Tarr"]),
+        ("“He is a thief and a liar,” Ann Lee said Bo Tarr had told her of the mayor.", [None]),
+        ("“He is a thief and a liar,” Ann Lee said as Bo Tarr left.", ["Ann Lee"]),
         # Nor does whom a letter or an envoy goes to, nor whoever is praised before.
         ("The letter to Ann Lee said: “We have left.”", ["The letter"]),
         ("The envoy to Lux said: “We have left.”", ["The envoy"]),

@@ -75,6 +75,46 @@ def with_said_after(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     return rows
 
 
+def with_lone_sayings(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "Lee was freed from a camp run by Fiji, the port said" read as what the port said.
+
+    The parser takes the port for another that runs the camp, and leaves "said" beside the rest without a
+    subject. A noun behind a comma right before it, and a mark right behind it, leave it no other.
+    """
+    for at, row in enumerate(rows[:-1]):
+        lead, noun = row.head, at - 1
+        if (
+            row.dep != "parataxis"
+            or row.tag not in ("VBD", "VBZ")
+            or row.lemma not in sayings()
+            or lead >= at
+        ):
+            continue
+        first = noun
+        while first and text_of(rows[first - 1], sentence) != "," and noun in above(rows, first - 1):
+            first -= 1
+        held = rows[noun].pos in _NOUNS and lead in above(rows, noun) and rows[noun].dep not in _SUBJECTS
+        own = any(r.head == at and r.dep in (*_SUBJECTS, "ccomp", "dobj") for r in rows)
+        marked = text_of(rows[first - 1], sentence) == "," and text_of(rows[at + 1], sentence) in (",", ".")
+        if not held or own or not marked or rows[lead].tag not in (*_FINITE, "VBN"):
+            continue
+        over = rows[noun]
+        made = [r._replace(head=at) if r.head == lead and i >= at else r for i, r in enumerate(rows)]
+        before = [i for i in range(first) if rows[i].head == noun and text_of(rows[i], sentence) != ","]
+        for i in range(first):
+            if rows[i].head == noun:  # the noun that it was taken for a part of is there in its place
+                made[i] = rows[i]._replace(head=over.head if not before or i == before[-1] else before[-1])
+        if before:
+            made[before[-1]] = rows[before[-1]]._replace(head=over.head, dep=over.dep)
+        made[noun] = over._replace(head=at, dep="nsubj")
+        made[first - 1] = rows[first - 1]._replace(head=at)
+        root = rows[lead].head == lead
+        made[at] = row._replace(head=at if root else rows[lead].head, dep=rows[lead].dep)
+        made[lead] = rows[lead]._replace(head=at, dep="ccomp")
+        return made
+    return rows
+
+
 def with_said_before(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     """The rows, with "A grenade hurt two, an official said late on Friday" read as what the official said.
 

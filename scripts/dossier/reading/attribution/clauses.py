@@ -182,6 +182,8 @@ def _tells_people(verb: Word) -> bool:
 def _aside(verb: Word, source: Word | None) -> Attribution | None:
     """Of "…, police said, …", set beside what is said."""
     aside = verb.dep in ("parataxis", "ccomp", "advcl", "conj")
+    if _foretold(verb):
+        return None
     lone = (
         verb.tag == "VBG" and verb.child("aux") is None
     )  # "Adding to its woes, it lost", "Lee, commenting, said"
@@ -198,6 +200,13 @@ def _aside(verb: Word, source: Word | None) -> Attribution | None:
             return None  # "Lume, poisoned by agents, as she claims, came home"
         return attributed("statement", source, verb, [beside, *_fronted(verb)], "aside", without=verb)
     return None
+
+
+def _foretold(verb: Word) -> bool:
+    """Whether "as analysts had predicted" only tells that what came was foreseen: they didn't say it came."""
+    led = any(c.lower == "as" for c in verb.all("mark", "advmod"))
+    before = any(c.lower == "had" for c in verb.all("aux"))
+    return led and before and speech_words().clause.get(verb.lemma) != "statement"
 
 
 def _is_of_a_phrase(verb: Word, beside: Word) -> bool:

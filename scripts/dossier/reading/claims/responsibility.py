@@ -26,6 +26,7 @@ from dossier.reading.frames.format import load_frames
 from dossier.reading.frames.matcher import Filler, Match, Matcher
 from dossier.reading.grammar.dependents import agents, conjuncts, is_alternative
 from dossier.reading.grammar.extents import core, extent
+from dossier.reading.grammar.governors import effect_of_verb
 from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.grammar.owning_up import is_for_violence
 from dossier.reading.grammar.speech_words import speech_words
@@ -72,6 +73,8 @@ class Responsibility:
         act, what = match.first("act"), match.first("what")
         if any(f is not None and _is_other(f.word) for f in (act, what)):
             return  # "which has claimed similar attacks"
+        if any(effect_of_verb().get(w.lemma) == "denied" for w in match.trigger.all("conj")):
+            return  # "claimed and later denied responsibility"
         pointing = act is not None and act.word.pos == "PRON"
         if act is not None and not pointing and not is_a(act.word, "act_noun", self.scene):
             return  # for a defeat, for a budget

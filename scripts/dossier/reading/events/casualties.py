@@ -46,6 +46,7 @@ class CasualtyWords(NamedTuple):
     deaths_of: frozenset[str]
     dead_by_two: frozenset[str]
     none_of: frozenset[str]
+    at_all: frozenset[str]
     between: frozenset[str]
     among: frozenset[str]
     persons: frozenset[str]
@@ -225,6 +226,8 @@ def _kind(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -
         return "injured"
     of_deaths = lead[-1:] == ["of"] and lead[-2:-1] != [] and lead[-2] in words.deaths_of
     counted = {t.lower for t in tokens[count.number_stop : count.stop]}
+    if count.max == 0 and after not in words.at_all:
+        return None  # "none drowned"
     if after in words.killed or counted & words.deaths or of_deaths or _is_toll(text, sentence, count):
         return "killed"
     told = next((each for each, forms in words.behind.items() if after in forms), None)

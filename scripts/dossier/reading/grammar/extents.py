@@ -42,11 +42,16 @@ def extent(noun: Word) -> Span:
         words.append(word)
         waiting += word.children
     words.sort(key=lambda w: w.index)
-    while len(words) > 1 and words[-1] is not noun and words[-1].pos == "PUNCT":
+    while len(words) > 1 and words[-1].index > noun.index and _ends_nothing(words[-1]):
         words.pop()
     if len(words) > _LONGEST:
         return core(noun)
     return Span(words[0].start, words[-1].end)
+
+
+def _ends_nothing(word: Word) -> bool:
+    """Whether a word only leads to what was left out: the comma and "not" of "rebels, not guards"."""
+    return word.pos == "PUNCT" or word.dep == "neg"
 
 
 def clause(verb: Word) -> Span:

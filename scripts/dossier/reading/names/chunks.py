@@ -157,12 +157,19 @@ def _joins(words: RunWords, stop: int, following: int) -> bool:
 def _without_openers(run: Run, words: RunWords, small: set[str]) -> Run | None:
     """The run without the words that only open its sentence; None when nothing is left."""
     first, initial = run.first, run.initial
-    while first < run.stop and _only_opens(run, first, initial, words, small):
+    while (
+        first < run.stop and not _abbreviates(words, first) and _only_opens(run, first, initial, words, small)
+    ):
         first += 1
         initial = False
         while first < run.stop and run.tokens[first].text in _MARKS:
             first += 1
     return Run(run.tokens, first, run.stop, initial, run.titled) if first < run.stop else None
+
+
+def _abbreviates(words: RunWords, at: int) -> bool:
+    """Whether a letter stands for a first name: "A. Doss" is no Doss behind an article."""
+    return len(words.word(at)) == 1 and words.word(at + 1) == "." and touches(words.tokens, at + 1)
 
 
 def _only_opens(run: Run, at: int, initial: bool, words: RunWords, small: set[str]) -> bool:

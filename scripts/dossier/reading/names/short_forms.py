@@ -37,6 +37,8 @@ _FAMILY_FIRST = re.compile(r"[^\W\d_]+ [^\W\d_]+-[^\W\d_A-Z][^\W\d_]*")
 """Park Xin-woo: the family's name stands first."""
 _FAMILY_INSIDE = re.compile(r"[^\W\d_]+ [^\W\d_]+ [^\W\d_]+-[^\W\d_A-Z][^\W\d_]*")
 """Albert X Yiu-ming: the family's name stands second."""
+_HEADS = frozenset(("president", "premier", "minister", "chancellor", "king", "queen", "pope"))
+"""Offices of which nobody holds two at once."""
 _CANDIDATES = 40
 """Entries looked at for one short form."""
 
@@ -127,9 +129,21 @@ class ShortForms:
         """Whether a single word may mean a namesake of the one chosen; where it does, that is noted."""
         people = [e for e in self._bearers(piece) if e.kind == "person"]
         found = len(people) > 1 and is_open(self.article, people, chosen, self.tokens[piece.first].start)
+        found = found or self._is_other_head(piece, chosen)
         if found:
             self.open.append(piece.span)
         return found
+
+    def _is_other_head(self, piece: Piece, chosen: Entry) -> bool:
+        """Whether an office stands before a surname that nobody holds beside the one its bearer has.
+
+        "President Stam" is not Prime Minister Ivo Stam, unless he was president, or becomes it.
+        """
+        if piece.title is None or chosen.kind != "person":
+            return False
+        last = self.tokens[piece.title[1] - 1].lower
+        held = {office_of(role.title) for role in chosen.roles if not role.former} & _HEADS
+        return last in _HEADS and bool(held) and last not in held
 
     def _bearers(self, piece: Piece) -> list[Entry]:
         """The entries a single word may stand for, as far as the title before it tells."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.sources import quotes_another
+from dossier.reading.grammar.dependents import SUBJECTS
 from dossier.reading.grammar.extents import extent, phrase_of
 from dossier.reading.grammar.noun_classes import has_a_say
 from dossier.reading.grammar.noun_phrases import Phrase
@@ -42,6 +43,8 @@ def within_report(text: Text, parses: Parses, reports: Attributions, passage: Pa
         return None
     if start <= cue.start < end or start <= source.start < end:
         return None
+    if start < cue.start and any(_is_told_behind(c, first) for c in cue.all("ccomp") if c.start > end):
+        return None  # "“…,” Lee said Holt had told her": what Lee said stands behind
     if source.dep == "appos" and source.head.pos == "PROPN":
         source = source.head  # "Lee, now the mayor, who said"
     held = cue.child("dobj")
@@ -49,6 +52,11 @@ def within_report(text: Text, parses: Parses, reports: Attributions, passage: Pa
         return None  # "rejecting any charge of a “racket”": whoever made it said so
     at = text.token_at(cue.start)
     return Attribution(_whole(text, source), (at, at + 1), "within_report")
+
+
+def _is_told_behind(clause: Word, quoted: Word) -> bool:
+    """Whether a clause with a subject of its own stands apart from the words in marks."""
+    return clause.child(*SUBJECTS) is not None and clause not in quoted.ancestors()
 
 
 def _whole(text: Text, source: Word) -> Phrase:

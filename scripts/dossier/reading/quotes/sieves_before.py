@@ -206,6 +206,8 @@ def _governed(text: Text, source: Phrase, floor: int) -> bool:
         before -= 1
     if before <= floor or not (pronoun or source.route == "past_relative"):
         return False
+    if not pronoun and tokens[source.stop].text == ",":
+        return False  # "he told Lee, who said it was “…”": not which Lee
     cue = cue_at(text, before, floor)
     return cue is not None and cue.role == "speech"
 
