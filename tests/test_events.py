@@ -37,7 +37,7 @@ def occasions(*paragraphs: str) -> list[EventFinding]:
         (
             "A car bomb exploded outside a hotel in Nairobi on Monday.",
             "attack",
-            "Bombing of a hotel in Nairobi",
+            "Bombing outside a hotel in Nairobi",
         ),
         ("Gunmen attacked a bus in Nairobi on Monday.", "attack", "Attack on a bus in Nairobi"),
         ("Rebels attacked a mill in Nairobi.", "attack", "Attack on a mill in Nairobi"),
@@ -1163,8 +1163,8 @@ def test_each_of_those_harmed_is_counted_and_no_share_of_them(
         ("Ana Silva was shot by gunmen in Lagos on Monday.", "Shooting of Ana Silva in Lagos"),
         ("Gunmen shot and wounded Ana Silva in Lagos on Monday.", "Shooting of Ana Silva in Lagos"),
         ("Gunmen shot Ana Silva dead in Lagos on Monday.", "Killing of Ana Silva in Lagos"),
-        ("Rebels wounded a guard in Lagos on Monday.", "Wounding of a guard in Lagos"),
-        ("Rebels killed a guard in Lagos on Monday.", "Killing of a guard in Lagos"),
+        ("Rebels wounded a soldier in Lagos on Monday.", "Wounding of a soldier in Lagos"),
+        ("Rebels killed a soldier in Lagos on Monday.", "Killing of a soldier in Lagos"),
     ],
 )
 def test_who_was_shot_or_wounded_was_not_killed(sentence: str, title: str) -> None:
@@ -1296,3 +1296,87 @@ def test_what_is_announced_in_a_clause_is_another_thing() -> None:
 )
 def test_what_several_did_is_not_told_of_one(sentence: str, told: bool) -> None:
     assert bool(occasions(sentence)) == told
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "titles"),
+    [
+        (
+            "A bomb went off near the gate of a rink, killing three people. Police say Tarn and Ivo "
+            "Delk laid "
+            "it. Days later, Tarn was killed in a gun battle with police.",
+            ["Bombing", "Killing of Tarn"],
+        ),
+        (
+            "A bomb killed three people in Lagos on Monday. Hours later, gunmen shot dead a judge, "
+            "Mina Delk.",
+            ["Bombing in Lagos", "Killing of Mina Delk"],
+        ),
+        # who dies of it later is of the same act
+        (
+            "A bomb killed three people in Lagos on Monday. Two days later, a fourth man died of his wounds.",
+            ["Bombing in Lagos"],
+        ),
+    ],
+)
+def test_what_follows_days_later_is_another_act(paragraph: str, titles: list[str]) -> None:
+    found = violent(paragraph)
+    assert [event.title.split(" near ")[0] for event in found] == titles
+    assert all(slot.name is None for slot in found[0].slots if slot.slot == "victim")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("Two of the three clerks wounded in the attack in Lagos on Monday have died.", [("killed", 2)]),
+        ("Two of the three clerks wounded in the attack in Lagos on Monday were cousins.", []),
+        ("Two of the three clerks were wounded in the attack in Lagos on Monday.", [("injured", 2)]),
+        ("Two clerks wounded in the attack in Lagos on Monday have left.", [("injured", 2)]),
+    ],
+)
+def test_those_of_the_wounded_who_died_are_no_wounded(sentence: str, counts: list[tuple[str, int]]) -> None:
+    assert [(c.kind, c.min) for event in violent(sentence) for c in event.casualties] == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type"),
+    [
+        ("Gunmen shot dead two guards at a bakery in Lagos on Monday.", "attack"),
+        ("Gunmen shot dead two soldiers at a bakery in Lagos on Monday.", "armed_clash"),
+    ],
+)
+def test_who_shoots_guards_of_a_house_clashes_with_nobody(sentence: str, type: str) -> None:
+    assert [event.type for event in violent(sentence)] == [type]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "titles"),
+    [
+        (
+            "In a letter to prisoners released on Monday, Mina Delk mocked the plan.",
+            ["Letter from Mina Delk to prisoners"],
+        ),
+        (
+            "Two prisoners released on Monday wrote a letter to Mina Delk.",
+            ["Letter from two prisoners to Mina Delk", "Release of two prisoners"],
+        ),
+        # one letter, however often its readers are told of
+        (
+            'In a letter to council members, Mina Delk mocked the plan. "It is late," Delk wrote to her '
+            "colleagues.",
+            ["Letter from Mina Delk to council members"],
+        ),
+        (
+            "Mina Delk sent a letter to the mayor on Monday. Ivo Tarn wrote to his colleagues on Tuesday.",
+            ["Letter from Ivo Tarn to colleagues", "Letter from Mina Delk to the mayor"],
+        ),
+        # who was sacked, and where one met whom
+        (
+            "Mr Tarn was picked for the seat after its last holder, Mina Delk, was sacked for theft.",
+            ["Dismissal of Mina Delk"],
+        ),
+        ("Tarn called on Mina Delk in Kenya, where he also met with local writers.", []),
+    ],
+)
+def test_what_befell_whom_and_who_wrote(paragraph: str, titles: list[str]) -> None:
+    assert sorted(event.title for event in occasions(paragraph)) == titles

@@ -58,6 +58,24 @@ def test_who_says_it_behind_a_comma_is_no_part_of_what_is_said(sentence, noun, v
     assert (head.text == verb) if verb == "said" else head.text != "said"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "verb", "who"),
+    [
+        (
+            "Mr Lume was picked for the seat after its last holder, Ana Stam, was sacked for theft.",
+            "sacked",
+            "holder",
+        ),
+        ("Mr Lume came home after the mayor, Ana Stam, was shot and was met by friends.", "shot", "mayor"),
+        ("The rowers were beaten by their rivals, Lume and Stam, and were sent home.", "sent", None),
+    ],
+)
+def test_what_befell_somebody_named_between_commas_befell_no_other(sentence, verb, who):
+    found = words(sentence)[verb]
+    own = next((w.text for w in found.children if w.dep in ("nsubj", "nsubjpass")), None)
+    assert own == who
+
+
 @pytest.mark.parametrize(("sentence", "noun", "head"), OTHERS)
 def test_a_noun_keeps_its_place(sentence, noun, head):
     assert words(sentence)[noun].head.text == head

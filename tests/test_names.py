@@ -122,7 +122,7 @@ def actor(text: str, name: str) -> NameFinding:
         # "general" of a body is no officer
         ("He joined the General Directorate of Mines.", {"General Directorate of Mines": "organisation"}),
         ("They met General Tulse of Ansel.", {"Tulse": "person"}),
-        ("Chief Poppy House of Ansel spoke.", {"Poppy House of Ansel": "person"}),
+        ("Chief Poppy House of Ansel spoke.", {"Poppy House": "person"}),
         # common words behind a title are nobody
         ("The General Officer Commanding spoke.", {}),
         ("It was a Private Notice Question.", {}),
@@ -215,6 +215,8 @@ def actor(text: str, name: str) -> NameFinding:
             "Gunmen attacked with rockets and mortars and killed five. Tarvindra regime men wept.",
             {"Tarvindra": "person"},
         ),
+        ("Mayor Mary Church of Ansel spoke.", {"Mary Church": "person"}),
+        ("They met at Mary Church of Ansel.", {"Mary Church of Ansel": "organisation"}),
         ("It flies Corvan A300s, not others.", {}),
         ("Prosecutors accused Micro Soft of fraud.", {"Micro Soft": "organisation"}),
         # what only says which one it is opens no name
@@ -590,6 +592,9 @@ def test_a_surname_of_two_is_left_open(text: str, open: int) -> None:
             None,
             False,
         ),
+        # a verb behind "will also" is no part of it, nor what somebody does behind it
+        ("The show will also star television host Olga Brandt.", "television host", None, False),
+        ("Olga Brandt, a two-time chess champion, left.", "two-time chess champion", None, False),
     ],
 )
 def test_roles(text: str, title: str, of: str | None, former: bool) -> None:

@@ -831,3 +831,17 @@ def test_a_mark_before_what_nobody_sees_opens_nothing(text):
 def test_who_is_told_something_is_not_said(text, said):
     found = extract_findings(read_article(text, id="a", title="No title")).quotes
     assert [text[q.segments[0].start : q.segments[0].end] for q in found] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("It was wet but she felt it added “a little spice” to the show.", []),
+        ("Ann Lee added “a little spice” was all she wanted.", ["Ann Lee"]),
+        ("The fuss began, with Ann Lee going up to him, saying “we are here to stay” as she left.", []),
+        ("Ann Lee left with her coat, saying “we are here to stay” as she went.", ["Ann Lee"]),
+    ],
+)
+def test_what_adds_something_or_stands_beside_another_says_nothing(text, speakers):
+    found = extract_findings(read_article(text, id="t", title="T"))
+    assert [q.speaker.name or q.speaker.mention for q in found.quotes if q.speaker] == speakers

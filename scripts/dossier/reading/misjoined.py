@@ -17,6 +17,7 @@ _TWO = 2
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _BEFORE_VERB = frozenset(("aux", "auxpass", "neg", "advmod"))
+_OPENING = frozenset(("after", "before", "since", "until"))
 _FIRST = frozenset((*_SUBJECTS, "dep"))
 _NOUNS = frozenset(("NOUN", "PROPN"))
 _SAID_ALREADY = frozenset(("ccomp", "dobj", "xcomp", "cc", "conj"))
@@ -161,6 +162,42 @@ def with_agreeing(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
             made[noun] = rows[noun]._replace(head=at, dep="nsubj")
             made[own[0] - 1] = rows[own[0] - 1]._replace(head=at)
             return made
+    return rows
+
+
+def with_subjects_behind(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "Lee rose after her chief, Bo Tarr, was sacked" read as that the chief was sacked.
+
+    The parser hangs the chief on "after", and takes "was sacked" for another thing that befell Lee. Where a
+    name between commas stands before a verb with tense, no "and" and no subject of its own, both are its.
+    """
+    for at, row in enumerate(rows):
+        lead = row.head
+        below = [i for i, r in enumerate(rows) if r.head == at]
+        helped = [i for i in below if rows[i].dep in _BEFORE_VERB and i < at]
+        first = min([at, *helped])
+        if row.dep != "conj" or lead >= at or first < 1 or text_of(rows[first - 1], sentence) != ",":
+            continue
+        tense = row.tag in ("VBD", "VBZ", "VBP") or any(rows[i].tag in _FINITE for i in helped)
+        own = any(rows[i].dep in (*_SUBJECTS, "expl") for i in below)
+        if not tense or own or any(r.dep == "cc" and lead < i < at for i, r in enumerate(rows)):
+            continue
+        name = first - 2
+        noun = rows[name].head
+        link = rows[noun].head
+        known = rows[name].dep == "appos" and rows[name].pos == "PROPN" and rows[noun].dep == "pobj"
+        if (
+            not known
+            or text_of(rows[link], sentence).lower() not in _OPENING
+            or lead not in above(rows, link)
+        ):
+            continue
+        passive = any(rows[i].dep == "auxpass" for i in helped)
+        made = list(rows)
+        made[link] = rows[link]._replace(head=at, dep="mark")
+        made[noun] = rows[noun]._replace(head=at, dep="nsubjpass" if passive else "nsubj")
+        made[at] = row._replace(dep="advcl")
+        return made
     return rows
 
 

@@ -28,6 +28,7 @@ from dossier.reading.misjoined import (
     with_said_after,
     with_said_before,
     with_said_behind,
+    with_subjects_behind,
     with_when_clauses,
     with_whole_places,
 )
@@ -93,6 +94,7 @@ _MENDS = (
     with_lone_sayings,
     with_said_before,
     with_agreeing,
+    with_subjects_behind,
     with_objects_apart,
     with_tellers_apart,
     with_when_clauses,

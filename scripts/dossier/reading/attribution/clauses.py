@@ -44,6 +44,8 @@ def of_clause(verb: Word) -> Attribution | None:
     if _is_of_few_words(verb):
         return None
     asks = clauses and (verb.lemma in speech_words().questioning or _is_question(verb, clauses[0]))
+    if any(_ends_with_its_subject(c, verb) for c in clauses):
+        return None
     if asks or (clauses and _leaves_open(verb, clauses[0])):
         kind = "topic"
     if clauses:
@@ -51,7 +53,7 @@ def of_clause(verb: Word) -> Attribution | None:
         lost = _lost_subject(verb, clauses[0])
         if _says_it_itself(clauses[0], verb) or _closes(clauses[0], verb):
             return None
-        if kind == "evidence" and own is not None and _is_deed(source, own):
+        if kind == "evidence" and own is not None and (_is_deed(source, own) or _is_found_so(clauses[0])):
             return None
         if lost is not None and _has_none_of_its_own(clauses[0]):
             return (
@@ -80,6 +82,28 @@ def of_clause(verb: Word) -> Attribution | None:
         other = other or closing_source(verb)
         return attributed(kind, source, verb, clauses, shape, target=target, without=other, also=when)
     return _aside(verb, source) if kind == "statement" else None
+
+
+def _ends_with_its_subject(clause: Word, verb: Word) -> bool:
+    """Whether who says something only names what the clause ends with: "…, the head of the group The X said".
+
+    Behind a comma somebody is told of, whose last noun the name behind it, with no comma, belongs to.
+    """
+    own = verb.child("nsubj")
+    if own is None or own.pos != "PROPN" or clause.index > verb.index:
+        return False
+    first = own.subtree()[0].index
+    last = next((w for w in clause.subtree() if w.index == first - 1), None)
+    if last is None or last.pos != "NOUN":
+        return False
+    over = (last, *last.ancestors())
+    return any(w.dep == "appos" and names_people(w) and clause in w.ancestors() for w in over)
+
+
+def _is_found_so(clause: Word) -> bool:
+    """Whether a participle only tells in what state something is: "found boxes linked to the fraud"."""
+    helped = clause.child("mark", "aux", "auxpass") is not None
+    return clause.tag == "VBN" and not helped and not is_finite(clause)
 
 
 def _who_is_to(clause: Word) -> Word | None:

@@ -95,17 +95,27 @@ def attributed(
     if not inside or _runs_on(inside[-1]) or _is_torn(inside[0]) or _hides_subject(inside):
         return None
     marks = [w for w in inside if w.text in _QUOTES]
+    last = _with_closing_mark(inside[-1], marks)
     return Attribution(
         kind=kind,
         source=source,
         cue=cue,
-        content=Span(inside[0].start, inside[-1].end),
+        content=Span(inside[0].start, last.end),
         heads=tuple(heads),
         target=target,
         shape=shape,
         form="mixed" if marks else "indirect",
         beside=beside,
     )
+
+
+def _with_closing_mark(last: Word, marks: list[Word]) -> Word:
+    """The last word, or the mark right behind it that closes what is quoted at the end of what is said."""
+    opened = bool(marks) and (marks[-1].text == "“" or (marks[-1].text == '"' and len(marks) % 2 == 1))
+    if not opened:
+        return last
+    behind = next((w for w in last.root.subtree() if w.index == last.index + 1), last)
+    return behind if behind.text in '”"' else last
 
 
 def told_besides(noun: Word) -> Word | None:

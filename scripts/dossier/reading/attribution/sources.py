@@ -43,7 +43,22 @@ def _may_be_nearer(verb: Word) -> bool:
     if verb.tag != "VBG" or verb.dep != "advcl":
         return False
     before = [c for c in verb.head.all("advcl") if verb.head.index < c.index < verb.index]
-    return any(c.child("nsubj", "nsubjpass") is not None for c in before) or _is_of_those_beside(verb)
+    if any(c.child("nsubj", "nsubjpass") is not None for c in before):
+        return True
+    return _is_of_those_beside(verb) or may_be_of_one_beside(verb)
+
+
+def may_be_of_one_beside(verb: Word) -> bool:
+    """Whether a participle may go on with what "with" tells of another: "began, with Holt there, saying".
+
+    So of somebody or something that does something of its own there.
+    """
+    if verb.tag != "VBG" or verb.dep != "advcl":
+        return False
+    links = [c for c in verb.head.all("prep") if verb.head.index < c.index < verb.index and c.lower == "with"]
+    doing = [c for link in links for c in link.all("pcomp") if c.child("nsubj", "nsubjpass") is not None]
+    doing += [c for link in links for noun in link.all("pobj") for c in noun.all("acl") if c.tag == "VBG"]
+    return bool(doing)
 
 
 def _is_of_those_beside(verb: Word) -> bool:

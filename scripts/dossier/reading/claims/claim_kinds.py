@@ -43,7 +43,9 @@ def kind_of(scene: Scene, attribution: Attribution, subject: Word | None) -> str
     if subject is not None:
         verb = subject.head
         if any(c.lower in words.obligations and c.dep == "aux" for c in verb.children):
-            return kind if is_passive(verb) else "call"  # "Lee should be dropped" asks nothing of Lee
+            asked = not is_passive(verb) and verb.lemma not in words.receiving
+            asked = asked and attribution.cue.lemma not in words.ruling
+            return "call" if asked else kind  # "Lee should be dropped" asks nothing of Lee
         if _is_misdeed(verb) or (alleged and _is_crime(scene, verb)):
             return "accusation"
     return "assessment" if kind == "assessment" or _assesses(scene, attribution.source) else kind

@@ -16,6 +16,8 @@ class ClaimVerbs(NamedTuple):
     misdeeds: frozenset[str]
     omitted: frozenset[str]
     obligations: frozenset[str]
+    receiving: frozenset[str]
+    ruling: frozenset[str]
     tasks: frozenset[str]
     broken: frozenset[str]
 

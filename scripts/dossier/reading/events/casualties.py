@@ -231,8 +231,22 @@ def _kind(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -
     if after in words.killed or counted & words.deaths or of_deaths or _is_toll(text, sentence, count):
         return "killed"
     told = next((each for each, forms in words.behind.items() if after in forms), None)
+    if told == "injured" and not passive and tokens[count.number_stop].lower == "of":
+        return "killed" if _died_then(text, sentence, at, words) else None
     follows = tokens[at + 1].word_class if at + 1 < sentence.stop else "mark"
     return None if told in _QUALIFYING and follows in ("noun", "name") else told
+
+
+def _died_then(text: Text, sentence: Sentence, wounded: int, words: CasualtyWords) -> bool:
+    """Whether some of those wounded are told to have died: "two of the three wounded on Monday died"."""
+    for at in range(wounded + 1, sentence.stop):
+        if text.tokens[at].text in (",", ";", ":") or text.tokens[at].lower in ("and", "but"):
+            return False
+        if text.tokens[at].lower in ("died", "die"):
+            return True
+        if text.tokens[at].lower in words.killed and text.tokens[at - 1].word_class == "be":
+            return True
+    return False
 
 
 def _behind_aside(text: Text, sentence: Sentence, comma: int, words: CasualtyWords) -> int:

@@ -390,6 +390,7 @@ def _is_same(told: Told, telling: Telling) -> bool:
         if slot == "whom" and _is_of_the_same_thing(match, told):
             continue  # "a fire destroyed a mill. The fire, which killed two, …"
         same = any(_in_common(fillers, m.slots.get(slot, ())) for m in told.matches)
+        same = same or (match.frame.frame == "letter" and slot == "whom" and _are_ones_own(fillers))
         if not same and _are_others(fillers, [f for m in told.matches for f in m.slots.get(slot, ())]):
             return False  # "he", who is somebody else
         vague = all(_points_back(f) for f in fillers) or (
@@ -452,6 +453,14 @@ def _in_common(fillers: tuple[Filler, ...], others: tuple[Filler, ...]) -> bool:
     counts = {(f.word.lemma.lower(), count) for f in others if (count := _count(f.word))}
     return any(
         id(f.word) in words or (f.name is None and (f.word.lemma.lower(), _count(f.word)) in counts)
+        for f in fillers
+    )
+
+
+def _are_ones_own(fillers: tuple[Filler, ...]) -> bool:
+    """Whether several are told of only as whose they are: "his colleagues", to whom a letter went."""
+    return all(
+        f.name is None and f.word.tag == "NNS" and any(c.tag == "PRP$" for c in f.word.children)
         for f in fillers
     )
 

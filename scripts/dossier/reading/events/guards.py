@@ -10,9 +10,9 @@ from typing import NamedTuple
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.matcher import Filler, Match
-from dossier.reading.grammar.dependents import is_definite, is_verb
+from dossier.reading.grammar.dependents import doers, is_definite, is_verb, obliques
 from dossier.reading.grammar.governors import effect_of_noun, effect_of_verb, governing_words
-from dossier.reading.grammar.noun_classes import word_classes
+from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.lexicon import load_table
 from dossier.reading.text.quoted import Quoted
@@ -26,6 +26,7 @@ _ENDS = frozenset(",.?!…")
 _CLOSING = " \n”’)\"'"
 _HOURS = re.compile(r"(?:\S+ ){0,2}hours?\b")
 """Behind "in the last" no long time, but the news of the day."""
+_LATER = 4
 _WORDS = 40
 """Characters of a quotation that is more than a few words of the reporter's sentence."""
 
@@ -161,7 +162,20 @@ class Guards:
         lead = [*tree.words[:2], *tree.words[max(trigger.index - 2, 0) : trigger.index]]
         acts = (w.head for w in tree.words if w.lower == "same")
         same = any(act is trigger or is_a(act, "act_noun", self.scene) for act in acts)
-        return any(w.lower in self._words.fresh for w in lead) and not same
+        return (
+            any(w.lower in self._words.fresh for w in lead) or self._opens_later(tree, trigger)
+        ) and not same
+
+    def _opens_later(self, tree: Tree, trigger: Word) -> bool:
+        """Whether a sentence opens with a span past what was told: "Days later, Lee was killed by police".
+
+        Who died of an act may die of it then: "Two days later a third man died".
+        """
+        opening = [w.lower for w in tree.words[:_LATER]]
+        spans = opening[: opening.index("later")] if "later" in opening else []
+        later = any(w in self._words.spans for w in spans)
+        fights = [n for n in obliques(trigger, "in", "during") if is_of(n, "combat")]
+        return later and is_verb(trigger) and trigger.lemma != "die" and bool(fights or doers(trigger))
 
     def _leads_quotation(self, trigger: Word) -> bool:
         """Whether a verb stands right behind a quotation: "…,” wrote the council"."""

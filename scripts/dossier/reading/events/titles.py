@@ -36,6 +36,8 @@ _LONGEST_CLAUSE = 20
 _FEWEST = 5
 _MARKS = frozenset('“”"‘’')
 _LEADS = frozenset(("in", "at", "near", "outside"))
+_ON = frozenset(("of", "on", "at"))
+_NEXT_TO = frozenset(("near", "outside", "beside", "opposite"))
 _AT = frozenset(("border", "port", "place"))
 
 
@@ -59,6 +61,8 @@ class Titles:
                 words = self._clause(match, slot)
             if slot == "where" and lead == "in" and place is not None:
                 lead = self._lead(place)
+            if slot == "hit" and lead in _ON:
+                lead = self._beside(match) or lead
             again = any(each.endswith(f" {words}") or (slot == "where" and words in each) for each in told)
             if not words or words in told or again:
                 return ""
@@ -78,6 +82,12 @@ class Titles:
         at = text.token_at(place.start)
         before = text.tokens[at - 1].lower if at else ""
         return before if before in _LEADS else "at" if self._kinds.get(place.name) in _AT else "in"
+
+    def _beside(self, match: Match) -> str:
+        """What says that it was beside something, and not on it: "a bomb exploded near the gate"."""
+        first = next(iter(match.slots.get("hit", ())), None)
+        link = first.word.head if first is not None and first.word.dep == "pobj" else None
+        return link.lower if link is not None and link.lower in _NEXT_TO else ""
 
     def _fillers(self, match: Match, slot: str) -> str:
         fillers = match.slots.get(slot, ())
@@ -170,8 +180,8 @@ class Titles:
         Nobody's successor is named by himself, or is he himself.
         """
         name = self.scene.name_of(owner)
-        if name in others and is_of(owner.head, "follower"):
-            return ""
+        if name in others and (is_of(owner.head, "follower") or owner.head.tag == "NNS"):
+            return ""  # "Letter from Lee to colleagues"
         return f"{name}’s " if name else ""
 
     def _lowered(self, span: Span, noun: Word) -> str:

@@ -82,7 +82,8 @@ class Slot(_Block):
     doer · undergoer · subject · addressee · owner · bearer · modifier · struck · apposition · clause ·
     infinitive · purpose · cause (a clause by "when") · complement · adjunct (any date, place or prepositional
     phrase) · holder (the verb whose object a noun is) · main (an adjunct of the clause that tells the harm
-    done) · above (what it hangs on by a preposition) · seat (where the doer has its say) · sentence (any word
+    done) · above (what it hangs on by a preposition) · writing (a letter before
+    a participle, with whom it is to between them) · seat (where the doer has its say) · sentence (any word
     of it) or a preposition.
     """
     classes: Words = Field((), alias="is")

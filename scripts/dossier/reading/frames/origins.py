@@ -134,6 +134,14 @@ def _above(word: Word) -> list[Word]:
     return found
 
 
+def _writings(word: Word) -> list[Word]:
+    """The writing that a participle behind whom it is to may be about: "a letter to colleagues released"."""
+    noun = word.head
+    led = word.dep == "acl" and noun.dep == "pobj"
+    over = noun.head.head if led else word
+    return [over] if over.pos == "NOUN" and over.lemma.lower() in speech_words().media else []
+
+
 def _seats(doer: Word) -> list[Word]:
     """Nouns that say of a doer where that one has its say: "Governor Ana Lume of X", "the X court".
 
@@ -231,6 +239,7 @@ def _is_to_somebody(link: Word, noun: Word) -> bool:
 
 _OF_TRIGGER: Mapping[str, Callable[[Word], list[Word]]] = {
     "above": _above,
+    "writing": _writings,
     "holder": lambda word: [word.head] if word.dep == "dobj" and is_verb(word.head) else [],
     "owner": _owners,
     "modifier": lambda word: word.all("compound", "amod", "nmod"),

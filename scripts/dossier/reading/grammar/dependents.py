@@ -281,6 +281,8 @@ def _gap_is_object(verb: Word) -> bool:
     subject = verb.child(*SUBJECTS)
     if subject is None or is_relative(subject) or is_passive(verb):
         return False
+    if any(c.lower == "where" and c.index < verb.index for c in verb.all("advmod")):
+        return False  # "Suva, where she met Lee"
     return verb.child("ccomp", "xcomp") is None and not any(
         c.dep == "prep" and c.child("pobj", "pcomp") is None for c in verb.children
     )
@@ -312,7 +314,7 @@ def doers(verb: Word) -> list[Word]:
         return subjects(verb)
     found = agents(verb)
     if not found and verb.dep != "conj":  # "were stopped and searched by guards"
-        joined = [c for c in verb.all("conj") if c.child(*SUBJECTS) is None and is_passive(c)]
+        joined = [c for c in verb.all("conj") if c.child(*SUBJECTS, "auxpass") is None and is_passive(c)]
         found = [doer for other in joined for doer in agents(other)]
     return found or _torn_agents(verb)
 

@@ -75,6 +75,8 @@ def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
         return bool(owner and words.flags(right.stop - 1) & heads)
     if link in ("of", "of the", "for", "for the"):
         titled = words.flags(right.first) & (TITLE | COURTESY) and not right.single
+        if link == "of" and _is_titled_person(words, left):
+            return False  # "Chief Daisy House of Lund" leads Lund
         tied = _tied_by_preposition(words, left, link) or (link == "of" and _carries_on(words, left, right))
         return not titled and tied and not _is_somebodys(words, left, right)
     if link in ("and", "and the") and _is_state_of_two(words, left, right):
@@ -82,6 +84,14 @@ def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
     if link == "and":
         return _tied_by_and(words, left, right)
     return False
+
+
+def _is_titled_person(words: RunWords, run: Run) -> bool:
+    """Whether a title stands before a first name and another word: "Chief Daisy House"."""
+    at = run.stop - 2
+    if at < run.first or not words.flags(at - 1) & (TITLE | COURTESY):
+        return False
+    return bool(words.flags(at) & GIVEN or personal_names().get(words.lower(at)))
 
 
 def _are_many(words: RunWords, at: int, *, plain: bool) -> bool:

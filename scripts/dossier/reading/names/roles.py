@@ -8,6 +8,7 @@ from datetime import date
 
 from dossier.reading.findings import RoleFinding, Span
 from dossier.reading.grammar.noun_classes import weekdays
+from dossier.reading.grammar.numberwords import QuantityWords
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.namewords import (
     COMPANY,
@@ -197,7 +198,10 @@ class RoleReader(RunWords):
             (end > head + 1 or self.word(name - 1) == ",") and self._is_as(first)
         ):
             return None
-        acts = self.tokens[first - 1].word_class in ("modals", "to", "relatives") if first > begin else False
+        led = first
+        while led > begin and self.tokens[led - 1].word_class in ("adverb", "adverbs"):
+            led -= 1
+        acts = self.tokens[led - 1].word_class in ("modals", "to", "relatives") if led > begin else False
         if first < head and acts:
             first += 1  # "should favour chairman X"
         owner = self._owner(first, head + 1)
@@ -280,6 +284,8 @@ class RoleReader(RunWords):
             flags = self.flags(index)
             if flags & KIN and not flags & ROLE:
                 return None
+            if index > first and self._counts(index) and self.word(index - 1).endswith("s"):
+                break  # "X, 23, faces one count of fraud"
             small = index > first and flags & TITLE and self.word(index).islower()
             another = self.word(index + 1) in _POSSESSIVE  # "X, the singer's sister"
             if not another and (self._is_role(index) or small or (capitals and self._is_office(index))):
@@ -351,7 +357,9 @@ class RoleReader(RunWords):
         behind = self.tokens[end]
         if end == head + 1 and behind.text[0].isupper() and not self.flags(end) & FUNCTION:
             return True
-        participle = self.lower(end + 1) in _BEHIND_PARTICIPLES
+        participle = self.lower(end + 1) in _BEHIND_PARTICIPLES or (
+            behind.word_class == "participle" and behind.text.endswith("ing") and self._is_named(end - 1)
+        )
         return behind.text in _OPENING_MARKS or (behind.word_class in _VERBAL and not participle)
 
     def _is_owned(self, head: int) -> bool:
@@ -404,6 +412,8 @@ class RoleReader(RunWords):
                 break
             if token.lower == "and" and self.lower(end + 1) in ("a", "an", "his", "her"):
                 break
+            if token.word_class == "participle" and token.text.endswith("ing") and self._is_named(end - 1):
+                break  # "head of Lund Homes | commenting on the plan"
             if token.lower in _DATING and _YEAR.search(self.word(end + 1)):
                 break  # "mayor of Lund | from 1999 to 2003"
             small = token.text[0].islower() and token.word_class != "noun"
@@ -420,6 +430,14 @@ class RoleReader(RunWords):
         while end > at and (self.tokens[end - 1].lower in _LINKS | _DETERMINERS):
             end -= 1
         return end
+
+    def _counts(self, at: int) -> bool:
+        """Whether a word is a number in letters: "one", "three"."""
+        return self.lower(at) in load_table("quantities", QuantityWords).numbers
+
+    def _is_named(self, at: int) -> bool:
+        """Whether a word is part of a name, by its capital."""
+        return self.word(at)[:1].isupper()
 
     def _behind_possessive(self, first: int, head: int) -> int:
         """Token behind the last possessive: "minister" of "X’s minister"."""

@@ -16,6 +16,7 @@ from dossier.reading.names.namewords import (
     ORGANISATION,
     PARTICLE,
     TITLE,
+    english_words,
 )
 from dossier.reading.names.pieces import Piece, initials
 from dossier.reading.names.roles import office_of
@@ -39,6 +40,7 @@ _FAMILY_INSIDE = re.compile(r"[^\W\d_]+ [^\W\d_]+ [^\W\d_]+-[^\W\d_A-Z][^\W\d_]*
 """Albert X Yiu-ming: the family's name stands second."""
 _HEADS = frozenset(("president", "premier", "minister", "chancellor", "king", "queen", "pope"))
 """Offices of which nobody holds two at once."""
+_OPENING_MARKS = frozenset('“"‘«')
 _CANDIDATES = 40
 """Entries looked at for one short form."""
 
@@ -169,9 +171,15 @@ class ShortForms:
             return surnamed or people
         capital = self.tokens[piece.first].text.replace(".", "").isupper()
         common = self.words.get(word, 0) or word in self.gazetteer.places or word in self.gazetteer.adjectives
+        common = common or (word in english_words() and self._opens(piece))  # "Coastal towns are" of no fund
         if capital:  # of "XYZ One", XYZ is the whole of which it is a part
             return [e for e in candidates if e.kind != "person" and (word != e.words[0] or self._is_all(e))]
         return [e for e in candidates if e.kind != "person" and word == e.words[0] and not common]
+
+    def _opens(self, piece: Piece) -> bool:
+        """Whether a word has its capital for opening a sentence or what is quoted."""
+        first = self.text.sentence_at(self.tokens[piece.first].start).first
+        return piece.first == first or self.tokens[piece.first - 1].text in _OPENING_MARKS
 
     def _is_other_office(self, piece: Piece, person: Entry, word: str) -> bool:
         """Whether an office stands before a first name that its bearer in the article doesn't hold.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.content import Attribution as Report
-from dossier.reading.attribution.sources import quotes_another
+from dossier.reading.attribution.sources import may_be_of_one_beside, quotes_another
 from dossier.reading.findings import Span
 from dossier.reading.grammar.asides import says_whose
 from dossier.reading.grammar.conditions import conditions
@@ -91,7 +91,7 @@ def _said_in_earnest(
     if any(is_unsaid(text, each) for each in cues) or _is_not_used(text, tree, passage, verb):
         return None  # "denied that she had said: “…”"
     considered = verb.dep in ("acl", "amod") and verb.tag == "VBN" and verb.head.pos == "NOUN"
-    if (considered and found.method in _BEFORE) or quotes_another(verb):
+    if (considered and found.method in _BEFORE) or quotes_another(verb) or may_be_of_one_beside(verb):
         return None  # "the holes considered “bad”", "the urged term “bad”"; "it reported, quoting an aide"
     source = tree.at(tokens[found.source.head].start)
     words = passage.quotation.inner
@@ -226,6 +226,9 @@ def _is_no_speaker(source: Word, verb: Word) -> bool:
         return True
     if source.dep == "nsubjpass" and source.head is verb:
         return True  # "the clerks were dismissed for “…”"
+    over = (verb, *verb.all("dobj"))
+    if verb.lemma == "add" and any(link.lower == "to" for each in over for link in each.all("prep")):
+        return True  # "it added “spice” to his campaign"
     held = verb.child("dobj") is not None and verb.child("ccomp") is None
     return held and verb.lemma in cue_words().with_clause  # "the port maintained a “zero fever” line"
 
