@@ -54,11 +54,7 @@ def cue_at(text: Text, at: int, floor: int) -> Cue | None:
     cue = form_at(text, at)
     if cue is None or (token.text != token.lower and at > floor):
         return None
-    if (
-        cue.verb in cue_words().not_before_to
-        and at + 1 < len(text.tokens)
-        and text.tokens[at + 1].lower == "to"
-    ):
+    if _is_aspect(text, at, cue):
         return None
     if cue.form == "past" or at == floor:
         return cue
@@ -89,7 +85,7 @@ def bears_a_name(text: Text, mark: int) -> bool:
     before = [t.lower for t in tokens[max(mark - 2, 0) : mark]]
     if not before or mark + 1 >= len(tokens):
         return False
-    if before[-1] in ("nicknamed", "alias", "aka") or before == ["the", "name"]:
+    if before[-1] in cue_words().nicknaming or before == ["the", "name"]:
         return True
     if not cue_words().titling.isdisjoint(before[:-1][-1:] if before[-1] == ":" else before[-1:]):
         return True

@@ -68,6 +68,12 @@ class CueWords(NamedTuple):
     desks: frozenset[str]
     words: frozenset[str]
     pointing: frozenset[str]
+    nicknaming: frozenset[str]
+    helping: frozenset[str]
+    telling: frozenset[str]
+    wishing: frozenset[str]
+    need_not: frozenset[str]
+    meaning: frozenset[str]
 
 
 @cache

@@ -17,8 +17,7 @@ _NAMED = frozenset(("PROPN", "NOUN", "PRON"))
 def all_who_speak(text: Text, parses: Parses, found: Attribution) -> Span | None:
     """The words for all whom "and" joins to a source, where they act together; None for one alone."""
     start = text.tokens[found.source.head].start
-    tree = parses.of(text.sentence_at(start))
-    source = tree.at(start) if tree is not None else None
+    tree, source = parses.around(start), parses.at(start)
     cue = tree.at(text.tokens[found.cue[0]].start) if tree is not None else None
     while source is not None and source.dep == "conj" and source.head.pos in _NAMED:
         source = source.head

@@ -92,20 +92,13 @@ def _read_block(scene: Scene, reports: Attributions, passages: list[Passage], re
     for at, passage in enumerate(passages):
         if not said[at]:
             continue
-        found = own[at]
-        record = records[-1] if records else None
-        turns = _takes_turns(text, passages, said, at)
-        alone = turns or is_told_of(text, passage)
-        if (
-            record is not None
-            and not alone
-            and splits(record.passages[-1], passage, record.attribution, found)
-        ):
+        found, record = own[at], records[-1] if records else None
+        last = record.passages[-1] if record else None
+        alone = _takes_turns(text, passages, said, at) or is_told_of(text, passage)
+        if record and last and not alone and splits(last, passage, record.attribution, found):
             record.passages.append(passage)
             continue
-        unsaid = read[at] is not None or is_prompt(text, passage) or is_nickname(text, passage)
-        unsaid = found is None and unsaid
-        if unsaid:
+        if found is None and (read[at] or is_prompt(text, passage) or is_nickname(text, passage)):
             records.append(_Record([passage], None, False, unsaid=True))
             continue
         found = (
@@ -113,22 +106,24 @@ def _read_block(scene: Scene, reports: Attributions, passages: list[Passage], re
             or behind_in_sentence(passages, own, at)
             or within_report(text, scene.parses, reports, passage)
         )
-        last = record.passages[-1] if record else None
-        before = (
-            record.attribution
-            if record and last and (record.own or last.sentence is passage.sentence)
-            else None
-        )
-        attribution = found or (None if alone else carried(article, last, before, passage))
+        attribution = found
+        if found is None and not alone:
+            near = record and last and (record.own or last.sentence is passage.sentence)
+            attribution = carried(article, last, record.attribution if record and near else None, passage)
         if attribution is not None and attribution.method == "same_sentence":
             aside = is_another_clause(text, scene.parses, attribution, passage)
             attribution = None if aside else attribution
-        block = article.text.blocks[passage.block]
-        spoken = alone and text.text[passage.quotation.inner.end - 1] in ",.?!…"
-        whole = passage.first == passage.opening and (
-            spoken or (passage.first, passage.stop) == (block.first, block.stop)
+        records.append(
+            _Record([passage], attribution, found is not None, whole=_is_turn(text, passage, alone))
         )
-        records.append(_Record([passage], attribution, found is not None, whole=whole))
+
+
+def _is_turn(text: Text, passage: Passage, alone: bool) -> bool:
+    """Whether a passage is a turn of a talk: a paragraph of its own, or one that stands `alone` and ends."""
+    block = text.blocks[passage.block]
+    spoken = alone and text.text[passage.quotation.inner.end - 1] in ",.?!…"
+    whole = (passage.first, passage.stop) == (block.first, block.stop)
+    return passage.first == passage.opening and (spoken or whole)
 
 
 def _takes_turns(text: Text, passages: list[Passage], said: list[bool], at: int) -> bool:

@@ -59,21 +59,18 @@ def quoted_as_saying(text: Text, passage: Passage) -> Attribution | None:
 def quoted_behind(text: Text, passage: Passage) -> Attribution | None:
     """Y in "“…,” X quoted Y as saying", "“…,” Y was cited as saying"."""
     tokens = text.tokens
+    words = cue_words()
     for at in range(passage.stop, passage.after - 1):
-        if tokens[at].lower == "as" and tokens[at + 1].lower in cue_words().saying_as:
-            for verb in range(passage.stop, at):
-                source = (
-                    noun_phrase_at(text, verb + 1, at) if tokens[verb].lower in cue_words().quoting else None
-                )
-                if (
-                    verb + 1 == at
-                    and tokens[verb].lower in cue_words().quoting
-                    and tokens[verb - 1].word_class == "be"
-                ):
-                    source = noun_phrase_at(text, passage.stop, verb - 1)
-                    return Attribution(source, (at + 1, at + 2), "quoted_as_saying") if source else None
-                if source is not None and source.stop == at:
-                    return Attribution(source, (at + 1, at + 2), "quoted_as_saying")
+        if tokens[at].lower != "as" or tokens[at + 1].lower not in words.saying_as:
+            continue
+        for verb in range(passage.stop, at):
+            if tokens[verb].lower not in words.quoting:
+                continue
+            passive = verb + 1 == at and tokens[verb - 1].word_class == "be"
+            first, stop = (passage.stop, verb - 1) if passive else (verb + 1, at)
+            source = noun_phrase_at(text, first, stop)
+            if passive or (source is not None and source.stop == at):
+                return Attribution(source, (at + 1, at + 2), "quoted_as_saying") if source else None
     return None
 
 

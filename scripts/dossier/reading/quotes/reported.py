@@ -15,6 +15,7 @@ from dossier.reading.grammar.noun_phrases import Phrase
 from dossier.reading.parse import Parses
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.passages import Passage
+from dossier.reading.quotes.shown import telling
 from dossier.reading.text.tokens import Text
 from dossier.reading.tree import Word
 
@@ -31,11 +32,7 @@ def within_report(text: Text, parses: Parses, reports: Attributions, passage: Pa
     first = next((w for w in tree.words if w.start >= start), None) if tree is not None else None
     if tree is None or first is None or first.start >= end:
         return None
-    over = [
-        each
-        for each in reports.of(tree)
-        if each.source is not None and each.content.start <= start and end <= each.content.end + 1
-    ]
+    over = telling(reports.of(tree), passage.quotation.inner)
     if len(over) != 1 or over[0].kind not in _KINDS or not over[0].holds(first):
         return None
     source, cue = over[0].source, over[0].cue

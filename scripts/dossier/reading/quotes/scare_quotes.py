@@ -12,7 +12,6 @@ _TITLE = 8
 _LONG_TITLE = 16
 """Words a title may hold that has a capital at each of them, as no speech has."""
 _SMALL = frozenset(("determiners", "prepositions", "coordinators", "to", "mark", "genitive", "number", "be"))
-_MEANS = frozenset(("is", "are", "was", "were", "means", "meant"))
 _NAMING = 8
 """Tokens between a verb of naming and the name in marks: "called the plan “Project Dawn”"."""
 
@@ -39,7 +38,7 @@ def is_scare_quote(text: Text, passage: Passage) -> bool:
 def _is_asked_about(text: Text, passage: Passage) -> bool:
     """Whether it is asked what the words mean: "to define what “fair trade” is"."""
     asks = text.tokens[passage.first - 1].lower == "what" and passage.stop < passage.after
-    return asks and text.tokens[passage.stop].lower in _MEANS
+    return asks and text.tokens[passage.stop].lower in cue_words().meaning
 
 
 def _is_told(text: Text, passage: Passage) -> bool:

@@ -7,6 +7,8 @@ verb's own subject ("Ann Lee, whose deputy, Bo Tarr, left, said"), that subject 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.content import Attribution as Report
 from dossier.reading.attribution.sources import may_be_of_one_beside, quotes_another
@@ -41,11 +43,6 @@ _BY_VERB = frozenset(("name_verb_quote", "name_attitude_quote", "quote_name_verb
 _BEFORE = frozenset(("name_attitude_quote", "name_verb_quote"))
 _UNSAID = frozenset(("denied", "conditional"))
 _NOT_YET = frozenset(("prevented", "asked"))
-_HEARSAY = "hearsay"
-_TELLING = frozenset(("say", "tell", "answer", "reply", "repeat"))
-_WISHED = frozenset(("dream", "fear", "hope", "imagine", "pretend", "wish"))
-_OPEN = frozenset(("can", "could", "may", "might", "must", "ought", "should"))
-"""Auxiliaries by which somebody need not have said so; not "will", nor "would" of what he used to say."""
 _UNDER = frozenset(("xcomp", "ccomp", "pcomp"))
 _LEADS = frozenset(("amod", "compound", "nmod", "npadvmod"))
 _WITHIN = frozenset(("acl", "relcl", "appos"))
@@ -75,9 +72,7 @@ def _said_in_earnest(
         verb = parses.at(text.tokens[found.cue[0]].start)
         return None if verb is not None and is_unsaid(text, verb) else _whole_name(text, parses, found)
     if found.method == "colon_clause":
-        start = text.tokens[found.source.head].start
-        tree = parses.of(text.sentence_at(start))
-        led = tree.at(start) if tree is not None else None
+        led = parses.at(text.tokens[found.source.head].start)
         return None if led is not None and _is_thing(led, led) else found  # "the gap is shown by this: “…”"
     if found.method not in _BY_VERB:
         return found
@@ -149,11 +144,11 @@ def is_unsaid(text: Text, verb: Word) -> bool:
     So of "never said", "could have said", "allegedly said" and "is said to have shouted". What somebody will
     say, or is to, he is quoted with; so too with what he "would say", as he used to, and not "if asked".
     """
-    standing = standing_of(verb)
+    words, standing = cue_words(), standing_of(verb)
     cue = standing.cue
     if cue is None or _quoted(text, cue):
         return False
-    if standing.modality == _HEARSAY:
+    if standing.modality == "hearsay":
         return True
     if cue.lower == "would" and cue.head is verb and (conditions(verb) or _is_supposed(verb)):
         return True
@@ -170,12 +165,12 @@ def is_unsaid(text: Text, verb: Word) -> bool:
     if cue.tag == "MD" and cue.dep == "aux":
         had = any(c.lemma == "have" and c.dep == "aux" for c in verb.children)
         only = any(c.lower in governing_words().only for c in verb.children)
-        return not only and (cue.lower in _OPEN or (had and cue.lower == "would"))
+        return not only and (cue.lower in words.need_not or (had and cue.lower == "would"))
     if cue.dep == "advmod":
         return standing.modality == "possible"
-    told = standing.modality == "asked" and verb.lemma not in cue_words().uttering | _TELLING
+    told = standing.modality == "asked" and verb.lemma not in words.uttering | words.telling
     unmade = (standing.modality in _NOT_YET and not told) or cue.tag == "MD"
-    return (unmade and not is_finite(verb)) or (cue.lemma in _WISHED and cue in over)
+    return (unmade and not is_finite(verb)) or (cue.lemma in words.wishing and cue in over)
 
 
 def _is_supposed(verb: Word) -> bool:
@@ -186,9 +181,7 @@ def _is_supposed(verb: Word) -> bool:
 
 def _is_made_up(text: Text, parses: Parses, found: Attribution) -> bool:
     """Whether it is said in a work that makes up what it tells: "in the film, “…,” says the keeper"."""
-    start = text.tokens[found.cue[0]].start
-    tree = parses.around(start)
-    verb = tree.at(start) if tree is not None else None
+    verb = parses.at(text.tokens[found.cue[0]].start)
     return verb is not None and verb.pos == "VERB" and fiction_of(verb) is not None
 
 
@@ -276,13 +269,21 @@ def _is_subject(source: Word, verb: Word) -> bool:
 def _whole_name(text: Text, parses: Parses, found: Attribution) -> Attribution | None:
     """The attribution to the verb's subject, where its source only leads to it: "said Lesk-based Ann Lee"."""
     start = text.tokens[found.cue[0]].start
-    tree = parses.of(text.sentence_at(start))
-    verb = tree.at(start) if tree is not None else None
+    tree, verb = parses.around(start), parses.at(start)
     source = tree.at(text.tokens[found.source.head].start) if tree is not None else None
     subject = verb.child("nsubj") if verb is not None else None
     if source is None or subject is None or not _leads_to(source, subject):
         return found
     return found._replace(source=phrase_of(text, subject))
+
+
+def telling(reports: Iterable[Report], words: Span) -> list[Report]:
+    """The reports, each with its source, whose content holds words in marks, closing mark and all."""
+    return [
+        each
+        for each in reports
+        if each.source is not None and each.content.start <= words.start and words.end <= each.content.end + 1
+    ]
 
 
 def _is_another_s_word(over: list[Report], cue: Word, source: Word | None, words: Span) -> bool:
@@ -295,14 +296,11 @@ def _is_another_s_word(over: list[Report], cue: Word, source: Word | None, words
         return False
     return any(
         each.kind in _SAID
-        and each.source is not None
         and each.cue is not cue
         and each.holds(cue)
         and each.holds(source)
-        and each.content.start <= words.start
-        and words.end <= each.content.end + 1
         and not any(w.text in _MARKS and each.cue.index < w.index < source.index for w in cue.root.subtree())
-        for each in over
+        for each in telling(over, words)
     )
 
 
@@ -317,12 +315,8 @@ def _retold_in(
     words = passage.quotation.inner
     said = [
         each
-        for each in reports.of(tree)
-        if each.kind in _SAID
-        and each.source is not None
-        and each.cue is not cue
-        and each.cue.start < words.start
-        and each.content.start <= words.start < words.end <= each.content.end + 1
+        for each in telling(reports.of(tree), words)
+        if each.kind in _SAID and each.cue is not cue and each.cue.start < words.start
     ]
     if not said or said[-1].source is None:
         return None

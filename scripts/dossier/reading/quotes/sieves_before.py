@@ -19,7 +19,6 @@ _OBJECT = 3
 """Words of an object that opens with words in marks, with its preposition: "to a “slur”"."""
 _TERM = 4
 """Words: fewer behind a colon are as often a term as what somebody said."""
-_HELPERS = frozenset(("has", "have", "had", "also", "then", "once", "later", "earlier", "often"))
 _CLAUSE_ENDS = frozenset((",", ":", "–", "—", "that"))
 """What ends a clause before words in marks, or sets them apart from it."""
 _SKIP = Phrase(-1, -1, -1)
@@ -82,7 +81,7 @@ def _another_speaks(text: Text, passage: Passage, verb: int) -> bool:
     words = cue_words()
     behind = [t.lower for t in text.tokens[verb + 1 : passage.first]]
     relative = next((at for at, word in enumerate(behind) if word == "who"), len(behind))
-    clause = [word for word in behind[relative + 1 :] if word not in _HELPERS]
+    clause = [word for word in behind[relative + 1 :] if word not in words.helping]
     return clause[:1] != [] and clause[0] in words.speaking | words.asking and _CLAUSE_ENDS.isdisjoint(clause)
 
 

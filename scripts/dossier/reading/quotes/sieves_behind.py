@@ -9,12 +9,13 @@ from dossier.reading.quotes.cue_tokens import cue_at, finite_cue, form_at
 from dossier.reading.quotes.cues import cue_forms, cue_words
 from dossier.reading.quotes.passages import DASHES, Passage
 from dossier.reading.text.tokens import Text
+from dossier.reading.text.word_classes import AUXILIARIES
 
 _PAUSES = frozenset((",", *DASHES))
-_AUXILIARIES = frozenset(("be", "have", "do", "modals"))
-_BETWEEN = frozenset((*_AUXILIARIES, "adverb", "adverbs", "negations"))
+_ADVERBS = frozenset(("adverb", "adverbs"))
+_BETWEEN = AUXILIARIES | _ADVERBS | {"negations"}
 _OBJECT_STARTS = frozenset(("determiners", "possessives", "name", "noun", "number"))
-_FINITE = frozenset((*_AUXILIARIES, "verb", "negations"))
+_FINITE = AUXILIARIES | {"verb", "negations"}
 _WHAT_IS_SAID = frozenset(("nothing", "something", "anything", "everything"))
 _SIGNATURE = 20
 """Tokens from a quotation's end to its paragraph's end that may be a signature."""
@@ -29,9 +30,7 @@ _INSERTION = 45
 def quote_verb_name(text: Text, passage: Passage) -> Attribution | None:
     """“…,” said NAME; also “…,” reads the letter from ORGANISATION (method letter_speaks)."""
     tokens = text.tokens
-    at = _after(text, passage)
-    while at < passage.after and tokens[at].word_class in ("adverb", "adverbs"):
-        at += 1
+    at = _behind(text, _after(text, passage), passage.after, _ADVERBS)
     cue = finite_cue(text, at, passage.after)
     if cue is None or cue.verb == "tell" or at + 1 >= passage.after or _is_a_subject(text, passage, at):
         return None
@@ -120,9 +119,7 @@ def quote_other_verb(text: Text, passage: Passage) -> Attribution | None:
         verb, end = at, source.stop if source else at
     else:
         source = noun_phrase_at(text, at, passage.after)
-        verb = source.stop if source else passage.after
-        while verb < passage.after and tokens[verb].word_class in ("adverb", "adverbs"):
-            verb += 1
+        verb = _behind(text, source.stop, passage.after, _ADVERBS) if source else passage.after
         end = verb + 1
     if source is None or verb >= passage.after or tokens[verb].word_class != "verb":
         return None
@@ -241,6 +238,13 @@ def _after(text: Text, passage: Passage) -> int:
     return at
 
 
+def _behind(text: Text, at: int, stop: int, classes: frozenset[str]) -> int:
+    """The first token from `at` on of none of these classes."""
+    while at < stop and text.tokens[at].word_class in classes:
+        at += 1
+    return at
+
+
 def _name_verb(text: Text, at: int, stop: int) -> Attribution | None:
     tokens = text.tokens
     if at >= stop or tokens[at].word_class in ("coordinators", "relatives", "subordinators"):
@@ -304,9 +308,7 @@ def _verb_behind(text: Text, at: int, stop: int) -> int | None:
     """Token of the speech verb of which the phrase that ends before `at` is the subject."""
     tokens = text.tokens
     for _ in range(3):
-        verb = at
-        while verb < stop and tokens[verb].word_class in _BETWEEN:
-            verb += 1
+        verb = _behind(text, at, stop, _BETWEEN)
         if finite_cue(text, verb, stop) is not None:
             return verb
         if at >= stop:
@@ -327,9 +329,7 @@ def _verb_behind(text: Text, at: int, stop: int) -> int | None:
         for end in range(at + 1, min(stop - 1, at + _INSERTION)):
             if tokens[end].text != closing:
                 continue
-            verb = end + 1
-            while verb < stop and tokens[verb].word_class in _BETWEEN:
-                verb += 1
+            verb = _behind(text, end + 1, stop, _BETWEEN)
             if mark == "(" or finite_cue(text, verb, stop) is not None:
                 at = end + 1
                 break
