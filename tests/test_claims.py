@@ -1074,6 +1074,17 @@ def test_who_is_left_out_or_only_one_of_two_is_not_blamed(sentence: str, blamed:
         ("Divers say the dam is cracked. Farmers left. They warned that it could burst.", ["Divers"]),
         ("Divers met farmers. They said that the dam was cracked.", []),
         ("Divers say the dam is cracked. It is old. They warned that it could burst.", ["Divers"]),
+        # "it" is the body that the sentence before tells what it says or does
+        ("The Kelp Union accused the mayor of theft. It also called for a strike.", ["Kelp Union"] * 2),
+        ("The Kelp Union said the port was shut. On Monday, it warned that it was old.", ["Kelp Union"] * 2),
+        ("The Reef Movement published a plan. It recommends cutting spending.", ["Reef Movement"]),
+        # and nobody where another body is told of, somebody speaks, or a thing of itself shows something
+        ("The Kelp Union said the Reef League was late. It said that it would rain.", ["Kelp Union"]),
+        ("The Reef Movement sued the Kelp Union. It accused the union of theft.", []),
+        ("Ana Lume said the mayor left. It said he was ill.", ["Ana Lume"]),
+        ("The storm hit the port. It is said that nine boats sank.", []),
+        ("The Kelp Union left. The mill is old, and it warned that the mill would close.", []),
+        ("It said the port was late.", []),
         # whoever has no name and speaks goes on in a second clause
         (
             "The old mayor said the dam was safe, but she denied that she had seen it.",

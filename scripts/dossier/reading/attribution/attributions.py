@@ -64,7 +64,7 @@ class Attributions:
                 and not any(w is not None and quoted.holds(w.start) for w in (each.source, _labelled(each)))
             ]
             before = before if block is not None and sentence.block - block < _NEXT else None
-            found = with_speakers(tree, found, before)
+            found = [each for each in with_speakers(tree, found, before) if not _is_open(each)]
             before, block = (tree, found), sentence.block
             said = [each for each in found if each.kind != "topic"]
             if said:
@@ -102,6 +102,11 @@ class Attributions:
             if a.kind != "judgement" and a.cue is not word and a.holds(word) and not _came_before(a, word)
         ]
         return min(holding, key=lambda a: a.content.end - a.content.start, default=None)
+
+
+def _is_open(each: Attribution) -> bool:
+    """Whether nothing tells what the "it" that says something is."""
+    return each.source is not None and each.source.lower == "it" and each.means is None
 
 
 def _came_before(each: Attribution, word: Word) -> bool:

@@ -1,4 +1,4 @@
-"""Whom "they", or the "she" of a second clause, means where they say something: those who spoke right before.
+"""Whom "they", "it", or the "she" of a second clause, means where it says something: who spoke right before.
 
 Only where nobody else is told of who could be meant.
 """
@@ -10,9 +10,11 @@ from dataclasses import replace
 
 from dossier.reading.attribution.content import Attribution, sources_of
 from dossier.reading.grammar.dependents import SUBJECTS, conjuncts
-from dossier.reading.grammar.noun_classes import names_people
+from dossier.reading.grammar.noun_classes import is_impersonal, names_people, weekdays
 from dossier.reading.tree import Tree, Word
 
+_SAID_IN = frozenset(("statement", "report", "letter", "post", "tweet", "message", "time", "week", "month"))
+"""Nouns before "it said" that it can't mean: "in a statement, it said"."""
 _PLURAL = ("NNS", "NNPS")
 _NOBODY_KNOWN = frozenset(("people", "others", "men", "women", "percent", "%"))
 """Plurals that a "they" behind them need not mean."""
@@ -27,6 +29,8 @@ def with_speakers(
         who, meant = each.source, None
         if who is not None and who.lower == "they" and who.dep == "nsubj":
             meant = _they(tree, [a for a in said if a.cue.index < who.index], before, who)
+        elif who is not None and who.lower == "it" and before is not None:
+            meant = _body(*before) if not _names_another(tree, who) else None
         elif who is not None and who.lower in ("he", "she"):
             meant = _who_went_on(tree, said, each, who)
         found.append(replace(each, means=meant) if meant is not None else each)
@@ -73,6 +77,42 @@ def _speakers(tree: Tree, said: Sequence[Attribution], until: Word | None) -> Wo
         if other and (word.dep in SUBJECTS or not many[0].holds(word)):
             return None
     return many[0].means or source
+
+
+def _body(tree: Tree, said: Sequence[Attribution]) -> Word | None:
+    """What "it" in the next sentence means: the one thing that a sentence tells what it says or does.
+
+    None where something else with a name is told of as its subject or object, or somebody says it.
+    """
+    said = [a for a in said if a.source is not None]
+    outer = [a for a in said if not any(o is not a and o.holds(a.cue) for o in said)]
+    root = next(iter(tree.roots()), None)
+    if root is None or len(tree.roots()) > 1:
+        return None
+    first = outer[0].source if outer else next(iter(root.all("nsubj")), None)
+    who = (outer[0].means if outer else None) or first
+    if first is None or who is None or any(a.source is not first for a in outer):
+        return None
+    if (
+        first.dep != "nsubj"
+        or first.head not in (root, *root.all("conj"))
+        or who.tag not in ("NN", "NNP", "NNPS")
+    ):
+        return None
+    if len(conjuncts(who)) > 1 or (who.pos != "PROPN" and not is_impersonal(who)):
+        return None
+    own = {id(w) for w in (*who.subtree(), *first.subtree())}
+    others = (w for w in tree.words if id(w) not in own and w.dep in ("nsubj", "nsubjpass", "dobj", "dative"))
+    rivals = any((w.pos == "PROPN" and w.tag != "NNS") or is_impersonal(w) for w in others)
+    return None if rivals else who
+
+
+def _names_another(tree: Tree, it: Word) -> bool:
+    """Whether something that "it" could mean stands before it in its sentence, or it opens no main clause."""
+    verb = it.head
+    inner = verb.dep not in ("ROOT", "conj")
+    before = (w for w in tree.words if w.index < it.index and w.pos in ("NOUN", "PROPN"))
+    return inner or any(w.lower not in _SAID_IN and w.lower not in weekdays() for w in before)
 
 
 def _tells_of_many(tree: Tree, they: Word) -> bool:

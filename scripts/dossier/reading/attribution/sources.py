@@ -182,9 +182,14 @@ def _is_mark(word: Word) -> bool:
 
 
 def can_speak(source: Word | None) -> bool:
-    """Whether a noun or pronoun can be a source: no "it", "that", "which", and no number of things."""
+    """Whether a noun or pronoun can be a source: no "that", "which", and no number of things.
+
+    "It" where only a body does what is told: "it accused the mayor", not "it shows that".
+    """
     if source is None or any(c.tag == "WP$" for c in source.children) or _is_mark(source):
         return False  # "whose"; a mark taken for a name
+    if source.lower == "it":
+        return source.dep == "nsubj" and source.head.lemma in speech_words().of_bodies
     if source.tag == "CD" and obliques(source, "of"):
         return any(names_people(noun) for noun in obliques(source, "of"))  # "two of the voters"
     if source.lower == "those" and source.child("amod", "prep") is not None:

@@ -22,6 +22,7 @@ from dossier.reading.grammar.standing import standing_of
 from dossier.reading.names.mentions import PLACE_KINDS
 from dossier.reading.tree import Tree, Word
 
+_BODIES = frozenset(("organisation", "government_body", "armed_group", "alliance", "state", "country"))
 _SHARES = ("of", "in", "among")
 _OF_ELLIPSIS = ("nsubj", "nsubjpass", "neg", "mark", "punct", "aux", "auxpass")
 _PRONOUNS = ("PRP", "PRP$", "DT", "WP", "WDT")
@@ -97,7 +98,9 @@ def claimant(scene: Scene, attribution: Attribution) -> Named | None:
     if attribution.source is None or _is_only_where(scene, attribution.source):
         return None
     if attribution.means is not None and scene.name_of(attribution.source) is None:
-        return claimant(scene, replace(attribution, source=attribution.means, means=None))
+        meant = claimant(scene, replace(attribution, source=attribution.means, means=None))
+        body = attribution.source.lower != "it" or meant is None or not meant.known
+        return meant if body or meant is None or scene.findings[meant.name].kind in _BODIES else None
     every = sources_of(attribution)
     if len(every) > 1:
         if attribution.cue.tag == "VBZ" and any(c.lower == "and" for c in every[0].children):

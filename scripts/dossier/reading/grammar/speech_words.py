@@ -55,6 +55,7 @@ class SpeechWords(BaseModel):
     matters: frozenset[str]
     act_as_object: Annotated[frozenset[tuple[str, str]], BeforeValidator(_pairs)]
     """Verbs with the preposition before whoever is said to have done the act that is their object."""
+    of_bodies: frozenset[str]
     asides: frozenset[str]
     asides_with_it: frozenset[str]
     audiences: frozenset[str]

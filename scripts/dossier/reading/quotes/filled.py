@@ -67,4 +67,4 @@ def _can_speak(noun: Word) -> bool:
     """Whether a subject speaks: a name, people or a body, "he", "someone"; no "it"."""
     if noun.lower in ("someone", "somebody"):
         return True
-    return can_speak(noun) and (noun.pos != "NOUN" or names_people(noun))
+    return noun.lower != "it" and can_speak(noun) and (noun.pos != "NOUN" or names_people(noun))

@@ -107,7 +107,8 @@ def _source(scene: Scene, attributions: Attributions, tree: Tree, word: Word) ->
     over = attributions.over(tree, word)
     if over is None:
         return None
-    return source_finding(over, named(scene, over.source) if over.source is not None else None)
+    who = over.means or over.source
+    return source_finding(over, named(scene, who) if who is not None else None)
 
 
 class _Reader:
