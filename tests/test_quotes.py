@@ -106,6 +106,7 @@ def summary(text, names=False):
         ("“Are we here to stay?” Ann Lee asked.", "Ann Lee", "broken_sentence"),
         ("“We are here to stay” until the autumn, Lee said.", "Lee", "late_attribution"),
         ("“We are here to stay” until the autumn, said Lee.", "Lee", "late_attribution"),
+        ("“We are here to stay” until the autumn, wrote them.", None, "none"),
         ("“We are here to stay,” according to Ann Lee.", "Ann Lee", "according_to"),
         ("“We are here to stay.” — Ann Lee", "Ann Lee", "signature"),
         (

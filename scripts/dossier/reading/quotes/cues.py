@@ -29,7 +29,7 @@ class Cue(NamedTuple):
 
 
 class CueWords(NamedTuple):
-    """Shape of lexicons/cues.yaml."""
+    """Shape of lexicon/cues.yaml."""
 
     speech: frozenset[str]
     introduce: frozenset[str]

@@ -63,15 +63,20 @@ def name_verb_quote(text: Text, passage: Passage) -> Attribution | None:
     return fallback
 
 
+def _between(text: Text, verb: int, passage: Passage) -> list[str]:
+    """The words between a verb and the words in marks, in small letters."""
+    return [token.lower for token in text.tokens[verb + 1 : passage.first]]
+
+
 def _is_named_beside(text: Text, passage: Passage, verb: int) -> bool:
     """Whether a name, a cue and the words stand side by side: "in this work Lee said, “…”"."""
-    near = all(text.tokens[at].text in (",", ":") for at in range(verb + 1, passage.first))
+    near = {",", ":"}.issuperset(_between(text, verb, passage))
     return near and verb > passage.before and text.tokens[verb - 1].word_class == "name"
 
 
 def _answers_another(text: Text, passage: Passage, verb: int, cue: Cue) -> bool:
     """Whether the words are what somebody answers: "responding to a “slur”"."""
-    behind = [t.text for t in text.tokens[verb + 1 : passage.first]]
+    behind = _between(text, verb, passage)
     near = behind[:1] == ["to"] and len(behind) <= _OBJECT
     return cue.verb in cue_words().answering and near and behind[-1] not in (",", ":")
 
@@ -79,7 +84,7 @@ def _answers_another(text: Text, passage: Passage, verb: int, cue: Cue) -> bool:
 def _another_speaks(text: Text, passage: Passage, verb: int) -> bool:
     """Whether somebody tied on behind a verb has the words: "answered a clerk who had asked about “…”"."""
     words = cue_words()
-    behind = [t.lower for t in text.tokens[verb + 1 : passage.first]]
+    behind = _between(text, verb, passage)
     relative = next((at for at, word in enumerate(behind) if word == "who"), len(behind))
     clause = [word for word in behind[relative + 1 :] if word not in words.helping]
     return clause[:1] != [] and clause[0] in words.speaking | words.asking and _CLAUSE_ENDS.isdisjoint(clause)
@@ -87,14 +92,14 @@ def _another_speaks(text: Text, passage: Passage, verb: int) -> bool:
 
 def _denies_another(text: Text, passage: Passage, verb: int, cue: Cue) -> bool:
     """Whether the words are what somebody denies that another says: "denied any claim about a “plot”"."""
-    behind = text.tokens[verb + 1 : passage.first]
-    worked_in = bool(behind) and behind[-1].text not in (",", ":")
-    return cue.verb in cue_words().denying and worked_in and any(t.lower in cue_words().nouns for t in behind)
+    behind, words = _between(text, verb, passage), cue_words()
+    worked_in = bool(behind) and behind[-1] not in (",", ":")
+    return cue.verb in words.denying and worked_in and not words.nouns.isdisjoint(behind)
 
 
 def _portrays(text: Text, passage: Passage, verb: int) -> bool:
     """Whether another's account stands between: "mocked the mayor over her description of it as “a joy”"."""
-    return any(t.lower in cue_words().portrayals for t in text.tokens[verb + 1 : passage.first])
+    return not cue_words().portrayals.isdisjoint(_between(text, verb, passage))
 
 
 def between_cues(text: Text, passage: Passage) -> Attribution | None:
@@ -112,7 +117,7 @@ def between_cues(text: Text, passage: Passage) -> Attribution | None:
 
 def _is_where(text: Text, verb: int, passage: Passage) -> bool:
     """Whether the words tell where something is said, and not what: "was described in a “sour tale” by"."""
-    between = [token.lower for token in text.tokens[verb + 1 : passage.first]]
+    between = _between(text, verb, passage)
     return between[:1] in (["in"], ["on"], ["at"]) and "as" not in between
 
 

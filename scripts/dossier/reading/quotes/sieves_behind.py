@@ -31,18 +31,25 @@ def quote_verb_name(text: Text, passage: Passage) -> Attribution | None:
     """“…,” said NAME; also “…,” reads the letter from ORGANISATION (method letter_speaks)."""
     tokens = text.tokens
     at = _behind(text, _after(text, passage), passage.after, _ADVERBS)
-    cue = finite_cue(text, at, passage.after)
-    if cue is None or cue.verb == "tell" or at + 1 >= passage.after or _is_a_subject(text, passage, at):
-        return None
-    source = noun_phrase_at(text, at + 1, passage.after)
-    if source is None or is_time(text, source) or tokens[source.head].word_class == "object_pronouns":
-        return None
-    if _is_clause(text, source, passage.after):
+    source = _said_by(text, at, passage.after)
+    if source is None or _is_a_subject(text, passage, at):
         return None
     if tokens[source.head].lower in cue_words().media:
         issuer = _issuer(text, source, passage.after)
         return Attribution(issuer or source, (at, at + 1), "letter_speaks", medium=source if issuer else None)
     return Attribution(source, (at, at + 1), "quote_verb_name")
+
+
+def _said_by(text: Text, at: int, stop: int) -> Phrase | None:
+    """NAME in "said NAME", the verb of saying at a token."""
+    cue = finite_cue(text, at, stop)
+    if cue is None or cue.verb == "tell" or at + 1 >= stop:
+        return None
+    source = noun_phrase_at(text, at + 1, stop)
+    if source is None or is_time(text, source) or _is_clause(text, source, stop):
+        return None
+    head = text.tokens[source.head]
+    return None if head.word_class == "object_pronouns" or head.lower in _WHAT_IS_SAID else source
 
 
 def _is_a_subject(text: Text, passage: Passage, verb: int) -> bool:
@@ -150,16 +157,9 @@ def late_attribution(text: Text, passage: Passage) -> Attribution | None:
         joined = tokens[comma + 1].word_class == "coordinators"
         if joined and _name_verb(text, comma + 2, passage.after) is not None:
             return None  # "Lee called it “late”, and the mayor, Ivo Holt, agreed"
-        cue = finite_cue(text, comma + 1, passage.after)
-        if cue is not None and cue.verb != "tell":
-            source = noun_phrase_at(text, comma + 2, passage.after)
-            if (
-                source is not None
-                and tokens[source.head].lower not in _WHAT_IS_SAID
-                and not is_time(text, source)
-                and not _is_clause(text, source, passage.after)
-            ):
-                return Attribution(source, (comma + 1, comma + 2), "late_attribution")
+        source = _said_by(text, comma + 1, passage.after)
+        if source is not None:
+            return Attribution(source, (comma + 1, comma + 2), "late_attribution")
         found = _name_verb(text, comma + 1, passage.after)
         if found is not None and found.cue[0] - found.source.stop <= 2:
             end = found.cue[1]

@@ -9,7 +9,7 @@ from dossier.reading.lexicon import load_table
 
 
 class ClosedClass(NamedTuple):
-    """Shape of lexicons/closed_class.yaml."""
+    """Shape of lexicon/closed_class.yaml."""
 
     determiners: frozenset[str]
     possessives: frozenset[str]
@@ -40,7 +40,7 @@ class ClosedClass(NamedTuple):
 
 
 class WordForms(NamedTuple):
-    """Shape of lexicons/word_forms.yaml."""
+    """Shape of lexicon/word_forms.yaml."""
 
     irregular_verbs: frozenset[str]
     common_verbs: frozenset[str]
