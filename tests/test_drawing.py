@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import weakref
 from contextlib import closing
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from dossier.model import Dossier, Doubt
 from dossier.reading.digest_cache import DigestCache, digest, digest_of_bytes
 from dossier.reading.text.article import read_article
 from dossier.site.drawing import _GROUPS, Drawer, _key
+from dossier.site.feed import render_feed
 from dossier.site.files import Files
 from dossier.site.pages import plan_pages
 from dossier.site.pages.document import Page
@@ -341,18 +343,38 @@ def data_of(count, changed=None, first=0):
     return json.dumps(data, ensure_ascii=False, indent=1).encode()
 
 
-def test_of_long_data_only_the_records_around_a_change_are_read_again(tmp_path):
+def feed_of(count, changed=None, first=0):
+    """A feed as it is written, with what markup must escape in it."""
+    told = ["It left the harbour at noon with", "A <brass> band & “others”\non the upper deck", "It was noon"]
+    pages = [
+        Page(
+            path=f"events/{letters(n)}.md",
+            title=f"{told[n % 3]} {letters(n)}",
+            description="a brass band on the upper deck" if n == changed else told[n % 2],
+            kind="event",
+            kind_label="Event",
+            updated=date(2020, 1, 1),
+            version=str(n),
+        )
+        for n in range(count)
+    ]
+    return render_feed(pages[first:]).encode()
+
+
+@pytest.mark.parametrize(("name", "made_of"), [("data.json", data_of), ("feed.xml", feed_of)])
+def test_of_long_data_only_the_records_around_a_change_are_read_again(tmp_path, name, made_of):
     standing = Standing(DigestCache("standing", "standing", tmp_path))
-    stands(standing, [ONE, OTHER], {"data.json": data_of(2000)})
+    stands(standing, [ONE, OTHER], {name: made_of(2000)})
     before = len(standing.compared)
     assert before > 20
-    stands(standing, [ONE, OTHER], {"data.json": data_of(2000, changed=1000)})
-    stands(standing, [ONE, OTHER], {"data.json": data_of(2000, changed=1000, first=1)})
+    stands(standing, [ONE, OTHER], {name: made_of(2000, changed=1000)})
+    stands(standing, [ONE, OTHER], {name: made_of(2000, changed=1000, first=1)})
     assert before < len(standing.compared) <= before + 3
 
 
-def test_the_pieces_of_data_have_the_texts_of_the_whole():
-    whole = {"data.json": data_of(2000, changed=7)}
+@pytest.mark.parametrize(("name", "made_of"), [("data.json", data_of), ("feed.xml", feed_of)])
+def test_the_pieces_of_data_have_the_texts_of_the_whole(name, made_of):
+    whole = {name: made_of(2000, changed=7)}
     pieces = dict(piece for path, data in whole.items() for piece in pieces_of(path, data))
     assert len(pieces) > 20
     assert {tuple(t) for t in texts_of_files(pieces)} == {tuple(t) for t in texts_of_files(whole)}

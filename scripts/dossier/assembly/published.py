@@ -46,23 +46,24 @@ def _texts(suffix: str, data: bytes) -> Iterable[str]:
 
 
 def pieces_of(path: str, data: bytes) -> Iterator[tuple[str, bytes]]:
-    """A file in pieces that change apart, each with a path of its own; all but long data in one.
+    """A file in pieces that change apart, each with a path of its own; all but long data and feeds in one.
 
-    Data are cut between records, where a digest of the record before says so: what stands elsewhere in the
+    They are cut between records, where a digest of the record before says so: what stands elsewhere in the
     file doesn't move the cuts. The texts of the pieces are those of the file.
     """
-    if not path.endswith(".json") or data.count(_BETWEEN_RECORDS) + 1 < _FEW_RECORDS:
+    between_records, piece = _CUT.get(Path(path).suffix, (b"", ""))
+    if not piece or data.count(between_records) + 1 < _FEW_RECORDS:
         yield path, data
         return
     view = memoryview(data)
     begin = at = number = 0
     while at < len(data):
-        between = data.find(_BETWEEN_RECORDS, at)
+        between = data.find(between_records, at)
         end = len(data) if between < 0 else between
         if between < 0 or crc32(view[at:end]) % _RECORDS == 0:
-            yield f"{path}/{number}{_PIECE}", data[begin:end]
-            begin, number = end + len(_BETWEEN_RECORDS), number + 1
-        at = end + len(_BETWEEN_RECORDS)
+            yield f"{path}/{number}{piece}", data[begin:end]
+            begin, number = end + len(between_records), number + 1
+        at = end + len(between_records)
 
 
 def _piece_texts(source: str) -> list[str]:
@@ -152,12 +153,12 @@ def _index_texts(source: str) -> list[str]:
 _INDEX_PART = re.compile(r'dossierSearch\.part\("(?:shown|texts)\d+",(.*)\);\s*\Z', re.DOTALL)
 _STRING = re.compile(r'("(?:[^"\\]|\\.)*")(:)?')
 """A text, or with the second group a key."""
-_BETWEEN_RECORDS = b"\n  },\n  {\n"
-"""As the data are written, which no text of theirs can hold."""
 _FEW_RECORDS = 500
 _RECORDS = 32
 """In a piece, about."""
 _PIECE = ".records"
+_CUT = {".json": (b"\n  },\n  {\n", _PIECE), ".xml": (b"</entry>\n<entry>\n", ".xml")}
+"""By suffix, what stands between two records, which no text of theirs can hold, and the suffix of a piece."""
 _DATABASE = ".sqlite"
 _SCHEMA = ".schema.json"
 """End of the names of schemas, which are made of the program's types and have no word of an article."""
