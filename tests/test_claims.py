@@ -857,6 +857,10 @@ def test_a_president_of_something_else_is_somebody_else() -> None:
             'Mira Holm accused the guild of "at best a muddle and at worst a fraud" and left the hall.',
             'Mira Holm accused the guild of "at best a muddle and at worst a fraud"',
         ),
+        (
+            "Mira Holm said “smart buoys” adrift in packs would help.",
+            "Mira Holm said “smart buoys” adrift in packs would help",
+        ),
         ("About 40% said the port was safe and 52% disagreed.", "About 40% said the port was safe"),
         ("The Reef Brigade bombed a hotel, police said.", "Reef Brigade bombed a hotel"),
         ("A hotel bombed by the Reef Brigade fell, police said.", "A hotel bombed by the Reef Brigade"),
@@ -1266,6 +1270,12 @@ def test_who_praises_a_rescue_does_not_say_who_did_the_deed(sentence: str, blame
             [],
         ),
         ("Mina Delk left the rink with her coat, saying that it was late.", [("statement", "Mina Delk")]),
+        # what a whole clause suggests nobody says
+        ("The pedals are cheap and sold in every shop, suggesting the sabotage cost little.", []),
+        (
+            "The report was signed on Monday, suggesting that the sabotage cost little.",
+            [("statement", "report")],
+        ),
         # who is named last before "said" only says of what group its head is
         (
             "Solutions to the quarrel in Lesk, a city on the southern border, are being overlooked "

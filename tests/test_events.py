@@ -1380,3 +1380,50 @@ def test_who_shoots_guards_of_a_house_clashes_with_nobody(sentence: str, type: s
 )
 def test_what_befell_whom_and_who_wrote(paragraph: str, titles: list[str]) -> None:
     assert sorted(event.title for event in occasions(paragraph)) == titles
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "places"),
+    [
+        (
+            "The massacre took place at a camp of Delvan refugees who had been in Kenya. Police say "
+            "rebels shelled "
+            "the camp.",
+            [None],
+        ),
+        ("Rebels shelled a camp of Delvan refugees in Kenya.", ["Kenya"]),
+    ],
+)
+def test_where_the_victims_had_been_is_not_where_it_was(paragraph: str, places: list[str | None]) -> None:
+    assert [event.place for event in violent(paragraph)] == places
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "date"),
+    [
+        (
+            "In its review for 2019, the Reef Party issued a statement on rats.",
+            "Statement by Reef Party on rats",
+            None,
+        ),
+        (
+            "Mina Delk announced that a search was begun and stated that it is not known whether "
+            "it will help.",
+            "Announcement by Mina Delk that a search was begun",
+            None,
+        ),
+        (
+            "On Monday, Mina Delk presented station chief Bo Tarn with the trophy.",
+            "Mina Delk presented station chief Bo Tarn with the trophy",
+            "2021-05-10",
+        ),
+        (
+            "On Monday, Mina Delk thanked station chief Bo Tarn with a smile.",
+            "Mina Delk thanked station chief Bo Tarn",
+            "2021-05-10",
+        ),
+    ],
+)
+def test_a_title_says_what_was_done_and_no_more(sentence: str, title: str, date: str | None) -> None:
+    (event,) = occasions(sentence)
+    assert (event.title, event.date and event.date.edtf) == (title, date)

@@ -590,6 +590,11 @@ def test_a_surname_of_two_is_left_open(text: str, open: int) -> None:
             "They met former President Ivo Stam and Health Minister Olga Brandt.",
             "Health Minister",
             None,
+        ("It was told by Reef News’ editor Olga Brandt’s book.", "editor", None, False),
+        (
+            "The UAE’s Foreign Minister Sheikh Olga Brandt left.",
+            "Foreign Minister",
+            "United Arab Emirates",
             False,
         ),
         # a verb behind "will also" is no part of it, nor what somebody does behind it

@@ -840,6 +840,24 @@ def test_who_is_told_something_is_not_said(text, said):
         ("It was wet but she felt it added “a little spice” to the show.", []),
         ("Ann Lee added “a little spice” was all she wanted.", ["Ann Lee"]),
         ("The fuss began, with Ann Lee going up to him, saying “we are here to stay” as she left.", []),
+        # whose clause lost its own subject
+        (
+            "On Monday Ann Lee declined Ivo Hort's offer to resign after the leak of an audio "
+            "recording in which "
+            "someone, seemingly Hort, audibly says Lee “has a very poor grasp of the pier”.",
+            [],
+        ),
+        (
+            "Ann Lee praised a tape in which Ivo Hort says the pier “has a very poor grasp on us”.",
+            ["Ivo Hort"],
+        ),
+        ("“We are here to stay,” said Reef Networks' Sophie Turner Lane.", ["Sophie Turner Lane"]),
+        # of "Mr Brown’s adviser, Hart" the adviser is who goes on
+        (
+            "But Mr Brown's former adviser Ed Hart, now a hopeful, said the pier was old. "
+            "He added: “We are here to stay.”",
+            ["Ed Hart"],
+        ),
         ("Ann Lee left with her coat, saying “we are here to stay” as she went.", ["Ann Lee"]),
     ],
 )

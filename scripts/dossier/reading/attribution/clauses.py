@@ -53,7 +53,7 @@ def of_clause(verb: Word) -> Attribution | None:
         lost = _lost_subject(verb, clauses[0])
         if _says_it_itself(clauses[0], verb) or _closes(clauses[0], verb):
             return None
-        if kind == "evidence" and own is not None and (_is_deed(source, own) or _is_found_so(clauses[0])):
+        if kind == "evidence" and _shows_nothing(verb, source, own, clauses[0]):
             return None
         if lost is not None and _has_none_of_its_own(clauses[0]):
             return (
@@ -98,6 +98,20 @@ def _ends_with_its_subject(clause: Word, verb: Word) -> bool:
         return False
     over = (last, *last.ancestors())
     return any(w.dep == "appos" and names_people(w) and clause in w.ancestors() for w in over)
+
+
+def _shows_nothing(verb: Word, source: Word | None, own: Word | None, clause: Word) -> bool:
+    """Whether nobody's word is what a verb of showing and finding has behind it."""
+    found = own is not None and (_is_deed(source, own) or _is_found_so(clause))
+    return found or _is_a_fact_of(verb, source)
+
+
+def _is_a_fact_of(verb: Word, source: Word | None) -> bool:
+    """Whether a participle says what a whole clause suggests: "drones are cheap, suggesting it was"."""
+    if verb.tag != "VBG" or verb.dep != "advcl" or source is None or source.pos != "NOUN":
+        return False
+    lemma, words = source.lemma.lower(), speech_words()
+    return not (names_people(source) or lemma in words.media or lemma in words.records)
 
 
 def _is_found_so(clause: Word) -> bool:

@@ -95,12 +95,14 @@ def attributed(
     if not inside or _runs_on(inside[-1]) or _is_torn(inside[0]) or _hides_subject(inside):
         return None
     marks = [w for w in inside if w.text in _QUOTES]
+    first = _with_opening_mark(inside[0], marks)
+    marks = marks if first is inside[0] else [first, *marks]
     last = _with_closing_mark(inside[-1], marks)
     return Attribution(
         kind=kind,
         source=source,
         cue=cue,
-        content=Span(inside[0].start, last.end),
+        content=Span(first.start, last.end),
         heads=tuple(heads),
         target=target,
         shape=shape,
@@ -116,6 +118,15 @@ def _with_closing_mark(last: Word, marks: list[Word]) -> Word:
         return last
     behind = next((w for w in last.root.subtree() if w.index == last.index + 1), last)
     return behind if behind.text in '”"' else last
+
+
+def _with_opening_mark(first: Word, marks: list[Word]) -> Word:
+    """The first word, or the mark right before it that opens what is quoted at the beginning."""
+    torn = bool(marks) and (marks[0].text == "”" or (marks[0].text == '"' and len(marks) % 2 == 1))
+    if not torn or marks[0].index == first.index:
+        return first
+    before = next((w for w in first.root.subtree() if w.index == first.index - 1), first)
+    return before if before.text in '“"' else first
 
 
 def told_besides(noun: Word) -> Word | None:

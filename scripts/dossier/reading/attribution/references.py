@@ -382,6 +382,9 @@ class References:
         text = self._article.text
         if self._is_subject(mention):
             return True
+        words = self._words_of(mention)
+        if words and words[-1].dep == "poss" and words[-1].head.dep != "poss":
+            return False  # "Mr Lee’s adviser, Bo Tarr, said"
         sentence = text.sentence_at(mention.start)
         opening = [t.lower for t in text.tokens[sentence.first : text.token_at(mention.start)]]
         if opening == ["according", "to"]:

@@ -39,6 +39,7 @@ class OtherWords(NamedTuple):
     """Shape of lexicon/other_events.yaml; its comments say what each list holds."""
 
     no_acts: frozenset[str]
+    given_with: frozenset[str]
 
 
 @cache
@@ -206,11 +207,12 @@ def _narrowing(scene: Scene, verb: Word, thing: Word, end: int) -> list[Span]:
 
     Without it more would be told than was done. A clause behind a comma only tells more of all of them.
     """
-    if thing.pos != "NOUN":
-        return []  # of one named there is no other
     text = scene.article.text.text
     clauses = [*thing.all("relcl"), *(c for c in thing.all("acl") if c.index > thing.index)]
     links = [c for c in verb.all("prep") if c.lower in _NARROWING and _leads(scene, c)]
+    if thing.pos != "NOUN":  # of one named there is no other
+        clauses = []
+        links = [c for c in links if c.lower == "with" and verb.lemma in other_words().given_with]
     several = thing.tag == "NNS"
     for head in (*(clauses if several else ()), *links):
         behind = head.subtree()

@@ -22,6 +22,7 @@ from dossier.reading.tree import Tree, Word
 
 _WHOLE = ("when", "where")
 _DAY = len("2024-03-04")
+_YEAR = len("2024")
 _BESIDE = frozenset(("for", "over", "after", "following", "since", "amid", "during", "before"))
 """What stands behind these is another act than the clause's."""
 
@@ -80,6 +81,9 @@ class Telling:
 
     def _is_anothers(self, date: DateFinding) -> bool:
         """Whether a month or year stands behind another act: "charged over the raid on X in May"."""
+        word = self.tree.at(date.start)
+        if word is not None and len(date.edtf) == _YEAR and word.dep == "pobj" and word.head.lower == "for":
+            return True  # "in its report for 2021 it said"
         heads = [w for w in (self.first.trigger, self.first.support) if w is not None]
         links = (c for head in heads for c in head.children if c.end < date.start)
         acts = ((link.lower, noun) for link in links for noun in link.all("pobj", "dobj"))

@@ -12,6 +12,7 @@ from dossier.reading.grammar.cuts import may_end
 from dossier.reading.grammar.dependents import conjuncts, is_finite, is_verb, obliques
 from dossier.reading.grammar.extents import core, extent
 from dossier.reading.grammar.noun_classes import is_of, word_classes
+from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.mentions import Mention
 from dossier.reading.names.namewords import english_words
@@ -39,6 +40,12 @@ _LEADS = frozenset(("in", "at", "near", "outside"))
 _ON = frozenset(("of", "on", "at"))
 _NEXT_TO = frozenset(("near", "outside", "beside", "opposite"))
 _AT = frozenset(("border", "port", "place"))
+
+
+def _goes_on(verb: Word) -> bool:
+    """Whether who makes something known goes on saying: "announced that it had met and stated that"."""
+    says = verb.lemma in speech_words().reports and verb.child("ccomp") is not None
+    return says and verb.child("nsubj", "nsubjpass", "expl") is None
 
 
 class Titles:
@@ -120,7 +127,9 @@ class Titles:
         verb = next((f.word for f in match.slots.get(slot, ()) if is_finite(f.word)), None)
         if verb is None:
             return ""
-        words = [w for w in verb.subtree() if w.dep != "mark" or w.head is not verb]
+        apart = [w for c in verb.all("conj") if _goes_on(c) for w in c.subtree()]
+        apart += [c for c in verb.all("cc") if apart and c.index > verb.index]
+        words = [w for w in verb.subtree() if (w.dep != "mark" or w.head is not verb) and w not in apart]
         while words and words[-1].pos == "PUNCT":
             words.pop()
         if not words or words[-1].index - words[0].index != len(words) - 1:

@@ -82,6 +82,8 @@ def places_of(
             continue
         if _is_of_teller(words[-1], triggers) or _is_of_another_deed(words[-1], triggers):
             continue
+        if _is_before_it(words[-1], triggers):
+            continue
         if mention.kind in PLACE_KINDS and _is_where(words[-1], _WITHIN):
             found.append(mention)
         elif mention.kind in ("state", "country", *PLACE_KINDS) and _is_where(words[-1], frozenset(("in",))):
@@ -114,6 +116,15 @@ def _is_of_another_deed(place: Word, triggers: Sequence[Word]) -> bool:
         if clause is None or verb not in clause.ancestors() or clause.head in place.ancestors():
             return False
     return True
+
+
+def _is_before_it(place: Word, triggers: Sequence[Word]) -> bool:
+    """Whether a place is where people had been before: "a camp of refugees who had lived in Suva"."""
+    clause = next((w for w in place.ancestors() if w.dep == "relcl"), None)
+    if clause is None or any(clause is t or clause in t.ancestors() for t in triggers):
+        return False
+    had = any(c.lower == "had" and c.dep == "aux" for c in clause.children)
+    return had and any(c.lower == "who" for c in clause.all(*SUBJECTS))
 
 
 def _is_where(word: Word, links: frozenset[str]) -> bool:

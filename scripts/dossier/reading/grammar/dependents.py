@@ -185,6 +185,8 @@ def subjects(verb: Word, depth: int = 0) -> list[Word]:
     if dep == "conj" and is_verb(head):
         return subjects(joined_to(verb), depth + 1)
     if dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON", "NUM"):
+        if any(n.tag in RELATIVE for link in verb.all("prep") for n in link.all("pobj")):
+            return []  # "a tape in which somebody says": its own subject is lost
         return [head] if head.dep == "conj" or head.child("conj") is not None else conjuncts(head)
     bare = dep == "ccomp" and is_verb(head) and head.lemma in _SEEN_TO and head.child("dobj") is not None
     if (dep == "xcomp" or bare) and is_verb(head):

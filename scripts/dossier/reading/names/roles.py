@@ -39,6 +39,8 @@ _APOSTROPHES = frozenset(("'", "’"))
 _OPENING_MARKS = frozenset(("“", "‘", "«"))
 _VERBAL = frozenset(("be", "have", "do", "modals", "verb"))
 _BEHIND_PARTICIPLES = frozenset(("by", "in", "to", "from", "with"))
+_HONOURS = frozenset(("sheikh", "sheik", "shaikh"))
+"""What is no part of the office before it: "Foreign Minister Sheikh X"."""
 _DEGREES = frozenset(("prof", "professor", "engineer", "barrister"))
 """Titles that are no part of the office before them: "Secretary Prof X"."""
 _LOWER = frozenset(("junior", "deputy", "assistant", "acting", "vice"))
@@ -204,6 +206,8 @@ class RoleReader(RunWords):
         acts = self.tokens[led - 1].word_class in ("modals", "to", "relatives") if led > begin else False
         if first < head and acts:
             first += 1  # "should favour chairman X"
+        while first < head and self.word(first) in _APOSTROPHES:
+            first += 1  # "Reef News’ editor"
         owner = self._owner(first, head + 1)
         own = self._behind_possessive(first, head)
         whole = self._with_whole_name(own, head)
@@ -375,7 +379,8 @@ class RoleReader(RunWords):
         stopped = token.text == "." and self.flags(index - 1) & COURTESY
         ranked = self.lower(index - 1) in ("associate", "assistant", "adjunct", "visiting", "emeritus")
         degree = token.lower in _DEGREES and not ranked  # "Secretary Prof X", but "Associate Professor X"
-        return bool(stopped or self.flags(index) & COURTESY or degree)
+        honour = token.lower in _HONOURS
+        return bool(stopped or self.flags(index) & COURTESY or degree or honour)
 
     def _is_role(self, index: int) -> bool:
         word = self.word(index)

@@ -98,7 +98,11 @@ def _said_in_earnest(
     if (said := _said_behind(text, verb, passage)) is not None:
         return found._replace(source=phrase_of(text, said[0]), cue=said[1], relative=None)
     first = tree.at(words.start)
-    if _only_tells_which(source, verb, first) or _only_tells_when(verb, first):
+    if (
+        _is_outside_its_clause(source, verb)
+        or _only_tells_which(source, verb, first)
+        or _only_tells_when(verb, first)
+    ):
         return None
     shown = _speaker(text, found, verb, source)
     if shown is not None:
@@ -199,6 +203,17 @@ def _only_tells_which(source: Word, verb: Word, first: Word | None) -> bool:
     return left and first is not None and verb not in first.ancestors()
 
 
+def _is_outside_its_clause(source: Word, verb: Word) -> bool:
+    """Whether a relative clause whose own subject the parse lost has another's for who speaks.
+
+    "Lee mourned a tape in which somebody, maybe Tarr, says she “…”": not Lee.
+    """
+    if verb.dep != "relcl" or verb.child(*SUBJECTS) is not None:
+        return False
+    led = any(is_relative(n) for link in verb.all("prep") for n in link.all("pobj"))
+    return led and verb not in source.ancestors()
+
+
 def _only_tells_when(verb: Word, first: Word | None) -> bool:
     """Whether a cue stands in a clause of when or why, and the words in the next one.
 
@@ -272,8 +287,9 @@ def _whole_name(text: Text, parses: Parses, found: Attribution) -> Attribution |
     tree, verb = parses.around(start), parses.at(start)
     source = tree.at(text.tokens[found.source.head].start) if tree is not None else None
     subject = verb.child("nsubj") if verb is not None else None
-    if source is None or subject is None or not _leads_to(source, subject):
-        return found
+    owner = source is not None and source.dep == "poss" and source.head is subject
+    if source is None or subject is None or not (owner or _leads_to(source, subject)):
+        return found  # "said Lesk Networks’ Ann Lee"
     return found._replace(source=phrase_of(text, subject))
 
 
