@@ -590,6 +590,8 @@ def test_a_surname_of_two_is_left_open(text: str, open: int) -> None:
             "They met former President Ivo Stam and Health Minister Olga Brandt.",
             "Health Minister",
             None,
+            False,
+        ),
         ("It was told by Reef News’ editor Olga Brandt’s book.", "editor", None, False),
         (
             "The UAE’s Foreign Minister Sheikh Olga Brandt left.",
