@@ -132,6 +132,22 @@ def actor(text: str, name: str) -> NameFinding:
             "She is director of the Royal Maritime Museum of Fisher Boats.",
             {"Royal Maritime Museum of Fisher Boats": "organisation"},
         ),
+        (
+            "They met at the Institute of Drought and Conflict Studies.",
+            {"Institute of Drought and Conflict Studies": "organisation"},
+        ),
+        (
+            "The Board of Trustees for Public Lands left.",
+            {"Board of Trustees for Public Lands": "organisation"},
+        ),
+        (
+            "The Institute of Tarvo and Lund University left.",
+            {"Institute of Tarvo": "organisation", "Lund University": "organisation"},
+        ),
+        (
+            "The Board of Trustees for Olga Brandt left.",
+            {"Board of Trustees": "organisation", "Olga Brandt": "person"},
+        ),
         # the common noun beside a name says what its bearer is
         ("Coalition partner Vodarnos stayed away.", {"Vodarnos": "organisation"}),
         ("Their old partner Vodarnos stayed away.", {"Vodarnos": "person"}),

@@ -77,7 +77,8 @@ def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
         titled = words.flags(right.first) & (TITLE | COURTESY) and not right.single
         if link == "of" and _is_titled_person(words, left):
             return False  # "Chief Daisy House of Lund" leads Lund
-        tied = _tied_by_preposition(words, left, link) or (link == "of" and _carries_on(words, left, right))
+        goes_on = link == "of" or (link == "for" and _is_a_matter(words, left, right))
+        tied = _tied_by_preposition(words, left, link) or (goes_on and _carries_on(words, left, right))
         return not titled and tied and not _is_somebodys(words, left, right)
     if link in ("and", "and the") and _is_state_of_two(words, left, right):
         return True
@@ -140,6 +141,13 @@ def _carries_on(words: RunWords, left: Run, right: Run) -> bool:
     return not words.flags(right.stop - 1) & (TITLE | ORGANISATION)
 
 
+def _is_a_matter(words: RunWords, left: Run, right: Run) -> bool:
+    """Whether a body is for what common words name, as in "Board of Trustees for Public Lands"."""
+    body = words.flags(left.first) & (ORGANISATION | OF_HEAD)
+    inside = (words.tokens[at].lower for at in range(right.first, right.stop))
+    return bool(body) and all(word in english_words() and word not in personal_names() for word in inside)
+
+
 def _is_state_of_two(words: RunWords, left: Run, right: Run) -> bool:
     """Whether it is like "Islamic State of X and Y", X and Y places."""
     at = next((i for i in range(left.first + 1, left.stop - 1) if words.lower(i) == "of"), None)
@@ -168,7 +176,8 @@ def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
     first, last, end = (words.flags(i) for i in (left.first, left.stop - 1, right.stop - 1))
     inside = {token.lower for token in words.tokens[left.first : left.stop]}
     if inside & {"of", "for"} and first & (ORGANISATION | OF_HEAD):
-        return right.key not in words.gazetteer.places and not end & (TITLE | ORGANISATION)
+        field = words.lower(right.stop - 1) in load_table("name_contexts", ContextTable).fields
+        return right.key not in words.gazetteer.places and (field or not end & (TITLE | ORGANISATION))
     if end & COMPANY and words.word(left.first - 1) in POSSESSIVE:
         return False  # "Miller's Pride and Tarvo Farms Inc"
     headed = end & (ORGANISATION | SITE) and right.stop - right.first >= 2

@@ -60,6 +60,7 @@ class ContextTable(NamedTuple):
     company_forms: frozenset[str]
     calling: frozenset[str]
     above_places: frozenset[str]
+    fields: frozenset[str]
     of_states: frozenset[str]
     joint_lands: frozenset[str]
     things_behind: frozenset[str]
