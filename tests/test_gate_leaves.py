@@ -1,11 +1,14 @@
 """Each fact is asked for in the words it cites: all have a verdict, and one that is changed is found out."""
 
+import os
 from functools import cache
 from types import NoneType
 from typing import get_args, get_origin
 
 import pytest
 
+from dossier import beside
+from dossier.assembly.gate import leaves
 from dossier.assembly.gate.edited import edited_doubts
 from dossier.assembly.gate.leaves import judge_leaves, told_of_leaves
 from dossier.assembly.gate.reach import Reading
@@ -68,6 +71,21 @@ def test_every_fact_has_a_verdict_and_what_is_exempt_follows_from_its_type():
         assert (found[path].answer == "elsewhere") is from_elsewhere, path
         assert not from_elsewhere or fact.source or fact.read_by.startswith("register:"), path
     assert {each.read_by for each in found.values() if each.answer == "holds"} == {"rules", "editor"}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="all is asked here without fork")
+def test_of_many_records_half_are_asked_by_another_process_and_get_the_same_verdicts(monkeypatch):
+    dossier, articles = first()
+    here = list(judge_leaves(dossier, articles))
+    monkeypatch.setattr(leaves, "_MANY", 2)
+    monkeypatch.setattr(beside, "is_able", lambda: True)
+    asked = []
+    verdict = leaves._Asking.verdict
+    monkeypatch.setattr(leaves._Asking, "verdict", lambda *each: asked.append(1) or verdict(*each))
+    assert list(judge_leaves(dossier, articles)) == here
+    assert 0 < len(asked) < len(here), "the others are asked by the other process"
+    monkeypatch.setattr(beside, "is_able", lambda: False)
+    assert list(judge_leaves(dossier, articles)) == here
 
 
 def test_all_of_the_first_dossier_holds_but_one_line_that_its_words_do_not_say():

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from dossier.assembly.gate.drawn import Close, Drawn, drawn_doubt, must_be_shown
@@ -17,6 +17,7 @@ from dossier.assembly.gate.edited import denial_among, denied_in, numbers_in
 from dossier.assembly.gate.named import Cited, Names, is_called, people_of, place_of, says
 from dossier.assembly.gate.reach import Reading
 from dossier.assembly.gate.readings import Readings
+from dossier.beside import beside
 from dossier.facts import EDITOR, Attribution, Fact, Ref, Reported, Sourced, facts_in, leaves
 from dossier.model import (
     Alias,
@@ -62,6 +63,10 @@ class Judged(NamedTuple):
     """Whether nothing is published while it stands: an editor's, whose words deny it or tie nothing."""
 
 
+_Verdict = tuple[Judgement, str, bool]
+"""The answer, why, and whether it stops a build."""
+_MANY = 1_000
+"""Records of which half are worth a process."""
 Answered = Callable[[Sourced, Sequence[Cited]], bool]
 """Whether an editor said yes to a fact that cites some words, although they don't show it."""
 
@@ -74,34 +79,60 @@ def judge_leaves(
 ) -> Iterator[Judged]:
     """A verdict for every fact and relation of a dossier whose values are told in full.
 
-    `readings` may hold the articles' trees already.
+    `readings` may hold the articles' trees already. Of many records the latter half is asked on another core,
+    if there is one.
     """
     by_id = {article.id: article for article in articles}
-    names, readings = Names(dossier, by_id), readings or Readings()
-    for record in dossier.everything():
-        for path, fact in leaves(record, record.id):
-            places = [place for id in fact.evidence if (place := place_of(id, by_id))]
-            if not places:
-                yield Judged(path, fact.read_by, "elsewhere", fact.source or fact.read_by, fact)
-                continue
-            if any(place.article.mask is not None for place in places):
-                yield Judged(path, fact.read_by, "unchecked", "its text is private", fact)
-                continue
-            denial = _denial(record, fact, places, readings, denied_in)
-            if denial is not None:
-                yield Judged(path, fact.read_by, "does not", f"“{denial}” denies it", fact, stops=True)
-                continue
-            doubt, rule = _asked(record, fact, places, names)
-            loose = _denial(record, fact, places, readings, denial_among) if not doubt else None
-            doubt = doubt if loose is None else f"“{loose}” in the words it rests on may deny it"
-            if not doubt and fact.read_by == EDITOR and fact.source is None:
-                close = [Close(place.article, place.span) for place in places]
-                doubt = drawn_doubt(Drawn(path, record, fact, close, names, readings)) or ""
-            answer: Judgement = "holds"
-            if doubt:
-                answer = "editor" if said_yes and said_yes(fact, places) else "not shown"
-            stops = answer == "not shown" and must_be_shown(path, record, fact)
-            yield Judged(path, fact.read_by, answer, doubt or rule, fact, stops)
+    asking = _Asking(by_id, Names(dossier, by_id), said_yes, readings or Readings())
+    everything = list(dossier.everything())
+    half = len(everything) // 2 if len(everything) >= _MANY else len(everything)
+    former, latter = everything[:half], everything[half:]
+    asked = beside(lambda: [asking.verdict(*each) for each in _facts_of(latter)]) if latter else list
+    for record, path, fact in _facts_of(former):
+        yield _judged(path, fact, asking.verdict(record, path, fact))
+    for (_, path, fact), verdict in zip(_facts_of(latter), asked(), strict=True):
+        yield _judged(path, fact, verdict)
+
+
+def _facts_of(records: Iterable[AnyRecord | Relation]) -> Iterator[tuple[AnyRecord | Relation, str, Sourced]]:
+    """Each fact of some records, with its record and path."""
+    return ((record, path, fact) for record in records for path, fact in leaves(record, record.id))
+
+
+def _judged(path: str, fact: Sourced, verdict: _Verdict) -> Judged:
+    answer, why, stops = verdict
+    return Judged(path, fact.read_by, answer, why, fact, stops)
+
+
+class _Asking(NamedTuple):
+    """What facts are asked with."""
+
+    articles: Mapping[str, Article]
+    names: Names
+    said_yes: Answered | None
+    readings: Readings
+
+    def verdict(self, record: AnyRecord | Relation, path: str, fact: Sourced) -> _Verdict:
+        """What the words that a fact cites say of it: the answer, why, and whether it stops a build."""
+        places = [place for id in fact.evidence if (place := place_of(id, self.articles))]
+        if not places:
+            return "elsewhere", fact.source or fact.read_by, False
+        if any(place.article.mask is not None for place in places):
+            return "unchecked", "its text is private", False
+        denial = _denial(record, fact, places, self.readings, denied_in)
+        if denial is not None:
+            return "does not", f"“{denial}” denies it", True
+        doubt, rule = _asked(record, fact, places, self.names)
+        loose = _denial(record, fact, places, self.readings, denial_among) if not doubt else None
+        doubt = doubt if loose is None else f"“{loose}” in the words it rests on may deny it"
+        if not doubt and fact.read_by == EDITOR and fact.source is None:
+            close = [Close(place.article, place.span) for place in places]
+            doubt = drawn_doubt(Drawn(path, record, fact, close, self.names, self.readings)) or ""
+        if not doubt:
+            return "holds", rule, False
+        if self.said_yes and self.said_yes(fact, places):
+            return "editor", doubt, False
+        return "not shown", doubt, must_be_shown(path, record, fact)
 
 
 def _denial(
