@@ -343,7 +343,7 @@ class _Gate:
 
 
 def _without_doers(title: str, names: set[str]) -> str:
-    """A title that says by none of these that it was done: who took no part stands in no title of it."""
+    """A title that says by none of these that it was done, as they took no part in it."""
     for name in names:
         title = re.sub(rf" by {re.escape(name)}(?= (?:in|at|near|on|to|of|with)\b|$)", "", title)
     return title

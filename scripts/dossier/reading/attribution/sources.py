@@ -143,7 +143,7 @@ def _issuer(verb: Word, source: Word) -> Word | None:
 
 
 def _is_set_beside(verb: Word, source: Word) -> bool:
-    """Whether a comma, "with" and a participle set what they say beside a clause: ", with papers saying"."""
+    """Whether others say it, set beside a clause by a comma and "with": ", with papers saying"."""
     link, words = source.head, {w.index: w for w in verb.root.subtree()}
     behind = words.get(verb.index - 1)
     beside = source.dep == "pobj" and link.lower == "with" and words[max(link.index - 1, 0)].text == ","
