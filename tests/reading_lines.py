@@ -234,4 +234,4 @@ def _plain(value: Any) -> str:
     if not isinstance(value, Model):
         return str(value)
     held = [getattr(value, field) for field in type(value).model_fields if field != "passages"]
-    return ", ".join(_plain(each) for each in held if each not in (None, False, ()))
+    return ", ".join(_plain(each) for each in held if each is not None and each is not False and each != ())
