@@ -1082,6 +1082,8 @@ def test_who_is_left_out_or_only_one_of_two_is_not_blamed(sentence: str, blamed:
         ("The Kelp Union accused the mayor of theft. It also called for a strike.", ["Kelp Union"] * 2),
         ("The Kelp Union said the port was shut. On Monday, it warned that it was old.", ["Kelp Union"] * 2),
         ("The Reef Movement published a plan. It recommends cutting spending.", ["Reef Movement"]),
+        ("The Kelp Union deems the plan void.", ["Kelp Union"]),
+        ("The plan is deemed void.", []),
         # and nobody where another body is told of, somebody speaks, or a thing of itself shows something
         ("The Kelp Union said the Reef League was late. It said that it would rain.", ["Kelp Union"]),
         ("The Reef Movement sued the Kelp Union. It accused the union of theft.", []),
