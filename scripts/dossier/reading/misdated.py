@@ -18,6 +18,9 @@ from dossier.reading.tree_rows import above, text_of
 _HELD = frozenset(("dobj", "nsubjpass", "dative"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _BEHIND = frozenset(("appos", "compound", "conj"))
+_ON = frozenset(("on", "in"))
+_WITH_WHOM = frozenset(("of", "to", "from", "by", "with", "against", "into", "in", "at", "near", "on"))
+_YEAR = 4
 _DAY = 2
 """Words of "Monday to"; of "on Monday to" one more."""
 
@@ -72,23 +75,68 @@ def with_days_of_saying(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
 
 
 def with_days_of_acts(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
-    """The rows, with "summoned the ambassador on Monday" read as summoned on that day."""
+    """The rows, with "summoned the ambassador on Monday" read as summoned on that day.
+
+    Nobody, no place and no thing is of a day: the day is that of the verb or noun they stand with. So too of
+    "the arrest of Lee in May" and "extradited Lee to Fiji in 2019".
+    """
     found: dict[int, int] = {}
     for at, row in enumerate(rows[:-1]):
-        if row.dep != "prep" or text_of(row, sentence).lower() != "on" or rows[at + 1].head != at:
+        if row.dep != "prep" or text_of(row, sentence).lower() not in _ON or rows[at + 1].head != at:
             continue
-        noun = row.head
-        while rows[noun].dep in _BEHIND and rows[noun].head < noun:
-            noun = rows[noun].head
-        held = (
-            rows[noun].dep in (*_HELD, "oprd")
-            and rows[rows[noun].head].pos in VERBAL
-            and rows[noun].head < noun
-        )
-        acts = rows[noun].pos == "PROPN" or rows[noun].lemma.lower() in people_and_bodies()
-        if held and acts and text_of(rows[at + 1], sentence).lower() in days():
-            found[at] = rows[noun].head
+        if not _is_time(text_of(rows[at + 1], sentence)):
+            continue
+        act = _act_over(rows, sentence, row.head)
+        if act is not None and act < row.head:
+            found[at] = act
     return [r._replace(head=found.get(i, r.head)) for i, r in enumerate(rows)] if found else rows
+
+
+def _is_time(word: str) -> bool:
+    """Whether a word opens a date: a day, a month, a year."""
+    return word.lower().rstrip(".") in days() or (word.isdigit() and len(word) == _YEAR)
+
+
+def _act_over(rows: Sequence[Row], sentence: str, noun: int) -> int | None:
+    """What somebody, a place or a thing stands with: the verb that takes it, the noun before its "of"."""
+    started = noun
+    while _is_of_no_day(rows[noun]):
+        row = rows[noun]
+        if row.dep in _BEHIND and row.head < noun:
+            noun = row.head
+        elif row.dep in (*_HELD, "oprd") and rows[row.head].pos in VERBAL and row.head < noun:
+            return row.head
+        elif row.dep == "pobj" and text_of(rows[row.head], sentence).lower() in _WITH_WHOM:
+            noun = rows[row.head].head
+            if rows[noun].pos in VERBAL:
+                return noun if noun < started else None
+        else:
+            return None
+    return noun if noun != started and rows[noun].pos == "NOUN" else None
+
+
+def _is_of_no_day(row: Row) -> bool:
+    """Whether a noun means somebody, a place or a thing, and not an occasion: "the Reef War"."""
+    if row.pos == "PROPN":
+        return row.lemma.lower() not in _occasions()
+    return row.pos == "NOUN" and row.lemma.lower() in people_and_bodies() | _things()
+
+
+@cache
+def _things() -> frozenset[str]:
+    """Nouns for what can be seen and stays: places, buildings, ships, arms."""
+    table = load_table("frame_classes", dict[str, frozenset[str]])
+    kinds = ("territory", "locale", "facility", "structure", "vehicle", "armament", "projectile", "seizable")
+    return frozenset[str]().union(*(table[kind] for kind in kinds)) - _occasions()
+
+
+@cache
+def _occasions() -> frozenset[str]:
+    """Nouns of what takes place, which has a day of its own, in a name too: "the Reef War in 1971"."""
+    table = load_table("frame_classes", dict[str, frozenset[str]])
+    return frozenset[str]().union(
+        *(table[kind] for kind in ("occasion", "act_noun", "talk", "visit", "contest"))
+    )
 
 
 def with_days_of_relatives(rows: Sequence[Row], sentence: str) -> Sequence[Row]:

@@ -28,7 +28,10 @@ def extract_events(
     known = (e for e in told if e.type in violent_types() or not _is_bare(e))
     typed = tuple(e for e in known if not _is_read(e, told) and not _is_toll(scene, e, told))
     return tuple(
-        sorted((*typed, *other_events(scene, typed, agreements)), key=lambda e: (e.evidence[0], e.type))
+        sorted(
+            (*typed, *other_events(scene, attributions, typed, agreements)),
+            key=lambda e: (e.evidence[0], e.type),
+        )
     )
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.scene import Scene
+from dossier.reading.events.whereabouts import are_different
 from dossier.reading.findings import (
     AgreementFinding,
     DateFinding,
@@ -17,21 +20,40 @@ from dossier.reading.findings import (
     Span,
     StandingFinding,
 )
-from dossier.reading.grammar.dependents import is_passive, is_verb, obliques, subjects
+from dossier.reading.frames.classes import is_a
+from dossier.reading.grammar.dependents import (
+    SUBJECTS,
+    is_definite,
+    is_finite,
+    is_passive,
+    is_verb,
+    objects,
+    obliques,
+    subjects,
+)
 from dossier.reading.grammar.extents import clause, core, extent
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.lexicon import load_table
-from dossier.reading.names.mentions import Mention
+from dossier.reading.misdated import days
+from dossier.reading.names.mentions import PLACE_KINDS, Mention
 from dossier.reading.text.quoted import Quoted
 from dossier.reading.tree import Tree, Word
 
 _MOST = 2
+_MOST_IN_PASSING = 4
+_KNOWN = frozenset(("after", "when", "since"))
+"""What leads a clause that tells of something known: "after Fiji left the union"."""
+_BODIES = ("legislature", "public_body", "court")
 _LONGEST = 110
+_NEXT = re.compile(r" ([A-Z][a-z]+)")
 _LINED = re.compile(r"\)|[-–—]\s")
 _BREAKS = re.compile(r"[,;:()–—]|\s-\s")
 _LEADS = frozenset(("aux", "auxpass", "neg", "prt"))
-_NARROWING = frozenset(("from", "with", "without", "under", "over", "except", "than", "of", "for"))
+_NARROWING = frozenset(
+    ("from", "to", "into", "with", "without", "under", "over", "except", "than", "of", "for")
+)
+_WHITHER = frozenset(("from", "to", "into"))
 """Prepositions that say which are meant of those before, or from what they are kept."""
 
 
@@ -49,39 +71,94 @@ def other_words() -> OtherWords:
 
 
 def other_events(
-    scene: Scene, told: tuple[EventFinding, ...], agreements: tuple[AgreementFinding, ...]
+    scene: Scene,
+    attributions: Attributions,
+    told: tuple[EventFinding, ...],
+    agreements: tuple[AgreementFinding, ...],
 ) -> tuple[EventFinding, ...]:
-    """At most two events of an article, in sentences that tell of none with a type and of no agreement."""
-    made = (a for a in agreements if a.kind != "pledge")
-    taken = {span.start for found in (*told, *made) for span in found.evidence}
+    """A few events of an article that none with a type and no agreement tells.
+
+    Two at most of its main clauses, in sentences that tell of nothing else, and four of what it only tells in
+    passing, each with a date of its own.
+    """
+    made = [*told, *(a for a in agreements if a.kind != "pledge")]
     quoted = Quoted(scene.article.text)
+    taken = {span.start for found in made for span in found.evidence}
+    triggers = sorted(e.trigger.start for e in made if e.trigger is not None)
     found: list[EventFinding] = []
+    lemmas: list[tuple[str, EventFinding]] = []
+    left = {True: _MOST, False: _MOST_IN_PASSING}
     for _, tree in scene.parses.all():
-        if tree.sentence.start in taken:
-            continue
-        event = _event(scene, tree)
-        if event is not None and not quoted.holds(event.trigger.start if event.trigger else 0):
-            found.append(event)
-            if len(found) == _MOST:
-                break
+        for verb in _hosts(tree):
+            main = verb.head is verb
+            if not left[main] or (main and tree.sentence.start in taken) or quoted.holds(verb.start):
+                continue
+            if not main and not _is_in_passing(scene, attributions, tree, verb, triggers):
+                continue
+            event = _event(scene, tree, verb)
+            if event is not None and not any(
+                lemma == verb.lemma and _may_be_same(event, other) for lemma, other in lemmas
+            ):
+                found.append(event)
+                lemmas.append((verb.lemma, event))
+                left[main] -= 1
     return tuple(found)
 
 
-def _event(scene: Scene, tree: Tree) -> EventFinding | None:
-    verb = next(iter(tree.roots()), None)
-    if verb is None or not is_verb(verb) or not _is_act(verb):
+def _hosts(tree: Tree) -> Iterator[Word]:
+    """The verbs whose clauses may tell an act: the main one, and those of what is told as known beside it."""
+    main = next(iter(tree.roots()), None)
+    for word in tree.words:
+        if word is main or (is_verb(word) and _is_beside(word)):
+            yield word
+
+
+def _is_beside(verb: Word) -> bool:
+    """Whether a clause goes on with "and", hangs on a noun, or tells when: "which left", "after X fell"."""
+    if verb.dep == "conj":
+        return is_finite(verb) and (verb.child("auxpass") is not None or not is_passive(verb))
+    if verb.dep == "relcl":
+        return is_finite(verb) or is_passive(verb)
+    if verb.dep == "acl":
+        return verb.tag == "VBN" and is_passive(verb)
+    marks = {c.lower for c in verb.all("mark", "advmod") if c.index < verb.index}
+    return verb.dep == "advcl" and is_finite(verb) and not marks.isdisjoint(_KNOWN)
+
+
+def _is_in_passing(
+    scene: Scene, attributions: Attributions, tree: Tree, verb: Word, triggers: Sequence[int]
+) -> bool:
+    """Whether a clause beside the main one is the report's own, and tells of nothing with a type."""
+    words = verb.subtree()
+    at = bisect_left(triggers, words[0].start)
+    told = at < len(triggers) and triggers[at] < words[-1].end
+    return not told and attributions.over(tree, verb) is None and next(_dates(scene, verb), None) is not None
+
+
+def _may_be_same(one: EventFinding, other: EventFinding) -> bool:
+    """Whether two acts told by one verb may be one: somebody in common, and no other day."""
+    names = {p.actor for p in one.participants} & {p.actor for p in other.participants}
+    return bool(names) and not are_different(one.date, other.date)
+
+
+def _event(scene: Scene, tree: Tree, verb: Word) -> EventFinding | None:
+    if not is_verb(verb) or not _is_act(verb):
         return None
     standing = standing_of(verb)
     doers = subjects(verb)
     if not standing.took_place or standing.tense != "past" or not doers or _is_done_to(verb):
         return None
-    named = [m for d in doers if d.pos == "PROPN" and (m := scene.names.at(d.start)) is not None]
+    named = [m for d in doers if (m := _named(scene, d)) is not None]
+    if any(c.lower == "who" and c.dep in SUBJECTS for c in verb.children) and any(
+        m.kind in PLACE_KINDS or m.kind in ("state", "country") for m in named
+    ):
+        return None  # "an editor from Suva who was fired"
     if not named or len(named) < len(doers) or any(_is_of_several(d, named) for d in doers):
         return None  # told of one alone it would say less than was so
     date = next(_dates(scene, verb), None)
     place = next(_places(scene, verb), None)
     title = _title(scene, verb, _doers(named))
-    if (date is None and place is None) or title is None:
+    if title is None or (date is None and place is None):
         return None
     actors = {actor.name for actor in scene.names.actors}
     return EventFinding(
@@ -101,6 +178,18 @@ def _event(scene: Scene, tree: Tree) -> EventFinding | None:
             polarity=standing.polarity, modality=standing.modality, tense=standing.tense
         ),
     )
+
+
+def _named(scene: Scene, doer: Word) -> Mention | None:
+    """Who a doer is by name, or which body by whose it is: "the Lume administration", "Fiji’s parliament"."""
+    if doer.pos == "PROPN":
+        return scene.names.at(doer.start)
+    if doer.tag != "NN" or not is_definite(doer) or not any(is_a(doer, each, scene) for each in _BODIES):
+        return None
+    leads = [c for c in doer.all("compound", "poss", "amod", "nmod") if c.index < doer.index]
+    if not any(scene.names.at(c.start) for c in leads):
+        return None
+    return Mention(*core(doer), scene.name_of(doer) or "", "organisation")
 
 
 def _is_of_several(doer: Word, named: Sequence[Mention]) -> bool:
@@ -164,11 +253,16 @@ def _title(scene: Scene, verb: Word, doers: Span) -> str | None:
     text = scene.article.text.text
     parts = [doers, *(c.span for c in verb.children if c.dep in _LEADS), verb.span]
     thing = verb.child("dobj", "attr", "acomp", "oprd", "dative")
+    if thing is not None and thing.pos == "PRON":
+        return None  # "he replaced her as head": without her it would be another act
+    if (gap := _taken_up(verb)) is not None:  # "the reef that Fiji renamed"
+        words = (*(text[s.start : s.end] for s in sorted(set(parts))), text[slice(*core(gap))])
+        return _capped(words) if verb.child("prep", "prt") is None else None
     given = [w for w in verb.all("dobj", "dative") if w.pos in ("NOUN", "PROPN") and w.index > verb.index]
     if len(given) > 1 and thing is given[0]:  # "handed the envoy a letter", none of which says it alone
         parts.append(extent(thing))
         thing = given[-1]
-    if thing is not None and thing.index > verb.index and thing.pos != "PRON":
+    if thing is not None and thing.index > verb.index:
         named = thing.child("appos")  # "the cleric Ivo Stam"
         beside = named is not None and named.subtree()[0].index == thing.index + 1
         parts.append(Span(extent(thing).start, core(named).end) if named and beside else extent(thing))
@@ -184,12 +278,39 @@ def _title(scene: Scene, verb: Word, doers: Span) -> str | None:
     end = max(s.end for s in parts)
     if _is_broken(text, parts):
         return None
+    if thing is not None and _goes_on_with_name(text, end):
+        return None  # "made Reef Home in 1999": a name that was not seen as one
     if text[end : end + 2].strip()[1:].isalnum() and text[end] in "-–":
         return None  # cut within "3-1"
     if _LINED.search(text[parts[0].start : parts[0].end]):
         return None  # a dateline stands before the name
-    words = " ".join(" ".join(text[s.start : s.end].split()) for s in sorted(set(parts)))
+    helped = verb.head is verb or not is_passive(verb) or verb.child("auxpass") is not None
+    be = () if helped else ("were",) if _befell_many(verb) else ("was",)
+    first, *rest = sorted(set(parts))
+    return _capped((text[slice(*first)], *be, *(text[slice(*s)] for s in rest)))
+
+
+def _capped(parts: Sequence[str]) -> str | None:
+    words = " ".join(" ".join(parts).split())
     return words[:1].upper() + words[1:] if len(words) <= _LONGEST else None
+
+
+def _taken_up(verb: Word) -> Word | None:
+    """What a relative clause leaves out, its own object: the reef of "the reef that Fiji renamed in 2004"."""
+    held = objects(verb) if verb.dep == "relcl" and not is_passive(verb) else []
+    return held[0] if held and held[0] is verb.head else None
+
+
+def _befell_many(verb: Word) -> bool:
+    """Whether those a passive tells of are several: "were", not "was"."""
+    done_to = subjects(verb)
+    return len(done_to) > 1 or any(noun.tag in ("NNS", "NNPS") for noun in done_to)
+
+
+def _goes_on_with_name(text: str, end: int) -> bool:
+    """Whether a word with a capital stands right behind, which is no day."""
+    behind = _NEXT.match(text, end)
+    return behind is not None and behind.group(1).lower() not in days()
 
 
 def _is_broken(text: str, parts: Sequence[Span]) -> bool:
@@ -208,11 +329,13 @@ def _narrowing(scene: Scene, verb: Word, thing: Word, end: int) -> list[Span]:
     Without it more would be told than was done. A clause behind a comma only tells more of all of them.
     """
     text = scene.article.text.text
-    clauses = [*thing.all("relcl"), *(c for c in thing.all("acl") if c.index > thing.index)]
     links = [c for c in verb.all("prep") if c.lower in _NARROWING and _leads(scene, c)]
     if thing.pos != "NOUN":  # of one named there is no other
-        clauses = []
-        links = [c for c in links if c.lower == "with" and verb.lemma in other_words().given_with]
+        given = verb.lemma in other_words().given_with
+        links = [c for c in links if c.lower in _WHITHER or (given and c.lower == "with")]
+        clauses: list[Word] = []
+    else:
+        clauses = [*thing.all("relcl"), *(c for c in thing.all("acl") if c.index > thing.index)]
     several = thing.tag == "NNS"
     for head in (*(clauses if several else ()), *links):
         behind = head.subtree()

@@ -237,9 +237,12 @@ class Titles:
     def _trigger(self, match: Match) -> str:
         """The noun that tells it with the words before it, or what the frame calls its verb."""
         word = match.trigger
+        lemma = word.lemma.lower()
+        called = next((noun for noun, words in match.frame.called.items() if lemma in words), None)
         if is_verb(word):
-            called = (noun for noun, verbs in match.frame.called.items() if word.lemma.lower() in verbs)
-            return next(called, match.frame.label or match.frame.frame)
+            return called or match.frame.label or match.frame.frame
+        if called is not None and not any(lemma in pattern.verbs for pattern in match.frame.patterns):
+            return called  # a noun that is listed so loses what stands before it: "the Tongan invasion"
         inner = word.span if match.frame.gathers else _own(word)  # no title says "Red Dawn attack"
         of = next(iter(obliques(word, "of")), None) if word.lemma == "state" else None
         span = Span(inner.start, core(of).end if of is not None else inner.end)

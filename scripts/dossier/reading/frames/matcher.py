@@ -243,7 +243,7 @@ class Matcher:
             return False
         is_where = slot.classes == ("place",) and "adjunct" in slot.origin
         elsewhere = is_where and (_is_no_where(word) or self._is_dateline(word))
-        at_another = bool(_TIMES & {*slot.classes}) and (_is_measure(word) or self._is_end(word))
+        at_another = bool(_TIMES & {*slot.classes}) and (_is_measure(word, trigger) or self._is_end(word))
         if (elsewhere or at_another) and not _is_taken_up(word, trigger, support):
             return False
         if slot.words and word.lemma.lower() not in slot.words:
@@ -308,12 +308,20 @@ def _shifted(standing: Standing) -> str:
     return f"“{standing.cue.text}” makes it {how}" if standing.cue is not None else f"it is {how}"
 
 
-def _is_measure(word: Word) -> bool:
-    """Whether a time is none of the act: "the worst quake in two decades", "17 since 2017"."""
+def _is_measure(word: Word, trigger: Word) -> bool:
+    """Whether a time is none of the act: "the worst quake in two decades", "17 since 2017".
+
+    On the noun that tells the act it is its own: "during her visit on Monday".
+    """
     while word.dep == "conj" and word.head is not word:
         word = word.head
     link = word.head
-    measured = link.dep == "prep" and link.lower != "of" and link.head.dep == "pobj"
+    own = (
+        link.head is trigger
+        and trigger.tag != "NNS"
+        and not any(c.tag in ("JJS", "RBS") for c in trigger.subtree()[:4])
+    )
+    measured = link.dep == "prep" and link.lower != "of" and link.head.dep == "pobj" and not own
     return measured or link.lower in _NOT_AT
 
 

@@ -96,6 +96,12 @@ def _causes(word: Word) -> list[Word]:
     return [*whole, *(c for noun in torn for c in noun.all("acl") if c.tag == "VBN")]
 
 
+def _gerunds(word: Word) -> list[Word]:
+    """What stands in "-ing" behind a preposition, on a verb or its object: "banned Lee from voting"."""
+    links = [link for over in (word, *word.all("dobj")) for link in over.all("prep")]
+    return [gerund for link in links for gerund in link.all("pcomp")]
+
+
 def _clauses(*labels: str) -> Callable[[Word], list[Word]]:
     return lambda word: [c for c in word.all(*labels) if is_verb(c)]
 
@@ -251,6 +257,7 @@ _OF_TRIGGER: Mapping[str, Callable[[Word], list[Word]]] = {
     "clause": _clauses("ccomp", "acl"),
     "infinitive": _clauses("xcomp", "acl"),
     "bearer": _bearers,
+    "gerund": _gerunds,
 }
 _OF_VERB: Mapping[str, Callable[[Word], list[Word]]] = {
     "undergoer": undergoers,
