@@ -861,6 +861,10 @@ def test_a_president_of_something_else_is_somebody_else() -> None:
             "Mira Holm said “smart buoys” adrift in packs would help.",
             "Mira Holm said “smart buoys” adrift in packs would help",
         ),
+        (
+            "Now, according to Reef Bakeries, the market is set to grow.",
+            "according to Reef Bakeries, the market is set to grow",
+        ),
         ("About 40% said the port was safe and 52% disagreed.", "About 40% said the port was safe"),
         ("The Reef Brigade bombed a hotel, police said.", "Reef Brigade bombed a hotel"),
         ("A hotel bombed by the Reef Brigade fell, police said.", "A hotel bombed by the Reef Brigade"),
@@ -1272,6 +1276,20 @@ def test_who_praises_a_rescue_does_not_say_who_did_the_deed(sentence: str, blame
             [],
         ),
         ("Mina Delk left the rink with her coat, saying that it was late.", [("statement", "Mina Delk")]),
+        # what lost its verb or its subject is nothing that was said
+        (
+            "Director Mina Delk told delegates that the draft “Reef Call”, expected to be finalised "
+            "and formally "
+            "adopted in the city on Friday, recognised the need for change.",
+            [],
+        ),
+        ("The ship is a device Mina Delk notes the coast guards are reported to have.", []),
+        (
+            "The protests were met by armed attacks that, according to the Reef Commission on Human Rights "
+            "(RCHR), left "
+            "at least 355 dead.",
+            [],
+        ),
         # what a whole clause suggests nobody says
         ("The pedals are cheap and sold in every shop, suggesting the sabotage cost little.", []),
         (

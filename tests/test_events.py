@@ -1407,6 +1407,11 @@ def test_where_the_victims_had_been_is_not_where_it_was(paragraph: str, places: 
             None,
         ),
         (
+            "Mina Delk announced her own proposals in February.",
+            "Announcement of proposals by Mina Delk",
+            "2021-02",
+        ),
+        (
             "Mina Delk announced that a search was begun and stated that it is not known whether "
             "it will help.",
             "Announcement by Mina Delk that a search was begun",

@@ -679,6 +679,12 @@ def test_no_sentence_about_violence_names_who_took_part(type, role):
             {"parties": (party("norland", "party", BERG), party("sudland", "party", BERG))},
             "Norland and Sudland agreed on a joint ferry office, according to Ada Berg.",
         ),
+        (
+            "agreed",
+            "Agreement between Norland and Sudland",
+            {"parties": (party("norland", "party"), party("sudland", "party"))},
+            "Norland and Sudland reached an agreement.",
+        ),
         ("agreed", "Lower tolls", {}, "Lower tolls were agreed."),
         (
             "agreed",

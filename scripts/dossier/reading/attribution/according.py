@@ -25,8 +25,10 @@ def according_to(word: Word) -> Iterator[Attribution]:
     if source is None or not is_verb(over) or over.dep in ("aux", "auxpass"):
         return
     lone = over.head is over and not is_finite(over) and not subjects(over)  # "According to Lee, writing:"
-    bare = over.child("nsubj", "nsubjpass", "expl") is None
-    headless = over.dep == "relcl" or (bare and over.dep == "conj")
+    own = over.child("nsubj", "nsubjpass", "expl")
+    bare = own is None
+    relative = over.dep == "acl" and own is not None and own.lower in ("that", "which", "who")
+    headless = over.dep == "relcl" or relative or (bare and over.dep == "conj")
     headless = headless or (bare and over.dep == "advcl" and is_finite(over))  # "hoping Neom | will grow"
     beside = word.subtree()[0].index < over.index and _follows_its_own(word, over)
     reports = over.lemma in speech_words().reports and any(

@@ -51,7 +51,7 @@ def of_clause(verb: Word) -> Attribution | None:
     if clauses:
         own = clauses[0].child("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
         lost = _lost_subject(verb, clauses[0])
-        if _says_it_itself(clauses[0], verb) or _closes(clauses[0], verb):
+        if _says_it_itself(clauses[0], verb) or _closes(clauses[0], verb) or _lost_its_verb(clauses[0]):
             return None
         if kind == "evidence" and _shows_nothing(verb, source, own, clauses[0]):
             return None
@@ -98,6 +98,13 @@ def _ends_with_its_subject(clause: Word, verb: Word) -> bool:
         return False
     over = (last, *last.ancestors())
     return any(w.dep == "appos" and names_people(w) and clause in w.ancestors() for w in over)
+
+
+def _lost_its_verb(clause: Word) -> bool:
+    """Whether a participle behind a comma was taken for the clause's verb: "that the deal, signed, helps"."""
+    first = next((w for w in clause.root.subtree() if w.index == clause.index - 1), None)
+    helped = clause.child("aux", "auxpass") is not None
+    return clause.tag == "VBN" and not helped and first is not None and first.text == ","
 
 
 def _shows_nothing(verb: Word, source: Word | None, own: Word | None, clause: Word) -> bool:

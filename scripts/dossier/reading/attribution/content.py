@@ -85,9 +85,10 @@ def attributed(
     left -= {id(w) for over in (*limiting, *inside_it) for w in over.subtree()}
     words = sorted({w.index: w for head in heads for w in head.subtree() if id(w) not in left}.items())
     inside = [w for _, w in words if w is not cue]
-    linked = without is not None and len(inside) > 1 and inside[0].pos in ("CCONJ", "ADV")
-    if linked and without is not None and inside[0].index < without.index < inside[1].index:
-        inside.pop(0)  # "But according to Lee, …"
+    behind = [w for w in inside[1:] if w.pos != "PUNCT"][:1]
+    led = without is not None and behind and inside[0].index < without.index < behind[0].index
+    if led and inside[0].pos in ("CCONJ", "ADV"):  # "But according to Lee, …", "Now, according to Lee, …"
+        inside = inside[inside.index(behind[0]) :]
     while inside and (inside[-1].pos in ("PUNCT", "CCONJ") and inside[-1].text not in '”"'):
         inside.pop()
     while inside and inside[0].pos == "PUNCT" and inside[0].text not in '“"':
@@ -243,6 +244,13 @@ def _is_torn(first: Word) -> bool:
 
 def _runs_on(last: Word) -> bool:
     """Whether the last word is cut: at a hyphen, "it will not re-open", or from its noun, "the murder of"."""
+    if (
+        last.lemma == "have"
+        and last.tag == "VB"
+        and last.dep == "xcomp"
+        and last.child("dobj", "ccomp") is None
+    ):
+        return True  # "a device Lee says they are reported to have"
     behind = next((w for w in last.root.subtree() if w.index == last.index + 1), None)
     if behind is None:
         return False

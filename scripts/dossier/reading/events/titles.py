@@ -176,10 +176,11 @@ class Titles:
             return words if bare else f"a{_n(words)} {words}"  # "the bus attack"
         for owner in (w for w in filler.word.subtree() if w.tag == "PRP$" and w.start in range(*span)):
             whose = self._genitive(owner, others)
+            if not whose:  # "announced their own proposals"
+                words = re.sub(rf"\b{re.escape(owner.text)} own ", f"{owner.text} ", words, count=1)
+            # "hundreds of supporters", "burning of the house"
+            article = "" if owner.head.tag == "NNS" else "the "
             words = re.sub(rf"^{re.escape(owner.text)} ", whose, words, count=1)
-            article = (
-                "" if owner.head.tag == "NNS" else "the "
-            )  # "hundreds of supporters", "burning of the house"
             words = re.sub(rf"\s{re.escape(owner.text)} ", f" {whose or article}", words, count=1)
         return _GENITIVE.sub("", words)
 
