@@ -6,7 +6,9 @@ _VOWELS = frozenset("aeiou")
 
 
 def third_person(verb: str) -> str:
-    """The form with -s: warns, teaches, denies."""
+    """The form with -s: warns, teaches, denies, has."""
+    if verb == "have":
+        return "has"
     if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
         return verb + "es"
     if verb.endswith("y") and verb[-2:-1] not in _VOWELS:

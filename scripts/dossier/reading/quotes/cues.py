@@ -39,7 +39,8 @@ class CueWords(NamedTuple):
     naming: frozenset[str]
     not_before_to: frozenset[str]
     mostly_nouns: frozenset[str]
-    irregular: dict[str, tuple[str, ...]]
+    doubling: frozenset[str]
+    past: dict[str, tuple[str, ...]]
     media: frozenset[str]
     told_behind: frozenset[str]
     surfaces: frozenset[str]
@@ -96,14 +97,15 @@ def cue_forms() -> dict[str, Cue]:
         for name in ("attitude", "introduce", "speech"):
             if verb in getattr(words, name):
                 role, needed = name, frozenset()
-        for word, form in _forms(verb, words.irregular.get(verb)):
+        for word, form in _forms(verb, words):
             if form != "base" or word not in found:
                 found[word] = Cue(verb, role, form, needed)
     return found
 
 
-def _forms(verb: str, irregular: tuple[str, ...] | None) -> list[tuple[str, str]]:
-    if irregular is None:
-        irregular = (third_person(verb), past(verb), past(verb), ing(verb))
-    rest = [(word, "ing" if word.endswith("ing") else "past") for word in irregular[1:]]
-    return [(verb, "base"), (irregular[0], "present"), *rest]
+def _forms(verb: str, words: CueWords) -> list[tuple[str, str]]:
+    stem = verb + verb[-1] if verb in words.doubling else verb
+    stems = (stem, verb) if stem.endswith("ll") and stem != verb else (stem,)  # labelled, labeled
+    pasts = words.past.get(verb) or [past(each) for each in stems]
+    made = [*((each, "past") for each in pasts), *((ing(each), "ing") for each in stems)]
+    return [(verb, "base"), (third_person(verb), "present"), *made]
