@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from dossier.reading.findings import Span
 from dossier.reading.text.masked import Mask
-from dossier.reading.text.notation import notation_of
+from dossier.reading.text.notation import is_note, notation_of
 from dossier.reading.text.prose import is_listed
 from dossier.reading.text.tokens import Block, Text
 
@@ -59,8 +59,6 @@ class Article:
         return self._labels[block]
 
 
-_NOTES = ("Source:", "SOURCE:", "Correction:", "Correction and ", "Editor’s note", "Editor's note")
-"""What opens a block that is about the article and no part of it."""
 _LETTERS = {"headline": "h", "standfirst": "s", "heading": "x"}
 
 
@@ -116,7 +114,7 @@ def _kind(
         return "headline"
     if index == 1 and standfirst is not None and words == standfirst:
         return "standfirst"
-    if words.startswith(_NOTES):
+    if is_note(words):
         return "note"
     if "paragraph" in before and any(words.startswith(f"{name} ") for name in author):
         return "note"

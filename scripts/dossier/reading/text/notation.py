@@ -12,6 +12,7 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict, Field
 
 from dossier.reading.lexicon import load_table
+from dossier.reading.text.prose import layout
 
 _LONGEST = 4_000
 """Characters of a paragraph that are looked at."""
@@ -28,6 +29,11 @@ class Notation(BaseModel):
     """How many different signs a paragraph of it shows."""
     examples: tuple[str, ...] = Field(min_length=1)
     never: tuple[str, ...] = Field(min_length=1)
+
+
+def is_note(words: str) -> bool:
+    """Whether a paragraph is about the article and no part of it: "Correction: …"."""
+    return words.startswith(layout().notes)
 
 
 def notation_of(words: str) -> str | None:

@@ -8,6 +8,10 @@ that every offset stays what it is and the text itself is never changed.
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import NamedTuple
+
+from dossier.reading.lexicon import load_table
 
 _TAG = re.compile(
     r"</?(?:(p|br|div|li|ul|ol|h[1-6]|blockquote|tr|td|section|figure|figcaption)"
@@ -19,11 +23,22 @@ _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((?:https?:|mailto:|/)[^()\s]{0,500}
 _LISTED = re.compile(r"^[ \t]{0,8}(?:[•●▪‣◦·*>]|-)(?=[ \t]+[^\W_]|[ \t]+[\"“‘])", re.MULTILINE)
 _GOES_ON = re.compile(r"[^\W_][,’\"”)]?$")
 _LOWER = re.compile(r"[a-zà-öø-ÿ]+(?:['’-][a-z]+)?[,;.]?[”\"]?(?: |$)")
-_OPEN = re.compile(
-    r"\b(?:an?|the|of|on|in|at|to|and|or|that|was|were|is|by|for|with|from|as|h[ie]s?|her|its|their|ha[ds]|said)$"
-)
+_LAST = re.compile(r"\w+$")
 _SHORT = 0.6
 """Share of the longest line of a paragraph up to which a line that ends a sentence ends the paragraph too."""
+
+
+class Layout(NamedTuple):
+    """Shape of lexicon/layout.yaml."""
+
+    notes: tuple[str, ...]
+    leading: frozenset[str]
+
+
+@cache
+def layout() -> Layout:
+    """The lexicon as it is written."""
+    return load_table("layout", Layout)
 
 
 def as_prose(text: str) -> str:
@@ -81,4 +96,5 @@ def _ends_open(line: str) -> bool:
 
 def _is_title(line: str) -> bool:
     """Whether a line that opens a run may be a heading above it: no mark of a sentence, no open end."""
-    return not re.search(r"[.,;:]", line) and not _OPEN.search(line)
+    last = _LAST.search(line)
+    return not re.search(r"[.,;:]", line) and (last is None or last.group() not in layout().leading)
