@@ -37,7 +37,7 @@ help: ## list these targets
 site: $(STAMPS)/installed ## read the articles, write the pages, build the site into site/
 	@$(BIN)/dossier build --seeds $(SEEDS) --docs $(DOCS)
 	@mkdir -p $(STAMPS); \
-	if [ -e $(SITE)/index.html ] && [ "$$(cat $(STAMPS)/site 2>/dev/null)" = "$$SITE_URL" ] \
+	if [ -e $(SITE)/index.html ] && [ -e $(STAMPS)/site ] && [ "$$(cat $(STAMPS)/site)" = "$$SITE_URL" ] \
 	    && [ -z "$$(find $(SITE_INPUTS) -name .dossier -prune -o -newer $(STAMPS)/site -print | head -n 1)" ]; then \
 	  echo "The site is up to date; nothing was built."; \
 	else \

@@ -66,3 +66,11 @@ def test_what_changed_is_built_again(folder, change):
         os.utime(folder / "docs/actors", later)
     environment = {"SITE_URL": "https://example.org/"} if change == "the address" else {}
     assert "ran mkdocs" in made(folder, **environment)
+
+
+def test_a_site_that_the_tests_built_is_no_stamp_to_look_for(folder):
+    (folder / "site").mkdir()
+    (folder / "site/index.html").touch()
+    done = subprocess.run(["make", "site"], cwd=folder, capture_output=True, text=True, check=True)
+    assert "ran mkdocs" in done.stdout
+    assert done.stderr == ""
