@@ -164,6 +164,7 @@ WRONG = [
     ("events", "date", {"as_reported": "Friday"}),
     ("events", "place", {"value": Ref("nadi")}),
     ("events", "title", {"value": "Meeting of Ivo Stam with Orla Quint"}),
+    ("events", "title", {"value": "Attack in Ödensby"}),
 ]
 
 

@@ -12,6 +12,7 @@ from dossier.assembly.gating import gated
 from dossier.reading.extract import extract_findings
 from dossier.reading.interchange import article_from_row, findings_to_row
 from dossier.reading.text.notation import notation_of, notations
+from stories import dossier_of
 from test_scaling import nested
 
 KEPT = yaml.safe_load((Path(__file__).parent / "rubbish.yaml").read_text(encoding="utf-8"))
@@ -210,3 +211,22 @@ def test_odd_text_is_read_with_exact_places_and_nobody_is_blamed(kind):
     assert {quote.speaker.name for quote in found.quotes if quote.speaker} - {None} <= {
         actor.name for actor in found.actors
     }
+
+
+ACCENTS = (
+    "BÖRGÅ – President Renée Käär met Zoë Çelik in Börgå on Thursday. “Yes,” said Käär. "
+    "The Élan Party accused Çelik of a theft."
+)
+
+
+def test_accents_apart_say_what_accents_in_their_letters_say():
+    def told(text):
+        return {
+            path: unicodedata.normalize("NFC", str(getattr(fact, "value", "")))
+            for path, fact in dossier_of(("odd", text)).leaves()
+        }
+
+    apart = unicodedata.normalize("NFD", ACCENTS)
+    assert apart != ACCENTS
+    assert told(apart) == told(ACCENTS)
+    assert {"renee-kaar.aliases[0]", "meeting-of-renee-kaar-with-zoe-celik.title"} <= told(apart).keys()

@@ -39,7 +39,7 @@ from dossier.facts import (
 from dossier.model import Actor, Alias, Doubt, ExternalIds, Geo, Join, Place, Role
 from dossier.reading.findings import NameFinding, RoleFinding, Span
 from dossier.reading.names.gazetteer import load_gazetteer
-from dossier.reading.text.tokens import Text
+from dossier.reading.text.tokens import Text, as_read
 from dossier.vocabularies import PlaceKind
 
 GAZETTEER = "GeoNames"
@@ -275,7 +275,9 @@ class _Maker:
         """The name, cited where it stands in full."""
         name = entity.parts[0][1].name
         mentions = entity.mentions()
-        source, span = next((m for m in mentions if m[0].article.text.slice(m[1]) == name), mentions[0])
+        source, span = next(
+            (m for m in mentions if as_read(m[0].article.text.slice(m[1])) == name), mentions[0]
+        )
         cited = self.book.cite(source.article, span)
         return read(entity.found_name, cited, by=entity.read_by)
 
@@ -322,7 +324,7 @@ class _Maker:
         for source, span in entity.mentions():
             told[source.article.id].append(span)
         for source, finding in entity.parts:
-            stands = {source.article.text.slice(s): s for s in reversed(told[source.article.id])}
+            stands = {as_read(source.article.text.slice(s)): s for s in reversed(told[source.article.id])}
             types: dict[str, Any] = {alias.text: alias.type for alias in finding.aliases}
             types[finding.name] = "as_reported"
             for text in sorted(types, key=lambda t: (-len(t), t)):

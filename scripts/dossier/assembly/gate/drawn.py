@@ -34,10 +34,11 @@ from dossier.reading.findings import Span
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.gazetteer import load_gazetteer
+from dossier.reading.text.tokens import CAPITALS
 
 _SHORT = 3
 """Letters up to which a word is asked for as it is."""
-_CAPITALISED = re.compile(r"(?<!\w)[A-Z][\w'’-]*")
+_CAPITALISED = re.compile(rf"(?<!\w)[{CAPITALS}][\w'’-]*")
 _WORD = re.compile(r"\w+")
 _OF_A_STATE = (".country", ".organ_of")
 """Fields that tie somebody to a state: where they are from, or whose organ a body is."""

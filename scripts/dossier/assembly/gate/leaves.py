@@ -36,9 +36,10 @@ from dossier.model import (
 from dossier.reading.events.casualties import counts_one
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
+from dossier.reading.text.tokens import CAPITALS, as_read
 from dossier.vocabularies import NOBODY
 
-_CAPITALISED = re.compile(r"(?<!\w)(?:[A-Z0-9][\w'’-]*)")
+_CAPITALISED = re.compile(rf"(?<!\w)[{CAPITALS}0-9][\w'’-]*")
 _GAP = re.compile(r"\s*…\s*")
 
 _ACTS = (Event, Relation, Named)
@@ -237,6 +238,7 @@ def _of_text(
     if fact.source is not None:
         yield "", "its source"
         return
+    value = as_read(value)
     pieces = _pieces(value)
     if all(any(says(place.words, piece) for place in places) for piece in pieces):
         yield "", "its words"

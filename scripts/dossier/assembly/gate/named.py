@@ -14,6 +14,7 @@ from dossier.model import Actor, Agreement, AnyRecord, Dossier, Event, Named, Pl
 from dossier.reading.findings import Span
 from dossier.reading.names.gazetteer import load_capitals, load_gazetteer
 from dossier.reading.text.article import Article as Text
+from dossier.reading.text.tokens import as_read
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _STATES = frozenset(("state", "country"))
@@ -95,7 +96,7 @@ def people_of(word: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _plain(words: str) -> str:
-    return " ".join(words.replace("’", "'").casefold().split())
+    return " ".join(as_read(words).replace("’", "'").casefold().split())
 
 
 @dataclass(frozen=True)

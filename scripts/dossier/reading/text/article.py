@@ -11,16 +11,16 @@ from dossier.reading.findings import Span
 from dossier.reading.text.masked import Mask
 from dossier.reading.text.notation import is_note, notation_of
 from dossier.reading.text.prose import is_listed
-from dossier.reading.text.tokens import Block, Text
+from dossier.reading.text.tokens import CAPITALS, Block, Text
 
-_DATELINE_WORD = r"(?:[A-Z][\w.'’-]*|de|la|el|al|of)"
+_DATELINE_WORD = rf"(?:[{CAPITALS}][\w\u0300-\u036f.'’-]*|de|la|el|al|of)"
 _DATELINE = re.compile(
     rf"{_DATELINE_WORD}(?:[ ,/]{{1,3}}{_DATELINE_WORD}){{0,6}}[ ,/]{{0,3}}"
     r"(?:\([^()\n]{2,60}\)|,? ?\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{2,4})?"
     r"|,? ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?| ){0,6}(?:[–—]|-{1,2}) "
     rf"|{_DATELINE_WORD}(?: {_DATELINE_WORD}){{0,2}} "
     r"\((?:[A-Z][a-z]{2,8}\.? )?\d{1,2}(?: [A-Z][a-z]{2,8})?,? \d{4}\): "
-    r"|(?!FILE |PHOTO|VIDEO|UPDATE|WATCH|CORRECTION|EXCLUSIVE|OPINION|ANALYSIS)[A-Z]{4,}(?: [A-Z]{3,})?: "
+    rf"|(?!FILE |PHOTO|VIDEO|UPDATE|WATCH|CORRECTION|EXCLUSIVE|OPINION|ANALYSIS)[{CAPITALS}]{{4,}}(?: [{CAPITALS}]{{3,}})?: "
 )
 _LAST_DATELINE = 4
 """Blocks before the one a dateline opens: headline, standfirst, a picture's caption and its credit."""

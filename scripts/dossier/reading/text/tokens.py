@@ -26,6 +26,8 @@ from dossier.reading.text.word_classes import class_of, closed_class
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """Soft hyphens, joiners, marks of direction: nothing inside a word, and no token outside it."""
 _HIDDEN = re.compile(f"[{_INVISIBLE}]")
+CAPITALS = "A-Z" + "".join(char for char in map(chr, range(0x80, 0x2000)) if char.isupper())
+"""The capital letters, those with accents and of other alphabets too, to stand in a pattern's brackets."""
 _TOKEN = re.compile(
     r"""
       [^\W\d_]+(?=[ ,])                         # most words, tried first for speed
