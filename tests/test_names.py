@@ -280,6 +280,12 @@ def test_actors(sentence: str, expected: dict[str, str]) -> None:
         ),
         ("They climbed Ras Tulmi, the highest mountain of the north.", {"Ras Tulmi": "place"}),
         ("They met Olga Brandt, the town clerk.", {}),
+        # half of a thing's name is no place, and a paper none of those it may be called like
+        ("Boys threw Lima cocktails at a gate.", {}),
+        ("Boys threw cocktails in Lima at a gate.", {"Lima": "city"}),
+        ("The ferry was late, the Atlantic reported.", {}),
+        ("The ferry was late in the Atlantic, the Atlantic reported.", {"Atlantic": "region"}),
+        ("The ferry was late, Lima reported.", {"Lima": "city"}),
     ],
 )
 def test_places(sentence: str, expected: dict[str, str]) -> None:

@@ -80,6 +80,7 @@ class ContextTable(NamedTuple):
     body_openers: frozenset[str]
     streets: frozenset[str]
     works: frozenset[str]
+    called_after_places: frozenset[str]
 
 
 def initials(words: Sequence[str]) -> frozenset[str]:

@@ -20,7 +20,8 @@ _DATELINE = re.compile(
     r"|,? ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?| ){0,6}(?:[–—]|-{1,2}) "
     rf"|{_DATELINE_WORD}(?: {_DATELINE_WORD}){{0,2}} "
     r"\((?:[A-Z][a-z]{2,8}\.? )?\d{1,2}(?: [A-Z][a-z]{2,8})?,? \d{4}\): "
-    rf"|(?!FILE |PHOTO|VIDEO|UPDATE|WATCH|CORRECTION|EXCLUSIVE|OPINION|ANALYSIS)[{CAPITALS}]{{4,}}(?: [{CAPITALS}]{{3,}})?: "
+    r"|(?!FILE |PHOTO|VIDEO|UPDATE|WATCH|CORRECTION|EXCLUSIVE|OPINION|ANALYSIS)"
+    rf"[{CAPITALS}]{{4,}}(?: [{CAPITALS}]{{3,}})?: "
 )
 _LAST_DATELINE = 4
 """Blocks before the one a dateline opens: headline, standfirst, a picture's caption and its credit."""
