@@ -145,6 +145,12 @@ CURATION: tuple[Case, ...] = (
     ("a kind that isn't one", curated(TAVOLA + "  kind: robot\n"), "line 3", 'kind is "robot"'),
     ("a type that isn't one", curated(ATTACK + "  type: party\n"), "line 3", 'type is "party"'),
     ("an id that isn't one", curated(TAVOLA + "  id: Not An Id\n"), "line 3", "id is"),
+    (
+        "an answer that is neither yes nor no",
+        curated(TAVOLA + "  noindex: perhaps\n"),
+        "line 3",
+        "noindex is",
+    ),
     ("a number that isn't Wikidata's", curated(TAVOLA + "  wikidata: P31\n"), "line 3", "wikidata is"),
     (
         "an alias type that isn't one",

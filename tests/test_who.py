@@ -218,3 +218,32 @@ def test_a_body_of_a_plural_is_one_of_the_singular_and_a_short_word_has_no_plura
     assert body_key("Trades Union") == body_key("Union of Trade")
     assert body_key("Mars Board") != body_key("Mar Board")
     assert body_key("Press Board") != body_key("Pres Board")
+
+
+def test_what_two_are_named_with_is_told_as_the_articles_spell_it():
+    dossier = joined(
+        "The Union of Reed Cutters met Ada Lind, a baker. Zoë Ek met Ada Lind.",
+        "Ada Lind, a baker, left the Union of Reed Cutters. Zoë Ek left, too.",
+    )
+    told = {reason for actor in dossier.actors for join in actor.joined for reason in join.because}
+    told |= {reason for doubt in dossier.doubts for reason in doubt.because}
+    assert {"both are named with Union of Reed Cutters", "both are named with Zoë Ek"} <= told
+
+
+def test_a_state_that_is_a_place_too_is_joined_once_and_told_so_once():
+    dossier = joined("Fiji and Tonga signed a treaty in Suva on Monday.", "It rained in Fiji. Fiji left.")
+    for actor in dossier.actors:
+        assert len(set(actor.joined)) == len(actor.joined)
+    assert any(actor.id == "fiji" and actor.joined for actor in dossier.actors)
+
+
+def test_the_land_of_a_place_is_cited_where_it_stands():
+    dossier = joined(
+        "Two sides signed a treaty in Suva on Monday.", "SUVA, Fiji – Fiji accused Tonga of a theft in Suva."
+    )
+    (suva,) = (place for place in dossier.places if place.id == "suva")
+    (cited,) = suva.country.evidence
+    assert [each.exact for each in dossier.evidence if each.id == cited] == ["SUVA, Fiji"]
+    elsewhere = joined("Fiji accused Tonga of a theft that took place in Suva on Monday.")
+    (suva,) = (place for place in elsewhere.places if place.id == "suva")
+    assert suva.country.read_by == "register:GeoNames"

@@ -200,21 +200,22 @@ class _Maker:
         """The record of a place."""
         by = entity.read_by
         kind = entity.parts[0][1].kind
-        told, word = self._told(entity)
+        told = self._told(entity)
         state = self._state(entity)
-        names = {f.country for _, f in entity.parts if f.country}
-        looked_up = not entity.added and not _says(entity, {kind})
+        said = None if entity.added else self._beside(entity, {kind})
         found: Fact[Any] = (
             registered(kind, GAZETTEER)
-            if looked_up and kind in _OF_GAZETTEER and (kind != "country" or _is_listed(entity))
-            else read(kind, *told, by=by, according_to=word)
+            if said is None
+            and not entity.added
+            and kind in _OF_GAZETTEER
+            and (kind != "country" or _is_listed(entity))
+            else read(kind, *(said or told)[0], by=by, according_to=(said or told)[1])
         )
         country: Fact[ActorRef] | None = None
         if state:
+            said = self._beside(entity, {f.country for _, f in entity.parts if f.country})
             country = (
-                read(state, *told, by=by, according_to=word)
-                if _says(entity, names)
-                else registered(state, GAZETTEER)
+                read(state, *said[0], by=by, according_to=said[1]) if said else registered(state, GAZETTEER)
             )
         place = Place(
             **self._as_named(entity),
@@ -252,8 +253,8 @@ class _Maker:
         )
 
     def _joined(self, entity: Entity) -> tuple[Join, ...]:
-        """What joined it out of several, with the name as each article has it."""
-        return tuple(
+        """What joined it out of several, with the name as each article has it; nothing twice."""
+        joins = (
             Join(
                 articles=tuple(dict.fromkeys(ArticleRef(source.article.id) for source, _ in join.passages)),
                 passages=tuple(self.book.cite(source.article, span) for source, span in join.passages),
@@ -262,6 +263,7 @@ class _Maker:
             )
             for join in entity.joins
         )
+        return tuple(dict.fromkeys(joins))
 
     def _editing(self) -> Editing:
         return Editing(self.book, self.voices, self.problems)
@@ -293,6 +295,18 @@ class _Maker:
         unsaid = (each for each in self._words_around(entity) if not each[0])
         word, source, span = next(unsaid, None) or next(self._words_around(entity))
         return (self.book.cite(source.article, span),), word
+
+    def _beside(
+        self, entity: Entity, words: Collection[str]
+    ) -> tuple[tuple[EvidenceRef, ...], tuple[Attribution, ...]] | None:
+        """Where a form of it, or the word before or behind one, holds one of these words, and whose word."""
+        for source, name in entity.mentions():
+            text = source.article.text
+            span = around(text, name, 1, 1)
+            near = text.slice(span).casefold()
+            if any(word.casefold() in near for word in words):
+                return (self.book.cite(source.article, span),), self.voices[source.article.id].of(span)
+        return None
 
     def _words_around(self, entity: Entity) -> Iterator[tuple[tuple[Attribution, ...], Source, Span]]:
         """The words around each mention in a paragraph, else around the first, and whose word they are."""
@@ -381,16 +395,6 @@ def _with_nation(text: Text, role: RoleFinding) -> str:
     ahead = text.text[wider.start : role.span.start].strip().lower()
     named = role.of is not None and load_gazetteer().demonyms.get(ahead) == role.of
     return text.slice(wider) if named else role.title
-
-
-def _says(entity: Entity, words: Collection[str]) -> bool:
-    """Whether one of its forms, or the word before or behind one, holds one of these words."""
-    for source, span in entity.mentions():
-        text = source.article.text
-        near = text.slice(around(text, span, 1, 1)).casefold()
-        if any(word.casefold() in near for word in words):
-            return True
-    return False
 
 
 def _in_paragraph(source: Source, span: Span) -> bool:

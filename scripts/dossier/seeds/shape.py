@@ -107,6 +107,8 @@ def _wanted(detail: ErrorDetails) -> str:
         return "keys and values"
     if detail["type"] == "string_pattern_mismatch":
         return f"a value of the form {detail['ctx']['pattern']}"
+    if detail["type"] in ("bool_parsing", "bool_type"):
+        return "true or false"
     if detail["type"] in ("missing", "string_type", "string_too_short"):
         return "some words"
     return detail["msg"].removeprefix("Input should be ").removeprefix("Value error, ")

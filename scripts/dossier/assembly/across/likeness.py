@@ -201,7 +201,7 @@ def _company(a: Profile, b: Profile, often: Counter[Companion]) -> Iterator[Reas
             counted = min(points, left)
             left -= counted
         if counted > 0:
-            yield Reason(counted, f"both are named with {name.title()}")
+            yield Reason(counted, f"both are named with {a.called[kind, name]}")
 
 
 def _offices(a: Profile, b: Profile) -> Iterator[Reason]:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dossier.assembly.across.forms import (
     body_key,
@@ -60,6 +60,8 @@ class Profile:
     """States that it is tied to."""
     around: frozenset[Companion]
     """What its articles name: one set for all profiles of the same articles."""
+    called: Mapping[Companion, str] = field(compare=False)
+    """Each companion of any profile as an article spells it."""
     own: frozenset[Companion]
     """Its own names among these."""
     deeds: frozenset[str]
@@ -75,18 +77,20 @@ class Profile:
 def profiles_of(entities: Sequence[Entity]) -> list[Profile]:
     """The profile of each entity, in their order."""
     by_article: dict[str, set[Companion]] = {}
+    called: dict[Companion, str] = {}
     for entity in entities:
         for source, finding in entity.parts:
             said = _companion(entity.section, finding)
             if said:
                 by_article.setdefault(source.article.id, set()).add(said)
+                called.setdefault(said, finding.name)
     around: dict[tuple[str, ...], frozenset[Companion]] = {}
     for entity in entities:
         articles = _articles(entity)
         if articles not in around:
             around[articles] = frozenset().union(*(by_article.get(each, ()) for each in articles))
     deeds = _Deeds()
-    return [_profile(number, entity, around, deeds) for number, entity in enumerate(entities)]
+    return [_profile(number, entity, around, called, deeds) for number, entity in enumerate(entities)]
 
 
 def _articles(entity: Entity) -> tuple[str, ...]:
@@ -113,7 +117,11 @@ def _companion(section: str, finding: NameFinding) -> Companion | None:
 
 
 def _profile(
-    number: int, entity: Entity, around: Mapping[tuple[str, ...], frozenset[Companion]], deeds: _Deeds
+    number: int,
+    entity: Entity,
+    around: Mapping[tuple[str, ...], frozenset[Companion]],
+    called: Mapping[Companion, str],
+    deeds: _Deeds,
 ) -> Profile:
     findings = [finding for _, finding in entity.parts]
     first = findings[0]
@@ -133,6 +141,7 @@ def _profile(
         offices=frozenset(_offices(findings, of_whom)),
         states=frozenset((*_states(findings), *of_whom)),
         around=around[articles],
+        called=called,
         own=frozenset(said for finding in findings if (said := _companion(entity.section, finding))),
         deeds=frozenset(deeds.of(entity)) if kind == "person" else frozenset(),
         articles=articles,

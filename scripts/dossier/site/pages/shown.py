@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from dossier.assembly.limits import MIN_ALLOWANCE
 from dossier.site.pages.addresses import relative, url_of
 from dossier.site.pages.document import Link, Page, Paragraph, Table
 
@@ -30,12 +31,13 @@ class ShownOf(NamedTuple):
 
 def shown_page(figures: Iterable[ShownOf]) -> Page:
     """The page, with a row for each article."""
+    most = f"half of the words outside quotations, or {MIN_ALLOWANCE} of these where that is more"
     lead = "These pages and their data show only so many words of each article, quotations included."
     rows = tuple(
         (
             (Link(href=relative(f"articles/{each.id}/", url_of(PATH)), text=each.headline),),
             (each.told,),
-            (f"all, under {each.licence}" if each.licence else "half of the words outside quotations",),
+            (f"all, under {each.licence}" if each.licence else most,),
         )
         for each in figures
     )
