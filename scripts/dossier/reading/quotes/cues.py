@@ -44,6 +44,7 @@ class CueWords(NamedTuple):
     media: frozenset[str]
     told_behind: frozenset[str]
     surfaces: frozenset[str]
+    perceiving: frozenset[str]
     nouns: frozenset[str]
     billing: frozenset[str]
     bearing: frozenset[str]

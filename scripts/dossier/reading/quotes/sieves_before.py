@@ -225,9 +225,15 @@ def _relative_of(text: Text, source: Phrase, verb: int, floor: int) -> int | Non
 
 
 def _participle_subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None:
-    """Subject of "…, adding" and "went on to say": that of the cue before it, or of the main clause."""
+    """Subject of "…, adding" and "went on to say": that of the cue before it, or of the main clause.
+
+    Of "heard Lee saying" it is who was heard.
+    """
     tokens = text.tokens
     floor = passage.before
+    perceived = verb - 2 > floor and tokens[verb - 2].lower in cue_words().perceiving
+    if perceived and tokens[verb - 1].word_class == "object_pronouns":
+        return None  # "police heard him saying “…”"
     if verb > floor and tokens[verb - 1].word_class in ("noun", "name"):
         noun = noun_phrase_ending(text, verb, floor)
         last = tokens[noun.head].lower if noun is not None else ""
@@ -236,6 +242,8 @@ def _participle_subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Ph
             return noun  # "a hat reading “…”", "a sign saying “…”"
         if noun is not None and noun.first > floor and tokens[noun.first - 1].lower == "with":
             return noun  # "with the mayor saying “…”"
+        if noun is not None and tokens[noun.first - 1].lower in cue_words().perceiving:
+            return noun  # "police heard Lee saying “…”"
     linked = verb - 2 >= floor and tokens[verb - 1].word_class in ("to", "prepositions")
     governor = verb - 2
     if linked and tokens[verb - 1].lower in ("of", "for", "from", "against", "about"):
