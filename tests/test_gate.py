@@ -99,6 +99,26 @@ def test_a_noun_is_no_more_done_than_the_verb_it_is_the_object_of(text, trigger,
     assert verdict(text, "event", trigger, parts).answer == answer
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "trigger", "parts", "answer"),
+    [
+        ("Guards arrested the brother of Ivo Stam.", "event", "arrested", "patient=Ivo Stam", "does not"),
+        ("Guards arrested members of the Red Dawn.", "event", "arrested", "patient=Red Dawn", "does not"),
+        ("Guards arrested the brother of Ivo Stam.", "event", "arrested", "patient=the brother", "holds"),
+        ("Guards arrested three of the rebels.", "event", "arrested", "patient=the rebels", "holds"),
+        ("Guards arrested Ivo Stam of Lesk.", "event", "arrested", "patient=Ivo Stam", "holds"),
+        ("Ana Lume lost the election to Ivo Stam.", "event", "election", "winner=Ana Lume", "does not"),
+        ("Ana Lume conceded the election.", "event", "election", "winner=Ana Lume", "does not"),
+        ("Ana Lume slept through the election.", "event", "election", "winner=Ana Lume", "not shown"),
+        ("Ana Lume won the election.", "event", "election", "winner=Ana Lume", "holds"),
+        ("Ana Lume quoted Ivo Stam: “No.”", "quote", "quoted", "speaker=Ana Lume", "does not"),
+        ("Ana Lume quoted Ivo Stam: “No.”", "quote", "quoted", "speaker=Ivo Stam", "holds"),
+    ],
+)
+def test_whose_brother_or_rival_or_words_it_was_is_not_who_it_was(text, kind, trigger, parts, answer):
+    assert verdict(text, kind, trigger, parts).answer == answer
+
+
 WHOLE = "Police said at least nine people had not fled the mill, which may burn. The dam held."
 
 

@@ -76,6 +76,25 @@ def test_what_befell_somebody_named_between_commas_befell_no_other(sentence, ver
     assert own == who
 
 
+@pytest.mark.parametrize(
+    ("sentence", "word", "head"),
+    [
+        ("Olga Fenn, the judge who jailed Bo Tarr, and Ivo Stam, who defended him, wed.", "Stam", "Fenn"),
+        ("Olga Fenn met the judge who jailed Bo Tarr, Ivo Stam and Ana Lume.", "Stam", "Tarr"),
+        ("Rebels freed nine nurses on Tuesday whom another group had seized in Lesk.", "seized", "nurses"),
+        ("Rebels said on Monday whom guards had seized.", "seized", "said"),
+        (
+            "The chief was betrayed by his cook, arrested by guards and killed by them.",
+            "arrested",
+            "betrayed",
+        ),
+        ("The chief was betrayed by a cook arrested in May.", "arrested", "cook"),
+    ],
+)
+def test_what_a_comma_closes_is_over(sentence, word, head):
+    assert words(sentence)[word].head.text == head
+
+
 @pytest.mark.parametrize(("sentence", "noun", "head"), OTHERS)
 def test_a_noun_keeps_its_place(sentence, noun, head):
     assert words(sentence)[noun].head.text == head

@@ -19,6 +19,10 @@ _BOTH = frozenset(("participant", "met", "speaker", "party"))
 """Roles whose holders may change places: who met whom."""
 
 
+_WON = frozenset(("elected",))
+"""Roles of whoever won: who lost a vote is beside it as well."""
+
+
 @cache
 def event_roles() -> Mapping[str, Mapping[str, str]]:
     """By type of event: its roles, each with the role it is asked as."""
@@ -36,6 +40,8 @@ def event_roles() -> Mapping[str, Mapping[str, str]]:
 
 
 def _asked(role: str, slot: Slot) -> str:
+    if role in _WON:
+        return "winner"
     if role in _BOTH:
         return "partner" if role != "speaker" else "agent"
     return next((gate for origin, gate in _ASKED if origin in slot.origin), "participant")

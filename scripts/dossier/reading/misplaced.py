@@ -340,3 +340,78 @@ def _openings() -> frozenset[str]:
     governing, speech = (load_table(name, dict[str, Any]) for name in ("governing", "speech"))
     works = (governing[kind] for kind in ("fictions", "perhaps_fictions", "books"))
     return frozenset[str]().union(*works, speech["view_nouns"], speech["accounts"])
+
+
+def with_asides_closed(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "Lee, the judge who jailed Tarr, and Holt wept" read as that Lee and Holt did.
+
+    The parser has the judge jail Holt too. Two alone take no comma before "and": it closes what is told of
+    the judge, where that was opened by one.
+    """
+    for at, row in enumerate(rows):
+        link = next((i for i, r in enumerate(rows) if r.head == row.head and r.dep == "cc" and i < at), 0)
+        if row.dep != "conj" or row.pos not in ("NOUN", "PROPN") or link < _PAIR or row.head > link:
+            continue
+        if (
+            text_of(rows[link - 1], sentence) != ","
+            or sum(r.head == row.head and r.dep == "conj" for r in rows) > 1
+        ):
+            continue
+        clause = next((i for i in above(rows, row.head) if rows[i].dep == "relcl"), None)
+        if clause is None or rows[row.head].head != clause:
+            continue
+        noun = rows[clause].head
+        whole = rows[noun].head if rows[noun].dep == "appos" else noun
+        beside = rows[noun].dep == "appos" and text_of(rows[first_of(rows, noun) - 1], sentence) == ","
+        led = any(
+            r.head == clause and i < clause and text_of(rows[i - 1], sentence) == ","
+            for i, r in enumerate(rows)
+            if r.tag in ("WP", "WDT")
+        )
+        main = rows[whole].head
+        if not (beside or led) or rows[whole].dep not in _SUBJECTS or main < at:
+            continue
+        return [r._replace(head=whole) if i in (at, link) else r for i, r in enumerate(rows)]
+    return rows
+
+
+def with_whom_freed(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "freed two men on Monday whom rebels had seized" read as the men whom they had seized.
+
+    The parser takes the clause for what was freed. "Whom" behind a verb with an object is that one.
+    """
+    for at, row in enumerate(rows):
+        verb = row.head
+        if row.dep != "ccomp" or verb > at:
+            continue
+        whom = any(
+            r.head == at and text_of(r, sentence) == "whom" and verb < i < at for i, r in enumerate(rows)
+        )
+        held = [i for i, r in enumerate(rows) if r.head == verb and r.dep == "dobj" and verb < i < at]
+        if whom and len(held) == 1:
+            return [r._replace(head=held[0], dep="relcl") if i == at else r for i, r in enumerate(rows)]
+    return rows
+
+
+def with_joined_passives(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "Lee was sold by his aide, arrested by guards and killed" read as done to Lee.
+
+    The parser has the aide arrested. A list of participles behind a passive, with "and" before its last, goes
+    on with what was done to its subject.
+    """
+    for at, row in enumerate(rows):
+        doer = row.head
+        if (
+            row.dep != "acl"
+            or row.tag != "VBN"
+            or text_of(rows[at - 1], sentence) != ","
+            or rows[doer].dep != "pobj"
+        ):
+            continue
+        link = rows[doer].head
+        verb = rows[link].head
+        passive = any(r.head == verb and r.dep == "auxpass" for r in rows)
+        joined = any(r.dep == "cc" and r.head in (verb, at) and i > at for i, r in enumerate(rows))
+        if rows[link].dep == "agent" and passive and joined:
+            return [r._replace(head=verb, dep="conj") if i == at else r for i, r in enumerate(rows)]
+    return rows

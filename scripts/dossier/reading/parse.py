@@ -40,9 +40,11 @@ from dossier.reading.misparsed import (
     with_whose_clauses,
 )
 from dossier.reading.misplaced import (
+    with_asides_closed,
     with_clauses_apart,
     with_closing_sources,
     with_joined_apart,
+    with_joined_passives,
     with_lost_verbs,
     with_named_nouns,
     with_objects_apart,
@@ -51,6 +53,7 @@ from dossier.reading.misplaced import (
     with_what_became,
     with_whole_lists,
     with_whole_nouns,
+    with_whom_freed,
     with_whom_named,
 )
 from dossier.reading.mistagged import mended, with_joined_deeds, with_nouns_in_ing, with_states_told
@@ -95,6 +98,9 @@ _MENDS = (
     with_said_before,
     with_agreeing,
     with_subjects_behind,
+    with_asides_closed,
+    with_whom_freed,
+    with_joined_passives,
     with_objects_apart,
     with_tellers_apart,
     with_when_clauses,

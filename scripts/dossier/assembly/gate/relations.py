@@ -149,7 +149,7 @@ def _of_noun(noun: Word, found: dict[str, set[Word]], office: bool) -> None:
         found["apposition"].add(noun.head)
     if noun.dep in ("compound", "nmod") and noun.head.pos in ("PROPN", "NOUN"):
         found["titled"].add(noun.head)
-    verb = _support(noun)
+    verb = support_of(noun)
     if verb is not None:
         found["support"].update([w for w in doers(verb) if w is not noun])
         found["supported"].update([w for w in undergoers(verb) if w is not noun])
@@ -173,7 +173,7 @@ def _whose(owner: Word) -> list[Word]:
     return []
 
 
-def _support(noun: Word) -> Word | None:
+def support_of(noun: Word) -> Word | None:
     """The verb a noun belongs to: as its object, its subject, its complement or behind its preposition."""
     over = noun.head
     if noun.dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "conj", "dative") and is_verb(over):
@@ -184,10 +184,10 @@ def _support(noun: Word) -> Word | None:
             return None if owned else over.head
         about = over.lower in ("for", "over", "about") and over.head.dep == "dobj"
         return (
-            None if about else _support(over.head)
+            None if about else support_of(over.head)
         )  # "claimed responsibility for the raid" is no raid of theirs
     if noun.dep == "conj" and over is not noun:
-        return _support(over)
+        return support_of(over)
     return None
 
 

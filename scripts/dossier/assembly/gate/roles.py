@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from dossier.assembly.gate.persons import names_somebody
 from dossier.assembly.gate.proposition import (
     CIRCUMSTANCES,
     Doubt,
@@ -15,12 +16,12 @@ from dossier.assembly.gate.proposition import (
     not_shown,
 )
 from dossier.assembly.gate.reach import Reading, alike
-from dossier.assembly.gate.relations import Relations, holders, relations_of
+from dossier.assembly.gate.relations import Relations, holders, relations_of, support_of
 from dossier.assembly.gate.tellers import tellers
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.dependents import agents, antecedent, is_relative, is_verb, subjects
 from dossier.reading.grammar.membership import made_up_of
-from dossier.reading.grammar.noun_classes import is_impersonal, weekdays
+from dossier.reading.grammar.noun_classes import is_impersonal, is_of, weekdays
 from dossier.reading.lexicon import load_table
 from dossier.reading.tree import Word
 from dossier.vocabularies import MUTUAL
@@ -120,7 +121,12 @@ def _doubt(
             return
     if part.role == "agent" and any(map(_may_do, _behind_by(relations))):
         ways -= {"of"}  # "the arrest of Lume by guards": she does nothing
-    if named & holders(relations, ways) or (part.role == "claimant" and named & tellers(trigger)):
+    held = named & holders(relations, ways)
+    nearer = _whose_own(held, relations) if part.role in _SUFFERED else None
+    if nearer is not None:
+        yield does_not(part.role, f"“{nearer.text}” stands there, not “{words}”")
+        return
+    if held or (part.role == "claimant" and named & tellers(trigger)):
         return
     meant = reading.head(part.stands_for) if part.stands_for is not None else None
     if meant is not None and alike(meant) & holders(relations, _firm(allowed, trigger)):
@@ -140,6 +146,20 @@ def _doubt(
         yield does_not(part.role, f"“{min(others, key=lambda w: w.index).text}” stands there, not “{words}”")
     else:
         yield not_shown(part.role, f"nothing ties “{words}” to “{trigger.text}”")
+
+
+def _whose_own(held: set[Word], relations: Relations) -> Word | None:
+    """Who suffered it in place of these, whose own he only is: "the brother of Lume", "members of the X"."""
+    others = relations.get("undergoer", set())
+    if not held or held & others:
+        return None
+    for noun in held:
+        link = noun.head
+        over = link.head
+        person = over.pos == "NOUN" and (names_somebody(over) or is_of(over, "officeholder", "of_a_group"))
+        if noun.dep != "pobj" or link.lower != "of" or over not in others or not person:
+            return None
+    return over
 
 
 def _behind_by(relations: Relations) -> set[Word]:
@@ -206,8 +226,12 @@ def _allowed(asked: Proposition, part: Part, trigger: Word) -> Allowed:
         role = swapped[role]
     if role == "winner" and trigger.lemma in words.loses:
         return Allowed(frozenset(("to", "against")), frozenset(), frozenset(("doer",)))
-    if role == "winner" and is_verb(trigger) and trigger.lemma not in words.crowns:
+    if role == "winner" and not is_verb(trigger):
+        return _of_winner(table[role], trigger)
+    if role == "winner" and trigger.lemma not in words.crowns:
         return Allowed(frozenset(("doer",)), frozenset(), frozenset(("undergoer", "over", "against", "from")))
+    if role == "speaker" and is_verb(trigger) and trigger.lemma in words.quotes:
+        return Allowed(frozenset(("undergoer",)), frozenset(), frozenset(("doer",)))
     if role == "recipient" and is_verb(trigger) and trigger.lemma in words.gets:
         role = "taker"
     if role == "seller" and is_verb(trigger) and trigger.lemma not in words.gets:
@@ -216,6 +240,15 @@ def _allowed(asked: Proposition, part: Part, trigger: Word) -> Allowed:
         own = table["party"]
         return own._replace(never=own.never - ({"to"} if trigger.lemma not in words.gets else set()))
     return table.get(role, table["participant"])
+
+
+def _of_winner(allowed: Allowed, vote: Word) -> Allowed:
+    """The relations of a winner to a noun: whoever does something beside it need not have won."""
+    verb, words = support_of(vote), gate_words()
+    if verb is None or verb.lemma in words.wins:
+        return allowed
+    lost = {"support"} if verb.lemma in words.loses else set()
+    return allowed._replace(nouns=allowed.nouns - {"support"}, never=allowed.never | lost)
 
 
 def _ways(allowed: Allowed, trigger: Word, relations: Relations) -> set[str]:

@@ -53,6 +53,8 @@ class GateWords(NamedTuple):
     signs: frozenset[str]
     only_agrees: frozenset[str]
     loses: frozenset[str]
+    wins: frozenset[str]
+    quotes: frozenset[str]
     leaves: frozenset[str]
     says_only: frozenset[str]
     naming: frozenset[str]

@@ -227,7 +227,7 @@ def _tells_people(verb: Word) -> bool:
 def _aside(verb: Word, source: Word | None) -> Attribution | None:
     """Of "…, police said, …", set beside what is said."""
     aside = verb.dep in ("parataxis", "ccomp", "advcl", "conj")
-    if _foretold(verb):
+    if _foretold(verb) or _is_denied(verb):
         return None
     lone = (
         verb.tag == "VBG" and verb.child("aux") is None
@@ -245,6 +245,15 @@ def _aside(verb: Word, source: Word | None) -> Attribution | None:
             return None  # "Lume, poisoned by agents, as she claims, came home"
         return attributed("statement", source, verb, [beside, *_fronted(verb)], "aside", without=verb)
     return None
+
+
+def _is_denied(verb: Word) -> bool:
+    """Whether "not, as rebels claimed, because" denies what they claimed, which is what stands behind."""
+    led = next((c for c in verb.children if c.lower == "as" and c.dep in ("mark", "advmod")), None)
+    if led is None:
+        return False
+    before = [w for w in verb.root.subtree() if w.index < led.index and w.pos != "PUNCT"]
+    return bool(before) and before[-1].lower == "not"
 
 
 def _foretold(verb: Word) -> bool:

@@ -334,7 +334,7 @@ def _is_no_where(noun: Word) -> bool:
 
 def _is_home(link: Word) -> bool:
     """Whether "from" right behind somebody in office says whose envoy it is: "met the envoy from Suva"."""
-    if link.lower != "from" or not is_verb(link.head):
+    if link.lower != "from" or not is_of(link.head, "meets"):
         return False
     return any(
         each.index == link.index - 1 and is_of(each, "officeholder", "delegation")
