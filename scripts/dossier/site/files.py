@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 
+from dossier.beside import beside
 from dossier.exports.data import Writing
 from dossier.exports.formats import WITH_THE_PAGES, export
 from dossier.model import Dossier
@@ -81,10 +83,12 @@ class Making:
 
         `data` are its data files if they were made already.
         """
+        paint = partial(share_image.share_image, dossier, self._settings.called)
+        painted = beside(paint) if self._answers is None else None
         drawings, self._answers = plan_pages(dossier, self._settings, self._leads, self._answers)
-        if self._answers.since is None:  # words alone change nothing of it
-            self._picture = share_image.share_image(dossier, self._settings.called)
         drawn = self._drawer.draw(drawings, self._answers, self._dates, repr(self._settings))
+        if painted or self._answers.since is None:  # words alone change nothing of it
+            self._picture = (painted or paint)()
         pages = [each.page for each in drawn]
         titles = {url_of(page.path): page.title for page in pages}
         gone = list(gone_pages((each for each in self._leads if "#" not in each[0]), titles))
