@@ -97,9 +97,9 @@ def figure_doubts(type: str, trigger: Span, scene: Scene) -> Iterator[Doubt]:
     carried = {word.head for word in telling if word.dep in ("dobj", "nsubjpass")}
     telling = [word for word in telling if word not in carried]  # "launched an attack"
     meant = Matcher(scene, ())
-    shown = [meant.figure(tree, word, type) for word in telling]
-    if shown and all(shown):
-        fillers = next(iter(shown[0].slots.values())) if shown[0] is not None else ()
+    shown = [figure for word in telling if (figure := meant.figure(tree, word, type))]
+    if shown and len(shown) == len(telling):
+        fillers = next(iter(shown[0].slots.values()))
         beside = "”, “".join(scene.article.text.slice(filler.span) for filler in fillers)
         yield not_shown("type", f"“{telling[0].text}” is a figure of speech beside “{beside}”")
 

@@ -488,7 +488,7 @@ class References:
         pair = [m for m in before if m.start >= last]
         if len(pair) != 2 or text.sentence_at(last).stop != here.first or not self._are_joined(*pair):
             return None
-        return pair[word == "latter"].name or None
+        return pair[word == "latter"].name
 
     def _apposed(self, phrase: Phrase) -> str | None:
         """The person named behind the phrase: "the group’s leader, Ann Lee, …"; not "the fire, Lee said"."""

@@ -42,7 +42,7 @@ def extent(noun: Word) -> Span:
         words.append(word)
         waiting += word.children
     words.sort(key=lambda w: w.index)
-    while len(words) > 1 and words[-1].index > noun.index and _ends_nothing(words[-1]):
+    while words[-1].index > noun.index and _ends_nothing(words[-1]):
         words.pop()
     if len(words) > _LONGEST:
         return core(noun)

@@ -64,7 +64,7 @@ class Gazetteer(NamedTuple):
 
 def _with_plural(word: str) -> tuple[str, ...]:
     lower = word.lower()
-    return (lower,) if lower.endswith(("s", "sh", "ch", "ese")) else (lower, lower + "s")
+    return lower, lower + "s"
 
 
 class _City(NamedTuple):
