@@ -35,6 +35,9 @@ from dossier.reading.dates.reckoning import (
 )
 from dossier.reading.grammar.forms import Values
 
+_JUST_OVER = 14
+"""Days for which a day just over is meant: nobody leaves out the year of the next."""
+
 
 class Moment(NamedTuple):
     """From when the words count."""
@@ -87,7 +90,8 @@ def _day_without_year(v: Values, m: Moment) -> Resolved | None:
         days = [valid_day(m.reference.year, v["month"], v["day"])]
     else:
         days = [valid_day(m.reference.year + shift, v["month"], v["day"]) for shift in (-1, 0, 1)]
-    near = day_near(m.reference, days, m.ahead)
+    just_over = any(day and 0 < (m.reference - day).days <= _JUST_OVER for day in days)
+    near = day_near(m.reference, days, 0 if just_over else m.ahead)
     if near is None or "last" not in v:
         return near
     last = valid_day(int(near.edtf[:4]), v["lastmonth"] if "lastmonth" in v else v["month"], v["last"])
