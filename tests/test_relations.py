@@ -44,6 +44,7 @@ TIED = [
     ("Reef Holdings owns Kelp Bank.", "Reef Holdings owns Kelp Bank"),
     ("Ana Lume, a lawyer for Bo Tarr, said he was well.", "Ana Lume represents Bo Tarr"),
     ("Ana Lume, an ally turned foe of Bo Tarr, left.", "Ana Lume rival_of Bo Tarr"),
+    ("Bo Tarr’s son, Dan Tarr, and the chief, Ken Holt, were held.", "Dan Tarr child_of Bo Tarr"),
     ("Dan Holt, a rival of Bo Tarr, left.", "Dan Holt rival_of Bo Tarr"),
 ]
 UNTIED = [
@@ -69,6 +70,7 @@ UNTIED = [
     "The Kelp Front was once backed by Tonga.",
     "Reef Holdings partly owns Kelp Bank.",
     "Coral Bank board member Ana Lume left.",
+    "On the day of the Kelp Movement, a Reef League unit burned the mill.",
     "Fiji, a future Reef League member, voted no.",
 ]
 

@@ -196,12 +196,19 @@ class _Reader:
         return list(dict.fromkeys(every))
 
     def _named_by(self, noun: Word) -> list[Word]:
-        """The name set beside a noun, on either side."""
+        """The name set beside a noun, on either side; one alone where the noun is of one."""
         beside = [word for word in noun.all("appos") if word.pos == "PROPN"]
-        if noun.dep == "appos" and noun.index > noun.head.index:
+        beside = beside if noun.tag == "NNS" else beside[:1]
+        if noun.dep == "appos" and noun.index > noun.head.index and self._is_closed(noun):
             before = [word for word in noun.head.all("appos") if word.index < noun.index]
             beside += [noun.head] if noun.head.pos == "PROPN" else before  # "the mayor, X, an ally of Y"
         return [word for word in beside if word.pos == "PROPN"]
+
+    def _is_closed(self, noun: Word) -> bool:
+        """Whether an aside ends before its clause goes on: not "behind X, a unit of Y burned the mill"."""
+        last = noun.subtree()[-1]
+        behind = self._tree.after(last)
+        return last.pos == "PUNCT" or behind is None or behind.pos in ("PUNCT", "CCONJ")
 
     def _others(self, noun: Word, tie: _Tie) -> list[Word]:
         """Whose a noun is: behind its preposition, as its owner, or right before it."""
