@@ -215,11 +215,76 @@ def test_every_type_of_event_is_described() -> None:
         ("Fiji refrained on Monday from naming the reef on the grounds that it was lost.", None),
         ("Fiji sailed on Monday to the reef.", "Fiji sailed to the reef"),
         ("Fiji renamed the pier on Monday, and police arrested Ivo Stam.", None),
+        ("The Fijian parliament renamed its hall on Monday.", "The Fijian parliament renamed its hall"),
+        ("Fiji moved its archive to Lautoka on Monday.", "Fiji moved its archive to Lautoka"),
+        ("Ivo Stam replaced her as head of the pier on Monday.", None),
+        ("Tonga flooded a quarry on Monday.", "Tonga flooded a quarry"),
+        ("Tonga seized a quarry on Monday.", None),
     ],
 )
 def test_a_main_clause_without_a_type(sentence: str, title: str | None) -> None:
     found = [e.title for e in events(sentence) if e.type == "other"]
     assert found == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Fiji, which renamed its main airport in 2014, hopes for rain.", "Fiji renamed its main airport"),
+        ("The reef that Fiji renamed in 2014 is a home of birds.", "Fiji renamed the reef"),
+        ("The pier, a gift of Ivo Stam, renamed in 2014, is long.", None),
+        ("Fiji, renamed in 1990, hopes for rain.", "Fiji was renamed"),
+        ("Nobody has fished there since Fiji flooded the quarry in 2014.", "Fiji flooded the quarry"),
+        ("Nobody will fish there if Fiji flooded the quarry in 2014.", None),
+        ("Fiji, which renamed its main airport, hopes for rain.", None),
+        ("Fiji, which may have renamed its airport in 2014, hopes for rain.", None),
+        ("Ana Lume says that Fiji, which renamed its airport in 2014, is poor.", None),
+        ("An editor from Suva who was evicted in 2014 hopes for rain.", None),
+        ("Fiji, which made Reef Home in 2014, hopes for rain.", None),
+        ("Ivo Stam was deposed and died in 2014.", None),
+    ],
+)
+def test_a_clause_beside_the_main_one_has_a_day_of_its_own(sentence: str, title: str | None) -> None:
+    found = [(e.title, e.date is not None) for e in events(sentence) if e.type == "other"]
+    assert found == ([(title, True)] if title else [])
+
+
+def test_what_is_told_in_passing_again_is_told_once() -> None:
+    found = events(
+        "Fiji, which renamed its main airport in 2014, hopes for rain.",
+        "Tonga has no airport since Fiji renamed its main airport in 2014.",
+    )
+    assert len([e for e in found if e.type == "other"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type", "day"),
+    [
+        ("Tonga extradited Ivo Stam to Fiji in 2019.", "expulsion", "2019"),
+        ("The closure of the border by Fiji in 2019 hurt traders.", "border_closure", "2019"),
+        (
+            "Shops closed following the resignation of Prime Minister Ivo Stam on Tuesday.",
+            "resignation",
+            "2024-05-28",
+        ),
+        ("The minister fell ill during a visit to Fiji on Monday.", "visit", "2024-05-27"),
+        ("Ten people died in the worst quake in 2019.", "disaster", None),
+        ("Fiji arrested Ivo Stam over the Reef War in 1971.", "arrest", None),
+        (
+            "Fiji has named several women, but most of its appointments in 2019 went to men.",
+            "appointment",
+            None,
+        ),
+    ],
+)
+def test_nobody_and_no_place_is_of_a_day(sentence: str, type: str, day: str | None) -> None:
+    found = [e.date.edtf if e.date else None for e in events(sentence) if e.type == type]
+    assert found in ([day], []) if day is None else found == [day]
+
+
+def test_no_title_of_an_invasion_says_whose_it_was() -> None:
+    (event,) = events("The Tongan-led invasion of Fiji in 2019 hurt traders.")
+    assert (event.title, event.participants) == ("Invasion of Fiji", ())
 
 
 def test_at_most_two_are_of_no_type() -> None:

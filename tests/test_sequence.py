@@ -48,6 +48,36 @@ def test_an_attack_follows_the_one_it_is_said_to_have_come_after(data, text, fol
         assert text[start:end].startswith(("The incident", "The attack", "incident", "attack"))
 
 
+@pytest.mark.parametrize(
+    ("text", "later"),
+    [
+        ("Fiji expelled the ambassador of Tonga after the arrest of Ivo Stam in Suva.", "expulsion"),
+        ("Fiji expelled the ambassador of Tonga after guards arrested Ivo Stam in Suva.", "expulsion"),
+        ("Fiji expelled the ambassador of Tonga following the arrest of Ivo Stam.", "expulsion"),
+        ("Fiji expelled the ambassador of Tonga in response to the arrest of Ivo Stam.", "expulsion"),
+        ("Fiji expelled the ambassador of Tonga amid the arrest of Ivo Stam.", None),
+        ("Fiji expelled the ambassador of Tonga before the arrest of Ivo Stam.", None),
+        ("Fiji may have expelled the ambassador of Tonga after the arrest of Ivo Stam.", None),
+        ("Fiji expelled the ambassador of Tonga in May 2018 after the arrest of Ivo Stam in 2019.", None),
+    ],
+)
+def test_an_act_follows_what_it_is_told_after(data, text, later):
+    events = {event["id"]: event for event in data("SUVA – " + text)["events"]}
+    joined = {
+        event["type"]["value"]: event["follows"]["value"] for event in events.values() if "follows" in event
+    }
+    assert list(joined) == ([later] if later else [])
+    assert all(events[earlier]["type"]["value"] == "arrest" for earlier in joined.values())
+
+
+def test_no_two_events_follow_each_other(data):
+    made = data(
+        "SUVA – Fiji expelled the ambassador of Tonga after the arrest of Ivo Stam in Suva.\n\n"
+        "Guards arrested Ivo Stam in Suva after Fiji expelled the ambassador of Tonga."
+    )
+    assert len([event for event in made["events"] if "follows" in event]) == 1
+
+
 SAID = "SUVA – Ana Lume said that {} is a sparsely populated area. “{},” she said.\n\n{}"
 MORE = "Fiji and the Kivu province were named in a report. Ana Lume, an analyst, lives in Suva."
 

@@ -119,8 +119,8 @@ def _is_beside(verb: Word) -> bool:
         return is_finite(verb) and (verb.child("auxpass") is not None or not is_passive(verb))
     if verb.dep == "relcl":
         return is_finite(verb) or is_passive(verb)
-    if verb.dep == "acl":
-        return verb.tag == "VBN" and is_passive(verb)
+    if verb.dep == "acl":  # none of "the pier, a gift of Ivo Stam, renamed in 2014"
+        return verb.tag == "VBN" and is_passive(verb) and verb.head.dep != "pobj"
     marks = {c.lower for c in verb.all("mark", "advmod") if c.index < verb.index}
     return verb.dep == "advcl" and is_finite(verb) and not marks.isdisjoint(_KNOWN)
 
@@ -253,11 +253,11 @@ def _title(scene: Scene, verb: Word, doers: Span) -> str | None:
     text = scene.article.text.text
     parts = [doers, *(c.span for c in verb.children if c.dep in _LEADS), verb.span]
     thing = verb.child("dobj", "attr", "acomp", "oprd", "dative")
+    if (gap := _taken_up(verb)) is not None:  # "the reef that Fiji renamed"
+        words = (*(text[s.start : s.end] for s in sorted(set(parts))), _inside(text[slice(*core(gap))]))
+        return None if any(_leads(scene, c) for c in verb.all("prep")) else _capped(words)
     if thing is not None and thing.pos == "PRON":
         return None  # "he replaced her as head": without her it would be another act
-    if (gap := _taken_up(verb)) is not None:  # "the reef that Fiji renamed"
-        words = (*(text[s.start : s.end] for s in sorted(set(parts))), text[slice(*core(gap))])
-        return _capped(words) if verb.child("prep", "prt") is None else None
     given = [w for w in verb.all("dobj", "dative") if w.pos in ("NOUN", "PROPN") and w.index > verb.index]
     if len(given) > 1 and thing is given[0]:  # "handed the envoy a letter", none of which says it alone
         parts.append(extent(thing))
@@ -275,19 +275,27 @@ def _title(scene: Scene, verb: Word, doers: Span) -> str | None:
             return None  # "refrained from voting on the grounds": from what, it must say
         if prep is not None:
             parts.append(Span(prep.start, extent(prep.all("pobj")[0]).end))
-    end = max(s.end for s in parts)
-    if _is_broken(text, parts):
+    if _is_cut(text, parts, named=thing is not None):
         return None
-    if thing is not None and _goes_on_with_name(text, end):
-        return None  # "made Reef Home in 1999": a name that was not seen as one
-    if text[end : end + 2].strip()[1:].isalnum() and text[end] in "-–":
-        return None  # cut within "3-1"
-    if _LINED.search(text[parts[0].start : parts[0].end]):
-        return None  # a dateline stands before the name
     helped = verb.head is verb or not is_passive(verb) or verb.child("auxpass") is not None
     be = () if helped else ("were",) if _befell_many(verb) else ("was",)
     first, *rest = sorted(set(parts))
     return _capped((text[slice(*first)], *be, *(text[slice(*s)] for s in rest)))
+
+
+def _is_cut(text: str, parts: Sequence[Span], *, named: bool) -> bool:
+    """Whether the parts of a title tell half of a name or a score, or stand apart; `named`: an object does."""
+    end = max(s.end for s in parts)
+    if _is_broken(text, parts) or (named and _goes_on_with_name(text, end)):
+        return True  # "made Reef Home in 1999": a name that was not seen as one
+    if text[end : end + 2].strip()[1:].isalnum() and text[end] in "-–":
+        return True  # cut within "3-1"
+    return _LINED.search(text[parts[0].start : parts[0].end]) is not None  # a dateline before the name
+
+
+def _inside(words: str) -> str:
+    """A phrase as it stands within a sentence, its article small."""
+    return words[:1].lower() + words[1:] if words.lower().startswith(("the ", "a ", "an ")) else words
 
 
 def _capped(parts: Sequence[str]) -> str | None:
