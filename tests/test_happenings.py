@@ -242,6 +242,7 @@ def test_a_main_clause_without_a_type(sentence: str, title: str | None) -> None:
         ("An editor from Suva who was evicted in 2014 hopes for rain.", None),
         ("Fiji, which made Reef Home in 2014, hopes for rain.", None),
         ("Ivo Stam was deposed and died in 2014.", None),
+        ("The pier had a peak of nine and six guests when Ivo Stam won in 2014.", None),
     ],
 )
 def test_a_clause_beside_the_main_one_has_a_day_of_its_own(sentence: str, title: str | None) -> None:

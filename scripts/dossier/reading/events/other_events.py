@@ -44,6 +44,7 @@ _MOST = 2
 _MOST_IN_PASSING = 4
 _KNOWN = frozenset(("after", "when", "since"))
 """What leads a clause that tells of something known: "after Fiji left the union"."""
+_WHEN = frozenset(("when", "where", "why"))
 _BODIES = ("legislature", "public_body", "court")
 _LONGEST = 110
 _NEXT = re.compile(r" ([A-Z][a-z]+)")
@@ -284,7 +285,7 @@ def _title(scene: Scene, verb: Word, doers: Span) -> str | None:
 
 
 def _is_cut(text: str, parts: Sequence[Span], *, named: bool) -> bool:
-    """Whether the parts of a title tell half of a name or a score, or stand apart; `named`: an object does."""
+    """Whether the parts of a title tell half of a name or score, or stand apart; `named`: an object does."""
     end = max(s.end for s in parts)
     if _is_broken(text, parts) or (named and _goes_on_with_name(text, end)):
         return True  # "made Reef Home in 1999": a name that was not seen as one
@@ -305,7 +306,8 @@ def _capped(parts: Sequence[str]) -> str | None:
 
 def _taken_up(verb: Word) -> Word | None:
     """What a relative clause leaves out, its own object: the reef of "the reef that Fiji renamed in 2004"."""
-    held = objects(verb) if verb.dep == "relcl" and not is_passive(verb) else []
+    led = any(c.lower in _WHEN for c in verb.all("advmod"))  # "a peak of nine when Lee won in May"
+    held = objects(verb) if verb.dep == "relcl" and not is_passive(verb) and not led else []
     return held[0] if held and held[0] is verb.head else None
 
 
