@@ -1370,6 +1370,18 @@ def test_who_shoots_guards_of_a_house_clashes_with_nobody(sentence: str, type: s
             "Mina Delk sent a letter to the mayor on Monday. Ivo Tarn wrote to his colleagues on Tuesday.",
             ["Letter from Ivo Tarn to colleagues", "Letter from Mina Delk to the mayor"],
         ),
+        # a resignation that was not accepted is none
+        (
+            "On Monday, President Mina Delk declined Premier Ivo Tarn’s offer to resign.\n\nTarn "
+            "handed in his "
+            "resignation after a tape leaked.",
+            ["Mina Delk declined Premier Ivo Tarn’s offer to resign"],
+        ),
+        (
+            "On Monday, President Mina Delk declined to comment.\n\nPremier Ivo Tarn handed in his "
+            "resignation.",
+            ["Resignation of Ivo Tarn"],
+        ),
         # who was sacked, and where one met whom
         (
             "Mr Tarn was picked for the seat after its last holder, Mina Delk, was sacked for theft.",

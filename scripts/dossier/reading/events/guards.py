@@ -14,6 +14,7 @@ from dossier.reading.grammar.dependents import doers, is_definite, is_verb, obli
 from dossier.reading.grammar.governors import effect_of_noun, effect_of_verb, governing_words
 from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.grammar.standing import standing_of
 from dossier.reading.lexicon import load_table
 from dossier.reading.text.quoted import Quoted
 from dossier.reading.tree import Tree, Word
@@ -35,6 +36,7 @@ class GuardWords(NamedTuple):
     """Shape of lexicon/event_guards.yaml; its comments say what each list holds."""
 
     habitual: frozenset[str]
+    refusing: frozenset[str]
     each: frozenset[str]
     ages: frozenset[str]
     age_prepositions: frozenset[str]
@@ -326,3 +328,25 @@ def _is_vague(filler: Filler) -> bool:
 def _is_described(filler: Filler) -> bool:
     deps = ("prep", "acl", "compound", "nummod", "poss", "amod")
     return any(c.dep in deps for c in filler.word.children)
+
+
+def kept_in_office(scene: Scene, tree: Tree) -> list[str]:
+    """Whose resignation was not accepted: "the council declined Lee’s offer to resign"."""
+    words = guard_words()
+    found: list[str] = []
+    for verb in (w for w in tree.words if is_verb(w) and w.lemma in words.refusing):
+        for what in verb.all("dobj", "nsubjpass"):
+            offered = any(c.lemma == "resign" for c in what.all("acl"))
+            offered = offered or what.lemma == "resignation" or "resignation" in _of(what)
+            if offered and standing_of(verb).took_place:
+                found += [name for owner in _owners(what) if (name := scene.name_of(owner)) is not None]
+    return found
+
+
+def _of(noun: Word) -> set[str]:
+    """The nouns behind "of" a noun: "the offer of resignation"."""
+    return {each.lemma for each in obliques(noun, "of")}
+
+
+def _owners(noun: Word) -> list[Word]:
+    return [*noun.all("poss"), *(each for each in obliques(noun, "of", "from") if each.pos == "PROPN")]

@@ -12,6 +12,7 @@ from dossier.reading.attribution.records import source_finding, standing_finding
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.events.casualties import casualties_in
 from dossier.reading.events.gathering import Gathering, Told
+from dossier.reading.events.guards import kept_in_office
 from dossier.reading.events.tellings import Telling, Tellings
 from dossier.reading.events.titles import Titles
 from dossier.reading.findings import (
@@ -24,6 +25,7 @@ from dossier.reading.findings import (
     Span,
 )
 from dossier.reading.frames.matcher import Match
+from dossier.reading.grammar.dependents import is_verb
 from dossier.reading.tree import Tree
 
 _GIVES = frozenset(("statement", "assessment", "evidence", "accusation", "warning"))
@@ -41,12 +43,20 @@ def happenings(
                 continue
             gathering.add(telling, enough=any(tellings.guards.says_enough(m) for m in telling.matches))
         gathering.point_back(tree)
-    events = gathering.events()
+    refused = {name for _, tree in scene.parses.all() for name in kept_in_office(scene, tree)}
+    events = [each for each in gathering.events() if not refused or not _is_refused(each, refused)]
     families: dict[int, set[str]] = {}
     for each in (t for event in events for t in event.tellings):
         families.setdefault(id(each.tree), set()).add(each.family)
     composer = _Composer(scene, attributions, quantities, families)
     return tuple(composer.finding(told) for told in events)
+
+
+def _is_refused(told: Told, names: Set[str]) -> bool:
+    """Whether an event is a resignation handed in that was not accepted, and so was none."""
+    if told.first.first.frame.frame != "resignation" or any(is_verb(m.trigger) for m in told.matches):
+        return False
+    return any(f.name in names for m in told.matches for f in m.slots.get("who", ()))
 
 
 class _Composer:

@@ -25,6 +25,7 @@ from dossier.reading.grammar.dependents import (
     SUBJECTS,
     is_definite,
     is_finite,
+    is_infinitive,
     is_passive,
     is_verb,
     objects,
@@ -347,6 +348,10 @@ def _narrowing(scene: Scene, verb: Word, thing: Word, end: int) -> list[Span]:
     else:
         clauses = [*thing.all("relcl"), *(c for c in thing.all("acl") if c.index > thing.index)]
     several = thing.tag == "NNS"
+    for head in (c for c in thing.all("acl") if is_infinitive(c) and not several):  # "an offer to resign"
+        start, what = head.subtree()[0].start, head.child("dobj")
+        if thing.pos == "NOUN" and not text[end:start].strip():
+            return [Span(start, extent(what).end if what is not None else head.end)]
     for head in (*(clauses if several else ()), *links):
         behind = head.subtree()
         if behind[0].start > end and not text[end : behind[0].start].strip():
