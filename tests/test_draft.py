@@ -135,3 +135,12 @@ def test_a_section_in_brackets_is_left_to_the_editor():
         "        events:\n"
         "        - words: some words of the article"
     )
+
+
+@pytest.mark.parametrize("ending", ["", "\n"])
+def test_entries_stand_on_lines_of_their_own_where_the_last_line_never_ended(ending):
+    before = f"actors:\n- words: Ana Novak\nevents:{ending}"
+    after = insert_entries(before, {"events": ["- words: an attack\n"]}, "a.curation.yaml")
+    held = yaml.safe_load(after)
+    assert [entry["words"] for entry in held["actors"]] == ["Ana Novak"]
+    assert [entry["words"] for entry in held["events"]] == ["an attack"]

@@ -381,3 +381,11 @@ def test_nobody_is_one(words, sentence):
     made = phrases.toll((fact(casualties),))
     assert made is not None
     assert made.parts == (sentence,)
+
+
+def test_what_is_called_by_common_nouns_has_the_in_a_title():
+    text = "The Ferry Union accused Ada Berg, a baker, of theft on Monday."
+    linker = Linker(Catalogue(dossier_of(("a", text))), "")
+    assert titles.in_words(linker, "Sanctions by Ferry Union") == "Sanctions by the Ferry Union"
+    assert titles.in_words(linker, "Sanctions by Ada Berg") == "Sanctions by Ada Berg"
+    assert titles.in_words(linker, "Sanctions by Reed Union") == "Sanctions by Reed Union"
