@@ -15,7 +15,7 @@ from dossier.drift import read_data
 from dossier.errors import DossierError
 from dossier.reading.interchange import article_from_row
 from dossier.seeds.metadata import DocumentMetadata
-from dossier.site.pages.citation import article_in_words, cite
+from dossier.site.pages.citation import article_in_words, cite, cite_all
 from small_dossier import ARTICLE
 
 FRONT = "headline: The pier opens\npublisher: The Osterby Bell\ndatePublished: 2024-05-31\n"
@@ -182,6 +182,24 @@ def test_a_citation_names_all_authors_as_bibtex_does():
     page = _Catalogue(article)
     (cited,) = cite(page, "x/", "X", [article.id]).articles
     assert "author = {Jo Writer and Ann Bee and {Food and Farming Agency}}" in cited.bibtex
+
+
+class _Large:
+    """A catalogue of more articles than a citation names."""
+
+    called = "Dossier"
+
+    def cited_articles(self):
+        return [f"a{number}" for number in range(90)]
+
+    def years_cited(self):
+        return [2020, 2021]
+
+
+def test_of_many_articles_a_citation_gives_the_years_alone():
+    told = cite_all(_Large(), "x/", "X")
+    assert told.articles == ()
+    assert "note = {Made from news reports of 2020 and 2021}" in told.bibtex
 
 
 class _Catalogue:

@@ -168,3 +168,15 @@ def test_the_command_reads_nothing_the_second_time(builds):
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.splitlines()[-1] == "[]"
     assert "no file written" in told.stdout
+
+
+def test_what_python_keeps_of_the_program_is_no_other_program(tmp_path, monkeypatch):
+    monkeypatch.setattr(dossier.unchanged, "files", lambda _: tmp_path)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/page.py").write_text("A = 1")
+    before = dossier.unchanged._program()
+    (tmp_path / "site/__pycache__").mkdir()
+    (tmp_path / "site/__pycache__/page.pyc").write_bytes(b"\0")
+    assert dossier.unchanged._program() == before
+    (tmp_path / "site/page.py").write_text("A = 2")
+    assert dossier.unchanged._program() != before
