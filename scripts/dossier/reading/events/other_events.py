@@ -98,8 +98,8 @@ def other_events(
             if not main and not _is_in_passing(scene, attributions, tree, verb, triggers):
                 continue
             event = _event(scene, tree, verb)
-            if event is not None and not any(
-                lemma == verb.lemma and _may_be_same(event, other) for lemma, other in lemmas
+            if event is not None and (
+                main or not any(lemma == verb.lemma and _may_be_same(event, other) for lemma, other in lemmas)
             ):
                 found.append(event)
                 lemmas.append((verb.lemma, event))
