@@ -371,6 +371,19 @@ def test_nobody_says_so(text: str) -> None:
     assert [each for each in told(text) if each.shape != "according to"] == []
 
 
+def test_what_another_said_before_a_dash_is_not_who_hopes_behind_it() -> None:
+    sources = {each.source.text for each in told("Tarr said it is late – Lee hopes for more.") if each.source}
+    assert "Lee" not in sources
+    assert [each.source.text for each in told("The port is shut – Lee said.") if each.source] == ["Lee"]
+
+
+def test_who_asks_about_it_is_told_it() -> None:
+    assert not told("They met a clerk who asked about it that the port was shut.")
+    (asked,) = told("The clerk asked that the port be shut.")
+    assert asked.source is not None
+    assert asked.source.text == "clerk"
+
+
 @pytest.mark.parametrize(
     ("text", "shape"),
     [

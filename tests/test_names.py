@@ -602,6 +602,8 @@ def test_a_surname_of_two_is_left_open(text: str, open: int) -> None:
         ("They met Ivo Stam and Ferry Board Treasurer Olga Brandt.", "Ferry Board Treasurer", None, False),
         ("They met Reef Company Prince Olga Brandt.", "Prince", None, False),
         ("They met Ports and Reef Ministry Secretary Olga Brandt.", "Secretary", None, False),
+        ("Across the Lenne, President Olga Brandt spoke.", "President", None, False),
+        ("They met the wife of the pilot Olga Brandt.", "pilot", None, False),
         # what is over holds for both of what an office is over, and for both of two offices
         ("They met former Tarvo and Tulmi premier Olga Brandt.", "Tulmi premier", None, True),
         ("They met former trade and health minister Olga Brandt.", "health minister", None, True),
@@ -742,6 +744,7 @@ def test_an_office_that_is_not_or_no_more_held_is_none(text: str) -> None:
         "It was told by Olga Brandt, the singer's stepsister, on Friday.",
         "They met the Minister of Ports, Olga Brandt, and the mayor.",
         "They wrote to the Minister of Ports, Olga Brandt said.",
+        "The widow of the pilot, Olga Brandt, wept.",
     ],
 )
 def test_no_role(text: str) -> None:

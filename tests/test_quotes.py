@@ -207,9 +207,10 @@ def summary(text, names=False):
         ("“We are here to stay,” the Herald quoted Ann Lee as saying.", "Ann Lee", "quoted_as_saying"),
         (
             "“We are here to stay,” the Herald quoted Ann Lee, a doctor, as saying.",
-            "the Herald",
-            "quote_name_verb",
+            "Ann Lee",
+            "quoted_as_saying",
         ),
+        ("It was described as “rather sour little” by Ann Lee.", "Ann Lee", "name_verb_quote"),
         (
             "It was described in May as a “rather sour little tale” by the Lark.",
             "the Lark",

@@ -25,6 +25,7 @@ _DASHES = frozenset(("-", "–", "—", "--"))
 _FEW = 9
 """Words between a dash and the comma before "critics argue"."""
 _WHATEVER = frozenset(("whatever", "whichever"))
+_INDICATIVE = frozenset(("VBD", "VBZ", "VBP"))
 
 
 def of_clause(verb: Word) -> Attribution | None:
@@ -51,7 +52,7 @@ def of_clause(verb: Word) -> Attribution | None:
     if clauses:
         own = clauses[0].child("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
         lost = _lost_subject(verb, clauses[0])
-        if _says_it_itself(clauses[0], verb) or _closes(clauses[0], verb) or _lost_its_verb(clauses[0]):
+        if _says_it_itself(clauses[0], verb) or _is_elsewhere(clauses[0], verb):
             return None
         if kind == "evidence" and _shows_nothing(verb, source, own, clauses[0]):
             return None
@@ -70,7 +71,7 @@ def of_clause(verb: Word) -> Attribution | None:
             )
         )
         tense = (clauses[0], *clauses[0].all("aux"))
-        if own is None and not gap and any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in tense):
+        if own is None and not gap and any(w.tag in (*_INDICATIVE, "MD") for w in tense):
             return None  # "said about half of it reflected losses": the subject is lost
         target = _who_is_to(clauses[0]) if kind == "call" else None
         clauses += _torn_off(verb, clauses)
@@ -328,6 +329,30 @@ def _says_it_itself(clause: Word, verb: Word) -> bool:
         and clause.lemma in speech_words().reports
     )
     return clause.index < verb.index and behind
+
+
+def _is_elsewhere(clause: Word, verb: Word) -> bool:
+    """Whether a clause is another verb's, or lost its own."""
+    return (
+        _closes(clause, verb)
+        or _lost_its_verb(clause)
+        or _is_no_request(clause, verb)
+        or _is_told_before(clause, verb)
+    )
+
+
+def _is_told_before(clause: Word, verb: Word) -> bool:
+    """Whether a dash sets apart what another says: "Tarr said it is late – Lee hopes for more"."""
+    end = max(w.index for w in clause.subtree())
+    dash = any(w.index == end + 1 and w.text in _DASHES for w in verb.children)
+    said = clause.lemma in speech_words().clause and clause.child("nsubj") is not None
+    return clause.index < verb.index and dash and said
+
+
+def _is_no_request(clause: Word, verb: Word) -> bool:
+    """Whether nobody asks for it: "told a clerk who asked about it that the ship was late"."""
+    told = any(w.tag in _INDICATIVE for w in (clause, *clause.all("aux", "auxpass")))
+    return verb.lemma == "ask" and clause.child("mark") is not None and told
 
 
 def _closes(clause: Word, verb: Word) -> bool:

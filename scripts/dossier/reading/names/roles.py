@@ -127,11 +127,11 @@ class RoleReader(RunWords):
             if not place and not self._is_portfolio(first - 1):
                 break
             first -= place or 1
-        at = first
-        while self.lower(at - 1) in ("and", ",") and self._is_portfolio(at - 2):
+        at, joining = first, ("and",)
+        while self.lower(at - 1) in joining and self._is_portfolio(at - 2):
             if self.word(at - 3)[:1].isupper() and self.lower(at - 3) != "the":
                 break  # "the Lower House and Trade Minister Stam"
-            at -= 2
+            at, joining = at - 2, ("and", ",")  # "Across the Lenne, President Stam", "Ports, Trade and …"
         owned = self.word(at - 1) in _POSSESSIVE or self.lower(at - 1) == "the"
         sure = all(self.flags(i) & MODIFIER or not self.word(i)[0].isupper() for i in range(at, first))
         return at if owned or sure else first
@@ -203,6 +203,8 @@ class RoleReader(RunWords):
         led = first
         while led > begin and self.tokens[led - 1].word_class in ("adverb", "adverbs"):
             led -= 1
+        if self.word(name - 1) == "," and self._is_of_kin(first):
+            return None  # "the widow of the pilot, X"
         acts = self.tokens[led - 1].word_class in ("modals", "to", "relatives") if led > begin else False
         if first < head and acts:
             first += 1  # "should favour chairman X"
@@ -243,6 +245,11 @@ class RoleReader(RunWords):
     def _is_unheld(self, first: int, head: int) -> bool:
         """Whether a word in or before a description says that it is not held: "the alleged gang leader X"."""
         return any(self.lower(at) in self.unheld for at in range(max(first - 1, 0), head))
+
+    def _is_of_kin(self, first: int) -> bool:
+        """Whether a description tells whose widow or son somebody is: "widow of the | pilot"."""
+        at = first - 1 - (self.lower(first - 1) in _DETERMINERS)
+        return self.lower(at) == "of" and bool(self.flags(at - 1) & KIN)
 
     def _is_as(self, first: int) -> bool:
         """Whether a description is of what somebody was or is to be: "his predecessor as mayor, X,"."""

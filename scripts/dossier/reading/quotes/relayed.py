@@ -69,7 +69,8 @@ def quoted_behind(text: Text, passage: Passage) -> Attribution | None:
             passive = verb + 1 == at and tokens[verb - 1].word_class == "be"
             first, stop = (passage.stop, verb - 1) if passive else (verb + 1, at)
             source = noun_phrase_at(text, first, stop)
-            if passive or (source is not None and source.stop == at):
+            aside = source is not None and tokens[source.stop].text == tokens[at - 1].text == ","
+            if passive or aside or (source is not None and source.stop == at):
                 return Attribution(source, (at + 1, at + 2), "quoted_as_saying") if source else None
     return None
 

@@ -389,6 +389,8 @@ def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word |
     if quoted is not None:
         return quoted if quoted is not source else None
     subject = verb.child("nsubj")
+    if subject is None and is_passive(verb):
+        return None  # "was described as “…” by Lee"
     if subject is None:
         used = source.dep == "dobj" and source.head.dep == "advcl" and source.head is not verb
         shared = subjects(verb) if used or _stands_beside(source) else []  # "using radio, Lee spoke and said"
