@@ -127,11 +127,11 @@ class RoleReader(RunWords):
             if not place and not self._is_portfolio(first - 1):
                 break
             first -= place or 1
-        at, joining = first, ("and",)
+        at, joining = first, {"and"}
         while self.lower(at - 1) in joining and self._is_portfolio(at - 2):
             if self.word(at - 3)[:1].isupper() and self.lower(at - 3) != "the":
                 break  # "the Lower House and Trade Minister Stam"
-            at, joining = at - 2, ("and", ",")  # "Across the Lenne, President Stam", "Ports, Trade and …"
+            at, joining = at - 2, {"and", ","}  # "Across the Lenne, President Stam", "Ports, Trade and …"
         owned = self.word(at - 1) in _POSSESSIVE or self.lower(at - 1) == "the"
         sure = all(self.flags(i) & MODIFIER or not self.word(i)[0].isupper() for i in range(at, first))
         return at if owned or sure else first
