@@ -19,7 +19,9 @@ def way(address, within=None):
     items = [SimpleNamespace(url=f"{title.lower()}/", title=title) for title in SECTIONS]
     nav = SimpleNamespace(homepage=home, items=[home, *items])
     page = SimpleNamespace(url=address, meta={"within": within} if within else {})
-    made = environment.from_string(TEMPLATE).render(page=page, nav=nav, heading="Here", base_url=".")
+    made = environment.from_string(TEMPLATE).render(
+        page=page, meta=page.meta, nav=nav, heading="Here", base_url="."
+    )
     return re.findall(r"<a [^>]*>([^<]*)</a>", made)
 
 

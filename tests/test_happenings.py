@@ -333,7 +333,7 @@ def test_whose_word_an_event_is(paragraphs: tuple[str, ...], source: str | None)
             "Earlier a judge ordered the detention of Ivo Stam.",
             "Ruling by a judge on the detention of Ivo Stam",
         ),
-        ("Doctors spoke of a second Ebola outbreak in Suva.", "Outbreak of Ebola in Suva"),
+        ("Doctors fought a second Ebola outbreak in Suva.", "Outbreak of Ebola in Suva"),
         (
             "Tongan reinforcements were moved to the harbour on Monday.",
             "Deployment of Tongan reinforcements to the harbour",

@@ -173,10 +173,12 @@ def with_subjects_behind(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     """
     for at, row in enumerate(rows):
         lead = row.head
+        if row.dep != "conj" or lead >= at or row.pos not in ("VERB", "AUX"):
+            continue
         below = [i for i, r in enumerate(rows) if r.head == at]
         helped = [i for i in below if rows[i].dep in _BEFORE_VERB and i < at]
         first = min([at, *helped])
-        if row.dep != "conj" or lead >= at or first < 1 or text_of(rows[first - 1], sentence) != ",":
+        if first < 1 or text_of(rows[first - 1], sentence) != ",":
             continue
         tense = row.tag in ("VBD", "VBZ", "VBP") or any(rows[i].tag in _FINITE for i in helped)
         own = any(rows[i].dep in (*_SUBJECTS, "expl") for i in below)

@@ -348,9 +348,10 @@ def with_asides_closed(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     The parser has the judge jail Holt too. Two alone take no comma before "and": it closes what is told of
     the judge, where that was opened by one.
     """
+    links = {r.head: i for i, r in reversed(list(enumerate(rows))) if r.dep == "cc"}
     for at, row in enumerate(rows):
-        link = next((i for i, r in enumerate(rows) if r.head == row.head and r.dep == "cc" and i < at), 0)
-        if row.dep != "conj" or row.pos not in ("NOUN", "PROPN") or link < _PAIR or row.head > link:
+        link = links.get(row.head, at)
+        if row.dep != "conj" or row.pos not in ("NOUN", "PROPN") or not _PAIR <= link < at or row.head > link:
             continue
         if (
             text_of(rows[link - 1], sentence) != ","
