@@ -377,6 +377,26 @@ def test_what_another_said_before_a_dash_is_not_who_hopes_behind_it() -> None:
     assert [each.source.text for each in told("The port is shut – Lee said.") if each.source] == ["Lee"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "nobody"),
+    [
+        ("Guards held Lise Orm, an aunt of the tailor, in the case of the diver Sven Dalk.", "Dalk"),
+        ("Sven Dalk was held near the port, carrying a permit indicating he was from Lesk.", "Dalk"),
+        ("Jon Telk was caught by the port, holding a letter stating that he was a doctor.", "Telk"),
+        ("The fishermen appealed against a ruling by the court that the port was shut.", "fishermen"),
+        ("Ana Lume said she had met Mira Osk in Suva, who had told her that the roof was safe.", "Suva"),
+    ],
+)
+def test_whose_case_paper_or_town_it_is_does_not_say_so(sentence: str, nobody: str) -> None:
+    assert nobody not in {each.source.text for each in told(sentence) if each.source}
+
+
+def test_whose_case_it_is_may_say_so() -> None:
+    (each,) = told("In the prosecution's case, guards burned the mill.")
+    assert each.source is not None
+    assert each.source.text == "prosecution"
+
+
 def test_who_asks_about_it_is_told_it() -> None:
     assert not told("They met a clerk who asked about it that the port was shut.")
     (asked,) = told("The clerk asked that the port be shut.")

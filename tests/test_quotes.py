@@ -210,6 +210,7 @@ def summary(text, names=False):
             "Ann Lee",
             "quoted_as_saying",
         ),
+        ("The first note on May 11, 2013 reads: “We are here to stay.”", None, "none"),
         ("It was described as “rather sour little” by Ann Lee.", "Ann Lee", "name_verb_quote"),
         (
             "It was described in May as a “rather sour little tale” by the Lark.",
@@ -638,6 +639,12 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("The Herald reported Ann Lee as saying: “I never saw it.”", ["Ann Lee"]),
         ("Police played a tape in which Ann Lee can be heard saying: “Leave it there.”", ["Ann Lee"]),
         ("»The bridge stands«, said Ann Lee. « Le pont », said Bo Tarr.", ["Ann Lee", "Bo Tarr"]),
+        # whom somebody tells of does not go on
+        (
+            "Bo Tarr said that he had met Ivo Holt, who had told him it could “stand for power”. "
+            "He added: “We are here to stay.”",
+            ["Ivo Holt", "Bo Tarr"],
+        ),
         (
             "“Who was it?” asked Lee.\n\n“The tide.”\n\n“At noon?”\n\n“At noon,” said Tarr.",
             ["Lee", None, None, "Tarr"],

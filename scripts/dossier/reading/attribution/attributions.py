@@ -43,6 +43,8 @@ _NEXT = 2
 """Paragraphs from the next but one on are too far for who spoke in the last."""
 _MOST = 12
 """Attributions read in one sentence."""
+_WHERE = frozenset(("in", "at", "near"))
+"""Before these stands no person: "met Lee in Suva, who told her"."""
 
 
 class Attributions:
@@ -105,8 +107,13 @@ class Attributions:
 
 
 def _is_open(each: Attribution) -> bool:
-    """Whether nothing tells what the "it" that says something is."""
-    return each.source is not None and each.source.lower == "it" and each.means is None
+    """Whether nothing tells what the "it" that says something is, or a place stands before "who said"."""
+    source = each.source
+    if source is None:
+        return False
+    who = each.cue.child("nsubj")
+    where = source.dep == "pobj" and source.head.lower in _WHERE and source.pos == "PROPN"
+    return (source.lower == "it" and each.means is None) or (where and who is not None and who.lower == "who")
 
 
 def _came_before(each: Attribution, word: Word) -> bool:

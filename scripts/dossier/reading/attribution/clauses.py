@@ -338,7 +338,8 @@ def _is_elsewhere(clause: Word, verb: Word) -> bool:
         or _lost_its_verb(clause)
         or _is_no_request(clause, verb)
         or _is_told_before(clause, verb)
-    )
+        or any(c.lower == "against" and c.index < clause.index for c in verb.all("prep"))
+    )  # "appealed against a ruling that the port was shut": the ruling says so
 
 
 def _is_told_before(clause: Word, verb: Word) -> bool:

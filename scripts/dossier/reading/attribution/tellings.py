@@ -245,7 +245,8 @@ def _by_view(link: Word) -> Attribution | None:
         source = noun if tells and noun.lemma.lower() not in words.norms else None
     else:
         told = noun.lemma.lower() in words.accounts | words.view_nouns
-        source = next(iter([*noun.all("poss"), *obliques(noun, "of")]), None) if told else None
+        behind = [] if noun.lemma.lower() in words.owned_accounts else obliques(noun, "of")
+        source = next(iter([*noun.all("poss"), *behind]), None) if told else None
     if source is None or source.tag == "PRP$" or not can_speak(source):
         return None
     return attributed("statement", source, noun if not per else link, [over], "view", without=link)

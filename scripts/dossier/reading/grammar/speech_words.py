@@ -93,6 +93,7 @@ class SpeechWords(BaseModel):
     records: frozenset[str]
     view_nouns: frozenset[str]
     accounts: frozenset[str]
+    owned_accounts: frozenset[str]
     disputed: frozenset[str]
     convinced: frozenset[str]
     in_doubt: frozenset[str]

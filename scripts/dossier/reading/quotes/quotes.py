@@ -176,13 +176,18 @@ def _finding(scene: Scene, reports: Attributions, record: _Record) -> QuoteFindi
     text = scene.article.text
     attribution = record.attribution
     if attribution is not None and (
-        _is_written_there(text, attribution) or _is_beside_a_body(scene, attribution)
+        _is_written_there(text, attribution)
+        or _is_beside_a_body(scene, attribution)
+        or text.tokens[attribution.source.head].text.isdigit()
     ):
         attribution = None
     cue = None
     if attribution is not None:
         cue = Span(text.tokens[attribution.cue[0]].start, text.tokens[attribution.cue[1] - 1].end)
     speaker = _speaker(scene, attribution) if attribution else None
+    told_by = _told_by(scene, reports, speaker, cue) if speaker and cue else None
+    if attribution is not None and speaker is not None and told_by is None:
+        scene.references.spoke(attribution.source, speaker.name)  # whom another tells of doesn't go on
     return QuoteFinding(
         segments=tuple(passage.quotation.inner for passage in record.passages),
         speaker=speaker,
@@ -190,7 +195,7 @@ def _finding(scene: Scene, reports: Attributions, record: _Record) -> QuoteFindi
         cue_span=cue,
         form=_form(text, record.passages[0]),
         method=attribution.method if attribution else "none",
-        source=_told_by(scene, reports, speaker, cue) if speaker and cue else None,
+        source=told_by,
     )
 
 
@@ -217,10 +222,8 @@ def _speaker(scene: Scene, attribution: Attribution) -> Speaker:
     if every is not None and not (
         mention is not None and mention.start <= every.start < every.end <= mention.end
     ):
-        references.spoke(source, None)
         return Speaker(mention=text.slice(every), start=every.start, end=every.end, name=None)
     name = references.resolve(source)
-    references.spoke(source, name)
     span = Span(mention.start, mention.end) if mention else source.span(text)
     if attribution.medium is not None:
         span = attribution.medium.span(text)
