@@ -641,9 +641,9 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("»The bridge stands«, said Ann Lee. « Le pont », said Bo Tarr.", ["Ann Lee", "Bo Tarr"]),
         # whom somebody tells of does not go on
         (
-            "Bo Tarr said that he had met Ivo Holt, who had told him it could “stand for power”. "
+            "The director Rolf Lund said that he had met Ivo Holt, who had told him it could “stand for power”. "
             "He added: “We are here to stay.”",
-            ["Ivo Holt", "Bo Tarr"],
+            ["Ivo Holt", "He"],
         ),
         (
             "“Who was it?” asked Lee.\n\n“The tide.”\n\n“At noon?”\n\n“At noon,” said Tarr.",
