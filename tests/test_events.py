@@ -392,6 +392,10 @@ def test_the_seed_article() -> None:
         ("Two guards died in a crash near Lagos after an attack on a bus.", []),
         ("Two people were killed near Lagos after an attack on a bus.", [("killed", 2, 2)]),
         ("A policeman shot and killed three boys in Lagos.", [("killed", 3, 3)]),
+        ("Two car bombings killed over 30 people in Lagos.", [("killed", 31, None)]),
+        ("Three roadside bombs killed almost 20 farmers in Lagos.", [("killed", None, 20)]),
+        ("Two gunmen killed over 30 people at a mill in Lagos.", [("killed", 31, None)]),
+        ("Two bombers were killed in an attack in Lagos.", [("killed", 2, 2)]),
         ("The death toll in the bombing in Lagos rose to 46 on Sunday.", [("killed", 46, 46)]),
     ],
 )
@@ -1193,6 +1197,30 @@ def test_a_blast_that_is_said_to_have_been_an_accident_is_no_attack() -> None:
         "The blast in Lagos, for which the Reef Front had claimed responsibility, was an accident."
     )
     assert [event.type for event in findings.events if event.type == "attack"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days", "places"),
+    [
+        (
+            "The murder of Ivo Stam came to light when two men sang before the court in Lagos on 2 May 2019.",
+            [None],
+            [None],
+        ),
+        ("The murder of Ivo Stam surfaced when a diver spoke up in Lagos on 2 May 2019.", [None], [None]),
+        ("The murder of Ivo Stam was uncovered in Lagos on 2 May 2019.", [None], [None]),
+        ("The murder of Ivo Stam on 2 May 2019 came to light after a row.", ["2019-05-02"], [None]),
+        ("The murder of Ivo Stam on 2 May 2019 in Lagos shocked his men.", ["2019-05-02"], ["Lagos"]),
+        ("Ivo Stam was shot dead at a farm in the hills, it was reported in Lagos.", [None], [None]),
+        ("It was reported that Ivo Stam was shot dead at a farm in Lagos.", [None], ["Lagos"]),
+    ],
+)
+def test_when_and_where_a_deed_became_known_is_not_its_own(
+    sentence: str, days: list[str | None], places: list[str | None]
+) -> None:
+    found = violent(sentence)
+    assert [e.date and e.date.edtf for e in found] == days
+    assert [e.place for e in found] == places
 
 
 @pytest.mark.parametrize(

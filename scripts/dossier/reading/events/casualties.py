@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dossier.reading.findings import Casualties, Quantity, Span
+from dossier.reading.grammar.noun_classes import word_classes
 from dossier.reading.grammar.numberwords import QuantityWords
 from dossier.reading.lexicon import load_table
 from dossier.reading.text.tokens import Sentence, Text
@@ -95,12 +96,13 @@ def casualties_in(text: Text, sentence: Sentence, quantities: tuple[Quantity, ..
     found: list[Casualties] = []
     last: tuple[_Count, str] | None = None
     aside = 0
+    starts = frozenset(count.first for count in counts)
     for count in sorted(counts):
         if count.first < aside:
             continue  # "two people, a man and his son, were killed"
         if count.stop + 1 < sentence.stop and text.tokens[count.stop].text == ",":
             aside = _behind_aside(text, sentence, count.stop, words)
-        kind = _kind(text, sentence, count, words)
+        kind = _kind(text, sentence, count, words, starts)
         if kind is None and last is not None and _coordinated(text, last[0], count):
             kind = last[1] if _are_people(text, count, words) and not _is_part(text, count) else None
         if kind is None:
@@ -192,8 +194,13 @@ def _group_stop(text: Text, sentence: Sentence, at: int, words: CasualtyWords) -
     return at
 
 
-def _kind(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -> str | None:
-    """The kind of casualties, or None: by the verb before the number, else by what stands behind."""
+def _kind(
+    text: Text, sentence: Sentence, count: _Count, words: CasualtyWords, starts: frozenset[int]
+) -> str | None:
+    """The kind of casualties, or None: by the verb before the number, else by what stands behind.
+
+    Starts are the tokens with which the counts of its sentence begin.
+    """
     tokens = text.tokens
     if not _are_people(text, count, words):
         return None
@@ -213,7 +220,7 @@ def _kind(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -
     while at < top and tokens[at].lower in words.between:
         at += 1
     after = tokens[at].lower if at < sentence.stop else ""
-    if _does_it(text, sentence, count.stop, at, words):
+    if _does_it(text, sentence, count.stop, at, words, starts):
         return None  # "three bombers killed nine": those who did it
     phrase = [t.lower for t in tokens[at : min(sentence.stop, at + 4)]]
     if phrase[1:2] == ["or"] and phrase[2:3] and any(phrase[2] in forms for forms in words.behind.values()):
@@ -270,11 +277,22 @@ def _behind_aside(text: Text, sentence: Sentence, comma: int, words: CasualtyWor
 
 
 def _are_people(text: Text, count: _Count, words: CasualtyWords) -> bool:
-    """Whether a number counts people: no cattle."""
-    return not any(t.lower in words.animals for t in text.tokens[count.number_stop : count.stop])
+    """Whether a number counts people: no cattle, and no "two bombings", which are deeds or weapons."""
+    counted = [t.lower for t in text.tokens[count.number_stop : count.stop]]
+    return words.animals.isdisjoint(counted) and not _is_deed(counted)
 
 
-def _does_it(text: Text, sentence: Sentence, first: int, verb: int, words: CasualtyWords) -> bool:
+def _is_deed(counted: list[str]) -> bool:
+    """Whether the head of a counted group is a deed or weapon: "suicide bombings", "bombs of rebels"."""
+    ends = next((i for i, word in enumerate(counted) if i and word in _LINKS), len(counted))
+    head = counted[ends - 1] if counted else ""
+    classes = word_classes()
+    return head.removesuffix("s") in (classes["act_noun"] | classes["weapon"]) - {"death"}
+
+
+def _does_it(
+    text: Text, sentence: Sentence, first: int, verb: int, words: CasualtyWords, starts: frozenset[int]
+) -> bool:
     """Whether the counted are the subject of an active verb that has somebody else for its object."""
     tokens = text.tokens
     if verb + 1 >= sentence.stop or not any(tokens[verb].lower in each for each in words.before.values()):
@@ -282,6 +300,8 @@ def _does_it(text: Text, sentence: Sentence, first: int, verb: int, words: Casua
     if any(t.word_class == "be" or t.lower == "left" for t in tokens[first:verb]):
         return False
     behind = tokens[verb + 1].word_class
+    if verb + 1 in starts:
+        return True  # "two men killed over 40 people"
     hedged = tokens[verb + 1].lower in ("at", "more", "up", "about", "nearly", "some", "dozens", "scores")
     hedged = hedged and verb + 2 < sentence.stop and tokens[verb + 2].lower not in ("the", "a", "an", "this")
     return hedged or behind in ("number", "determiners", "name", "possessives", "object_pronouns")

@@ -37,6 +37,8 @@ class GuardWords(NamedTuple):
 
     habitual: frozenset[str]
     refusing: frozenset[str]
+    emerging: frozenset[str]
+    finding_out: frozenset[str]
     each: frozenset[str]
     ages: frozenset[str]
     age_prepositions: frozenset[str]

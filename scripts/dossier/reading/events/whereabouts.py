@@ -55,8 +55,25 @@ def _can_date(scene: Scene, tree: Tree, date: DateFinding, triggers: Sequence[Wo
         gap = [w.lower for w in tree.words if before and before[-1].index <= w.index < trigger.index][:16]
         if any(a in words.spans and b in ("after", "since") for a, b in pairwise(gap)):
             return False  # "released on Monday, two weeks after they were seized"
+    if before and _is_of_finding_out(before[-1], triggers):
+        return False
     leads = [w.lower for w in before if w.lower not in ("on", "late", "early")]
     return not leads or leads[-1] not in words.saying
+
+
+def _is_of_finding_out(word: Word, triggers: Sequence[Word]) -> bool:
+    """Whether a word tells when or where an act became known: "the murder came to light in May"."""
+    words = guard_words()
+    for trigger in triggers:
+        noun = next((w for w in (trigger, *trigger.ancestors()) if w.dep in SUBJECTS), None)
+        if noun is None or is_verb(noun) or noun in (word, *word.ancestors()):
+            continue
+        verb = noun.head
+        found_out = verb.lemma in words.finding_out and noun.dep == "nsubjpass"
+        lit = verb.lemma == "come" and any(w.lower == "light" for w in obliques(verb, "to"))
+        if lit or found_out or verb.lemma in words.emerging:
+            return True
+    return False
 
 
 def _is_aftermath(tree: Tree, *, back: bool) -> bool:
@@ -82,7 +99,7 @@ def places_of(
             continue
         if _is_of_teller(words[-1], triggers) or _is_of_another_deed(words[-1], triggers):
             continue
-        if _is_before_it(words[-1], triggers):
+        if _is_before_it(words[-1], triggers) or _is_of_finding_out(words[-1], triggers):
             continue
         if mention.kind in PLACE_KINDS and _is_where(words[-1], _WITHIN):
             found.append(mention)
@@ -95,6 +112,8 @@ def _is_of_teller(place: Word, triggers: Sequence[Word]) -> bool:
     """Whether a place says where those are who tell of all acts, or sentence somebody for them."""
     for noun in (place, *place.ancestors()):
         over = noun.head
+        if _is_reported_by_nobody(over) and noun.dep == "prep":
+            return over not in triggers  # "two were shot, it was reported in Suva"
         says = noun.dep in SUBJECTS and (
             speech_words().clause.get(over.lemma)
             or over.lemma in word_classes()["pursued"] | word_classes()["verdict"]
@@ -104,6 +123,12 @@ def _is_of_teller(place: Word, triggers: Sequence[Word]) -> bool:
                 over in trigger.ancestors() and noun not in trigger.ancestors() for trigger in triggers
             )
     return False
+
+
+def _is_reported_by_nobody(verb: Word) -> bool:
+    """Whether a verb says that something is said, and not who says so: "it was reported"."""
+    it = any(noun.lower == "it" for noun in verb.all("nsubjpass"))
+    return it and is_verb(verb) and bool(speech_words().clause.get(verb.lemma))
 
 
 def _is_of_another_deed(place: Word, triggers: Sequence[Word]) -> bool:
