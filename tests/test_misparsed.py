@@ -407,3 +407,36 @@ def test_what_becomes_of_somebody_hangs_on_the_deed(sentence, word, head, dep):
 )
 def test_a_list_behind_of_goes_on_to_its_plural(sentence, head):
     assert words(sentence)["counties"].head.text == head
+
+
+@pytest.mark.parametrize(
+    ("sentence", "held", "people", "over"),
+    [
+        (
+            "An attack on a Varn air base housing Orrish military personnel near Lesk hurt nobody.",
+            "base",
+            "personnel",
+            "on",
+        ),
+        ("A bomb hit a hotel housing Orrish officials on Monday.", "hotel", "officials", "hit"),
+        ("A camp housing workers burned.", "camp", "workers", "burned"),
+    ],
+)
+def test_what_houses_people_is_what_is_told_of(sentence, held, people, over):
+    found = words(sentence)
+    housing = found["housing"]
+    assert found[held].head.text == over
+    assert (housing.head, housing.dep) == (found[held], "acl")
+    assert (found[people].head, found[people].dep) == (housing, "dobj")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun", "head"),
+    [
+        ("The council housing officers left.", "officers", "left"),
+        ("A council housing officer left.", "officer", "left"),
+        ("A raid on a steel rolling works failed.", "works", "on"),
+    ],
+)
+def test_people_of_a_trade_stay_who_is_told_of(sentence, noun, head):
+    assert words(sentence)[noun].head.text == head

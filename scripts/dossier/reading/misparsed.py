@@ -86,6 +86,51 @@ def with_owned_nouns(rows: Sequence[Row], _: str) -> Sequence[Row]:
     return rows
 
 
+def with_people_held(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "a base housing soldiers" read as that the base houses them, and is what is told of.
+
+    The parser takes the base and the "-ing" for what kind of soldiers they are. An "a" belongs to no people
+    in the plural: it is the base's.
+    """
+    for det, row in enumerate(rows):
+        if row.dep != "det" or text_of(row, sentence).lower() not in ("a", "an"):
+            continue
+        people, ing = row.head, _ing_behind(rows, det, sentence)
+        if ing is None:
+            continue
+        if rows[people].tag not in ("NNS", "NNPS") or rows[people].lemma.lower() not in _people_listed():
+            continue
+        held = ing - 1
+        made = list(rows)
+        for first, head in ((det, held), (ing + 1, people)):
+            for at in range(first, head):
+                if not first <= rows[at].head < head:
+                    made[at] = rows[at]._replace(head=head)
+        root = rows[people].head == people
+        made[held] = rows[held]._replace(head=held if root else rows[people].head, dep=rows[people].dep)
+        lemma = text_of(rows[ing], sentence).lower()
+        made[ing] = rows[ing]._replace(head=held, dep="acl", tag="VBG", pos="VERB", lemma=lemma)
+        made[people] = rows[people]._replace(head=ing, dep="dobj")
+        return made
+    return rows
+
+
+def _ing_behind(rows: Sequence[Row], det: int, sentence: str) -> int | None:
+    """The noun in "-ing" right behind another one of the phrase that a determiner opens."""
+    for at in range(det + 2, rows[det].head):
+        if rows[at].tag == "NN" and text_of(rows[at], sentence).endswith("ing") and rows[at - 1].tag == "NN":
+            return at
+    return None
+
+
+@cache
+def _people_listed() -> frozenset[str]:
+    """Nouns that mean people, by lemma."""
+    classes = load_table("frame_classes", dict[str, frozenset[str]])
+    names = ("people", "force", "personnel", "armed_people", "hostage")
+    return frozenset().union(*(classes[name] for name in names))
+
+
 def with_met_clauses(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     """The rows, with "the officer Lee met told us" read as that the officer told us, and Lee met him.
 

@@ -36,6 +36,7 @@ from dossier.reading.misparsed import (
     with_main_verbs,
     with_met_clauses,
     with_owned_nouns,
+    with_people_held,
     with_relative_subjects,
     with_whose_clauses,
 )
@@ -90,6 +91,7 @@ _MENDS = (
     with_whole_places,
     with_met_clauses,
     with_owned_nouns,
+    with_people_held,
     with_joined_subjects,
     with_whose_clauses,
     with_said_behind,
