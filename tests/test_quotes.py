@@ -641,7 +641,7 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("»The bridge stands«, said Ann Lee. « Le pont », said Bo Tarr.", ["Ann Lee", "Bo Tarr"]),
         # whom somebody tells of does not go on
         (
-            "The director Rolf Lund said that he had met Ivo Holt, who had told him it could “stand for power”. "
+            "Rolf Lund said that he had met Ivo Holt, who had told him it could “stand for power”. "
             "He added: “We are here to stay.”",
             ["Ivo Holt", "He"],
         ),
